@@ -1,0 +1,34 @@
+// Why there is no answer: the reason that helps most with asking again.
+import type { Query, QueryTerm } from '../question/query.ts';
+import type { AbstentionReason } from './answer.ts';
+import type { Candidate } from './candidates.ts';
+
+/** `searchable` is how many passages the filters left. */
+export function reasonToAbstain(
+  query: Query,
+  question: string,
+  candidates: readonly Candidate[],
+  searchable: number,
+): AbstentionReason {
+  if (query.invalidFilters.length > 0) return 'filter-invalid';
+  if (query.terms.length === 0 && query.phrases.length === 0) {
+    return /[\p{L}\p{N}]/u.test(question) ? 'only-common-words' : 'no-question';
+  }
+  if (searchable === 0) return 'nothing-in-filter';
+  if (query.phrases.length > 0 && candidates.length === 0) return 'phrase-not-found';
+  if (query.terms.some(isMissing)) return 'words-not-found';
+  const best = candidates[0];
+  return best === undefined || best.features.coverage < 1 ? 'not-together' : 'not-sure';
+}
+
+/** A word that occurs nowhere and for which nothing was looked up instead. */
+export const isMissing = (term: QueryTerm): boolean => term.passages === 0 && term.near.length === 0;
+
+/** The question with each misspelt word replaced by the likest word of the corpus. */
+export function suggestQuestions(query: Query, question: string): string[] {
+  const respelled = query.terms.filter((term) => term.passages === 0 && term.near.length > 0);
+  let suggestion = question;
+  for (const { surface, near } of respelled)
+    suggestion = suggestion.replace(surface, () => near[0]?.surface ?? surface);
+  return suggestion === question ? [] : [suggestion.trim()];
+}

@@ -1,0 +1,90 @@
+// What the core says: exact quotes with citations, or that the documents do not say.
+import type { Span } from '../text/span.ts';
+
+export interface Citation {
+  readonly documentId: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published?: string;
+  /** Relative to the corpus folder. */
+  readonly path: string;
+  /** `document.text.slice(start, end)` is the quote. */
+  readonly span: Span;
+  readonly headings: readonly string[];
+  /** 1-based, over all paragraphs of the document. */
+  readonly paragraph: number;
+  /** 1-based line of the file. */
+  readonly line: number;
+  readonly url?: string;
+  /** The url with a text fragment that scrolls a browser to the quote. */
+  readonly deepLink?: string;
+  /** sha-256 of the file. */
+  readonly digest: string;
+  /** The sentences around the quote, '' at the ends of a section. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Quote {
+  readonly text: string;
+  /** Matched words, as spans of `text`, in order, none overlapping. */
+  readonly highlights: readonly Span[];
+  readonly citation: Citation;
+  /** Short code that finds the quote again. The same quote has the same code. */
+  readonly receipt: string;
+}
+
+/** A word that occurs nowhere, and what was looked up in its place. */
+export interface Respelling {
+  readonly word: string;
+  readonly searched: readonly string[];
+}
+
+export interface Searched {
+  readonly documents: number;
+  readonly passages: number;
+  /** Earliest and latest date of the documents searched; absent where none has a date. */
+  readonly dates?: { readonly from: string; readonly to: string };
+}
+
+interface Asked {
+  readonly id: string;
+  readonly question: string;
+  readonly respelled: readonly Respelling[];
+  readonly searched: Searched;
+}
+
+export interface Answered extends Asked {
+  readonly kind: 'answered';
+  readonly quotes: readonly [Quote, ...Quote[]];
+  /** Other documents that make the first quote's statement in nearly the same words. */
+  readonly alsoIn: readonly Citation[];
+  /** In [0, 1]: how sure the core is that the first quote answers the question. */
+  readonly confidence: number;
+}
+
+export type AbstentionReason =
+  | 'no-question'
+  | 'only-common-words'
+  | 'filter-invalid'
+  | 'nothing-in-filter'
+  | 'phrase-not-found'
+  | 'words-not-found'
+  | 'not-together'
+  | 'not-sure';
+
+export interface Abstained extends Asked {
+  readonly kind: 'abstained';
+  readonly reason: AbstentionReason;
+  /** Words of the question that occur nowhere in the corpus. */
+  readonly unknownTerms: readonly string[];
+  /** Questions that may be meant, ready to be asked. */
+  readonly suggestions: readonly string[];
+  /** Not answers: the passages that came nearest. */
+  readonly nearest: readonly Quote[];
+  readonly confidence: number;
+}
+
+export type Answer = Answered | Abstained;

@@ -1,0 +1,14 @@
+// The short code that stands for a quote.
+import { createHash } from 'node:crypto';
+import type { Span } from '../text/span.ts';
+
+/** Sixteen signs that are not taken for one another, written or read aloud: no 0 O, 1 I, 5 9, 8 A, B D E G P T. */
+const signs = '2467CFHKLMQRWXY9';
+const shortest = 5;
+
+/** `V-` and signs of a hash over what makes the quote this one: the file as it was, the place, the words. */
+export function receiptOf(digest: string, span: Span, text: string, length = shortest): string {
+  const hash = createHash('sha256').update(`${digest}\n${span.start}\n${span.end}\n${text}`).digest();
+  const code = Array.from(hash.subarray(0, length), (byte) => signs.charAt(byte % signs.length)).join('');
+  return `V-${code}`;
+}

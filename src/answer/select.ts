@@ -1,0 +1,53 @@
+// Chooses at most three candidates: the best, and others that say something more.
+import { overlaps } from '../text/span.ts';
+import type { Candidate } from './candidates.ts';
+import { saysTheSame } from './same.ts';
+import { answerFrom } from './score.ts';
+
+export interface Selection {
+  /** Best first; empty when none is good enough. */
+  readonly chosen: readonly Candidate[];
+  /** The best one's statement in other documents, one candidate for each. */
+  readonly alsoIn: readonly Candidate[];
+}
+
+export const mostQuotes = 3;
+/** A further quote must come this near to the best one's confidence. */
+const furtherFrom = 0.8;
+
+/** `candidates` are ordered best first. */
+export function select(candidates: readonly Candidate[]): Selection {
+  const best = candidates[0];
+  if (best === undefined || best.confidence < answerFrom) return { chosen: [], alsoIn: [] };
+  const floor = Math.max(answerFrom, best.confidence * furtherFrom);
+  const chosen = distinct(
+    candidates.filter((candidate) => candidate.confidence >= floor),
+    mostQuotes,
+  );
+  return { chosen, alsoIn: sameElsewhere(best, candidates) };
+}
+
+/** The first `most` candidates of which no two overlap or say the same. */
+export function distinct(candidates: readonly Candidate[], most: number): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (kept.length === most) break;
+    if (kept.every((other) => !collide(candidate, other))) kept.push(candidate);
+  }
+  return kept;
+}
+
+function collide(a: Candidate, b: Candidate): boolean {
+  const sameDocument = a.document.id === b.document.id;
+  return (sameDocument && overlaps(a.span, b.span)) || saysTheSame(a.tokens, b.tokens);
+}
+
+function sameElsewhere(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const { id } = candidate.document;
+    if (id !== best.document.id && !found.has(id) && saysTheSame(best.tokens, candidate.tokens))
+      found.set(id, candidate);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,69 @@
+// One question's path, from top to bottom. Read this file first.
+import { isMissing, reasonToAbstain, suggestQuestions } from './answer/abstain.ts';
+import type { Answer, Quote, Searched } from './answer/answer.ts';
+import { type Candidate, candidatesOf } from './answer/candidates.ts';
+import { cite } from './answer/cite.ts';
+import { highlightsOf } from './answer/features.ts';
+import { accepts, searchedOf } from './answer/searched.ts';
+import { distinct, mostQuotes, select } from './answer/select.ts';
+import { analyze } from './question/analyze.ts';
+import type { Query } from './question/query.ts';
+import type { Hit, Lookup } from './retrieval/engine.ts';
+import { planLookups } from './retrieval/plan.ts';
+import type { Revision } from './retrieval/revision.ts';
+import { withNearTerms } from './retrieval/spelling.ts';
+
+/** How an answer came about: for `why`, and for evaluation. */
+export interface Trace {
+  readonly query: Query;
+  readonly lookups: readonly Lookup[];
+  readonly hits: readonly Hit[];
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  readonly answer: Answer;
+}
+
+/** Passages that are cut into candidates. */
+const mostHits = 40;
+
+/** `id` becomes the answer's. The rest follows from revision and question alone. */
+export function ask(revision: Revision, question: string, id: string): Trace {
+  const query = withNearTerms(analyze(question, revision.vocabulary), revision.vocabulary, revision.engine);
+  const accepted = accepts(query, revision);
+  const lookups = planLookups(query);
+  const hits = revision.engine.search(lookups, mostHits, accepted);
+  const candidates = query.invalidFilters.length > 0 ? [] : candidatesOf(query, hits, revision);
+  return { query, lookups, hits, candidates, answer: answerWith(revision, query, question, candidates, id) };
+}
+
+function answerWith(
+  revision: Revision,
+  query: Query,
+  question: string,
+  candidates: readonly Candidate[],
+  id: string,
+): Answer {
+  const searched: Searched = searchedOf(query, revision);
+  const respelled = query.terms
+    .filter((term) => term.passages === 0 && term.near.length > 0)
+    .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) }));
+  const asked = { id, question, respelled, searched };
+  const confidence = candidates[0]?.confidence ?? 0;
+  const { chosen, alsoIn } = select(candidates);
+  const quote = ({ document, span, tokens }: Candidate): Quote =>
+    cite(document, span, highlightsOf(query, tokens));
+  const [first, ...further] = chosen.map(quote);
+  if (first !== undefined) {
+    const also = alsoIn.map((candidate) => quote(candidate).citation);
+    return { kind: 'answered', ...asked, quotes: [first, ...further], alsoIn: also, confidence };
+  }
+  return {
+    kind: 'abstained',
+    ...asked,
+    reason: reasonToAbstain(query, question, candidates, searched.passages),
+    unknownTerms: query.terms.filter(isMissing).map((term) => term.surface),
+    suggestions: suggestQuestions(query, question),
+    nearest: distinct(candidates, mostQuotes).map(quote),
+    confidence,
+  };
+}

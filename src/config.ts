@@ -1,0 +1,37 @@
+// The core's settings, checked where they enter. Adapters check their own.
+import { z } from 'zod';
+import { VerbatimError } from './errors.ts';
+
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+export interface Config {
+  /** The corpus folder. */
+  readonly corpus: string;
+  /** Absent where the program may choose: quiet in a terminal. */
+  readonly logLevel?: (typeof logLevels)[number];
+}
+
+const schema = z.object({
+  VERBATIM_CORPUS: z.string().default('corpus'),
+  VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
+});
+
+/** Reads the variables that begin with `VERBATIM_`; empty ones count as absent. Throws CONFIG_INVALID. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new VerbatimError('CONFIG_INVALID', explain(parsed.error, given), parsed.error);
+  const { VERBATIM_CORPUS: corpus, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
+  return logLevel === undefined ? { corpus } : { corpus, logLevel };
+}
+
+/** "VERBATIM_LOG_LEVEL is "loud", but must be one of …": the variable, what it got, what it wants. */
+function explain(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): string {
+  const faults = error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    const wants =
+      issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
+    return `${name} is "${given[name] ?? ''}", but ${wants}.`;
+  });
+  return `${faults.join(' ')} Correct it in .env or in the environment.`;
+}

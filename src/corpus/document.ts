@@ -1,0 +1,43 @@
+// What a source document is once it is read.
+import type { Span } from '../text/span.ts';
+
+/** Why a paragraph is never quoted. */
+export type SetAside = 'no words' | 'page furniture' | 'caption' | 'listed in sources.yaml';
+
+export interface Paragraph {
+  readonly span: Span;
+  /** 1-based line of the file at which it begins. */
+  readonly line: number;
+  /** Present when the paragraph is not to be quoted. */
+  readonly setAside?: SetAside;
+}
+
+/** A stretch under one heading. Passages never cross from one to the next. */
+export interface Section {
+  /** From the document's top heading down to this section's own; empty before the first heading. */
+  readonly headings: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** What a reader can be told about a source, as far as it is known. */
+export interface Attribution {
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published?: string;
+  readonly url?: string;
+}
+
+export interface Document extends Attribution {
+  /** Stays the same while the path does. */
+  readonly id: string;
+  /** Relative to the corpus folder, with forward slashes. */
+  readonly path: string;
+  readonly format: string;
+  /** What quotes are slices of. */
+  readonly text: string;
+  readonly sections: readonly Section[];
+  /** sha-256 of the file's bytes, hexadecimal. */
+  readonly digest: string;
+}

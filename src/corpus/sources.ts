@@ -1,0 +1,108 @@
+// sources.yaml: what the owner of a corpus says about each file, checked where it enters.
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { messageOf } from '../errors.ts';
+import { isDate } from './date.ts';
+import type { Attribution } from './document.ts';
+import { type Problem, problem } from './problem.ts';
+
+export const sourcesFile = 'sources.yaml';
+
+export interface Source {
+  readonly path: string;
+  readonly attribution: Partial<Attribution>;
+  readonly sha256?: string;
+  /** Paragraphs that are never quoted, each given by its beginning. */
+  readonly omit: readonly string[];
+}
+
+const words = z.coerce.string().trim().min(1);
+const attributionSchema = z.object({
+  title: words.optional(),
+  author: words.optional(),
+  publisher: words.optional(),
+  date: z.unknown().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+});
+const sourceSchema = attributionSchema.extend({
+  path: words,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'a sha-256 has 64 hexadecimal digits')
+    .optional(),
+  omit: z.array(words).default([]),
+});
+const fileSchema = z.object({ sources: z.array(z.unknown()).default([]) });
+
+/** What a file states of itself. Unknown keys are passed over; a wrong value is a problem. */
+export function readAttribution(
+  data: unknown,
+  path: string,
+): { attribution: Partial<Attribution>; problems: Problem[] } {
+  const parsed = attributionSchema.safeParse(data);
+  if (!parsed.success) return { attribution: {}, problems: [invalid(path, parsed.error)] };
+  return attributed(parsed.data, path);
+}
+
+/** The entries of sources.yaml. A wrong entry is a problem; the others stand. */
+export function readSources(yaml: string): { sources: Source[]; problems: Problem[] } {
+  const parsed = parseSourcesFile(yaml);
+  if ('code' in parsed) return { sources: [], problems: [parsed] };
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const [index, entry] of parsed.entries.entries()) {
+    const result = sourceSchema.strict().safeParse(entry);
+    if (!result.success) {
+      problems.push(invalid(`${sourcesFile}, entry ${index + 1}`, result.error));
+      continue;
+    }
+    const { path, sha256, omit } = result.data;
+    const known = attributed(result.data, path);
+    problems.push(...known.problems);
+    const source = { path, attribution: known.attribution, omit };
+    sources.push(sha256 === undefined ? source : { ...source, sha256: sha256.toLowerCase() });
+  }
+  return { sources, problems };
+}
+
+function parseSourcesFile(yaml: string): Problem | { entries: unknown[] } {
+  const document = parseDocument(yaml);
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    return problem(
+      'sources-unreadable',
+      sourcesFile,
+      `It is not valid YAML: ${messageOf(fault).split('\n')[0]} Mend that line.`,
+    );
+  }
+  const parsed = fileSchema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { entries: parsed.data.sources };
+  return problem(
+    'sources-unreadable',
+    sourcesFile,
+    'It has no list named "sources". Write "sources:" and one "- path: …" for each file.',
+  );
+}
+
+function attributed(
+  data: z.infer<typeof attributionSchema>,
+  path: string,
+): { attribution: Partial<Attribution>; problems: Problem[] } {
+  const { title, author, publisher, url } = data;
+  const given = Object.entries({ title, author, publisher, url }).filter(([, value]) => value !== undefined);
+  const attribution: Partial<Attribution> = Object.fromEntries(given);
+  if (data.date === undefined || data.date === null) return { attribution, problems: [] };
+  const date = String(data.date);
+  if (isDate(date)) return { attribution: { ...attribution, published: date }, problems: [] };
+  const message = `The date "${date}" is not one. Write it as 2021, 2021-11 or 2021-11-03; until then the document has no date.`;
+  return { attribution, problems: [problem('bad-date', path, message)] };
+}
+
+function invalid(path: string, error: z.ZodError): Problem {
+  const faults = error.issues.map((issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`);
+  return problem(
+    'sources-entry-invalid',
+    path,
+    `${faults.join('; ')}. Mend the entry; until then it is not used.`,
+  );
+}

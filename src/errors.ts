@@ -1,0 +1,28 @@
+// Failures that a person can act on. Each has a code to search for and a message that says what to do.
+
+export type ErrorCode =
+  | 'CONFIG_INVALID'
+  | 'CORPUS_EMPTY'
+  | 'CORPUS_UNREADABLE'
+  | 'QUOTE_NOT_EXACT'
+  | 'TOPICS_INVALID'
+  | 'USAGE';
+
+export class VerbatimError extends Error {
+  override readonly name = 'VerbatimError';
+  readonly code: ErrorCode;
+
+  /** `message` says what is wrong and what to do; `cause` keeps the failure underneath. */
+  constructor(code: ErrorCode, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+}
+
+/** The message of anything that was thrown. */
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
+
+/** The system's error code ("ENOENT") where there is one. */
+export const systemCodeOf = (thrown: unknown): string | undefined =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;

@@ -1,0 +1,87 @@
+// A person's words to a query: which terms matter and how much, phrases, filters, what would answer it.
+import { foldCharacters } from '../text/fold.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
+import { expectAnswer } from './answer-type.ts';
+import type { Query, QueryTerm, Role } from './query.ts';
+import { readSyntax } from './syntax.ts';
+
+/** How often terms occur in the corpus. */
+export interface TermStatistics {
+  /** Number of passages in all. */
+  readonly passages: number;
+  /** Number of passages that hold the term. */
+  frequencyOf(term: string): number;
+}
+
+/** Terms kept of a question; of a longer one the rarest stay, so that a pasted page still finds its source. */
+export const mostTerms = 40;
+
+/** Words that tie a question together and seldom stand in its answer. */
+const links = new Set(
+  `accord according associate associated call called connect connected describe described do explain happen happened involve
+  involved kind know known link linked list make mean means mention mentioned name named relate related say says said
+  state stated tell type use used want wanted work working get got give given go take taken have come`.split(
+    /\s+/,
+  ),
+);
+
+const roleFactor: Readonly<Record<Role, number>> = { name: 1, content: 1, kind: 0.4, link: 0.4 };
+
+export function analyze(question: string, statistics: TermStatistics): Query {
+  const syntax = readSyntax(question);
+  const tokens = tokenize(syntax.words);
+  const { answerType, kindAt } = expectAnswer(tokens);
+  const shouting = !/\p{Ll}/u.test(syntax.words);
+  const terms = new Map<string, QueryTerm>();
+  for (const [index, token] of tokens.entries()) {
+    const surface = syntax.words.slice(token.start, token.end);
+    const capital = !shouting && isName(surface, index);
+    if (terms.has(token.term) || (isStopWord(token.folded) && !(capital && isAcronym(surface)))) continue;
+    const role = index === kindAt ? 'kind' : roleOf(token, capital);
+    const passages = statistics.frequencyOf(token.term);
+    const weight = rarity(passages, statistics.passages) * roleFactor[role];
+    terms.set(token.term, {
+      value: token.term,
+      surface: withoutPossessive(surface),
+      weight,
+      role,
+      passages,
+      near: [],
+    });
+  }
+  const { phrases, excluded, filters, invalidFilters } = syntax;
+  return { terms: rarest([...terms.values()]), phrases, excluded, filters, invalidFilters, answerType };
+}
+
+/** A digit or, past the question's first word, a capital. */
+const isName = (surface: string, index: number): boolean =>
+  /\p{N}/u.test(surface) || (/^\p{Lu}/u.test(surface) && (index > 0 || isAcronym(surface)));
+
+const isAcronym = (surface: string): boolean =>
+  /^(?:\p{Lu}[\p{Lu}\p{N}&]+|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(surface);
+
+function roleOf(token: Token, capital: boolean): Role {
+  if (capital) return 'name';
+  return links.has(token.folded) ? 'link' : 'content';
+}
+
+const withoutPossessive = (surface: string): string =>
+  foldCharacters(surface).endsWith("'s") ? surface.slice(0, -2) : surface;
+
+/**
+ * Inverse document frequency as in BM25 (Robertson and Spärck Jones 1976, with 1 added inside the logarithm so that
+ * it stays positive), divided by that of a term which occurs nowhere: in (0, 1].
+ */
+export function rarity(frequency: number, passages: number): number {
+  const idf = (n: number): number => Math.log(1 + (passages - n + 0.5) / (n + 0.5));
+  return idf(Math.min(frequency, passages)) / idf(0);
+}
+
+function rarest(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  if (terms.length <= mostTerms) return terms;
+  const known = terms.filter((term) => term.passages > 0);
+  const byWeight = [...(known.length > 0 ? known : terms)].sort((a, b) => b.weight - a.weight);
+  const kept = new Set(byWeight.slice(0, mostTerms));
+  return terms.filter((term) => kept.has(term));
+}

@@ -1,0 +1,96 @@
+// What kind of thing a question asks for, read off its question word and the noun after it.
+import type { Token } from '../text/tokenize.ts';
+import type { AnswerType } from './query.ts';
+
+/** Nouns that name a kind of answer, by the singular and plural as people write them. */
+const kinds: readonly (readonly [AnswerType, string])[] = [
+  [
+    'person',
+    `person persons people man woman men women author authors writer director president minister ceo founder founders
+    leader leaders journalist journalists lawyer judge politician spokesperson spokesman spokeswoman artist actor actress
+    singer player king queen emperor general officer scientist individual individuals name names`,
+  ],
+  [
+    'organisation',
+    `organisation organization organisations organizations company companies firm firms group groups agency agencies
+    department ministry party parties university newspaper newspapers team teams ngo ngos institution institutions bank
+    court committee outlet outlets vendor vendors school band network`,
+  ],
+  [
+    'place',
+    `country countries city cities town towns state states place places location region regions continent capital area
+    province county street building island river nation nations headquarters`,
+  ],
+  ['time', 'date dates day days year years month months time century decade week period era'],
+  [
+    'number',
+    'number amount percentage percent age price cost population rate size length height distance total',
+  ],
+  ['reason', 'reason reasons cause causes purpose motive motives'],
+];
+const typeOfKind = new Map(
+  kinds.flatMap(([type, words]) => words.split(/\s+/).map((word) => [word, type] as const)),
+);
+
+export interface Expectation {
+  readonly answerType: AnswerType;
+  /** Index among the tokens of the noun that names the kind, where there is one. */
+  readonly kindAt?: number;
+}
+
+/** Tokens between "which" or "what" and its noun that are still looked at: "which four large *companies*". */
+const reach = 4;
+
+export function expectAnswer(tokens: readonly Token[]): Expectation {
+  const words = tokens.map((token) => token.folded);
+  const at = words.findIndex((word) => /^(?:who|whom|whose|when|where|why|which|what|how)$/.test(word));
+  const next = words[at + 1] ?? '';
+  switch (words[at]) {
+    case 'who':
+    case 'whom':
+      return { answerType: isDefinition(words, at) ? 'definition' : 'person' };
+    case 'whose':
+      return { answerType: 'person' };
+    case 'when':
+      return { answerType: 'time' };
+    case 'where':
+      return { answerType: 'place' };
+    case 'why':
+      return { answerType: 'reason' };
+    case 'how':
+      if (/^(?:many|much|old|long|far|often|tall|high|large|big|deep|wide|fast)$/.test(next)) {
+        return next === 'many'
+          ? { answerType: 'number', ...kindNear(words, at + 2) }
+          : { answerType: 'number' };
+      }
+      return { answerType: 'any' };
+    case 'which':
+    case 'what': {
+      const kind = kindNear(words, at + 1);
+      if (kind.kindAt === undefined) return { answerType: isDefinition(words, at) ? 'definition' : 'any' };
+      return { answerType: typeOfKind.get(words[kind.kindAt] ?? '') ?? 'any', kindAt: kind.kindAt };
+    }
+    default:
+      return { answerType: 'any' };
+  }
+}
+
+/** "What is the *date* …", "which *companies* …": the first kind noun before a verb or a preposition. */
+function kindNear(words: readonly string[], from: number): { kindAt?: number } {
+  for (let index = from; index < Math.min(words.length, from + reach); index += 1) {
+    const word = words[index] ?? '';
+    if (typeOfKind.has(word)) return { kindAt: index };
+    if (/^(?:do|does|did|of|in|on|for|to|by|has|have|had|can|could|will|would|should)$/.test(word)) return {};
+  }
+  return {};
+}
+
+/** "Who is Ada Lovelace?", "What are end users?": little but the thing to be defined, with nothing said about it. */
+function isDefinition(words: readonly string[], at: number): boolean {
+  const verb = words[at + 1] ?? '';
+  const rest = words.slice(at + 2).filter((word) => !/^(?:a|an|the)$/.test(word));
+  if (!/^(?:is|are|was|were|s)$/.test(verb) || rest.length === 0 || rest.length > 5) return false;
+  return !rest.some((word) =>
+    /^(?:of|by|in|on|at|for|to|from|with|responsible|behind)$|(?:ed|ing)$/.test(word),
+  );
+}

@@ -1,0 +1,65 @@
+// What a question becomes before anything is looked up.
+
+/** What kind of thing would answer the question. */
+export type AnswerType =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'time'
+  | 'number'
+  | 'reason'
+  | 'definition'
+  | 'any';
+
+/** A term of the corpus that may stand for a word of the question. */
+export interface NearTerm {
+  readonly value: string;
+  /** As the corpus writes it. */
+  readonly surface: string;
+  /** In (0, 1): how alike the two words are. */
+  readonly likeness: number;
+}
+
+/**
+ * What a word does in the question. A `name` (capital letter or digit) must be met; a `kind` says what sort of thing
+ * is asked for ("which *company*"); a `link` only ties the others together ("*connected* to").
+ */
+export type Role = 'name' | 'content' | 'kind' | 'link';
+
+export interface QueryTerm {
+  /** As the index holds it. */
+  readonly value: string;
+  /** As the person wrote it. */
+  readonly surface: string;
+  /** In (0, 1]: rarity in the corpus times what the word does in the question. */
+  readonly weight: number;
+  readonly role: Role;
+  /** Passages that hold the term; 0 for a word that occurs nowhere. */
+  readonly passages: number;
+  /** Terms looked up in its place or beside it; empty for most. */
+  readonly near: readonly NearTerm[];
+}
+
+/** An exact phrase: these words, inflection included, one after the other. */
+export interface Phrase {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+export interface Filters {
+  /** Words that title, publisher, author or path must hold. */
+  readonly source?: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+export interface Query {
+  /** In the order of the question, each value once. */
+  readonly terms: readonly QueryTerm[];
+  readonly phrases: readonly Phrase[];
+  readonly excluded: readonly string[];
+  readonly filters: Filters;
+  /** Filters that could not be understood, as written. */
+  readonly invalidFilters: readonly string[];
+  readonly answerType: AnswerType;
+}

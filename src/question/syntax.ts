@@ -1,0 +1,42 @@
+// The search syntax within a question: "exact phrase", -word, source:, before:, after:.
+import { isDate } from '../corpus/date.ts';
+import { tokenize } from '../text/tokenize.ts';
+import type { Filters, Phrase } from './query.ts';
+
+export interface Syntax {
+  /** The question without filters and excluded words; phrases stay in it. */
+  readonly words: string;
+  readonly phrases: readonly Phrase[];
+  readonly excluded: readonly string[];
+  readonly filters: Filters;
+  readonly invalidFilters: readonly string[];
+}
+
+const filter = /(?<=^|\s)(source|before|after):(?:"([^"]*)"|“([^”]*)”|(\S+))/gi;
+const exclusion = /(?<=^|\s)[-−](?=[\p{L}\p{N}])(\S+)/gu;
+const phrase = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»/g;
+
+export function readSyntax(question: string): Syntax {
+  const filters: { source?: string; before?: string; after?: string } = {};
+  const invalidFilters: string[] = [];
+  const withoutFilters = question.replace(filter, (written, name: string, straight, curly, bare) => {
+    const value = String(straight ?? curly ?? bare).trim();
+    const key = name.toLowerCase();
+    if (key === 'source' && tokenize(value).length > 0) filters.source = value;
+    else if ((key === 'before' || key === 'after') && isDate(value)) filters[key] = value;
+    else invalidFilters.push(written);
+    return ' ';
+  });
+  const phrases: Phrase[] = [];
+  for (const match of withoutFilters.matchAll(phrase)) {
+    const text = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
+    const folded = tokenize(text).map((token) => token.folded);
+    if (folded.length > 0) phrases.push({ text, words: folded });
+  }
+  const excluded: string[] = [];
+  const words = withoutFilters.replace(exclusion, (_written, word: string) => {
+    excluded.push(...tokenize(word).map((token) => token.term));
+    return ' ';
+  });
+  return { words, phrases, excluded, filters, invalidFilters };
+}

@@ -1,0 +1,40 @@
+// The port of a search engine: terms in, passages out in order. The core tokenizes; an engine only looks up.
+/** What an engine holds of one passage. */
+export interface IndexedPassage {
+  readonly id: number;
+  /** Terms of the passage itself, repeated as often as they occur. */
+  readonly terms: readonly string[];
+  /** Terms of its document's title and its headings. */
+  readonly headingTerms: readonly string[];
+}
+
+export interface Lookup {
+  readonly term: string;
+  /** Above 0: how much this term counts in the order of hits. */
+  readonly weight: number;
+}
+
+export interface Hit {
+  readonly passage: number;
+  /** Orders one list of hits and means nothing across queries. */
+  readonly score: number;
+}
+
+export interface SearchEngine {
+  /** At most `limit` passages that hold at least one of the terms and pass `accepts`, best first, ties by passage id. */
+  search(lookups: readonly Lookup[], limit: number, accepts?: (passage: number) => boolean): readonly Hit[];
+  /** Words of the corpus written like `word` (folded, not stemmed), the likest first. Never the word itself. */
+  wordsLike(word: string): readonly LikeWord[];
+}
+
+export interface LikeWord {
+  readonly word: string;
+  /** In (0, 1). */
+  readonly likeness: number;
+}
+
+/** `words` gives every folded word of the corpus once; it is called when a question first needs spelling. */
+export type CreateEngine = (
+  passages: Iterable<IndexedPassage>,
+  words: () => Iterable<string>,
+) => SearchEngine;

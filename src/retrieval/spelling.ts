@@ -1,0 +1,61 @@
+// Words that occur nowhere: near terms of the corpus to look up in their place.
+import { rarity, type TermStatistics } from '../question/analyze.ts';
+import type { NearTerm, Query, QueryTerm } from '../question/query.ts';
+import { foldWord, stem } from '../text/fold.ts';
+import type { SearchEngine } from './engine.ts';
+
+/** The terms of a corpus and how it writes them. */
+export interface Vocabulary extends TermStatistics {
+  /** How the corpus writes a term most often. */
+  surfaceOf(term: string): string;
+  /** Every word of the corpus once, folded. */
+  words(): Iterable<string>;
+}
+
+/** The query with near terms beside each word that occurs nowhere. */
+export function withNearTerms(query: Query, vocabulary: Vocabulary, engine: SearchEngine): Query {
+  const terms = query.terms.map((term, index) => {
+    const joined = joinedWithNeighbour(query.terms, index, vocabulary);
+    if (joined !== undefined) return nearer(term, [joined], vocabulary);
+    if (term.passages > 0) return term;
+    const like = engine.wordsLike(foldWord(term.surface)).map(({ word, likeness }) => {
+      const value = stem(word);
+      return { value, likeness, surface: vocabulary.surfaceOf(value) };
+    });
+    const distinct = like.filter(({ value }, at) => like.findIndex((other) => other.value === value) === at);
+    return distinct.length === 0 ? term : nearer(term, distinct, vocabulary);
+  });
+  return { ...query, terms };
+}
+
+/** "covid 19" and "Hija Kamran" also stand for "COVID-19" and "@hijakamran", where the corpus writes them so. */
+function joinedWithNeighbour(
+  terms: readonly QueryTerm[],
+  index: number,
+  vocabulary: Vocabulary,
+): NearTerm | undefined {
+  const self = terms[index];
+  const pairs = [
+    [terms[index - 1], self],
+    [self, terms[index + 1]],
+  ];
+  for (const [left, right] of pairs) {
+    if (left === undefined || right === undefined) continue;
+    for (const between of ['', '-']) {
+      const value = stem(foldWord(`${left.surface}${between}${right.surface}`));
+      if (vocabulary.frequencyOf(value) > 0)
+        return { value, surface: vocabulary.surfaceOf(value), likeness: joinLikeness };
+    }
+  }
+  return undefined;
+}
+
+const joinLikeness = 0.95;
+
+/** A misspelt word is as rare as the likest word that it may stand for. */
+function nearer(term: QueryTerm, near: readonly NearTerm[], vocabulary: Vocabulary): QueryTerm {
+  if (term.passages > 0) return { ...term, near };
+  const frequency = vocabulary.frequencyOf(near[0]?.value ?? '');
+  const factor = rarity(frequency, vocabulary.passages) / rarity(0, vocabulary.passages);
+  return { ...term, near, weight: term.weight * factor };
+}

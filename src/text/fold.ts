@@ -1,0 +1,56 @@
+// Makes one term of the many ways a word is written: case, compatibility forms, accents, quotes, inflection.
+import { stemmer } from '@orama/stemmers/english';
+import { irregularForms } from './irregular.ts';
+
+const combiningAfterLatinGreekCyrillic =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+const arabicVowelSigns = /[\u0640\u064b-\u065f\u0670]/gu;
+const apostrophes = /[\u2018\u2019\u02bc\uff07]/gu;
+const ascii = /^[\x20-\x7e]*$/;
+
+/**
+ * Case, NFKC, diacritics and curly apostrophes folded away; inflection stays.
+ * Marks are dropped only where they are accents (Latin, Greek, Cyrillic) or optional vowel signs (Arabic).
+ */
+export function foldCharacters(surface: string): string {
+  if (ascii.test(surface)) return surface.toLowerCase();
+  return surface
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(combiningAfterLatinGreekCyrillic, '')
+    .replace(arabicVowelSigns, '')
+    .normalize('NFC')
+    .replace(apostrophes, "'")
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l');
+}
+
+const acronym = /^(?:\p{L}\.){2,}\p{L}?\.?$/u;
+const groupedNumber = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** A word as written to a word as compared, inflection kept: "U.S." to "us", "NSO’s" to "nso", "1,000" to "1000". */
+export function foldWord(surface: string): string {
+  const folded = foldCharacters(surface).replace(/'s$/, '');
+  if (acronym.test(folded)) return folded.replaceAll('.', '');
+  if (groupedNumber.test(folded)) return folded.replaceAll(',', '');
+  return folded.replace(/\.$/, '').replaceAll("'", '');
+}
+
+const stems = new Map<string, string>();
+/** Entries kept in the stem cache; a text's vocabulary grows slowly, so a full cache is simply begun anew. */
+const cacheLimit = 200_000;
+const stemmable = /^[a-z]{3,}$/;
+
+/** A folded word to its term: irregular forms to their base, then the English stemmer; other scripts as they are. */
+export function stem(folded: string): string {
+  if (!stemmable.test(folded)) return folded;
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  if (stems.size >= cacheLimit) stems.clear();
+  const term = irregularForms.get(folded) ?? stemmer(folded);
+  stems.set(folded, term);
+  return term;
+}

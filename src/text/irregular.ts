@@ -1,0 +1,51 @@
+// English forms that a suffix stemmer can't bring together, and spellings that differ across the Atlantic.
+import { stemmer } from '@orama/stemmers/english';
+
+/** Base form first, then the forms that mean the same word. */
+const families = `
+arise arose arisen|be|beat beaten|become became|begin began begun|bend bent|bid bade bidden|bind|bite bit bitten
+blow blew blown|break broke broken|breed bred|bring brought|broadcast broadcasted|build built|burn burnt|buy bought
+catch caught|choose chose chosen|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt
+drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|flee fled
+fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen
+get got gotten|give gave given|go went gone|grow grew grown|hang hung|hear heard|hide hid hidden|hold held
+keep kept|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt|lend lent|lie lain|lose lost
+make made|mean meant|meet met|mislead misled|mistake mistook mistaken|overcome overcame|overthrow overthrew overthrown
+pay paid|prove proven|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran|say said says
+see seen|seek sought|sell sold|send sent|shake shook shaken|shoot shot|show shown|shrink shrank shrunk
+sing sang sung|sink sank sunk|sit sat|sleep slept|speak spoke spoken|spend spent|spin spun|stand stood|steal stole stolen
+stick stuck|strike struck stricken|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken
+teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
+understand understood|wake woke woken|wear wore worn|weave wove woven|win won|withdraw withdrew withdrawn
+withhold withheld|write wrote written|die dying|tie tying|lie lying
+man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|person people|ox oxen|crisis crises
+analysis analyses|thesis theses|criterion criteria|phenomenon phenomena|datum data|medium media|life lives|wife wives
+knife knives|leaf leaves|half halves|wolf wolves|thief thieves|self selves|shelf shelves
+license licence licences|defense defence defences|offense offence offences|center centre centres centred|theater theatre theatres
+program programme programmes|color colour colours coloured|labor labour|favor favour favours favoured|behavior behaviour behaviours
+honor honour honours honoured|neighbor neighbour neighbours|harbor harbour harbours|rumor rumour rumours|humor humour
+gray grey|ton tonne tonnes|inquiry enquiry enquiries|practice practise practised practising|judgment judgement judgements
+age ageing|travel travelled travelling traveller travellers|cancel cancelled cancelling|label labelled labelling
+model modelled modelling|fulfill fulfil|aluminum aluminium|airplane aeroplane aeroplanes|catalog catalogue catalogues
+dialog dialogue dialogues|analyze analyse analysed analysing|paralyze paralyse paralysed|maneuver manoeuvre manoeuvres`;
+
+const spelledWithS = /^([a-z]{3,})is(e|es|ed|ing|er|ers|ation|ations|ational)$/;
+const notSpelledWithZ =
+  /^(?:promis|rais|prais|surpris|exercis|advis|televis|revis|supervis|compromis|enterpris|premis|disguis|franchis|merchandis|nois|pois|cruis|bruis|paradis|devis|likewis|otherwis|expertis|concis|precis|treatis)/;
+
+const table = new Map<string, string>();
+for (const family of families.trim().split(/[|\n]/)) {
+  const [base, ...forms] = family.split(' ');
+  if (base === undefined) continue;
+  for (const form of forms) table.set(form, stemmer(base));
+}
+
+/** Form to the stem of its family's base; "-ise" words also answer with the stem of their "-ize" spelling. */
+export const irregularForms: { get(folded: string): string | undefined } = {
+  get: (folded) => {
+    const listed = table.get(folded);
+    if (listed !== undefined) return listed;
+    const match = spelledWithS.exec(folded);
+    return match === null || notSpelledWithZ.test(folded) ? undefined : stemmer(`${match[1]}iz${match[2]}`);
+  },
+};

@@ -1,0 +1,120 @@
+// The one tokenizer: documents, questions and quotes are all cut into the same tokens.
+import { foldWord, stem } from './fold.ts';
+import type { Span } from './span.ts';
+
+/** A word where it stands. `folded` keeps inflection, for exact phrases; `term` is what the index holds. */
+export interface Token extends Span {
+  readonly folded: string;
+  readonly term: string;
+}
+
+/** Scripts written without spaces; a run of them is handed to Intl.Segmenter. */
+const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]`;
+const inWord = String.raw`(?!${unspaced})[\p{L}\p{M}\p{N}]`;
+const joiner = String.raw`[-/_.:,'\u2019\u02bc]`;
+/** Words and what joins them without a space. One joiner at a time, so that matching stays linear. */
+const runs = new RegExp(`(${unspaced}+)|(?:${inWord})+(?:${joiner}(?:${inWord})+)*`, 'gu');
+
+/** Every token of `text`, in order, with spans into it. Tokens never overlap. Time is linear in the text. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(runs)) {
+    const start = match.index;
+    const surface = match[0];
+    if (match[1] !== undefined) pushSegments(surface, start, tokens);
+    else if (joined.test(surface)) pushRun(text, start, start + surface.length, tokens);
+    else push(surface, start, tokens);
+  }
+  return tokens;
+}
+
+/** How many words a reader would count. */
+export const countWords = (text: string): number => tokenize(text).length;
+
+function push(surface: string, start: number, tokens: Token[]): void {
+  const folded = foldWord(surface);
+  if (folded !== '') tokens.push({ start, end: start + surface.length, folded, term: stem(folded) });
+}
+
+const joined = new RegExp(joiner, 'u');
+
+/** A run with joiners: cut at commas and colons first, then identifiers are kept, then hyphens, then dots. */
+function pushRun(text: string, start: number, end: number, tokens: Token[]): void {
+  for (const clause of cut(text, start, end, /[,:]/g, keepsNumber)) {
+    const surface = text.slice(clause.start, clause.end);
+    if (isIdentifier(surface)) {
+      push(surface, clause.start, tokens);
+      continue;
+    }
+    for (const piece of cut(text, clause.start, clause.end, /[-/]/g, () => false)) {
+      for (const word of cut(text, piece.start, piece.end, /\./g, keepsDot)) {
+        push(withFinalDot(text, word), word.start, tokens);
+      }
+    }
+  }
+}
+
+type Keeps = (left: string, joiner: string, right: string) => boolean;
+
+/** The stretches of `text` between joiners; a joiner that `keeps` accepts stays inside its token. */
+function cut(text: string, start: number, end: number, joiners: RegExp, keeps: Keeps): Span[] {
+  const parts = text.slice(start, end).split(joiners);
+  const spans: Span[] = [];
+  let from = start;
+  let at = start;
+  for (const [index, part] of parts.entries()) {
+    const partEnd = at + part.length;
+    const next = parts[index + 1];
+    if (next === undefined || !keeps(part, text.charAt(partEnd), next)) {
+      spans.push({ start: from, end: partEnd });
+      from = partEnd + 1;
+    }
+    at = partEnd + 1;
+  }
+  return spans;
+}
+
+const digits = /^\p{N}+$/u;
+
+/** "1,000" and "10:30" are one token. */
+const keepsNumber: Keeps = (left, joiner, right) =>
+  digits.test(left) &&
+  (joiner === ',' ? /^\p{N}{3}(?:\.|$)/u.test(right) && left.length <= 3 : /^\p{N}{2}$/u.test(right));
+
+/** "U.S", "3.5" and "m.thewire.in" are one token; "end.Next", where a space is missing, is two. */
+const keepsDot: Keeps = (left, _joiner, right) =>
+  (/^\p{L}$/u.test(left) && /^\p{L}$/u.test(right)) ||
+  (/[\p{Ll}\p{N}_]$/u.test(left) && /^[\p{Ll}\p{N}]/u.test(right));
+
+/**
+ * "CVE-2021-30860", "INT/24/7", "COVID-19": letters first, a digit in a later part. "2021-11-03", "9/11": digits
+ * only, three parts or a slash. Not "zero-click", "17-year-old", "1939-1945", nor a prefix before a year, "mid-2021".
+ */
+function isIdentifier(surface: string): boolean {
+  const parts = surface.split(/[-/]/);
+  const [first, ...rest] = parts;
+  if (first === undefined || rest.length === 0) return false;
+  if (digits.test(first))
+    return rest.every((part) => digits.test(part)) && (rest.length > 1 || surface.includes('/'));
+  if (rest.length === 1 && /^(?:1\d|20)\d\d$/.test(rest[0] ?? '')) return false;
+  return rest.some((part) => /\p{N}/u.test(part));
+}
+
+/** Acronyms own their last dot: "U.S." */
+function withFinalDot(text: string, word: Span): string {
+  const surface = text.slice(word.start, word.end);
+  return text.charAt(word.end) === '.' && /^(?:\p{L}\.)+\p{L}$/u.test(surface) ? `${surface}.` : surface;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+/** UTF-16 units given to the segmenter at once: its time grows faster than the text. */
+const segmentSize = 400;
+
+function pushSegments(run: string, start: number, tokens: Token[]): void {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  for (let from = 0; from < run.length; from += segmentSize) {
+    for (const part of segmenter.segment(run.slice(from, from + segmentSize))) {
+      if (part.isWordLike === true) push(part.segment, start + from + part.index, tokens);
+    }
+  }
+}
