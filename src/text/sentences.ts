@@ -1,6 +1,6 @@
 // Cuts a paragraph into sentences: Intl.Segmenter's boundaries, less those that an abbreviation or a quotation explains.
 import { contains, type Span, trim } from './span.ts';
-import { countWords } from './tokenize.ts';
+import { countWords, cutsWord } from './tokenize.ts';
 
 /** Always followed by what they belong to: a name, a number, a page. */
 const leading = new Set(
@@ -77,7 +77,7 @@ const endLength = 100;
 function continues(text: string, open: Span, next: Span): boolean {
   const before = text.slice(Math.max(open.start, open.end - endLength), open.end).trimEnd();
   const after = text.slice(next.start, next.end).trimStart();
-  if (!/[\p{L}\p{N}]/u.test(after)) return true;
+  if (!/[\p{L}\p{N}]/u.test(after) || cutsWord(text, next.start)) return true;
   if (/^(?:[\p{N}]{1,3}|[\p{L}])[.)]$|^\p{P}$/u.test(before)) return true;
   if (/[.!?…]["'”’»)\]]*$/u.test(before) && /^[\p{Ll}]/u.test(after) && !/ [.!?]$/.test(before)) return true;
   return endsInAbbreviation(before, after) || insideQuotation(text.slice(open.start, open.end), after);
