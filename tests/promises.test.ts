@@ -3,23 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, Citation, Quote, Verbatim } from '../src/index.ts';
+import type { Answer, Citation, Quote } from '../src/index.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { countWords, tokenize } from '../src/text/tokenize.ts';
-import { type Files, openFolder, writeFolder } from './folders.ts';
+import { processorTime } from './effort.ts';
+import { type Core, type Files, openFolder, writeFolder } from './folders.ts';
 import { hostile, ofLength, prose, questions } from './texts.ts';
 
 const shipped: Files = Object.fromEntries(
   readdirSync('corpus').map((name) => [name, readFileSync(`corpus/${name}`)]),
 );
 
-let verbatim: Verbatim;
+let core: Core;
 let shippedQuestions: fc.Arbitrary<string>;
 beforeAll(async () => {
-  verbatim = await openFolder('corpus');
+  core = await openFolder('corpus');
   const words = [
     ...new Set(
-      verbatim.corpus.documents.flatMap(({ text }) =>
+      core.corpus.documents.flatMap(({ text }) =>
         tokenize(text).map(({ start, end }) => text.slice(start, end)),
       ),
     ),
@@ -53,7 +54,7 @@ const citationsOf = (answer: Answer): readonly { citation: Citation; text?: stri
   ...(answer.kind === 'answered' ? answer.alsoIn.map((citation) => ({ citation })) : []),
 ];
 
-function textOf({ corpus }: Verbatim, { documentId, path }: Citation): string {
+function textOf({ corpus }: Core, { documentId, path }: Citation): string {
   const document = corpus.documents.find(({ id }) => id === documentId);
   if (document === undefined) throw new Error(`The citation names ${documentId}, which is no document`);
   expect(document.path).toBe(path);
@@ -61,7 +62,7 @@ function textOf({ corpus }: Verbatim, { documentId, path }: Citation): string {
 }
 
 /** Promises 1 and 3, and what a quote's own fields claim. */
-function expectExact(core: Verbatim, answer: Answer): void {
+function expectExact(core: Core, answer: Answer): void {
   for (const { citation, text } of citationsOf(answer)) {
     const whole = textOf(core, citation);
     const { start, end } = citation.span;
@@ -105,8 +106,8 @@ describe('over the shipped corpus', () => {
   test('1, 3, 5: whatever is asked, every quote is a slice of its document that cuts no word', () => {
     fc.assert(
       fc.property(shippedQuestions, (question) => {
-        const answer = verbatim.ask(question);
-        expectExact(verbatim, answer);
+        const answer = core.ask(question);
+        expectExact(core, answer);
         expectOutcome(answer, question);
       }),
       { numRuns: 200 },
@@ -114,7 +115,7 @@ describe('over the shipped corpus', () => {
   });
 
   test('the questions asked above reach both outcomes', () => {
-    const kinds = new Set(fc.sample(shippedQuestions, 200).map((question) => verbatim.ask(question).kind));
+    const kinds = new Set(fc.sample(shippedQuestions, 200).map((question) => core.ask(question).kind));
     expect(kinds).toEqual(new Set(['answered', 'abstained']));
   });
 
@@ -127,8 +128,8 @@ describe('over the shipped corpus', () => {
     ];
     fc.assert(
       fc.property(shippedQuestions, (question) => {
-        const bytes = bytesOf(verbatim.ask(question));
-        for (const other of [verbatim, ...others]) expect(bytesOf(other.ask(question))).toBe(bytes);
+        const bytes = bytesOf(core.ask(question));
+        for (const other of [core, ...others]) expect(bytesOf(other.ask(question))).toBe(bytes);
       }),
       { numRuns: 50 },
     );
@@ -136,11 +137,11 @@ describe('over the shipped corpus', () => {
 
   test('4: a question asked before leaves no trace in the next answer', () => {
     const question = 'When did the US blacklist NSO Group?';
-    const first = bytesOf(verbatim.ask(question));
+    const first = bytesOf(core.ask(question));
     fc.assert(
       fc.property(shippedQuestions, (other) => {
-        verbatim.ask(other);
-        expect(bytesOf(verbatim.ask(question))).toBe(first);
+        core.ask(other);
+        expect(bytesOf(core.ask(question))).toBe(first);
       }),
       { numRuns: 50 },
     );
@@ -170,12 +171,12 @@ describe('over random documents', () => {
           await writeFolder(withAnchor(files)),
           await writeFolder(Object.fromEntries(Object.entries(withAnchor(files)).reverse())),
         ];
-        const [core, other] = await Promise.all(folders.map(openFolder));
-        if (core === undefined || other === undefined) throw new Error('Two folders give two cores');
+        const [one, other] = await Promise.all(folders.map(openFolder));
+        if (one === undefined || other === undefined) throw new Error('Two folders give two cores');
         for (const question of asked) {
-          const answer = core.ask(question);
+          const answer = one.ask(question);
           kinds.add(answer.kind);
-          expectExact(core, answer);
+          expectExact(one, answer);
           expectOutcome(answer, question);
           expect(bytesOf(other.ask(question))).toBe(bytesOf(answer));
         }
@@ -242,18 +243,15 @@ describe('5: an answer or an abstention within a second', () => {
     ['nesting signs', ofLength(long, '([{<')],
     ['ligatures that grow when folded', ofLength(long, 'ﷺ')],
   ])('%s', (_what, question) => {
-    const started = performance.now();
-    const answer = verbatim.ask(question);
-    const elapsed = performance.now() - started;
+    expect(processorTime(() => core.ask(question))).toBeLessThan(1000);
+    const answer = core.ask(question);
     expectOutcome(answer, question);
-    expectExact(verbatim, answer);
-    expect(elapsed).toBeLessThan(1000);
+    expectExact(core, answer);
   });
 
   test('a page of a document, pasted as the question', () => {
-    const page = ofLength(long, verbatim.corpus.documents.map(({ text }) => text).join(' '));
-    const started = performance.now();
-    expectOutcome(verbatim.ask(page), page);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const page = ofLength(long, core.corpus.documents.map(({ text }) => text).join(' '));
+    expect(processorTime(() => core.ask(page))).toBeLessThan(1000);
+    expectOutcome(core.ask(page), page);
   });
 });
