@@ -9,11 +9,16 @@ export type {
   Respelling,
   Searched,
 } from './answer/answer.ts';
+export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
 export type { Attribution, Document, SetAside } from './corpus/document.ts';
 export { type Corpus, loadCorpus } from './corpus/load.ts';
+export { countPassages } from './corpus/passages.ts';
 export type { Problem } from './corpus/problem.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
+export { type Evaluation, evaluateTopics, type Judged } from './evaluation/evaluate.ts';
+export { readTopics, type Topic } from './evaluation/topics.ts';
 export { type Log, openLog } from './log.ts';
+export { countWords } from './text/tokenize.ts';
 export { openVerbatim, type Verbatim } from './verbatim.ts';

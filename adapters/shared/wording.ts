@@ -1,0 +1,124 @@
+// Every sentence that the bot itself says. Short, plain, and never the same apology twice.
+import type {
+  Abstained,
+  AbstentionReason,
+  Answer,
+  Attribution,
+  Citation,
+  Respelling,
+  Searched,
+} from '../../src/index.ts';
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+const listed = (items: readonly string[], last = 'or'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+
+const quoted = (word: string): string => `“${word}”`;
+
+const reasons: Readonly<Record<AbstentionReason, (answer: Abstained) => string>> = {
+  'no-question': () => 'Ask a question in plain words, or give the words that a passage should hold.',
+  'only-common-words': () =>
+    'These are only common words. Add a name, a place, a date or another word that the documents would use.',
+  'filter-invalid': () =>
+    'I could not read the filter. Write dates as before:2022, after:2021-06 or after:2021-06-30, and sources as source:name.',
+  'nothing-in-filter': () =>
+    'No document passes these filters. A document without a date passes no before: or after:.',
+  'phrase-not-found': () =>
+    'No passage holds that exact phrase, word for word. Try it without the quotation marks.',
+  'words-not-found': ({ unknownTerms }) =>
+    unknownTerms.length === 0
+      ? 'The documents do not say.'
+      : `The documents do not say: ${listed(unknownTerms.map(quoted), 'and')} ${unknownTerms.length === 1 ? 'occurs' : 'occur'} nowhere in them.`,
+  'not-together': () => 'The documents do not say: no passage brings the words of the question together.',
+  'not-sure': () => 'The documents use these words, but nothing in them clearly answers the question.',
+};
+
+/** Why there is no answer, and what to try. */
+export const abstention = (answer: Abstained): string => reasons[answer.reason](answer);
+
+export const nearestHeading = 'Nearest passages, which are not an answer:';
+
+export const suggestionsHeading = 'Did you mean:';
+
+/** "No “Pegasuss”; searched “Pegasus”." */
+export const respelling = ({ word, searched }: Respelling): string =>
+  `No ${quoted(word)}; searched ${listed(searched.map(quoted))}.`;
+
+/** "3 documents (2020 to 2021-11-03, 1 without a date), 32 passages" */
+export function searchedIn({ documents, passages, dates, undated }: Searched): string {
+  const span =
+    dates === undefined ? [] : [dates.from === dates.to ? dates.from : `${dates.from} to ${dates.to}`];
+  const dated = [...span, ...(undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [])].join(
+    ', ',
+  );
+  return `${counted(documents, 'document')}${dated === '' ? '' : ` (${dated})`}, ${counted(passages, 'passage')}`;
+}
+
+/** The grey line below an answer: what was searched, and how long it took. */
+export const searchedLine = ({ searched }: Answer, milliseconds: number): string =>
+  `Searched ${searchedIn(searched)}; it took ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms.`;
+
+/** Who says it and when: author, publisher, date, as far as they are known. */
+export const attribution = ({ author, publisher, published }: Omit<Attribution, 'title'>): string =>
+  [author, publisher, published].filter((part) => part !== undefined).join(', ');
+
+/** Where in the file: "a/b.txt, paragraph 4, line 12". */
+export const place = ({ path, paragraph, line }: Citation): string =>
+  `${path}, paragraph ${paragraph}, line ${line}`;
+
+export const alsoIn = (titles: readonly string[]): string => `Also in ${listed(titles.map(quoted), 'and')}.`;
+
+export const chatGreeting = (documents: number): string =>
+  `Ask a question; the answer is quoted word for word from ${counted(documents, 'document')}. /help tells more, /quit ends.`;
+
+export const chatHelp = `Ask in plain words, or narrow the search:
+  "exact phrase"      only passages that hold these words in this order
+  -word               no passage that holds the word
+  source:wire         only documents whose title, publisher, author or path has the word
+  before:2022         only documents dated before 2022; after:2021-06 from June 2021 on
+/sources lists the documents. /why tells how the last answer was found. /quit ends, as does Ctrl-D.`;
+
+export const nothingAskedYet = 'Nothing has been asked yet.';
+
+export const unknownChatCommand = (command: string): string =>
+  `There is no ${command}. /help lists what there is.`;
+
+export const corpusProblems = (count: number): string =>
+  `${counted(count, 'problem')} in the corpus; "verbatim check-corpus" lists ${count === 1 ? 'it' : 'them'}.`;
+
+export const noQuestionGiven = 'Give a question after "ask", or one question a line on standard input.';
+
+export const traceHeadings = {
+  terms: ['word', 'term', 'role', 'weight', 'passages', 'near terms'],
+  expects: 'Expected answer:',
+  phrases: 'Exact phrases:',
+  excluded: 'Without:',
+  filters: 'Filters:',
+  lookedUp: 'Looked up:',
+  found: 'Found:',
+  counts: (passages: number, candidates: number): string =>
+    `${counted(passages, 'passage')}, ${counted(candidates, 'candidate')}; the best ones:`,
+} as const;
+
+/** Why the answer was given or withheld. */
+export const traceDecision = (answer: Answer, from: number): string =>
+  answer.kind === 'answered'
+    ? `Answered: confidence ${answer.confidence.toFixed(3)}, at least ${from} is needed.`
+    : `Withheld (${answer.reason}): confidence ${answer.confidence.toFixed(3)}, at least ${from} is needed.`;
+
+export const corpusHeadings = ['file', 'date', 'passages', 'words', 'title'];
+
+export const setAsideHeading = {
+  title: 'Set aside, never quoted:',
+  columns: ['file', 'line', 'why', 'text'],
+};
+
+export const corpusVerdict = (documents: number, problems: number): string =>
+  `${counted(documents, 'document')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}.`;
+
+export const evaluationHeadings = ['measure', 'value'];
+
+export const debugHint =
+  'This should not have happened. Run it again with --debug and report what it prints.';
