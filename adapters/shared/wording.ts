@@ -65,7 +65,7 @@ export const attribution = ({ author, publisher, published }: Omit<Attribution, 
   [author, publisher, published].filter((part) => part !== undefined).join(', ');
 
 /** Where in the file: "a/b.txt, paragraph 4, line 12". */
-export const place = ({ path, paragraph, line }: Citation): string =>
+export const place = ({ path, paragraph, line }: Pick<Citation, 'path' | 'paragraph' | 'line'>): string =>
   `${path}, paragraph ${paragraph}, line ${line}`;
 
 export const alsoIn = (titles: readonly string[]): string => `Also in ${listed(titles.map(quoted), 'and')}.`;
@@ -122,3 +122,13 @@ export const evaluationHeadings = ['measure', 'value'];
 
 export const debugHint =
   'This should not have happened. Run it again with --debug and report what it prints.';
+
+export const packetWords = {
+  title: (questions: number): string => `${counted(questions, 'question')} and what the documents say`,
+  asked: (time: string, platform: string, conversation: string): string => `Asked ${time} on ${platform}, ${conversation}.`,
+  outcome: (kind: Answer['kind'], reason: string | undefined): string =>
+    kind === 'answered' ? 'Answered:' : `Not answered (${reason ?? 'no reason kept'}).`,
+  receipt: (code: string): string => `Receipt ${code}`,
+  digests: (file: string, quote: string): string => `sha-256 of the file ${file}, of the quote ${quote}`,
+  ratings: (ratings: readonly string[]): string => `Rated: ${ratings.join('; ')}.`,
+} as const;

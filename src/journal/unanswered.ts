@@ -7,8 +7,8 @@ export interface Unanswered {
   readonly question: string;
   /** The asker's hash. */
   readonly asker: string;
-  /** ISO 8601. */
-  readonly at: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number;
 }
 
 export interface UnansweredGroup {
@@ -16,8 +16,8 @@ export interface UnansweredGroup {
   readonly words: readonly string[];
   readonly times: number;
   readonly people: number;
-  /** ISO 8601 of the last question. */
-  readonly last: string;
+  /** Milliseconds since 1970, UTC: when the last question was asked. */
+  readonly last: number;
   /** The last question. */
   readonly example: string;
 }
@@ -39,7 +39,7 @@ export function groupUnanswered(
 ): UnansweredGroup[] {
   const groups: Group[] = [];
   const byTerm = new Map<string, Set<Group>>();
-  const inOrder = [...questions].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const inOrder = [...questions].sort((a, b) => a.at - b.at);
   for (const question of inOrder) {
     const terms = new Map(analyze(question.question, statistics).terms.map((term) => [term.value, term]));
     if (terms.size === 0) continue;
@@ -50,9 +50,7 @@ export function groupUnanswered(
     group.members.push(question);
     for (const value of group.shared.keys()) byTerm.set(value, (byTerm.get(value) ?? new Set()).add(group));
   }
-  return groups
-    .map(summarize)
-    .sort((a, b) => b.people - a.people || b.times - a.times || (a.last < b.last ? 1 : -1));
+  return groups.map(summarize).sort((a, b) => b.people - a.people || b.times - a.times || b.last - a.last);
 }
 
 /** The group that shares most with the terms, if that is enough. */
@@ -84,7 +82,7 @@ function summarize({ shared, members }: Group): UnansweredGroup {
     words: words.slice(0, mostWords),
     times: members.length,
     people: new Set(members.map((member) => member.asker)).size,
-    last: last?.at ?? '',
+    last: last?.at ?? 0,
     example: last?.question ?? '',
   };
 }

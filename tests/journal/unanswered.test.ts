@@ -13,7 +13,7 @@ const statistics = { passages: 100, frequencyOf: (term: string): number => frequ
 const asked = (question: string, asker: string, day: number): Unanswered => ({
   question,
   asker,
-  at: `2026-01-${String(day).padStart(2, '0')}T00:00:00.000Z`,
+  at: Date.UTC(2026, 0, day),
 });
 
 describe('groupUnanswered', () => {
