@@ -5,6 +5,12 @@ export type ErrorCode =
   | 'CORPUS_EMPTY'
   | 'CORPUS_UNREADABLE'
   | 'QUOTE_NOT_EXACT'
+  | 'RATING_INVALID'
+  | 'STORE_ABSENT'
+  | 'STORE_DAMAGED'
+  | 'STORE_IN_USE'
+  | 'STORE_NEWER'
+  | 'STORE_UNAVAILABLE'
   | 'TOPICS_INVALID'
   | 'USAGE';
 
