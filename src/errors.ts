@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'CORPUS_UNREADABLE'
   | 'QUOTE_NOT_EXACT'
   | 'RATING_INVALID'
+  | 'ROW_DAMAGED'
   | 'STORE_ABSENT'
   | 'STORE_DAMAGED'
   | 'STORE_IN_USE'

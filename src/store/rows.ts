@@ -1,7 +1,7 @@
 // Rows as they come out of the database, checked, and turned into what the store hands out.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { damaged } from './failure.ts';
+import { messageOf, VerbatimError } from '../errors.ts';
 import { type AskedQuestion, type Rating, type Receipt, verdicts } from './store.ts';
 
 /** sha-256 of a text's UTF-8 bytes, hexadecimal. */
@@ -54,24 +54,31 @@ const ratingRow = z.object({
 
 const shownRow = z.object({ question_id: z.string() });
 
-/** Parses a row of the database at `path`; STORE_DAMAGED where it is not what was written. */
+/** Parses a row of the database at `path`; ROW_DAMAGED where it is not what was written. */
 function parse<T>(schema: z.ZodType<T>, row: unknown, path: string): T {
   try {
     return schema.parse(row);
   } catch (error) {
-    throw damaged(path, error);
+    throw rowDamaged(path, messageOf(error), error);
   }
 }
+
+const rowDamaged = (path: string, what: string, cause?: unknown): VerbatimError =>
+  new VerbatimError(
+    'ROW_DAMAGED',
+    `A row of ${path} is not what was written: ${what}. Compare it with a backup of the file.`,
+    cause,
+  );
 
 /** Leaves out what is null, as `exactOptionalPropertyTypes` wants it. */
 const present = <K extends string, V>(key: K, value: V | null): { readonly [P in K]?: V } =>
   value === null ? {} : ({ [key]: value } as { readonly [P in K]: V });
 
-/** STORE_DAMAGED also where the text is no longer the one whose hash was written down. */
+/** ROW_DAMAGED also where the text is no longer the one whose hash was written down. */
 export function receiptOfRow(row: unknown, path: string): Receipt {
   const read = parse(receiptRow, row, path);
   if (digestOf(read.text) !== read.quote_digest) {
-    throw damaged(path, new Error(`the quote of receipt ${read.code} does not match its hash`));
+    throw rowDamaged(path, `the quote of receipt ${read.code} does not match its hash`);
   }
   return {
     code: read.code,

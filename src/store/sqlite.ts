@@ -106,9 +106,13 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
     },
 
     async close() {
-      // A copy of the one file is then a whole backup; without this nothing is lost, as the log is read again.
-      const copied = readOnly ? undefined : turns.alone((sql) => sql.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
-      await Promise.all([copied, turns.close()]);
+      // A copy of the one file is then a whole backup. What was found damaged is left as it is.
+      const copied =
+        readOnly || turns.sawDamage()
+          ? undefined
+          : turns.alone((sql) => sql.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      const [copy] = await Promise.allSettled([copied, turns.close()]);
+      if (copy.status === 'rejected') throw copy.reason;
     },
   };
 }

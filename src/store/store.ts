@@ -84,7 +84,8 @@ export const seenFor = 24 * 60 * 60 * 1000;
 
 /**
  * What is acknowledged survives the end of the process. All methods reject with STORE_UNAVAILABLE where
- * the store can't be reached and STORE_DAMAGED where it can't be read.
+ * the store can't be reached and STORE_DAMAGED where it can't be read; what reads, with ROW_DAMAGED for a
+ * row that is not what was written.
  */
 export interface Store {
   /**

@@ -1,5 +1,5 @@
 // Takes turns on one connection. Writes that wait at the same time share one transaction, so one flush to disk.
-import { messageOf } from '../errors.ts';
+import { messageOf, VerbatimError } from '../errors.ts';
 import type { Database, Sql } from './database.ts';
 import { isOwnFault, storeFailure, unavailable } from './failure.ts';
 
@@ -15,6 +15,8 @@ export interface Turns {
   alone<T>(job: Job<Database, T>): Promise<T>;
   /** Waits for all turns that were asked for, then closes the connection. */
   close(): Promise<void>;
+  /** Whether a turn failed because the file is damaged. */
+  sawDamage(): boolean;
 }
 
 interface Turn {
@@ -32,6 +34,7 @@ export function createTurns(database: Database): Turns {
   const waiting: Turn[] = [];
   let working: Promise<void> | undefined;
   let closed = false;
+  let damageSeen = false;
 
   const takeTurn = <T>(kind: Turn['kind'], job: Job<Database, T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
@@ -44,7 +47,11 @@ export function createTurns(database: Database): Turns {
           succeed = () => resolve(result);
         },
         succeed: () => succeed(),
-        fail: (error) => reject(storeFailure(error, database.path)),
+        fail: (error) => {
+          const failure = storeFailure(error, database.path);
+          if (failure instanceof VerbatimError && failure.code === 'STORE_DAMAGED') damageSeen = true;
+          reject(failure);
+        },
       });
       working ??= work();
     });
@@ -61,6 +68,7 @@ export function createTurns(database: Database): Turns {
     read: (job) => takeTurn('read', job),
     write: (job) => takeTurn('write', job),
     alone: (job) => takeTurn('alone', job),
+    sawDamage: () => damageSeen,
     async close() {
       closed = true;
       await working;
