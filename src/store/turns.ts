@@ -28,7 +28,7 @@ interface Turn {
 }
 
 /** Writes that share a transaction: bounds how long this thread is busy between two waits. */
-const largestGroup = 250;
+const largestGroup = 50;
 
 export function createTurns(database: Database): Turns {
   const waiting: Turn[] = [];
