@@ -1,5 +1,6 @@
 // Why there is no answer: the reason that helps most with asking again.
 import type { Query, QueryTerm } from '../question/query.ts';
+import { tokenize } from '../text/tokenize.ts';
 import type { AbstentionReason } from './answer.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -31,9 +32,17 @@ export const isNear = ({ features }: Candidate): boolean => features.coverage + 
 
 /** The question with each misspelt word replaced by the likest word of the corpus. */
 export function suggestQuestions(query: Query, question: string): string[] {
-  const respelled = query.terms.filter((term) => term.passages === 0 && term.near.length > 0);
-  let suggestion = question;
-  for (const { surface, near } of respelled)
-    suggestion = suggestion.replace(surface, () => near[0]?.surface ?? surface);
-  return suggestion === question ? [] : [suggestion.trim()];
+  const respelled = new Map(
+    query.terms.filter((term) => term.passages === 0).map((term) => [term.value, term]),
+  );
+  let suggestion = '';
+  let from = 0;
+  for (const token of tokenize(question)) {
+    const term = respelled.get(token.term);
+    const likest = term?.near[0];
+    if (term === undefined || likest === undefined) continue;
+    suggestion += question.slice(from, token.start) + likest.surface;
+    from = token.start + term.surface.length;
+  }
+  return from === 0 ? [] : [(suggestion + question.slice(from)).trim()];
 }

@@ -3,7 +3,7 @@ import type { Document } from '../corpus/document.ts';
 import { locate } from '../corpus/locate.ts';
 import { VerbatimError } from '../errors.ts';
 import type { Span } from '../text/span.ts';
-import { tokenize } from '../text/tokenize.ts';
+import { cutsWord } from '../text/tokenize.ts';
 import type { Citation, Quote } from './answer.ts';
 import { deepLinkTo } from './deep-link.ts';
 import { receiptOf } from './receipt.ts';
@@ -36,7 +36,7 @@ function citationOf(document: Document, span: Span, text: string): Citation {
   };
 }
 
-/** Neither end may lie inside a word: the words just around each end are the same with and without the cut. */
+/** Neither end may lie inside a word or hold white space. */
 function assertWhole(document: Document, span: Span, text: string): void {
   if (text === '' || text !== text.trim() || span.end > document.text.length || span.start < 0) {
     throw new VerbatimError(
@@ -50,13 +50,4 @@ function assertWhole(document: Document, span: Span, text: string): void {
       `A quote of ${document.path} at ${span.start} would cut a word. Report this as a bug.`,
     );
   }
-}
-
-/** UTF-16 units around an end that are looked at; no word is longer in practice, and a longer one is still safe. */
-const surroundings = 60;
-
-function cutsWord(text: string, at: number): boolean {
-  const from = Math.max(0, at - surroundings);
-  const around = text.slice(from, at + surroundings);
-  return tokenize(around).some((token) => from + token.start < at && at < from + token.end);
 }

@@ -1,6 +1,6 @@
 // What can be said of a window of sentences as an answer to a question: explainable numbers in [0, 1].
 import type { Phrase, Query, QueryTerm } from '../question/query.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { merge, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import { evidenceFor } from './evidence.ts';
 
@@ -90,13 +90,10 @@ export function matchedSpans(query: Query, tokens: readonly Token[]): Span[] {
   return tokens.filter((token) => wanted.has(token.term)).map(({ start, end }) => ({ start, end }));
 }
 
-/** What a reader is shown as matched: terms, and each exact phrase in one piece. */
+/** What a reader is shown as matched: terms, and each exact phrase in one piece; in order, none overlapping. */
 export function highlightsOf(query: Query, tokens: readonly Token[]): Span[] {
   const phrases = query.phrases.flatMap((phrase) => phraseSpans(tokens, phrase));
-  const terms = matchedSpans(query, tokens).filter(
-    (span) => !phrases.some((phrase) => overlaps(phrase, span)),
-  );
-  return [...phrases, ...terms].sort((a, b) => a.start - b.start);
+  return merge([...phrases, ...matchedSpans(query, tokens)]);
 }
 
 /** Where the phrase's words stand one after the other, inflection included. */

@@ -9,11 +9,14 @@ export interface Location {
   readonly paragraph: number;
   /** 1-based line of the file at which the span begins. */
   readonly line: number;
-  /** The sentence before the span in its section, or ''. */
+  /** The sentence before the span in its section; '' where there is none within `reach`. */
   readonly before: string;
-  /** The sentence after the span in its section, or ''. */
+  /** The sentence after the span in its section; '' where there is none within `reach`. */
   readonly after: string;
 }
+
+/** UTF-16 units on either side of a span in which its neighbours are looked for: a paragraph may be a whole file. */
+const reach = 2000;
 
 /** `span` lies within one section of `document`, as every quote does. */
 export function locate(document: Document, span: Span): Location {
@@ -44,15 +47,25 @@ function neighbours(text: string, section: Section, span: Span): { before: strin
   const near = section.paragraphs.filter((paragraph) => paragraph.setAside === undefined);
   const first = near.findIndex((paragraph) => overlaps(paragraph.span, span));
   const last = near.findLastIndex((paragraph) => overlaps(paragraph.span, span));
+  const around = { start: span.start - reach, end: span.end + reach };
   const sentences = near
     .slice(Math.max(0, first - 1), last + 2)
-    .flatMap((paragraph) => sentencesOf(text, paragraph.span));
+    .flatMap((paragraph) => wholeSentences(text, paragraph, around));
   const before = sentences.findLast((sentence) => sentence.end <= span.start);
   const after = sentences.find((sentence) => sentence.start >= span.end);
   return {
     before: before === undefined ? '' : sliceOf(text, before),
     after: after === undefined ? '' : sliceOf(text, after),
   };
+}
+
+/** The sentences of the part of a paragraph that lies within `around`, less those that its ends cut. */
+function wholeSentences(text: string, paragraph: Paragraph, around: Span): Span[] {
+  if (!overlaps(paragraph.span, around)) return [];
+  const part = clip(paragraph, around);
+  const sentences = sentencesOf(text, part);
+  const from = part.start > paragraph.span.start ? 1 : 0;
+  return sentences.slice(from, part.end < paragraph.span.end ? -1 : undefined);
 }
 
 /** The quotable paragraphs of a document that lie within `span`. */

@@ -1,10 +1,9 @@
 // sources.yaml: what the owner of a corpus says about each file, checked where it enters.
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { messageOf } from '../errors.ts';
 import { isDate } from './date.ts';
 import type { Attribution } from './document.ts';
 import { type Problem, problem } from './problem.ts';
+import { parseYaml } from './yaml.ts';
 
 export const sourcesFile = 'sources.yaml';
 
@@ -16,23 +15,29 @@ export interface Source {
   readonly omit: readonly string[];
 }
 
-const words = z.coerce.string().trim().min(1);
+/** YAML reads "1984" as a number and "true" as a truth value; a key without a value is null and counts as absent. */
+const words = z
+  .union([z.string(), z.number(), z.boolean()], 'must be a text')
+  .transform((value) => String(value).trim())
+  .pipe(z.string().min(1, 'must not be empty'));
 const attributionSchema = z.object({
-  title: words.optional(),
-  author: words.optional(),
-  publisher: words.optional(),
+  title: words.nullish(),
+  author: words.nullish(),
+  publisher: words.nullish(),
   date: z.unknown().optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+    .nullish(),
 });
 const sourceSchema = attributionSchema.extend({
   path: words,
   sha256: z
-    .string()
+    .string('must be a text')
     .regex(/^[0-9a-f]{64}$/i, 'a sha-256 has 64 hexadecimal digits')
-    .optional(),
-  omit: z.array(words).default([]),
+    .nullish(),
+  omit: z.array(words, 'must be a list').nullish(),
 });
-const fileSchema = z.object({ sources: z.array(z.unknown()).default([]) });
+const fileSchema = z.object({ sources: z.array(z.unknown()).nullish() });
 
 /** What a file states of itself. Unknown keys are passed over; a wrong value is a problem. */
 export function readAttribution(
@@ -57,26 +62,33 @@ export function readSources(yaml: string): { sources: Source[]; problems: Proble
       continue;
     }
     const { path, sha256, omit } = result.data;
+    if (sources.some((source) => source.path === path)) {
+      problems.push(describedTwice(path, index));
+      continue;
+    }
     const known = attributed(result.data, path);
     problems.push(...known.problems);
-    const source = { path, attribution: known.attribution, omit };
-    sources.push(sha256 === undefined ? source : { ...source, sha256: sha256.toLowerCase() });
+    const source = { path, attribution: known.attribution, omit: omit ?? [] };
+    sources.push(sha256 ? { ...source, sha256: sha256.toLowerCase() } : source);
   }
   return { sources, problems };
 }
 
+const describedTwice = (path: string, index: number): Problem =>
+  problem(
+    'sources-entry-invalid',
+    `${sourcesFile}, entry ${index + 1}`,
+    `${path} is described above already, and that entry is used. Remove one of the two.`,
+  );
+
 function parseSourcesFile(yaml: string): Problem | { entries: unknown[] } {
-  const document = parseDocument(yaml);
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    return problem(
-      'sources-unreadable',
-      sourcesFile,
-      `It is not valid YAML: ${messageOf(fault).split('\n')[0]} Mend that line.`,
-    );
+  const read = parseYaml(yaml);
+  if ('fault' in read) {
+    const message = `It is not valid YAML: ${read.fault} Mend that line; until then no entry is used.`;
+    return problem('sources-unreadable', sourcesFile, message);
   }
-  const parsed = fileSchema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return { entries: parsed.data.sources };
+  const parsed = fileSchema.safeParse(read.data ?? {});
+  if (parsed.success) return { entries: parsed.data.sources ?? [] };
   return problem(
     'sources-unreadable',
     sourcesFile,
@@ -89,7 +101,7 @@ function attributed(
   path: string,
 ): { attribution: Partial<Attribution>; problems: Problem[] } {
   const { title, author, publisher, url } = data;
-  const given = Object.entries({ title, author, publisher, url }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ title, author, publisher, url }).filter(([, value]) => value);
   const attribution: Partial<Attribution> = Object.fromEntries(given);
   if (data.date === undefined || data.date === null) return { attribution, problems: [] };
   const date = String(data.date);

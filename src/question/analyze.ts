@@ -1,5 +1,4 @@
 // A person's words to a query: which terms matter and how much, phrases, filters, what would answer it.
-import { foldCharacters } from '../text/fold.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { expectAnswer } from './answer-type.ts';
@@ -66,8 +65,7 @@ function roleOf(token: Token, capital: boolean): Role {
   return links.has(token.folded) ? 'link' : 'content';
 }
 
-const withoutPossessive = (surface: string): string =>
-  foldCharacters(surface).endsWith("'s") ? surface.slice(0, -2) : surface;
+const withoutPossessive = (surface: string): string => surface.replace(/['\u2018\u2019\u02bc\uff07]s$/i, '');
 
 /**
  * Inverse document frequency as in BM25 (Robertson and Spärck Jones 1976, with 1 added inside the logarithm so that

@@ -6,15 +6,17 @@ import type { Filters, Phrase } from './query.ts';
 export interface Syntax {
   /** The question without filters and excluded words; phrases stay in it. */
   readonly words: string;
+  /** Each phrase once. */
   readonly phrases: readonly Phrase[];
   readonly excluded: readonly string[];
   readonly filters: Filters;
   readonly invalidFilters: readonly string[];
 }
 
-const filter = /(?<=^|\s)(source|before|after):(?:"([^"]*)"|“([^”]*)”|(\S+))/gi;
+// No opening sign may stand between the signs of a pair: a row of them would be read on to its end from each.
+const filter = /(?<=^|\s)(source|before|after):(?:"([^"]*)"|“([^“”]*)”|(\S+))/gi;
 const exclusion = /(?<=^|\s)[-−](?=[\p{L}\p{N}])(\S+)/gu;
-const phrase = /"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«([^»]+)»/g;
+const phrase = /"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»/g;
 
 export function readSyntax(question: string): Syntax {
   const filters: { source?: string; before?: string; after?: string } = {};
@@ -27,16 +29,17 @@ export function readSyntax(question: string): Syntax {
     else invalidFilters.push(written);
     return ' ';
   });
-  const phrases: Phrase[] = [];
+  const phrases = new Map<string, Phrase>();
   for (const match of withoutFilters.matchAll(phrase)) {
     const text = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
     const folded = tokenize(text).map((token) => token.folded);
-    if (folded.length > 0) phrases.push({ text, words: folded });
+    const key = folded.join(' ');
+    if (folded.length > 0 && !phrases.has(key)) phrases.set(key, { text, words: folded });
   }
   const excluded: string[] = [];
   const words = withoutFilters.replace(exclusion, (_written, word: string) => {
     excluded.push(...tokenize(word).map((token) => token.term));
     return ' ';
   });
-  return { words, phrases, excluded, filters, invalidFilters };
+  return { words, phrases: [...phrases.values()], excluded, filters, invalidFilters };
 }

@@ -13,8 +13,10 @@ interface Row {
 const separator = '\n';
 /** How much a term in title or headings counts beside one in the passage. */
 const headingBoost = 0.3;
-/** Edits allowed as a share of a word's length and at most, letters a word needs to be looked up, words offered. */
-const spelling = { fuzzy: 0.25, mostEdits: 2, fewestLetters: 4, offered: 3, leastLikeness: 0.7 };
+/** Edits allowed as a share of a word's length and at most, words offered, how alike at least. */
+const spelling = { fuzzy: 0.25, mostEdits: 2, offered: 3, leastLikeness: 0.7 };
+/** Letters that a word needs to be looked up, and may have: minisearch reserves the square of their number. */
+const lettersLookedUp = { fewest: 4, most: 50 };
 
 export const createMiniSearchEngine: CreateEngine = (passages, words): SearchEngine => {
   const index = new MiniSearch<Row>({
@@ -72,7 +74,8 @@ function indexSpellings(words: Iterable<string>): MiniSearch<Spelling> {
 }
 
 function wordsLike(index: MiniSearch<Spelling>, word: string): LikeWord[] {
-  if (word.length < spelling.fewestLetters || !/^\p{L}+$/u.test(word)) return [];
+  if (word.length < lettersLookedUp.fewest || word.length > lettersLookedUp.most) return [];
+  if (!/^\p{L}+$/u.test(word)) return [];
   const results = index.search(word, { fuzzy: spelling.fuzzy, maxFuzzy: spelling.mostEdits, prefix: true });
   return results
     .map((result) => ({ word: String(result.id), likeness: similarity(word, String(result.id)) }))

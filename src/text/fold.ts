@@ -2,8 +2,8 @@
 import { stemmer } from '@orama/stemmers/english';
 import { irregularForms } from './irregular.ts';
 
-const combiningAfterLatinGreekCyrillic =
-  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+/** A letter and its accents. Read forwards: looking back from each accent takes the square of their number. */
+const accented = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 const arabicVowelSigns = /[\u0640\u064b-\u065f\u0670]/gu;
 const apostrophes = /[\u2018\u2019\u02bc\uff07]/gu;
 const ascii = /^[\x20-\x7e]*$/;
@@ -18,7 +18,7 @@ export function foldCharacters(surface: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(combiningAfterLatinGreekCyrillic, '')
+    .replace(accented, '$1')
     .replace(arabicVowelSigns, '')
     .normalize('NFC')
     .replace(apostrophes, "'")
@@ -28,12 +28,14 @@ export function foldCharacters(surface: string): string {
     .replaceAll('ł', 'l');
 }
 
-const acronym = /^(?:\p{L}\.){2,}\p{L}?\.?$/u;
+/** UTF-16 units of a word that are compared; longer ones are no words, and normalizing them takes ever longer. */
+const comparedLength = 200;
+const acronym = /^(?:\p{L}\.)+\p{L}\.?$/u;
 const groupedNumber = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /** A word as written to a word as compared, inflection kept: "U.S." to "us", "NSO’s" to "nso", "1,000" to "1000". */
 export function foldWord(surface: string): string {
-  const folded = foldCharacters(surface).replace(/'s$/, '');
+  const folded = foldCharacters(surface.slice(0, comparedLength)).replace(/'s$/, '');
   if (acronym.test(folded)) return folded.replaceAll('.', '');
   if (groupedNumber.test(folded)) return folded.replaceAll(',', '');
   return folded.replace(/\.$/, '').replaceAll("'", '');

@@ -1,6 +1,6 @@
 // Cuts a paragraph into sentences: Intl.Segmenter's boundaries, less those that an abbreviation or a quotation explains.
 import { contains, type Span, trim } from './span.ts';
-import { countWords } from './tokenize.ts';
+import { countWords, cutsWord } from './tokenize.ts';
 
 /** Always followed by what they belong to: a name, a number, a page. */
 const leading = new Set(
@@ -23,21 +23,18 @@ const openers = new Set(
   ),
 );
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** Sentences of `text` within `paragraph`, in order, trimmed, none empty. Line breaks count as spaces. */
+/** Sentences of `text` within `paragraph`, in order, trimmed, none empty. Line breaks count as spaces. Linear time. */
 export function sentencesOf(text: string, paragraph: Span): Span[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const flat = text.slice(paragraph.start, paragraph.end).replace(/[\r\n\u2028\u2029]/g, ' ');
   const sentences: Span[] = [];
   let open: Span | undefined;
-  for (const { index, segment } of segmenter.segment(flat)) {
-    const part = { start: index, end: index + segment.length };
-    const joined = open === undefined ? part : { start: open.start, end: part.end };
-    if (open !== undefined && !continues(flat, open, part)) {
+  for (const part of segmentsOf(flat)) {
+    if (open === undefined) open = part;
+    else if (continues(flat, open, part)) open = { start: open.start, end: part.end };
+    else {
       sentences.push(open);
       open = part;
-    } else open = joined;
+    }
   }
   if (open !== undefined) sentences.push(open);
   return sentences
@@ -46,14 +43,44 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
     .map((span) => ({ start: span.start + paragraph.start, end: span.end + paragraph.start }));
 }
 
+let segmenter: Intl.Segmenter | undefined;
+/** UTF-16 units given to the segmenter at once: its time grows with the square of the text. */
+const segmentSize = 2000;
+
+/**
+ * The segmenter's sentences, the same as of the whole text. A boundary depends on what follows it up to the next one
+ * at most (Unicode Standard Annex 29, rule SB8), so of a piece cut off anywhere all but the last two are certain.
+ */
+function* segmentsOf(text: string): Generator<Span> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  let from = 0;
+  let size = segmentSize;
+  while (from < text.length) {
+    const piece = text.slice(from, from + size);
+    const starts = Array.from(segmenter.segment(piece), ({ index }) => from + index);
+    const isLast = from + size >= text.length;
+    const certain = isLast ? starts : starts.slice(0, -1);
+    const next = isLast ? text.length : (certain.at(-1) ?? from);
+    for (const [index, start] of certain.entries()) {
+      const end = certain[index + 1] ?? next;
+      if (start < end) yield { start, end };
+    }
+    size = next === from ? size * 2 : segmentSize;
+    from = next;
+  }
+}
+
+/** UTF-16 units at the end of an open sentence that are looked at for an abbreviation. */
+const endLength = 100;
+
 /** Whether `next` belongs to the sentence `open` that the segmenter ended before it. */
 function continues(text: string, open: Span, next: Span): boolean {
-  const before = text.slice(open.start, open.end).trimEnd();
+  const before = text.slice(Math.max(open.start, open.end - endLength), open.end).trimEnd();
   const after = text.slice(next.start, next.end).trimStart();
-  if (!/[\p{L}\p{N}]/u.test(after)) return true;
+  if (!/[\p{L}\p{N}]/u.test(after) || cutsWord(text, next.start)) return true;
   if (/^(?:[\p{N}]{1,3}|[\p{L}])[.)]$|^\p{P}$/u.test(before)) return true;
   if (/[.!?…]["'”’»)\]]*$/u.test(before) && /^[\p{Ll}]/u.test(after) && !/ [.!?]$/.test(before)) return true;
-  return endsInAbbreviation(before, after) || insideQuotation(before, after);
+  return endsInAbbreviation(before, after) || insideQuotation(text.slice(open.start, open.end), after);
 }
 
 function endsInAbbreviation(before: string, after: string): boolean {
@@ -68,11 +95,12 @@ function endsInAbbreviation(before: string, after: string): boolean {
   return initials && !opensSentence;
 }
 
-/** Words above which a quotation of several sentences is not kept in one piece. */
-const longestQuotation = 60;
+/** Words, and UTF-16 units, above which a quotation of several sentences is not kept in one piece. */
+const longestQuotation = { words: 60, units: 1000 };
 
 /** A quotation that began after its speaker was named and has not closed: “It says, “First. ‖ Second.”” */
 function insideQuotation(before: string, after: string): boolean {
+  if (before.length > longestQuotation.units) return false;
   const opened = before.lastIndexOf('“');
   if (opened <= 0 || before.indexOf('”', opened) !== -1) return false;
   if (!/[\p{L}\p{N}]/u.test(before.slice(0, opened))) return false;
@@ -81,7 +109,7 @@ function insideQuotation(before: string, after: string): boolean {
   return (
     closes !== -1 &&
     (reopens === -1 || closes < reopens) &&
-    countWords(before) + countWords(after) <= longestQuotation
+    countWords(before) + countWords(after) <= longestQuotation.words
   );
 }
 

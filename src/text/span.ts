@@ -25,13 +25,27 @@ export function trim(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** ASCII white space, no-break space, line and paragraph separators, the Unicode spaces and the BOM. */
+/** What `String.prototype.trim` takes away: ASCII white space, the Unicode spaces, line separators and the BOM. */
 export const isSpace = (code: number): boolean =>
   code === 0x20 ||
   (code >= 0x09 && code <= 0x0d) ||
   code === 0xa0 ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a) ||
   code === 0x2028 ||
   code === 0x2029 ||
-  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f ||
+  code === 0x205f ||
   code === 0x3000 ||
   code === 0xfeff;
+
+/** The same stretches in order, those that overlap made one. */
+export function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last === undefined || !overlaps(last, span)) merged.push(span);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return merged;
+}

@@ -31,6 +31,18 @@ export function tokenize(text: string): Token[] {
 /** How many words a reader would count. */
 export const countWords = (text: string): number => tokenize(text).length;
 
+/** UTF-16 units on either side that are looked at; no word is longer in practice, and a longer one is still safe. */
+const surroundings = 60;
+const wordOrJoiner = new RegExp(`(?:${unspaced}|${inWord}|${joiner})$`, 'u');
+
+/** Whether a text that is cut at `at` is cut inside a word. */
+export function cutsWord(text: string, at: number): boolean {
+  if (!wordOrJoiner.test(text.slice(Math.max(0, at - 2), at))) return false;
+  const from = Math.max(0, at - surroundings);
+  const around = text.slice(from, at + surroundings);
+  return tokenize(around).some((token) => from + token.start < at && at < from + token.end);
+}
+
 function push(surface: string, start: number, tokens: Token[]): void {
   const folded = foldWord(surface);
   if (folded !== '') tokens.push({ start, end: start + surface.length, folded, term: stem(folded) });
@@ -41,15 +53,23 @@ const joined = new RegExp(joiner, 'u');
 /** A run with joiners: cut at commas and colons first, then identifiers are kept, then hyphens, then dots. */
 function pushRun(text: string, start: number, end: number, tokens: Token[]): void {
   for (const clause of cut(text, start, end, /[,:]/g, keepsNumber)) {
-    const surface = text.slice(clause.start, clause.end);
-    if (isIdentifier(surface)) {
-      push(surface, clause.start, tokens);
+    if (!isIdentifier(text.slice(clause.start, clause.end))) {
+      pushWords(text, clause, tokens);
       continue;
     }
-    for (const piece of cut(text, clause.start, clause.end, /[-/]/g, () => false)) {
-      for (const word of cut(text, piece.start, piece.end, /\./g, keepsDot)) {
-        push(withFinalDot(text, word), word.start, tokens);
-      }
+    // "CVE-2021-30860.The": where a space is missing, the identifier ends with its sentence.
+    for (const part of cut(text, clause.start, clause.end, /\./g, keepsDot)) {
+      const surface = text.slice(part.start, part.end);
+      if (isIdentifier(surface)) push(surface, part.start, tokens);
+      else pushWords(text, part, tokens);
+    }
+  }
+}
+
+function pushWords(text: string, { start, end }: Span, tokens: Token[]): void {
+  for (const piece of cut(text, start, end, /[-/]/g, () => false)) {
+    for (const word of cut(text, piece.start, piece.end, /\./g, keepsDot)) {
+      push(withFinalDot(text, word), word.start, tokens);
     }
   }
 }

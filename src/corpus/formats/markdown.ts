@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Paragraph, Section } from '../document.ts';
 import { setAside } from '../furniture.ts';
+import { type Problem, problem } from '../problem.ts';
 import { readAttribution } from '../sources.ts';
 import type { Format, Reading } from './format.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -12,8 +13,9 @@ import { splitFrontMatter } from './front-matter.ts';
 export const markdown: Format = { name: 'markdown', read };
 
 function read(source: string, path: string): Reading {
-  const { data, body, lines } = splitFrontMatter(source);
+  const { data, fault, body, lines } = splitFrontMatter(source);
   const { attribution, problems } = readAttribution(data ?? {}, path);
+  if (fault !== undefined) problems.push(unreadableFrontMatter(path, fault));
   const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const { text, blocks } = writeBlocks(root, lines);
   const paragraphs = setAside(
@@ -29,6 +31,13 @@ function read(source: string, path: string): Reading {
     problems,
   };
 }
+
+const unreadableFrontMatter = (path: string, fault: string): Problem =>
+  problem(
+    'sources-entry-invalid',
+    path,
+    `The block at its top is not valid YAML: ${fault} Mend it; until then it is read as text.`,
+  );
 
 /** A paragraph of the written text, or a heading where `depth` is there. */
 interface Block extends Paragraph {

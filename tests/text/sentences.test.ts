@@ -1,0 +1,192 @@
+// Where a sentence ends, and where a full stop does not end one.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sentencesOf } from '../../src/text/sentences.ts';
+import { contains, shift, sliceOf } from '../../src/text/span.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+import { hostile, ofLength } from '../texts.ts';
+
+const whole = (text: string) => ({ start: 0, end: text.length });
+const sentences = (text: string): string[] =>
+  sentencesOf(text, whole(text)).map((span) => sliceOf(text, span));
+
+describe('each of these is one sentence', () => {
+  test.each([
+    ['an acronym before its noun', 'It met U.S. officials in the spring.'],
+    ['an acronym before a name', 'The move by the U.S. Commerce Department came late.'],
+    ['a title', 'On Monday Dr. Smith spoke to Gen. Lee and Prof. Roe.'],
+    ['a company’s forms, one after the other', 'It was Computer Consultancy PTE. LTD from Singapore.'],
+    ['a company’s form before a verb', 'Acme Inc. sells anvils.'],
+    ['a month', 'It was listed on Nov. 3 by the bureau.'],
+    ['initials', 'J. K. Rowling and George R. R. Martin write.'],
+    ['a middle initial', 'Eileen C. Donaho took part.'],
+    ['a reference', 'This is shown in fig. 2 on p. 14 of vol. 3.'],
+    ['a citation', 'The court followed Doe v. Roe on this.'],
+    ['"e.g." and "i.e."', 'Some tools, e.g. Pegasus, are sold to states, i.e. governments.'],
+    ['a number', 'It is No. 5 on the list.'],
+    ['a decimal and a version', 'It grew by 3.5 percent in version 2.0.1 of the report.'],
+    ['an address', 'Open m.thewire.in on your phone.'],
+    ['a question quoted within', 'He asked “why me?” and left.'],
+    ['an exclamation quoted within', 'They shouted “Stop!” at the gate.'],
+    ['the speaker after the quotation', '“It is over,” said the judge.'],
+    ['an ellipsis in the middle', 'They have … continued unabated since the order.'],
+    ['a list number', '1. Open the lid.'],
+    ['a lettered item', 'a) Close the lid.'],
+    ['a line break within', 'A sentence that was\nbroken over three\r\nlines ends here.'],
+    ['no final stop', 'A line without an end'],
+  ])('%s', (_why, text) => {
+    expect(sentences(text)).toEqual([text]);
+  });
+});
+
+describe('these are several', () => {
+  test.each([
+    [
+      'plain prose',
+      'It rained. Nobody came! Why? Because.',
+      ['It rained.', 'Nobody came!', 'Why?', 'Because.'],
+    ],
+    [
+      'an acronym at the end',
+      'He lives in the U.S. The house is big.',
+      ['He lives in the U.S.', 'The house is big.'],
+    ],
+    [
+      'a company’s form at the end',
+      'It was sold to Acme Inc. The price was low.',
+      ['It was sold to Acme Inc.', 'The price was low.'],
+    ],
+    ['a time of day at the end', 'He left at 5 p.m. She stayed.', ['He left at 5 p.m.', 'She stayed.']],
+    [
+      'an end inside quotation marks',
+      'He called it “offensive.” But it is not.',
+      ['He called it “offensive.”', 'But it is not.'],
+    ],
+    [
+      'an end inside brackets',
+      'It came late. (Nobody knew.) It left.',
+      ['It came late.', '(Nobody knew.)', 'It left.'],
+    ],
+    ['numbered items in a row', '1. First item. 2. Second item.', ['1. First item.', '2. Second item.']],
+    ['a two-space gap', 'One thing.  Another thing.', ['One thing.', 'Another thing.']],
+    ['Chinese', '这是第一句。这是第二句。', ['这是第一句。', '这是第二句。']],
+    ['Arabic', 'هذه جملة. هل هذه جملة؟ نعم.', ['هذه جملة.', 'هل هذه جملة؟', 'نعم.']],
+    [
+      'an end in a wrapped paragraph',
+      'A line\nthat wraps. And\nanother.',
+      ['A line\nthat wraps.', 'And\nanother.'],
+    ],
+  ])('%s', (_why, text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+});
+
+describe('a quotation of several sentences', () => {
+  test('stays with the speaker named before it', () => {
+    const text = 'It says, “The tools were misused. Such practices threaten order.” The bureau agreed.';
+    expect(sentences(text)).toEqual([
+      'It says, “The tools were misused. Such practices threaten order.”',
+      'The bureau agreed.',
+    ]);
+  });
+
+  test('is cut where nobody was named before it', () => {
+    expect(sentences('“The tools were misused. Such practices threaten order.”')).toHaveLength(2);
+  });
+
+  test('is cut where it is too long for one quote', () => {
+    const long = `It says, “${'The tools were misused by some of the clients. '.repeat(10)}It is over.”`;
+    expect(sentences(long).length).toBeGreaterThan(5);
+  });
+
+  test('does not run on where the closing mark is missing', () => {
+    expect(sentences('It says, “The tools were misused. Nobody closed this. It goes on.')).toHaveLength(3);
+  });
+});
+
+test('a paragraph’s sentences carry the offsets of the whole text', () => {
+  const text = 'Before. One here. Two here. After.';
+  const paragraph = { start: 8, end: 27 };
+  expect(sentencesOf(text, paragraph)).toEqual([
+    { start: 8, end: 17 },
+    { start: 18, end: 27 },
+  ]);
+});
+
+test('an Arabic abbreviation is not cut at the dot within it', () => {
+  expect(sentences('The U.S. officials…ا.ب')).toEqual(['The U.S. officials…ا.ب']);
+});
+
+test('white space alone has no sentence', () => {
+  expect(sentences(' \n\t\u202f\u00a0 ')).toEqual([]);
+});
+
+describe('for any text', () => {
+  test('sentences stand in order within the paragraph, trimmed, and every word lies in exactly one', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const spans = sentencesOf(text, whole(text));
+        let end = 0;
+        for (const span of spans) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(sliceOf(text, span)).toBe(sliceOf(text, span).trim());
+          expect(span.end).toBeGreaterThan(span.start);
+          end = span.end;
+        }
+        for (const token of tokenize(text)) {
+          expect(spans.filter((span) => contains(span, token))).toHaveLength(1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a long text is cut as its parts are: the pieces given to the segmenter leave no trace', () => {
+    const opening = 'The next paragraph begins here. ';
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 2, max: 12 }), (text, count) => {
+        const part = `${text}\n It ends here. ${opening}`;
+        fc.pre(independent(part));
+        const once = sentencesOf(part, whole(part));
+        const many = part.repeat(count);
+        const expected = Array.from({ length: count }, (_, index) =>
+          once.map((span) => shift(span, index * part.length)),
+        );
+        expect(sentencesOf(many, whole(many))).toEqual(expected.flat());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('a full stop whose meaning is told by a word far behind it is understood wherever the pieces end', () => {
+  const tail = `It was priced at 12 sous. ${'(1, 2, 3) '.repeat(6)}as listed. It ended.`;
+  for (let before = 1850; before <= 2000; before += 1) {
+    const text = `${ofLength(before - 2, 'word ')}. ${tail}`;
+    expect(sentences(text).slice(1), `${before} units before`).toEqual([tail.slice(0, -10), 'It ended.']);
+  }
+});
+
+/** Whether a part that follows itself is cut as it is alone; quotation marks and lower-case beginnings tie the two. */
+const independent = (part: string): boolean => !/[“”]/.test(part) && /^[A-Z]/.test(part.trimStart());
+
+describe('80,000 characters of one thing take about twice as long as 40,000, and far less than a second', () => {
+  test.each([
+    'A. ',
+    'Dr. ',
+    'a! b ',
+    '1. ',
+    '“It said. ',
+    'It said “One two. ',
+    '这是。',
+    'This is a sentence. ',
+    'a',
+    '. ',
+    '.) ',
+  ])('%j', (unit) => {
+    const text = ofLength(80_000, unit);
+    const started = performance.now();
+    sentencesOf(text, whole(text));
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
