@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'CORPUS_EMPTY'
   | 'CORPUS_UNREADABLE'
   | 'QUOTE_NOT_EXACT'
+  | 'STYLE_UNREADABLE'
   | 'TOPICS_INVALID'
   | 'USAGE';
 
