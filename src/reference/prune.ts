@@ -37,6 +37,8 @@ export function prune(node: StyleNode): StyleNode {
 
 function kept(child: StyleNode | string): readonly (StyleNode | string)[] {
   if (typeof child === 'string') return [child];
+  // "Retrieved" announces the day of a visit, which no citation of ours has.
+  if (child.name === 'text' && child.attrs['term'] === 'retrieved') return [];
   if (child.name !== 'choose') return [prune(child)];
   const branches = child.children.filter((branch) => typeof branch !== 'string' && !neverHolds(branch));
   const [first, ...others] = prune({ ...child, children: branches }).children;

@@ -8,8 +8,15 @@ const lineEnd = '\r\n';
 const nameOf = (name: CslName): string =>
   'literal' in name ? name.literal : `${name.family}, ${name.given}`;
 
-/** A line of the quote that reads like a tag ("ER  - ") would end the record: it gets one more space in front. */
-const guarded = (text: string): string => text.replace(/(?<=[\r\n])(?= *[A-Z][A-Z0-9] {1,2}-)/g, ' ');
+/** After a line break: backslashes and blanks, if any, and then what reads like a tag. */
+const likeTag =
+  /(?<=[\r\n\u0085\u2028\u2029])(?=\\*[^\S\r\n\u2028\u2029]*[A-Z][A-Z0-9][^\S\r\n\u2028\u2029]{1,2}-)/g;
+
+/**
+ * A line of the quote that reads like a tag ("ER  - ") would end the record. It gets a backslash in front, and not a
+ * space, because some readers take spaces away first.
+ */
+const guarded = (text: string): string => text.replace(likeTag, '\\');
 
 /** `YYYY/MM/DD/`, with what is not known left empty. */
 const dateOf = (parts: readonly number[]): string =>
@@ -19,8 +26,8 @@ const padded = (part: number | undefined, width: number): string =>
   part === undefined ? '' : String(part).padStart(width, '0');
 
 /**
- * One record. The note comes last and goes on over as many lines as the quote has. Undone by taking one space from each
- * line of it that begins with a space and then reads like a tag.
+ * One record. The note comes last and goes on over as many lines as the quote has. To have the quote back, take one
+ * backslash from each line that begins with backslashes and then reads like a tag.
  */
 export function risOf(quote: ReferencedQuote): string {
   const { id, type, title, author = [], issued, URL: url, ...source } = cslItemOf(quote);
