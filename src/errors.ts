@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'STORE_IN_USE'
   | 'STORE_NEWER'
   | 'STORE_UNAVAILABLE'
+  | 'STYLE_UNREADABLE'
   | 'TOPICS_INVALID'
   | 'USAGE';
 

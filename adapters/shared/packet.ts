@@ -14,7 +14,12 @@ export function renderPacket(questions: readonly AskedQuestion[], format: Packet
       return `${JSON.stringify({ questions: questions.map(asJson) }, null, 2)}\n`;
     case 'csv':
       // Cells that a spreadsheet would run as a formula get a leading apostrophe, which it does not show.
-      return stringify(questions.flatMap(asRows), { header: true, columns: [...columns], escape_formulas: true, bom: true });
+      return stringify(questions.flatMap(asRows), {
+        header: true,
+        columns: [...columns],
+        escape_formulas: true,
+        bom: true,
+      });
     case 'markdown':
       return toMarkdown([heading(1, packetWords.title(questions.length)), ...questions.flatMap(asBlocks)]);
   }
@@ -26,7 +31,10 @@ const asJson = ({ askedAt, receipts, ratings, asker, ...question }: AskedQuestio
   ...question,
   askedAt: timeOf(askedAt),
   asker,
-  quotes: receipts.map(({ firstShownAt, ...receipt }) => ({ ...receipt, firstShownAt: timeOf(firstShownAt) })),
+  quotes: receipts.map(({ firstShownAt, ...receipt }) => ({
+    ...receipt,
+    firstShownAt: timeOf(firstShownAt),
+  })),
   ratings: ratings.map(({ ratedAt, ...rating }) => ({ ...rating, ratedAt: timeOf(ratedAt) })),
 });
 
@@ -69,7 +77,9 @@ function asRows(question: AskedQuestion): Row[] {
     confidence: question.confidence.toFixed(3),
     ratings: question.ratings.map(inWords).join('; '),
   };
-  return question.receipts.length === 0 ? [asked] : question.receipts.map((receipt) => ({ ...asked, ...quoted(receipt) }));
+  return question.receipts.length === 0
+    ? [asked]
+    : question.receipts.map((receipt) => ({ ...asked, ...quoted(receipt) }));
 }
 
 const quoted = ({ code, text, quoteDigest, citation }: Receipt): Row => ({

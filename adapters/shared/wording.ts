@@ -125,7 +125,8 @@ export const debugHint =
 
 export const packetWords = {
   title: (questions: number): string => `${counted(questions, 'question')} and what the documents say`,
-  asked: (time: string, platform: string, conversation: string): string => `Asked ${time} on ${platform}, ${conversation}.`,
+  asked: (time: string, platform: string, conversation: string): string =>
+    `Asked ${time} on ${platform}, ${conversation}.`,
   outcome: (kind: Answer['kind'], reason: string | undefined): string =>
     kind === 'answered' ? 'Answered:' : `Not answered (${reason ?? 'no reason kept'}).`,
   receipt: (code: string): string => `Receipt ${code}`,
