@@ -1,6 +1,7 @@
 // Failures that a person can act on. Each has a code to search for and a message that says what to do.
 
 export type ErrorCode =
+  | 'BASELINE_INVALID'
   | 'CONFIG_INVALID'
   | 'CORPUS_EMPTY'
   | 'CORPUS_UNREADABLE'

@@ -17,7 +17,25 @@ export { type Corpus, loadCorpus } from './corpus/load.ts';
 export { countPassages } from './corpus/passages.ts';
 export type { Problem } from './corpus/problem.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
-export { type Evaluation, evaluateTopics, type Judged } from './evaluation/evaluate.ts';
+export {
+  evaluateDocuments,
+  type OrderedDocuments,
+  readDocuments,
+  readJudgements,
+  readQueries,
+} from './evaluation/documents.ts';
+export { type Evaluation, evaluateTopics, type Judged, reportTopics } from './evaluation/evaluate.ts';
+export type { Reliability } from './evaluation/measures.ts';
+export {
+  type Baseline,
+  type Fall,
+  type Figures,
+  fallsBelow,
+  type Report,
+  readBaseline,
+  writeBaseline,
+} from './evaluation/report.ts';
+export { evaluateSelection, type OrderedQuestion, readSelection } from './evaluation/selection.ts';
 export { readTopics, type Topic } from './evaluation/topics.ts';
 export { type Log, openLog } from './log.ts';
 export { countWords } from './text/tokenize.ts';

@@ -1,14 +1,10 @@
 // What each command does, once its options are read.
-import { readFile } from 'node:fs/promises';
 import {
   type Config,
-  evaluateTopics,
   loadCorpus,
-  messageOf,
   openLog,
   openVerbatim,
   readConfig,
-  readTopics,
   type Verbatim,
   VerbatimError,
 } from '../../src/index.ts';
@@ -18,7 +14,6 @@ import { countsOf } from './counts.ts';
 import { readLines } from './lines.ts';
 import { renderAnswer } from './render.ts';
 import { renderCorpus } from './render-corpus.ts';
-import { renderEvaluation } from './render-evaluation.ts';
 import { renderTrace } from './render-trace.ts';
 import { styleFor } from './style.ts';
 import type { ExitStatus, Surroundings } from './surroundings.ts';
@@ -28,11 +23,11 @@ export interface CorpusOption {
   readonly corpus?: string;
 }
 
-const configFor = ({ corpus }: CorpusOption, { environment }: Surroundings): Config =>
+export const configFor = ({ corpus }: CorpusOption, { environment }: Surroundings): Config =>
   readConfig(corpus === undefined ? environment : { ...environment, VERBATIM_CORPUS: corpus });
 
 /** Quiet unless a level was asked for: in a terminal, the answer is what matters. */
-const open = async (config: Config): Promise<Verbatim> =>
+export const open = async (config: Config): Promise<Verbatim> =>
   openVerbatim(config, await openLog(config.logLevel ?? 'silent'));
 
 /** Serves until the input ends or a signal comes. */
@@ -88,30 +83,4 @@ export async function checkCorpus(options: CorpusOption, surroundings: Surroundi
   const corpus = await loadCorpus(configFor(options, surroundings).corpus);
   surroundings.output.write(`${renderCorpus(corpus, countsOf(corpus), styleFor(surroundings))}\n`);
   return corpus.problems.length === 0 ? 0 : 1;
-}
-
-export interface TopicsOptions extends CorpusOption {
-  readonly topics: string;
-  readonly json?: boolean;
-  readonly misses?: boolean;
-}
-
-export async function evaluate(options: TopicsOptions, surroundings: Surroundings): Promise<ExitStatus> {
-  const topics = readTopics(await readText(options.topics));
-  const evaluation = evaluateTopics(await open(configFor(options, surroundings)), topics);
-  const { judged, ...figures } = evaluation;
-  const drawn =
-    options.json === true
-      ? JSON.stringify(figures)
-      : renderEvaluation(evaluation, options.misses === true, styleFor(surroundings));
-  surroundings.output.write(`${drawn}\n`);
-  return 0;
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new VerbatimError('USAGE', `${path} can't be read: ${messageOf(cause)}`, cause);
-  }
 }

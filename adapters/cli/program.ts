@@ -2,16 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, VerbatimError } from '../../src/index.ts';
 import { debugHint } from '../shared/wording.ts';
-import {
-  type AskOptions,
-  ask,
-  type CorpusOption,
-  checkCorpus,
-  evaluate,
-  start,
-  type TopicsOptions,
-  why,
-} from './commands.ts';
+import { type AskOptions, ask, type CorpusOption, checkCorpus, start, why } from './commands.ts';
+import { defineEvaluate } from './program-evaluate.ts';
 import type { ExitStatus, Surroundings } from './surroundings.ts';
 
 /** Runs one command line and gives the exit status. Every failure becomes a message on standard error. */
@@ -75,10 +67,6 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
   define('check-corpus', 'list the documents, what was set aside and every problem').action(
     async (options: CorpusOption) => done(await checkCorpus(options, surroundings)),
   );
-  define('evaluate', 'measure answers against topics whose answers are known')
-    .requiredOption('--topics <file>', 'one topic a line, as JSON: id, question, answerable, gold')
-    .option('--misses', 'show what went wrong')
-    .option('--json', 'print the measures as one JSON line')
-    .action(async (options: TopicsOptions) => done(await evaluate(options, surroundings)));
+  defineEvaluate(program, surroundings, done);
   return program;
 }

@@ -5,7 +5,7 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>;
   readonly output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
-  readonly errors: NodeJS.WritableStream;
+  readonly errors: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>;
   /** Calls `stop` once the process is asked to end. */
   onSignal(stop: () => void): void;
 }

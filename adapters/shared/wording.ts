@@ -118,7 +118,17 @@ export const setAsideHeading = {
 export const corpusVerdict = (documents: number, problems: number): string =>
   `${counted(documents, 'document')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}.`;
 
-export const evaluationHeadings = ['measure', 'value'];
+export const evaluationHeadings = (set: string, size: number): string[] => [
+  `${set} (${size.toLocaleString('en')})`,
+  'verbatim',
+];
+
+export const reliabilityHeadings = ['confidence from', 'topics', 'mean confidence', 'right'];
+
+export const evaluationVerdict = (falls: number, compared: boolean): string => {
+  if (falls > 0) return `${counted(falls, 'measure')} below what is allowed:`;
+  return compared ? 'Nothing fell below the baseline.' : 'Every quote is exact.';
+};
 
 export const debugHint =
   'This should not have happened. Run it again with --debug and report what it prints.';

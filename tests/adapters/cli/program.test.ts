@@ -153,6 +153,7 @@ describe('evaluate', () => {
     await writeFile(join(folder, 'topics.jsonl'), topics.map((topic) => JSON.stringify(topic)).join('\n'));
     const { status, output } = await runVerbatim([
       'evaluate',
+      'topics',
       '--misses',
       '--topics',
       join(folder, 'topics.jsonl'),
@@ -165,9 +166,14 @@ describe('evaluate', () => {
 
   it('names the line that is no topic', async () => {
     await writeFile(join(folder, 'bad.jsonl'), '\n{"id": "a"}\n');
-    const { status, errors } = await runVerbatim(['evaluate', '--topics', join(folder, 'bad.jsonl')]);
+    const { status, errors } = await runVerbatim([
+      'evaluate',
+      'topics',
+      '--topics',
+      join(folder, 'bad.jsonl'),
+    ]);
     expect(status).toBe(2);
-    expect(errors).toContain('Line 2 is no topic.');
+    expect(errors).toContain('Line 2 is not readable. Each line of topics needs id, question');
   });
 });
 
@@ -194,8 +200,8 @@ describe('chat', () => {
 
 describe('mistakes', () => {
   it('helps on every command', async () => {
-    for (const command of ['ask', 'why', 'chat', 'start', 'check-corpus', 'evaluate']) {
-      const { status, output } = await runVerbatim([command, '--help']);
+    for (const command of ['ask', 'why', 'chat', 'start', 'check-corpus', 'evaluate topics']) {
+      const { status, output } = await runVerbatim([...command.split(' '), '--help']);
       expect({ command, status }).toEqual({ command, status: 0 });
       expect(output).toContain('--corpus <folder>');
     }
