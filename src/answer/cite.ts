@@ -55,7 +55,8 @@ function assertWhole(document: Document, span: Span, text: string): void {
 /** UTF-16 units around an end that are looked at; no word is longer in practice, and a longer one is still safe. */
 const surroundings = 60;
 
-function cutsWord(text: string, at: number): boolean {
+/** Whether `at` lies inside a word of `text`. */
+export function cutsWord(text: string, at: number): boolean {
   const from = Math.max(0, at - surroundings);
   const around = text.slice(from, at + surroundings);
   return tokenize(around).some((token) => from + token.start < at && at < from + token.end);
