@@ -89,7 +89,9 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     checkQuotes: (text) => checkQuotes(text, revision),
     verify: async (code) => {
       const receipt = await get(store.receipt(code));
-      return receipt && { receipt, verification: verifyReceipt({ ...receipt, ...receipt.citation }, revision) };
+      return (
+        receipt && { receipt, verification: verifyReceipt({ ...receipt, ...receipt.citation }, revision) }
+      );
     },
     cite: async (code, style) => {
       const receipt = await get(store.receipt(code));
