@@ -69,7 +69,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const digest = corpusDigest(corpus.documents);
   const open = (suspect: boolean) =>
     openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
-  const store = await openResilientStore({ open, log, now });
+  const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const trace = (text: string): Trace => ask(revision, text, newId());
