@@ -16,4 +16,12 @@ export { type Corpus, loadCorpus } from './corpus/load.ts';
 export type { Problem } from './corpus/problem.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
 export { type Log, openLog } from './log.ts';
+export {
+  formatReference,
+  isStyle,
+  type ReferencedQuote,
+  type Style,
+  type StyleOption,
+  styles,
+} from './reference/reference.ts';
 export { openVerbatim, type Verbatim } from './verbatim.ts';
