@@ -362,7 +362,7 @@ export function describeStore(name: string, newPlace: () => Place): void {
       const place = newPlace();
       const store = await place.open();
       const remembered = store.remember(asked('q1'));
-      await store.close();
+      await Promise.all([store.close(), store.close()]);
       expect(await remembered).toHaveLength(1);
       await expect(store.remember(asked('q2'))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
       const again = closing(await place.open());

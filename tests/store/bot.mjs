@@ -1,14 +1,14 @@
-// A process with a store, for tests that end it. `node bot.mjs FOLDER hold|write LANES`, over the built program.
+// A process with a store, for tests that end it. `node bot.mjs FOLDER bot|tool hold|write LANES`, over the built program.
 import { createHash, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { receiptOf } from '../../dist/src/answer/receipt.js';
 import { openStore } from '../../dist/src/store/open.js';
 
-const [folder, task, lanes] = process.argv.slice(2);
+const [folder, mode, task, lanes] = process.argv.slice(2);
 const say = (line) => writeSync(1, `${line}\n`);
 
 try {
-  const { store } = await openStore(folder, { mode: 'bot' });
+  const { store } = await openStore(folder, { mode });
   say('open');
   if (task === 'write') for (let lane = 0; lane < Number(lanes); lane += 1) void write(store);
   // Holds the process open until it is ended from outside.
