@@ -6,7 +6,7 @@ import { oweErasure } from '../../src/store/erase.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { filesOf } from './processes.ts';
-import { asked, day, newFolder, noon } from './samples.ts';
+import { asked, day, newFolder, noon, quote, sha256 } from './samples.ts';
 
 const alice = 'a'.repeat(64);
 const bob = 'b'.repeat(64);
@@ -24,9 +24,17 @@ const holding = (folder: string, text: string): readonly string[] =>
 /** Questions of many lengths, mixed, so that pages are split, joined and run over. */
 async function fill(store: Store, hers: { readonly askedAt: number; readonly asker: string }): Promise<void> {
   const length = (i: number): number => [3, 40, 200, 900, 6_000][i % 5] ?? 0;
-  for (let i = 0; i < 200; i += 1) {
-    const other = asked(`other ${i}`, { question: `harmless ${'o'.repeat(length(i + 2))}`, asker: bob });
-    const secret = asked(`hers ${i}`, { question: `secret ${'s'.repeat(length(i))} secret`, ...hers });
+  for (let i = 0; i < 400; i += 1) {
+    const other = asked(`${sha256(`other ${i}`).slice(0, 8)}`, {
+      question: `harmless ${'o'.repeat(length(i + 2))}`,
+      asker: bob,
+    });
+    // Ids as random as real ones, so that rows are put between others.
+    const secret = asked(`${sha256(`${i}`).slice(0, 8)} secret`, {
+      quotes: [quote('Public words.')],
+      question: `secret ${'s'.repeat(length(i))} secret`,
+      ...hers,
+    });
     await Promise.all([store.remember(other), store.remember(secret)]);
     const note = `secret ${'n'.repeat(i)}`;
     await store.rate({ answerId: secret.id, asker: secret.asker, verdict: 'outdated', note, ratedAt: noon });
@@ -37,14 +45,20 @@ it('leaves no byte of a person who is forgotten', async () => {
   const folder = newFolder();
   const store = await openIn(folder);
   await fill(store, { asker: alice, askedAt: noon });
-  await store.rate({ answerId: 'other 1', asker: alice, verdict: 'outdated', note: 'secret', ratedAt: noon });
+  await store.rate({
+    answerId: sha256('other 1').slice(0, 8),
+    asker: alice,
+    verdict: 'outdated',
+    note: 'secret',
+    ratedAt: noon,
+  });
   expect(holding(folder, 'secret')).not.toEqual([]);
   expect(holding(folder, alice)).not.toEqual([]);
-  expect(await store.forgetAsker(alice, noon)).toEqual({ questions: 200, ratings: 201 });
+  expect(await store.forgetAsker(alice, noon)).toEqual({ questions: 400, ratings: 401 });
   expect(holding(folder, 'secret')).toEqual([]);
   expect(holding(folder, alice)).toEqual([]);
   expect(holding(folder, 'harmless')).toEqual(['verbatim.db']);
-  expect(await store.questions({})).toHaveLength(200);
+  expect(await store.questions({})).toHaveLength(400);
 });
 
 it('leaves no byte of questions past their time', async () => {
@@ -52,7 +66,7 @@ it('leaves no byte of questions past their time', async () => {
   const store = await openIn(folder);
   await fill(store, { asker: alice, askedAt: noon - 31 * day });
   expect(holding(folder, 'secret')).not.toEqual([]);
-  expect(await store.prune(noon)).toEqual({ questions: 200 });
+  expect(await store.prune(noon)).toEqual({ questions: 400 });
   expect(holding(folder, 'secret')).toEqual([]);
   expect(holding(folder, 'harmless')).toEqual(['verbatim.db']);
 });
