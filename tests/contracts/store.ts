@@ -354,6 +354,10 @@ export function describeStore(name: string, newPlace: () => Place): void {
       ]);
       expect((await store.receipt(code))?.text).toBe('The meaning of hers.');
       expect(await store.forgetAsker(alice, noon)).toEqual({ questions: 0, ratings: 0 });
+      // What others said of a forgotten question is gone with it.
+      await store.remember(asked('hers', { quotes: [] }));
+      const [again] = (await store.questions({})).filter(({ id }) => id === 'hers');
+      expect(again).toMatchObject({ ratings: [], receipts: [] });
     });
   });
 
