@@ -1,13 +1,11 @@
 // A damaged file is set aside, never deleted, and the bot goes on with a new one.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, it, onTestFinished } from 'vitest';
 import { isSound } from '../../src/store/damage.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open.ts';
-import { bytesOf, overwrite } from './processes.ts';
+import { bytesOf, collectGarbage, overwrite } from './processes.ts';
 import { asked, newFolder, noise, noon } from './samples.ts';
 
 async function filled(folder: string): Promise<string> {
@@ -129,8 +127,3 @@ it('notices a receipt whose text was changed', async () => {
   await expect(store.receipt(code)).rejects.toMatchObject({ code: 'ROW_DAMAGED' });
   await expect(store.receipt(code)).rejects.toThrow(code);
 });
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose_gc');
-  runInNewContext('gc')();
-}

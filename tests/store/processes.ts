@@ -5,6 +5,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { onTestFinished } from 'vitest';
 
 const program = fileURLToPath(new URL('bot.mjs', import.meta.url));
@@ -95,4 +97,10 @@ function elsewhere(
   );
   if (status !== 0) throw new Error(`${path}: ${stderr}`);
   return stdout;
+}
+
+/** libsql closes a connection only when its statements are collected. */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose_gc');
+  runInNewContext('gc')();
 }

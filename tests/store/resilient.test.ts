@@ -120,15 +120,14 @@ it('answers in time while another program locks the file, and remembers what it 
   const here = await scene(undefined, 100);
   const { store, log, clock, folder } = here;
   expect(await remember(here, 'before')).toBe(true);
-  const other = await openDatabase(join(folder, 'verbatim.db'));
-  await other.exec('BEGIN EXCLUSIVE');
+  const other = startBot(folder, 'tool', 'lock');
+  await other.said(1);
   expect(await remember(here, 'meanwhile')).toBe(false);
   expect(await store.rate(person, { answerId: 'before', verdict: 'useful', ratedAt: noon })).toEqual({
     ok: false,
   });
   expect(store.health()).toMatchObject({ state: 'failing', detail: expect.stringContaining('100 ms') });
-  await other.exec('ROLLBACK');
-  other.close();
+  await other.kill();
   clock.pass(1_000);
   expect(await remember(here, 'after')).toBe(true);
   // The write that was given up went on, and was done when the lock was gone.
