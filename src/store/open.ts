@@ -51,7 +51,9 @@ export async function openStore(folder: string, settings: OpenSettings): Promise
     return aside === undefined ? opened : { ...opened, setAside: aside };
   } catch (error) {
     leave?.();
-    throw error;
+    // What the file system refuses: a file can't be renamed or made.
+    if (systemCodeOf(error) === undefined || error instanceof VerbatimError) throw error;
+    throw unavailable(`The data folder ${folder} can't be used: ${messageOf(error)}.`, error);
   }
 }
 
