@@ -39,7 +39,7 @@ it('answers when the disk is full, keeps what it had, and remembers again when t
       {
         ...record,
         kind: 'answered',
-        ...{ respelled: [], alsoIn: [], searched: { documents: 1, passages: 1 } },
+        ...{ respelled: [], alsoIn: [], searched: { documents: 1, passages: 1, undated: 1 } },
         quotes: [quote(`${id} ${'long '.repeat(2_000)}end.`)],
       },
       { platform: 'slack', user: 'U1', conversation: 'C1', askedAt: noon, revision: 'r' },

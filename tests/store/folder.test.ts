@@ -176,3 +176,24 @@ it('loads the database library only when a store is opened', () => {
   const { stdout } = spawnSync(process.execPath, ['-e', look, newFolder()], { encoding: 'utf8' });
   expect(stdout.trim()).toBe('false true');
 });
+
+it('makes the folder and those above it, for its owner only', async () => {
+  const folder = join(newFolder(), 'a', 'b');
+  await opened(folder, 'tool');
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+});
+
+it('says what to do where no folder can be made', async () => {
+  const file = join(newFolder(), 'file');
+  writeFileSync(file, '');
+  for (const folder of [join(file, 'data'), file]) {
+    await expect(openStore(folder, { mode: 'tool' })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  }
+});
+
+it.skipIf(process.platform !== 'linux')(
+  'gives up where a folder says that it is not there itself',
+  async () => {
+    await expect(openStore('/proc/none', { mode: 'tool' })).rejects.toThrow(/set VERBATIM_DATA to another/);
+  },
+);

@@ -31,7 +31,7 @@ const answer = (id: string): Answered => ({
   id,
   question: `What is ${id}?`,
   respelled: [],
-  searched: { documents: 1, passages: 1 },
+  searched: { documents: 1, passages: 1, undated: 1 },
   quotes: [quote(`This is ${id}.`)],
   alsoIn: [],
   confidence: 0.9,
