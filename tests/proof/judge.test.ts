@@ -79,15 +79,15 @@ describe('exact', () => {
   test.each([
     ['quotation-marks', 'down "every word that is spoken in the hall" and'],
     ['quotation-marks', "without the keeper's seal; a copy"],
-    ['dashes', 'names the keeper – who serves'.replace('–', '-')],
-    ['dashes', 'names the keeper – who serves'.replace('–', '--')],
+    ['dashes', 'names the keeper - who serves'],
+    ['dashes', 'names the keeper -- who serves'],
     ['ellipses', 'keeps the book ... under lock'],
     ['ellipses', 'keeps the book . . . under lock'],
     ['ellipses', 'keeps the book [...] under lock'],
     ['white-space', 'The keeper of\u00a0the harbour must not'],
     ['white-space', 'The keeper of\nthe harbour  must\tnot'],
     ['white-space', 'names the keeper–who serves'],
-    ['white-space', 'The keeper of the har\u00adbour must not'.replace('har\u00adbour', '\u200bharbour')],
+    ['white-space', 'The keeper of the \u200bharbour must not'],
     ['letter-forms', 'The keeper of the har\u00adbour must not'],
     ['emphasis', 'The keeper of the harbour must *not* open'],
     ['emphasis', 'The keeper of the harbour __must not__ open'],
@@ -262,7 +262,6 @@ describe('altered', () => {
 
 describe('trimmed', () => {
   test.each([
-    ['The keeper of the harbour must not open the gate unless the tide master', undefined],
     [
       'The harbour council hears complaints, sets the dues and names the keeper',
       'The harbour council {-meets on the first Monday of each month. It} hears complaints, sets the dues and names the keeper',
@@ -271,27 +270,33 @@ describe('trimmed', () => {
       'No ship may leave; a copy of the seal hangs in the hall',
       'No ship may leave {-without the keeper’s seal} ; a copy of the seal hangs in the hall',
     ],
+    [
+      'The keeper of the harbour must not open the tide master has given written leave',
+      'The keeper of the harbour must not open the {-eastern gate after sunset, unless the} tide master has given written leave',
+    ],
   ])('words are missing without a mark: %s', (quoted, difference) => {
     const verdict = judged(quoted);
-    if (difference === undefined) {
-      // One of the two gaps is a single word, "eastern": that is a changed statement, whatever else is cut.
-      expect(verdict).toMatchObject({ kind: 'altered', alteration: 'words' });
-      return;
-    }
     expect(verdict).toMatchObject({ kind: 'trimmed', cut: 'words', nearest: { path: 'charter.txt' } });
     if (verdict.kind === 'trimmed') expect(shown(verdict.difference)).toBe(difference);
+  });
+
+  test('one missing word is a changed statement, whatever else is cut', () => {
+    const verdict = judged(
+      'The keeper of the harbour must open the eastern gate after sunset, unless given written leave',
+    );
+    expect(verdict).toMatchObject({ kind: 'altered', alteration: 'words' });
+    if (verdict.kind === 'altered') expect(shown(verdict.difference)).toContain('must {-not} open');
   });
 
   test.each([
     ['must not open the eastern ga', 'must not open the eastern {-gate} {+ga}'],
     ['eeper of the harbour must not open', '{-keeper} {+eeper} of the harbour must not open'],
     ['midnight three times this spring. The keep', 'midnight three times this spring. The {-keeper} {+keep}'],
-    ['File CVE-2021', 'File CVE-2021 {-30860}'],
+    ['I do not believe. File CVE-2021', 'I do not believe. File CVE-2021 {--30860}'],
   ])('a word is cut: %s', (quoted, difference) => {
-    const verdict = judged(quoted.startsWith('File') ? 'I do not believe. File CVE-2021' : quoted);
+    const verdict = judged(quoted);
     expect(verdict).toMatchObject({ kind: 'trimmed', cut: 'inside-word' });
-    if (verdict.kind === 'trimmed' && !quoted.startsWith('File'))
-      expect(shown(verdict.difference)).toBe(difference);
+    if (verdict.kind === 'trimmed') expect(shown(verdict.difference)).toBe(difference);
   });
 });
 
