@@ -89,7 +89,8 @@ function placesByWord(ids: Int32Array, words: number): { offsets: Int32Array; pl
   for (let id = 1; id <= words; id += 1) offsets[id] = (offsets[id] ?? 0) + (offsets[id - 1] ?? 0);
   const next = offsets.slice();
   const places = new Int32Array(offsets[words] ?? 0);
-  for (const [place, id] of ids.entries()) {
+  for (let place = 0; place < ids.length; place += 1) {
+    const id = ids[place] ?? boundary;
     if (id < 0) continue;
     const at = next[id] ?? 0;
     places[at] = place;
@@ -124,7 +125,9 @@ export function placesOfSequence(
   for (const place of corpus.placesOf(ids[rarest] ?? unknown)) {
     if (found.length === most) break;
     const first = place - rarest;
-    if (ids.every((id, offset) => corpus.ids[first + offset] === id)) found.push(first);
+    let same = 0;
+    while (same < ids.length && corpus.ids[first + same] === ids[same]) same += 1;
+    if (same === ids.length) found.push(first);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 // Judges each quotation of a text against the corpus, word for word.
 import type { Revision } from '../retrieval/revision.ts';
 import type { Span } from '../text/span.ts';
-import { changeOf, strangeWords } from './change.ts';
+import { changeOf, strangeWords, widestCut } from './change.ts';
 import { betweenWords, type CorpusWords, wordsOf } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
 import { nearestTo, widestGap } from './nearest.ts';
@@ -45,8 +45,8 @@ function exactIn(corpus: CorpusWords, readings: readonly Reading[]): Exact | Tri
       kind: 'exact',
       where: placeOfOccurrence(best),
       alsoAt: others.filter((occurrence) => !cutsWord(occurrence)).map(placeOfOccurrence),
-      foldings: [...new Set(best.matches.flatMap(({ foldings }) => foldings))].sort(),
-      notes: [...new Set(best.matches.flatMap(({ notes }) => notes))].sort(),
+      foldings: best.foldings,
+      notes: best.notes,
       omissions: best.omissions,
       insertions: reading.insertions,
     };
@@ -56,8 +56,7 @@ function exactIn(corpus: CorpusWords, readings: readonly Reading[]): Exact | Tri
 
 /** How far an occurrence is from the quotation as it is written; one that would cut a word is the furthest. */
 const distanceOf = (occurrence: Occurrence): number =>
-  (cutsWord(occurrence) ? 1000 : 0) +
-  occurrence.matches.reduce((sum, { notes, foldings }) => sum + 10 * notes.length + foldings.length, 0);
+  (cutsWord(occurrence) ? 1000 : 0) + 10 * occurrence.notes.length + occurrence.foldings.length;
 
 const spanOf = ({ matches }: Occurrence): Span => ({
   start: matches[0].span.start,
@@ -107,14 +106,17 @@ function unlike(corpus: CorpusWords, reading: Reading | undefined): Verdict | un
   if (reading === undefined) return undefined;
   const ids = reading.parts.flatMap((part) => part.ids);
   const runs = sharedRuns(corpus, ids);
-  const gap = reading.parts.length > 1 ? omission.wide : widestGap;
+  const isDivided = reading.parts.length > 1;
+  const gap = isDivided ? omission.wide : widestGap;
   const near = nearestTo(corpus, ids, runs, gap);
   if (near === undefined) return undefined;
   const { nearest, difference } = compareWith(near.document, near.span, reading.text);
   const strange = strangeWords(difference);
   const change = changeOf(difference);
   const mayBeStitched =
-    strange >= shortestPiece || (reading.parts.length > 1 && (strange > 0 || change === undefined));
+    strange >= shortestPiece ||
+    widestCut(difference) > widestGap ||
+    (isDivided && (strange > 0 || change === undefined));
   const stitched = mayBeStitched ? stitchedFrom(corpus, reading, runs) : undefined;
   if (stitched !== undefined) return stitched;
   if (change === 'cut-inside-word') return { kind: 'trimmed', cut: 'inside-word', nearest, difference };

@@ -1,15 +1,17 @@
 // Finds where a quotation's parts stand in one document, in order and near enough to be one statement.
-import type { Span } from '../text/span.ts';
-import { compare, type Match } from './compare.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import { compare, type Match, type Note } from './compare.ts';
 import { type CorpusWords, placesOfSequence } from './corpus-words.ts';
 import type { Part, Reading } from './reading.ts';
-import { unitsOf } from './units.ts';
+import { type Folding, unitsOf } from './units.ts';
 
 /** A quotation found word for word: one match for each part, in order. */
 export interface Occurrence {
   readonly matches: readonly [Match, ...Match[]];
   /** Marked omissions at which the source has words, or no ellipsis of its own. */
   readonly omissions: number;
+  readonly foldings: readonly Folding[];
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -37,8 +39,7 @@ export function occurrencesOf(corpus: CorpusWords, reading: Reading, exact: bool
     const right = match === undefined || left === undefined ? undefined : rightOf(search, anchor, match);
     if (match === undefined || left === undefined || right === undefined) continue;
     const [first, ...others] = [...left, match, ...right];
-    if (first !== undefined)
-      found.push({ matches: [first, ...others], omissions: omissionsIn([first, ...others]) });
+    if (first !== undefined) found.push(occurrenceOf(reading, [first, ...others]));
   }
   return found;
 }
@@ -111,14 +112,28 @@ function within(places: readonly number[], from: number, to: number): number[] {
   return found;
 }
 
-function omissionsIn(matches: readonly Match[]): number {
-  return matches.slice(1).filter((match, index) => {
-    const before = matches[index];
-    if (before === undefined || before.places.end < match.places.start) return true;
-    const between = { start: before.span.end, end: match.span.start };
-    return !hasEllipsis(match.document.text, between);
-  }).length;
+/** The whole quotation: what its parts say, and at which ellipses the source has words that it leaves out. */
+function occurrenceOf(reading: Reading, matches: Occurrence['matches']): Occurrence {
+  const foldings = new Set(matches.flatMap((match) => match.foldings));
+  let omissions = 0;
+  for (const [index, match] of matches.slice(1).entries()) {
+    const before = matches[index] ?? match;
+    const source = ellipsisIn(match.document.text, { start: before.span.end, end: match.span.start });
+    if (before.places.end < match.places.start || source === undefined) omissions += 1;
+    else if (source !== ellipsisIn(reading.text, betweenParts(reading, index))) foldings.add('ellipses');
+  }
+  const notes = [...new Set(matches.flatMap((match) => match.notes))].sort();
+  return { matches, omissions, foldings: [...foldings].sort(), notes };
 }
 
-const hasEllipsis = (text: string, span: Span): boolean =>
-  unitsOf(text.slice(span.start, span.end)).some((unit) => unit.kind === 'ellipsis');
+const betweenParts = ({ parts, text }: Reading, index: number): Span => ({
+  start: parts[index]?.units.at(-1)?.end ?? 0,
+  end: parts[index + 1]?.units[0]?.start ?? text.length,
+});
+
+/** The first ellipsis within the span, as it is written. */
+function ellipsisIn(text: string, span: Span): string | undefined {
+  const between = sliceOf(text, span);
+  const unit = unitsOf(between).find(({ kind }) => kind === 'ellipsis');
+  return unit === undefined ? undefined : sliceOf(between, unit);
+}

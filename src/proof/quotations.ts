@@ -81,6 +81,11 @@ interface Closing {
   readonly pieces: readonly Span[];
 }
 
+/** Quotations of one style within each other; more of them are marks that were never closed. */
+const deepest = 4;
+/** UTF-16 units within which the wrong closing mark is taken for the right one. */
+const nearEnough = 1500;
+
 const blankLine = /\r?\n[^\S\n]*\r?\n\s*/;
 const lineBreak = /\r?\n[^\S\n]*/;
 
@@ -113,6 +118,7 @@ function closeBy(text: string, at: number, style: MarkStyle, marks: readonly str
     if (isOpening) {
       if (unmarkedParagraph || (style.apostrophe && weak !== undefined)) return weak;
       depth += 1;
+      if (depth > deepest) return undefined;
       continue;
     }
     const closing = marks.includes(mark) ? closes(text, index, mark, style.apostrophe) : 'no';
@@ -149,7 +155,7 @@ function looseClose(text: string, at: number, style: MarkStyle): Closing | undef
   const marks = [...(style.ambiguous ? style.closes : []), ...style.otherwise];
   if (marks.length === 0 || style.apostrophe) return undefined;
   for (const { index, mark } of signsFrom(text, start, marks)) {
-    if (blankLine.test(mark)) return undefined;
+    if (blankLine.test(mark) || index > start + nearEnough) return undefined;
     if (mark.includes('\n')) continue;
     if (/\s/.test(text.charAt(index - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(index + mark.length))) continue;
     return { end: index + mark.length, mark, pieces: [{ start, end: index }] };
