@@ -1,7 +1,16 @@
 // Builds dist/ from the sources, and tells whether it is older than they are.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -13,7 +22,7 @@ function sourceStamp() {
   const hash = createHash('sha256');
   for (const folder of ['src', 'adapters']) {
     for (const path of readdirSync(join(root, folder), { recursive: true }).sort()) {
-      if (!path.endsWith('.ts')) continue;
+      if (!/\.(?:ts|csl|xml)$/.test(path)) continue;
       const { mtimeMs, size } = statSync(join(root, folder, path));
       hash.update(`${folder}/${path} ${mtimeMs} ${size}\n`);
     }
@@ -40,6 +49,9 @@ export function build() {
     rmSync(fresh, { recursive: true, force: true });
     throw new Error('The sources do not compile; what the compiler says stands above.');
   }
+  // The compiler leaves behind what is not code.
+  const styles = join('src', 'reference', 'csl');
+  cpSync(join(root, styles), join(fresh, styles), { recursive: true });
   writeFileSync(join(fresh, '.built-from'), stamp);
   if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
   renameSync(fresh, join(root, 'dist'));

@@ -1,5 +1,5 @@
 // One question's path, from top to bottom. Read this file first.
-import { isMissing, reasonToAbstain, suggestQuestions } from './answer/abstain.ts';
+import { isMissing, isNear, reasonToAbstain, suggestQuestions } from './answer/abstain.ts';
 import type { Answer, Quote, Searched } from './answer/answer.ts';
 import { type Candidate, candidatesOf } from './answer/candidates.ts';
 import { cite } from './answer/cite.ts';
@@ -63,7 +63,7 @@ function answerWith(
     reason: reasonToAbstain(query, question, candidates, searched.passages),
     unknownTerms: query.terms.filter(isMissing).map((term) => term.surface),
     suggestions: suggestQuestions(query, question),
-    nearest: distinct(candidates, mostQuotes).map(quote),
+    nearest: distinct(candidates.filter(isNear), mostQuotes).map(quote),
     confidence,
   };
 }

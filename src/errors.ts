@@ -1,10 +1,19 @@
 // Failures that a person can act on. Each has a code to search for and a message that says what to do.
 
 export type ErrorCode =
+  | 'BASELINE_INVALID'
   | 'CONFIG_INVALID'
   | 'CORPUS_EMPTY'
   | 'CORPUS_UNREADABLE'
   | 'QUOTE_NOT_EXACT'
+  | 'RATING_INVALID'
+  | 'ROW_DAMAGED'
+  | 'STORE_ABSENT'
+  | 'STORE_DAMAGED'
+  | 'STORE_IN_USE'
+  | 'STORE_NEWER'
+  | 'STORE_UNAVAILABLE'
+  | 'STYLE_UNREADABLE'
   | 'TOPICS_INVALID'
   | 'USAGE';
 

@@ -9,11 +9,52 @@ export type {
   Respelling,
   Searched,
 } from './answer/answer.ts';
+export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
 export type { Attribution, Document, SetAside } from './corpus/document.ts';
 export { type Corpus, loadCorpus } from './corpus/load.ts';
+export { countPassages } from './corpus/passages.ts';
 export type { Problem } from './corpus/problem.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
+export {
+  evaluateDocuments,
+  type OrderedDocuments,
+  readDocuments,
+  readJudgements,
+  readQueries,
+} from './evaluation/documents.ts';
+export { type Evaluation, evaluateTopics, type Judged, reportTopics } from './evaluation/evaluate.ts';
+export type { Reliability } from './evaluation/measures.ts';
+export {
+  type Baseline,
+  type Fall,
+  type Figures,
+  fallsBelow,
+  type Report,
+  readBaseline,
+  writeBaseline,
+} from './evaluation/report.ts';
+export { evaluateSelection, type OrderedQuestion, readSelection } from './evaluation/selection.ts';
+export { readTopics, type Topic } from './evaluation/topics.ts';
+export type { Gap } from './journal/gaps.ts';
+export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
-export { openVerbatim, type Verbatim } from './verbatim.ts';
+export type { CheckedQuotation, Verdict } from './proof/verdict.ts';
+export type { Verification } from './proof/verify.ts';
+export type { DifferenceRun } from './proof/word-difference.ts';
+export type { Asker, Question } from './question/question.ts';
+export { isStyle, type Style, styles } from './reference/style.ts';
+export type { Health } from './store/attempts.ts';
+export {
+  type AskedQuestion,
+  type Forgotten,
+  longestNote,
+  type QuestionFilter,
+  type Rating,
+  type Receipt,
+  type Verdict as RatingVerdict,
+  verdicts,
+} from './store/store.ts';
+export { countWords } from './text/tokenize.ts';
+export { type Opening, openVerbatim, type Verbatim, type Verified } from './verbatim.ts';

@@ -25,6 +25,11 @@ export function reasonToAbstain(
 /** A word that occurs nowhere and for which nothing was looked up instead. */
 export const isMissing = (term: QueryTerm): boolean => term.passages === 0 && term.near.length === 0;
 
+/** Share of the question's weight that a passage must hold to be shown as near. */
+const nearFrom = 0.25;
+
+export const isNear = ({ features }: Candidate): boolean => features.coverage + features.context >= nearFrom;
+
 /** The question with each misspelt word replaced by the likest word of the corpus. */
 export function suggestQuestions(query: Query, question: string): string[] {
   const respelled = new Map(

@@ -47,6 +47,8 @@ export interface Searched {
   readonly passages: number;
   /** Earliest and latest date of the documents searched; absent where none has a date. */
   readonly dates?: { readonly from: string; readonly to: string };
+  /** How many of the documents have no date. */
+  readonly undated: number;
 }
 
 interface Asked {

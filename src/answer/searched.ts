@@ -21,7 +21,8 @@ export function searchedOf(query: Query, revision: Revision): Searched {
   const passages = revision.passages.filter((passage) => ids.has(passage.documentId)).length;
   const dates = documents.flatMap((document) => document.published ?? []).sort();
   const [from, to] = [dates[0], dates.at(-1)];
-  const counted = { documents: documents.length, passages };
+  const undated = documents.filter((document) => document.published === undefined).length;
+  const counted = { documents: documents.length, passages, undated };
   return from === undefined || to === undefined ? counted : { ...counted, dates: { from, to } };
 }
 

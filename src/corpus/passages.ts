@@ -29,6 +29,8 @@ export function passagesOf(documents: readonly Document[]): Passage[] {
   return passages;
 }
 
+export const countPassages = (document: Document): number => passagesOf([document]).length;
+
 type Quotable = Document['sections'][number]['paragraphs'];
 
 function gather(text: string, paragraphs: Quotable): Span[] {

@@ -1,6 +1,6 @@
 // Topics: questions whose answers are known, one JSON object a line.
 import { z } from 'zod';
-import { VerbatimError } from '../errors.ts';
+import { readJsonLines } from './json-lines.ts';
 
 const topicSchema = z.object({
   id: z.string(),
@@ -13,17 +13,5 @@ const topicSchema = z.object({
 export type Topic = Readonly<z.infer<typeof topicSchema>>;
 
 /** Throws TOPICS_INVALID with the line that is wrong. */
-export function readTopics(jsonLines: string): Topic[] {
-  return jsonLines.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [topicSchema.parse(JSON.parse(line))];
-    } catch (cause) {
-      throw new VerbatimError(
-        'TOPICS_INVALID',
-        `Line ${index + 1} is no topic. Each line needs id, question, answerable and gold.`,
-        cause,
-      );
-    }
-  });
-}
+export const readTopics = (jsonLines: string): Topic[] =>
+  readJsonLines(jsonLines, topicSchema, 'Each line of topics needs id, question, answerable and gold.');

@@ -1,0 +1,47 @@
+// The evaluate commands and their options. What they do is loaded when one of them runs.
+import type { Command } from 'commander';
+import type { AllOptions, DocumentsOptions, EvaluateOptions, TopicsOptions } from './evaluate.ts';
+import type { ExitStatus, Surroundings } from './surroundings.ts';
+
+type Evaluate = typeof import('./evaluate.ts');
+
+export function defineEvaluate(
+  program: Command,
+  surroundings: Surroundings,
+  done: (status: ExitStatus) => void,
+): void {
+  const group = program
+    .command('evaluate')
+    .description('measure answers against questions whose answers are known');
+  const define = (name: string, description: string): Command =>
+    group
+      .command(name)
+      .description(description)
+      .option('--json', 'print each report as one JSON line')
+      .option('--misses', 'show what went wrong')
+      .option('--baseline <file>', 'compare with saved measures; ends with 1 where one fell')
+      .option('--save <file>', 'save the measures as a baseline, beside those of other sets')
+      .option('--debug', 'show stack traces of errors');
+  const run = async (work: (evaluate: Evaluate) => Promise<ExitStatus>): Promise<void> =>
+    done(await work(await import('./evaluate.ts')));
+
+  define('topics', 'end to end: every question is asked as a user would')
+    .requiredOption('--topics <file>', 'one topic a line, as JSON: id, question, answerable, gold')
+    .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
+    .action((options: TopicsOptions) => run((it) => it.evaluateTopicsFile(options, surroundings)));
+  define('selection', 'order the candidate sentences of each question')
+    .argument('<file>', 'one question a line, as JSON: id, question, candidates with text and label')
+    .action((file: string, options: EvaluateOptions) =>
+      run((it) => it.evaluateSelectionFile(file, options, surroundings)),
+    );
+  define('documents', 'order documents by their best passages')
+    .requiredOption('--corpus <file>', 'one document a line, as JSON: path, title, text')
+    .requiredOption('--queries <file>', 'one query a line, as JSON: id, query')
+    .requiredOption('--qrels <file>', 'judgements as TREC writes them: query, 0, path, 0 or 1')
+    .action((options: DocumentsOptions) => run((it) => it.evaluateDocumentsFile(options, surroundings)));
+  define('all', 'the own topics over the corpus, and the shared sets where they are')
+    .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
+    .option('--own <folder>', 'topics over the corpus', 'tests/topics')
+    .option('--shared <folder>', 'further sets', '../shared/eval')
+    .action((options: AllOptions) => run((it) => it.evaluateAll(options, surroundings)));
+}

@@ -1,0 +1,71 @@
+// The terminal as a platform: a chat for a person, or one question a line from a pipe.
+import { createInterface } from 'node:readline';
+import type { Verbatim } from '../../src/index.ts';
+import type { Adapter } from '../adapter.ts';
+import { chatGreeting, corpusProblems, notRemembering } from '../shared/wording.ts';
+import { createReplies } from './replies.ts';
+import { styleFor } from './style.ts';
+import type { Surroundings } from './surroundings.ts';
+import { wrapText } from './wrap.ts';
+
+const prompt = '? ';
+
+export function createTerminal(verbatim: Verbatim, surroundings: Surroundings): Adapter {
+  const { input, output } = surroundings;
+  const style = styleFor(surroundings);
+  const talking = input.isTTY === true;
+  const reply = createReplies(verbatim, surroundings, style);
+  const lines = createInterface({
+    input,
+    output,
+    prompt: style.bold(prompt),
+    terminal: talking,
+    historySize: 200,
+  });
+  let left = false;
+  let turn = Promise.resolve();
+  const take = async (line: string): Promise<void> => {
+    if (left) return;
+    const said = await reply(line);
+    if (said === 'quit') {
+      left = true;
+      lines.close();
+      return;
+    }
+    if (said !== '') output.write(`${talking ? '\n' : ''}${said}\n\n`);
+    if (talking) lines.prompt();
+  };
+  const ended = new Promise<void>((resolve, reject) => {
+    // One line after the other, so that answers stand in the order of their questions.
+    lines.on('line', (line) => {
+      turn = turn.then(() => take(line.trim()));
+      turn.catch(reject);
+    });
+    lines.on('close', () => resolve(turn));
+  });
+  return {
+    name: 'terminal',
+    ended,
+    start: async () => {
+      if (!talking) return;
+      for (const line of greeting(verbatim)) {
+        output.write(`${wrapText(line, style.columns).join('\n')}\n`);
+      }
+      lines.prompt();
+    },
+    stop: async () => {
+      lines.close();
+      await ended;
+    },
+  };
+}
+
+function greeting(verbatim: Verbatim): string[] {
+  const { documents, problems } = verbatim.corpus;
+  const { state, detail } = verbatim.health();
+  return [
+    chatGreeting(documents.length),
+    ...(problems.length > 0 ? [corpusProblems(problems.length)] : []),
+    ...(state === 'failing' ? [notRemembering(detail)] : []),
+  ];
+}

@@ -1,0 +1,47 @@
+// Breaks text into lines of a width such that putting the lines together gives the text back.
+import stringWidth from 'string-width';
+
+/** A stretch of text that is drawn in one style. */
+export interface Run {
+  readonly text: string;
+  readonly highlighted: boolean;
+}
+
+/**
+ * Lines of at most `columns`, broken after spaces, which stay at the line's end; a longer word has a line of its own.
+ * Line ends of the text itself end a line without a space at its end.
+ */
+export function wrapRuns(runs: readonly Run[], columns: number): Run[][] {
+  const lines: Run[][] = [[]];
+  let width = 0;
+  for (const { text, highlighted } of runs) {
+    for (const piece of text
+      .split(/(\n)|(?<=[ \t])(?=[^ \t\n])/)
+      .filter((part) => part !== undefined && part !== '')) {
+      if (piece === '\n') {
+        lines.push([]);
+        width = 0;
+        continue;
+      }
+      const wide = stringWidth(piece.trimEnd());
+      if (width > 0 && width + wide > columns && endsInSpace(lines.at(-1))) {
+        lines.push([]);
+        width = 0;
+      }
+      lines.at(-1)?.push({ text: piece, highlighted });
+      width += stringWidth(piece);
+    }
+  }
+  return lines;
+}
+
+const endsInSpace = (line: readonly Run[] | undefined): boolean => /[ \t]$/.test(line?.at(-1)?.text ?? '');
+
+/** Plain text to lines, without the spaces at their ends. */
+export const wrapText = (text: string, columns: number): string[] =>
+  wrapRuns([{ text, highlighted: false }], columns).map((line) =>
+    line
+      .map((run) => run.text)
+      .join('')
+      .trimEnd(),
+  );

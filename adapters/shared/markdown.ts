@@ -1,0 +1,27 @@
+// Markdown for pasting elsewhere, written from a tree so that no text can turn into markup.
+import type { BlockContent, ListItem, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown as write } from 'mdast-util-to-markdown';
+
+const text = (value: string) => ({ type: 'text' as const, value });
+
+/** A heading is one line: line ends in it become spaces. */
+export const heading = (depth: 1 | 2 | 3, words: string): RootContent => ({
+  type: 'heading',
+  depth,
+  children: [text(words.replace(/\s+/g, ' ').trim())],
+});
+
+export const paragraph = (words: string): BlockContent => ({ type: 'paragraph', children: [text(words)] });
+
+/** A block quote, whole: its line ends stay. */
+export const block = (words: string): RootContent => ({ type: 'blockquote', children: [paragraph(words)] });
+
+export const item = (words: string): ListItem => ({ type: 'listItem', children: [paragraph(words)] });
+
+export const list = (items: ListItem[]): RootContent => ({ type: 'list', spread: false, children: items });
+
+export function toMarkdown(children: RootContent[]): string {
+  const root: Root = { type: 'root', children };
+  return write(root, { extensions: [gfmToMarkdown()], bullet: '-' });
+}

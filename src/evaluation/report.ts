@@ -1,0 +1,93 @@
+// What every evaluation gives, and how two of them are compared.
+import { z } from 'zod';
+import { VerbatimError } from '../errors.ts';
+
+/** Measures by name: shares in [0, 1], means and counts. */
+export type Figures = Readonly<Record<string, number>>;
+
+export interface Report {
+  /** The name of what was measured, the same in a baseline. */
+  readonly set: string;
+  /** How many questions the measures are taken over. */
+  readonly size: number;
+  readonly measures: Figures;
+  /** The same measures of other engines in the same run, by engine. */
+  readonly peers: Readonly<Record<string, Figures>>;
+}
+
+const baselineSchema = z.object({
+  reports: z.array(
+    z.object({ set: z.string(), size: z.number(), measures: z.record(z.string(), z.number()) }),
+  ),
+});
+
+/** What was measured before, by set. */
+export type Baseline = ReadonlyMap<string, { readonly size: number; readonly measures: Figures }>;
+
+/** Reads what `writeBaseline` wrote. Throws BASELINE_INVALID. */
+export function readBaseline(json: string): Baseline {
+  try {
+    return new Map(baselineSchema.parse(JSON.parse(json)).reports.map((report) => [report.set, report]));
+  } catch (cause) {
+    throw new VerbatimError(
+      'BASELINE_INVALID',
+      'The baseline is not readable. Make it anew with "verbatim evaluate all --save FILE".',
+      cause,
+    );
+  }
+}
+
+/** Sets of `earlier` that were not measured this time stay as they were. */
+export function writeBaseline(reports: readonly Report[], earlier: Baseline = new Map()): string {
+  const kept = [...earlier].filter(([set]) => reports.every((report) => report.set !== set));
+  const all = [...kept.map(([set, report]) => ({ ...report, set })), ...reports]
+    .map(({ set, size, measures }) => ({ set, size, measures: rounded(measures) }))
+    .sort((a, b) => (a.set < b.set ? -1 : 1));
+  return `${JSON.stringify({ reports: all }, null, 2)}\n`;
+}
+
+/** Four places: enough to see one question of some thousands. */
+const rounded = (figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
+
+/** Measures of which less is better, and those that say something of the set and are never judged. */
+export const wrongAnswers = 'wrong answers';
+export const exactQuotes = 'exact quotes';
+const judged = new Set([
+  'Success@1',
+  'Success@3',
+  'MRR',
+  'MRR@10',
+  'MAP',
+  'P@1',
+  'nDCG@10',
+  'abstention F1',
+  'triggering F1',
+]);
+
+export interface Fall {
+  readonly set: string;
+  readonly measure: string;
+  readonly before: number;
+  readonly now: number;
+}
+
+/**
+ * Where the report fails the baseline: a quote that is not exact, more answers to questions without one, or a measure
+ * that fell by more than its standard error over `size` questions, which is taken for noise.
+ */
+export function fallsBelow(report: Report, baseline: Baseline): Fall[] {
+  const before = baseline.get(report.set)?.measures ?? {};
+  return Object.entries(report.measures).flatMap(([measure, now]) => {
+    const was = before[measure];
+    const fall = { set: report.set, measure, before: was ?? 1, now };
+    if (measure === exactQuotes) return now < 1 ? [fall] : [];
+    if (was === undefined) return [];
+    if (measure === wrongAnswers) return now > was ? [fall] : [];
+    return judged.has(measure) && now < was - standardError(was, report.size) ? [fall] : [];
+  });
+}
+
+/** Of a share `p` over `size` independent questions: the square root of p (1 - p) / size; at least half a question. */
+export const standardError = (p: number, size: number): number =>
+  Math.max(Math.sqrt((p * (1 - p)) / size), 0.5 / size);

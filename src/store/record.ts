@@ -1,0 +1,36 @@
+// What is remembered of an answer.
+import { createHash } from 'node:crypto';
+import type { Answer, Quote } from '../answer/answer.ts';
+import type { Document } from '../corpus/document.ts';
+import type { AskedRecord } from './store.ts';
+
+/** Where and when a question was asked. `asker` is the salted hash. */
+export type Occasion = Pick<AskedRecord, 'platform' | 'conversation' | 'asker' | 'askedAt' | 'revision'>;
+
+export function recordOf(answer: Answer, occasion: Occasion): AskedRecord {
+  const { id, question, kind, confidence } = answer;
+  const shared = { ...occasion, id, question, kind, confidence, quotes: shownQuotes(answer) };
+  return answer.kind === 'answered' ? shared : { ...shared, reason: answer.reason };
+}
+
+/** Every quote a person sees: of an abstention the nearest passages. */
+const shownQuotes = (answer: Answer): readonly Quote[] =>
+  answer.kind === 'answered' ? answer.quotes : answer.nearest;
+
+/** The answer with the receipts that the store gave, in the order of its quotes. */
+export function withReceipts(answer: Answer, codes: readonly string[]): Answer {
+  const coded = (quote: Quote, position: number): Quote => ({
+    ...quote,
+    receipt: codes[position] ?? quote.receipt,
+  });
+  if (answer.kind === 'abstained') return { ...answer, nearest: answer.nearest.map(coded) };
+  const [first, ...further] = answer.quotes;
+  return { ...answer, quotes: [coded(first, 0), ...further.map((quote, i) => coded(quote, i + 1))] };
+}
+
+/** Twelve hexadecimal digits that change when a document comes, goes, moves or changes; their order does not matter. */
+export function corpusDigest(documents: readonly Pick<Document, 'path' | 'digest'>[]): string {
+  const hash = createHash('sha256');
+  for (const line of documents.map(({ path, digest }) => `${digest} ${path}\n`).sort()) hash.update(line);
+  return hash.digest('hex').slice(0, 12);
+}

@@ -1,0 +1,112 @@
+// The store, a port: what the bot remembers. Every implementation passes tests/contracts/store.ts.
+import type { AbstentionReason, Answer, Citation, Quote } from '../answer/answer.ts';
+
+/** One question, and what was shown for it. Times are milliseconds since 1970, UTC. */
+export interface AskedRecord {
+  /** The answer's id. */
+  readonly id: string;
+  readonly question: string;
+  readonly kind: Answer['kind'];
+  /** Why there was no answer. */
+  readonly reason?: AbstentionReason;
+  readonly confidence: number;
+  /** Every quote that was shown, in order: of an abstention the nearest. */
+  readonly quotes: readonly Quote[];
+  readonly platform: string;
+  readonly conversation: string;
+  /** A salted hash of the person; see asker.ts. */
+  readonly asker: string;
+  readonly askedAt: number;
+  /** Digest of the corpus that was asked. */
+  readonly revision: string;
+}
+
+/** A quote's citation as it was when the quote was first shown. */
+export type CitationThen = Omit<Citation, 'before' | 'after' | 'deepLink'> & { readonly page?: number };
+
+/** What proves a quote later. */
+export interface Receipt {
+  /** `V-` and five signs or more. */
+  readonly code: string;
+  readonly text: string;
+  /** sha-256 of `text`, hexadecimal. */
+  readonly quoteDigest: string;
+  readonly citation: CitationThen;
+  readonly revision: string;
+  readonly firstShownAt: number;
+}
+
+export const verdicts = ['useful', 'wrong-source', 'outdated', 'not-what-i-asked'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Characters (code points) of a note. */
+export const longestNote = 500;
+
+export interface Rating {
+  readonly answerId: string;
+  readonly asker: string;
+  readonly verdict: Verdict;
+  readonly note?: string;
+  readonly ratedAt: number;
+}
+
+export interface AskedQuestion extends Omit<AskedRecord, 'quotes' | 'reason'> {
+  /** As it was written down, maybe by an earlier version. */
+  readonly reason?: string;
+  readonly receipts: readonly Receipt[];
+  /** Earliest first. */
+  readonly ratings: readonly Rating[];
+}
+
+/** All that is given must hold. */
+export interface QuestionFilter {
+  /** At this time or later. */
+  readonly since?: number;
+  /** Before this time. */
+  readonly until?: number;
+  readonly conversation?: { readonly platform: string; readonly id: string };
+  readonly kind?: Answer['kind'];
+}
+
+export interface Pruned {
+  readonly questions: number;
+  /** The rows are gone, but their bytes may still lie in the files: why. The next `prune` tries again. */
+  readonly notYetErased?: string;
+}
+
+export interface Forgotten extends Pruned {
+  /** The person's own, of anybody's answers. */
+  readonly ratings: number;
+}
+
+/** Milliseconds for which a handled event's key is kept at least. */
+export const seenFor = 24 * 60 * 60 * 1000;
+
+/**
+ * What is acknowledged survives the end of the process. All methods reject with STORE_UNAVAILABLE where
+ * the store can't be reached and STORE_DAMAGED where it can't be read; what reads, with ROW_DAMAGED for a
+ * row that is not what was written.
+ */
+export interface Store {
+  /**
+   * Writes down a question and its quotes in one step; the same id again changes nothing. Resolves to the
+   * quotes' receipt codes, in order: a quote that was shown before (same file bytes, span and text) has the
+   * code it had, and a code that another quote has is lengthened. Rejects with QUOTE_NOT_EXACT for a text
+   * that no store can hold unchanged.
+   */
+  remember(asked: AskedRecord): Promise<readonly string[]>;
+  /** `code` as a person writes it: in any case, with or without `V-`, with spaces. */
+  receipt(code: string): Promise<Receipt | undefined>;
+  /** The asker's rating of an answer, in place of an earlier one; false where there is no such answer. RATING_INVALID. */
+  rate(rating: Rating): Promise<boolean>;
+  /** True for one caller only, also among processes, until the key is pruned. */
+  firstSeen(key: string, now: number): Promise<boolean>;
+  /** Oldest first. */
+  questions(filter: QuestionFilter): Promise<readonly AskedQuestion[]>;
+  /** Deletes a person's questions, with everybody's ratings of them, and the person's ratings. */
+  forgetAsker(asker: string, now: number): Promise<Forgotten>;
+  /** Deletes questions older than the retention, and old seen keys. Receipts stay. For start and once a day. */
+  prune(now: number): Promise<Pruned>;
+  /** Finishes what was asked for before. Once more does nothing. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+// How a question and its quotes are written down: receipts find their codes here.
+import { z } from 'zod';
+import type { Quote } from '../answer/answer.ts';
+import { receiptOf } from '../answer/receipt.ts';
+import { VerbatimError } from '../errors.ts';
+import type { Sql } from './database.ts';
+import { digestOf } from './rows.ts';
+import type { AskedRecord } from './store.ts';
+
+/** Within one transaction. Returns the quotes' codes, in order. */
+export async function writeReceipts(sql: Sql, asked: AskedRecord): Promise<readonly string[]> {
+  const codes: string[] = [];
+  for (const quote of asked.quotes) codes.push(await writeReceipt(sql, quote, asked));
+  return codes;
+}
+
+/** Within one transaction. A question that is there already stays as it is. */
+export async function writeQuestion(sql: Sql, asked: AskedRecord, codes: readonly string[]): Promise<void> {
+  const { id, kind, reason, confidence, platform, conversation, asker, askedAt, revision } = asked;
+  const added = await sql.run(
+    `INSERT INTO questions
+       (id, question, kind, reason, confidence, platform, conversation, asker, asked_at, revision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    [
+      ...[id, storable(asked.question), kind, reason ?? null, confidence],
+      ...[platform, conversation, asker, askedAt, revision],
+    ],
+  );
+  if (added === 0) return;
+  for (const [position, code] of codes.entries()) {
+    await sql.run('INSERT INTO shown (question_id, position, code) VALUES (?, ?, ?)', [id, position, code]);
+  }
+}
+
+/** A text as databases keep it: without NUL and without halves of surrogate pairs. */
+export const storable = (text: string): string =>
+  Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', '\uFFFD');
+
+const codeRow = z.object({ code: z.string() });
+
+async function writeReceipt(sql: Sql, quote: Quote, asked: AskedRecord): Promise<string> {
+  const { span, digest, path } = quote.citation;
+  if (storable(quote.text) !== quote.text) {
+    const where = `${path} at ${span.start}`;
+    throw new VerbatimError(
+      'QUOTE_NOT_EXACT',
+      `The quote of ${where} holds a character that can't be stored (NUL or half a pair). Remove it from the file.`,
+    );
+  }
+  const quoteDigest = digestOf(quote.text);
+  const known = await sql.row(
+    `SELECT code FROM receipts
+     WHERE file_digest = ? AND span_start = ? AND span_end = ? AND quote_digest = ?`,
+    [digest, span.start, span.end, quoteDigest],
+  );
+  if (known !== undefined) return codeRow.parse(known).code;
+  for (const code of codesFor(quote)) {
+    if (await claimCode(sql, code, quote, quoteDigest, asked)) return code;
+  }
+  throw new RangeError(`All codes for the quote of ${path} at ${span.start} are taken`);
+}
+
+/** The proposed code, then the same with one sign more, as long as the hash has bytes. */
+function* codesFor({ receipt, text, citation: { digest, span } }: Quote): Generator<string> {
+  yield receipt;
+  const prefix = 'V-'.length;
+  for (let signs = receipt.length - prefix + 1; signs <= 32; signs += 1) {
+    yield receiptOf(digest, span, text, signs);
+  }
+}
+
+/** False where another quote has the code. */
+async function claimCode(
+  sql: Sql,
+  code: string,
+  { text, citation }: Quote,
+  quoteDigest: string,
+  { revision, askedAt }: AskedRecord,
+): Promise<boolean> {
+  const { documentId, path, digest, span, title, author, publisher, published, url } = citation;
+  const { headings, paragraph, line } = citation;
+  // Citations of formats with pages carry one; others have none.
+  const page = 'page' in citation && typeof citation.page === 'number' ? citation.page : null;
+  const added = await sql.run(
+    `INSERT INTO receipts
+       (code, document_id, path, file_digest, span_start, span_end, quote_digest, text,
+        title, author, publisher, published, url, headings, paragraph, line, page, revision, first_shown_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
+    [
+      ...[code, documentId, path, digest, span.start, span.end, quoteDigest, text],
+      ...[title, author ?? null, publisher ?? null, published ?? null, url ?? null],
+      ...[JSON.stringify(headings), paragraph, line, page, revision, askedAt],
+    ],
+  );
+  return added === 1;
+}
