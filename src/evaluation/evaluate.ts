@@ -53,7 +53,7 @@ const mostCandidates = 10;
 
 /** `advance` is called after each topic. */
 export function evaluateTopics(
-  verbatim: Verbatim,
+  verbatim: Pick<Verbatim, 'corpus' | 'trace'>,
   topics: readonly Topic[],
   advance: () => void = () => {},
 ): Evaluation {
