@@ -258,7 +258,11 @@ describe('a folder without anything to answer from', () => {
 });
 
 async function expectRefused(folder: string, message: RegExp): Promise<void> {
-  const opened = openVerbatim({ corpus: folder }, await openLog('silent'));
+  const opened = openVerbatim(
+    { corpus: folder, data: join(folder, 'data'), retentionDays: 365 },
+    await openLog('silent'),
+    { memory: 'reader' },
+  );
   await expect(opened).rejects.toMatchObject({
     name: 'VerbatimError',
     code: 'CORPUS_EMPTY',
