@@ -258,11 +258,8 @@ describe('a folder without anything to answer from', () => {
 });
 
 async function expectRefused(folder: string, message: RegExp): Promise<void> {
-  const opened = openVerbatim(
-    { corpus: folder, data: join(folder, 'data'), retentionDays: 365 },
-    await openLog('silent'),
-    { memory: 'reader' },
-  );
+  const config = { corpus: folder, data: join(folder, 'data'), retentionDays: 0 };
+  const opened = openVerbatim(config, await openLog('silent'), { memory: 'reader' });
   await expect(opened).rejects.toMatchObject({
     name: 'VerbatimError',
     code: 'CORPUS_EMPTY',
