@@ -368,6 +368,18 @@ test('a mark reaches only so far, and less far beside a part of one or two words
   });
 });
 
+test('many marks between common words are not tried in every way that there is', async () => {
+  const song = await revisionOf({
+    'song.txt': `At the start a bell is heard. ${'the sea and the sky '.repeat(200)} A drum.`,
+  });
+  const quoted = `a bell is heard … ${'the … '.repeat(30)} a drum`;
+  expect(judged(quoted, song)).toEqual({ kind: 'not-in-corpus' });
+  expect(judged(quoted.replace('a bell is heard … the', 'sky the sea'), song)).toMatchObject({
+    kind: 'exact',
+    omissions: 30,
+  });
+});
+
 describe('not in the corpus', () => {
   test.each([
     'To be or not to be, that is the question',
