@@ -9,7 +9,7 @@ import { type Occurrence, occurrencesOf, omission } from './occurrences.ts';
 import { compareWith } from './passage-difference.ts';
 import { type Place, placeOf, wholeWords } from './place.ts';
 import { findQuotations } from './quotations.ts';
-import { editorialReading, type Reading, readingsOf } from './reading.ts';
+import { type Reading, readingsOf } from './reading.ts';
 import { sharedRuns } from './shared-runs.ts';
 import { shortestPiece, stitchedFrom } from './stitched.ts';
 import type { Altered, CheckedQuotation, Exact, Trimmed, Verdict } from './verdict.ts';
@@ -25,10 +25,7 @@ export function checkQuotes(text: string, revision: Revision): readonly CheckedQ
 export function judge(quoted: string, corpus: CorpusWords): Verdict {
   const readings = readingsOf(quoted, corpus).filter((reading) => reading.parts.length > 0);
   return (
-    exactIn(corpus, readings) ??
-    sameWordsIn(corpus, readings) ??
-    unlike(corpus, editorialReading(readings)) ??
-    nowhere
+    exactIn(corpus, readings) ?? sameWordsIn(corpus, readings) ?? unlike(corpus, readings.at(-1)) ?? nowhere
   );
 }
 
@@ -101,7 +98,7 @@ function sameWordsIn(corpus: CorpusWords, readings: readonly Reading[]): Altered
   return undefined;
 }
 
-/** Some words are others, are missing, or stand elsewhere. */
+/** Some words are others, are missing, or stand elsewhere. `reading` takes every bracket as the editor's. */
 function unlike(corpus: CorpusWords, reading: Reading | undefined): Verdict | undefined {
   if (reading === undefined) return undefined;
   const ids = reading.parts.flatMap((part) => part.ids);

@@ -30,10 +30,10 @@ const mostOccurrences = 6;
 export function occurrencesOf(corpus: CorpusWords, reading: Reading, exact: boolean): Occurrence[] {
   const places = reading.parts.map((part) => placesOfSequence(corpus, part.ids));
   const anchor = shortest(places);
+  const search: Search = { corpus, reading, places, exact, hopeless: new Set() };
   const found: Occurrence[] = [];
   for (const place of places[anchor] ?? []) {
     if (found.length === mostOccurrences) break;
-    const search: Search = { corpus, reading, places, exact };
     const match = accepted(search, anchor, place);
     const left = match === undefined ? undefined : leftOf(search, anchor, match);
     const right = match === undefined || left === undefined ? undefined : rightOf(search, anchor, match);
@@ -50,7 +50,11 @@ interface Search {
   /** Of each part, ascending. */
   readonly places: readonly (readonly number[])[];
   readonly exact: boolean;
+  /** `keyOf` of each part and place from which the parts beyond it were not found: keeps the search from going round. */
+  readonly hopeless: Set<number>;
 }
+
+const keyOf = ({ corpus }: Search, index: number, place: number): number => index * corpus.ids.length + place;
 
 function shortest(places: readonly (readonly number[])[]): number {
   const fewest = Math.min(...places.map((list) => list.length));
@@ -70,10 +74,12 @@ function rightOf(search: Search, index: number, match: Match): Match[] | undefin
   if (part === undefined) return [];
   const from = match.places.end;
   for (const place of within(search.places[index + 1] ?? [], from, from + reach(search, index))) {
+    if (search.hopeless.has(keyOf(search, index + 1, place))) continue;
     const next = inDocument(accepted(search, index + 1, place), match);
     const rest = next === undefined ? undefined : rightOf(search, index + 1, next);
     if (next !== undefined && rest !== undefined) return [next, ...rest];
   }
+  search.hopeless.add(keyOf(search, index, match.places.start));
   return undefined;
 }
 
@@ -84,10 +90,12 @@ function leftOf(search: Search, index: number, match: Match): Match[] | undefine
   const to = match.places.start - part.ids.length;
   const near = within(search.places[index - 1] ?? [], to - reach(search, index - 1), to);
   for (const place of near.reverse()) {
+    if (search.hopeless.has(keyOf(search, index - 1, place))) continue;
     const next = inDocument(accepted(search, index - 1, place), match);
     const rest = next === undefined ? undefined : leftOf(search, index - 1, next);
     if (next !== undefined && rest !== undefined) return [...rest, next];
   }
+  search.hopeless.add(keyOf(search, index, match.places.start));
   return undefined;
 }
 

@@ -35,11 +35,13 @@ type Found = Omit<Quotation, 'line'>;
 
 /** Block quotes as empty lines of the same length, so that offsets stay and no quotation runs across one. */
 function withoutBlocks(text: string, blocks: readonly { span: Span }[]): string {
-  let left = text;
+  const pieces: string[] = [];
+  let from = 0;
   for (const { span } of blocks) {
-    left = left.slice(0, span.start) + '\n'.repeat(span.end - span.start) + left.slice(span.end);
+    pieces.push(text.slice(from, span.start), '\n'.repeat(span.end - span.start));
+    from = span.end;
   }
-  return left;
+  return pieces.join('') + text.slice(from);
 }
 
 function lineCounter(text: string): (at: number) => number {
@@ -112,10 +114,7 @@ function closeBy(text: string, at: number, style: MarkStyle, marks: readonly str
       }
       continue;
     }
-    const isOpening =
-      mark === open &&
-      (symmetric ? opens(text, index, style) : opens(text, index, { ...style, ambiguous: style.apostrophe }));
-    if (isOpening) {
+    if (mark === open && opens(text, index, style)) {
       if (unmarkedParagraph || (style.apostrophe && weak !== undefined)) return weak;
       depth += 1;
       if (depth > deepest) return undefined;

@@ -1,7 +1,7 @@
 // Checks a quote of an earlier day against the corpus of today.
 import type { Document } from '../corpus/document.ts';
 import type { Revision } from '../retrieval/revision.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 import { betweenWords, type CorpusWords, placesOfSequence, wordsOf } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
@@ -92,7 +92,7 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
     return { kind: 'exact', code, where, fileChanged: document.digest !== kept.digest };
   }
   const here = exactIn([document], kept);
-  const inPlace = here === undefined ? undefined : changedInPlace(revision, kept, document, here);
+  const inPlace = here === undefined ? undefined : changedInPlace(revision, kept, document);
   if (here !== undefined && inPlace === undefined) {
     return { kind: 'moved', code, to: 'same-document', where: here };
   }
@@ -109,11 +109,9 @@ function changedInPlace(
   revision: Revision,
   kept: KeptReceipt,
   document: Document,
-  copy: Place,
 ): { now: PassageNow } | undefined {
   const { now } = nowIn(revision, kept, document, kept.span);
-  const isOther = now !== undefined && now.where.text !== kept.text && !overlaps(now.where.span, copy.span);
-  return isOther ? { now } : undefined;
+  return now === undefined || now.where.text === kept.text ? undefined : { now };
 }
 
 function standsAt({ text }: Document, quoted: string, start: number): boolean {

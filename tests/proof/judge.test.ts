@@ -189,6 +189,11 @@ describe('editorial marks', () => {
     });
   });
 
+  test('a marked omission beside a change is no change itself', () => {
+    const quoted = 'Every ship … for each night it lies at [his] quay';
+    expect(judged(quoted)).toMatchObject({ kind: 'altered', alteration: 'editorial' });
+  });
+
   test('words in brackets that take the place of others are told', () => {
     const verdict = judged('No ship may leave without [his] seal; a copy of the seal');
     expect(verdict).toMatchObject({ kind: 'altered', alteration: 'editorial' });
@@ -348,6 +353,33 @@ describe('stitched', () => {
   });
 });
 
+test('a mark reaches only so far, and less far beside a part of one or two words', async () => {
+  const between = (words: number): string =>
+    Array.from({ length: words }, (_, index) => `word${index}`).join(' ');
+  const far = await revisionOf({
+    'far.txt': `The clerk reads the first line aloud ${between(150)} and nobody says a thing. ${between(250)} Then all go home again.`,
+  });
+  expect(judged('The clerk reads the first line aloud … nobody says a thing', far)).toMatchObject({
+    kind: 'exact',
+  });
+  expect(judged('The clerk reads the first line aloud … a thing', far)).toMatchObject({ kind: 'stitched' });
+  expect(judged('The clerk reads the first line aloud … all go home again', far)).toMatchObject({
+    kind: 'stitched',
+  });
+});
+
+test('many marks between common words are not tried in every way that there is', async () => {
+  const song = await revisionOf({
+    'song.txt': `At the start a bell is heard. ${'the sea and the sky '.repeat(200)} A drum.`,
+  });
+  const quoted = `a bell is heard … ${'the … '.repeat(30)} a drum`;
+  expect(judged(quoted, song)).toEqual({ kind: 'not-in-corpus' });
+  expect(judged(quoted.replace('a bell is heard … the', 'sky the sea'), song)).toMatchObject({
+    kind: 'exact',
+    omissions: 30,
+  });
+});
+
 describe('not in the corpus', () => {
   test.each([
     'To be or not to be, that is the question',
@@ -356,6 +388,24 @@ describe('not in the corpus', () => {
     '我们要在海滩上战斗到底',
   ])('%s', (quoted) => {
     expect(judged(quoted)).toEqual({ kind: 'not-in-corpus' });
+  });
+
+  test('a like phrase of common words is no source', async () => {
+    const tale = 'The ship of the king and the queen of the sea. '.repeat(60);
+    const sea = await revisionOf({ 'sea.txt': `${tale}\n\nOnly here a lighthouse stands upon the cliff.` });
+    expect(judged('of the dragon and the castle', sea)).toEqual({ kind: 'not-in-corpus' });
+    expect(judged('a lighthouse lies upon the cliff', sea)).toMatchObject({ kind: 'altered' });
+  });
+
+  test('nor is a name among other words, but a long piece is, whatever stands around it', () => {
+    expect(judged('An American lawyer in Mexico was not the one that it had to be', shipped)).toEqual({
+      kind: 'not-in-corpus',
+    });
+    const invented = 'They promised the moon and the stars to each of us';
+    expect(judged(`${invented}, which has shown no desire to reckon with the harms`, shipped)).toMatchObject({
+      kind: 'altered',
+      alteration: 'words',
+    });
   });
 
   test('nor anything where there is nothing to read but marks', () => {

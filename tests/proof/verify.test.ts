@@ -62,6 +62,18 @@ describe('moved', () => {
       expect(verification.where.quote?.citation).toMatchObject({ paragraph: 3, line: 7 });
   });
 
+  test('by a few characters, so that it still covers most of its old place', async () => {
+    const today = {
+      ...files,
+      'charter.txt': charter.replace('without the seal.', 'without the great seal of ours.'),
+    };
+    expect(await verified(today)).toMatchObject({
+      kind: 'moved',
+      to: 'same-document',
+      where: { text: sentence },
+    });
+  });
+
   test('the file was renamed, or the sentence is now in another one', async () => {
     const renamed = { 'rules/../old-charter.txt': charter, 'letter.txt': letter };
     expect(await verified(renamed)).toMatchObject({
