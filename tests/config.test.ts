@@ -1,0 +1,41 @@
+// Settings: what is left out has a default, what is wrong names the variable, what it got and what it wants.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { logLevels, readConfig } from '../src/config.ts';
+import { VerbatimError } from '../src/errors.ts';
+
+test('everything has a default but the log level, which the program chooses', () => {
+  expect(readConfig({})).toMatchObject({ corpus: 'corpus' });
+  expect(readConfig({}).logLevel).toBeUndefined();
+});
+
+test('an empty variable counts as left out', () => {
+  expect(readConfig({ VERBATIM_CORPUS: '', VERBATIM_LOG_LEVEL: '' })).toEqual(readConfig({}));
+});
+
+test('other variables are passed over', () => {
+  expect(readConfig({ PATH: '/bin', VERBATIM_CORPUS: 'texts' })).toEqual({
+    ...readConfig({}),
+    corpus: 'texts',
+  });
+});
+
+test.each(logLevels)('the log level %s is one', (level) => {
+  expect(readConfig({ VERBATIM_LOG_LEVEL: level }).logLevel).toBe(level);
+});
+
+test('a wrong value is refused by name, with what it got, what it wants and where to correct it', () => {
+  const attempt = (): unknown => readConfig({ VERBATIM_LOG_LEVEL: 'loud' });
+  expect(attempt).toThrow(VerbatimError);
+  expect(attempt).toThrow(/^VERBATIM_LOG_LEVEL is "loud", but must be one of silent, .*Correct it in \.env/);
+});
+
+describe('.env.example', () => {
+  const example = readFileSync('.env.example', 'utf8');
+  test('names every variable that the core reads', () => {
+    const read = [...readFileSync('src/config.ts', 'utf8').matchAll(/\bVERBATIM_[A-Z_]+/g)].map(
+      ([name]) => name,
+    );
+    for (const name of new Set(read)) expect(example).toContain(name);
+  });
+});
