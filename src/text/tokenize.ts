@@ -1,5 +1,5 @@
 // The one tokenizer: documents, questions and quotes are all cut into the same tokens.
-import { foldWord, stem } from './fold.ts';
+import { wordOf } from './fold.ts';
 import type { Span } from './span.ts';
 
 /** A word where it stands. `folded` keeps inflection, for exact phrases; `term` is what the index holds. */
@@ -13,19 +13,52 @@ const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const inWord = String.raw`(?!${unspaced})[\p{L}\p{M}\p{N}]`;
 const joiner = String.raw`[-/_.:,'\u2019\u02bc]`;
 /** Words and what joins them without a space. One joiner at a time, so that matching stays linear. */
-const runs = new RegExp(`(${unspaced}+)|(?:${inWord})+(?:${joiner}(?:${inWord})+)*`, 'gu');
+const run = new RegExp(`(${unspaced}+)|(?:${inWord})+(?:${joiner}(?:${inWord})+)*`, 'uy');
 
 /** Every token of `text`, in order, with spans into it. Tokens never overlap. Time is linear in the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(runs)) {
-    const start = match.index;
-    const surface = match[0];
-    if (match[1] !== undefined) pushSegments(surface, start, tokens);
-    else if (joined.test(surface)) pushRun(text, start, start + surface.length, tokens);
-    else push(surface, start, tokens);
+  for (let at = 0; at < text.length; ) {
+    const plainEnd = endOfPlainWord(text, at);
+    if (plainEnd > at) {
+      push(text.slice(at, plainEnd), at, tokens);
+      at = plainEnd;
+    } else if (mayBeginRun(text.charCodeAt(at))) at = pushRunAt(text, at, tokens);
+    else at += 1;
   }
   return tokens;
+}
+
+/** ASCII letters and digits are 1, joiners 2, all else of ASCII 0. */
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z0-9]/.test(character)) return 1;
+  return /[-/_.:,']/.test(character) ? 2 : 0;
+});
+
+/** Where a word of ASCII letters and digits ends that joins nothing; `at` where there is none. Most words are such. */
+function endOfPlainWord(text: string, at: number): number {
+  let end = at;
+  while (kinds[text.charCodeAt(end)] === 1) end += 1;
+  const next = kinds[text.charCodeAt(end)];
+  if (end === text.length || next === 0) return end;
+  const joins = next === undefined || mayBeginRun(text.charCodeAt(end + 1));
+  return joins ? at : end;
+}
+
+/** Whether a run may begin with this UTF-16 unit: an ASCII letter or digit, or anything beyond ASCII. */
+const mayBeginRun = (code: number): boolean => code >= 128 || kinds[code] === 1;
+
+/** Adds the tokens of the run that begins at `at`, if there is one, and gives the place after it. */
+function pushRunAt(text: string, at: number, tokens: Token[]): number {
+  run.lastIndex = at;
+  const match = run.exec(text);
+  if (match === null) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  const surface = match[0];
+  if (match[1] !== undefined) pushSegments(surface, at, tokens);
+  else if (joined.test(surface)) pushRun(text, at, at + surface.length, tokens);
+  else push(surface, at, tokens);
+  return at + surface.length;
 }
 
 /** How many words a reader would count. */
@@ -44,8 +77,8 @@ export function cutsWord(text: string, at: number): boolean {
 }
 
 function push(surface: string, start: number, tokens: Token[]): void {
-  const folded = foldWord(surface);
-  if (folded !== '') tokens.push({ start, end: start + surface.length, folded, term: stem(folded) });
+  const { folded, term } = wordOf(surface);
+  if (folded !== '') tokens.push({ start, end: start + surface.length, folded, term });
 }
 
 const joined = new RegExp(joiner, 'u');
