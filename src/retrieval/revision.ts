@@ -16,6 +16,13 @@ export interface Revision {
   readonly engine: SearchEngine;
   /** Throws for an id that is not of this revision: passages only name documents that are there. */
   documentOf(passage: Passage): Document;
+  /** Where a document's passages stand in `passages`: they follow each other. */
+  rangeOf(document: Document): PassageRange;
+}
+
+export interface PassageRange {
+  readonly first: number;
+  readonly count: number;
 }
 
 export function buildRevision(corpus: Corpus, createEngine: CreateEngine): Revision {
@@ -45,7 +52,7 @@ export function restoreRevision(
   return engine === undefined ? undefined : { ...revised, vocabulary, engine };
 }
 
-type Revised = Pick<Revision, 'corpus' | 'passages' | 'documentOf'>;
+type Revised = Pick<Revision, 'corpus' | 'passages' | 'documentOf' | 'rangeOf'>;
 
 function passagesIn(corpus: Corpus): Revised {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
@@ -54,7 +61,19 @@ function passagesIn(corpus: Corpus): Revised {
     if (document === undefined) throw new RangeError(`No document ${passage.documentId} in this revision`);
     return document;
   };
-  return { corpus, passages: passagesOf(corpus.documents), documentOf };
+  const passages = passagesOf(corpus.documents);
+  const ranges = rangesOf(passages);
+  const rangeOf = ({ id }: Document): PassageRange => ranges.get(id) ?? { first: 0, count: 0 };
+  return { corpus, passages, documentOf, rangeOf };
+}
+
+function rangesOf(passages: readonly Passage[]): ReadonlyMap<string, PassageRange> {
+  const ranges = new Map<string, PassageRange>();
+  for (const { id, documentId } of passages) {
+    const { first, count } = ranges.get(documentId) ?? { first: id, count: 0 };
+    ranges.set(documentId, { first, count: count + 1 });
+  }
+  return ranges;
 }
 
 /** Tokenizes each passage once, for the index and for the vocabulary. */

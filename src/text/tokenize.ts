@@ -18,15 +18,31 @@ const run = new RegExp(`(${unspaced}+)|(?:${inWord})+(?:${joiner}(?:${inWord})+)
 /** Every token of `text`, in order, with spans into it. Tokens never overlap. Time is linear in the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  scan(text, (start, end) => push(text.slice(start, end), start, tokens), tokens);
+  return tokens;
+}
+
+/** How many words a reader would count: as many as there are tokens. */
+export function countWords(text: string): number {
+  let plain = 0;
+  const others: Token[] = [];
+  const countPlain = (): void => {
+    plain += 1;
+  };
+  scan(text, countPlain, others);
+  return plain + others.length;
+}
+
+/** Gives plain words, in order, to `onPlainWord` and puts the tokens of all other runs into `others`. */
+function scan(text: string, onPlainWord: (start: number, end: number) => void, others: Token[]): void {
   for (let at = 0; at < text.length; ) {
     const plainEnd = endOfPlainWord(text, at);
     if (plainEnd > at) {
-      push(text.slice(at, plainEnd), at, tokens);
+      onPlainWord(at, plainEnd);
       at = plainEnd;
-    } else if (mayBeginRun(text.charCodeAt(at))) at = pushRunAt(text, at, tokens);
+    } else if (mayBeginRun(text.charCodeAt(at))) at = pushRunAt(text, at, others);
     else at += 1;
   }
-  return tokens;
 }
 
 /** ASCII letters and digits are 1, joiners 2, all else of ASCII 0. */
@@ -60,9 +76,6 @@ function pushRunAt(text: string, at: number, tokens: Token[]): number {
   else push(surface, at, tokens);
   return at + surface.length;
 }
-
-/** How many words a reader would count. */
-export const countWords = (text: string): number => tokenize(text).length;
 
 /** UTF-16 units on either side that are looked at; no word is longer in practice, and a longer one is still safe. */
 const surroundings = 60;
