@@ -1,5 +1,6 @@
 // The program: reads the environment once, runs one command, and sets the exit status.
 import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { runProgram } from './cli/program.ts';
 import type { Surroundings } from './cli/surroundings.ts';
 
@@ -10,6 +11,7 @@ export async function main(): Promise<void> {
     input: process.stdin,
     output: process.stdout,
     errors: process.stderr,
+    user: userName(),
     onSignal: (stop) => {
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);
@@ -21,4 +23,14 @@ export async function main(): Promise<void> {
     process.exit();
   });
   process.exitCode = await runProgram(process.argv.slice(2), surroundings);
+}
+
+/** A system without a name for this user (a container's bare number) gives the number. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // No entry in the system's list of users; the number still tells people apart.
+    return String(process.getuid?.() ?? 'somebody');
+  }
 }

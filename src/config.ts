@@ -7,12 +7,21 @@ export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', '
 export interface Config {
   /** The corpus folder. */
   readonly corpus: string;
+  /** The data folder: what the bot remembers. */
+  readonly data: string;
+  /** Days that questions are kept; 0 for not at all. Receipts are always kept. */
+  readonly retentionDays: number;
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
 
 const schema = z.object({
   VERBATIM_CORPUS: z.string().default('corpus'),
+  VERBATIM_DATA: z.string().default('data'),
+  VERBATIM_RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number of days, 0 for not keeping questions')
+    .default('365'),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -21,8 +30,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new VerbatimError('CONFIG_INVALID', explain(parsed.error, given), parsed.error);
-  const { VERBATIM_CORPUS: corpus, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
-  return logLevel === undefined ? { corpus } : { corpus, logLevel };
+  const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
+  const config = { corpus, data, retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS) };
+  return logLevel === undefined ? config : { ...config, logLevel };
 }
 
 /** "VERBATIM_LOG_LEVEL is "loud", but must be one of …": the variable, what it got, what it wants. */

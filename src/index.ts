@@ -37,6 +37,24 @@ export {
 } from './evaluation/report.ts';
 export { evaluateSelection, type OrderedQuestion, readSelection } from './evaluation/selection.ts';
 export { readTopics, type Topic } from './evaluation/topics.ts';
+export type { Gap } from './journal/gaps.ts';
+export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
+export type { CheckedQuotation, Verdict } from './proof/verdict.ts';
+export type { Verification } from './proof/verify.ts';
+export type { DifferenceRun } from './proof/word-difference.ts';
+export type { Asker, Question } from './question/question.ts';
+export { isStyle, type Style, styles } from './reference/style.ts';
+export type { Health } from './store/attempts.ts';
+export {
+  type AskedQuestion,
+  type Forgotten,
+  longestNote,
+  type QuestionFilter,
+  type Rating,
+  type Receipt,
+  type Verdict as RatingVerdict,
+  verdicts,
+} from './store/store.ts';
 export { countWords } from './text/tokenize.ts';
-export { openVerbatim, type Verbatim } from './verbatim.ts';
+export { type Opening, openVerbatim, type Verbatim, type Verified } from './verbatim.ts';

@@ -1,38 +1,112 @@
-// Opens the core: loads the corpus, picks the engine. The only file that names implementations.
+// Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
 import { ask, type Trace } from './ask.ts';
 import type { Config } from './config.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
 import { VerbatimError } from './errors.ts';
+import { findGaps, type Gap } from './journal/gaps.ts';
 import type { Log } from './log.ts';
+import { checkQuotes } from './proof/judge.ts';
+import type { CheckedQuotation } from './proof/verdict.ts';
+import { type Verification, verifyReceipt } from './proof/verify.ts';
+import type { Asker, Question } from './question/question.ts';
+import { formatReference, type Style } from './reference/reference.ts';
 import { createMiniSearchEngine } from './retrieval/minisearch.ts';
 import { buildRevision } from './retrieval/revision.ts';
+import type { Health, Outcome } from './store/attempts.ts';
+import { openStore } from './store/open.ts';
+import { corpusDigest } from './store/record.ts';
+import { openResilientStore, type ResilientStore } from './store/resilient.ts';
+import type { AskedQuestion, Forgotten, QuestionFilter, Rating, Receipt } from './store/store.ts';
+
+export interface Verified {
+  readonly receipt: Receipt;
+  readonly verification: Verification;
+}
 
 export interface Verbatim {
   readonly corpus: Corpus;
-  ask(question: string): Answer;
-  /** The same answer with how it came about. */
-  trace(question: string): Trace;
+  /** How the answer to `text` comes about. Leaves no trace of its own. */
+  trace(text: string): Trace;
+  /** Answers and remembers. An answer that can't be remembered is given all the same; `health` tells. */
+  ask(question: Question): Promise<Answer>;
+  checkQuotes(text: string): readonly CheckedQuotation[];
+  // What follows asks the store, and rejects with STORE_UNAVAILABLE where it can't be reached.
+  /** Undefined for a code that no receipt has. */
+  verify(code: string): Promise<Verified | undefined>;
+  /** The quote of a receipt with its reference, as the citation then was. Undefined for a code that no receipt has. */
+  cite(code: string, style: Style): Promise<string | undefined>;
+  /** False where there is no such answer. Rejects with RATING_INVALID. */
+  rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
+  questions(filter: QuestionFilter): Promise<readonly AskedQuestion[]>;
+  gaps(filter: QuestionFilter): Promise<readonly Gap[]>;
+  forget(asker: Asker): Promise<Forgotten>;
+  /** Of the store. */
+  health(): Health;
+  close(): Promise<void>;
 }
 
-/** Throws CORPUS_EMPTY where there is nothing to answer from; lesser problems are logged and kept in `corpus`. */
-export async function openVerbatim(
-  config: Config,
-  log: Log,
-  newId: () => string = randomId,
-): Promise<Verbatim> {
+export interface Opening {
+  /** See StoreMode: a bot has the data folder for itself, a tool writes beside it, a reader only reads. */
+  readonly memory: 'bot' | 'tool' | 'reader';
+  readonly newId?: () => string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/**
+ * Throws CORPUS_EMPTY where there is nothing to answer from, STORE_IN_USE for a second bot on one data folder, and
+ * STORE_NEWER. Lesser problems of the corpus are logged and kept in `corpus`; a store that fails is tried again.
+ */
+export async function openVerbatim(config: Config, log: Log, opening: Opening): Promise<Verbatim> {
+  const { memory, newId = randomId, now = Date.now } = opening;
   const corpus = await loadCorpus(config.corpus);
   for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
   if (corpus.documents.length === 0) throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
   const revision = buildRevision(corpus, createMiniSearchEngine);
   log.info({ documents: corpus.documents.length, passages: revision.passages.length }, 'corpus loaded');
-  const trace = (question: string): Trace => {
-    const result = ask(revision, question, newId());
-    log.debug({ question, kind: result.answer.kind, id: result.answer.id }, 'asked');
-    return result;
+  const digest = corpusDigest(corpus.documents);
+  const open = (suspect: boolean) =>
+    openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
+  const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' });
+  const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
+
+  const trace = (text: string): Trace => ask(revision, text, newId());
+  const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
+    const result = await outcome;
+    if (result.ok) return result.value;
+    throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store can not be reached.');
   };
-  return { corpus, trace, ask: (question) => trace(question).answer };
+  return {
+    corpus,
+    trace,
+    ask: async ({ text, asker }) => {
+      const { answer } = trace(text);
+      log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
+      return (await store.remember(answer, { ...asker, askedAt: now(), revision: digest })).answer;
+    },
+    checkQuotes: (text) => checkQuotes(text, revision),
+    verify: async (code) => {
+      const receipt = await get(store.receipt(code));
+      return (
+        receipt && { receipt, verification: verifyReceipt({ ...receipt, ...receipt.citation }, revision) }
+      );
+    },
+    cite: async (code, style) => {
+      const receipt = await get(store.receipt(code));
+      return receipt && formatReference({ ...receipt, receipt: receipt.code }, style);
+    },
+    rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
+    questions: (filter) => get(store.questions(filter)),
+    gaps: async (filter) => findGaps(await get(store.questions(filter)), revision),
+    forget: (asker) => get(store.forget(asker)),
+    health: store.health,
+    close: async () => {
+      stopUpkeep();
+      await store.close();
+    },
+  };
 }
 
 const nothingToAsk = ({ problems }: Corpus): string =>
@@ -40,6 +114,16 @@ const nothingToAsk = ({ problems }: Corpus): string =>
     'There is no document to answer from.',
     ...problems.map(({ path, message }) => `${path}: ${message}`),
   ].join('\n');
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Deletes what is past its retention, now and once a day. */
+async function keepUp(store: ResilientStore): Promise<() => void> {
+  await store.prune();
+  const timer = setInterval(() => void store.prune(), day);
+  timer.unref();
+  return () => clearInterval(timer);
+}
 
 /** 50 random bits in letters and digits: short enough to read out, long enough for a corpus's questions. */
 const randomId = (): string => randomBytes(8).readBigUInt64BE().toString(36).slice(-10);

@@ -24,6 +24,9 @@ export async function writeFolder(files: Files): Promise<string> {
 
 /** The core over a folder, as an adapter opens it; every answer has the id "id". */
 export const openFolder = async (corpus: string): Promise<Verbatim> =>
-  openVerbatim({ corpus }, await openLog('silent'), () => 'id');
+  openVerbatim({ corpus, data: join(corpus, '.data'), retentionDays: 365 }, await openLog('silent'), {
+    memory: 'reader',
+    newId: () => 'id',
+  });
 
 export const openFiles = async (files: Files): Promise<Verbatim> => openFolder(await writeFolder(files));

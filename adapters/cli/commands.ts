@@ -2,6 +2,7 @@
 import {
   type Config,
   loadCorpus,
+  type Opening,
   openLog,
   openVerbatim,
   readConfig,
@@ -9,14 +10,14 @@ import {
   VerbatimError,
 } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
-import { noQuestionGiven } from '../shared/wording.ts';
+import { noQuestionGiven, notRemembering } from '../shared/wording.ts';
 import { countsOf } from './counts.ts';
 import { readLines } from './lines.ts';
 import { renderAnswer } from './render.ts';
 import { renderCorpus } from './render-corpus.ts';
 import { renderTrace } from './render-trace.ts';
 import { styleFor } from './style.ts';
-import type { ExitStatus, Surroundings } from './surroundings.ts';
+import { askerIn, type ExitStatus, type Surroundings } from './surroundings.ts';
 import { createTerminal } from './terminal.ts';
 
 export interface CorpusOption {
@@ -27,19 +28,38 @@ export const configFor = ({ corpus }: CorpusOption, { environment }: Surrounding
   readConfig(corpus === undefined ? environment : { ...environment, VERBATIM_CORPUS: corpus });
 
 /** Quiet unless a level was asked for: in a terminal, the answer is what matters. */
-export const open = async (config: Config): Promise<Verbatim> =>
-  openVerbatim(config, await openLog(config.logLevel ?? 'silent'));
+export const open = async (config: Config, memory: Opening['memory']): Promise<Verbatim> =>
+  openVerbatim(config, await openLog(config.logLevel ?? 'silent'), { memory });
 
-/** Serves until the input ends or a signal comes. */
-export async function start(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
-  const verbatim = await open(configFor(options, surroundings));
-  const adapters: readonly Adapter[] = [createTerminal(verbatim, surroundings)];
-  const asked = new Promise<void>((resolve) => surroundings.onSignal(resolve));
-  await Promise.all(adapters.map((adapter) => adapter.start()));
-  await Promise.race([asked, ...adapters.map((adapter) => adapter.ended)]);
-  await Promise.all(adapters.map((adapter) => adapter.stop()));
-  return 0;
+/** Opens the core for one piece of work and closes it whatever happens. */
+export async function withVerbatim(
+  options: CorpusOption,
+  surroundings: Surroundings,
+  memory: Opening['memory'],
+  work: (verbatim: Verbatim) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const verbatim = await open(configFor(options, surroundings), memory);
+  try {
+    return await work(verbatim);
+  } finally {
+    await verbatim.close();
+  }
 }
+
+/** Serves until the input ends or a signal comes. A bot has the data folder for itself; a chat works beside it. */
+export const start = (
+  memory: 'bot' | 'tool',
+  options: CorpusOption,
+  surroundings: Surroundings,
+): Promise<ExitStatus> =>
+  withVerbatim(options, surroundings, memory, async (verbatim) => {
+    const adapters: readonly Adapter[] = [createTerminal(verbatim, surroundings)];
+    const asked = new Promise<void>((resolve) => surroundings.onSignal(resolve));
+    await Promise.all(adapters.map((adapter) => adapter.start()));
+    await Promise.race([asked, ...adapters.map((adapter) => adapter.ended)]);
+    await Promise.all(adapters.map((adapter) => adapter.stop()));
+    return 0;
+  });
 
 export interface AskOptions extends CorpusOption {
   readonly json?: boolean;
@@ -51,33 +71,36 @@ export async function ask(
   options: AskOptions,
   surroundings: Surroundings,
 ): Promise<ExitStatus> {
-  const { input, output } = surroundings;
-  const config = configFor(options, surroundings);
+  const { input, output, errors } = surroundings;
   if (words.length === 0 && input.isTTY === true) throw new VerbatimError('USAGE', noQuestionGiven);
-  const verbatim = await open(config);
-  const style = styleFor(surroundings);
-  const answerOne = (question: string): ExitStatus => {
-    const from = performance.now();
-    const answer = verbatim.ask(question);
-    const drawn = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
-    output.write(options.json === true ? `${JSON.stringify(answer)}\n` : drawn());
-    return answer.kind === 'answered' ? 0 : 1;
-  };
-  if (words.length > 0) return answerOne(words.join(' '));
-  for await (const line of readLines(input)) answerOne(line);
-  return 0;
+  return withVerbatim(options, surroundings, 'tool', async (verbatim) => {
+    const style = styleFor(surroundings);
+    const answerOne = async (text: string): Promise<ExitStatus> => {
+      const from = performance.now();
+      const answer = await verbatim.ask({ text, asker: askerIn(surroundings) });
+      const drawn = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
+      output.write(options.json === true ? `${JSON.stringify(answer)}\n` : drawn());
+      return answer.kind === 'answered' ? 0 : 1;
+    };
+    let status: ExitStatus = 0;
+    if (words.length > 0) status = await answerOne(words.join(' '));
+    else for await (const line of readLines(input)) await answerOne(line);
+    const { state, detail } = verbatim.health();
+    if (state === 'failing') errors.write(`${notRemembering(detail)}\n`);
+    return status;
+  });
 }
 
-export async function why(
+export const why = (
   words: readonly string[],
   options: CorpusOption,
   surroundings: Surroundings,
-): Promise<ExitStatus> {
-  const verbatim = await open(configFor(options, surroundings));
-  const trace = verbatim.trace(words.join(' '));
-  surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
-  return trace.answer.kind === 'answered' ? 0 : 1;
-}
+): Promise<ExitStatus> =>
+  withVerbatim(options, surroundings, 'reader', async (verbatim) => {
+    const trace = verbatim.trace(words.join(' '));
+    surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
+    return trace.answer.kind === 'answered' ? 0 : 1;
+  });
 
 export async function checkCorpus(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
   const corpus = await loadCorpus(configFor(options, surroundings).corpus);

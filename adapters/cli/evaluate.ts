@@ -134,7 +134,7 @@ function sharedSets(
 async function measureTopics(options: TopicsOptions, surroundings: Surroundings): Promise<Measured> {
   const set = setName(options.topics);
   const topics = readTopics(await readText(options.topics));
-  const verbatim = await open(configFor(options, surroundings));
+  const verbatim = await open(configFor(options, surroundings), 'reader');
   const progress = createProgress(set, topics.length, surroundings);
   const evaluation = evaluateTopics(verbatim, topics, progress.advance);
   progress.end();

@@ -1,21 +1,12 @@
 // The terminal as a platform: a chat for a person, or one question a line from a pipe.
 import { createInterface } from 'node:readline';
-import type { Trace, Verbatim } from '../../src/index.ts';
+import type { Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
-import {
-  chatGreeting,
-  chatHelp,
-  corpusProblems,
-  nothingAskedYet,
-  unknownChatCommand,
-} from '../shared/wording.ts';
-import { countsOf } from './counts.ts';
-import { escapeLine } from './escape.ts';
-import { renderAnswer } from './render.ts';
-import { renderSources } from './render-corpus.ts';
-import { renderTrace } from './render-trace.ts';
-import { type Style, styleFor } from './style.ts';
+import { chatGreeting, corpusProblems, notRemembering } from '../shared/wording.ts';
+import { createReplies } from './replies.ts';
+import { styleFor } from './style.ts';
 import type { Surroundings } from './surroundings.ts';
+import { wrapText } from './wrap.ts';
 
 const prompt = '? ';
 
@@ -23,11 +14,7 @@ export function createTerminal(verbatim: Verbatim, surroundings: Surroundings): 
   const { input, output } = surroundings;
   const style = styleFor(surroundings);
   const talking = input.isTTY === true;
-  const reply = createReplies(verbatim, style);
-  let end: () => void = () => {};
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
+  const reply = createReplies(verbatim, surroundings, style);
   const lines = createInterface({
     input,
     output,
@@ -35,21 +22,35 @@ export function createTerminal(verbatim: Verbatim, surroundings: Surroundings): 
     terminal: talking,
     historySize: 200,
   });
+  let left = false;
+  let turn = Promise.resolve();
+  const take = async (line: string): Promise<void> => {
+    if (left) return;
+    const said = await reply(line);
+    if (said === 'quit') {
+      left = true;
+      lines.close();
+      return;
+    }
+    if (said !== '') output.write(`${talking ? '\n' : ''}${said}\n\n`);
+    if (talking) lines.prompt();
+  };
+  const ended = new Promise<void>((resolve, reject) => {
+    // One line after the other, so that answers stand in the order of their questions.
+    lines.on('line', (line) => {
+      turn = turn.then(() => take(line.trim()));
+      turn.catch(reject);
+    });
+    lines.on('close', () => resolve(turn));
+  });
   return {
     name: 'terminal',
     ended,
     start: async () => {
-      lines.on('close', end);
-      lines.on('line', (line) => {
-        const said = reply(line.trim());
-        if (said === 'quit') return lines.close();
-        if (said !== '') output.write(`${talking ? '\n' : ''}${said}\n\n`);
-        if (talking) lines.prompt();
-      });
       if (!talking) return;
-      const { documents, problems } = verbatim.corpus;
-      output.write(`${chatGreeting(documents.length)}\n`);
-      if (problems.length > 0) output.write(`${style.dim(corpusProblems(problems.length))}\n`);
+      for (const line of greeting(verbatim)) {
+        output.write(`${wrapText(line, style.columns).join('\n')}\n`);
+      }
       lines.prompt();
     },
     stop: async () => {
@@ -59,28 +60,12 @@ export function createTerminal(verbatim: Verbatim, surroundings: Surroundings): 
   };
 }
 
-/** What is said to one line: '' for an empty one. */
-function createReplies(verbatim: Verbatim, style: Style): (line: string) => string {
-  let last: Trace | undefined;
-  return (line) => {
-    if (line === '') return '';
-    switch (line.startsWith('/') ? line.toLowerCase() : 'a question') {
-      case '/help':
-        return chatHelp;
-      case '/quit':
-      case '/exit':
-        return 'quit';
-      case '/sources':
-        return renderSources(countsOf(verbatim.corpus), style);
-      case '/why':
-        return last === undefined ? nothingAskedYet : renderTrace(last, style);
-      case 'a question': {
-        const from = performance.now();
-        last = verbatim.trace(line);
-        return renderAnswer(last.answer, style, performance.now() - from);
-      }
-      default:
-        return unknownChatCommand(escapeLine(line));
-    }
-  };
+function greeting(verbatim: Verbatim): string[] {
+  const { documents, problems } = verbatim.corpus;
+  const { state, detail } = verbatim.health();
+  return [
+    chatGreeting(documents.length),
+    ...(problems.length > 0 ? [corpusProblems(problems.length)] : []),
+    ...(state === 'failing' ? [notRemembering(detail)] : []),
+  ];
 }

@@ -5,8 +5,12 @@ import type {
   Answer,
   Attribution,
   Citation,
+  Forgotten,
+  Gap,
   Respelling,
   Searched,
+  Verdict,
+  Verification,
 } from '../../src/index.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -78,7 +82,9 @@ export const chatHelp = `Ask in plain words, or narrow the search:
   -word               no passage that holds the word
   source:wire         only documents whose title, publisher, author or path has the word
   before:2022         only documents dated before 2022; after:2021-06 from June 2021 on
-/sources lists the documents. /why tells how the last answer was found. /quit ends, as does Ctrl-D.`;
+/sources lists the documents. /why tells how the last answer was found.
+/verify V-7K2Q9 tells whether a quote still stands. /rate useful, or wrong-source, outdated or not-what-i-asked
+and a note if you like, rates the last answer. /quit ends, as does Ctrl-D.`;
 
 export const nothingAskedYet = 'Nothing has been asked yet.';
 
@@ -142,4 +148,110 @@ export const packetWords = {
   receipt: (code: string): string => `Receipt ${code}`,
   digests: (file: string, quote: string): string => `sha-256 of the file ${file}, of the quote ${quote}`,
   ratings: (ratings: readonly string[]): string => `Rated: ${ratings.join('; ')}.`,
+} as const;
+
+export const notRemembering = (detail: string | undefined): string =>
+  `This is not being remembered, so its receipts can not be verified later. ${detail ?? ''}`.trim();
+
+export const rated = (found: boolean): string =>
+  found ? 'Thank you, that is kept with the answer.' : 'That answer is not kept, so it can not be rated.';
+
+export const ratingUsage =
+  'Say /rate useful, /rate wrong-source, /rate outdated or /rate not-what-i-asked, and a note if you like.';
+
+export const unknownReceipt = (code: string): string =>
+  `No quote with the receipt ${quoted(code)} was ever shown. Check the code; it looks like V-7K2Q9.`;
+
+export const unknownStyle = (style: string, known: readonly string[]): string =>
+  `There is no style ${quoted(style)}. There are ${listed(known, 'and')}.`;
+
+export const wrongFormat = (format: string, known: readonly string[]): string =>
+  `There is no format ${quoted(format)}. There are ${listed(known, 'and')}.`;
+
+export const forgot = ({ questions, ratings, notYetErased }: Forgotten): string =>
+  [
+    `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} of yours.`,
+    ...(notYetErased === undefined ? [] : [`Their bytes are not yet gone from the file: ${notYetErased}`]),
+  ].join(' ');
+
+export const verifyWords = {
+  shown: (code: string, time: string): string => `Receipt ${code}, first shown ${time}.`,
+  verdict: (verification: Verification): string => {
+    switch (verification.kind) {
+      case 'exact':
+        return verification.fileChanged
+          ? 'Exact today, at the same place. The file has changed elsewhere.'
+          : 'Exact today, at the same place of the same file.';
+      case 'moved':
+        return verification.to === 'same-document'
+          ? 'Exact today, at another place of the document.'
+          : 'Exact today, in another document.';
+      case 'changed':
+        return verification.now === undefined
+          ? 'Changed: the document no longer says this.'
+          : 'Changed: the document says it in other words today.';
+      case 'gone':
+        return 'The document is gone, and no other one holds this quote.';
+    }
+  },
+  exactElsewhere: 'The same words stand today in:',
+} as const;
+
+export const checkWords = {
+  line: (line: number): string => `Line ${line}:`,
+  verdict: (verdict: Verdict): string => {
+    switch (verdict.kind) {
+      case 'exact':
+        return 'exact';
+      case 'trimmed':
+        return verdict.cut === 'words' ? 'words are left out without a mark' : 'begins or ends inside a word';
+      case 'altered':
+        return {
+          words: 'other words than the document',
+          case: 'other capitals than the document',
+          punctuation: 'other punctuation than the document',
+          editorial: 'words were replaced in brackets',
+        }[verdict.alteration];
+      case 'stitched':
+        return verdict.documents === 1
+          ? 'put together from two places, without a mark'
+          : `put together from ${verdict.documents} documents`;
+      case 'not-in-corpus':
+        return 'not in the documents';
+    }
+  },
+  notes: ({ foldings, notes, omissions, insertions }: Extract<Verdict, { kind: 'exact' }>): string[] => [
+    ...(omissions > 0 ? [`Words are left out, with a mark, at ${counted(omissions, 'place')}.`] : []),
+    ...(insertions.length > 0
+      ? [
+          `Put in by an editor: ${listed(
+            insertions.map(({ text }) => text),
+            'and',
+          )}.`,
+        ]
+      : []),
+    ...(notes.includes('first-letter') ? ['The first letter is written in another case.'] : []),
+    ...(notes.includes('final-punctuation') ? ['The last punctuation mark is the writer’s.'] : []),
+    ...(foldings.length > 0
+      ? [
+          `Written otherwise: ${listed(
+            foldings.map((one) => one.replaceAll('-', ' ')),
+            'and',
+          )}.`,
+        ]
+      : []),
+  ],
+  summary: (quotations: number, wrong: number): string => {
+    if (quotations === 0) return 'No quotation of four words or more was found.';
+    return `${counted(quotations, 'quotation')}: ${wrong === 0 ? 'all exact' : `${wrong} not exact`}.`;
+  },
+} as const;
+
+export const gapWords = {
+  title: (groups: number): string =>
+    groups === 0 ? 'Nothing is unanswered.' : `${counted(groups, 'unanswered subject')}`,
+  counts: ({ times, people, last }: Pick<Gap, 'times' | 'people' | 'last'>): string =>
+    `Asked ${counted(times, 'time')} by ${counted(people, 'person', 'people')}, last on ${new Date(last).toISOString().slice(0, 10)}.`,
+  example: (question: string): string => `For example: ${question}`,
+  answeredToday: (where: string): string => `The documents answer this today, in ${where}:`,
 } as const;

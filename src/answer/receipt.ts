@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Span } from '../text/span.ts';
 
-/** Sixteen signs that are not taken for one another, written or read aloud: no 0 O, 1 I, 5 9, 8 A, B D E G P T. */
+/** Sixteen signs that are not taken for one another, written or read aloud: of 5 and 9, 8 and H, M and N only one each. */
 const signs = '2467CFHKLMQRWXY9';
 const shortest = 5;
 

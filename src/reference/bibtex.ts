@@ -29,7 +29,7 @@ const escaped = (text: string): string =>
   text.replace(/[\\{}~^`<>$&%#_]/g, (sign) => escapes[sign] ?? sign).replace(ligatures, '$1{}');
 
 /** Addresses are taken as they stand, so only what would end the field is encoded, as addresses encode it. */
-const address = (url: string): string => url.replace(/[\\{}\s]/g, (sign) => encodeURIComponent(sign));
+const address = (url: string): string => url.replace(/[\\{}]/g, (sign) => encodeURIComponent(sign));
 
 const nameOf = (name: CslName): string =>
   'literal' in name ? `{${escaped(name.literal)}}` : `${escaped(name.family)}, ${escaped(name.given)}`;

@@ -37,7 +37,7 @@ export interface Locator {
 export const locatorOf = ({ citation: { page, paragraph } }: ReferencedQuote): Locator =>
   page === undefined
     ? { label: 'paragraph', locator: String(paragraph) }
-    : { label: 'page', locator: String(page) };
+    : { label: 'page', locator: oneLine(String(page)) };
 
 /**
  * A source with an address is a web page, and whoever publishes it is the site; else it is a document. Only these two:
@@ -55,11 +55,11 @@ export function cslItemOf({ receipt, citation }: ReferencedQuote): CslItem {
       ? {}
       : { [url === undefined ? 'publisher' : 'container-title']: oneLine(publisher) }),
     ...(published === undefined ? {} : { issued: { 'date-parts': [published.split('-').map(Number)] } }),
-    ...(url === undefined ? {} : { URL: url }),
+    ...(url === undefined ? {} : { URL: url.replace(/\s/g, encodeURIComponent) }),
   };
 }
 
-/** References are one line each; the quote itself is never touched. */
+/** References are one line each, and a line break could end a field; the quote itself is never touched. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The quote in quotation marks, after the place it stands at: what goes into the notes of a record. */

@@ -1,5 +1,4 @@
 // Who wrote a document: persons with family and given name where that is clear, else the name as the source has it.
-
 import { articles, organisationWords } from './organisation-words.ts';
 
 /** A name as CSL-JSON has it. */

@@ -36,7 +36,6 @@ export async function typeset(quote: ReferencedQuote, style: TypesetStyle): Prom
   engine.updateItems([plain.id]);
   const citation = restore(engine.makeCitationCluster([{ id: plain.id, ...locatorOf(quote) }]));
   const bibliography = engine.makeBibliography();
-  engine.updateItems([]);
   items.delete(plain.id);
   if (bibliography === false) return `${quoted(quote)} ${citation}\n`;
   return `${quoted(quote)} ${citation}.\n\n${restore(bibliography[1].join('')).trim()}\n`;

@@ -22,6 +22,8 @@ export interface AttemptSettings {
   readonly now: () => number;
   /** Milliseconds that an answer waits for the store. */
   readonly patience?: number;
+  /** Open only once the store is asked for something: most commands that read never do. */
+  readonly lazy?: boolean;
 }
 
 /** Milliseconds until a failing store is tried again: doubled each time, up to the longest. */

@@ -45,7 +45,7 @@ export interface ResilientStore {
 export async function openResilientStore(settings: AttemptSettings): Promise<ResilientStore> {
   const { log, now } = settings;
   const attempts = new Attempts(settings);
-  await attempts.start();
+  if (settings.lazy !== true) await attempts.start();
   const claims = createClaims(now);
   return {
     async remember(answer, { user, ...asked }) {

@@ -27,6 +27,9 @@ const decoded = (field: string): string =>
     return known;
   });
 
+/** A sign that LaTeX takes for something else, with no backslash in front. */
+const bare = /(?<!\\)[$&%#_]|[~^`<>]/;
+
 /** The one line of the title, and the note, which comes last and may have several. */
 const titleOf = (record: string): string | undefined => /^ {2}title = \{\{(.*)\}\},$/m.exec(record)?.[1];
 const noteOf = (record: string): string | undefined => /^ {2}note = \{(.*)\}\n\}\n$/ms.exec(record)?.[1];
@@ -72,6 +75,7 @@ describe('a BibTeX record', () => {
     await fc.assert(
       fc.asyncProperty(anyQuote, async (quote) => {
         const record = await recordOf(quote);
+        for (const field of [titleOf(record), noteOf(record)]) expect(field).not.toMatch(bare);
         const { title, page, paragraph } = quote.citation;
         const place = page === undefined ? `para. ${paragraph}` : `p. ${page}`;
         expect(decoded(noteOf(record) ?? '')).toBe(`${place}: “${quote.text}”`);

@@ -25,7 +25,6 @@ function setterOf(
     engine.updateItems([item.id]);
     const cluster = engine.makeCitationCluster([{ id: item.id, ...locator }]);
     const bibliography = engine.makeBibliography();
-    engine.updateItems([]);
     // The one word that is taken away on purpose.
     return [
       cluster,

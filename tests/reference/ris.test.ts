@@ -83,6 +83,14 @@ describe('a RIS record', () => {
     );
   });
 
+  it('stays one record where the source has line breaks in its fields', async () => {
+    const broken = 'a\nER  - \nb';
+    const source = { title: broken, author: broken, publisher: broken, page: broken };
+    const record = await recordOf(quoteFrom({ ...source, url: 'https://example.org/a\nER  - ' }));
+    expect(tagsIn(record)).toEqual(['TY', 'ID', 'AU', 'TI', 'PB', 'UR', 'N1', 'ER']);
+    expect(record).toContain('UR  - https://example.org/a%0AER%20%20-%20\r\n');
+  });
+
   it.each(hostile)('is read by another library as one record with the same fields: %j', async (text) => {
     const source = { ...full, author: 'Ada Lovelace; Ministry of Health and Social Care; Müller, Jörg' };
     const items = read(await recordOf(quoteFrom(source, text)));

@@ -156,7 +156,7 @@ describe('a reference for readers', () => {
   });
 
   it('shows markup in a title as the source has it', async () => {
-    const title = 'Über <i>Maschinen</i> & <b';
+    const title = 'Über <i>Maschinen</i> & \ue000 & <b';
     expect(await setAfterQuote({ title }, 'chicago')).toEqual([
       `(“${title},” n.d., para. 4).`,
       `“${title}.” n.d.`,

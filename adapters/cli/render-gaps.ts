@@ -1,0 +1,24 @@
+// Draws unanswered questions for a terminal.
+import type { Gap } from '../../src/index.ts';
+import { gapWords, place } from '../shared/wording.ts';
+import { escapeLine } from './escape.ts';
+import type { Style } from './style.ts';
+import { wrapText } from './wrap.ts';
+
+const indent = '    ';
+
+export function renderGaps(gaps: readonly Gap[], style: Style): string {
+  const groups = gaps.map((gap) => {
+    const quote = gap.answeredToday?.quotes[0];
+    const lines = [
+      gapWords.counts(gap),
+      gapWords.example(gap.example),
+      ...(quote === undefined
+        ? []
+        : [gapWords.answeredToday(`${quote.citation.title}, ${place(quote.citation)}`), `“${quote.text}”`]),
+    ];
+    const wrapped = lines.flatMap((line) => wrapText(escapeLine(line), style.columns - indent.length));
+    return [style.bold(escapeLine(gap.words.join(', '))), ...wrapped.map((line) => indent + line)].join('\n');
+  });
+  return [...groups, gapWords.title(gaps.length)].join('\n\n');
+}

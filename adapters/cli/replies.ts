@@ -1,0 +1,69 @@
+// What the terminal chat says to one line: an answer, or the result of a command.
+import { type Answer, type Verbatim, VerbatimError, verdicts } from '../../src/index.ts';
+import {
+  chatHelp,
+  nothingAskedYet,
+  rated,
+  ratingUsage,
+  unknownChatCommand,
+  unknownReceipt,
+} from '../shared/wording.ts';
+import { countsOf } from './counts.ts';
+import { escapeLine } from './escape.ts';
+import { renderAnswer } from './render.ts';
+import { renderSources } from './render-corpus.ts';
+import { renderVerified } from './render-proof.ts';
+import { renderTrace } from './render-trace.ts';
+import type { Style } from './style.ts';
+import { askerIn, type Surroundings } from './surroundings.ts';
+
+/** Gives '' for an empty line, and 'quit' where the person leaves. */
+export function createReplies(
+  verbatim: Verbatim,
+  surroundings: Surroundings,
+  style: Style,
+): (line: string) => Promise<string> {
+  const asker = askerIn(surroundings);
+  let last: Answer | undefined;
+
+  const answer = async (text: string): Promise<string> => {
+    const from = performance.now();
+    last = await verbatim.ask({ text, asker });
+    return renderAnswer(last, style, performance.now() - from);
+  };
+  const rate = async (words: readonly string[]): Promise<string> => {
+    const verdict = verdicts.find((known) => known === words[0]);
+    if (last === undefined) return nothingAskedYet;
+    if (verdict === undefined) return ratingUsage;
+    const note = words.slice(1).join(' ');
+    const rating = { answerId: last.id, verdict, ...(note === '' ? {} : { note }) };
+    return rated(await verbatim.rate(asker, rating));
+  };
+  const verify = async (code: string): Promise<string> => {
+    const verified = await verbatim.verify(code);
+    return verified === undefined ? unknownReceipt(escapeLine(code)) : renderVerified(verified, style);
+  };
+  const commands: Readonly<Record<string, (words: readonly string[]) => string | Promise<string>>> = {
+    '/help': () => chatHelp,
+    '/quit': () => 'quit',
+    '/exit': () => 'quit',
+    '/sources': () => renderSources(countsOf(verbatim.corpus), style),
+    '/why': () => (last === undefined ? nothingAskedYet : renderTrace(verbatim.trace(last.question), style)),
+    '/rate': rate,
+    '/verify': ([code = '']) => verify(code),
+  };
+  return async (line) => {
+    if (line === '') return '';
+    if (!line.startsWith('/')) return answer(line);
+    const [name = '', ...words] = line.split(/\s+/);
+    const command = commands[name.toLowerCase()];
+    if (command === undefined) return unknownChatCommand(escapeLine(name));
+    try {
+      return await command(words);
+    } catch (error) {
+      // What a person can act on is said in the chat, which goes on; anything else is a bug and ends it.
+      if (error instanceof VerbatimError) return escapeLine(error.message);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,27 @@
+// What people asked and did not get, and which of it the corpus answers by now.
+import type { Answered } from '../answer/answer.ts';
+import { ask } from '../ask.ts';
+import type { Revision } from '../retrieval/revision.ts';
+import type { AskedQuestion } from '../store/store.ts';
+import { groupUnanswered, type Unanswered, type UnansweredGroup } from './unanswered.ts';
+
+export interface Gap extends UnansweredGroup {
+  /** The answer that the corpus gives to the example today; absent where it still has none. */
+  readonly answeredToday?: Answered;
+}
+
+/** Abstentions and answers that somebody called not useful, gathered. */
+export function findGaps(questions: readonly AskedQuestion[], revision: Revision): Gap[] {
+  const open = questions.flatMap(unansweredIn);
+  return groupUnanswered(open, revision.vocabulary).map((group) => {
+    const { answer } = ask(revision, group.example, 'gap');
+    return answer.kind === 'answered' ? { ...group, answeredToday: answer } : group;
+  });
+}
+
+/** An abstention counts once for its asker; a rating against an answer counts for whoever gave it. */
+function unansweredIn({ question, kind, asker, askedAt, ratings }: AskedQuestion): Unanswered[] {
+  if (kind === 'abstained') return [{ question, asker, at: askedAt }];
+  const against = ratings.filter(({ verdict }) => verdict !== 'useful');
+  return against.map((rating) => ({ question, asker: rating.asker, at: rating.ratedAt }));
+}

@@ -1,0 +1,30 @@
+// Whether a passage is what a quotation was taken from, or merely has some of its words.
+import type { CorpusWords } from './corpus-words.ts';
+import { rarity } from './nearest.ts';
+import { unitsOf } from './units.ts';
+import { wordDifference } from './word-difference.ts';
+
+/** Shares of a quotation's words, by number and by rarity, from which a passage counts as its source. */
+const likeness = { byNumber: 0.6, byRarity: 0.4 };
+/** Words in one piece that make a passage the source whatever the rest is. */
+const longPiece = 8;
+
+/** Whether so much of the quotation stands in the passage, capitals aside, that it is the source, not a like phrase. */
+export function isSource(corpus: CorpusWords, passage: string, quoted: string): boolean {
+  const [all, shared] = [
+    { words: 0, rarity: 0 },
+    { words: 0, rarity: 0 },
+  ];
+  for (const { kind, text, words } of wordDifference(passage.toLowerCase(), quoted.toLowerCase())) {
+    if (kind === 'removed') continue;
+    if (kind === 'same' && words >= longPiece) return true;
+    const told = unitsOf(text)
+      .filter((unit) => unit.kind === 'word')
+      .reduce((sum, unit) => sum + rarity(corpus, corpus.idOf(unit.key)), 0);
+    for (const sum of kind === 'same' ? [all, shared] : [all]) {
+      sum.words += words;
+      sum.rarity += told;
+    }
+  }
+  return shared.words >= likeness.byNumber * all.words && shared.rarity >= likeness.byRarity * all.rarity;
+}

@@ -1,0 +1,124 @@
+// Finds where a quotation's parts stand in one document, in order and near enough to be one statement.
+import type { Span } from '../text/span.ts';
+import { compare, type Match } from './compare.ts';
+import { type CorpusWords, placesOfSequence } from './corpus-words.ts';
+import type { Part, Reading } from './reading.ts';
+import { unitsOf } from './units.ts';
+
+/** A quotation found word for word: one match for each part, in order. */
+export interface Occurrence {
+  readonly matches: readonly [Match, ...Match[]];
+  /** Marked omissions at which the source has words, or no ellipsis of its own. */
+  readonly omissions: number;
+}
+
+/**
+ * Words that a marked omission may leave out: `wide` between parts of at least `part` words, `narrow` beside a
+ * shorter one, since a few words can be found in any text in any order.
+ */
+export const omission = { wide: 200, narrow: 30, part: 3 };
+
+/** Occurrences that are told of; a phrase in more places says nothing by them. */
+const mostOccurrences = 6;
+
+/**
+ * Every occurrence whose marks and capitals agree (`exact`), or else every one whose words agree, in document order.
+ * Complete up to `mostOccurrences`.
+ */
+export function occurrencesOf(corpus: CorpusWords, reading: Reading, exact: boolean): Occurrence[] {
+  const places = reading.parts.map((part) => placesOfSequence(corpus, part.ids));
+  const anchor = shortest(places);
+  const found: Occurrence[] = [];
+  for (const place of places[anchor] ?? []) {
+    if (found.length === mostOccurrences) break;
+    const search: Search = { corpus, reading, places, exact };
+    const match = accepted(search, anchor, place);
+    const left = match === undefined ? undefined : leftOf(search, anchor, match);
+    const right = match === undefined || left === undefined ? undefined : rightOf(search, anchor, match);
+    if (match === undefined || left === undefined || right === undefined) continue;
+    const [first, ...others] = [...left, match, ...right];
+    if (first !== undefined)
+      found.push({ matches: [first, ...others], omissions: omissionsIn([first, ...others]) });
+  }
+  return found;
+}
+
+interface Search {
+  readonly corpus: CorpusWords;
+  readonly reading: Reading;
+  /** Of each part, ascending. */
+  readonly places: readonly (readonly number[])[];
+  readonly exact: boolean;
+}
+
+function shortest(places: readonly (readonly number[])[]): number {
+  const fewest = Math.min(...places.map((list) => list.length));
+  return places.findIndex((list) => list.length === fewest);
+}
+
+function accepted({ corpus, reading, exact }: Search, index: number, place: number): Match | undefined {
+  const part = reading.parts[index];
+  if (part === undefined) return undefined;
+  const match = compare(corpus, reading.text, part, place);
+  return !exact || match.agreement === 'exact' ? match : undefined;
+}
+
+/** Matches of the parts behind `index`, each as near as can be to the one before it. */
+function rightOf(search: Search, index: number, match: Match): Match[] | undefined {
+  const part = search.reading.parts[index + 1];
+  if (part === undefined) return [];
+  const from = match.places.end;
+  for (const place of within(search.places[index + 1] ?? [], from, from + reach(search, index))) {
+    const next = inDocument(accepted(search, index + 1, place), match);
+    const rest = next === undefined ? undefined : rightOf(search, index + 1, next);
+    if (next !== undefined && rest !== undefined) return [next, ...rest];
+  }
+  return undefined;
+}
+
+/** Matches of the parts before `index`, each as near as can be to the one behind it. */
+function leftOf(search: Search, index: number, match: Match): Match[] | undefined {
+  const part = search.reading.parts[index - 1];
+  if (part === undefined) return [];
+  const to = match.places.start - part.ids.length;
+  const near = within(search.places[index - 1] ?? [], to - reach(search, index - 1), to);
+  for (const place of near.reverse()) {
+    const next = inDocument(accepted(search, index - 1, place), match);
+    const rest = next === undefined ? undefined : leftOf(search, index - 1, next);
+    if (next !== undefined && rest !== undefined) return [...rest, next];
+  }
+  return undefined;
+}
+
+const inDocument = (match: Match | undefined, other: Match): Match | undefined =>
+  match?.document === other.document ? match : undefined;
+
+/** Words that may be left out behind part `index`. */
+function reach({ reading }: Search, index: number): number {
+  const isShort = (part: Part | undefined): boolean => (part?.ids.length ?? 0) < omission.part;
+  return isShort(reading.parts[index]) || isShort(reading.parts[index + 1]) ? omission.narrow : omission.wide;
+}
+
+function within(places: readonly number[], from: number, to: number): number[] {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let at = low; (places[at] ?? Number.POSITIVE_INFINITY) <= to; at += 1) found.push(places[at] ?? 0);
+  return found;
+}
+
+function omissionsIn(matches: readonly Match[]): number {
+  return matches.slice(1).filter((match, index) => {
+    const before = matches[index];
+    if (before === undefined || before.places.end < match.places.start) return true;
+    const between = { start: before.span.end, end: match.span.start };
+    return !hasEllipsis(match.document.text, between);
+  }).length;
+}
+
+const hasEllipsis = (text: string, span: Span): boolean =>
+  unitsOf(text.slice(span.start, span.end)).some((unit) => unit.kind === 'ellipsis');

@@ -1,0 +1,70 @@
+// A passage beside the words quoted from it: cut to what the quotation speaks of, with the difference.
+import type { Document } from '../corpus/document.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import { type Place, placeOf } from './place.ts';
+import { unitsOf } from './units.ts';
+import { type DifferenceRun, wordDifference } from './word-difference.ts';
+
+export interface PassageDifference {
+  readonly nearest: Place;
+  /** From the passage's text to the quotation's. */
+  readonly difference: readonly DifferenceRun[];
+}
+
+/**
+ * `span` is where the words were found, generously; what the quotation does not speak of at its ends is left away.
+ * With `sameMarks` the marks at the quotation's two ends count too, as they do for a quote of our own.
+ */
+export function compareWith(
+  document: Document,
+  span: Span,
+  quoted: string,
+  sameMarks = false,
+): PassageDifference {
+  const rough = wordDifference(sliceOf(document.text, span), quoted);
+  const start = span.start + (edgeOf(rough, 'start', sameMarks) ?? 0);
+  const end = span.start + (edgeOf(rough.toReversed(), 'end', sameMarks) ?? 0);
+  const nearest = placeOf(document, start < end ? { start, end } : span);
+  const difference = wordDifference(nearest.text, quoted);
+  return { nearest, difference: sameMarks ? difference : withoutWritersMarks(difference) };
+}
+
+/**
+ * Where the passage begins or ends, by the runs from that side inwards, as an offset into the rough passage. Words that
+ * the quotation replaces are kept, as many as stand in their place.
+ */
+function edgeOf(
+  runs: readonly DifferenceRun[],
+  side: 'start' | 'end',
+  sameMarks: boolean,
+): number | undefined {
+  const outer = runs.slice(
+    0,
+    runs.findIndex(({ kind }) => kind === 'same'),
+  );
+  const removed = outer.find(({ kind }) => kind === 'removed');
+  const inserted = outer.find(({ kind }) => kind === 'inserted');
+  const isReplaced =
+    removed !== undefined &&
+    inserted !== undefined &&
+    (inserted.words > 0 ? removed.words > 0 : removed.words === 0 && (sameMarks || !isWriters(inserted)));
+  const first = isReplaced ? removed : runs.find(({ kind }) => kind === 'same');
+  if (first === undefined) return undefined;
+  if (!isReplaced || removed.words === 0) return first.from[side];
+  const words = unitsOf(first.text).filter((unit) => unit.kind === 'word');
+  const kept = Math.min(words.length, inserted?.words ?? words.length);
+  return side === 'start'
+    ? first.from.start + (words[words.length - kept]?.start ?? 0)
+    : first.from.start + (words[kept - 1]?.end ?? first.text.length);
+}
+
+/** Marks at a quotation's end that belong to whoever quotes: quotation marks, an ellipsis, a comma or full stop. */
+const isWriters = (run: DifferenceRun): boolean =>
+  run.kind === 'inserted' && run.words === 0 && /^[\p{Pi}\p{Pf}"'`‚„…,.、。，．\s]*$/u.test(run.text);
+
+function withoutWritersMarks(runs: readonly DifferenceRun[]): readonly DifferenceRun[] {
+  const [first, last] = [runs[0], runs.at(-1)];
+  const from = first !== undefined && isWriters(first) ? 1 : 0;
+  const to = runs.length > 1 && last !== undefined && isWriters(last) ? -1 : runs.length;
+  return runs.slice(from, to);
+}

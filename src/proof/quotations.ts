@@ -1,0 +1,158 @@
+// Finds the quotations in a text: between quotation marks of many styles, and in block quotes.
+import type { Span } from '../text/span.ts';
+import { countWords } from '../text/tokenize.ts';
+import { blockQuotesIn } from './block-quotes.ts';
+import { closes, type MarkStyle, nextOpening, opens } from './quotation-marks.ts';
+
+export interface Quotation {
+  /** Of the text that was searched, marks included. */
+  readonly span: Span;
+  /** 1-based line on which it begins. */
+  readonly line: number;
+  /** The quoted words, without marks that open it, open a further paragraph of it, or close it. */
+  readonly text: string;
+  readonly marks: { readonly open: string; readonly close: string };
+}
+
+/** Words from which a quotation is looked at; fewer are a term, a title, or irony. */
+export const fewestWords = 4;
+
+/** Every quotation of four words or more, in order. What is quoted within a quotation belongs to it. */
+export function findQuotations(text: string): Quotation[] {
+  const blocks = blockQuotesIn(text);
+  const found = [
+    ...blocks.map(({ span, words }) => ({ span, text: words, marks: { open: '>', close: '' } })),
+    ...quotationsBetweenMarks(withoutBlocks(text, blocks)),
+  ];
+  const lineOf = lineCounter(text);
+  return found
+    .filter((quotation) => countWords(quotation.text) >= fewestWords)
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((quotation) => ({ ...quotation, line: lineOf(quotation.span.start) }));
+}
+
+type Found = Omit<Quotation, 'line'>;
+
+/** Block quotes as empty lines of the same length, so that offsets stay and no quotation runs across one. */
+function withoutBlocks(text: string, blocks: readonly { span: Span }[]): string {
+  let left = text;
+  for (const { span } of blocks) {
+    left = left.slice(0, span.start) + '\n'.repeat(span.end - span.start) + left.slice(span.end);
+  }
+  return left;
+}
+
+function lineCounter(text: string): (at: number) => number {
+  let [line, counted] = [1, 0];
+  return (at) => {
+    for (; counted < at; counted += 1) if (text.charAt(counted) === '\n') line += 1;
+    return line;
+  };
+}
+
+function quotationsBetweenMarks(text: string): Found[] {
+  const found: Found[] = [];
+  for (let from = 0; ; ) {
+    const opening = nextOpening(text, from);
+    if (opening === undefined) return found;
+    const quotation = quotationFrom(text, opening.at, opening.style);
+    if (quotation !== undefined) found.push(quotation);
+    from = quotation?.span.end ?? opening.at + opening.style.open.length;
+  }
+}
+
+/** Nothing where the mark is never closed. */
+function quotationFrom(text: string, at: number, style: MarkStyle): Found | undefined {
+  const closing = closeBy(text, at, style, style.closes) ?? looseClose(text, at, style);
+  if (closing === undefined) return undefined;
+  const words = closing.pieces.map(({ start, end }) => text.slice(start, end).trim()).join('\n\n');
+  return {
+    span: { start: at, end: closing.end },
+    text: words,
+    marks: { open: style.open, close: closing.mark },
+  };
+}
+
+interface Closing {
+  /** Behind the closing mark. */
+  readonly end: number;
+  readonly mark: string;
+  /** The quoted paragraphs without marks. */
+  readonly pieces: readonly Span[];
+}
+
+const blankLine = /\r?\n[^\S\n]*\r?\n\s*/;
+const lineBreak = /\r?\n[^\S\n]*/;
+
+/** Reads on from the opening mark, through quotations within it and paragraphs that open it again. */
+function closeBy(text: string, at: number, style: MarkStyle, marks: readonly string[]): Closing | undefined {
+  const { open } = style;
+  const symmetric = marks.includes(open);
+  const pieces: Span[] = [];
+  let start = at + open.length;
+  let depth = 1;
+  let weak: Closing | undefined;
+  let unmarkedParagraph = false;
+  for (const { index, mark } of signsFrom(text, start, [open, ...marks])) {
+    if (index < start) continue;
+    if (mark.includes('\n')) {
+      const reopened = text.startsWith(open, index + mark.length);
+      const isParagraph = blankLine.test(mark);
+      if (reopened && depth === 1 && (isParagraph || endsSentence(text, index))) {
+        pieces.push({ start, end: index });
+        start = index + mark.length + open.length;
+      } else if (isParagraph) {
+        if (symmetric || style.apostrophe) return weak;
+        unmarkedParagraph = true;
+      }
+      continue;
+    }
+    const isOpening =
+      mark === open &&
+      (symmetric ? opens(text, index, style) : opens(text, index, { ...style, ambiguous: style.apostrophe }));
+    if (isOpening) {
+      if (unmarkedParagraph || (style.apostrophe && weak !== undefined)) return weak;
+      depth += 1;
+      continue;
+    }
+    const closing = marks.includes(mark) ? closes(text, index, mark, style.apostrophe) : 'no';
+    if (closing === 'no') continue;
+    const closed = { end: index + mark.length, mark, pieces: [...pieces, { start, end: index }] };
+    if (closing === 'weak') weak ??= closed;
+    else {
+      depth -= 1;
+      if (depth === 0) return closed;
+    }
+  }
+  return weak;
+}
+
+/** The marks asked for, and line breaks with the white space around them, in order. */
+function* signsFrom(
+  text: string,
+  from: number,
+  marks: readonly string[],
+): Generator<{ index: number; mark: string }> {
+  const signs = new RegExp(`${blankLine.source}|${lineBreak.source}|${[...new Set(marks)].join('|')}`, 'g');
+  signs.lastIndex = from;
+  for (let match = signs.exec(text); match !== null; match = signs.exec(text)) {
+    yield { index: match.index, mark: match[0] };
+  }
+}
+
+const endsSentence = (text: string, at: number): boolean =>
+  /[.!?…:;,—–-]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+
+/** For a mark that is not closed as it should be: the first closing mark of the paragraph that comes near enough. */
+function looseClose(text: string, at: number, style: MarkStyle): Closing | undefined {
+  const start = at + style.open.length;
+  const marks = [...(style.ambiguous ? style.closes : []), ...style.otherwise];
+  if (marks.length === 0 || style.apostrophe) return undefined;
+  for (const { index, mark } of signsFrom(text, start, marks)) {
+    if (blankLine.test(mark)) return undefined;
+    if (mark.includes('\n')) continue;
+    if (/\s/.test(text.charAt(index - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(index + mark.length))) continue;
+    return { end: index + mark.length, mark, pieces: [{ start, end: index }] };
+  }
+  return undefined;
+}

@@ -1,0 +1,202 @@
+// Checks a quote of an earlier day against the corpus of today.
+import type { Document } from '../corpus/document.ts';
+import type { Revision } from '../retrieval/revision.ts';
+import type { Span } from '../text/span.ts';
+import { cutsWord } from '../text/tokenize.ts';
+import { betweenWords, type CorpusWords, placesOfSequence, wordsOf } from './corpus-words.ts';
+import { isSource } from './likeness.ts';
+import { nearestTo } from './nearest.ts';
+import { compareWith } from './passage-difference.ts';
+import { type Place, placeOf } from './place.ts';
+import { sharedRuns } from './shared-runs.ts';
+import { unitsOf, wordKey } from './units.ts';
+import { type DifferenceRun, wordDifference } from './word-difference.ts';
+
+/** What was kept of a quote when it was shown. */
+export interface KeptReceipt {
+  readonly code: string;
+  /** Of the document, relative to the corpus folder. */
+  readonly path: string;
+  /** sha-256 of the file. */
+  readonly digest: string;
+  /** Of the document's text. */
+  readonly span: Span;
+  readonly text: string;
+  /** Text just before and after the quote: tells two places with the same words apart. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** Character by character at the same place of the same document. */
+export interface StillExact {
+  readonly kind: 'exact';
+  readonly code: string;
+  readonly where: Place;
+  /** Whether the file has changed in another place. */
+  readonly fileChanged: boolean;
+}
+
+/** Character by character, at another place of the document, or in another one. */
+export interface Moved {
+  readonly kind: 'moved';
+  readonly code: string;
+  readonly to: 'same-document' | 'other-document';
+  readonly where: Place;
+}
+
+/** The document is there and says something else, or no longer speaks of it. */
+export interface Changed {
+  readonly kind: 'changed';
+  readonly code: string;
+  /** The passage that took the quote's place, where one comes near. */
+  readonly now?: PassageNow;
+  /** Where else the quote stands character by character. */
+  readonly exactAt?: Place;
+}
+
+export interface PassageNow {
+  readonly where: Place;
+  /** From the quote's text to today's. */
+  readonly difference: readonly DifferenceRun[];
+  /** `style`: nothing but quotation marks, dashes, ellipses, white space or forms of letters. */
+  readonly change: 'words' | 'case' | 'punctuation' | 'style';
+}
+
+/** The document is not there and no other one holds the quote. */
+export interface Gone {
+  readonly kind: 'gone';
+  readonly code: string;
+  /** A passage of another document that comes near. */
+  readonly now?: PassageNow;
+}
+
+export type Verification = StillExact | Moved | Changed | Gone;
+
+export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verification {
+  const { code } = kept;
+  const documents = revision.corpus.documents;
+  const document = documents.find(({ path }) => path === kept.path);
+  const elsewhere = (): Place | undefined =>
+    exactIn(
+      documents.filter((other) => other !== document),
+      kept,
+    );
+  if (document === undefined) {
+    const where = elsewhere();
+    return where === undefined
+      ? { kind: 'gone', code, ...nowIn(revision, kept) }
+      : { kind: 'moved', code, to: 'other-document', where };
+  }
+  if (standsAt(document, kept.text, kept.span.start)) {
+    const where = placeOf(document, kept.span);
+    return { kind: 'exact', code, where, fileChanged: document.digest !== kept.digest };
+  }
+  const here = exactIn([document], kept);
+  // A second copy of the words proves nothing where the one that was quoted still stands, changed.
+  const inPlace = here === undefined ? undefined : nowIn(revision, kept, document, kept.span);
+  if (here !== undefined && inPlace?.now === undefined) {
+    return { kind: 'moved', code, to: 'same-document', where: here };
+  }
+  const changed = inPlace ?? nowIn(revision, kept, document);
+  const exactAt = here ?? elsewhere();
+  if (changed.now === undefined && exactAt !== undefined) {
+    return { kind: 'moved', code, to: 'other-document', where: exactAt };
+  }
+  return { kind: 'changed', code, ...changed, ...(exactAt === undefined ? {} : { exactAt }) };
+}
+
+function standsAt({ text }: Document, quoted: string, start: number): boolean {
+  const end = start + quoted.length;
+  return text.startsWith(quoted, start) && !cutsWord(text, start) && !cutsWord(text, end);
+}
+
+/** Where a document holds the quote character by character: in the first that does, at the place most like the old. */
+function exactIn(documents: readonly Document[], kept: KeptReceipt): Place | undefined {
+  for (const document of documents) {
+    const starts: number[] = [];
+    for (
+      let at = document.text.indexOf(kept.text);
+      at !== -1;
+      at = document.text.indexOf(kept.text, at + 1)
+    ) {
+      if (standsAt(document, kept.text, at)) starts.push(at);
+    }
+    const distance = (start: number): number => Math.abs(start - kept.span.start);
+    const [start] = starts.sort(
+      (a, b) =>
+        surroundings(document, kept, b) - surroundings(document, kept, a) || distance(a) - distance(b),
+    );
+    if (start !== undefined) return placeOf(document, { start, end: start + kept.text.length });
+  }
+  return undefined;
+}
+
+/** How many of the quote's two neighbours are as they were. */
+function surroundings(
+  { text }: Document,
+  { prefix, suffix, text: quoted }: KeptReceipt,
+  start: number,
+): number {
+  const before = prefix !== undefined && text.slice(0, start).endsWith(prefix);
+  const after = suffix !== undefined && text.startsWith(suffix, start + quoted.length);
+  return Number(before) + Number(after);
+}
+
+/** The passage nearest to the quote, in the corpus, in a document, or in a span of one. */
+function nowIn(
+  revision: Revision,
+  kept: KeptReceipt,
+  document?: Document,
+  span?: Span,
+): { now?: PassageNow } {
+  const corpus = wordsOf(revision);
+  const ids = unitsOf(kept.text)
+    .filter((unit) => unit.kind === 'word')
+    .map((unit) => corpus.idOf(wordKey(kept.text.slice(unit.start, unit.end))));
+  const within = document === undefined ? undefined : placesIn(corpus, document, span);
+  const near =
+    sameWords(corpus, ids, kept, within) ?? nearestTo(corpus, ids, sharedRuns(corpus, ids, within));
+  if (near === undefined) return {};
+  const where = compareWith(near.document, near.span, kept.text, true).nearest;
+  if (!isSource(corpus, where.text, kept.text)) return {};
+  const difference = wordDifference(kept.text, where.text);
+  return { now: { where, difference, change: changeIn(difference) } };
+}
+
+function sameWords(
+  corpus: CorpusWords,
+  ids: readonly number[],
+  kept: KeptReceipt,
+  within: Span | undefined,
+): { document: Document; span: Span } | undefined {
+  const places = placesOfSequence(corpus, ids).filter(
+    (place) => within === undefined || (within.start <= place && place < within.end),
+  );
+  const distance = (place: number): number => Math.abs((corpus.starts[place] ?? 0) - kept.span.start);
+  const [place] = places.sort((a, b) => distance(a) - distance(b));
+  if (place === undefined) return undefined;
+  const span = betweenWords(corpus, { start: place, end: place + ids.length });
+  return { document: corpus.documentAt(place), span };
+}
+
+/** A document's places, or those that begin within a span of its text. */
+function placesIn(corpus: CorpusWords, document: Document, span: Span | undefined): Span {
+  const all = corpus.rangeOf(document);
+  if (span === undefined) return all;
+  let { start, end } = all;
+  while (start < end && (corpus.ends[start] ?? 0) <= span.start) start += 1;
+  while (end > start && (corpus.starts[end - 1] ?? 0) >= span.end) end -= 1;
+  return { start, end };
+}
+
+function changeIn(difference: readonly DifferenceRun[]): PassageNow['change'] {
+  const changed = difference.filter(({ kind }) => kind !== 'same');
+  if (changed.length === 0) return 'style';
+  if (changed.every(({ words }) => words === 0)) return 'punctuation';
+  const lettersOf = (kind: DifferenceRun['kind']): string =>
+    changed
+      .filter((run) => run.kind === kind)
+      .map((run) => run.text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase())
+      .join('');
+  return lettersOf('removed') === lettersOf('inserted') ? 'case' : 'words';
+}

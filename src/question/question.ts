@@ -1,0 +1,15 @@
+// A person's words, and who said them where.
+
+export interface Asker {
+  /** The adapter's name: 'terminal', 'slack', … */
+  readonly platform: string;
+  /** As the platform knows the person; only a salted hash of it is ever kept. */
+  readonly user: string;
+  /** The channel or thread, as the platform knows it. */
+  readonly conversation: string;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly asker: Asker;
+}
