@@ -45,3 +45,11 @@ export type CreateEngine = (
 
 /** The engine whose `columns` these are; absent where one is missing or of another kind. */
 export type RestoreEngine = (columns: Columns, words: () => Iterable<string>) => SearchEngine | undefined;
+
+/** A kind of engine. */
+export interface Engine {
+  /** Changes when its columns do; part of a saved index's fingerprint. */
+  readonly version: string;
+  readonly create: CreateEngine;
+  readonly restore: RestoreEngine;
+}

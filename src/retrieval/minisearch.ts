@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { similarity } from '../text/similarity.ts';
 import { GrowingNumbers } from './columns.ts';
-import type { CreateEngine, LikeWord, RestoreEngine } from './engine.ts';
+import type { CreateEngine, Engine, LikeWord, RestoreEngine } from './engine.ts';
 import { columnsOf, createPostingsBuilder, postingsFrom } from './postings.ts';
 import { createRank } from './ranking.ts';
 
@@ -51,6 +51,12 @@ export const restoreMiniSearchEngine: RestoreEngine = (columns, words) => {
     },
     columns,
   };
+};
+
+export const miniSearch: Engine = {
+  version: 'minisearch 1',
+  create: createMiniSearchEngine,
+  restore: restoreMiniSearchEngine,
 };
 
 interface Spelling {

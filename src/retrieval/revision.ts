@@ -25,8 +25,10 @@ export interface PassageRange {
   readonly count: number;
 }
 
-export function buildRevision(corpus: Corpus, createEngine: CreateEngine): Revision {
-  const revised = passagesIn(corpus);
+export const buildRevision = (corpus: Corpus, createEngine: CreateEngine): Revision =>
+  indexRevision(passagesIn(corpus), createEngine);
+
+export function indexRevision(revised: Revised, createEngine: CreateEngine): Revision {
   const counts = createVocabularyBuilder();
   const engine = createEngine(indexed(revised, counts), () => vocabulary.words());
   const vocabulary = counts.build(revised.passages.length);
@@ -41,20 +43,20 @@ export const columnsOfRevision = ({ vocabulary, engine }: Revision): Columns => 
 
 /** The revision of the same corpus from its columns; absent where they do not fit it. */
 export function restoreRevision(
-  corpus: Corpus,
+  revised: Revised,
   columns: Columns,
   restoreEngine: RestoreEngine,
 ): Revision | undefined {
-  const revised = passagesIn(corpus);
   const vocabulary = vocabularyFrom(columns, revised.passages.length);
   if (vocabulary === undefined) return undefined;
   const engine = restoreEngine(columns, vocabulary.words);
   return engine === undefined ? undefined : { ...revised, vocabulary, engine };
 }
 
-type Revised = Pick<Revision, 'corpus' | 'passages' | 'documentOf' | 'rangeOf'>;
+/** A corpus cut into passages, not yet indexed. */
+export type Revised = Pick<Revision, 'corpus' | 'passages' | 'documentOf' | 'rangeOf'>;
 
-function passagesIn(corpus: Corpus): Revised {
+export function passagesIn(corpus: Corpus): Revised {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
   const documentOf = (passage: Passage): Document => {
     const document = documents.get(passage.documentId);
