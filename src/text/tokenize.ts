@@ -27,13 +27,13 @@ export function tokenize(text: string): Token[] {
 
 /** How many words a reader would count: as many as there are tokens. */
 export function countWords(text: string): number {
-  let plain = 0;
+  let words = 0;
   const others: Token[] = [];
   const countPlain = (): void => {
-    plain += 1;
+    words += 1;
   };
   scan(text, countPlain, others);
-  return plain + others.length;
+  return words + others.length;
 }
 
 /** Gives plain words, in order, to `onPlainWord` and puts the tokens of all other runs into `others`. */
@@ -43,30 +43,33 @@ function scan(text: string, onPlainWord: (start: number, end: number) => void, o
     if (plainEnd > at) {
       onPlainWord(at, plainEnd);
       at = plainEnd;
-    } else if (mayBeginRun(text.charCodeAt(at))) at = pushRunAt(text, at, others);
+    } else if (mayBeginRunAt(text, at)) at = pushRunAt(text, at, others);
     else at += 1;
   }
 }
 
-/** ASCII letters and digits are 1, joiners 2, all else of ASCII 0. */
-const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+const [separating, plain, joining, beyondAscii] = [0, 1, 2, 3];
+/** By UTF-16 unit: ASCII letters and digits are plain, and so on. Whole, since looking past an array's end is slow. */
+const kinds = new Uint8Array(0x1_0000).fill(beyondAscii);
+for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);
-  if (/[A-Za-z0-9]/.test(character)) return 1;
-  return /[-/_.:,']/.test(character) ? 2 : 0;
-});
+  const joins = /[-/_.:,']/.test(character) ? joining : separating;
+  kinds[code] = /[A-Za-z0-9]/.test(character) ? plain : joins;
+}
 
 /** Where a word of ASCII letters and digits ends that joins nothing; `at` where there is none. Most words are such. */
 function endOfPlainWord(text: string, at: number): number {
   let end = at;
-  while (kinds[text.charCodeAt(end)] === 1) end += 1;
-  const next = kinds[text.charCodeAt(end)];
-  if (end === text.length || next === 0) return end;
-  const joins = next === undefined || mayBeginRun(text.charCodeAt(end + 1));
+  while (end < text.length && kinds[text.charCodeAt(end)] === plain) end += 1;
+  if (end === text.length || kinds[text.charCodeAt(end)] === separating) return end;
+  const joins = kinds[text.charCodeAt(end)] === beyondAscii || mayBeginRunAt(text, end + 1);
   return joins ? at : end;
 }
 
-/** Whether a run may begin with this UTF-16 unit: an ASCII letter or digit, or anything beyond ASCII. */
-const mayBeginRun = (code: number): boolean => code >= 128 || kinds[code] === 1;
+const mayBeginRunAt = (text: string, at: number): boolean => {
+  const kind = at < text.length ? kinds[text.charCodeAt(at)] : separating;
+  return kind === plain || kind === beyondAscii;
+};
 
 /** Adds the tokens of the run that begins at `at`, if there is one, and gives the place after it. */
 function pushRunAt(text: string, at: number, tokens: Token[]): number {
