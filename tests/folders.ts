@@ -3,7 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openLog, openVerbatim, type Verbatim } from '../src/index.ts';
+import type { Answer } from '../src/answer/answer.ts';
+import { ask, type Trace } from '../src/ask.ts';
+import { type Corpus, loadCorpus } from '../src/corpus/load.ts';
+import { createMiniSearchEngine } from '../src/retrieval/minisearch.ts';
+import { buildRevision, type Revision } from '../src/retrieval/revision.ts';
 
 /** Path below the folder to the file's content. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -22,11 +26,19 @@ export async function writeFolder(files: Files): Promise<string> {
   return folder;
 }
 
-/** The core over a folder, as an adapter opens it; every answer has the id "id". */
-export const openFolder = async (corpus: string): Promise<Verbatim> =>
-  openVerbatim({ corpus, data: join(corpus, '.data'), retentionDays: 365 }, await openLog('silent'), {
-    memory: 'reader',
-    newId: () => 'id',
-  });
+/** The core over a folder, without the memory that a program gives it; every answer has the id "id". */
+export interface Core {
+  readonly corpus: Corpus;
+  readonly revision: Revision;
+  ask(question: string): Answer;
+  trace(question: string): Trace;
+}
 
-export const openFiles = async (files: Files): Promise<Verbatim> => openFolder(await writeFolder(files));
+export async function openFolder(folder: string): Promise<Core> {
+  const corpus = await loadCorpus(folder);
+  const revision = buildRevision(corpus, createMiniSearchEngine);
+  const trace = (question: string): Trace => ask(revision, question, 'id');
+  return { corpus, revision, trace, ask: (question) => trace(question).answer };
+}
+
+export const openFiles = async (files: Files): Promise<Core> => openFolder(await writeFolder(files));

@@ -12,7 +12,13 @@ export const heading = (depth: 1 | 2 | 3, words: string): RootContent => ({
   children: [text(words.replace(/\s+/g, ' ').trim())],
 });
 
-export const paragraph = (words: string): BlockContent => ({ type: 'paragraph', children: [text(words)] });
+/** Line ends stay, as line breaks. Each line is a node of its own: only at a node's start are marks surely escaped. */
+export const paragraph = (words: string): BlockContent => ({
+  type: 'paragraph',
+  children: words
+    .split(/\r\n|[\r\n]/)
+    .flatMap((line, index) => (index === 0 ? [text(line)] : [{ type: 'break' as const }, text(line)])),
+});
 
 /** A block quote, whole: its line ends stay. */
 export const block = (words: string): RootContent => ({ type: 'blockquote', children: [paragraph(words)] });

@@ -12,17 +12,19 @@ const furniture: readonly RegExp[] = [
   /^(?:no|\d+|add a?) comments?(?: yet)?[.!]?$/i,
   /\b(?:subscribe|sign up)\b.{0,40}\b(?:newsletters?|updates|inbox|channel|today|now)\b/i,
   /\b(?:follow|like|find|join) us on\b/i,
-  /^(?:share|tweet|print|email|e-mail|save|menu|search|home|advertisement|sponsored|related|skip to (?:main )?content)(?: (?:this|article|story|page))?$/i,
+  /^(?:share|tweet|print|email|e-mail|save|menu|search|home|advertisement|sponsored|related|skip to (?:main )?content)(?: (?:this|article|story|page)){0,2}$/i,
   /^(?:(?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|reddit|email|print|share|copy link|tiktok|bluesky|mastodon|pinterest)[\s|,/·•]*){1,12}$/i,
   /^(?:read|see) (?:more|also|next)\b/i,
 ];
 /** Labels: furniture only where they stand alone, since a policy may well be about privacy or cookies. */
 const labels: readonly RegExp[] = [
-  /\b(?:all rights reserved|terms (?:of use|of service|and conditions)|privacy policy|cookie (?:policy|settings|preferences))\b/i,
   /\b(?:we|this (?:site|website)) uses? cookies\b/i,
   /^(?:©|copyright\b)/i,
   /\benable javascript\b/i,
 ];
+/** Labels of a page's foot; in its first half they are the title of what follows. */
+const footLabels =
+  /\b(?:all rights reserved|terms (?:of use|of service|and conditions)|privacy policy|cookie (?:policy|settings|preferences))\b/i;
 const caption =
   /^(?:(?:file )?(?:photo|photograph|image|picture|illustration|graphic|video|credit|photo credit)s?)\s*(?:[:/|–—]|by\b|courtesy\b)/i;
 
@@ -36,7 +38,7 @@ const fragment = 8;
 /** The same paragraphs, marked where they are not to be quoted. */
 export function setAside(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
   const lines = paragraphs.map((paragraph) => sliceOf(text, paragraph.span));
-  const reasons = lines.map((line, index) => reasonFor(line, Math.min(index, lines.length - 1 - index)));
+  const reasons = lines.map((line, index) => reasonFor(line, index, lines.length));
   spread(lines, reasons);
   return paragraphs.map((paragraph, index) => {
     const reason = reasons[index];
@@ -44,12 +46,16 @@ export function setAside(text: string, paragraphs: readonly Paragraph[]): Paragr
   });
 }
 
-function reasonFor(line: string, fromEdge: number): SetAside | undefined {
+function reasonFor(line: string, index: number, count: number): SetAside | undefined {
   if (!/[\p{L}\p{N}]/u.test(line)) return 'no words';
   if (countWords(line) > longest) return undefined;
   if (caption.test(line)) return 'caption';
-  const phrases = countWords(line) <= fragment ? [...furniture, ...labels] : furniture;
-  return fromEdge < edge && phrases.some((phrase) => phrase.test(line)) ? 'page furniture' : undefined;
+  if (Math.min(index, count - 1 - index) >= edge) return undefined;
+  const isLabel = countWords(line) <= fragment && labels.some((label) => label.test(line));
+  const isFootLabel = countWords(line) <= fragment && index >= count / 2 && footLabels.test(line);
+  return isLabel || isFootLabel || furniture.some((phrase) => phrase.test(line))
+    ? 'page furniture'
+    : undefined;
 }
 
 /** Fragments between a document's end and its furniture are furniture too: an address in an app's advertisement. */

@@ -1,10 +1,11 @@
 // Reads a folder of source documents. What can't be read is a named problem; everything else is served.
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { messageOf, systemCodeOf } from '../errors.ts';
 import { decode } from './decode.ts';
 import type { Attribution, Document, Section } from './document.ts';
+import type { Format, Reading } from './formats/format.ts';
 import { openFormat, supportedExtensions } from './formats/registry.ts';
 import { type Problem, problem } from './problem.ts';
 import { readSources, type Source, sourcesFile } from './sources.ts';
@@ -39,9 +40,10 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
       );
       continue;
     }
-    pathOfDigest.set(digest, path);
     const document = await readDocument(path, bytes, digest, sources.get(path), problems);
-    if (document !== undefined) documents.push(document);
+    if (document === undefined) continue;
+    pathOfDigest.set(digest, path);
+    documents.push(document);
   }
   for (const source of sources.values()) {
     if (paths.includes(source.path)) continue;
@@ -75,6 +77,12 @@ async function listFiles(folder: string, problems: Problem[]): Promise<string[]>
     return undefined;
   });
   if (root === undefined) return [];
+  if (!(await stat(root)).isDirectory()) {
+    const message =
+      'It is a file, not a folder. Name the folder it lies in with VERBATIM_CORPUS or --corpus.';
+    problems.push(problem('corpus-missing', folder, message));
+    return [];
+  }
   const paths: string[] = [];
   const visit = async (directory: string): Promise<void> => {
     const entries = await readdir(directory, { withFileTypes: true }).catch((cause: unknown) => {
@@ -182,7 +190,8 @@ async function readDocument(
   problems.push(...decoded.problems);
   const format = await openFormat(path);
   if (decoded.text === undefined || format === undefined) return undefined;
-  const reading = format.read(decoded.text, path);
+  const reading = readWith(format, decoded.text, path, problems);
+  if (reading === undefined) return undefined;
   problems.push(...reading.problems);
   if (source?.sha256 !== undefined && source.sha256 !== digest) {
     problems.push(
@@ -213,6 +222,17 @@ async function readDocument(
   };
   const id = createHash('sha256').update(path).digest('hex').slice(0, 12);
   return { ...attribution, id, path, format: format.name, text: reading.text, sections, digest };
+}
+
+/** A parser that gives up, as on brackets nested thousands deep, must not cost the other documents. */
+function readWith(format: Format, text: string, path: string, problems: Problem[]): Reading | undefined {
+  try {
+    return format.read(text, path);
+  } catch (cause) {
+    const message = `It can't be read as ${format.name}: ${messageOf(cause)}. Simplify it or convert it to plain text.`;
+    problems.push(problem('unreadable', path, message));
+    return undefined;
+  }
 }
 
 const titleFromPath = (path: string): string =>

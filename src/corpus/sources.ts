@@ -37,7 +37,7 @@ const sourceSchema = attributionSchema.extend({
     .nullish(),
   omit: z.array(words, 'must be a list').nullish(),
 });
-const fileSchema = z.object({ sources: z.array(z.unknown()).nullish() });
+const fileSchema = z.strictObject({ sources: z.array(z.unknown()).nullish() });
 
 /** What a file states of itself. Unknown keys are passed over; a wrong value is a problem. */
 export function readAttribution(
@@ -92,7 +92,7 @@ function parseSourcesFile(yaml: string): Problem | { entries: unknown[] } {
   return problem(
     'sources-unreadable',
     sourcesFile,
-    'It has no list named "sources". Write "sources:" and one "- path: …" for each file.',
+    'It is not one list named "sources". Write "sources:" and one "- path: …" for each file.',
   );
 }
 

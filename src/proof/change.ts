@@ -36,6 +36,13 @@ export const strangeWords = (difference: readonly DifferenceRun[]): number =>
     .filter((site) => changeAt(site) !== 'editorial')
     .reduce((sum, site) => sum + site.insertedWords, 0);
 
+/** How many words the first text has, at most, in one place where the second has none and no mark. */
+export const widestCut = (difference: readonly DifferenceRun[]): number =>
+  Math.max(
+    0,
+    ...sitesOf(difference).flatMap((site) => (changeAt(site) === 'cut' ? [site.removedWords] : [])),
+  );
+
 function sitesOf(difference: readonly DifferenceRun[]): Site[] {
   const sites: Site[] = [];
   for (const [index, run] of difference.entries()) {

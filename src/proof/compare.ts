@@ -19,17 +19,12 @@ export interface Match {
   readonly notes: readonly Note[];
 }
 
-interface Written {
-  readonly text: string;
-  readonly units: readonly Unit[];
-}
-
 /** `place` is where the part's words stand one after the other in the corpus. `text` is the quotation's. */
 export function compare(corpus: CorpusWords, text: string, part: Part, place: number): Match {
   const end = place + part.ids.length;
   const document = corpus.documentAt(place);
-  const quoted = thirdsOf({ text, units: part.units });
-  const source = thirdsOf({ text: document.text, units: unitsAround(corpus, document, place, end) });
+  const quoted = thirdsOf(part.units);
+  const source = thirdsOf(unitsAround(corpus, document, place, end));
   const lead = endsWith(source.lead, quoted.lead);
   const tail = startsWith(source.tail, quoted.tail);
   const [first, ...others] = pairsOf(source.middle, quoted.middle) ?? [];
@@ -43,7 +38,7 @@ export function compare(corpus: CorpusWords, text: string, part: Part, place: nu
   const notes: Note[] = [];
   if (capital && first !== undefined && !isBracketed(text, first.b)) notes.push('first-letter');
   if (tail?.dropped === true) notes.push('final-punctuation');
-  const wordsEqual = sameWords || sameCase(source.middle, quoted.middle);
+  const sameCapitals = sameWords || sameCase(source.middle, quoted.middle);
   return {
     places: { start: place, end },
     document,
@@ -51,7 +46,7 @@ export function compare(corpus: CorpusWords, text: string, part: Part, place: nu
       start: lead?.[0]?.a.start ?? source.middle[0]?.start ?? 0,
       end: tail?.pairs.at(-1)?.a.end ?? source.middle.at(-1)?.end ?? 0,
     },
-    agreement: sameMarks && sameWords ? 'exact' : wordsEqual ? 'punctuation' : 'case',
+    agreement: sameMarks && sameWords ? 'exact' : sameCapitals ? 'punctuation' : 'case',
     foldings: foldingsOf(pairs, document.text, text),
     notes,
   };
@@ -70,7 +65,7 @@ interface Thirds {
   readonly tail: readonly Unit[];
 }
 
-function thirdsOf({ units }: Written): Thirds {
+function thirdsOf(units: readonly Unit[]): Thirds {
   const first = units.findIndex((unit) => unit.kind === 'word');
   const last = units.findLastIndex((unit) => unit.kind === 'word');
   const counts = (unit: Unit): boolean => unit.kind !== 'quotation-mark';
@@ -120,7 +115,7 @@ function sameButFirstLetter(a: Unit, b: Unit): boolean {
   return left.toLowerCase() === right.toLowerCase() && a.key.slice(left.length) === b.key.slice(right.length);
 }
 
-/** Whether the words, marks aside, are written with the same capitals. */
+/** Whether the words, marks and the very first letter aside, are written with the same capitals. */
 function sameCase(source: readonly Unit[], quoted: readonly Unit[]): boolean {
   const words = (units: readonly Unit[]): string =>
     units.flatMap((unit) => (unit.kind === 'word' ? [unit.key] : [])).join(' ');

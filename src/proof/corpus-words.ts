@@ -35,27 +35,32 @@ export function wordsOf(revision: Revision): CorpusWords {
 }
 
 function readWords(documents: readonly Document[]): CorpusWords {
-  const [ids, starts, ends, firsts]: [number[], number[], number[], number[]] = [[boundary], [0], [0], []];
+  const [ids, starts, ends] = [createRow(), createRow(), createRow()];
+  const firsts: number[] = [];
   const idOfRaw = new Map<string, number>();
   const idOfKey = new Map<string, number>();
+  const pushBoundary = (at: number): void => {
+    ids.push(boundary);
+    starts.push(at);
+    ends.push(at);
+  };
+  pushBoundary(0);
   for (const document of documents) {
-    firsts.push(ids.length);
+    firsts.push(ids.length());
     visitWords(document.text, (raw, start) => {
       ids.push(idOfRaw.get(raw) ?? numberOf(raw, idOfRaw, idOfKey));
       starts.push(start);
       ends.push(start + raw.length);
     });
-    ids.push(boundary);
-    starts.push(document.text.length);
-    ends.push(document.text.length);
+    pushBoundary(document.text.length);
   }
-  const row = new Int32Array(ids);
+  const row = ids.values();
   const { offsets, places } = placesByWord(row, idOfKey.size);
   return {
     documents,
     ids: row,
-    starts: new Int32Array(starts),
-    ends: new Int32Array(ends),
+    starts: starts.values(),
+    ends: ends.values(),
     idOf: (key) => idOfKey.get(key) ?? unknown,
     placesOf: (id) => (id < 0 ? none : places.subarray(offsets[id], offsets[id + 1])),
     documentAt: (place) => {
@@ -68,6 +73,25 @@ function readWords(documents: readonly Document[]): CorpusWords {
       const next = firsts[index + 1] ?? row.length;
       return { start: firsts[index] ?? row.length, end: next - 1 };
     },
+  };
+}
+
+/** Numbers whose count is not known beforehand, four bytes each. */
+function createRow(): { push(value: number): void; length(): number; values(): Int32Array } {
+  let held = new Int32Array(1 << 16);
+  let count = 0;
+  return {
+    push: (value) => {
+      if (count === held.length) {
+        const larger = new Int32Array(held.length * 2);
+        larger.set(held);
+        held = larger;
+      }
+      held[count] = value;
+      count += 1;
+    },
+    length: () => count,
+    values: () => held.slice(0, count),
   };
 }
 
@@ -89,7 +113,8 @@ function placesByWord(ids: Int32Array, words: number): { offsets: Int32Array; pl
   for (let id = 1; id <= words; id += 1) offsets[id] = (offsets[id] ?? 0) + (offsets[id - 1] ?? 0);
   const next = offsets.slice();
   const places = new Int32Array(offsets[words] ?? 0);
-  for (const [place, id] of ids.entries()) {
+  for (let place = 0; place < ids.length; place += 1) {
+    const id = ids[place] ?? boundary;
     if (id < 0) continue;
     const at = next[id] ?? 0;
     places[at] = place;
@@ -124,7 +149,9 @@ export function placesOfSequence(
   for (const place of corpus.placesOf(ids[rarest] ?? unknown)) {
     if (found.length === most) break;
     const first = place - rarest;
-    if (ids.every((id, offset) => corpus.ids[first + offset] === id)) found.push(first);
+    let same = 0;
+    while (same < ids.length && corpus.ids[first + same] === ids[same]) same += 1;
+    if (same === ids.length) found.push(first);
   }
   return found;
 }

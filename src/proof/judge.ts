@@ -1,7 +1,7 @@
 // Judges each quotation of a text against the corpus, word for word.
 import type { Revision } from '../retrieval/revision.ts';
 import type { Span } from '../text/span.ts';
-import { changeOf, strangeWords } from './change.ts';
+import { changeOf, strangeWords, widestCut } from './change.ts';
 import { betweenWords, type CorpusWords, wordsOf } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
 import { nearestTo, widestGap } from './nearest.ts';
@@ -9,7 +9,7 @@ import { type Occurrence, occurrencesOf, omission } from './occurrences.ts';
 import { compareWith } from './passage-difference.ts';
 import { type Place, placeOf, wholeWords } from './place.ts';
 import { findQuotations } from './quotations.ts';
-import { editorialReading, type Reading, readingsOf } from './reading.ts';
+import { type Reading, readingsOf } from './reading.ts';
 import { sharedRuns } from './shared-runs.ts';
 import { shortestPiece, stitchedFrom } from './stitched.ts';
 import type { Altered, CheckedQuotation, Exact, Trimmed, Verdict } from './verdict.ts';
@@ -25,10 +25,7 @@ export function checkQuotes(text: string, revision: Revision): readonly CheckedQ
 export function judge(quoted: string, corpus: CorpusWords): Verdict {
   const readings = readingsOf(quoted, corpus).filter((reading) => reading.parts.length > 0);
   return (
-    exactIn(corpus, readings) ??
-    sameWordsIn(corpus, readings) ??
-    unlike(corpus, editorialReading(readings)) ??
-    nowhere
+    exactIn(corpus, readings) ?? sameWordsIn(corpus, readings) ?? unlike(corpus, readings.at(-1)) ?? nowhere
   );
 }
 
@@ -45,8 +42,8 @@ function exactIn(corpus: CorpusWords, readings: readonly Reading[]): Exact | Tri
       kind: 'exact',
       where: placeOfOccurrence(best),
       alsoAt: others.filter((occurrence) => !cutsWord(occurrence)).map(placeOfOccurrence),
-      foldings: [...new Set(best.matches.flatMap(({ foldings }) => foldings))].sort(),
-      notes: [...new Set(best.matches.flatMap(({ notes }) => notes))].sort(),
+      foldings: best.foldings,
+      notes: best.notes,
       omissions: best.omissions,
       insertions: reading.insertions,
     };
@@ -56,8 +53,7 @@ function exactIn(corpus: CorpusWords, readings: readonly Reading[]): Exact | Tri
 
 /** How far an occurrence is from the quotation as it is written; one that would cut a word is the furthest. */
 const distanceOf = (occurrence: Occurrence): number =>
-  (cutsWord(occurrence) ? 1000 : 0) +
-  occurrence.matches.reduce((sum, { notes, foldings }) => sum + 10 * notes.length + foldings.length, 0);
+  (cutsWord(occurrence) ? 1000 : 0) + 10 * occurrence.notes.length + occurrence.foldings.length;
 
 const spanOf = ({ matches }: Occurrence): Span => ({
   start: matches[0].span.start,
@@ -102,19 +98,22 @@ function sameWordsIn(corpus: CorpusWords, readings: readonly Reading[]): Altered
   return undefined;
 }
 
-/** Some words are others, are missing, or stand elsewhere. */
+/** Some words are others, are missing, or stand elsewhere. `reading` takes every bracket as the editor's. */
 function unlike(corpus: CorpusWords, reading: Reading | undefined): Verdict | undefined {
   if (reading === undefined) return undefined;
   const ids = reading.parts.flatMap((part) => part.ids);
   const runs = sharedRuns(corpus, ids);
-  const gap = reading.parts.length > 1 ? omission.wide : widestGap;
+  const isDivided = reading.parts.length > 1;
+  const gap = isDivided ? omission.wide : widestGap;
   const near = nearestTo(corpus, ids, runs, gap);
   if (near === undefined) return undefined;
   const { nearest, difference } = compareWith(near.document, near.span, reading.text);
   const strange = strangeWords(difference);
   const change = changeOf(difference);
   const mayBeStitched =
-    strange >= shortestPiece || (reading.parts.length > 1 && (strange > 0 || change === undefined));
+    strange >= shortestPiece ||
+    widestCut(difference) > widestGap ||
+    (isDivided && (strange > 0 || change === undefined));
   const stitched = mayBeStitched ? stitchedFrom(corpus, reading, runs) : undefined;
   if (stitched !== undefined) return stitched;
   if (change === 'cut-inside-word') return { kind: 'trimmed', cut: 'inside-word', nearest, difference };

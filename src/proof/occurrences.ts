@@ -1,15 +1,17 @@
 // Finds where a quotation's parts stand in one document, in order and near enough to be one statement.
-import type { Span } from '../text/span.ts';
-import { compare, type Match } from './compare.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import { compare, type Match, type Note } from './compare.ts';
 import { type CorpusWords, placesOfSequence } from './corpus-words.ts';
 import type { Part, Reading } from './reading.ts';
-import { unitsOf } from './units.ts';
+import { type Folding, unitsOf } from './units.ts';
 
 /** A quotation found word for word: one match for each part, in order. */
 export interface Occurrence {
   readonly matches: readonly [Match, ...Match[]];
   /** Marked omissions at which the source has words, or no ellipsis of its own. */
   readonly omissions: number;
+  readonly foldings: readonly Folding[];
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -28,17 +30,16 @@ const mostOccurrences = 6;
 export function occurrencesOf(corpus: CorpusWords, reading: Reading, exact: boolean): Occurrence[] {
   const places = reading.parts.map((part) => placesOfSequence(corpus, part.ids));
   const anchor = shortest(places);
+  const search: Search = { corpus, reading, places, exact, hopeless: new Set() };
   const found: Occurrence[] = [];
   for (const place of places[anchor] ?? []) {
     if (found.length === mostOccurrences) break;
-    const search: Search = { corpus, reading, places, exact };
     const match = accepted(search, anchor, place);
     const left = match === undefined ? undefined : leftOf(search, anchor, match);
     const right = match === undefined || left === undefined ? undefined : rightOf(search, anchor, match);
     if (match === undefined || left === undefined || right === undefined) continue;
     const [first, ...others] = [...left, match, ...right];
-    if (first !== undefined)
-      found.push({ matches: [first, ...others], omissions: omissionsIn([first, ...others]) });
+    if (first !== undefined) found.push(occurrenceOf(reading, [first, ...others]));
   }
   return found;
 }
@@ -49,7 +50,11 @@ interface Search {
   /** Of each part, ascending. */
   readonly places: readonly (readonly number[])[];
   readonly exact: boolean;
+  /** `keyOf` of each part and place from which the parts beyond it were not found: keeps the search from going round. */
+  readonly hopeless: Set<number>;
 }
+
+const keyOf = ({ corpus }: Search, index: number, place: number): number => index * corpus.ids.length + place;
 
 function shortest(places: readonly (readonly number[])[]): number {
   const fewest = Math.min(...places.map((list) => list.length));
@@ -69,10 +74,12 @@ function rightOf(search: Search, index: number, match: Match): Match[] | undefin
   if (part === undefined) return [];
   const from = match.places.end;
   for (const place of within(search.places[index + 1] ?? [], from, from + reach(search, index))) {
+    if (search.hopeless.has(keyOf(search, index + 1, place))) continue;
     const next = inDocument(accepted(search, index + 1, place), match);
     const rest = next === undefined ? undefined : rightOf(search, index + 1, next);
     if (next !== undefined && rest !== undefined) return [next, ...rest];
   }
+  search.hopeless.add(keyOf(search, index, match.places.start));
   return undefined;
 }
 
@@ -83,10 +90,12 @@ function leftOf(search: Search, index: number, match: Match): Match[] | undefine
   const to = match.places.start - part.ids.length;
   const near = within(search.places[index - 1] ?? [], to - reach(search, index - 1), to);
   for (const place of near.reverse()) {
+    if (search.hopeless.has(keyOf(search, index - 1, place))) continue;
     const next = inDocument(accepted(search, index - 1, place), match);
     const rest = next === undefined ? undefined : leftOf(search, index - 1, next);
     if (next !== undefined && rest !== undefined) return [...rest, next];
   }
+  search.hopeless.add(keyOf(search, index, match.places.start));
   return undefined;
 }
 
@@ -111,14 +120,28 @@ function within(places: readonly number[], from: number, to: number): number[] {
   return found;
 }
 
-function omissionsIn(matches: readonly Match[]): number {
-  return matches.slice(1).filter((match, index) => {
-    const before = matches[index];
-    if (before === undefined || before.places.end < match.places.start) return true;
-    const between = { start: before.span.end, end: match.span.start };
-    return !hasEllipsis(match.document.text, between);
-  }).length;
+/** The whole quotation: what its parts say, and at which ellipses the source has words that it leaves out. */
+function occurrenceOf(reading: Reading, matches: Occurrence['matches']): Occurrence {
+  const foldings = new Set(matches.flatMap((match) => match.foldings));
+  let omissions = 0;
+  for (const [index, match] of matches.slice(1).entries()) {
+    const before = matches[index] ?? match;
+    const source = ellipsisIn(match.document.text, { start: before.span.end, end: match.span.start });
+    if (before.places.end < match.places.start || source === undefined) omissions += 1;
+    else if (source !== ellipsisIn(reading.text, betweenParts(reading, index))) foldings.add('ellipses');
+  }
+  const notes = [...new Set(matches.flatMap((match) => match.notes))].sort();
+  return { matches, omissions, foldings: [...foldings].sort(), notes };
 }
 
-const hasEllipsis = (text: string, span: Span): boolean =>
-  unitsOf(text.slice(span.start, span.end)).some((unit) => unit.kind === 'ellipsis');
+const betweenParts = ({ parts, text }: Reading, index: number): Span => ({
+  start: parts[index]?.units.at(-1)?.end ?? 0,
+  end: parts[index + 1]?.units[0]?.start ?? text.length,
+});
+
+/** The first ellipsis within the span, as it is written. */
+function ellipsisIn(text: string, span: Span): string | undefined {
+  const between = sliceOf(text, span);
+  const unit = unitsOf(between).find(({ kind }) => kind === 'ellipsis');
+  return unit === undefined ? undefined : sliceOf(between, unit);
+}

@@ -43,7 +43,7 @@ const styleOf = new Map(styles.map((one) => [one.open, one]));
 const opening = /(?<!`)``(?!`)|[“„«‹「『"”»›‘‚]|(?<!')'(?!')/g;
 
 /** Words that lose their beginning, decades, and "'n'". */
-const elision = /^(?:\d\ds?\b|(?:tis|twas|em|til|till|cause|bout|round|cos|n)\b)/;
+const elision = /^(?:\d\ds?\b|(?:[Tt]is|[Tt]was|em|til|till|cause|bout|round|cos|n)\b)/;
 
 /** The next mark from `from` on that opens a quotation. */
 export function nextOpening(text: string, from: number): { at: number; style: MarkStyle } | undefined {
@@ -71,6 +71,6 @@ export function closes(text: string, at: number, mark: string, apostrophe: boole
   const before = text.slice(Math.max(0, at - 3), at);
   const behind = text.slice(at + mark.length, at + mark.length + 2);
   if (!apostrophe) return 'sure';
-  if (/\s$|^$/.test(before) || /^[\p{L}\p{N}]/u.test(behind)) return 'no';
+  if (/\s$|^$|['‘’]n$/.test(before) || /^[\p{L}\p{N}]/u.test(behind)) return 'no';
   return /(?:s|in)$/i.test(before) && /^\s[\p{L}\p{N}]/u.test(behind) ? 'weak' : 'sure';
 }

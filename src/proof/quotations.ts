@@ -35,11 +35,13 @@ type Found = Omit<Quotation, 'line'>;
 
 /** Block quotes as empty lines of the same length, so that offsets stay and no quotation runs across one. */
 function withoutBlocks(text: string, blocks: readonly { span: Span }[]): string {
-  let left = text;
+  const pieces: string[] = [];
+  let from = 0;
   for (const { span } of blocks) {
-    left = left.slice(0, span.start) + '\n'.repeat(span.end - span.start) + left.slice(span.end);
+    pieces.push(text.slice(from, span.start), '\n'.repeat(span.end - span.start));
+    from = span.end;
   }
-  return left;
+  return pieces.join('') + text.slice(from);
 }
 
 function lineCounter(text: string): (at: number) => number {
@@ -81,6 +83,11 @@ interface Closing {
   readonly pieces: readonly Span[];
 }
 
+/** Quotations of one style within each other; more of them are marks that were never closed. */
+const deepest = 4;
+/** UTF-16 units within which the wrong closing mark is taken for the right one. */
+const nearEnough = 1500;
+
 const blankLine = /\r?\n[^\S\n]*\r?\n\s*/;
 const lineBreak = /\r?\n[^\S\n]*/;
 
@@ -107,12 +114,10 @@ function closeBy(text: string, at: number, style: MarkStyle, marks: readonly str
       }
       continue;
     }
-    const isOpening =
-      mark === open &&
-      (symmetric ? opens(text, index, style) : opens(text, index, { ...style, ambiguous: style.apostrophe }));
-    if (isOpening) {
+    if (mark === open && opens(text, index, style)) {
       if (unmarkedParagraph || (style.apostrophe && weak !== undefined)) return weak;
       depth += 1;
+      if (depth > deepest) return undefined;
       continue;
     }
     const closing = marks.includes(mark) ? closes(text, index, mark, style.apostrophe) : 'no';
@@ -149,7 +154,7 @@ function looseClose(text: string, at: number, style: MarkStyle): Closing | undef
   const marks = [...(style.ambiguous ? style.closes : []), ...style.otherwise];
   if (marks.length === 0 || style.apostrophe) return undefined;
   for (const { index, mark } of signsFrom(text, start, marks)) {
-    if (blankLine.test(mark)) return undefined;
+    if (blankLine.test(mark) || index > start + nearEnough) return undefined;
     if (mark.includes('\n')) continue;
     if (/\s/.test(text.charAt(index - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(index + mark.length))) continue;
     return { end: index + mark.length, mark, pieces: [{ start, end: index }] };

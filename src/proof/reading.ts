@@ -29,8 +29,8 @@ export interface Reading {
 const mostMixed = 3;
 
 /**
- * The ways to understand a quotation, the likeliest first: a bracket may be the source's own or the editor's. An
- * ellipsis always divides; `compare` sees when the source has it too.
+ * The ways to understand a quotation: a bracket may be the source's own or the editor's. First all are the source's,
+ * last all are the editor's. An ellipsis always divides; `occurrencesOf` sees when the source has it too.
  */
 export function readingsOf(text: string, corpus: CorpusWords): Reading[] {
   const units = withoutOuterMarks(unitsOf(text));
@@ -46,11 +46,6 @@ export function readingsOf(text: string, corpus: CorpusWords): Reading[] {
       insertions: chosen.map((group) => insertionOf(text, units, group)),
     };
   });
-}
-
-/** With every bracket taken as the editor's. */
-export function editorialReading(readings: readonly Reading[]): Reading | undefined {
-  return readings.at(-1);
 }
 
 /** A quotation's own marks, and ellipses at its two ends, say nothing about the words between. */

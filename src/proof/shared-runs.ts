@@ -9,10 +9,10 @@ export interface SharedRun {
   readonly length: number;
 }
 
-/** Words of the shortest run that is looked for: pairs, but triples in a long quotation, which has enough of them. */
-const shortest = { usual: 2, long: 3, longFrom: 300 };
+/** Words of the shortest run that is looked for: pairs, but triples in a longer quotation, which has enough of them. */
+const shortest = { usual: 2, long: 3, longFrom: 20 };
 
-/** Every run of at least two words (three in a long quotation), optionally only `within` a range of places. */
+/** Every run of at least two words (three in a longer quotation), optionally only `within` a range of places. */
 export function sharedRuns(corpus: CorpusWords, ids: readonly number[], within?: Span): SharedRun[] {
   const least = ids.length >= shortest.longFrom ? shortest.long : shortest.usual;
   const runs: SharedRun[] = [];

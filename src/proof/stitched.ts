@@ -11,6 +11,8 @@ import type { Stitched, StitchedPart } from './verdict.ts';
 export const shortestPiece = 4;
 /** Pieces above which a quotation is not told as stitched; so many short pieces can be found for any text. */
 const mostPieces = 6;
+/** Words above which a quotation is not looked at: the time grows with their square. */
+const mostWords = 2000;
 /** Places of a piece that are weighed when pieces are laid into as few documents as can be. */
 const mostPlaces = 50;
 
@@ -21,6 +23,7 @@ export function stitchedFrom(
   runs: readonly SharedRun[],
 ): Stitched | undefined {
   const ids = reading.parts.flatMap((part) => part.ids);
+  if (ids.length > mostWords) return undefined;
   const pieces = fewestPieces(ids.length, edgesOf(corpus, reading, runs));
   if (pieces === undefined || pieces.length < 2 || pieces.length > mostPieces) return undefined;
   if (pieces.every((piece) => piece.end - piece.start < shortestPiece)) return undefined;

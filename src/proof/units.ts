@@ -45,14 +45,15 @@ const units = new RegExp(
 /** Every unit of `text`, in order, with spans into it. Linear in the text. */
 export function unitsOf(text: string): Unit[] {
   const found: Unit[] = [];
-  for (const match of text.matchAll(units)) {
+  units.lastIndex = 0;
+  for (let match = units.exec(text); match !== null; match = units.exec(text)) {
     const [raw, asWord, asEllipsis, asQuotationMark, asDash, asMark] = match;
-    const span = { start: match.index, end: match.index + raw.length };
-    if (asWord !== undefined) found.push({ ...span, kind: 'word', key: foldLetters(raw) });
-    else if (asEllipsis !== undefined) found.push({ ...span, kind: 'ellipsis', key: '…' });
-    else if (asQuotationMark !== undefined) found.push({ ...span, kind: 'quotation-mark', key: '"' });
-    else if (asDash !== undefined) found.push({ ...span, kind: 'dash', key: '-' });
-    else if (asMark !== undefined) found.push({ ...span, kind: 'mark', key: raw });
+    const [start, end] = [match.index, match.index + raw.length];
+    if (asWord !== undefined) found.push({ start, end, kind: 'word', key: foldLetters(raw) });
+    else if (asEllipsis !== undefined) found.push({ start, end, kind: 'ellipsis', key: '…' });
+    else if (asQuotationMark !== undefined) found.push({ start, end, kind: 'quotation-mark', key: '"' });
+    else if (asDash !== undefined) found.push({ start, end, kind: 'dash', key: '-' });
+    else if (asMark !== undefined) found.push({ start, end, kind: 'mark', key: raw });
   }
   return found;
 }

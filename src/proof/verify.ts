@@ -1,7 +1,7 @@
 // Checks a quote of an earlier day against the corpus of today.
 import type { Document } from '../corpus/document.ts';
 import type { Revision } from '../retrieval/revision.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 import { betweenWords, type CorpusWords, placesOfSequence, wordsOf } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
@@ -22,7 +22,7 @@ export interface KeptReceipt {
   /** Of the document's text. */
   readonly span: Span;
   readonly text: string;
-  /** Text just before and after the quote: tells two places with the same words apart. */
+  /** Text just before and after the quote, such as a citation's `before` and `after`: tells two like places apart. */
   readonly prefix?: string;
   readonly suffix?: string;
 }
@@ -92,9 +92,8 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
     return { kind: 'exact', code, where, fileChanged: document.digest !== kept.digest };
   }
   const here = exactIn([document], kept);
-  // A second copy of the words proves nothing where the one that was quoted still stands, changed.
-  const inPlace = here === undefined ? undefined : nowIn(revision, kept, document, kept.span);
-  if (here !== undefined && inPlace?.now === undefined) {
+  const inPlace = here === undefined ? undefined : changedInPlace(revision, kept, document);
+  if (here !== undefined && inPlace === undefined) {
     return { kind: 'moved', code, to: 'same-document', where: here };
   }
   const changed = inPlace ?? nowIn(revision, kept, document);
@@ -103,6 +102,16 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
     return { kind: 'moved', code, to: 'other-document', where: exactAt };
   }
   return { kind: 'changed', code, ...changed, ...(exactAt === undefined ? {} : { exactAt }) };
+}
+
+/** A second copy of the words proves nothing where the one that was quoted still stands, changed. */
+function changedInPlace(
+  revision: Revision,
+  kept: KeptReceipt,
+  document: Document,
+): { now: PassageNow } | undefined {
+  const { now } = nowIn(revision, kept, document, kept.span);
+  return now === undefined || now.where.text === kept.text ? undefined : { now };
 }
 
 function standsAt({ text }: Document, quoted: string, start: number): boolean {
@@ -131,14 +140,19 @@ function exactIn(documents: readonly Document[], kept: KeptReceipt): Place | und
   return undefined;
 }
 
-/** How many of the quote's two neighbours are as they were. */
+/** How many of the quote's two neighbours are as they were, the white space beside the quote aside. */
 function surroundings(
   { text }: Document,
   { prefix, suffix, text: quoted }: KeptReceipt,
   start: number,
 ): number {
-  const before = prefix !== undefined && text.slice(0, start).endsWith(prefix);
-  const after = suffix !== undefined && text.startsWith(suffix, start + quoted.length);
+  const before = prefix !== undefined && text.slice(0, start).trimEnd().endsWith(prefix.trim());
+  const after =
+    suffix !== undefined &&
+    text
+      .slice(start + quoted.length)
+      .trimStart()
+      .startsWith(suffix.trim());
   return Number(before) + Number(after);
 }
 

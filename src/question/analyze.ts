@@ -35,9 +35,9 @@ export function analyze(question: string, statistics: TermStatistics): Query {
   const terms = new Map<string, QueryTerm>();
   for (const [index, token] of tokens.entries()) {
     const surface = syntax.words.slice(token.start, token.end);
-    const capital = !shouting && isName(surface, index);
-    if (terms.has(token.term) || (isStopWord(token.folded) && !(capital && isAcronym(surface)))) continue;
-    const role = index === kindAt ? 'kind' : roleOf(token, capital);
+    const name = isName(surface, index, shouting);
+    if (terms.has(token.term) || (isStopWord(token.folded) && !(name && isAcronym(surface)))) continue;
+    const role = index === kindAt ? 'kind' : roleOf(token, name);
     const passages = statistics.frequencyOf(token.term);
     const weight = rarity(passages, statistics.passages) * roleFactor[role];
     terms.set(token.term, {
@@ -53,15 +53,15 @@ export function analyze(question: string, statistics: TermStatistics): Query {
   return { terms: rarest([...terms.values()]), phrases, excluded, filters, invalidFilters, answerType };
 }
 
-/** A digit or, past the question's first word, a capital. */
-const isName = (surface: string, index: number): boolean =>
-  /\p{N}/u.test(surface) || (/^\p{Lu}/u.test(surface) && (index > 0 || isAcronym(surface)));
+/** A digit or, past the question's first word, a capital, unless the whole question is in capitals. */
+const isName = (surface: string, index: number, shouting: boolean): boolean =>
+  /\p{N}/u.test(surface) || (!shouting && /^\p{Lu}/u.test(surface) && (index > 0 || isAcronym(surface)));
 
 const isAcronym = (surface: string): boolean =>
   /^(?:\p{Lu}[\p{Lu}\p{N}&]+|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(surface);
 
-function roleOf(token: Token, capital: boolean): Role {
-  if (capital) return 'name';
+function roleOf(token: Token, name: boolean): Role {
+  if (name) return 'name';
   return links.has(token.folded) ? 'link' : 'content';
 }
 

@@ -45,10 +45,13 @@ export function expectAnswer(tokens: readonly Token[]): Expectation {
   const words = tokens.map((token) => token.folded);
   const at = words.findIndex((word) => /^(?:who|whom|whose|when|where|why|which|what|how)$/.test(word));
   const next = words[at + 1] ?? '';
+  // "What’s" is folded to "what": its verb stands in no token of its own.
+  const asked = tokens[at];
+  const isContracted = asked !== undefined && asked.end - asked.start > asked.folded.length;
   switch (words[at]) {
     case 'who':
+      return { answerType: isDefinition(words, at, isContracted) ? 'definition' : 'person' };
     case 'whom':
-      return { answerType: isDefinition(words, at) ? 'definition' : 'person' };
     case 'whose':
       return { answerType: 'person' };
     case 'when':
@@ -67,7 +70,8 @@ export function expectAnswer(tokens: readonly Token[]): Expectation {
     case 'which':
     case 'what': {
       const kind = kindNear(words, at + 1);
-      if (kind.kindAt === undefined) return { answerType: isDefinition(words, at) ? 'definition' : 'any' };
+      if (kind.kindAt === undefined)
+        return { answerType: isDefinition(words, at, isContracted) ? 'definition' : 'any' };
       return { answerType: typeOfKind.get(words[kind.kindAt] ?? '') ?? 'any', kindAt: kind.kindAt };
     }
     default:
@@ -86,10 +90,10 @@ function kindNear(words: readonly string[], from: number): { kindAt?: number } {
 }
 
 /** "Who is Ada Lovelace?", "What are end users?": little but the thing to be defined, with nothing said about it. */
-function isDefinition(words: readonly string[], at: number): boolean {
-  const verb = words[at + 1] ?? '';
-  const rest = words.slice(at + 2).filter((word) => !/^(?:a|an|the)$/.test(word));
-  if (!/^(?:is|are|was|were|s)$/.test(verb) || rest.length === 0 || rest.length > 5) return false;
+function isDefinition(words: readonly string[], at: number, isContracted: boolean): boolean {
+  if (!isContracted && !/^(?:is|are|was|were)$/.test(words[at + 1] ?? '')) return false;
+  const rest = words.slice(isContracted ? at + 1 : at + 2).filter((word) => !/^(?:a|an|the)$/.test(word));
+  if (rest.length === 0 || rest.length > 5) return false;
   return !rest.some((word) =>
     /^(?:of|by|in|on|at|for|to|from|with|responsible|behind)$|(?:ed|ing)$/.test(word),
   );

@@ -11,7 +11,8 @@ const resultRow = z.object({ integrity_check: z.string() });
 export async function isSound(path: string): Promise<boolean> {
   const database = await openDatabase(path);
   try {
-    await database.exec('CREATE TEMP TABLE outcome AS SELECT * FROM pragma_integrity_check(1)');
+    // "main" only: the table that takes the outcome is itself half made while the check runs.
+    await database.exec("CREATE TEMP TABLE outcome AS SELECT * FROM pragma_integrity_check(1, 'main')");
     return (
       resultRow.parse(await database.row('SELECT integrity_check FROM outcome')).integrity_check === 'ok'
     );

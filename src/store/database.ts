@@ -29,7 +29,7 @@ interface Prepared {
 }
 
 /** Milliseconds to wait for another process. */
-const patience = 5_000;
+export const lockPatience = 5_000;
 
 /**
  * The promise API of libsql runs `exec` on another thread and prepared statements on this one. So what
@@ -39,9 +39,12 @@ const patience = 5_000;
  * BEGIN IMMEDIATE nothing is busy), and `close` keeps the file open until prepared statements are
  * collected as garbage (a connection that only ran `exec` closes at once).
  *
+ * libsql has as many threads as the machine has processors, and one that waits for a lock is taken: two
+ * connections of one process must not wait for each other.
+ *
  * Rejects with STORE_UNAVAILABLE where the file can't be opened. SQLite's own errors pass through.
  */
-export async function openDatabase(path: string, timeout = patience): Promise<Database> {
+export async function openDatabase(path: string, timeout = lockPatience): Promise<Database> {
   const { default: Libsql } = await import('libsql/promise');
   const open = () => {
     try {
@@ -52,6 +55,7 @@ export async function openDatabase(path: string, timeout = patience): Promise<Da
     }
   };
   const connection = open();
+  let closed = false;
   const statements = new Map<string, Promise<Prepared>>();
   const prepared = (sql: string): Promise<Prepared> => {
     const known = statements.get(sql);
@@ -69,9 +73,11 @@ export async function openDatabase(path: string, timeout = patience): Promise<Da
     rows: async (sql, parameters = []) => (await prepared(sql)).all(parameters),
     exec: (sql) => connection.exec(sql),
     get inTransaction(): boolean {
-      return Reflect.get(connection, 'inTransaction') === true;
+      // libsql ends the whole process when it is asked this after the end.
+      return !closed && Reflect.get(connection, 'inTransaction') === true;
     },
     close() {
+      closed = true;
       statements.clear();
       connection.close();
     },

@@ -1,7 +1,7 @@
 // Makes deleted texts vanish from the files, not only from the tables.
 import { stat } from 'node:fs/promises';
 import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
-import type { Database, Sql } from './database.ts';
+import { type Database, lockPatience, type Sql } from './database.ts';
 import { storeFailure } from './failure.ts';
 
 /** In the transaction that deletes: a process that ends before the erasure leaves the duty behind. */
@@ -22,7 +22,7 @@ export async function erase(database: Database): Promise<string | undefined> {
   const log = `${database.path}-wal`;
   try {
     await database.exec('VACUUM');
-    await database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    await cutLog(database);
     if ((await sizeOf(log)) > 0) return `Another program is reading ${database.path}. End it.`;
     await database.exec('BEGIN IMMEDIATE; DELETE FROM unerased; COMMIT');
     return undefined;
@@ -31,6 +31,15 @@ export async function erase(database: Database): Promise<string | undefined> {
     const failure = storeFailure(error, database.path);
     if (failure instanceof VerbatimError && failure.code === 'STORE_UNAVAILABLE') return messageOf(failure);
     throw failure;
+  }
+}
+
+/** Questions wait meanwhile, so a process that reads is not waited for as long as otherwise. */
+async function cutLog(database: Database): Promise<void> {
+  try {
+    await database.exec('PRAGMA busy_timeout = 300; PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    await database.exec(`PRAGMA busy_timeout = ${lockPatience}`);
   }
 }
 

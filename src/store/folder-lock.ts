@@ -1,11 +1,14 @@
 // One bot on one data folder.
 import { join } from 'node:path';
 import { systemCodeOf, VerbatimError } from '../errors.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { storeFailure } from './failure.ts';
 
 /** Milliseconds: a bot that is being restarted may still be on its way out. */
 const handover = 1_000;
+
+/** A connection that nothing refers to is collected as garbage, and its lock is gone with it. */
+const held = new Set<Database>();
 
 /**
  * Holds an exclusive SQLite lock on the empty file `verbatim.lock`. It is a lock of the operating system on
@@ -23,7 +26,11 @@ export async function takeFolder(folder: string): Promise<() => void> {
     lock.close();
     throw systemCodeOf(error) === 'SQLITE_BUSY' ? inUse(folder, error) : storeFailure(error, path);
   }
-  return () => lock.close();
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }
 
 const inUse = (folder: string, cause: unknown): VerbatimError =>

@@ -1,6 +1,6 @@
 // Opens the data folder: the lock, the salt, the database.
-import { access, mkdir, open as openFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, open as openFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
 import { type HashAsker, openAskerHash } from './asker.ts';
 import { isSound, setAside } from './damage.ts';
@@ -51,7 +51,9 @@ export async function openStore(folder: string, settings: OpenSettings): Promise
     return aside === undefined ? opened : { ...opened, setAside: aside };
   } catch (error) {
     leave?.();
-    throw error;
+    // What the file system refuses: a file can't be renamed or made.
+    if (systemCodeOf(error) === undefined || error instanceof VerbatimError) throw error;
+    throw unavailable(`The data folder ${folder} can't be used: ${messageOf(error)}.`, error);
   }
 }
 
@@ -81,13 +83,36 @@ async function openOrReplace(
 /** What people asked is for the owner of the process only. */
 async function makeFolder(folder: string, path: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolders(folder);
     await makeFile(path);
   } catch (error) {
     const message = `The data folder ${folder} can't be used: ${messageOf(error)}. Give this user the right to write there, or set VERBATIM_DATA to another folder.`;
     throw unavailable(message, error);
   }
 }
+
+/**
+ * The folder and those above it. Node's own `recursive` never ends where a folder is there and says ENOENT to what
+ * is to be made in it, as /proc does.
+ */
+async function makeFolders(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const code = systemCodeOf(error);
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    const above = dirname(folder);
+    if (code !== 'ENOENT' || above === folder || (await isThere(above))) throw error;
+    await makeFolders(above);
+    await mkdir(folder, { mode: 0o700 });
+  }
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * An empty file with the right mode, which SQLite gives to the log too. A file that is there is not opened:

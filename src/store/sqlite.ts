@@ -55,6 +55,16 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
     );
     return notYetErased === undefined ? {} : { notYetErased };
   };
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    // A copy of the one file is then a whole backup. What was found damaged is left as it is.
+    const copied =
+      readOnly || turns.sawDamage()
+        ? undefined
+        : turns.alone((sql) => sql.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    const [copy] = await Promise.allSettled([copied, turns.close()]);
+    if (copy.status === 'rejected') throw copy.reason;
+  };
   return {
     remember: (asked) =>
       turns.write(async (sql) => {
@@ -105,14 +115,9 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
       return { questions, ...(await eraseIfOwed()) };
     },
 
-    async close() {
-      // A copy of the one file is then a whole backup. What was found damaged is left as it is.
-      const copied =
-        readOnly || turns.sawDamage()
-          ? undefined
-          : turns.alone((sql) => sql.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
-      const [copy] = await Promise.allSettled([copied, turns.close()]);
-      if (copy.status === 'rejected') throw copy.reason;
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

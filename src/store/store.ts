@@ -107,6 +107,6 @@ export interface Store {
   forgetAsker(asker: string, now: number): Promise<Forgotten>;
   /** Deletes questions older than the retention, and old seen keys. Receipts stay. For start and once a day. */
   prune(now: number): Promise<Pruned>;
-  /** Finishes what was asked for before. */
+  /** Finishes what was asked for before. Once more does nothing. */
   close(): Promise<void>;
 }

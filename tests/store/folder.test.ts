@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openAskerHash } from '../../src/store/asker.ts';
 import { type OpenedStore, openStore, type StoreMode } from '../../src/store/open.ts';
-import { startBot } from './processes.ts';
+import { collectGarbage, startBot } from './processes.ts';
 import { asked, newFolder } from './samples.ts';
 
 async function opened(folder: string, mode: StoreMode): Promise<OpenedStore> {
@@ -16,7 +16,7 @@ async function opened(folder: string, mode: StoreMode): Promise<OpenedStore> {
 
 it('refuses a second bot on the same folder, and says which folder and what to do', async () => {
   const folder = newFolder();
-  const bot = startBot(folder, 'hold');
+  const bot = startBot(folder, 'bot', 'hold');
   await bot.said(1);
   const second = openStore(folder, { mode: 'bot' });
   await expect(second).rejects.toMatchObject({ code: 'STORE_IN_USE' });
@@ -28,26 +28,40 @@ it('refuses a second bot on the same folder, and says which folder and what to d
 it('refuses a second bot in another process too, while this one runs', async () => {
   const folder = newFolder();
   await opened(folder, 'bot');
-  const bot = startBot(folder, 'hold');
+  const bot = startBot(folder, 'bot', 'hold');
   await bot.said(1);
   expect(bot.lines[0]).toMatch(/^STORE_IN_USE: /);
 });
 
+it('keeps the folder also when only a method of the store is kept', async () => {
+  const folder = newFolder();
+  const keep = async () => (await openStore(folder, { mode: 'bot' })).store.remember;
+  const remember = await keep();
+  for (let i = 0; i < 3; i += 1) {
+    collectGarbage();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const bot = startBot(folder, 'bot', 'hold');
+  await bot.said(1);
+  expect(bot.lines[0]).toMatch(/^STORE_IN_USE: /);
+  expect(await remember(asked('q1'))).toHaveLength(1);
+});
+
 it('lets the next bot in at once after the first was killed, or was closed', async () => {
   const folder = newFolder();
-  const bot = startBot(folder, 'hold');
+  const bot = startBot(folder, 'bot', 'hold');
   await bot.said(1);
   await bot.kill();
   const { store } = await openStore(folder, { mode: 'bot' });
   await store.close();
-  const third = startBot(folder, 'hold');
+  const third = startBot(folder, 'bot', 'hold');
   await third.said(1);
   expect(third.lines).toEqual(['open']);
 });
 
 it('lets tools and readers in beside a bot that writes', async () => {
   const folder = newFolder();
-  const bot = startBot(folder, 'write', '2');
+  const bot = startBot(folder, 'bot', 'write', '2');
   await bot.said(3);
   const [id = ''] = bot.lines[1]?.split(' ') ?? [];
   const reader = await opened(folder, 'reader');
@@ -162,3 +176,24 @@ it('loads the database library only when a store is opened', () => {
   const { stdout } = spawnSync(process.execPath, ['-e', look, newFolder()], { encoding: 'utf8' });
   expect(stdout.trim()).toBe('false true');
 });
+
+it('makes the folder and those above it, for its owner only', async () => {
+  const folder = join(newFolder(), 'a', 'b');
+  await opened(folder, 'tool');
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+});
+
+it('says what to do where no folder can be made', async () => {
+  const file = join(newFolder(), 'file');
+  writeFileSync(file, '');
+  for (const folder of [join(file, 'data'), file]) {
+    await expect(openStore(folder, { mode: 'tool' })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  }
+});
+
+it.skipIf(process.platform !== 'linux')(
+  'gives up where a folder says that it is not there itself',
+  async () => {
+    await expect(openStore('/proc/none', { mode: 'tool' })).rejects.toThrow(/set VERBATIM_DATA to another/);
+  },
+);

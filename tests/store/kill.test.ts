@@ -11,7 +11,7 @@ it('loses no acknowledged row when the process is killed again and again', { tim
   const acknowledged: string[] = [];
   for (let round = 0; round < kills; round += 1) {
     // One lane commits each row by itself; several share commits.
-    const bot = startBot(folder, 'write', round % 2 === 0 ? '1' : '8');
+    const bot = startBot(folder, 'bot', 'write', round % 2 === 0 ? '1' : '8');
     await bot.said(60 + 11 * round);
     await bot.kill();
     expect(bot.lines[0]).toBe('open');

@@ -58,3 +58,7 @@ export function newFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** Bytes that are no text and no database. */
+export const noise = (length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, i) => (i * 151 + 77) % 256);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sliceOf } from '../../src/text/span.ts';
 import { countWords, tokenize } from '../../src/text/tokenize.ts';
+import { processorTime } from '../effort.ts';
 import { hostile, ofLength } from '../texts.ts';
 
 const surfaces = (text: string): string[] => tokenize(text).map((token) => sliceOf(text, token));
@@ -166,14 +167,12 @@ describe('100,000 characters of one sign after the other take far less than a se
     'e\u0301',
     '\ud800',
   ])('%j', (unit) => {
-    const started = performance.now();
-    tokenize(ofLength(100_000, unit));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime(() => tokenize(ofLength(100_000, unit)))).toBeLessThan(1000);
   });
 
   test('one letter with 99,999 accents, in two classes that normalization has to sort', () => {
-    const started = performance.now();
-    expect(tokenize(`e${ofLength(99_999, '\u0301\u0316')}`)).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const text = `e${ofLength(99_999, '\u0301\u0316')}`;
+    expect(processorTime(() => tokenize(text))).toBeLessThan(1000);
+    expect(tokenize(text)).toHaveLength(1);
   });
 });

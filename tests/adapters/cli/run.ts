@@ -1,5 +1,9 @@
 // Runs the command line as the program that users start: a process of its own.
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 export interface Finished {
   readonly status: number | null;
@@ -14,7 +18,13 @@ export interface RunOptions {
   readonly folder?: string;
   /** Once standard output matches, the signal is sent; standard input stays open until then. */
   readonly signal?: { readonly after: RegExp; readonly name: NodeJS.Signals };
+  /** Done once standard output matches, before the signal is sent. */
+  readonly meanwhile?: () => Promise<unknown>;
 }
+
+/** Each test file remembers in a folder of its own. */
+export const dataFolder = mkdtempSync(join(tmpdir(), 'verbatim-data-'));
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
 const launcher = new URL('../../../adapters/launch.mjs', import.meta.url).pathname;
 
@@ -30,13 +40,17 @@ export function runVerbatim(words: readonly string[], options: RunOptions = {}):
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [launcher, ...words], {
       cwd: options.folder ?? process.cwd(),
-      env: { ...cleanEnvironment(), ...options.environment },
+      env: { ...cleanEnvironment(), VERBATIM_DATA: dataFolder, ...options.environment },
     });
     let output = '';
     let errors = '';
+    let signalled = false;
     child.stdout.on('data', (data) => {
       output += String(data);
-      if (options.signal?.after.test(output) === true) child.kill(options.signal.name);
+      const { signal, meanwhile = async () => {} } = options;
+      if (signalled || signal?.after.test(output) !== true) return;
+      signalled = true;
+      meanwhile().then(() => child.kill(signal.name), reject);
     });
     child.stderr.on('data', (data) => {
       errors += String(data);

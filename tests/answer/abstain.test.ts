@@ -1,0 +1,154 @@
+// Withholding an answer: each reason, reached by a real question, and what is said beside it.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { reasonToAbstain } from '../../src/answer/abstain.ts';
+import type { Abstained, AbstentionReason } from '../../src/answer/answer.ts';
+import { type Core, openFiles, openFolder } from '../folders.ts';
+
+let shipped: Core;
+let small: Core;
+beforeAll(async () => {
+  shipped = await openFolder('corpus');
+  small = await openFiles({
+    'ferry.txt':
+      'The ferry crosses the strait at noon. Its captain is called Ottoline, and nobody else may steer it.',
+    'mill.txt': 'The mill stands by the river. Ambrose bought it in 1911 from the parish.',
+    'well.txt': 'The well is deep and cold. It never froze.',
+    'sources.yaml':
+      'sources:\n  - path: ferry.txt\n    publisher: The Harbour\n    date: 2021-11-03\n  - path: mill.txt\n    date: 2023',
+  });
+});
+
+function abstained(core: Core, question: string): Abstained {
+  const answer = core.ask(question);
+  if (answer.kind === 'answered') throw new Error(`Answered by “${answer.quotes[0].text}”`);
+  return answer;
+}
+
+describe('the reason for no answer', () => {
+  test.each<[AbstentionReason, string, string]>([
+    ['no-question', 'nothing is asked', ''],
+    ['no-question', 'signs alone are asked', '?! …'],
+    ['only-common-words', 'every word is a stop word', 'What is it and who are they?'],
+    ['filter-invalid', 'a date that is none', 'Who is the captain? before:yesterday'],
+    ['filter-invalid', 'a month that is none', 'Who is the captain? after:2021-13'],
+    ['nothing-in-filter', 'no source of that name', 'Who is the captain? source:gazette'],
+    ['nothing-in-filter', 'no document that old', 'Who is the captain? before:1990'],
+    ['phrase-not-found', 'words that stand apart', '"captain of the ferry"'],
+    ['words-not-found', 'a word that occurs nowhere', 'How do I make pancakes?'],
+    ['words-not-found', 'a name that occurs nowhere', 'Did Wilhelmina buy the mill?'],
+    ['not-together', 'words of three documents', 'captain, parish, well'],
+    ['not-together', 'words that the filter keeps apart', 'Who is the captain of the ferry? source:mill'],
+  ])('%s: %s', (reason, _why, question) => {
+    expect(abstained(small, question).reason).toBe(reason);
+  });
+});
+
+test('not-sure is the reason where all words stand together and still tell too little', () => {
+  const { query, candidates } = small.trace('captain Ottoline');
+  expect(candidates[0]?.features.coverage).toBe(1);
+  expect(reasonToAbstain(query, 'captain Ottoline', candidates, 3)).toBe('not-sure');
+});
+
+describe('beside the reason stand', () => {
+  test('the words that occur nowhere, as they were written', () => {
+    expect(abstained(shipped, 'What did Merkel eat with pancakes?').unknownTerms).toEqual([
+      'Merkel',
+      'eat',
+      'pancakes',
+    ]);
+  });
+
+  test('what was looked up in place of a misspelt word, and the question as it may be meant', () => {
+    const answer = abstained(small, 'Did Wilhelmina steer the feryy?');
+    expect(answer.respelled).toEqual([{ word: 'feryy', searched: ['ferry'] }]);
+    expect(answer.unknownTerms).toEqual(['Wilhelmina']);
+    expect(answer.suggestions).toEqual(['Did Wilhelmina steer the ferry?']);
+  });
+
+  test('a suggestion that replaces whole words only', () => {
+    const { suggestions } = abstained(small, 'Is stee part of steering for Wilhelmina?');
+    expect(suggestions).toEqual(['Is steer part of steering for Wilhelmina?']);
+  });
+
+  test('no suggestion where nothing is misspelt', () => {
+    expect(abstained(small, 'Did Wilhelmina buy the mill?').suggestions).toEqual([]);
+  });
+
+  test('what was searched: documents, passages, and their earliest and latest date', () => {
+    expect(abstained(small, 'How do I make pancakes?').searched).toMatchObject({
+      documents: 3,
+      passages: 3,
+      undated: 1,
+      dates: { from: '2021-11-03', to: '2023' },
+    });
+  });
+
+  test('what a filter left of it', () => {
+    expect(abstained(small, 'pancakes? source:harbour').searched).toMatchObject({
+      documents: 1,
+      dates: { from: '2021-11-03', to: '2021-11-03' },
+    });
+    expect(abstained(small, 'pancakes? after:2022').searched).toMatchObject({
+      documents: 1,
+      dates: { from: '2023', to: '2023' },
+    });
+    expect(abstained(small, 'pancakes? before:1990').searched).toMatchObject({ documents: 0, passages: 0 });
+  });
+
+  test('at most three nearest passages, of which none says what another says', () => {
+    const { nearest } = abstained(shipped, 'How much does a Pegasus licence cost?');
+    expect(nearest.length).toBeGreaterThan(0);
+    expect(nearest.length).toBeLessThanOrEqual(3);
+    expect(nearest.some(({ text }) => text.includes('Pegasus') || text.includes('license'))).toBe(true);
+    expect(new Set(nearest.map(({ receipt }) => receipt)).size).toBe(nearest.length);
+  });
+
+  test('nothing near where nothing is', () => {
+    expect(abstained(shipped, 'How do I make pancakes?').nearest).toEqual([]);
+  });
+
+  test('a confidence below that of an answer', () => {
+    expect(abstained(shipped, 'How much does a Pegasus licence cost?').confidence).toBeLessThan(0.5);
+  });
+});
+
+describe('filters, phrases and excluded words decide where an answer may come from', () => {
+  const pathsOf = (question: string): string[] => {
+    const answer = shipped.ask(question);
+    return answer.kind === 'answered' ? answer.quotes.map(({ citation }) => citation.path) : [];
+  };
+
+  test('source: by words of title, publisher, author or path', () => {
+    expect(new Set(pathsOf('Who represents NSO Group? source:wire'))).toEqual(
+      new Set(['nso-sought-meeting-with-blinken.txt']),
+    );
+    expect(new Set(pathsOf('NSO Group source:"us blacklists"'))).toEqual(
+      new Set(['us-blacklists-nso-group.txt']),
+    );
+  });
+
+  test('before: and after: leave out documents without a date', () => {
+    expect(new Set(pathsOf('When did the US blacklist NSO Group? before:2022'))).toEqual(
+      new Set(['us-blacklists-nso-group.txt']),
+    );
+    expect(shipped.ask('When did the US blacklist NSO Group? after:2022')).toMatchObject({
+      kind: 'abstained',
+      reason: 'nothing-in-filter',
+    });
+  });
+
+  test('a phrase must stand in the quote word for word', () => {
+    const answer = shipped.ask('"naughty list"');
+    expect(answer).toMatchObject({ kind: 'answered' });
+    expect(answer.kind === 'answered' && answer.quotes[0].text).toMatch(/naughty list/);
+    expect(shipped.ask('"naughty lists"')).toMatchObject({ kind: 'abstained', reason: 'phrase-not-found' });
+  });
+
+  test('an excluded word leaves out every passage that holds it', () => {
+    expect(pathsOf('Pegasus spyware').length).toBeGreaterThan(0);
+    for (const { passage } of shipped.trace('Pegasus spyware -journalists -Khashoggi').candidates) {
+      const document = shipped.revision.documentOf(passage);
+      expect(document.text.slice(passage.span.start, passage.span.end)).not.toMatch(/journalist|Khashoggi/i);
+    }
+  });
+});

@@ -1,0 +1,133 @@
+// Choosing among candidates: at most three, none overlapping, none saying the same; the same elsewhere is "also in".
+import { describe, expect, test } from 'vitest';
+import type { Candidate } from '../../src/answer/candidates.ts';
+import { saysTheSame } from '../../src/answer/same.ts';
+import { answerFrom } from '../../src/answer/score.ts';
+import { distinct, mostQuotes, select } from '../../src/answer/select.ts';
+import type { Document } from '../../src/corpus/document.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+
+const documentOf = (id: string): Document => ({
+  id,
+  path: id,
+  title: id,
+  format: 'text',
+  text: '',
+  sections: [],
+  digest: '',
+});
+
+const features = {
+  coverage: 1,
+  context: 0,
+  names: 1,
+  nearness: 1,
+  order: 1,
+  answerType: 1,
+  heading: 0,
+  position: 1,
+  brevity: 1,
+  asks: 0,
+};
+
+/** A candidate of words that stand at `start` of document `id`. */
+const candidate = (words: string, confidence: number, id = 'a', start = 0): Candidate => ({
+  span: { start, end: start + words.length },
+  document: documentOf(id),
+  passage: { id: 0, documentId: id, span: { start: 0, end: 1000 }, headings: [] },
+  tokens: tokenize(words),
+  features,
+  confidence,
+});
+
+const different = [
+  'oak elm ash fir',
+  'pine yew box larch',
+  'rose lily iris tulip',
+  'salt iron zinc gold',
+  'wolf bear lynx deer',
+];
+
+describe('select', () => {
+  test('chooses nothing where the best is not sure enough, or there is none', () => {
+    expect(select([candidate('oak elm ash fir', answerFrom - 0.01)])).toEqual({ chosen: [], alsoIn: [] });
+    expect(select([])).toEqual({ chosen: [], alsoIn: [] });
+  });
+
+  test('chooses at most three, best first', () => {
+    const candidates = different.map((words, index) =>
+      candidate(words, 0.99 - index / 100, 'a', index * 100),
+    );
+    expect(select(candidates).chosen).toEqual(candidates.slice(0, mostQuotes));
+    expect(mostQuotes).toBe(3);
+  });
+
+  test('a further one must come near the best: at least 0.8 of its confidence', () => {
+    const best = candidate('oak elm ash fir', 0.9);
+    const near = candidate('pine yew box larch', 0.73, 'a', 100);
+    const far = candidate('rose lily iris tulip', 0.71, 'a', 200);
+    expect(select([best, near, far]).chosen).toEqual([best, near]);
+  });
+
+  test('a further one must be sure enough by itself', () => {
+    const candidates = [candidate('oak elm ash fir', 0.55), candidate('pine yew box larch', 0.49, 'a', 100)];
+    expect(select(candidates).chosen).toEqual(candidates.slice(0, 1));
+  });
+
+  test('none overlaps one that is better', () => {
+    const best = candidate('oak elm ash fir', 0.9, 'a', 10);
+    const wider = candidate('pine yew box larch rose', 0.89, 'a', 0);
+    const beside = candidate('salt iron zinc gold', 0.88, 'a', 25);
+    expect(select([best, wider, beside]).chosen).toEqual([best, beside]);
+  });
+
+  test('the same place in two documents is no overlap', () => {
+    const candidates = [candidate('oak elm ash fir', 0.9, 'a'), candidate('pine yew box larch', 0.89, 'b')];
+    expect(select(candidates).chosen).toEqual(candidates);
+  });
+
+  test('the same statement elsewhere is "also in", once for each document, and no further quote', () => {
+    const best = candidate('The oak and the elm fell here.', 0.9, 'a');
+    const elsewhere = candidate('The elm and the oak fell there.', 0.89, 'b');
+    const again = candidate('Oak and elm fell here and there.', 0.88, 'b', 50);
+    const further = candidate('Oak and elm fell here.', 0.3, 'c');
+    const other = candidate('pine yew box larch', 0.8, 'c', 60);
+    expect(select([best, elsewhere, again, other, further])).toEqual({
+      chosen: [best, other],
+      alsoIn: [elsewhere, further],
+    });
+  });
+
+  test('the same statement twice in one document is neither', () => {
+    const best = candidate('The oak and the elm fell here.', 0.9, 'a');
+    const again = candidate('The oak and the elm fell here.', 0.89, 'a', 500);
+    expect(select([best, again])).toEqual({ chosen: [best], alsoIn: [] });
+  });
+});
+
+test('distinct keeps the first of those that collide, as many as are asked for', () => {
+  const [first, second, third] = different.map((words, index) => candidate(words, 0.2, 'a', index * 100));
+  if (first === undefined || second === undefined || third === undefined) throw new Error('There are five');
+  expect(distinct([first, candidate('oak elm ash fir', 0.1, 'b'), second, third], 2)).toEqual([
+    first,
+    second,
+  ]);
+});
+
+describe('saysTheSame', () => {
+  const same = (a: string, b: string): boolean => saysTheSame(tokenize(a), tokenize(b));
+  test.each([
+    ['the same words', 'oak elm ash fir', 'oak elm ash fir', true],
+    ['another order and inflection', 'oaks elm ash fir', 'fir, ash, elm, oak', true],
+    ['four of five terms: 0.8', 'oak elm ash fir yew', 'oak elm ash fir box', true],
+    ['three of four terms: 0.75', 'oak elm ash fir', 'oak elm ash yew', false],
+    ['the shorter within the longer', 'oak elm ash fir', 'oak elm ash fir yew box pine larch', true],
+    ['nothing shared', 'oak elm ash fir', 'rose lily iris tulip', false],
+    ['too few terms to tell: within a longer one', 'oak elm', 'oak elm ash fir', false],
+    ['too few terms, but all the same', 'oak elm', 'elm oak', true],
+    ['nothing and nothing', '', '', true],
+  ])('%s', (_why, a, b, expected) => {
+    expect(same(a, b)).toBe(expected);
+    expect(same(b, a)).toBe(expected);
+  });
+});

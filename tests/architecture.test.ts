@@ -1,0 +1,296 @@
+// Who may import whom, as one table, held against every source file.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Lowest first. A file imports from its own layer and those below; what begins like an entry belongs to it. */
+const layers: readonly (readonly string[])[] = [
+  ['src/errors.ts', 'src/config.ts', 'src/log.ts'],
+  ['src/text/'],
+  ['src/corpus/', 'src/question/'],
+  ['src/retrieval/'],
+  ['src/answer/'],
+  ['src/proof/', 'src/reference/'],
+  ['src/store/'],
+  ['src/ask.ts'],
+  ['src/journal/'],
+  ['src/verbatim.ts'],
+  ['src/evaluation/'],
+  ['src/index.ts'],
+];
+
+interface Rule {
+  readonly says: string;
+  /** Files that the rule is about. */
+  readonly from: RegExp;
+  /** What they must not import: a path from the project's root, or a package. */
+  readonly to: RegExp;
+  /** An import that the rule must refuse, so that no rule is a rule that can't fail. */
+  readonly refuses: readonly [from: string, to: string];
+}
+
+const rules: readonly Rule[] = [
+  {
+    says: 'src knows no adapter, test or tool',
+    from: /^src\//,
+    to: /^(?:adapters|tests|bench|tools)\//,
+    refuses: ['src/ask.ts', 'adapters/cli/ask.ts'],
+  },
+  {
+    says: 'src imports these packages only: none for chat, HTTP or terminals',
+    from: /^src\//,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm)$)/,
+    refuses: ['src/ask.ts', '@slack/bolt'],
+  },
+  {
+    says: 'src opens no connection, process or terminal',
+    from: /^src\//,
+    to: /^node:(?:http|https|http2|net|tls|dgram|dns|readline|repl|tty|process|child_process|cluster|worker_threads)(?:\/|$)/,
+    refuses: ['src/log.ts', 'node:http'],
+  },
+  {
+    says: 'zod stands where data enters: environment, sources.yaml, stored rows, topics, and an answer as JSON',
+    from: /^src\/(?!config\.ts$|corpus\/sources\.ts$|answer\/schema\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    to: /^zod(?:\/|$)/,
+    refuses: ['src/question/analyze.ts', 'zod'],
+  },
+  {
+    says: 'pino stands in log.ts',
+    from: /^src\/(?!log\.ts$)/,
+    to: /^pino$/,
+    refuses: ['src/verbatim.ts', 'pino'],
+  },
+  {
+    says: 'minisearch stands in its engine, and beside it where the two are compared',
+    from: /^(?!src\/retrieval\/minisearch\.ts$|src\/evaluation\/peers\.ts$)/,
+    to: /^minisearch$/,
+    refuses: ['src/verbatim.ts', 'minisearch'],
+  },
+  {
+    says: 'yaml stands in corpus/yaml.ts',
+    from: /^src\/(?!corpus\/yaml\.ts$)/,
+    to: /^yaml$/,
+    refuses: ['src/corpus/sources.ts', 'yaml'],
+  },
+  {
+    says: 'the markdown parser stands in its format',
+    from: /^src\/(?!corpus\/formats\/markdown\.ts$)/,
+    to: /^(?:mdast|micromark)/,
+    refuses: ['src/corpus/load.ts', 'mdast-util-gfm'],
+  },
+  {
+    // revision.ts builds an index with whatever engine it is handed, and names none.
+    says: 'answer/ and ask.ts see the port of engines and what is built on it, never an engine',
+    from: /^src\/(?:answer\/|ask\.ts$)/,
+    to: /^src\/retrieval\/(?!engine\.ts$|revision\.ts$|plan\.ts$|spelling\.ts$)/,
+    refuses: ['src/answer/candidates.ts', 'src/retrieval/minisearch.ts'],
+  },
+  {
+    // evaluation/documents.ts measures the order of whole documents, which only an engine gives.
+    says: 'only verbatim.ts names an engine',
+    from: /^(?!src\/verbatim\.ts$|src\/evaluation\/documents\.ts$)/,
+    to: /^src\/retrieval\/minisearch\.ts$/,
+    refuses: ['src/evaluation/evaluate.ts', 'src/retrieval/minisearch.ts'],
+  },
+  {
+    says: 'a store is opened by store/open.ts; which one it is stays in store/',
+    from: /^(?!src\/store\/)/,
+    to: /^src\/store\/sqlite\.ts$/,
+    refuses: ['src/verbatim.ts', 'src/store/sqlite.ts'],
+  },
+  {
+    says: 'adapters and tools come in by the only door',
+    from: /^(?!src\/)/,
+    to: /^src\/(?!index\.ts$)/,
+    refuses: ['adapters/cli/ask.ts', 'src/ask.ts'],
+  },
+  {
+    says: 'nothing within src goes out and in again by the door',
+    from: /^src\//,
+    to: /^src\/index\.ts$/,
+    refuses: ['src/verbatim.ts', 'src/index.ts'],
+  },
+  {
+    says: 'a render.ts is pure: it reads and writes nothing',
+    from: /\/render\.ts$/,
+    to: /^node:(?!util$)/,
+    refuses: ['adapters/cli/render.ts', 'node:fs'],
+  },
+];
+
+/** What a file must not write but where it is allowed to; comments aside. */
+const words: readonly { readonly says: string; readonly outside: RegExp; readonly pattern: RegExp }[] = [
+  {
+    says: 'the environment, arguments, exit and console belong to the programs',
+    outside: /^adapters\/(?:main\.ts|cli\/|[a-z]+\.mjs)/,
+    pattern: /\bprocess\.(?:env|argv|exit|exitCode|stdin|stdout|stderr|cwd)\b|\bconsole\.\w/,
+  },
+  {
+    // The store draws the salt that hides who asked, which must not be handed around.
+    says: 'clock and chance are handed in; verbatim.ts and store/open.ts hold the defaults',
+    outside: /^(?:adapters|bench)\/|^src\/(?:verbatim|store\/open|store\/asker)\.ts$/,
+    pattern:
+      /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b/,
+  },
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const specifiers =
+  /^(?:import|export)\b[^;'"]*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"`]([^'"`]+)['"`]\s*\)/gm;
+
+/** Imports, exports from, dynamic and bare imports; type imports too. Relative ones become paths from the root. */
+function importsOf(path: string, source: string): Import[] {
+  return [...source.matchAll(specifiers)].map((match) => {
+    const specifier = match[1] ?? match[2] ?? match[3] ?? '';
+    const isRelative = /^\.\.?\//.test(specifier);
+    return { from: path, to: isRelative ? posix.join(posix.dirname(path), specifier) : specifier };
+  });
+}
+
+const layerOf = (path: string): number =>
+  layers.findIndex((entries) => entries.some((entry) => path.startsWith(entry)));
+
+function looksUp({ from, to }: Import): boolean {
+  return from.startsWith('src/') && to.startsWith('src/') && layerOf(to) > layerOf(from);
+}
+
+/** adapters/slack/… may use adapters/shared/… and its own folder, but no other adapter's. */
+function crosses({ from, to }: Import): boolean {
+  const [own, other] = [from, to].map((path) => /^adapters\/([^/]+)\//.exec(path)?.[1]);
+  return own !== undefined && other !== undefined && own !== other && other !== 'shared';
+}
+
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+        .filter((path) => /\.[cm]?[jt]s$/.test(path))
+        .sort()
+    : [];
+
+const sources = new Map(
+  ['src', 'adapters', 'bench', 'tools'].flatMap(filesBelow).map((path) => [path, readFileSync(path, 'utf8')]),
+);
+const imports = [...sources].flatMap(([path, source]) => importsOf(path, source));
+const shown = (found: readonly Import[]): string[] => found.map(({ from, to }) => `${from} imports ${to}`);
+
+describe('the table of imports', () => {
+  test('layers look down only', () => {
+    expect(shown(imports.filter(looksUp))).toEqual([]);
+  });
+
+  test('every file of src belongs to a layer', () => {
+    expect([...sources.keys()].filter((path) => path.startsWith('src/') && layerOf(path) === -1)).toEqual([]);
+  });
+
+  test('an adapter imports no other adapter', () => {
+    expect(shown(imports.filter(crosses))).toEqual([]);
+  });
+
+  test.each(rules)('$says', ({ from, to }) => {
+    expect(shown(imports.filter((found) => from.test(found.from) && to.test(found.to)))).toEqual([]);
+  });
+
+  test.each(words)('$says', ({ outside, pattern }) => {
+    const found = [...sources].flatMap(([path, source]) =>
+      outside.test(path)
+        ? []
+        : withoutComments(source).flatMap((line) => (pattern.test(line) ? [`${path}: ${line.trim()}`] : [])),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('no imports go round in a circle', () => {
+    expect(circleIn(imports)).toEqual([]);
+  });
+
+  test('every relative import names a file that is there', () => {
+    expect(
+      shown(imports.filter(({ to }) => /^(?:src|adapters|bench|tools)\//.test(to) && !existsSync(to))),
+    ).toEqual([]);
+  });
+});
+
+const withoutComments = (source: string): string[] =>
+  source.split('\n').filter((line) => !/^\s*(?:\/\/|\/\*|\*)/.test(line));
+
+/** The files of one circle, or none. */
+function circleIn(edges: readonly Import[]): readonly string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of edges) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): readonly string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const to of targets.get(path) ?? []) {
+      const circle = visit(to, [...trail, path]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const path of targets.keys()) {
+    const circle = visit(path, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+describe('what the table rests on', () => {
+  test('every form of import is seen', () => {
+    const source = [
+      "import a, { type B } from '../text/span.ts';",
+      "import type { C } from './c.ts';",
+      'import {\n  d,\n  e,\n} from "pino";',
+      "export { f } from './f.ts';",
+      "export * from './g.ts';",
+      "import 'node:http';",
+      "const h = async () => (await import('./h.ts')).h;",
+      "// prose that says import something from 'nowhere'",
+    ].join('\n');
+    expect(importsOf('src/corpus/x.ts', source).map(({ to }) => to)).toEqual([
+      'src/text/span.ts',
+      'src/corpus/c.ts',
+      'pino',
+      'src/corpus/f.ts',
+      'src/corpus/g.ts',
+      'node:http',
+      'src/corpus/h.ts',
+    ]);
+  });
+
+  test('the project’s own imports are found', () => {
+    expect(shown(imports)).toContain('src/ask.ts imports src/retrieval/engine.ts');
+    expect(shown(imports)).toContain('src/corpus/formats/registry.ts imports src/corpus/formats/markdown.ts');
+    expect(imports.length).toBeGreaterThan(sources.size);
+  });
+
+  test.each(rules)('refused: $refuses, since $says', ({ from, to, refuses }) => {
+    expect(from.test(refuses[0]) && to.test(refuses[1])).toBe(true);
+  });
+
+  test('an import upwards, across adapters or in a circle is refused', () => {
+    expect(looksUp({ from: 'src/text/fold.ts', to: 'src/answer/cite.ts' })).toBe(true);
+    expect(looksUp({ from: 'src/answer/cite.ts', to: 'src/text/fold.ts' })).toBe(false);
+    expect(crosses({ from: 'adapters/slack/adapter.ts', to: 'adapters/discord/render.ts' })).toBe(true);
+    expect(crosses({ from: 'adapters/slack/adapter.ts', to: 'adapters/shared/wording.ts' })).toBe(false);
+    const circle = [
+      { from: 'src/a.ts', to: 'src/b.ts' },
+      { from: 'src/b.ts', to: 'src/c.ts' },
+      { from: 'src/c.ts', to: 'src/b.ts' },
+    ];
+    expect(circleIn(circle)).toEqual(['src/b.ts', 'src/c.ts', 'src/b.ts']);
+  });
+
+  test.each([
+    ['const level = process.env.LEVEL;', 0],
+    ['  console.log(level);', 0],
+    ['const now = new Date();', 1],
+  ])('the words of %j are refused', (line, rule) => {
+    expect(words[rule]?.pattern.test(line)).toBe(true);
+  });
+});

@@ -1,0 +1,103 @@
+// What kind of thing a question asks for.
+import { describe, expect, test } from 'vitest';
+import { expectAnswer } from '../../src/question/answer-type.ts';
+import type { AnswerType } from '../../src/question/query.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+
+const typeOf = (question: string): AnswerType => expectAnswer(tokenize(question)).answerType;
+
+describe.each<[AnswerType, string[]]>([
+  [
+    'person',
+    [
+      'Who signed the order?',
+      'To whom was it sent?',
+      'Whose phone was it?',
+      'Which journalist was killed?',
+      'What is the name of the envoy?',
+    ],
+  ],
+  [
+    'organisation',
+    [
+      'Which companies were listed?',
+      'What company makes it?',
+      'Which four large firms joined?',
+      'Which law firm was hired?',
+    ],
+  ],
+  [
+    'place',
+    [
+      'Where was he killed?',
+      'In which country is it?',
+      'Which countries endorsed it?',
+      'What is the capital of it?',
+    ],
+  ],
+  [
+    'time',
+    ['When was it listed?', 'On what date did he write?', 'Which year was it?', 'Since when is it banned?'],
+  ],
+  [
+    'number',
+    [
+      'How many people were targeted?',
+      'How much does it cost?',
+      'How old is it?',
+      'What percentage was paid?',
+      'What is the price of it?',
+    ],
+  ],
+  ['reason', ['Why was it listed?', 'What was the reason for the ban?', 'What is the purpose of the list?']],
+  [
+    'definition',
+    [
+      'What is Pegasus?',
+      'Who is Artemis Seaford?',
+      'What are end users?',
+      'Who was the envoy?',
+      "What's a zero-click attack?",
+    ],
+  ],
+  [
+    'any',
+    [
+      'How does it work?',
+      'What did he say?',
+      'Pegasus spyware',
+      'Tell me about the list',
+      'What can it read on a phone?',
+      '',
+    ],
+  ],
+])('%s', (type, questions) => {
+  test.each(questions)('%s', (question) => {
+    expect(typeOf(question)).toBe(type);
+  });
+});
+
+test('who is asked for by what was done is a person, not a definition', () => {
+  expect(typeOf('Who is responsible for the list?')).toBe('person');
+  expect(typeOf('Who was targeted in Mexico?')).toBe('person');
+  expect(typeOf('Who is the head of the bureau?')).toBe('person');
+});
+
+test('the noun that names the kind is found where it stands', () => {
+  expect(expectAnswer(tokenize('Which four large companies were listed?'))).toEqual({
+    answerType: 'organisation',
+    kindAt: 3,
+  });
+  expect(expectAnswer(tokenize('How many people were targeted?'))).toEqual({
+    answerType: 'number',
+    kindAt: 2,
+  });
+});
+
+test('a kind noun behind the verb is part of what is asked about', () => {
+  expect(expectAnswer(tokenize('What did the company say?'))).toEqual({ answerType: 'any' });
+});
+
+test('a name in capitals is no question word', () => {
+  expect(typeOf('Did the company move?')).toBe('any');
+});

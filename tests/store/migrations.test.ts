@@ -1,0 +1,78 @@
+// Files of other versions.
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { migrate, migrations } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open.ts';
+import { bytesOf, startBot } from './processes.ts';
+import { asked, newFolder } from './samples.ts';
+
+const first = 'CREATE TABLE words (word TEXT NOT NULL) STRICT;';
+const second =
+  "ALTER TABLE words ADD COLUMN language TEXT NOT NULL DEFAULT 'en'; CREATE TABLE more (a TEXT) STRICT;";
+
+async function openAt(path: string): Promise<Database> {
+  const database = await openDatabase(path);
+  onTestFinished(() => database.close());
+  await database.exec('PRAGMA journal_mode = WAL');
+  return database;
+}
+
+const newPath = (): string => join(newFolder(), 'verbatim.db');
+
+it('brings an older file up to date and keeps its rows', async () => {
+  const database = await openAt(newPath());
+  await migrate(database, [first]);
+  await database.exec("INSERT INTO words VALUES ('old')");
+  await migrate(database, [first, second]);
+  expect(await database.row('SELECT word, language FROM words')).toMatchObject({
+    word: 'old',
+    language: 'en',
+  });
+  expect(await database.row('PRAGMA user_version')).toMatchObject({ user_version: 2 });
+});
+
+it('makes one file when several processes open it for the first time at once', async () => {
+  const folder = newFolder();
+  const tools = [1, 2, 3, 4].map(() => startBot(folder, 'tool', 'write', '1'));
+  await Promise.all(tools.map((tool) => tool.said(5)));
+  await Promise.all(tools.map((tool) => tool.kill()));
+  expect(tools.map(({ lines }) => lines[0])).toEqual(['open', 'open', 'open', 'open']);
+  const { store } = await openStore(folder, { mode: 'bot' });
+  const kept = new Set((await store.questions({})).map(({ id }) => id));
+  await store.close();
+  const lost = tools
+    .flatMap(({ lines }) => lines.slice(1))
+    .filter((line) => !kept.has(line.split(' ')[0] ?? ''));
+  expect(lost).toEqual([]);
+});
+
+it('leaves a file as it was when a step fails half-way', async () => {
+  const database = await openAt(newPath());
+  await migrate(database, [first]);
+  const broken = 'ALTER TABLE words ADD COLUMN half TEXT; INSERT INTO nowhere VALUES (1);';
+  await expect(migrate(database, [first, second, broken])).rejects.toThrow('nowhere');
+  expect(await database.row('PRAGMA user_version')).toMatchObject({ user_version: 1 });
+  const columns = await database.rows("SELECT name FROM pragma_table_info('words')");
+  expect(columns).toEqual([{ name: 'word' }]);
+  expect(database.inTransaction).toBe(false);
+  await migrate(database, [first, second]);
+});
+
+it('refuses a file of a newer version in every mode, and leaves it', async () => {
+  const folder = newFolder();
+  const { store } = await openStore(folder, { mode: 'bot' });
+  await store.remember(asked('q1'));
+  await store.close();
+  const path = join(folder, 'verbatim.db');
+  const database = await openDatabase(path);
+  await database.exec(`PRAGMA user_version = ${migrations.length + 1}; PRAGMA wal_checkpoint(TRUNCATE)`);
+  database.close();
+  const before = bytesOf(path);
+  for (const mode of ['bot', 'tool', 'reader'] as const) {
+    const refused = openStore(folder, { mode });
+    await expect(refused).rejects.toMatchObject({ code: 'STORE_NEWER' });
+    await expect(refused).rejects.toThrow(/Install the newer one, or set VERBATIM_DATA/);
+  }
+  expect(bytesOf(path).equals(before)).toBe(true);
+});
