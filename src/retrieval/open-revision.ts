@@ -31,11 +31,19 @@ export interface Keeping {
   readonly log: Log;
 }
 
-/** A saved index that is stale or damaged is never used. One that can't be read or written costs time, not answers. */
-export async function openRevision(corpus: Corpus, engine: Engine, keeping: Keeping): Promise<Revision> {
+/**
+ * A saved index that is stale or damaged is never used. One that can't be read or written costs time, not answers.
+ * `tokenizer` is the version of what makes the terms.
+ */
+export async function openRevision(
+  corpus: Corpus,
+  engine: Engine,
+  keeping: Keeping,
+  tokenizer: number = tokenizerVersion,
+): Promise<Revision> {
   const revised = passagesIn(corpus);
   if (revised.passages.length < fewestSaved) return indexRevision(revised, engine.create);
-  const fingerprint = fingerprintOf(revised, engine.version);
+  const fingerprint = fingerprintOf(revised, [tokenizer, engine.version]);
   const saved = await readIndex(fingerprint, keeping);
   const restored = saved && restoreRevision(revised, saved, engine.restore);
   if (restored !== undefined) return restored;
@@ -45,9 +53,9 @@ export async function openRevision(corpus: Corpus, engine: Engine, keeping: Keep
 }
 
 /** Changes with all that an index is made of: how it is made, the documents' texts, and how they were cut. */
-export function fingerprintOf({ corpus, passages }: Revised, engineVersion: string): string {
+function fingerprintOf({ corpus, passages }: Revised, versions: readonly unknown[]): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([tokenizerVersion, engineVersion, endianness(), process.versions['unicode']]),
+    JSON.stringify([...versions, endianness(), process.versions['unicode']]),
   );
   for (const { id, title, text } of corpus.documents)
     hash.update(JSON.stringify([id, title, text.length])).update(text);
