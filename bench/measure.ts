@@ -1,11 +1,7 @@
 // Measures one engine over one workload, in a process of its own. Arguments: engine, folder, "index" or "start".
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ask } from '../src/ask.ts';
-import { loadCorpus } from '../src/corpus/load.ts';
-import { openLog } from '../src/log.ts';
-import { miniSearch } from '../src/retrieval/minisearch.ts';
-import { openRevision } from '../src/retrieval/open-revision.ts';
+import { loadCorpus, openLog, openVerbatim } from '../src/index.ts';
 import { openPeer, ours } from './engines/names.ts';
 import { corpusFolder, readPassages, readQuestions } from './workload.ts';
 
@@ -30,11 +26,13 @@ interface Ready {
   readonly save?: () => Promise<void>;
 }
 
+/** As a program opens the core, and asks it; what reading takes is measured on its own and taken off. */
 async function openOurs(folder: string): Promise<Ready> {
-  const [corpus, read] = await timed(() => loadCorpus(corpusFolder(folder)));
-  const keeping = { folder: join(folder, 'data'), writable: true, log: await openLog('silent') };
-  const [revision, ready] = await timed(() => openRevision(corpus, miniSearch, keeping));
-  return { read, ready, ask: async (question) => ask(revision, question, 'id') };
+  const config = { corpus: corpusFolder(folder), data: join(folder, 'data'), retentionDays: 0 };
+  const log = await openLog('silent');
+  const [, read] = await timed(() => loadCorpus(config.corpus));
+  const [verbatim, opened] = await timed(() => openVerbatim(config, log, { memory: 'tool' }));
+  return { read, ready: opened - read, ask: async (question) => verbatim.trace(question) };
 }
 
 async function openOther(name: string, folder: string, step: string): Promise<Ready> {

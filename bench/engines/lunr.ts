@@ -1,6 +1,6 @@
 // lunr with our tokens: its own stemmer and stop words are switched off.
 import lunr from 'lunr';
-import { tokenize } from '../../src/text/tokenize.ts';
+import { tokenize } from '../../src/index.ts';
 import type { BenchEngine } from './engine.ts';
 
 const termsOf = (text: string): string[] => tokenize(text).map((token) => token.term);

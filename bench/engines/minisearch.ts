@@ -1,6 +1,6 @@
 // minisearch as it comes, with the tokens and the two fields that our index has.
 import MiniSearch from 'minisearch';
-import { tokenize } from '../../src/text/tokenize.ts';
+import { tokenize } from '../../src/index.ts';
 import type { BenchEngine } from './engine.ts';
 
 export function createMiniSearchPeer(): BenchEngine {

@@ -1,6 +1,6 @@
 // Orama with our tokens.
 import { create, insertMultiple, load, save, search } from '@orama/orama';
-import { tokenize } from '../../src/text/tokenize.ts';
+import { tokenize } from '../../src/index.ts';
 import type { BenchEngine } from './engine.ts';
 
 export function createOramaPeer(): BenchEngine {
