@@ -1,66 +1,64 @@
-// Builds dist/ from the sources, and tells whether it is older than they are.
+// Builds dist/ from the sources: the library as the compiler writes it, and the program bundled for a quick start.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const stampFile = join(root, 'dist', '.built-from');
-
-/** One line for every source file: an edited, added or removed file changes it. */
-function sourceStamp() {
-  const hash = createHash('sha256');
-  for (const folder of ['src', 'adapters']) {
-    for (const path of readdirSync(join(root, folder), { recursive: true }).sort()) {
-      if (!/\.(?:ts|csl|xml)$/.test(path)) continue;
-      const { mtimeMs, size } = statSync(join(root, folder, path));
-      hash.update(`${folder}/${path} ${mtimeMs} ${size}\n`);
-    }
-  }
-  return hash.digest('hex');
-}
-
-/** A package from the registry has no sources: its dist/ is what it is. */
-export function isFresh() {
-  if (!existsSync(join(root, 'src'))) return true;
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceStamp();
-}
+import { pathToFileURL } from 'node:url';
+import { root, sourceStamp, stampFile } from './freshness.mjs';
 
 /** Compiles beside dist/ and swaps it in, so that a program that is starting never meets half a build. */
-export function build() {
+export async function build() {
   const fresh = join(root, `dist.new-${process.pid}`);
   const old = join(root, `dist.old-${process.pid}`);
   const stamp = sourceStamp();
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  if (!existsSync(compiler)) throw new Error('The compiler is not installed. Run "npm ci" first.');
-  const arguments_ = [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh];
-  const { status } = spawnSync(process.execPath, arguments_, { stdio: ['ignore', 2, 2] });
-  if (status !== 0) {
+  try {
+    compile(fresh);
+    // The compiler leaves behind what is not code.
+    const styles = join('src', 'reference', 'csl');
+    cpSync(join(root, styles), join(fresh, styles), { recursive: true });
+    await bundle(join(fresh, 'adapters', 'main.js'), join(fresh, 'program'));
+    // A bundled module looks for its files beside the bundle.
+    cpSync(join(root, styles), join(fresh, 'program', 'csl'), { recursive: true });
+  } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    throw new Error('The sources do not compile; what the compiler says stands above.');
+    throw error;
   }
-  // The compiler leaves behind what is not code.
-  const styles = join('src', 'reference', 'csl');
-  cpSync(join(root, styles), join(fresh, styles), { recursive: true });
-  writeFileSync(join(fresh, '.built-from'), stamp);
+  writeFileSync(join(fresh, stampFile), stamp);
   if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
   renameSync(fresh, join(root, 'dist'));
   rmSync(old, { recursive: true, force: true });
 }
 
+function compile(folder) {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  if (!existsSync(compiler)) throw new Error('The compiler is not installed. Run "npm ci" first.');
+  const words = [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', folder];
+  const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The sources do not compile; what the compiler says stands above.');
+}
+
+/**
+ * Packages that every question loads, in hundreds of small files: opening those takes longer than answering. All
+ * others stay in their own folders: they load native code or files of their own, or are seldom needed.
+ */
+const bundled = /^(?:zod|yaml|commander|minisearch|@orama\/stemmers|string-width|diff)(?:\/|$)/;
+/** The same package without `require`. */
+const alias = { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') };
+
+async function bundle(input, folder) {
+  const { rolldown } = await import('rolldown');
+  const isPackage = (id) => !/^(?:[./]|[a-z]:[\\/])/i.test(id);
+  const external = (id, importer) =>
+    isPackage(id) && !bundled.test(id) && !importer?.includes('node_modules');
+  const bundler = await rolldown({ input, platform: 'node', external, resolve: { alias } });
+  // Less to read at each start; names stay, so that a stack trace can be understood.
+  const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
+  await bundler.write({ dir: folder, format: 'esm', minify });
+  await bundler.close();
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    build();
+    await build();
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;

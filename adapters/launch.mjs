@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 // Starts the built program, and builds it first when it is missing or older than its sources.
-import { build, isFresh } from './build.mjs';
+import module from 'node:module';
+import { isFresh } from './freshness.mjs';
 
 try {
-  if (!isFresh()) build();
-  const { main } = await import('../dist/adapters/main.js');
+  // From Node 22.8 on, what was compiled once is not compiled again at the next start.
+  module.enableCompileCache?.();
+  if (!isFresh()) await (await import('./build.mjs')).build();
+  const { main } = await import('../dist/program/main.js');
   await main();
 } catch (error) {
   process.stderr.write(`verbatim: ${error instanceof Error ? error.message : String(error)}\n`);

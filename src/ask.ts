@@ -9,7 +9,7 @@ import { distinct, mostQuotes, select } from './answer/select.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine.ts';
-import { planLookups } from './retrieval/plan.ts';
+import { planLookups, worthReading } from './retrieval/plan.ts';
 import type { Revision } from './retrieval/revision.ts';
 import { withNearTerms } from './retrieval/spelling.ts';
 
@@ -31,7 +31,7 @@ export function ask(revision: Revision, question: string, id: string): Trace {
   const query = withNearTerms(analyze(question, revision.vocabulary), revision.vocabulary, revision.engine);
   const accepted = accepts(query, revision);
   const lookups = planLookups(query);
-  const hits = revision.engine.search(lookups, mostHits, accepted);
+  const hits = worthReading(revision.engine.search(lookups, mostHits, accepted));
   const candidates = query.invalidFilters.length > 0 ? [] : candidatesOf(query, hits, revision);
   return { query, lookups, hits, candidates, answer: answerWith(revision, query, question, candidates, id) };
 }

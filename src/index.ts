@@ -56,5 +56,5 @@ export {
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';
-export { countWords } from './text/tokenize.ts';
+export { countWords, tokenize } from './text/tokenize.ts';
 export { type Opening, openVerbatim, type Verbatim, type Verified } from './verbatim.ts';

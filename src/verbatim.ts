@@ -12,8 +12,8 @@ import type { CheckedQuotation } from './proof/verdict.ts';
 import { type Verification, verifyReceipt } from './proof/verify.ts';
 import type { Asker, Question } from './question/question.ts';
 import { formatReference, type Style } from './reference/reference.ts';
-import { createMiniSearchEngine } from './retrieval/minisearch.ts';
-import { buildRevision } from './retrieval/revision.ts';
+import { miniSearch } from './retrieval/minisearch.ts';
+import { openRevision } from './retrieval/open-revision.ts';
 import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
 import { corpusDigest } from './store/record.ts';
@@ -64,7 +64,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const corpus = await loadCorpus(config.corpus);
   for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
   if (corpus.documents.length === 0) throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
-  const revision = buildRevision(corpus, createMiniSearchEngine);
+  const keeping = { folder: config.data, writable: memory !== 'reader', log };
+  const revision = await openRevision(corpus, miniSearch, keeping);
   log.info({ documents: corpus.documents.length, passages: revision.passages.length }, 'corpus loaded');
   const digest = corpusDigest(corpus.documents);
   const open = (suspect: boolean) =>

@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'minisearch stands in its engine, and beside it where the two are compared',
-    from: /^(?!src\/retrieval\/minisearch\.ts$|src\/evaluation\/peers\.ts$)/,
+    from: /^(?!src\/retrieval\/minisearch\.ts$|src\/evaluation\/peers\.ts$|bench\/engines\/minisearch\.ts$)/,
     to: /^minisearch$/,
     refuses: ['src/verbatim.ts', 'minisearch'],
   },
@@ -122,7 +122,7 @@ const rules: readonly Rule[] = [
 const words: readonly { readonly says: string; readonly outside: RegExp; readonly pattern: RegExp }[] = [
   {
     says: 'the environment, arguments, exit and console belong to the programs',
-    outside: /^adapters\/(?:main\.ts|cli\/|[a-z]+\.mjs)/,
+    outside: /^adapters\/(?:main\.ts|cli\/|[a-z]+\.mjs)|^bench\/(?:run|measure|program)\.ts$/,
     pattern: /\bprocess\.(?:env|argv|exit|exitCode|stdin|stdout|stderr|cwd)\b|\bconsole\.\w/,
   },
   {

@@ -14,7 +14,10 @@ import type {
 } from '../../src/index.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;
+
+/** "1,234". The first use of the system's own number formats takes milliseconds, which most answers need not spend. */
+const grouped = (count: number): string => (count < 1000 ? String(count) : count.toLocaleString('en'));
 
 const listed = (items: readonly string[], last = 'or'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
@@ -54,9 +57,7 @@ export const respelling = ({ word, searched }: Respelling): string =>
 export function searchedIn({ documents, passages, dates, undated }: Searched): string {
   const span =
     dates === undefined ? [] : [dates.from === dates.to ? dates.from : `${dates.from} to ${dates.to}`];
-  const dated = [...span, ...(undated > 0 ? [`${undated.toLocaleString('en')} without a date`] : [])].join(
-    ', ',
-  );
+  const dated = [...span, ...(undated > 0 ? [`${grouped(undated)} without a date`] : [])].join(', ');
   return `${counted(documents, 'document')}${dated === '' ? '' : ` (${dated})`}, ${counted(passages, 'passage')}`;
 }
 

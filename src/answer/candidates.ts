@@ -48,7 +48,7 @@ function candidatesIn(query: Query, hit: Hit, revision: Revision): Candidate[] {
   if (!query.phrases.every((phrase) => holdsPhrase(tokens, phrase))) return [];
   const headings = [document.title, ...passage.headings];
   const headingTerms = new Set(headings.flatMap((heading) => tokenize(heading).map((token) => token.term)));
-  const passageIndex = passage.id - firstPassageOf(passage, revision);
+  const passageIndex = passage.id - revision.rangeOf(document).first;
   const windows = windowsOf(document, passage, tokens);
   return windows.flatMap((window) => {
     if (query.phrases.length > 0 && !query.phrases.some((phrase) => holdsPhrase(window.tokens, phrase)))
@@ -59,13 +59,6 @@ function candidatesIn(query: Query, hit: Hit, revision: Revision): Candidate[] {
     if (features.coverage === 0 && query.phrases.length === 0) return [];
     return [{ ...window, document, passage, features, confidence: confidenceOf(features, query) }];
   });
-}
-
-/** Passages of one document follow each other, so its first is found by walking back. */
-function firstPassageOf(passage: Passage, revision: Revision): number {
-  let first = passage.id;
-  while (revision.passages[first - 1]?.documentId === passage.documentId) first -= 1;
-  return first;
 }
 
 /** One to three sentences of one paragraph, at most `longestWindow` words unless a single sentence has more. */

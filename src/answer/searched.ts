@@ -17,8 +17,17 @@ export function accepts(query: Query, revision: Revision): ((passage: number) =>
 
 export function searchedOf(query: Query, revision: Revision): Searched {
   const documents = documentsWithin(query.filters, revision.corpus.documents);
-  const ids = new Set(documents.map((document) => document.id));
-  const passages = revision.passages.filter((passage) => ids.has(passage.documentId)).length;
+  if (documents !== revision.corpus.documents) return countIn(documents, revision);
+  const known = unfiltered.get(revision) ?? countIn(documents, revision);
+  unfiltered.set(revision, known);
+  return known;
+}
+
+/** What a question without filters searches: the same for all of a revision. */
+const unfiltered = new WeakMap<Revision, Searched>();
+
+function countIn(documents: readonly Document[], revision: Revision): Searched {
+  const passages = documents.reduce((sum, document) => sum + revision.rangeOf(document).count, 0);
   const dates = documents.flatMap((document) => document.published ?? []).sort();
   const [from, to] = [dates[0], dates.at(-1)];
   const undated = documents.filter((document) => document.published === undefined).length;
@@ -26,11 +35,10 @@ export function searchedOf(query: Query, revision: Revision): Searched {
   return from === undefined || to === undefined ? counted : { ...counted, dates: { from, to } };
 }
 
-/** A document without a date passes no date filter. */
-function documentsWithin(
-  { source, before, after }: Filters,
-  documents: readonly Document[],
-): readonly Document[] {
+/** The documents that pass, or the same list where there is no filter. Without a date, one passes no date filter. */
+function documentsWithin(filters: Filters, documents: readonly Document[]): readonly Document[] {
+  const { source, before, after } = filters;
+  if (Object.keys(filters).length === 0) return documents;
   return documents.filter(({ title, publisher = '', author = '', path, published }) => {
     if (source !== undefined && !holdsAll(`${title} ${publisher} ${author} ${path}`, source)) return false;
     if (before !== undefined && (published === undefined || !isBefore(published, before))) return false;

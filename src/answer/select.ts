@@ -1,7 +1,7 @@
 // Chooses at most three candidates: the best, and others that say something more.
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
-import { saysTheSame } from './same.ts';
+import { createSameness, saysTheSame } from './same.ts';
 import { answerFrom } from './score.ts';
 
 export interface Selection {
@@ -44,9 +44,10 @@ function collide(a: Candidate, b: Candidate): boolean {
 
 function sameElsewhere(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
   const found = new Map<string, Candidate>();
+  const saysTheSameAsBest = createSameness(best.tokens);
   for (const candidate of candidates) {
     const { id } = candidate.document;
-    if (id !== best.document.id && !found.has(id) && saysTheSame(best.tokens, candidate.tokens))
+    if (id !== best.document.id && !found.has(id) && saysTheSameAsBest(candidate.tokens))
       found.set(id, candidate);
   }
   return [...found.values()];

@@ -69,12 +69,28 @@ function wholeSentences(text: string, paragraph: Paragraph, around: Span): Span[
 }
 
 /** The quotable paragraphs of a document that lie within `span`. */
-export const paragraphsWithin = (document: Document, span: Span): Paragraph[] =>
-  document.sections.flatMap((section) =>
-    section.paragraphs.filter(
-      (paragraph) => paragraph.setAside === undefined && overlaps(paragraph.span, span),
-    ),
-  );
+export const paragraphsWithin = ({ sections }: Document, span: Span): Paragraph[] =>
+  sections.flatMap(({ paragraphs }) => {
+    if (paragraphs[0] === undefined || paragraphs[0].span.start >= span.end) return [];
+    const within: Paragraph[] = [];
+    for (let at = firstEndingAfter(paragraphs, span.start); at < paragraphs.length; at += 1) {
+      const paragraph = paragraphs[at];
+      if (paragraph === undefined || paragraph.span.start >= span.end) break;
+      if (paragraph.setAside === undefined) within.push(paragraph);
+    }
+    return within;
+  });
+
+/** By bisection: paragraphs stand in order, and a document may have very many. */
+function firstEndingAfter(paragraphs: readonly Paragraph[], at: number): number {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.span.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** The part of a paragraph that lies within `span`. */
 export const clip = (paragraph: Paragraph, span: Span): Span =>

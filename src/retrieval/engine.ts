@@ -1,4 +1,6 @@
 // The port of a search engine: terms in, passages out in order. The core tokenizes; an engine only looks up.
+import type { Columns } from './columns.ts';
+
 /** What an engine holds of one passage. */
 export interface IndexedPassage {
   readonly id: number;
@@ -25,6 +27,8 @@ export interface SearchEngine {
   search(lookups: readonly Lookup[], limit: number, accepts?: (passage: number) => boolean): readonly Hit[];
   /** Words of the corpus written like `word` (folded, not stemmed), the likest first. Never the word itself. */
   wordsLike(word: string): readonly LikeWord[];
+  /** What the engine holds, to be saved; its own `restore…` makes the engine of them again. */
+  readonly columns: Columns;
 }
 
 export interface LikeWord {
@@ -38,3 +42,14 @@ export type CreateEngine = (
   passages: Iterable<IndexedPassage>,
   words: () => Iterable<string>,
 ) => SearchEngine;
+
+/** The engine whose `columns` these are; absent where one is missing or of another kind. */
+export type RestoreEngine = (columns: Columns, words: () => Iterable<string>) => SearchEngine | undefined;
+
+/** A kind of engine. */
+export interface Engine {
+  /** Changes when its columns do; part of a saved index's fingerprint. */
+  readonly version: string;
+  readonly create: CreateEngine;
+  readonly restore: RestoreEngine;
+}

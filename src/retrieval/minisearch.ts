@@ -1,16 +1,11 @@
-// The default engine. The only file that knows minisearch.
+// The default engine: minisearch finds words by prefix and likeness, packed postings rank the passages that hold them.
 import MiniSearch from 'minisearch';
 import { similarity } from '../text/similarity.ts';
-import type { CreateEngine, Hit, LikeWord, Lookup, SearchEngine } from './engine.ts';
+import { GrowingNumbers } from './columns.ts';
+import type { CreateEngine, Engine, LikeWord, RestoreEngine } from './engine.ts';
+import { columnsOf, createPostingsBuilder, postingsFrom } from './postings.ts';
+import { createRank } from './ranking.ts';
 
-/** What minisearch is given: terms joined by a character that no term holds, since it takes only strings. */
-interface Row {
-  readonly id: number;
-  readonly terms: string;
-  readonly headingTerms: string;
-}
-
-const separator = '\n';
 /** How much a term in title or headings counts beside one in the passage. */
 const headingBoost = 0.3;
 /** Edits allowed as a share of a word's length and at most, words offered, how alike at least. */
@@ -18,46 +13,51 @@ const spelling = { fuzzy: 0.25, mostEdits: 2, offered: 3, leastLikeness: 0.7 };
 /** Letters that a word needs to be looked up, and may have: minisearch reserves the square of their number. */
 const lettersLookedUp = { fewest: 4, most: 50 };
 
-export const createMiniSearchEngine: CreateEngine = (passages, words): SearchEngine => {
-  const index = new MiniSearch<Row>({
-    fields: ['terms', 'headingTerms'],
-    tokenize: (text) => text.split(separator),
-    processTerm: (term) => (term === '' ? null : term),
-    searchOptions: { prefix: false, fuzzy: false, boost: { headingTerms: headingBoost } },
-  });
+/** The only engine that there is; `verbatim.ts` names it. The only file that knows minisearch. */
+export const createMiniSearchEngine: CreateEngine = (passages, words) => {
+  const ids = new GrowingNumbers((length) => new Uint32Array(length));
+  const own = createPostingsBuilder();
+  const headings = createPostingsBuilder();
   for (const { id, terms, headingTerms } of passages) {
-    index.add({ id, terms: terms.join(separator), headingTerms: headingTerms.join(separator) });
+    ids.push(id);
+    own.add(terms);
+    headings.add(headingTerms);
   }
+  const columns = {
+    ids: ids.values().slice(),
+    ...columnsOf('own', own.build()),
+    ...columnsOf('headings', headings.build()),
+  };
+  const engine = restoreMiniSearchEngine(columns, words);
+  if (engine === undefined) throw new TypeError('An engine cannot read its own columns');
+  return engine;
+};
+
+export const restoreMiniSearchEngine: RestoreEngine = (columns, words) => {
+  const { ids } = columns;
+  const own = postingsFrom('own', columns);
+  const headings = postingsFrom('headings', columns);
+  if (!(ids instanceof Uint32Array) || own === undefined || headings === undefined) return undefined;
+  const fields = [
+    { postings: own, boost: 1 },
+    { postings: headings, boost: headingBoost },
+  ];
   let spellings: MiniSearch<Spelling> | undefined;
   return {
-    search: (lookups, limit, accepts) => search(index, lookups, limit, accepts),
+    search: createRank(fields, ids),
     wordsLike: (word) => {
       spellings ??= indexSpellings(words());
       return wordsLike(spellings, word);
     },
+    columns,
   };
 };
 
-function search(
-  index: MiniSearch<Row>,
-  lookups: readonly Lookup[],
-  limit: number,
-  accepts?: (passage: number) => boolean,
-): readonly Hit[] {
-  if (lookups.length === 0) return [];
-  const weights = new Map(lookups.map(({ term, weight }) => [term, weight]));
-  const results = index.search(
-    { combineWith: 'OR', queries: [[...weights.keys()].join(separator)] },
-    {
-      boostTerm: (term) => weights.get(term) ?? 1,
-      ...(accepts === undefined ? {} : { filter: (result) => accepts(Number(result.id)) }),
-    },
-  );
-  return results
-    .map((result) => ({ passage: Number(result.id), score: result.score }))
-    .sort((a, b) => b.score - a.score || a.passage - b.passage)
-    .slice(0, limit);
-}
+export const miniSearch: Engine = {
+  version: 'minisearch 1',
+  create: createMiniSearchEngine,
+  restore: restoreMiniSearchEngine,
+};
 
 interface Spelling {
   readonly id: string;

@@ -2,11 +2,12 @@
 import type { Document } from '../corpus/document.ts';
 import type { Corpus } from '../corpus/load.ts';
 import { type Passage, passagesOf } from '../corpus/passages.ts';
-import { foldWord } from '../text/fold.ts';
 import { sliceOf } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
-import type { CreateEngine, IndexedPassage, SearchEngine } from './engine.ts';
+import type { Columns } from './columns.ts';
+import type { CreateEngine, IndexedPassage, RestoreEngine, SearchEngine } from './engine.ts';
 import type { Vocabulary } from './spelling.ts';
+import { createVocabularyBuilder, type VocabularyBuilder, vocabularyFrom } from './vocabulary.ts';
 
 export interface Revision {
   readonly corpus: Corpus;
@@ -15,9 +16,47 @@ export interface Revision {
   readonly engine: SearchEngine;
   /** Throws for an id that is not of this revision: passages only name documents that are there. */
   documentOf(passage: Passage): Document;
+  /** Where a document's passages stand in `passages`: they follow each other. */
+  rangeOf(document: Document): PassageRange;
 }
 
-export function buildRevision(corpus: Corpus, createEngine: CreateEngine): Revision {
+export interface PassageRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+export const buildRevision = (corpus: Corpus, createEngine: CreateEngine): Revision =>
+  indexRevision(passagesIn(corpus), createEngine);
+
+export function indexRevision(revised: Revised, createEngine: CreateEngine): Revision {
+  const counts = createVocabularyBuilder();
+  const engine = createEngine(indexed(revised, counts), () => vocabulary.words());
+  const vocabulary = counts.build(revised.passages.length);
+  return { ...revised, vocabulary, engine };
+}
+
+/** What a revision of this corpus is made again from. */
+export const columnsOfRevision = ({ vocabulary, engine }: Revision): Columns => ({
+  ...vocabulary.columns,
+  ...engine.columns,
+});
+
+/** The revision of the same corpus from its columns; absent where they do not fit it. */
+export function restoreRevision(
+  revised: Revised,
+  columns: Columns,
+  restoreEngine: RestoreEngine,
+): Revision | undefined {
+  const vocabulary = vocabularyFrom(columns, revised.passages.length);
+  if (vocabulary === undefined) return undefined;
+  const engine = restoreEngine(columns, vocabulary.words);
+  return engine === undefined ? undefined : { ...revised, vocabulary, engine };
+}
+
+/** A corpus cut into passages, not yet indexed. */
+export type Revised = Pick<Revision, 'corpus' | 'passages' | 'documentOf' | 'rangeOf'>;
+
+export function passagesIn(corpus: Corpus): Revised {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
   const documentOf = (passage: Passage): Document => {
     const document = documents.get(passage.documentId);
@@ -25,18 +64,22 @@ export function buildRevision(corpus: Corpus, createEngine: CreateEngine): Revis
     return document;
   };
   const passages = passagesOf(corpus.documents);
-  const counts = new TermCounts();
-  const vocabulary = counts.vocabulary(passages.length);
-  const engine = createEngine(indexed(passages, documentOf, counts), vocabulary.words);
-  return { corpus, passages, vocabulary, engine, documentOf };
+  const ranges = rangesOf(passages);
+  const rangeOf = ({ id }: Document): PassageRange => ranges.get(id) ?? { first: 0, count: 0 };
+  return { corpus, passages, documentOf, rangeOf };
+}
+
+function rangesOf(passages: readonly Passage[]): ReadonlyMap<string, PassageRange> {
+  const ranges = new Map<string, PassageRange>();
+  for (const { id, documentId } of passages) {
+    const { first, count } = ranges.get(documentId) ?? { first: id, count: 0 };
+    ranges.set(documentId, { first, count: count + 1 });
+  }
+  return ranges;
 }
 
 /** Tokenizes each passage once, for the index and for the vocabulary. */
-function* indexed(
-  passages: readonly Passage[],
-  documentOf: (passage: Passage) => Document,
-  counts: TermCounts,
-): Generator<IndexedPassage> {
+function* indexed({ passages, documentOf }: Revised, counts: VocabularyBuilder): Generator<IndexedPassage> {
   for (const passage of passages) {
     const document = documentOf(passage);
     const text = sliceOf(document.text, passage.span);
@@ -45,40 +88,5 @@ function* indexed(
     const headings = [document.title, ...passage.headings.filter((heading) => heading !== document.title)];
     const headingTerms = headings.flatMap((heading) => tokenize(heading).map((token) => token.term));
     yield { id: passage.id, terms: tokens.map((token) => token.term), headingTerms };
-  }
-}
-
-class TermCounts {
-  readonly #entries = new Map<
-    string,
-    { passages: number; lastPassage: number; surfaces: Map<string, number> }
-  >();
-
-  add(term: string, surface: string, passage: number): void {
-    let entry = this.#entries.get(term);
-    if (entry === undefined) {
-      entry = { passages: 0, lastPassage: -1, surfaces: new Map() };
-      this.#entries.set(term, entry);
-    }
-    if (entry.lastPassage !== passage) {
-      entry.passages += 1;
-      entry.lastPassage = passage;
-    }
-    entry.surfaces.set(surface, (entry.surfaces.get(surface) ?? 0) + 1);
-  }
-
-  vocabulary(passages: number): Vocabulary {
-    const entries = this.#entries;
-    return {
-      passages,
-      frequencyOf: (term) => entries.get(term)?.passages ?? 0,
-      surfaceOf: (term) => {
-        const surfaces = [...(entries.get(term)?.surfaces ?? [])];
-        // Sorted by count; a tie goes to the alphabet, so that the choice never depends on reading order.
-        return surfaces.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? term;
-      },
-      words: () =>
-        new Set([...entries.values()].flatMap(({ surfaces }) => [...surfaces.keys()].map(foldWord))),
-    };
   }
 }

@@ -56,3 +56,25 @@ export function stem(folded: string): string {
   stems.set(folded, term);
   return term;
 }
+
+/** A word's two forms. */
+export interface Word {
+  readonly folded: string;
+  readonly term: string;
+}
+
+const knownWords = new Map<string, Word>();
+/** Longer surfaces are not kept: the engine may hold such a slice by keeping the whole text that it was cut from. */
+const longestKnown = 12;
+
+/** `foldWord` and `stem` of a surface, remembered, since a text repeats its words. */
+export function wordOf(surface: string): Word {
+  const known = knownWords.get(surface);
+  if (known !== undefined) return known;
+  const folded = foldWord(surface);
+  const word = { folded, term: stem(folded) };
+  if (surface.length > longestKnown) return word;
+  if (knownWords.size >= cacheLimit) knownWords.clear();
+  knownWords.set(surface, word);
+  return word;
+}

@@ -1,6 +1,9 @@
 // The one tokenizer: documents, questions and quotes are all cut into the same tokens.
-import { foldWord, stem } from './fold.ts';
+import { wordOf } from './fold.ts';
 import type { Span } from './span.ts';
+
+/** To be raised with any change to what becomes a token or a term: a saved index of another version is not used. */
+export const tokenizerVersion = 1;
 
 /** A word where it stands. `folded` keeps inflection, for exact phrases; `term` is what the index holds. */
 export interface Token extends Span {
@@ -13,23 +16,72 @@ const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const inWord = String.raw`(?!${unspaced})[\p{L}\p{M}\p{N}]`;
 const joiner = String.raw`[-/_.:,'\u2019\u02bc]`;
 /** Words and what joins them without a space. One joiner at a time, so that matching stays linear. */
-const runs = new RegExp(`(${unspaced}+)|(?:${inWord})+(?:${joiner}(?:${inWord})+)*`, 'gu');
+const run = new RegExp(`(${unspaced}+)|(?:${inWord})+(?:${joiner}(?:${inWord})+)*`, 'uy');
 
 /** Every token of `text`, in order, with spans into it. Tokens never overlap. Time is linear in the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(runs)) {
-    const start = match.index;
-    const surface = match[0];
-    if (match[1] !== undefined) pushSegments(surface, start, tokens);
-    else if (joined.test(surface)) pushRun(text, start, start + surface.length, tokens);
-    else push(surface, start, tokens);
-  }
+  scan(text, (start, end) => push(text.slice(start, end), start, tokens), tokens);
   return tokens;
 }
 
-/** How many words a reader would count. */
-export const countWords = (text: string): number => tokenize(text).length;
+/** How many words a reader would count: as many as there are tokens. */
+export function countWords(text: string): number {
+  let words = 0;
+  const others: Token[] = [];
+  const countPlain = (): void => {
+    words += 1;
+  };
+  scan(text, countPlain, others);
+  return words + others.length;
+}
+
+/** Gives plain words, in order, to `onPlainWord` and puts the tokens of all other runs into `others`. */
+function scan(text: string, onPlainWord: (start: number, end: number) => void, others: Token[]): void {
+  for (let at = 0; at < text.length; ) {
+    const plainEnd = endOfPlainWord(text, at);
+    if (plainEnd > at) {
+      onPlainWord(at, plainEnd);
+      at = plainEnd;
+    } else if (mayBeginRunAt(text, at)) at = pushRunAt(text, at, others);
+    else at += 1;
+  }
+}
+
+const [separating, plain, joining, beyondAscii] = [0, 1, 2, 3];
+/** By UTF-16 unit: ASCII letters and digits are plain, and so on. Whole, since looking past an array's end is slow. */
+const kinds = new Uint8Array(0x1_0000).fill(beyondAscii);
+for (let code = 0; code < 128; code += 1) {
+  const character = String.fromCharCode(code);
+  const joins = /[-/_.:,']/.test(character) ? joining : separating;
+  kinds[code] = /[A-Za-z0-9]/.test(character) ? plain : joins;
+}
+
+/** Where a word of ASCII letters and digits ends that joins nothing; `at` where there is none. Most words are such. */
+function endOfPlainWord(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && kinds[text.charCodeAt(end)] === plain) end += 1;
+  if (end === text.length || kinds[text.charCodeAt(end)] === separating) return end;
+  const joins = kinds[text.charCodeAt(end)] === beyondAscii || mayBeginRunAt(text, end + 1);
+  return joins ? at : end;
+}
+
+const mayBeginRunAt = (text: string, at: number): boolean => {
+  const kind = at < text.length ? kinds[text.charCodeAt(at)] : separating;
+  return kind === plain || kind === beyondAscii;
+};
+
+/** Adds the tokens of the run that begins at `at`, if there is one, and gives the place after it. */
+function pushRunAt(text: string, at: number, tokens: Token[]): number {
+  run.lastIndex = at;
+  const match = run.exec(text);
+  if (match === null) return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  const surface = match[0];
+  if (match[1] !== undefined) pushSegments(surface, at, tokens);
+  else if (joined.test(surface)) pushRun(text, at, at + surface.length, tokens);
+  else push(surface, at, tokens);
+  return at + surface.length;
+}
 
 /** UTF-16 units on either side that are looked at; no word is longer in practice, and a longer one is still safe. */
 const surroundings = 60;
@@ -44,8 +96,8 @@ export function cutsWord(text: string, at: number): boolean {
 }
 
 function push(surface: string, start: number, tokens: Token[]): void {
-  const folded = foldWord(surface);
-  if (folded !== '') tokens.push({ start, end: start + surface.length, folded, term: stem(folded) });
+  const { folded, term } = wordOf(surface);
+  if (folded !== '') tokens.push({ start, end: start + surface.length, folded, term });
 }
 
 const joined = new RegExp(joiner, 'u');

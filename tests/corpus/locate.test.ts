@@ -1,9 +1,11 @@
 // Where a quote stands, as a reader counts: headings, paragraph, line, the sentences around it.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/corpus/document.ts';
 import { markdown } from '../../src/corpus/formats/markdown.ts';
 import { plainText } from '../../src/corpus/formats/plain-text.ts';
-import { locate } from '../../src/corpus/locate.ts';
+import { locate, paragraphsWithin } from '../../src/corpus/locate.ts';
+import { overlaps } from '../../src/text/span.ts';
 import { processorTime } from '../effort.ts';
 
 function documentOf(source: string, format = plainText): Document {
@@ -112,4 +114,19 @@ test('in a paragraph of 5 MB, neighbours are found in a moment', () => {
   const span = { start, end: start + 10 };
   expect(locate(document, span)).toMatchObject({ before: 'It rained here.', after: 'It hailed here.' });
   expect(processorTime(() => locate(document, span))).toBeLessThan(200);
+});
+
+test('the paragraphs within a span are those that overlap it and may be quoted, in order', () => {
+  const document = documentOf(`${source}\n\n[Advertisement]\n\n***\n\nThe end came late.`, markdown);
+  const quotable = document.sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ setAside }) => setAside === undefined);
+  const place = fc.nat(document.text.length);
+  fc.assert(
+    fc.property(place, place, (a, b) => {
+      const span = { start: Math.min(a, b), end: Math.max(a, b) };
+      const expected = quotable.filter((paragraph) => overlaps(paragraph.span, span));
+      expect(paragraphsWithin(document, span)).toEqual(expected);
+    }),
+  );
 });

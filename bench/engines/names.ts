@@ -1,0 +1,25 @@
+// The engines that are measured, in the order of the table. Ours answers end to end; the others search alone.
+import type { BenchEngine } from './engine.ts';
+
+export const ours = 'verbatim';
+export const raw = 'minisearch';
+
+/** Imported when asked for, so that no engine's code stands in another's memory. */
+const peers: Readonly<Record<string, () => Promise<BenchEngine>>> = {
+  [raw]: async () => (await import('./minisearch.ts')).createMiniSearchPeer(),
+  lunr: async () => (await import('./lunr.ts')).createLunrPeer(),
+  orama: async () => (await import('./orama.ts')).createOramaPeer(),
+};
+
+export const engineNames: readonly string[] = [
+  raw,
+  ours,
+  ...Object.keys(peers).filter((name) => name !== raw),
+];
+
+export function openPeer(name: string): Promise<BenchEngine> {
+  const open = peers[name];
+  if (open === undefined)
+    throw new Error(`There is no engine "${name}". Name one of ${engineNames.join(', ')}.`);
+  return open();
+}

@@ -1,0 +1,38 @@
+// Seeded chance: the same seed gives the same corpus and the same questions on every machine.
+
+/** Numbers in [0, 1), by mulberry32 (Tommy Ettinger, public domain): 32 bits of state, enough for word draws. */
+export type Random = () => number;
+
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A whole number from `least` to `most`, both included. */
+export const between = (random: Random, least: number, most: number): number =>
+  least + Math.floor(random() * (most - least + 1));
+
+/** Draws an index with a chance in proportion to 1 / (index + 1) ** exponent, by bisection: Zipf's law. */
+export function createZipf(random: Random, size: number, exponent: number): () => number {
+  const upTo = new Float64Array(size);
+  let sum = 0;
+  for (let index = 0; index < size; index += 1) {
+    sum += 1 / (index + 1) ** exponent;
+    upTo[index] = sum;
+  }
+  return () => {
+    const drawn = random() * sum;
+    let [low, high] = [0, size - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((upTo[middle] ?? sum) < drawn) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}

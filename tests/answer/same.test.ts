@@ -1,0 +1,37 @@
+// When two stretches of text make the same statement.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { saysTheSame } from '../../src/answer/same.ts';
+import { type Token, tokenize } from '../../src/text/tokenize.ts';
+
+const token = (term: string): Token => ({ start: 0, end: 0, folded: term, term });
+const tokens = fc.array(fc.constantFrom(...'abcdefghijkl').map(token), { maxLength: 20 });
+
+test.each([
+  ['the same words', 'The mill grinds fine flour.', 'The mill grinds fine flour.', true],
+  ['one word more', 'The old mill grinds fine flour.', 'The mill grinds fine flour.', true],
+  [
+    'contained in a longer one',
+    'The mill grinds fine flour.',
+    'The mill grinds fine flour and sells it to bakers.',
+    true,
+  ],
+  ['half of it else', 'The mill grinds fine flour.', 'The mill sells old sacks.', false],
+  ['too short to tell, but equal', 'Fine flour.', 'Fine flour.', true],
+  ['too short to tell', 'Fine flour.', 'Fine flour here.', false],
+])('%s', (_why, a, b, expected) => {
+  expect(saysTheSame(tokenize(a), tokenize(b))).toBe(expected);
+});
+
+test('as the sets of their terms say, whatever is counted beforehand', () => {
+  fc.assert(
+    fc.property(tokens, tokens, (a, b) => {
+      const [left, right] = [new Set(a.map(({ term }) => term)), new Set(b.map(({ term }) => term))];
+      const shared = [...left].filter((term) => right.has(term)).length;
+      const shorter = Math.min(left.size, right.size);
+      const expected = shorter < 4 ? left.size === right.size && shared === shorter : shared / shorter >= 0.8;
+      expect(saysTheSame(a, b)).toBe(expected);
+    }),
+    { numRuns: 2000 },
+  );
+});
