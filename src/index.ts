@@ -56,5 +56,6 @@ export {
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';
+export { isStopWord } from './text/stop-words.ts';
 export { countWords, tokenize } from './text/tokenize.ts';
 export { type Opening, openVerbatim, type Verbatim, type Verified } from './verbatim.ts';

@@ -7,6 +7,8 @@ export const raw = 'minisearch';
 /** Imported when asked for, so that no engine's code stands in another's memory. */
 const peers: Readonly<Record<string, () => Promise<BenchEngine>>> = {
   [raw]: async () => (await import('./minisearch.ts')).createMiniSearchPeer(),
+  'minisearch-no-stop-words': async () =>
+    (await import('./minisearch.ts')).createMiniSearchPeerWithoutStopWords(),
   lunr: async () => (await import('./lunr.ts')).createLunrPeer(),
   orama: async () => (await import('./orama.ts')).createOramaPeer(),
 };
