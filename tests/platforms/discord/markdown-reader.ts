@@ -68,7 +68,7 @@ function block(
   };
 }
 
-const escape: Rule = rule(/^\\([^0-9A-Za-z\s])/u, ([, text = '']) => ({ kind: 'text', text }));
+const escaped: Rule = rule(/^\\([^0-9A-Za-z\s])/u, ([, text = '']) => ({ kind: 'text', text }));
 
 const heading = block(
   /^ *(#{1,3}) (?!#) *([^\n]+)\n?/,
@@ -184,7 +184,7 @@ const italic =
 
 /** Tried in this order at each character. */
 const rules: readonly Rule[] = [
-  escape,
+  escaped,
   heading,
   subtext,
   quoteAll,
