@@ -70,7 +70,9 @@ export function sendForInteraction(
     components,
     attachments,
     flags: ((body.flags ?? 0) & settableFlags) | (ephemeral ? messageFlags.ephemeral : 0),
-    ...(replyTo === undefined ? {} : { reference: { message_id: replyTo, channel_id: channel.id } }),
+    ...(replyTo === undefined
+      ? {}
+      : { type: messageTypes.reply, reference: { message_id: replyTo, channel_id: channel.id } }),
   });
 }
 
@@ -99,7 +101,7 @@ function updated(request: Request, interaction: Interaction, data: unknown): Kep
   const { world } = request;
   const kept = world.messages.get(interaction.messageId ?? '');
   if (kept === undefined || kept.deleted) throw refuse('unknownMessage');
-  const body = messageBody(data, 'interaction', isLayout(kept));
+  const body = messageBody(data, isLayout(kept), ['data']);
   return edit(request, kept, body, channelOf(world, interaction));
 }
 
@@ -110,7 +112,7 @@ function carryOut(request: Request, interaction: Interaction, type: number, data
   if (type === modal) return { modal: modalBody(data) };
   if (type === deferredUpdate) return messageOriginal(interaction.messageId);
   if (type === update) return messageOriginal(updated(request, interaction, data).message.id);
-  const body = messageBody(data, 'interaction');
+  const body = messageBody(data, false, ['data']);
   const ephemeral = isEphemeral(body);
   const kept =
     type === deferred

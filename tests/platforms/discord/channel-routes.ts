@@ -73,7 +73,7 @@ function postInForum(request: Request, forum: Channel): Reply {
   );
   need(world, forum, 'sendMessages');
   const { message, ...rest } = threadBody(request.payload);
-  const first = botsPost(request, forum, messageBody(message, 'create'));
+  const first = botsPost(request, forum, messageBody(message));
   const id = world.newId();
   const channel = openThread(world, { ...newThread(world, forum, rest), id });
   const kept = post(world, { ...first, channel, id });

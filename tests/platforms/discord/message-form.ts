@@ -10,6 +10,7 @@ import {
   list,
   object,
   oneOf,
+  type Path,
   type Problem,
   problem,
   snowflake,
@@ -87,22 +88,21 @@ const reference = object({
   fail_if_not_exists: flag,
 });
 
-const fieldsFor = {
-  create: {
-    ...changeable,
-    tts: flag,
-    nonce,
-    enforce_nonce: flag,
-    message_reference: reference,
-    sticker_ids: anything,
-    poll: anything,
-  },
-  edit: changeable,
-  /** Data of an interaction's callback, and follow-ups. */
-  interaction: { ...changeable, tts: flag, poll: anything },
-} satisfies Record<string, Readonly<Record<string, Check>>>;
-
-export type MessageForm = keyof typeof fieldsFor;
+/** One list for making and changing, by the bot or by an interaction: discord.js sends the same fields everywhere. */
+const fields = {
+  ...changeable,
+  tts: flag,
+  nonce,
+  enforce_nonce: flag,
+  message_reference: reference,
+  sticker_ids: anything,
+  poll: anything,
+  username: anything,
+  avatar_url: anything,
+  thread_name: anything,
+  applied_tags: anything,
+  shared_client_theme: anything,
+};
 
 function problemsAltogether(body: MessageBody, isLayout: boolean): readonly Problem[] {
   const { content, embeds = [], components = [] } = body;
@@ -121,19 +121,17 @@ function problemsAltogether(body: MessageBody, isLayout: boolean): readonly Prob
 
 /**
  * Checks `value` and returns it typed, texts trimmed; throws 50035. `wasLayout`: the message that is changed has the
- * flag for components v2 already, which stays.
+ * flag for components v2 already, which stays. `at`: where the message stands in the request.
  */
-export function messageBody(value: unknown, form: MessageForm, wasLayout = false): MessageBody {
-  if (!isObject(value))
-    throw invalidForm([problem([], 'DICT_TYPE_CONVERT', 'Only dictionaries may be used in a DictType')]);
-  const isLayout = wasLayout || (Number(value['flags'] ?? 0) & messageFlags.componentsV2) !== 0;
-  const fields = { ...fieldsFor[form], components: isLayout ? layout : rows };
-  const wrong = object(fields)(value, []);
+export function messageBody(value: unknown, wasLayout = false, at: Path = []): MessageBody {
+  const given = isObject(value) ? value : {};
+  const isLayout = wasLayout || (Number(given['flags'] ?? 0) & messageFlags.componentsV2) !== 0;
+  const wrong = object({ ...fields, components: isLayout ? layout : rows })(value, at);
   if (wrong.length > 0) throw invalidForm(wrong);
-  const given = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
+  const filled = Object.entries(given).filter(([, each]) => each !== null && each !== undefined);
   // The checks above have just established the shape.
-  const body = Object.fromEntries(given) as MessageBody;
-  const across = problemsAltogether(body, isLayout);
+  const body = Object.fromEntries(filled) as MessageBody;
+  const across = problemsAltogether(body, isLayout).map((each) => ({ ...each, path: [...at, ...each.path] }));
   if (across.length > 0) throw invalidForm(across);
   return {
     ...body,

@@ -109,7 +109,7 @@ function alreadySent(world: World, { nonce, enforce_nonce }: MessageBody): Kept 
 function createMessage(request: Request): Reply {
   const { world } = request;
   const channel = seenChannel(request);
-  const body = messageBody(request.payload ?? {}, 'create');
+  const body = messageBody(request.payload ?? {});
   checkMaySend(world, channel);
   const sent = alreadySent(world, body);
   if (sent !== undefined) return ok(answer(world, sent));
@@ -145,14 +145,15 @@ export function edit(
   const flags =
     body.flags === undefined ? message.flags & ~messageFlags.loading : stays | (body.flags & settableFlags);
   const pings = botsPings(next.content, next.components, body.allowed_mentions);
-  return change(world, kept, { ...next, flags }, pings);
+  // What was only waiting does not count as edited.
+  return change(world, kept, { ...next, flags }, pings, (message.flags & messageFlags.loading) !== 0);
 }
 
 function editMessage(request: Request): Reply {
   const { world } = request;
   const channel = seenChannel(request);
   const kept = seenMessage(request, channel);
-  const body = messageBody(request.payload ?? {}, 'edit', isLayout(kept));
+  const body = messageBody(request.payload ?? {}, isLayout(kept));
   if (kept.message.author.id !== world.bot.id) throw refuse('othersMessage');
   if (isArchived(channel)) throw refuse('archived');
   const dropped = body.embeds !== undefined && !can(world, channel, world.bot.id, 'embedLinks');

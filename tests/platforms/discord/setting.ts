@@ -63,7 +63,7 @@ export function makeUser(world: Pick<World, 'users' | 'newId'>, name: string, bo
   if (known !== undefined) return known;
   const user: User = {
     id: world.newId(),
-    username: name.toLowerCase(),
+    username: bot ? name : name.toLowerCase(),
     global_name: bot ? null : name.slice(0, 1).toUpperCase() + name.slice(1),
     discriminator: '0',
     avatar: null,

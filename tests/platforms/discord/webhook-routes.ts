@@ -39,7 +39,7 @@ function messageMeant(request: Request, { outcome }: Interaction): Kept {
 const isLoading = ({ message }: Kept) => (message.flags & messageFlags.loading) !== 0;
 
 function editAnswer(request: Request, interaction: Interaction, kept: Kept): Reply {
-  const body = messageBody(request.payload ?? {}, 'interaction', isLayout(kept));
+  const body = messageBody(request.payload ?? {}, isLayout(kept));
   return ok(shownTo(request.world, edit(request, kept, body, channelOf(request.world, interaction))));
 }
 
@@ -51,7 +51,7 @@ function followUp(request: Request): Reply {
   const waiting = world.messages.get(original ?? '');
   if (callback === callbackTypes.deferred && waiting !== undefined && !waiting.deleted && isLoading(waiting))
     return editAnswer(request, interaction, waiting);
-  const body = messageBody(request.payload ?? {}, 'interaction');
+  const body = messageBody(request.payload ?? {});
   const ephemeral = ((body.flags ?? 0) & messageFlags.ephemeral) !== 0;
   const kept = sendForInteraction(request, interaction, body, ephemeral, original);
   const outcome = { ...interaction.outcome, followUps: [...followUps, kept.message.id] };
