@@ -17,11 +17,15 @@ export async function openServer(options: DiscordOptions = {}): Promise<DiscordS
 
 export const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
 
+/** discord.js lets five seconds pass between two sessions of a shard; the tests do not wait for that. */
+const atOnce = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) };
+
 /** Not logged in yet. */
 export function createBot(discord: DiscordServer, options: Partial<ClientOptions> = {}): Client {
   const client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages],
     partials: [Partials.Channel],
+    ws: atOnce,
     ...options,
     rest: { api: discord.url, ...options.rest },
   });

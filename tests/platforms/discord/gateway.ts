@@ -18,6 +18,8 @@ import type { Dispatch } from './world.ts';
 export interface Gateway extends GatewayFaults {
   readonly log: readonly LoggedFrame[];
   readonly sessions: () => readonly Session[];
+  /** How often somebody has tried to connect. */
+  readonly attempts: () => number;
   readonly emit: (event: Dispatch) => void;
   /** Sends an event as it is, past `alter`, to every session or one shard's. */
   readonly send: (event: Event, shard?: number) => void;
@@ -45,8 +47,11 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
   const log: LoggedFrame[] = [];
   const hub: Hub = { options, faults, log, sessions: new Map(), watches: new Map() };
   const sockets = new WebSocketServer({ noServer: true });
+  let attempts = 0;
 
   server.on('upgrade', (request: IncomingMessage, line: Duplex, head: Buffer) => {
+    attempts += 1;
+    options.world.changed();
     if (faults.connections === 'refused') {
       line.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       return;
@@ -61,6 +66,7 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
   return Object.assign(faults, {
     log,
     sessions: () => sessions(),
+    attempts: () => attempts,
     emit(event: Dispatch) {
       for (const session of sessions())
         if (wants(session, event)) tell(hub, session, { t: event.t, d: event.data(viewerOf(session)) });

@@ -1,4 +1,5 @@
-// Waits until something is true, looking again after each change rather than after a while.
+// Waits until something is true: looks again after each change of the server, and now and then for what changes
+// outside of it.
 
 export interface Waiting {
   /** Looks again soon at everything that somebody waits for. */
@@ -12,48 +13,44 @@ export interface Waiting {
   readonly close: () => void;
 }
 
-interface Waiter {
-  readonly look: () => boolean;
-  readonly stop: () => void;
-}
+/** Milliseconds between two looks when the server does not change. */
+const pause = 20;
 
 export function createWaiting(): Waiting {
-  const waiters = new Set<Waiter>();
-  let pending = false;
+  /** Each returns whether its wait is over. */
+  const looks = new Set<() => boolean>();
+  let soon = false;
   function lookAgain(): void {
-    pending = false;
-    for (const waiter of waiters) if (waiter.look()) waiters.delete(waiter);
+    soon = false;
+    for (const look of looks) if (look()) looks.delete(look);
   }
+  const timer = setInterval(lookAgain, pause).unref();
   return {
     changed() {
-      if (pending || waiters.size === 0) return;
-      pending = true;
+      if (soon || looks.size === 0) return;
+      soon = true;
       setImmediate(lookAgain);
     },
     until(look, what, timeout = 5000) {
+      const end = Date.now() + timeout;
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiters.delete(waiter);
-          reject(new Error(`Waited ${timeout} ms in vain for: ${what}`));
-        }, timeout);
-        const settle = (): boolean => {
+        const settled = (): boolean => {
           try {
             const value = look();
-            if (value === undefined || value === false) return false;
-            resolve(value);
+            if (value !== undefined && value !== false) resolve(value);
+            else if (Date.now() < end) return false;
+            else reject(new Error(`Waited ${timeout} ms in vain for: ${what}`));
           } catch (error) {
             reject(error);
           }
-          clearTimeout(timer);
           return true;
         };
-        const waiter: Waiter = { look: settle, stop: () => clearTimeout(timer) };
-        if (!settle()) waiters.add(waiter);
+        if (!settled()) looks.add(settled);
       });
     },
     close() {
-      for (const { stop } of waiters) stop();
-      waiters.clear();
+      clearInterval(timer);
+      looks.clear();
     },
   };
 }
