@@ -1,6 +1,7 @@
 // A page that draws a channel roughly as Discord's client does, for people and screenshots.
 
 import { nameOf } from './lookup.ts';
+import { plainTextOf } from './markdown.ts';
 import { markdownHtml, escapeHtml as safe } from './markdown-html.ts';
 import { type Channel, type Component, type Embed, type Kept, type Message, messageFlags } from './model.ts';
 import { style } from './page-style.ts';
@@ -79,10 +80,11 @@ function replyHtml(world: World, { message_reference, type }: Message): string {
   if (kept === undefined || kept.deleted)
     return element('div', '<span>Original message was deleted</span>', 'reply');
   const { author, content, embeds } = kept.message;
-  const text = content || (embeds.length > 0 ? 'Click to see attachment' : '');
+  const read = plainTextOf(content, (of, id) => nameOf(world, of, id)).split('\n')[0] ?? '';
+  const text = read || (embeds.length > 0 ? 'Click to see attachment' : '');
   return element(
     'div',
-    `<b>${safe(author.global_name ?? author.username)}</b><span>${safe(text.split('\n')[0] ?? '')}</span>`,
+    `<b>${safe(author.global_name ?? author.username)}</b><span>${safe(text)}</span>`,
     'reply',
   );
 }
