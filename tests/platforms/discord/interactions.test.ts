@@ -53,7 +53,7 @@ const ask = (discord: DiscordServer) => discord.command('general', 'ada', 'ask',
 describe('what the client receives', () => {
   test('a command with its options, in a guild and in direct messages', async () => {
     const seen: unknown[] = [];
-    const { discord } = await answering(
+    const { discord, bot } = await answering(
       onCommand(async (interaction) => {
         seen.push([
           interaction.options.getString('question'),
@@ -65,6 +65,7 @@ describe('what the client receives', () => {
         await interaction.reply({ content: 'because', flags: MessageFlags.Ephemeral });
       }),
     );
+    bot.on('messageCreate', ({ content }) => void seen.push(content));
     const interaction = discord.command('general', 'ada', 'ask', { question: 'why?', private: true });
     await discord.until(() => discord.responses(interaction).message, 'the answer');
     const direct = discord.command(discord.direct('grace'), 'grace', 'ask', { question: 'who?' });
@@ -194,6 +195,18 @@ describe('answers', () => {
     const message = await discord.until(() => discord.responses(interaction).message, 'the answer');
     expect(message.embeds).toMatchObject([{ title: 'quote' }]);
   });
+});
+
+test('a reply to the answer of an interaction mentions nobody, so the bot cannot read it', async () => {
+  const { discord, bot } = await answering(onCommand((interaction) => interaction.reply('answer')));
+  const texts: string[] = [];
+  bot.on('messageCreate', ({ author, content }) => void (author.bot || texts.push(content)));
+  const interaction = ask(discord);
+  const answer = await discord.until(() => discord.responses(interaction).message, 'the answer');
+  discord.say('general', 'ada', 'and then?', { replyTo: answer });
+  discord.say('general', 'ada', `<@${discord.ids.bot}> and then?`, { replyTo: answer });
+  await discord.until(() => texts.length === 2, 'both replies');
+  expect(texts).toEqual(['', `<@${discord.ids.bot}> and then?`]);
 });
 
 describe('too late, twice, never', () => {

@@ -39,6 +39,15 @@ describe('tokens and unknown things', () => {
     expect(discord.messages('general')).toHaveLength(1);
   });
 
+  test('the application tells which intents it was granted', async () => {
+    const plain = await openServer();
+    expect(await call(plain, 'GET', '/applications/@me')).toMatchObject({
+      body: { id: plain.ids.application, flags: 0 },
+    });
+    const granted = await openServer({ granted: ['messageContent'] });
+    expect(await call(granted, 'GET', '/applications/@me')).toMatchObject({ body: { flags: 1 << 19 } });
+  });
+
   test('404 for an unknown route, which is noted', async () => {
     const discord = await openServer();
     expect(await call(discord, 'GET', '/nothing/here')).toMatchObject(code(404, 0));

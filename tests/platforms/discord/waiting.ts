@@ -20,16 +20,21 @@ export function createWaiting(): Waiting {
   /** Each returns whether its wait is over. */
   const looks = new Set<() => boolean>();
   let soon = false;
+  /** Milliseconds that the last round of looks took: long ones are made seldom. */
+  let cost = 0;
   function lookAgain(): void {
+    const start = performance.now();
     soon = false;
     for (const look of looks) if (look()) looks.delete(look);
+    cost = performance.now() - start;
   }
   const timer = setInterval(lookAgain, pause).unref();
   return {
     changed() {
       if (soon || looks.size === 0) return;
       soon = true;
-      setImmediate(lookAgain);
+      if (cost < 1) setImmediate(lookAgain);
+      else setTimeout(lookAgain, cost * 4).unref();
     },
     until(look, what, timeout = 5000) {
       const end = Date.now() + timeout;
