@@ -1,5 +1,5 @@
 // Real discord.js clients for the tests of the server, ended after each test.
-import { Client, type ClientOptions, GatewayIntentBits, Partials } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, type Message, Partials } from 'discord.js';
 import { afterEach } from 'vitest';
 import { type DiscordOptions, type DiscordServer, openDiscordServer } from '../discord-server.ts';
 
@@ -68,3 +68,36 @@ export async function call(
     body: text === '' ? undefined : JSON.parse(text),
   };
 }
+
+/** Texts of the messages that the client was told of. */
+export function heard(bot: Client): readonly string[] {
+  const texts: string[] = [];
+  bot.on(Events.MessageCreate, (message: Message) => void texts.push(message.content));
+  return texts;
+}
+
+/** A ready client, and the texts it is told of. */
+export const opened = async (
+  options: Partial<ClientOptions> = {},
+  server: Parameters<typeof openServer>[0] = {},
+) => {
+  const discord = await openServer(server);
+  const bot = await connect(discord, options);
+  // A line that breaks is told as an error too; what comes of it is what the tests look at.
+  bot.on(Events.Error, () => undefined);
+  return { discord, bot, texts: heard(bot) };
+};
+
+/** How often the client opened a session anew, or took up an old one. */
+export const frames = (discord: DiscordServer, op: number) =>
+  discord.gateway.log.filter((frame) => frame.from === 'client' && frame.op === op);
+/** How often an event was sent. */
+export const events = (discord: DiscordServer, t: string) =>
+  discord.gateway.log.filter((frame) => frame.t === t);
+
+export const path = (discord: DiscordServer, channel = 'general') =>
+  `/channels/${discord.channel(channel).id}/messages`;
+export const send = (discord: DiscordServer, body: object, channel = 'general') =>
+  call(discord, 'POST', path(discord, channel), body);
+export const hello = { content: 'hello' };
+export const code = (status: number, code: number) => ({ status, body: { code } });
