@@ -15,10 +15,18 @@ const definition =
   /\b(?:is|are|was|were) (?:an?|the|one of)\b|\b(?:known as|known for|refers? to|means|defined as|called|stands for|that (?:is|does|do|are))\b|, (?:an?|the) \p{L}|[–—] (?:an?|the|home) |, (?:formerly|who|which) /iu;
 const preposition = /\b(?:in|at|from|near|of|outside|inside|across|to)\s+(?:the\s+)?(\p{Lu}[\p{L}.'’-]+)/gu;
 const capitalised = /(?<![.!?…]["”’)]*\s)(?<!^)(?<=[\s(“"‘])\p{Lu}[\p{L}\p{N}.'’&-]*/gu;
+/** Words that stand beside names, for texts without capitals. */
+const personCue =
+  /\b(?:by|mr|mrs|dr|president|king|queen|sir|lord|general|professor|pope|emperor|bishop|prince|duke|saint|st|named|called|his|he|she|her|father|son|brother|who|born)\b/i;
+const placeCue =
+  /\b(?:in|at|from|near|between|north|south|east|west|city|located|to|where|region|street|river|island)\b/i;
+const organisationCue =
+  /\b(?:by|the|company|group|university|party|agency|association|institute|council|corporation)\b/i;
 
 /**
- * 1 where the text holds what is asked for, 0 where it does not, 0.5 where it can't be told: no type expected, or
- * text without capitals, in which names can't be seen. `matched` are the spans of the question's own words in `text`.
+ * 1 where the text holds what is asked for, 0 where it does not, 0.5 where no type is expected. In text without
+ * capitals names can't be seen: 0.75 or 0.25 by the words that stand beside names. `matched` are the spans of the
+ * question's own words in `text`.
  */
 export function evidenceFor(type: AnswerType, text: string, matched: readonly Span[]): number {
   switch (type) {
@@ -33,17 +41,18 @@ export function evidenceFor(type: AnswerType, text: string, matched: readonly Sp
     case 'definition':
       return held(definition.test(text));
     case 'place':
-      return names(blank(text, matched), preposition);
+      return names(blank(text, matched), preposition, placeCue);
     case 'person':
+      return names(blank(text, matched), capitalised, personCue);
     case 'organisation':
-      return names(blank(text, matched), capitalised);
+      return names(blank(text, matched), capitalised, organisationCue);
   }
 }
 
 const held = (found: boolean): number => (found ? 1 : 0);
 
-function names(text: string, pattern: RegExp): number {
-  if (!/\p{Lu}/u.test(text.slice(1)) && !/\p{Lu}/u.test(text)) return 0.5;
+function names(text: string, pattern: RegExp, cue: RegExp): number {
+  if (!/\p{Lu}/u.test(text)) return cue.test(text) ? 0.75 : 0.25;
   return held(text.search(pattern) !== -1);
 }
 

@@ -17,6 +17,9 @@ export interface TermStatistics {
 /** Terms kept of a question; of a longer one the rarest stay, so that a pasted page still finds its source. */
 export const mostTerms = 40;
 
+/** Words of a question that are compared one by one, grammar included. */
+const mostWords = 100;
+
 /** Words that tie a question together and seldom stand in its answer. */
 const links = new Set(
   `accord according associate associated call called connect connected describe described do explain happen happened involve
@@ -51,7 +54,16 @@ export function analyze(question: string, statistics: TermStatistics): Query {
     });
   }
   const { phrases, excluded, filters, invalidFilters } = syntax;
-  return { terms: rarest([...terms.values()]), phrases, excluded, filters, invalidFilters, answerType };
+  const words = tokens.slice(0, mostWords).map((token) => token.folded);
+  return {
+    words,
+    terms: rarest([...terms.values()]),
+    phrases,
+    excluded,
+    filters,
+    invalidFilters,
+    answerType,
+  };
 }
 
 /** A digit or, past the question's first word, a capital. */
