@@ -76,7 +76,6 @@ function sceneOf(scored: readonly Scored[], size: number): Scene | undefined {
   return {
     features: best.features,
     tokens: best.tokens,
-    passageTokens: best.reading.tokens,
     margin: other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score,
     size,
   };

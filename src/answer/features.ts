@@ -162,7 +162,7 @@ function describe(
   const spans = tokens
     .filter((token) => (matcher(token.term)?.likeness ?? 0) > 0)
     .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
-  const evidence = evidenceFor(answerType, text, spans) - 0.5;
+  const evidence = evidenceFor(answerType, text, spans, asksForSeveral(query)) - 0.5;
   return {
     coverage: weigh(match),
     distinction: distinction.reduce((sum, share, index) => sum + share * match(index), 0),
@@ -185,6 +185,10 @@ function describe(
     passage: passageShare,
   };
 }
+
+/** "Which companies …", "what countries …": a list is asked for. */
+const asksForSeveral = ({ terms }: Query): boolean =>
+  terms.some(({ role, surface }) => role === 'kind' && /(?:[^s]s|people|men)$/i.test(surface));
 
 function nameShare({ terms }: Query, met: (index: number) => number): number {
   const names = terms.flatMap(({ role }, index) => (role === 'name' ? [met(index)] : []));

@@ -2,7 +2,14 @@
 import type { Query } from '../question/query.ts';
 import { featureWeights } from './feature-weights.ts';
 import { type Features, featureNames } from './features.ts';
-import { type Scene, type Support, type SupportWeights, supportNames, supportOf } from './support.ts';
+import {
+  type Scene,
+  type Support,
+  type SupportWeights,
+  supportNames,
+  supportOf,
+  unmetNames,
+} from './support.ts';
 import { answerableWeights, rightWeights } from './support-weights.ts';
 
 /** From this chance on that the documents answer the question, an answer is given. */
@@ -27,13 +34,25 @@ export function judge(query: Query, scene: Scene | undefined): Judgement {
   if (scene === undefined) return { answerable: 0, right: 0 };
   if (query.terms.length === 0 && query.phrases.length > 0) return { answerable: 1, right: 1 };
   const support = supportOf(query, scene);
-  return { answerable: chance(support, answerableWeights), right: chance(support, rightWeights), support };
+  const unmet = unmetName * Math.min(mostUnmet, unmetNames(query, scene.features));
+  return {
+    answerable: chance(logOdds(support, answerableWeights) + unmet),
+    right: chance(logOdds(support, rightWeights) + unmet),
+    support,
+  };
 }
 
-function chance(support: Support, { bias, weights }: SupportWeights): number {
-  const logOdds = supportNames.reduce((sum, name) => sum + weights[name] * support[name], bias);
-  return 1 / (1 + Math.exp(-logOdds));
-}
+/**
+ * Log-odds for each name of the question that the best passage lacks, and how many of them count. Not fitted: the
+ * training sets are written without capitals, so they show no names.
+ */
+const unmetName = -2;
+const mostUnmet = 2;
+
+const logOdds = (support: Support, { bias, weights }: SupportWeights): number =>
+  supportNames.reduce((sum, name) => sum + weights[name] * support[name], bias);
+
+const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /**
  * A further candidate's chance to be the answer, from the best one's: when candidates are drawn with odds exp(score),

@@ -7,7 +7,6 @@ import { createMatcher } from './match.ts';
 
 export const supportNames = [
   'units',
-  'unitsAround',
   'content',
   'around',
   'unknown',
@@ -28,8 +27,6 @@ export interface Support {
    * side by side or around the same words, are one unit: a name of five words is one thing met, not five.
    */
   readonly units: number;
-  /** The same over the whole passage. */
-  readonly unitsAround: number;
   /** Share of the words that are neither names nor the kind asked for: what the question says of its names. */
   readonly content: number;
   /** Share of the question's weight met in the text, its passage, headings or title. */
@@ -59,18 +56,16 @@ export interface SupportWeights {
 export interface Scene {
   readonly features: Features;
   readonly tokens: readonly Token[];
-  readonly passageTokens: readonly Token[];
   readonly margin: number;
   /** Passages, or texts, in all. */
   readonly size: number;
 }
 
-export function supportOf(query: Query, { features, tokens, passageTokens, margin, size }: Scene): Support {
+export function supportOf(query: Query, { features, tokens, margin, size }: Scene): Support {
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const missing = query.terms.filter((term) => term.passages === 0 && term.near.length === 0);
   return {
     units: unitShare(query, tokens),
-    unitsAround: unitShare(query, passageTokens),
     content: contentShare(query, tokens),
     around: features.coverage + features.context,
     unknown: missing.reduce((sum, term) => sum + term.weight, 0) / total,
@@ -97,6 +92,10 @@ function metTerms(query: Query, tokens: readonly Token[]): Set<number> {
   const matches = tokens.map((token) => matcher(token.term));
   return new Set(matches.flatMap((match) => (match !== undefined && match.likeness > 0 ? [match.term] : [])));
 }
+
+/** How many names and numbers of the question stand neither in the best passage nor in its title and headings. */
+export const unmetNames = ({ terms }: Query, { names }: Features): number =>
+  (1 - names) * terms.filter(({ role }) => role === 'name').length;
 
 /** Words of a name that may stand between two others: "Export Controls *and* Human Rights". */
 const widestGap = 4;

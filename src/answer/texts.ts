@@ -44,7 +44,6 @@ export function orderTexts(
     const scene = best && {
       features: best.features,
       tokens: best.tokens,
-      passageTokens: best.tokens,
       margin: best.score - (second?.score ?? Number.NEGATIVE_INFINITY),
       size: texts.length,
     };
