@@ -5,9 +5,11 @@ export type {
   Answer,
   Answered,
   Citation,
+  Part,
   Quote,
   Respelling,
   Searched,
+  Told,
 } from './answer/answer.ts';
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
@@ -17,6 +19,7 @@ export { type Corpus, loadCorpus } from './corpus/load.ts';
 export { countPassages } from './corpus/passages.ts';
 export type { Problem } from './corpus/problem.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
+export { evaluateAbsence } from './evaluation/absence.ts';
 export {
   evaluateDocuments,
   type OrderedDocuments,
@@ -25,6 +28,7 @@ export {
   readQueries,
 } from './evaluation/documents.ts';
 export { type Evaluation, evaluateTopics, type Judged, reportTopics } from './evaluation/evaluate.ts';
+export { fitLogistic, fitOrder } from './evaluation/fit.ts';
 export type { Reliability } from './evaluation/measures.ts';
 export {
   type Baseline,
@@ -37,12 +41,22 @@ export {
 } from './evaluation/report.ts';
 export { evaluateSelection, type OrderedQuestion, readSelection } from './evaluation/selection.ts';
 export { readTopics, type Topic } from './evaluation/topics.ts';
+export {
+  collectionsOf,
+  heldOutHalf,
+  listsOfSelection,
+  listsOfTopics,
+  supportExamples,
+  trainingHalf,
+} from './evaluation/training.ts';
+export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-file.ts';
 export type { Gap } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
 export type { CheckedQuotation, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { DifferenceRun } from './proof/word-difference.ts';
+export type { Subject } from './question/conversation.ts';
 export type { Asker, Question } from './question/question.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
 export type { Health } from './store/attempts.ts';

@@ -1,7 +1,7 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
-import { ask, type Trace } from './ask.ts';
+import type { Trace } from './ask.ts';
 import type { Config } from './config.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
 import { VerbatimError } from './errors.ts';
@@ -12,6 +12,7 @@ import type { CheckedQuotation } from './proof/verdict.ts';
 import { type Verification, verifyReceipt } from './proof/verify.ts';
 import type { Asker, Question } from './question/question.ts';
 import { formatReference, type Style } from './reference/reference.ts';
+import { reply } from './reply.ts';
 import { miniSearch } from './retrieval/minisearch.ts';
 import { openRevision } from './retrieval/open-revision.ts';
 import type { Health, Outcome } from './store/attempts.ts';
@@ -27,8 +28,8 @@ export interface Verified {
 
 export interface Verbatim {
   readonly corpus: Corpus;
-  /** How the answer to `text` comes about. Leaves no trace of its own. */
-  trace(text: string): Trace;
+  /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. */
+  trace(text: string, previous?: string): Trace;
   /** Answers and remembers. An answer that can't be remembered is given all the same; `health` tells. */
   ask(question: Question): Promise<Answer>;
   checkQuotes(text: string): readonly CheckedQuotation[];
@@ -73,7 +74,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
-  const trace = (text: string): Trace => ask(revision, text, newId());
+  const trace = (text: string, previous?: string): Trace => reply(revision, text, newId(), previous);
   const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
     const result = await outcome;
     if (result.ok) return result.value;
@@ -82,9 +83,11 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   return {
     corpus,
     trace,
-    ask: async ({ text, asker }) => {
-      const { answer } = trace(text);
+    ask: async ({ text, asker, previous }) => {
+      const { answer } = trace(text, previous);
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
+      // A greeting or a word on the bot itself is no question about the documents.
+      if (answer.kind === 'told') return answer;
       return (await store.remember(answer, { ...asker, askedAt: now(), revision: digest })).answer;
     },
     checkQuotes: (text) => checkQuotes(text, revision),

@@ -13,6 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/proof/', 'src/reference/'],
   ['src/store/'],
   ['src/ask.ts'],
+  ['src/reply.ts'],
   ['src/journal/'],
   ['src/verbatim.ts'],
   ['src/evaluation/'],
@@ -86,9 +87,9 @@ const rules: readonly Rule[] = [
     refuses: ['src/answer/candidates.ts', 'src/retrieval/minisearch.ts'],
   },
   {
-    // evaluation/documents.ts measures the order of whole documents, which only an engine gives.
-    says: 'only verbatim.ts names an engine',
-    from: /^(?!src\/verbatim\.ts$|src\/evaluation\/documents\.ts$)/,
+    // An evaluation of documents or of an absence, and training, make corpora of their own and search them.
+    says: 'only verbatim.ts and what makes its own corpora name an engine',
+    from: /^(?!src\/verbatim\.ts$|src\/evaluation\/(?:documents|absence|training)\.ts$)/,
     to: /^src\/retrieval\/minisearch\.ts$/,
     refuses: ['src/evaluation/evaluate.ts', 'src/retrieval/minisearch.ts'],
   },
@@ -209,8 +210,10 @@ describe('the table of imports', () => {
   });
 
   test('every relative import names a file that is there', () => {
+    // weights-file.ts writes source text that imports; what it writes stands in another folder.
+    const real = imports.filter(({ from }) => from !== 'src/evaluation/weights-file.ts');
     expect(
-      shown(imports.filter(({ to }) => /^(?:src|adapters|bench|tools)\//.test(to) && !existsSync(to))),
+      shown(real.filter(({ to }) => /^(?:src|adapters|bench|tools)\//.test(to) && !existsSync(to))),
     ).toEqual([]);
   });
 });

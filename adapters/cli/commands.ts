@@ -80,7 +80,7 @@ export async function ask(
       const answer = await verbatim.ask({ text, asker: askerIn(surroundings) });
       const drawn = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
       output.write(options.json === true ? `${JSON.stringify(answer)}\n` : drawn());
-      return answer.kind === 'answered' ? 0 : 1;
+      return answer.kind === 'abstained' ? 1 : 0;
     };
     let status: ExitStatus = 0;
     if (words.length > 0) status = await answerOne(words.join(' '));
@@ -99,7 +99,7 @@ export const why = (
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
     const trace = verbatim.trace(words.join(' '));
     surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
-    return trace.answer.kind === 'answered' ? 0 : 1;
+    return trace.answer.kind === 'abstained' ? 1 : 0;
   });
 
 export async function checkCorpus(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {

@@ -11,5 +11,7 @@ export interface Asker {
 
 export interface Question {
   readonly text: string;
+  /** What the same asker asked before in this conversation, for a question that leans on it. */
+  readonly previous?: string;
   readonly asker: Asker;
 }

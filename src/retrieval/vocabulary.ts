@@ -53,35 +53,55 @@ export function createVocabularyBuilder(): VocabularyBuilder {
         passages: Uint32Array.from(counted, ({ passages }) => passages),
         commonest: counted.map(({ term, commonest }) => commonest?.surface ?? term),
         words: [...new Set([...surfaces.keys()].map(foldWord))],
+        names: namesAmong(counted, [...surfaces.values()]),
       });
     },
   };
+}
+
+/** Share of a term's places at which a name has its capital; the rest are links and handles. */
+const nearlyAlways = 0.9;
+
+/** For each term 1 where it is nearly always written with a capital, else 0. */
+function namesAmong(terms: readonly TermCount[], surfaces: readonly Counted[]): Uint32Array {
+  const places = new Map<TermCount, { all: number; capitals: number }>();
+  for (const { surface, term, times } of surfaces) {
+    const { all, capitals } = places.get(term) ?? { all: 0, capitals: 0 };
+    places.set(term, { all: all + times, capitals: capitals + (/^\p{Lu}/u.test(surface) ? times : 0) });
+  }
+  return Uint32Array.from(terms, (term) => {
+    const { all, capitals } = places.get(term) ?? { all: 0, capitals: 0 };
+    return Number(all > 0 && capitals >= all * nearlyAlways);
+  });
 }
 
 /** A tie goes to the alphabet, so that the choice never depends on reading order. */
 const isCommoner = (a: Counted, b: Counted | undefined): boolean =>
   b === undefined || a.times > b.times || (a.times === b.times && a.surface < b.surface);
 
-/** For each term: in how many passages it occurs, and how it is written most often; and every folded word once. */
+/** For each term: in how many passages it occurs, how it is written most often, whether it is a name; and every folded word once. */
 interface Counts {
   readonly terms: readonly string[];
   readonly passages: Uint32Array;
   readonly commonest: readonly string[];
   readonly words: readonly string[];
+  readonly names: Uint32Array;
 }
 
-function createVocabulary(all: number, { terms, passages, commonest, words }: Counts): Vocabulary {
+function createVocabulary(all: number, { terms, passages, commonest, words, names }: Counts): Vocabulary {
   const ids = new Map(terms.map((term, id) => [term, id]));
   return {
     passages: all,
     frequencyOf: (term) => passages[ids.get(term) ?? -1] ?? 0,
     surfaceOf: (term) => commonest[ids.get(term) ?? -1] ?? term,
+    isName: (term) => names[ids.get(term) ?? -1] === 1,
     words: () => words,
     columns: {
       'vocabulary.terms': terms,
       'vocabulary.passages': passages,
       'vocabulary.commonest': commonest,
       'vocabulary.words': words,
+      'vocabulary.names': names,
     },
   };
 }
@@ -92,8 +112,9 @@ export function vocabularyFrom(columns: Columns, all: number): Vocabulary | unde
   const passages = columns['vocabulary.passages'];
   const commonest = columns['vocabulary.commonest'];
   const words = columns['vocabulary.words'];
+  const names = columns['vocabulary.names'];
   if (!Array.isArray(terms) || !Array.isArray(commonest) || !Array.isArray(words)) return undefined;
-  return passages instanceof Uint32Array
-    ? createVocabulary(all, { terms, passages, commonest, words })
+  return passages instanceof Uint32Array && names instanceof Uint32Array
+    ? createVocabulary(all, { terms, passages, commonest, words, names })
     : undefined;
 }

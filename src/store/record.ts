@@ -10,12 +10,20 @@ export type Occasion = Pick<AskedRecord, 'platform' | 'conversation' | 'asker' |
 export function recordOf(answer: Answer, occasion: Occasion): AskedRecord {
   const { id, question, kind, confidence } = answer;
   const shared = { ...occasion, id, question, kind, confidence, quotes: shownQuotes(answer) };
-  return answer.kind === 'answered' ? shared : { ...shared, reason: answer.reason };
+  return answer.kind === 'abstained' ? { ...shared, reason: answer.reason } : shared;
 }
 
 /** Every quote a person sees: of an abstention the nearest passages. */
-const shownQuotes = (answer: Answer): readonly Quote[] =>
-  answer.kind === 'answered' ? answer.quotes : answer.nearest;
+export function shownQuotes(answer: Answer): readonly Quote[] {
+  switch (answer.kind) {
+    case 'answered':
+      return answer.quotes;
+    case 'abstained':
+      return answer.nearest;
+    case 'told':
+      return [];
+  }
+}
 
 /** The answer with the receipts that the store gave, in the order of its quotes. */
 export function withReceipts(answer: Answer, codes: readonly string[]): Answer {
@@ -23,6 +31,7 @@ export function withReceipts(answer: Answer, codes: readonly string[]): Answer {
     ...quote,
     receipt: codes[position] ?? quote.receipt,
   });
+  if (answer.kind === 'told') return answer;
   if (answer.kind === 'abstained') return { ...answer, nearest: answer.nearest.map(coded) };
   const [first, ...further] = answer.quotes;
   return { ...answer, quotes: [coded(first, 0), ...further.map((quote, i) => coded(quote, i + 1))] };

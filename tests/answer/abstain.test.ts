@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 function abstained(core: Core, question: string): Abstained {
   const answer = core.ask(question);
-  if (answer.kind === 'answered') throw new Error(`Answered by “${answer.quotes[0].text}”`);
+  if (answer.kind !== 'abstained') throw new Error(`Not withheld: ${JSON.stringify(answer)}`);
   return answer;
 }
 
@@ -119,7 +119,7 @@ describe('filters, phrases and excluded words decide where an answer may come fr
   };
 
   test('source: by words of title, publisher, author or path', () => {
-    expect(new Set(pathsOf('Who represents NSO Group? source:wire'))).toEqual(
+    expect(new Set(pathsOf('Who coordinated the Pegasus Project? source:wire'))).toEqual(
       new Set(['nso-sought-meeting-with-blinken.txt']),
     );
     expect(new Set(pathsOf('NSO Group source:"us blacklists"'))).toEqual(

@@ -52,7 +52,7 @@ describe('which quote stands first', () => {
     ],
     [
       'words in the question’s order before the same words turned round',
-      'Did the ferry ram the barge?',
+      'Who saw that the ferry rammed the barge?',
       'The ferry rammed the barge.',
       ['The barge rammed the ferry.', 'The ferry rammed the barge.'],
     ],
@@ -150,11 +150,10 @@ describe('how much is quoted', () => {
     ]);
   });
 
-  test('two sentences where the question’s words are spread over them', async () => {
+  test('the sentence with the answer alone where it stands by itself', async () => {
     const text = 'It rained. The mill was sold in 1911. Ambrose paid nine pounds. Nobody came.';
-    expect(
-      texts(await askOver({ 'a.txt': text }, 'How many pounds did Ambrose pay when the mill was sold?'))[0],
-    ).toBe('The mill was sold in 1911. Ambrose paid nine pounds.');
+    const question = 'How many pounds did Ambrose pay when the mill was sold?';
+    expect(texts(await askOver({ 'a.txt': text }, question))[0]).toBe('Ambrose paid nine pounds.');
   });
 
   test('a sentence of more than 60 words stands whole', async () => {
@@ -179,7 +178,7 @@ describe('the same statement in two documents', () => {
 
   test('is quoted once and said to stand in the other as well', async () => {
     const answer = await askOver(files, 'When was the granite lighthouse sold to Ambrose Grey?');
-    if (answer.kind !== 'answered') throw new Error(answer.reason);
+    if (answer.kind !== 'answered') throw new Error(JSON.stringify(answer));
     expect(answer.quotes.map(({ citation }) => citation.path)).not.toContain('herald.txt');
     expect(answer.quotes[0].citation.path).toBe('gazette.txt');
     expect(answer.alsoIn.map(({ path }) => path)).toEqual(['herald.txt']);

@@ -4,6 +4,7 @@ import type { Query, QueryTerm } from '../../src/question/query.ts';
 import { planLookups } from '../../src/retrieval/plan.ts';
 
 const none: Query = {
+  words: [],
   terms: [],
   phrases: [],
   excluded: [],
