@@ -1,11 +1,13 @@
 // One question's path, from top to bottom. Read this file first.
 import { isMissing, isNear, reasonToAbstain, suggestQuestions } from './answer/abstain.ts';
 import type { Answer, Quote, Searched } from './answer/answer.ts';
-import { type Candidate, candidatesOf } from './answer/candidates.ts';
+import { type Candidate, candidatesOf, type Found } from './answer/candidates.ts';
 import { cite } from './answer/cite.ts';
-import { highlightsOf } from './answer/features.ts';
+import { highlightsOf } from './answer/phrases.ts';
+import { answerFrom } from './answer/score.ts';
 import { accepts, searchedOf } from './answer/searched.ts';
-import { distinct, mostQuotes, select } from './answer/select.ts';
+import { distinct, mostQuotes, nothing, select } from './answer/select.ts';
+import type { Support } from './answer/support.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine.ts';
@@ -20,6 +22,10 @@ export interface Trace {
   readonly hits: readonly Hit[];
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** In [0, 1]: that the documents answer the question; from `answerFrom` on, they are taken to. */
+  readonly answerable: number;
+  /** What that was judged by; absent where nothing was found. */
+  readonly support?: Support;
   readonly answer: Answer;
 }
 
@@ -32,15 +38,15 @@ export function ask(revision: Revision, question: string, id: string): Trace {
   const accepted = accepts(query, revision);
   const lookups = planLookups(query);
   const hits = revision.engine.search(lookups, mostHits, accepted);
-  const candidates = query.invalidFilters.length > 0 ? [] : candidatesOf(query, hits, revision);
-  return { query, lookups, hits, candidates, answer: answerWith(revision, query, question, candidates, id) };
+  const found = candidatesOf(query, query.invalidFilters.length > 0 ? [] : hits, revision);
+  return { query, lookups, hits, ...found, answer: answerWith(revision, query, question, found, id) };
 }
 
 function answerWith(
   revision: Revision,
   query: Query,
   question: string,
-  candidates: readonly Candidate[],
+  { candidates, answerable }: Found,
   id: string,
 ): Answer {
   const searched: Searched = searchedOf(query, revision);
@@ -49,7 +55,7 @@ function answerWith(
     .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) }));
   const asked = { id, question, respelled, searched };
   const confidence = candidates[0]?.confidence ?? 0;
-  const { chosen, alsoIn } = select(candidates);
+  const { chosen, alsoIn } = answerable < answerFrom ? nothing : select(candidates);
   const quote = ({ document, span, tokens }: Candidate): Quote =>
     cite(document, span, highlightsOf(query, tokens));
   const [first, ...further] = chosen.map(quote);

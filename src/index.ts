@@ -25,6 +25,7 @@ export {
   readQueries,
 } from './evaluation/documents.ts';
 export { type Evaluation, evaluateTopics, type Judged, reportTopics } from './evaluation/evaluate.ts';
+export { fitLogistic, fitOrder } from './evaluation/fit.ts';
 export type { Reliability } from './evaluation/measures.ts';
 export {
   type Baseline,
@@ -37,6 +38,14 @@ export {
 } from './evaluation/report.ts';
 export { evaluateSelection, type OrderedQuestion, readSelection } from './evaluation/selection.ts';
 export { readTopics, type Topic } from './evaluation/topics.ts';
+export {
+  collectionsOf,
+  listsOfSelection,
+  listsOfTopics,
+  supportExamples,
+  trainingHalf,
+} from './evaluation/training.ts';
+export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-file.ts';
 export { type Log, openLog } from './log.ts';
 export { countWords } from './text/tokenize.ts';
 export { openVerbatim, type Verbatim } from './verbatim.ts';

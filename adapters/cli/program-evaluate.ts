@@ -1,6 +1,7 @@
 // The evaluate commands and their options. What they do is loaded when one of them runs.
 import type { Command } from 'commander';
 import type { AllOptions, DocumentsOptions, EvaluateOptions, TopicsOptions } from './evaluate.ts';
+import type { FitOptions } from './fit.ts';
 import type { ExitStatus, Surroundings } from './surroundings.ts';
 
 type Evaluate = typeof import('./evaluate.ts');
@@ -44,4 +45,14 @@ export function defineEvaluate(
     .option('--own <folder>', 'topics over the corpus', 'tests/topics')
     .option('--shared <folder>', 'further sets', '../shared/eval')
     .action((options: AllOptions) => run((it) => it.evaluateAll(options, surroundings)));
+  group
+    .command('fit')
+    .description('fit weights to the shared sets; order first, then support, with a build between them')
+    .argument('<what>', 'order: which candidate is best; support: whether it answers')
+    .option('--shared <folder>', 'the training sets', '../shared/eval')
+    .option('--out <folder>', 'where the weights go', 'src/answer')
+    .option('--debug', 'show stack traces of errors')
+    .action((what: string, options: FitOptions) =>
+      import('./fit.ts').then(async (it) => done(await it.fit(what, options, surroundings))),
+    );
 }

@@ -38,7 +38,7 @@ export function renderTrace(trace: Trace, style: Style): string {
     ),
     facts.map(([name = '', value = '']) => `${style.dim(name)} ${escapeLine(value)}`).join('\n'),
     ...candidates.slice(0, shown).map((candidate, index) => renderCandidate(candidate, index + 1, style)),
-    style.bold(traceDecision(answer, answerFrom)),
+    style.bold(traceDecision(answer, trace.answerable, answerFrom)),
   ].join('\n\n');
 }
 

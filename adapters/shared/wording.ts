@@ -103,10 +103,11 @@ export const traceHeadings = {
 } as const;
 
 /** Why the answer was given or withheld. */
-export const traceDecision = (answer: Answer, from: number): string =>
-  answer.kind === 'answered'
-    ? `Answered: confidence ${answer.confidence.toFixed(3)}, at least ${from} is needed.`
-    : `Withheld (${answer.reason}): confidence ${answer.confidence.toFixed(3)}, at least ${from} is needed.`;
+export function traceDecision(answer: Answer, answerable: number, from: number): string {
+  const decided = answer.kind === 'answered' ? 'Answered' : `Withheld (${answer.reason})`;
+  const chance = `the documents answer with a chance of ${answerable.toFixed(3)}, at least ${from} is needed`;
+  return `${decided}: ${chance}; confidence ${answer.confidence.toFixed(3)}.`;
+}
 
 export const corpusHeadings = ['file', 'date', 'passages', 'words', 'title'];
 

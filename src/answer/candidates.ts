@@ -1,16 +1,16 @@
-// Windows of one to three sentences in the passages that were found: what could be quoted.
-
+// Sentences of the passages that were found, and a few together where one leans on the other: what could be quoted.
 import type { Document } from '../corpus/document.ts';
-import { clip, paragraphsWithin } from '../corpus/locate.ts';
 import type { Passage } from '../corpus/passages.ts';
-import type { Phrase, Query } from '../question/query.ts';
+import type { Query } from '../question/query.ts';
 import type { Hit } from '../retrieval/engine.ts';
 import type { Revision } from '../retrieval/revision.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { contains, type Span, shift, sliceOf } from '../text/span.ts';
-import { type Token, tokenize } from '../text/tokenize.ts';
-import { type Features, featuresOf, longestWindow, phraseSpans } from './features.ts';
-import { confidenceOf } from './score.ts';
+import { type Span, sliceOf } from '../text/span.ts';
+import type { Token } from '../text/tokenize.ts';
+import { type Excerpt, type Features, featuresOf } from './features.ts';
+import { holdsPhrase } from './phrases.ts';
+import { type Reading, readPassage, type Sentence } from './reading.ts';
+import { chanceBeside, judge, scoreOf } from './score.ts';
+import type { Scene, Support } from './support.ts';
 
 export interface Candidate {
   /** Of the document's text. */
@@ -20,74 +20,94 @@ export interface Candidate {
   /** With spans into the document's text. */
   readonly tokens: readonly Token[];
   readonly features: Features;
-  /** In [0, 1], comparable across questions. */
+  /** Orders the candidates of one question. */
+  readonly score: number;
+  /** In [0, 1]: the chance to be the answer, comparable across questions. */
   readonly confidence: number;
 }
 
-const mostSentences = 3;
+export interface Found {
+  /** Best first; ties by document order. */
+  readonly candidates: readonly Candidate[];
+  /** In [0, 1]: that the documents answer the question. */
+  readonly answerable: number;
+  /** What that was judged by. */
+  readonly support?: Support;
+}
 
-/** All candidates of the hits, best first; ties by document order. */
-export function candidatesOf(query: Query, hits: readonly Hit[], revision: Revision): Candidate[] {
-  return hits
-    .flatMap((hit) => candidatesIn(query, hit, revision))
+/** All candidates of the hits, and how likely one of them answers. */
+export function candidatesOf(query: Query, hits: readonly Hit[], revision: Revision): Found {
+  const found = hits.flatMap((hit) => {
+    const reading = readPassage(revision, hit.passage);
+    return reading === undefined || !passes(query, reading) ? [] : [{ reading, score: hit.score }];
+  });
+  const highest = found[0]?.score ?? 1;
+  const windows = found.flatMap(({ reading, score }) =>
+    windowsOf(query, reading).map((window) => ({ ...window, reading, passageShare: score / highest })),
+  );
+  const features = featuresOf(query, excerptsOf(windows));
+  const scored = windows
+    .flatMap(({ reading, span, tokens }, index): Scored[] => {
+      const described = features[index];
+      if (described === undefined || (described.coverage === 0 && query.phrases.length === 0)) return [];
+      return [{ reading, span, tokens, features: described, score: scoreOf(described) }];
+    })
     .sort(
-      (a, b) => b.confidence - a.confidence || a.passage.id - b.passage.id || a.span.start - b.span.start,
+      (a, b) =>
+        b.score - a.score || a.reading.passage.id - b.reading.passage.id || a.span.start - b.span.start,
     );
-}
-
-function candidatesIn(query: Query, hit: Hit, revision: Revision): Candidate[] {
-  const passage = revision.passages[hit.passage];
-  if (passage === undefined) return [];
-  const document = revision.documentOf(passage);
-  const tokens = tokenize(sliceOf(document.text, passage.span)).map((token) => ({
-    ...token,
-    ...shift(token, passage.span.start),
+  const { answerable, right, support } = judge(query, sceneOf(scored, revision.passages.length));
+  const best = { score: scored[0]?.score ?? 0, right };
+  const candidates = scored.map(({ reading: { document, passage }, ...rest }) => ({
+    ...rest,
+    document,
+    passage,
+    confidence: chanceBeside(best, rest.score),
   }));
-  const passageTerms = new Set(tokens.map((token) => token.term));
-  if (query.excluded.some((term) => passageTerms.has(term))) return [];
-  if (!query.phrases.every((phrase) => holdsPhrase(tokens, phrase))) return [];
-  const headings = [document.title, ...passage.headings];
-  const headingTerms = new Set(headings.flatMap((heading) => tokenize(heading).map((token) => token.term)));
-  const passageIndex = passage.id - firstPassageOf(passage, revision);
-  const windows = windowsOf(document, passage, tokens);
-  return windows.flatMap((window) => {
-    if (query.phrases.length > 0 && !query.phrases.some((phrase) => holdsPhrase(window.tokens, phrase)))
-      return [];
-    const text = sliceOf(document.text, window.span);
-    const local = window.tokens.map((token) => ({ ...token, ...shift(token, -window.span.start) }));
-    const features = featuresOf(query, { text, tokens: local, passageTerms, headingTerms, passageIndex });
-    if (features.coverage === 0 && query.phrases.length === 0) return [];
-    return [{ ...window, document, passage, features, confidence: confidenceOf(features, query) }];
+  return { candidates, answerable, ...(support === undefined ? {} : { support }) };
+}
+
+type Scored = Omit<Candidate, 'confidence' | 'document' | 'passage'> & { readonly reading: Reading };
+
+function sceneOf(scored: readonly Scored[], size: number): Scene | undefined {
+  const best = scored[0];
+  if (best === undefined) return undefined;
+  const other = scored.find(({ reading }) => reading !== best.reading);
+  return {
+    features: best.features,
+    tokens: best.tokens,
+    margin: other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score,
+    size,
+  };
+}
+
+function passes(query: Query, { tokens }: Reading): boolean {
+  const terms = new Set(tokens.map((token) => token.term));
+  return (
+    !query.excluded.some((term) => terms.has(term)) &&
+    query.phrases.every((phrase) => holdsPhrase(tokens, phrase))
+  );
+}
+
+/** The sentences, or where phrases are asked for those that hold one. */
+const windowsOf = (query: Query, { sentences }: Reading): readonly Sentence[] =>
+  query.phrases.length === 0
+    ? sentences
+    : sentences.filter(({ tokens }) => query.phrases.some((phrase) => holdsPhrase(tokens, phrase)));
+
+function excerptsOf(
+  windows: readonly (Sentence & { readonly reading: Reading; readonly passageShare: number })[],
+): Excerpt[] {
+  const sets = new Map<Reading, { passageTerms: ReadonlySet<string>; headingTerms: ReadonlySet<string> }>();
+  return windows.map(({ reading, span, tokens, passageShare }, index) => {
+    const terms = sets.get(reading) ?? {
+      passageTerms: new Set(reading.tokens.map((token) => token.term)),
+      headingTerms: new Set(reading.headingTerms),
+    };
+    sets.set(reading, terms);
+    const excerpt = { text: sliceOf(reading.document.text, span), tokens, offset: span.start, passageShare };
+    return windows[index - 1]?.reading === reading
+      ? { ...excerpt, ...terms, before: index - 1 }
+      : { ...excerpt, ...terms };
   });
 }
-
-/** Passages of one document follow each other, so its first is found by walking back. */
-function firstPassageOf(passage: Passage, revision: Revision): number {
-  let first = passage.id;
-  while (revision.passages[first - 1]?.documentId === passage.documentId) first -= 1;
-  return first;
-}
-
-/** One to three sentences of one paragraph, at most `longestWindow` words unless a single sentence has more. */
-function windowsOf(
-  document: Document,
-  passage: Passage,
-  tokens: readonly Token[],
-): { span: Span; tokens: readonly Token[] }[] {
-  return paragraphsWithin(document, passage.span).flatMap((paragraph) => {
-    const sentences = sentencesOf(document.text, clip(paragraph, passage.span));
-    return sentences.flatMap((first, index) =>
-      sentences
-        .slice(index, index + mostSentences)
-        .map((last) => ({ start: first.start, end: last.end }))
-        .map((span) => ({ span, tokens: tokens.filter((token) => contains(span, token)) }))
-        .filter(
-          (window, count) =>
-            window.tokens.length > 0 && (count === 0 || window.tokens.length <= longestWindow),
-        ),
-    );
-  });
-}
-
-const holdsPhrase = (tokens: readonly Token[], phrase: Phrase): boolean =>
-  phraseSpans(tokens, phrase).length > 0;

@@ -1,165 +1,203 @@
-// What can be said of a window of sentences as an answer to a question: explainable numbers in [0, 1].
-import type { Phrase, Query, QueryTerm } from '../question/query.ts';
-import { overlaps, type Span } from '../text/span.ts';
+// What can be said of sentences as answers to a question: numbers that a person can follow, most of them in [0, 1].
+import type { Query } from '../question/query.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
 import { evidenceFor } from './evidence.ts';
+import { createMatcher, type Matcher, matchIn } from './match.ts';
+import { nearnessOf, type Place, pairsOf } from './nearness.ts';
+
+export const featureNames = [
+  'coverage',
+  'distinction',
+  'saturation',
+  'kin',
+  'inflection',
+  'context',
+  'lead',
+  'names',
+  'nearness',
+  'pairs',
+  'grammar',
+  'answerType',
+  'time',
+  'number',
+  'person',
+  'length',
+  'asks',
+  'passage',
+] as const;
 
 export interface Features {
-  /** Share of the question's weight whose words stand in the window. */
+  /** Share of the question's weight whose words stand in the text. */
   readonly coverage: number;
-  /** Share of the weight that is missing in the window but stands in its passage, headings or title. */
+  /** The same by how rare the words are among the texts compared: what tells them apart. */
+  readonly distinction: number;
+  /** The same as BM25 has it: more for words that come again, less in a long text. */
+  readonly saturation: number;
+  /** Share of the weight that is missing but for a word of the same root. */
+  readonly kin: number;
+  /** Share of the weight whose words stand there in the same inflection. */
+  readonly inflection: number;
+  /** Share of the weight that is missing but stands in the passage, headings or title. */
   readonly context: number;
-  /** Share of the question's names and numbers met in window, passage, headings or title; 1 without any. */
+  /** Share of the weight that is missing but stands in the sentence before. */
+  readonly lead: number;
+  /** Share of the question's names and numbers met in the text, passage, headings or title; 1 without any. */
   readonly names: number;
   /** Matched words over the length of the shortest stretch that holds them all. */
   readonly nearness: number;
-  /** Share of the question's neighbouring words that are near neighbours here, in the same order. */
-  readonly order: number;
-  /** Whether the window holds the kind of thing asked for; 0.5 where it can't be told. */
+  /** Share of the question's pairs of neighbouring words, grammar included, that are neighbours here. */
+  readonly pairs: number;
+  /** Share of the question's grammatical words that stand in the text. */
+  readonly grammar: number;
+  /** Whether the text holds the kind of thing asked for, from -0.5 to 0.5; 0 where it can't be told. */
   readonly answerType: number;
-  /** Share of the weight in title and headings. */
-  readonly heading: number;
-  /** 1 for the first passage of its document, falling towards 0. */
-  readonly position: number;
-  /** 1 for the shortest window, 0 for the longest. */
-  readonly brevity: number;
+  /** The same where a time, a number or a person is asked for; 0 elsewhere. */
+  readonly time: number;
+  readonly number: number;
+  readonly person: number;
+  /** Logarithm of the number of words, 1 at about 54. */
+  readonly length: number;
   /** 1 for a question, which seldom answers one. */
   readonly asks: number;
+  /** The engine's score of the passage over that of the best passage. */
+  readonly passage: number;
 }
 
-/** A window and its surroundings, tokenized. */
-export interface Scene {
+/** A text and its surroundings, tokenized. */
+export interface Excerpt {
   readonly text: string;
+  /** With spans into `text`, moved by `offset`. */
   readonly tokens: readonly Token[];
+  readonly offset: number;
   readonly passageTerms: ReadonlySet<string>;
   readonly headingTerms: ReadonlySet<string>;
-  /** 0-based place of the passage in its document. */
-  readonly passageIndex: number;
+  /** Index of the sentence before it among the texts compared. */
+  readonly before?: number;
+  /** In [0, 1]. */
+  readonly passageShare: number;
 }
 
-/** Words of the longest window of more than one sentence. */
-export const longestWindow = 60;
+/** What one text holds of the question. */
+interface Holding {
+  /** Likeness of each term's best match, 0 without one. */
+  readonly matches: readonly number[];
+  /** How often each term is matched. */
+  readonly counts: readonly number[];
+  /** 1 for each term of which a word of the same root stands there, else 0. */
+  readonly kin: readonly number[];
+  /** 1 for each term that stands there in an inflection of the question, else 0. */
+  readonly inflected: readonly number[];
+  readonly places: readonly Place[];
+}
 
-/** Tokens that may stand between two words that the question has side by side. */
-const looseness = 3;
+/** Features of each excerpt, in the given order. The excerpts are all that the question chooses from. */
+export function featuresOf(query: Query, excerpts: readonly Excerpt[]): Features[] {
+  const matcher = createMatcher(query);
+  const asked = new Set(query.words);
+  const holdings = excerpts.map((excerpt) => holdingOf(query, excerpt.tokens, matcher, asked));
+  const distinction = rarityAmong(query, holdings);
+  return excerpts.map((excerpt, index) => {
+    const holding = holdings[index] ?? nothing;
+    const before = excerpt.before === undefined ? undefined : holdings[excerpt.before];
+    return describe(query, excerpt, holding, before, distinction, matcher);
+  });
+}
 
-export function featuresOf(query: Query, scene: Scene): Features {
-  const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  const inWindow = new Set(scene.tokens.map((token) => token.term));
-  const matches = query.terms.map((term) => matchIn(term, inWindow));
-  const around = query.terms.map((term) =>
-    Math.max(matchIn(term, scene.passageTerms), matchIn(term, scene.headingTerms)),
-  );
-  const weigh = (value: (term: QueryTerm, index: number) => number): number =>
-    query.terms.reduce((sum, term, index) => sum + term.weight * value(term, index), 0) / total;
-  const spans = matchedSpans(query, scene.tokens);
+const nothing: Holding = { matches: [], counts: [], kin: [], inflected: [], places: [] };
+
+function holdingOf(
+  query: Query,
+  tokens: readonly Token[],
+  matcher: Matcher,
+  asked: ReadonlySet<string>,
+): Holding {
+  const zeros = (): number[] => query.terms.map(() => 0);
+  const [matches, counts, kin, inflected] = [zeros(), zeros(), zeros(), zeros()];
+  const places: Place[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const match = matcher(token.term);
+    if (match === undefined) continue;
+    const { term, likeness } = match;
+    if (likeness === 0) {
+      kin[term] = 1;
+      continue;
+    }
+    matches[term] = Math.max(matches[term] ?? 0, likeness);
+    counts[term] = (counts[term] ?? 0) + likeness;
+    if (asked.has(token.folded)) inflected[term] = 1;
+    places.push({ term, at });
+  }
+  return { matches, counts, kin, inflected, places };
+}
+
+/** Inverse frequency of each term among the texts compared, as BM25 has it, in shares of their sum. */
+function rarityAmong(query: Query, holdings: readonly Holding[]): number[] {
+  const rarities = query.terms.map((_term, index) => {
+    const frequency = holdings.filter(({ matches }) => (matches[index] ?? 0) > 0).length;
+    return Math.log(1 + (holdings.length - frequency + 0.5) / (frequency + 0.5));
+  });
+  const sum = rarities.reduce((total, value) => total + value, 0) || 1;
+  return rarities.map((value) => value / sum);
+}
+
+/** BM25's k1 and b, and the words of a middling sentence. */
+const bm25 = { k1: 1.2, b: 0.6, words: 25 };
+
+function describe(
+  query: Query,
+  { text, tokens, offset, passageTerms, headingTerms, passageShare }: Excerpt,
+  { matches, counts, kin, inflected, places }: Holding,
+  before: Holding | undefined,
+  distinction: readonly number[],
+  matcher: Matcher,
+): Features {
+  const { terms, answerType } = query;
+  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const weigh = (value: (index: number) => number): number =>
+    terms.reduce((sum, term, index) => sum + term.weight * value(index), 0) / total;
+  const match = (index: number): number => matches[index] ?? 0;
+  const around = terms.map((term) => Math.max(matchIn(term, passageTerms), matchIn(term, headingTerms)));
+  const dampening = bm25.k1 * (1 - bm25.b + (bm25.b * tokens.length) / bm25.words);
+  const spans = tokens
+    .filter((token) => (matcher(token.term)?.likeness ?? 0) > 0)
+    .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const evidence = evidenceFor(answerType, text, spans, asksForSeveral(query)) - 0.5;
   return {
-    coverage: weigh((_term, index) => matches[index] ?? 0),
-    context: weigh((_term, index) => Math.max(0, (around[index] ?? 0) - (matches[index] ?? 0))),
-    names: nameShare(query.terms, (index) => Math.max(matches[index] ?? 0, around[index] ?? 0)),
-    nearness: nearnessOf(query, scene.tokens),
-    order: orderOf(query, scene.tokens),
-    answerType: evidenceFor(query.answerType, scene.text, spans),
-    heading: weigh((term) => matchIn(term, scene.headingTerms)),
-    position: 1 / (1 + scene.passageIndex / 4),
-    brevity: 1 - Math.min(1, scene.tokens.length / longestWindow),
-    asks: /\?["”’)]*$/.test(scene.text) ? 1 : 0,
+    coverage: weigh(match),
+    distinction: distinction.reduce((sum, share, index) => sum + share * match(index), 0),
+    saturation: weigh((index) => (counts[index] ?? 0) / ((counts[index] ?? 0) + dampening)),
+    kin: weigh((index) => (match(index) > 0 ? 0 : (kin[index] ?? 0))),
+    inflection: weigh((index) => inflected[index] ?? 0),
+    context: weigh((index) => Math.max(0, (around[index] ?? 0) - match(index))),
+    lead:
+      before === undefined ? 0 : weigh((index) => Math.max(0, (before.matches[index] ?? 0) - match(index))),
+    names: nameShare(query, (index) => Math.max(match(index), around[index] ?? 0)),
+    nearness: nearnessOf(places, tokens.length),
+    pairs: pairsOf(query.words, tokens),
+    grammar: grammarShare(query.words, tokens),
+    answerType: evidence,
+    time: answerType === 'time' ? evidence : 0,
+    number: answerType === 'number' ? evidence : 0,
+    person: answerType === 'person' ? evidence : 0,
+    length: Math.log(1 + tokens.length) / 4,
+    asks: /\?["'”’)\s]*$/.test(text) ? 1 : 0,
+    passage: passageShare,
   };
 }
 
-/** 1 for the term itself, its likeness for a near term, 0 for neither. */
-function matchIn(term: QueryTerm, terms: ReadonlySet<string>): number {
-  if (terms.has(term.value)) return 1;
-  return Math.max(0, ...term.near.map((near) => (terms.has(near.value) ? near.likeness : 0)));
+/** "Which companies …", "what countries …": a list is asked for. */
+const asksForSeveral = ({ terms }: Query): boolean =>
+  terms.some(({ role, surface }) => role === 'kind' && /(?:[^s]s|people|men)$/i.test(surface));
+
+function nameShare({ terms }: Query, met: (index: number) => number): number {
+  const names = terms.flatMap(({ role }, index) => (role === 'name' ? [met(index)] : []));
+  return names.length === 0 ? 1 : names.reduce((sum, value) => sum + value, 0) / names.length;
 }
 
-function nameShare(terms: readonly QueryTerm[], match: (index: number) => number): number {
-  let met = 0;
-  let count = 0;
-  for (const [index, term] of terms.entries()) {
-    if (term.role !== 'name') continue;
-    count += 1;
-    met += match(index);
-  }
-  return count === 0 ? 1 : met / count;
-}
-
-/** Spans of the tokens that stand for a term of the query. */
-export function matchedSpans(query: Query, tokens: readonly Token[]): Span[] {
-  const wanted = valuesOf(query);
-  return tokens.filter((token) => wanted.has(token.term)).map(({ start, end }) => ({ start, end }));
-}
-
-/** What a reader is shown as matched: terms, and each exact phrase in one piece. */
-export function highlightsOf(query: Query, tokens: readonly Token[]): Span[] {
-  const phrases = query.phrases.flatMap((phrase) => phraseSpans(tokens, phrase));
-  const terms = matchedSpans(query, tokens).filter(
-    (span) => !phrases.some((phrase) => overlaps(phrase, span)),
-  );
-  return [...phrases, ...terms].sort((a, b) => a.start - b.start);
-}
-
-/** Where the phrase's words stand one after the other, inflection included. */
-export function phraseSpans(tokens: readonly Token[], phrase: Phrase): Span[] {
-  const spans: Span[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const last = tokens[at + phrase.words.length - 1];
-    if (last === undefined || token.start < (spans.at(-1)?.end ?? 0)) continue;
-    if (phrase.words.every((word, offset) => tokens[at + offset]?.folded === word))
-      spans.push({ start: token.start, end: last.end });
-  }
-  return spans;
-}
-
-/** Every value that counts as a match, with the index of its term. */
-function valuesOf(query: Query): Map<string, number> {
-  const values = new Map<string, number>();
-  for (const [index, term] of query.terms.entries()) {
-    for (const near of term.near) values.set(near.value, index);
-    values.set(term.value, index);
-  }
-  return values;
-}
-
-/** The shortest stretch with one of each matched term, by a sliding window: (terms - 1) / (tokens - 1). */
-function nearnessOf(query: Query, tokens: readonly Token[]): number {
-  const values = valuesOf(query);
-  const found = tokens.flatMap((token, at) => {
-    const term = values.get(token.term);
-    return term === undefined ? [] : [{ term, at }];
-  });
-  const distinct = new Set(found.map(({ term }) => term)).size;
-  if (distinct < 2) return 0;
-  const counts = new Map<number, number>();
-  let shortest = tokens.length;
-  let from = 0;
-  for (const { term, at } of found) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-    for (
-      let first = found[from];
-      first !== undefined && (counts.get(first.term) ?? 0) > 1;
-      first = found[from]
-    ) {
-      counts.set(first.term, (counts.get(first.term) ?? 0) - 1);
-      from += 1;
-    }
-    if (counts.size === distinct) shortest = Math.min(shortest, at - (found[from]?.at ?? at) + 1);
-  }
-  return (distinct - 1) / Math.max(1, shortest - 1);
-}
-
-function orderOf(query: Query, tokens: readonly Token[]): number {
-  if (query.terms.length < 2) return 0;
-  const values = valuesOf(query);
-  const places = query.terms.map((): number[] => []);
-  for (const [at, token] of tokens.entries()) {
-    const term = values.get(token.term);
-    if (term !== undefined) places[term]?.push(at);
-  }
-  let kept = 0;
-  for (let index = 1; index < places.length; index += 1) {
-    const [left = [], right = []] = [places[index - 1], places[index]];
-    if (left.some((a) => right.some((b) => b > a && b - a <= looseness))) kept += 1;
-  }
-  return kept / (places.length - 1);
+function grammarShare(words: readonly string[], tokens: readonly Token[]): number {
+  const grammar = new Set(words.filter(isStopWord));
+  if (grammar.size === 0) return 0;
+  const met = new Set(tokens.map((token) => token.folded).filter((word) => grammar.has(word)));
+  return met.size / grammar.size;
 }

@@ -2,29 +2,26 @@
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { saysTheSame } from './same.ts';
-import { answerFrom } from './score.ts';
 
 export interface Selection {
-  /** Best first; empty when none is good enough. */
+  /** Best first. */
   readonly chosen: readonly Candidate[];
   /** The best one's statement in other documents, one candidate for each. */
   readonly alsoIn: readonly Candidate[];
 }
 
 export const mostQuotes = 3;
-/** A further quote must come this near to the best one's confidence. */
-const furtherFrom = 0.8;
+/** A further quote must have this share of the best one's chance to be the answer. */
+const furtherFrom = 0.25;
+
+export const nothing: Selection = { chosen: [], alsoIn: [] };
 
 /** `candidates` are ordered best first. */
 export function select(candidates: readonly Candidate[]): Selection {
   const best = candidates[0];
-  if (best === undefined || best.confidence < answerFrom) return { chosen: [], alsoIn: [] };
-  const floor = Math.max(answerFrom, best.confidence * furtherFrom);
-  const chosen = distinct(
-    candidates.filter((candidate) => candidate.confidence >= floor),
-    mostQuotes,
-  );
-  return { chosen, alsoIn: sameElsewhere(best, candidates) };
+  if (best === undefined) return nothing;
+  const near = candidates.filter(({ confidence }) => confidence >= best.confidence * furtherFrom);
+  return { chosen: distinct(near, mostQuotes), alsoIn: sameElsewhere(best, candidates) };
 }
 
 /** The first `most` candidates of which no two overlap or say the same. */

@@ -1,14 +1,16 @@
 // Orders loose texts as answers to a question, by the same features and weights as windows of documents.
 import { analyze, type TermStatistics } from '../question/analyze.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
-import { featuresOf } from './features.ts';
-import { confidenceOf } from './score.ts';
+import { type Features, featuresOf } from './features.ts';
+import { type Judgement, judge, scoreOf } from './score.ts';
 
 export interface Ordered<Candidate> {
   /** Best first; ties by text, so that the given order never shows through. */
   readonly order: readonly Candidate[];
-  /** In [0, 1]: that the first answers the question. */
-  readonly confidence: number;
+  /** Of each text, in the same order. */
+  readonly features: readonly Features[];
+  /** What is thought of the first. */
+  readonly judgement: Judgement;
 }
 
 /** `texts` are what terms are counted in: every text of the collection once. */
@@ -24,14 +26,32 @@ export function orderTexts(
   return (question, candidates, title = '') => {
     const query = analyze(question, statistics);
     const headingTerms = new Set(tokenize(title).map((token) => token.term));
-    const scored = candidates.map((candidate) => {
-      const tokens = tokensOf.get(candidate.text) ?? tokenize(candidate.text);
+    const excerpts = candidates.map(({ text }) => {
+      const tokens = tokensOf.get(text) ?? tokenize(text);
       const passageTerms = new Set(tokens.map((token) => token.term));
-      const scene = { text: candidate.text, tokens, passageTerms, headingTerms, passageIndex: 0 };
-      return { candidate, confidence: confidenceOf(featuresOf(query, scene), query) };
+      return { text, tokens, offset: 0, passageTerms, headingTerms, passageShare: 0 };
     });
-    scored.sort((a, b) => b.confidence - a.confidence || (a.candidate.text < b.candidate.text ? -1 : 1));
-    return { order: scored.map(({ candidate }) => candidate), confidence: scored[0]?.confidence ?? 0 };
+    const features = featuresOf(query, excerpts);
+    const scored = candidates.flatMap((candidate, index) => {
+      const described = features[index];
+      const tokens = excerpts[index]?.tokens;
+      return described === undefined || tokens === undefined
+        ? []
+        : [{ candidate, tokens, features: described, score: scoreOf(described) }];
+    });
+    scored.sort((a, b) => b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1));
+    const [best, second] = scored;
+    const scene = best && {
+      features: best.features,
+      tokens: best.tokens,
+      margin: best.score - (second?.score ?? Number.NEGATIVE_INFINITY),
+      size: texts.length,
+    };
+    return {
+      order: scored.map(({ candidate }) => candidate),
+      features: scored.map(({ features: described }) => described),
+      judgement: judge(query, scene),
+    };
   };
 }
 

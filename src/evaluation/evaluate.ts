@@ -115,6 +115,10 @@ function judge(topic: Topic, answer: Answer, candidates: readonly Candidate[]): 
   };
 }
 
+/** Whether a candidate is right for a topic. */
+export const holdsGold = (topic: Topic, { document, span }: Pick<Candidate, 'document' | 'span'>): boolean =>
+  rankOf(topic, [{ path: document.path, text: sliceOf(document.text, span) }]) === 1;
+
 interface Excerpt {
   readonly path: string;
   readonly text: string;

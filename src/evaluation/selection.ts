@@ -28,8 +28,8 @@ export interface OrderedQuestion {
   readonly question: SelectionQuestion;
   /** Labels and texts, best first. */
   readonly order: readonly { readonly text: string; readonly label: 0 | 1 }[];
-  /** In [0, 1]: that the first is right. */
-  readonly confidence: number;
+  /** In [0, 1]: that one of them is right. */
+  readonly answerable: number;
 }
 
 export interface SelectionEvaluation {
@@ -48,7 +48,7 @@ export function evaluateSelection(
   const ordered = questions.map((question): OrderedQuestion => {
     const scored = orderOf(question.question, question.candidates, question.title);
     advance();
-    return { question, order: scored.order, confidence: scored.confidence };
+    return { question, order: scored.order, answerable: scored.judgement.answerable };
   });
   const peers = createPeers(texts);
   const peerFigures = Object.entries(peers).map(([name, peer]): [string, Figures] => [
@@ -95,8 +95,8 @@ function listFigures(orders: readonly Labelled[]): Figures {
 
 /** Over all questions, where some have no right candidate. */
 function triggerFigures(ordered: readonly OrderedQuestion[]): Figures {
-  const questions = ordered.map(({ order, confidence }) => ({
-    given: confidence >= answerFrom,
+  const questions = ordered.map(({ order, answerable }) => ({
+    given: answerable >= answerFrom,
     right: order[0]?.label === 1,
     hasRight: order.some(({ label }) => label === 1),
   }));

@@ -12,10 +12,15 @@ export interface TermStatistics {
   readonly passages: number;
   /** Number of passages that hold the term. */
   frequencyOf(term: string): number;
+  /** Whether the corpus writes the term with a capital nearly always. */
+  isName?(term: string): boolean;
 }
 
 /** Terms kept of a question; of a longer one the rarest stay, so that a pasted page still finds its source. */
 export const mostTerms = 40;
+
+/** Words of a question that are compared one by one, grammar included. */
+const mostWords = 100;
 
 /** Words that tie a question together and seldom stand in its answer. */
 const links = new Set(
@@ -38,7 +43,8 @@ export function analyze(question: string, statistics: TermStatistics): Query {
     const surface = syntax.words.slice(token.start, token.end);
     const capital = !shouting && isName(surface, index);
     if (terms.has(token.term) || (isStopWord(token.folded) && !(capital && isAcronym(surface)))) continue;
-    const role = index === kindAt ? 'kind' : roleOf(token, capital);
+    const name = capital || statistics.isName?.(token.term) === true;
+    const role = index === kindAt ? 'kind' : roleOf(token, name);
     const passages = statistics.frequencyOf(token.term);
     const weight = rarity(passages, statistics.passages) * roleFactor[role];
     terms.set(token.term, {
@@ -51,7 +57,16 @@ export function analyze(question: string, statistics: TermStatistics): Query {
     });
   }
   const { phrases, excluded, filters, invalidFilters } = syntax;
-  return { terms: rarest([...terms.values()]), phrases, excluded, filters, invalidFilters, answerType };
+  const words = tokens.slice(0, mostWords).map((token) => token.folded);
+  return {
+    words,
+    terms: rarest([...terms.values()]),
+    phrases,
+    excluded,
+    filters,
+    invalidFilters,
+    answerType,
+  };
 }
 
 /** A digit or, past the question's first word, a capital. */
@@ -61,8 +76,8 @@ const isName = (surface: string, index: number): boolean =>
 const isAcronym = (surface: string): boolean =>
   /^(?:\p{Lu}[\p{Lu}\p{N}&]+|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(surface);
 
-function roleOf(token: Token, capital: boolean): Role {
-  if (capital) return 'name';
+function roleOf(token: Token, name: boolean): Role {
+  if (name) return 'name';
   return links.has(token.folded) ? 'link' : 'content';
 }
 

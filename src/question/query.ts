@@ -54,6 +54,8 @@ export interface Filters {
 }
 
 export interface Query {
+  /** Every word of the question in its order, folded, grammar included. */
+  readonly words: readonly string[];
   /** In the order of the question, each value once. */
   readonly terms: readonly QueryTerm[];
   readonly phrases: readonly Phrase[];

@@ -48,6 +48,9 @@ function* indexed(
   }
 }
 
+/** Share of a term's places at which a name has its capital; the rest are links and handles. */
+const nearlyAlways = 0.9;
+
 class TermCounts {
   readonly #entries = new Map<
     string,
@@ -76,6 +79,15 @@ class TermCounts {
         const surfaces = [...(entries.get(term)?.surfaces ?? [])];
         // Sorted by count; a tie goes to the alphabet, so that the choice never depends on reading order.
         return surfaces.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? term;
+      },
+      isName: (term) => {
+        const surfaces = [...(entries.get(term)?.surfaces ?? [])];
+        const all = surfaces.reduce((sum, [, count]) => sum + count, 0);
+        const capitals = surfaces.reduce(
+          (sum, [surface, count]) => sum + (/^\p{Lu}/u.test(surface) ? count : 0),
+          0,
+        );
+        return all > 0 && capitals >= all * nearlyAlways;
       },
       words: () =>
         new Set([...entries.values()].flatMap(({ surfaces }) => [...surfaces.keys()].map(foldWord))),

@@ -1,0 +1,58 @@
+// Which words of a question a text's terms stand for.
+import type { Query, QueryTerm } from '../question/query.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokenize.ts';
+
+export interface Match {
+  /** Index among the query's terms. */
+  readonly term: number;
+  /** 1 for the term itself, the likeness of a term looked up in its place; 0 where the words are only kin. */
+  readonly likeness: number;
+}
+
+/** Gives what a term of the corpus matches. It remembers: the same term is asked for many times in one question. */
+export type Matcher = (term: string) => Match | undefined;
+
+export function createMatcher(query: Query): Matcher {
+  const known = new Map<string, Match | undefined>();
+  for (const [term, { near }] of query.terms.entries())
+    for (const { value, likeness } of near) known.set(value, { term, likeness });
+  for (const [term, { value }] of query.terms.entries()) known.set(value, { term, likeness: 1 });
+  return (value) => {
+    if (known.has(value)) return known.get(value);
+    const term = query.terms.findIndex((other) => areKin(other.value, value));
+    const match = term === -1 ? undefined : { term, likeness: 0 };
+    known.set(value, match);
+    return match;
+  };
+}
+
+/** Letters that kin begin with in common, at least, and as a share of the longer word. */
+const kinship = { fewest: 5, share: 0.65 };
+const latin = /^[a-z]+$/;
+
+/** "invent" and "inventor", "politician" and "polit": words of one root that the stemmer leaves apart. */
+export function areKin(a: string, b: string): boolean {
+  if (a.length < kinship.fewest || b.length < kinship.fewest || !latin.test(a) || !latin.test(b))
+    return false;
+  const shorter = Math.min(a.length, b.length);
+  let common = 0;
+  while (common < shorter && a[common] === b[common]) common += 1;
+  return common >= kinship.fewest && common >= kinship.share * Math.max(a.length, b.length);
+}
+
+/** 1 for the term itself, its likeness for a near term, 0 for neither. */
+export function matchIn({ value, near }: QueryTerm, terms: ReadonlySet<string>): number {
+  if (terms.has(value)) return 1;
+  let best = 0;
+  for (const other of near) if (other.likeness > best && terms.has(other.value)) best = other.likeness;
+  return best;
+}
+
+/** Spans of the tokens that stand for a term of the query. */
+export function matchedSpans(query: Query, tokens: readonly Token[]): Span[] {
+  const matcher = createMatcher(query);
+  return tokens
+    .filter((token) => (matcher(token.term)?.likeness ?? 0) > 0)
+    .map(({ start, end }) => ({ start, end }));
+}

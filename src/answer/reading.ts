@@ -1,0 +1,83 @@
+// A passage as the core reads it: tokens and sentences, kept for the next question.
+import type { Document } from '../corpus/document.ts';
+import { clip, paragraphsWithin } from '../corpus/locate.ts';
+import type { Passage } from '../corpus/passages.ts';
+import type { Revision } from '../retrieval/revision.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { contains, type Span, shift, sliceOf } from '../text/span.ts';
+import { type Token, tokenize } from '../text/tokenize.ts';
+
+export interface Sentence {
+  /** Of the document's text. */
+  readonly span: Span;
+  /** With spans into the document's text. */
+  readonly tokens: readonly Token[];
+  /** Index among the passage's paragraphs; a window never crosses from one to the next. */
+  readonly paragraph: number;
+}
+
+export interface Reading {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Terms of title and headings. */
+  readonly headingTerms: readonly string[];
+  /** 0-based place of the passage in its document. */
+  readonly index: number;
+}
+
+/** Readings kept for each revision: about as many as a few hundred questions need. */
+const mostKept = 5000;
+const readings = new WeakMap<Revision, Map<number, Reading>>();
+
+export function readPassage(revision: Revision, id: number): Reading | undefined {
+  const kept = readings.get(revision) ?? new Map<number, Reading>();
+  readings.set(revision, kept);
+  const known = kept.get(id);
+  if (known !== undefined) return known;
+  const passage = revision.passages[id];
+  if (passage === undefined) return undefined;
+  if (kept.size >= mostKept) kept.clear();
+  const reading = read(revision, passage);
+  kept.set(id, reading);
+  return reading;
+}
+
+function read(revision: Revision, passage: Passage): Reading {
+  const document = revision.documentOf(passage);
+  const tokens = tokenize(sliceOf(document.text, passage.span)).map((token) => ({
+    ...token,
+    ...shift(token, passage.span.start),
+  }));
+  const sentences = paragraphsWithin(document, passage.span).flatMap((paragraph, index) =>
+    sentencesOf(document.text, clip(paragraph, passage.span)).map((span) => ({ span, paragraph: index })),
+  );
+  const headings = [document.title, ...passage.headings];
+  return {
+    document,
+    passage,
+    tokens,
+    sentences: withTokens(sentences, tokens),
+    headingTerms: headings.flatMap((heading) => tokenize(heading).map((token) => token.term)),
+    index: passage.id - firstPassageOf(passage, revision),
+  };
+}
+
+/** Both are in order, so one walk over the tokens serves all sentences. */
+function withTokens(sentences: readonly Omit<Sentence, 'tokens'>[], tokens: readonly Token[]): Sentence[] {
+  let at = 0;
+  return sentences.flatMap((sentence) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.span.start) at += 1;
+    const from = at;
+    while (at < tokens.length && contains(sentence.span, tokens[at] ?? sentence.span)) at += 1;
+    return at === from ? [] : [{ ...sentence, tokens: tokens.slice(from, at) }];
+  });
+}
+
+/** Passages of one document follow each other, so its first is found by walking back. */
+function firstPassageOf(passage: Passage, revision: Revision): number {
+  let first = passage.id;
+  while (revision.passages[first - 1]?.documentId === passage.documentId) first -= 1;
+  return first;
+}

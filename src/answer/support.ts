@@ -1,0 +1,138 @@
+// What speaks for an answer being there at all, taken over the whole question: how the best candidate meets it.
+import type { Query, QueryTerm } from '../question/query.ts';
+import { stem } from '../text/fold.ts';
+import type { Token } from '../text/tokenize.ts';
+import type { Features } from './features.ts';
+import { createMatcher } from './match.ts';
+
+export const supportNames = [
+  'units',
+  'content',
+  'around',
+  'unknown',
+  'kin',
+  'inflection',
+  'time',
+  'number',
+  'person',
+  'length',
+  'margin',
+  'terms',
+  'size',
+] as const;
+
+export interface Support {
+  /**
+   * Share of the question's units that the text meets. Words that stand in the text as they stand in the question,
+   * side by side or around the same words, are one unit: a name of five words is one thing met, not five.
+   */
+  readonly units: number;
+  /** Share of the words that are neither names nor the kind asked for: what the question says of its names. */
+  readonly content: number;
+  /** Share of the question's weight met in the text, its passage, headings or title. */
+  readonly around: number;
+  /** Share of the weight of words that occur nowhere. */
+  readonly unknown: number;
+  readonly kin: number;
+  readonly inflection: number;
+  readonly time: number;
+  readonly number: number;
+  readonly person: number;
+  readonly length: number;
+  /** How far the best candidate's score is above that of the best one in another passage; 1 at five. */
+  readonly margin: number;
+  /** Logarithm of the number of terms. */
+  readonly terms: number;
+  /** Logarithm of the number of passages, 1 at ten thousand. */
+  readonly size: number;
+}
+
+export interface SupportWeights {
+  readonly bias: number;
+  /** Log-odds of each at 1. */
+  readonly weights: Readonly<Record<keyof Support, number>>;
+}
+
+export interface Scene {
+  readonly features: Features;
+  readonly tokens: readonly Token[];
+  readonly margin: number;
+  /** Passages, or texts, in all. */
+  readonly size: number;
+}
+
+export function supportOf(query: Query, { features, tokens, margin, size }: Scene): Support {
+  const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const missing = query.terms.filter((term) => term.passages === 0 && term.near.length === 0);
+  return {
+    units: unitShare(query, tokens),
+    content: contentShare(query, tokens),
+    around: features.coverage + features.context,
+    unknown: missing.reduce((sum, term) => sum + term.weight, 0) / total,
+    kin: features.kin,
+    inflection: features.inflection,
+    time: features.time,
+    number: features.number,
+    person: features.person,
+    length: features.length,
+    margin: Math.max(0, Math.min(5, margin)) / 5,
+    terms: Math.log(1 + query.terms.length),
+    size: Math.log10(Math.max(1, size)) / 4,
+  };
+}
+
+function contentShare(query: Query, tokens: readonly Token[]): number {
+  const content = query.terms.flatMap(({ role }, index) => (role === 'content' ? [index] : []));
+  const met = metTerms(query, tokens);
+  return content.length === 0 ? 1 : content.filter((index) => met.has(index)).length / content.length;
+}
+
+function metTerms(query: Query, tokens: readonly Token[]): Set<number> {
+  const matcher = createMatcher(query);
+  const matches = tokens.map((token) => matcher(token.term));
+  return new Set(matches.flatMap((match) => (match !== undefined && match.likeness > 0 ? [match.term] : [])));
+}
+
+/** How many names and numbers of the question stand neither in the best passage nor in its title and headings. */
+export const unmetNames = ({ terms }: Query, { names }: Features): number =>
+  (1 - names) * terms.filter(({ role }) => role === 'name').length;
+
+/** Words of a name that may stand between two others: "Export Controls *and* Human Rights". */
+const widestGap = 4;
+
+function unitShare(query: Query, tokens: readonly Token[]): number {
+  const matcher = createMatcher(query);
+  const likely = tokens.map(({ term }) => {
+    const match = matcher(term);
+    return match === undefined || match.likeness === 0 ? term : (query.terms[match.term]?.value ?? term);
+  });
+  const places = new Map<string, number[]>();
+  for (const [at, term] of likely.entries())
+    places.set(term, [...(places.get(term) ?? []), at].slice(-mostPlaces));
+  const asked = query.words.map(stem);
+  const termOf = new Map<string, QueryTerm>(query.terms.map((term) => [term.value, term]));
+  let last: { readonly at: number; readonly met: boolean } | undefined;
+  const units: { met: boolean; role: boolean }[] = [];
+  for (const [at, word] of asked.entries()) {
+    const term = termOf.get(word);
+    if (term === undefined) continue;
+    const met = places.has(word);
+    const before = last;
+    const joins =
+      before?.met &&
+      met &&
+      at - before.at <= widestGap &&
+      (places.get(asked[before.at] ?? '') ?? []).some((place) =>
+        asked.slice(before.at, at + 1).every((other, step) => likely[place + step] === other),
+      );
+    const unit = units.at(-1);
+    if (joins && unit !== undefined) unit.role ||= term.role !== 'link';
+    else units.push({ met, role: term.role !== 'link' });
+    last = { at, met };
+  }
+  const counted = units.filter(({ role }) => role);
+  return counted.length === 0 ? 1 : counted.filter(({ met }) => met).length / counted.length;
+}
+
+/** Places of one word that are looked at: enough for prose, and a bound for a text that repeats one word. */
+const mostPlaces = 50;

@@ -1,0 +1,133 @@
+// Makes training material of judged sets: questions with their answers in reach, and with them taken away.
+import { type Features, featureNames } from '../answer/features.ts';
+import { type Support, supportNames } from '../answer/support.ts';
+import { orderTexts } from '../answer/texts.ts';
+import { ask } from '../ask.ts';
+import type { Document } from '../corpus/document.ts';
+import { createMiniSearchEngine } from '../retrieval/minisearch.ts';
+import { buildRevision, type Revision } from '../retrieval/revision.ts';
+import { holdsGold } from './evaluate.ts';
+import type { TrainingExample, TrainingList } from './fit.ts';
+import type { SelectionQuestion } from './selection.ts';
+import type { Topic } from './topics.ts';
+
+export const featureRow = (features: Features): number[] => featureNames.map((name) => features[name]);
+const supportRow = (support: Support): number[] => supportNames.map((name) => support[name]);
+
+/** Documents are halved by their paths, so that weights fitted on one half are measured on articles never seen. */
+export function isInTrainingHalf(path: string): boolean {
+  let hash = 0;
+  for (const character of path) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
+  return (hash >> 3) % 2 === 0;
+}
+
+export const trainingHalf = (topics: readonly Topic[]): Topic[] =>
+  topics.filter(({ gold }) => isInTrainingHalf(gold[0]?.path ?? ''));
+
+const revisionOf = (documents: readonly Document[]): Revision =>
+  buildRevision({ documents, problems: [] }, createMiniSearchEngine);
+
+/** One list for each topic: its candidates, and which of them hold the answer. */
+export function listsOfTopics(documents: readonly Document[], topics: readonly Topic[]): TrainingList[] {
+  const revision = revisionOf(documents);
+  return topics.map((topic) => {
+    const { candidates } = ask(revision, topic.question, '');
+    return {
+      rows: candidates.map(({ features }) => featureRow(features)),
+      right: candidates.map((candidate) => holdsGold(topic, candidate)),
+      share: 1,
+    };
+  });
+}
+
+/** One list for each question that has a right and a wrong candidate; together they count as `share` of one list each. */
+export function listsOfSelection(questions: readonly SelectionQuestion[], share: number): TrainingList[] {
+  const orderOf = orderTexts([
+    ...new Set(questions.flatMap(({ candidates }) => candidates.map(({ text }) => text))),
+  ]);
+  return questions.map(({ question, candidates, title }) => {
+    const { order, features } = orderOf(question, candidates, title);
+    return { rows: features.map(featureRow), right: order.map(({ label }) => label === 1), share };
+  });
+}
+
+/** A collection to ask, the topics that it answers, and topics whose documents were left out of it. */
+interface Collection {
+  readonly documents: readonly Document[];
+  readonly answered: readonly Topic[];
+  readonly unanswered: readonly Topic[];
+  /** How much an unanswered topic counts beside an answered one. */
+  readonly share: number;
+}
+
+/**
+ * Unanswered questions of a large collection count little: whoever asks a large collection mostly finds something,
+ * and part of what was left out is said again elsewhere.
+ */
+const largeShare = 0.07;
+const folds = 4;
+/** Documents of a small collection. Neighbours in the folder are often parts of one article. */
+const fewDocuments = 3;
+
+/**
+ * The whole folder; the folder without every fourth document, whose articles remain in part (near misses); without a
+ * quarter in one piece (far ones); and small collections of three documents, asked about themselves, about the
+ * documents next to them and about others.
+ */
+export function collectionsOf(documents: readonly Document[], topics: readonly Topic[]): Collection[] {
+  const indexOf = new Map(documents.map(({ path }, index) => [path, index]));
+  const at = (topic: Topic): number => indexOf.get(topic.gold[0]?.path ?? '') ?? -1;
+  const large = (leftOut: (index: number) => boolean): Collection => ({
+    documents: documents.filter((_, index) => !leftOut(index)),
+    answered: [],
+    unanswered: topics.filter((topic) => leftOut(at(topic))),
+    share: largeShare,
+  });
+  const quarter = Math.ceil(documents.length / folds);
+  const small = Array.from(
+    { length: Math.floor(documents.length / fewDocuments) },
+    (_, group): Collection => {
+      const [from, to] = [group * fewDocuments, (group + 1) * fewDocuments];
+      return {
+        documents: documents.slice(from, to),
+        answered: topics.filter((topic) => at(topic) >= from && at(topic) < to),
+        unanswered: topics.filter(
+          (topic, index) =>
+            at(topic) === from - 1 ||
+            at(topic) === to ||
+            (index % 211 === group && (at(topic) < from || at(topic) > to)),
+        ),
+        share: 1,
+      };
+    },
+  );
+  return [
+    { documents, answered: topics, unanswered: [], share: 1 },
+    ...Array.from({ length: folds }, (_, fold) => large((index) => index % folds === fold)),
+    ...Array.from({ length: folds }, (_, fold) => large((index) => Math.floor(index / quarter) === fold)),
+    ...small,
+  ];
+}
+
+export interface SupportExamples {
+  /** Answered rightly against unanswerable: what lies between, answerable and answered wrongly, teaches neither. */
+  readonly answerable: readonly TrainingExample[];
+  /** Whether the best candidate is right, over all. */
+  readonly right: readonly TrainingExample[];
+}
+
+export function supportExamples({ documents, answered, unanswered, share }: Collection): SupportExamples {
+  const revision = revisionOf(documents);
+  const described = (topic: Topic, answerable: boolean): (TrainingExample & { answerable: boolean })[] => {
+    const { candidates, support } = ask(revision, topic.question, '');
+    const best = candidates[0];
+    if (support === undefined || best === undefined) return [];
+    const right = answerable && holdsGold(topic, best);
+    return [{ row: supportRow(support), right, share: answerable ? 1 : share, answerable }];
+  };
+  const all = [
+    ...answered.flatMap((topic) => described(topic, true)),
+    ...unanswered.flatMap((topic) => described(topic, false)),
+  ];
+  return { answerable: all.filter(({ right, answerable }) => right || !answerable), right: all };
+}
