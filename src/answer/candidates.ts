@@ -11,6 +11,7 @@ import { holdsPhrase } from './phrases.ts';
 import { type Reading, readPassage, type Sentence } from './reading.ts';
 import { chanceBeside, judge, scoreOf } from './score.ts';
 import type { Scene, Support } from './support.ts';
+import { widen } from './widen.ts';
 
 export interface Candidate {
   /** Of the document's text. */
@@ -42,32 +43,45 @@ export function candidatesOf(query: Query, hits: readonly Hit[], revision: Revis
     return reading === undefined || !passes(query, reading) ? [] : [{ reading, score: hit.score }];
   });
   const highest = found[0]?.score ?? 1;
-  const windows = found.flatMap(({ reading, score }) =>
-    windowsOf(query, reading).map((window) => ({ ...window, reading, passageShare: score / highest })),
+  const compared = found.flatMap(({ reading, score }) =>
+    sentencesFor(query, reading).map((sentence) => ({ sentence, reading, passageShare: score / highest })),
   );
-  const features = featuresOf(query, excerptsOf(windows));
-  const scored = windows
-    .flatMap(({ reading, span, tokens }, index): Scored[] => {
+  const features = featuresOf(query, excerptsOf(compared));
+  const scored = compared
+    .flatMap(({ reading, sentence }, index): Scored[] => {
       const described = features[index];
       if (described === undefined || (described.coverage === 0 && query.phrases.length === 0)) return [];
-      return [{ reading, span, tokens, features: described, score: scoreOf(described) }];
+      return [{ reading, sentence, features: described, score: scoreOf(described) }];
     })
     .sort(
       (a, b) =>
-        b.score - a.score || a.reading.passage.id - b.reading.passage.id || a.span.start - b.span.start,
+        b.score - a.score ||
+        a.reading.passage.id - b.reading.passage.id ||
+        a.sentence.span.start - b.sentence.span.start,
     );
   const { answerable, right, support } = judge(query, sceneOf(scored, revision.passages.length));
   const best = { score: scored[0]?.score ?? 0, right };
-  const candidates = scored.map(({ reading: { document, passage }, ...rest }) => ({
-    ...rest,
-    document,
-    passage,
-    confidence: chanceBeside(best, rest.score),
-  }));
+  const scores = new Map(scored.map(({ sentence, score }) => [sentence, score]));
+  const candidates = scored.map(
+    ({ reading: { document, passage, sentences }, sentence, ...rest }, rank): Candidate => {
+      const window =
+        rank < mostWidened && query.phrases.length === 0
+          ? widen(sentences, sentences.indexOf(sentence), (at) => scores.get(sentences[at] ?? sentence))
+          : sentence;
+      const { span, tokens } = window ?? sentence;
+      return { ...rest, span, tokens, document, passage, confidence: chanceBeside(best, rest.score) };
+    },
+  );
   return { candidates, answerable, ...(support === undefined ? {} : { support }) };
 }
 
-type Scored = Omit<Candidate, 'confidence' | 'document' | 'passage'> & { readonly reading: Reading };
+/** Candidates that are widened: more than can be shown. */
+const mostWidened = 10;
+
+interface Scored extends Pick<Candidate, 'features' | 'score'> {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+}
 
 function sceneOf(scored: readonly Scored[], size: number): Scene | undefined {
   const best = scored[0];
@@ -75,7 +89,7 @@ function sceneOf(scored: readonly Scored[], size: number): Scene | undefined {
   const other = scored.find(({ reading }) => reading !== best.reading);
   return {
     features: best.features,
-    tokens: best.tokens,
+    tokens: best.sentence.tokens,
     margin: other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score,
     size,
   };
@@ -90,23 +104,27 @@ function passes(query: Query, { tokens }: Reading): boolean {
 }
 
 /** The sentences, or where phrases are asked for those that hold one. */
-const windowsOf = (query: Query, { sentences }: Reading): readonly Sentence[] =>
+const sentencesFor = (query: Query, { sentences }: Reading): readonly Sentence[] =>
   query.phrases.length === 0
     ? sentences
     : sentences.filter(({ tokens }) => query.phrases.some((phrase) => holdsPhrase(tokens, phrase)));
 
-function excerptsOf(
-  windows: readonly (Sentence & { readonly reading: Reading; readonly passageShare: number })[],
-): Excerpt[] {
+interface Compared {
+  readonly sentence: Sentence;
+  readonly reading: Reading;
+  readonly passageShare: number;
+}
+
+function excerptsOf(compared: readonly Compared[]): Excerpt[] {
   const sets = new Map<Reading, { passageTerms: ReadonlySet<string>; headingTerms: ReadonlySet<string> }>();
-  return windows.map(({ reading, span, tokens, passageShare }, index) => {
+  return compared.map(({ reading, sentence: { span, tokens }, passageShare }, index) => {
     const terms = sets.get(reading) ?? {
       passageTerms: new Set(reading.tokens.map((token) => token.term)),
       headingTerms: new Set(reading.headingTerms),
     };
     sets.set(reading, terms);
     const excerpt = { text: sliceOf(reading.document.text, span), tokens, offset: span.start, passageShare };
-    return windows[index - 1]?.reading === reading
+    return compared[index - 1]?.reading === reading
       ? { ...excerpt, ...terms, before: index - 1 }
       : { ...excerpt, ...terms };
   });

@@ -12,7 +12,7 @@ export interface Sentence {
   readonly span: Span;
   /** With spans into the document's text. */
   readonly tokens: readonly Token[];
-  /** Index among the passage's paragraphs; a window never crosses from one to the next. */
+  /** Index of its paragraph in the passage; a quote never crosses from one to the next. */
   readonly paragraph: number;
 }
 
@@ -50,9 +50,7 @@ function read(revision: Revision, passage: Passage): Reading {
     ...token,
     ...shift(token, passage.span.start),
   }));
-  const sentences = paragraphsWithin(document, passage.span).flatMap((paragraph, index) =>
-    sentencesOf(document.text, clip(paragraph, passage.span)).map((span) => ({ span, paragraph: index })),
-  );
+  const sentences = sentencesOfPassage(document, passage);
   const headings = [document.title, ...passage.headings];
   return {
     document,
@@ -62,6 +60,23 @@ function read(revision: Revision, passage: Passage): Reading {
     headingTerms: headings.flatMap((heading) => tokenize(heading).map((token) => token.term)),
     index: passage.id - firstPassageOf(passage, revision),
   };
+}
+
+/** Sentences with the paragraph that they are of. Lines of one sentence each, without a gap, are one paragraph. */
+function sentencesOfPassage(document: Document, passage: Passage): Omit<Sentence, 'tokens'>[] {
+  const sentences: Omit<Sentence, 'tokens'>[] = [];
+  let single = false;
+  let paragraph = -1;
+  for (const found of paragraphsWithin(document, passage.span)) {
+    const spans = sentencesOf(document.text, clip(found, passage.span));
+    const last = sentences.at(-1);
+    const gap = last === undefined ? '' : document.text.slice(last.span.end, spans[0]?.start);
+    const goesOn = single && spans.length === 1 && /^[^\S\r\n]*\r?\n[^\S\r\n]*$/.test(gap);
+    if (!goesOn) paragraph += 1;
+    single = spans.length === 1;
+    sentences.push(...spans.map((span) => ({ span, paragraph })));
+  }
+  return sentences;
 }
 
 /** Both are in order, so one walk over the tokens serves all sentences. */

@@ -12,7 +12,7 @@ export interface Selection {
 
 export const mostQuotes = 3;
 /** A further quote must have this share of the best one's chance to be the answer. */
-const furtherFrom = 0.25;
+const furtherFrom = 0.05;
 
 export const nothing: Selection = { chosen: [], alsoIn: [] };
 

@@ -64,7 +64,7 @@ interface Collection {
  * Unanswered questions of a large collection count little: whoever asks a large collection mostly finds something,
  * and part of what was left out is said again elsewhere.
  */
-const largeShare = 0.07;
+const largeShare = 0.02;
 const folds = 4;
 /** Documents of a small collection. Neighbours in the folder are often parts of one article. */
 const fewDocuments = 3;
