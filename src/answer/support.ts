@@ -77,7 +77,7 @@ export function supportOf(query: Query, { features, tokens, margin, size }: Scen
     length: features.length,
     margin: Math.max(0, Math.min(5, margin)) / 5,
     terms: Math.log(1 + query.terms.length),
-    size: Math.log10(Math.max(1, size)) / 4,
+    size: Math.min(1, Math.log10(Math.max(1, size)) / 4),
   };
 }
 
