@@ -5,9 +5,11 @@ export type {
   Answer,
   Answered,
   Citation,
+  Part,
   Quote,
   Respelling,
   Searched,
+  Told,
 } from './answer/answer.ts';
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
@@ -47,5 +49,6 @@ export {
 } from './evaluation/training.ts';
 export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-file.ts';
 export { type Log, openLog } from './log.ts';
+export type { Subject } from './question/conversation.ts';
 export { countWords } from './text/tokenize.ts';
 export { openVerbatim, type Verbatim } from './verbatim.ts';

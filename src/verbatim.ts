@@ -1,19 +1,21 @@
 // Opens the core: loads the corpus, picks the engine. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
-import { ask, type Trace } from './ask.ts';
+import type { Trace } from './ask.ts';
 import type { Config } from './config.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
+import { reply } from './reply.ts';
 import { createMiniSearchEngine } from './retrieval/minisearch.ts';
 import { buildRevision } from './retrieval/revision.ts';
 
 export interface Verbatim {
   readonly corpus: Corpus;
-  ask(question: string): Answer;
+  /** `previous` is what the same asker asked before, for questions that lean on it. */
+  ask(question: string, previous?: string): Answer;
   /** The same answer with how it came about. */
-  trace(question: string): Trace;
+  trace(question: string, previous?: string): Trace;
 }
 
 /** Throws CORPUS_EMPTY where there is nothing to answer from; lesser problems are logged and kept in `corpus`. */
@@ -27,12 +29,12 @@ export async function openVerbatim(
   if (corpus.documents.length === 0) throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
   const revision = buildRevision(corpus, createMiniSearchEngine);
   log.info({ documents: corpus.documents.length, passages: revision.passages.length }, 'corpus loaded');
-  const trace = (question: string): Trace => {
-    const result = ask(revision, question, newId());
+  const trace = (question: string, previous?: string): Trace => {
+    const result = reply(revision, question, newId(), previous);
     log.debug({ question, kind: result.answer.kind, id: result.answer.id }, 'asked');
     return result;
   };
-  return { corpus, trace, ask: (question) => trace(question).answer };
+  return { corpus, trace, ask: (question, previous) => trace(question, previous).answer };
 }
 
 const nothingToAsk = ({ problems }: Corpus): string =>

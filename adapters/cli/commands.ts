@@ -61,7 +61,7 @@ export async function ask(
     const answer = verbatim.ask(question);
     const drawn = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
     output.write(options.json === true ? `${JSON.stringify(answer)}\n` : drawn());
-    return answer.kind === 'answered' ? 0 : 1;
+    return answer.kind === 'abstained' ? 1 : 0;
   };
   if (words.length > 0) return answerOne(words.join(' '));
   for await (const line of readLines(input)) answerOne(line);
@@ -76,7 +76,7 @@ export async function why(
   const verbatim = await open(configFor(options, surroundings));
   const trace = verbatim.trace(words.join(' '));
   surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
-  return trace.answer.kind === 'answered' ? 0 : 1;
+  return trace.answer.kind === 'abstained' ? 1 : 0;
 }
 
 export async function checkCorpus(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {

@@ -63,10 +63,19 @@ export const renderFalls = (falls: readonly Fall[], compared: boolean, style: St
 
 export function missedTopics({ judged }: Evaluation, style: Style): string[] {
   return judged
-    .filter(({ topic, answer, rank }) => (topic.answerable ? rank !== 1 : answer.kind === 'answered'))
+    .filter(({ topic, answer, rank }) => {
+      if (topic.told !== undefined) return answer.kind !== 'told' || answer.subject !== topic.told;
+      return topic.answerable ? rank !== 1 : answer.kind === 'answered';
+    })
     .map(({ topic, answer, rank }) => {
-      const [first] = answer.kind === 'answered' ? answer.quotes : answer.nearest;
-      const outcome = answer.kind === 'answered' ? `answered, right at ${rank ?? 'no rank'}` : answer.reason;
+      const [first] =
+        answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+      const outcome =
+        answer.kind === 'answered'
+          ? `answered, right at ${rank ?? 'no rank'}`
+          : answer.kind === 'told'
+            ? answer.subject
+            : answer.reason;
       const note = `${topic.id}: ${outcome}, ${answer.confidence.toFixed(3)}`;
       return miss(topic.question, note, first?.text, style);
     });

@@ -4,11 +4,15 @@ import {
   abstention,
   alsoIn,
   attribution,
+  documentLine,
   nearestHeading,
+  partLine,
   place,
   respelling,
   searchedLine,
   suggestionsHeading,
+  telling,
+  understoodAs,
 } from '../shared/wording.ts';
 import { escapeControls, escapeLine, escapesOf } from './escape.ts';
 import type { Style } from './style.ts';
@@ -19,7 +23,12 @@ export const quoteMark = '│ ';
 const indent = '    ';
 
 export function renderAnswer(answer: Answer, style: Style, milliseconds: number): string {
-  const notes = answer.respelled.map(respelling).flatMap((note) => plain(note, style));
+  if (answer.kind === 'told') return toldParts(answer, style).join('\n');
+  const notes = [
+    ...(answer.understood === undefined ? [] : [understoodAs(answer.understood)]),
+    ...answer.respelled.map(respelling),
+    ...(answer.parts ?? []).map(partLine),
+  ].flatMap((note) => plain(note, style));
   const parts = answer.kind === 'answered' ? answeredParts(answer, style) : abstainedParts(answer, style);
   const footer = style.dim(escapeLine(searchedLine(answer, milliseconds)));
   return [...(notes.length > 0 ? [notes.join('\n')] : []), ...parts, footer].join('\n\n');
@@ -35,6 +44,11 @@ function answeredParts(answer: Extract<Answer, { kind: 'answered' }>, style: Sty
       ...below.map((line) => indent + style.dim(line)),
     ].join('\n');
   });
+}
+
+function toldParts(answer: Extract<Answer, { kind: 'told' }>, style: Style): string[] {
+  const documents = answer.subject === 'documents' ? answer.documents.map(documentLine) : [];
+  return [...plain(telling(answer), style), ...documents.flatMap((line) => plain(`  ${line}`, style))];
 }
 
 function abstainedParts(answer: Extract<Answer, { kind: 'abstained' }>, style: Style): string[] {

@@ -76,8 +76,11 @@ function createReplies(verbatim: Verbatim, style: Style): (line: string) => stri
         return last === undefined ? nothingAskedYet : renderTrace(last, style);
       case 'a question': {
         const from = performance.now();
-        last = verbatim.trace(line);
-        return renderAnswer(last.answer, style, performance.now() - from);
+        const previous = last === undefined ? undefined : (last.answer.understood ?? last.answer.question);
+        const trace = verbatim.trace(line, previous);
+        // A word of thanks in between does not end what the next question leans on.
+        if (trace.answer.kind !== 'told' || last === undefined) last = trace;
+        return renderAnswer(trace.answer, style, performance.now() - from);
       }
       default:
         return unknownChatCommand(escapeLine(line));

@@ -5,8 +5,11 @@ import type {
   Answer,
   Attribution,
   Citation,
+  Part,
   Respelling,
   Searched,
+  Subject,
+  Told,
 } from '../../src/index.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -37,6 +40,31 @@ const reasons: Readonly<Record<AbstentionReason, (answer: Abstained) => string>>
 
 /** Why there is no answer, and what to try. */
 export const abstention = (answer: Abstained): string => reasons[answer.reason](answer);
+
+const tellings: Readonly<Record<Subject, (answer: Told) => string>> = {
+  greeting: ({ documents }) =>
+    `Hello! Ask me something; I answer in the words of ${counted(documents.length, 'document')}.`,
+  thanks: () => 'You are welcome.',
+  help: ({ documents }) =>
+    `Ask a question in plain words; the answer is quoted word for word from ${counted(documents.length, 'document')}, each quote with its source. "exact phrase" finds only these words in this order, -word leaves out passages that hold it, source:name, before:2022 and after:2021-06 narrow the search. Ask "what documents do you have?" for the list.`,
+  documents: ({ documents }) => `${counted(documents.length, 'document')}:`,
+};
+
+/** The line for a message that is no question to the documents; the list of documents follows it where that was asked for. */
+export const telling = (answer: Told): string => tellings[answer.subject](answer);
+
+/** A document in one line: title, author, publisher, date, path. */
+export const documentLine = (document: Told['documents'][number]): string =>
+  [document.title, attribution(document), document.path].filter((part) => part !== '').join(' — ');
+
+/** How a question was read that leans on the one before. */
+export const understoodAs = (question: string): string => `Understood: ${question}`;
+
+/** Which quotes answer which of several questions. */
+export const partLine = ({ question, quotes }: Part): string =>
+  quotes.length === 0
+    ? `${question} The documents do not say.`
+    : `${question} ${quotes.map((index) => `[${index + 1}]`).join(' ')}`;
 
 export const nearestHeading = 'Nearest passages, which are not an answer:';
 
@@ -104,7 +132,12 @@ export const traceHeadings = {
 
 /** Why the answer was given or withheld. */
 export function traceDecision(answer: Answer, answerable: number, from: number): string {
-  const decided = answer.kind === 'answered' ? 'Answered' : `Withheld (${answer.reason})`;
+  const decided =
+    answer.kind === 'abstained'
+      ? `Withheld (${answer.reason})`
+      : answer.kind === 'told'
+        ? 'Told'
+        : 'Answered';
   const chance = `the documents answer with a chance of ${answerable.toFixed(3)}, at least ${from} is needed`;
   return `${decided}: ${chance}; confidence ${answer.confidence.toFixed(3)}.`;
 }

@@ -1,4 +1,6 @@
 // What the core says: exact quotes with citations, or that the documents do not say.
+import type { Attribution } from '../corpus/document.ts';
+import type { Subject } from '../question/conversation.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Citation {
@@ -56,6 +58,17 @@ interface Asked {
   readonly question: string;
   readonly respelled: readonly Respelling[];
   readonly searched: Searched;
+  /** What was asked of the documents, where that is not the question as written: a follow-up with its context. */
+  readonly understood?: string;
+  /** Where the message held several questions: what became of each. */
+  readonly parts?: readonly Part[];
+}
+
+/** One question of several. */
+export interface Part {
+  readonly question: string;
+  /** Indexes of the quotes that answer it; empty where the documents do not say. */
+  readonly quotes: readonly number[];
 }
 
 export interface Answered extends Asked {
@@ -89,4 +102,13 @@ export interface Abstained extends Asked {
   readonly confidence: number;
 }
 
-export type Answer = Answered | Abstained;
+/** A message that is no question to the documents: a greeting, thanks, a call for help, or for the list of documents. */
+export interface Told extends Asked {
+  readonly kind: 'told';
+  readonly subject: Subject;
+  readonly documents: readonly (Attribution & { readonly path: string })[];
+  /** Always 1. */
+  readonly confidence: number;
+}
+
+export type Answer = Answered | Abstained | Told;

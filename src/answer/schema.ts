@@ -1,5 +1,6 @@
 // The shape of `verbatim ask --json`, for those who script against it. A test holds it against real output.
 import { z } from 'zod';
+import { subjects } from '../question/conversation.ts';
 import type { Answer } from './answer.ts';
 
 const offset = z.int().min(0);
@@ -50,6 +51,12 @@ const asked = {
       undated: offset,
     })
     .readonly(),
+  understood: z.exactOptional(z.string()),
+  parts: z.exactOptional(
+    z
+      .array(z.strictObject({ question: z.string(), quotes: z.array(offset).readonly() }).readonly())
+      .readonly(),
+  ),
   confidence: share,
 };
 
@@ -78,7 +85,29 @@ const abstainedSchema = z.strictObject({
   nearest: z.array(quoteSchema).readonly(),
 });
 
-export const answerSchema = z.discriminatedUnion('kind', [answeredSchema, abstainedSchema]).readonly();
+const toldSchema = z.strictObject({
+  kind: z.literal('told'),
+  ...asked,
+  subject: z.enum(subjects),
+  documents: z
+    .array(
+      z
+        .strictObject({
+          title: z.string(),
+          author: z.exactOptional(z.string()),
+          publisher: z.exactOptional(z.string()),
+          published: z.exactOptional(z.string()),
+          url: z.exactOptional(z.string()),
+          path: z.string(),
+        })
+        .readonly(),
+    )
+    .readonly(),
+});
+
+export const answerSchema = z
+  .discriminatedUnion('kind', [answeredSchema, abstainedSchema, toldSchema])
+  .readonly();
 
 /** Does not compile when the schema and the type differ, in either direction. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;

@@ -38,6 +38,8 @@ export interface Evaluation {
   readonly mrr10: number;
   /** Of the class "the documents do not say". */
   readonly abstention: Detection;
+  /** Share of greetings, thanks and the like that were taken for what they are; absent without any. */
+  readonly told?: number;
   /** Answers to topics that have none. */
   readonly wrongAnswers: number;
   readonly meanQuotes: number;
@@ -58,10 +60,12 @@ export function evaluateTopics(
   advance: () => void = () => {},
 ): Evaluation {
   const judged = topics.map((topic) => {
-    const { answer, candidates } = verbatim.trace(topic.question);
+    const { answer, candidates } = verbatim.trace(topic.question, topic.after);
     advance();
     return judge(topic, answer, candidates);
   });
+  const asked = judged.filter(({ topic }) => topic.told === undefined);
+  const told = judged.filter(({ topic }) => topic.told !== undefined);
   const answerable = judged.filter(({ topic }) => topic.answerable);
   const ranks = answerable.map(({ rank }) => rank);
   const quotes = judged.flatMap(({ answer }) => quotesOf(answer));
@@ -77,14 +81,23 @@ export function evaluateTopics(
     mrr: meanReciprocalRank(ranks),
     mrr10: meanReciprocalRank(answerable.map(({ candidateRank }) => candidateRank)),
     abstention: detection(
-      judged.map(({ topic, answer }) => ({ said: answer.kind === 'abstained', is: !topic.answerable })),
+      asked.map(({ topic, answer }) => ({ said: answer.kind !== 'answered', is: !topic.answerable })),
     ),
+    ...(told.length === 0
+      ? {}
+      : {
+          told: mean(
+            told.map(({ topic, answer }) =>
+              answer.kind === 'told' && answer.subject === topic.told ? 1 : 0,
+            ),
+          ),
+        }),
     wrongAnswers: answered.filter(({ topic }) => !topic.answerable).length,
     meanQuotes: quotes.length / Math.max(1, answered.length),
     meanQuoteWords: mean(quotes.map(({ text }) => countWords(text))),
     verbatim: quotes.length === 0 ? 1 : mean(quotes.map((quote) => (isExact(quote) ? 1 : 0))),
     reliability: reliability(
-      judged.map(({ answer, candidateRank }) => ({
+      asked.map(({ answer, candidateRank }) => ({
         confidence: answer.confidence,
         right: candidateRank === 1,
       })),
@@ -147,6 +160,7 @@ export function reportTopics(
     MRR: evaluation.mrr,
     'MRR@10': evaluation.mrr10,
     ...abstentionFigures(abstention, evaluation),
+    ...(evaluation.told === undefined ? {} : { 'told rightly': evaluation.told }),
     [exactQuotes]: evaluation.verbatim,
     'mean quotes': evaluation.meanQuotes,
     'mean quote words': evaluation.meanQuoteWords,

@@ -63,6 +63,7 @@ const judged = new Set([
   'nDCG@10',
   'abstention F1',
   'triggering F1',
+  'told rightly',
 ]);
 
 export interface Fall {

@@ -71,7 +71,7 @@ describe('ask', () => {
       .map((line) => answerSchema.parse(JSON.parse(line)));
     expect(status).toBe(0);
     expect(answers.map(({ question }) => question)).toEqual(questions);
-    expect(answers.map((answer) => (answer.kind === 'answered' ? answer.kind : answer.reason))).toEqual([
+    expect(answers.map((answer) => (answer.kind === 'abstained' ? answer.reason : answer.kind))).toEqual([
       'answered',
       'words-not-found',
       'no-question',
@@ -79,6 +79,30 @@ describe('ask', () => {
       'answered',
       'nothing-in-filter',
     ]);
+  });
+
+  it('greets, lists the documents, and ends with 0', async () => {
+    const greeting = await runVerbatim(['ask', 'Hi there!']);
+    expect(greeting).toMatchObject({ status: 0, output: expect.stringMatching(/^Hello!/) });
+    const { status, output } = await runVerbatim(['ask', '--json', 'what documents do you have?']);
+    const answer = answerSchema.parse(JSON.parse(output));
+    expect(status).toBe(0);
+    expect(answer.kind === 'told' && answer.documents.map(({ path }) => path)).toContain(
+      'us-blacklists-nso-group.txt',
+    );
+  });
+
+  it('answers each question of a message and says which quote is whose', async () => {
+    const { output } = await runVerbatim(['ask', `Who coordinated the Pegasus Project? ${blacklisted}`]);
+    expect(output).toContain(`Who coordinated the Pegasus Project? [1]\n${blacklisted} [2]\n`);
+    expect(decodeQuotes(output)).toEqual([expect.stringContaining('Forbidden Stories'), dated]);
+  });
+
+  it('says which question of a message the documents do not answer', async () => {
+    const { status, output } = await runVerbatim(['ask', `${blacklisted} How do I make pancakes?`]);
+    expect(status).toBe(0);
+    expect(output).toContain('How do I make pancakes? The documents do not say.');
+    expect(decodeQuotes(output)).toEqual([dated]);
   });
 
   it('colours only where it is wanted', async () => {
@@ -166,6 +190,46 @@ describe('evaluate', () => {
     expect(output).toContain('b: answered');
   });
 
+  it('compares with a baseline that it saved, and ends with 1 where a measure fell', async () => {
+    const right = { id: 'a', question: blacklisted, answerable: true };
+    const gold = [{ path: 'nso-outreach-to-us-officials.txt', text: dated }];
+    const [topics, baseline] = [join(folder, 'compared.jsonl'), join(folder, 'baseline.json')];
+    await writeFile(topics, JSON.stringify({ ...right, gold }));
+    const saved = await runVerbatim(['evaluate', 'topics', '--topics', topics, '--save', baseline]);
+    expect(saved.status).toBe(0);
+    const same = await runVerbatim(['evaluate', 'topics', '--topics', topics, '--baseline', baseline]);
+    expect(same.status).toBe(0);
+    expect(same.output).toContain('Nothing fell below the baseline.');
+    await writeFile(topics, JSON.stringify({ ...right, gold: [{ path: 'nowhere.txt', text: 'never' }] }));
+    const fallen = await runVerbatim(['evaluate', 'topics', '--topics', topics, '--baseline', baseline]);
+    expect(fallen.status).toBe(1);
+    expect(fallen.output).toContain('compared: Success@1 1.000 → 0.000');
+  });
+
+  it('measures selection and documents', async () => {
+    const at = (name: string): string => join(folder, name);
+    await writeFile(
+      at('selection.jsonl'),
+      '{"id":"1","question":"Who bought the kettle?","candidates":[{"text":"Ada bought the kettle.","label":1},{"text":"It rained.","label":0}]}\n',
+    );
+    const selection = await runVerbatim(['evaluate', 'selection', at('selection.jsonl'), '--json']);
+    expect(JSON.parse(selection.output)).toMatchObject({ set: 'selection', measures: { MAP: 1, 'P@1': 1 } });
+    await writeFile(at('documents.jsonl'), '{"path":"1","title":"kettles","text":"A kettle of tea."}\n');
+    await writeFile(at('queries.jsonl'), '{"id":"q","query":"kettle"}\n');
+    await writeFile(at('qrels.txt'), 'q 0 1 1\n');
+    const sets = [
+      '--corpus',
+      at('documents.jsonl'),
+      '--queries',
+      at('queries.jsonl'),
+      '--qrels',
+      at('qrels.txt'),
+    ];
+    const documents = await runVerbatim(['evaluate', 'documents', ...sets]);
+    expect(documents.status).toBe(0);
+    expect(documents.output).toMatch(/nDCG@10 +1\.000 +1\.000/);
+  });
+
   it('names the line that is no topic', async () => {
     await writeFile(join(folder, 'bad.jsonl'), '\n{"id": "a"}\n');
     const { status, errors } = await runVerbatim([
@@ -189,6 +253,15 @@ describe('chat', () => {
     expect(output).toContain('Expected answer: time');
     expect(output).toContain('There is no /nonsense.');
     expect(output).not.toContain('never asked');
+  });
+
+  it('reads a question in the light of the one before, and says how', async () => {
+    const { output } = await runVerbatim(['chat'], {
+      input: 'Who blacklisted NSO Group?\nthanks\nand when was that?\n',
+    });
+    expect(output).toContain('You are welcome.');
+    expect(output).toContain('Understood: when was that (blacklisted NSO Group)?');
+    expect(decodeQuotes(output)).toContain(dated);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (name) => {

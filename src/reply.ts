@@ -1,0 +1,71 @@
+// What a message gets: an answer to its question, to each of its questions, or a word about the bot itself.
+import type { Answer, Part, Quote, Told } from './answer/answer.ts';
+import { searchedOf } from './answer/searched.ts';
+import { mostQuotes } from './answer/select.ts';
+import { ask, type Trace } from './ask.ts';
+import { readMessage, type Subject, withPrevious } from './question/conversation.ts';
+import type { Revision } from './retrieval/revision.ts';
+
+/** `previous` is the question before, as it was understood, where the asker is the same. */
+export function reply(revision: Revision, message: string, id: string, previous?: string): Trace {
+  const { subject, questions } = readMessage(message);
+  if (subject !== undefined) return tell(revision, message, id, subject);
+  let context = previous;
+  const traces = questions.map((question, index) => {
+    const leaning = context === undefined ? undefined : withPrevious(question, context);
+    // A later question of one message mostly goes on about the first: "… and how many took part?"
+    context = index === 0 || leaning === undefined ? question : leaning;
+    return ask(revision, leaning ?? question, id);
+  });
+  const [first, ...further] = traces;
+  if (first === undefined) return ask(revision, message, id);
+  return further.length === 0 ? asAsked(first, message) : together([first, ...further], message);
+}
+
+/** The answer under the message as it was written, with the question as it was understood where that differs. */
+function asAsked(trace: Trace, message: string): Trace {
+  const understood = trace.answer.question;
+  if (understood === message) return trace;
+  return { ...trace, answer: { ...trace.answer, question: message, understood } };
+}
+
+/** One answer of the best quote to each question; the trace of the first one answered shows how it came about. */
+function together(traces: readonly [Trace, ...Trace[]], message: string): Trace {
+  const quotes: Quote[] = [];
+  const parts = traces.map(({ answer }): Part => {
+    if (answer.kind !== 'answered') return { question: answer.question, quotes: [] };
+    const [quote] = answer.quotes;
+    const known = quotes.findIndex(({ receipt }) => receipt === quote.receipt);
+    if (known === -1) quotes.push(quote);
+    return { question: answer.question, quotes: [known === -1 ? quotes.length - 1 : known] };
+  });
+  const main = traces.find(({ answer }) => answer.kind === 'answered') ?? traces[0];
+  const [first, ...further] = quotes;
+  const answer: Answer =
+    main.answer.kind === 'answered' && first !== undefined
+      ? { ...main.answer, question: message, quotes: [first, ...further.slice(0, mostQuotes - 1)], parts }
+      : { ...main.answer, question: message, parts };
+  return { ...main, answer };
+}
+
+function tell(revision: Revision, message: string, id: string, subject: Subject): Trace {
+  const trace = ask(revision, '', id);
+  const answer: Told = {
+    kind: 'told',
+    id,
+    question: message,
+    respelled: [],
+    searched: searchedOf(trace.query, revision),
+    subject,
+    documents: revision.corpus.documents.map(({ title, author, publisher, published, url, path }) => ({
+      title,
+      path,
+      ...(author === undefined ? {} : { author }),
+      ...(publisher === undefined ? {} : { publisher }),
+      ...(published === undefined ? {} : { published }),
+      ...(url === undefined ? {} : { url }),
+    })),
+    confidence: 1,
+  };
+  return { ...trace, answer };
+}
