@@ -19,6 +19,7 @@ export { type Corpus, loadCorpus } from './corpus/load.ts';
 export { countPassages } from './corpus/passages.ts';
 export type { Problem } from './corpus/problem.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
+export { evaluateAbsence } from './evaluation/absence.ts';
 export {
   evaluateDocuments,
   type OrderedDocuments,
@@ -42,6 +43,7 @@ export { evaluateSelection, type OrderedQuestion, readSelection } from './evalua
 export { readTopics, type Topic } from './evaluation/topics.ts';
 export {
   collectionsOf,
+  heldOutHalf,
   listsOfSelection,
   listsOfTopics,
   supportExamples,

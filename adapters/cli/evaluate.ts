@@ -4,11 +4,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   type Baseline,
+  evaluateAbsence,
   evaluateDocuments,
   evaluateSelection,
   evaluateTopics,
   type Fall,
   fallsBelow,
+  heldOutHalf,
+  loadCorpus,
   messageOf,
   type Report,
   readBaseline,
@@ -45,6 +48,7 @@ export interface EvaluateOptions {
 
 export interface TopicsOptions extends EvaluateOptions, CorpusOption {
   readonly topics: string;
+  readonly heldOut?: boolean;
 }
 
 export interface DocumentsOptions extends EvaluateOptions {
@@ -84,6 +88,20 @@ export async function evaluateDocumentsFile(
   surroundings: Surroundings,
 ): Promise<ExitStatus> {
   return conclude([await measureDocuments(options, surroundings)], options, surroundings);
+}
+
+export async function evaluateAbsenceFile(
+  options: TopicsOptions,
+  surroundings: Surroundings,
+): Promise<ExitStatus> {
+  const { documents } = await loadCorpus(configFor(options, surroundings).corpus);
+  const topics = heldOutHalf(readTopics(await readText(options.topics)));
+  const reports = evaluateAbsence(setName(options.topics), documents, topics);
+  return conclude(
+    reports.map((report) => ({ report, below: [] })),
+    options,
+    surroundings,
+  );
 }
 
 /** The project's own topics over its corpus, then whatever sets lie in the shared folder. */
@@ -133,7 +151,8 @@ function sharedSets(
 
 async function measureTopics(options: TopicsOptions, surroundings: Surroundings): Promise<Measured> {
   const set = setName(options.topics);
-  const topics = readTopics(await readText(options.topics));
+  const all = readTopics(await readText(options.topics));
+  const topics = options.heldOut === true ? heldOutHalf(all) : all;
   const verbatim = await open(configFor(options, surroundings));
   const progress = createProgress(set, topics.length, surroundings);
   const evaluation = evaluateTopics(verbatim, topics, progress.advance);

@@ -29,6 +29,7 @@ export function defineEvaluate(
   define('topics', 'end to end: every question is asked as a user would')
     .requiredOption('--topics <file>', 'one topic a line, as JSON: id, question, answerable, gold')
     .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
+    .option('--held-out', 'only topics of documents that the weights were not fitted to')
     .action((options: TopicsOptions) => run((it) => it.evaluateTopicsFile(options, surroundings)));
   define('selection', 'order the candidate sentences of each question')
     .argument('<file>', 'one question a line, as JSON: id, question, candidates with text and label')
@@ -40,6 +41,10 @@ export function defineEvaluate(
     .requiredOption('--queries <file>', 'one query a line, as JSON: id, query')
     .requiredOption('--qrels <file>', 'judgements as TREC writes them: query, 0, path, 0 or 1')
     .action((options: DocumentsOptions) => run((it) => it.evaluateDocumentsFile(options, surroundings)));
+  define('absence', 'ask for what was taken out of the corpus: held-out topics with their documents left out')
+    .requiredOption('--topics <file>', 'topics whose gold stands in the corpus')
+    .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
+    .action((options: TopicsOptions) => run((it) => it.evaluateAbsenceFile(options, surroundings)));
   define('all', 'the own topics over the corpus, and the shared sets where they are')
     .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
     .option('--own <folder>', 'topics over the corpus', 'tests/topics')

@@ -61,12 +61,14 @@ export function candidatesOf(query: Query, hits: readonly Hit[], revision: Revis
     );
   const { answerable, right, support } = judge(query, sceneOf(scored, revision.passages.length));
   const best = { score: scored[0]?.score ?? 0, right };
-  const scores = new Map(scored.map(({ sentence, score }) => [sentence, score]));
+  const standings = new Map(
+    scored.map(({ sentence, score, features: { answerType } }) => [sentence, { score, answerType }]),
+  );
   const candidates = scored.map(
     ({ reading: { document, passage, sentences }, sentence, ...rest }, rank): Candidate => {
       const window =
         rank < mostWidened && query.phrases.length === 0
-          ? widen(sentences, sentences.indexOf(sentence), (at) => scores.get(sentences[at] ?? sentence))
+          ? widen(sentences, sentences.indexOf(sentence), (other) => standings.get(other))
           : sentence;
       const { span, tokens } = window ?? sentence;
       return { ...rest, span, tokens, document, passage, confidence: chanceBeside(best, rest.score) };

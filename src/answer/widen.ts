@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Sentence } from './reading.ts';
 
-/** Words of the longest quote of more than one sentence. */
-export const longestWindow = 60;
+/** Words of the longest quote of more than one sentence; more where only the next sentence names what is asked for. */
+const longestQuote = { usual: 60, withKind: 80 };
 
 /** First words that point back: what they stand for is named before. */
 const pointers = new Set('he she they it his her their its this these those such both'.split(' '));
@@ -25,28 +25,48 @@ export interface Window {
 /** A neighbour is taken along when its score comes this near; its odds of being right are then above 1 to 5. */
 const nearScore = 1.5;
 
+/** What is known of a sentence that is a candidate. */
+export interface Standing {
+  readonly score: number;
+  /** Whether it holds the kind of thing asked for, from -0.5 to 0.5; 0 where it can't be told. */
+  readonly answerType: number;
+}
+
+/** From here on evidence of the kind asked for counts as there, and below its opposite as lacking. */
+const clearEvidence = 0.25;
+
 /**
- * The sentence at `index`, with the one before where it leans on it, and with a neighbour of the same paragraph that
- * scores nearly as well. `scoreAt` gives a sentence's score, undefined for one that is no candidate.
+ * The sentence at `index`, with the one before where it leans on it, with a neighbour of the same paragraph that
+ * scores nearly as well, and with the next one where that names what is asked for and the sentence itself does not.
+ * `standingOf` is undefined for a sentence that is no candidate.
  */
 export function widen(
   sentences: readonly Sentence[],
   index: number,
-  scoreAt: (index: number) => number | undefined,
+  standingOf: (sentence: Sentence) => Standing | undefined,
 ): Window | undefined {
   const sentence = sentences[index];
   if (sentence === undefined) return undefined;
   let [from, to] = [index, index];
-  const words = (): number =>
-    sentences.slice(from, to + 1).reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const fits = (other: number): boolean => {
+  const fits = (other: number, most: number): boolean => {
     const neighbour = sentences[other];
-    return neighbour?.paragraph === sentence.paragraph && words() + neighbour.tokens.length <= longestWindow;
+    if (neighbour?.paragraph !== sentence.paragraph) return false;
+    const joined = sentences.slice(Math.min(from, other), Math.max(to, other) + 1);
+    return joined.reduce((sum, { tokens }) => sum + tokens.length, 0) <= most;
   };
-  const own = scoreAt(index) ?? Number.NEGATIVE_INFINITY;
-  const isNear = (other: number): boolean => own - (scoreAt(other) ?? Number.NEGATIVE_INFINITY) < nearScore;
-  if (fits(from - 1) && (leansBack(sentence.tokens) || isNear(from - 1))) from -= 1;
-  if (fits(to + 1) && isNear(to + 1)) to += 1;
+  const standing = (at: number): Standing | undefined => {
+    const other = sentences[at];
+    return other === undefined ? undefined : standingOf(other);
+  };
+  const own = standing(index);
+  const isNear = (other: number): boolean =>
+    (own?.score ?? Number.NEGATIVE_INFINITY) - (standing(other)?.score ?? Number.NEGATIVE_INFINITY) <
+    nearScore;
+  const suppliesKind = (other: number): boolean =>
+    (own?.answerType ?? 0) <= -clearEvidence && (standing(other)?.answerType ?? 0) >= clearEvidence;
+  if (fits(from - 1, longestQuote.usual) && (leansBack(sentence.tokens) || isNear(from - 1))) from -= 1;
+  if (fits(to + 1, longestQuote.usual) && isNear(to + 1)) to += 1;
+  else if (fits(to + 1, longestQuote.withKind) && suppliesKind(to + 1)) to += 1;
   const [first, last] = [sentences[from] ?? sentence, sentences[to] ?? sentence];
   return {
     span: { start: first.span.start, end: last.span.end },

@@ -24,6 +24,9 @@ export function isInTrainingHalf(path: string): boolean {
 export const trainingHalf = (topics: readonly Topic[]): Topic[] =>
   topics.filter(({ gold }) => isInTrainingHalf(gold[0]?.path ?? ''));
 
+export const heldOutHalf = (topics: readonly Topic[]): Topic[] =>
+  topics.filter(({ gold }) => !isInTrainingHalf(gold[0]?.path ?? ''));
+
 const revisionOf = (documents: readonly Document[]): Revision =>
   buildRevision({ documents, problems: [] }, createMiniSearchEngine);
 
@@ -52,7 +55,9 @@ export function listsOfSelection(questions: readonly SelectionQuestion[], share:
 }
 
 /** A collection to ask, the topics that it answers, and topics whose documents were left out of it. */
-interface Collection {
+export interface Collection {
+  /** What it stands for. */
+  readonly name: string;
   readonly documents: readonly Document[];
   readonly answered: readonly Topic[];
   readonly unanswered: readonly Topic[];
@@ -77,7 +82,8 @@ const fewDocuments = 3;
 export function collectionsOf(documents: readonly Document[], topics: readonly Topic[]): Collection[] {
   const indexOf = new Map(documents.map(({ path }, index) => [path, index]));
   const at = (topic: Topic): number => indexOf.get(topic.gold[0]?.path ?? '') ?? -1;
-  const large = (leftOut: (index: number) => boolean): Collection => ({
+  const large = (name: string, leftOut: (index: number) => boolean): Collection => ({
+    name,
     documents: documents.filter((_, index) => !leftOut(index)),
     answered: [],
     unanswered: topics.filter((topic) => leftOut(at(topic))),
@@ -89,6 +95,7 @@ export function collectionsOf(documents: readonly Document[], topics: readonly T
     (_, group): Collection => {
       const [from, to] = [group * fewDocuments, (group + 1) * fewDocuments];
       return {
+        name: 'small',
         documents: documents.slice(from, to),
         answered: topics.filter((topic) => at(topic) >= from && at(topic) < to),
         unanswered: topics.filter(
@@ -102,9 +109,13 @@ export function collectionsOf(documents: readonly Document[], topics: readonly T
     },
   );
   return [
-    { documents, answered: topics, unanswered: [], share: 1 },
-    ...Array.from({ length: folds }, (_, fold) => large((index) => index % folds === fold)),
-    ...Array.from({ length: folds }, (_, fold) => large((index) => Math.floor(index / quarter) === fold)),
+    { name: 'whole', documents, answered: topics, unanswered: [], share: 1 },
+    ...Array.from({ length: folds }, (_, fold) =>
+      large('without every fourth', (index) => index % folds === fold),
+    ),
+    ...Array.from({ length: folds }, (_, fold) =>
+      large('without a quarter', (index) => Math.floor(index / quarter) === fold),
+    ),
     ...small,
   ];
 }

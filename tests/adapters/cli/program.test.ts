@@ -136,7 +136,7 @@ describe('why', () => {
     expect(output).toMatch(/compiled +compil +content +0\.\d\d +1\n/);
     expect(output).toContain('Expected answer: time');
     expect(output).toMatch(/1\. 0\.\d{3} \S+\.txt \d+–\d+/);
-    expect(output).toMatch(/coverage \d\.\d\d · context/);
+    expect(output).toMatch(/coverage \d\.\d\d · distinction \d\.\d\d/);
     expect(output).toMatch(
       /Answered: the documents answer with a chance of 0\.\d{3}, at least 0\.5 is needed; confidence 0/,
     );

@@ -1,0 +1,62 @@
+// What a sentence takes along, and what it does not.
+import { describe, expect, test } from 'vitest';
+import type { Sentence } from '../../src/answer/reading.ts';
+import { type Standing, widen } from '../../src/answer/widen.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+
+const text = (count: number): string => `Start ${'word '.repeat(count - 1)}`.trim();
+
+function sentencesOf(...texts: (readonly [string, number])[]): Sentence[] {
+  let at = 0;
+  return texts.map(([words, paragraph]) => {
+    const span = { start: at, end: at + words.length };
+    at = span.end + 1;
+    return { span, paragraph, tokens: tokenize(words) };
+  });
+}
+
+/** The indexes of the sentences that the widened span covers. */
+function covered(
+  sentences: readonly Sentence[],
+  index: number,
+  standings: readonly (Standing | undefined)[],
+): number[] {
+  const span = widen(sentences, index, (sentence) => standings[sentences.indexOf(sentence)])?.span;
+  return sentences.flatMap((sentence, at) =>
+    span !== undefined && sentence.span.start >= span.start && sentence.span.end <= span.end ? [at] : [],
+  );
+}
+
+const standing = (score: number, answerType = 0): Standing => ({ score, answerType });
+
+describe('a sentence', () => {
+  test('stays alone between neighbours that say less', () => {
+    const sentences = sentencesOf([text(8), 0], [text(9), 0], [text(8), 0]);
+    expect(covered(sentences, 1, [standing(1), standing(5), undefined])).toEqual([1]);
+  });
+
+  test('takes along the one that it leans on', () => {
+    const sentences = sentencesOf(['Ada built the bridge.', 0], ['It fell in 1877.', 0]);
+    expect(covered(sentences, 1, [undefined, standing(5)])).toEqual([0, 1]);
+  });
+
+  test('never takes along a sentence of another paragraph', () => {
+    const sentences = sentencesOf(['Ada built the bridge.', 0], ['It fell in 1877.', 1]);
+    expect(covered(sentences, 1, [undefined, standing(5)])).toEqual([1]);
+  });
+
+  test('takes along a neighbour that scores nearly as well, up to 60 words', () => {
+    const near = [standing(5), standing(4)];
+    expect(covered(sentencesOf([text(30), 0], [text(30), 0]), 0, near)).toEqual([0, 1]);
+    expect(covered(sentencesOf([text(30), 0], [text(31), 0]), 0, near)).toEqual([0]);
+  });
+
+  test('takes along the next one that names what it lacks, up to 80 words', () => {
+    const kinds = [standing(5, -0.5), standing(0, 0.5)];
+    expect(covered(sentencesOf([text(40), 0], [text(40), 0]), 0, kinds)).toEqual([0, 1]);
+    expect(covered(sentencesOf([text(40), 0], [text(41), 0]), 0, kinds)).toEqual([0]);
+    expect(covered(sentencesOf([text(9), 0], [text(9), 0]), 0, [standing(5, 0), standing(0, 0.5)])).toEqual([
+      0,
+    ]);
+  });
+});
