@@ -28,7 +28,8 @@ export function createReplies(
 
   const answer = async (text: string): Promise<string> => {
     const from = performance.now();
-    last = await verbatim.ask({ text, asker });
+    const previous = last === undefined || last.kind === 'told' ? {} : { previous: understoodIn(last) };
+    last = await verbatim.ask({ text, asker, ...previous });
     return renderAnswer(last, style, performance.now() - from);
   };
   const rate = async (words: readonly string[]): Promise<string> => {
@@ -48,7 +49,8 @@ export function createReplies(
     '/quit': () => 'quit',
     '/exit': () => 'quit',
     '/sources': () => renderSources(countsOf(verbatim.corpus), style),
-    '/why': () => (last === undefined ? nothingAskedYet : renderTrace(verbatim.trace(last.question), style)),
+    '/why': () =>
+      last === undefined ? nothingAskedYet : renderTrace(verbatim.trace(understoodIn(last)), style),
     '/rate': rate,
     '/verify': ([code = '']) => verify(code),
   };
@@ -67,3 +69,7 @@ export function createReplies(
     }
   };
 }
+
+/** The question that was asked of the documents, where it leaned on the one before. */
+const understoodIn = (answer: Answer): string =>
+  answer.kind === 'told' ? answer.question : (answer.understood ?? answer.question);

@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Sentence } from './reading.ts';
 
-/** Words of the longest quote of more than one sentence; more where only the next sentence names what is asked for. */
-const longestQuote = { usual: 60, withKind: 80 };
+/** Words of the longest quote of more than one sentence. */
+const longestQuote = 60;
 
 /** First words that point back: what they stand for is named before. */
 const pointers = new Set('he she they it his her their its this these those such both'.split(' '));
@@ -37,7 +37,8 @@ const clearEvidence = 0.25;
 
 /**
  * The sentence at `index`, with the one before where it leans on it, with a neighbour of the same paragraph that
- * scores nearly as well, and with the next one where that names what is asked for and the sentence itself does not.
+ * scores nearly as well, and with the next one where that names what is asked for and the sentence itself does not;
+ * where the two are too long together, the next one stands alone.
  * `standingOf` is undefined for a sentence that is no candidate.
  */
 export function widen(
@@ -48,11 +49,11 @@ export function widen(
   const sentence = sentences[index];
   if (sentence === undefined) return undefined;
   let [from, to] = [index, index];
-  const fits = (other: number, most: number): boolean => {
+  const fits = (other: number): boolean => {
     const neighbour = sentences[other];
     if (neighbour?.paragraph !== sentence.paragraph) return false;
     const joined = sentences.slice(Math.min(from, other), Math.max(to, other) + 1);
-    return joined.reduce((sum, { tokens }) => sum + tokens.length, 0) <= most;
+    return joined.reduce((sum, { tokens }) => sum + tokens.length, 0) <= longestQuote;
   };
   const standing = (at: number): Standing | undefined => {
     const other = sentences[at];
@@ -64,9 +65,9 @@ export function widen(
     nearScore;
   const suppliesKind = (other: number): boolean =>
     (own?.answerType ?? 0) <= -clearEvidence && (standing(other)?.answerType ?? 0) >= clearEvidence;
-  if (fits(from - 1, longestQuote.usual) && (leansBack(sentence.tokens) || isNear(from - 1))) from -= 1;
-  if (fits(to + 1, longestQuote.usual) && isNear(to + 1)) to += 1;
-  else if (fits(to + 1, longestQuote.withKind) && suppliesKind(to + 1)) to += 1;
+  if (fits(from - 1) && (leansBack(sentence.tokens) || isNear(from - 1))) from -= 1;
+  if (fits(to + 1) && (isNear(to + 1) || suppliesKind(to + 1))) to += 1;
+  else if (from === to && suppliesKind(to + 1)) [from, to] = [to + 1, to + 1];
   const [first, last] = [sentences[from] ?? sentence, sentences[to] ?? sentence];
   return {
     span: { start: first.span.start, end: last.span.end },

@@ -54,8 +54,12 @@ export const mostQuestions = 3;
 const questionWord = '(?:who|whom|whose|when|where|why|which|what|how)';
 const joint = new RegExp(String.raw`(?<=\?)\s+|\s*[,;]?\s+and\s+(?=${questionWord}\b)`, 'i');
 
+/** UTF-16 units of a message that is looked at: nobody greets or asks in passing at such length. */
+const longest = 1000;
+
 /** Greetings before and thanks after a question are left out. A message with exact phrases is never taken apart. */
 export function readMessage(text: string): Message {
+  if (text.length > longest) return { questions: [text] };
   const subject = subjectOf(text);
   if (subject !== undefined) return { subject, questions: [] };
   const parts = text
@@ -89,6 +93,7 @@ const fewWords = 2;
  * by itself. "What about Norway?" asks the earlier question again.
  */
 export function withPrevious(question: string, previous: string): string | undefined {
+  if (question.length > longest || previous.length > longest) return undefined;
   const asked = question.trim().replace(opening, '');
   const other = instead.exec(asked)?.[1];
   if (other !== undefined) return `${previous.trim()} (${other})`;

@@ -52,7 +52,7 @@ describe('which quote stands first', () => {
     ],
     [
       'words in the question’s order before the same words turned round',
-      'Who saw that the ferry rammed the barge?',
+      'the ferry rammed the barge',
       'The ferry rammed the barge.',
       ['The barge rammed the ferry.', 'The ferry rammed the barge.'],
     ],

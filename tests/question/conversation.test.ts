@@ -50,6 +50,12 @@ describe('a message', () => {
   });
 });
 
+test('a message beyond all measure is one question, read in no time', () => {
+  const text = `Who ${' '.repeat(100_000)}and what?`;
+  expect(readMessage(text).questions).toEqual([text]);
+  expect(withPrevious(text, 'Who built the bridge?')).toBeUndefined();
+});
+
 describe('a question after another', () => {
   const before = 'Who built the iron bridge?';
 
