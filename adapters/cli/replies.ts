@@ -25,11 +25,14 @@ export function createReplies(
 ): (line: string) => Promise<string> {
   const asker = askerIn(surroundings);
   let last: Answer | undefined;
+  /** The last question that was asked of the documents. */
+  let before: string | undefined;
 
   const answer = async (text: string): Promise<string> => {
     const from = performance.now();
-    const previous = last === undefined || last.kind === 'told' ? {} : { previous: understoodIn(last) };
-    last = await verbatim.ask({ text, asker, ...previous });
+    last = await verbatim.ask({ text, asker, ...(before === undefined ? {} : { previous: before }) });
+    // Thanks and greetings in between are no questions to lean on.
+    if (last.kind !== 'told') before = last.understood ?? last.question;
     return renderAnswer(last, style, performance.now() - from);
   };
   const rate = async (words: readonly string[]): Promise<string> => {
@@ -50,7 +53,7 @@ export function createReplies(
     '/exit': () => 'quit',
     '/sources': () => renderSources(countsOf(verbatim.corpus), style),
     '/why': () =>
-      last === undefined ? nothingAskedYet : renderTrace(verbatim.trace(understoodIn(last)), style),
+      last === undefined ? nothingAskedYet : renderTrace(verbatim.trace(before ?? last.question), style),
     '/rate': rate,
     '/verify': ([code = '']) => verify(code),
   };
@@ -69,7 +72,3 @@ export function createReplies(
     }
   };
 }
-
-/** The question that was asked of the documents, where it leaned on the one before. */
-const understoodIn = (answer: Answer): string =>
-  answer.kind === 'told' ? answer.question : (answer.understood ?? answer.question);
