@@ -116,12 +116,12 @@ export function createActions(stage: Stage): Actions {
   }
 
   return {
-    clickButton(shown, user, target) {
+    async clickButton(shown, user, target) {
       const place = current(workspace, shown);
       const found = find(place, target, /^(button|icon_button|feedback_buttons)$/);
       return act(place, user, found, {});
     },
-    selectOption(shown, user, target, value) {
+    async selectOption(shown, user, target, value) {
       const place = current(workspace, shown);
       const found = find(place, target, /(select|overflow|radio_buttons)$/);
       const actionId = String(found.element['action_id']);

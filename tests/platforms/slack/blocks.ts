@@ -1,5 +1,5 @@
 // The schema of blocks on each surface, and what must hold between the blocks of one message or view.
-import { anyText, plainText } from './composition.ts';
+import { anyText, plainText, textTypes } from './composition.ts';
 import { buttons, choices, contextActions, image, inputs, menus } from './elements.ts';
 import { at as follow, isObject, objectsIn } from './json.ts';
 import { limits } from './limits.ts';
@@ -51,7 +51,7 @@ const everywhere: Readonly<Record<string, Check>> = {
   divider: block({}),
   header: block({ text: plainText(limits.header) }),
   context: block({
-    elements: list(typed({ image, plain_text: anyText(), mrkdwn: anyText() }), {
+    elements: list(typed({ image, ...textTypes(limits.textObject) }), {
       min: 1,
       max: limits.contextElements,
     }),

@@ -69,7 +69,7 @@ export function createCommands(stage: Stage): Commands {
     return outcome;
   }
 
-  function messageShortcut(
+  async function messageShortcut(
     where: Pick<Message, 'channel' | 'ts'>,
     user: string,
     callbackId: string,
@@ -89,7 +89,7 @@ export function createCommands(stage: Stage): Commands {
     });
   }
 
-  function globalShortcut(user: string, callbackId: string): Promise<Outcome> {
+  async function globalShortcut(user: string, callbackId: string): Promise<Outcome> {
     known(slack.settings().shortcuts, callbackId, 'shortcut');
     return send(stage, callbackId, {
       ...interaction(slack, 'shortcut', user),

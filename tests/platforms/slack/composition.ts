@@ -9,8 +9,13 @@ const mrkdwn = (max: number): Check => shape({ text: string({ min: 1, max }) }, 
 
 export const plainText = (max: number = limits.textObject): Check => typed({ plain_text: plain(max) });
 
-export const anyText = (max: number = limits.textObject): Check =>
-  anyOf(typed({ plain_text: plain(max), mrkdwn: mrkdwn(max) }));
+/** Both kinds of text by their type, to stand among other types. */
+export const textTypes = (max: number): Readonly<Record<string, Check>> => ({
+  plain_text: plain(max),
+  mrkdwn: mrkdwn(max),
+});
+
+export const anyText = (max: number = limits.textObject): Check => anyOf(typed(textTypes(max)));
 
 const optionWith = (text: Check): Check =>
   shape(

@@ -1,5 +1,6 @@
 // Brings events, commands and interactions to the app, and tries events again as Slack does.
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultState } from './faults.ts';
 import { limits } from './limits.ts';
@@ -54,6 +55,8 @@ const defaultRetryDelaysMs = [0, 60_000, 300_000];
 export function createDeliveries(options: DeliveryOptions): Deliveries {
   const { log, faults, ackMs = limits.ackMs, retryDelaysMs = defaultRetryDelaysMs } = options;
   const closing = new AbortController();
+  // One listener for each event that waits for its turn.
+  setMaxListeners(0, closing.signal);
   const underWay = new Set<Promise<unknown>>();
   const held: (() => Promise<void>)[] = [];
   let holding = 0;
