@@ -48,7 +48,7 @@ function section(block: JsonObject, names: Names): Html {
 }
 
 const image = (holder: JsonObject, size: string): Html =>
-  html`<span class="image ${size}" role="img" aria-label="${String(holder['alt_text'])}">${String(holder['alt_text'])}</span>`;
+  html`<span class="picture ${size}" role="img" aria-label="${String(holder['alt_text'])}">${String(holder['alt_text'])}</span>`;
 
 function table(block: JsonObject, names: Names): Html {
   const rows = Array.isArray(block['rows']) ? block['rows'] : [];

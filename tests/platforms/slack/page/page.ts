@@ -7,7 +7,7 @@ import { messagesIn, type Workspace } from '../workspace.ts';
 import { blocksAsHtml, textAsHtml } from './block.ts';
 import { type Html, html } from './html.ts';
 import { style } from './style.ts';
-import { type Names, textObject } from './texts.ts';
+import { emojiOf, type Names, textObject } from './texts.ts';
 
 export interface PageOptions {
   /** Without it the reader's preference. */
@@ -65,18 +65,16 @@ function article(workspace: Workspace, message: Message | Ephemeral): Html {
   return html`<article class="${kind}"><div class="avatar" style="background:${color}">${author.slice(0, 1).toUpperCase()}</div>
 <div class="content">${isEphemeral && html`<span class="note">👁 Only visible to you</span>`}<span class="author">${author}</span>${
     isBot && html`<span class="badge">APP</span>`
-  }<span class="time">${timeOf(message.ts)}</span>${
+  }<span class="time">${timeOf(message.ts)}${!isEphemeral && message.edited && ' (edited)'}</span>${
     message.blocks.length > 0 ? blocksAsHtml(message.blocks, names) : textAsHtml(message.text, names)
   }${!isEphemeral && extras(message)}</div></article>`;
 }
 
 const extras = (message: Message): Html =>
-  html`${message.edited && html`<span class="time">(edited)</span>`}${message.files?.map(
-    (file) => html`<div class="note">📎 ${textIn(file['name']) ?? 'file'}</div>`,
-  )}${
+  html`${message.files?.map((file) => html`<div class="note">📎 ${textIn(file['name']) ?? 'file'}</div>`)}${
     Object.keys(message.reactions).length > 0 &&
     html`<div class="reactions">${Object.entries(message.reactions).map(
-      ([name, users]) => html`<span>:${name}: ${users.length}</span>`,
+      ([name, users]) => html`<span>${emojiOf(name)} ${users.length}</span>`,
     )}</div>`
   }`;
 

@@ -51,11 +51,12 @@ button, .menu { font: inherit; font-weight: 700; font-size: 13px; color: var(--i
 button.primary { background: var(--primary); border-color: var(--primary); color: #fff; }
 button.danger { background: var(--danger); border-color: var(--danger); color: #fff; }
 .menu { font-weight: 400; min-width: 140px; justify-content: space-between; }
+.input .menu { width: 100%; height: 36px; font-size: 15px; color: var(--dim); }
 .arrow { margin-top: -6px; }
-.image { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; color: var(--dim); display: grid;
+.picture { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; color: var(--dim); display: grid;
   place-items: center; font-size: 12px; text-align: center; overflow: hidden; }
-.image.large { height: 180px; max-width: 360px; } .image.thumb { width: 88px; height: 88px; }
-.image.small { width: 20px; height: 20px; font-size: 0; }
+.picture.large { height: 180px; max-width: 360px; } .picture.thumb { width: 88px; height: 88px; }
+.picture.small { width: 20px; height: 20px; font-size: 0; }
 label { font-weight: 700; display: block; margin-bottom: 6px; } label em, small { color: var(--dim); font-weight: 400; }
 small { display: block; font-size: 13px; margin-top: 4px; } small:empty { display: none; }
 .field { display: block; border: 1px solid color-mix(in srgb, var(--ink) 40%, transparent); border-radius: 4px;

@@ -30,7 +30,7 @@ const emoji: Readonly<Record<string, string>> = {
   hourglass_flowing_sand: '⏳',
 };
 
-const emojiOf = (name: string): string => emoji[name] ?? `:${name}:`;
+export const emojiOf = (name: string): string => emoji[name] ?? `:${name}:`;
 
 /** Only addresses that a click may open become links. */
 const linked = (url: string, text: string): Html =>
