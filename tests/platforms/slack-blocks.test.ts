@@ -1,6 +1,7 @@
 // What the test Slack refuses in blocks and views: each size, count and structure at its limit and one beyond.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actions, button, cases, long, mrkdwn, section } from './slack/block-cases.ts';
+import { elementCases } from './slack/element-cases.ts';
 import { rawCall } from './slack/raw-call.ts';
 import { openSlackServer, type SlackServer } from './slack-server.ts';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => slack.close());
 
 describe('blocks of messages', () => {
-  it.each(cases)('%s', async (_, good, bad, words) => {
+  it.each([...cases, ...elementCases])('%s', async (_, good, bad, words) => {
     expect(await post([good])).toMatchObject({ ok: true });
     const refused = await post([bad]);
     expect(refused).toMatchObject({ ok: false, error: 'invalid_blocks' });
@@ -48,9 +49,11 @@ describe('blocks of messages', () => {
   });
 
   it('refuses blocks that are too long in all, though each is good', async () => {
-    const blocks = Array.from({ length: 5 }, () => section({ text: mrkdwn(long(2650)) }));
-    expect(await post(blocks)).toMatchObject({ ok: false, error: 'msg_blocks_too_long' });
-    expect(await post(blocks.slice(1))).toMatchObject({ ok: true });
+    const sections = (last: number) =>
+      [3000, 3000, 3000, 3000, last].map((length) => section({ text: mrkdwn(long(length)) }));
+    const rest = 13_200 - JSON.stringify(sections(0)).length;
+    expect(await post(sections(rest))).toMatchObject({ ok: true });
+    expect(await post(sections(rest + 1))).toMatchObject({ ok: false, error: 'msg_blocks_too_long' });
   });
 
   it('gives every block and element an id', async () => {

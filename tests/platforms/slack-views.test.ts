@@ -104,10 +104,15 @@ describe('views', () => {
 
   it('refuses a view above 250 kB', async () => {
     const slack = await start();
-    const blocks = Array.from({ length: 100 }, () => ({ type: 'section', text: plain(long(2600)) }));
-    const view = { ...modal, blocks };
-    const refused = await bodyOf(slack, 'views.open', { trigger_id: await trigger(slack), view });
-    expect(refused).toMatchObject({ ok: false, error: 'view_too_large' });
+    const view = (last: number) => {
+      const lengths = [...Array<number>(90).fill(2700), last];
+      return { ...modal, blocks: lengths.map((length) => ({ type: 'section', text: plain(long(length)) })) };
+    };
+    const rest = 250_000 - JSON.stringify(view(0)).length;
+    const openWith = async (last: number) =>
+      bodyOf(slack, 'views.open', { trigger_id: await trigger(slack), view: view(last) });
+    expect(await openWith(rest)).toMatchObject({ ok: true });
+    expect(await openWith(rest + 1)).toMatchObject({ ok: false, error: 'view_too_large' });
   });
 
   it('takes a trigger once, within three seconds', async () => {
@@ -158,7 +163,7 @@ describe('views', () => {
 });
 
 describe('assistant threads', () => {
-  it('refuses a fifth prompt and a thread that is none', async () => {
+  it('refuse a fifth prompt, an eleventh loading message and a thread that is none', async () => {
     const slack = await start();
     const { channel: channel_id, ts: thread_ts } = slack.openAssistantThread(ada);
     const prompts = Array.from({ length: 5 }, () => ({ title: 'a', message: 'b' }));
@@ -166,6 +171,15 @@ describe('assistant threads', () => {
       bodyOf(slack, 'assistant.threads.setSuggestedPrompts', { channel_id, thread_ts, prompts, ...args });
     expect(await set({})).toMatchObject({ errors: ['no more than 4 items allowed [json-pointer:/prompts]'] });
     expect(await set({ prompts: prompts.slice(1) })).toMatchObject({ ok: true });
+    const status = (count: number) =>
+      bodyOf(slack, 'assistant.threads.setStatus', {
+        channel_id,
+        thread_ts,
+        status: 'is reading…',
+        loading_messages: Array(count).fill('a'),
+      });
+    expect(await status(10)).toMatchObject({ ok: true });
+    expect(await status(11)).toMatchObject({ error: 'invalid_arguments' });
     expect(await set({ thread_ts: '1.2', prompts: prompts.slice(1) })).toMatchObject({
       error: 'invalid_thread_ts',
     });

@@ -16,7 +16,9 @@ export const line = (...elements: object[]) => ({ type: 'rich_text_section', ele
 export const text = (more: object = {}) => ({ type: 'text', text: 'a', ...more });
 
 /** What it is, what is taken, what is refused, and Slack's words for it. */
-export const cases: readonly (readonly [string, object, object, string])[] = [
+export type Case = readonly [string, object, object, string];
+
+export const cases: readonly Case[] = [
   [
     'text of a section',
     section({ text: mrkdwn(long(3000)) }),
