@@ -1,7 +1,7 @@
 // Checks a quote of an earlier day against the corpus of today.
 import type { Document } from '../corpus/document.ts';
 import type { Revision } from '../retrieval/revision.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 import { betweenWords, type CorpusWords, placesOfSequence, wordsOf } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
