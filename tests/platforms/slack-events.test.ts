@@ -58,11 +58,13 @@ describe('events of messages', () => {
     const slack = await start();
     const said = slack.say(channel, ada, 'helo');
     slack.edit(said, `hello <@${bot}>`);
+    slack.edit(said, `hello, <@${bot}>`);
     slack.delete(said);
     expect(names(slack)).toEqual([
       'message',
       'message.message_changed',
       'app_mention',
+      'message.message_changed',
       'message.message_deleted',
     ]);
     expect(eventsOf(slack)[1]).toMatchObject({
@@ -70,7 +72,7 @@ describe('events of messages', () => {
       message: { text: `hello <@${bot}>`, edited: { user: ada } },
       previous_message: { text: 'helo' },
     });
-    expect(eventsOf(slack)[3]).toMatchObject({ deleted_ts: said.ts });
+    expect(eventsOf(slack)[4]).toMatchObject({ deleted_ts: said.ts });
     expect(slack.messages(channel)).toEqual([]);
   });
 
@@ -121,7 +123,8 @@ describe('events of messages', () => {
     slack.say('C0SECRET', ada, 'not granted');
     slack.say(channel, ada, `<@${bot}>`);
     expect(names(slack)).toEqual(['app_mention']);
-    slack.changeSettings({ scopes: ['groups:history'] });
+    slack.changeSettings({ scopes: ['groups:history', 'channels:history'] });
+    slack.say(channel, ada, 'not subscribed');
     slack.say('C0SECRET', ada, 'granted');
     expect(names(slack)).toEqual(['app_mention', 'message']);
   });

@@ -15,8 +15,10 @@ export interface Workspace {
   readonly identity: Identity;
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
-  /** Channel id to its messages, oldest first. */
-  readonly messages: Map<string, readonly Message[]>;
+  /** Channel id to its messages by ts, oldest first. */
+  readonly messages: Map<string, Map<string, Message>>;
+  /** By "channel ts" of the root, the ts of its replies: long runs ask for them with every message. */
+  readonly replies: Map<string, Set<string>>;
   readonly ephemerals: Ephemeral[];
   /** Person to the open modals, the lowest first. */
   readonly modals: Map<string, readonly View[]>;
@@ -38,6 +40,7 @@ export function createWorkspace(identity: Identity, now: () => number): Workspac
     people: new Map(),
     channels: new Map(),
     messages: new Map(),
+    replies: new Map(),
     ephemerals: [],
     modals: new Map(),
     homes: new Map(),
@@ -72,7 +75,7 @@ export function addChannel(workspace: Workspace, options: ChannelOptions): Chann
     created: Math.floor(workspace.now() / 1000),
   };
   workspace.channels.set(channel.id, channel);
-  workspace.messages.set(channel.id, []);
+  workspace.messages.set(channel.id, new Map());
   return channel;
 }
 
@@ -101,31 +104,34 @@ export function directChannel(workspace: Workspace, user: string): Channel {
   return known ?? addChannel(workspace, { kind: 'im', members: [user, botUserId] });
 }
 
-export const messagesIn = (workspace: Workspace, channel: string): readonly Message[] =>
-  workspace.messages.get(channel) ?? [];
+export const messagesIn = (workspace: Workspace, channel: string): readonly Message[] => [
+  ...(workspace.messages.get(channel)?.values() ?? []),
+];
 
 export const findMessage = (workspace: Workspace, channel: string, ts: string): Message | undefined =>
-  messagesIn(workspace, channel).find((message) => message.ts === ts);
+  workspace.messages.get(channel)?.get(ts);
 
 export const repliesTo = (workspace: Workspace, channel: string, ts: string): readonly Message[] =>
-  messagesIn(workspace, channel).filter((message) => message.threadTs === ts && message.ts !== ts);
-
-export const keepMessage = (workspace: Workspace, message: Message): void => {
-  workspace.messages.set(message.channel, [...messagesIn(workspace, message.channel), message]);
-};
-
-export function replaceMessage(workspace: Workspace, message: Message): void {
-  const replaced = messagesIn(workspace, message.channel).map((each) =>
-    each.ts === message.ts ? message : each,
+  [...(workspace.replies.get(`${channel} ${ts}`) ?? [])].flatMap(
+    (reply) => findMessage(workspace, channel, reply) ?? [],
   );
-  workspace.messages.set(message.channel, replaced);
+
+export function keepMessage(workspace: Workspace, message: Message): void {
+  const { channel, ts, threadTs } = message;
+  workspace.messages.get(channel)?.set(ts, message);
+  if (threadTs === undefined || threadTs === ts) return;
+  const key = `${channel} ${threadTs}`;
+  workspace.replies.set(key, (workspace.replies.get(key) ?? new Set()).add(ts));
 }
 
-export function dropMessage(workspace: Workspace, { channel, ts }: Message): void {
-  workspace.messages.set(
-    channel,
-    messagesIn(workspace, channel).filter((each) => each.ts !== ts),
-  );
+/** Puts a changed message where its former state is. */
+export const replaceMessage = (workspace: Workspace, message: Message): void => {
+  workspace.messages.get(message.channel)?.set(message.ts, message);
+};
+
+export function dropMessage(workspace: Workspace, { channel, ts, threadTs }: Message): void {
+  workspace.messages.get(channel)?.delete(ts);
+  workspace.replies.get(`${channel} ${threadTs}`)?.delete(ts);
 }
 
 export function changeChannel(workspace: Workspace, channel: Channel, change: Partial<Channel>): Channel {
