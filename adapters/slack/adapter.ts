@@ -1,5 +1,5 @@
 // Slack as a platform: Bolt in Socket Mode, or over HTTP.
-import bolt from '@slack/bolt';
+import { App } from '@slack/bolt';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { createLimiter } from '../shared/limiter.ts';
@@ -27,7 +27,7 @@ export function createSlack(
 ): Adapter {
   const { log, newId, now, port } = surroundings;
   const { mode, botToken, apiUrl } = settings;
-  const app = new bolt.App({
+  const app = new App({
     token: botToken,
     logger: boltLog(log),
     // The client's own retries stay: shorter ones were seen to end reconnecting for good.

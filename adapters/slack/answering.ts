@@ -13,9 +13,15 @@ export type Send = (message: {
   readonly blocks?: Drawing['blocks'];
 }) => Promise<unknown>;
 
+export interface Recipients {
+  readonly send: Send;
+  /** Says something to the asker alone. */
+  readonly whisper: Send;
+}
+
 export interface Answering {
-  /** Never rejects: what fails is said with an id that is in the log. */
-  answer(question: string, asker: Asker, send: Send, view?: AnswerView): Promise<Answer | undefined>;
+  /** Never rejects: what fails is whispered with an id that is in the log. */
+  answer(question: string, asker: Asker, to: Recipients, view?: AnswerView): Promise<void>;
   /** Sends an answer that is there already. */
   show(answer: Answer, send: Send, view?: AnswerView): Promise<void>;
   /** Runs work that ends in a message of its own; a failure is said through `send`. */
@@ -48,14 +54,10 @@ export function createAnswering(verbatim: Verbatim, log: Log, newId: () => strin
   return {
     show,
     guarded,
-    async answer(question, asker, send, view) {
-      let answer: Answer | undefined;
-      await guarded('answer', send, async () => {
-        answer = await verbatim.ask({ text: question, asker });
-        await show(answer, send, view);
-      });
-      return answer;
-    },
+    answer: (question, asker, { send, whisper }, view) =>
+      guarded('answer', whisper, async () => {
+        await show(await verbatim.ask({ text: question, asker }), send, view);
+      }),
   };
 }
 

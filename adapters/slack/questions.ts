@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../../src/index.ts';
 import { chatWords } from '../shared/wording.ts';
-import { type Send, sentence, toChannel, toPerson } from './answering.ts';
+import { type Recipients, type Send, sentence, toChannel, toPerson } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { unescapeText } from './escape.ts';
 import type { AnswerView } from './render.ts';
@@ -26,15 +26,12 @@ export const wordsOf = (text: string): string =>
       .replace(/<([^>|]+)>/g, '$1'),
   ).trim();
 
-interface Asked {
+interface Asked extends Recipients {
   readonly client: WebClient;
   readonly question: string;
   readonly team: string;
   readonly user: string;
   readonly channel: string;
-  readonly send: Send;
-  /** Says something to the asker alone. */
-  readonly whisper: Send;
   readonly view: AnswerView;
   readonly flaggedExternal?: boolean;
 }
@@ -48,7 +45,7 @@ export async function take(desk: Desk, asked: Asked): Promise<void> {
     if (!(await desk.channels.mayAnswer(client, channel, flaggedExternal))) {
       return void (await whisper(sentence(chatWords.external)));
     }
-    await desk.answering.answer(question, askerOf(team, user, channel), send, view);
+    await desk.answering.answer(question, askerOf(team, user, channel), { send, whisper }, view);
   });
 }
 
