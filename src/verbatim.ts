@@ -1,11 +1,12 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
-import type { Answer } from './answer/answer.ts';
+import type { Answer, Quote } from './answer/answer.ts';
 import type { Trace } from './ask.ts';
 import type { Config } from './config.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
 import { VerbatimError } from './errors.ts';
 import { findGaps, type Gap } from './journal/gaps.ts';
+import { recallAnswer } from './journal/recall.ts';
 import type { Log } from './log.ts';
 import { checkQuotes } from './proof/judge.ts';
 import type { CheckedQuotation } from './proof/verdict.ts';
@@ -33,6 +34,10 @@ export interface Verbatim {
   /** Answers and remembers. An answer that can't be remembered is given all the same; `health` tells. */
   ask(question: Question): Promise<Answer>;
   checkQuotes(text: string): readonly CheckedQuotation[];
+  /** Whether the quote is, character by character, what its document says where the citation points. */
+  stands(quote: Quote): boolean;
+  /** True for one caller only, for a day, also after a restart. */
+  firstSeen(key: string): Promise<boolean>;
   // What follows asks the store, and rejects with STORE_UNAVAILABLE where it can't be reached.
   /** Undefined for a code that no receipt has. */
   verify(code: string): Promise<Verified | undefined>;
@@ -40,6 +45,8 @@ export interface Verbatim {
   cite(code: string, style: Style): Promise<string | undefined>;
   /** False where there is no such answer. Rejects with RATING_INVALID. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
+  /** An earlier answer; undefined where it is not remembered. */
+  recall(answerId: string): Promise<Answer | undefined>;
   questions(filter: QuestionFilter): Promise<readonly AskedQuestion[]>;
   gaps(filter: QuestionFilter): Promise<readonly Gap[]>;
   forget(asker: Asker): Promise<Forgotten>;
@@ -91,6 +98,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...asker, askedAt: now(), revision: digest })).answer;
     },
     checkQuotes: (text) => checkQuotes(text, revision),
+    stands: ({ text, citation: { documentId, span } }) =>
+      corpus.documents.find(({ id }) => id === documentId)?.text.slice(span.start, span.end) === text,
     verify: async (code) => {
       const receipt = await get(store.receipt(code));
       return (
@@ -101,7 +110,12 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       const receipt = await get(store.receipt(code));
       return receipt && formatReference({ ...receipt, receipt: receipt.code }, style);
     },
+    firstSeen: store.firstSeen,
     rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
+    recall: async (answerId) => {
+      const [asked] = await get(store.questions({ id: answerId }));
+      return asked && recallAnswer(asked, trace(asked.question).answer);
+    },
     questions: (filter) => get(store.questions(filter)),
     gaps: async (filter) => findGaps(await get(store.questions(filter)), revision),
     forget: (asker) => get(store.forget(asker)),

@@ -11,6 +11,7 @@ import {
 } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { noQuestionGiven, notRemembering } from '../shared/wording.ts';
+import { isConfigured, startPlatforms } from '../start.ts';
 import { countsOf } from './counts.ts';
 import { readLines } from './lines.ts';
 import { renderAnswer } from './render.ts';
@@ -46,20 +47,41 @@ export async function withVerbatim(
   }
 }
 
-/** Serves until the input ends or a signal comes. A bot has the data folder for itself; a chat works beside it. */
-export const start = (
-  memory: 'bot' | 'tool',
-  options: CorpusOption,
-  surroundings: Surroundings,
-): Promise<ExitStatus> =>
-  withVerbatim(options, surroundings, memory, async (verbatim) => {
-    const adapters: readonly Adapter[] = [createTerminal(verbatim, surroundings)];
-    const asked = new Promise<void>((resolve) => surroundings.onSignal(resolve));
-    await Promise.all(adapters.map((adapter) => adapter.start()));
-    await Promise.race([asked, ...adapters.map((adapter) => adapter.ended)]);
-    await Promise.all(adapters.map((adapter) => adapter.stop()));
+/** The terminal chat, beside a bot that may be running. */
+export const chat = (options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> =>
+  withVerbatim(options, surroundings, 'tool', async (verbatim) => {
+    const terminal = createTerminal(verbatim, surroundings);
+    await terminal.start();
+    await serve([terminal], surroundings);
     return 0;
   });
+
+/** Serves every platform that is configured, the terminal where none is, until a signal comes or all have ended. */
+export async function start(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
+  const config = configFor(options, surroundings);
+  const configured = isConfigured(surroundings);
+  const log = await openLog(config.logLevel ?? (configured ? 'info' : 'silent'));
+  const verbatim = await openVerbatim(config, log, { memory: 'bot' });
+  try {
+    const { adapters, failed } = await startPlatforms(verbatim, surroundings, log);
+    if (adapters.length > 0) await serve(adapters, surroundings);
+    else if (!configured) {
+      const terminal = createTerminal(verbatim, surroundings);
+      await terminal.start();
+      await serve([terminal], surroundings);
+    }
+    return failed.length > 0 ? 2 : 0;
+  } finally {
+    await verbatim.close();
+  }
+}
+
+/** Until a signal comes or every adapter has ended by itself. */
+async function serve(adapters: readonly Adapter[], surroundings: Surroundings): Promise<void> {
+  const asked = new Promise<void>((resolve) => surroundings.onSignal(resolve));
+  await Promise.race([asked, Promise.all(adapters.map((adapter) => adapter.ended))]);
+  await Promise.all(adapters.map((adapter) => adapter.stop()));
+}
 
 export interface AskOptions extends CorpusOption {
   readonly json?: boolean;

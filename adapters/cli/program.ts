@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, VerbatimError } from '../../src/index.ts';
 import { debugHint } from '../shared/wording.ts';
-import { type AskOptions, ask, type CorpusOption, checkCorpus, start, why } from './commands.ts';
+import { type AskOptions, ask, type CorpusOption, chat, checkCorpus, start, why } from './commands.ts';
 import { defineEvaluate } from './program-evaluate.ts';
 import { defineJournal } from './program-journal.ts';
 import type { ExitStatus, Surroundings } from './surroundings.ts';
@@ -53,10 +53,10 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
       .option('--debug', 'show stack traces of errors');
 
   define('start', 'serve every platform that is configured; the terminal chat where none is').action(
-    async (options: CorpusOption) => done(await start('bot', options, surroundings)),
+    async (options: CorpusOption) => done(await start(options, surroundings)),
   );
   define('chat', 'ask in the terminal; reads one question a line where standard input is a pipe').action(
-    async (options: CorpusOption) => done(await start('tool', options, surroundings)),
+    async (options: CorpusOption) => done(await chat(options, surroundings)),
   );
   define('ask', 'answer one question, or one a line from standard input')
     .argument('[question...]', 'the question; quote it, so that the shell leaves it alone')

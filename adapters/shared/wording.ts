@@ -290,3 +290,44 @@ export const gapWords = {
   example: (question: string): string => `For example: ${question}`,
   answeredToday: (where: string): string => `The documents answer this today, in ${where}:`,
 } as const;
+
+export const buttonWords = {
+  post: 'Post to channel',
+  context: 'Context',
+  lessContext: 'Less context',
+  more: (waiting: number): string => `More quotes (${waiting})`,
+  cite: 'Cite',
+  useful: '👍',
+  notUseful: '👎',
+  nearest: 'Nearest passages',
+  before: (sentence: string): string =>
+    sentence === '' ? 'Nothing stands before it.' : `Before: ${sentence}`,
+  after: (sentence: string): string => (sentence === '' ? 'Nothing stands after it.' : `After: ${sentence}`),
+  tooLong: 'The answer is in the message; it is too long for a notification.',
+} as const;
+
+export const chatWords = {
+  askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
+  bareMention: 'Ask me a question, or mention me in the thread of one.',
+  external:
+    'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
+  tooMany: 'That are many questions in a minute. Please ask again shortly.',
+  failed: (id: string): string =>
+    `Something went wrong on my side (${id}). It is in the log; please ask again.`,
+  stopped:
+    'A quote did not match its document, so it was not sent. The log has the details; please tell the operator.',
+  notKept: 'That answer is no longer kept. Ask again, and its buttons will work.',
+  references: 'References',
+  thanks: 'Thank you, that is kept with the answer.',
+  attachments: 'I did not read the attachments.',
+  whyTitle: 'What was wrong?',
+  whyLabel: 'The answer is',
+  reasons: {
+    'wrong-source': 'from the wrong source',
+    outdated: 'outdated',
+    'not-what-i-asked': 'not what I asked',
+  },
+  noteLabel: 'A note, if you like',
+  send: 'Send',
+  cancel: 'Cancel',
+} as const;

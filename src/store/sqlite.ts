@@ -163,13 +163,14 @@ async function selectQuestions(
   return questionsOfRows(rows, shown, rated, path);
 }
 
-function conditionsOf({ since, until, conversation, kind }: QuestionFilter): {
+function conditionsOf({ id, since, until, conversation, kind }: QuestionFilter): {
   readonly where: string;
   readonly values: readonly SqlValue[];
 } {
   const conditions: readonly (readonly [string, SqlValue | undefined])[] = [
     ['questions.asked_at >= ?', since],
     ['questions.asked_at < ?', until],
+    ['questions.id = ?', id],
     ['questions.platform = ?', conversation?.platform],
     ['questions.conversation = ?', conversation?.id],
     ['questions.kind = ?', kind],

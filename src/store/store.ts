@@ -60,6 +60,8 @@ export interface AskedQuestion extends Omit<AskedRecord, 'quotes' | 'reason'> {
 
 /** All that is given must hold. */
 export interface QuestionFilter {
+  /** The answer's. */
+  readonly id?: string;
   /** At this time or later. */
   readonly since?: number;
   /** Before this time. */

@@ -1,0 +1,60 @@
+// Every limit of Slack that a message of ours could meet, and the check that none is broken.
+// https://docs.slack.dev/reference/block-kit/ and .../chat.postMessage; the whole-message budget is measured.
+
+export const limits = {
+  /** Characters of the top-level text: Slack cuts longer ones around here in places. */
+  text: 4_000,
+  blocksInMessage: 50,
+  blocksInView: 100,
+  /** Characters of all blocks as JSON: near 13,200 messages were refused below every other limit (bolt-js#2509). */
+  message: 12_000,
+  sectionText: 3_000,
+  headerText: 150,
+  buttonText: 75,
+  buttonValue: 2_000,
+  optionText: 75,
+  optionValue: 150,
+  optionsInMenu: 100,
+  modalTitle: 24,
+  privateMetadata: 3_000,
+  /** Milliseconds within which a command, action, view or shortcut must be acknowledged. */
+  acknowledge: 3_000,
+} as const;
+
+export interface Message {
+  readonly text: string;
+  readonly blocks: readonly object[];
+}
+
+/** What Slack would refuse, in words; empty for a message that it takes. */
+export function brokenLimits({ text, blocks }: Message): string[] {
+  const size = JSON.stringify(blocks).length;
+  return [
+    ...(text === '' ? ['text is empty'] : []),
+    ...over('text', text.length, limits.text),
+    ...over('blocks', blocks.length, limits.blocksInMessage),
+    ...over('characters in all blocks', size, limits.message),
+    ...blocks.flatMap(brokenInside),
+  ];
+}
+
+const over = (name: string, size: number, most: number): string[] =>
+  size > most ? [`${name}: ${size} of at most ${most}`] : [];
+
+/** Limits of elements, found by their shape wherever they stand. */
+function brokenInside(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(brokenInside);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, text, value, options } = node as Readonly<Record<string, unknown>>;
+  const written = typeof text === 'object' && text !== null && 'text' in text ? String(text.text) : '';
+  return [
+    ...(type === 'button' ? over('button text', written.length, limits.buttonText) : []),
+    ...(type === 'button' && typeof value === 'string'
+      ? over('button value', value.length, limits.buttonValue)
+      : []),
+    ...(type === 'section' ? over('section text', written.length, limits.sectionText) : []),
+    ...(type === 'header' ? over('header text', written.length, limits.headerText) : []),
+    ...(Array.isArray(options) ? over('options', options.length, limits.optionsInMenu) : []),
+    ...Object.values(node).flatMap(brokenInside),
+  ];
+}

@@ -1,0 +1,205 @@
+// What happens when somebody presses a button of an answer.
+import type { App, BlockAction, RespondFn } from '@slack/bolt';
+import { type Answer, isStyle, type RatingVerdict, verdicts } from '../../src/index.ts';
+import { chatWords, unknownReceipt } from '../shared/wording.ts';
+import { type AnswerToken, actions, ratingView, readToken } from './actions.ts';
+import { type Send, sentence, toChannel } from './answering.ts';
+import type { Desk } from './desk.ts';
+import { gate } from './gate.ts';
+import { limits } from './limits.ts';
+import { askerOf, take, wordsOf } from './questions.ts';
+import { drawNearest } from './render.ts';
+import { richText } from './rich-text.ts';
+
+/** A message of its own that only the person who pressed sees. */
+const beside =
+  (respond: RespondFn): Send =>
+  (message) =>
+    respond({ ...message, response_type: 'ephemeral', replace_original: false });
+
+/** In the place of the message that was pressed. */
+const inPlace =
+  (respond: RespondFn): Send =>
+  (message) =>
+    respond({ ...message, replace_original: true });
+
+const pressedValue = (action: BlockAction['actions'][number]): string | undefined =>
+  'value' in action ? (action.value as string | undefined) : undefined;
+
+export function listenForPresses(app: App, desk: Desk): void {
+  const { answering, verbatim } = desk;
+
+  /** Recalls the pressed answer; says so where it is no longer kept. */
+  const withAnswer = (
+    respond: RespondFn,
+    value: string | undefined,
+    work: (answer: Answer, token: AnswerToken) => Promise<void>,
+  ): Promise<void> =>
+    answering.guarded('press', beside(respond), async () => {
+      const token = readToken(value);
+      const answer = token === undefined ? undefined : await verbatim.recall(token.answer);
+      if (answer === undefined || token === undefined) await beside(respond)(sentence(chatWords.notKept));
+      else await work(answer, token);
+    });
+
+  app.action<BlockAction>(actions.context, async ({ ack, action, body, respond }) => {
+    await ack();
+    const isPrivate = body.container['is_ephemeral'] === true;
+    await withAnswer(respond, pressedValue(action), (answer, { from, context }) =>
+      answering.show(answer, inPlace(respond), { from, context: !context, private: isPrivate }),
+    );
+  });
+
+  app.action<BlockAction>(actions.more, async ({ ack, action, respond }) => {
+    await ack();
+    await withAnswer(respond, pressedValue(action), (answer, { from, shown }) =>
+      answering.show(answer, beside(respond), { from: from + shown }),
+    );
+  });
+
+  app.action<BlockAction>(actions.nearest, async ({ ack, action, respond }) => {
+    await ack();
+    await withAnswer(respond, pressedValue(action), async (answer) => {
+      if (answer.kind === 'abstained') await beside(respond)(gate(drawNearest(answer), verbatim, desk.log));
+    });
+  });
+
+  app.action<BlockAction>(actions.post, async ({ ack, action, body, client, respond }) => {
+    await ack();
+    await withAnswer(respond, pressedValue(action), async ({ question }) => {
+      const channel = body.channel?.id ?? '';
+      const view = { heading: { question, askedBy: body.user.id } };
+      const send = toChannel(client, channel);
+      await take(desk, {
+        client,
+        question,
+        team: teamOf(body),
+        user: body.user.id,
+        channel,
+        send,
+        whisper: beside(respond),
+        view,
+      });
+    });
+  });
+
+  app.action<BlockAction>(
+    new RegExp(`^${actions.suggestion}-\\d+$`),
+    async ({ ack, action, body, client, respond }) => {
+      await ack();
+      const question = wordsOf(pressedValue(action) ?? '');
+      const send = beside(respond);
+      await take(desk, {
+        client,
+        question,
+        team: teamOf(body),
+        user: body.user.id,
+        channel: body.channel?.id ?? '',
+        send,
+        whisper: send,
+        view: { private: true, heading: { question } },
+      });
+    },
+  );
+
+  app.action<BlockAction>(actions.cite, async ({ ack, action, respond }) => {
+    await ack();
+    const [style = '', answerId = ''] = (
+      action.type === 'static_select' ? action.selected_option.value : ''
+    ).split(' ');
+    await answering.guarded('cite', beside(respond), async () => {
+      const answer = await verbatim.recall(answerId);
+      if (answer?.kind !== 'answered' || !isStyle(style))
+        return void (await beside(respond)(sentence(chatWords.notKept)));
+      const references = await Promise.all(answer.quotes.map(({ receipt }) => verbatim.cite(receipt, style)));
+      const text = references
+        .map((reference, index) => reference ?? unknownReceipt(answer.quotes[index]?.receipt ?? ''))
+        .join('\n');
+      await beside(respond)({
+        text: chatWords.references,
+        blocks: [richText({ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] })],
+      });
+    });
+  });
+
+  app.action<BlockAction>(actions.useful, async ({ ack, action, body, respond }) => {
+    await ack();
+    await withAnswer(respond, pressedValue(action), async ({ id }) => {
+      await verbatim.rate(askerOf(teamOf(body), body.user.id, body.channel?.id ?? ''), {
+        answerId: id,
+        verdict: 'useful',
+      });
+      await beside(respond)(sentence(chatWords.thanks));
+    });
+  });
+
+  app.action<BlockAction>(actions.notUseful, async ({ ack, action, body, client, respond }) => {
+    await ack();
+    await answering.guarded('rating', beside(respond), async () => {
+      const token = readToken(pressedValue(action));
+      // The trigger lives three seconds: the view is opened before anything else is asked.
+      await client.views.open({
+        trigger_id: body.trigger_id,
+        view: ratingModal(token?.answer ?? '', body.channel?.id ?? ''),
+      });
+    });
+  });
+
+  app.view(ratingView, async ({ ack, body, view, client }) => {
+    await ack();
+    const [answerId = '', channel = ''] = view.private_metadata.split(' ');
+    const whisper = toChannel(client, body.user.id);
+    await answering.guarded('rating', whisper, async () => {
+      const { reason, note } = view.state.values;
+      const verdict = verdicts.find((known) => known === reason?.['reason']?.selected_option?.value);
+      const words = note?.['note']?.value?.trim() ?? '';
+      if (verdict === undefined) return;
+      const team = body.team?.id ?? '';
+      const kept = await verbatim.rate(askerOf(team, body.user.id, channel), {
+        answerId,
+        verdict,
+        ...(words === '' ? {} : { note: words }),
+      });
+      if (!kept) await whisper(sentence(chatWords.notKept));
+    });
+  });
+}
+
+const teamOf = (body: BlockAction): string => body.team?.id ?? body.user.team_id ?? '';
+
+type Reason = Exclude<RatingVerdict, 'useful'>;
+
+function ratingModal(answerId: string, channel: string) {
+  const option = ([value, text]: readonly [string, string]) => ({
+    value,
+    text: { type: 'plain_text' as const, text },
+  });
+  const reasons: Readonly<Record<Reason, string>> = chatWords.reasons;
+  return {
+    type: 'modal' as const,
+    callback_id: ratingView,
+    private_metadata: `${answerId} ${channel}`.slice(0, limits.privateMetadata),
+    title: { type: 'plain_text' as const, text: chatWords.whyTitle },
+    submit: { type: 'plain_text' as const, text: chatWords.send },
+    close: { type: 'plain_text' as const, text: chatWords.cancel },
+    blocks: [
+      {
+        type: 'input' as const,
+        block_id: 'reason',
+        label: { type: 'plain_text' as const, text: chatWords.whyLabel },
+        element: {
+          type: 'radio_buttons' as const,
+          action_id: 'reason',
+          options: Object.entries(reasons).map(option),
+        },
+      },
+      {
+        type: 'input' as const,
+        block_id: 'note',
+        optional: true,
+        label: { type: 'plain_text' as const, text: chatWords.noteLabel },
+        element: { type: 'plain_text_input' as const, action_id: 'note', multiline: true, max_length: 500 },
+      },
+    ],
+  };
+}

@@ -1,0 +1,41 @@
+// Slack's rich text: what it holds is literal, so no mark of a document is ever interpreted.
+import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { Quote } from '../../src/index.ts';
+
+export const plain = (text: string): RichTextElement => ({ type: 'text', text });
+export const bold = (text: string): RichTextElement => ({ type: 'text', text, style: { bold: true } });
+export const italic = (text: string): RichTextElement => ({ type: 'text', text, style: { italic: true } });
+export const link = (url: string, text: string): RichTextElement => ({ type: 'link', url, text });
+
+/** Elements without text are refused by Slack, so they are left out. */
+export const section = (...elements: readonly RichTextElement[]): RichTextSection => ({
+  type: 'rich_text_section',
+  elements: elements.filter((element) => element.type !== 'text' || element.text !== ''),
+});
+
+export const richText = (...elements: RichTextBlock['elements']): RichTextBlock => ({
+  type: 'rich_text',
+  elements,
+});
+
+/** The quote whole, its matched words bold. */
+export function quoteElement({ text, highlights }: Quote): RichTextBlock['elements'][number] {
+  const elements: RichTextElement[] = [];
+  let at = 0;
+  for (const { start, end } of highlights) {
+    if (start > at) elements.push(plain(text.slice(at, start)));
+    elements.push(bold(text.slice(start, end)));
+    at = end;
+  }
+  if (at < text.length) elements.push(plain(text.slice(at)));
+  return { type: 'rich_text_quote', elements };
+}
+
+/** The text of every quote in a message, in order: what a reader sees between its bars. */
+export function quotesIn(blocks: readonly object[]): string[] {
+  return blocks
+    .filter((block): block is RichTextBlock => 'type' in block && block.type === 'rich_text')
+    .flatMap((block) => block.elements)
+    .filter((element) => element.type === 'rich_text_quote')
+    .map((quote) => quote.elements.map((element) => (element.type === 'text' ? element.text : '')).join(''));
+}

@@ -1,0 +1,36 @@
+// An earlier answer, from what was remembered of it.
+import type { Answer, Quote } from '../answer/answer.ts';
+import { shownQuotes, withReceipts } from '../store/record.ts';
+import type { AskedQuestion, Receipt } from '../store/store.ts';
+
+/**
+ * The answer as it was shown. `today` is what the same question is answered with now: it is the one that was shown
+ * unless the corpus changed, and has highlights and neighbouring sentences, which are not remembered.
+ */
+export function recallAnswer(asked: AskedQuestion, today: Answer): Answer {
+  const texts = asked.receipts.map(({ text }) => text);
+  const codes = asked.receipts.map(({ code }) => code);
+  if (
+    today.kind === asked.kind &&
+    shownQuotes(today)
+      .map(({ text }) => text)
+      .join('\n') === texts.join('\n')
+  ) {
+    return { ...withReceipts(today, codes), id: asked.id };
+  }
+  const [first, ...further] = asked.receipts.map(quoteOf);
+  const { respelled, searched } = today;
+  const kept = { id: asked.id, question: asked.question, confidence: asked.confidence, respelled, searched };
+  if (asked.kind === 'answered' && first !== undefined) {
+    return { kind: 'answered', ...kept, quotes: [first, ...further], alsoIn: [] };
+  }
+  const nearest = first === undefined ? [] : [first, ...further];
+  return { kind: 'abstained', ...kept, reason: 'not-sure', unknownTerms: [], suggestions: [], nearest };
+}
+
+const quoteOf = ({ code, text, citation }: Receipt): Quote => ({
+  text,
+  highlights: [],
+  citation: { ...citation, before: '', after: '' },
+  receipt: code,
+});

@@ -1,0 +1,142 @@
+// A small stateful Slack for tests: Web API, Socket Mode, signed Events API, people who act, faults on request.
+// It refuses what Slack refuses. Everything a test needs comes from here.
+import { createActions } from './slack/actions.ts';
+import { createCommands } from './slack/commands.ts';
+import { createDeliveries } from './slack/delivery.ts';
+import { allEvents, createEvents } from './slack/events.ts';
+import { createFaults } from './slack/faults.ts';
+import { openHttp } from './slack/http.ts';
+import { createLog } from './slack/log.ts';
+import type { Slack } from './slack/methods/method.ts';
+import { createModals } from './slack/modals.ts';
+import { pageAt } from './slack/page/page.ts';
+import { createPeople } from './slack/people.ts';
+import { createRateLimits } from './slack/rates.ts';
+import { createReading } from './slack/reading.ts';
+import { createRequestUrl } from './slack/request-url.ts';
+import { allScopes } from './slack/settings.ts';
+import { createSocketMode } from './slack/socket-mode.ts';
+import type { SlackServer, SlackServerOptions } from './slack/test-api.ts';
+import { createTickets } from './slack/tickets.ts';
+import { createTokenCheck } from './slack/tokens.ts';
+import type { AppSettings, Identity } from './slack/types.ts';
+import { addChannel, addPerson, createWorkspace, type Workspace } from './slack/workspace.ts';
+
+export { escapeText } from './slack/entities.ts';
+export { limits } from './slack/limits.ts';
+export type * from './slack/log.ts';
+export { pingsOf, plainOf } from './slack/mrkdwn.ts';
+export { settingsOf } from './slack/settings.ts';
+export type * from './slack/test-api.ts';
+export type * from './slack/types.ts';
+
+const tokens = { bot: 'xoxb-test-bot-token', app: 'xapp-1-test-app-token' };
+const signingSecret = '0123456789abcdef0123456789abcdef';
+
+/** Starts the server on 127.0.0.1. Close it when the test is over. */
+export async function openSlackServer(options: SlackServerOptions = {}): Promise<SlackServer> {
+  const now = options.now ?? Date.now;
+  const workspace = furnished(createWorkspace(identityOf(options.identity), now), options);
+  const log = createLog(now);
+  const faults = createFaults(now);
+  const tokenCheck = createTokenCheck(tokens);
+  let settings: AppSettings = { scopes: allScopes, events: allEvents, ...options.settings };
+  let requestUrl: string | undefined;
+  let url = '';
+  const socketMode = createSocketMode(workspace.identity, log, faults);
+  const http = createRequestUrl({ url: () => requestUrl, signingSecret, now });
+  const deliveries = createDeliveries({
+    transport: () => (options.mode === 'http' ? http : socketMode),
+    log,
+    faults,
+    ...(options.ackMs === undefined ? {} : { ackMs: options.ackMs }),
+    ...(options.retryDelaysMs === undefined ? {} : { retryDelaysMs: options.retryDelaysMs }),
+  });
+  const slack: Slack = {
+    workspace,
+    settings: () => settings,
+    tickets: createTickets(now),
+    events: createEvents(workspace, () => settings, deliveries),
+    log,
+    url: () => url,
+    newLink: socketMode.newLink,
+  };
+  const api = { slack, faults, tokens: tokenCheck, rates: createRateLimits(options.rates ?? {}, now) };
+  const server = await openHttp(api, socketMode, options.port ?? 0);
+  url = server.url;
+  const stage = { slack, deliveries };
+  const people = createPeople(slack);
+
+  return {
+    ...people,
+    ...createCommands(stage),
+    ...createActions(stage),
+    ...createModals(stage),
+    ...createReading(workspace, log),
+    until: log.until,
+    entries: log.entries,
+    forget: log.forget,
+    url,
+    apiUrl: `${url}/api/`,
+    tokens,
+    signingSecret,
+    identity: workspace.identity,
+    faults,
+    settings: () => settings,
+    changeSettings: (change) => {
+      settings = { ...settings, ...change };
+    },
+    failToken: tokenCheck.fail,
+    setRequestUrl: (address) => {
+      requestUrl = address;
+    },
+    verifyRequestUrl: () => http.verify(`challenge-${now()}`, workspace.identity.verificationToken),
+    connections: socketMode.connections,
+    disconnectSockets: socketMode.disconnect,
+    dropSockets: socketMode.drop,
+    freezeSockets: socketMode.freeze,
+    redeliver: ({ kind, name, payload }, retryNum = 1, reason = 'http_timeout') =>
+      deliveries.redeliver({ kind, name, payload }, retryNum, reason),
+    clickPrompt: ({ channel, ts, user }, index) => {
+      const prompt = workspace.threads.get(`${channel} ${ts}`)?.prompts[index];
+      if (prompt === undefined) throw new Error(`The thread has no prompt ${index}.`);
+      return people.say(channel, user, prompt.message, { thread: ts });
+    },
+    page: (path) => {
+      const { pathname, searchParams } = new URL(path, url);
+      return pageAt(workspace, pathname, searchParams);
+    },
+    close: async () => {
+      log.close();
+      socketMode.close();
+      await deliveries.close();
+      await server.close();
+    },
+  };
+}
+
+const identityOf = (given: Partial<Identity> = {}): Identity => ({
+  teamId: 'T0TESTTEAM',
+  teamName: 'Test Team',
+  teamDomain: 'test-team',
+  appId: 'A0VERBATIM',
+  botId: 'B0VERBATIM',
+  botUserId: 'U0VERBATIM',
+  botName: 'verbatim',
+  verificationToken: 'verification-token',
+  ...given,
+});
+
+/** Without options: Ada, an administrator, and Bo, both with the app in #research. */
+function furnished(workspace: Workspace, options: SlackServerOptions): Workspace {
+  const { botUserId, botName } = workspace.identity;
+  addPerson(workspace, { id: botUserId, name: botName, isBot: true });
+  const people = options.people ?? [
+    { id: 'U0ADA', name: 'ada', realName: 'Ada Lovelace', isAdmin: true },
+    { id: 'U0BO', name: 'bo', realName: 'Bo Diddley' },
+  ];
+  const ids = people.map((person) => addPerson(workspace, person).id);
+  const channels = options.channels ?? [{ id: 'C0RESEARCH', name: 'research' }];
+  for (const channel of channels) addChannel(workspace, { members: [botUserId, ...ids], ...channel });
+  return workspace;
+}

@@ -1,0 +1,130 @@
+// The Web API over HTTP: who calls, may they, and what the method answers.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { argumentsOf, readBody } from './body.ts';
+import type { FaultState, MethodFault } from './faults.ts';
+import { assistantMethods } from './methods/assistant.ts';
+import { chatMethods } from './methods/chat.ts';
+import { conversationMethods } from './methods/conversations.ts';
+import { type Method, type Methods, missingScope, type Slack, SlackRefusal } from './methods/method.ts';
+import { viewMethods } from './methods/views.ts';
+import { workspaceMethods } from './methods/workspace.ts';
+import type { RateLimits } from './rates.ts';
+import type { TokenCheck } from './tokens.ts';
+import type { JsonObject } from './types.ts';
+
+const methods: Methods = {
+  ...workspaceMethods,
+  ...chatMethods,
+  ...conversationMethods,
+  ...viewMethods,
+  ...assistantMethods,
+};
+
+export interface WebApi {
+  readonly slack: Slack;
+  readonly faults: FaultState;
+  readonly tokens: TokenCheck;
+  readonly rates: RateLimits;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: JsonObject;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const limited = (seconds: number): Answer => ({
+  status: 429,
+  body: { ok: false, error: 'ratelimited' },
+  headers: { 'Retry-After': String(seconds) },
+});
+
+/** Answers one call, and keeps it in the log. */
+export async function answerCall(
+  api: WebApi,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const started = performance.now();
+  const name = url.pathname.replace(/^\/api\//, '');
+  const args = argumentsOf(request.headers['content-type'] ?? '', await readBody(request), url.searchParams);
+  const fault = api.faults.takeFor(name);
+  if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
+  const isCut = fault?.reset === 'before' || (name === 'apps.connections.open' && api.faults.refuses('api'));
+  const answer = isCut
+    ? { status: 0, body: { ok: false, error: 'connection_reset' } }
+    : (faultAnswer(fault) ?? called(api, name, args, tokenOf(request, args)));
+  log(api, name, args, answer, started);
+  if (isCut || fault?.reset === 'after') {
+    request.socket.destroy();
+    return;
+  }
+  const needed = methods[name]?.scopes ?? [];
+  response.writeHead(answer.status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'X-OAuth-Scopes': api.slack.settings().scopes.join(','),
+    'X-Accepted-OAuth-Scopes': needed.join(','),
+    ...answer.headers,
+  });
+  response.end(JSON.stringify(answer.body));
+}
+
+function faultAnswer(fault: MethodFault | undefined): Answer | undefined {
+  if (fault?.retryAfter !== undefined) return limited(fault.retryAfter);
+  if (fault?.error !== undefined) return { status: 200, body: { ok: false, error: fault.error } };
+  if (fault?.status !== undefined)
+    return { status: fault.status, body: { ok: false, error: 'internal_error' } };
+  return undefined;
+}
+
+function tokenOf(request: IncomingMessage, args: JsonObject | undefined): string | undefined {
+  const [, bearer] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
+  const given = args?.['token'];
+  return bearer ?? (typeof given === 'string' ? given : undefined);
+}
+
+function called(api: WebApi, name: string, args: JsonObject | undefined, token: string | undefined): Answer {
+  const method = methods[name];
+  try {
+    if (method === undefined) throw new SlackRefusal('unknown_method', { req_method: name });
+    if (args === undefined) throw new SlackRefusal('invalid_json');
+    allow(api, method, token);
+    const wait = api.rates.take(name, String(args['channel'] ?? ''));
+    return wait > 0 ? limited(wait) : { status: 200, body: { ok: true, ...method.run(api.slack, args) } };
+  } catch (thrown) {
+    if (!(thrown instanceof SlackRefusal)) throw thrown;
+    return { status: 200, body: { ok: false, error: thrown.code, ...thrown.fields } };
+  }
+}
+
+/** App-level tokens carry connections:write; the bot's scopes are those of the settings. */
+function allow({ slack, tokens }: WebApi, method: Method, token: string | undefined): void {
+  if (method.token === 'none') return;
+  tokens.check(token, method.token);
+  if (method.token === 'app' || method.scopes.length === 0) return;
+  const { scopes } = slack.settings();
+  if (!method.scopes.some((scope) => scopes.includes(scope))) throw missingScope(slack, method.scopes);
+}
+
+function log(
+  { slack }: WebApi,
+  name: string,
+  args: JsonObject | undefined,
+  answer: Answer,
+  started: number,
+): void {
+  const { token: _, ...shown } = args ?? {};
+  const error = answer.body['error'];
+  slack.log.add({
+    type: 'call',
+    method: name,
+    args: shown,
+    isKnown: name in methods,
+    status: answer.status,
+    ok: answer.body['ok'] === true,
+    tookMs: performance.now() - started,
+    ...(typeof error === 'string' ? { error } : {}),
+  });
+}
