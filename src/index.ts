@@ -44,6 +44,7 @@ export type { CheckedQuotation, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { DifferenceRun } from './proof/word-difference.ts';
 export type { Asker, Question } from './question/question.ts';
+export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
 export type { Health } from './store/attempts.ts';
 export {
