@@ -30,8 +30,9 @@ const questionWord = new RegExp(
 
 /**
  * Whether `text`, as a person typed it, is a question: it has a question mark at the end of a sentence, begins with a
- * question word and does not end in an exclamation mark, or is search syntax (a filter such as source:wire, or nothing but "exact phrases"). Greetings and
- * thanks are taken off the beginning first, so "Hi all, how are you?" asks nothing, and "Thanks! Who owns it?" does.
+ * question word and does not end in an exclamation mark, or is search syntax (a filter such as source:wire, or nothing
+ * but "exact phrases"). Greetings and thanks are taken off the beginning first, so "Hi all, how are you?" asks
+ * nothing, and "Thanks! Who owns it?" does.
  */
 export function isQuestion(text: string): boolean {
   if (isSearch(text)) return true;

@@ -7,6 +7,7 @@ import {
   alsoIn,
   attribution,
   buttonWords,
+  chatWords,
   nearestHeading,
   place,
   respelling,
@@ -25,6 +26,8 @@ export interface AnswerView {
   readonly private?: boolean;
   /** Index of the first quote to show; the ones before it were shown already. */
   readonly from?: number;
+  /** Files came with the question: the answer says that they were not read. */
+  readonly hasFiles?: boolean;
   /** Shown above: the question as it was understood, and who asked where that is not plain to see. */
   readonly heading?: { readonly question: string; readonly askedBy?: string };
 }
@@ -40,11 +43,17 @@ export interface Drawing {
 const reserved = 3_000;
 
 export function drawAnswer(answer: Answer, view: AnswerView = {}): Drawing {
-  const notes = answer.respelled.map(respelling);
+  const unread = view.hasFiles === true ? [chatWords.attachments] : [];
+  const notes = [...unread, ...answer.respelled.map(respelling)];
   const heading = headingBlocks(view);
   const above = [...heading, ...(notes.length > 0 ? [richText(section(italic(notes.join(' '))))] : [])];
   const drawn = answer.kind === 'answered' ? drawAnswered(answer, view) : drawAbstained(answer);
-  return { ...drawn, blocks: [...above, ...drawn.blocks] };
+  const text = [...unread, drawn.text].join('\n');
+  return {
+    ...drawn,
+    text: text.length > limits.text ? drawn.text : text,
+    blocks: [...above, ...drawn.blocks],
+  };
 }
 
 function headingBlocks({ heading }: AnswerView): KnownBlock[] {
