@@ -6,6 +6,7 @@ import { createLimiter } from '../shared/limiter.ts';
 import { createTurns } from '../shared/turns.ts';
 import { createAnswering } from './answering.ts';
 import { boltLog } from './bolt-log.ts';
+import { listenForChanges } from './changes.ts';
 import { createChannels } from './channels.ts';
 import type { Desk } from './desk.ts';
 import { listenForSpeech } from './listening.ts';
@@ -52,6 +53,7 @@ export function createSlack(
   };
   listenForQuestions(app, desk);
   listenForSpeech(app, desk);
+  listenForChanges(app, desk);
   listenForPresses(app, desk);
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {

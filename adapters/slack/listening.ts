@@ -7,7 +7,7 @@ import { chatWords } from '../shared/wording.ts';
 import { sentence } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { reply, whisperTo } from './replies.ts';
-import { isFirst, readSpeech, type Speech, threadKey, wordsOf } from './speech.ts';
+import { isFirst, messageKey, readSpeech, type Speech, threadKey, wordsOf } from './speech.ts';
 
 /** One message of a person, with what is needed to answer it. */
 interface Said {
@@ -20,24 +20,39 @@ export function listenForSpeech(app: App, desk: Desk): void {
   app.event('app_mention', async ({ event, body, client, context }) => {
     const speech = readSpeech(event, body.team_id, context.botUserId);
     if (speech === undefined || speech.editedAt !== '') return;
-    const said = { client, speech, flaggedExternal: isFlagged(body) };
-    await inTurn(desk, speech, () => hearMention(desk, said));
+    const flaggedExternal = isFlagged(body);
+    await inTurn(desk, speech, () =>
+      unlessDeleted(desk, { client, speech, flaggedExternal }, (said) => hearMention(desk, said)),
+    );
   });
 
   app.event('message', async ({ event, body, client, context }) => {
     const speech = readSpeech(event, body.team_id, context.botUserId);
     if (speech === undefined) return;
-    const said = { client, speech, flaggedExternal: isFlagged(body) };
-    await inTurn(desk, speech, () => (speech.isDirect ? hearDirect(desk, said) : overhear(desk, said)));
+    const flaggedExternal = isFlagged(body);
+    const hear = speech.isDirect ? hearDirect : overhear;
+    await inTurn(desk, speech, () =>
+      unlessDeleted(desk, { client, speech, flaggedExternal }, (said) => hear(desk, said)),
+    );
   });
 }
 
-const isFlagged = (body: object): boolean =>
+export const isFlagged = (body: object): boolean =>
   'is_ext_shared_channel' in body && body.is_ext_shared_channel === true;
 
+/** Where a message stands. */
+type Place = Pick<Speech, 'team' | 'channel' | 'root' | 'isDirect'>;
+
 /** Direct messages are one conversation; in channels each thread is. */
-const inTurn = (desk: Desk, speech: Speech, work: () => Promise<void>): Promise<void> =>
+export const inTurn = (desk: Desk, speech: Place, work: () => Promise<void>): Promise<void> =>
   desk.inTurn(speech.isDirect ? speech.channel : threadKey(speech), work);
+
+/** A change that came before its message is taken into account now. */
+async function unlessDeleted(desk: Desk, said: Said, hear: (said: Said) => Promise<void>): Promise<void> {
+  const change = desk.memory.early.get(messageKey(said.speech));
+  if (change === undefined) return hear(said);
+  if (change.kind === 'edited') return hear({ ...said, speech: change.speech });
+}
 
 const isNew = (desk: Desk, { team, channel, ts }: Speech): Promise<boolean> => desk.isNew(team, channel, ts);
 
@@ -88,7 +103,7 @@ const heardOf = (speech: Speech) => ({
 });
 
 /** Threads are followed in research channels only: of others nothing is kept. */
-function follow(desk: Desk, speech: Speech): Thread {
+export function follow(desk: Desk, speech: Speech): Thread {
   const { threads } = desk.memory;
   const thread = listen(threads.get(threadKey(speech)), heardOf(speech));
   if (desk.research.has(speech.channel)) threads.set(threadKey(speech), thread);

@@ -2,6 +2,7 @@
 // question leaves its answer as it is, and a thread is followed again after the next mention at its beginning.
 import type { Thread } from '../shared/conversation.ts';
 import { createRecent, type Recent } from '../shared/recent.ts';
+import type { Speech } from './speech.ts';
 
 /** A message that was taken as a question. */
 export interface Exchange {
@@ -16,9 +17,7 @@ export interface Exchange {
 }
 
 /** A change that came before the message it changes. */
-export type EarlyChange =
-  | { readonly kind: 'deleted' }
-  | { readonly kind: 'edited'; readonly text: string; readonly words: string; readonly editedAt: string };
+export type EarlyChange = { readonly kind: 'deleted' } | { readonly kind: 'edited'; readonly speech: Speech };
 
 /** By message, and threads by their first message. */
 export interface Memory {

@@ -80,4 +80,5 @@ export const threadFor = (speech: Speech): string | undefined =>
 export const messageKey = ({ team, channel, ts }: Pick<Speech, 'team' | 'channel' | 'ts'>): string =>
   `${team}:${channel}:${ts}`;
 
-export const threadKey = ({ team, channel, root }: Speech): string => `${team}:${channel}:${root}`;
+export const threadKey = ({ team, channel, root }: Pick<Speech, 'team' | 'channel' | 'root'>): string =>
+  `${team}:${channel}:${root}`;
