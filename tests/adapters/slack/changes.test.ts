@@ -21,6 +21,8 @@ const mention = (slack: SlackServer, text: string) => `<@${slack.identity.botUse
 const quoteAt = (slack: SlackServer, ts: string | undefined, where = channel): string | undefined =>
   quotesIn(slack.messages(where).find((message) => message.ts === ts)?.blocks ?? [])[0];
 
+const isChange = (payload: object): boolean => JSON.stringify(payload).includes('"message_changed"');
+
 /** A clock that a test can put forward. */
 function createClock() {
   let ahead = 0;
@@ -159,6 +161,37 @@ describe('an edit', () => {
     expect(quoteAt(slack, answer.ts)).toBe(dated);
     expect(slack.calls('chat.update')).toEqual([]);
   });
+
+  const subtypes = [
+    'assistant_app_thread',
+    'message_replied',
+    'channel_join',
+    'bot_message',
+    'thread_broadcast',
+  ];
+  it.each(subtypes)(
+    'of a message of subtype %s changes nothing, nor does such a message',
+    async (subtype) => {
+      const { slack, verbatim } = await openResearch('always');
+      const asked = slack.say(channel, ada, question);
+      const [answer] = await said(slack, 1);
+      const edited = slack.edit(asked, question);
+      await slack.until(() => slack.deliveries('message').some(({ payload }) => isChange(payload)));
+      const delivery = slack.deliveries('message').find(({ payload }) => isChange(payload));
+      if (delivery === undefined) throw new Error('no delivery');
+      const place = { type: 'message', channel, channel_type: 'channel' };
+      const message = { user: ada, ts: asked.ts, text: another, edited: edited.edited, subtype };
+      const change = { ...place, subtype: 'message_changed', ts: '1.1', message };
+      const arrival = { ...place, user: ada, text: another, ts: '1.2', subtype };
+      // A broadcast that is new is something that a person says.
+      for (const event of subtype === 'thread_broadcast' ? [change] : [change, arrival]) {
+        await slack.redeliver({ ...delivery, payload: { ...delivery.payload, event } });
+      }
+      expect(await saidBefore(slack, asked.ts)).toHaveLength(1);
+      expect(quoteAt(slack, answer?.ts)).toBe(dated);
+      expect((await verbatim.questions({})).map((kept) => kept.question)).not.toContain(another);
+    },
+  );
 
   it('says nothing more once somebody deleted the answer', async () => {
     const { slack, errors } = await openBot();
