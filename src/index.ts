@@ -58,6 +58,7 @@ export type { Verification } from './proof/verify.ts';
 export type { DifferenceRun } from './proof/word-difference.ts';
 export type { Subject } from './question/conversation.ts';
 export type { Asker, Question } from './question/question.ts';
+export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
 export type { Health } from './store/attempts.ts';
 export {

@@ -312,6 +312,12 @@ export const chatWords = {
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   tooMany: 'That are many questions in a minute. Please ask again shortly.',
+  notInChannel:
+    'I am not in that channel, so I can not answer there. Invite me with /invite and my name, then ask again.',
+  archived:
+    'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
+  mayNotPost:
+    'I may not post in that channel. Ask me in a direct message, or let an administrator allow me to post there.',
   failed: (id: string): string =>
     `Something went wrong on my side (${id}). It is in the log; please ask again.`,
   stopped:

@@ -3,10 +3,14 @@ import { App } from '@slack/bolt';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { createLimiter } from '../shared/limiter.ts';
+import { createTurns } from '../shared/turns.ts';
 import { createAnswering } from './answering.ts';
 import { boltLog } from './bolt-log.ts';
+import { listenForChanges } from './changes.ts';
 import { createChannels } from './channels.ts';
 import type { Desk } from './desk.ts';
+import { listenForSpeech } from './listening.ts';
+import { createMemory } from './memory.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
 import type { SlackSettings } from './settings.ts';
@@ -42,9 +46,14 @@ export function createSlack(
     answering: createAnswering(verbatim, log, newId),
     channels: createChannels(settings.allowExternal, log, now),
     withinLimit: createLimiter(settings.questionsPerMinute),
+    research: settings.researchChannels,
+    memory: createMemory(now),
+    inTurn: createTurns(),
     isNew: (team, channel, ts) => verbatim.firstSeen([platform, team, channel, ts].join(':')),
   };
   listenForQuestions(app, desk);
+  listenForSpeech(app, desk);
+  listenForChanges(app, desk);
   listenForPresses(app, desk);
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {

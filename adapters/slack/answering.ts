@@ -4,6 +4,7 @@ import { type Answer, type Asker, type Log, messageOf, type Verbatim } from '../
 import { chatWords } from '../shared/wording.ts';
 import { gate } from './gate.ts';
 import { brokenLimits } from './limits.ts';
+import { placeRefusal, refusalCode } from './refusals.ts';
 import { type AnswerView, type Drawing, drawAnswer } from './render.ts';
 import { plain, richText, section } from './rich-text.ts';
 
@@ -17,6 +18,8 @@ export interface Recipients {
   readonly send: Send;
   /** Says something to the asker alone. */
   readonly whisper: Send;
+  /** What is done instead of saying that the documents do not say; absent, it is said. */
+  readonly unsure?: () => Promise<void>;
 }
 
 export interface Answering {
@@ -36,6 +39,8 @@ export function createAnswering(verbatim: Verbatim, log: Log, newId: () => strin
     try {
       if (broken.length === 0) return void (await send(drawing));
     } catch (error) {
+      // Where nothing can be posted, plain text can't either.
+      if (placeRefusal(error) !== undefined) throw error;
       log.warn({ id: answer.id, reason: messageOf(error) }, 'Slack refused the blocks; sending plain text');
     }
     await send({ text: drawing.text });
@@ -45,18 +50,24 @@ export function createAnswering(verbatim: Verbatim, log: Log, newId: () => strin
       await work();
     } catch (error) {
       const id = newId();
-      log.error({ id, what, reason: messageOf(error) }, 'failed');
-      await send(sentence(chatWords.failed(id))).catch((second: unknown) => {
-        log.error({ id, reason: messageOf(second) }, 'could not say that it failed');
-      });
+      const place = placeRefusal(error);
+      if (place === undefined) log.error({ id, what, reason: messageOf(error) }, 'failed');
+      else log.warn({ id, what, reason: messageOf(error) }, 'the channel can not be written to');
+      await send(sentence(place === undefined ? chatWords.failed(id) : chatWords[place])).catch(
+        (second: unknown) => {
+          log.error({ id, reason: messageOf(second) }, 'could not say that it failed');
+        },
+      );
     }
   };
   return {
     show,
     guarded,
-    answer: (question, asker, { send, whisper }, view) =>
+    answer: (question, asker, { send, whisper, unsure }, view) =>
       guarded('answer', whisper, async () => {
-        await show(await verbatim.ask({ text: question, asker }), send, view);
+        const answer = await verbatim.ask({ text: question, asker });
+        if (answer.kind === 'abstained' && unsure !== undefined) await unsure();
+        else await show(answer, send, view);
       }),
   };
 }
@@ -69,8 +80,8 @@ export const sentence = (text: string): { text: string; blocks: Drawing['blocks'
 
 /** To a channel or a thread of it, seen by everybody there. */
 export const toChannel =
-  (client: WebClient, channel: string, thread?: string): Send =>
-  ({ text, blocks }) =>
+  (client: WebClient, channel: string, thread?: string) =>
+  ({ text, blocks }: Parameters<Send>[0]) =>
     client.chat.postMessage({
       channel,
       text,
@@ -81,14 +92,26 @@ export const toChannel =
       ...(blocks === undefined ? {} : { blocks }),
     });
 
-/** To one person, in a channel or a thread of it. */
+/** In the place of a message of the bot's. Blocks that are left out would stay, so there are always some. */
+export const inPlaceOf =
+  (client: WebClient, channel: string, ts: string) =>
+  ({ text, blocks = [] }: Parameters<Send>[0]) =>
+    client.chat.update({ channel, ts, text, blocks });
+
+/** To one person, in a channel or a thread of it; in a direct message where the bot can't speak there. */
 export const toPerson =
   (client: WebClient, channel: string, user: string, thread?: string): Send =>
-  ({ text, blocks }) =>
-    client.chat.postEphemeral({
-      channel,
-      user,
-      text,
-      ...(thread === undefined ? {} : { thread_ts: thread }),
-      ...(blocks === undefined ? {} : { blocks }),
-    });
+  async ({ text, blocks }) => {
+    try {
+      await client.chat.postEphemeral({
+        channel,
+        user,
+        text,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+        ...(blocks === undefined ? {} : { blocks }),
+      });
+    } catch (error) {
+      if (placeRefusal(error) === undefined && refusalCode(error) !== 'user_not_in_channel') throw error;
+      await toChannel(client, user)(blocks === undefined ? { text } : { text, blocks });
+    }
+  };

@@ -1,9 +1,10 @@
 // Whether a channel may see quotes: channels shared with another organisation may not, unless they are allowed.
 import type { WebClient } from '@slack/web-api';
 import { type Log, messageOf } from '../../src/index.ts';
+import { placeRefusal } from './refusals.ts';
 
 export interface Channels {
-  /** Unknown counts as shared. `flagged` is what the event itself says. */
+  /** Unknown counts as shared; rejects where the bot is not in the channel. `flagged` is what the event itself says. */
   mayAnswer(client: WebClient, channel: string, flagged?: boolean): Promise<boolean>;
 }
 
@@ -21,6 +22,8 @@ export function createChannels(allowed: ReadonlySet<string>, log: Log, now: () =
       known.set(channel, { shared, at: now() });
       return shared;
     } catch (error) {
+      // Not in the channel: that is to be said, and nothing is answered either way.
+      if (placeRefusal(error) !== undefined) throw error;
       log.warn(
         { channel, reason: messageOf(error) },
         'whether the channel is shared is not known; it counts as shared',

@@ -1,8 +1,11 @@
 // What every listener of the Slack adapter works with.
 import type { Log, Verbatim } from '../../src/index.ts';
+import type { Behaviour } from '../shared/conversation.ts';
 import type { Limiter } from '../shared/limiter.ts';
+import type { InTurn } from '../shared/turns.ts';
 import type { Answering } from './answering.ts';
 import type { Channels } from './channels.ts';
+import type { Memory } from './memory.ts';
 
 export interface Desk {
   readonly verbatim: Verbatim;
@@ -10,6 +13,10 @@ export interface Desk {
   readonly answering: Answering;
   readonly channels: Channels;
   readonly withinLimit: Limiter;
+  /** By channel, how the bot follows there. */
+  readonly research: ReadonlyMap<string, Behaviour>;
+  readonly memory: Memory;
+  readonly inTurn: InTurn;
   /** True once for each message, also after a restart and when Slack sends it twice under two names. */
   isNew(team: string, channel: string, ts: string): Promise<boolean>;
 }

@@ -7,6 +7,7 @@ import {
   alsoIn,
   attribution,
   buttonWords,
+  chatWords,
   documentLine,
   nearestHeading,
   partLine,
@@ -29,6 +30,8 @@ export interface AnswerView {
   readonly private?: boolean;
   /** Index of the first quote to show; the ones before it were shown already. */
   readonly from?: number;
+  /** Files came with the question: the answer says that they were not read. */
+  readonly hasFiles?: boolean;
   /** Shown above: the question as it was understood, and who asked where that is not plain to see. */
   readonly heading?: { readonly question: string; readonly askedBy?: string };
 }
@@ -45,7 +48,9 @@ const reserved = 3_000;
 
 export function drawAnswer(answer: Answer, view: AnswerView = {}): Drawing {
   if (answer.kind === 'told') return drawTold(answer);
+  const unread = view.hasFiles === true ? [chatWords.attachments] : [];
   const notes = [
+    ...unread,
     ...(answer.understood === undefined ? [] : [understoodAs(answer.understood)]),
     ...answer.respelled.map(respelling),
     ...(answer.parts ?? []).map(partLine),
@@ -53,7 +58,12 @@ export function drawAnswer(answer: Answer, view: AnswerView = {}): Drawing {
   const heading = headingBlocks(view);
   const above = [...heading, ...(notes.length > 0 ? [richText(section(italic(notes.join(' '))))] : [])];
   const drawn = answer.kind === 'answered' ? drawAnswered(answer, view) : drawAbstained(answer);
-  return { ...drawn, blocks: [...above, ...drawn.blocks] };
+  const text = [...unread, drawn.text].join('\n');
+  return {
+    ...drawn,
+    text: text.length > limits.text ? drawn.text : text,
+    blocks: [...above, ...drawn.blocks],
+  };
 }
 
 /** A greeting, thanks, help, or the list of documents, as many as fit. */

@@ -1,6 +1,7 @@
 // Slack's settings, checked where they enter.
 import { z } from 'zod';
 import { VerbatimError } from '../../src/index.ts';
+import { type Behaviour, behaviours, isBehaviour } from '../shared/conversation.ts';
 
 export interface SlackSettings {
   readonly botToken: string;
@@ -11,6 +12,8 @@ export interface SlackSettings {
   readonly apiUrl?: string;
   /** Channels shared with another organisation in which the bot may answer. */
   readonly allowExternal: ReadonlySet<string>;
+  /** Channels where questions need no mention, each with how its threads are followed. */
+  readonly researchChannels: ReadonlyMap<string, Behaviour>;
   /** Questions that one person may ask in a minute. */
   readonly questionsPerMinute: number;
 }
@@ -23,6 +26,7 @@ const schema = z.object({
   SLACK_SIGNING_SECRET: z.string().min(16, 'is too short for a signing secret').optional(),
   SLACK_API_URL: z.url('is no address').optional(),
   SLACK_ALLOW_EXTERNAL: z.string().default(''),
+  SLACK_RESEARCH_CHANNELS: z.string().default(''),
   SLACK_QUESTIONS_PER_MINUTE: z.coerce.number('is no number').int().min(1).default(20),
 });
 
@@ -52,10 +56,42 @@ export function readSlackSettings(
     botToken: SLACK_BOT_TOKEN,
     mode,
     allowExternal: new Set(parsed.data.SLACK_ALLOW_EXTERNAL.split(/[\s,]+/).filter((id) => id !== '')),
+    researchChannels: readResearchChannels(parsed.data.SLACK_RESEARCH_CHANNELS),
     questionsPerMinute: parsed.data.SLACK_QUESTIONS_PER_MINUTE,
     ...(SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL }),
   };
 }
+
+/** "C0A:always, C0B" as a map; without a behaviour it is `mention`. Throws CONFIG_INVALID. */
+function readResearchChannels(value: string): ReadonlyMap<string, Behaviour> {
+  const research = new Map<string, Behaviour>();
+  const items = value
+    .replace(/\s*:\s*/g, ':')
+    .split(/[\s,]+/)
+    .filter((item) => item !== '');
+  for (const item of items) {
+    const [id = '', behaviour = 'mention', ...more] = item.split(':');
+    if (!/^[CG][A-Z0-9]{2,}$/.test(id)) {
+      throw researchFault(
+        item,
+        "is no channel's id. Slack shows the id, such as C024BE91L, below the channel's details",
+      );
+    }
+    if (!isBehaviour(behaviour) || more.length > 0) {
+      throw researchFault(
+        item,
+        `must end in one of ${behaviours.map((name) => `:${name}`).join(', ')}, or in the id`,
+      );
+    }
+    if (research.has(id))
+      throw researchFault(item, 'names a channel for the second time; keep one of the two');
+    research.set(id, behaviour);
+  }
+  return research;
+}
+
+const researchFault = (item: string, fault: string): VerbatimError =>
+  new VerbatimError('CONFIG_INVALID', `SLACK_RESEARCH_CHANNELS: "${item}" ${fault}.`);
 
 /** Socket Mode wherever there is an app token; it needs no public address. */
 function modeOf(

@@ -72,8 +72,9 @@ describe('where people ask', () => {
     const { slack } = await openBot();
     const direct = slack.directChannel(ada);
     slack.say(direct, ada, question, { files: [{ id: 'F1', name: 'a.pdf' }] });
-    const [note, answer] = await said(slack, 2, direct);
-    expect(note?.text).toBe('I did not read the attachments.');
+    const [answer] = await said(slack, 1, direct);
+    expect(answer?.text).toMatch(/^I did not read the attachments\.\n/);
+    expect(JSON.stringify(answer?.blocks[0])).toContain('I did not read the attachments.');
     expect(quotesIn(answer?.blocks ?? [])[0]).toBe(dated);
   });
 

@@ -17,7 +17,7 @@ export interface Bot {
 export interface BotOptions extends SlackServerOptions {
   readonly corpus?: string;
   readonly data?: string;
-  readonly bot?: Partial<Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute'>>;
+  readonly bot?: Partial<Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'researchChannels'>>;
 }
 
 /** Everything is closed when the test is over. */
@@ -45,6 +45,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
       apiUrl: slack.apiUrl,
       allowExternal: new Set(),
       questionsPerMinute: 20,
+      researchChannels: new Map(),
       ...bot,
     },
     { log, newId: () => 'err-1', now: Date.now, port },

@@ -11,6 +11,7 @@ import {
   findMessage,
   keepMessage,
   replaceMessage,
+  repliesTo,
   type Workspace,
 } from './workspace.ts';
 
@@ -78,6 +79,25 @@ export function createPeople(slack: Slack): People {
     return kept;
   }
 
+  /** A message with replies stays as a tombstone, which apps see as a change (slack-edge#10, matterbridge#600). */
+  function bury(before: Message): void {
+    const { channel, ts } = before;
+    const message: Message = {
+      channel,
+      ts,
+      threadTs: ts,
+      user: 'USLACKBOT',
+      subtype: 'tombstone',
+      text: 'This message was deleted.',
+      blocks: [],
+      reactions: {},
+      flags: {},
+    };
+    replaceMessage(workspace, message);
+    log.add({ type: 'message', change: 'deleted', message: before });
+    events.edited(message, before);
+  }
+
   const tell = (name: string, channel: Channel, event: JsonObject): void =>
     events.emit(name, { type: name, channel: channel.id, ...event, event_ts: workspace.nextTs() });
 
@@ -106,6 +126,7 @@ export function createPeople(slack: Slack): People {
     },
     delete(where) {
       const message = messageAt(workspace, where);
+      if (repliesTo(workspace, message.channel, message.ts).length > 0) return bury(message);
       dropMessage(workspace, message);
       log.add({ type: 'message', change: 'deleted', message });
       events.deleted(message);
