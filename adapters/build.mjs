@@ -22,7 +22,7 @@ function sourceStamp() {
   const hash = createHash('sha256');
   for (const folder of ['src', 'adapters']) {
     for (const path of readdirSync(join(root, folder), { recursive: true }).sort()) {
-      if (!/\.(?:ts|csl|xml)$/.test(path)) continue;
+      if (!/\.(?:ts|csl|xml|yaml)$/.test(path)) continue;
       const { mtimeMs, size } = statSync(join(root, folder, path));
       hash.update(`${folder}/${path} ${mtimeMs} ${size}\n`);
     }
@@ -52,6 +52,8 @@ export function build() {
   // The compiler leaves behind what is not code.
   const styles = join('src', 'reference', 'csl');
   cpSync(join(root, styles), join(fresh, styles), { recursive: true });
+  const manifest = join('adapters', 'slack', 'manifest.yaml');
+  cpSync(join(root, manifest), join(fresh, manifest));
   writeFileSync(join(fresh, '.built-from'), stamp);
   if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
   renameSync(fresh, join(root, 'dist'));
