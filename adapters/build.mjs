@@ -18,6 +18,9 @@ export async function build() {
     await bundle(join(fresh, 'adapters', 'main.js'), join(fresh, 'program'));
     // A bundled module looks for its files beside the bundle.
     cpSync(join(root, styles), join(fresh, 'program', 'csl'), { recursive: true });
+    const manifest = join('adapters', 'slack', 'manifest.yaml');
+    cpSync(join(root, manifest), join(fresh, manifest));
+    cpSync(join(root, manifest), join(fresh, 'program', 'manifest.yaml'));
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw error;

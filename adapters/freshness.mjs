@@ -11,7 +11,7 @@ export function sourceStamp() {
   let [times, sizes, names] = [0, 0, ''];
   for (const folder of ['src', 'adapters']) {
     for (const path of readdirSync(join(root, folder), { recursive: true }).sort()) {
-      if (!/\.(?:ts|csl|xml|mjs)$/.test(path)) continue;
+      if (!/\.(?:ts|csl|xml|yaml|mjs)$/.test(path)) continue;
       const { mtimeMs, size } = statSync(`${root}${folder}/${path}`);
       times += mtimeMs;
       sizes += size;

@@ -23,7 +23,11 @@ export async function main(): Promise<void> {
     process.exit();
   });
   process.exitCode = await runProgram(process.argv.slice(2), surroundings);
+  setTimeout(() => process.exit(), patience).unref();
 }
+
+/** Milliseconds until the end, where a client still waits to try something again. */
+const patience = 5_000;
 
 /** A system without a name for this user (a container's bare number) gives the number. */
 function userName(): string {

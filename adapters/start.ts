@@ -1,41 +1,92 @@
-// Starts every platform that has settings, and stops them together. A platform that fails leaves the others alone.
+// Opens every platform that has settings, and serves them together. A platform that fails leaves the others alone.
 import { randomBytes } from 'node:crypto';
 import { type Log, messageOf, type Verbatim } from '../src/index.ts';
-import type { Adapter } from './adapter.ts';
+import type { Adapter, Reporting } from './adapter.ts';
 import type { Surroundings } from './cli/surroundings.ts';
+import { corePartsOf } from './health/report.ts';
+import { openHttpServer } from './health/server.ts';
+import { readListenSettings } from './health/settings.ts';
+import { createHealthState } from './shared/health-state.ts';
 
 /** How a platform comes to be: undefined where nothing of it is configured. Throws where its settings are wrong. */
 type Open = () => Promise<Adapter | undefined>;
 
-export interface Started {
-  readonly adapters: readonly Adapter[];
-  /** Platforms that are configured and could not start. */
-  readonly failed: readonly string[];
+export interface Platforms {
+  /** Starts them all and resolves when all have ended: to the names of those that failed. Never rejects. */
+  run(): Promise<readonly string[]>;
+  stop(): Promise<void>;
 }
 
-export async function startPlatforms(
+/** Throws CONFIG_INVALID where PORT can't be listened on. What is wrong with one platform is told by `run`. */
+export async function openPlatforms(
   verbatim: Verbatim,
   surroundings: Surroundings,
   log: Log,
-): Promise<Started> {
-  const platforms: readonly (readonly [string, Open])[] = [
+): Promise<Platforms> {
+  const { environment, errors } = surroundings;
+  const known: readonly (readonly [string, Open])[] = [
     ['slack', () => openSlack(verbatim, surroundings, log)],
   ];
+  const tell = (name: string, error: unknown): void =>
+    void errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
   const adapters: Adapter[] = [];
-  const failed: string[] = [];
-  for (const [name, open] of platforms) {
+  const unusable: Reporting[] = [];
+  for (const [name, open] of known) {
     try {
       const adapter = await open();
-      if (adapter === undefined) continue;
-      await adapter.start();
-      adapters.push(adapter);
-      log.info({ platform: name }, 'answering');
+      if (adapter !== undefined) adapters.push(adapter);
     } catch (error) {
-      failed.push(name);
-      surroundings.errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
+      tell(name, error);
+      unusable.push(failing(name, messageOf(error)));
     }
   }
-  return { adapters, failed };
+  const close = adapters.length === 0 ? async () => {} : await serveHttp();
+
+  async function serveHttp(): Promise<() => Promise<void>> {
+    const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
+    const settings = readListenSettings(environment, requests.length > 0);
+    const parts = [...corePartsOf(verbatim, Date.now()), ...adapters, ...unusable];
+    const server = await openHttpServer(settings, {
+      parts: () => parts,
+      requests: new Map(requests.map(({ path, serve }) => [path, serve])),
+    });
+    log.info({ port: server.port, host: settings.host ?? 'every address' }, 'listening');
+    return server.close;
+  }
+
+  /** Undefined once the adapter has ended in order; its name where it could not start or go on. */
+  async function runOne(adapter: Adapter): Promise<string | undefined> {
+    try {
+      await adapter.start();
+      log.info({ platform: adapter.name }, 'answering');
+      await adapter.ended;
+    } catch (error) {
+      tell(adapter.name, error);
+      return adapter.name;
+    }
+    const { state, detail } = adapter.health();
+    if (state !== 'failing') return undefined;
+    tell(adapter.name, detail);
+    await adapter.stop();
+    return adapter.name;
+  }
+
+  return {
+    run: async () => {
+      const ended = await Promise.all(adapters.map(runOne));
+      return [...unusable.map(({ name }) => name), ...ended.filter((name) => name !== undefined)];
+    },
+    stop: async () => {
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await close();
+    },
+  };
+}
+
+function failing(name: string, detail: string): Reporting {
+  const state = createHealthState(Date.now);
+  state.change('failing', detail);
+  return { name, health: state.health };
 }
 
 /** Whether any variable of a platform is set: then the terminal is not served. */
@@ -54,10 +105,5 @@ async function openSlack(
   if (settings === undefined) return undefined;
   const { createSlack } = await import('./slack/adapter.ts');
   const newId = (): string => randomBytes(4).toString('hex');
-  return createSlack(verbatim, settings, {
-    log,
-    newId,
-    now: Date.now,
-    port: Number(environment['PORT'] || 3000),
-  });
+  return createSlack(verbatim, settings, { log, newId, now: Date.now });
 }

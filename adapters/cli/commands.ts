@@ -9,9 +9,8 @@ import {
   type Verbatim,
   VerbatimError,
 } from '../../src/index.ts';
-import type { Adapter } from '../adapter.ts';
 import { noQuestionGiven, notRemembering } from '../shared/wording.ts';
-import { isConfigured, startPlatforms } from '../start.ts';
+import { isConfigured, openPlatforms } from '../start.ts';
 import { countsOf } from './counts.ts';
 import { readLines } from './lines.ts';
 import { renderAnswer } from './render.ts';
@@ -49,39 +48,46 @@ export async function withVerbatim(
 
 /** The terminal chat, beside a bot that may be running. */
 export const chat = (options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> =>
-  withVerbatim(options, surroundings, 'tool', async (verbatim) => {
-    const terminal = createTerminal(verbatim, surroundings);
-    await terminal.start();
-    await serve([terminal], surroundings);
-    return 0;
-  });
+  serveTerminal(options, surroundings, 'tool');
 
-/** Serves every platform that is configured, the terminal where none is, until a signal comes or all have ended. */
+/**
+ * Serves every platform that is configured, the terminal where none is, until a signal comes or all have ended. 2 where
+ * a platform failed, once the others have ended, too.
+ */
 export async function start(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
+  if (!isConfigured(surroundings)) return serveTerminal(options, surroundings, 'bot');
   const config = configFor(options, surroundings);
-  const configured = isConfigured(surroundings);
-  const log = await openLog(config.logLevel ?? (configured ? 'info' : 'silent'));
+  const log = await openLog(config.logLevel ?? 'info');
+  const asked = signalOf(surroundings);
   const verbatim = await openVerbatim(config, log, { memory: 'bot' });
   try {
-    const { adapters, failed } = await startPlatforms(verbatim, surroundings, log);
-    if (adapters.length > 0) await serve(adapters, surroundings);
-    else if (!configured) {
-      const terminal = createTerminal(verbatim, surroundings);
-      await terminal.start();
-      await serve([terminal], surroundings);
-    }
+    const platforms = await openPlatforms(verbatim, surroundings, log);
+    const ended = platforms.run();
+    const failed = await Promise.race([asked, ended]);
+    await platforms.stop();
     return failed.length > 0 ? 2 : 0;
   } finally {
     await verbatim.close();
   }
 }
 
-/** Until a signal comes or every adapter has ended by itself. */
-async function serve(adapters: readonly Adapter[], surroundings: Surroundings): Promise<void> {
-  const asked = new Promise<void>((resolve) => surroundings.onSignal(resolve));
-  await Promise.race([asked, Promise.all(adapters.map((adapter) => adapter.ended))]);
-  await Promise.all(adapters.map((adapter) => adapter.stop()));
-}
+/** Resolves once the process is asked to end; nothing has failed by then. */
+const signalOf = (surroundings: Surroundings): Promise<readonly never[]> =>
+  new Promise((resolve) => surroundings.onSignal(() => resolve([])));
+
+/** Until a signal comes or the person leaves. */
+const serveTerminal = (
+  options: CorpusOption,
+  surroundings: Surroundings,
+  memory: Opening['memory'],
+): Promise<ExitStatus> =>
+  withVerbatim(options, surroundings, memory, async (verbatim) => {
+    const terminal = createTerminal(verbatim, surroundings);
+    await terminal.start();
+    await Promise.race([signalOf(surroundings), terminal.ended]);
+    await terminal.stop();
+    return 0;
+  });
 
 export interface AskOptions extends CorpusOption {
   readonly json?: boolean;

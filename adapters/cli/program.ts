@@ -5,6 +5,7 @@ import { debugHint } from '../shared/wording.ts';
 import { type AskOptions, ask, type CorpusOption, chat, checkCorpus, start, why } from './commands.ts';
 import { defineEvaluate } from './program-evaluate.ts';
 import { defineJournal } from './program-journal.ts';
+import type { JsonOption } from './proof.ts';
 import type { ExitStatus, Surroundings } from './surroundings.ts';
 
 /** Runs one command line and gives the exit status. Every failure becomes a message on standard error. */
@@ -68,6 +69,15 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
   define('check-corpus', 'list the documents, what was set aside and every problem').action(
     async (options: CorpusOption) => done(await checkCorpus(options, surroundings)),
   );
+  define(
+    'doctor',
+    'check settings, documents, data folder and platforms, and say what to do about each fault',
+  )
+    .option('--json', 'print the checks as one JSON line')
+    .action(async (options: JsonOption) => {
+      const { doctor } = await import('./doctor.ts');
+      done(await doctor(options, surroundings));
+    });
   defineJournal(define, surroundings, done);
   defineEvaluate(program, surroundings, done);
   return program;

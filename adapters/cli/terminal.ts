@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
+import { createHealthState } from '../shared/health-state.ts';
 import { chatGreeting, corpusProblems, notRemembering } from '../shared/wording.ts';
 import { createReplies } from './replies.ts';
 import { styleFor } from './style.ts';
@@ -22,6 +23,7 @@ export function createTerminal(verbatim: Verbatim, surroundings: Surroundings): 
     terminal: talking,
     historySize: 200,
   });
+  const health = createHealthState(Date.now);
   let left = false;
   let turn = Promise.resolve();
   const take = async (line: string): Promise<void> => {
@@ -46,7 +48,9 @@ export function createTerminal(verbatim: Verbatim, surroundings: Surroundings): 
   return {
     name: 'terminal',
     ended,
+    health: health.health,
     start: async () => {
+      health.change('ok');
       if (!talking) return;
       for (const line of greeting(verbatim)) {
         output.write(`${wrapText(line, style.columns).join('\n')}\n`);

@@ -291,6 +291,11 @@ export const gapWords = {
   answeredToday: (where: string): string => `The documents answer this today, in ${where}:`,
 } as const;
 
+export const checkupWords = {
+  summary: (failing: number): string =>
+    failing === 0 ? 'Nothing stands in the way.' : `${counted(failing, 'fault')} to mend.`,
+} as const;
+
 export const buttonWords = {
   post: 'Post to channel',
   context: 'Context',

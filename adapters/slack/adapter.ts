@@ -1,7 +1,9 @@
 // Slack as a platform: Bolt in Socket Mode, or over HTTP.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
+import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';
 import { createTurns } from '../shared/turns.ts';
 import { createAnswering } from './answering.ts';
@@ -13,32 +15,47 @@ import { listenForSpeech } from './listening.ts';
 import { createMemory } from './memory.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
+import { createRequests } from './requests.ts';
 import type { SlackSettings } from './settings.ts';
+import { createSocket } from './socket.ts';
+import { accepted } from './token-refusals.ts';
 
 export interface SlackSurroundings {
   readonly log: Log;
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Where requests are served in HTTP mode. */
-  readonly port: number;
 }
+
+/** Milliseconds that questions under way have at the end. */
+const grace = 10_000;
 
 export function createSlack(
   verbatim: Verbatim,
   settings: SlackSettings,
   surroundings: SlackSurroundings,
 ): Adapter {
-  const { log, newId, now, port } = surroundings;
-  const { mode, botToken, apiUrl } = settings;
+  const { log, newId, now } = surroundings;
+  const { botToken, apiUrl, mode } = settings;
+  const logger = boltLog(log);
+  const health = createHealthState(now);
+  const connection =
+    mode.kind === 'socket'
+      ? createSocket(mode.appToken, apiUrl, logger, health)
+      : createRequests(mode.signingSecret, logger, health);
   const app = new App({
     token: botToken,
-    logger: boltLog(log),
-    // The client's own retries stay: shorter ones were seen to end reconnecting for good.
+    receiver: connection.receiver,
+    logger,
+    // The token is tried at the start, which can say what is wrong with it.
+    deferInitialization: true,
     ...(apiUrl === undefined ? {} : { clientOptions: { slackApiUrl: apiUrl } }),
-    ...(mode.kind === 'socket'
-      ? { socketMode: true, appToken: mode.appToken }
-      : { signingSecret: mode.signingSecret }),
+  });
+  const underWay = new Set<Promise<unknown>>();
+  app.use(async ({ next }) => {
+    const work = next();
+    underWay.add(work);
+    await work.finally(() => underWay.delete(work));
   });
   const desk: Desk = {
     verbatim,
@@ -58,9 +75,22 @@ export function createSlack(
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,
-    start: async () => void (await app.start(port)),
-    stop: async () => void (await app.stop()),
-    // Slack never ends by itself: a lost socket is connected again.
-    ended: new Promise<void>(() => {}),
+    health: health.health,
+    ...(connection.requests === undefined ? {} : { requests: connection.requests }),
+    start: async () => {
+      try {
+        await accepted('SLACK_BOT_TOKEN', app.init());
+        await connection.start();
+      } catch (error) {
+        health.change('failing', messageOf(error));
+        throw error;
+      }
+    },
+    stop: async () => {
+      await connection.stop();
+      await Promise.race([Promise.allSettled(underWay), sleep(grace, undefined, { ref: false })]);
+    },
+    // A lost socket is connected again; only a token that Slack takes back is an end.
+    ended: connection.ended,
   };
 }

@@ -44,7 +44,10 @@ export function readSlackSettings(
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
-    throw new VerbatimError('CONFIG_INVALID', `${faults.join(' ')} Copy it again from your app's settings.`);
+    throw new VerbatimError(
+      'CONFIG_INVALID',
+      `${faults.join(' ')} Correct it in .env; your app's settings at https://api.slack.com/apps have the tokens.`,
+    );
   }
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL } = parsed.data;
   if (SLACK_BOT_TOKEN === undefined)

@@ -4,8 +4,9 @@ import type { Log } from '../log.ts';
 import { unavailable } from './failure.ts';
 import type { OpenedStore } from './open.ts';
 
+/** How a part of the program is: the store here, the adapters outside. */
 export interface Health {
-  readonly state: 'ok' | 'failing';
+  readonly state: 'ok' | 'starting' | 'failing';
   /** Milliseconds since 1970. */
   readonly since: number;
   readonly detail?: string;

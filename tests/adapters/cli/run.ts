@@ -16,9 +16,9 @@ export interface RunOptions {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly folder?: string;
-  /** Once standard output matches, the signal is sent; standard input stays open until then. */
+  /** Once what was printed matches, the signal is sent; standard input stays open until then. */
   readonly signal?: { readonly after: RegExp; readonly name: NodeJS.Signals };
-  /** Done once standard output matches, before the signal is sent. */
+  /** Done once what was printed matches, before the signal is sent. */
   readonly meanwhile?: () => Promise<unknown>;
 }
 
@@ -31,7 +31,7 @@ const launcher = new URL('../../../adapters/launch.mjs', import.meta.url).pathna
 /** The environment without settings of the machine that the tests run on. */
 function cleanEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(?:VERBATIM_|NO_COLOR|FORCE_COLOR)/.test(name),
+    ([name]) => !/^(?:VERBATIM_|SLACK_|DISCORD_|PORT$|HOST$|NO_COLOR|FORCE_COLOR)/.test(name),
   );
   return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
@@ -45,15 +45,19 @@ export function runVerbatim(words: readonly string[], options: RunOptions = {}):
     let output = '';
     let errors = '';
     let signalled = false;
-    child.stdout.on('data', (data) => {
-      output += String(data);
+    const look = (): void => {
       const { signal, meanwhile = async () => {} } = options;
-      if (signalled || signal?.after.test(output) !== true) return;
+      if (signalled || signal?.after.test(output + errors) !== true) return;
       signalled = true;
       meanwhile().then(() => child.kill(signal.name), reject);
+    };
+    child.stdout.on('data', (data) => {
+      output += String(data);
+      look();
     });
     child.stderr.on('data', (data) => {
       errors += String(data);
+      look();
     });
     child.on('error', reject);
     child.on('close', (status, signal) => resolve({ status, signal, output, errors }));

@@ -1,6 +1,8 @@
 // The Slack adapter with a real core and store, against the test Slack.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Adapter } from '../../../adapters/adapter.ts';
+import { openHttpServer } from '../../../adapters/health/server.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
@@ -10,6 +12,9 @@ import { newFolder } from '../../store/samples.ts';
 export interface Bot {
   readonly slack: SlackServer;
   readonly verbatim: Verbatim;
+  readonly adapter: Adapter;
+  /** The address of the program's own server. */
+  readonly url: string;
   /** Messages that were logged as errors. */
   readonly errors: readonly string[];
 }
@@ -33,7 +38,6 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     error: (_fields, message) => void errors.push(message),
   };
   const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'bot' });
-  const port = server.mode === 'http' ? 20_000 + Math.floor(Math.random() * 20_000) : 0;
   const adapter = createSlack(
     verbatim,
     {
@@ -48,14 +52,20 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
       researchChannels: new Map(),
       ...bot,
     },
-    { log, newId: () => 'err-1', now: Date.now, port },
+    { log, newId: () => 'err-1', now: Date.now },
   );
+  const { requests } = adapter;
+  const http = await openHttpServer(
+    { port: 0, host: '127.0.0.1' },
+    { parts: () => [adapter], requests: new Map(requests && [[requests.path, requests.serve]]) },
+  );
+  slack.setRequestUrl(`http://127.0.0.1:${http.port}/slack/events`);
   await adapter.start();
-  slack.setRequestUrl(`http://127.0.0.1:${port}/slack/events`);
   onTestFinished(async () => {
     await adapter.stop();
+    await http.close();
     await verbatim.close();
     await slack.close();
   });
-  return { slack, verbatim, errors };
+  return { slack, verbatim, adapter, url: `http://127.0.0.1:${http.port}`, errors };
 }

@@ -54,6 +54,14 @@ function list(slack: Slack, args: JsonObject): JsonObject {
   return { channels: items.map((channel) => wireChannel(slack.workspace, channel)), response_metadata };
 }
 
+/** The app's own channels, with the arguments and scopes of conversations.list. */
+function own(slack: Slack, args: JsonObject): JsonObject {
+  const listed = list(slack, { ...args, limit: '1000', cursor: '' })['channels'] as readonly JsonObject[];
+  const channels = listed.filter(({ id }) => isMember(slack.workspace, visibleChannel(slack, String(id))));
+  const { items, response_metadata } = page(channels, args);
+  return { channels: items, response_metadata };
+}
+
 const members: Method['run'] = (slack, args) => {
   const channel = visibleChannel(slack, required(args, 'channel'), 'read');
   const { items, response_metadata } = page([...channel.members], args);
@@ -142,6 +150,7 @@ const bot = { token: 'bot' } as const;
 export const conversationMethods: Methods = {
   'conversations.info': { ...bot, scopes: readScopes, run: info },
   'conversations.list': { ...bot, scopes: readScopes, run: list },
+  'users.conversations': { ...bot, scopes: readScopes, run: own },
   'conversations.members': { ...bot, scopes: readScopes, run: members },
   'conversations.replies': { ...bot, scopes: historyScopes, run: replies },
   'conversations.history': { ...bot, scopes: historyScopes, run: history },

@@ -1,0 +1,39 @@
+// What /healthz and /readyz say: the health of every part, and of all together.
+import type { Health, Verbatim } from '../../src/index.ts';
+import type { Reporting } from '../adapter.ts';
+
+export interface PartReport {
+  readonly name: string;
+  readonly state: Health['state'];
+  /** ISO 8601, UTC. */
+  readonly since: string;
+  readonly detail?: string;
+}
+
+export interface Readiness {
+  /** The worst of the parts. */
+  readonly state: Health['state'];
+  readonly parts: readonly PartReport[];
+}
+
+export function readinessOf(parts: readonly Reporting[]): Readiness {
+  const reports = parts.map(reportOf);
+  const states = reports.map(({ state }) => state);
+  const state = (['failing', 'starting'] as const).find((worse) => states.includes(worse)) ?? 'ok';
+  return { state, parts: reports };
+}
+
+function reportOf({ name, health }: Reporting): PartReport {
+  const { state, since, detail } = health();
+  return { name, state, since: new Date(since).toISOString(), ...(detail === undefined ? {} : { detail }) };
+}
+
+/** The core as two parts: a corpus that was read stays readable, a store can fail and come back. */
+export function corePartsOf(verbatim: Pick<Verbatim, 'corpus' | 'health'>, readAt: number): Reporting[] {
+  const { documents, problems } = verbatim.corpus;
+  const detail = `${documents.length} documents, ${problems.length} problems`;
+  return [
+    { name: 'corpus', health: () => ({ state: 'ok', since: readAt, detail }) },
+    { name: 'store', health: () => verbatim.health() },
+  ];
+}

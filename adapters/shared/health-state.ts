@@ -1,0 +1,20 @@
+// Remembers how something is, and since when.
+import type { Health } from '../../src/index.ts';
+
+export interface HealthState {
+  health(): Health;
+  /** A new state begins now; the same state keeps its beginning and takes the new detail. */
+  change(state: Health['state'], detail?: string): void;
+}
+
+/** Starting at first. `now` gives milliseconds since 1970. */
+export function createHealthState(now: () => number): HealthState {
+  let current: Health = { state: 'starting', since: now() };
+  return {
+    health: () => current,
+    change: (state, detail) => {
+      const since = state === current.state ? current.since : now();
+      current = { state, since, ...(detail === undefined ? {} : { detail }) };
+    },
+  };
+}

@@ -1,0 +1,12 @@
+// How "npm run test:peers" runs: against servers that others wrote, which .ci/run installs.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/peers/**/*.test.ts'],
+    globalSetup: ['tests/build.ts'],
+    // Names what is skipped, and why.
+    reporters: ['verbose'],
+    testTimeout: 60_000,
+  },
+});
