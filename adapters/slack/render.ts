@@ -149,7 +149,7 @@ function drawQuote(quote: Quote, label: string, context: boolean): RichTextBlock
   const { citation, receipt } = quote;
   const source = attribution(citation);
   const address = citation.deepLink ?? citation.url;
-  const title = address === undefined ? bold(citation.title) : link(address, citation.title);
+  const title = address === undefined ? italic(citation.title) : link(address, citation.title);
   const where = [source, place(citation), receipt].filter((part) => part !== '').join(' · ');
   const around = context
     ? [

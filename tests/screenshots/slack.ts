@@ -1,0 +1,71 @@
+// npm run screenshots:slack: what people see in Slack, drawn by the test server's page in Chromium, into docs/images/.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { openSlackServer, type SlackServer } from '../platforms/slack-server.ts';
+import { startVerbatim } from '../soak/bots.ts';
+
+const run = promisify(execFile);
+const chromium = process.env['CHROMIUM'] ?? 'chromium';
+const ada = 'U0ADA';
+const channel = 'C0RESEARCH';
+
+interface Shot {
+  readonly name: string;
+  /** Pixels. */
+  readonly height: number;
+  readonly asks: (slack: SlackServer) => Promise<unknown>;
+}
+
+const shots: readonly Shot[] = [
+  {
+    name: 'slack-answer',
+    height: 560,
+    asks: async (slack) => {
+      const question = 'When did the US blacklist NSO Group?';
+      slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
+      await slack.until(({ type }) => type === 'message' && slack.messages(channel).length === 2);
+    },
+  },
+  {
+    name: 'slack-abstention',
+    height: 345,
+    asks: async (slack) => {
+      await slack.command(channel, ada, '/ask', 'Who is the chief executive of Pegasuss?');
+      await slack.until(({ type }) => type === 'ephemeral');
+    },
+  },
+];
+
+async function photograph(
+  slack: SlackServer,
+  { name, height }: Shot,
+  theme: 'light' | 'dark',
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'verbatim-chromium-'));
+  const flags = [
+    ...['headless', 'no-sandbox', 'disable-gpu', 'disable-quic', 'no-first-run', 'hide-scrollbars'],
+    ...['disable-background-networking', 'disable-component-update', 'disable-sync'],
+    `user-data-dir=${profile}`,
+    'force-device-scale-factor=2',
+    `window-size=820,${height}`,
+    `screenshot=docs/images/${name}-${theme}.png`,
+  ].map((flag) => `--${flag}`);
+  const address = `${slack.url}/_page/${channel}?user=${ada}&theme=${theme}`;
+  await run(chromium, [...flags, address]);
+  rmSync(profile, { recursive: true, force: true });
+}
+
+for (const shot of shots) {
+  const slack = await openSlackServer();
+  const data = mkdtempSync(join(tmpdir(), 'verbatim-screenshots-'));
+  const bot = await startVerbatim(slack, data);
+  await shot.asks(slack);
+  for (const theme of ['light', 'dark'] as const) await photograph(slack, shot, theme);
+  await bot.stop();
+  await slack.close();
+  rmSync(data, { recursive: true });
+  process.stdout.write(`docs/images/${shot.name}-light.png and -dark.png\n`);
+}

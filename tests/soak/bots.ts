@@ -1,0 +1,71 @@
+// The two bots of the soak as processes of their own: Verbatim as users start it, and a bare Bolt app that echoes.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { SlackServer } from '../platforms/slack-server.ts';
+
+export interface RunningBot {
+  /** Resident memory in megabytes. */
+  memory(): number;
+  /** Processor time of all its threads, in milliseconds. */
+  processorTime(): number;
+  /** Lines that it logged as errors. */
+  readonly errors: readonly string[];
+  /** Its exit status. */
+  stop(): Promise<number | null>;
+}
+
+/** Clock ticks of /proc in a second, on every Linux that Node runs on. */
+const ticksPerSecond = 100;
+
+export const startVerbatim = (slack: SlackServer, data: string): Promise<RunningBot> =>
+  start(['adapters/launch.mjs', 'start'], { ...variables(slack), VERBATIM_DATA: data, PORT: '0' });
+
+export const startEcho = (slack: SlackServer): Promise<RunningBot> =>
+  start([fileURLToPath(new URL('./echo.js', import.meta.url))], variables(slack));
+
+const variables = ({ tokens, apiUrl }: SlackServer): Readonly<Record<string, string>> => ({
+  SLACK_BOT_TOKEN: tokens.bot,
+  SLACK_APP_TOKEN: tokens.app,
+  SLACK_API_URL: apiUrl,
+});
+
+function start(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<RunningBot> {
+  const child = spawn(process.execPath, words, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    const errors: string[] = [];
+    let rest = '';
+    child.stderr.on('data', (data) => {
+      const lines = (rest + String(data)).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        if (line.includes('"level":50')) errors.push(line);
+        if (line.includes('answering')) resolve(running(child, errors));
+      }
+    });
+    child.once('exit', (status) =>
+      reject(new Error(`The bot ended with ${status}: ${errors.join('\n')} ${rest}`)),
+    );
+  });
+}
+
+function running(child: ChildProcess, errors: readonly string[]): RunningBot {
+  const proc = (file: string): string => readFileSync(`/proc/${child.pid}/${file}`, 'utf8');
+  return {
+    errors,
+    memory: () => Number(/VmRSS:\s+(\d+) kB/.exec(proc('status'))?.[1] ?? Number.NaN) / 1024,
+    processorTime: () => {
+      // After the name in parentheses, user and system time are the 12th and 13th field (proc(5)).
+      const fields = proc('stat').split(') ')[1]?.split(' ') ?? [];
+      return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve);
+        child.kill('SIGTERM');
+      }),
+  };
+}
