@@ -18,7 +18,7 @@ import { buildRevision } from './retrieval/revision.ts';
 import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
 import { corpusDigest } from './store/record.ts';
-import { openResilientStore, type ResilientStore } from './store/resilient.ts';
+import { openResilientStore, type Person, type ResilientStore } from './store/resilient.ts';
 import type { AskedQuestion, Forgotten, QuestionFilter, Rating, Receipt } from './store/store.ts';
 
 export interface Verified {
@@ -46,8 +46,8 @@ export interface Verbatim {
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** An earlier answer; undefined where it is not remembered. */
   recall(answerId: string): Promise<Answer | undefined>;
-  questions(filter: QuestionFilter): Promise<readonly AskedQuestion[]>;
-  gaps(filter: QuestionFilter): Promise<readonly Gap[]>;
+  questions(filter: QuestionFilter<Person>): Promise<readonly AskedQuestion[]>;
+  gaps(filter: QuestionFilter<Person>): Promise<readonly Gap[]>;
   forget(asker: Asker): Promise<Forgotten>;
   /** Of the store. */
   health(): Health;

@@ -32,7 +32,7 @@ export interface ResilientStore {
   firstSeen(key: string): Promise<boolean>;
   rate(person: Person, rating: Omit<Rating, 'asker'>): Promise<Outcome<boolean>>;
   receipt(code: string): Promise<Outcome<Receipt | undefined>>;
-  questions(filter: QuestionFilter): Promise<Outcome<readonly AskedQuestion[]>>;
+  questions(filter: QuestionFilter<Person>): Promise<Outcome<readonly AskedQuestion[]>>;
   forget(person: Person): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
   prune(): Promise<Outcome<Pruned>>;
@@ -76,7 +76,12 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
         store.rate({ ...rating, asker: hashAsker(person.platform, person.user) }),
       ),
     receipt: (code) => attempts.try(({ store }) => store.receipt(code)),
-    questions: (filter) => attempts.try(({ store }) => store.questions(filter)),
+    questions: ({ asker, ...filter }) =>
+      attempts.try(({ store, hashAsker }) =>
+        store.questions(
+          asker === undefined ? filter : { ...filter, asker: hashAsker(asker.platform, asker.user) },
+        ),
+      ),
     forget: ({ platform, user }) =>
       attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
 

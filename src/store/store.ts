@@ -59,7 +59,7 @@ export interface AskedQuestion extends Omit<AskedRecord, 'quotes' | 'reason'> {
 }
 
 /** All that is given must hold. */
-export interface QuestionFilter {
+export interface QuestionFilter<Who = string> {
   /** The answer's. */
   readonly id?: string;
   /** At this time or later. */
@@ -68,6 +68,8 @@ export interface QuestionFilter {
   readonly until?: number;
   readonly conversation?: { readonly platform: string; readonly id: string };
   readonly kind?: Answer['kind'];
+  /** The store is asked by hash, the core by person. */
+  readonly asker?: Who;
 }
 
 export interface Pruned {
