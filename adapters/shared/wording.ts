@@ -13,10 +13,10 @@ import type {
   Verification,
 } from '../../src/index.ts';
 
-const counted = (count: number, one: string, many = `${one}s`): string =>
+export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-const listed = (items: readonly string[], last = 'or'): string =>
+export const listed = (items: readonly string[], last = 'or'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
 const quoted = (word: string): string => `“${word}”`;

@@ -6,6 +6,7 @@ import { createLimiter } from '../shared/limiter.ts';
 import { createAnswering } from './answering.ts';
 import { boltLog } from './bolt-log.ts';
 import { createChannels } from './channels.ts';
+import { listenForCommand } from './command.ts';
 import type { Desk } from './desk.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
@@ -46,6 +47,7 @@ export function createSlack(
   };
   listenForQuestions(app, desk);
   listenForPresses(app, desk);
+  listenForCommand(app, desk);
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,
