@@ -45,3 +45,10 @@ export const statusWords = {
       ? `Answers are remembered, since ${since}.`
       : `Answers are given but not remembered, since ${since}. The operator finds the reason in the log.`,
 } as const;
+
+export const wayWords = {
+  sourcesTitle: 'Sources',
+  checkTitle: 'Quotations',
+  close: 'Close',
+  noWords: 'There are no words in that message that I can read.',
+} as const;

@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
 import type { SlackSettings } from './settings.ts';
+import { listenForShortcuts } from './shortcuts.ts';
 
 export interface SlackSurroundings {
   readonly log: Log;
@@ -48,6 +49,7 @@ export function createSlack(
   listenForQuestions(app, desk);
   listenForPresses(app, desk);
   listenForCommand(app, desk);
+  listenForShortcuts(app, desk);
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,
