@@ -24,7 +24,7 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-const mostSentences = 3;
+export const mostSentences = 3;
 
 /** All candidates of the hits, best first; ties by document order. */
 export function candidatesOf(query: Query, hits: readonly Hit[], revision: Revision): Candidate[] {

@@ -73,6 +73,8 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
         return codes;
       }),
 
+    keep: (shown) => turns.write((sql) => writeReceipts(sql, shown)),
+
     async receipt(written): Promise<Receipt | undefined> {
       const code = readReceiptCode(written);
       if (code === undefined) return undefined;
