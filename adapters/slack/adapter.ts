@@ -8,6 +8,7 @@ import { boltLog } from './bolt-log.ts';
 import { createChannels } from './channels.ts';
 import { listenForCommand } from './command.ts';
 import type { Desk } from './desk.ts';
+import { listenForLookup } from './lookup.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
 import type { SlackSettings } from './settings.ts';
@@ -50,6 +51,7 @@ export function createSlack(
   listenForPresses(app, desk);
   listenForCommand(app, desk);
   listenForShortcuts(app, desk);
+  listenForLookup(app, desk);
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,

@@ -14,6 +14,7 @@ import { take } from './questions.ts';
 import { drawChecks } from './render-proof.ts';
 import { resultModal } from './result-modal.ts';
 import { isUnreachable } from './unreachable.ts';
+import { withinLimits } from './within-limits.ts';
 
 export const shortcuts = { find: 'verbatim-find', check: 'verbatim-check' } as const;
 
@@ -96,7 +97,10 @@ function beside(desk: Desk, client: WebClient, shortcut: MessageShortcut, title:
     }
     const blocks = reply.blocks ?? sentence(unescapeText(reply.text)).blocks;
     try {
-      return await client.views.open({ trigger_id, view: resultModal(title, blocks) });
+      return await client.views.open({
+        trigger_id,
+        view: withinLimits(resultModal(title, blocks), desk.log),
+      });
     } catch (error) {
       // The trigger lives three seconds and works once.
       desk.log.warn({ reason: messageOf(error) }, 'no modal could be opened; sending a direct message');
