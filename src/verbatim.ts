@@ -1,6 +1,7 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
-import type { Answer, Quote } from './answer/answer.ts';
+import type { Answer, Citation, Quote } from './answer/answer.ts';
+import { quoteStoredAt } from './answer/stored-quote.ts';
 import type { Trace } from './ask.ts';
 import type { Config } from './config.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
@@ -19,8 +20,9 @@ import { openRevision } from './retrieval/open-revision.ts';
 import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
 import { corpusDigest } from './store/record.ts';
-import { openResilientStore, type ResilientStore } from './store/resilient.ts';
+import { openResilientStore, type Person, type ResilientStore } from './store/resilient.ts';
 import type { AskedQuestion, Forgotten, QuestionFilter, Rating, Receipt } from './store/store.ts';
+import { suggestQuotes } from './suggest.ts';
 
 export interface Verified {
   readonly receipt: Receipt;
@@ -33,6 +35,12 @@ export interface Verbatim {
   trace(text: string, previous?: string): Trace;
   /** Answers and remembers. An answer that can't be remembered is given all the same; `health` tells. */
   ask(question: Question): Promise<Answer>;
+  /** Quotes for a search that is being typed; see `suggestQuotes`. Nothing of it is remembered. */
+  suggest(text: string, most: number): readonly Quote[];
+  /** A quote found again by its place: whole stored sentences, or undefined. */
+  quoteAt(documentId: string, span: Citation['span']): Quote | undefined;
+  /** Remembers a quote that was shown without a question, so that its receipt can be verified. Never rejects. */
+  keep(quote: Quote): Promise<Quote>;
   checkQuotes(text: string): readonly CheckedQuotation[];
   /** Whether the quote is, character by character, what its document says where the citation points. */
   stands(quote: Quote): boolean;
@@ -47,8 +55,8 @@ export interface Verbatim {
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** An earlier answer; undefined where it is not remembered. */
   recall(answerId: string): Promise<Answer | undefined>;
-  questions(filter: QuestionFilter): Promise<readonly AskedQuestion[]>;
-  gaps(filter: QuestionFilter): Promise<readonly Gap[]>;
+  questions(filter: QuestionFilter<Person>): Promise<readonly AskedQuestion[]>;
+  gaps(filter: QuestionFilter<Person>): Promise<readonly Gap[]>;
   forget(asker: Asker): Promise<Forgotten>;
   /** Of the store. */
   health(): Health;
@@ -97,6 +105,9 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       if (answer.kind === 'told') return answer;
       return (await store.remember(answer, { ...asker, askedAt: now(), revision: digest })).answer;
     },
+    suggest: (text, most) => suggestQuotes(revision, text, most),
+    quoteAt: (documentId, span) => quoteStoredAt(revision, documentId, span),
+    keep: (quote) => store.keep(quote, { askedAt: now(), revision: digest }),
     checkQuotes: (text) => checkQuotes(text, revision),
     stands: ({ text, citation: { documentId, span } }) =>
       corpus.documents.find(({ id }) => id === documentId)?.text.slice(span.start, span.end) === text,

@@ -12,7 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/answer/'],
   ['src/proof/', 'src/reference/'],
   ['src/store/'],
-  ['src/ask.ts'],
+  ['src/ask.ts', 'src/suggest.ts'],
   ['src/reply.ts'],
   ['src/journal/'],
   ['src/verbatim.ts'],
@@ -81,8 +81,8 @@ const rules: readonly Rule[] = [
   },
   {
     // revision.ts builds an index with whatever engine it is handed, and names none.
-    says: 'answer/ and ask.ts see the port of engines and what is built on it, never an engine',
-    from: /^src\/(?:answer\/|ask\.ts$)/,
+    says: 'answer/, ask.ts and suggest.ts see the port of engines and what is built on it, never an engine',
+    from: /^src\/(?:answer\/|ask\.ts$|suggest\.ts$)/,
     to: /^src\/retrieval\/(?!engine\.ts$|revision\.ts$|plan\.ts$|spelling\.ts$)/,
     refuses: ['src/answer/candidates.ts', 'src/retrieval/minisearch.ts'],
   },

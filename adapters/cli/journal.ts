@@ -17,7 +17,7 @@ export interface UnansweredOptions extends SpanOptions {
   readonly markdown?: boolean;
 }
 
-const sinceOf = ({ since }: SpanOptions): QuestionFilter =>
+const sinceOf = ({ since }: SpanOptions): Pick<QuestionFilter, 'since'> =>
   since === undefined ? {} : { since: readSince(since, Date.now()) };
 
 export const unanswered = (options: UnansweredOptions, surroundings: Surroundings): Promise<ExitStatus> =>

@@ -10,13 +10,16 @@ import { createAnswering } from './answering.ts';
 import { boltLog } from './bolt-log.ts';
 import { listenForChanges } from './changes.ts';
 import { createChannels } from './channels.ts';
+import { listenForCommand } from './command.ts';
 import type { Desk } from './desk.ts';
 import { listenForSpeech } from './listening.ts';
+import { listenForLookup } from './lookup.ts';
 import { createMemory } from './memory.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
 import { createRequests } from './requests.ts';
 import type { SlackSettings } from './settings.ts';
+import { listenForShortcuts } from './shortcuts.ts';
 import { createSocket } from './socket.ts';
 import { accepted } from './token-refusals.ts';
 
@@ -72,6 +75,9 @@ export function createSlack(
   listenForSpeech(app, desk);
   listenForChanges(app, desk);
   listenForPresses(app, desk);
+  listenForCommand(app, desk);
+  listenForShortcuts(app, desk);
+  listenForLookup(app, desk);
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,

@@ -16,6 +16,9 @@ export const limits = {
   optionValue: 150,
   optionsInMenu: 100,
   modalTitle: 24,
+  modalButton: 24,
+  /** UTF-8 bytes of a whole modal or Home (views.open, view_too_large). */
+  view: 250_000,
   privateMetadata: 3_000,
   /** Milliseconds within which a command, action, view or shortcut must be acknowledged. */
   acknowledge: 3_000,
@@ -38,20 +41,43 @@ export function brokenLimits({ text, blocks }: Message): string[] {
   ];
 }
 
+/** The same for a modal or Home. */
+export function brokenViewLimits(view: {
+  readonly blocks: readonly object[];
+  readonly type: string;
+}): string[] {
+  const { title, submit, close, private_metadata: metadata } = view as Readonly<Record<string, unknown>>;
+  return [
+    ...over('title', textIn(title).length, limits.modalTitle),
+    ...over('submit', textIn(submit).length, limits.modalButton),
+    ...over('close', textIn(close).length, limits.modalButton),
+    ...over('private_metadata', String(metadata ?? '').length, limits.privateMetadata),
+    ...over('blocks', view.blocks.length, limits.blocksInView),
+    ...over('bytes of the view', new TextEncoder().encode(JSON.stringify(view)).length, limits.view),
+    ...view.blocks.flatMap(brokenInside),
+  ];
+}
+
 const over = (name: string, size: number, most: number): string[] =>
   size > most ? [`${name}: ${size} of at most ${most}`] : [];
+
+const textIn = (node: unknown): string =>
+  typeof node === 'object' && node !== null && 'text' in node ? String(node.text) : '';
 
 /** Limits of elements, found by their shape wherever they stand. */
 function brokenInside(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(brokenInside);
   if (typeof node !== 'object' || node === null) return [];
   const { type, text, value, options } = node as Readonly<Record<string, unknown>>;
-  const written = typeof text === 'object' && text !== null && 'text' in text ? String(text.text) : '';
+  const written = textIn(text);
+  const isOption = type === undefined && typeof value === 'string';
   return [
     ...(type === 'button' ? over('button text', written.length, limits.buttonText) : []),
     ...(type === 'button' && typeof value === 'string'
       ? over('button value', value.length, limits.buttonValue)
       : []),
+    ...(isOption ? over('option text', written.length, limits.optionText) : []),
+    ...(isOption ? over('option value', value.length, limits.optionValue) : []),
     ...(type === 'section' ? over('section text', written.length, limits.sectionText) : []),
     ...(type === 'header' ? over('header text', written.length, limits.headerText) : []),
     ...(Array.isArray(options) ? over('options', options.length, limits.optionsInMenu) : []),

@@ -145,7 +145,7 @@ export function drawNearest(answer: Extract<Answer, { kind: 'abstained' }>): Dra
   };
 }
 
-function drawQuote(quote: Quote, label: string, context: boolean): RichTextBlock {
+export function drawQuote(quote: Quote, label: string, context: boolean): RichTextBlock {
   const { citation, receipt } = quote;
   const source = attribution(citation);
   const address = citation.deepLink ?? citation.url;

@@ -5,6 +5,7 @@ import type { Quote } from '../../src/index.ts';
 export const plain = (text: string): RichTextElement => ({ type: 'text', text });
 export const bold = (text: string): RichTextElement => ({ type: 'text', text, style: { bold: true } });
 export const italic = (text: string): RichTextElement => ({ type: 'text', text, style: { italic: true } });
+export const struck = (text: string): RichTextElement => ({ type: 'text', text, style: { strike: true } });
 export const link = (url: string, text: string): RichTextElement => ({ type: 'link', url, text });
 
 /** Elements without text are refused by Slack, so they are left out. */
@@ -17,6 +18,21 @@ export const richText = (...elements: RichTextBlock['elements']): RichTextBlock 
   type: 'rich_text',
   elements,
 });
+
+/** In letters of one width, line ends as they are. */
+export const preformatted = (text: string): RichTextBlock['elements'][number] => ({
+  type: 'rich_text_preformatted',
+  elements: [{ type: 'text', text }],
+});
+
+/** What a reader sees of a block, without its styles; its sections on lines of their own. */
+export const wordsIn = ({ elements }: RichTextBlock): string =>
+  elements
+    .flatMap((element) => (element.type === 'rich_text_list' ? element.elements : [element]))
+    .map(({ elements: runs }) =>
+      runs.map((run) => ('text' in run && run.text !== undefined ? run.text : '')).join(''),
+    )
+    .join('\n');
 
 /** The quote whole, its matched words bold. */
 export function quoteElement({ text, highlights }: Quote): RichTextBlock['elements'][number] {

@@ -1,5 +1,5 @@
 // The store as the bot uses it: whatever happens to the file, people get their answers.
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Quote } from '../answer/answer.ts';
 import { messageOf } from '../errors.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
 import { type Occasion, recordOf, withReceipts } from './record.ts';
@@ -10,6 +10,7 @@ import {
   type QuestionFilter,
   type Rating,
   type Receipt,
+  type ShownQuotes,
   seenFor,
 } from './store.ts';
 
@@ -28,11 +29,13 @@ export interface Remembered {
 export interface ResilientStore {
   /** Never rejects. */
   remember(answer: Answer, asked: Person & Omit<Occasion, 'asker'>): Promise<Remembered>;
+  /** Never rejects; with the receipt that the store gave, or the proposed one where it did not remember. */
+  keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
   /** Never rejects: while the store fails, keys are kept in memory. */
   firstSeen(key: string): Promise<boolean>;
   rate(person: Person, rating: Omit<Rating, 'asker'>): Promise<Outcome<boolean>>;
   receipt(code: string): Promise<Outcome<Receipt | undefined>>;
-  questions(filter: QuestionFilter): Promise<Outcome<readonly AskedQuestion[]>>;
+  questions(filter: QuestionFilter<Person>): Promise<Outcome<readonly AskedQuestion[]>>;
   forget(person: Person): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
   prune(): Promise<Outcome<Pruned>>;
@@ -60,6 +63,16 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
       return { answer, remembered: false };
     },
 
+    async keep(quote, shown) {
+      try {
+        const outcome = await attempts.try(({ store }) => store.keep({ ...shown, quotes: [quote] }));
+        if (outcome.ok) return { ...quote, receipt: outcome.value[0] ?? quote.receipt };
+      } catch (error) {
+        log.error({ receipt: quote.receipt, reason: messageOf(error) }, 'this quote is not remembered');
+      }
+      return quote;
+    },
+
     async firstSeen(key) {
       if (claims.has(key)) return false;
       try {
@@ -76,7 +89,12 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
         store.rate({ ...rating, asker: hashAsker(person.platform, person.user) }),
       ),
     receipt: (code) => attempts.try(({ store }) => store.receipt(code)),
-    questions: (filter) => attempts.try(({ store }) => store.questions(filter)),
+    questions: ({ asker, ...filter }) =>
+      attempts.try(({ store, hashAsker }) =>
+        store.questions(
+          asker === undefined ? filter : { ...filter, asker: hashAsker(asker.platform, asker.user) },
+        ),
+      ),
     forget: ({ platform, user }) =>
       attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
 

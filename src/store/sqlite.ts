@@ -73,6 +73,8 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
         return codes;
       }),
 
+    keep: (shown) => turns.write((sql) => writeReceipts(sql, shown)),
+
     async receipt(written): Promise<Receipt | undefined> {
       const code = readReceiptCode(written);
       if (code === undefined) return undefined;
@@ -163,7 +165,7 @@ async function selectQuestions(
   return questionsOfRows(rows, shown, rated, path);
 }
 
-function conditionsOf({ id, since, until, conversation, kind }: QuestionFilter): {
+function conditionsOf({ id, since, until, conversation, kind, asker }: QuestionFilter): {
   readonly where: string;
   readonly values: readonly SqlValue[];
 } {
@@ -174,6 +176,7 @@ function conditionsOf({ id, since, until, conversation, kind }: QuestionFilter):
     ['questions.platform = ?', conversation?.platform],
     ['questions.conversation = ?', conversation?.id],
     ['questions.kind = ?', kind],
+    ['questions.asker = ?', asker],
   ];
   const given = conditions.filter(([, value]) => value !== undefined);
   const where = given.length === 0 ? '' : `WHERE ${given.map(([condition]) => condition).join(' AND ')}`;

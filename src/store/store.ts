@@ -21,6 +21,9 @@ export interface AskedRecord {
   readonly revision: string;
 }
 
+/** Quotes that were shown without a question. */
+export type ShownQuotes = Pick<AskedRecord, 'quotes' | 'askedAt' | 'revision'>;
+
 /** A quote's citation as it was when the quote was first shown. */
 export type CitationThen = Omit<Citation, 'before' | 'after' | 'deepLink'> & { readonly page?: number };
 
@@ -59,7 +62,7 @@ export interface AskedQuestion extends Omit<AskedRecord, 'quotes' | 'reason'> {
 }
 
 /** All that is given must hold. */
-export interface QuestionFilter {
+export interface QuestionFilter<Who = string> {
   /** The answer's. */
   readonly id?: string;
   /** At this time or later. */
@@ -68,6 +71,8 @@ export interface QuestionFilter {
   readonly until?: number;
   readonly conversation?: { readonly platform: string; readonly id: string };
   readonly kind?: Answer['kind'];
+  /** The store is asked by hash, the core by person. */
+  readonly asker?: Who;
 }
 
 export interface Pruned {
@@ -97,6 +102,8 @@ export interface Store {
    * that no store can hold unchanged.
    */
   remember(asked: AskedRecord): Promise<readonly string[]>;
+  /** Writes down the receipts of quotes, as `remember` does, and nothing of who saw them. */
+  keep(shown: ShownQuotes): Promise<readonly string[]>;
   /** `code` as a person writes it: in any case, with or without `V-`, with spaces. */
   receipt(code: string): Promise<Receipt | undefined>;
   /** The asker's rating of an answer, in place of an earlier one; false where there is no such answer. RATING_INVALID. */

@@ -5,10 +5,10 @@ import { receiptOf } from '../answer/receipt.ts';
 import { VerbatimError } from '../errors.ts';
 import type { Sql } from './database.ts';
 import { digestOf } from './rows.ts';
-import type { AskedRecord } from './store.ts';
+import type { AskedRecord, ShownQuotes } from './store.ts';
 
 /** Within one transaction. Returns the quotes' codes, in order. */
-export async function writeReceipts(sql: Sql, asked: AskedRecord): Promise<readonly string[]> {
+export async function writeReceipts(sql: Sql, asked: ShownQuotes): Promise<readonly string[]> {
   const codes: string[] = [];
   for (const quote of asked.quotes) codes.push(await writeReceipt(sql, quote, asked));
   return codes;
@@ -38,7 +38,7 @@ export const storable = (text: string): string =>
 
 const codeRow = z.object({ code: z.string() });
 
-async function writeReceipt(sql: Sql, quote: Quote, asked: AskedRecord): Promise<string> {
+async function writeReceipt(sql: Sql, quote: Quote, asked: ShownQuotes): Promise<string> {
   const { span, digest, path } = quote.citation;
   if (storable(quote.text) !== quote.text) {
     const where = `${path} at ${span.start}`;
@@ -75,7 +75,7 @@ async function claimCode(
   code: string,
   { text, citation }: Quote,
   quoteDigest: string,
-  { revision, askedAt }: AskedRecord,
+  { revision, askedAt }: ShownQuotes,
 ): Promise<boolean> {
   const { documentId, path, digest, span, title, author, publisher, published, url } = citation;
   const { headings, paragraph, line } = citation;

@@ -32,7 +32,7 @@ export function describeQuestions(name: string, newPlace: () => Place): void {
       expect(question).toMatchObject({ kind: 'abstained', reason: 'words-not-found', receipts: [] });
     });
 
-    it('selects by time, conversation and kind, oldest first', async () => {
+    it('selects by time, conversation, kind and asker, oldest first', async () => {
       const store = await openNew();
       await store.remember(asked('late', { askedAt: noon + 2 }));
       await store.remember(asked('early', { askedAt: noon }));
@@ -49,6 +49,9 @@ export function describeQuestions(name: string, newPlace: () => Place): void {
         'late',
       ]);
       expect(await ids({ kind: 'abstained' })).toEqual(['middle']);
+      await store.remember(asked('hers', { askedAt: noon + 4, asker: bob }));
+      expect(await ids({ asker: bob })).toEqual(['hers']);
+      expect(await ids({ asker: alice, since: noon + 2 })).toEqual(['late', 'elsewhere']);
       expect(
         await ids({ kind: 'answered', since: noon + 1, conversation: { platform: 'slack', id: 'C2' } }),
       ).toEqual(['away']);

@@ -35,6 +35,16 @@ export function describeReceipts(name: string, newPlace: () => Place): void {
       });
     });
 
+    it('keeps the receipt of a quote that was shown without a question, and no question', async () => {
+      const store = await openNew();
+      const shown = { quotes: [quote('Looked up.')], askedAt: noon, revision: 'abcdef012345' };
+      const [code = ''] = await store.keep(shown);
+      expect(await store.receipt(code)).toMatchObject({ code, text: 'Looked up.', firstShownAt: noon });
+      expect(await store.keep({ ...shown, askedAt: noon + 1 })).toEqual([code]);
+      expect(await store.remember(asked('q1', { quotes: [quote('Looked up.')] }))).toEqual([code]);
+      expect((await store.questions({})).map(({ id }) => id)).toEqual(['q1']);
+    });
+
     it('leaves out what a document does not say of itself', async () => {
       const store = await openNew();
       const [code = ''] = await store.remember(asked('q1'));

@@ -142,6 +142,9 @@ function enteredIn(element: JsonObject, value: string | undefined): JsonObject {
   if (!/select$|radio_buttons/.test(String(element['type']))) {
     return { value: value ?? element['initial_value'] ?? null };
   }
+  // What Slack's own menus of people and conversations enter is an id.
+  const [, what] = /^(conversation|channel|user)s_select$/.exec(String(element['type'])) ?? [];
+  if (what !== undefined) return { [`selected_${what}`]: value ?? element[`initial_${what}`] ?? null };
   if (value === undefined) return { selected_option: element['initial_option'] ?? null };
   const known = objectsIn(element['options']).find((option) => option['value'] === value);
   return { selected_option: known ?? { text: { type: 'plain_text', text: value }, value } };

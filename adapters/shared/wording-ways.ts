@@ -1,0 +1,66 @@
+// What the bot says where people turn to it without asking: /verbatim, shortcuts, the look-up, Home, the assistant pane.
+import { counted, listed } from './wording.ts';
+
+/** What stands after /verbatim, and what it does. */
+export const subcommands = [
+  ['help', 'tells what there is'],
+  ['sources', 'lists the documents'],
+  ['why', 'and an answer’s id: how that answer came about; alone, your last one'],
+  ['verify', 'and a receipt: whether the quote still stands, word for word'],
+  ['cite', 'and a receipt: the quote with its reference; a style may follow'],
+  ['check', 'and a text: judges each quotation in it against the documents'],
+  ['unanswered', 'lists what was asked and is not answered, for administrators'],
+  ['forget-me', 'deletes your questions and ratings'],
+  ['status', 'tells what is searched, and whether answers are remembered'],
+] as const;
+
+export type Subcommand = (typeof subcommands)[number][0];
+
+export const commandWords = {
+  title: 'Ask me with /ask, by a mention, or in a direct message. The answer is quoted word for word.',
+  unknown: (name: string): string =>
+    `There is no /verbatim ${name}. There are ${listed(
+      subcommands.map(([known]) => known),
+      'and',
+    )}.`,
+  narrow: 'To narrow a question: "exact phrase", -word, source:name, before:2022, after:2021-06.',
+  threads: 'Slack runs no slash command inside a thread; mention me there, or use Find sources on a message.',
+  verifyUsage: 'Give a receipt, for example: /verbatim verify V-7K2Q9',
+  citeUsage: 'Give a receipt and, if you like, a style, for example: /verbatim cite V-7K2Q9 apa',
+  checkUsage: 'Give a text with quotations of four words or more, after /verbatim check.',
+  administrators: 'Only administrators of this workspace can see what others asked.',
+  notKept: (id: string): string => `No answer with the id “${id}” is kept.`,
+  documents: (count: number): string => `${counted(count, 'document')}:`,
+  leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
+} as const;
+
+export const statusWords = {
+  searches: (searched: string): string => `Searches ${searched}.`,
+  problems: (count: number): string =>
+    count === 0
+      ? 'Every document could be read.'
+      : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
+  memory: (remembers: boolean, since: string): string =>
+    remembers
+      ? `Answers are remembered, since ${since}.`
+      : `Answers are given but not remembered, since ${since}. The operator finds the reason in the log.`,
+} as const;
+
+export const wayWords = {
+  sourcesTitle: 'Sources',
+  checkTitle: 'Quotations',
+  close: 'Close',
+  noWords: 'There are no words in that message that I can read.',
+} as const;
+
+export const lookupWords = {
+  title: 'Ask the corpus',
+  hint: 'Type words; passages that hold them are offered. Choose one to see it whole.',
+  placeholder: 'Words that a passage should hold',
+  where: 'Post it to',
+  post: 'Post',
+  postedBy: 'Posted by ',
+  gone: 'That passage is no longer there: the documents have changed. Search again.',
+  unreachable:
+    'I can not post there. Invite me into the channel with /invite and my name, then look the passage up again.',
+} as const;

@@ -1,0 +1,144 @@
+// /verbatim and what may stand after it.
+import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { type Asker, isStyle, type Quote, styles } from '../../src/index.ts';
+import {
+  chatWords,
+  forgot,
+  gapWords,
+  nothingAskedYet,
+  searchedIn,
+  unknownReceipt,
+  unknownStyle,
+} from '../shared/wording.ts';
+import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording-ways.ts';
+import { isAdministrator } from './administrators.ts';
+import type { Send } from './answering.ts';
+import type { Desk } from './desk.ts';
+import { gate } from './gate.ts';
+import { drawPage, line, type Part, part } from './page.ts';
+import { askerOf, wordsOf } from './questions.ts';
+import { drawDocument, drawGap } from './render-corpus.ts';
+import { drawChecks, drawVerified } from './render-proof.ts';
+import { drawTrace } from './render-trace.ts';
+import { bold, plain, preformatted, section } from './rich-text.ts';
+
+interface Called {
+  readonly desk: Desk;
+  readonly client: WebClient;
+  readonly asker: Asker;
+  /** The person's id in Slack. */
+  readonly user: string;
+  /** What stands after the sub-command. */
+  readonly rest: string;
+}
+
+interface Sub {
+  /** Shows documents, or what others asked of them: not where the documents may not be seen. */
+  readonly shows: boolean;
+  readonly parts: (called: Called) => Part[] | Promise<Part[]>;
+}
+
+const subs: Readonly<Record<Subcommand, Sub>> = {
+  help: { shows: false, parts: () => help() },
+  sources: { shows: true, parts: ({ desk }) => sources(desk) },
+  why: { shows: true, parts: (called) => why(called) },
+  verify: { shows: true, parts: (called) => verify(called) },
+  cite: { shows: true, parts: (called) => cite(called) },
+  check: { shows: true, parts: (called) => check(called) },
+  unanswered: { shows: true, parts: (called) => unanswered(called) },
+  'forget-me': {
+    shows: false,
+    parts: async ({ desk, asker }) => [line(forgot(await desk.verbatim.forget(asker)))],
+  },
+  status: { shows: false, parts: ({ desk }) => status(desk) },
+};
+
+const isSubcommand = (name: string): name is Subcommand => Object.hasOwn(subs, name);
+
+export function listenForCommand(app: App, desk: Desk): void {
+  app.command('/verbatim', async ({ ack, command, client, respond }) => {
+    await ack();
+    const { team_id: team, user_id: user, channel_id: channel } = command;
+    const send: Send = (message) =>
+      respond({ ...message, response_type: 'ephemeral', unfurl_links: false, unfurl_media: false });
+    await desk.answering.guarded('command', send, async () => {
+      const [, name = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(wordsOf(command.text)) ?? [];
+      const called = { desk, client, asker: askerOf(team, user, channel), user, rest };
+      const parts = await partsOf(name.toLowerCase(), called, channel);
+      await send(gate(drawPage(parts), shownFrom(desk, parts), desk.log));
+    });
+  });
+}
+
+async function partsOf(name: string, called: Called, channel: string): Promise<Part[]> {
+  const { desk, client, asker } = called;
+  if (name === '') return help();
+  if (!isSubcommand(name)) return [line(commandWords.unknown(name))];
+  const { shows, parts } = subs[name];
+  if (shows && !(await desk.withinLimit(asker.user))) return [line(chatWords.tooMany)];
+  if (shows && !(await desk.channels.mayAnswer(client, channel))) return [line(chatWords.external)];
+  return parts(called);
+}
+
+/** A receipt's quote is held against the receipt: its document may have changed, which is what is told. */
+const shownFrom = ({ verbatim }: Desk, parts: readonly Part[]) => ({
+  stands: (quote: Quote): boolean =>
+    parts.some((one) => one.isReceipt === true && one.quote === quote) || verbatim.stands(quote),
+});
+
+const help = (): Part[] => [
+  line(commandWords.title),
+  ...subcommands.map(([name, what]) => part(section(bold(`/verbatim ${name}`), plain(` ${what}`)))),
+  line(`${commandWords.narrow}\n${commandWords.threads}`),
+];
+
+const sources = ({ verbatim: { corpus } }: Desk): Part[] => [
+  line(commandWords.documents(corpus.documents.length)),
+  ...corpus.documents.map(drawDocument),
+];
+
+async function why({ desk: { verbatim }, asker, rest }: Called): Promise<Part[]> {
+  const id = rest === '' ? (await verbatim.questions({ asker })).at(-1)?.id : rest;
+  if (id === undefined) return [line(nothingAskedYet)];
+  const answer = await verbatim.recall(id);
+  return answer === undefined ? [line(commandWords.notKept(id))] : drawTrace(verbatim.trace(answer.question));
+}
+
+async function verify({ desk: { verbatim }, rest }: Called): Promise<Part[]> {
+  if (rest === '') return [line(commandWords.verifyUsage)];
+  const verified = await verbatim.verify(rest);
+  return verified === undefined ? [line(unknownReceipt(rest))] : drawVerified(verified);
+}
+
+async function cite({ desk: { verbatim }, rest }: Called): Promise<Part[]> {
+  if (rest === '') return [line(commandWords.citeUsage)];
+  const [code = '', style = 'footnote'] = rest.split(/\s+/);
+  const known = styles.map(({ name }) => name);
+  if (!isStyle(style)) return [line(unknownStyle(style, known))];
+  const reference = await verbatim.cite(code, style);
+  return reference === undefined ? [line(unknownReceipt(code))] : [part(preformatted(reference))];
+}
+
+const check = ({ desk: { verbatim }, rest }: Called): Part[] =>
+  rest === '' ? [line(commandWords.checkUsage)] : drawChecks(verbatim.checkQuotes(rest));
+
+async function unanswered({ desk, client, user }: Called): Promise<Part[]> {
+  if (!(await isAdministrator(client, user, desk.log))) return [line(commandWords.administrators)];
+  const gaps = await desk.verbatim.gaps({});
+  return [line(gapWords.title(gaps.length)), ...gaps.map(drawGap)];
+}
+
+function status({ verbatim }: Desk): Part[] {
+  const { state, since } = verbatim.health();
+  const { searched } = verbatim.trace('').answer;
+  return [
+    line(
+      [
+        statusWords.searches(searchedIn(searched)),
+        statusWords.problems(verbatim.corpus.problems.length),
+        statusWords.memory(state === 'ok', new Date(since).toISOString()),
+      ].join('\n'),
+    ),
+  ];
+}

@@ -1,0 +1,25 @@
+// Draws the documents, and what they leave unanswered.
+import type { Document, Gap } from '../../src/index.ts';
+import { attribution, gapWords, place } from '../shared/wording.ts';
+import { type Part, part } from './page.ts';
+import { bold, italic, link, plain, quoteElement, section } from './rich-text.ts';
+
+/** Title, who published it and when, and the file. */
+export function drawDocument(document: Document): Part {
+  const { title, url, path } = document;
+  const about = [attribution(document), path].filter((piece) => piece !== '').join(' · ');
+  return part(section(url === undefined ? bold(title) : link(url, title), plain(` · ${about}`)));
+}
+
+/** What the questions share, how often it was asked, and the quote that answers it today, if one does. */
+export function drawGap(gap: Gap): Part {
+  const about = section(
+    bold(gap.words.join(', ')),
+    plain(`\n${gapWords.counts(gap)}\n`),
+    italic(gapWords.example(gap.example)),
+  );
+  const quote = gap.answeredToday?.quotes[0];
+  if (quote === undefined) return part(about);
+  const where = gapWords.answeredToday(`${quote.citation.title}, ${place(quote.citation)}`);
+  return { ...part(about, section(plain(where)), quoteElement(quote)), quote };
+}

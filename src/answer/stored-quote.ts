@@ -1,0 +1,27 @@
+// A quote found again by its place: whole sentences as they are stored, or nothing.
+import { clip, paragraphsWithin } from '../corpus/locate.ts';
+import type { Revision } from '../retrieval/revision.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Quote } from './answer.ts';
+import { cite } from './cite.ts';
+
+/** A widened sentence has at most a neighbour on either side. */
+const mostSentences = 3;
+
+/**
+ * The quote at `span` of the document's text. Undefined for what no candidate is: it must begin and end with sentences
+ * of one paragraph of one passage, and hold no more of them than a candidate does. Without highlights.
+ */
+export function quoteStoredAt(revision: Revision, documentId: string, span: Span): Quote | undefined {
+  const passage = revision.passages.find((one) => one.documentId === documentId && contains(one.span, span));
+  if (passage === undefined) return undefined;
+  const document = revision.documentOf(passage);
+  const stands = paragraphsWithin(document, passage.span).some((paragraph) => {
+    const sentences = sentencesOf(document.text, clip(paragraph, passage.span));
+    const first = sentences.findIndex(({ start }) => start === span.start);
+    const last = sentences.findIndex(({ end }) => end === span.end);
+    return first !== -1 && last >= first && last - first < mostSentences;
+  });
+  return stands ? cite(document, span, []) : undefined;
+}

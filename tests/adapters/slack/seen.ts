@@ -1,0 +1,36 @@
+// What people see of the bot in the test Slack.
+import type { RichTextBlock } from '@slack/types';
+import { wordsIn } from '../../../adapters/slack/rich-text.ts';
+import type { SlackServer } from '../../platforms/slack-server.ts';
+
+export const channel = 'C0RESEARCH';
+/** An administrator. */
+export const ada = 'U0ADA';
+export const bo = 'U0BO';
+export const question = 'When did the US blacklist NSO Group?';
+/** What answers it. */
+export const dated =
+  'In November 2021, the U.S. Commerce Department blacklisted NSO Group by adding it to the Entity List.';
+
+/** The bot's messages in a channel, once there are as many. */
+export async function said(slack: SlackServer, count: number, where = channel) {
+  const own = () =>
+    slack
+      .messages(where)
+      .filter(({ botId, subtype }) => botId !== undefined && subtype !== 'assistant_app_thread');
+  await slack.until(() => own().length >= count);
+  return own();
+}
+
+/** What only `user` sees, once there is as much; the last first. */
+export async function whispered(slack: SlackServer, count: number, user = ada) {
+  await slack.until(() => slack.ephemerals(user).length >= count);
+  return [...slack.ephemerals(user)].reverse();
+}
+
+/** The words of the rich text in blocks, as a person reads them. */
+export const read = (blocks: unknown): string =>
+  (Array.isArray(blocks) ? blocks : [])
+    .filter((block): block is RichTextBlock => block.type === 'rich_text')
+    .map(wordsIn)
+    .join('\n');
