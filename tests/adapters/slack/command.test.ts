@@ -71,7 +71,9 @@ describe('/verbatim', () => {
     await asked(bot, bo, 'Who visited the White House?');
     const named = await said(bot.slack, `why ${id}`);
     expect(named.words).toContain(question);
-    expect(named.words).toMatch(/Answered: the documents answer with a chance of 0\.\d+, at least 0\.\d+ is needed\./);
+    expect(named.words).toMatch(
+      /Answered: the documents answer with a chance of 0\.\d+, at least 0\.\d+ is needed; confidence 0\.\d+\./,
+    );
     expect((await said(bot.slack, 'why')).words).toBe(named.words);
     expect((await said(bot.slack, 'why nothing')).words).toBe('No answer with the id “nothing” is kept.');
   });
