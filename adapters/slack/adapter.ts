@@ -8,6 +8,7 @@ import { boltLog } from './bolt-log.ts';
 import { createChannels } from './channels.ts';
 import { listenForCommand } from './command.ts';
 import type { Desk } from './desk.ts';
+import { listenForHome } from './home.ts';
 import { listenForLookup } from './lookup.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
@@ -52,6 +53,7 @@ export function createSlack(
   listenForCommand(app, desk);
   listenForShortcuts(app, desk);
   listenForLookup(app, desk);
+  listenForHome(app, desk, now);
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,
