@@ -90,3 +90,8 @@ export const homeWords = {
   forgetNo: 'Keep them',
   moreGaps: (left: number): string => `${counted(left, 'more subject')}; /verbatim unanswered lists them.`,
 } as const;
+
+export const paneWords = {
+  prompts: 'Search the documents for',
+  searching: 'searches the documents …',
+} as const;

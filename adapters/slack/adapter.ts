@@ -10,8 +10,9 @@ import { listenForCommand } from './command.ts';
 import type { Desk } from './desk.ts';
 import { listenForHome } from './home.ts';
 import { listenForLookup } from './lookup.ts';
+import { createPane } from './pane.ts';
 import { listenForPresses } from './presses.ts';
-import { listenForQuestions, platform } from './questions.ts';
+import { hearDirect, listenForQuestions, platform } from './questions.ts';
 import type { SlackSettings } from './settings.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 
@@ -54,6 +55,7 @@ export function createSlack(
   listenForShortcuts(app, desk);
   listenForLookup(app, desk);
   listenForHome(app, desk, now);
+  app.assistant(createPane(desk, (heard) => hearDirect(desk, heard)));
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,

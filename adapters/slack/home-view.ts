@@ -7,6 +7,7 @@ import { commandWords, homeWords } from '../shared/wording-ways.ts';
 import { excerpt } from './excerpt.ts';
 import { limits } from './limits.ts';
 import { line, type Part, part } from './page.ts';
+import { newestFirst } from './prompts.ts';
 import type { Drawing } from './render.ts';
 import { drawDocument, drawGap } from './render-corpus.ts';
 import { bold, italic, plain, section } from './rich-text.ts';
@@ -50,12 +51,6 @@ export function drawHome({ documents, questions, gaps, forgotten }: HomeState): 
 }
 
 const blocksOf = (parts: readonly Part[]): KnownBlock[] => parts.map(({ block }) => block);
-
-/** Those without a date last; else in the order of the corpus. */
-const newestFirst = (a: Document, b: Document): number => {
-  const [left, right] = [a.published ?? '', b.published ?? ''];
-  return left === right ? 0 : left < right ? 1 : -1;
-};
 
 const header = (text: string): KnownBlock => ({
   type: 'header',

@@ -1,5 +1,5 @@
 // Where people ask in Slack: a mention, a direct message, the slash command.
-import type { App } from '@slack/bolt';
+import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../../src/index.ts';
 import { chatWords } from '../shared/wording.ts';
@@ -9,6 +9,10 @@ import { unescapeText } from './escape.ts';
 import type { AnswerView } from './render.ts';
 
 export const platform = 'slack';
+
+/** A message event, with what is needed to answer it. */
+export type Heard = Pick<SlackEventMiddlewareArgs<'message'>, 'event' | 'body'> &
+  Pick<AllMiddlewareArgs, 'client' | 'context'>;
 
 export const askerOf = (team: string, user: string, channel: string): Asker => ({
   platform,
@@ -93,18 +97,20 @@ export function listenForQuestions(app: App, desk: Desk): void {
     });
   });
 
-  app.event('message', async ({ event, body, client }) => {
-    if (event.channel_type !== 'im' || (event.subtype !== undefined && event.subtype !== 'file_share'))
-      return;
-    if (('bot_id' in event && event.bot_id !== undefined) || event.user === undefined) return;
-    const { channel, ts, user, text = '', thread_ts: thread } = event;
-    if (!(await desk.isNew(body.team_id, channel, ts))) return;
-    const send = toChannel(client, channel, thread);
-    if ('files' in event && (event.files?.length ?? 0) > 0) await send(sentence(chatWords.attachments));
-    const question = wordsOf(text);
-    if (question === '') return;
-    await take(desk, { client, question, team: body.team_id, user, channel, send, whisper: send, view: {} });
-  });
+  app.event('message', (heard) => hearDirect(desk, heard));
+}
+
+/** Answers a direct message; of others nothing is heard here. */
+export async function hearDirect(desk: Desk, { event, body, client }: Heard): Promise<void> {
+  if (event.channel_type !== 'im' || (event.subtype !== undefined && event.subtype !== 'file_share')) return;
+  if (('bot_id' in event && event.bot_id !== undefined) || event.user === undefined) return;
+  const { channel, ts, user, text = '', thread_ts: thread } = event;
+  if (!(await desk.isNew(body.team_id, channel, ts))) return;
+  const send = toChannel(client, channel, thread);
+  if ('files' in event && (event.files?.length ?? 0) > 0) await send(sentence(chatWords.attachments));
+  const question = wordsOf(text);
+  if (question === '') return;
+  await take(desk, { client, question, team: body.team_id, user, channel, send, whisper: send, view: {} });
 }
 
 /** A bare mention inside a thread asks what the thread's first message says; '' where that can't be read. */
