@@ -12,9 +12,11 @@ import { listenForChanges } from './changes.ts';
 import { createChannels } from './channels.ts';
 import { listenForCommand } from './command.ts';
 import type { Desk } from './desk.ts';
-import { listenForSpeech } from './listening.ts';
+import { listenForHome } from './home.ts';
+import { hearMessage, listenForSpeech } from './listening.ts';
 import { listenForLookup } from './lookup.ts';
 import { createMemory } from './memory.ts';
+import { createPane } from './pane.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
 import { createRequests } from './requests.ts';
@@ -78,6 +80,8 @@ export function createSlack(
   listenForCommand(app, desk);
   listenForShortcuts(app, desk);
   listenForLookup(app, desk);
+  listenForHome(app, desk, now);
+  app.assistant(createPane(desk, (heard) => hearMessage(desk, heard)));
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,

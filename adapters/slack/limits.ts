@@ -20,6 +20,8 @@ export const limits = {
   /** UTF-8 bytes of a whole modal or Home (views.open, view_too_large). */
   view: 250_000,
   privateMetadata: 3_000,
+  /** Suggested prompts of an assistant thread. */
+  prompts: 4,
   /** Milliseconds within which a command, action, view or shortcut must be acknowledged. */
   acknowledge: 3_000,
 } as const;

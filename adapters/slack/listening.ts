@@ -1,5 +1,5 @@
 // What people say in Slack: mentions, direct messages, and questions in research channels.
-import type { App } from '@slack/bolt';
+import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { isQuestion } from '../shared/asks.ts';
 import { decide, listen, type Thread } from '../shared/conversation.ts';
@@ -26,15 +26,24 @@ export function listenForSpeech(app: App, desk: Desk): void {
     );
   });
 
-  app.event('message', async ({ event, body, client, context }) => {
-    const speech = readSpeech(event, body.team_id, context.botUserId);
-    if (speech === undefined) return;
-    const flaggedExternal = isFlagged(body);
-    const hear = speech.isDirect ? hearDirect : overhear;
-    await inTurn(desk, speech, () =>
-      unlessDeleted(desk, { client, speech, flaggedExternal }, (said) => hear(desk, said)),
-    );
-  });
+  app.event('message', (heard) => hearMessage(desk, heard));
+}
+
+/** A message as Bolt hands it over. */
+export type Heard = Pick<
+  AllMiddlewareArgs & SlackEventMiddlewareArgs<'message'>,
+  'event' | 'body' | 'client' | 'context'
+>;
+
+/** A direct message is a question to the bot; any other is only overheard. */
+export async function hearMessage(desk: Desk, { event, body, client, context }: Heard): Promise<void> {
+  const speech = readSpeech(event, body.team_id, context.botUserId);
+  if (speech === undefined) return;
+  const flaggedExternal = isFlagged(body);
+  const hear = speech.isDirect ? hearDirect : overhear;
+  await inTurn(desk, speech, () =>
+    unlessDeleted(desk, { client, speech, flaggedExternal }, (said) => hear(desk, said)),
+  );
 }
 
 export const isFlagged = (body: object): boolean =>

@@ -1,8 +1,12 @@
 // Draws the documents, and what they leave unanswered.
 import type { Document, Gap } from '../../src/index.ts';
 import { attribution, gapWords, place } from '../shared/wording.ts';
+import { excerpt } from './excerpt.ts';
 import { type Part, part } from './page.ts';
 import { bold, italic, link, plain, quoteElement, section } from './rich-text.ts';
+
+/** Characters of a question that is named again. */
+const longest = 300;
 
 /** Title, who published it and when, and the file. */
 export function drawDocument(document: Document): Part {
@@ -14,9 +18,9 @@ export function drawDocument(document: Document): Part {
 /** What the questions share, how often it was asked, and the quote that answers it today, if one does. */
 export function drawGap(gap: Gap): Part {
   const about = section(
-    bold(gap.words.join(', ')),
+    bold(excerpt(gap.words.join(', '), longest)),
     plain(`\n${gapWords.counts(gap)}\n`),
-    italic(gapWords.example(gap.example)),
+    italic(gapWords.example(excerpt(gap.example, longest))),
   );
   const quote = gap.answeredToday?.quotes[0];
   if (quote === undefined) return part(about);

@@ -1,0 +1,54 @@
+// The assistant pane: suggested searches, a status while it searches, the question as the thread's title.
+import { Assistant } from '@slack/bolt';
+import { messageOf } from '../../src/index.ts';
+import { paneWords } from '../shared/wording-ways.ts';
+import type { Desk } from './desk.ts';
+import { excerpt } from './excerpt.ts';
+import { limits } from './limits.ts';
+import type { Heard } from './listening.ts';
+import { promptsFrom } from './prompts.ts';
+import { wordsOf } from './speech.ts';
+
+/** Threads whose title is known to be set; beyond as many, one may be set again. */
+const mostTitled = 10_000;
+
+/**
+ * `hear` answers a direct message. Bolt hands every direct message that stands in a thread to the pane, also in threads
+ * of no pane: status and title are refused there, and the answer comes all the same.
+ */
+export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): Assistant {
+  const titled = new Set<string>();
+  const adorn = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      desk.log.debug({ what, reason: messageOf(error) }, 'the assistant pane did not take it');
+    }
+  };
+  return new Assistant({
+    threadStarted: async ({ setSuggestedPrompts }) => {
+      const prompts = promptsFrom(desk.verbatim);
+      if (prompts.length === 0) return;
+      await adorn('prompts', () => setSuggestedPrompts({ title: paneWords.prompts, prompts }));
+    },
+    // Answers do not depend on the channel that is looked at beside the pane.
+    threadContextChanged: async () => {},
+    userMessage: async ({ event, body, client, context, setStatus, setTitle }) => {
+      if ('bot_id' in event && event.bot_id !== undefined) return;
+      await adorn('status', () => setStatus(paneWords.searching));
+      const thread = 'thread_ts' in event ? `${event.channel} ${event.thread_ts}` : event.channel;
+      const words = 'text' in event ? wordsOf(event.text ?? '') : '';
+      if (words !== '' && !titled.has(thread)) {
+        if (titled.size >= mostTitled) titled.clear();
+        titled.add(thread);
+        await adorn('title', () => setTitle(excerpt(words, limits.buttonText)));
+      }
+      try {
+        await hear({ event, body, client, context });
+      } finally {
+        // An answer ends the status; a message that was answered before has none.
+        await adorn('status', () => setStatus(''));
+      }
+    },
+  });
+}

@@ -1,0 +1,125 @@
+// The assistant pane in the test Slack.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { promptsFrom } from '../../../adapters/slack/prompts.ts';
+import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import type { Entry, SlackServer } from '../../platforms/slack-server.ts';
+import { newFolder } from '../../store/samples.ts';
+import { openBot } from './bot.ts';
+import { ada, channel, dated, question, said } from './seen.ts';
+
+/** Opens the pane and waits for what it suggests. */
+async function opened(slack: SlackServer) {
+  const thread = slack.openAssistantThread(ada, channel);
+  await slack.until(() => (slack.assistantThread(thread)?.prompts.length ?? 0) > 0);
+  return thread;
+}
+
+/** What the thread's status was, one after the other. */
+const statuses = (slack: SlackServer): string[] =>
+  slack.calls('assistant.threads.setStatus').map(({ args }) => String(args['status'] ?? ''));
+
+/** Waits until the status was cleared as often. */
+const cleared = (slack: SlackServer, times: number): Promise<Entry> =>
+  slack.until(() => statuses(slack).filter((status) => status === '').length >= times);
+
+describe.each(['socket', 'http'] as const)('the assistant pane, in %s mode', (mode) => {
+  it('suggests searches, and answers one in its thread, with a status meanwhile and a title', async () => {
+    const { slack, errors } = await openBot({ mode });
+    const thread = await opened(slack);
+    const [first] = slack.assistantThread(thread)?.prompts ?? [];
+    slack.clickPrompt(thread, 0);
+    const [answer] = await said(slack, 1, thread.channel);
+    expect(answer?.threadTs).toBe(thread.ts);
+    expect(quotesIn(answer?.blocks ?? [])).not.toEqual([]);
+    await cleared(slack, 1);
+    expect(statuses(slack)).toEqual(['searches the documents …', '']);
+    expect(slack.assistantThread(thread)).toMatchObject({ status: '', title: first?.title });
+    expect({ errors, unknown: slack.unknownMethods() }).toEqual({ errors: [], unknown: [] });
+  });
+});
+
+describe('the assistant pane', () => {
+  it('suggests the words of the documents alone, and only what is answered', async () => {
+    const { slack, verbatim } = await openBot();
+    const thread = await opened(slack);
+    const { prompts = [] } = slack.assistantThread(thread) ?? {};
+    const titles = verbatim.corpus.documents.map(({ title }) => title);
+    expect(prompts.length).toBeGreaterThan(0);
+    expect(titles).toEqual(expect.arrayContaining(prompts.map(({ message }) => message)));
+    for (const { message } of prompts) expect(verbatim.trace(message).answer.kind).toBe('answered');
+  });
+
+  it('suggests four at most, and nothing where nothing would be answered', async () => {
+    const corpus = newFolder();
+    for (let index = 0; index < 9; index += 1) {
+      const title = `Report number ${index} on the harvest of region ${index}`;
+      writeFileSync(join(corpus, `a${index}.md`), `# ${title}\n\nThe ${title.toLowerCase()} was good.\n`);
+    }
+    const { slack, verbatim } = await openBot({ corpus });
+    expect(promptsFrom(verbatim)).toHaveLength(4);
+    expect(slack.assistantThread(await opened(slack))?.prompts).toHaveLength(4);
+    const { answer } = verbatim.trace('zanzibar');
+    expect(
+      promptsFrom({ corpus: verbatim.corpus, trace: () => ({ ...verbatim.trace(''), answer }) }),
+    ).toEqual([]);
+  });
+
+  it('answers each question once and keeps the title of the first; its own title is no question', async () => {
+    const { slack } = await openBot();
+    const thread = await opened(slack);
+    slack.say(thread.channel, ada, question, { thread: thread.ts });
+    await said(slack, 1, thread.channel);
+    await cleared(slack, 1);
+    slack.faults.deliverTwice(1);
+    slack.say(thread.channel, ada, 'Who visited the White House?', { thread: thread.ts });
+    await cleared(slack, 3);
+    expect(await said(slack, 2, thread.channel)).toHaveLength(2);
+    expect(slack.assistantThread(thread)?.title).toBe(question);
+    expect(slack.calls('assistant.threads.setTitle')).toHaveLength(1);
+  });
+
+  it('answers without status and title where Slack refuses them', async () => {
+    const { slack, errors } = await openBot();
+    slack.changeSettings({ scopes: slack.settings().scopes.filter((scope) => scope !== 'assistant:write') });
+    const thread = slack.openAssistantThread(ada);
+    slack.say(thread.channel, ada, question, { thread: thread.ts });
+    const [answer] = await said(slack, 1, thread.channel);
+    expect(quotesIn(answer?.blocks ?? [])[0]).toBe(dated);
+    expect(errors).toEqual([]);
+  });
+
+  it('answers in a thread of a direct message that is no pane, and beside it', async () => {
+    const { slack, errors } = await openBot();
+    const direct = slack.directChannel(ada);
+    const first = slack.say(direct, ada, question);
+    await said(slack, 1, direct);
+    slack.say(direct, ada, question, { thread: first.ts });
+    const [, second] = await said(slack, 2, direct);
+    expect(second?.threadTs).toBe(first.ts);
+    expect(errors).toEqual([]);
+  });
+
+  it('leaves no status behind where there is nothing to answer, or where it failed', async () => {
+    const { slack, errors } = await openBot();
+    const thread = await opened(slack);
+    slack.say(thread.channel, ada, '<@U0BO>', { thread: thread.ts });
+    await cleared(slack, 1);
+    expect(slack.assistantThread(thread)?.status).toBe('');
+    slack.faults.answer('chat.postMessage', { times: 2, error: 'fatal_error' });
+    slack.say(thread.channel, ada, question, { thread: thread.ts });
+    const [reply] = await said(slack, 1, thread.channel);
+    expect(reply?.text).toContain('Something went wrong on my side (err-1).');
+    expect(errors).toContain('failed');
+  });
+
+  it('goes on when another channel is looked at beside it', async () => {
+    const { slack, errors } = await openBot();
+    const thread = await opened(slack);
+    slack.changeAssistantContext(thread, channel);
+    slack.say(thread.channel, ada, question, { thread: thread.ts });
+    expect(quotesIn((await said(slack, 1, thread.channel))[0]?.blocks ?? [])[0]).toBe(dated);
+    expect(errors).toEqual([]);
+  });
+});
