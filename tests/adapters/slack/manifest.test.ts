@@ -19,7 +19,7 @@ const channels = [
 interface Use {
   readonly does: (slack: SlackServer) => void;
   /** The event that Slack delivers for it. */
-  readonly event: 'app_mention' | 'message';
+  readonly event: 'app_home_opened' | 'app_mention' | 'message';
 }
 
 const mentionIn = (channel: string): Use => ({
@@ -32,6 +32,8 @@ const direct: Use = {
   event: 'message',
 };
 
+const home: Use = { does: (slack) => slack.openHome(ada), event: 'app_home_opened' };
+
 /** Each scope with a use that fails without it. */
 const uses: Readonly<Record<string, Use>> = {
   'app_mentions:read': mention,
@@ -40,6 +42,7 @@ const uses: Readonly<Record<string, Use>> = {
   'groups:read': mentionIn('G0PRIVATE'),
   'im:read': direct,
   'im:history': direct,
+  'users:read': home,
 };
 
 /** Scopes that Slack itself asks for beside a feature (docs.slack.dev/reference/app-manifest). */
@@ -56,14 +59,16 @@ const open = (scopes: readonly string[]) => {
 
 const refused = (slack: SlackServer) => slack.calls().filter(({ error }) => error === 'missing_scope');
 
+/** Methods that show a person something. */
+const shows = new Set(['chat.postMessage', 'views.publish']);
+
 /** Answered, or what stood in the way. */
 async function outcomeOf(slack: SlackServer, { does, event }: Use): Promise<string> {
   does(slack);
   if (slack.deliveries(event).length === 0) return 'not delivered';
   await slack.until(
     (entry) =>
-      entry.type === 'call' &&
-      (entry.error === 'missing_scope' || (entry.method === 'chat.postMessage' && entry.ok)),
+      entry.type === 'call' && (entry.error === 'missing_scope' || (shows.has(entry.method) && entry.ok)),
   );
   return refused(slack)[0]?.error ?? 'answered';
 }
