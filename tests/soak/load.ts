@@ -53,7 +53,7 @@ export async function ask(
 }
 
 /** Milliseconds that the last answers have. */
-const patience = 90_000;
+const patience = 40_000;
 
 /** Waits until every question has an outcome, or nothing more may come. */
 export async function settle(slack: SlackServer, asked: ReadonlyMap<string, string>): Promise<void> {
@@ -78,12 +78,31 @@ export function fatesOf(slack: SlackServer, asked: ReadonlyMap<string, string>):
     const root = answeredIn(entry);
     if (root !== undefined) answers.set(root, [...(answers.get(root) ?? []), entry.time]);
   }
+  for (const entry of slack.entries) {
+    if (entry.type !== 'ephemeral') continue;
+    const ts = whisperedFor(slack, entry, asked, answers);
+    if (ts !== undefined) answers.set(ts, [...(answers.get(ts) ?? []), entry.time]);
+  }
   return [...asked].map(([ts, during]) => {
     const [first, ...more] = answers.get(ts) ?? [];
     const from = arrived.get(ts);
     if (first === undefined || from === undefined) return { outcomes: 0, during };
     return { outcomes: 1 + more.length, latency: first - from, during };
   });
+}
+
+/** What is said to the asker alone names no question: it is for their last one before, an unanswered one first. */
+function whisperedFor(
+  slack: SlackServer,
+  { ephemeral }: Entry & { type: 'ephemeral' },
+  asked: ReadonlyMap<string, string>,
+  answers: ReadonlyMap<string, readonly number[]>,
+): string | undefined {
+  const own = slack
+    .messages(ephemeral.channel)
+    .filter(({ user, ts }) => user === ephemeral.user && asked.has(ts) && ts < ephemeral.ts)
+    .map(({ ts }) => ts);
+  return own.findLast((ts) => !answers.has(ts)) ?? own.at(-1);
 }
 
 const isUnreached = (entry: Entry): entry is Entry & { type: 'unacknowledged' } =>

@@ -32,6 +32,8 @@ interface Outcome {
   /** Milliseconds of processor time per question. */
   readonly perQuestion: number;
   readonly errors: readonly string[];
+  /** What was said to one person alone. */
+  readonly whispered: readonly string[];
 }
 
 async function soak(start: (slack: SlackServer) => Promise<RunningBot>): Promise<Outcome> {
@@ -48,10 +50,13 @@ async function soak(start: (slack: SlackServer) => Promise<RunningBot>): Promise
   const perQuestion = (bot.processorTime() - before) / asked.size;
   memory.push(bot.memory());
   const fates = fatesOf(slack, asked);
+  const whispered = slack.entries.flatMap((entry) =>
+    entry.type === 'ephemeral' ? [entry.ephemeral.text] : [],
+  );
   const acks = slack.acks().map(({ latencyMs }) => latencyMs);
   await bot.stop();
   await slack.close();
-  return { fates, acks, memory, perQuestion, errors: bot.errors };
+  return { fates, acks, memory, perQuestion, errors: bot.errors, whispered };
 }
 
 /**
@@ -85,7 +90,9 @@ function quantile(numbers: readonly number[], share: number): number {
 const shown = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function report(name: string, { fates, acks, memory, perQuestion, errors }: Outcome): void {
+const messageIn = (line: string): string => /"reason":"[^"]*"|"msg":"[^"]*"/g.exec(line)?.[0] ?? line;
+
+function report(name: string, { fates, acks, memory, perQuestion, errors, whispered }: Outcome): void {
   const latencies = fates.flatMap(({ latency }) => latency ?? []);
   const counted = (wanted: (outcomes: number) => boolean): number =>
     fates.filter(({ outcomes }) => wanted(outcomes)).length;
@@ -99,6 +106,10 @@ function report(name: string, { fates, acks, memory, perQuestion, errors }: Outc
   print(`  acknowledged: p99 ${shown(quantile(acks, 0.99))} ms`);
   print(`  memory at start, middle, end: ${memory.map(shown).join(', ')} MB`);
   print(`  processor time a question: ${shown(perQuestion)} ms; errors logged: ${errors.length}`);
+  for (const message of new Set([...errors.map(messageIn), ...whispered])) {
+    const times = [...errors.map(messageIn), ...whispered].filter((other) => other === message).length;
+    print(`    ${times} times: ${message}`);
+  }
   for (const during of new Set(fates.map((fate) => fate.during))) {
     const within = fates.flatMap((fate) => (fate.during === during ? (fate.latency ?? []) : []));
     print(
