@@ -1,5 +1,6 @@
 // Draws how an answer came about, for "why".
 import { answerFrom, type Trace } from '../../src/index.ts';
+import { traceFacts } from '../shared/trace-facts.ts';
 import { traceDecision, traceHeadings } from '../shared/wording.ts';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
@@ -13,16 +14,8 @@ const excerpt = 100;
 type TraceCandidate = Trace['candidates'][number];
 
 export function renderTrace(trace: Trace, style: Style): string {
-  const { query, answer, lookups, hits, candidates } = trace;
-  const filters = Object.entries(query.filters).map(([name, value]) => `${name}:${value}`);
-  const facts = [
-    [traceHeadings.expects, query.answerType],
-    [traceHeadings.phrases, query.phrases.map(({ text }) => `“${text}”`).join(' ')],
-    [traceHeadings.excluded, query.excluded.join(' ')],
-    [traceHeadings.filters, filters.join(' ')],
-    [traceHeadings.lookedUp, lookups.map(({ term, weight }) => `${term} ×${weight.toFixed(2)}`).join(', ')],
-    [traceHeadings.found, traceHeadings.counts(hits.length, candidates.length)],
-  ].filter(([, value]) => value !== '');
+  const { query, answer, candidates } = trace;
+  const facts = traceFacts(trace);
   return [
     renderTable(
       traceHeadings.terms,

@@ -1,5 +1,6 @@
 // Draws how an answer came about, for "/verbatim why".
 import { answerFrom, type Trace } from '../../src/index.ts';
+import { traceFacts } from '../shared/trace-facts.ts';
 import { traceDecision, traceHeadings } from '../shared/wording.ts';
 import { line, type Part, part } from './page.ts';
 import { bold, italic, plain, preformatted, section } from './rich-text.ts';
@@ -7,16 +8,9 @@ import { bold, italic, plain, preformatted, section } from './rich-text.ts';
 /** Candidates shown. */
 const shown = 5;
 
-export function drawTrace({ query, answer, answerable, lookups, hits, candidates }: Trace): Part[] {
-  const filters = Object.entries(query.filters).map(([name, value]) => `${name}:${value}`);
-  const facts = [
-    [traceHeadings.expects, query.answerType],
-    [traceHeadings.phrases, query.phrases.map(({ text }) => `“${text}”`).join(' ')],
-    [traceHeadings.excluded, query.excluded.join(' ')],
-    [traceHeadings.filters, filters.join(' ')],
-    [traceHeadings.lookedUp, lookups.map(({ term, weight }) => `${term} ×${weight.toFixed(2)}`).join(', ')],
-    [traceHeadings.found, traceHeadings.counts(hits.length, candidates.length)],
-  ].filter(([, value]) => value !== '');
+export function drawTrace(trace: Trace): Part[] {
+  const { query, answer, answerable, candidates } = trace;
+  const facts = traceFacts(trace);
   return [
     part(section(bold(answer.question))),
     part(preformatted(termLines(query.terms))),
