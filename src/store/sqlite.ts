@@ -1,7 +1,8 @@
 // The store in one SQLite file.
 
-import { VerbatimError } from '../errors.ts';
-import { type Database, openDatabase, type Sql, type SqlValue } from './database.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemCodeOf, VerbatimError } from '../errors.ts';
+import { type Database, lockPatience, openDatabase, type Sql, type SqlValue } from './database.ts';
 import { erase, oweErasure, owesErasure } from './erase.ts';
 import { storeFailure } from './failure.ts';
 import { migrate } from './migrations.ts';
@@ -19,13 +20,15 @@ export interface SqliteSettings {
   readonly readOnly: boolean;
 }
 
+/** WAL lets tools read while the bot writes. */
+const logMode = 'PRAGMA journal_mode = WAL';
+
 /**
- * WAL lets tools read while the bot writes. `synchronous=FULL` flushes the log at each commit: with NORMAL
+ * `synchronous=FULL` flushes the log at each commit: with NORMAL
  * an acknowledged row survives `kill -9` too, but not a loss of power. `secure_delete` overwrites with zeros;
  * `cell_size_check` notices a damaged page when it is read.
  */
 const settings = `
-  PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA secure_delete = ON;
@@ -36,6 +39,7 @@ const settings = `
 export async function openSqliteStore(path: string, chosen: SqliteSettings): Promise<Store> {
   const database = await openDatabase(path);
   try {
+    await patiently(() => database.exec(logMode));
     await database.exec(settings);
     await migrate(database);
     if (chosen.readOnly) await database.exec('PRAGMA query_only = ON');
@@ -44,6 +48,22 @@ export async function openSqliteStore(path: string, chosen: SqliteSettings): Pro
     throw storeFailure(error, path);
   }
   return createSqliteStore(database, chosen);
+}
+
+/**
+ * SQLite waits for other processes by itself, but not here: of two that change a new file to WAL at once, one is
+ * told SQLITE_BUSY without any delay, since each would wait for the other.
+ */
+async function patiently(change: () => Promise<void>): Promise<void> {
+  const end = performance.now() + lockPatience;
+  for (;;) {
+    try {
+      return await change();
+    } catch (error) {
+      if (systemCodeOf(error) !== 'SQLITE_BUSY' || performance.now() > end) throw error;
+      await sleep(10);
+    }
+  }
 }
 
 function createSqliteStore(database: Database, { retentionDays, readOnly }: SqliteSettings): Store {

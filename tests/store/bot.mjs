@@ -1,4 +1,4 @@
-// A process with a store, for tests that end it. `node bot.mjs FOLDER bot|tool hold|lock|write LANES`, over the built program.
+// A process with a store, for tests that end it. `node bot.mjs FOLDER bot|tool hold|lock|make|write LANES`, over the built program.
 import { createHash, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,13 @@ const [folder, mode, task, lanes] = process.argv.slice(2);
 const say = (line) => writeSync(1, `${line}\n`);
 
 try {
+  if (task === 'make') {
+    const maker = await openDatabase(join(folder, 'verbatim.db'));
+    await maker.exec('BEGIN IMMEDIATE; CREATE TABLE half_made (a)');
+    say('making');
+    // Held until the process is ended from outside.
+    await new Promise(() => setInterval(() => maker.path, 1_000));
+  }
   const { store } = await openStore(folder, { mode });
   const database = await openDatabase(join(folder, 'verbatim.db'));
   if (task === 'lock') await database.exec('BEGIN EXCLUSIVE');

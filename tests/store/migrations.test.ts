@@ -1,5 +1,6 @@
 // Files of other versions.
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { migrate, migrations } from '../../src/store/migrations.ts';
@@ -46,6 +47,19 @@ it('makes one file when several processes open it for the first time at once', a
     .filter((line) => !kept.has(line.split(' ')[0] ?? ''));
   expect(lost).toEqual([]);
 });
+
+it('waits for a process that is making the file, where SQLite itself would not', async () => {
+  const folder = newFolder();
+  // In a file without a log yet, a writer makes another's change to WAL fail at once.
+  const maker = startBot(folder, 'tool', 'make');
+  await maker.said(1);
+  const opening = openStore(folder, { mode: 'tool' });
+  await expect(Promise.race([opening, later(300)])).resolves.toBe('not yet');
+  await maker.kill();
+  await (await opening).store.close();
+});
+
+const later = (milliseconds: number): Promise<string> => setTimeout(milliseconds, 'not yet');
 
 it('leaves a file as it was when a step fails half-way', async () => {
   const database = await openAt(newPath());
