@@ -9,7 +9,8 @@ import {
   type Verbatim,
   VerbatimError,
 } from '../../src/index.ts';
-import { noQuestionGiven, notRemembering } from '../shared/wording.ts';
+import { notRemembering } from '../shared/wording/journal.ts';
+import { noQuestionGiven } from '../shared/wording/terminal.ts';
 import { isConfigured, openPlatforms } from '../start.ts';
 import { countsOf } from './counts.ts';
 import { readLines } from './lines.ts';

@@ -2,7 +2,8 @@
 import { type QuestionFilter, readSince, type Style, styles, VerbatimError } from '../../src/index.ts';
 import { gapsAsMarkdown } from '../shared/gaps.ts';
 import { type PacketFormat, packetFormats, renderPacket } from '../shared/packet.ts';
-import { forgot, unknownReceipt, unknownStyle, wrongFormat } from '../shared/wording.ts';
+import { forgot } from '../shared/wording/journal.ts';
+import { unknownReceipt, unknownStyle, wrongFormat } from '../shared/wording/proof.ts';
 import { type CorpusOption, withVerbatim } from './commands.ts';
 import { renderGaps } from './render-gaps.ts';
 import { styleFor } from './style.ts';

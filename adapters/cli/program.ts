@@ -1,7 +1,7 @@
 // The commands and options of `verbatim`, and how their failures are shown.
 import { Command, CommanderError } from 'commander';
 import { messageOf, VerbatimError } from '../../src/index.ts';
-import { debugHint } from '../shared/wording.ts';
+import { debugHint } from '../shared/wording/terminal.ts';
 import { type AskOptions, ask, type CorpusOption, chat, checkCorpus, start, why } from './commands.ts';
 import { defineEvaluate } from './program-evaluate.ts';
 import { defineJournal } from './program-journal.ts';

@@ -1,7 +1,7 @@
 // verify and check-quotes: what became of a quote, and whether quotations are word for word.
 import { readFile } from 'node:fs/promises';
 import { messageOf, VerbatimError } from '../../src/index.ts';
-import { checkWords, unknownReceipt } from '../shared/wording.ts';
+import { checkWords, unknownReceipt } from '../shared/wording/proof.ts';
 import { type CorpusOption, withVerbatim } from './commands.ts';
 import { renderChecked, renderVerified } from './render-proof.ts';
 import { styleFor } from './style.ts';

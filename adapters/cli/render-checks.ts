@@ -1,6 +1,6 @@
 // Draws what the doctor found for a terminal.
 import type { Check } from '../shared/check.ts';
-import { checkupWords } from '../shared/wording.ts';
+import { checkupWords } from '../shared/wording/checkup.ts';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
 import { wrapText } from './wrap.ts';

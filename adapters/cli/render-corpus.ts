@@ -1,6 +1,6 @@
 // Draws the state of a corpus, for "check-corpus" and the chat's "/sources".
 import type { Corpus } from '../../src/index.ts';
-import { corpusHeadings, corpusVerdict, setAsideHeading } from '../shared/wording.ts';
+import { corpusHeadings, corpusVerdict, setAsideHeading } from '../shared/wording/corpus.ts';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';

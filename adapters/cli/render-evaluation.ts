@@ -8,7 +8,7 @@ import type {
   Reliability,
   Report,
 } from '../../src/index.ts';
-import { evaluationHeadings, evaluationVerdict, reliabilityHeadings } from '../shared/wording.ts';
+import { evaluationHeadings, evaluationVerdict, reliabilityHeadings } from '../shared/wording/evaluation.ts';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';

@@ -1,6 +1,7 @@
 // Draws unanswered questions for a terminal.
 import type { Gap } from '../../src/index.ts';
-import { gapWords, place } from '../shared/wording.ts';
+import { place } from '../shared/wording/citation.ts';
+import { gapWords } from '../shared/wording/journal.ts';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
 import { wrapText } from './wrap.ts';

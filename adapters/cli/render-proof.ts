@@ -1,6 +1,7 @@
 // Draws what became of a receipt's quote, and what is to be said of quotations in a text.
 import type { CheckedQuotation, DifferenceRun, Verified } from '../../src/index.ts';
-import { attribution, checkWords, place, verifyWords } from '../shared/wording.ts';
+import { attribution, place } from '../shared/wording/citation.ts';
+import { checkWords, verifyWords } from '../shared/wording/proof.ts';
 import { escapeControls, escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
 import { wrapRuns, wrapText } from './wrap.ts';

@@ -1,7 +1,7 @@
 // Draws how an answer came about, for "why".
 import { answerFrom, type Trace } from '../../src/index.ts';
 import { traceFacts } from '../shared/trace-facts.ts';
-import { traceDecision, traceHeadings } from '../shared/wording.ts';
+import { traceDecision, traceHeadings } from '../shared/wording/trace.ts';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';

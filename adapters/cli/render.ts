@@ -2,18 +2,16 @@
 import type { Answer, Citation, Quote } from '../../src/index.ts';
 import {
   abstention,
-  alsoIn,
-  attribution,
   documentLine,
   nearestHeading,
   partLine,
-  place,
   respelling,
   searchedLine,
   suggestionsHeading,
   telling,
   understoodAs,
-} from '../shared/wording.ts';
+} from '../shared/wording/answer.ts';
+import { alsoIn, attribution, place } from '../shared/wording/citation.ts';
 import { escapeControls, escapeLine, escapesOf } from './escape.ts';
 import type { Style } from './style.ts';
 import { type Run, wrapRuns, wrapText } from './wrap.ts';

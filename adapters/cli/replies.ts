@@ -1,13 +1,8 @@
 // What the terminal chat says to one line: an answer, or the result of a command.
 import { type Answer, type Verbatim, VerbatimError, verdicts } from '../../src/index.ts';
-import {
-  chatHelp,
-  nothingAskedYet,
-  rated,
-  ratingUsage,
-  unknownChatCommand,
-  unknownReceipt,
-} from '../shared/wording.ts';
+import { nothingAskedYet, rated } from '../shared/wording/journal.ts';
+import { unknownReceipt } from '../shared/wording/proof.ts';
+import { chatHelp, ratingUsage, unknownChatCommand } from '../shared/wording/terminal.ts';
 import { countsOf } from './counts.ts';
 import { escapeLine } from './escape.ts';
 import { renderAnswer } from './render.ts';

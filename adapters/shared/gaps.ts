@@ -1,7 +1,8 @@
 // Unanswered questions as Markdown, for pasting into a planning document.
 import type { Gap } from '../../src/index.ts';
 import { block, heading, item, list, paragraph, toMarkdown } from './markdown.ts';
-import { gapWords, place } from './wording.ts';
+import { place } from './wording/citation.ts';
+import { gapWords } from './wording/journal.ts';
 
 export function gapsAsMarkdown(gaps: readonly Gap[]): string {
   return toMarkdown([

@@ -2,7 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AskedQuestion, Rating, Receipt } from '../../src/index.ts';
 import { block, heading, item, list, paragraph, toMarkdown } from './markdown.ts';
-import { attribution, packetWords, place } from './wording.ts';
+import { attribution, place } from './wording/citation.ts';
+import { packetWords } from './wording/journal.ts';
 
 export const packetFormats = ['markdown', 'csv', 'json'] as const;
 export type PacketFormat = (typeof packetFormats)[number];

@@ -1,6 +1,6 @@
 // What a trace says of its question, as names and values; every platform draws them its own way.
 import type { Trace } from '../../src/index.ts';
-import { traceHeadings } from './wording.ts';
+import { traceHeadings } from './wording/trace.ts';
 
 /** Name and value, without those that have none. */
 export function traceFacts({ query, lookups, hits, candidates }: Trace): (readonly [string, string])[] {

@@ -1,7 +1,7 @@
 // From a person's question to exactly one visible outcome in Slack.
 import type { WebClient } from '@slack/web-api';
 import { type Answer, type Asker, type Log, messageOf, type Verbatim } from '../../src/index.ts';
-import { chatWords } from '../shared/wording.ts';
+import { chatWords } from '../shared/wording/chat.ts';
 import { gate } from './gate.ts';
 import { brokenLimits } from './limits.ts';
 import { placeRefusal, refusalCode } from './refusals.ts';

@@ -2,16 +2,11 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Asker, isStyle, type Quote, styles } from '../../src/index.ts';
-import {
-  chatWords,
-  forgot,
-  gapWords,
-  nothingAskedYet,
-  searchedIn,
-  unknownReceipt,
-  unknownStyle,
-} from '../shared/wording.ts';
-import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording-ways.ts';
+import { searchedIn } from '../shared/wording/answer.ts';
+import { chatWords } from '../shared/wording/chat.ts';
+import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
+import { forgot, gapWords, nothingAskedYet } from '../shared/wording/journal.ts';
+import { unknownReceipt, unknownStyle } from '../shared/wording/proof.ts';
 import { isAdministrator } from './administrators.ts';
 import type { Send } from './answering.ts';
 import type { Desk } from './desk.ts';

@@ -1,6 +1,6 @@
 // The last look before sending: each quote in the payload is compared with the stored text, character by character.
 import type { Log, Verbatim } from '../../src/index.ts';
-import { chatWords } from '../shared/wording.ts';
+import { chatWords } from '../shared/wording/chat.ts';
 import type { Drawing } from './render.ts';
 import { plain, quotesIn, richText, section } from './rich-text.ts';
 

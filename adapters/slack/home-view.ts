@@ -2,8 +2,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion, Document, Forgotten, Gap } from '../../src/index.ts';
 import { fitting } from '../shared/fit.ts';
-import { forgot, gapWords } from '../shared/wording.ts';
-import { commandWords, homeWords } from '../shared/wording-ways.ts';
+import { commandWords } from '../shared/wording/commands.ts';
+import { homeWords } from '../shared/wording/home.ts';
+import { forgot, gapWords } from '../shared/wording/journal.ts';
 import { excerpt } from './excerpt.ts';
 import { limits } from './limits.ts';
 import { line, type Part, part } from './page.ts';

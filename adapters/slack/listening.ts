@@ -3,7 +3,7 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import type { WebClient } from '@slack/web-api';
 import { isQuestion } from '../shared/asks.ts';
 import { decide, listen, type Thread } from '../shared/conversation.ts';
-import { chatWords } from '../shared/wording.ts';
+import { chatWords } from '../shared/wording/chat.ts';
 import { sentence } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { reply, whisperTo } from './replies.ts';

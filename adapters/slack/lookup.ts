@@ -2,8 +2,8 @@
 import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
 import { messageOf, type Quote } from '../../src/index.ts';
-import { chatWords } from '../shared/wording.ts';
-import { lookupWords } from '../shared/wording-ways.ts';
+import { chatWords } from '../shared/wording/chat.ts';
+import { lookupWords } from '../shared/wording/lookup.ts';
 import { sentence, toChannel } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { escapeText } from './escape.ts';

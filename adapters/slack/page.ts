@@ -2,8 +2,8 @@
 import type { RichTextBlock } from '@slack/types';
 import type { Quote } from '../../src/index.ts';
 import { fitting } from '../shared/fit.ts';
-import { buttonWords } from '../shared/wording.ts';
-import { commandWords } from '../shared/wording-ways.ts';
+import { buttonWords } from '../shared/wording/buttons.ts';
+import { commandWords } from '../shared/wording/commands.ts';
 import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';
 import type { Drawing } from './render.ts';

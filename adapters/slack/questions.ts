@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../../src/index.ts';
-import { chatWords } from '../shared/wording.ts';
+import { chatWords } from '../shared/wording/chat.ts';
 import { type Recipients, type Send, sentence } from './answering.ts';
 import type { Desk } from './desk.ts';
 import type { AnswerView } from './render.ts';

@@ -1,7 +1,8 @@
 // Draws what became of a receipt's quote, and what is to be said of the quotations in a text.
 import type { RichTextElement } from '@slack/types';
 import type { CheckedQuotation, DifferenceRun, Quote, Receipt, Verified } from '../../src/index.ts';
-import { attribution, checkWords, place, verifyWords } from '../shared/wording.ts';
+import { attribution, place } from '../shared/wording/citation.ts';
+import { checkWords, verifyWords } from '../shared/wording/proof.ts';
 import { line, type Part, part } from './page.ts';
 import { bold, italic, plain, quoteElement, richText, section, struck } from './rich-text.ts';
 

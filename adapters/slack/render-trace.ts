@@ -1,7 +1,7 @@
 // Draws how an answer came about, for "/verbatim why".
 import { answerFrom, type Trace } from '../../src/index.ts';
 import { traceFacts } from '../shared/trace-facts.ts';
-import { traceDecision, traceHeadings } from '../shared/wording.ts';
+import { traceDecision, traceHeadings } from '../shared/wording/trace.ts';
 import { line, type Part, part } from './page.ts';
 import { bold, italic, plain, preformatted, section } from './rich-text.ts';
 

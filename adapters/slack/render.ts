@@ -4,20 +4,18 @@ import { type Answer, type Citation, type Quote, styles } from '../../src/index.
 import { fitting } from '../shared/fit.ts';
 import {
   abstention,
-  alsoIn,
-  attribution,
-  buttonWords,
-  chatWords,
   documentLine,
   nearestHeading,
   partLine,
-  place,
   respelling,
   searchedIn,
   suggestionsHeading,
   telling,
   understoodAs,
-} from '../shared/wording.ts';
+} from '../shared/wording/answer.ts';
+import { buttonWords } from '../shared/wording/buttons.ts';
+import { chatWords } from '../shared/wording/chat.ts';
+import { alsoIn, attribution, place } from '../shared/wording/citation.ts';
 import { type AnswerToken, actions, writeToken } from './actions.ts';
 import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';

@@ -1,6 +1,6 @@
 // A modal that shows what a message would: for where nothing can be whispered.
 import type { KnownBlock, ModalView } from '@slack/types';
-import { wayWords } from '../shared/wording-ways.ts';
+import { wayWords } from '../shared/wording/shortcuts.ts';
 import { limits } from './limits.ts';
 
 /** Buttons of messages answer to the message's place, which a modal has not: they are left out. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderAnswer } from '../../../adapters/cli/render.ts';
 import type { Style } from '../../../adapters/cli/style.ts';
-import { abstention } from '../../../adapters/shared/wording.ts';
+import { abstention } from '../../../adapters/shared/wording/answer.ts';
 import type { Answer, Answered, Quote } from '../../../src/index.ts';
 import { decodeQuotes } from './decode.ts';
 

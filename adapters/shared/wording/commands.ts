@@ -1,5 +1,5 @@
-// What the bot says where people turn to it without asking: /verbatim, shortcuts, the look-up, Home, the assistant pane.
-import { counted, listed } from './wording.ts';
+// The subcommands of /verbatim, and what they say.
+import { counted, listed } from './counted.ts';
 
 /** What stands after /verbatim, and what it does. */
 export const subcommands = [
@@ -44,54 +44,4 @@ export const statusWords = {
     remembers
       ? `Answers are remembered, since ${since}.`
       : `Answers are given but not remembered, since ${since}. The operator finds the reason in the log.`,
-} as const;
-
-export const wayWords = {
-  sourcesTitle: 'Sources',
-  checkTitle: 'Quotations',
-  close: 'Close',
-  noWords: 'There are no words in that message that I can read.',
-} as const;
-
-export const lookupWords = {
-  title: 'Ask the corpus',
-  hint: 'Type words; passages that hold them are offered. Choose one to see it whole.',
-  placeholder: 'Words that a passage should hold',
-  where: 'Post it to',
-  post: 'Post',
-  postedBy: 'Posted by ',
-  gone: 'That passage is no longer there: the documents have changed. Search again.',
-  unreachable:
-    'I can not post there. Invite me into the channel with /invite and my name, then look the passage up again.',
-} as const;
-
-export const homeWords = {
-  title: 'Verbatim',
-  what: 'I answer questions from your own documents, word for word: one to three exact quotes, each with a citation to open and a receipt to verify later. Where the documents do not say, I say so.',
-  howTitle: 'How to ask',
-  how: [
-    'In a channel: mention me with a question; I answer in the thread.',
-    'For yourself: /ask and a question, or a direct message to me.',
-    'On a message: Find sources, or Check the quotes, in its menu of further actions.',
-    'As you type: the shortcut Ask the corpus.',
-    '/verbatim help tells the rest.',
-  ],
-  moreDocuments: (left: number): string => `${counted(left, 'more document')}; /verbatim sources lists them.`,
-  questionsTitle: 'Your last questions',
-  noQuestions: 'You have not asked anything that is kept.',
-  notReached: 'What you asked can not be read at the moment. Answers go on.',
-  receipts: (codes: readonly string[]): string => `answered: ${codes.join(', ')}`,
-  notAnswered: 'not answered',
-  why: (id: string): string => `/verbatim why ${id}`,
-  forget: 'Forget me',
-  forgetTitle: 'Forget me',
-  forgetText: 'This deletes your questions and ratings for good. Receipts of quotes stay, without your name.',
-  forgetYes: 'Delete them',
-  forgetNo: 'Keep them',
-  moreGaps: (left: number): string => `${counted(left, 'more subject')}; /verbatim unanswered lists them.`,
-} as const;
-
-export const paneWords = {
-  prompts: 'Search the documents for',
-  searching: 'searches the documents …',
 } as const;

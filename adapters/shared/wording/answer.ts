@@ -1,0 +1,79 @@
+// What stands around the quotes of an answer, and what stands in their place where there are none.
+import type {
+  Abstained,
+  AbstentionReason,
+  Answer,
+  Part,
+  Respelling,
+  Searched,
+  Subject,
+  Told,
+} from '../../../src/index.ts';
+import { attribution } from './citation.ts';
+import { counted, grouped, listed, quoted } from './counted.ts';
+
+const reasons: Readonly<Record<AbstentionReason, (answer: Abstained) => string>> = {
+  'no-question': () => 'Ask a question in plain words, or give the words that a passage should hold.',
+  'only-common-words': () =>
+    'These are only common words. Add a name, a place, a date or another word that the documents would use.',
+  'filter-invalid': () =>
+    'I could not read the filter. Write dates as before:2022, after:2021-06 or after:2021-06-30, and sources as source:name.',
+  'nothing-in-filter': () =>
+    'No document passes these filters. A document without a date passes no before: or after:.',
+  'phrase-not-found': () =>
+    'No passage holds that exact phrase, word for word. Try it without the quotation marks.',
+  'words-not-found': ({ unknownTerms }) =>
+    unknownTerms.length === 0
+      ? 'The documents do not say.'
+      : `The documents do not say: ${listed(unknownTerms.map(quoted), 'and')} ${unknownTerms.length === 1 ? 'occurs' : 'occur'} nowhere in them.`,
+  'not-together': () => 'The documents do not say: no passage brings the words of the question together.',
+  'not-sure': () => 'The documents use these words, but nothing in them clearly answers the question.',
+};
+
+/** Why there is no answer, and what to try. */
+export const abstention = (answer: Abstained): string => reasons[answer.reason](answer);
+
+const tellings: Readonly<Record<Subject, (answer: Told) => string>> = {
+  greeting: ({ documents }) =>
+    `Hello! Ask me something; I answer in the words of ${counted(documents.length, 'document')}.`,
+  thanks: () => 'You are welcome.',
+  help: ({ documents }) =>
+    `Ask a question in plain words; the answer is quoted word for word from ${counted(documents.length, 'document')}, each quote with its source. "exact phrase" finds only these words in this order, -word leaves out passages that hold it, source:name, before:2022 and after:2021-06 narrow the search. Ask "what documents do you have?" for the list.`,
+  documents: ({ documents }) => `${counted(documents.length, 'document')}:`,
+};
+
+/** The line for a message that is no question to the documents; the list of documents follows it where that was asked for. */
+export const telling = (answer: Told): string => tellings[answer.subject](answer);
+
+/** A document in one line: title, author, publisher, date, path. */
+export const documentLine = (document: Told['documents'][number]): string =>
+  [document.title, attribution(document), document.path].filter((part) => part !== '').join(' — ');
+
+/** How a question was read that leans on the one before. */
+export const understoodAs = (question: string): string => `Understood: ${question}`;
+
+/** Which quotes answer which of several questions. */
+export const partLine = ({ question, quotes }: Part): string =>
+  quotes.length === 0
+    ? `${question} The documents do not say.`
+    : `${question} ${quotes.map((index) => `[${index + 1}]`).join(' ')}`;
+
+export const nearestHeading = 'Nearest passages, which are not an answer:';
+
+export const suggestionsHeading = 'Did you mean:';
+
+/** "No “Pegasuss”; searched “Pegasus”." */
+export const respelling = ({ word, searched }: Respelling): string =>
+  `No ${quoted(word)}; searched ${listed(searched.map(quoted))}.`;
+
+/** "3 documents (2020 to 2021-11-03, 1 without a date), 32 passages" */
+export function searchedIn({ documents, passages, dates, undated }: Searched): string {
+  const span =
+    dates === undefined ? [] : [dates.from === dates.to ? dates.from : `${dates.from} to ${dates.to}`];
+  const dated = [...span, ...(undated > 0 ? [`${grouped(undated)} without a date`] : [])].join(', ');
+  return `${counted(documents, 'document')}${dated === '' ? '' : ` (${dated})`}, ${counted(passages, 'passage')}`;
+}
+
+/** The grey line below an answer: what was searched, and how long it took. */
+export const searchedLine = ({ searched }: Answer, milliseconds: number): string =>
+  `Searched ${searchedIn(searched)}; it took ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms.`;

@@ -1,0 +1,32 @@
+// What the bot says in a chat where it does not answer, and in the form after 👎.
+export const chatWords = {
+  askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
+  bareMention: 'Ask me a question, or mention me in the thread of one.',
+  external:
+    'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
+  tooMany: 'That are many questions in a minute. Please ask again shortly.',
+  notInChannel:
+    'I am not in that channel, so I can not answer there. Invite me with /invite and my name, then ask again.',
+  archived:
+    'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
+  mayNotPost:
+    'I may not post in that channel. Ask me in a direct message, or let an administrator allow me to post there.',
+  failed: (id: string): string =>
+    `Something went wrong on my side (${id}). It is in the log; please ask again.`,
+  stopped:
+    'A quote did not match its document, so it was not sent. The log has the details; please tell the operator.',
+  notKept: 'That answer is no longer kept. Ask again, and its buttons will work.',
+  references: 'References',
+  thanks: 'Thank you, that is kept with the answer.',
+  attachments: 'I did not read the attachments.',
+  whyTitle: 'What was wrong?',
+  whyLabel: 'The answer is',
+  reasons: {
+    'wrong-source': 'from the wrong source',
+    outdated: 'outdated',
+    'not-what-i-asked': 'not what I asked',
+  },
+  noteLabel: 'A note, if you like',
+  send: 'Send',
+  cancel: 'Cancel',
+} as const;

@@ -1,0 +1,14 @@
+// The headings and the verdict of an evaluation.
+import { counted } from './counted.ts';
+
+export const evaluationHeadings = (set: string, size: number): string[] => [
+  `${set} (${size.toLocaleString('en')})`,
+  'verbatim',
+];
+
+export const reliabilityHeadings = ['confidence from', 'topics', 'mean confidence', 'right'];
+
+export const evaluationVerdict = (falls: number, compared: boolean): string => {
+  if (falls > 0) return `${counted(falls, 'measure')} below what is allowed:`;
+  return compared ? 'Nothing fell below the baseline.' : 'Every quote is exact.';
+};

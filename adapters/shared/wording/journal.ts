@@ -1,0 +1,37 @@
+// What is said of what is remembered: questions, ratings, what stayed unanswered.
+import type { Answer, Forgotten, Gap } from '../../../src/index.ts';
+import { counted } from './counted.ts';
+
+export const nothingAskedYet = 'Nothing has been asked yet.';
+
+export const notRemembering = (detail: string | undefined): string =>
+  `This is not being remembered, so its receipts can not be verified later. ${detail ?? ''}`.trim();
+
+export const rated = (found: boolean): string =>
+  found ? 'Thank you, that is kept with the answer.' : 'That answer is not kept, so it can not be rated.';
+
+export const forgot = ({ questions, ratings, notYetErased }: Forgotten): string =>
+  [
+    `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} of yours.`,
+    ...(notYetErased === undefined ? [] : [`Their bytes are not yet gone from the file: ${notYetErased}`]),
+  ].join(' ');
+
+export const gapWords = {
+  title: (groups: number): string =>
+    groups === 0 ? 'Nothing is unanswered.' : `${counted(groups, 'unanswered subject')}`,
+  counts: ({ times, people, last }: Pick<Gap, 'times' | 'people' | 'last'>): string =>
+    `Asked ${counted(times, 'time')} by ${counted(people, 'person', 'people')}, last on ${new Date(last).toISOString().slice(0, 10)}.`,
+  example: (question: string): string => `For example: ${question}`,
+  answeredToday: (where: string): string => `The documents answer this today, in ${where}:`,
+} as const;
+
+export const packetWords = {
+  title: (questions: number): string => `${counted(questions, 'question')} and what the documents say`,
+  asked: (time: string, platform: string, conversation: string): string =>
+    `Asked ${time} on ${platform}, ${conversation}.`,
+  outcome: (kind: Answer['kind'], reason: string | undefined): string =>
+    kind === 'answered' ? 'Answered:' : `Not answered (${reason ?? 'no reason kept'}).`,
+  receipt: (code: string): string => `Receipt ${code}`,
+  digests: (file: string, quote: string): string => `sha-256 of the file ${file}, of the quote ${quote}`,
+  ratings: (ratings: readonly string[]): string => `Rated: ${ratings.join('; ')}.`,
+} as const;

@@ -1,0 +1,12 @@
+// The look-up that completes as one types.
+export const lookupWords = {
+  title: 'Ask the corpus',
+  hint: 'Type words; passages that hold them are offered. Choose one to see it whole.',
+  placeholder: 'Words that a passage should hold',
+  where: 'Post it to',
+  post: 'Post',
+  postedBy: 'Posted by ',
+  gone: 'That passage is no longer there: the documents have changed. Search again.',
+  unreachable:
+    'I can not post there. Invite me into the channel with /invite and my name, then look the passage up again.',
+} as const;

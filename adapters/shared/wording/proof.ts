@@ -1,0 +1,85 @@
+// Whether a quote still stands, and whether a quotation is one.
+import type { Verdict, Verification } from '../../../src/index.ts';
+import { counted, listed, quoted } from './counted.ts';
+
+export const unknownReceipt = (code: string): string =>
+  `No quote with the receipt ${quoted(code)} was ever shown. Check the code; it looks like V-7K2Q9.`;
+
+export const unknownStyle = (style: string, known: readonly string[]): string =>
+  `There is no style ${quoted(style)}. There are ${listed(known, 'and')}.`;
+
+export const wrongFormat = (format: string, known: readonly string[]): string =>
+  `There is no format ${quoted(format)}. There are ${listed(known, 'and')}.`;
+
+export const verifyWords = {
+  shown: (code: string, time: string): string => `Receipt ${code}, first shown ${time}.`,
+  verdict: (verification: Verification): string => {
+    switch (verification.kind) {
+      case 'exact':
+        return verification.fileChanged
+          ? 'Exact today, at the same place. The file has changed elsewhere.'
+          : 'Exact today, at the same place of the same file.';
+      case 'moved':
+        return verification.to === 'same-document'
+          ? 'Exact today, at another place of the document.'
+          : 'Exact today, in another document.';
+      case 'changed':
+        return verification.now === undefined
+          ? 'Changed: the document no longer says this.'
+          : 'Changed: the document says it in other words today.';
+      case 'gone':
+        return 'The document is gone, and no other one holds this quote.';
+    }
+  },
+  exactElsewhere: 'The same words stand today in:',
+} as const;
+
+export const checkWords = {
+  line: (line: number): string => `Line ${line}:`,
+  verdict: (verdict: Verdict): string => {
+    switch (verdict.kind) {
+      case 'exact':
+        return 'exact';
+      case 'trimmed':
+        return verdict.cut === 'words' ? 'words are left out without a mark' : 'begins or ends inside a word';
+      case 'altered':
+        return {
+          words: 'other words than the document',
+          case: 'other capitals than the document',
+          punctuation: 'other punctuation than the document',
+          editorial: 'words were replaced in brackets',
+        }[verdict.alteration];
+      case 'stitched':
+        return verdict.documents === 1
+          ? 'put together from two places, without a mark'
+          : `put together from ${verdict.documents} documents`;
+      case 'not-in-corpus':
+        return 'not in the documents';
+    }
+  },
+  notes: ({ foldings, notes, omissions, insertions }: Extract<Verdict, { kind: 'exact' }>): string[] => [
+    ...(omissions > 0 ? [`Words are left out, with a mark, at ${counted(omissions, 'place')}.`] : []),
+    ...(insertions.length > 0
+      ? [
+          `Put in by an editor: ${listed(
+            insertions.map(({ text }) => text),
+            'and',
+          )}.`,
+        ]
+      : []),
+    ...(notes.includes('first-letter') ? ['The first letter is written in another case.'] : []),
+    ...(notes.includes('final-punctuation') ? ['The last punctuation mark is the writer’s.'] : []),
+    ...(foldings.length > 0
+      ? [
+          `Written otherwise: ${listed(
+            foldings.map((one) => one.replaceAll('-', ' ')),
+            'and',
+          )}.`,
+        ]
+      : []),
+  ],
+  summary: (quotations: number, wrong: number): string => {
+    if (quotations === 0) return 'No quotation of four words or more was found.';
+    return `${counted(quotations, 'quotation')}: ${wrong === 0 ? 'all exact' : `${wrong} not exact`}.`;
+  },
+} as const;
