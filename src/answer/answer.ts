@@ -1,9 +1,10 @@
 // What the core says: exact quotes with citations, or that the documents do not say.
-import type { Attribution } from '../corpus/document.ts';
+import type { Attribution, Point } from '../corpus/document.ts';
 import type { Subject } from '../question/conversation.ts';
 import type { Span } from '../text/span.ts';
 
-export interface Citation {
+/** The page, row or time of a citation is that of the quote's first word. */
+export interface Citation extends Omit<Point, 'start'> {
   readonly documentId: string;
   readonly title: string;
   readonly author?: string;

@@ -19,6 +19,18 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** Where in its file a document's text stands from the offset `start` on, up to the next point's. */
+export interface Point {
+  readonly start: number;
+  /** 1-based page, as a viewer counts. */
+  readonly page?: number;
+  /** 1-based row of a table file, its header not counted. */
+  readonly row?: number;
+  /** From the beginning of a recording. */
+  readonly seconds?: number;
+  readonly speaker?: string;
+}
+
 /** What a reader can be told about a source, as far as it is known. */
 export interface Attribution {
   readonly title: string;
@@ -38,6 +50,10 @@ export interface Document extends Attribution {
   /** What quotes are slices of. */
   readonly text: string;
   readonly sections: readonly Section[];
+  /** In order of `start`; absent where the format has no pages, rows or times. */
+  readonly points?: readonly Point[];
+  /** ISO 639-1, where the file says it. */
+  readonly language?: string;
   /** sha-256 of the file's bytes, hexadecimal. */
   readonly digest: string;
 }

@@ -186,11 +186,9 @@ async function readDocument(
   source: Source | undefined,
   problems: Problem[],
 ): Promise<Document | undefined> {
-  const decoded = decode(bytes, path);
-  problems.push(...decoded.problems);
   const format = await openFormat(path);
-  if (decoded.text === undefined || format === undefined) return undefined;
-  const reading = readWith(format, decoded.text, path, problems);
+  if (format === undefined) return undefined;
+  const reading = await readWith(format, bytes, path, problems);
   if (reading === undefined) return undefined;
   problems.push(...reading.problems);
   if (source?.sha256 !== undefined && source.sha256 !== digest) {
@@ -221,13 +219,32 @@ async function readDocument(
     ...source?.attribution,
   };
   const id = createHash('sha256').update(path).digest('hex').slice(0, 12);
-  return { ...attribution, id, path, format: format.name, text: reading.text, sections, digest };
+  const { text, points, language } = reading;
+  return {
+    ...attribution,
+    id,
+    path,
+    format: format.name,
+    text,
+    sections,
+    ...(points === undefined ? {} : { points }),
+    ...(language === undefined ? {} : { language }),
+    digest,
+  };
 }
 
 /** A parser that gives up, as on brackets nested thousands deep, must not cost the other documents. */
-function readWith(format: Format, text: string, path: string, problems: Problem[]): Reading | undefined {
+async function readWith(
+  format: Format,
+  bytes: Uint8Array,
+  path: string,
+  problems: Problem[],
+): Promise<Reading | undefined> {
   try {
-    return format.read(text, path);
+    if (format.of === 'bytes') return await format.read(bytes, path);
+    const decoded = decode(bytes, path);
+    problems.push(...decoded.problems);
+    return decoded.text === undefined ? undefined : format.read(decoded.text, path);
   } catch (cause) {
     const message = `It can't be read as ${format.name}: ${messageOf(cause)}. Simplify it or convert it to plain text.`;
     problems.push(problem('unreadable', path, message));

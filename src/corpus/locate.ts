@@ -1,9 +1,9 @@
 // Where a span of a document stands: headings, paragraph, line, and the sentences before and after it.
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, overlaps, type Span, sliceOf } from '../text/span.ts';
-import type { Document, Paragraph, Section } from './document.ts';
+import type { Document, Paragraph, Point, Section } from './document.ts';
 
-export interface Location {
+export interface Location extends Omit<Point, 'start'> {
   readonly headings: readonly string[];
   /** 1-based, counted over all paragraphs of the document, those set aside too, headings not. */
   readonly paragraph: number;
@@ -32,6 +32,7 @@ export function locate(document: Document, span: Span): Location {
       headings: section.headings,
       paragraph: counted + index + 1,
       line: lineOf(document, paragraph, span),
+      ...pointOf(document, span),
       ...neighbours(document.text, section, span),
     };
   }
@@ -41,6 +42,12 @@ export function locate(document: Document, span: Span): Location {
 function lineOf(document: Document, paragraph: Paragraph, span: Span): number {
   const before = document.text.slice(paragraph.span.start, Math.max(paragraph.span.start, span.start));
   return paragraph.line + (before.match(/\r\n|[\r\n]/g)?.length ?? 0);
+}
+
+/** The last point at or before the span's beginning, without its offset. */
+function pointOf({ points = [] }: Document, { start }: Span): Omit<Point, 'start'> {
+  const { start: _, ...point } = points.findLast((candidate) => candidate.start <= start) ?? { start };
+  return point;
 }
 
 function neighbours(text: string, section: Section, span: Span): { before: string; after: string } {

@@ -1,17 +1,33 @@
-// The port that every file format implements: decoded text in, readable text with its structure out.
-import type { Attribution, Section } from '../document.ts';
+// The port that every file format implements: a file in, readable text with its structure out.
+import type { Attribution, Point, Section } from '../document.ts';
 import type { Problem } from '../problem.ts';
 
 export interface Reading {
   readonly text: string;
   readonly sections: readonly Section[];
+  /** See Document. */
+  readonly points?: readonly Point[];
+  /** ISO 639-1. */
+  readonly language?: string;
   /** What the file itself says about its source. */
   readonly attribution: Partial<Attribution>;
   readonly problems: readonly Problem[];
 }
 
-export interface Format {
+interface Named {
   readonly name: string;
-  /** `path` names the file in problems; it is not opened. */
+}
+
+/** Reads a file that is text from top to bottom. `path` names it in problems; it is not opened. */
+export interface TextFormat extends Named {
+  readonly of: 'text';
   read(source: string, path: string): Reading;
 }
+
+/** Reads a file with an encoding or a container of its own. */
+export interface FileFormat extends Named {
+  readonly of: 'bytes';
+  read(bytes: Uint8Array, path: string): Promise<Reading>;
+}
+
+export type Format = TextFormat | FileFormat;

@@ -7,10 +7,10 @@ import type { Paragraph, Section } from '../document.ts';
 import { setAside } from '../furniture.ts';
 import { type Problem, problem } from '../problem.ts';
 import { readAttribution } from '../sources.ts';
-import type { Format, Reading } from './format.ts';
+import type { Reading, TextFormat } from './format.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-export const markdown: Format = { name: 'markdown', read };
+export const markdown: TextFormat = { name: 'markdown', of: 'text', read };
 
 function read(source: string, path: string): Reading {
   const { data, fault, body, lines } = splitFrontMatter(source);

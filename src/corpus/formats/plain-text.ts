@@ -3,9 +3,9 @@ import { lengthOf, type Span, sliceOf, trim } from '../../text/span.ts';
 import { countWords } from '../../text/tokenize.ts';
 import type { Paragraph, Section } from '../document.ts';
 import { setAside } from '../furniture.ts';
-import type { Format, Reading } from './format.ts';
+import type { Reading, TextFormat } from './format.ts';
 
-export const plainText: Format = { name: 'text', read };
+export const plainText: TextFormat = { name: 'text', of: 'text', read };
 
 function read(text: string): Reading {
   const paragraphs = setAside(text, paragraphsOf(text));
