@@ -50,19 +50,20 @@ export async function openSqliteStore(path: string, chosen: SqliteSettings): Pro
   return createSqliteStore(database, chosen);
 }
 
+/** Milliseconds. */
+const pause = 10;
+
 /**
  * SQLite waits for other processes by itself, but not here: of two that change a new file to WAL at once, one is
  * told SQLITE_BUSY without any delay, since each would wait for the other.
  */
-async function patiently(change: () => Promise<void>): Promise<void> {
-  const end = performance.now() + lockPatience;
-  for (;;) {
-    try {
-      return await change();
-    } catch (error) {
-      if (systemCodeOf(error) !== 'SQLITE_BUSY' || performance.now() > end) throw error;
-      await sleep(10);
-    }
+async function patiently(change: () => Promise<void>, tries = lockPatience / pause): Promise<void> {
+  try {
+    await change();
+  } catch (error) {
+    if (systemCodeOf(error) !== 'SQLITE_BUSY' || tries <= 0) throw error;
+    await sleep(pause);
+    await patiently(change, tries - 1);
   }
 }
 
