@@ -1,9 +1,9 @@
 // The assistant pane: suggested searches, a status while it searches, the question as the thread's title.
 import { Assistant } from '@slack/bolt';
 import { messageOf } from '../../src/index.ts';
+import { excerpt } from '../shared/excerpt.ts';
 import { paneWords } from '../shared/wording/pane.ts';
 import type { Desk } from './desk.ts';
-import { excerpt } from './excerpt.ts';
 import { limits } from './limits.ts';
 import type { Heard } from './listening.ts';
 import { promptsFrom } from './prompts.ts';

@@ -1,9 +1,9 @@
 // What happens when somebody presses a button of an answer.
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
 import { type Answer, isStyle, type RatingVerdict, verdicts } from '../../src/index.ts';
+import { type AnswerToken, actions, ratingView, readToken } from '../shared/actions.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { unknownReceipt } from '../shared/wording/proof.ts';
-import { type AnswerToken, actions, ratingView, readToken } from './actions.ts';
 import { type Send, sentence, toChannel } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';

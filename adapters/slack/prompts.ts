@@ -1,6 +1,6 @@
 // What the assistant pane suggests: searches by titles and headings of the documents, never a made-up question.
 import type { Document, Verbatim } from '../../src/index.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../shared/excerpt.ts';
 import { limits } from './limits.ts';
 
 export interface Prompt {
