@@ -1,5 +1,12 @@
 // From a person's question to exactly one visible outcome, on every platform where people chat.
-import { type Answer, type Log, messageOf, type Question, type Verbatim } from '../../src/index.ts';
+import {
+  type Answer,
+  type Log,
+  messageOf,
+  type Place,
+  type Question,
+  type Verbatim,
+} from '../../src/index.ts';
 import type { Limiter } from './limiter.ts';
 import { chatWords } from './wording/chat.ts';
 
@@ -29,7 +36,7 @@ export type PlaceRefusal = 'notInChannel' | 'archived' | 'mayNotPost';
 /** What only a platform knows. */
 export interface Craft<Message, View> {
   /** Passed by the gate already: no quote in it differs from its document. */
-  draw(answer: Answer, view: View): Message;
+  draw(answer: Answer, place: Place, view: View): Message;
   sentence(text: string): Message;
   /** Which limits of the platform the message breaks, in words. */
   broken(message: Message): readonly string[];
@@ -42,8 +49,8 @@ export interface Craft<Message, View> {
 export interface Answering<Message, View> {
   /** One question through every rule. Never rejects: what fails is whispered with an id that is in the log. */
   take(asked: Asked<Message, View>): Promise<void>;
-  /** Sends an answer that is there already. */
-  show(answer: Answer, send: Send<Message>, view: View): Promise<void>;
+  /** Sends an answer that is there already, to be seen at `place`. */
+  show(answer: Answer, place: Place, send: Send<Message>, view: View): Promise<void>;
   /** Runs work that ends in a message of its own; a failure is said through `send`. Never rejects. */
   guarded(what: string, send: Send<Message>, work: () => Promise<void>): Promise<void>;
 }
@@ -59,9 +66,9 @@ export function createAnswering<Message, View>(
   { verbatim, log, newId, withinLimit }: Means,
   { draw, sentence, broken, bare, placeRefusal }: Craft<Message, View>,
 ): Answering<Message, View> {
-  const show: Answering<Message, View>['show'] = async (answer, send, view) => {
+  const show: Answering<Message, View>['show'] = async (answer, place, send, view) => {
     const { id } = answer;
-    const message = draw(answer, view);
+    const message = draw(answer, place, view);
     const faults = broken(message);
     if (faults.length > 0) log.error({ id, broken: faults }, 'the message breaks a limit of the platform');
     try {
@@ -96,7 +103,7 @@ export function createAnswering<Message, View>(
       const answer = await verbatim.ask(question);
       to.answered?.(answer);
       if (answer.kind === 'abstained' && to.unsure !== undefined) await to.unsure();
-      else await show(answer, to.send, view);
+      else await show(answer, question.asker, to.send, view);
     });
   return { take, show, guarded };
 }

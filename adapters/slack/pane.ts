@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { limits } from './limits.ts';
 import type { Heard } from './listening.ts';
 import { promptsFrom } from './prompts.ts';
+import { direct } from './questions.ts';
 import { wordsOf } from './speech.ts';
 
 /** Threads whose title is known to be set; beyond as many, one may be set again. */
@@ -27,7 +28,7 @@ export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): A
   };
   return new Assistant({
     threadStarted: async ({ setSuggestedPrompts }) => {
-      const prompts = promptsFrom(desk.verbatim);
+      const prompts = promptsFrom(desk.verbatim.within(direct));
       if (prompts.length === 0) return;
       await adorn('prompts', () => setSuggestedPrompts({ title: paneWords.prompts, prompts }));
     },

@@ -18,7 +18,7 @@ export type SlackAnswering = Answering<SlackMessage, AnswerView>;
 
 export const createSlackAnswering = (means: Means & { readonly verbatim: Verbatim }): SlackAnswering =>
   createAnswering<SlackMessage, AnswerView>(means, {
-    draw: (answer, view) => gate(drawAnswer(answer, view), means.verbatim, means.log),
+    draw: (answer, place, view) => gate(drawAnswer(answer, view), means.verbatim.within(place), means.log),
     sentence,
     broken: ({ text, blocks = [] }) => brokenLimits({ text, blocks }),
     bare: ({ text }) => ({ text }),
