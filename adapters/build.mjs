@@ -43,7 +43,8 @@ function compile(folder) {
  * Packages that every question loads, in hundreds of small files: opening those takes longer than answering. All
  * others stay in their own folders: they load native code or files of their own, or are seldom needed.
  */
-const bundled = /^(?:zod|yaml|commander|minisearch|@orama\/stemmers|string-width|diff)(?:\/|$)/;
+const bundled =
+  /^(?:zod|yaml|commander|minisearch|@orama\/stemmers|fast-string-width|fast-string-truncated-width|diff)(?:\/|$)/;
 /** The same package without `require`. */
 const alias = { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') };
 

@@ -10,15 +10,26 @@ export const stampFile = '.built-from';
 export function sourceStamp() {
   let [times, sizes, names] = [0, 0, ''];
   for (const folder of ['src', 'adapters']) {
-    for (const path of readdirSync(join(root, folder), { recursive: true }).sort()) {
-      if (!/\.(?:ts|csl|xml|yaml|mjs)$/.test(path)) continue;
-      const { mtimeMs, size } = statSync(`${root}${folder}/${path}`);
+    for (const path of filesBelow(folder)) {
+      if (!/\.(?:tsx?|css|js|csl|xml|yaml|mjs)$/.test(path)) continue;
+      const { mtimeMs, size } = statSync(root + path);
       times += mtimeMs;
       sizes += size;
-      names += `${folder}/${path}\n`;
+      names += `${path}\n`;
     }
   }
   return `${times} ${sizes}\n${names}`;
+}
+
+/** In a fixed order. Node's own recursive listing asks the system about each entry again, for half the time. */
+function filesBelow(folder) {
+  const entries = readdirSync(root + folder, { withFileTypes: true });
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    });
 }
 
 /** A package from the registry has no sources: its dist/ is what it is. */

@@ -1,5 +1,5 @@
 // Columns of text, aligned for a terminal.
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
 

@@ -1,5 +1,5 @@
 // Breaks text into lines of a width such that putting the lines together gives the text back.
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** A stretch of text that is drawn in one style. */
 export interface Run {

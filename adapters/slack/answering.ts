@@ -1,6 +1,6 @@
 // From a person's question to exactly one visible outcome in Slack.
 import type { WebClient } from '@slack/web-api';
-import { type Answer, type Asker, type Log, messageOf, type Verbatim } from '../../src/index.ts';
+import { type Answer, type Asker, type Log, messageOf, type Place, type Verbatim } from '../../src/index.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { gate } from './gate.ts';
 import { brokenLimits } from './limits.ts';
@@ -25,15 +25,15 @@ export interface Recipients {
 export interface Answering {
   /** Never rejects: what fails is whispered with an id that is in the log. */
   answer(question: string, asker: Asker, to: Recipients, view?: AnswerView): Promise<void>;
-  /** Sends an answer that is there already. */
-  show(answer: Answer, send: Send, view?: AnswerView): Promise<void>;
+  /** Sends an answer that is there already, to be seen at `place`. */
+  show(answer: Answer, place: Place, send: Send, view?: AnswerView): Promise<void>;
   /** Runs work that ends in a message of its own; a failure is said through `send`. */
   guarded(what: string, send: Send, work: () => Promise<void>): Promise<void>;
 }
 
 export function createAnswering(verbatim: Verbatim, log: Log, newId: () => string): Answering {
-  const show = async (answer: Answer, send: Send, view: AnswerView = {}): Promise<void> => {
-    const drawing = gate(drawAnswer(answer, view), verbatim, log);
+  const show: Answering['show'] = async (answer, place, send, view = {}) => {
+    const drawing = gate(drawAnswer(answer, view), verbatim.within(place), log);
     const broken = brokenLimits(drawing);
     if (broken.length > 0) log.error({ id: answer.id, broken }, 'the message breaks a limit of Slack');
     try {
@@ -67,7 +67,7 @@ export function createAnswering(verbatim: Verbatim, log: Log, newId: () => strin
       guarded('answer', whisper, async () => {
         const answer = await verbatim.ask({ text: question, asker });
         if (answer.kind === 'abstained' && unsure !== undefined) await unsure();
-        else await show(answer, send, view);
+        else await show(answer, asker, send, view);
       }),
   };
 }

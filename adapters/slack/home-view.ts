@@ -1,11 +1,11 @@
 // Draws the app's Home. Pure: the same state gives the same blocks.
 import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion, Document, Forgotten, Gap } from '../../src/index.ts';
+import { excerpt } from '../shared/excerpt.ts';
 import { fitting } from '../shared/fit.ts';
 import { commandWords } from '../shared/wording/commands.ts';
 import { homeWords } from '../shared/wording/home.ts';
 import { forgot, gapWords } from '../shared/wording/journal.ts';
-import { excerpt } from './excerpt.ts';
 import { limits } from './limits.ts';
 import { line, type Part, part } from './page.ts';
 import { newestFirst } from './prompts.ts';

@@ -1,9 +1,9 @@
 // The modal of "Ask the corpus": a search that completes as one types, the quote that was chosen, where to post it.
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Quote } from '../../src/index.ts';
+import { excerpt } from '../shared/excerpt.ts';
 import { lookupWords } from '../shared/wording/lookup.ts';
 import { wayWords } from '../shared/wording/shortcuts.ts';
-import { excerpt } from './excerpt.ts';
 import { limits } from './limits.ts';
 import { italic, richText, section } from './rich-text.ts';
 

@@ -1,12 +1,13 @@
 // The assistant pane: suggested searches, a status while it searches, the question as the thread's title.
 import { Assistant } from '@slack/bolt';
 import { messageOf } from '../../src/index.ts';
+import { excerpt } from '../shared/excerpt.ts';
 import { paneWords } from '../shared/wording/pane.ts';
 import type { Desk } from './desk.ts';
-import { excerpt } from './excerpt.ts';
 import { limits } from './limits.ts';
 import type { Heard } from './listening.ts';
 import { promptsFrom } from './prompts.ts';
+import { direct } from './questions.ts';
 import { wordsOf } from './speech.ts';
 
 /** Threads whose title is known to be set; beyond as many, one may be set again. */
@@ -27,7 +28,7 @@ export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): A
   };
   return new Assistant({
     threadStarted: async ({ setSuggestedPrompts }) => {
-      const prompts = promptsFrom(desk.verbatim);
+      const prompts = promptsFrom(desk.verbatim.within(direct));
       if (prompts.length === 0) return;
       await adorn('prompts', () => setSuggestedPrompts({ title: paneWords.prompts, prompts }));
     },

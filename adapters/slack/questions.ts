@@ -1,7 +1,7 @@
 // What every question in Slack goes through, and the slash command. Mentions and messages: see listening.ts.
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Asker } from '../../src/index.ts';
+import type { Asker, Place } from '../../src/index.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { type Recipients, type Send, sentence } from './answering.ts';
 import type { Desk } from './desk.ts';
@@ -12,10 +12,19 @@ export { wordsOf };
 
 export const platform = 'slack';
 
-export const askerOf = (team: string, user: string, channel: string): Asker => ({
+/** The ids of conversations with the bot alone begin with D. */
+export const placeOf = (channel: string): Place => ({
   platform,
-  user: `${team}/${user}`,
   conversation: channel,
+  isDirect: channel.startsWith('D'),
+});
+
+/** Where only one person looks and no channel is: Home, the pane, a look-up. */
+export const direct: Place = { platform, conversation: '', isDirect: true };
+
+export const askerOf = (team: string, user: string, channel: string): Asker => ({
+  ...placeOf(channel),
+  user: `${team}/${user}`,
 });
 
 interface Asked extends Recipients {

@@ -1,8 +1,8 @@
 // Draws the documents, and what they leave unanswered.
 import type { Document, Gap } from '../../src/index.ts';
+import { excerpt } from '../shared/excerpt.ts';
 import { attribution, place } from '../shared/wording/citation.ts';
 import { gapWords } from '../shared/wording/journal.ts';
-import { excerpt } from './excerpt.ts';
 import { type Part, part } from './page.ts';
 import { bold, italic, link, plain, quoteElement, section } from './rich-text.ts';
 

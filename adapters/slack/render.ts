@@ -1,6 +1,7 @@
 // Draws an answer as a Slack message. Pure: the same answer and view give the same message.
 import type { Button, KnownBlock, RichTextBlock, StaticSelect } from '@slack/types';
 import { type Answer, type Citation, type Quote, styles } from '../../src/index.ts';
+import { type AnswerToken, actions, writeToken } from '../shared/actions.ts';
 import { fitting } from '../shared/fit.ts';
 import {
   abstention,
@@ -16,7 +17,6 @@ import {
 import { buttonWords } from '../shared/wording/buttons.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { alsoIn, attribution, place } from '../shared/wording/citation.ts';
-import { type AnswerToken, actions, writeToken } from './actions.ts';
 import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';
 import { bold, italic, link, plain, quoteElement, richText, section } from './rich-text.ts';

@@ -1,7 +1,8 @@
 // Slack's settings, checked where they enter.
 import { z } from 'zod';
 import { VerbatimError } from '../../src/index.ts';
-import { type Behaviour, behaviours, isBehaviour } from '../shared/conversation.ts';
+import type { Behaviour } from '../shared/conversation.ts';
+import { itemsIn, readResearchChannels } from '../shared/research-channels.ts';
 
 export interface SlackSettings {
   readonly botToken: string;
@@ -58,43 +59,21 @@ export function readSlackSettings(
   return {
     botToken: SLACK_BOT_TOKEN,
     mode,
-    allowExternal: new Set(parsed.data.SLACK_ALLOW_EXTERNAL.split(/[\s,]+/).filter((id) => id !== '')),
-    researchChannels: readResearchChannels(parsed.data.SLACK_RESEARCH_CHANNELS),
+    allowExternal: new Set(itemsIn(parsed.data.SLACK_ALLOW_EXTERNAL)),
+    researchChannels: readResearchChannels(
+      'SLACK_RESEARCH_CHANNELS',
+      parsed.data.SLACK_RESEARCH_CHANNELS,
+      channelIds,
+    ),
     questionsPerMinute: parsed.data.SLACK_QUESTIONS_PER_MINUTE,
     ...(SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL }),
   };
 }
 
-/** "C0A:always, C0B" as a map; without a behaviour it is `mention`. Throws CONFIG_INVALID. */
-function readResearchChannels(value: string): ReadonlyMap<string, Behaviour> {
-  const research = new Map<string, Behaviour>();
-  const items = value
-    .replace(/\s*:\s*/g, ':')
-    .split(/[\s,]+/)
-    .filter((item) => item !== '');
-  for (const item of items) {
-    const [id = '', behaviour = 'mention', ...more] = item.split(':');
-    if (!/^[CG][A-Z0-9]{2,}$/.test(id)) {
-      throw researchFault(
-        item,
-        "is no channel's id. Slack shows the id, such as C024BE91L, below the channel's details",
-      );
-    }
-    if (!isBehaviour(behaviour) || more.length > 0) {
-      throw researchFault(
-        item,
-        `must end in one of ${behaviours.map((name) => `:${name}`).join(', ')}, or in the id`,
-      );
-    }
-    if (research.has(id))
-      throw researchFault(item, 'names a channel for the second time; keep one of the two');
-    research.set(id, behaviour);
-  }
-  return research;
-}
-
-const researchFault = (item: string, fault: string): VerbatimError =>
-  new VerbatimError('CONFIG_INVALID', `SLACK_RESEARCH_CHANNELS: "${item}" ${fault}.`);
+const channelIds = {
+  pattern: /^[CG][A-Z0-9]{2,}$/,
+  found: "Slack shows the id, such as C024BE91L, below the channel's details",
+};
 
 /** Socket Mode wherever there is an app token; it needs no public address. */
 function modeOf(

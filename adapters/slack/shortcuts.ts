@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { unescapeText } from './escape.ts';
 import { messageWords } from './message-words.ts';
 import { drawPage } from './page.ts';
-import { take } from './questions.ts';
+import { placeOf, take } from './questions.ts';
 import { drawChecks } from './render-proof.ts';
 import { resultModal } from './result-modal.ts';
 import { isUnreachable } from './unreachable.ts';
@@ -33,7 +33,7 @@ export function listenForShortcuts(app: App, desk: Desk): void {
       await take(desk, {
         client,
         question,
-        ...placeOf(shortcut),
+        ...sourceOf(shortcut),
         send,
         whisper: send,
         view: { private: true, ...heading },
@@ -46,19 +46,23 @@ export function listenForShortcuts(app: App, desk: Desk): void {
     async ({ ack, shortcut, client }) => {
       await ack();
       const send = beside(desk, client, shortcut, wayWords.checkTitle);
-      const { team, user, channel } = placeOf(shortcut);
+      const { team, user, channel } = sourceOf(shortcut);
       await desk.answering.guarded('check', send, async () => {
         if (!(await desk.withinLimit(`${team}/${user}`)))
           return void (await send(sentence(chatWords.tooMany)));
         if (!(await desk.channels.mayAnswer(client, channel)))
           return void (await send(sentence(chatWords.external)));
-        await send(drawPage(drawChecks(desk.verbatim.checkQuotes(messageWords(shortcut.message)))));
+        await send(
+          drawPage(
+            drawChecks(desk.verbatim.within(placeOf(channel)).checkQuotes(messageWords(shortcut.message))),
+          ),
+        );
       });
     },
   );
 }
 
-const placeOf = ({ team, user, channel }: MessageShortcut) => ({
+const sourceOf = ({ team, user, channel }: MessageShortcut) => ({
   team: team?.id ?? user.team_id ?? '',
   user: user.id,
   channel: channel.id,

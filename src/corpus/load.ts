@@ -5,7 +5,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { messageOf, systemCodeOf } from '../errors.ts';
 import { decode } from './decode.ts';
 import type { Attribution, Document, Section } from './document.ts';
-import type { Format, Reading } from './formats/format.ts';
+import { type Format, isReading, type Reading } from './formats/format.ts';
 import { openFormat, supportedExtensions } from './formats/registry.ts';
 import { type Problem, problem } from './problem.ts';
 import { readSources, type Source, sourcesFile } from './sources.ts';
@@ -241,7 +241,12 @@ async function readWith(
   problems: Problem[],
 ): Promise<Reading | undefined> {
   try {
-    if (format.of === 'bytes') return await format.read(bytes, path);
+    if (format.of === 'bytes') {
+      const result = await format.read(bytes, path);
+      if (isReading(result)) return result;
+      problems.push(result);
+      return undefined;
+    }
     const decoded = decode(bytes, path);
     problems.push(...decoded.problems);
     return decoded.text === undefined ? undefined : format.read(decoded.text, path);

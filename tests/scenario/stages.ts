@@ -1,7 +1,7 @@
 // The platforms on which the scenario runs: ask there, and read the quotes out of what a person sees.
 import { onTestFinished } from 'vitest';
 import { renderAnswer } from '../../adapters/cli/render.ts';
-import { actions } from '../../adapters/slack/actions.ts';
+import { actions } from '../../adapters/shared/actions.ts';
 import { quotesIn } from '../../adapters/slack/rich-text.ts';
 import type { Verbatim } from '../../src/index.ts';
 import { decodeQuotes } from '../adapters/cli/decode.ts';

@@ -24,10 +24,15 @@ export interface TextFormat extends Named {
   read(source: string, path: string): Reading;
 }
 
-/** Reads a file with an encoding or a container of its own. */
+/**
+ * Reads a file with an encoding or a container of its own; the result is the problem where nothing of it can be read.
+ * Hostile bytes end in one of the two: nothing is thrown but a VerbatimError.
+ */
 export interface FileFormat extends Named {
   readonly of: 'bytes';
-  read(bytes: Uint8Array, path: string): Promise<Reading>;
+  read(bytes: Uint8Array, path: string): Promise<Reading | Problem>;
 }
 
 export type Format = TextFormat | FileFormat;
+
+export const isReading = (result: Reading | Problem): result is Reading => 'sections' in result;

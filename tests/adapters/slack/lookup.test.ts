@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { excerpt } from '../../../adapters/slack/excerpt.ts';
 import { lookup } from '../../../adapters/slack/lookup-modal.ts';
 import { quotesIn } from '../../../adapters/slack/rich-text.ts';
 import { type JsonObject, pingsOf, type SlackServer } from '../../platforms/slack-server.ts';
@@ -47,8 +46,8 @@ describe.each(['socket', 'http'] as const)('Ask the corpus, in %s mode', (mode) 
     expect(JSON.stringify(posted?.blocks)).toContain(`"user_id":"${ada}"`);
     expect(slack.views(ada)).toEqual([]);
     const [code = ''] = /V-[A-Z0-9]+/.exec(posted?.text ?? '') ?? [];
-    expect((await verbatim.verify(code))?.receipt.text).toBe(dated);
-    expect(await verbatim.questions({})).toEqual([]);
+    expect((await verbatim.whole.verify(code))?.receipt.text).toBe(dated);
+    expect(await verbatim.whole.questions({})).toEqual([]);
     expect(errors).toEqual([]);
   });
 });
@@ -59,7 +58,7 @@ describe('Ask the corpus', () => {
     const view = await opened(slack);
     expect(await slack.loadOptions(view, ada, lookup.search, 'qqqq')).toEqual([]);
     expect(await slack.loadOptions(view, ada, lookup.search, 'before:nonsense')).toEqual([]);
-    expect(await verbatim.questions({})).toEqual([]);
+    expect(await verbatim.whole.questions({})).toEqual([]);
     expect(errors).toEqual([]);
   });
 
@@ -124,30 +123,3 @@ async function forge(slack: SlackServer, value: string): Promise<void> {
   const forged = { ...action, selected_option: { text: { type: 'plain_text', text: 'a' }, value } };
   await slack.redeliver({ ...choice, payload: { ...choice.payload, actions: [forged] } });
 }
-
-describe('labels', () => {
-  it.each([
-    ['short', 20, 0, 'short'],
-    ['one two three four five six', 16, 0, 'one two three …'],
-    ['one two three four five six', 16, 19, '… four five six'],
-    ['one two three four five six seven eight nine', 20, 24, '… five six seven …'],
-    ['line\nend', 20, 0, 'line end'],
-  ])('show some words of "%s" in %d characters', (text, most, at, label) => {
-    expect(excerpt(text, most, at)).toBe(label);
-  });
-
-  it('never exceed their length nor show half a character', () => {
-    for (const text of [
-      '😀'.repeat(50),
-      'x'.repeat(99),
-      `a ${'b'.repeat(80)} c`,
-      '  spaces   and\ttabs '.repeat(9),
-    ]) {
-      for (let at = 0; at < text.length; at += 1) {
-        const label = excerpt(text, 30, at);
-        expect(label.length).toBeLessThanOrEqual(30);
-        expect(Buffer.from(label).toString()).toBe(label);
-      }
-    }
-  });
-});

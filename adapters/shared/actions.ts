@@ -1,5 +1,4 @@
-// Names of what people can press, and what a button says of the answer it belongs to.
-import { z } from 'zod';
+// Names of what people can press below an answer, and what a button says of the answer it belongs to.
 
 export const actions = {
   post: 'verbatim-post',
@@ -12,7 +11,7 @@ export const actions = {
   suggestion: 'verbatim-suggestion',
 } as const;
 
-/** The view that asks why an answer was not useful. */
+/** The form that asks why an answer was not useful. */
 export const ratingView = 'verbatim-rating';
 
 /** Which answer a button belongs to, and how much of it the message shows. The answer itself is in the store. */
@@ -23,21 +22,13 @@ export interface AnswerToken {
   readonly context: boolean;
 }
 
-const schema = z.object({
-  answer: z.string().min(1),
-  from: z.int().min(0),
-  shown: z.int().min(0),
-  context: z.boolean(),
-});
-
-export const writeToken = (token: AnswerToken): string => JSON.stringify(token);
+/** "k3j9x2m4pq 0 3 0": short, since some platforms give a button's name and its value 100 characters together. */
+export const writeToken = ({ answer, from, shown, context }: AnswerToken): string =>
+  `${answer} ${from} ${shown} ${context ? 1 : 0}`;
 
 /** Undefined for a value that no button of ours has. */
 export function readToken(value: string | undefined): AnswerToken | undefined {
-  try {
-    return schema.safeParse(JSON.parse(value ?? '')).data;
-  } catch {
-    // Not JSON: somebody else's value.
-    return undefined;
-  }
+  const [, answer, from, shown, context] = /^(\S+) (\d{1,4}) (\d{1,4}) ([01])$/.exec(value ?? '') ?? [];
+  if (answer === undefined) return undefined;
+  return { answer, from: Number(from), shown: Number(shown), context: context === '1' };
 }

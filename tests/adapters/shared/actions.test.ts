@@ -1,0 +1,30 @@
+// What a button says of the answer it belongs to.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { actions, readToken, writeToken } from '../../../adapters/shared/actions.ts';
+
+const tokens = fc.record({
+  answer: fc.stringMatching(/^[0-9a-z]{1,12}$/),
+  from: fc.nat(9),
+  shown: fc.nat(9),
+  context: fc.boolean(),
+});
+
+describe('the value of a button', () => {
+  it('is read back as it was written, and leaves room for its name within 100 characters', () => {
+    const longest = Math.max(...Object.values(actions).map((name) => name.length));
+    fc.assert(
+      fc.property(tokens, (token) => {
+        expect(readToken(writeToken(token))).toEqual(token);
+        expect(longest + 1 + writeToken(token).length).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+
+  it.each([undefined, '', 'a', 'a 0 0', 'a 0 0 2', 'a -1 0 0', 'a 0 0 0 0', ' 0 0 0', 'a 0 0 1\nb 0 0 1'])(
+    'that is %j is none of ours',
+    (value) => {
+      expect(readToken(value)).toBeUndefined();
+    },
+  );
+});
