@@ -2,49 +2,52 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { messageOf, systemCodeOf } from '../errors.ts';
-import { isReadApart } from './formats/registry.ts';
+import { effortOf } from './formats/registry.ts';
 import { type Limits, limits } from './limits.ts';
 import { type Problem, problem } from './problem.ts';
-import { type Outcome, readFile } from './read-file.ts';
+import { type ReadDocument, readDocument } from './read-document.ts';
 import type { Task } from './reading-thread.ts';
 
 export interface Readers {
   /** Never rejects: a file that goes beyond a limit, or ends its thread, is a problem. */
-  read(path: string, bytes: Uint8Array): Promise<Outcome>;
+  read(path: string, bytes: Uint8Array): Promise<ReadDocument>;
   /** Ends the threads. A reading under way ends as a problem. */
   close(): Promise<void>;
 }
 
-export interface Reading {
+export interface ReadersOptions {
   readonly threads?: number;
   readonly within?: Limits;
-  /** Texts too are read in threads: it pays where there are very many. */
-  readonly textsApart?: boolean;
 }
 
 /** Bytes of the largest text that is read in the thread that asks. */
 const quick = 256 * 1024;
+/** Texts that are slow to read of which it takes more to pay for starting threads. */
+const few = 50;
 
-export function openReaders(reading: Reading = {}): Readers {
-  const { threads = availableParallelism(), within = limits, textsApart = false } = reading;
+export function openReaders(options: ReadersOptions = {}): Readers {
+  const { threads = availableParallelism(), within = limits } = options;
   const pool = openPool(threads, within);
+  let slow = 0;
+  const isApart = (path: string, { length }: Uint8Array): boolean => {
+    const effort = effortOf(path);
+    if (effort === 'slow') slow += 1;
+    return effort === 'heavy' || length > quick || (effort === 'slow' && slow > few);
+  };
   return {
-    read: async (path, bytes) =>
-      textsApart || isReadApart(path) || bytes.length > quick
-        ? pool.run({ path, bytes })
-        : readFile(path, bytes),
+    read: (path, bytes) => (isApart(path, bytes) ? pool.run({ path, bytes }) : readDocument(path, bytes)),
     close: pool.close,
   };
 }
 
 interface Pool {
-  run(task: Task): Promise<Outcome>;
+  run(task: Task): Promise<ReadDocument>;
   close(): Promise<void>;
 }
 
 /** Threads begin with the first task that finds none idle, and keep no program from ending. */
 function openPool(size: number, within: Limits): Pool {
-  const waiting: { readonly task: Task; done(outcome: Outcome): void }[] = [];
+  const waiting: { readonly task: Task; done(result: ReadDocument): void }[] = [];
   const idle: Thread[] = [];
   const busy = new Set<Thread>();
   const watch = watchGrowth(within, busy);
@@ -55,13 +58,13 @@ function openPool(size: number, within: Limits): Pool {
     }
     watch.isNeeded(busy.size > 0);
   };
-  const give = async (thread: Thread, task: Task): Promise<Outcome> => {
+  const give = async (thread: Thread, task: Task): Promise<ReadDocument> => {
     busy.add(thread);
-    const outcome = await thread.run(task);
+    const result = await thread.run(task);
     busy.delete(thread);
     if (thread.isAlive()) idle.push(thread);
     proceed();
-    return outcome;
+    return result;
   };
   return {
     run: (task) =>
@@ -79,7 +82,7 @@ function openPool(size: number, within: Limits): Pool {
 type Reason = (path: string) => Problem;
 
 interface Thread {
-  run(task: Task): Promise<Outcome>;
+  run(task: Task): Promise<ReadDocument>;
   isAlive(): boolean;
   /** What it is reading ends as the problem that `why` makes. */
   stop(why: Reason): Promise<void>;
@@ -88,23 +91,21 @@ interface Thread {
 function startThread(within: Limits): Thread {
   const worker = new Worker(new URL('./reading-thread.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: within.heapMegabytes },
-    // What a parser prints must not reach the program's own output.
+    // What a parser prints must not reach the program's own output. It stays unread: reading would hold up its end.
     stdout: true,
     stderr: true,
     execArgv: [],
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   worker.unref();
   let alive = true;
-  let finish: ((outcome: Outcome) => void) | undefined;
+  let finish: ((result: ReadDocument) => void) | undefined;
   let path = '';
   const fail = (why: Reason): void => {
     alive = false;
     finish?.({ problems: [why(path)] });
   };
-  worker.on('message', (outcome: Outcome) => finish?.(outcome));
-  worker.on('error', (cause) => fail(reasonOf(cause, within)));
+  worker.on('message', (result: ReadDocument) => finish?.(result));
+  worker.on('error', (cause) => fail(failed(cause)));
   worker.on('exit', () => fail(ended));
   const stop = async (why: Reason): Promise<void> => {
     fail(why);
@@ -117,13 +118,13 @@ function startThread(within: Limits): Thread {
       path = task.path;
       worker.ref();
       const late = setTimeout(() => void stop(tooSlow(within)), within.seconds * 1000);
-      const outcome = await new Promise<Outcome>((resolve) => {
+      const result = await new Promise<ReadDocument>((resolve) => {
         finish = resolve;
         worker.postMessage(task);
       });
       clearTimeout(late);
       worker.unref();
-      return outcome;
+      return result;
     },
   };
 }
@@ -151,20 +152,32 @@ function watchGrowth(within: Limits, busy: ReadonlySet<Thread>): { isNeeded(need
   };
 }
 
-const reasonOf =
-  (cause: unknown, within: Limits): Reason =>
+const failed =
+  (cause: unknown): Reason =>
   (path) =>
     systemCodeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY'
       ? tooMuchMemory(path)
-      : problem('unreadable', path, `Reading it failed: ${messageOf(cause)}. Save it again, or convert it to plain text.`);
+      : problem(
+          'unreadable',
+          path,
+          `Reading it failed: ${messageOf(cause)}. Save it again, or convert it to plain text.`,
+        );
 
 const tooSlow =
   ({ seconds }: Limits): Reason =>
   (path) =>
-    problem('too-slow', path, `It can't be read in ${seconds} seconds. Split it, save it again, or convert it to plain text.`);
+    problem(
+      'too-slow',
+      path,
+      `It can't be read in ${seconds} seconds. Split it, save it again, or convert it to plain text.`,
+    );
 
 const tooMuchMemory: Reason = (path) =>
-  problem('too-much-memory', path, 'Reading it takes more memory than a document may. Split it, or convert it to plain text.');
+  problem(
+    'too-much-memory',
+    path,
+    'Reading it takes more memory than a document may. Split it, or convert it to plain text.',
+  );
 
 const ended: Reason = (path) =>
   problem('unreadable', path, 'Its reader ended without a word. Save it again, or convert it to plain text.');

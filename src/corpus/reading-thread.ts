@@ -1,6 +1,6 @@
-// What runs in a reading thread: one file at a time, from bytes to outcome.
+// What runs in a reading thread: one file at a time, from bytes to what its format makes of them.
 import { parentPort } from 'node:worker_threads';
-import { readFile } from './read-file.ts';
+import { readDocument } from './read-document.ts';
 
 export interface Task {
   readonly path: string;
@@ -8,5 +8,5 @@ export interface Task {
 }
 
 parentPort?.on('message', async ({ path, bytes }: Task) => {
-  parentPort?.postMessage(await readFile(path, bytes));
+  parentPort?.postMessage(await readDocument(path, bytes));
 });

@@ -1,17 +1,30 @@
 // Which format reads which file. A reader is imported when the first file asks for it.
 import type { Format } from './format.ts';
 
+/**
+ * What reading a file takes: light and slow texts are read where they are asked for, the slow ones in threads where
+ * there are many. Heavy is what has a container or a parser that a hostile file can keep busy: always in a thread.
+ */
+export type Effort = 'light' | 'slow' | 'heavy';
+
 interface Entry {
   /** File name endings, lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** Its parser does heavy work on a hostile file, so it is kept out of the thread that answers. */
-  readonly apart?: true;
+  readonly effort: Effort;
   open(): Promise<Format>;
 }
 
 const entries: readonly Entry[] = [
-  { extensions: ['.txt', '.text'], open: async () => (await import('./plain-text.ts')).plainText },
-  { extensions: ['.md', '.markdown'], open: async () => (await import('./markdown.ts')).markdown },
+  {
+    extensions: ['.txt', '.text'],
+    effort: 'light',
+    open: async () => (await import('./plain-text.ts')).plainText,
+  },
+  {
+    extensions: ['.md', '.markdown'],
+    effort: 'slow',
+    open: async () => (await import('./markdown.ts')).markdown,
+  },
 ];
 
 export const supportedExtensions: readonly string[] = entries.flatMap((entry) => entry.extensions);
@@ -25,5 +38,4 @@ export const openFormat = async (path: string): Promise<Format | undefined> => e
 
 export const isSupported = (path: string): boolean => entryFor(path) !== undefined;
 
-export const isReadApart = (path: string): boolean => entryFor(path)?.apart === true;
-
+export const effortOf = (path: string): Effort | undefined => entryFor(path)?.effort;
