@@ -45,7 +45,7 @@ async function checkStore(environment: Environment): Promise<Check> {
   try {
     const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });
     try {
-      await verbatim.recall('doctor');
+      await verbatim.whole.recall('doctor');
       return fine('store', `${config.data} can be written to`);
     } finally {
       await verbatim.close();

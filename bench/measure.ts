@@ -32,7 +32,7 @@ async function openOurs(folder: string): Promise<Ready> {
   const log = await openLog('silent');
   const [, read] = await timed(() => loadCorpus(config.corpus));
   const [verbatim, opened] = await timed(() => openVerbatim(config, log, { memory: 'tool' }));
-  return { read, ready: opened - read, ask: async (question) => verbatim.trace(question) };
+  return { read, ready: opened - read, ask: async (question) => verbatim.whole.trace(question) };
 }
 
 async function openOther(name: string, folder: string, step: string): Promise<Ready> {

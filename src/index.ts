@@ -57,9 +57,10 @@ export type { CheckedQuotation, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { DifferenceRun } from './proof/word-difference.ts';
 export type { Subject } from './question/conversation.ts';
-export type { Asker, Question } from './question/question.ts';
+export type { Asker, Place, Question } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
+export type { Scoped, Verified } from './scoped.ts';
 export type { Health } from './store/attempts.ts';
 export {
   type AskedQuestion,
@@ -74,4 +75,4 @@ export {
 export { clock } from './text/clock.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, tokenize } from './text/tokenize.ts';
-export { type Opening, openVerbatim, type Verbatim, type Verified } from './verbatim.ts';
+export { type Opening, openVerbatim, type Verbatim } from './verbatim.ts';

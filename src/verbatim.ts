@@ -1,62 +1,31 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
-import type { Answer, Citation, Quote } from './answer/answer.ts';
-import { quoteStoredAt } from './answer/stored-quote.ts';
-import type { Trace } from './ask.ts';
+import type { Answer } from './answer/answer.ts';
 import type { Config } from './config.ts';
 import { type Corpus, loadCorpus } from './corpus/load.ts';
 import { VerbatimError } from './errors.ts';
-import { findGaps, type Gap } from './journal/gaps.ts';
-import { recallAnswer } from './journal/recall.ts';
 import type { Log } from './log.ts';
-import { checkQuotes } from './proof/judge.ts';
-import type { CheckedQuotation } from './proof/verdict.ts';
-import { type Verification, verifyReceipt } from './proof/verify.ts';
-import type { Asker, Question } from './question/question.ts';
-import { formatReference, type Style } from './reference/reference.ts';
-import { reply } from './reply.ts';
+import type { Asker, Place, Question } from './question/question.ts';
 import { miniSearch } from './retrieval/minisearch.ts';
 import { openRevision } from './retrieval/open-revision.ts';
+import { createScoped, type Scoped } from './scoped.ts';
 import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
-import { corpusDigest } from './store/record.ts';
-import { openResilientStore, type Person, type ResilientStore } from './store/resilient.ts';
-import type { AskedQuestion, Forgotten, QuestionFilter, Rating, Receipt } from './store/store.ts';
-import { suggestQuotes } from './suggest.ts';
-
-export interface Verified {
-  readonly receipt: Receipt;
-  readonly verification: Verification;
-}
+import { openResilientStore, type ResilientStore } from './store/resilient.ts';
+import type { Forgotten, Rating } from './store/store.ts';
 
 export interface Verbatim {
-  readonly corpus: Corpus;
-  /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. */
-  trace(text: string, previous?: string): Trace;
-  /** Answers and remembers. An answer that can't be remembered is given all the same; `health` tells. */
+  /** All that reads documents, as the place may see them. */
+  within(place: Place): Scoped;
+  /** Every document, for who keeps the corpus: nothing of it may be shown in a chat. */
+  readonly whole: Scoped;
+  /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */
   ask(question: Question): Promise<Answer>;
-  /** Quotes for a search that is being typed; see `suggestQuotes`. Nothing of it is remembered. */
-  suggest(text: string, most: number): readonly Quote[];
-  /** A quote found again by its place: whole stored sentences, or undefined. */
-  quoteAt(documentId: string, span: Citation['span']): Quote | undefined;
-  /** Remembers a quote that was shown without a question, so that its receipt can be verified. Never rejects. */
-  keep(quote: Quote): Promise<Quote>;
-  checkQuotes(text: string): readonly CheckedQuotation[];
-  /** Whether the quote is, character by character, what its document says where the citation points. */
-  stands(quote: Quote): boolean;
   /** True for one caller only, for a day, also after a restart. */
   firstSeen(key: string): Promise<boolean>;
-  // What follows asks the store, and rejects with STORE_UNAVAILABLE where it can't be reached.
-  /** Undefined for a code that no receipt has. */
-  verify(code: string): Promise<Verified | undefined>;
-  /** The quote of a receipt with its reference, as the citation then was. Undefined for a code that no receipt has. */
-  cite(code: string, style: Style): Promise<string | undefined>;
-  /** False where there is no such answer. Rejects with RATING_INVALID. */
+  /** False where there is no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
-  /** An earlier answer; undefined where it is not remembered. */
-  recall(answerId: string): Promise<Answer | undefined>;
-  questions(filter: QuestionFilter<Person>): Promise<readonly AskedQuestion[]>;
-  gaps(filter: QuestionFilter<Person>): Promise<readonly Gap[]>;
+  /** Rejects with STORE_UNAVAILABLE. */
   forget(asker: Asker): Promise<Forgotten>;
   /** Of the store. */
   health(): Health;
@@ -83,52 +52,39 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const keeping = { folder: config.data, writable: memory !== 'reader', log };
   const revision = await openRevision(corpus, miniSearch, keeping);
   log.info({ documents: corpus.documents.length, passages: revision.passages.length }, 'corpus loaded');
-  const digest = corpusDigest(corpus.documents);
   const open = (suspect: boolean) =>
     openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
   const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
-  const trace = (text: string, previous?: string): Trace => reply(revision, text, newId(), previous);
   const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
     const result = await outcome;
     if (result.ok) return result.value;
     throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store can not be reached.');
   };
+  const whole = createScoped({
+    revision: () => revision,
+    sees: () => true,
+    newId,
+    now,
+    receipt: (code) => get(store.receipt(code)),
+    questions: (filter) => get(store.questions(filter)),
+    keep: store.keep,
+  });
+  const within = (_place: Place): Scoped => whole;
   return {
-    corpus,
-    trace,
+    within,
+    whole,
     ask: async ({ text, asker, previous }) => {
-      const { answer } = trace(text, previous);
+      const scoped = within(asker);
+      const { answer } = scoped.trace(text, previous);
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told') return answer;
-      return (await store.remember(answer, { ...asker, askedAt: now(), revision: digest })).answer;
-    },
-    suggest: (text, most) => suggestQuotes(revision, text, most),
-    quoteAt: (documentId, span) => quoteStoredAt(revision, documentId, span),
-    keep: (quote) => store.keep(quote, { askedAt: now(), revision: digest }),
-    checkQuotes: (text) => checkQuotes(text, revision),
-    stands: ({ text, citation: { documentId, span } }) =>
-      corpus.documents.find(({ id }) => id === documentId)?.text.slice(span.start, span.end) === text,
-    verify: async (code) => {
-      const receipt = await get(store.receipt(code));
-      return (
-        receipt && { receipt, verification: verifyReceipt({ ...receipt, ...receipt.citation }, revision) }
-      );
-    },
-    cite: async (code, style) => {
-      const receipt = await get(store.receipt(code));
-      return receipt && formatReference({ ...receipt, receipt: receipt.code }, style);
+      return (await store.remember(answer, { ...asker, askedAt: now(), revision: scoped.digest })).answer;
     },
     firstSeen: store.firstSeen,
     rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
-    recall: async (answerId) => {
-      const [asked] = await get(store.questions({ id: answerId }));
-      return asked && recallAnswer(asked, trace(asked.question).answer);
-    },
-    questions: (filter) => get(store.questions(filter)),
-    gaps: async (filter) => findGaps(await get(store.questions(filter)), revision),
     forget: (asker) => get(store.forget(asker)),
     health: store.health,
     close: async () => {

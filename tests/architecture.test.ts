@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/ask.ts', 'src/suggest.ts'],
   ['src/reply.ts'],
   ['src/journal/'],
+  ['src/scoped.ts'],
   ['src/verbatim.ts'],
   ['src/evaluation/'],
   ['src/index.ts'],
@@ -131,6 +132,11 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
     says: 'the environment, arguments, exit and console belong to the programs',
     outside: /^adapters\/(?:main\.ts|cli\/|[a-z]+\.mjs)|^bench\/[a-z]+\.ts$/,
     pattern: /\bprocess\.(?:env|argv|exit|exitCode|stdin|stdout|stderr|cwd)\b|\bconsole\.\w/,
+  },
+  {
+    says: 'what is shown in a chat was read within its place',
+    outside: /^src\/|^bench\/|^adapters\/(?:checks\.ts|health\/report\.ts|cli\/evaluate\.ts)$/,
+    pattern: /\.whole\b/,
   },
   {
     // The store draws the salt that hides who asked, which must not be handed around.
@@ -300,7 +306,8 @@ describe('what the table rests on', () => {
   test.each([
     ['const level = process.env.LEVEL;', 0],
     ['  console.log(level);', 0],
-    ['const now = new Date();', 1],
+    ['const { corpus } = verbatim.whole;', 1],
+    ['const now = new Date();', 2],
   ])('the words of %j are refused', (line, rule) => {
     expect(words[rule]?.pattern.test(line)).toBe(true);
   });

@@ -18,7 +18,7 @@ import { renderAnswer } from './render.ts';
 import { renderCorpus } from './render-corpus.ts';
 import { renderTrace } from './render-trace.ts';
 import { styleFor } from './style.ts';
-import { askerIn, type ExitStatus, type Surroundings } from './surroundings.ts';
+import { askerIn, type ExitStatus, type Surroundings, terminalPlace } from './surroundings.ts';
 import { createTerminal } from './terminal.ts';
 
 export interface CorpusOption {
@@ -126,7 +126,7 @@ export const why = (
   surroundings: Surroundings,
 ): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const trace = verbatim.trace(words.join(' '));
+    const trace = verbatim.within(terminalPlace).trace(words.join(' '));
     surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
     return trace.answer.kind === 'abstained' ? 1 : 0;
   });

@@ -155,11 +155,11 @@ async function measureTopics(options: TopicsOptions, surroundings: Surroundings)
   const topics = options.heldOut === true ? heldOutHalf(all) : all;
   const verbatim = await open(configFor(options, surroundings), 'reader');
   const progress = createProgress(set, topics.length, surroundings);
-  const evaluation = evaluateTopics(verbatim, topics, progress.advance);
+  const evaluation = evaluateTopics(verbatim.whole, topics, progress.advance);
   progress.end();
   const style = styleFor(surroundings);
   return {
-    report: reportTopics(set, verbatim, topics, evaluation),
+    report: reportTopics(set, verbatim.whole, topics, evaluation),
     below: [
       renderReliability(evaluation.reliability, style),
       ...(options.misses === true ? missedTopics(evaluation, style) : []),

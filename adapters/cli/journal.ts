@@ -7,7 +7,7 @@ import { unknownReceipt, unknownStyle, wrongFormat } from '../shared/wording/pro
 import { type CorpusOption, withVerbatim } from './commands.ts';
 import { renderGaps } from './render-gaps.ts';
 import { styleFor } from './style.ts';
-import { askerIn, type ExitStatus, type Surroundings } from './surroundings.ts';
+import { askerIn, type ExitStatus, type Surroundings, terminalPlace } from './surroundings.ts';
 
 export interface SpanOptions extends CorpusOption {
   readonly since?: string;
@@ -23,7 +23,7 @@ const sinceOf = ({ since }: SpanOptions): Pick<QuestionFilter, 'since'> =>
 
 export const unanswered = (options: UnansweredOptions, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const gaps = await verbatim.gaps(sinceOf(options));
+    const gaps = await verbatim.within(terminalPlace).gaps(sinceOf(options));
     const drawn = (): string =>
       options.markdown === true ? gapsAsMarkdown(gaps) : `${renderGaps(gaps, styleFor(surroundings))}\n`;
     surroundings.output.write(options.json === true ? `${JSON.stringify({ gaps })}\n` : drawn());
@@ -42,7 +42,7 @@ export async function exportPacket(options: ExportOptions, surroundings: Surroun
   if (format === undefined) throw new VerbatimError('USAGE', wrongFormat(options.format, packetFormats));
   const { until, conversation, platform } = options;
   return withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const questions = await verbatim.questions({
+    const questions = await verbatim.within(terminalPlace).questions({
       ...sinceOf(options),
       ...(until === undefined ? {} : { until: readSince(until, Date.now()) }),
       ...(conversation === undefined ? {} : { conversation: { platform, id: conversation } }),
@@ -72,7 +72,7 @@ export async function cite(
     );
   }
   return withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const reference = await verbatim.cite(code, known.name satisfies Style);
+    const reference = await verbatim.within(terminalPlace).cite(code, known.name satisfies Style);
     if (reference === undefined) throw new VerbatimError('USAGE', unknownReceipt(code));
     surroundings.output.write(reference);
     return 0;

@@ -5,7 +5,7 @@ import { checkWords, unknownReceipt } from '../shared/wording/proof.ts';
 import { type CorpusOption, withVerbatim } from './commands.ts';
 import { renderChecked, renderVerified } from './render-proof.ts';
 import { styleFor } from './style.ts';
-import type { ExitStatus, Surroundings } from './surroundings.ts';
+import { type ExitStatus, type Surroundings, terminalPlace } from './surroundings.ts';
 
 export interface JsonOption extends CorpusOption {
   readonly json?: boolean;
@@ -14,7 +14,7 @@ export interface JsonOption extends CorpusOption {
 /** 0 where the quote stands today, at the same or another place; 1 where it changed or is gone. */
 export const verify = (code: string, options: JsonOption, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const verified = await verbatim.verify(code);
+    const verified = await verbatim.within(terminalPlace).verify(code);
     if (verified === undefined) throw new VerbatimError('USAGE', unknownReceipt(code));
     const { output } = surroundings;
     const drawn =
@@ -32,7 +32,7 @@ export const checkQuotes = (
 ): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
     const text = await readInput(file, surroundings);
-    const checked = verbatim.checkQuotes(text);
+    const checked = verbatim.within(terminalPlace).checkQuotes(text);
     const style = styleFor(surroundings);
     const wrong = checked.filter(({ verdict }) => verdict.kind !== 'exact').length;
     const drawn = [

@@ -19,6 +19,7 @@ export function createReplies(
   style: Style,
 ): (line: string) => Promise<string> {
   const asker = askerIn(surroundings);
+  const scoped = verbatim.within(asker);
   let last: Answer | undefined;
   /** The last question that was asked of the documents. */
   let before: string | undefined;
@@ -39,16 +40,16 @@ export function createReplies(
     return rated(await verbatim.rate(asker, rating));
   };
   const verify = async (code: string): Promise<string> => {
-    const verified = await verbatim.verify(code);
+    const verified = await scoped.verify(code);
     return verified === undefined ? unknownReceipt(escapeLine(code)) : renderVerified(verified, style);
   };
   const commands: Readonly<Record<string, (words: readonly string[]) => string | Promise<string>>> = {
     '/help': () => chatHelp,
     '/quit': () => 'quit',
     '/exit': () => 'quit',
-    '/sources': () => renderSources(countsOf(verbatim.corpus), style),
+    '/sources': () => renderSources(countsOf(scoped.corpus), style),
     '/why': () =>
-      last === undefined ? nothingAskedYet : renderTrace(verbatim.trace(before ?? last.question), style),
+      last === undefined ? nothingAskedYet : renderTrace(scoped.trace(before ?? last.question), style),
     '/rate': rate,
     '/verify': ([code = '']) => verify(code),
   };

@@ -1,6 +1,6 @@
 // What a command may touch outside the core: handed in, so that no command reaches for globals.
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Asker } from '../../src/index.ts';
+import type { Asker, Place } from '../../src/index.ts';
 
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -16,9 +16,8 @@ export interface Surroundings {
 /** 0 answered, or done; 1 abstained, or problems found; 2 an error. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** The person at the terminal; all they ask there is one conversation. */
-export const askerIn = ({ user }: Surroundings): Asker => ({
-  platform: 'terminal',
-  user,
-  conversation: 'terminal',
-});
+/** All that is asked in the terminal is one conversation. */
+export const terminalPlace: Place = { platform: 'terminal', conversation: 'terminal' };
+
+/** The person at the terminal. */
+export const askerIn = ({ user }: Surroundings): Asker => ({ ...terminalPlace, user });

@@ -8,7 +8,7 @@ import { notRemembering } from '../shared/wording/journal.ts';
 import { chatGreeting } from '../shared/wording/terminal.ts';
 import { createReplies } from './replies.ts';
 import { styleFor } from './style.ts';
-import type { Surroundings } from './surroundings.ts';
+import { type Surroundings, terminalPlace } from './surroundings.ts';
 import { wrapText } from './wrap.ts';
 
 const prompt = '? ';
@@ -67,7 +67,7 @@ export function createTerminal(verbatim: Verbatim, surroundings: Surroundings): 
 }
 
 function greeting(verbatim: Verbatim): string[] {
-  const { documents, problems } = verbatim.corpus;
+  const { documents, problems } = verbatim.within(terminalPlace).corpus;
   const { state, detail } = verbatim.health();
   return [
     chatGreeting(documents.length),

@@ -29,8 +29,8 @@ function reportOf({ name, health }: Reporting): PartReport {
 }
 
 /** The core as two parts: a corpus that was read stays readable, a store can fail and come back. */
-export function corePartsOf(verbatim: Pick<Verbatim, 'corpus' | 'health'>, readAt: number): Reporting[] {
-  const { documents, problems } = verbatim.corpus;
+export function corePartsOf(verbatim: Pick<Verbatim, 'whole' | 'health'>, readAt: number): Reporting[] {
+  const { documents, problems } = verbatim.whole.corpus;
   const detail = `${documents.length} documents, ${problems.length} problems`;
   return [
     { name: 'corpus', health: () => ({ state: 'ok', since: readAt, detail }) },

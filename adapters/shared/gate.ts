@@ -1,5 +1,5 @@
 // The last look before sending: each quote in the payload is compared with the stored text, character by character.
-import type { Log, Quote, Verbatim } from '../../src/index.ts';
+import type { Log, Quote, Scoped } from '../../src/index.ts';
 
 /**
  * Whether what is about to be sent shows exactly the quotes that it should, each as its document has it. `sent` is read
@@ -8,10 +8,10 @@ import type { Log, Quote, Verbatim } from '../../src/index.ts';
 export function showsExactly(
   sent: readonly string[],
   shown: readonly Quote[],
-  verbatim: Pick<Verbatim, 'stands'>,
+  scoped: Pick<Scoped, 'stands'>,
   log: Log,
 ): boolean {
-  const wrong = shown.filter((quote, index) => sent[index] !== quote.text || !verbatim.stands(quote));
+  const wrong = shown.filter((quote, index) => sent[index] !== quote.text || !scoped.stands(quote));
   if (wrong.length === 0 && sent.length === shown.length) return true;
   const receipts = wrong.map(({ receipt }) => receipt);
   log.error(

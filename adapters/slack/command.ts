@@ -1,14 +1,13 @@
 // /verbatim and what may stand after it.
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { type Asker, isStyle, type Quote, styles } from '../../src/index.ts';
+import { type Asker, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
 import { searchedIn } from '../shared/wording/answer.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
 import { forgot, gapWords, nothingAskedYet } from '../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle } from '../shared/wording/proof.ts';
 import { isAdministrator } from './administrators.ts';
-import type { Send } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { drawPage, line, type Part, part } from './page.ts';
@@ -17,9 +16,12 @@ import { drawDocument, drawGap } from './render-corpus.ts';
 import { drawChecks, drawVerified } from './render-proof.ts';
 import { drawTrace } from './render-trace.ts';
 import { bold, plain, preformatted, section } from './rich-text.ts';
+import type { Send } from './sending.ts';
 
 interface Called {
   readonly desk: Desk;
+  /** What may be seen in the channel. */
+  readonly scoped: Scoped;
   readonly client: WebClient;
   readonly asker: Asker;
   /** The person's id in Slack. */
@@ -36,7 +38,7 @@ interface Sub {
 
 const subs: Readonly<Record<Subcommand, Sub>> = {
   help: { shows: false, parts: () => help() },
-  sources: { shows: true, parts: ({ desk }) => sources(desk) },
+  sources: { shows: true, parts: ({ scoped }) => sources(scoped) },
   why: { shows: true, parts: (called) => why(called) },
   verify: { shows: true, parts: (called) => verify(called) },
   cite: { shows: true, parts: (called) => cite(called) },
@@ -46,7 +48,7 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
     shows: false,
     parts: async ({ desk, asker }) => [line(forgot(await desk.verbatim.forget(asker)))],
   },
-  status: { shows: false, parts: ({ desk }) => status(desk) },
+  status: { shows: false, parts: (called) => status(called) },
 };
 
 const isSubcommand = (name: string): name is Subcommand => Object.hasOwn(subs, name);
@@ -59,9 +61,11 @@ export function listenForCommand(app: App, desk: Desk): void {
       respond({ ...message, response_type: 'ephemeral', unfurl_links: false, unfurl_media: false });
     await desk.answering.guarded('command', send, async () => {
       const [, name = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(wordsOf(command.text)) ?? [];
-      const called = { desk, client, asker: askerOf(team, user, channel), user, rest };
+      const asker = askerOf(team, user, channel);
+      const scoped = desk.verbatim.within(asker);
+      const called = { desk, scoped, client, asker, user, rest };
       const parts = await partsOf(name.toLowerCase(), called, channel);
-      await send(gate(drawPage(parts), shownFrom(desk, parts), desk.log));
+      await send(gate(drawPage(parts), shownFrom(scoped, parts), desk.log));
     });
   });
 }
@@ -77,9 +81,9 @@ async function partsOf(name: string, called: Called, channel: string): Promise<P
 }
 
 /** A receipt's quote is held against the receipt: its document may have changed, which is what is told. */
-const shownFrom = ({ verbatim }: Desk, parts: readonly Part[]) => ({
+const shownFrom = (scoped: Scoped, parts: readonly Part[]) => ({
   stands: (quote: Quote): boolean =>
-    parts.some((one) => one.isReceipt === true && one.quote === quote) || verbatim.stands(quote),
+    parts.some((one) => one.isReceipt === true && one.quote === quote) || scoped.stands(quote),
 });
 
 const help = (): Part[] => [
@@ -88,50 +92,50 @@ const help = (): Part[] => [
   line(`${commandWords.narrow}\n${commandWords.threads}`),
 ];
 
-const sources = ({ verbatim: { corpus } }: Desk): Part[] => [
+const sources = ({ corpus }: Scoped): Part[] => [
   line(commandWords.documents(corpus.documents.length)),
   ...corpus.documents.map(drawDocument),
 ];
 
-async function why({ desk: { verbatim }, asker, rest }: Called): Promise<Part[]> {
-  const id = rest === '' ? (await verbatim.questions({ asker })).at(-1)?.id : rest;
+async function why({ scoped, asker, rest }: Called): Promise<Part[]> {
+  const id = rest === '' ? (await scoped.questions({ asker })).at(-1)?.id : rest;
   if (id === undefined) return [line(nothingAskedYet)];
-  const answer = await verbatim.recall(id);
-  return answer === undefined ? [line(commandWords.notKept(id))] : drawTrace(verbatim.trace(answer.question));
+  const answer = await scoped.recall(id);
+  return answer === undefined ? [line(commandWords.notKept(id))] : drawTrace(scoped.trace(answer.question));
 }
 
-async function verify({ desk: { verbatim }, rest }: Called): Promise<Part[]> {
+async function verify({ scoped, rest }: Called): Promise<Part[]> {
   if (rest === '') return [line(commandWords.verifyUsage)];
-  const verified = await verbatim.verify(rest);
+  const verified = await scoped.verify(rest);
   return verified === undefined ? [line(unknownReceipt(rest))] : drawVerified(verified);
 }
 
-async function cite({ desk: { verbatim }, rest }: Called): Promise<Part[]> {
+async function cite({ scoped, rest }: Called): Promise<Part[]> {
   if (rest === '') return [line(commandWords.citeUsage)];
   const [code = '', style = 'footnote'] = rest.split(/\s+/);
   const known = styles.map(({ name }) => name);
   if (!isStyle(style)) return [line(unknownStyle(style, known))];
-  const reference = await verbatim.cite(code, style);
+  const reference = await scoped.cite(code, style);
   return reference === undefined ? [line(unknownReceipt(code))] : [part(preformatted(reference))];
 }
 
-const check = ({ desk: { verbatim }, rest }: Called): Part[] =>
-  rest === '' ? [line(commandWords.checkUsage)] : drawChecks(verbatim.checkQuotes(rest));
+const check = ({ scoped, rest }: Called): Part[] =>
+  rest === '' ? [line(commandWords.checkUsage)] : drawChecks(scoped.checkQuotes(rest));
 
-async function unanswered({ desk, client, user }: Called): Promise<Part[]> {
+async function unanswered({ desk, scoped, client, user }: Called): Promise<Part[]> {
   if (!(await isAdministrator(client, user, desk.log))) return [line(commandWords.administrators)];
-  const gaps = await desk.verbatim.gaps({});
+  const gaps = await scoped.gaps({});
   return [line(gapWords.title(gaps.length)), ...gaps.map(drawGap)];
 }
 
-function status({ verbatim }: Desk): Part[] {
-  const { state, since } = verbatim.health();
-  const { searched } = verbatim.trace('').answer;
+function status({ desk, scoped }: Called): Part[] {
+  const { state, since } = desk.verbatim.health();
+  const { searched } = scoped.trace('').answer;
   return [
     line(
       [
         statusWords.searches(searchedIn(searched)),
-        statusWords.problems(verbatim.corpus.problems.length),
+        statusWords.problems(scoped.corpus.problems.length),
         statusWords.memory(state === 'ok', new Date(since).toISOString()),
       ].join('\n'),
     ),

@@ -3,11 +3,11 @@ import type { App, BlockAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Forgotten, VerbatimError } from '../../src/index.ts';
 import { isAdministrator } from './administrators.ts';
-import type { Send } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { drawHome, homeActions } from './home-view.ts';
-import { askerOf } from './questions.ts';
+import { askerOf, direct } from './questions.ts';
+import type { Send } from './sending.ts';
 import { withinLimits } from './within-limits.ts';
 
 interface Visit {
@@ -46,18 +46,19 @@ const onHome =
 
 async function publish(desk: Desk, visit: Visit, now: () => number): Promise<void> {
   const { client, team, user, forgotten } = visit;
-  const { verbatim, log } = desk;
-  const questions = await reached(verbatim.questions({ asker: askerOf(team, user, '') }));
+  const { log } = desk;
+  const scoped = desk.verbatim.within(direct);
+  const questions = await reached(scoped.questions({ asker: askerOf(team, user, '') }));
   const gaps = (await isAdministrator(client, user, log))
-    ? await reached(verbatim.gaps({ since: now() - gathered }))
+    ? await reached(scoped.gaps({ since: now() - gathered }))
     : undefined;
   const drawing = drawHome({
-    documents: verbatim.corpus.documents,
+    documents: scoped.corpus.documents,
     questions,
     ...(gaps === undefined ? {} : { gaps }),
     ...(forgotten === undefined ? {} : { forgotten }),
   });
-  const { blocks } = gate(drawing, verbatim, log);
+  const { blocks } = gate(drawing, scoped, log);
   await client.views.publish({ user_id: user, view: withinLimits({ type: 'home', blocks }, log) });
 }
 

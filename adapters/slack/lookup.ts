@@ -1,17 +1,18 @@
 // "Ask the corpus": the global shortcut that looks a quote up as one types, and posts it where one likes.
 import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
-import { messageOf, type Quote } from '../../src/index.ts';
+import { messageOf, type Quote, type Scoped } from '../../src/index.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { lookupWords } from '../shared/wording/lookup.ts';
-import { sentence, toChannel } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { escapeText } from './escape.ts';
 import { gate } from './gate.ts';
 import { type Chosen, lookup, lookupModal, optionFor, readChoice } from './lookup-modal.ts';
+import { direct, placeOf } from './questions.ts';
+import { cannotSpeakTo } from './refusals.ts';
 import { type Drawing, drawQuote } from './render.ts';
 import { plain, richText, section, wordsIn } from './rich-text.ts';
-import { isUnreachable } from './unreachable.ts';
+import { sentence, toChannel } from './sending.ts';
 import { withinLimits } from './within-limits.ts';
 
 /** Options offered: what a person can look over. */
@@ -56,13 +57,14 @@ export function listenForLookup(app: App, desk: Desk): void {
         return void (await whisper(sentence(chatWords.tooMany)));
       if (!(await desk.channels.mayAnswer(client, channel)))
         return void (await whisper(sentence(chatWords.external)));
-      const quote = quoteOf(desk, view.private_metadata);
+      const audience = verbatim.within(placeOf(channel));
+      const quote = quoteOf(audience, view.private_metadata);
       if (quote === undefined) return void (await whisper(sentence(lookupWords.gone)));
-      const drawing = gate(drawPosted(await verbatim.keep(quote), user), verbatim, log);
+      const drawing = gate(drawPosted(await audience.keep(quote), user), audience, log);
       try {
         await toChannel(client, channel)(drawing);
       } catch (error) {
-        if (!isUnreachable(error)) throw error;
+        if (!cannotSpeakTo(error)) throw error;
         await whisper(sentence(lookupWords.unreachable));
       }
     });
@@ -71,24 +73,25 @@ export function listenForLookup(app: App, desk: Desk): void {
 
 function optionsFor({ verbatim, log }: Desk, typed: string): PlainTextOption[] {
   try {
-    return verbatim.suggest(typed, mostOptions).map(optionFor);
+    return verbatim.within(direct).suggest(typed, mostOptions).map(optionFor);
   } catch (error) {
     log.error({ reason: messageOf(error) }, 'no options for what was typed');
     return [];
   }
 }
 
-function quoteOf({ verbatim }: Desk, value: string | undefined): Quote | undefined {
+function quoteOf(scoped: Scoped, value: string | undefined): Quote | undefined {
   const choice = readChoice(value);
-  return choice === undefined ? undefined : verbatim.quoteAt(choice.documentId, choice.span);
+  return choice === undefined ? undefined : scoped.quoteAt(choice.documentId, choice.span);
 }
 
 /** The quote is remembered before it is shown, so that its receipt holds. */
 async function choose(desk: Desk, option: PlainTextOption): Promise<Chosen> {
-  const found = quoteOf(desk, option.value);
+  const scoped = desk.verbatim.within(direct);
+  const found = quoteOf(scoped, option.value);
   if (found === undefined) return { option, blocks: sentence(lookupWords.gone).blocks };
-  const quote = await desk.verbatim.keep(found);
-  const { blocks, shown } = gate(drawLookedUp(quote), desk.verbatim, desk.log);
+  const quote = await scoped.keep(found);
+  const { blocks, shown } = gate(drawLookedUp(quote), scoped, desk.log);
   return {
     option,
     blocks,

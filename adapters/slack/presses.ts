@@ -1,16 +1,16 @@
 // What happens when somebody presses a button of an answer.
 import type { App, BlockAction, RespondFn } from '@slack/bolt';
-import { type Answer, isStyle, type RatingVerdict, verdicts } from '../../src/index.ts';
+import { type Answer, isStyle, type Place, type RatingVerdict, verdicts } from '../../src/index.ts';
 import { type AnswerToken, actions, ratingView, readToken } from '../shared/actions.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { unknownReceipt } from '../shared/wording/proof.ts';
-import { type Send, sentence, toChannel } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { limits } from './limits.ts';
-import { askerOf, take, wordsOf } from './questions.ts';
+import { askerOf, placeOf, take, wordsOf } from './questions.ts';
 import { drawNearest } from './render.ts';
 import { richText } from './rich-text.ts';
+import { type Send, sentence, toChannel } from './sending.ts';
 
 /** A message of its own that only the person who pressed sees. */
 const beside =
@@ -27,18 +27,24 @@ const inPlace =
 const pressedValue = (action: BlockAction['actions'][number]): string | undefined =>
   'value' in action ? (action.value as string | undefined) : undefined;
 
+interface Pressed {
+  readonly body: BlockAction;
+  readonly action: BlockAction['actions'][number];
+  readonly respond: RespondFn;
+}
+
 export function listenForPresses(app: App, desk: Desk): void {
   const { answering, verbatim } = desk;
 
-  /** Recalls the pressed answer; says so where it is no longer kept. */
+  /** Recalls the pressed answer; says so where it is not kept, or not for the place of the button. */
   const withAnswer = (
-    respond: RespondFn,
-    value: string | undefined,
+    { body, action, respond }: Pressed,
     work: (answer: Answer, token: AnswerToken) => Promise<void>,
   ): Promise<void> =>
     answering.guarded('press', beside(respond), async () => {
-      const token = readToken(value);
-      const answer = token === undefined ? undefined : await verbatim.recall(token.answer);
+      const token = readToken(pressedValue(action));
+      const answer =
+        token === undefined ? undefined : await verbatim.within(placePressed(body)).recall(token.answer);
       if (answer === undefined || token === undefined) await beside(respond)(sentence(chatWords.notKept));
       else await work(answer, token);
     });
@@ -46,28 +52,34 @@ export function listenForPresses(app: App, desk: Desk): void {
   app.action<BlockAction>(actions.context, async ({ ack, action, body, respond }) => {
     await ack();
     const isPrivate = body.container['is_ephemeral'] === true;
-    await withAnswer(respond, pressedValue(action), (answer, { from, context }) =>
-      answering.show(answer, inPlace(respond), { from, context: !context, private: isPrivate }),
+    await withAnswer({ body, action, respond }, (answer, { from, context }) =>
+      answering.show(answer, placePressed(body), inPlace(respond), {
+        from,
+        context: !context,
+        private: isPrivate,
+      }),
     );
   });
 
-  app.action<BlockAction>(actions.more, async ({ ack, action, respond }) => {
+  app.action<BlockAction>(actions.more, async ({ ack, action, body, respond }) => {
     await ack();
-    await withAnswer(respond, pressedValue(action), (answer, { from, shown }) =>
-      answering.show(answer, beside(respond), { from: from + shown }),
+    await withAnswer({ body, action, respond }, (answer, { from, shown }) =>
+      answering.show(answer, placePressed(body), beside(respond), { from: from + shown }),
     );
   });
 
-  app.action<BlockAction>(actions.nearest, async ({ ack, action, respond }) => {
+  app.action<BlockAction>(actions.nearest, async ({ ack, action, body, respond }) => {
     await ack();
-    await withAnswer(respond, pressedValue(action), async (answer) => {
-      if (answer.kind === 'abstained') await beside(respond)(gate(drawNearest(answer), verbatim, desk.log));
+    await withAnswer({ body, action, respond }, async (answer) => {
+      if (answer.kind !== 'abstained') return;
+      const scoped = verbatim.within(placePressed(body));
+      await beside(respond)(gate(drawNearest(answer), scoped, desk.log));
     });
   });
 
   app.action<BlockAction>(actions.post, async ({ ack, action, body, client, respond }) => {
     await ack();
-    await withAnswer(respond, pressedValue(action), async ({ question }) => {
+    await withAnswer({ body, action, respond }, async ({ question }) => {
       const channel = body.channel?.id ?? '';
       const view = { heading: { question, askedBy: body.user.id } };
       const send = toChannel(client, channel);
@@ -103,16 +115,17 @@ export function listenForPresses(app: App, desk: Desk): void {
     },
   );
 
-  app.action<BlockAction>(actions.cite, async ({ ack, action, respond }) => {
+  app.action<BlockAction>(actions.cite, async ({ ack, action, body, respond }) => {
     await ack();
     const [style = '', answerId = ''] = (
       action.type === 'static_select' ? action.selected_option.value : ''
     ).split(' ');
     await answering.guarded('cite', beside(respond), async () => {
-      const answer = await verbatim.recall(answerId);
+      const scoped = verbatim.within(placePressed(body));
+      const answer = await scoped.recall(answerId);
       if (answer?.kind !== 'answered' || !isStyle(style))
         return void (await beside(respond)(sentence(chatWords.notKept)));
-      const references = await Promise.all(answer.quotes.map(({ receipt }) => verbatim.cite(receipt, style)));
+      const references = await Promise.all(answer.quotes.map(({ receipt }) => scoped.cite(receipt, style)));
       const text = references
         .map((reference, index) => reference ?? unknownReceipt(answer.quotes[index]?.receipt ?? ''))
         .join('\n');
@@ -125,7 +138,7 @@ export function listenForPresses(app: App, desk: Desk): void {
 
   app.action<BlockAction>(actions.useful, async ({ ack, action, body, respond }) => {
     await ack();
-    await withAnswer(respond, pressedValue(action), async ({ id }) => {
+    await withAnswer({ body, action, respond }, async ({ id }) => {
       await verbatim.rate(askerOf(teamOf(body), body.user.id, body.channel?.id ?? ''), {
         answerId: id,
         verdict: 'useful',
@@ -165,6 +178,8 @@ export function listenForPresses(app: App, desk: Desk): void {
     });
   });
 }
+
+const placePressed = (body: BlockAction): Place => placeOf(body.channel?.id ?? '');
 
 const teamOf = (body: BlockAction): string => body.team?.id ?? body.user.team_id ?? '';
 

@@ -1,5 +1,5 @@
 // What the assistant pane suggests: searches by titles and headings of the documents, never a made-up question.
-import type { Document, Verbatim } from '../../src/index.ts';
+import type { Document, Scoped } from '../../src/index.ts';
 import { excerpt } from '../shared/excerpt.ts';
 import { limits } from './limits.ts';
 
@@ -13,7 +13,7 @@ export interface Prompt {
 const looked = { documents: 40, headings: 40 } as const;
 
 /** The latest documents first, titles before headings; only what is answered. */
-export function promptsFrom({ corpus, trace }: Pick<Verbatim, 'corpus' | 'trace'>): Prompt[] {
+export function promptsFrom({ corpus, trace }: Pick<Scoped, 'corpus' | 'trace'>): Prompt[] {
   const latest = [...corpus.documents].sort(newestFirst).slice(0, looked.documents);
   const titles = latest.map(({ title }) => title);
   const headings = latest.flatMap(({ sections }) => sections.flatMap((section) => section.headings));

@@ -1,26 +1,38 @@
 // What every question in Slack goes through, and the slash command. Mentions and messages: see listening.ts.
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Asker } from '../../src/index.ts';
+import type { Asker, Place } from '../../src/index.ts';
+import type { Recipients } from '../shared/answering.ts';
 import { chatWords } from '../shared/wording/chat.ts';
-import { type Recipients, type Send, sentence } from './answering.ts';
 import type { Desk } from './desk.ts';
 import type { AnswerView } from './render.ts';
+import { type Send, type SlackMessage, sentence } from './sending.ts';
 import { wordsOf } from './speech.ts';
 
 export { wordsOf };
 
 export const platform = 'slack';
 
-export const askerOf = (team: string, user: string, channel: string): Asker => ({
+/** The ids of conversations with the bot alone begin with D. */
+export const placeOf = (channel: string): Place => ({
   platform,
-  user: `${team}/${user}`,
   conversation: channel,
+  isDirect: channel.startsWith('D'),
 });
 
-interface Asked extends Recipients {
+/** Where only one person looks and no channel is: Home, the pane, a look-up. */
+export const direct: Place = { platform, conversation: '', isDirect: true };
+
+export const askerOf = (team: string, user: string, channel: string): Asker => ({
+  ...placeOf(channel),
+  user: `${team}/${user}`,
+});
+
+interface Asked extends Recipients<SlackMessage> {
   readonly client: WebClient;
   readonly question: string;
+  /** What the person asked before, which the question may lean on. */
+  readonly previous?: string | undefined;
   readonly team: string;
   readonly user: string;
   readonly channel: string;
@@ -29,16 +41,14 @@ interface Asked extends Recipients {
 }
 
 /** One question through every rule: within the limit, in a channel that may see quotes. */
-export async function take(desk: Desk, asked: Asked): Promise<void> {
-  const { client, question, team, user, channel, view, flaggedExternal, ...recipients } = asked;
-  const { whisper } = recipients;
-  await desk.answering.guarded('question', whisper, async () => {
-    if (!(await desk.withinLimit(`${team}/${user}`)))
-      return void (await whisper(sentence(chatWords.tooMany)));
-    if (!(await desk.channels.mayAnswer(client, channel, flaggedExternal))) {
-      return void (await whisper(sentence(chatWords.external)));
-    }
-    await desk.answering.answer(question, askerOf(team, user, channel), recipients, view);
+export function take(desk: Desk, asked: Asked): Promise<void> {
+  const { client, question, previous, team, user, channel, view, flaggedExternal, ...recipients } = asked;
+  const asker = askerOf(team, user, channel);
+  return desk.answering.take({
+    question: { text: question, asker, ...(previous === undefined ? {} : { previous }) },
+    view,
+    mayAnswer: () => desk.channels.mayAnswer(client, channel, flaggedExternal),
+    ...recipients,
   });
 }
 

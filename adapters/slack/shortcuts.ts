@@ -5,15 +5,15 @@ import { z } from 'zod';
 import { messageOf } from '../../src/index.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { wayWords } from '../shared/wording/shortcuts.ts';
-import { type Send, sentence, toChannel } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { unescapeText } from './escape.ts';
 import { messageWords } from './message-words.ts';
 import { drawPage } from './page.ts';
-import { take } from './questions.ts';
+import { placeOf, take } from './questions.ts';
+import { cannotSpeakTo } from './refusals.ts';
 import { drawChecks } from './render-proof.ts';
 import { resultModal } from './result-modal.ts';
-import { isUnreachable } from './unreachable.ts';
+import { type Send, sentence, toChannel } from './sending.ts';
 import { withinLimits } from './within-limits.ts';
 
 export const shortcuts = { find: 'verbatim-find', check: 'verbatim-check' } as const;
@@ -33,7 +33,7 @@ export function listenForShortcuts(app: App, desk: Desk): void {
       await take(desk, {
         client,
         question,
-        ...placeOf(shortcut),
+        ...sourceOf(shortcut),
         send,
         whisper: send,
         view: { private: true, ...heading },
@@ -46,19 +46,23 @@ export function listenForShortcuts(app: App, desk: Desk): void {
     async ({ ack, shortcut, client }) => {
       await ack();
       const send = beside(desk, client, shortcut, wayWords.checkTitle);
-      const { team, user, channel } = placeOf(shortcut);
+      const { team, user, channel } = sourceOf(shortcut);
       await desk.answering.guarded('check', send, async () => {
         if (!(await desk.withinLimit(`${team}/${user}`)))
           return void (await send(sentence(chatWords.tooMany)));
         if (!(await desk.channels.mayAnswer(client, channel)))
           return void (await send(sentence(chatWords.external)));
-        await send(drawPage(drawChecks(desk.verbatim.checkQuotes(messageWords(shortcut.message)))));
+        await send(
+          drawPage(
+            drawChecks(desk.verbatim.within(placeOf(channel)).checkQuotes(messageWords(shortcut.message))),
+          ),
+        );
       });
     },
   );
 }
 
-const placeOf = ({ team, user, channel }: MessageShortcut) => ({
+const sourceOf = ({ team, user, channel }: MessageShortcut) => ({
   team: team?.id ?? user.team_id ?? '',
   user: user.id,
   channel: channel.id,
@@ -93,7 +97,7 @@ function beside(desk: Desk, client: WebClient, shortcut: MessageShortcut, title:
     try {
       return await client.chat.postEphemeral({ ...where, ...reply });
     } catch (error) {
-      if (!isUnreachable(error)) throw error;
+      if (!cannotSpeakTo(error)) throw error;
     }
     const blocks = reply.blocks ?? sentence(unescapeText(reply.text)).blocks;
     try {

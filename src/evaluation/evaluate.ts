@@ -2,10 +2,10 @@
 import type { Answer, Quote } from '../answer/answer.ts';
 import type { Candidate } from '../answer/candidates.ts';
 import { distinct } from '../answer/select.ts';
+import type { Scoped } from '../scoped.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { sliceOf } from '../text/span.ts';
 import { countWords } from '../text/tokenize.ts';
-import type { Verbatim } from '../verbatim.ts';
 import {
   type Detection,
   detection,
@@ -55,7 +55,7 @@ const mostCandidates = 10;
 
 /** `advance` is called after each topic. */
 export function evaluateTopics(
-  verbatim: Pick<Verbatim, 'corpus' | 'trace'>,
+  verbatim: Pick<Scoped, 'corpus' | 'trace'>,
   topics: readonly Topic[],
   advance: () => void = () => {},
 ): Evaluation {
@@ -149,7 +149,7 @@ const foldSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The figures by the names of their field, with minisearch's over the sentences of the same documents. */
 export function reportTopics(
   set: string,
-  verbatim: Verbatim,
+  verbatim: Pick<Scoped, 'corpus'>,
   topics: readonly Topic[],
   evaluation: Evaluation,
 ): Report {

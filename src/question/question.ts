@@ -1,12 +1,20 @@
 // A person's words, and who said them where.
 
-export interface Asker {
-  /** The adapter's name: 'terminal', 'slack', … */
+/** Where something is asked or shown. What may be seen there follows from it. */
+export interface Place {
+  /** The adapter's name: 'terminal', 'slack', 'discord', 'web', … */
   readonly platform: string;
-  /** As the platform knows the person; only a salted hash of it is ever kept. */
-  readonly user: string;
   /** The channel or thread, as the platform knows it. */
   readonly conversation: string;
+  /** The channel of a thread that has an id of its own, as in Discord. */
+  readonly channel?: string;
+  /** Whether only one person and the bot are there. */
+  readonly isDirect?: boolean;
+}
+
+export interface Asker extends Place {
+  /** As the platform knows the person; only a salted hash of it is ever kept. */
+  readonly user: string;
 }
 
 export interface Question {

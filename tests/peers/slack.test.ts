@@ -81,7 +81,7 @@ async function ratingsIn(data: string): Promise<readonly Rating[]> {
   const config = { corpus: 'corpus', data, retentionDays: 365 };
   const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'reader' });
   try {
-    return (await verbatim.questions({})).flatMap(({ ratings }) => ratings);
+    return (await verbatim.whole.questions({})).flatMap(({ ratings }) => ratings);
   } finally {
     await verbatim.close();
   }

@@ -23,7 +23,7 @@ describe.each(Object.keys(stages))('on %s', (name) => {
     const shown: Record<string, readonly string[]> = {};
     const expected: Record<string, readonly string[]> = {};
     for (const question of questions) {
-      const { answer } = verbatim.trace(question);
+      const { answer } = verbatim.whole.trace(question);
       expected[question] = textsOf(shownQuotes(answer));
       shown[question] = await stage.quotesFor(question);
     }
@@ -34,7 +34,7 @@ describe.each(Object.keys(stages))('on %s', (name) => {
 describe('the questions', () => {
   it('are answered and withheld, so that both are compared', async () => {
     const verbatim = await openCore();
-    const answers = questions.map((question) => verbatim.trace(question).answer);
+    const answers = questions.map((question) => verbatim.whole.trace(question).answer);
     await verbatim.close();
     const answered = answers.filter(({ kind }) => kind === 'answered');
     const reasons = answers.flatMap((answer) => (answer.kind === 'abstained' ? [answer.reason] : []));

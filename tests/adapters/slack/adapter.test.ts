@@ -108,7 +108,7 @@ describe('buttons', () => {
     const { slack, verbatim } = await openBot();
     slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
     const [answer] = await said(slack, 1);
-    const [kept] = await verbatim.questions({});
+    const [kept] = await verbatim.whole.questions({});
     if (answer === undefined || kept === undefined) throw new Error('no answer');
     await slack.selectOption(answer, ada, 'verbatim-cite', `ris ${kept.id}`);
     const [reference] = await whispered(slack, 1);
@@ -122,14 +122,14 @@ describe('buttons', () => {
     if (answer === undefined) throw new Error('no answer');
     await slack.clickButton(answer, ada, 'verbatim-useful');
     await whispered(slack, 1);
-    expect((await verbatim.questions({}))[0]?.ratings).toMatchObject([{ verdict: 'useful' }]);
+    expect((await verbatim.whole.questions({}))[0]?.ratings).toMatchObject([{ verdict: 'useful' }]);
     await slack.clickButton(answer, ada, 'verbatim-not-useful');
     await slack.until(() => slack.views(ada).length > 0);
     const [view] = slack.views(ada);
     if (view === undefined) throw new Error('no view');
     await slack.submitView(view, { reason: 'outdated', note: 'It was taken off the list.' });
     await expect
-      .poll(async () => (await verbatim.questions({}))[0]?.ratings)
+      .poll(async () => (await verbatim.whole.questions({}))[0]?.ratings)
       .toMatchObject([{ verdict: 'outdated', note: 'It was taken off the list.' }]);
   });
 

@@ -87,7 +87,7 @@ describe('an edit', () => {
     slack.edit(asked, question);
     expect(await saidBefore(slack, asked.ts)).toHaveLength(1);
     expect(quoteAt(slack, answer?.ts)).toBe(dated);
-    const asks = (await verbatim.questions({})).map((kept) => kept.question);
+    const asks = (await verbatim.whole.questions({})).map((kept) => kept.question);
     expect(asks.filter((text) => !text.startsWith('zzz')).toSorted()).toEqual(
       [another, question, question].toSorted(),
     );
@@ -112,7 +112,7 @@ describe('an edit', () => {
     await slack.command(channel, ada, '/ask', question);
     await whispered(slack, 1);
     expect(await saidBefore(slack, asked.ts)).toHaveLength(1);
-    expect((await verbatim.questions({})).map((kept) => kept.question)).not.toContain(another);
+    expect((await verbatim.whole.questions({})).map((kept) => kept.question)).not.toContain(another);
   });
 
   it('is heard after a reconnect', async () => {
@@ -189,7 +189,7 @@ describe('an edit', () => {
       }
       expect(await saidBefore(slack, asked.ts)).toHaveLength(1);
       expect(quoteAt(slack, answer?.ts)).toBe(dated);
-      expect((await verbatim.questions({})).map((kept) => kept.question)).not.toContain(another);
+      expect((await verbatim.whole.questions({})).map((kept) => kept.question)).not.toContain(another);
     },
   );
 

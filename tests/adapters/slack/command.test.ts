@@ -23,7 +23,7 @@ async function said(slack: SlackServer, text: string, user = ada) {
 async function asked(bot: Awaited<ReturnType<typeof openBot>>, user = ada, text = question) {
   await bot.slack.command(channel, user, '/ask', text);
   await whispered(bot.slack, 1, user);
-  const kept = (await bot.verbatim.questions({})).at(-1);
+  const kept = (await bot.verbatim.whole.questions({})).at(-1);
   return { id: kept?.id ?? '', code: kept?.receipts[0]?.code ?? '' };
 }
 
@@ -48,7 +48,7 @@ describe('/verbatim', () => {
   it('lists the documents with their dates', async () => {
     const { slack, verbatim } = await openBot();
     const { words, text } = await said(slack, 'sources');
-    for (const { title, published = '', path } of verbatim.corpus.documents) {
+    for (const { title, published = '', path } of verbatim.whole.corpus.documents) {
       for (const piece of [title, published, path]) expect(words).toContain(piece);
     }
     expect(text).toContain('3 documents');
@@ -154,7 +154,7 @@ describe('/verbatim', () => {
     await asked(bot);
     await asked(bot, bo);
     expect((await said(bot.slack, 'forget-me')).words).toBe('Deleted 1 question and 0 ratings of yours.');
-    expect(await bot.verbatim.questions({})).toHaveLength(1);
+    expect(await bot.verbatim.whole.questions({})).toHaveLength(1);
   });
 
   it('tells what is searched and that it is remembered', async () => {

@@ -37,7 +37,7 @@ describe.each(['socket', 'http'] as const)('Home, in %s mode', (mode) => {
     expect(words).toContain('word for word');
     for (const way of ['mention me', '/ask', 'Find sources', 'Ask the corpus', '/verbatim help'])
       expect(words).toContain(way);
-    for (const { title, published = '' } of verbatim.corpus.documents) {
+    for (const { title, published = '' } of verbatim.whole.corpus.documents) {
       expect(words).toContain(title);
       expect(words).toContain(published);
     }
@@ -54,7 +54,7 @@ describe('Home', () => {
     await ask(slack, bo, unanswered);
     await ask(slack, ada, 'Who visited the White House?');
     const { words } = await opened(slack, bo);
-    const [first] = await verbatim.questions({ kind: 'answered' });
+    const [first] = await verbatim.whole.questions({ kind: 'answered' });
     const { code = '' } = first?.receipts[0] ?? {};
     expect(words).toContain(`answered: ${code}`);
     expect(words).toContain(`/verbatim why ${first?.id}`);
@@ -74,7 +74,7 @@ describe('Home', () => {
   it('shows the quote that answers today what was called not useful', async () => {
     const { slack, verbatim, errors } = await openBot();
     await ask(slack, bo);
-    const [asked] = await verbatim.questions({});
+    const [asked] = await verbatim.whole.questions({});
     await verbatim.rate(
       { platform: 'slack', user: 'T0TESTTEAM/U0BO', conversation: channel },
       { answerId: asked?.id ?? '', verdict: 'outdated' },
@@ -93,7 +93,7 @@ describe('Home', () => {
     const { words } = await homeOf(slack, ada, () => slack.clickButton(view, ada, 'verbatim-forget'));
     expect(words).toContain('Deleted 1 question and 0 ratings of yours.');
     expect(words).toContain('You have not asked anything that is kept.');
-    expect(await verbatim.questions({})).toHaveLength(1);
+    expect(await verbatim.whole.questions({})).toHaveLength(1);
   });
 
   it('is shown without questions where the store can not be reached', async () => {
@@ -101,7 +101,7 @@ describe('Home', () => {
     await verbatim.close();
     const { words } = await opened(slack);
     expect(words).toContain('What you asked can not be read at the moment.');
-    expect(words).toContain(verbatim.corpus.documents[0]?.title);
+    expect(words).toContain(verbatim.whole.corpus.documents[0]?.title);
   });
 
   it('says there that it failed, with an id', async () => {

@@ -46,8 +46,8 @@ describe.each(['socket', 'http'] as const)('Ask the corpus, in %s mode', (mode) 
     expect(JSON.stringify(posted?.blocks)).toContain(`"user_id":"${ada}"`);
     expect(slack.views(ada)).toEqual([]);
     const [code = ''] = /V-[A-Z0-9]+/.exec(posted?.text ?? '') ?? [];
-    expect((await verbatim.verify(code))?.receipt.text).toBe(dated);
-    expect(await verbatim.questions({})).toEqual([]);
+    expect((await verbatim.whole.verify(code))?.receipt.text).toBe(dated);
+    expect(await verbatim.whole.questions({})).toEqual([]);
     expect(errors).toEqual([]);
   });
 });
@@ -58,7 +58,7 @@ describe('Ask the corpus', () => {
     const view = await opened(slack);
     expect(await slack.loadOptions(view, ada, lookup.search, 'qqqq')).toEqual([]);
     expect(await slack.loadOptions(view, ada, lookup.search, 'before:nonsense')).toEqual([]);
-    expect(await verbatim.questions({})).toEqual([]);
+    expect(await verbatim.whole.questions({})).toEqual([]);
     expect(errors).toEqual([]);
   });
 

@@ -45,10 +45,10 @@ describe('the assistant pane', () => {
     const { slack, verbatim } = await openBot();
     const thread = await opened(slack);
     const { prompts = [] } = slack.assistantThread(thread) ?? {};
-    const titles = verbatim.corpus.documents.map(({ title }) => title);
+    const titles = verbatim.whole.corpus.documents.map(({ title }) => title);
     expect(prompts.length).toBeGreaterThan(0);
     expect(titles).toEqual(expect.arrayContaining(prompts.map(({ message }) => message)));
-    for (const { message } of prompts) expect(verbatim.trace(message).answer.kind).toBe('answered');
+    for (const { message } of prompts) expect(verbatim.whole.trace(message).answer.kind).toBe('answered');
   });
 
   it('suggests four at most, and nothing where nothing would be answered', async () => {
@@ -58,11 +58,11 @@ describe('the assistant pane', () => {
       writeFileSync(join(corpus, `a${index}.md`), `# ${title}\n\nThe ${title.toLowerCase()} was good.\n`);
     }
     const { slack, verbatim } = await openBot({ corpus });
-    expect(promptsFrom(verbatim)).toHaveLength(4);
+    expect(promptsFrom(verbatim.whole)).toHaveLength(4);
     expect(slack.assistantThread(await opened(slack))?.prompts).toHaveLength(4);
-    const { answer } = verbatim.trace('zanzibar');
+    const { answer } = verbatim.whole.trace('zanzibar');
     expect(
-      promptsFrom({ corpus: verbatim.corpus, trace: () => ({ ...verbatim.trace(''), answer }) }),
+      promptsFrom({ corpus: verbatim.whole.corpus, trace: () => ({ ...verbatim.whole.trace(''), answer }) }),
     ).toEqual([]);
   });
 

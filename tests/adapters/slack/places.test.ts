@@ -109,7 +109,7 @@ describe('a channel', () => {
     slack.faults.delayDeliveries(100);
     slack.say(channel, ada, question);
     slack.archive(channel);
-    await expect.poll(async () => (await verbatim.questions({})).length).toBe(1);
+    await expect.poll(async () => (await verbatim.whole.questions({})).length).toBe(1);
     await slack.until((entry) => entry.type === 'call' && entry.method === 'chat.postMessage');
     slack.say(slack.directChannel(ada), ada, question);
     expect(await said(slack, 1, slack.directChannel(ada))).toHaveLength(1);

@@ -29,7 +29,7 @@ describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
     const silent = slack.say(channel, ada, unanswerable);
     expect(await saidBefore(slack, silent.ts)).toEqual([]);
     expect(slack.ephemerals(ada)).toEqual([]);
-    const kept = await verbatim.questions({});
+    const kept = await verbatim.whole.questions({});
     expect(kept.map(({ question: text, kind }) => [text, kind])).toContainEqual([unanswerable, 'abstained']);
     expect(errors).toEqual([]);
   });
@@ -46,7 +46,9 @@ describe('a research channel', () => {
     const { slack, verbatim } = await openResearch('two-party');
     const message = slack.say(channel, ada, text);
     expect(await saidBefore(slack, message.ts)).toEqual([]);
-    expect((await verbatim.questions({})).map((kept) => kept.question)).toEqual([`${lastWord} pancakes`]);
+    expect((await verbatim.whole.questions({})).map((kept) => kept.question)).toEqual([
+      `${lastWord} pancakes`,
+    ]);
   });
 
   it('is left alone by a bot that speaks in other channels only when mentioned', async () => {
@@ -89,7 +91,7 @@ describe('a research channel', () => {
     await slack.until(() => slack.ephemerals(ada).length > 0);
     expect(slack.ephemerals(ada)).toHaveLength(1);
     expect(slack.calls('chat.postMessage')).toEqual([]);
-    expect(await verbatim.questions({})).toEqual([]);
+    expect(await verbatim.whole.questions({})).toEqual([]);
   });
 
   it('is not told of a limit by a person who asks much', async () => {

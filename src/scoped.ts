@@ -1,0 +1,110 @@
+// The corpus as one place may see it: everything that reads documents, and nothing of those out of its scope.
+import type { Answer, Citation, Quote } from './answer/answer.ts';
+import { quoteStoredAt } from './answer/stored-quote.ts';
+import type { Trace } from './ask.ts';
+import type { Corpus } from './corpus/load.ts';
+import { findGaps, type Gap } from './journal/gaps.ts';
+import { recallAnswer } from './journal/recall.ts';
+import { checkQuotes } from './proof/judge.ts';
+import type { CheckedQuotation } from './proof/verdict.ts';
+import { type Verification, verifyReceipt } from './proof/verify.ts';
+import { formatReference, type Style } from './reference/reference.ts';
+import { reply } from './reply.ts';
+import type { Revision } from './retrieval/revision.ts';
+import { corpusDigest } from './store/record.ts';
+import type { Person } from './store/resilient.ts';
+import type { AskedQuestion, QuestionFilter, Receipt, ShownQuotes } from './store/store.ts';
+import { suggestQuotes } from './suggest.ts';
+
+export interface Verified {
+  readonly receipt: Receipt;
+  readonly verification: Verification;
+}
+
+/** What a place may see. It can be kept: each call reads the corpus as it is then. */
+export interface Scoped {
+  /** The documents in scope, and the problems with them. */
+  readonly corpus: Corpus;
+  /** Changes with every document in scope. */
+  readonly digest: string;
+  /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. */
+  trace(text: string, previous?: string): Trace;
+  /** Quotes for a search that is being typed; see `suggestQuotes`. Nothing of it is remembered. */
+  suggest(text: string, most: number): readonly Quote[];
+  /** A quote found again by its place: whole stored sentences, or undefined. */
+  quoteAt(documentId: string, span: Citation['span']): Quote | undefined;
+  /** Remembers a quote that was shown without a question, so that its receipt can be verified. Never rejects. */
+  keep(quote: Quote): Promise<Quote>;
+  checkQuotes(text: string): readonly CheckedQuotation[];
+  /** Whether the quote is, character by character, what its document says where the citation points. */
+  stands(quote: Quote): boolean;
+  // What follows asks the store, and rejects with STORE_UNAVAILABLE where it can't be reached.
+  /** Undefined for a code that no receipt has, or only one of a document out of scope. */
+  verify(code: string): Promise<Verified | undefined>;
+  /** The quote of a receipt with its reference, as the citation then was. Undefined as in `verify`. */
+  cite(code: string, style: Style): Promise<string | undefined>;
+  /** An earlier answer; undefined where it is not remembered, or showed a document out of scope. */
+  recall(answerId: string): Promise<Answer | undefined>;
+  /** Without those for which a document out of scope was shown. */
+  questions(filter: QuestionFilter<Person>): Promise<readonly AskedQuestion[]>;
+  gaps(filter: QuestionFilter<Person>): Promise<readonly Gap[]>;
+}
+
+/** What a view reads from. */
+export interface Sources {
+  /** Of the documents in scope alone. */
+  readonly revision: () => Revision;
+  /** Whether the file at `path`, relative to the corpus folder, is in scope; it may be gone. */
+  readonly sees: (path: string) => boolean;
+  readonly newId: () => string;
+  readonly now: () => number;
+  readonly receipt: (code: string) => Promise<Receipt | undefined>;
+  readonly questions: (filter: QuestionFilter<Person>) => Promise<readonly AskedQuestion[]>;
+  readonly keep: (quote: Quote, shown: Omit<ShownQuotes, 'quotes'>) => Promise<Quote>;
+}
+
+export function createScoped({ revision, sees, newId, now, keep, ...store }: Sources): Scoped {
+  const digest = (): string => corpusDigest(revision().corpus.documents);
+  const trace = (text: string, previous?: string): Trace => reply(revision(), text, newId(), previous);
+  const receiptOf = async (code: string): Promise<Receipt | undefined> => {
+    const receipt = await store.receipt(code);
+    return receipt !== undefined && sees(receipt.citation.path) ? receipt : undefined;
+  };
+  const questions: Scoped['questions'] = async (filter) =>
+    (await store.questions(filter)).filter(({ receipts }) =>
+      receipts.every(({ citation }) => sees(citation.path)),
+    );
+  return {
+    get corpus() {
+      return revision().corpus;
+    },
+    get digest() {
+      return digest();
+    },
+    trace,
+    suggest: (text, most) => suggestQuotes(revision(), text, most),
+    quoteAt: (documentId, span) => quoteStoredAt(revision(), documentId, span),
+    keep: (quote) => keep(quote, { askedAt: now(), revision: digest() }),
+    checkQuotes: (text) => checkQuotes(text, revision()),
+    stands: ({ text, citation: { documentId, span } }) =>
+      revision()
+        .corpus.documents.find(({ id }) => id === documentId)
+        ?.text.slice(span.start, span.end) === text,
+    verify: async (code) => {
+      const receipt = await receiptOf(code);
+      return (
+        receipt && { receipt, verification: verifyReceipt({ ...receipt, ...receipt.citation }, revision()) }
+      );
+    },
+    cite: async (code, style) => {
+      const receipt = await receiptOf(code);
+      return receipt && formatReference({ ...receipt, receipt: receipt.code }, style);
+    },
+    recall: async (answerId) => {
+      const [asked] = await questions({ id: answerId });
+      return asked && recallAnswer(asked, trace(asked.question).answer);
+    },
+    questions,
+    gaps: async (filter) => findGaps(await questions(filter), revision()),
+  };
+}
