@@ -10,6 +10,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { extensions: ['.txt', '.text'], open: async () => (await import('./plain-text.ts')).plainText },
   { extensions: ['.md', '.markdown'], open: async () => (await import('./markdown.ts')).markdown },
+  { extensions: ['.html', '.htm'], open: async () => (await import('./html.ts')).html },
 ];
 
 export const supportedExtensions: readonly string[] = entries.flatMap((entry) => entry.extensions);
