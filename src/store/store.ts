@@ -29,7 +29,7 @@ export interface AskedRecord {
 export type ShownQuotes = Pick<AskedRecord, 'quotes' | 'askedAt' | 'revision'>;
 
 /** A quote's citation as it was when the quote was first shown. */
-export type CitationThen = Omit<Citation, 'before' | 'after' | 'deepLink'> & { readonly page?: number };
+export type CitationThen = Omit<Citation, 'before' | 'after' | 'deepLink'>;
 
 /** What proves a quote later. */
 export interface Receipt {

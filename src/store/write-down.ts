@@ -84,18 +84,18 @@ async function claimCode(
   { revision, askedAt }: ShownQuotes,
 ): Promise<boolean> {
   const { documentId, path, digest, span, title, author, publisher, published, url } = citation;
-  const { headings, paragraph, line } = citation;
-  // Citations of formats with pages carry one; others have none.
-  const page = 'page' in citation && typeof citation.page === 'number' ? citation.page : null;
+  const { headings, paragraph, line, page, row, seconds, speaker } = citation;
   const added = await sql.run(
     `INSERT INTO receipts
        (code, document_id, path, file_digest, span_start, span_end, quote_digest, text,
-        title, author, publisher, published, url, headings, paragraph, line, page, revision, first_shown_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
+        title, author, publisher, published, url, headings, paragraph, line,
+        page, table_row, seconds, speaker, revision, first_shown_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
     [
       ...[code, documentId, path, digest, span.start, span.end, quoteDigest, text],
       ...[title, author ?? null, publisher ?? null, published ?? null, url ?? null],
-      ...[JSON.stringify(headings), paragraph, line, page, revision, askedAt],
+      ...[JSON.stringify(headings), paragraph, line],
+      ...[page ?? null, row ?? null, seconds ?? null, speaker ?? null, revision, askedAt],
     ],
   );
   return added === 1;
