@@ -2,10 +2,12 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Asker, Place } from '../../src/index.ts';
+import type { Recipients } from '../shared/answering.ts';
+import type { Context } from '../shared/replies.ts';
 import { chatWords } from '../shared/wording/chat.ts';
-import { type Recipients, type Send, sentence } from './answering.ts';
 import type { Desk } from './desk.ts';
 import type { AnswerView } from './render.ts';
+import { type Send, type SlackMessage, sentence } from './sending.ts';
 import { wordsOf } from './speech.ts';
 
 export { wordsOf };
@@ -27,9 +29,10 @@ export const askerOf = (team: string, user: string, channel: string): Asker => (
   user: `${team}/${user}`,
 });
 
-interface Asked extends Recipients {
+interface Asked extends Recipients<SlackMessage> {
   readonly client: WebClient;
   readonly question: string;
+  readonly context?: Context;
   readonly team: string;
   readonly user: string;
   readonly channel: string;
@@ -38,16 +41,14 @@ interface Asked extends Recipients {
 }
 
 /** One question through every rule: within the limit, in a channel that may see quotes. */
-export async function take(desk: Desk, asked: Asked): Promise<void> {
-  const { client, question, team, user, channel, view, flaggedExternal, ...recipients } = asked;
-  const { whisper } = recipients;
-  await desk.answering.guarded('question', whisper, async () => {
-    if (!(await desk.withinLimit(`${team}/${user}`)))
-      return void (await whisper(sentence(chatWords.tooMany)));
-    if (!(await desk.channels.mayAnswer(client, channel, flaggedExternal))) {
-      return void (await whisper(sentence(chatWords.external)));
-    }
-    await desk.answering.answer(question, askerOf(team, user, channel), recipients, view);
+export function take(desk: Desk, asked: Asked): Promise<void> {
+  const { client, question, context = {}, team, user, channel, view, flaggedExternal, ...recipients } = asked;
+  const asker = askerOf(team, user, channel);
+  return desk.answering.take({
+    question: { text: question, asker, ...context },
+    view,
+    mayAnswer: () => desk.channels.mayAnswer(client, channel, flaggedExternal),
+    ...recipients,
   });
 }
 

@@ -25,6 +25,31 @@ const entries: readonly Entry[] = [
     effort: 'slow',
     open: async () => (await import('./markdown.ts')).markdown,
   },
+  {
+    extensions: ['.html', '.htm'],
+    effort: 'heavy',
+    open: async () => (await import('./html.ts')).html,
+  },
+  {
+    extensions: ['.srt', '.vtt'],
+    effort: 'slow',
+    open: async () => (await import('./captions.ts')).captions,
+  },
+  {
+    extensions: ['.csv', '.tsv'],
+    effort: 'light',
+    open: async () => (await import('./table.ts')).table,
+  },
+  {
+    extensions: ['.jsonl', '.ndjson'],
+    effort: 'light',
+    open: async () => (await import('./json-lines.ts')).jsonLines,
+  },
+  {
+    extensions: ['.eml'],
+    effort: 'heavy',
+    open: async () => (await import('./mail.ts')).mail,
+  },
 ];
 
 export const supportedExtensions: readonly string[] = entries.flatMap((entry) => entry.extensions);
