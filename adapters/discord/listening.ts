@@ -5,7 +5,7 @@ import { messageOf } from '../../src/index.ts';
 import { readToken } from '../shared/actions.ts';
 import { isQuestion } from '../shared/asks.ts';
 import { type Behaviour, decide, listen, type Thread } from '../shared/conversation.ts';
-import { leanOn, previousOf } from '../shared/replies.ts';
+import { contextOf, leanOn } from '../shared/replies.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { readId } from './components.ts';
 import type { Desk } from './desk.ts';
@@ -138,7 +138,7 @@ async function readAbove(
 /** After a restart, the question that a follow-up leans on is that of the answer which it replies to. */
 async function recallBefore(desk: Desk, client: Client, speech: Speech): Promise<void> {
   const said = saidIn(desk, speech);
-  if (previousOf(desk.memory, said) !== undefined) return;
+  if (contextOf(desk.memory, said).previous !== undefined) return;
   const above = await readAbove(desk, client, speech);
   const ids = (above?.components ?? []).flatMap(({ components }) =>
     components.map(({ custom_id }) => custom_id ?? ''),

@@ -2,7 +2,7 @@
 import { type Client, PermissionFlagsBits, Routes } from 'discord.js';
 import { messageOf } from '../../src/index.ts';
 import { excerpt } from '../shared/excerpt.ts';
-import { type Floor, previousOf, recipientsOf, type Said } from '../shared/replies.ts';
+import { contextOf, type Floor, recipientsOf, type Said } from '../shared/replies.ts';
 import type { Desk } from './desk.ts';
 import { limits } from './limits.ts';
 import { askerOf } from './places.ts';
@@ -25,15 +25,10 @@ export interface Replying {
 export async function reply(desk: Desk, replying: Replying): Promise<void> {
   const { client, speech, question, view, isAddressed, answer } = replying;
   const said = saidIn(desk, speech);
-  const previous = previousOf(desk.memory, said);
   const floor = floorOf(desk, client, speech, question);
   const whisper = whisperTo(desk, client, speech);
   await desk.answering.take({
-    question: {
-      text: question,
-      asker: askerOf(speech, speech.user),
-      ...(previous === undefined ? {} : { previous }),
-    },
+    question: { text: question, asker: askerOf(speech, speech.user), ...contextOf(desk.memory, said) },
     view: {
       ...view,
       hasFiles: view.hasFiles === true || speech.hasFiles,
