@@ -11,9 +11,11 @@ import { listenForChanges } from './changes.ts';
 import type { ClientTuning } from './client.ts';
 import { createConnection } from './connection.ts';
 import type { Desk } from './desk.ts';
+import { listenForInteractions } from './interactions.ts';
 import { limits } from './limits.ts';
 import { listenForSpeech } from './listening.ts';
 import { platform } from './places.ts';
+import { register } from './registration.ts';
 import { createDiscordAnswering } from './sending.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -45,8 +47,10 @@ export function createDiscord(
       listen: (client) => {
         listenForSpeech(client, desk);
         listenForChanges(client, desk);
+        listenForInteractions(client, desk);
       },
-      ready: () => {},
+      ready: ({ rest, application }) =>
+        desk.run('registration', () => register(rest, application.id, settings.guilds, log)),
     },
     health,
   );
@@ -93,6 +97,7 @@ function createDesk(
     answering: createDiscordAnswering({ verbatim, log, newId, withinLimit }),
     memory: createMemory(now),
     roots: createRecent({ keptFor: day, most: mostEntries, now }),
+    labels: createRecent({ keptFor: limits.interaction, most: mostEntries, now }),
     inTurn: createTurns(),
     isNew: (message) => verbatim.firstSeen(`${platform}:${message}`),
     isFresh: (interaction) => {

@@ -20,6 +20,8 @@ export interface Desk {
   readonly memory: Memory<Speech>;
   /** The beginning of the conversation that a message, of a person or the bot's, belongs to. */
   readonly roots: Recent<string>;
+  /** The value of each passage that was offered to choose from, by what it was called. */
+  readonly labels: Recent<string>;
   readonly inTurn: InTurn;
   /** True once for each message, also after a restart and when Discord sends it twice. */
   isNew(message: string): Promise<boolean>;
