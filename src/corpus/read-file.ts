@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile as readBytes } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Reading } from './formats/format.ts';
+import type { Format, Reading } from './formats/format.ts';
 import { openFormat, supportedExtensions } from './formats/registry.ts';
 import { type Problem, problem } from './problem.ts';
 import { readDocument } from './read-document.ts';
@@ -32,12 +32,23 @@ export async function readFile(folder: string, path: string): Promise<ReadFile> 
     const full = join(folder, path);
     const { size } = await lstat(full);
     if (size > largestFile) return failed(tooLarge(path, size));
-    const bytes = await readBytes(full);
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    return { path, digest, format: format.name, ...(await readDocument(format, bytes, path)) };
+    return await fileOf(path, format, await readBytes(full));
   } catch (cause) {
     return failed(problem('unreadable', path, `${reasonOf(cause)}. Allow the bot to read it.`));
   }
+}
+
+/** A file that is not in the folder yet, by its bytes. Never throws. */
+export async function readFileOf(path: string, bytes: Uint8Array): Promise<ReadFile> {
+  const format = await openFormat(path);
+  if (format === undefined) return { path, problems: [unsupported(path)] };
+  if (bytes.length > largestFile) return { path, problems: [tooLarge(path, bytes.length)] };
+  return fileOf(path, format, bytes);
+}
+
+async function fileOf(path: string, format: Format, bytes: Uint8Array): Promise<ReadFile> {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { path, digest, format: format.name, ...(await readDocument(format, bytes, path)) };
 }
 
 const unsupported = (path: string): Problem =>
