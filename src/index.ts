@@ -24,6 +24,7 @@ export { loadSources } from './corpus/load-sources.ts';
 export { countPassages } from './corpus/passages.ts';
 export type { Problem } from './corpus/problem.ts';
 export { type ReadFile, readFile, readFileOf } from './corpus/read-file.ts';
+export { openReaders, type Readers } from './corpus/readers.ts';
 export { sourcesFile } from './corpus/sources.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
 export { evaluateAbsence } from './evaluation/absence.ts';

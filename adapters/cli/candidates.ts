@@ -5,6 +5,8 @@ import {
   listFiles,
   loadSources,
   type NewSource,
+  openReaders,
+  type Readers,
   type ReadFile,
   readFile,
   readFileOf,
@@ -35,12 +37,23 @@ export interface Gathering {
 
 /** In the order of `targets`. Throws USAGE, FETCH_OFF, FETCH_REFUSED or FETCH_FAILED. */
 export async function gather(targets: readonly string[], gathering: Gathering): Promise<Candidate[]> {
-  const candidates: Candidate[] = [];
-  for (const target of targets) candidates.push(...(await candidatesOf(target, gathering)));
-  return candidates;
+  const readers = openReaders();
+  try {
+    const candidates: Candidate[] = [];
+    for (const target of targets) {
+      candidates.push(...(await candidatesOf(target, { ...gathering, readers })));
+    }
+    return candidates;
+  } finally {
+    await readers.close();
+  }
 }
 
-async function candidatesOf(target: string, gathering: Gathering): Promise<Candidate[]> {
+interface Reading extends Gathering {
+  readonly readers: Readers;
+}
+
+async function candidatesOf(target: string, gathering: Reading): Promise<Candidate[]> {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(target)) return [await fetched(target, gathering)];
   const found = await stat(target).catch(() => undefined);
   if (found?.isDirectory() === true) return folderOf(target, gathering);
@@ -49,7 +62,7 @@ async function candidatesOf(target: string, gathering: Gathering): Promise<Candi
 }
 
 /** Below a folder of its own name, with what its own sources.yaml says. */
-async function folderOf(folder: string, gathering: Gathering): Promise<Candidate[]> {
+async function folderOf(folder: string, gathering: Reading): Promise<Candidate[]> {
   const { paths = [] } = await listFiles(folder);
   if (paths.length === 0) throw new VerbatimError('USAGE', importWords.empty(folder));
   const { byPath } = await loadSources(folder);
@@ -68,17 +81,20 @@ async function local(
   path: string,
   target: string,
   known: Candidate['known'],
-  { into }: Gathering,
+  { into, readers }: Reading,
 ): Promise<Candidate> {
   return {
     path: posix.join(into, target),
-    file: await readFile(folder, path),
+    file: await readFile(folder, path, readers),
     known,
     write: (to) => copyFile(resolve(folder, path), to),
   };
 }
 
-async function fetched(address: string, { into, network, fetchedBefore }: Gathering): Promise<Candidate> {
+async function fetched(
+  address: string,
+  { into, network, fetchedBefore, readers }: Reading,
+): Promise<Candidate> {
   if (network === undefined) throw new VerbatimError('FETCH_OFF', fetchWords.off);
   const { bytes, url, contentType } = await fetchDocument(address, network);
   const ending = endingFor(contentType, url, supportedExtensions);
@@ -86,7 +102,7 @@ async function fetched(address: string, { into, network, fetchedBefore }: Gather
     throw new VerbatimError('FETCH_REFUSED', fetchWords.type(url, contentType, supportedExtensions));
   }
   const path = fetchedBefore(url) ?? posix.join(into, nameFor(url) + ending);
-  const file = await readFileOf(path, bytes);
+  const file = await readFileOf(path, bytes, readers);
   const sha256 = file.digest === undefined ? {} : { sha256: file.digest };
   const time = new Date().toISOString().replace(/\.\d+/, '');
   return { path, file, known: { url, fetched: time, ...sha256 }, write: (to) => writeFile(to, bytes) };

@@ -37,6 +37,7 @@ const receiptRow = z.object({
 const questionRow = z.object({
   id: z.string(),
   question: z.string(),
+  understood: optional,
   kind: z.enum(['answered', 'abstained']),
   reason: optional,
   confidence: z.number(),
@@ -120,9 +121,10 @@ export function questionsOfRows(
   const receipts = groupByQuestion(shown, path, (row) => receiptOfRow(row, path));
   const ratings = groupByQuestion(rated, path, (row) => ratingOfRow(row, path));
   return rows.map((row) => {
-    const { asked_at, reason, ...read } = parse(questionRow, row, path);
+    const { asked_at, reason, understood, ...read } = parse(questionRow, row, path);
     return {
       ...read,
+      ...present('understood', understood),
       ...present('reason', reason),
       askedAt: asked_at,
       receipts: receipts.get(read.id) ?? [],

@@ -4,6 +4,7 @@ import type { Quote } from '../answer/answer.ts';
 import { receiptOf } from '../answer/receipt.ts';
 import { VerbatimError } from '../errors.ts';
 import type { Sql } from './database.ts';
+import { oweErasure } from './erase.ts';
 import { digestOf } from './rows.ts';
 import type { AskedRecord, ShownQuotes } from './store.ts';
 
@@ -14,19 +15,24 @@ export async function writeReceipts(sql: Sql, asked: ShownQuotes): Promise<reado
   return codes;
 }
 
-/** Within one transaction. A question that is there already stays as it is. */
+/** Within one transaction. A question that is there already stays as it is; the bytes of one replaced go at the next prune. */
 export async function writeQuestion(sql: Sql, asked: AskedRecord, codes: readonly string[]): Promise<void> {
-  const { id, kind, reason, confidence, platform, conversation, asker, askedAt, revision } = asked;
+  const { id, kind, reason, confidence, platform, conversation, asker, askedAt, revision, replaces } = asked;
+  const understood = asked.understood === undefined ? null : storable(asked.understood);
   const added = await sql.run(
     `INSERT INTO questions
-       (id, question, kind, reason, confidence, platform, conversation, asker, asked_at, revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+       (id, question, understood, kind, reason, confidence, platform, conversation, asker, asked_at, revision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     [
-      ...[id, storable(asked.question), kind, reason ?? null, confidence],
+      ...[id, storable(asked.question), understood, kind, reason ?? null, confidence],
       ...[platform, conversation, asker, askedAt, revision],
     ],
   );
   if (added === 0) return;
+  if (replaces !== undefined) {
+    const deleted = await sql.run('DELETE FROM questions WHERE id = ? AND asker = ?', [replaces, asker]);
+    if (deleted > 0) await oweErasure(sql, askedAt);
+  }
   for (const [position, code] of codes.entries()) {
     await sql.run('INSERT INTO shown (question_id, position, code) VALUES (?, ?, ?)', [id, position, code]);
   }
