@@ -66,7 +66,10 @@ function answerWith(
   return {
     kind: 'abstained',
     ...asked,
-    reason: reasonToAbstain(query, question, candidates, searched.passages),
+    reason:
+      revision.passages.length === 0
+        ? 'nothing-in-scope'
+        : reasonToAbstain(query, question, candidates, searched.passages),
     unknownTerms: query.terms.filter(isMissing).map((term) => term.surface),
     suggestions: suggestQuestions(query, question),
     nearest: distinct(candidates.filter(isNear), mostQuotes).map(quote),

@@ -66,14 +66,25 @@ export interface Sources {
 export function createScoped({ revision, sees, newId, now, keep, ...store }: Sources): Scoped {
   const digest = (): string => corpusDigest(revision().corpus.documents);
   const trace = (text: string, previous?: string): Trace => reply(revision(), text, newId(), previous);
+  /** A quote of two files with the same bytes has one receipt: it is shown as of the file in scope. */
+  const receiptWithin = (receipt: Receipt): Receipt | undefined => {
+    const { path, digest: bytes, span } = receipt.citation;
+    if (sees(path)) return receipt;
+    const copy = revision().corpus.documents.find((document) => document.digest === bytes);
+    const quote = copy && quoteStoredAt(revision(), copy.id, span);
+    if (quote?.text !== receipt.text) return undefined;
+    const { before: _before, after: _after, deepLink: _deepLink, ...citation } = quote.citation;
+    return { ...receipt, citation };
+  };
   const receiptOf = async (code: string): Promise<Receipt | undefined> => {
     const receipt = await store.receipt(code);
-    return receipt !== undefined && sees(receipt.citation.path) ? receipt : undefined;
+    return receipt && receiptWithin(receipt);
   };
   const questions: Scoped['questions'] = async (filter) =>
-    (await store.questions(filter)).filter(({ receipts }) =>
-      receipts.every(({ citation }) => sees(citation.path)),
-    );
+    (await store.questions(filter)).flatMap((asked) => {
+      const receipts = asked.receipts.flatMap((receipt) => receiptWithin(receipt) ?? []);
+      return receipts.length === asked.receipts.length ? [{ ...asked, receipts }] : [];
+    });
   return {
     get corpus() {
       return revision().corpus;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { messageOf, systemCodeOf } from '../errors.ts';
+import { servedOnce } from './copies.ts';
 import { decode } from './decode.ts';
 import type { Attribution, Document, Section } from './document.ts';
 import { type Format, isReading, type Reading } from './formats/format.ts';
@@ -13,6 +14,8 @@ import { readSources, type Source, sourcesFile } from './sources.ts';
 export interface Corpus {
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
+  /** Documents with the bytes of one of `documents`; they are not served beside it. */
+  readonly copies?: readonly Document[];
 }
 
 /** Bytes of the largest file that is read. */
@@ -23,28 +26,16 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   const problems: Problem[] = [];
   const paths = await listFiles(folder, problems);
   const sources = await loadSources(folder, problems);
-  const documents: Document[] = [];
-  const pathOfDigest = new Map<string, string>();
+  const read: Document[] = [];
   for (const path of paths) {
     const bytes = await readBytes(folder, path, problems);
     if (bytes === undefined) continue;
     const digest = createHash('sha256').update(bytes).digest('hex');
-    const twin = pathOfDigest.get(digest);
-    if (twin !== undefined) {
-      problems.push(
-        problem(
-          'duplicate',
-          path,
-          `It has the same bytes as ${twin}, which is served. Remove one of the two.`,
-        ),
-      );
-      continue;
-    }
     const document = await readDocument(path, bytes, digest, sources.get(path), problems);
-    if (document === undefined) continue;
-    pathOfDigest.set(digest, path);
-    documents.push(document);
+    if (document !== undefined) read.push(document);
   }
+  const { documents, copies, problems: duplicates } = servedOnce(read);
+  problems.push(...duplicates);
   for (const source of sources.values()) {
     if (paths.includes(source.path)) continue;
     problems.push(
@@ -61,7 +52,7 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
       problem('corpus-empty', folder, `It holds no document that can be read. Put ${endings} files there.`),
     );
   }
-  return { documents, problems };
+  return { documents, problems, copies };
 }
 
 /** Paths of regular files below the folder, sorted. Hidden files, sources.yaml and a README at the top are not documents. */
