@@ -9,7 +9,7 @@ import type { Asker, Place, Question } from './question/question.ts';
 import { miniSearch } from './retrieval/minisearch.ts';
 import { createNarrowing } from './retrieval/narrow.ts';
 import { openRevision } from './retrieval/open-revision.ts';
-import { keyOf, type Scope, sees } from './scope/scope.ts';
+import { keyOf, type Scope } from './scope/scope.ts';
 import { openEverywhere, scopeAt, strayCollections } from './scope/scopes.ts';
 import { readScopes } from './scope/scopes-file.ts';
 import { createScoped, type Scoped } from './scoped.ts';
@@ -45,8 +45,8 @@ export interface Opening {
 }
 
 /**
- * Throws SCOPES_INVALID, CORPUS_EMPTY where there is nothing to answer from, STORE_IN_USE for a second bot on one data folder, and
- * STORE_NEWER. Lesser problems of the corpus are logged and kept in `corpus`; a store that fails is tried again.
+ * Throws SCOPES_INVALID, CORPUS_EMPTY where there is nothing to answer from, STORE_IN_USE for a second bot on one data
+ * folder, and STORE_NEWER. Lesser problems of the corpus are logged and kept in `corpus`; a store that fails is tried again.
  */
 export async function openVerbatim(config: Config, log: Log, opening: Opening): Promise<Verbatim> {
   const { memory, newId = randomId, now = Date.now } = opening;
@@ -75,7 +75,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     if (known !== undefined) return known;
     const view = createScoped({
       revision: () => narrow(scope),
-      sees: (path) => sees(scope, path),
+      scope,
       newId,
       now,
       receipt: (code) => get(store.receipt(code)),
