@@ -115,7 +115,7 @@ export function createScoped({ revision, scope, newId, now, keep, ...store }: So
     },
     recall: async (answerId) => {
       const [asked] = await questions({ id: answerId });
-      return asked && recallAnswer(asked, trace(asked.question).answer);
+      return asked && recallAnswer(asked, trace(asked.understood ?? asked.question).answer);
     },
     questions,
     gaps: async (filter) => findGaps(await questions(filter), revision()),

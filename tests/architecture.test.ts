@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -74,6 +74,12 @@ const rules: readonly Rule[] = [
     from: /^src\/(?!corpus\/yaml\.ts$)/,
     to: /^yaml$/,
     refuses: ['src/corpus/sources.ts', 'yaml'],
+  },
+  {
+    says: 'the readers of subtitles, tables and mail stand in their formats',
+    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail)\.ts$)/,
+    to: /^(?:media-captions|csv-parse|postal-mime)/,
+    refuses: ['src/corpus/load.ts', 'postal-mime'],
   },
   {
     says: 'the markdown parser stands in its format',

@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'corpus-missing'
   | 'corpus-empty'
   | 'unreadable'
+  | 'part-unreadable'
   | 'too-large'
   | 'binary'
   | 'invalid-utf8'

@@ -44,6 +44,7 @@ const speaksOf: Readonly<Record<ProblemCode, 'its file' | 'others'>> = {
   empty: 'its file',
   'nothing-to-quote': 'its file',
   duplicate: 'others',
+  'part-unreadable': 'its file',
   'outside-link': 'its file',
   'unsupported-format': 'its file',
   'sources-unreadable': 'others',
