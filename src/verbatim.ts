@@ -68,13 +68,13 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     if (result.ok) return result.value;
     throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store can not be reached.');
   };
-  const narrow = createNarrowing(() => revision, miniSearch.create);
+  const narrowing = createNarrowing(miniSearch.create);
   const views = new Map<string, Scoped>();
   const viewOf = (scope: Scope): Scoped => {
     const known = views.get(keyOf(scope));
     if (known !== undefined) return known;
     const view = createScoped({
-      revision: () => narrow(scope),
+      revision: () => narrowing.within(revision, scope),
       scope,
       newId,
       now,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Lowest first. A file imports from its own layer and those below; what begins like an entry belongs to it. */
 const layers: readonly (readonly string[])[] = [
-  ['src/errors.ts', 'src/config.ts', 'src/log.ts'],
+  ['src/errors.ts', 'src/config.ts', 'src/log.ts', 'src/steps.ts'],
   ['src/text/'],
   ['src/corpus/', 'src/question/'],
   ['src/scope/'],
@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|csv-parse\/sync|media-captions|postal-mime)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -86,6 +86,12 @@ const rules: readonly Rule[] = [
     from: /^src\/(?!corpus\/formats\/markdown\.ts$)/,
     to: /^(?:mdast|micromark)/,
     refuses: ['src/corpus/load.ts', 'mdast-util-gfm'],
+  },
+  {
+    says: 'the parser of HTML and XML stands in its file',
+    from: /^src\/(?!corpus\/formats\/dom\.ts$)/,
+    to: /^linkedom$/,
+    refuses: ['src/corpus/formats/html.ts', 'linkedom'],
   },
   {
     // revision.ts builds an index with whatever engine it is handed, and names none.

@@ -1,33 +1,57 @@
 // The revision that a scope sees: built of its documents alone, as if no others had ever been there.
+import type { Corpus } from '../corpus/assemble.ts';
 import type { Document } from '../corpus/document.ts';
-import type { Corpus } from '../corpus/load.ts';
 import { corpusWithin, keyOf, type Scope } from '../scope/scope.ts';
+import type { Steps } from '../steps.ts';
 import type { CreateEngine } from './engine.ts';
+import { reviseRevision } from './revise.ts';
 import { buildRevision, type Revision } from './revision.ts';
 
+export interface Narrowing {
+  /** What `scope` sees of `whole`. Built at the first call and kept as long as `whole` is. */
+  within(whole: Revision, scope: Scope): Revision;
+  /** Makes ready for `next` what was asked for within `earlier`, so that no question waits for it. */
+  carry(earlier: Revision, next: Revision): Steps<void>;
+}
+
+interface Narrowed {
+  readonly scope: Scope;
+  readonly revision: Revision;
+}
+
 /**
- * Gives the present revision of each scope. A passage's weight, the counts and the words of a corpus follow from all of
- * its documents, so a filter over the hits of the whole would tell what else is there. A scope's revision is built when
- * it is first asked for, kept, and built again only after one of its own documents changed.
+ * A passage's weight, the counts and the words of a corpus follow from all of its documents, so a filter over the hits
+ * of the whole would tell what else is there.
  */
-export function createNarrowing(
-  whole: () => Revision,
-  createEngine: CreateEngine,
-): (scope: Scope) => Revision {
-  const narrowed = new Map<string, { readonly of: Corpus; readonly revision: Revision }>();
-  return (scope) => {
-    const revision = whole();
-    if (scope === 'all') return revision;
-    const known = narrowed.get(keyOf(scope));
-    if (known?.of === revision.corpus) return known.revision;
-    const corpus = corpusWithin(revision.corpus, scope);
-    const present =
-      known !== undefined && sameDocuments(known.revision.corpus.documents, corpus.documents)
-        ? { ...known.revision, corpus }
-        : buildRevision(corpus, createEngine);
-    narrowed.set(keyOf(scope), { of: revision.corpus, revision: present });
-    return present;
+export function createNarrowing(createEngine: CreateEngine): Narrowing {
+  const narrowed = new WeakMap<Revision, Map<string, Narrowed>>();
+  const of = (whole: Revision): Map<string, Narrowed> => {
+    const known = narrowed.get(whole) ?? new Map<string, Narrowed>();
+    narrowed.set(whole, known);
+    return known;
   };
+  return {
+    within: (whole, scope) => {
+      if (scope === 'all') return whole;
+      const known = of(whole).get(keyOf(scope));
+      if (known !== undefined) return known.revision;
+      const revision = buildRevision(corpusWithin(whole.corpus, scope), createEngine);
+      of(whole).set(keyOf(scope), { scope, revision });
+      return revision;
+    },
+    *carry(earlier, next) {
+      for (const [key, { scope, revision }] of of(earlier)) {
+        const corpus = corpusWithin(next.corpus, scope);
+        of(next).set(key, { scope, revision: yield* changed(revision, corpus) });
+      }
+    },
+  };
+}
+
+function* changed(revision: Revision, corpus: Corpus): Steps<Revision> {
+  return sameDocuments(revision.corpus.documents, corpus.documents)
+    ? { ...revision, corpus }
+    : yield* reviseRevision(revision, corpus);
 }
 
 const sameDocuments = (a: readonly Document[], b: readonly Document[]): boolean =>

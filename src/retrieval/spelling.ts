@@ -2,7 +2,7 @@
 import { rarity, type TermStatistics } from '../question/analyze.ts';
 import type { NearTerm, Query, QueryTerm } from '../question/query.ts';
 import { foldWord, stem } from '../text/fold.ts';
-import type { Columns } from './columns.ts';
+import type { Counts } from './counts.ts';
 import type { SearchEngine } from './engine.ts';
 
 /** The terms of a corpus and how it writes them. */
@@ -11,8 +11,8 @@ export interface Vocabulary extends TermStatistics {
   surfaceOf(term: string): string;
   /** Every word of the corpus once, folded. */
   words(): Iterable<string>;
-  /** What it holds, to be saved; `vocabularyFrom` makes it again. */
-  readonly columns: Columns;
+  /** What it was made of. */
+  readonly counts: Counts;
 }
 
 /** The query with near terms beside each word that occurs nowhere. */

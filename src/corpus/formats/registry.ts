@@ -10,6 +10,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { extensions: ['.txt', '.text'], open: async () => (await import('./plain-text.ts')).plainText },
   { extensions: ['.md', '.markdown'], open: async () => (await import('./markdown.ts')).markdown },
+  { extensions: ['.html', '.htm'], open: async () => (await import('./html.ts')).html },
   { extensions: ['.srt', '.vtt'], open: async () => (await import('./captions.ts')).captions },
   { extensions: ['.csv', '.tsv'], open: async () => (await import('./table.ts')).table },
   { extensions: ['.jsonl', '.ndjson'], open: async () => (await import('./json-lines.ts')).jsonLines },
