@@ -48,8 +48,14 @@ const rules: readonly Rule[] = [
   {
     says: 'src opens no connection, process or terminal',
     from: /^src\//,
-    to: /^node:(?:http|https|http2|net|tls|dgram|dns|readline|repl|tty|process|child_process|cluster|worker_threads)(?:\/|$)/,
+    to: /^node:(?:http|https|http2|net|tls|dgram|dns|readline|repl|tty|process|child_process|cluster)(?:\/|$)/,
     refuses: ['src/log.ts', 'node:http'],
+  },
+  {
+    says: 'threads read files, and nothing else',
+    from: /^src\/(?!corpus\/(?:readers|reading-thread)\.ts$)/,
+    to: /^node:worker_threads$/,
+    refuses: ['src/retrieval/engine.ts', 'node:worker_threads'],
   },
   {
     says: 'zod stands where data enters: environment, sources.yaml, scopes, stored rows, topics, and an answer as JSON',
