@@ -31,29 +31,31 @@ export function corpusWithin(corpus: Corpus, scope: Scope): Corpus {
 const isOf =
   (scope: Scope) =>
   ({ code, path }: Problem): boolean =>
-    speaksOf[code] === 'its file' && sees(scope, path);
+    sees(scope, path) && ofItsFile.has(code);
 
-/** What a problem's path and message may name. */
-const speaksOf: Readonly<Record<ProblemCode, 'its file' | 'others'>> = {
-  'corpus-missing': 'others',
-  'corpus-empty': 'others',
-  unreadable: 'its file',
-  'too-large': 'its file',
-  binary: 'its file',
-  'invalid-utf8': 'its file',
-  empty: 'its file',
-  'nothing-to-quote': 'its file',
-  duplicate: 'others',
-  'part-unreadable': 'its file',
-  'outside-link': 'its file',
-  'unsupported-format': 'its file',
-  'sources-unreadable': 'others',
-  'sources-entry-invalid': 'others',
-  'source-without-file': 'its file',
-  'source-changed': 'its file',
-  'omit-not-found': 'its file',
-  'bad-date': 'its file',
-};
+/** Problems whose messages name no other file; the rest is for who sees the whole corpus. */
+const ofItsFile: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unreadable',
+  'part-unreadable',
+  'too-large',
+  'too-many-pages',
+  'too-much-memory',
+  'too-slow',
+  'wrong-ending',
+  'truncated',
+  'encrypted',
+  'no-text-layer',
+  'binary',
+  'invalid-utf8',
+  'empty',
+  'nothing-to-quote',
+  'outside-link',
+  'unsupported-format',
+  'source-without-file',
+  'source-changed',
+  'omit-not-found',
+  'bad-date',
+]);
 
 /** The same for two scopes that see the same. */
 export const keyOf = (scope: Scope): string => (scope === 'all' ? 'all' : JSON.stringify([...scope].sort()));
