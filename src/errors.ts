@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'QUOTE_NOT_EXACT'
   | 'RATING_INVALID'
   | 'ROW_DAMAGED'
+  | 'SCOPES_INVALID'
   | 'SOURCES_UNREADABLE'
   | 'STORE_ABSENT'
   | 'STORE_DAMAGED'
