@@ -1,7 +1,7 @@
 // Everything that `verbatim doctor` looks at: the core, then each platform.
 import { loadCorpus, messageOf, openLog, openVerbatim, readConfig, VerbatimError } from '../src/index.ts';
-import type { Readiness } from './health/report.ts';
-import { readListenSettings } from './health/settings.ts';
+import type { Readiness } from './web/readiness.ts';
+import { readWebSettings } from './web/settings.ts';
 import { type Check, fault, fine, warning } from './shared/check.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,7 +61,7 @@ const patience = 2_000;
 /** The health of a bot that runs with the same PORT. */
 async function checkRunning(environment: Environment): Promise<Check> {
   try {
-    const { port, host = '127.0.0.1' } = readListenSettings(environment, false);
+    const { port, host = '127.0.0.1' } = readWebSettings(environment, false).listen;
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`;
     return await askRunning(address);
   } catch (error) {

@@ -175,7 +175,7 @@ const filesBelow = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-        .filter((path) => /\.[cm]?[jt]s$/.test(path))
+        .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
         .sort()
     : [];
 
