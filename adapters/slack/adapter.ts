@@ -5,8 +5,8 @@ import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';
+import { createMemory } from '../shared/memory.ts';
 import { createTurns } from '../shared/turns.ts';
-import { createAnswering } from './answering.ts';
 import { boltLog } from './bolt-log.ts';
 import { listenForChanges } from './changes.ts';
 import { createChannels } from './channels.ts';
@@ -15,11 +15,11 @@ import type { Desk } from './desk.ts';
 import { listenForHome } from './home.ts';
 import { hearMessage, listenForSpeech } from './listening.ts';
 import { listenForLookup } from './lookup.ts';
-import { createMemory } from './memory.ts';
 import { createPane } from './pane.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
 import { createRequests } from './requests.ts';
+import { createSlackAnswering } from './sending.ts';
 import type { SlackSettings } from './settings.ts';
 import { listenForShortcuts } from './shortcuts.ts';
 import { createSocket } from './socket.ts';
@@ -62,12 +62,13 @@ export function createSlack(
     underWay.add(work);
     await work.finally(() => underWay.delete(work));
   });
+  const withinLimit = createLimiter(settings.questionsPerMinute);
   const desk: Desk = {
     verbatim,
     log,
-    answering: createAnswering(verbatim, log, newId),
+    answering: createSlackAnswering({ verbatim, log, newId, withinLimit }),
     channels: createChannels(settings.allowExternal, log, now),
-    withinLimit: createLimiter(settings.questionsPerMinute),
+    withinLimit,
     research: settings.researchChannels,
     memory: createMemory(now),
     inTurn: createTurns(),

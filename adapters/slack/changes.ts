@@ -2,14 +2,11 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { isQuestion } from '../shared/asks.ts';
+import { editableFor, editOf } from '../shared/edits.ts';
 import type { Desk } from './desk.ts';
 import { follow, inTurn, isFlagged } from './listening.ts';
 import { reply, withdraw } from './replies.ts';
 import { messageKey, readSpeech, type Speech } from './speech.ts';
-
-/** Seconds after a question within which an edit asks it anew. */
-const editableFor = 10 * 60;
 
 /** Links that unfold and threads that grow change messages, too: only what a person edited has `edited`. */
 const changed = z.object({
@@ -54,7 +51,7 @@ export function listenForChanges(app: App, desk: Desk): void {
 }
 
 const isEdit = ({ editedAt, ts }: Speech): boolean =>
-  editedAt !== '' && Number(editedAt) - Number(ts) <= editableFor;
+  editedAt !== '' && (Number(editedAt) - Number(ts)) * 1000 <= editableFor;
 
 function editIn(event: unknown, team: string, botUser: string | undefined): Speech | undefined {
   const { data } = changed.safeParse(event);
@@ -107,30 +104,23 @@ async function askAnew(
   const key = messageKey(speech);
   const exchange = exchanges.get(key);
   if (exchange === undefined) return keepForLater(desk, speech);
-  if (Number(speech.editedAt) <= Number(exchange.editedAt) || speech.words === exchange.words) return;
   follow(desk, speech);
-  const { isAddressed, answer } = exchange;
-  if (isAddressed && speech.words === '') return;
-  if (isAddressed || isQuestion(speech.words)) {
-    return reply(desk, {
-      client,
-      speech,
-      question: speech.words,
-      view: {},
-      isAddressed,
-      flaggedExternal,
-      answer,
-    });
+  const { answer, ...asked } = exchange;
+  const { words } = speech;
+  const editedAt = Number(speech.editedAt);
+  const edit = editOf(exchange, { words, editedAt });
+  if (edit === 'ignore') return;
+  if (edit === 'ask') {
+    const { isAddressed } = asked;
+    return reply(desk, { client, speech, question: words, view: {}, isAddressed, flaggedExternal, answer });
   }
-  // No question any more.
-  exchanges.set(key, { words: speech.words, editedAt: speech.editedAt, isAddressed });
-  if (answer !== undefined) {
-    await desk.answering.guarded(
-      'edit',
-      async () => {},
-      () => withdraw(client, speech.channel, answer),
-    );
-  }
+  exchanges.set(key, { ...asked, words, editedAt });
+  if (answer === undefined) return;
+  await desk.answering.guarded(
+    'edit',
+    async () => {},
+    () => withdraw(client, speech.channel, answer),
+  );
 }
 
 /** The edit may have come before the message itself; the latest one counts. */

@@ -8,7 +8,6 @@ import { commandWords, type Subcommand, statusWords, subcommands } from '../shar
 import { forgot, gapWords, nothingAskedYet } from '../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle } from '../shared/wording/proof.ts';
 import { isAdministrator } from './administrators.ts';
-import type { Send } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { drawPage, line, type Part, part } from './page.ts';
@@ -17,6 +16,7 @@ import { drawDocument, drawGap } from './render-corpus.ts';
 import { drawChecks, drawVerified } from './render-proof.ts';
 import { drawTrace } from './render-trace.ts';
 import { bold, plain, preformatted, section } from './rich-text.ts';
+import type { Send } from './sending.ts';
 
 interface Called {
   readonly desk: Desk;

@@ -2,20 +2,21 @@
 import type { Log, Verbatim } from '../../src/index.ts';
 import type { Behaviour } from '../shared/conversation.ts';
 import type { Limiter } from '../shared/limiter.ts';
+import type { Memory } from '../shared/memory.ts';
 import type { InTurn } from '../shared/turns.ts';
-import type { Answering } from './answering.ts';
 import type { Channels } from './channels.ts';
-import type { Memory } from './memory.ts';
+import type { SlackAnswering } from './sending.ts';
+import type { Speech } from './speech.ts';
 
 export interface Desk {
   readonly verbatim: Verbatim;
   readonly log: Log;
-  readonly answering: Answering;
+  readonly answering: SlackAnswering;
   readonly channels: Channels;
   readonly withinLimit: Limiter;
   /** By channel, how the bot follows there. */
   readonly research: ReadonlyMap<string, Behaviour>;
-  readonly memory: Memory;
+  readonly memory: Memory<Speech>;
   readonly inTurn: InTurn;
   /** True once for each message, also after a restart and when Slack sends it twice under two names. */
   isNew(team: string, channel: string, ts: string): Promise<boolean>;

@@ -3,11 +3,11 @@ import type { App, BlockAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Forgotten, VerbatimError } from '../../src/index.ts';
 import { isAdministrator } from './administrators.ts';
-import type { Send } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { drawHome, homeActions } from './home-view.ts';
 import { askerOf, direct } from './questions.ts';
+import type { Send } from './sending.ts';
 import { withinLimits } from './within-limits.ts';
 
 interface Visit {

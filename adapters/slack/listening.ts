@@ -4,9 +4,9 @@ import type { WebClient } from '@slack/web-api';
 import { isQuestion } from '../shared/asks.ts';
 import { decide, listen, type Thread } from '../shared/conversation.ts';
 import { chatWords } from '../shared/wording/chat.ts';
-import { sentence } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { reply, whisperTo } from './replies.ts';
+import { sentence } from './sending.ts';
 import { isFirst, messageKey, readSpeech, type Speech, threadKey, wordsOf } from './speech.ts';
 
 /** One message of a person, with what is needed to answer it. */

@@ -4,15 +4,15 @@ import type { PlainTextOption } from '@slack/types';
 import { messageOf, type Quote, type Scoped } from '../../src/index.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { lookupWords } from '../shared/wording/lookup.ts';
-import { sentence, toChannel } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { escapeText } from './escape.ts';
 import { gate } from './gate.ts';
 import { type Chosen, lookup, lookupModal, optionFor, readChoice } from './lookup-modal.ts';
 import { direct, placeOf } from './questions.ts';
+import { cannotSpeakTo } from './refusals.ts';
 import { type Drawing, drawQuote } from './render.ts';
 import { plain, richText, section, wordsIn } from './rich-text.ts';
-import { isUnreachable } from './unreachable.ts';
+import { sentence, toChannel } from './sending.ts';
 import { withinLimits } from './within-limits.ts';
 
 /** Options offered: what a person can look over. */
@@ -64,7 +64,7 @@ export function listenForLookup(app: App, desk: Desk): void {
       try {
         await toChannel(client, channel)(drawing);
       } catch (error) {
-        if (!isUnreachable(error)) throw error;
+        if (!cannotSpeakTo(error)) throw error;
         await whisper(sentence(lookupWords.unreachable));
       }
     });

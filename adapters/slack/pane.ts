@@ -36,20 +36,23 @@ export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): A
     threadContextChanged: async () => {},
     userMessage: async ({ event, body, client, context, setStatus, setTitle }) => {
       if ('bot_id' in event && event.bot_id !== undefined) return;
-      await adorn('status', () => setStatus(paneWords.searching));
       const thread = 'thread_ts' in event ? `${event.channel} ${event.thread_ts}` : event.channel;
       const words = 'text' in event ? wordsOf(event.text ?? '') : '';
-      if (words !== '' && !titled.has(thread)) {
-        if (titled.size >= mostTitled) titled.clear();
-        titled.add(thread);
-        await adorn('title', () => setTitle(excerpt(words, limits.buttonText)));
-      }
-      try {
-        await hear({ event, body, client, context });
-      } finally {
-        // An answer ends the status; a message that was answered before has none.
-        await adorn('status', () => setStatus(''));
-      }
+      // Status and title take their time: a second question must not overtake the first meanwhile.
+      await desk.inTurn(`pane ${thread}`, async () => {
+        await adorn('status', () => setStatus(paneWords.searching));
+        if (words !== '' && !titled.has(thread)) {
+          if (titled.size >= mostTitled) titled.clear();
+          titled.add(thread);
+          await adorn('title', () => setTitle(excerpt(words, limits.buttonText)));
+        }
+        try {
+          await hear({ event, body, client, context });
+        } finally {
+          // An answer ends the status; a message that was answered before has none.
+          await adorn('status', () => setStatus(''));
+        }
+      });
     },
   });
 }

@@ -4,13 +4,13 @@ import { type Answer, isStyle, type Place, type RatingVerdict, verdicts } from '
 import { type AnswerToken, actions, ratingView, readToken } from '../shared/actions.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { unknownReceipt } from '../shared/wording/proof.ts';
-import { type Send, sentence, toChannel } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { limits } from './limits.ts';
 import { askerOf, placeOf, take, wordsOf } from './questions.ts';
 import { drawNearest } from './render.ts';
 import { richText } from './rich-text.ts';
+import { type Send, sentence, toChannel } from './sending.ts';
 
 /** A message of its own that only the person who pressed sees. */
 const beside =

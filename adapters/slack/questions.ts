@@ -2,10 +2,11 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Asker, Place } from '../../src/index.ts';
+import type { Recipients } from '../shared/answering.ts';
 import { chatWords } from '../shared/wording/chat.ts';
-import { type Recipients, type Send, sentence } from './answering.ts';
 import type { Desk } from './desk.ts';
 import type { AnswerView } from './render.ts';
+import { type Send, type SlackMessage, sentence } from './sending.ts';
 import { wordsOf } from './speech.ts';
 
 export { wordsOf };
@@ -27,9 +28,11 @@ export const askerOf = (team: string, user: string, channel: string): Asker => (
   user: `${team}/${user}`,
 });
 
-interface Asked extends Recipients {
+interface Asked extends Recipients<SlackMessage> {
   readonly client: WebClient;
   readonly question: string;
+  /** What the person asked before, which the question may lean on. */
+  readonly previous?: string | undefined;
   readonly team: string;
   readonly user: string;
   readonly channel: string;
@@ -38,16 +41,14 @@ interface Asked extends Recipients {
 }
 
 /** One question through every rule: within the limit, in a channel that may see quotes. */
-export async function take(desk: Desk, asked: Asked): Promise<void> {
-  const { client, question, team, user, channel, view, flaggedExternal, ...recipients } = asked;
-  const { whisper } = recipients;
-  await desk.answering.guarded('question', whisper, async () => {
-    if (!(await desk.withinLimit(`${team}/${user}`)))
-      return void (await whisper(sentence(chatWords.tooMany)));
-    if (!(await desk.channels.mayAnswer(client, channel, flaggedExternal))) {
-      return void (await whisper(sentence(chatWords.external)));
-    }
-    await desk.answering.answer(question, askerOf(team, user, channel), recipients, view);
+export function take(desk: Desk, asked: Asked): Promise<void> {
+  const { client, question, previous, team, user, channel, view, flaggedExternal, ...recipients } = asked;
+  const asker = askerOf(team, user, channel);
+  return desk.answering.take({
+    question: { text: question, asker, ...(previous === undefined ? {} : { previous }) },
+    view,
+    mayAnswer: () => desk.channels.mayAnswer(client, channel, flaggedExternal),
+    ...recipients,
   });
 }
 

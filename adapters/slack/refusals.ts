@@ -1,12 +1,10 @@
 // Slack's error codes, as far as something is to be done about them.
 import { webApi } from '@slack/bolt';
+import type { PlaceRefusal } from '../shared/answering.ts';
 
 /** "not_in_channel"; undefined for what is no refusal of Slack's. */
-export const refusalCode = (error: unknown): string | undefined =>
+const refusalCode = (error: unknown): string | undefined =>
   error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
-
-/** Why the bot can't write to a channel at all; the names of sentences. */
-export type PlaceRefusal = 'notInChannel' | 'archived' | 'mayNotPost';
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const places: Readonly<Record<string, PlaceRefusal>> = {
@@ -21,6 +19,10 @@ const places: Readonly<Record<string, PlaceRefusal>> = {
 };
 
 export const placeRefusal = (error: unknown): PlaceRefusal | undefined => places[refusalCode(error) ?? ''];
+
+/** The bot can't write there, or not to that person there (docs.slack.dev/reference/methods/chat.postEphemeral). */
+export const cannotSpeakTo = (error: unknown): boolean =>
+  placeRefusal(error) !== undefined || refusalCode(error) === 'user_not_in_channel';
 
 /** The message to change, or the thread to write to, was deleted in between. */
 export const isGone = (error: unknown): boolean =>

@@ -1,12 +1,12 @@
-// Answers what somebody said, where it was said, and keeps which message of the bot's is the answer.
+// Answers what somebody said, where it was said.
 import type { WebClient } from '@slack/web-api';
-import { speak } from '../shared/conversation.ts';
-import { inPlaceOf, type Recipients, type Send, toChannel, toPerson } from './answering.ts';
+import { type Floor, previousOf, recipientsOf, type Said } from '../shared/replies.ts';
 import type { Desk } from './desk.ts';
 import { take } from './questions.ts';
 import { isGone } from './refusals.ts';
 import type { AnswerView } from './render.ts';
-import { messageKey, type Speech, threadFor, threadKey } from './speech.ts';
+import { inPlaceOf, type Send, type SlackMessage, toChannel, toPerson } from './sending.ts';
+import { isFirst, messageKey, type Speech, threadFor, threadKey } from './speech.ts';
 
 export interface Replying {
   readonly client: WebClient;
@@ -21,60 +21,45 @@ export interface Replying {
 }
 
 export async function reply(desk: Desk, replying: Replying): Promise<void> {
-  const { client, speech, question, view, isAddressed, flaggedExternal } = replying;
+  const { client, speech, question, view, isAddressed, flaggedExternal, answer } = replying;
   const { team, user, channel } = speech;
+  const said = saidIn(speech);
+  const whisper = whisperTo(client, speech);
   await take(desk, {
     client,
     question,
+    previous: previousOf(desk.memory, said),
     team,
     user,
     channel,
     view: { ...view, hasFiles: view.hasFiles === true || speech.hasFiles },
     flaggedExternal,
-    ...recipientsOf(desk, replying, isAddressed),
+    ...recipientsOf(desk.memory, { said, floor: floorOf(client, speech), isAddressed, whisper, answer }),
   });
 }
 
-function recipientsOf(desk: Desk, { client, speech, answer }: Replying, isAddressed: boolean): Recipients {
-  const { channel } = speech;
-  let current = answer;
-  const keep = (): void => remember(desk, speech, isAddressed, current);
-  keep();
-  const send: Send = async (message) => {
-    const put =
-      current === undefined
-        ? toChannel(client, channel, threadFor(speech))
-        : inPlaceOf(client, channel, current);
-    try {
-      const { ts } = await put(message);
-      current = ts;
-      keep();
-      const thread = desk.memory.threads.get(threadKey(speech));
-      if (thread !== undefined) desk.memory.threads.set(threadKey(speech), speak(thread));
-    } catch (error) {
-      // Somebody deleted the question or the answer meanwhile: there is nothing left to be said.
-      if (!isGone(error)) throw error;
-      desk.memory.exchanges.delete(messageKey(speech));
-    }
-  };
-  if (isAddressed) return { send, whisper: whisperTo(client, speech) };
-  const unsure = async (): Promise<void> => {
-    if (current !== undefined) await withdraw(client, channel, current);
-    current = undefined;
-    keep();
-  };
-  return { send, whisper: async () => {}, unsure };
-}
-
-function remember(desk: Desk, speech: Speech, isAddressed: boolean, answer: string | undefined): void {
-  const { words, editedAt } = speech;
-  desk.memory.exchanges.set(messageKey(speech), {
+function saidIn(speech: Speech): Said {
+  const { ts, channel, user, words, editedAt } = speech;
+  const thread = threadKey(speech);
+  return {
+    message: messageKey(speech),
+    thread,
+    // A question beside which the answer stands is asked in the channel as a whole, and may begin a thread.
+    conversations: threadFor(speech) === undefined ? [channel, thread] : [thread],
+    person: user,
     words,
-    editedAt,
-    isAddressed,
-    ...(answer === undefined ? {} : { answer }),
-  });
+    at: Number(ts),
+    editedAt: Number(editedAt),
+  };
 }
+
+const floorOf = (client: WebClient, speech: Speech): Floor<SlackMessage> => ({
+  post: async (message) => (await toChannel(client, speech.channel, threadFor(speech))(message)).ts,
+  change: (ts, message) => inPlaceOf(client, speech.channel, ts)(message),
+  withdraw: (ts) => withdraw(client, speech.channel, ts),
+  isGone,
+  below: (ts) => (speech.isDirect && isFirst(speech) ? threadKey({ ...speech, root: ts }) : undefined),
+});
 
 /** In a direct message everything is between the two. */
 export const whisperTo = (client: WebClient, speech: Speech): Send =>

@@ -5,15 +5,15 @@ import { z } from 'zod';
 import { messageOf } from '../../src/index.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { wayWords } from '../shared/wording/shortcuts.ts';
-import { type Send, sentence, toChannel } from './answering.ts';
 import type { Desk } from './desk.ts';
 import { unescapeText } from './escape.ts';
 import { messageWords } from './message-words.ts';
 import { drawPage } from './page.ts';
 import { placeOf, take } from './questions.ts';
+import { cannotSpeakTo } from './refusals.ts';
 import { drawChecks } from './render-proof.ts';
 import { resultModal } from './result-modal.ts';
-import { isUnreachable } from './unreachable.ts';
+import { type Send, sentence, toChannel } from './sending.ts';
 import { withinLimits } from './within-limits.ts';
 
 export const shortcuts = { find: 'verbatim-find', check: 'verbatim-check' } as const;
@@ -97,7 +97,7 @@ function beside(desk: Desk, client: WebClient, shortcut: MessageShortcut, title:
     try {
       return await client.chat.postEphemeral({ ...where, ...reply });
     } catch (error) {
-      if (!isUnreachable(error)) throw error;
+      if (!cannotSpeakTo(error)) throw error;
     }
     const blocks = reply.blocks ?? sentence(unescapeText(reply.text)).blocks;
     try {

@@ -6,7 +6,7 @@ export type SetAside = 'no words' | 'page furniture' | 'caption' | 'listed in so
 
 export interface Paragraph {
   readonly span: Span;
-  /** 1-based line of the file at which it begins. */
+  /** 1-based line at which it begins: of the file, or of the text where the file has no lines to count. */
   readonly line: number;
   /** Present when the paragraph is not to be quoted. */
   readonly setAside?: SetAside;

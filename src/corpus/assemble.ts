@@ -1,0 +1,64 @@
+// Makes a corpus of files that were read: each described, copies left out, and what is wrong with the whole said.
+import { type Described, describeFile } from './describe.ts';
+import type { Document } from './document.ts';
+import { supportedExtensions } from './formats/registry.ts';
+import { type Problem, problem } from './problem.ts';
+import type { ReadFile } from './read-file.ts';
+import { type Source, sourcesFile } from './sources.ts';
+
+export interface Corpus {
+  /** Ordered by path. */
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Sources {
+  readonly byPath: ReadonlyMap<string, Source>;
+  readonly problems: readonly Problem[];
+}
+
+/** `files` are ordered by path; `describe` may remember what it made of a file. */
+export function assembleCorpus(
+  folder: string,
+  files: readonly ReadFile[],
+  sources: Sources,
+  describe: (file: ReadFile, source: Source | undefined) => Described = describeFile,
+): Corpus {
+  const problems: Problem[] = [...sources.problems];
+  const documents: Document[] = [];
+  const served = new Map<string, string>();
+  for (const file of files) {
+    const twin = file.digest === undefined ? undefined : served.get(file.digest);
+    if (twin !== undefined) {
+      problems.push(duplicate(file.path, twin));
+      continue;
+    }
+    const described = describe(file, sources.byPath.get(file.path));
+    problems.push(...described.problems);
+    if (described.document === undefined) continue;
+    served.set(described.document.digest, file.path);
+    documents.push(described.document);
+  }
+  const paths = new Set(files.map(({ path }) => path));
+  const unmatched = [...sources.byPath.keys()].filter((path) => !paths.has(path));
+  problems.push(...unmatched.map(sourceWithoutFile));
+  if (documents.length === 0) problems.push(corpusEmpty(folder));
+  return { documents, problems };
+}
+
+const duplicate = (path: string, twin: string): Problem =>
+  problem('duplicate', path, `It has the same bytes as ${twin}, which is served. Remove one of the two.`);
+
+const sourceWithoutFile = (path: string): Problem =>
+  problem(
+    'source-without-file',
+    path,
+    `${sourcesFile} describes it, but there is no such file. Add the file or remove the entry.`,
+  );
+
+const corpusEmpty = (folder: string): Problem =>
+  problem(
+    'corpus-empty',
+    folder,
+    `It holds no document that can be read. Put ${supportedExtensions.join(', ')} files there.`,
+  );
