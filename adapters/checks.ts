@@ -1,8 +1,8 @@
 // Everything that `verbatim doctor` looks at: the core, then each platform.
 import { loadCorpus, messageOf, openLog, openVerbatim, readConfig, VerbatimError } from '../src/index.ts';
+import { type Check, fault, fine, warning } from './shared/check.ts';
 import type { Readiness } from './web/readiness.ts';
 import { readWebSettings } from './web/settings.ts';
-import { type Check, fault, fine, warning } from './shared/check.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

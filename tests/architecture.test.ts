@@ -129,7 +129,7 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
   },
   {
     says: 'what is shown in a chat was read within its place',
-    outside: /^src\/|^bench\/|^adapters\/(?:checks\.ts|health\/report\.ts|cli\/evaluate\.ts)$/,
+    outside: /^src\/|^bench\/|^adapters\/(?:checks\.ts|web\/(?:readiness\.ts|admin)|cli\/evaluate\.ts)$/,
     pattern: /\.whole\b/,
   },
   {

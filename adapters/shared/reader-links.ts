@@ -54,7 +54,6 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
   return {
     ...verbatim,
     within: (place) => scoped(verbatim.within(place)),
-    whole: scoped(verbatim.whole),
     ask: async (question) => answered(await verbatim.ask(question)),
   };
 }

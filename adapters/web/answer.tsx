@@ -33,6 +33,13 @@ export const AnswerSection = ({ answer, milliseconds, address }: AnswerView) => 
     {answer.kind === 'answered' && <Quotes answer={answer} address={address} />}
     {answer.kind === 'abstained' && <Abstention answer={answer} />}
     {answer.kind === 'told' && <Telling answer={answer} />}
+    <p
+      id="copied"
+      class="note"
+      role="status"
+      data-copied={askWords.copied}
+      data-not-copied={askWords.notCopied}
+    ></p>
     {answer.kind !== 'told' && (
       <p class="searched">
         {searchedLine(answer, milliseconds)}

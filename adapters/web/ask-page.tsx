@@ -31,26 +31,28 @@ const leansOn = (answer: Answer | undefined): string | undefined =>
   answer === undefined || answer.kind === 'told' ? undefined : (answer.understood ?? answer.question);
 
 const AskForm = ({ question, after }: { readonly question: string; readonly after: string | undefined }) => (
-  <form class="ask" role="search" action="/" method="get" data-busy={askWords.busy}>
-    <label for="question">{askWords.label}</label>
-    <div class="field">
-      <input
-        id="question"
-        name="q"
-        type="search"
-        value={question}
-        placeholder={askWords.placeholder}
-        maxlength={longestQuestion}
-        autocomplete="off"
-        spellcheck={false}
-        enterkeyhint="search"
-        required
-        data-suggestions={askWords.suggestions}
-      />
-      <button>{askWords.button}</button>
-    </div>
-    {after !== undefined && <input type="hidden" name="after" value={after.slice(0, longestQuestion)} />}
-  </form>
+  <search>
+    <form class="ask" action="/" method="get" data-busy={askWords.busy}>
+      <label for="question">{askWords.label}</label>
+      <div class="field">
+        <input
+          id="question"
+          name="q"
+          type="search"
+          value={question}
+          placeholder={askWords.placeholder}
+          maxlength={longestQuestion}
+          autocomplete="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          required
+          data-suggestions={askWords.suggestions}
+        />
+        <button type="submit">{askWords.button}</button>
+      </div>
+      {after !== undefined && <input type="hidden" name="after" value={after.slice(0, longestQuestion)} />}
+    </form>
+  </search>
 );
 
 /** UTF-16 units. Longer ones do not fit into every address. */

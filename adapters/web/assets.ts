@@ -4,8 +4,15 @@ import { readFileSync } from 'node:fs';
 
 const read = (name: string): string => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
 
+/** In their order. */
+const styles = ['base', 'ask', 'quotes', 'sources', 'reader', 'media'];
+
 /** Stands in each page, so that nothing waits for a second request. */
-export const style = read('style.css');
+export const style = styles
+  .map((name) => read(`${name}.css`))
+  .join('')
+  .replace(/\/\*.*?\*\//gs, '')
+  .replace(/\s+/g, ' ');
 /** What the Content-Security-Policy allows of it. */
 export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 

@@ -1,5 +1,6 @@
 // What the pages work with.
 import type { Answer, Log, Scoped, Verbatim } from '../../src/index.ts';
+import type { Sessions } from './session.ts';
 import type { WebSettings } from './settings.ts';
 
 /** How another platform would show an answer, drawn from the very payload that it would get. */
@@ -16,6 +17,7 @@ export interface Desk {
   /** The documents that the pages may show. */
   readonly scoped: Scoped;
   readonly settings: WebSettings;
+  readonly sessions: Sessions;
   readonly looks: readonly Look[];
   readonly log: Log;
   /** For failures: stands on the page and in the log. */

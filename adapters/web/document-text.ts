@@ -60,7 +60,10 @@ function createPoints(points: readonly Point[]): (span: Span) => readonly Point[
 /** Cut where a point begins and at the ends of the quote. */
 function piecesOf(text: string, span: Span, points: readonly Point[], marked: Span | undefined): Piece[] {
   const within = (at: number): boolean => at > span.start && at < span.end;
-  const cuts = [...points.map(({ start }) => start), ...(marked === undefined ? [] : [marked.start, marked.end])];
+  const cuts = [
+    ...points.map(({ start }) => start),
+    ...(marked === undefined ? [] : [marked.start, marked.end]),
+  ];
   const bounds = [span.start, ...new Set(cuts.filter(within).sort((a, b) => a - b)), span.end];
   return bounds.slice(0, -1).map((start, index) => {
     const end = bounds[index + 1] ?? span.end;

@@ -28,7 +28,10 @@ function wordsOf(document: Document): number {
 
 /** Those whose title, publisher, author or path has every word of `search`, in any case. */
 export function rowsOf({ documents, problems }: Corpus, search: string, sort: SortColumn): Row[] {
-  const wanted = search.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const wanted = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const found = documents.filter(({ title, publisher = '', author = '', path }) => {
     const names = [title, publisher, author, path].join('\n').toLowerCase();
     return wanted.every((word) => names.includes(word));

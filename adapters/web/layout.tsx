@@ -43,12 +43,14 @@ const Page = ({ title, at, hasAdmin, children }: Frame) => (
         <a class="name" href="/">
           {webWords.name}
         </a>
-        <nav aria-label={webWords.pages}>
-          {[...destinations, ...(hasAdmin ? [['/admin', webWords.admin] as const] : [])].map(([path, name]) => (
-            <a href={path} aria-current={path === at ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
+        <nav class="pages" aria-label={webWords.pages}>
+          {[...destinations, ...(hasAdmin ? [['/admin', webWords.admin] as const] : [])].map(
+            ([path, name]) => (
+              <a href={path} aria-current={path === at ? 'page' : undefined}>
+                {name}
+              </a>
+            ),
+          )}
         </nav>
       </header>
       <main id="content" tabindex={-1}>

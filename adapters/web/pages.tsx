@@ -8,17 +8,20 @@ import { script, scriptPath } from './assets.ts';
 import type { Desk } from './desk.ts';
 import { guard, refusal } from './guard.ts';
 import { page } from './layout.tsx';
+import { signedInOnly, signInRoutes } from './sign-in.tsx';
 import type { App, Env } from './site.ts';
 import { sourcesRoutes } from './sources.tsx';
 
 export function createPages(desk: Desk): App {
   const pages: App = new Hono<Env>();
   guard(pages, desk.settings);
+  if (desk.settings.access === 'signed-in') pages.use(signedInOnly(desk));
   pages.get(scriptPath, (context) => {
     context.header('Cache-Control', 'public, max-age=31536000, immutable');
     context.header('Content-Type', 'text/javascript; charset=utf-8');
     return context.body(script);
   });
+  pages.route('/', signInRoutes(desk));
   pages.route('/', askRoutes(desk));
   pages.route('/', sourcesRoutes(desk));
   pages.get('*', () => {
@@ -29,7 +32,11 @@ export function createPages(desk: Desk): App {
 }
 
 /** A page that says what went wrong; what a person can't act on stands in the log, under the id on the page. */
-function failed({ log, newId, settings }: Desk, error: Error, context: Context<Env>): Response | Promise<Response> {
+function failed(
+  { log, newId, settings }: Desk,
+  error: Error,
+  context: Context<Env>,
+): Response | Promise<Response> {
   const show = (status: HTTPException['status'], sentence: string): Response | Promise<Response> => {
     const title = status === 404 ? webWords.notFoundTitle : webWords.failedTitle;
     context.header('Cache-Control', 'no-store');

@@ -11,7 +11,7 @@ export const Rating = ({ answer, address }: { readonly answer: Answer; readonly 
     {address.rated !== undefined && <p role="status">{rated(address.rated === 'yes')}</p>}
     <form method="post" action="/rate">
       <Identity answer={answer} address={address} />
-      <button name="verdict" value="useful" aria-label={ratingWords.useful}>
+      <button type="submit" name="verdict" value="useful" aria-label={ratingWords.useful}>
         {buttonWords.useful}
       </button>
     </form>
@@ -32,7 +32,7 @@ export const Rating = ({ answer, address }: { readonly answer: Answer; readonly 
           {chatWords.noteLabel}
           <textarea name="note" rows={2} maxlength={longestNote}></textarea>
         </label>
-        <button>{chatWords.send}</button>
+        <button type="submit">{chatWords.send}</button>
       </form>
     </details>
   </div>

@@ -110,7 +110,7 @@ const Paragraph = ({
 
 const PieceOfText = ({ piece, isQuote }: { readonly piece: Piece; readonly isQuote: boolean }) => (
   <>
-    {piece.point !== undefined && <PointMark point={piece.point} />}
+    {piece.point !== undefined && <span class="point">{pointWords(piece.point)}</span>}
     {piece.marked ? (
       <mark id={isQuote ? 'quote' : undefined} tabindex={isQuote ? -1 : undefined}>
         {piece.text}
@@ -121,16 +121,13 @@ const PieceOfText = ({ piece, isQuote }: { readonly piece: Piece; readonly isQuo
   </>
 );
 
-const PointMark = ({ point }: { readonly point: NonNullable<Piece['point']> }) => {
-  const { page, row, seconds, speaker } = point;
-  const words = [
+const pointWords = ({ page, row, seconds, speaker }: NonNullable<Piece['point']>): string =>
+  [
     ...(page === undefined ? [] : [readerWords.page(page)]),
     ...(row === undefined ? [] : [readerWords.row(row)]),
     ...(seconds === undefined ? [] : [readerWords.time(clock(seconds))]),
     ...(speaker === undefined ? [] : [speaker]),
-  ];
-  return words.length === 0 ? <></> : <span class="point">{words.join(', ')}</span>;
-};
+  ].join(', ');
 
 /** "1:02:03", hours where there are any. */
 function clock(seconds: number): string {

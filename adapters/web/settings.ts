@@ -45,7 +45,7 @@ const schema = z.object({
   VERBATIM_PUBLIC: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
   VERBATIM_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: publicUrlFault })
-    .refine((url) => new URL(url).pathname === '/', publicUrlFault)
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', publicUrlFault)
     .optional(),
   VERBATIM_ADMIN_TOKEN: z.string().min(shortestToken, tokenFault).optional(),
   VERBATIM_API_TOKENS: z.string().default('').transform(itemsIn),
@@ -100,7 +100,9 @@ const fault = (message: string): VerbatimError =>
 function invalid(error: z.ZodError, given: Environment): VerbatimError {
   const faults = error.issues.map(({ path, message }) => {
     const name = path.join('.');
-    return name.endsWith('TOKEN') ? `${name} ${message}.` : `${name} is "${given[name] ?? ''}", but ${message}.`;
+    return name.endsWith('TOKEN')
+      ? `${name} ${message}.`
+      : `${name} is "${given[name] ?? ''}", but ${message}.`;
   });
   return fault(faults.join(' '));
 }

@@ -16,15 +16,19 @@ export interface SourcesView {
 export const SourcesPage = ({ rows, all, search, sort, problems }: SourcesView) => (
   <div class="wide">
     <h1>{sourcesWords.title}</h1>
-    <form class="ask" role="search" action={sourcesPath} method="get">
-      <label for="search">{sourcesWords.search}</label>
-      <div class="field">
-        <input id="search" name="search" type="search" value={search} maxlength={200} autocomplete="off" />
-        <input type="hidden" name="sort" value={sort} />
-        <button>{sourcesWords.button}</button>
-      </div>
-    </form>
-    <p role="status">{rows.length === 0 && search !== '' ? sourcesWords.none : sourcesWords.count(rows.length, all)}</p>
+    <search>
+      <form class="ask" action={sourcesPath} method="get">
+        <label for="search">{sourcesWords.search}</label>
+        <div class="field">
+          <input id="search" name="search" type="search" value={search} maxlength={200} autocomplete="off" />
+          <input type="hidden" name="sort" value={sort} />
+          <button type="submit">{sourcesWords.button}</button>
+        </div>
+      </form>
+    </search>
+    <p role="status">
+      {rows.length === 0 && search !== '' ? sourcesWords.none : sourcesWords.count(rows.length, all)}
+    </p>
     {rows.length > 0 && <Table rows={rows} search={search} sort={sort} />}
     {problems.length > 0 && (
       <section>
@@ -47,7 +51,7 @@ export const SourcesPage = ({ rows, all, search, sort, problems }: SourcesView) 
 const Table = ({ rows, search, sort }: Pick<SourcesView, 'rows' | 'search' | 'sort'>) => (
   <table>
     <thead>
-      <tr>
+      <tr class="columns">
         {sortColumns.map((column) => (
           <th scope="col" class={column} aria-sort={column === sort ? direction(column) : undefined}>
             <a
@@ -64,7 +68,7 @@ const Table = ({ rows, search, sort }: Pick<SourcesView, 'rows' | 'search' | 'so
       {rows.map(({ document, collection, words, problems }) => (
         <tr>
           <th scope="row">
-            <a href={documentPath(document.id)}>
+            <a class="document-title" href={documentPath(document.id)}>
               <bdi>{document.title}</bdi>
             </a>
             <span class="path">

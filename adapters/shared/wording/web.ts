@@ -102,7 +102,8 @@ export const readerWords = {
   },
   marked: 'The quote is marked.',
   toQuote: 'To the quote',
-  notHere: (code: string): string => `The quote of the receipt ${code} does not stand in this document today.`,
+  notHere: (code: string): string =>
+    `The quote of the receipt ${code} does not stand in this document today.`,
   noSuchPlace: 'There is no such place in this document.',
   print: 'sha-256 of the file',
 } as const;
@@ -111,4 +112,16 @@ export const ratingWords = {
   useful: 'This answer is useful',
   notUseful: 'This answer is not useful',
   noVerdict: 'Say whether the answer was useful, or what was wrong with it.',
+} as const;
+
+export const signInWords = {
+  title: 'Sign in',
+  lead: 'These pages are for who has the administrator’s token, which is VERBATIM_ADMIN_TOKEN.',
+  label: 'Token',
+  button: 'Sign in',
+  already: 'I am signed in already',
+  wrong: 'That is not the token.',
+  tooMany: 'Those were five tries in a minute. Please wait a minute, then try again.',
+  needed: 'Sign in first.',
+  signOut: 'Sign out',
 } as const;

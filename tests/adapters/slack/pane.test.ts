@@ -45,9 +45,11 @@ describe('the assistant pane', () => {
     const { slack, verbatim } = await openBot();
     const thread = await opened(slack);
     const { prompts = [] } = slack.assistantThread(thread) ?? {};
-    const titles = verbatim.whole.corpus.documents.map(({ title }) => title);
+    const { documents } = verbatim.whole.corpus;
+    const stands = (words: string): boolean =>
+      documents.some(({ title, text }) => title === words || text.includes(words));
     expect(prompts.length).toBeGreaterThan(0);
-    expect(titles).toEqual(expect.arrayContaining(prompts.map(({ message }) => message)));
+    expect(prompts.filter(({ message }) => !stands(message))).toEqual([]);
     for (const { message } of prompts) expect(verbatim.whole.trace(message).answer.kind).toBe('answered');
   });
 

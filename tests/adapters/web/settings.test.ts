@@ -50,9 +50,12 @@ describe('tokens and addresses', () => {
     }
   });
 
-  it.each(['javascript:alert(1)', 'verbatim.example.org', 'ftp://x', 'https://a.example/docs'])('%s is no public address', (url) => {
-    expect(() => readWebSettings({ VERBATIM_PUBLIC_URL: url }, false)).toThrow('VERBATIM_PUBLIC_URL is');
-  });
+  it.each(['javascript:alert(1)', 'verbatim.example.org', 'ftp://x', 'https://a.example/docs'])(
+    '%s is no public address',
+    (url) => {
+      expect(() => readWebSettings({ VERBATIM_PUBLIC_URL: url }, false)).toThrow('VERBATIM_PUBLIC_URL is');
+    },
+  );
 
   it('lose the slash at their end', () => {
     const { publicUrl } = readWebSettings({ VERBATIM_PUBLIC_URL: 'https://a.example/' }, false);
