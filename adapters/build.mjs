@@ -15,7 +15,12 @@ export async function build() {
     // The compiler leaves behind what is not code.
     const styles = join('src', 'reference', 'csl');
     cpSync(join(root, styles), join(fresh, styles), { recursive: true });
-    await bundle(join(fresh, 'adapters', 'main.js'), join(fresh, 'program'));
+    const entries = {
+      main: join(fresh, 'adapters', 'main.js'),
+      // A thread begins with a file of its own, which readers.ts looks for beside itself.
+      'reading-thread': join(fresh, 'src', 'corpus', 'reading-thread.js'),
+    };
+    await bundle(entries, join(fresh, 'program'));
     // A bundled module looks for its files beside the bundle.
     cpSync(join(root, styles), join(fresh, 'program', 'csl'), { recursive: true });
     const manifest = join('adapters', 'slack', 'manifest.yaml');

@@ -72,6 +72,7 @@ export {
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';
+export { clock } from './text/clock.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, tokenize } from './text/tokenize.ts';
 export { type Opening, openVerbatim, type Verbatim } from './verbatim.ts';

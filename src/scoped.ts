@@ -102,7 +102,7 @@ export function createScoped({ revision, sees, newId, now, keep, ...store }: Sou
     },
     recall: async (answerId) => {
       const [asked] = await questions({ id: answerId });
-      return asked && recallAnswer(asked, trace(asked.question).answer);
+      return asked && recallAnswer(asked, trace(asked.understood ?? asked.question).answer);
     },
     questions,
     gaps: async (filter) => findGaps(await questions(filter), revision()),

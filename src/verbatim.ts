@@ -75,13 +75,15 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   return {
     within,
     whole,
-    ask: async ({ text, asker, previous }) => {
+    ask: async ({ text, asker, previous, replaces }) => {
       const scoped = within(asker);
       const { answer } = scoped.trace(text, previous);
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told') return answer;
-      return (await store.remember(answer, { ...asker, askedAt: now(), revision: scoped.digest })).answer;
+      const occasion = { ...asker, askedAt: now(), revision: scoped.digest };
+      const edited = replaces === undefined ? {} : { replaces };
+      return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     firstSeen: store.firstSeen,
     rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),

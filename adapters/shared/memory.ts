@@ -16,6 +16,8 @@ export interface Exchange {
   readonly answer?: string;
   /** The question that it could lean on; absent where there was none. */
   readonly previous?: string;
+  /** What the store knows the answer by; absent before there is one. */
+  readonly answerId?: string;
 }
 
 /** A change that came before the message it changes. */

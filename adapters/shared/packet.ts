@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AskedQuestion, Rating, Receipt } from '../../src/index.ts';
 import { block, heading, item, list, paragraph, toMarkdown } from './markdown.ts';
+import { understoodAs } from './wording/answer.ts';
 import { attribution, place } from './wording/citation.ts';
 import { packetWords } from './wording/journal.ts';
 
@@ -44,6 +45,7 @@ const columns = [
   'platform',
   'conversation',
   'question',
+  'understood',
   'outcome',
   'reason',
   'confidence',
@@ -57,6 +59,10 @@ const columns = [
   'path',
   'paragraph',
   'line',
+  'page',
+  'row',
+  'seconds',
+  'speaker',
   'start',
   'end',
   'file_sha256',
@@ -73,6 +79,7 @@ function asRows(question: AskedQuestion): Row[] {
     platform: question.platform,
     conversation: question.conversation,
     question: question.question,
+    understood: question.understood ?? '',
     outcome: question.kind,
     reason: question.reason ?? '',
     confidence: question.confidence.toFixed(3),
@@ -94,6 +101,10 @@ const quoted = ({ code, text, quoteDigest, citation }: Receipt): Row => ({
   path: citation.path,
   paragraph: citation.paragraph,
   line: citation.line,
+  page: citation.page ?? '',
+  row: citation.row ?? '',
+  seconds: citation.seconds ?? '',
+  speaker: citation.speaker ?? '',
   start: citation.span.start,
   end: citation.span.end,
   file_sha256: citation.digest,
@@ -107,6 +118,7 @@ function asBlocks(question: AskedQuestion): ReturnType<typeof block>[] {
   const outcome = packetWords.outcome(question.kind, question.reason);
   return [
     heading(2, question.question),
+    ...(question.understood === undefined ? [] : [paragraph(understoodAs(question.understood))]),
     paragraph(`${where} ${outcome}`),
     ...question.receipts.flatMap((receipt) => [block(receipt.text), list(describe(receipt).map(item))]),
     ...(question.ratings.length === 0 ? [] : [paragraph(packetWords.ratings(question.ratings.map(inWords)))]),

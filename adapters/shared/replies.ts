@@ -1,5 +1,5 @@
 // Where the answer to something said goes: a message of the bot's that is posted once, and changed or withdrawn after.
-import type { Answer } from '../../src/index.ts';
+import type { Answer, Question } from '../../src/index.ts';
 import type { Recipients, Send } from './answering.ts';
 import { speak } from './conversation.ts';
 import type { Memory } from './memory.ts';
@@ -41,14 +41,18 @@ export interface Reply<Message> {
   readonly answer?: string | undefined;
 }
 
-/** The question that one said there may lean on. An edited question leans on what it leaned on before. */
-export function previousOf(
-  memory: Memory<unknown>,
-  { message, conversations, person }: Said,
-): string | undefined {
+/** What a question is asked with besides its words. */
+export type Context = Pick<Question, 'previous' | 'replaces'>;
+
+/** An edited question leans on what it leaned on before, and takes the place of what it was. */
+export function contextOf(memory: Memory<unknown>, { message, conversations, person }: Said): Context {
   const exchange = memory.exchanges.get(message);
-  if (exchange !== undefined) return exchange.previous;
-  return memory.before.get(keyOf(conversations[0], person))?.question;
+  const before = memory.before.get(keyOf(conversations[0], person));
+  const previous = exchange === undefined ? before?.question : exchange.previous;
+  return {
+    ...(previous === undefined ? {} : { previous }),
+    ...(exchange?.answerId === undefined ? {} : { replaces: exchange.answerId }),
+  };
 }
 
 const keyOf = (conversation: string, person: string): string => `${conversation} ${person}`;
@@ -58,8 +62,9 @@ export function recipientsOf<Message>(
   memory: Memory<unknown>,
   { said, floor, isAddressed, whisper, answer }: Reply<Message>,
 ): Recipients<Message> {
-  const previous = previousOf(memory, said);
+  const { previous, replaces } = contextOf(memory, said);
   let current = answer;
+  let answerId = replaces;
   let understood: string | undefined;
   const keep = (): void => {
     const { words, editedAt } = said;
@@ -69,6 +74,7 @@ export function recipientsOf<Message>(
       isAddressed,
       ...(current === undefined ? {} : { answer: current }),
       ...(previous === undefined ? {} : { previous }),
+      ...(answerId === undefined ? {} : { answerId }),
     });
   };
   const lend = (conversation: string): void => {
@@ -80,7 +86,9 @@ export function recipientsOf<Message>(
   const answered = (given: Answer): void => {
     // Thanks and greetings in between are no questions to lean on.
     if (given.kind === 'told') return;
+    answerId = given.id;
     understood = given.understood ?? given.question;
+    keep();
     said.conversations.forEach(lend);
   };
   const send: Send<Message> = async (message) => {

@@ -101,7 +101,9 @@ async function why({ scoped, asker, rest }: Called): Promise<Part[]> {
   const id = rest === '' ? (await scoped.questions({ asker })).at(-1)?.id : rest;
   if (id === undefined) return [line(nothingAskedYet)];
   const answer = await scoped.recall(id);
-  return answer === undefined ? [line(commandWords.notKept(id))] : drawTrace(scoped.trace(answer.question));
+  return answer === undefined
+    ? [line(commandWords.notKept(id))]
+    : drawTrace(scoped.trace(answer.understood ?? answer.question));
 }
 
 async function verify({ scoped, rest }: Called): Promise<Part[]> {

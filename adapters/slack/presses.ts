@@ -8,8 +8,8 @@ import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { limits } from './limits.ts';
 import { askerOf, placeOf, take, wordsOf } from './questions.ts';
-import { drawNearest } from './render.ts';
-import { richText } from './rich-text.ts';
+import { type AnswerView, drawNearest } from './render.ts';
+import { aboveQuotes, richText } from './rich-text.ts';
 import { type Send, sentence, toChannel } from './sending.ts';
 
 /** A message of its own that only the person who pressed sees. */
@@ -51,14 +51,10 @@ export function listenForPresses(app: App, desk: Desk): void {
 
   app.action<BlockAction>(actions.context, async ({ ack, action, body, respond }) => {
     await ack();
-    const isPrivate = body.container['is_ephemeral'] === true;
-    await withAnswer({ body, action, respond }, (answer, { from, context }) =>
-      answering.show(answer, placePressed(body), inPlace(respond), {
-        from,
-        context: !context,
-        private: isPrivate,
-      }),
-    );
+    await withAnswer({ body, action, respond }, (answer, { from, context }) => {
+      const view = { ...viewPressed(body, answer, from), from, context: !context };
+      return answering.show(answer, placePressed(body), inPlace(respond), view);
+    });
   });
 
   app.action<BlockAction>(actions.more, async ({ ack, action, body, respond }) => {
@@ -177,6 +173,12 @@ export function listenForPresses(app: App, desk: Desk): void {
       if (!kept) await whisper(sentence(chatWords.notKept));
     });
   });
+}
+
+/** What the pressed message shows besides quotes. Messages for one person alone come without their content. */
+function viewPressed({ container, message }: BlockAction, { question }: Answer, from: number): AnswerView {
+  if (container['is_ephemeral'] !== true) return { above: aboveQuotes(message?.['blocks']) };
+  return from === 0 ? { private: true, heading: { question } } : {};
 }
 
 const placePressed = (body: BlockAction): Place => placeOf(body.channel?.id ?? '');

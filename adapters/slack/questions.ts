@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Asker, Place } from '../../src/index.ts';
 import type { Recipients } from '../shared/answering.ts';
+import type { Context } from '../shared/replies.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import type { Desk } from './desk.ts';
 import type { AnswerView } from './render.ts';
@@ -31,8 +32,7 @@ export const askerOf = (team: string, user: string, channel: string): Asker => (
 interface Asked extends Recipients<SlackMessage> {
   readonly client: WebClient;
   readonly question: string;
-  /** What the person asked before, which the question may lean on. */
-  readonly previous?: string | undefined;
+  readonly context?: Context;
   readonly team: string;
   readonly user: string;
   readonly channel: string;
@@ -42,10 +42,10 @@ interface Asked extends Recipients<SlackMessage> {
 
 /** One question through every rule: within the limit, in a channel that may see quotes. */
 export function take(desk: Desk, asked: Asked): Promise<void> {
-  const { client, question, previous, team, user, channel, view, flaggedExternal, ...recipients } = asked;
+  const { client, question, context = {}, team, user, channel, view, flaggedExternal, ...recipients } = asked;
   const asker = askerOf(team, user, channel);
   return desk.answering.take({
-    question: { text: question, asker, ...(previous === undefined ? {} : { previous }) },
+    question: { text: question, asker, ...context },
     view,
     mayAnswer: () => desk.channels.mayAnswer(client, channel, flaggedExternal),
     ...recipients,

@@ -30,6 +30,8 @@ export interface AnswerView {
   readonly from?: number;
   /** Files came with the question: the answer says that they were not read. */
   readonly hasFiles?: boolean;
+  /** What stands above the quotes of a message that is drawn again; it stays as it is. */
+  readonly above?: readonly KnownBlock[];
   /** Shown above: the question as it was understood, and who asked where that is not plain to see. */
   readonly heading?: { readonly question: string; readonly askedBy?: string };
 }
@@ -53,8 +55,8 @@ export function drawAnswer(answer: Answer, view: AnswerView = {}): Drawing {
     ...answer.respelled.map(respelling),
     ...(answer.parts ?? []).map(partLine),
   ];
-  const heading = headingBlocks(view);
-  const above = [...heading, ...(notes.length > 0 ? [richText(section(italic(notes.join(' '))))] : [])];
+  const noted = notes.length > 0 ? [richText(section(italic(notes.join(' '))))] : [];
+  const above = view.above ?? [...headingBlocks(view), ...noted];
   const drawn = answer.kind === 'answered' ? drawAnswered(answer, view) : drawAbstained(answer);
   const text = [...unread, drawn.text].join('\n');
   return {

@@ -1,6 +1,6 @@
 // Answers what somebody said, where it was said.
 import type { WebClient } from '@slack/web-api';
-import { type Floor, previousOf, recipientsOf, type Said } from '../shared/replies.ts';
+import { contextOf, type Floor, recipientsOf, type Said } from '../shared/replies.ts';
 import type { Desk } from './desk.ts';
 import { take } from './questions.ts';
 import { isGone } from './refusals.ts';
@@ -28,7 +28,7 @@ export async function reply(desk: Desk, replying: Replying): Promise<void> {
   await take(desk, {
     client,
     question,
-    previous: previousOf(desk.memory, said),
+    context: contextOf(desk.memory, said),
     team,
     user,
     channel,

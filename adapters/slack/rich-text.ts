@@ -47,10 +47,20 @@ export function quoteElement({ text, highlights }: Quote): RichTextBlock['elemen
   return { type: 'rich_text_quote', elements };
 }
 
+const isRichText = (block: unknown): block is RichTextBlock =>
+  typeof block === 'object' && block !== null && 'type' in block && block.type === 'rich_text';
+
+/** The blocks of a message that stand above its first quote: headings and notes. */
+export function aboveQuotes(blocks: unknown): RichTextBlock[] {
+  const all = Array.isArray(blocks) ? blocks.filter(isRichText) : [];
+  const first = all.findIndex((block) => block.elements.some(({ type }) => type === 'rich_text_quote'));
+  return all.slice(0, Math.max(first, 0));
+}
+
 /** The text of every quote in a message, in order: what a reader sees between its bars. */
 export function quotesIn(blocks: readonly object[]): string[] {
   return blocks
-    .filter((block): block is RichTextBlock => 'type' in block && block.type === 'rich_text')
+    .filter(isRichText)
     .flatMap((block) => block.elements)
     .filter((element) => element.type === 'rich_text_quote')
     .map((quote) => quote.elements.map((element) => (element.type === 'text' ? element.text : '')).join(''));

@@ -99,7 +99,7 @@ const Paragraph = ({
       <a class="number" href={`#p${number}`} aria-label={readerWords.paragraph(number)}>
         {number}
       </a>
-      <p dir="auto" title={setAside === undefined ? undefined : readerWords.aside[setAside]}>
+      <p dir="auto" title={setAside === undefined ? undefined : readerWords.aside(setAside)}>
         {pieces.map((piece, index) => (
           <PieceOfText piece={piece} isQuote={hasQuote && index === begins} />
         ))}

@@ -1,9 +1,8 @@
 // A passage as the core reads it: tokens and sentences, kept for the next question.
 import type { Document } from '../corpus/document.ts';
-import { clip, paragraphsWithin } from '../corpus/locate.ts';
+import { paragraphsWithin, statementsOf } from '../corpus/locate.ts';
 import type { Passage } from '../corpus/passages.ts';
 import type { Revision } from '../retrieval/revision.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import { contains, type Span, shift, sliceOf } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 
@@ -68,7 +67,7 @@ function sentencesOfPassage(document: Document, passage: Passage): Omit<Sentence
   let single = false;
   let paragraph = -1;
   for (const found of paragraphsWithin(document, passage.span)) {
-    const spans = sentencesOf(document.text, clip(found, passage.span));
+    const spans = statementsOf(document, found, passage.span);
     const last = sentences.at(-1);
     const gap = last === undefined ? '' : document.text.slice(last.span.end, spans[0]?.start);
     const goesOn = single && spans.length === 1 && /^[^\S\r\n]*\r?\n[^\S\r\n]*$/.test(gap);

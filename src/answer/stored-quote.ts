@@ -1,7 +1,6 @@
 // A quote found again by its place: whole sentences as they are stored, or nothing.
-import { clip, paragraphsWithin } from '../corpus/locate.ts';
+import { paragraphsWithin, statementsOf } from '../corpus/locate.ts';
 import type { Revision } from '../retrieval/revision.ts';
-import { sentencesOf } from '../text/sentences.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Quote } from './answer.ts';
 import { cite } from './cite.ts';
@@ -18,7 +17,7 @@ export function quoteStoredAt(revision: Revision, documentId: string, span: Span
   if (passage === undefined) return undefined;
   const document = revision.documentOf(passage);
   const stands = paragraphsWithin(document, passage.span).some((paragraph) => {
-    const sentences = sentencesOf(document.text, clip(paragraph, passage.span));
+    const sentences = statementsOf(document, paragraph, passage.span);
     const first = sentences.findIndex(({ start }) => start === span.start);
     const last = sentences.findIndex(({ end }) => end === span.end);
     return first !== -1 && last >= first && last - first < mostSentences;

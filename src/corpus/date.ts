@@ -22,3 +22,9 @@ const lastDayOf = (date: string): string => {
   if (date.length === 4) return `${date}-12-31`;
   return date.length === 7 ? `${date}-31` : date;
 };
+
+/** The day that a timestamp of ISO 8601 begins with, as one finds it in metadata; absent where there is none. */
+export function dateIn(text: string | null | undefined): string | undefined {
+  const date = /^\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)(?![\d-])/.exec(text ?? '')?.[1];
+  return date !== undefined && isDate(date) ? date : undefined;
+}

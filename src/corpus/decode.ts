@@ -1,4 +1,5 @@
 // Bytes to text, with a word on what is wrong with them.
+import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from './problem.ts';
 
 export interface Decoded {
@@ -9,29 +10,43 @@ export interface Decoded {
 
 /** UTF-8, or UTF-16 where a byte order mark says so. Invalid UTF-8 is read with replacement characters. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
-  if (bytes.length === 0) {
-    return { problems: [problem('empty', path, 'The file is empty. Fill it or remove it.')] };
-  }
-  const utf16 = utf16Of(bytes);
-  if (utf16 !== undefined) return { text: new TextDecoder(utf16).decode(bytes), problems: [] };
-  if (isBinary(bytes)) {
-    const message =
-      'It is not text but binary data, whatever its name says. Remove it or convert it to text.';
-    return { problems: [problem('binary', path, message)] };
-  }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), problems: [] };
-  } catch {
-    // Not UTF-8: the replacing decoder below reads what is there, and the problem says so.
-    const message = 'It is not valid UTF-8: some characters are shown as �. Save it again as UTF-8.';
-    return {
-      text: new TextDecoder('utf-8').decode(bytes),
-      problems: [problem('invalid-utf8', path, message)],
-    };
-  }
+  const fault = noText(bytes, path);
+  if (fault !== undefined) return { problems: [fault] };
+  return decodeAs(utf16Of(bytes) ?? 'utf-8', bytes, path);
 }
 
-function utf16Of(bytes: Uint8Array): string | undefined {
+/** Reads the bytes as `encoding`, a name that TextDecoder knows. */
+export function decodeAs(encoding: string, bytes: Uint8Array, path: string): Required<Decoded> {
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? decoded.replace(/[\u0080-\u009f]/g, printable) : decoded;
+  return { text, problems: encoding === 'utf-8' && !isUtf8(bytes) ? [invalidUtf8(path)] : [] };
+}
+
+/** Node's decoder for windows-1252 leaves these bytes as ISO 8859-1 has them: nodejs/node issue 56542. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const printable = (character: string): string => windows1252[character.charCodeAt(0) - 0x80] ?? character;
+
+const invalidUtf8 = (path: string): Problem =>
+  problem(
+    'invalid-utf8',
+    path,
+    'It is not valid UTF-8: some characters are shown as �. Save it again as UTF-8.',
+  );
+
+/** Why the bytes are no text. */
+export function noText(bytes: Uint8Array, path: string): Problem | undefined {
+  if (bytes.length === 0) return isEmpty(path);
+  if (utf16Of(bytes) !== undefined || !isBinary(bytes)) return undefined;
+  const message = 'It is not text but binary data, whatever its name says. Remove it or convert it to text.';
+  return problem('binary', path, message);
+}
+
+export const isEmpty = (path: string): Problem =>
+  problem('empty', path, 'The file is empty. Fill it or remove it.');
+
+/** By its byte order mark. */
+export function utf16Of(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }

@@ -2,7 +2,14 @@
 import type { Span } from '../text/span.ts';
 
 /** Why a paragraph is never quoted. */
-export type SetAside = 'no words' | 'page furniture' | 'caption' | 'listed in sources.yaml';
+export type SetAside =
+  | 'no words'
+  | 'page furniture'
+  | 'caption'
+  | 'sound'
+  | 'quoted message'
+  | 'signature'
+  | 'listed in sources.yaml';
 
 export interface Paragraph {
   readonly span: Span;
@@ -10,6 +17,8 @@ export interface Paragraph {
   readonly line: number;
   /** Present when the paragraph is not to be quoted. */
   readonly setAside?: SetAside;
+  /** Present when it is quoted in one piece only: half a row of a table would say something else. */
+  readonly whole?: true;
 }
 
 /** A stretch under one heading. Passages never cross from one to the next. */

@@ -99,8 +99,12 @@ function firstEndingAfter(paragraphs: readonly Paragraph[], at: number): number 
   return low;
 }
 
+/** What may be quoted of a paragraph within `span`: its sentences, or all of it where it is quoted whole. */
+export const statementsOf = ({ text }: Pick<Document, 'text'>, paragraph: Paragraph, span: Span): Span[] =>
+  paragraph.whole === true ? [clip(paragraph, span)] : sentencesOf(text, clip(paragraph, span));
+
 /** The part of a paragraph that lies within `span`. */
-export const clip = (paragraph: Paragraph, span: Span): Span =>
+const clip = (paragraph: Paragraph, span: Span): Span =>
   contains(span, paragraph.span)
     ? paragraph.span
     : { start: Math.max(paragraph.span.start, span.start), end: Math.min(paragraph.span.end, span.end) };

@@ -20,7 +20,9 @@ export function findGaps(questions: readonly AskedQuestion[], revision: Revision
 }
 
 /** An abstention counts once for its asker; a rating against an answer counts for whoever gave it. */
-function unansweredIn({ question, kind, asker, askedAt, ratings }: AskedQuestion): Unanswered[] {
+function unansweredIn(asked: AskedQuestion): Unanswered[] {
+  const { kind, asker, askedAt, ratings } = asked;
+  const question = asked.understood ?? asked.question;
   if (kind === 'abstained') return [{ question, asker, at: askedAt }];
   const against = ratings.filter(({ verdict }) => verdict !== 'useful');
   return against.map((rating) => ({ question, asker: rating.asker, at: rating.ratedAt }));

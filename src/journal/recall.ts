@@ -16,17 +16,20 @@ export function recallAnswer(asked: AskedQuestion, today: Answer): Answer {
       .map(({ text }) => text)
       .join('\n') === texts.join('\n')
   ) {
-    return { ...withReceipts(today, codes), id: asked.id };
+    return { ...withReceipts(today, codes), id: asked.id, ...asAsked(asked) };
   }
   const [first, ...further] = asked.receipts.map(quoteOf);
   const { respelled, searched } = today;
-  const kept = { id: asked.id, question: asked.question, confidence: asked.confidence, respelled, searched };
+  const kept = { id: asked.id, ...asAsked(asked), confidence: asked.confidence, respelled, searched };
   if (asked.kind === 'answered' && first !== undefined) {
     return { kind: 'answered', ...kept, quotes: [first, ...further], alsoIn: [] };
   }
   const nearest = first === undefined ? [] : [first, ...further];
   return { kind: 'abstained', ...kept, reason: 'not-sure', unknownTerms: [], suggestions: [], nearest };
 }
+
+const asAsked = ({ question, understood }: AskedQuestion) =>
+  understood === undefined ? { question } : { question, understood };
 
 const quoteOf = ({ code, text, citation }: Receipt): Quote => ({
   text,

@@ -22,4 +22,6 @@ export interface Question {
   /** What the same asker asked before in this conversation, for a question that leans on it. */
   readonly previous?: string;
   readonly asker: Asker;
+  /** The id of the answer to this question before it was edited: that one is no longer remembered. */
+  readonly replaces?: string;
 }

@@ -1,5 +1,6 @@
 // What is known of a quote's source, as the citation style language has it. Nothing is added to it.
 import type { Citation } from '../answer/answer.ts';
+import { clock } from '../text/clock.ts';
 import { authorsOf, type CslName } from './names.ts';
 
 /** The parts of a Quote that a reference is made of. */
@@ -8,7 +9,16 @@ export interface ReferencedQuote {
   readonly receipt: string;
   readonly citation: Pick<
     Citation,
-    'title' | 'author' | 'publisher' | 'published' | 'path' | 'url' | 'paragraph'
+    | 'title'
+    | 'author'
+    | 'publisher'
+    | 'published'
+    | 'path'
+    | 'url'
+    | 'paragraph'
+    | 'row'
+    | 'seconds'
+    | 'speaker'
   > & {
     /** As the document numbers its pages. */
     readonly page?: number | string;
@@ -27,17 +37,20 @@ export interface CslItem {
   readonly URL?: string;
 }
 
-/** Where in its source a quote stands: CSL's words for it. */
+/** Where in its source a quote stands: CSL's words for it. It has none for rows, so that the locator names them. */
 export interface Locator {
-  readonly label: 'page' | 'paragraph';
+  readonly label: 'page' | 'paragraph' | 'timestamp' | 'row';
   readonly locator: string;
 }
 
-/** The page where there is one, else the paragraph counted from the beginning of the document. */
-export const locatorOf = ({ citation: { page, paragraph } }: ReferencedQuote): Locator =>
-  page === undefined
+/** As the kind of file counts; where it does not, the paragraph counted from the beginning of the document. */
+export function locatorOf({ citation: { page, paragraph, row, seconds } }: ReferencedQuote): Locator {
+  if (seconds !== undefined) return { label: 'timestamp', locator: clock(seconds) };
+  if (row !== undefined) return { label: 'row', locator: `row ${row}` };
+  return page === undefined
     ? { label: 'paragraph', locator: String(paragraph) }
     : { label: 'page', locator: oneLine(String(page)) };
+}
 
 /**
  * A source with an address is a web page, and whoever publishes it is the site; else it is a document. Only these two:
@@ -62,10 +75,19 @@ export function cslItemOf({ receipt, citation }: ReferencedQuote): CslItem {
 /** References are one line each, and a line break could end a field; the quote itself is never touched. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const before: Readonly<Record<Locator['label'], string>> = {
+  page: 'p. ',
+  paragraph: 'para. ',
+  timestamp: 'at ',
+  row: '',
+};
+
 /** The quote in quotation marks, after the place it stands at: what goes into the notes of a record. */
 export function noteOf(quote: ReferencedQuote): { readonly place: string; readonly quoted: string } {
   const { label, locator } = locatorOf(quote);
-  return { place: `${label === 'page' ? 'p.' : 'para.'} ${locator}`, quoted: quoted(quote) };
+  const { speaker } = quote.citation;
+  const spoken = speaker === undefined ? '' : ` (${oneLine(speaker)})`;
+  return { place: before[label] + locator + spoken, quoted: quoted(quote) };
 }
 
 /** The quote whole, between two quotation marks; marks inside it stay as they are. */

@@ -72,8 +72,18 @@ CREATE TABLE unerased (
 ) STRICT;
 `;
 
+/** Where a quote stands in a table or a recording. */
+const rowsAndTimes = `
+ALTER TABLE receipts ADD COLUMN table_row INTEGER;
+ALTER TABLE receipts ADD COLUMN seconds REAL;
+ALTER TABLE receipts ADD COLUMN speaker TEXT;
+`;
+
+/** A question that leans on the one before, with that one's words put to it. */
+const understood = 'ALTER TABLE questions ADD COLUMN understood TEXT;';
+
 /** Step n brings a file from version n-1 to version n. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, rowsAndTimes, understood];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */
 export async function migrate(database: Database, steps: readonly string[] = migrations): Promise<void> {

@@ -5,11 +5,15 @@ import type { Document } from '../corpus/document.ts';
 import type { AskedRecord } from './store.ts';
 
 /** Where and when a question was asked. `asker` is the salted hash. */
-export type Occasion = Pick<AskedRecord, 'platform' | 'conversation' | 'asker' | 'askedAt' | 'revision'>;
+export type Occasion = Pick<
+  AskedRecord,
+  'platform' | 'conversation' | 'asker' | 'askedAt' | 'revision' | 'replaces'
+>;
 
 export function recordOf(answer: Answer, occasion: Occasion): AskedRecord {
-  const { id, question, kind, confidence } = answer;
-  const shared = { ...occasion, id, question, kind, confidence, quotes: shownQuotes(answer) };
+  const { id, question, kind, confidence, understood } = answer;
+  const leaning = understood === undefined ? {} : { understood };
+  const shared = { ...occasion, id, question, ...leaning, kind, confidence, quotes: shownQuotes(answer) };
   return answer.kind === 'abstained' ? { ...shared, reason: answer.reason } : shared;
 }
 

@@ -27,6 +27,9 @@ const receiptRow = z.object({
   paragraph: z.int(),
   line: z.int(),
   page: z.int().nullable(),
+  table_row: z.int().nullable(),
+  seconds: z.number().nullable(),
+  speaker: optional,
   revision: z.string(),
   first_shown_at: z.int(),
 });
@@ -34,6 +37,7 @@ const receiptRow = z.object({
 const questionRow = z.object({
   id: z.string(),
   question: z.string(),
+  understood: optional,
   kind: z.enum(['answered', 'abstained']),
   reason: optional,
   confidence: z.number(),
@@ -97,6 +101,9 @@ export function receiptOfRow(row: unknown, path: string): Receipt {
       paragraph: read.paragraph,
       line: read.line,
       ...present('page', read.page),
+      ...present('row', read.table_row),
+      ...present('seconds', read.seconds),
+      ...present('speaker', read.speaker),
       digest: read.file_digest,
     },
     revision: read.revision,
@@ -114,9 +121,10 @@ export function questionsOfRows(
   const receipts = groupByQuestion(shown, path, (row) => receiptOfRow(row, path));
   const ratings = groupByQuestion(rated, path, (row) => ratingOfRow(row, path));
   return rows.map((row) => {
-    const { asked_at, reason, ...read } = parse(questionRow, row, path);
+    const { asked_at, reason, understood, ...read } = parse(questionRow, row, path);
     return {
       ...read,
+      ...present('understood', understood),
       ...present('reason', reason),
       askedAt: asked_at,
       receipts: receipts.get(read.id) ?? [],

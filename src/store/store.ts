@@ -6,6 +6,8 @@ export interface AskedRecord {
   /** The answer's id. */
   readonly id: string;
   readonly question: string;
+  /** With the words that it lent from the question before; absent where it stands by itself. */
+  readonly understood?: string;
   readonly kind: Answer['kind'];
   /** Why there was no answer. */
   readonly reason?: AbstentionReason;
@@ -19,13 +21,15 @@ export interface AskedRecord {
   readonly askedAt: number;
   /** Digest of the corpus that was asked. */
   readonly revision: string;
+  /** The id of an answer to the same asker whose place this one takes: that question was edited. */
+  readonly replaces?: string;
 }
 
 /** Quotes that were shown without a question. */
 export type ShownQuotes = Pick<AskedRecord, 'quotes' | 'askedAt' | 'revision'>;
 
 /** A quote's citation as it was when the quote was first shown. */
-export type CitationThen = Omit<Citation, 'before' | 'after' | 'deepLink'> & { readonly page?: number };
+export type CitationThen = Omit<Citation, 'before' | 'after' | 'deepLink'>;
 
 /** What proves a quote later. */
 export interface Receipt {
@@ -53,7 +57,7 @@ export interface Rating {
   readonly ratedAt: number;
 }
 
-export interface AskedQuestion extends Omit<AskedRecord, 'quotes' | 'reason'> {
+export interface AskedQuestion extends Omit<AskedRecord, 'quotes' | 'reason' | 'replaces'> {
   /** As it was written down, maybe by an earlier version. */
   readonly reason?: string;
   readonly receipts: readonly Receipt[];
@@ -96,8 +100,8 @@ export const seenFor = 24 * 60 * 60 * 1000;
  */
 export interface Store {
   /**
-   * Writes down a question and its quotes in one step; the same id again changes nothing. Resolves to the
-   * quotes' receipt codes, in order: a quote that was shown before (same file bytes, span and text) has the
+   * Writes down a question and its quotes in one step, and deletes the one whose place it takes; the same id
+   * again changes nothing. Resolves to the quotes' receipt codes, in order: a quote that was shown before (same file bytes, span and text) has the
    * code it had, and a code that another quote has is lengthened. Rejects with QUOTE_NOT_EXACT for a text
    * that no store can hold unchanged.
    */

@@ -4,6 +4,7 @@ import type { Quote } from '../answer/answer.ts';
 import { receiptOf } from '../answer/receipt.ts';
 import { VerbatimError } from '../errors.ts';
 import type { Sql } from './database.ts';
+import { oweErasure } from './erase.ts';
 import { digestOf } from './rows.ts';
 import type { AskedRecord, ShownQuotes } from './store.ts';
 
@@ -14,19 +15,24 @@ export async function writeReceipts(sql: Sql, asked: ShownQuotes): Promise<reado
   return codes;
 }
 
-/** Within one transaction. A question that is there already stays as it is. */
+/** Within one transaction. A question that is there already stays as it is; the bytes of one replaced go at the next prune. */
 export async function writeQuestion(sql: Sql, asked: AskedRecord, codes: readonly string[]): Promise<void> {
-  const { id, kind, reason, confidence, platform, conversation, asker, askedAt, revision } = asked;
+  const { id, kind, reason, confidence, platform, conversation, asker, askedAt, revision, replaces } = asked;
+  const understood = asked.understood === undefined ? null : storable(asked.understood);
   const added = await sql.run(
     `INSERT INTO questions
-       (id, question, kind, reason, confidence, platform, conversation, asker, asked_at, revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+       (id, question, understood, kind, reason, confidence, platform, conversation, asker, asked_at, revision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     [
-      ...[id, storable(asked.question), kind, reason ?? null, confidence],
+      ...[id, storable(asked.question), understood, kind, reason ?? null, confidence],
       ...[platform, conversation, asker, askedAt, revision],
     ],
   );
   if (added === 0) return;
+  if (replaces !== undefined) {
+    const deleted = await sql.run('DELETE FROM questions WHERE id = ? AND asker = ?', [replaces, asker]);
+    if (deleted > 0) await oweErasure(sql, askedAt);
+  }
   for (const [position, code] of codes.entries()) {
     await sql.run('INSERT INTO shown (question_id, position, code) VALUES (?, ?, ?)', [id, position, code]);
   }
@@ -78,18 +84,18 @@ async function claimCode(
   { revision, askedAt }: ShownQuotes,
 ): Promise<boolean> {
   const { documentId, path, digest, span, title, author, publisher, published, url } = citation;
-  const { headings, paragraph, line } = citation;
-  // Citations of formats with pages carry one; others have none.
-  const page = 'page' in citation && typeof citation.page === 'number' ? citation.page : null;
+  const { headings, paragraph, line, page, row, seconds, speaker } = citation;
   const added = await sql.run(
     `INSERT INTO receipts
        (code, document_id, path, file_digest, span_start, span_end, quote_digest, text,
-        title, author, publisher, published, url, headings, paragraph, line, page, revision, first_shown_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
+        title, author, publisher, published, url, headings, paragraph, line,
+        page, table_row, seconds, speaker, revision, first_shown_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
     [
       ...[code, documentId, path, digest, span.start, span.end, quoteDigest, text],
       ...[title, author ?? null, publisher ?? null, published ?? null, url ?? null],
-      ...[JSON.stringify(headings), paragraph, line, page, revision, askedAt],
+      ...[JSON.stringify(headings), paragraph, line],
+      ...[page ?? null, row ?? null, seconds ?? null, speaker ?? null, revision, askedAt],
     ],
   );
   return added === 1;

@@ -78,6 +78,29 @@ export function describeQuestions(name: string, newPlace: () => Place): void {
       expect(await store.questions({})).toEqual(before);
     });
 
+    it('keeps how a question was understood', async () => {
+      const store = await openNew();
+      await store.remember(asked('q1', { question: 'And why?', understood: 'why (owl\0)?' }));
+      expect((await store.questions({}))[0]).toMatchObject({
+        question: 'And why?',
+        understood: 'why (owl\ufffd)?',
+      });
+    });
+
+    it('lets a question take the place of one of the same asker, with its ratings, and of no other', async () => {
+      const store = await openNew();
+      const [code = ''] = await store.remember(asked('q1'));
+      await store.rate(rating('q1'));
+      await store.remember(asked('hers', { asker: bob }));
+      await store.remember(asked('q2', { replaces: 'q1' }));
+      await store.remember(asked('q3', { replaces: 'hers' }));
+      await store.remember(asked('q3', { replaces: 'q2' }));
+      const kept = await store.questions({});
+      expect(new Set(kept.map(({ id }) => id))).toEqual(new Set(['hers', 'q2', 'q3']));
+      expect(kept.flatMap(({ ratings }) => ratings)).toEqual([]);
+      expect(await store.receipt(code)).toBeDefined();
+    });
+
     it('keeps a question with characters that can not be stored, those replaced', async () => {
       const store = await openNew();
       await store.remember(asked('q1', { question: 'What\0 is \ud83d this?' }));

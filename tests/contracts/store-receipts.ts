@@ -21,6 +21,7 @@ export function describeReceipts(name: string, newPlace: () => Place): void {
             published: '2025-03',
             url: 'https://a.example/x',
           },
+          ...{ page: 4, row: 12, seconds: 63.25, speaker: 'B. Example' },
         },
       };
       const [code = ''] = await store.remember(asked('q1', { quotes: [full] }));

@@ -52,6 +52,7 @@ describe('the built program', () => {
     const copy = mkdtempSync(join(root, 'dist', 'without-styles-'));
     copies.push(copy);
     cpSync(join(built, 'errors.js'), join(copy, 'errors.js'));
+    cpSync(join(built, 'text'), join(copy, 'text'), { recursive: true });
     cpSync(join(built, 'reference'), join(copy, 'reference'), {
       recursive: true,
       filter: (path) => !path.endsWith('.csl'),

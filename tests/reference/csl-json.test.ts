@@ -55,6 +55,15 @@ describe('a CSL-JSON record', () => {
     });
   });
 
+  it.each([
+    [{ page: 7 }, 'p. 7'],
+    [{ row: 12 }, 'row 12'],
+    [{ seconds: 3723.9 }, 'at 01:02:03'],
+    [{ seconds: 0, speaker: 'Charles Babbage' }, 'at 00:00:00 (Charles Babbage)'],
+  ])('says where %j is', async (where, place) => {
+    expect((await itemOf(quoteFrom(where, 'So.'))).note).toBe(`${place}\n“So.”`);
+  });
+
   it('gives the quote back, sign for sign', async () => {
     await fc.assert(
       fc.asyncProperty(anyQuote, async (quote) => {

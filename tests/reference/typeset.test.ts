@@ -110,6 +110,26 @@ const cases: readonly {
     },
   },
   {
+    known: 'the time of a recording',
+    source: { author: 'Ada Lovelace', published: '1843', seconds: 3723.9, speaker: 'Charles Babbage' },
+    expected: {
+      footnote: ['Ada Lovelace, “Notes by the Translator,” 1843, at 01:02:03.'],
+      apa: ['(Lovelace, 1843, 01:02:03).', 'Lovelace, A. (1843). Notes by the Translator.'],
+      chicago: ['(Lovelace 1843, at 01:02:03).', 'Lovelace, Ada. 1843. “Notes by the Translator.”'],
+      mla: ['(Lovelace, 01:02:03).', 'Lovelace, Ada. “Notes by the Translator.” 1843.'],
+    },
+  },
+  {
+    known: 'the row of a table',
+    source: { author: 'Ada Lovelace', published: '1843', row: 12 },
+    expected: {
+      footnote: ['Ada Lovelace, “Notes by the Translator,” 1843, row 12.'],
+      apa: ['(Lovelace, 1843, row 12).', 'Lovelace, A. (1843). Notes by the Translator.'],
+      chicago: ['(Lovelace 1843, row 12).', 'Lovelace, Ada. 1843. “Notes by the Translator.”'],
+      mla: ['(Lovelace, row 12).', 'Lovelace, Ada. “Notes by the Translator.” 1843.'],
+    },
+  },
+  {
     known: 'a person and an organisation',
     source: { author: 'Ada Lovelace; Citizen Lab', published: '2021' },
     expected: {

@@ -1,13 +1,20 @@
 // Who says a quote, and where it stands.
-import type { Attribution, Citation } from '../../../src/index.ts';
+import { type Attribution, type Citation, clock } from '../../../src/index.ts';
 import { listed, quoted } from './counted.ts';
 
 /** Who says it and when: author, publisher, date, as far as they are known. */
 export const attribution = ({ author, publisher, published }: Omit<Attribution, 'title'>): string =>
   [author, publisher, published].filter((part) => part !== undefined).join(', ');
 
-/** Where in the file: "a/b.txt, paragraph 4, line 12". */
-export const place = ({ path, paragraph, line }: Pick<Citation, 'path' | 'paragraph' | 'line'>): string =>
-  `${path}, paragraph ${paragraph}, line ${line}`;
+type Place = Pick<Citation, 'path' | 'paragraph' | 'line' | 'page' | 'row' | 'seconds' | 'speaker'>;
+
+/** Where in the file, as its kind counts: "a.txt, paragraph 4, line 12", "a.pdf, page 3, paragraph 4", "a.csv, row 7". */
+export function place({ path, paragraph, line, page, row, seconds, speaker }: Place): string {
+  if (seconds !== undefined)
+    return [path, clock(seconds), ...(speaker === undefined ? [] : [speaker])].join(', ');
+  if (row !== undefined) return `${path}, row ${row}`;
+  if (page !== undefined) return `${path}, page ${page}, paragraph ${paragraph}`;
+  return `${path}, paragraph ${paragraph}, line ${line}`;
+}
 
 export const alsoIn = (titles: readonly string[]): string => `Also in ${listed(titles.map(quoted), 'and')}.`;

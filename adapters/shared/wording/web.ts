@@ -1,4 +1,5 @@
 // What the pages say besides the answers themselves.
+import type { SetAside } from '../../../src/index.ts';
 import { counted, grouped } from './counted.ts';
 
 export const webWords = {
@@ -94,12 +95,7 @@ export const readerWords = {
   page: (number: number): string => `Page ${number}`,
   row: (number: number): string => `Row ${number}`,
   time: (clock: string): string => `At ${clock}`,
-  aside: {
-    'no words': 'No words; never quoted',
-    'page furniture': 'Page furniture; never quoted',
-    caption: 'Caption; never quoted',
-    'listed in sources.yaml': 'Left out in sources.yaml; never quoted',
-  },
+  aside: (why: SetAside): string => `Never quoted: ${why}`,
   marked: 'The quote is marked.',
   toQuote: 'To the quote',
   notHere: (code: string): string =>

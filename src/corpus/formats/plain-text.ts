@@ -18,7 +18,8 @@ interface Line {
   readonly number: number;
 }
 
-function paragraphsOf(text: string): Paragraph[] {
+/** In order, without white space at their ends. */
+export function paragraphsOf(text: string): Paragraph[] {
   return blocksOf(text).flatMap((lines) => paragraphsOfBlock(text, lines));
 }
 

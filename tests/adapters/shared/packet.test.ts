@@ -141,6 +141,20 @@ describe('CSV', () => {
     );
   });
 
+  it('says where in a file of any kind a quote stands', () => {
+    const asked = askedWith('So.');
+    const places = [{ page: 3 }, { row: 7 }, { seconds: 63.25, speaker: 'Ada' }];
+    const receipts = asked.receipts.flatMap((receipt) =>
+      places.map((place) => ({ ...receipt, citation: { ...receipt.citation, ...place } })),
+    );
+    const rows = parse(renderPacket([{ ...asked, receipts }], 'csv'), { columns: true, bom: true });
+    expect(rows).toMatchObject([
+      { page: '3', row: '', seconds: '', speaker: '' },
+      { page: '', row: '7', seconds: '', speaker: '' },
+      { page: '', row: '', seconds: '63.25', speaker: 'Ada' },
+    ]);
+  });
+
   it('has a row for a question without a quote', () => {
     const rows = parse(
       renderPacket([{ ...askedWith('q'), kind: 'abstained', reason: 'not-sure', receipts: [] }], 'csv'),

@@ -104,6 +104,28 @@ describe('buttons', () => {
     expect(quotesIn(now()?.blocks ?? [])).toEqual(quotesIn(answer.blocks));
   });
 
+  it('keeps the question and who asked it above the quotes while context comes and goes', async () => {
+    const { slack, errors } = await openBot();
+    await slack.command(channel, ada, '/ask', question);
+    const [answer] = await whispered(slack, 1);
+    if (answer === undefined) throw new Error('no answer');
+    await slack.clickButton(answer, ada, 'verbatim-context');
+    const shown = () => JSON.stringify(slack.ephemerals(ada).at(-1)?.blocks);
+    await slack.until(() => shown().includes('After: '));
+    expect(shown()).toContain(question);
+    await slack.clickButton(answer, ada, 'verbatim-post');
+    const [posted] = await said(slack, 1);
+    if (posted === undefined) throw new Error('no answer');
+    const now = () => slack.messages(channel).find(({ ts }) => ts === posted.ts)?.blocks ?? [];
+    for (const mark of ['After: ', undefined]) {
+      await slack.clickButton(posted, ada, 'verbatim-context');
+      await slack.until(() => JSON.stringify(now()).includes('After: ') === (mark !== undefined));
+      expect(now()[0]).toMatchObject(posted.blocks[0] ?? {});
+      expect(quotesIn(now())).toEqual(quotesIn(posted.blocks));
+    }
+    expect(errors).toEqual([]);
+  });
+
   it('cites in a style, to the person alone', async () => {
     const { slack, verbatim } = await openBot();
     slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);

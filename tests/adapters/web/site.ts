@@ -19,7 +19,11 @@ export interface OpenedSite {
   /** The text of a page. */
   read(path: string, init?: RequestInit): Promise<string>;
   /** A form as a browser sends it. Redirects are not followed. */
-  send(path: string, fields: Readonly<Record<string, string>>, headers?: HeadersInit): Promise<Response>;
+  send(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
 }
 
 export interface SiteOptions {

@@ -1,0 +1,248 @@
+// Web pages: articles among navigation, exported documents, and whatever else ends in .html.
+import { describe, expect, test } from 'vitest';
+import { isReading, type Reading } from '../../../src/corpus/formats/format.ts';
+import { html } from '../../../src/corpus/formats/html.ts';
+import { sliceOf } from '../../../src/text/span.ts';
+import { testFormat } from '../../contracts/format.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const site = `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>The bells of Aldersund | The Harbour Times</title>
+<meta name="author" content="By Ada Example">
+<meta property="og:site_name" content="The Harbour Times">
+<meta property="article:published_time" content="2021-11-03T08:15:00+01:00">
+<link rel="canonical" href="https://example.org/bells">
+<style>.hush { color: red }</style>
+<script>var secret = "The script says nothing.";</script>
+</head>
+<body>
+<nav><ul><li><a href="/">Start page</a></li><li><a href="/weather">Weather in the harbour</a></li></ul></nav>
+<div role="search"><form><input value="Search the archive"><button>Look it up</button></form></div>
+<main>
+<h1>The bells of Aldersund</h1>
+<p>The <b>ferry</b> of Aldersund crosses the <a href="/strait">strait</a> at noon&nbsp;&amp; returns before the evening
+bells ring, as it has done since the harbour was built by the fishermen of the old town, two hundred years ago.</p>
+<p hidden>The hidden paragraph says that the ferry is sold.</p>
+<p style="display: none">The invisible paragraph says that the ferry has sunk.</p>
+<h2>Who rings them</h2>
+<p>Ottoline Verhage rings the bells on weekdays, and on Sundays the tower is kept by her brother, who is paid 10<sup>3</sup>
+crowns for it by the council<sup><a href="#note-1">[1]</a></sup>, although nobody can remember when that was agreed.</p>
+<ul><li>The small bell weighs forty pounds.<ul><li>It was cast by hand in 1790.</li></ul></li>
+<li>The large bell weighs nine hundred pounds.</li></ul>
+<ol start="3"><li>Ring the small bell first.</li><li><p>Wait for the echo.</p><p>Then ring the large one.</p></li></ol>
+<table><caption>Keepers of the piers</caption>
+<thead><tr><th>Pier</th><th>Keeper</th></tr></thead>
+<tbody><tr><td>North</td><td>Bruno Halvorsen</td></tr><tr><td>South</td><td>Clara Winther</td></tr></tbody></table>
+<h2>How to hear them</h2>
+<p>The microphone in the tower is read by a small program, which runs on the computer of the harbour master day and night:</p>
+<pre><code>while true; do
+  listen --tower &lt;bell&gt;
+done</code></pre>
+<blockquote><p>“We have never missed an evening,” said Ottoline, “and we are not going to begin with it tomorrow.”</p></blockquote>
+</main>
+<aside><h3>Most read</h3><p>Ten things that the harbour master will not tell you about the old lighthouse keeper.</p></aside>
+<footer><p>All rights reserved. The Harbour Times uses cookies and sells them to nobody at all.</p></footer>
+</body></html>`;
+
+const exported = `<html><head><title>Minutes</title></head><body>
+<h1>Minutes of the council</h1>
+<p>Present were Bruno and Clara.</p>
+<dl><dt>Quorum</dt><dd>Three members of five.</dd><dt>Chair</dt><dt>Speaker</dt><dd>Clara Winther.</dd></dl>
+<table><tr><td><b>Item</b></td><td><b>Cost</b></td></tr><tr><td>Rope</td><td>40 crowns</td></tr></table>
+<table><tr><th>Place</th><td>Town hall</td></tr><tr><th>Time</th><td>Noon</td></tr></table>
+<table><tr><td><p>The seal is kept in the safe.</p></td></tr></table>
+</body></html>`;
+
+testFormat('html', [
+  {
+    name: 'bells.html',
+    bytes: bytes(site),
+    sentences: [
+      'The ferry of Aldersund crosses the strait at noon & returns before the evening bells ring',
+      'who is paid 10³ crowns for it by the council, although',
+      '• The small bell weighs forty pounds.',
+      '• It was cast by hand in 1790.',
+      '• The large bell weighs nine hundred pounds.',
+      '3. Ring the small bell first.',
+      '4. Wait for the echo.',
+      'Then ring the large one.',
+      'Keepers of the piers',
+      'Pier: North; Keeper: Bruno Halvorsen',
+      'Pier: South; Keeper: Clara Winther',
+      'while true; do\n  listen --tower <bell>\ndone',
+      '“We have never missed an evening,” said Ottoline',
+    ],
+    unquoted: [
+      'Start page',
+      'Weather in the harbour',
+      'Look it up',
+      'script says',
+      'color: red',
+      'ferry is sold',
+      'ferry has sunk',
+      '[1]',
+      '&nbsp;',
+      '<b>',
+      'Ten things',
+      'cookies',
+    ],
+    headings: [
+      ['The bells of Aldersund'],
+      ['The bells of Aldersund', 'Who rings them'],
+      ['The bells of Aldersund', 'How to hear them'],
+    ],
+    attribution: {
+      title: 'The bells of Aldersund',
+      author: 'Ada Example',
+      publisher: 'The Harbour Times',
+      published: '2021-11-03',
+      url: 'https://example.org/bells',
+    },
+    language: 'en',
+    asked: [
+      {
+        question: 'Who rings the bells on weekdays?',
+        quote: 'Ottoline Verhage rings the bells on weekdays',
+        at: { headings: ['The bells of Aldersund', 'Who rings them'] },
+      },
+    ],
+  },
+  {
+    name: 'minutes.htm',
+    bytes: bytes(exported),
+    sentences: [
+      'Present were Bruno and Clara.',
+      'Quorum: Three members of five.',
+      'Chair, Speaker: Clara Winther.',
+      'Item: Rope; Cost: 40 crowns',
+      'Place: Town hall',
+      'Time: Noon',
+      'The seal is kept in the safe.',
+    ],
+    headings: [['Minutes of the council']],
+    attribution: { title: 'Minutes', author: undefined, published: undefined, url: undefined },
+    asked: [{ question: 'Where is the seal kept?', quote: 'The seal is kept in the safe.' }],
+  },
+]);
+
+const read = async (content: string | Uint8Array): Promise<Reading> => {
+  const result = await html.read(typeof content === 'string' ? bytes(content) : content, 'a.html');
+  if (!isReading(result)) throw new Error(result.message);
+  return result;
+};
+const paragraphs = async (content: string | Uint8Array): Promise<string[]> => {
+  const { text, sections } = await read(content);
+  return sections.flatMap((section) => section.paragraphs.map(({ span }) => sliceOf(text, span)));
+};
+const encoded = (values: readonly number[], before: string): Uint8Array =>
+  Uint8Array.from([...Buffer.from(before, 'latin1'), ...values]);
+
+describe('the encoding', () => {
+  test.each([
+    ['its meta element', encoded([0x82, 0xa0], '<meta charset="shift_jis"><p>'), 'あ'],
+    [
+      'its older meta element',
+      encoded([0xd0], '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>'),
+      'п',
+    ],
+    ['an XML declaration', encoded([0xe9], '<?xml version="1.0" encoding="iso-8859-1"?><p>caf'), 'café'],
+    ['nothing, in UTF-8', bytes('<p>café'), 'café'],
+    ['nothing, in no UTF-8', encoded([0x93, 0xe9, 0x94], '<p>'), '“é”'],
+    ['a name that nobody knows', encoded([0xe9], '<meta charset="klingon"><p>'), 'é'],
+    ['a byte order mark', Uint8Array.from(Buffer.from('\ufeff<p>café', 'utf16le')), 'café'],
+    ['a byte order mark against its meta element', bytes('\ufeff<meta charset="koi8-r"><p>café'), 'café'],
+    ['UTF-16 in single bytes', bytes('<meta charset="utf-16"><p>café'), 'café'],
+  ])('is that of %s', async (_where, content, words) => {
+    expect(await paragraphs(content)).toEqual([words]);
+  });
+
+  test('what its declared UTF-8 does not hold is a problem', async () => {
+    const { problems } = await read(encoded([0xe9], '<meta charset="utf-8"><p>caf'));
+    expect(problems.map(({ code }) => code)).toEqual(['invalid-utf8']);
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    [
+      'who saved it',
+      '<!-- saved from url=(0023)https://example.org/a -->\n<html><body><p>Text.</body></html>',
+    ],
+    ['SingleFile', '<!-- Page saved with SingleFile \n url: https://example.org/a -->\n<p>Text.'],
+    ['og:url', '<meta property="og:url" content="https://example.org/a"><p>Text.'],
+  ])('is known from %s', async (_who, content) => {
+    expect((await read(content)).attribution.url).toBe('https://example.org/a');
+  });
+
+  test('that is none of the web’s is passed over', async () => {
+    const content = '<link rel="canonical" href="/a"><meta property="og:url" content="javascript:a"><p>Text.';
+    expect((await read(content)).attribution).not.toHaveProperty('url');
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['<p>soft&shy;ly and zero&#8203;width', 'softly and zerowidth'],
+    ['<p>one<br>two</p>', 'one two'],
+    ['<p>on<wbr>going <b>bo</b>ld</p>', 'ongoing bold'],
+    ['<p>H<sub>2</sub>O at 10<sup>-3</sup>, the 1<sup>st</sup>', 'H2O at 10⁻³, the 1st'],
+    ['<p>It was sold.<a role="doc-noteref" href="#a">4</a>', 'It was sold.'],
+    ['<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字', '漢字'],
+    ['<p>A &lt;b&gt; tag &amp;amp; more', 'A <b> tag &amp; more'],
+    ['text without any element', 'text without any element'],
+    ['<p>shown<svg><text>drawn</text></svg><select><option>chosen</select>', 'shown'],
+  ])('of %s', async (content, words) => {
+    expect(await paragraphs(content)).toEqual([words]);
+  });
+});
+
+describe('tables', () => {
+  const table = (rows: string): string => `<h1>T</h1><table>${rows}</table>`;
+
+  test.each([
+    [
+      'a cell over two rows stands in both',
+      '<tr><th>A<th>B</tr><tr><td rowspan=2>x<td>1</tr><tr><td>2</tr>',
+      ['A: x; B: 1', 'A: x; B: 2'],
+    ],
+    [
+      'a name over two columns stands in both',
+      '<tr><th>A<th colspan=2>B</tr><tr><td>x<td>1<td>2</tr>',
+      ['A: x; B: 1; B: 2'],
+    ],
+    [
+      'names in two rows are read together',
+      '<thead><tr><th>A<th>B</tr><tr><th>one<th>two</tr></thead><tr><td>x<td>y</tr>',
+      ['A one: x; B two: y'],
+    ],
+    ['without names, values', '<tr><td>a<td>b</tr><tr><td>c<td>d</tr>', ['a; b', 'c; d']],
+    ['a list in a cell', '<tr><th>A<th>B</tr><tr><td>x<td><ul><li>1<li>2</ul></tr>', ['A: x; B: • 1 • 2']],
+    [
+      'a table in a table is no row',
+      '<tr><td>left<td><table><tr><th>A<th>B</tr><tr><td>1<td>2</tr></table></tr><tr><td>c<td>d</tr>',
+      ['left', 'A: 1; B: 2', 'c', 'd'],
+    ],
+  ])('%s', async (_what, rows, expected) => {
+    expect(await paragraphs(table(rows))).toEqual(expected);
+  });
+
+  test('a span of a billion columns is no billion columns', async () => {
+    const rows = '<tr><td rowspan=1000000000 colspan=1000000000>a<td>b</tr><tr><td>c<td>d</tr>';
+    expect(await paragraphs(table(rows))).toEqual(['a; b', 'a; c; d']);
+  });
+});
+
+test('elements nested by the thousand are a problem', async () => {
+  for (const element of ['<div>', '<table><tr><td>', '<ul><li>', '<b>']) {
+    const result = await html.read(bytes(`<body>${element.repeat(5000)}deep`), 'a.html');
+    expect(result).toMatchObject({ code: 'unreadable', message: expect.stringMatching(/nested too deeply/) });
+  }
+});
+
+test('elements nested as deeply as is read are read', async () => {
+  expect(await paragraphs(`<body>${'<div>'.repeat(900)}deep`)).toEqual(['deep']);
+});
