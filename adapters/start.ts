@@ -33,6 +33,7 @@ export async function openPlatforms(
   const linked = publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl);
   const known: readonly (readonly [string, Open])[] = [
     ['slack', () => openSlack(linked, surroundings, log)],
+    ['discord', () => openDiscord(linked, surroundings, log)],
     ['terminal', () => openTerminal(verbatim, surroundings)],
   ];
   const tell = (name: string, error: unknown): void =>
@@ -111,6 +112,22 @@ async function openSlack(
   const settings = readSlackSettings(environment);
   if (settings === undefined) return undefined;
   const { createSlack } = await import('./slack/adapter.ts');
-  const newId = (): string => randomBytes(4).toString('hex');
   return createSlack(verbatim, settings, { log, newId, now: Date.now });
 }
+
+/** As with Bolt: only who has Discord waits for its client to load. */
+async function openDiscord(
+  verbatim: Verbatim,
+  { environment }: Surroundings,
+  log: Log,
+): Promise<Adapter | undefined> {
+  if (!Object.keys(environment).some((name) => name.startsWith('DISCORD_'))) return undefined;
+  const { readDiscordSettings } = await import('./discord/settings.ts');
+  const settings = readDiscordSettings(environment);
+  if (settings === undefined) return undefined;
+  const { createDiscord } = await import('./discord/adapter.ts');
+  return createDiscord(verbatim, settings, { log, newId, now: Date.now });
+}
+
+/** Names a failure in the log and where it is said. */
+const newId = (): string => randomBytes(4).toString('hex');

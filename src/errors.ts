@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'QUOTE_NOT_EXACT'
   | 'RATING_INVALID'
   | 'ROW_DAMAGED'
+  | 'SCOPES_INVALID'
   | 'STORE_ABSENT'
   | 'STORE_DAMAGED'
   | 'STORE_IN_USE'

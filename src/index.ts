@@ -60,6 +60,9 @@ export type { Subject } from './question/conversation.ts';
 export type { Asker, Place, Question } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
+export { type Scope, topCollection } from './scope/scope.ts';
+export { strayCollections } from './scope/scopes.ts';
+export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, Verified } from './scoped.ts';
 export type { Health } from './store/attempts.ts';
 export {

@@ -8,6 +8,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/errors.ts', 'src/config.ts', 'src/log.ts', 'src/steps.ts'],
   ['src/text/'],
   ['src/corpus/', 'src/question/'],
+  ['src/scope/'],
   ['src/retrieval/'],
   ['src/answer/'],
   ['src/proof/', 'src/reference/'],
@@ -57,8 +58,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/retrieval/engine.ts', 'node:worker_threads'],
   },
   {
-    says: 'zod stands where data enters: environment, sources.yaml, stored rows, topics, and an answer as JSON',
-    from: /^src\/(?!config\.ts$|corpus\/sources\.ts$|answer\/schema\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    says: 'zod stands where data enters: environment, sources.yaml, scopes, stored rows, topics, and an answer as JSON',
+    from: /^src\/(?!config\.ts$|corpus\/sources\.ts$|answer\/schema\.ts$|scope\/scopes-file\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },

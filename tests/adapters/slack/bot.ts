@@ -23,12 +23,14 @@ export interface Bot {
 export interface BotOptions extends SlackServerOptions {
   readonly corpus?: string;
   readonly data?: string;
+  /** A scopes file. */
+  readonly scopes?: string;
   readonly bot?: Partial<Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'researchChannels'>>;
 }
 
 /** Everything is closed when the test is over. */
 export async function openBot(options: BotOptions = {}): Promise<Bot> {
-  const { corpus = 'corpus', data = join(newFolder(), 'data'), bot, ...server } = options;
+  const { corpus = 'corpus', data = join(newFolder(), 'data'), scopes, bot, ...server } = options;
   const slack = await openSlackServer(server);
   const errors: string[] = [];
   const ignore = (): void => {};
@@ -38,7 +40,11 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     warn: ignore,
     error: (_fields, message) => void errors.push(message),
   };
-  const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'bot' });
+  const verbatim = await openVerbatim(
+    { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
+    log,
+    { memory: 'bot' },
+  );
   const adapter = createSlack(
     verbatim,
     {
