@@ -9,9 +9,9 @@ import {
   strayCollections,
   VerbatimError,
 } from '../src/index.ts';
-import type { Readiness } from './health/report.ts';
-import { readListenSettings } from './health/settings.ts';
 import { type Check, fault, fine, warning } from './shared/check.ts';
+import type { Readiness } from './web/readiness.ts';
+import { readWebSettings } from './web/settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -89,7 +89,7 @@ const patience = 2_000;
 /** The health of a bot that runs with the same PORT. */
 async function checkRunning(environment: Environment): Promise<Check> {
   try {
-    const { port, host = '127.0.0.1' } = readListenSettings(environment, false);
+    const { port, host = '127.0.0.1' } = readWebSettings(environment, false).listen;
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`;
     return await askRunning(address);
   } catch (error) {

@@ -148,7 +148,7 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
   },
   {
     says: 'what is shown in a chat was read within its place',
-    outside: /^src\/|^bench\/|^adapters\/(?:checks\.ts|health\/report\.ts|cli\/evaluate\.ts)$/,
+    outside: /^src\/|^bench\/|^adapters\/(?:checks\.ts|web\/(?:readiness\.ts|admin)|cli\/evaluate\.ts)$/,
     pattern: /\.whole\b/,
   },
   {
@@ -194,7 +194,7 @@ const filesBelow = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-        .filter((path) => /\.[cm]?[jt]s$/.test(path))
+        .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
         .sort()
     : [];
 

@@ -53,9 +53,10 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
       .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
       .option('--debug', 'show stack traces of errors');
 
-  define('start', 'serve every platform that is configured; the terminal chat where none is').action(
-    async (options: CorpusOption) => done(await start(options, surroundings)),
-  );
+  define(
+    'start',
+    'serve the pages and every platform that is configured; the terminal chat too where none is',
+  ).action(async (options: CorpusOption) => done(await start(options, surroundings)));
   define('chat', 'ask in the terminal; reads one question a line where standard input is a pipe').action(
     async (options: CorpusOption) => done(await chat(options, surroundings)),
   );

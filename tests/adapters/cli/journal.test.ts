@@ -182,12 +182,11 @@ describe('faults', () => {
   });
 
   it('refuses a second bot on one data folder', async () => {
-    const environment = { VERBATIM_DATA: join(folder, 'shared') };
+    const environment = { VERBATIM_DATA: join(folder, 'shared'), PORT: '0' };
     let second: Promise<Finished> | undefined;
     const first = runVerbatim(['start'], {
       environment,
-      input: `${compiled}\n`,
-      signal: { after: /Searched/, name: 'SIGTERM' },
+      signal: { after: /Ask at/, name: 'SIGTERM' },
       meanwhile: () => {
         second = runVerbatim(['start'], { environment });
         return second;

@@ -263,7 +263,7 @@ describe('evaluate', () => {
 
 describe('chat', () => {
   it('answers one question a line from a pipe and ends with the input', async () => {
-    const { status, output } = await runVerbatim(['start'], {
+    const { status, output } = await runVerbatim(['chat'], {
       input: `${blacklisted}\n\n/why\n/sources\n/nonsense\n/quit\nnever asked\n`,
     });
     expect(status).toBe(0);
@@ -283,7 +283,7 @@ describe('chat', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (name) => {
-    const { status, signal } = await runVerbatim(['start'], {
+    const { status, signal } = await runVerbatim(['chat'], {
       input: `${blacklisted}\n`,
       signal: { after: /Searched/, name },
     });

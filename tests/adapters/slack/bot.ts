@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Adapter } from '../../../adapters/adapter.ts';
-import { openHttpServer } from '../../../adapters/health/server.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
+import { openHttpServer } from '../../../adapters/web/server.ts';
+import { createSite } from '../../../adapters/web/site.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { openSlackServer, type SlackServer, type SlackServerOptions } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
@@ -63,7 +64,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
   const { requests } = adapter;
   const http = await openHttpServer(
     { port: 0, host: '127.0.0.1' },
-    { parts: () => [adapter], requests: new Map(requests && [[requests.path, requests.serve]]) },
+    createSite({ parts: () => [adapter], requests: new Map(requests && [[requests.path, requests.serve]]) }),
   );
   slack.setRequestUrl(`http://127.0.0.1:${http.port}/slack/events`);
   await adapter.start();
