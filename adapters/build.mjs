@@ -15,12 +15,20 @@ export async function build() {
     // The compiler leaves behind what is not code.
     const styles = join('src', 'reference', 'csl');
     cpSync(join(root, styles), join(fresh, styles), { recursive: true });
-    await bundle(join(fresh, 'adapters', 'main.js'), join(fresh, 'program'));
+    const entries = {
+      main: join(fresh, 'adapters', 'main.js'),
+      // A thread begins with a file of its own, which readers.ts looks for beside itself.
+      'reading-thread': join(fresh, 'src', 'corpus', 'reading-thread.js'),
+    };
+    await bundle(entries, join(fresh, 'program'));
     // A bundled module looks for its files beside the bundle.
     cpSync(join(root, styles), join(fresh, 'program', 'csl'), { recursive: true });
     const manifest = join('adapters', 'slack', 'manifest.yaml');
     cpSync(join(root, manifest), join(fresh, manifest));
     cpSync(join(root, manifest), join(fresh, 'program', 'manifest.yaml'));
+    const assets = join('adapters', 'web', 'assets');
+    cpSync(join(root, assets), join(fresh, assets), { recursive: true });
+    cpSync(join(root, assets), join(fresh, 'program', 'assets'), { recursive: true });
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw error;

@@ -2,7 +2,8 @@
 import { assembleCorpus, type Corpus } from './assemble.ts';
 import { listFiles } from './list.ts';
 import { loadSources } from './load-sources.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { type ReadFile, readFiles } from './read-file.ts';
+import { openReaders } from './readers.ts';
 
 export type { Corpus } from './assemble.ts';
 
@@ -11,8 +12,13 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   const { paths, problems } = await listFiles(folder);
   if (paths === undefined) return { documents: [], problems };
   const sources = await loadSources(folder);
-  const files: ReadFile[] = [];
-  for (const path of paths) files.push(await readFile(folder, path));
-  const corpus = assembleCorpus(folder, files, sources);
-  return { ...corpus, problems: [...problems, ...corpus.problems] };
+  const readers = openReaders();
+  try {
+    const files: ReadFile[] = [];
+    for await (const file of readFiles(folder, paths, readers)) files.push(file);
+    const corpus = assembleCorpus(folder, files, sources);
+    return { ...corpus, problems: [...problems, ...corpus.problems] };
+  } finally {
+    await readers.close();
+  }
 }

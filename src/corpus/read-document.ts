@@ -1,31 +1,45 @@
-// What a format makes of a file's bytes. Nothing that a file holds is thrown.
+// What a format makes of a file's bytes, in the thread that asks. Nothing that a file holds is thrown.
 import { messageOf } from '../errors.ts';
 import { decode } from './decode.ts';
 import { type Format, isReading, type Reading } from './formats/format.ts';
+import { openFormat } from './formats/registry.ts';
 import { type Problem, problem } from './problem.ts';
+import { wrongEnding } from './signature.ts';
 
 export interface ReadDocument {
-  /** Absent where nothing can be read. */
+  /** The name of the format that read it. */
+  readonly format?: string;
+  /** Absent where nothing can be read; the problems then say why. */
   readonly reading?: Reading;
   readonly problems: readonly Problem[];
 }
 
+/** `path` chooses the format and names the file in problems; nothing is opened. */
+export async function readDocument(path: string, bytes: Uint8Array): Promise<ReadDocument> {
+  const format = await openFormat(path);
+  if (format === undefined) return { problems: [] };
+  const foreign = wrongEnding(path, bytes);
+  return foreign === undefined ? readWith(format, path, bytes) : { problems: [foreign] };
+}
+
 /** A parser that gives up, as on brackets nested thousands deep, must not cost the other documents. */
-export async function readDocument(format: Format, bytes: Uint8Array, path: string): Promise<ReadDocument> {
+async function readWith(format: Format, path: string, bytes: Uint8Array): Promise<ReadDocument> {
+  const { name } = format;
   try {
     if (format.of === 'bytes') {
       const result = await format.read(bytes, path);
-      return isReading(result) ? withProblems(result, []) : { problems: [result] };
+      return isReading(result) ? withProblems(name, result, []) : { problems: [result] };
     }
     const { text, problems } = decode(bytes, path);
-    return text === undefined ? { problems } : withProblems(format.read(text, path), problems);
+    return text === undefined ? { problems } : withProblems(name, format.read(text, path), problems);
   } catch (cause) {
-    const message = `It can't be read as ${format.name}: ${messageOf(cause)}. Simplify it or convert it to plain text.`;
+    const message = `It can't be read as ${name}: ${messageOf(cause)}. Simplify it or convert it to plain text.`;
     return { problems: [problem('unreadable', path, message)] };
   }
 }
 
-const withProblems = (reading: Reading, before: readonly Problem[]): ReadDocument => ({
+const withProblems = (format: string, reading: Reading, before: readonly Problem[]): ReadDocument => ({
+  format,
   reading,
   problems: [...before, ...reading.problems],
 });

@@ -2,43 +2,46 @@
 import { createHash } from 'node:crypto';
 import { lstat, readFile as readBytes } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Reading } from './formats/format.ts';
-import { openFormat, supportedExtensions } from './formats/registry.ts';
+import { effortOf, isSupported, supportedExtensions } from './formats/registry.ts';
+import { limits } from './limits.ts';
 import { type Problem, problem } from './problem.ts';
-import { readDocument } from './read-document.ts';
+import type { ReadDocument } from './read-document.ts';
+import type { Readers } from './readers.ts';
 import { reasonOf } from './reason.ts';
 
-/** Bytes of the largest file that is read. */
-export const largestFile = 20 * 1024 * 1024;
-
 /** All that a file's path and bytes say, before the owner's word on it: the same for the same path and digest. */
-export interface ReadFile {
+export interface ReadFile extends ReadDocument {
   readonly path: string;
   /** sha-256 of the bytes, hexadecimal. Absent where they could not be had. */
   readonly digest?: string;
-  /** The name of the format that read them. */
-  readonly format?: string;
-  /** Absent where the format could not read them. */
-  readonly reading?: Reading;
-  readonly problems: readonly Problem[];
 }
 
 /** Never throws: what is wrong with the file is a problem. `path` is relative to the folder. */
-export async function readFile(folder: string, path: string): Promise<ReadFile> {
+export async function readFile(folder: string, path: string, readers: Readers): Promise<ReadFile> {
   const failed = (fault: Problem): ReadFile => ({ path, problems: [fault] });
-  const format = await openFormat(path);
-  if (format === undefined) return failed(unsupported(path));
+  if (!isSupported(path)) return failed(unsupported(path));
   try {
     const full = join(folder, path);
     const { size } = await lstat(full);
-    if (size > largestFile) return failed(tooLarge(path, size));
-    const bytes = await readBytes(full);
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    return { path, digest, format: format.name, ...(await readDocument(format, bytes, path)) };
+    const most = mostBytes(path);
+    if (size > most) return failed(tooLarge(path, size, most));
+    return await readFileOf(path, await readBytes(full), readers);
   } catch (cause) {
     return failed(problem('unreadable', path, `${reasonOf(cause)}. Allow the bot to read it.`));
   }
 }
+
+/** A file that is in no folder yet, by its bytes. Never throws. */
+export async function readFileOf(path: string, bytes: Uint8Array, readers: Readers): Promise<ReadFile> {
+  if (!isSupported(path)) return { path, problems: [unsupported(path)] };
+  const most = mostBytes(path);
+  if (bytes.length > most) return { path, problems: [tooLarge(path, bytes.length, most)] };
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { path, digest, ...(await readers.read(path, bytes)) };
+}
+
+const mostBytes = (path: string): number =>
+  effortOf(path) === 'heavy' ? limits.containerBytes : limits.textBytes;
 
 const unsupported = (path: string): Problem =>
   problem(
@@ -49,9 +52,27 @@ const unsupported = (path: string): Problem =>
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
-const tooLarge = (path: string, size: number): Problem =>
+const tooLarge = (path: string, size: number, most: number): Problem =>
   problem(
     'too-large',
     path,
-    `It has ${megabytes(size)}; the limit is ${megabytes(largestFile)}. Split it into smaller files.`,
+    `It has ${megabytes(size)}; the limit is ${megabytes(most)}. Split it into smaller files.`,
   );
+
+/** Files read ahead of the first that is not done: so many lie in memory at most. */
+const ahead = 16;
+
+/** In the order of `paths`. */
+export async function* readFiles(
+  folder: string,
+  paths: readonly string[],
+  readers: Readers,
+): AsyncGenerator<ReadFile> {
+  const underWay: Promise<ReadFile>[] = [];
+  for (const path of paths) {
+    underWay.push(readFile(folder, path, readers));
+    const first = underWay.length < ahead ? undefined : underWay.shift();
+    if (first !== undefined) yield await first;
+  }
+  for (const reading of underWay) yield await reading;
+}

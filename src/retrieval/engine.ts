@@ -1,5 +1,7 @@
 // The port of a search engine: terms in, passages out in order. The core tokenizes; an engine only looks up.
+import type { Steps } from '../steps.ts';
 import type { Columns } from './columns.ts';
+import type { Moves } from './moves.ts';
 
 /** What an engine holds of one passage. */
 export interface IndexedPassage {
@@ -29,6 +31,15 @@ export interface SearchEngine {
   wordsLike(word: string): readonly LikeWord[];
   /** What the engine holds, to be saved; its own `restore…` makes the engine of them again. */
   readonly columns: Columns;
+  /** The engine of a changed corpus; this one goes on as it is. Needs passages that are numbered 0, 1, 2 … */
+  revised(change: Change): Steps<SearchEngine>;
+}
+
+export interface Change extends Moves {
+  /** Those of `added`. */
+  readonly coming: readonly IndexedPassage[];
+  /** See `CreateEngine`; of the changed corpus. */
+  readonly words: () => Iterable<string>;
 }
 
 export interface LikeWord {

@@ -1,9 +1,19 @@
 // The default engine: minisearch finds words by prefix and likeness, packed postings rank the passages that hold them.
 import MiniSearch from 'minisearch';
+import { finish, type Steps } from '../steps.ts';
 import { similarity } from '../text/similarity.ts';
-import { GrowingNumbers } from './columns.ts';
-import type { CreateEngine, Engine, LikeWord, RestoreEngine } from './engine.ts';
-import { columnsOf, createPostingsBuilder, postingsFrom } from './postings.ts';
+import { type Columns, GrowingNumbers } from './columns.ts';
+import type {
+  Change,
+  CreateEngine,
+  Engine,
+  IndexedPassage,
+  LikeWord,
+  RestoreEngine,
+  SearchEngine,
+} from './engine.ts';
+import { columnsOf, createPostingsBuilder, type Postings, postingsFrom } from './postings.ts';
+import { revisePostings } from './postings-revision.ts';
 import { createRank } from './ranking.ts';
 
 /** How much a term in title or headings counts beside one in the passage. */
@@ -13,44 +23,20 @@ const spelling = { fuzzy: 0.25, mostEdits: 2, offered: 3, leastLikeness: 0.7 };
 /** Letters that a word needs to be looked up, and may have: minisearch reserves the square of their number. */
 const lettersLookedUp = { fewest: 4, most: 50 };
 
+/** What the engine holds of the passages. */
+interface Held {
+  readonly ids: Uint32Array;
+  readonly own: Postings;
+  readonly headings: Postings;
+}
+
 /** The only engine that there is; `verbatim.ts` names it. The only file that knows minisearch. */
-export const createMiniSearchEngine: CreateEngine = (passages, words) => {
-  const ids = new GrowingNumbers((length) => new Uint32Array(length));
-  const own = createPostingsBuilder();
-  const headings = createPostingsBuilder();
-  for (const { id, terms, headingTerms } of passages) {
-    ids.push(id);
-    own.add(terms);
-    headings.add(headingTerms);
-  }
-  const columns = {
-    ids: ids.values().slice(),
-    ...columnsOf('own', own.build()),
-    ...columnsOf('headings', headings.build()),
-  };
-  const engine = restoreMiniSearchEngine(columns, words);
-  if (engine === undefined) throw new TypeError('An engine cannot read its own columns');
-  return engine;
-};
+export const createMiniSearchEngine: CreateEngine = (passages, words) =>
+  finish(engineOf(hold(passages), createSpellings(words)));
 
 export const restoreMiniSearchEngine: RestoreEngine = (columns, words) => {
-  const { ids } = columns;
-  const own = postingsFrom('own', columns);
-  const headings = postingsFrom('headings', columns);
-  if (!(ids instanceof Uint32Array) || own === undefined || headings === undefined) return undefined;
-  const fields = [
-    { postings: own, boost: 1 },
-    { postings: headings, boost: headingBoost },
-  ];
-  let spellings: MiniSearch<Spelling> | undefined;
-  return {
-    search: createRank(fields, ids),
-    wordsLike: (word) => {
-      spellings ??= indexSpellings(words());
-      return wordsLike(spellings, word);
-    },
-    columns,
-  };
+  const held = heldFrom(columns);
+  return held && finish(engineOf(held, createSpellings(words)));
 };
 
 export const miniSearch: Engine = {
@@ -59,27 +45,100 @@ export const miniSearch: Engine = {
   restore: restoreMiniSearchEngine,
 };
 
+function hold(passages: Iterable<IndexedPassage>): Held {
+  const ids = new GrowingNumbers((length) => new Uint32Array(length));
+  const own = createPostingsBuilder();
+  const headings = createPostingsBuilder();
+  for (const { id, terms, headingTerms } of passages) {
+    ids.push(id);
+    own.add(terms);
+    headings.add(headingTerms);
+  }
+  return { ids: ids.values().slice(), own: own.build(), headings: headings.build() };
+}
+
+function heldFrom(columns: Columns): Held | undefined {
+  const { ids } = columns;
+  const own = postingsFrom('own', columns);
+  const headings = postingsFrom('headings', columns);
+  if (!(ids instanceof Uint32Array) || own === undefined || headings === undefined) return undefined;
+  return { ids, own, headings };
+}
+
+function* engineOf(held: Held, spellings: Spellings): Steps<SearchEngine> {
+  const { ids, own, headings } = held;
+  const fields = [
+    { postings: own, boost: 1 },
+    { postings: headings, boost: headingBoost },
+  ];
+  return {
+    search: yield* createRank(fields, ids),
+    wordsLike: spellings.wordsLike,
+    columns: { ids, ...columnsOf('own', own), ...columnsOf('headings', headings) },
+    revised: function* (change) {
+      return yield* engineOf(yield* revise(held, change), spellings.of(change.words));
+    },
+  };
+}
+
+function* revise(earlier: Held, { coming, ...moves }: Change): Steps<Held> {
+  const came = hold(coming);
+  const own = yield* revisePostings(earlier.own, came.own, moves);
+  const headings = yield* revisePostings(earlier.headings, came.headings, moves);
+  return { ids: Uint32Array.from(own.lengths.keys()), own, headings };
+}
+
+/** The words of a corpus by likeness. */
+interface Spellings {
+  readonly wordsLike: SearchEngine['wordsLike'];
+  /** Those of a changed corpus. */
+  of(words: () => Iterable<string>): Spellings;
+}
+
 interface Spelling {
   readonly id: string;
 }
 
-function indexSpellings(words: Iterable<string>): MiniSearch<Spelling> {
-  const index = new MiniSearch<Spelling>({
+/** An index that revisions have in common: adding words is cheap, so those that are gone stay and are passed over. */
+interface Shared {
+  index?: MiniSearch<Spelling>;
+}
+
+/** Made when a word is first looked up: most questions need none. */
+function createSpellings(words: () => Iterable<string>, shared: Shared = {}): Spellings {
+  let own: { readonly index: MiniSearch<Spelling>; readonly present: ReadonlySet<string> } | undefined;
+  return {
+    wordsLike: (word) => {
+      own ??= openIndex(new Set(words()), shared);
+      return wordsLike(own.index, own.present, word);
+    },
+    of: (changed) => createSpellings(changed, shared),
+  };
+}
+
+function openIndex(present: ReadonlySet<string>, shared: Shared) {
+  const { index: known } = shared;
+  const index = known !== undefined && known.documentCount < 2 * present.size ? known : createIndex();
+  for (const id of present) if (!index.has(id)) index.add({ id });
+  shared.index = index;
+  return { index, present };
+}
+
+const createIndex = (): MiniSearch<Spelling> =>
+  new MiniSearch<Spelling>({
     fields: ['id'],
     tokenize: (word) => [word],
     processTerm: (word) => word,
   });
-  for (const id of words) index.add({ id });
-  return index;
-}
 
-function wordsLike(index: MiniSearch<Spelling>, word: string): LikeWord[] {
+function wordsLike(index: MiniSearch<Spelling>, present: ReadonlySet<string>, word: string): LikeWord[] {
   if (word.length < lettersLookedUp.fewest || word.length > lettersLookedUp.most) return [];
   if (!/^\p{L}+$/u.test(word)) return [];
   const results = index.search(word, { fuzzy: spelling.fuzzy, maxFuzzy: spelling.mostEdits, prefix: true });
   return results
     .map((result) => ({ word: String(result.id), likeness: similarity(word, String(result.id)) }))
     .filter((found) => found.word !== word && found.likeness >= spelling.leastLikeness)
+    .filter((found) => present.has(found.word))
     .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
     .slice(0, spelling.offered);
 }

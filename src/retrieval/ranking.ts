@@ -1,6 +1,8 @@
 // Ranks passages by BM25+ over packed postings: the formula and parameters of minisearch, added up in flat arrays.
+import type { Steps } from '../steps.ts';
 import type { Hit, Lookup } from './engine.ts';
 import type { Postings } from './postings.ts';
+import { numbered } from './vocabulary.ts';
 
 export interface Field {
   readonly postings: Postings;
@@ -21,8 +23,9 @@ export type Rank = (
  * The score of a passage is the sum over terms and fields of weight * boost * BM25+ (Lv and Zhai 2011, with the
  * parameters that minisearch has), times the number of different terms it holds. `ids` name the passages.
  */
-export function createRank(fields: readonly Field[], ids: Uint32Array): Rank {
-  const indexes = fields.map((field) => indexOf(field, ids.length));
+export function* createRank(fields: readonly Field[], ids: Uint32Array): Steps<Rank> {
+  const indexes: FieldIndex[] = [];
+  for (const field of fields) indexes.push(yield* indexOf(field, ids.length));
   const sums = new Float64Array(ids.length);
   const matched = new Uint32Array(ids.length);
   const lastLookup = new Uint32Array(ids.length);
@@ -74,8 +77,14 @@ export function createRank(fields: readonly Field[], ids: Uint32Array): Rank {
   };
 }
 
-function indexOf({ postings, boost }: Field, passages: number) {
-  const termIds = new Map(postings.terms.map((term, id) => [term, id]));
+interface FieldIndex extends Field {
+  readonly termIds: ReadonlyMap<string, number>;
+  /** Of each passage, what a term's occurrences there are weighed against. */
+  readonly saturation: Float64Array;
+}
+
+function* indexOf({ postings, boost }: Field, passages: number): Steps<FieldIndex> {
+  const termIds = yield* numbered(postings.terms);
   const mean = postings.lengths.reduce((sum, length) => sum + length, 0) / passages;
   const saturation = Float64Array.from(
     postings.lengths,

@@ -2,12 +2,14 @@
 import type { Document } from '../corpus/document.ts';
 import type { Corpus } from '../corpus/load.ts';
 import { type Passage, passagesOf } from '../corpus/passages.ts';
+import { finish } from '../steps.ts';
 import { sliceOf } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Columns } from './columns.ts';
+import { type Counter, columnsOfCounts, countsFrom, createCounter } from './counts.ts';
 import type { CreateEngine, IndexedPassage, RestoreEngine, SearchEngine } from './engine.ts';
 import type { Vocabulary } from './spelling.ts';
-import { createVocabularyBuilder, type VocabularyBuilder, vocabularyFrom } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 export interface Revision {
   readonly corpus: Corpus;
@@ -29,15 +31,15 @@ export const buildRevision = (corpus: Corpus, createEngine: CreateEngine): Revis
   indexRevision(passagesIn(corpus), createEngine);
 
 export function indexRevision(revised: Revised, createEngine: CreateEngine): Revision {
-  const counts = createVocabularyBuilder();
-  const engine = createEngine(indexed(revised, counts), () => vocabulary.words());
-  const vocabulary = counts.build(revised.passages.length);
+  const counter = createCounter();
+  const engine = createEngine(indexed(revised, revised.passages, counter), () => vocabulary.words());
+  const vocabulary = finish(vocabularyOf(counter.counts(), revised.passages.length));
   return { ...revised, vocabulary, engine };
 }
 
 /** What a revision of this corpus is made again from. */
 export const columnsOfRevision = ({ vocabulary, engine }: Revision): Columns => ({
-  ...vocabulary.columns,
+  ...columnsOfCounts(vocabulary.counts),
   ...engine.columns,
 });
 
@@ -47,8 +49,9 @@ export function restoreRevision(
   columns: Columns,
   restoreEngine: RestoreEngine,
 ): Revision | undefined {
-  const vocabulary = vocabularyFrom(columns, revised.passages.length);
-  if (vocabulary === undefined) return undefined;
+  const counts = countsFrom(columns);
+  if (counts === undefined) return undefined;
+  const vocabulary = finish(vocabularyOf(counts, revised.passages.length));
   const engine = restoreEngine(columns, vocabulary.words);
   return engine === undefined ? undefined : { ...revised, vocabulary, engine };
 }
@@ -56,14 +59,16 @@ export function restoreRevision(
 /** A corpus cut into passages, not yet indexed. */
 export type Revised = Pick<Revision, 'corpus' | 'passages' | 'documentOf' | 'rangeOf'>;
 
-export function passagesIn(corpus: Corpus): Revised {
+export const passagesIn = (corpus: Corpus): Revised => cutInto(corpus, passagesOf(corpus.documents));
+
+/** `passages` are those of the corpus's documents, in their order. */
+export function cutInto(corpus: Corpus, passages: readonly Passage[]): Revised {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
   const documentOf = (passage: Passage): Document => {
     const document = documents.get(passage.documentId);
     if (document === undefined) throw new RangeError(`No document ${passage.documentId} in this revision`);
     return document;
   };
-  const passages = passagesOf(corpus.documents);
   const ranges = rangesOf(passages);
   const rangeOf = ({ id }: Document): PassageRange => ranges.get(id) ?? { first: 0, count: 0 };
   return { corpus, passages, documentOf, rangeOf };
@@ -71,20 +76,26 @@ export function passagesIn(corpus: Corpus): Revised {
 
 function rangesOf(passages: readonly Passage[]): ReadonlyMap<string, PassageRange> {
   const ranges = new Map<string, PassageRange>();
-  for (const { id, documentId } of passages) {
-    const { first, count } = ranges.get(documentId) ?? { first: id, count: 0 };
-    ranges.set(documentId, { first, count: count + 1 });
+  let first = 0;
+  for (const [at, { documentId }] of passages.entries()) {
+    if (documentId === passages[at + 1]?.documentId) continue;
+    ranges.set(documentId, { first, count: at + 1 - first });
+    first = at + 1;
   }
   return ranges;
 }
 
-/** Tokenizes each passage once, for the index and for the vocabulary. */
-function* indexed({ passages, documentOf }: Revised, counts: VocabularyBuilder): Generator<IndexedPassage> {
+/** Tokenizes each passage once, for the index and for the counts. */
+export function* indexed(
+  { documentOf }: Pick<Revised, 'documentOf'>,
+  passages: readonly Passage[],
+  counter: Counter,
+): Generator<IndexedPassage> {
   for (const passage of passages) {
     const document = documentOf(passage);
     const text = sliceOf(document.text, passage.span);
     const tokens = tokenize(text);
-    for (const token of tokens) counts.add(token.term, sliceOf(text, token), passage.id);
+    for (const token of tokens) counter.add(token.term, sliceOf(text, token), passage.id);
     const headings = [document.title, ...passage.headings.filter((heading) => heading !== document.title)];
     const headingTerms = headings.flatMap((heading) => tokenize(heading).map((token) => token.term));
     yield { id: passage.id, terms: tokens.map((token) => token.term), headingTerms };

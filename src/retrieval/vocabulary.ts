@@ -1,120 +1,67 @@
-// Counts the terms of a corpus and the ways in which it writes them.
-import { foldWord } from '../text/fold.ts';
-import type { Columns } from './columns.ts';
+// What a question may ask of a corpus's words: how many passages hold one, how it is written, whether it is a name.
+import type { Steps } from '../steps.ts';
+import type { Counts } from './counts.ts';
 import type { Vocabulary } from './spelling.ts';
 
-export interface VocabularyBuilder {
-  /** One occurrence of `term`, written `surface`, in `passage`; passages come one after the other. */
-  add(term: string, surface: string, passage: number): void;
-  /** `all` is the number of passages. */
-  build(all: number): Vocabulary;
-}
+/** Surfaces between two steps: about a millisecond. */
+const surfacesInAStep = 5000;
+const none = 0xffffffff;
 
-interface Counted {
-  readonly surface: string;
-  readonly term: TermCount;
-  times: number;
-}
-
-interface TermCount {
-  readonly term: string;
-  passages: number;
-  lastPassage: number;
-  commonest: Counted | undefined;
-}
-
-export function createVocabularyBuilder(): VocabularyBuilder {
-  const terms = new Map<string, TermCount>();
-  const surfaces = new Map<string, Counted>();
-  const count = (term: string, surface: string): Counted => {
-    const known = surfaces.get(surface);
-    if (known !== undefined) return known;
-    const of = terms.get(term) ?? { term, passages: 0, lastPassage: -1, commonest: undefined };
-    const counted = { surface, term: of, times: 0 };
-    terms.set(term, of);
-    surfaces.set(surface, counted);
-    return counted;
-  };
+/** `all` is the number of passages. */
+export function* vocabularyOf(counts: Counts, all: number): Steps<Vocabulary> {
+  const { terms, passages, surfaces, words } = counts;
+  const { commonest, names } = yield* writtenAs(counts);
+  const ids = yield* numbered(terms);
   return {
-    add: (term, surface, passage) => {
-      const counted = count(term, surface);
-      counted.times += 1;
-      if (counted.term.lastPassage === passage) return;
-      counted.term.lastPassage = passage;
-      counted.term.passages += 1;
-    },
-    build: (all) => {
-      for (const counted of surfaces.values()) {
-        if (isCommoner(counted, counted.term.commonest)) counted.term.commonest = counted;
-      }
-      const counted = [...terms.values()];
-      return createVocabulary(all, {
-        terms: counted.map(({ term }) => term),
-        passages: Uint32Array.from(counted, ({ passages }) => passages),
-        commonest: counted.map(({ term, commonest }) => commonest?.surface ?? term),
-        words: [...new Set([...surfaces.keys()].map(foldWord))],
-        names: namesAmong(counted, [...surfaces.values()]),
-      });
-    },
+    passages: all,
+    counts,
+    frequencyOf: (term) => passages[ids.get(term) ?? none] ?? 0,
+    surfaceOf: (term) => surfaces[commonest[ids.get(term) ?? none] ?? none] ?? term,
+    isName: (term) => names[ids.get(term) ?? none] === 1,
+    words: () => words,
   };
+}
+
+/** Each text's place in the list. */
+export function* numbered(texts: readonly string[]): Steps<ReadonlyMap<string, number>> {
+  const ids = new Map<string, number>();
+  for (const [id, text] of texts.entries()) {
+    ids.set(text, id);
+    if (id % surfacesInAStep === 0) yield;
+  }
+  return ids;
 }
 
 /** Share of a term's places at which a name has its capital; the rest are links and handles. */
 const nearlyAlways = 0.9;
 
-/** For each term 1 where it is nearly always written with a capital, else 0. */
-function namesAmong(terms: readonly TermCount[], surfaces: readonly Counted[]): Uint32Array {
-  const places = new Map<TermCount, { all: number; capitals: number }>();
-  for (const { surface, term, times } of surfaces) {
-    const { all, capitals } = places.get(term) ?? { all: 0, capitals: 0 };
-    places.set(term, { all: all + times, capitals: capitals + (/^\p{Lu}/u.test(surface) ? times : 0) });
-  }
-  return Uint32Array.from(terms, (term) => {
-    const { all, capitals } = places.get(term) ?? { all: 0, capitals: 0 };
-    return Number(all > 0 && capitals >= all * nearlyAlways);
-  });
+interface Written {
+  /** Of each term the surface that is commonest. */
+  readonly commonest: Uint32Array;
+  /** Of each term 1 where it is nearly always written with a capital, else 0. */
+  readonly names: Uint8Array;
 }
 
-/** A tie goes to the alphabet, so that the choice never depends on reading order. */
-const isCommoner = (a: Counted, b: Counted | undefined): boolean =>
-  b === undefined || a.times > b.times || (a.times === b.times && a.surface < b.surface);
-
-/** For each term: in how many passages it occurs, how it is written most often, whether it is a name; and every folded word once. */
-interface Counts {
-  readonly terms: readonly string[];
-  readonly passages: Uint32Array;
-  readonly commonest: readonly string[];
-  readonly words: readonly string[];
-  readonly names: Uint32Array;
-}
-
-function createVocabulary(all: number, { terms, passages, commonest, words, names }: Counts): Vocabulary {
-  const ids = new Map(terms.map((term, id) => [term, id]));
-  return {
-    passages: all,
-    frequencyOf: (term) => passages[ids.get(term) ?? -1] ?? 0,
-    surfaceOf: (term) => commonest[ids.get(term) ?? -1] ?? term,
-    isName: (term) => names[ids.get(term) ?? -1] === 1,
-    words: () => words,
-    columns: {
-      'vocabulary.terms': terms,
-      'vocabulary.passages': passages,
-      'vocabulary.commonest': commonest,
-      'vocabulary.words': words,
-      'vocabulary.names': names,
-    },
+function* writtenAs({ terms, surfaces, times, termOf }: Counts): Steps<Written> {
+  const commonest = new Uint32Array(terms.length).fill(none);
+  const places = new Uint32Array(terms.length);
+  const capitals = new Uint32Array(terms.length);
+  // A tie goes to the alphabet, so that the choice never depends on reading order.
+  const isCommoner = (a: number, b: number): boolean => {
+    const [timesA, timesB] = [times[a] ?? 0, times[b] ?? 0];
+    return timesA > timesB || (timesA === timesB && (surfaces[a] ?? '') < (surfaces[b] ?? ''));
   };
-}
-
-/** The vocabulary whose `columns` these are; absent where one is missing or of another kind. */
-export function vocabularyFrom(columns: Columns, all: number): Vocabulary | undefined {
-  const terms = columns['vocabulary.terms'];
-  const passages = columns['vocabulary.passages'];
-  const commonest = columns['vocabulary.commonest'];
-  const words = columns['vocabulary.words'];
-  const names = columns['vocabulary.names'];
-  if (!Array.isArray(terms) || !Array.isArray(commonest) || !Array.isArray(words)) return undefined;
-  return passages instanceof Uint32Array && names instanceof Uint32Array
-    ? createVocabulary(all, { terms, passages, commonest, words, names })
-    : undefined;
+  for (const [id, surface] of surfaces.entries()) {
+    const term = termOf[id] ?? none;
+    const count = times[id] ?? 0;
+    const before = commonest[term] ?? none;
+    if (before === none || isCommoner(id, before)) commonest[term] = id;
+    places[term] = (places[term] ?? 0) + count;
+    if (/^\p{Lu}/u.test(surface)) capitals[term] = (capitals[term] ?? 0) + count;
+    if (id % surfacesInAStep === 0) yield;
+  }
+  const names = Uint8Array.from(places, (count, term) =>
+    Number((capitals[term] ?? 0) >= count * nearlyAlways),
+  );
+  return { commonest, names };
 }

@@ -2,14 +2,12 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { messageOf } from '../../errors.ts';
 import { decodeAs, isEmpty } from '../decode.ts';
+import { limits } from '../limits.ts';
 import { type Problem, problem } from '../problem.ts';
 import { encodingOf } from './charset.ts';
 
 /** Name to bytes. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
-
-/** Bytes that the wanted entries of an archive may have together once unpacked. */
-export const largestUnpacked = 200 * 1024 * 1024;
 
 /** Unpacks the entries whose names are wanted, after their sizes are known; of equal names, the last. */
 export function openArchive(
@@ -27,7 +25,7 @@ export function openArchive(
       },
     });
     const unpacked = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
-    if (unpacked > largestUnpacked) return tooLarge(path, unpacked);
+    if (unpacked > limits.unpackedBytes) return tooLarge(path, unpacked);
     // Each entry is unpacked into as many bytes as it says it has, and no more, whatever its data holds.
     return new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => isWanted(name) })));
   } catch (cause) {
@@ -49,7 +47,7 @@ const tooLarge = (path: string, unpacked: number): Problem =>
   problem(
     'too-large',
     path,
-    `Unpacked, its text has ${megabytes(unpacked)}; the limit is ${megabytes(largestUnpacked)}. Split it into smaller files.`,
+    `Unpacked, its text has ${megabytes(unpacked)}; the limit is ${megabytes(limits.unpackedBytes)}. Split it into smaller files.`,
   );
 
 const damaged = (path: string, cause: string): Problem =>

@@ -1,29 +1,86 @@
 // Which format reads which file. A reader is imported when the first file asks for it.
 import type { Format } from './format.ts';
 
+/**
+ * What reading a file takes: light and slow texts are read where they are asked for, the slow ones in threads where
+ * there are many. Heavy is what has a container or a parser that a hostile file can keep busy: always in a thread.
+ */
+export type Effort = 'light' | 'slow' | 'heavy';
+
 interface Entry {
   /** File name endings, lower case, with the dot. */
   readonly extensions: readonly string[];
+  readonly effort: Effort;
   open(): Promise<Format>;
 }
 
 const entries: readonly Entry[] = [
-  { extensions: ['.txt', '.text'], open: async () => (await import('./plain-text.ts')).plainText },
-  { extensions: ['.md', '.markdown'], open: async () => (await import('./markdown.ts')).markdown },
-  { extensions: ['.html', '.htm'], open: async () => (await import('./html.ts')).html },
-  { extensions: ['.mhtml', '.mht'], open: async () => (await import('./mhtml.ts')).mhtml },
-  { extensions: ['.docx'], open: async () => (await import('./docx.ts')).docx },
-  { extensions: ['.odt'], open: async () => (await import('./odt.ts')).odt },
-  { extensions: ['.epub'], open: async () => (await import('./epub.ts')).epub },
-  { extensions: ['.srt', '.vtt'], open: async () => (await import('./captions.ts')).captions },
-  { extensions: ['.csv', '.tsv'], open: async () => (await import('./table.ts')).table },
-  { extensions: ['.jsonl', '.ndjson'], open: async () => (await import('./json-lines.ts')).jsonLines },
-  { extensions: ['.eml'], open: async () => (await import('./mail.ts')).mail },
+  {
+    extensions: ['.txt', '.text'],
+    effort: 'light',
+    open: async () => (await import('./plain-text.ts')).plainText,
+  },
+  {
+    extensions: ['.md', '.markdown'],
+    effort: 'slow',
+    open: async () => (await import('./markdown.ts')).markdown,
+  },
+  {
+    extensions: ['.html', '.htm'],
+    effort: 'heavy',
+    open: async () => (await import('./html.ts')).html,
+  },
+  {
+    extensions: ['.mhtml', '.mht'],
+    effort: 'heavy',
+    open: async () => (await import('./mhtml.ts')).mhtml,
+  },
+  {
+    extensions: ['.docx'],
+    effort: 'heavy',
+    open: async () => (await import('./docx.ts')).docx,
+  },
+  {
+    extensions: ['.odt'],
+    effort: 'heavy',
+    open: async () => (await import('./odt.ts')).odt,
+  },
+  {
+    extensions: ['.epub'],
+    effort: 'heavy',
+    open: async () => (await import('./epub.ts')).epub,
+  },
+  {
+    extensions: ['.srt', '.vtt'],
+    effort: 'slow',
+    open: async () => (await import('./captions.ts')).captions,
+  },
+  {
+    extensions: ['.csv', '.tsv'],
+    effort: 'light',
+    open: async () => (await import('./table.ts')).table,
+  },
+  {
+    extensions: ['.jsonl', '.ndjson'],
+    effort: 'light',
+    open: async () => (await import('./json-lines.ts')).jsonLines,
+  },
+  {
+    extensions: ['.eml'],
+    effort: 'heavy',
+    open: async () => (await import('./mail.ts')).mail,
+  },
 ];
 
 export const supportedExtensions: readonly string[] = entries.flatMap((entry) => entry.extensions);
 
-export async function openFormat(path: string): Promise<Format | undefined> {
+function entryFor(path: string): Entry | undefined {
   const name = path.toLowerCase();
-  return entries.find((entry) => entry.extensions.some((extension) => name.endsWith(extension)))?.open();
+  return entries.find((entry) => entry.extensions.some((extension) => name.endsWith(extension)));
 }
+
+export const openFormat = async (path: string): Promise<Format | undefined> => entryFor(path)?.open();
+
+export const isSupported = (path: string): boolean => entryFor(path) !== undefined;
+
+export const effortOf = (path: string): Effort | undefined => entryFor(path)?.effort;

@@ -2,10 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { largestUnpacked } from '../../../src/corpus/formats/archive.ts';
 import { docx } from '../../../src/corpus/formats/docx.ts';
 import { type FileFormat, isReading, type Reading } from '../../../src/corpus/formats/format.ts';
 import { odt } from '../../../src/corpus/formats/odt.ts';
+import { limits } from '../../../src/corpus/limits.ts';
 import { sliceOf } from '../../../src/text/span.ts';
 import { type KnownFile, testFormat } from '../../contracts/format.ts';
 
@@ -165,8 +165,8 @@ describe('an OpenDocument text', () => {
 
 describe('an archive', () => {
   test('that unpacks to more than the limit is refused before it is unpacked', async () => {
-    const bomb = zipSync({ 'content.xml': new Uint8Array(largestUnpacked + 1) }, { level: 9 });
-    expect(bomb.length).toBeLessThan(largestUnpacked / 500);
+    const bomb = zipSync({ 'content.xml': new Uint8Array(limits.unpackedBytes + 1) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(limits.unpackedBytes / 500);
     const result = await odt.read(bomb, 'bomb.odt');
     expect(result).toMatchObject({
       code: 'too-large',
@@ -189,7 +189,7 @@ describe('an archive', () => {
   test('with pictures larger than the limit is read: they are not unpacked', async () => {
     const files = unzipSync(made('harbour.docx'));
     const large = zipSync(
-      { ...files, 'word/media/image1.png': new Uint8Array(largestUnpacked + 1) },
+      { ...files, 'word/media/image1.png': new Uint8Array(limits.unpackedBytes + 1) },
       { level: 1 },
     );
     expect(paragraphs(await read(docx, large))).toHaveLength(12);

@@ -1,0 +1,82 @@
+// The revision of a changed corpus, made of the earlier one: only documents that came, went or changed are read.
+import type { Corpus } from '../corpus/assemble.ts';
+import type { Document } from '../corpus/document.ts';
+import { type Passage, passagesOf } from '../corpus/passages.ts';
+import type { Steps } from '../steps.ts';
+import { type Counts, createCounter } from './counts.ts';
+import { reviseCounts } from './counts-revision.ts';
+import type { IndexedPassage } from './engine.ts';
+import { gone, type Moves } from './moves.ts';
+import { cutInto, indexed, type Revised, type Revision } from './revision.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Passages that are tokenized, or numbered again, between two steps: a few milliseconds. */
+const inAStep = { tokenized: 20, numbered: 10_000 };
+
+/**
+ * Answers as a revision built of `corpus` alone. A document that is the same object in both has not changed; those keep
+ * their order. The earlier revision goes on as it is, so questions under way are not disturbed.
+ */
+export function* reviseRevision(earlier: Revision, corpus: Corpus): Steps<Revision> {
+  const { passages, arrived, moves } = yield* renumber(earlier, corpus);
+  const revised = cutInto(corpus, passages);
+  yield;
+  const left = earlier.passages.filter(({ id }) => moves.moved[id] === gone);
+  const leaving = yield* count(earlier, left);
+  const coming = yield* count(revised, arrived);
+  const counts = yield* reviseCounts(earlier.vocabulary.counts, leaving.counts, coming.counts);
+  const vocabulary = yield* vocabularyOf(counts, passages.length);
+  const change = { ...moves, coming: coming.passages, words: vocabulary.words };
+  const engine = yield* earlier.engine.revised(change);
+  return { ...revised, vocabulary, engine };
+}
+
+interface Renumbered {
+  readonly passages: readonly Passage[];
+  /** Those of them that the earlier revision does not have. */
+  readonly arrived: readonly Passage[];
+  readonly moves: Moves;
+}
+
+function* renumber(earlier: Revision, corpus: Corpus): Steps<Renumbered> {
+  const known = new Set<Document>(earlier.corpus.documents);
+  const moved = new Uint32Array(earlier.passages.length).fill(gone);
+  const passages: Passage[] = [];
+  const arrived: Passage[] = [];
+  let step = inAStep.numbered;
+  for (const document of corpus.documents) {
+    if (known.has(document)) {
+      const { first, count } = earlier.rangeOf(document);
+      for (const passage of earlier.passages.slice(first, first + count)) {
+        moved[passage.id] = passages.length;
+        passages.push(passage.id === passages.length ? passage : { ...passage, id: passages.length });
+      }
+    } else {
+      for (const passage of passagesOf([document])) {
+        const numbered = { ...passage, id: passages.length };
+        passages.push(numbered);
+        arrived.push(numbered);
+      }
+      yield;
+    }
+    if (passages.length < step) continue;
+    step = passages.length + inAStep.numbered;
+    yield;
+  }
+  return { passages, arrived, moves: { moved, added: Uint32Array.from(arrived, ({ id }) => id) } };
+}
+
+interface Counted {
+  readonly passages: readonly IndexedPassage[];
+  readonly counts: Counts;
+}
+
+function* count(revised: Pick<Revised, 'documentOf'>, passages: readonly Passage[]): Steps<Counted> {
+  const counter = createCounter();
+  const counted: IndexedPassage[] = [];
+  for (const passage of indexed(revised, passages, counter)) {
+    counted.push(passage);
+    if (counted.length % inAStep.tokenized === 0) yield;
+  }
+  return { passages: counted, counts: counter.counts() };
+}
