@@ -67,8 +67,9 @@ export function recipientsOf<Message>(
   let answerId = replaces;
   let understood: string | undefined;
   const keep = (): void => {
-    const { words, editedAt } = said;
+    const { person, words, editedAt } = said;
     memory.exchanges.set(said.message, {
+      person,
       words,
       editedAt,
       isAddressed,
@@ -81,7 +82,7 @@ export function recipientsOf<Message>(
     const key = keyOf(conversation, said.person);
     // An edit of an earlier question takes nothing from a later one.
     if (understood === undefined || (memory.before.get(key)?.at ?? 0) > said.at) return;
-    memory.before.set(key, { at: said.at, question: understood });
+    memory.before.set(key, { person: said.person, at: said.at, question: understood });
   };
   const answered = (given: Answer): void => {
     // Thanks and greetings in between are no questions to lean on.

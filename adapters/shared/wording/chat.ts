@@ -4,6 +4,8 @@ export const chatWords = {
   bareMention: 'Ask me a question, or mention me in the thread of one.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
+  maybeExternal:
+    'I can not tell whether this channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   tooMany: 'That are many questions in a minute. Please ask again shortly.',
   notInChannel:
     'I am not in that channel, so I can not answer there. Invite me with /invite and my name, then ask again.',
