@@ -10,7 +10,7 @@ import { miniSearch } from './retrieval/minisearch.ts';
 import { createNarrowing } from './retrieval/narrow.ts';
 import { openRevision } from './retrieval/open-revision.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
-import { openEverywhere, scopeAt, strayCollections } from './scope/scopes.ts';
+import { openEverywhere, scopeAt, scopesIn, strayCollections } from './scope/scopes.ts';
 import { readScopes } from './scope/scopes-file.ts';
 import { createScoped, type Scoped } from './scoped.ts';
 import type { Health, Outcome } from './store/attempts.ts';
@@ -69,6 +69,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store can not be reached.');
   };
   const narrowing = createNarrowing(miniSearch.create);
+  // A bot's first question in a channel should not wait for an index.
+  if (memory === 'bot') for (const scope of scopesIn(scopes)) narrowing.within(revision, scope);
   const views = new Map<string, Scoped>();
   const viewOf = (scope: Scope): Scoped => {
     const known = views.get(keyOf(scope));

@@ -76,8 +76,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/verbatim.ts', 'minisearch'],
   },
   {
-    says: 'yaml stands in corpus/yaml.ts',
-    from: /^src\/(?!corpus\/yaml\.ts$)/,
+    says: 'yaml stands in corpus/yaml.ts, and where sources.yaml is changed',
+    from: /^src\/(?!corpus\/(?:yaml|edit-sources)\.ts$)/,
     to: /^yaml$/,
     refuses: ['src/corpus/sources.ts', 'yaml'],
   },
@@ -86,6 +86,12 @@ const rules: readonly Rule[] = [
     from: /^src\/(?!corpus\/formats\/(?:cues|table|mail)\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime)/,
     refuses: ['src/corpus/load.ts', 'postal-mime'],
+  },
+  {
+    says: 'one command fetches from the internet, and nothing else does',
+    from: /^(?!adapters\/cli\/fetch\.ts$)/,
+    to: /^(?:undici|node:dns|node:dns\/promises)$/,
+    refuses: ['adapters/cli/ask.ts', 'undici'],
   },
   {
     says: 'the markdown parser stands in its format',

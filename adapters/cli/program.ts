@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { messageOf, VerbatimError } from '../../src/index.ts';
 import { debugHint } from '../shared/wording/terminal.ts';
 import { type AskOptions, ask, type CorpusOption, chat, checkCorpus, start, why } from './commands.ts';
+import { defineCorpus } from './program-corpus.ts';
 import { defineEvaluate } from './program-evaluate.ts';
 import { defineJournal } from './program-journal.ts';
 import type { JsonOption } from './proof.ts';
@@ -79,6 +80,7 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
       const { doctor } = await import('./doctor.ts');
       done(await doctor(options, surroundings));
     });
+  defineCorpus(define, surroundings, done);
   defineJournal(define, surroundings, done);
   defineEvaluate(program, surroundings, done);
   return program;

@@ -30,9 +30,12 @@ export function scopeAt({ usual, listed }: Scopes, place: Place): Scope {
   );
 }
 
+/** Every scope that a place has. */
+export const scopesIn = ({ usual, listed }: Scopes): Scope[] => [usual, ...listed.values()];
+
 /** Collections that some place is given and that hold no document: folders that are yet to come, or mistyped. */
-export function strayCollections({ usual, listed }: Scopes, { documents, copies = [] }: Corpus): string[] {
-  const named = [usual, ...listed.values()].flatMap((scope) => (scope === 'all' ? [] : [...scope]));
+export function strayCollections(scopes: Scopes, { documents, copies = [] }: Corpus): string[] {
+  const named = scopesIn(scopes).flatMap((scope) => (scope === 'all' ? [] : [...scope]));
   const there = new Set([...documents, ...copies].map(({ path }) => collectionOf(path)));
   return [...new Set(named)].filter((name) => !there.has(name)).sort();
 }
