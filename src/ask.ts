@@ -73,7 +73,10 @@ function answerWith(revision: Revision, query: Query, question: string, found: F
   return {
     kind: 'abstained',
     ...asked,
-    reason: reasonToAbstain(query, question, candidates, searched.passages),
+    reason:
+      revision.passages.length === 0
+        ? 'nothing-in-scope'
+        : reasonToAbstain(query, question, candidates, searched.passages),
     unknownTerms: query.terms.filter(isMissing).map((term) => term.surface),
     // The words that come nearest were searched already: only what is answered is worth asking.
     suggestions: suggestQuestions(query, question).filter(

@@ -37,7 +37,7 @@ export function createDiscord(
 ): Adapter {
   const health = createHealthState(now);
   const underWay = new Set<Promise<unknown>>();
-  const desk = createDesk(verbatim, settings, { log, newId, now }, underWay);
+  const desk = createDesk(verbatim, settings, { log, newId, now, health: health.health }, underWay);
   const connection = createConnection(
     {
       settings,
@@ -82,7 +82,7 @@ const mostEntries = 10_000;
 function createDesk(
   verbatim: Verbatim,
   settings: DiscordSettings,
-  { log, newId, now }: Omit<DiscordSurroundings, 'tuning'>,
+  { log, newId, now, health }: Omit<DiscordSurroundings, 'tuning'> & Pick<Desk, 'health'>,
   underWay: Set<Promise<unknown>>,
 ): Desk {
   const withinLimit = createLimiter(settings.questionsPerMinute);
@@ -90,10 +90,11 @@ function createDesk(
   return {
     verbatim,
     log,
+    health,
     newId,
     settings,
     withinLimit,
-    withinTypingLimit: createLimiter(searchesPerMinute),
+    mayType: createLimiter(searchesPerMinute),
     answering: createDiscordAnswering({ verbatim, log, newId, withinLimit }),
     memory: createMemory(now),
     roots: createRecent({ keptFor: day, most: mostEntries, now }),

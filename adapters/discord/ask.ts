@@ -36,7 +36,7 @@ export function askAs(
   return answering.take({
     question: { text: question, asker },
     view,
-    mayAnswer: async () => true,
+    barrier: async () => undefined,
     send,
     whisper,
   });

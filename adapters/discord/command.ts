@@ -1,6 +1,6 @@
 // /verbatim and its subcommands; only the one who asks sees what they say.
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
-import { type Asker, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
+import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
 import { searchedIn } from '../shared/wording/answer.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
@@ -123,12 +123,17 @@ async function unanswered({ scoped, isAdministrator }: Called): Promise<Part[]> 
 }
 
 function status({ desk, scoped }: Called): Part[] {
-  const { state, since } = desk.verbatim.health();
+  const store = desk.verbatim.health();
+  const discord = desk.health();
   const { searched } = scoped.trace('').answer;
   const lines = [
+    statusWords.scope(scoped.scope),
     statusWords.searches(searchedIn(searched)),
     statusWords.problems(scoped.corpus.problems.length),
-    statusWords.memory(state === 'ok', new Date(since).toISOString()),
+    statusWords.memory(store.state === 'ok', timeOf(store)),
+    statusWords.connection('Discord', discord.state === 'ok', timeOf(discord), discord.detail ?? ''),
   ];
   return [line(lines.join('\n'))];
 }
+
+const timeOf = ({ since }: Health): string => new Date(since).toISOString();

@@ -16,7 +16,7 @@ export interface Offered {
 /** Choices are the answer itself: nothing is waited for, and what fails offers nothing. */
 export async function complete(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const choices = (await desk.withinTypingLimit(interaction.user.id))
+  const choices = (await desk.mayType(interaction.user.id))
     ? offer(desk, desk.verbatim.within(placeOf(whereOf(interaction))), name, value)
     : [];
   // Some clients send what a choice is called, and not its value.

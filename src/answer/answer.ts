@@ -85,6 +85,7 @@ export type AbstentionReason =
   | 'no-question'
   | 'only-common-words'
   | 'filter-invalid'
+  | 'nothing-in-scope'
   | 'nothing-in-filter'
   | 'phrase-not-found'
   | 'words-not-found'

@@ -33,7 +33,9 @@ describe('/verbatim', () => {
       /\/ask .*\n.*\/verbatim help .*Find sources/s,
     );
     expect(await read(discord, 'ada', 'verbatim sources')).toMatch(/^3 documents:\nNSO continues/);
-    expect(await read(discord, 'ada', 'verbatim status')).toContain('Answers are remembered, since');
+    const status = await read(discord, 'ada', 'verbatim status');
+    expect(status).toContain('Answers are remembered, since');
+    expect(status).toContain('Connected to Discord since');
     expect({ errors, unknown: discord.unknownRoutes() }).toEqual({ errors: [], unknown: [] });
   });
 

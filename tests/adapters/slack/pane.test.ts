@@ -46,10 +46,12 @@ describe('the assistant pane', () => {
     const { slack, verbatim } = await openBot();
     const thread = await opened(slack);
     const { prompts = [] } = slack.assistantThread(thread) ?? {};
-    const titles = verbatim.whole.corpus.documents.map(({ title }) => title);
+    const { documents } = verbatim.whole.corpus;
+    const stands = (words: string): boolean =>
+      documents.some(({ title, text }) => title === words || text.includes(words));
     const messages = prompts.map(({ message }) => message);
     expect(messages.length).toBeGreaterThan(1);
-    expect([...titles, paneWords.documents]).toEqual(expect.arrayContaining(messages));
+    expect(messages.filter((message) => !stands(message))).toEqual([paneWords.documents]);
     const kinds = messages.map((message) => verbatim.whole.trace(message).answer.kind);
     expect(kinds).toEqual([...kinds.slice(1).map(() => 'answered'), 'told']);
   });
