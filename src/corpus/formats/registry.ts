@@ -31,6 +31,26 @@ const entries: readonly Entry[] = [
     open: async () => (await import('./html.ts')).html,
   },
   {
+    extensions: ['.mhtml', '.mht'],
+    effort: 'heavy',
+    open: async () => (await import('./mhtml.ts')).mhtml,
+  },
+  {
+    extensions: ['.docx'],
+    effort: 'heavy',
+    open: async () => (await import('./docx.ts')).docx,
+  },
+  {
+    extensions: ['.odt'],
+    effort: 'heavy',
+    open: async () => (await import('./odt.ts')).odt,
+  },
+  {
+    extensions: ['.epub'],
+    effort: 'heavy',
+    open: async () => (await import('./epub.ts')).epub,
+  },
+  {
     extensions: ['.srt', '.vtt'],
     effort: 'slow',
     open: async () => (await import('./transcript.ts')).transcript,
