@@ -4,6 +4,7 @@ import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } fro
 import { searchedIn } from '../shared/wording/answer.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
+import { corpusSummary } from '../shared/wording/corpus.ts';
 import { forgot, gapWords, nothingAskedYet } from '../shared/wording/journal.ts';
 import { optionWords, subcommandWords } from '../shared/wording/options.ts';
 import { unknownReceipt, unknownStyle } from '../shared/wording/proof.ts';
@@ -88,8 +89,8 @@ const help = (): Part[] => [
   line(commandWords.narrow),
 ];
 
-const sources = ({ scoped: { corpus } }: Called): Part[] => [
-  line(commandWords.documents(corpus.documents.length)),
+const sources = ({ scoped: { corpus, scope } }: Called): Part[] => [
+  line(`${statusWords.scope(scope)} ${corpusSummary(corpus)}`),
   ...corpus.documents.map(drawDocument),
 ];
 
@@ -98,7 +99,9 @@ async function why({ scoped, asker, option }: Called): Promise<Part[]> {
   const id = given === '' ? (await scoped.questions({ asker })).at(-1)?.id : given;
   if (id === undefined) return [line(nothingAskedYet)];
   const answer = await scoped.recall(id);
-  return answer === undefined ? [line(commandWords.notKept(id))] : drawTrace(scoped.trace(answer.question));
+  return answer === undefined
+    ? [line(commandWords.notKept(id))]
+    : drawTrace(scoped.trace(answer.understood ?? answer.question));
 }
 
 async function verify({ scoped, option }: Called): Promise<Part[]> {

@@ -32,7 +32,9 @@ describe('/verbatim', () => {
     expect(await read(discord, 'ada', 'verbatim help')).toMatch(
       /\/ask .*\n.*\/verbatim help .*Find sources/s,
     );
-    expect(await read(discord, 'ada', 'verbatim sources')).toMatch(/^3 documents:\nNSO continues/);
+    expect(await read(discord, 'ada', 'verbatim sources')).toMatch(
+      /^Every document may be shown here\. 3 documents: .*\nNSO continues/,
+    );
     const status = await read(discord, 'ada', 'verbatim status');
     expect(status).toContain('Answers are remembered, since');
     expect(status).toContain('Connected to Discord since');
