@@ -4,6 +4,10 @@ import { VerbatimError } from './errors.ts';
 
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
+/** `auto` asks the system to tell of changes; `poll` looks by itself, for network drives. */
+export const watchings = ['auto', 'poll', 'off'] as const;
+export type Watching = (typeof watchings)[number];
+
 export interface Config {
   /** The corpus folder. */
   readonly corpus: string;
@@ -11,6 +15,10 @@ export interface Config {
   readonly data: string;
   /** Days that questions are kept; 0 for not at all. Receipts are always kept. */
   readonly retentionDays: number;
+  /** The scopes file; absent where every place may see every document. */
+  readonly scopes?: string;
+  /** How a bot notices changes of the corpus folder. Absent: not at all. */
+  readonly watch?: Watching;
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
@@ -22,6 +30,8 @@ const schema = z.object({
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number of days, 0 for not keeping questions')
     .default('365'),
+  VERBATIM_SCOPES: z.string().optional(),
+  VERBATIM_WATCH: z.enum(watchings).default('auto'),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -30,9 +40,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new VerbatimError('CONFIG_INVALID', explain(parsed.error, given), parsed.error);
-  const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
-  const config = { corpus, data, retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS) };
-  return logLevel === undefined ? config : { ...config, logLevel };
+  const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data } = parsed.data;
+  const { VERBATIM_SCOPES: scopes, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
+  return {
+    corpus,
+    data,
+    retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS),
+    watch: parsed.data.VERBATIM_WATCH,
+    ...(scopes === undefined ? {} : { scopes }),
+    ...(logLevel === undefined ? {} : { logLevel }),
+  };
 }
 
 /** "VERBATIM_LOG_LEVEL is "loud", but must be one of …": the variable, what it got, what it wants. */

@@ -11,7 +11,7 @@ import {
 } from '../../src/index.ts';
 import { notRemembering } from '../shared/wording/journal.ts';
 import { noQuestionGiven } from '../shared/wording/terminal.ts';
-import { isConfigured, openPlatforms } from '../start.ts';
+
 import { countsOf } from './counts.ts';
 import { readLines } from './lines.ts';
 import { renderAnswer } from './render.ts';
@@ -47,18 +47,25 @@ export async function withVerbatim(
   }
 }
 
-/** The terminal chat, beside a bot that may be running. */
+/** The terminal chat, beside a bot that may be running, until a signal comes or the person leaves. */
 export const chat = (options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> =>
-  serveTerminal(options, surroundings, 'tool');
+  withVerbatim(options, surroundings, 'tool', async (verbatim) => {
+    const terminal = createTerminal(verbatim, surroundings);
+    await terminal.start();
+    await Promise.race([signalOf(surroundings), terminal.ended]);
+    await terminal.stop();
+    return 0;
+  });
 
 /**
- * Serves every platform that is configured, the terminal where none is, until a signal comes or all have ended. 2 where
- * a platform failed, once the others have ended, too.
+ * Serves the pages and every platform that is configured, on a terminal without one the chat, until a signal comes or
+ * all have ended. 2 where a platform failed, once the others have ended, too.
  */
 export async function start(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
-  if (!isConfigured(surroundings)) return serveTerminal(options, surroundings, 'bot');
+  // Loaded for this command alone: it brings the web server along.
+  const { isChat, openPlatforms } = await import('../start.ts');
   const config = configFor(options, surroundings);
-  const log = await openLog(config.logLevel ?? 'info');
+  const log = await openLog(config.logLevel ?? (isChat(surroundings) ? 'silent' : 'info'));
   const asked = signalOf(surroundings);
   const verbatim = await openVerbatim(config, log, { memory: 'bot' });
   try {
@@ -75,20 +82,6 @@ export async function start(options: CorpusOption, surroundings: Surroundings): 
 /** Resolves once the process is asked to end; nothing has failed by then. */
 const signalOf = (surroundings: Surroundings): Promise<readonly never[]> =>
   new Promise((resolve) => surroundings.onSignal(() => resolve([])));
-
-/** Until a signal comes or the person leaves. */
-const serveTerminal = (
-  options: CorpusOption,
-  surroundings: Surroundings,
-  memory: Opening['memory'],
-): Promise<ExitStatus> =>
-  withVerbatim(options, surroundings, memory, async (verbatim) => {
-    const terminal = createTerminal(verbatim, surroundings);
-    await terminal.start();
-    await Promise.race([signalOf(surroundings), terminal.ended]);
-    await terminal.stop();
-    return 0;
-  });
 
 export interface AskOptions extends CorpusOption {
   readonly json?: boolean;

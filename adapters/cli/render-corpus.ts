@@ -1,5 +1,5 @@
 // Draws the state of a corpus, for "check-corpus" and the chat's "/sources".
-import type { Corpus } from '../../src/index.ts';
+import type { Corpus, Problem } from '../../src/index.ts';
 import { corpusHeadings, corpusVerdict, setAsideHeading } from '../shared/wording/corpus.ts';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
@@ -46,16 +46,19 @@ export function renderCorpus(
       ),
     ),
   );
-  const faults = problems.map(({ code, path, message }) => {
-    const lines = wrapText(escapeLine(message), style.columns - 4).map((line) => `    ${line}`);
-    return [`${style.bold(escapeLine(path))} ${style.dim(code)}`, ...lines].join('\n');
-  });
   return [
     ...(counts.length > 0 ? [renderSources(counts, style)] : []),
     ...(setAside.length > 0
       ? [`${setAsideHeading.title}\n${renderTable(setAsideHeading.columns, setAside, style)}`]
       : []),
-    ...faults,
+    ...renderProblems(problems, style),
     corpusVerdict(documents.length, problems.length),
   ].join('\n\n');
 }
+
+/** Each with its path and its code above. */
+export const renderProblems = (problems: readonly Problem[], style: Style): string[] =>
+  problems.map(({ code, path, message }) => {
+    const lines = wrapText(escapeLine(message), style.columns - 4).map((line) => `    ${line}`);
+    return [`${style.bold(escapeLine(path))} ${style.dim(code)}`, ...lines].join('\n');
+  });

@@ -31,7 +31,7 @@ export interface Asked<Message, View> extends Recipients<Message> {
 }
 
 /** Why the bot can't write to a place at all; the names of sentences. */
-export type PlaceRefusal = 'notInChannel' | 'archived' | 'mayNotPost';
+export type PlaceRefusal = 'notInChannel' | 'noAccess' | 'archived' | 'mayNotPost';
 
 /** What only a platform knows. */
 export interface Craft<Message, View> {

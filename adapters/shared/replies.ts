@@ -55,6 +55,15 @@ export function contextOf(memory: Memory<unknown>, { message, conversations, per
   };
 }
 
+/** Lets the person's next question in a conversation lean on one that was asked before the bot started. */
+export function leanOn(
+  memory: Memory<unknown>,
+  { conversations, person }: Pick<Said, 'conversations' | 'person'>,
+  question: string,
+): void {
+  memory.before.set(keyOf(conversations[0], person), { at: 0, question });
+}
+
 const keyOf = (conversation: string, person: string): string => `${conversation} ${person}`;
 
 /** Keeps which message of the bot's is the answer, and what was asked. */

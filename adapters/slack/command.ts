@@ -92,8 +92,8 @@ const help = (): Part[] => [
   line(`${commandWords.narrow}\n${commandWords.threads}`),
 ];
 
-const sources = ({ corpus }: Scoped): Part[] => [
-  line(commandWords.documents(corpus.documents.length)),
+const sources = ({ corpus, scope }: Scoped): Part[] => [
+  line(`${statusWords.scope(scope)} ${commandWords.documents(corpus.documents.length)}`),
   ...corpus.documents.map(drawDocument),
 ];
 
@@ -136,6 +136,7 @@ function status({ desk, scoped }: Called): Part[] {
   return [
     line(
       [
+        statusWords.scope(scoped.scope),
         statusWords.searches(searchedIn(searched)),
         statusWords.problems(scoped.corpus.problems.length),
         statusWords.memory(state === 'ok', new Date(since).toISOString()),

@@ -59,7 +59,10 @@ export function listenForLookup(app: App, desk: Desk): void {
         return void (await whisper(sentence(chatWords.external)));
       const audience = verbatim.within(placeOf(channel));
       const quote = quoteOf(audience, view.private_metadata);
-      if (quote === undefined) return void (await whisper(sentence(lookupWords.gone)));
+      if (quote === undefined) {
+        const isThere = quoteOf(verbatim.within(direct), view.private_metadata) !== undefined;
+        return void (await whisper(sentence(isThere ? lookupWords.outOfScope : lookupWords.gone)));
+      }
       const drawing = gate(drawPosted(await audience.keep(quote), user), audience, log);
       try {
         await toChannel(client, channel)(drawing);

@@ -3,6 +3,7 @@ import { appendFile, type FileHandle, mkdir, open, readFile, rename, rm } from '
 import { dirname, join } from 'node:path';
 import { messageOf, systemCodeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { readingVersion } from './formats/version.ts';
 import type { Kept, KeptFile } from './kept.ts';
 import { decodeRecords, encodeRecord } from './kept-records.ts';
 
@@ -29,6 +30,9 @@ export interface KeepOptions {
 
 /** Records that are written at once. */
 const batch = 100;
+
+/** How files are read in this program: by which version of the formats, with which characters known. */
+export const readAs = `${readingVersion} ${process.versions['unicode']}`;
 
 /** `version` changes when files are read differently. Nothing rejects: what can't be kept costs time, not answers. */
 export function openKeep(version: string, { folder, writable, log }: KeepOptions): Keep {

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { assembleCorpus, type Corpus, type Sources } from './assemble.ts';
 import { rememberDescriptions } from './describe.ts';
+import type { Document } from './document.ts';
 import type { Kept, KeptFile } from './kept.ts';
 import { listFiles } from './list.ts';
 import { loadSources } from './load-sources.ts';
@@ -119,6 +120,9 @@ async function stillChanging(
 }
 
 const isSame = (a: Corpus, b: Corpus): boolean =>
-  a.documents.length === b.documents.length &&
-  a.documents.every((document, at) => document === b.documents[at]) &&
+  areSameDocuments(a.documents, b.documents) &&
+  areSameDocuments(a.copies ?? [], b.copies ?? []) &&
   isDeepStrictEqual(a.problems, b.problems);
+
+export const areSameDocuments = (a: readonly Document[], b: readonly Document[]): boolean =>
+  a.length === b.length && a.every((document, at) => document === b[at]);

@@ -1,11 +1,8 @@
 // Tells when something may have changed in the corpus folder. What has changed is for a look to find out.
 import { basename } from 'node:path';
+import type { Watching } from '../config.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-
-/** `poll` is for network drives, which send no word of changes. */
-export const watchings = ['auto', 'poll', 'off'] as const;
-export type Watching = (typeof watchings)[number];
 
 /** Milliseconds between two looks: where nothing tells of changes, and in case that a word of one was lost. */
 const interval = { polling: 2000, watching: 10 * 60 * 1000 };

@@ -1,4 +1,5 @@
 // The subcommands of /verbatim, and what they say.
+import { type Scope, topCollection } from '../../../src/index.ts';
 import { counted, listed } from './counted.ts';
 
 /** What stands after /verbatim, and what it does. */
@@ -35,6 +36,12 @@ export const commandWords = {
 } as const;
 
 export const statusWords = {
+  scope: (scope: Scope): string => {
+    if (scope === 'all') return 'Every document may be shown here.';
+    if (scope.size === 0) return 'No document may be shown here.';
+    const names = [...scope].sort().map((name) => (name === topCollection ? 'files in no folder' : name));
+    return `Only these collections may be shown here: ${listed(names, 'and')}.`;
+  },
   searches: (searched: string): string => `Searches ${searched}.`,
   problems: (count: number): string =>
     count === 0

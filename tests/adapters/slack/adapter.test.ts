@@ -104,6 +104,17 @@ describe('buttons', () => {
     expect(quotesIn(now()?.blocks ?? [])).toEqual(quotesIn(answer.blocks));
   });
 
+  it('asks a suggestion, for the person who pressed it alone', async () => {
+    const { slack } = await openBot();
+    slack.say(channel, ada, `<@${slack.identity.botUserId}> Whend id the US blacklist NSO Group?`);
+    const [abstention] = await said(slack, 1);
+    if (abstention === undefined) throw new Error('no answer');
+    await slack.clickButton(abstention, 'U0BO', 'verbatim-suggestion-0');
+    const [answer] = await whispered(slack, 1, 'U0BO');
+    expect(quotesIn(answer?.blocks ?? [])[0]).toBe(dated);
+    expect(await said(slack, 1)).toHaveLength(1);
+  });
+
   it('keeps the question and who asked it above the quotes while context comes and goes', async () => {
     const { slack, errors } = await openBot();
     await slack.command(channel, ada, '/ask', question);

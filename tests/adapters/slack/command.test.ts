@@ -160,7 +160,10 @@ describe('/verbatim', () => {
   it('tells what is searched and that it is remembered', async () => {
     const { slack } = await openBot();
     const { words } = await said(slack, 'status');
-    expect(words).toMatch(/^Searches 3 documents \(.*\), \d+ passages\.\nEvery document could be read\./);
+    expect(words).toMatch(
+      /^Every document may be shown here\.\nSearches 3 documents \(.*\), \d+ passages\.\n/,
+    );
+    expect(words).toContain('\nEvery document could be read.\n');
     expect(words).toContain('Answers are remembered, since ');
   });
 });

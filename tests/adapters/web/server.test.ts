@@ -1,11 +1,11 @@
 // The program's HTTP server: alive, ready, and what platforms send.
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openHttpServer, type Site } from '../../../adapters/health/server.ts';
-import { readListenSettings } from '../../../adapters/health/settings.ts';
 import { createHealthState } from '../../../adapters/shared/health-state.ts';
+import { openHttpServer } from '../../../adapters/web/server.ts';
+import { createSite, type Site } from '../../../adapters/web/site.ts';
 
 async function open(site: Partial<Site> = {}): Promise<{ readonly url: string; readonly port: number }> {
-  const full: Site = { parts: () => [], requests: new Map(), ...site };
+  const full = createSite({ parts: () => [], requests: new Map(), ...site });
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, full);
   onTestFinished(server.close);
   return { url: `http://127.0.0.1:${server.port}`, port: server.port };
@@ -80,22 +80,13 @@ describe('the server', () => {
 
   it('names the variable of a port that is taken', async () => {
     const { port } = await open();
-    const second = openHttpServer({ port, host: '127.0.0.1' }, { parts: () => [], requests: new Map() });
+    const second = openHttpServer(
+      { port, host: '127.0.0.1' },
+      createSite({ parts: () => [], requests: new Map() }),
+    );
     await expect(second).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       message: expect.stringContaining(`PORT ${port} is used by another program`),
     });
-  });
-});
-
-describe('PORT and HOST', () => {
-  it('keep the health to this machine, and let a platform in from everywhere', () => {
-    expect(readListenSettings({}, false)).toEqual({ port: 3000, host: '127.0.0.1' });
-    expect(readListenSettings({ PORT: '8080', HOST: '' }, true)).toEqual({ port: 8080 });
-    expect(readListenSettings({ HOST: '::1' }, true)).toEqual({ port: 3000, host: '::1' });
-  });
-
-  it.each(['65536', '-1', 'x', '3000.5', '3e3'])('refuse %s by name', (PORT) => {
-    expect(() => readListenSettings({ PORT }, false)).toThrow(`PORT is "${PORT}"`);
   });
 });
