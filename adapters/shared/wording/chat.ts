@@ -4,6 +4,8 @@ export const chatWords = {
   bareMention: 'Ask me a question, or mention me in the thread of one.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
+  maybeExternal:
+    'I can not tell whether this channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   unreadable:
     'I can read a reply only where it mentions me. Mention me in it, or switch on the mention beside the message box, and ask again.',
   unreadableAbove:
