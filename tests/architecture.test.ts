@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|csv-parse\/sync|media-captions|postal-mime)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
