@@ -1,8 +1,17 @@
 // Everything that `verbatim doctor` looks at: the core, then each platform.
-import { loadCorpus, messageOf, openLog, openVerbatim, readConfig, VerbatimError } from '../src/index.ts';
-import type { Readiness } from './health/report.ts';
-import { readListenSettings } from './health/settings.ts';
+import {
+  loadCorpus,
+  messageOf,
+  openLog,
+  openVerbatim,
+  readConfig,
+  readScopes,
+  strayCollections,
+  VerbatimError,
+} from '../src/index.ts';
 import { type Check, fault, fine, warning } from './shared/check.ts';
+import type { Readiness } from './web/readiness.ts';
+import { readWebSettings } from './web/settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,7 +27,13 @@ async function checkCore(environment: Environment): Promise<readonly Check[]> {
     const config = readConfig(environment);
     const settings = fine('settings', `corpus ${config.corpus}, data ${config.data}`);
     const corpus = await checkCorpus(config.corpus);
-    return [settings, corpus, ...(corpus.state === 'failing' ? [] : [await checkStore(environment)])];
+    const scopes = config.scopes === undefined ? [] : [await checkScopes(config.scopes, config.corpus)];
+    return [
+      settings,
+      corpus,
+      ...scopes,
+      ...(corpus.state === 'failing' ? [] : [await checkStore(environment)]),
+    ];
   } catch (error) {
     return [fault('settings', messageOf(error))];
   }
@@ -39,9 +54,22 @@ async function checkCorpus(folder: string): Promise<Check> {
   }
 }
 
+/** A collection without documents is most often a folder's name that was mistyped. */
+async function checkScopes(file: string, folder: string): Promise<Check> {
+  try {
+    const stray = strayCollections(await readScopes(file), await loadCorpus(folder));
+    if (stray.length === 0) return fine('scopes', file);
+    const remedy = 'Correct the name, or put documents into a folder of that name.';
+    return warning('scopes', `${file} names ${stray.join(', ')}, where no document lies.`, remedy);
+  } catch (error) {
+    return fault('scopes', messageOf(error));
+  }
+}
+
 /** Opens the store as a command beside the bot does, and reads from it. */
 async function checkStore(environment: Environment): Promise<Check> {
-  const config = readConfig(environment);
+  // The scopes file has a check of its own.
+  const { scopes: _scopes, ...config } = readConfig(environment);
   try {
     const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });
     try {
@@ -61,7 +89,7 @@ const patience = 2_000;
 /** The health of a bot that runs with the same PORT. */
 async function checkRunning(environment: Environment): Promise<Check> {
   try {
-    const { port, host = '127.0.0.1' } = readListenSettings(environment, false);
+    const { port, host = '127.0.0.1' } = readWebSettings(environment, false).listen;
     const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`;
     return await askRunning(address);
   } catch (error) {

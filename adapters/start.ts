@@ -1,18 +1,23 @@
-// Opens every platform that has settings, and serves them together. A platform that fails leaves the others alone.
+// Opens the pages and every platform that has settings, and serves them together. One that fails leaves the others alone.
 import { randomBytes } from 'node:crypto';
 import { type Log, messageOf, type Verbatim } from '../src/index.ts';
 import type { Adapter, Reporting } from './adapter.ts';
 import type { Surroundings } from './cli/surroundings.ts';
-import { corePartsOf } from './health/report.ts';
-import { openHttpServer } from './health/server.ts';
-import { readListenSettings } from './health/settings.ts';
+import { createTerminal } from './cli/terminal.ts';
+import { serveWeb } from './serve-web.ts';
 import { createHealthState } from './shared/health-state.ts';
+import { withReaderLinks } from './shared/reader-links.ts';
+import { webWords } from './shared/wording/web.ts';
+import { readWebSettings } from './web/settings.ts';
 
 /** How a platform comes to be: undefined where nothing of it is configured. Throws where its settings are wrong. */
 type Open = () => Promise<Adapter | undefined>;
 
 export interface Platforms {
-  /** Starts them all and resolves when all have ended: to the names of those that failed. Never rejects. */
+  /**
+   * Starts them all and resolves when all have ended: to the names of those that failed. Where there is no platform, the
+   * pages are served without an end. Never rejects.
+   */
   run(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
@@ -23,9 +28,13 @@ export async function openPlatforms(
   surroundings: Surroundings,
   log: Log,
 ): Promise<Platforms> {
-  const { environment, errors } = surroundings;
+  const { environment, output, errors } = surroundings;
+  const { publicUrl } = readWebSettings(environment, false);
+  const linked = publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl);
   const known: readonly (readonly [string, Open])[] = [
-    ['slack', () => openSlack(verbatim, surroundings, log)],
+    ['slack', () => openSlack(linked, surroundings, log)],
+    ['discord', () => openDiscord(linked, surroundings, log)],
+    ['terminal', () => openTerminal(verbatim, surroundings)],
   ];
   const tell = (name: string, error: unknown): void =>
     void errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
@@ -40,19 +49,9 @@ export async function openPlatforms(
       unusable.push(failing(name, messageOf(error)));
     }
   }
-  const close = adapters.length === 0 ? async () => {} : await serveHttp();
-
-  async function serveHttp(): Promise<() => Promise<void>> {
-    const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
-    const settings = readListenSettings(environment, requests.length > 0);
-    const parts = [...corePartsOf(verbatim, Date.now()), ...adapters, ...unusable];
-    const server = await openHttpServer(settings, {
-      parts: () => parts,
-      requests: new Map(requests.map(({ path, serve }) => [path, serve])),
-    });
-    log.info({ port: server.port, host: settings.host ?? 'every address' }, 'listening');
-    return server.close;
-  }
+  const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
+  const web = hasOnlyFailed ? undefined : await serveWeb(linked, environment, adapters, unusable, log);
+  if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
 
   /** Undefined once the adapter has ended in order; its name where it could not start or go on. */
   async function runOne(adapter: Adapter): Promise<string | undefined> {
@@ -73,12 +72,13 @@ export async function openPlatforms(
 
   return {
     run: async () => {
+      if (adapters.length === 0 && unusable.length === 0) return new Promise(() => {});
       const ended = await Promise.all(adapters.map(runOne));
       return [...unusable.map(({ name }) => name), ...ended.filter((name) => name !== undefined)];
     },
     stop: async () => {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
-      await close();
+      await web?.close();
     },
   };
 }
@@ -89,9 +89,17 @@ function failing(name: string, detail: string): Reporting {
   return { name, health: state.health };
 }
 
-/** Whether any variable of a platform is set: then the terminal is not served. */
-export const isConfigured = ({ environment }: Surroundings): boolean =>
+/** Whether any variable of a platform is set. */
+const isConfigured = ({ environment }: Surroundings): boolean =>
   Object.entries(environment).some(([name, value]) => /^(?:SLACK|DISCORD)_/.test(name) && value !== '');
+
+/** Whether a person sits at the terminal and nothing else is to be served there: then it is a chat beside the pages. */
+export const isChat = (surroundings: Surroundings): boolean =>
+  !isConfigured(surroundings) && surroundings.input.isTTY === true;
+
+async function openTerminal(verbatim: Verbatim, surroundings: Surroundings): Promise<Adapter | undefined> {
+  return isChat(surroundings) ? createTerminal(verbatim, surroundings) : undefined;
+}
 
 /** Bolt takes a while to load: only who has Slack waits for it. */
 async function openSlack(
@@ -104,6 +112,22 @@ async function openSlack(
   const settings = readSlackSettings(environment);
   if (settings === undefined) return undefined;
   const { createSlack } = await import('./slack/adapter.ts');
-  const newId = (): string => randomBytes(4).toString('hex');
   return createSlack(verbatim, settings, { log, newId, now: Date.now });
 }
+
+/** As with Bolt: only who has Discord waits for its client to load. */
+async function openDiscord(
+  verbatim: Verbatim,
+  { environment }: Surroundings,
+  log: Log,
+): Promise<Adapter | undefined> {
+  if (!Object.keys(environment).some((name) => name.startsWith('DISCORD_'))) return undefined;
+  const { readDiscordSettings } = await import('./discord/settings.ts');
+  const settings = readDiscordSettings(environment);
+  if (settings === undefined) return undefined;
+  const { createDiscord } = await import('./discord/adapter.ts');
+  return createDiscord(verbatim, settings, { log, newId, now: Date.now });
+}
+
+/** Names a failure in the log and where it is said. */
+const newId = (): string => randomBytes(4).toString('hex');

@@ -34,28 +34,35 @@ const mostHits = 40;
 
 /** `id` becomes the answer's. The rest follows from revision and question alone. */
 export function ask(revision: Revision, question: string, id: string): Trace {
+  const looked = look(revision, question);
+  return { ...looked, answer: answerWith(revision, looked.query, question, looked, id) };
+}
+
+function look(revision: Revision, question: string): Omit<Trace, 'answer'> {
   const query = withNearTerms(analyze(question, revision.vocabulary), revision.vocabulary, revision.engine);
   const accepted = accepts(query, revision);
   const lookups = planLookups(query);
   const hits = worthReading(revision.engine.search(lookups, mostHits, accepted));
-  const found = candidatesOf(query, query.invalidFilters.length > 0 ? [] : hits, revision);
-  return { query, lookups, hits, ...found, answer: answerWith(revision, query, question, found, id) };
+  return {
+    query,
+    lookups,
+    hits,
+    ...candidatesOf(query, query.invalidFilters.length > 0 ? [] : hits, revision),
+  };
 }
 
-function answerWith(
-  revision: Revision,
-  query: Query,
-  question: string,
-  { candidates, answerable }: Found,
-  id: string,
-): Answer {
+const chosenOf = ({ candidates, answerable }: Found): ReturnType<typeof select> =>
+  answerable < answerFrom ? nothing : select(candidates);
+
+function answerWith(revision: Revision, query: Query, question: string, found: Found, id: string): Answer {
   const searched: Searched = searchedOf(query, revision);
   const respelled = query.terms
     .filter((term) => term.passages === 0 && term.near.length > 0)
     .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) }));
   const asked = { id, question, respelled, searched };
+  const { candidates } = found;
   const confidence = candidates[0]?.confidence ?? 0;
-  const { chosen, alsoIn } = answerable < answerFrom ? nothing : select(candidates);
+  const { chosen, alsoIn } = chosenOf(found);
   const quote = ({ document, span, tokens }: Candidate): Quote =>
     cite(document, span, highlightsOf(query, tokens));
   const [first, ...further] = chosen.map(quote);
@@ -66,9 +73,15 @@ function answerWith(
   return {
     kind: 'abstained',
     ...asked,
-    reason: reasonToAbstain(query, question, candidates, searched.passages),
+    reason:
+      revision.passages.length === 0
+        ? 'nothing-in-scope'
+        : reasonToAbstain(query, question, candidates, searched.passages),
     unknownTerms: query.terms.filter(isMissing).map((term) => term.surface),
-    suggestions: suggestQuestions(query, question),
+    // The words that come nearest were searched already: only what is answered is worth asking.
+    suggestions: suggestQuestions(query, question).filter(
+      (suggestion) => chosenOf(look(revision, suggestion)).chosen.length > 0,
+    ),
     nearest: distinct(candidates.filter(isNear), mostQuotes).map(quote),
     confidence,
   };

@@ -11,6 +11,8 @@ export interface Config {
   readonly data: string;
   /** Days that questions are kept; 0 for not at all. Receipts are always kept. */
   readonly retentionDays: number;
+  /** The scopes file; absent where every place may see every document. */
+  readonly scopes?: string;
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
@@ -22,6 +24,7 @@ const schema = z.object({
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number of days, 0 for not keeping questions')
     .default('365'),
+  VERBATIM_SCOPES: z.string().optional(),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -30,9 +33,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new VerbatimError('CONFIG_INVALID', explain(parsed.error, given), parsed.error);
-  const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
-  const config = { corpus, data, retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS) };
-  return logLevel === undefined ? config : { ...config, logLevel };
+  const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data } = parsed.data;
+  const { VERBATIM_SCOPES: scopes, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
+  return {
+    corpus,
+    data,
+    retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS),
+    ...(scopes === undefined ? {} : { scopes }),
+    ...(logLevel === undefined ? {} : { logLevel }),
+  };
 }
 
 /** "VERBATIM_LOG_LEVEL is "loud", but must be one of …": the variable, what it got, what it wants. */

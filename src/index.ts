@@ -14,10 +14,18 @@ export type {
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
+export { describeFile } from './corpus/describe.ts';
 export type { Attribution, Document, SetAside } from './corpus/document.ts';
+export { addSources, type NewSource, removeSources } from './corpus/edit-sources.ts';
+export { supportedExtensions } from './corpus/formats/registry.ts';
+export { isDocument, listFiles } from './corpus/list.ts';
 export { type Corpus, loadCorpus } from './corpus/load.ts';
-export { countPassages } from './corpus/passages.ts';
+export { loadSources } from './corpus/load-sources.ts';
 export type { Problem } from './corpus/problem.ts';
+export { type ReadFile, readFile, readFileOf } from './corpus/read-file.ts';
+export { openReaders, type Readers } from './corpus/readers.ts';
+export { type CorpusReport, type DocumentReport, reportCorpus, reportDocument } from './corpus/report.ts';
+export { sourcesFile } from './corpus/sources.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
 export { evaluateAbsence } from './evaluation/absence.ts';
 export {
@@ -60,6 +68,9 @@ export type { Subject } from './question/conversation.ts';
 export type { Asker, Place, Question } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
+export { type Scope, topCollection } from './scope/scope.ts';
+export { strayCollections } from './scope/scopes.ts';
+export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, Verified } from './scoped.ts';
 export type { Health } from './store/attempts.ts';
 export {

@@ -11,6 +11,7 @@ import { type Verification, verifyReceipt } from './proof/verify.ts';
 import { formatReference, type Style } from './reference/reference.ts';
 import { reply } from './reply.ts';
 import type { Revision } from './retrieval/revision.ts';
+import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
 import type { Person } from './store/resilient.ts';
 import type { AskedQuestion, QuestionFilter, Receipt, ShownQuotes } from './store/store.ts';
@@ -25,6 +26,7 @@ export interface Verified {
 export interface Scoped {
   /** The documents in scope, and the problems with them. */
   readonly corpus: Corpus;
+  readonly scope: Scope;
   /** Changes with every document in scope. */
   readonly digest: string;
   /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. */
@@ -54,8 +56,7 @@ export interface Scoped {
 export interface Sources {
   /** Of the documents in scope alone. */
   readonly revision: () => Revision;
-  /** Whether the file at `path`, relative to the corpus folder, is in scope; it may be gone. */
-  readonly sees: (path: string) => boolean;
+  readonly scope: Scope;
   readonly newId: () => string;
   readonly now: () => number;
   readonly receipt: (code: string) => Promise<Receipt | undefined>;
@@ -63,21 +64,33 @@ export interface Sources {
   readonly keep: (quote: Quote, shown: Omit<ShownQuotes, 'quotes'>) => Promise<Quote>;
 }
 
-export function createScoped({ revision, sees, newId, now, keep, ...store }: Sources): Scoped {
+export function createScoped({ revision, scope, newId, now, keep, ...store }: Sources): Scoped {
   const digest = (): string => corpusDigest(revision().corpus.documents);
   const trace = (text: string, previous?: string): Trace => reply(revision(), text, newId(), previous);
+  /** A quote of two files with the same bytes has one receipt: it is shown as of the file in scope. */
+  const receiptWithin = (receipt: Receipt): Receipt | undefined => {
+    const { path, digest: bytes, span } = receipt.citation;
+    if (sees(scope, path)) return receipt;
+    const copy = revision().corpus.documents.find((document) => document.digest === bytes);
+    const quote = copy && quoteStoredAt(revision(), copy.id, span);
+    if (quote?.text !== receipt.text) return undefined;
+    const { before: _before, after: _after, deepLink: _deepLink, ...citation } = quote.citation;
+    return { ...receipt, citation };
+  };
   const receiptOf = async (code: string): Promise<Receipt | undefined> => {
     const receipt = await store.receipt(code);
-    return receipt !== undefined && sees(receipt.citation.path) ? receipt : undefined;
+    return receipt && receiptWithin(receipt);
   };
   const questions: Scoped['questions'] = async (filter) =>
-    (await store.questions(filter)).filter(({ receipts }) =>
-      receipts.every(({ citation }) => sees(citation.path)),
-    );
+    (await store.questions(filter)).flatMap((asked) => {
+      const receipts = asked.receipts.flatMap((receipt) => receiptWithin(receipt) ?? []);
+      return receipts.length === asked.receipts.length ? [{ ...asked, receipts }] : [];
+    });
   return {
     get corpus() {
       return revision().corpus;
     },
+    scope,
     get digest() {
       return digest();
     },

@@ -7,7 +7,11 @@ import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
 import { miniSearch } from './retrieval/minisearch.ts';
+import { createNarrowing } from './retrieval/narrow.ts';
 import { openRevision } from './retrieval/open-revision.ts';
+import { keyOf, type Scope } from './scope/scope.ts';
+import { openEverywhere, scopeAt, scopesIn, strayCollections } from './scope/scopes.ts';
+import { readScopes } from './scope/scopes-file.ts';
 import { createScoped, type Scoped } from './scoped.ts';
 import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
@@ -41,16 +45,18 @@ export interface Opening {
 }
 
 /**
- * Throws CORPUS_EMPTY where there is nothing to answer from, STORE_IN_USE for a second bot on one data folder, and
- * STORE_NEWER. Lesser problems of the corpus are logged and kept in `corpus`; a store that fails is tried again.
+ * Throws SCOPES_INVALID, CORPUS_EMPTY where there is nothing to answer from, STORE_IN_USE for a second bot on one data
+ * folder, and STORE_NEWER. Lesser problems of the corpus are logged and kept in `corpus`; a store that fails is tried again.
  */
 export async function openVerbatim(config: Config, log: Log, opening: Opening): Promise<Verbatim> {
   const { memory, newId = randomId, now = Date.now } = opening;
+  const scopes = config.scopes === undefined ? openEverywhere : await readScopes(config.scopes);
   const corpus = await loadCorpus(config.corpus);
   for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
   if (corpus.documents.length === 0) throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
   const keeping = { folder: config.data, writable: memory !== 'reader', log };
   const revision = await openRevision(corpus, miniSearch, keeping);
+  for (const name of strayCollections(scopes, corpus)) log.warn({ collection: name }, strayCollection(name));
   log.info({ documents: corpus.documents.length, passages: revision.passages.length }, 'corpus loaded');
   const open = (suspect: boolean) =>
     openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
@@ -62,16 +68,27 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     if (result.ok) return result.value;
     throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store can not be reached.');
   };
-  const whole = createScoped({
-    revision: () => revision,
-    sees: () => true,
-    newId,
-    now,
-    receipt: (code) => get(store.receipt(code)),
-    questions: (filter) => get(store.questions(filter)),
-    keep: store.keep,
-  });
-  const within = (_place: Place): Scoped => whole;
+  const narrowing = createNarrowing(miniSearch.create);
+  // A bot's first question in a channel should not wait for an index.
+  if (memory === 'bot') for (const scope of scopesIn(scopes)) narrowing.within(revision, scope);
+  const views = new Map<string, Scoped>();
+  const viewOf = (scope: Scope): Scoped => {
+    const known = views.get(keyOf(scope));
+    if (known !== undefined) return known;
+    const view = createScoped({
+      revision: () => narrowing.within(revision, scope),
+      scope,
+      newId,
+      now,
+      receipt: (code) => get(store.receipt(code)),
+      questions: (filter) => get(store.questions(filter)),
+      keep: store.keep,
+    });
+    views.set(keyOf(scope), view);
+    return view;
+  };
+  const whole = viewOf('all');
+  const within = (place: Place): Scoped => viewOf(scopeAt(scopes, place));
   return {
     within,
     whole,
@@ -95,6 +112,9 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
   };
 }
+
+const strayCollection = (name: string): string =>
+  `The scopes file names the collection ${name}, but the corpus has no document in such a folder.`;
 
 const nothingToAsk = ({ problems }: Corpus): string =>
   [

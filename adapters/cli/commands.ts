@@ -1,7 +1,6 @@
 // What each command does, once its options are read.
 import {
   type Config,
-  loadCorpus,
   type Opening,
   openLog,
   openVerbatim,
@@ -11,11 +10,9 @@ import {
 } from '../../src/index.ts';
 import { notRemembering } from '../shared/wording/journal.ts';
 import { noQuestionGiven } from '../shared/wording/terminal.ts';
-import { isConfigured, openPlatforms } from '../start.ts';
-import { countsOf } from './counts.ts';
+
 import { readLines } from './lines.ts';
 import { renderAnswer } from './render.ts';
-import { renderCorpus } from './render-corpus.ts';
 import { renderTrace } from './render-trace.ts';
 import { styleFor } from './style.ts';
 import { askerIn, type ExitStatus, type Surroundings, terminalPlace } from './surroundings.ts';
@@ -47,18 +44,25 @@ export async function withVerbatim(
   }
 }
 
-/** The terminal chat, beside a bot that may be running. */
+/** The terminal chat, beside a bot that may be running, until a signal comes or the person leaves. */
 export const chat = (options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> =>
-  serveTerminal(options, surroundings, 'tool');
+  withVerbatim(options, surroundings, 'tool', async (verbatim) => {
+    const terminal = createTerminal(verbatim, surroundings);
+    await terminal.start();
+    await Promise.race([signalOf(surroundings), terminal.ended]);
+    await terminal.stop();
+    return 0;
+  });
 
 /**
- * Serves every platform that is configured, the terminal where none is, until a signal comes or all have ended. 2 where
- * a platform failed, once the others have ended, too.
+ * Serves the pages and every platform that is configured, on a terminal without one the chat, until a signal comes or
+ * all have ended. 2 where a platform failed, once the others have ended, too.
  */
 export async function start(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
-  if (!isConfigured(surroundings)) return serveTerminal(options, surroundings, 'bot');
+  // Loaded for this command alone: it brings the web server along.
+  const { isChat, openPlatforms } = await import('../start.ts');
   const config = configFor(options, surroundings);
-  const log = await openLog(config.logLevel ?? 'info');
+  const log = await openLog(config.logLevel ?? (isChat(surroundings) ? 'silent' : 'info'));
   const asked = signalOf(surroundings);
   const verbatim = await openVerbatim(config, log, { memory: 'bot' });
   try {
@@ -75,20 +79,6 @@ export async function start(options: CorpusOption, surroundings: Surroundings): 
 /** Resolves once the process is asked to end; nothing has failed by then. */
 const signalOf = (surroundings: Surroundings): Promise<readonly never[]> =>
   new Promise((resolve) => surroundings.onSignal(() => resolve([])));
-
-/** Until a signal comes or the person leaves. */
-const serveTerminal = (
-  options: CorpusOption,
-  surroundings: Surroundings,
-  memory: Opening['memory'],
-): Promise<ExitStatus> =>
-  withVerbatim(options, surroundings, memory, async (verbatim) => {
-    const terminal = createTerminal(verbatim, surroundings);
-    await terminal.start();
-    await Promise.race([signalOf(surroundings), terminal.ended]);
-    await terminal.stop();
-    return 0;
-  });
 
 export interface AskOptions extends CorpusOption {
   readonly json?: boolean;
@@ -130,9 +120,3 @@ export const why = (
     surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
     return trace.answer.kind === 'abstained' ? 1 : 0;
   });
-
-export async function checkCorpus(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
-  const corpus = await loadCorpus(configFor(options, surroundings).corpus);
-  surroundings.output.write(`${renderCorpus(corpus, countsOf(corpus), styleFor(surroundings))}\n`);
-  return corpus.problems.length === 0 ? 0 : 1;
-}

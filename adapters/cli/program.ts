@@ -2,7 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, VerbatimError } from '../../src/index.ts';
 import { debugHint } from '../shared/wording/terminal.ts';
-import { type AskOptions, ask, type CorpusOption, chat, checkCorpus, start, why } from './commands.ts';
+import { type AskOptions, ask, type CorpusOption, chat, start, why } from './commands.ts';
+import { defineCorpus } from './program-corpus.ts';
 import { defineEvaluate } from './program-evaluate.ts';
 import { defineJournal } from './program-journal.ts';
 import type { JsonOption } from './proof.ts';
@@ -53,9 +54,10 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
       .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
       .option('--debug', 'show stack traces of errors');
 
-  define('start', 'serve every platform that is configured; the terminal chat where none is').action(
-    async (options: CorpusOption) => done(await start(options, surroundings)),
-  );
+  define(
+    'start',
+    'serve the pages and every platform that is configured; the terminal chat too where none is',
+  ).action(async (options: CorpusOption) => done(await start(options, surroundings)));
   define('chat', 'ask in the terminal; reads one question a line where standard input is a pipe').action(
     async (options: CorpusOption) => done(await chat(options, surroundings)),
   );
@@ -66,9 +68,6 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
   define('why', 'show how the answer to a question comes about')
     .argument('<question...>', 'the question')
     .action(async (words: string[], options: CorpusOption) => done(await why(words, options, surroundings)));
-  define('check-corpus', 'list the documents, what was set aside and every problem').action(
-    async (options: CorpusOption) => done(await checkCorpus(options, surroundings)),
-  );
   define(
     'doctor',
     'check settings, documents, data folder and platforms, and say what to do about each fault',
@@ -78,6 +77,7 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
       const { doctor } = await import('./doctor.ts');
       done(await doctor(options, surroundings));
     });
+  defineCorpus(define, surroundings, done);
   defineJournal(define, surroundings, done);
   defineEvaluate(program, surroundings, done);
   return program;

@@ -26,12 +26,15 @@ export interface Recipients<Message> {
 export interface Asked<Message, View> extends Recipients<Message> {
   readonly question: Question;
   readonly view: View;
-  /** Whether quotes may be seen where the answer goes. */
-  readonly mayAnswer: () => Promise<boolean>;
+  /** Why quotes may not be seen where the answer goes; undefined where they may. */
+  readonly barrier: () => Promise<Barrier | undefined>;
 }
 
+/** Why nothing is quoted in a place; the names of sentences. */
+export type Barrier = 'external' | 'maybeExternal';
+
 /** Why the bot can't write to a place at all; the names of sentences. */
-export type PlaceRefusal = 'notInChannel' | 'archived' | 'mayNotPost';
+export type PlaceRefusal = 'notInChannel' | 'noAccess' | 'archived' | 'mayNotPost';
 
 /** What only a platform knows. */
 export interface Craft<Message, View> {
@@ -95,11 +98,12 @@ export function createAnswering<Message, View>(
       });
     }
   };
-  const take: Answering<Message, View>['take'] = ({ question, view, mayAnswer, ...to }) =>
+  const take: Answering<Message, View>['take'] = ({ question, view, barrier, ...to }) =>
     guarded('question', to.whisper, async () => {
       const { user } = question.asker;
       if (!(await withinLimit(user))) return void (await to.whisper(sentence(chatWords.tooMany)));
-      if (!(await mayAnswer())) return void (await to.whisper(sentence(chatWords.external)));
+      const barred = await barrier();
+      if (barred !== undefined) return void (await to.whisper(sentence(chatWords[barred])));
       const answer = await verbatim.ask(question);
       to.answered?.(answer);
       if (answer.kind === 'abstained' && to.unsure !== undefined) await to.unsure();

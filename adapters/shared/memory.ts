@@ -6,6 +6,7 @@ import { createRecent, type Recent } from './recent.ts';
 
 /** A message that was taken as a question. */
 export interface Exchange {
+  readonly person: string;
   /** As it was asked last. */
   readonly words: string;
   /** The platform's time of the edit that was asked last; 0 for the message as it was sent. */
@@ -27,6 +28,7 @@ export type EarlyChange<Speech> =
 
 /** A question as it was understood, which the next one of the same person may lean on. */
 export interface Before {
+  readonly person: string;
   /** The platform's time of the message. */
   readonly at: number;
   readonly question: string;
@@ -50,6 +52,12 @@ const exchangeKeptFor = 24 * 60 * minute;
 const earlyKeptFor = 10 * minute;
 /** Each; an entry takes some hundred bytes. */
 const mostEntries = 10_000;
+
+/** Nothing that the person said stays. */
+export function forgetPerson({ exchanges, before }: Memory<unknown>, person: string): void {
+  exchanges.forget((exchange) => exchange.person === person);
+  before.forget((question) => question.person === person);
+}
 
 /** `now` in milliseconds since 1970. */
 export function createMemory<Speech>(now: () => number): Memory<Speech> {

@@ -4,6 +4,8 @@ export interface Recent<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
   delete(key: string): void;
+  /** Deletes every entry whose value is `unwanted`. */
+  forget(unwanted: (value: T) => boolean): void;
   readonly size: () => number;
 }
 
@@ -36,6 +38,9 @@ export function createRecent<T>({ keptFor, most, now }: RecentSettings): Recent<
       dropOld();
     },
     delete: (key) => void entries.delete(key),
+    forget: (unwanted) => {
+      for (const [key, { value }] of entries) if (unwanted(value)) entries.delete(key);
+    },
     size: () => entries.size,
   };
 }

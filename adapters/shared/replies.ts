@@ -55,6 +55,15 @@ export function contextOf(memory: Memory<unknown>, { message, conversations, per
   };
 }
 
+/** Lets the person's next question in a conversation lean on one that was asked before the bot started. */
+export function leanOn(
+  memory: Memory<unknown>,
+  { conversations, person }: Pick<Said, 'conversations' | 'person'>,
+  question: string,
+): void {
+  memory.before.set(keyOf(conversations[0], person), { person, at: 0, question });
+}
+
 const keyOf = (conversation: string, person: string): string => `${conversation} ${person}`;
 
 /** Keeps which message of the bot's is the answer, and what was asked. */
@@ -67,8 +76,9 @@ export function recipientsOf<Message>(
   let answerId = replaces;
   let understood: string | undefined;
   const keep = (): void => {
-    const { words, editedAt } = said;
+    const { person, words, editedAt } = said;
     memory.exchanges.set(said.message, {
+      person,
       words,
       editedAt,
       isAddressed,
@@ -81,7 +91,7 @@ export function recipientsOf<Message>(
     const key = keyOf(conversation, said.person);
     // An edit of an earlier question takes nothing from a later one.
     if (understood === undefined || (memory.before.get(key)?.at ?? 0) > said.at) return;
-    memory.before.set(key, { at: said.at, question: understood });
+    memory.before.set(key, { person: said.person, at: said.at, question: understood });
   };
   const answered = (given: Answer): void => {
     // Thanks and greetings in between are no questions to lean on.

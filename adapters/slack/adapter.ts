@@ -1,13 +1,14 @@
 // Slack as a platform: Bolt in Socket Mode, or over HTTP.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
-import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
+import { type Health, type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';
 import { createMemory } from '../shared/memory.ts';
 import { createTurns } from '../shared/turns.ts';
 import { boltLog } from './bolt-log.ts';
+import { createBotToken } from './bot-token.ts';
 import { listenForChanges } from './changes.ts';
 import { createChannels } from './channels.ts';
 import { listenForCommand } from './command.ts';
@@ -32,6 +33,9 @@ export interface SlackSurroundings {
   readonly now: () => number;
 }
 
+/** Searches of one person that are being typed, in a minute: two a second. */
+const searchesPerMinute = 120;
+
 /** Milliseconds that questions under way have at the end. */
 const grace = 10_000;
 
@@ -44,6 +48,8 @@ export function createSlack(
   const { botToken, apiUrl, mode } = settings;
   const logger = boltLog(log);
   const health = createHealthState(now);
+  const token = createBotToken(now);
+  const healthNow = (): Health => token.over(health.health());
   const connection =
     mode.kind === 'socket'
       ? createSocket(mode.appToken, apiUrl, logger, health)
@@ -54,7 +60,7 @@ export function createSlack(
     logger,
     // The token is tried at the start, which can say what is wrong with it.
     deferInitialization: true,
-    ...(apiUrl === undefined ? {} : { clientOptions: { slackApiUrl: apiUrl } }),
+    clientOptions: { fetch: token.fetch, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) },
   });
   const underWay = new Set<Promise<unknown>>();
   app.use(async ({ next }) => {
@@ -64,11 +70,13 @@ export function createSlack(
   });
   const withinLimit = createLimiter(settings.questionsPerMinute);
   const desk: Desk = {
+    health: healthNow,
     verbatim,
     log,
     answering: createSlackAnswering({ verbatim, log, newId, withinLimit }),
     channels: createChannels(settings.allowExternal, log, now),
     withinLimit,
+    mayType: createLimiter(searchesPerMinute),
     research: settings.researchChannels,
     memory: createMemory(now),
     inTurn: createTurns(),
@@ -86,7 +94,7 @@ export function createSlack(
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
   return {
     name: platform,
-    health: health.health,
+    health: healthNow,
     ...(connection.requests === undefined ? {} : { requests: connection.requests }),
     start: async () => {
       try {

@@ -1,17 +1,18 @@
 // /verbatim and what may stand after it.
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { type Asker, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
+import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
+import { forgetPerson } from '../shared/memory.ts';
 import { searchedIn } from '../shared/wording/answer.ts';
-import { chatWords } from '../shared/wording/chat.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
+import { corpusSummary } from '../shared/wording/corpus.ts';
 import { forgot, gapWords, nothingAskedYet } from '../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle } from '../shared/wording/proof.ts';
 import { isAdministrator } from './administrators.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { drawPage, line, type Part, part } from './page.ts';
-import { askerOf, wordsOf } from './questions.ts';
+import { askerOf, refusalOf, wordsOf } from './questions.ts';
 import { drawDocument, drawGap } from './render-corpus.ts';
 import { drawChecks, drawVerified } from './render-proof.ts';
 import { drawTrace } from './render-trace.ts';
@@ -46,7 +47,10 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   unanswered: { shows: true, parts: (called) => unanswered(called) },
   'forget-me': {
     shows: false,
-    parts: async ({ desk, asker }) => [line(forgot(await desk.verbatim.forget(asker)))],
+    parts: async ({ desk, asker, user }) => {
+      forgetPerson(desk.memory, user);
+      return [line(forgot(await desk.verbatim.forget(asker)))];
+    },
   },
   status: { shows: false, parts: (called) => status(called) },
 };
@@ -64,20 +68,19 @@ export function listenForCommand(app: App, desk: Desk): void {
       const asker = askerOf(team, user, channel);
       const scoped = desk.verbatim.within(asker);
       const called = { desk, scoped, client, asker, user, rest };
-      const parts = await partsOf(name.toLowerCase(), called, channel);
+      const parts = await partsOf(name.toLowerCase(), called);
       await send(gate(drawPage(parts), shownFrom(scoped, parts), desk.log));
     });
   });
 }
 
-async function partsOf(name: string, called: Called, channel: string): Promise<Part[]> {
+async function partsOf(name: string, called: Called): Promise<Part[]> {
   const { desk, client, asker } = called;
   if (name === '') return help();
   if (!isSubcommand(name)) return [line(commandWords.unknown(name))];
   const { shows, parts } = subs[name];
-  if (shows && !(await desk.withinLimit(asker.user))) return [line(chatWords.tooMany)];
-  if (shows && !(await desk.channels.mayAnswer(client, channel))) return [line(chatWords.external)];
-  return parts(called);
+  const refused = shows ? await refusalOf(desk, client, asker) : undefined;
+  return refused === undefined ? parts(called) : [line(refused)];
 }
 
 /** A receipt's quote is held against the receipt: its document may have changed, which is what is told. */
@@ -92,8 +95,8 @@ const help = (): Part[] => [
   line(`${commandWords.narrow}\n${commandWords.threads}`),
 ];
 
-const sources = ({ corpus }: Scoped): Part[] => [
-  line(commandWords.documents(corpus.documents.length)),
+const sources = ({ corpus, scope }: Scoped): Part[] => [
+  line(`${statusWords.scope(scope)} ${corpusSummary(corpus)}`),
   ...corpus.documents.map(drawDocument),
 ];
 
@@ -131,15 +134,20 @@ async function unanswered({ desk, scoped, client, user }: Called): Promise<Part[
 }
 
 function status({ desk, scoped }: Called): Part[] {
-  const { state, since } = desk.verbatim.health();
+  const store = desk.verbatim.health();
+  const slack = desk.health();
   const { searched } = scoped.trace('').answer;
   return [
     line(
       [
+        statusWords.scope(scoped.scope),
         statusWords.searches(searchedIn(searched)),
         statusWords.problems(scoped.corpus.problems.length),
-        statusWords.memory(state === 'ok', new Date(since).toISOString()),
+        statusWords.memory(store.state === 'ok', timeOf(store)),
+        statusWords.connection('Slack', slack.state === 'ok', timeOf(slack), slack.detail ?? ''),
       ].join('\n'),
     ),
   ];
 }
+
+const timeOf = ({ since }: Health): string => new Date(since).toISOString();

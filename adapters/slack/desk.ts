@@ -1,5 +1,5 @@
 // What every listener of the Slack adapter works with.
-import type { Log, Verbatim } from '../../src/index.ts';
+import type { Health, Log, Verbatim } from '../../src/index.ts';
 import type { Behaviour } from '../shared/conversation.ts';
 import type { Limiter } from '../shared/limiter.ts';
 import type { Memory } from '../shared/memory.ts';
@@ -11,9 +11,13 @@ import type { Speech } from './speech.ts';
 export interface Desk {
   readonly verbatim: Verbatim;
   readonly log: Log;
+  /** Of the connection to Slack. */
+  readonly health: () => Health;
   readonly answering: SlackAnswering;
   readonly channels: Channels;
   readonly withinLimit: Limiter;
+  /** Searches that are being typed come with every few letters: they have a limit of their own. */
+  readonly mayType: Limiter;
   /** By channel, how the bot follows there. */
   readonly research: ReadonlyMap<string, Behaviour>;
   readonly memory: Memory<Speech>;

@@ -3,15 +3,14 @@ import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion, Document, Forgotten, Gap } from '../../src/index.ts';
 import { excerpt } from '../shared/excerpt.ts';
 import { fitting } from '../shared/fit.ts';
-import { commandWords } from '../shared/wording/commands.ts';
+import { newestFirst } from '../shared/searches.ts';
 import { homeWords } from '../shared/wording/home.ts';
 import { forgot, gapWords } from '../shared/wording/journal.ts';
 import { limits } from './limits.ts';
 import { line, type Part, part } from './page.ts';
-import { newestFirst } from './prompts.ts';
 import type { Drawing } from './render.ts';
 import { drawDocument, drawGap } from './render-corpus.ts';
-import { bold, italic, plain, section } from './rich-text.ts';
+import { bold, bullets, italic, plain, richText, section } from './rich-text.ts';
 
 export const homeActions = { forget: 'verbatim-forget' } as const;
 
@@ -39,8 +38,8 @@ export function drawHome({ documents, questions, gaps, forgotten }: HomeState): 
     header(homeWords.title),
     line(homeWords.what).block,
     header(homeWords.howTitle),
-    line(homeWords.how.join('\n')).block,
-    header(commandWords.documents(documents.length)),
+    richText(bullets(homeWords.how)),
+    header(homeWords.documentsTitle(documents.length)),
     ...blocksOf(
       shownOf([...documents].sort(newestFirst).map(drawDocument), most.documents, homeWords.moreDocuments),
     ),
@@ -84,7 +83,6 @@ const forgetButton: KnownBlock = {
     {
       type: 'button',
       action_id: homeActions.forget,
-      style: 'danger',
       text: { type: 'plain_text', text: homeWords.forget },
       confirm: {
         title: { type: 'plain_text', text: homeWords.forgetTitle },

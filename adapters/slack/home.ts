@@ -2,6 +2,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Forgotten, VerbatimError } from '../../src/index.ts';
+import { forgetPerson } from '../shared/memory.ts';
 import { isAdministrator } from './administrators.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
@@ -32,6 +33,7 @@ export function listenForHome(app: App, desk: Desk, now: () => number): void {
     await ack();
     const visit = { client, team: body.team?.id ?? body.user.team_id ?? '', user: body.user.id };
     await desk.answering.guarded('forget', onHome(visit), async () => {
+      forgetPerson(desk.memory, visit.user);
       const forgotten = await desk.verbatim.forget(askerOf(visit.team, visit.user, ''));
       await publish(desk, { ...visit, forgotten }, now);
     });

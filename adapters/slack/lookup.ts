@@ -2,13 +2,12 @@
 import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
 import { messageOf, type Quote, type Scoped } from '../../src/index.ts';
-import { chatWords } from '../shared/wording/chat.ts';
 import { lookupWords } from '../shared/wording/lookup.ts';
 import type { Desk } from './desk.ts';
 import { escapeText } from './escape.ts';
 import { gate } from './gate.ts';
 import { type Chosen, lookup, lookupModal, optionFor, readChoice } from './lookup-modal.ts';
-import { direct, placeOf } from './questions.ts';
+import { askerOf, direct, placeOf, refusalOf } from './questions.ts';
 import { cannotSpeakTo } from './refusals.ts';
 import { type Drawing, drawQuote } from './render.ts';
 import { plain, richText, section, wordsIn } from './rich-text.ts';
@@ -31,8 +30,9 @@ export function listenForLookup(app: App, desk: Desk): void {
   });
 
   // Options are the acknowledgement itself: nothing is waited for.
-  app.options(lookup.search, async ({ ack, payload }) => {
-    await ack({ options: optionsFor(desk, payload.value) });
+  app.options(lookup.search, async ({ ack, payload, body }) => {
+    const person = `${body.team?.id ?? ''}/${body.user.id}`;
+    await ack({ options: (await desk.mayType(person)) ? optionsFor(desk, payload.value) : [] });
   });
 
   app.action<BlockAction>(lookup.search, async ({ ack, action, body, client }) => {
@@ -53,13 +53,14 @@ export function listenForLookup(app: App, desk: Desk): void {
     const channel = view.state.values[lookup.where]?.[lookup.where]?.selected_conversation;
     await answering.guarded('post a quote', whisper, async () => {
       if (channel === undefined || channel === null) return void (await whisper(sentence(lookupWords.gone)));
-      if (!(await desk.withinLimit(`${body.team?.id ?? ''}/${user}`)))
-        return void (await whisper(sentence(chatWords.tooMany)));
-      if (!(await desk.channels.mayAnswer(client, channel)))
-        return void (await whisper(sentence(chatWords.external)));
+      const refused = await refusalOf(desk, client, askerOf(body.team?.id ?? '', user, channel));
+      if (refused !== undefined) return void (await whisper(sentence(refused)));
       const audience = verbatim.within(placeOf(channel));
       const quote = quoteOf(audience, view.private_metadata);
-      if (quote === undefined) return void (await whisper(sentence(lookupWords.gone)));
+      if (quote === undefined) {
+        const isThere = quoteOf(verbatim.within(direct), view.private_metadata) !== undefined;
+        return void (await whisper(sentence(isThere ? lookupWords.outOfScope : lookupWords.gone)));
+      }
       const drawing = gate(drawPosted(await audience.keep(quote), user), audience, log);
       try {
         await toChannel(client, channel)(drawing);

@@ -29,7 +29,6 @@ export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): A
   return new Assistant({
     threadStarted: async ({ setSuggestedPrompts }) => {
       const prompts = promptsFrom(desk.verbatim.within(direct));
-      if (prompts.length === 0) return;
       await adorn('prompts', () => setSuggestedPrompts({ title: paneWords.prompts, prompts }));
     },
     // Answers do not depend on the channel that is looked at beside the pane.

@@ -10,7 +10,7 @@ import { limits } from './limits.ts';
 import { askerOf, placeOf, take, wordsOf } from './questions.ts';
 import { type AnswerView, drawNearest } from './render.ts';
 import { aboveQuotes, richText } from './rich-text.ts';
-import { type Send, sentence, toChannel } from './sending.ts';
+import { type Send, sentence, toChannel, toPerson } from './sending.ts';
 
 /** A message of its own that only the person who pressed sees. */
 const beside =
@@ -150,15 +150,15 @@ export function listenForPresses(app: App, desk: Desk): void {
       // The trigger lives three seconds: the view is opened before anything else is asked.
       await client.views.open({
         trigger_id: body.trigger_id,
-        view: ratingModal(token?.answer ?? '', body.channel?.id ?? ''),
+        view: ratingModal([token?.answer ?? '', body.channel?.id ?? '', threadOf(body)]),
       });
     });
   });
 
   app.view(ratingView, async ({ ack, body, view, client }) => {
     await ack();
-    const [answerId = '', channel = ''] = view.private_metadata.split(' ');
-    const whisper = toChannel(client, body.user.id);
+    const [answerId = '', channel = '', thread] = view.private_metadata.split(' ');
+    const whisper = toPerson(client, channel, body.user.id, thread);
     await answering.guarded('rating', whisper, async () => {
       const { reason, note } = view.state.values;
       const verdict = verdicts.find((known) => known === reason?.['reason']?.selected_option?.value);
@@ -170,7 +170,7 @@ export function listenForPresses(app: App, desk: Desk): void {
         verdict,
         ...(words === '' ? {} : { note: words }),
       });
-      if (!kept) await whisper(sentence(chatWords.notKept));
+      await whisper(sentence(kept ? chatWords.thanks : chatWords.notKept));
     });
   });
 }
@@ -183,11 +183,15 @@ function viewPressed({ container, message }: BlockAction, { question }: Answer, 
 
 const placePressed = (body: BlockAction): Place => placeOf(body.channel?.id ?? '');
 
+/** Of the pressed message; '' for one that stands in no thread, or comes without its content. */
+const threadOf = ({ message }: BlockAction): string => String(message?.['thread_ts'] ?? '');
+
 const teamOf = (body: BlockAction): string => body.team?.id ?? body.user.team_id ?? '';
 
 type Reason = Exclude<RatingVerdict, 'useful'>;
 
-function ratingModal(answerId: string, channel: string) {
+/** `about` is what the form's answer comes back with. */
+function ratingModal(about: readonly string[]) {
   const option = ([value, text]: readonly [string, string]) => ({
     value,
     text: { type: 'plain_text' as const, text },
@@ -196,7 +200,7 @@ function ratingModal(answerId: string, channel: string) {
   return {
     type: 'modal' as const,
     callback_id: ratingView,
-    private_metadata: `${answerId} ${channel}`.slice(0, limits.privateMetadata),
+    private_metadata: about.join(' ').trim().slice(0, limits.privateMetadata),
     title: { type: 'plain_text' as const, text: chatWords.whyTitle },
     submit: { type: 'plain_text' as const, text: chatWords.send },
     close: { type: 'plain_text' as const, text: chatWords.cancel },

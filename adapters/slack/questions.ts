@@ -47,9 +47,16 @@ export function take(desk: Desk, asked: Asked): Promise<void> {
   return desk.answering.take({
     question: { text: question, asker, ...context },
     view,
-    mayAnswer: () => desk.channels.mayAnswer(client, channel, flaggedExternal),
+    barrier: () => desk.channels.barrier(client, channel, flaggedExternal),
     ...recipients,
   });
+}
+
+/** Why somebody is shown nothing where they ask, in a sentence: too many questions, or a channel that may not see quotes. */
+export async function refusalOf(desk: Desk, client: WebClient, asker: Asker): Promise<string | undefined> {
+  if (!(await desk.withinLimit(asker.user))) return chatWords.tooMany;
+  const barred = await desk.channels.barrier(client, asker.conversation);
+  return barred === undefined ? undefined : chatWords[barred];
 }
 
 export function listenForQuestions(app: App, desk: Desk): void {

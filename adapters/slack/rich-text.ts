@@ -19,6 +19,13 @@ export const richText = (...elements: RichTextBlock['elements']): RichTextBlock 
   elements,
 });
 
+/** One line each, with a dot before it. */
+export const bullets = (lines: readonly string[]): RichTextBlock['elements'][number] => ({
+  type: 'rich_text_list',
+  style: 'bullet',
+  elements: lines.map((line) => section(plain(line))),
+});
+
 /** In letters of one width, line ends as they are. */
 export const preformatted = (text: string): RichTextBlock['elements'][number] => ({
   type: 'rich_text_preformatted',

@@ -3,13 +3,12 @@ import type { App, MessageShortcut } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { messageOf } from '../../src/index.ts';
-import { chatWords } from '../shared/wording/chat.ts';
 import { wayWords } from '../shared/wording/shortcuts.ts';
 import type { Desk } from './desk.ts';
 import { unescapeText } from './escape.ts';
 import { messageWords } from './message-words.ts';
 import { drawPage } from './page.ts';
-import { placeOf, take } from './questions.ts';
+import { askerOf, placeOf, refusalOf, take } from './questions.ts';
 import { cannotSpeakTo } from './refusals.ts';
 import { drawChecks } from './render-proof.ts';
 import { resultModal } from './result-modal.ts';
@@ -48,10 +47,8 @@ export function listenForShortcuts(app: App, desk: Desk): void {
       const send = beside(desk, client, shortcut, wayWords.checkTitle);
       const { team, user, channel } = sourceOf(shortcut);
       await desk.answering.guarded('check', send, async () => {
-        if (!(await desk.withinLimit(`${team}/${user}`)))
-          return void (await send(sentence(chatWords.tooMany)));
-        if (!(await desk.channels.mayAnswer(client, channel)))
-          return void (await send(sentence(chatWords.external)));
+        const refused = await refusalOf(desk, client, askerOf(team, user, channel));
+        if (refused !== undefined) return void (await send(sentence(refused)));
         await send(
           drawPage(
             drawChecks(desk.verbatim.within(placeOf(channel)).checkQuotes(messageWords(shortcut.message))),

@@ -5,6 +5,7 @@ import type { SocketModeClient } from '@slack/socket-mode';
 import { messageOf, VerbatimError } from '../../src/index.ts';
 import type { HealthState } from '../shared/health-state.ts';
 import type { Connection } from './connection.ts';
+import { watched } from './refusal-watch.ts';
 import { isFinal, refusalOf } from './token-refusals.ts';
 
 /** Milliseconds that Slack has to close the socket with us. */
@@ -84,18 +85,13 @@ const noAddress = (): Response => Response.json({ ok: false, error: 'not_authed'
  * address of a socket is handed on: the client would open it all the same.
  */
 function watching(isStopping: () => boolean, onFinal: (error: string) => void): typeof fetch {
+  const call = watched((error) => {
+    if (!isStopping() && isFinal(error)) onFinal(error);
+  });
   return async (address, init) => {
     if (isStopping()) return noAddress();
-    const response = await fetch(address, init);
-    if (isStopping()) return noAddress();
-    const body: unknown = await response
-      .clone()
-      .json()
-      // Not JSON: the client says what is wrong with it.
-      .catch(() => undefined);
-    const error = typeof body === 'object' && body !== null && 'error' in body ? String(body.error) : '';
-    if (isFinal(error)) onFinal(error);
-    return response;
+    const response = await call(address, init);
+    return isStopping() ? noAddress() : response;
   };
 }
 

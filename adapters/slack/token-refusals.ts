@@ -26,6 +26,12 @@ const reasons: Readonly<Record<string, string>> = {
 
 export const isFinal = (error: string): boolean => error in reasons;
 
+/** About what the token may do, not about the token: methods that need another scope or role say so, too. */
+const ofMethods: ReadonlySet<string> = new Set(['missing_scope', 'no_permission', 'access_denied']);
+
+/** Whether the token itself is refused, whatever is called with it. */
+export const isOfToken = (error: string): boolean => isFinal(error) && !ofMethods.has(error);
+
 /** "SLACK_BOT_TOKEN was revoked: …". Never repeats the token. */
 export const refusalOf = (token: TokenName, error: string): string =>
   `${token} ${reasons[error] ?? `is refused by Slack: copy it again`} (${error}). It is found at https://api.slack.com/apps, your app, ${places[token]}, and goes into .env.`;

@@ -85,6 +85,7 @@ export type AbstentionReason =
   | 'no-question'
   | 'only-common-words'
   | 'filter-invalid'
+  | 'nothing-in-scope'
   | 'nothing-in-filter'
   | 'phrase-not-found'
   | 'words-not-found'
@@ -96,7 +97,7 @@ export interface Abstained extends Asked {
   readonly reason: AbstentionReason;
   /** Words of the question that occur nowhere in the corpus. */
   readonly unknownTerms: readonly string[];
-  /** Questions that may be meant, ready to be asked. */
+  /** Questions that may be meant, ready to be asked; each is answered. */
   readonly suggestions: readonly string[];
   /** Not answers: the passages that came nearest. */
   readonly nearest: readonly Quote[];

@@ -4,10 +4,10 @@ import type { Passage } from '../corpus/passages.ts';
 import type { Query } from '../question/query.ts';
 import type { Hit } from '../retrieval/engine.ts';
 import type { Revision } from '../retrieval/revision.ts';
-import { type Span, sliceOf } from '../text/span.ts';
+import { overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import { type Excerpt, type Features, featuresOf } from './features.ts';
-import { holdsPhrase } from './phrases.ts';
+import { holdsPhrase, phraseSpans } from './phrases.ts';
 import { type Reading, readPassage, type Sentence } from './reading.ts';
 import { chanceBeside, judge, scoreOf } from './score.ts';
 import type { Scene, Support } from './support.ts';
@@ -105,11 +105,32 @@ function passes(query: Query, { tokens }: Reading): boolean {
   );
 }
 
-/** The sentences, or where phrases are asked for those that hold one. */
-const sentencesFor = (query: Query, { sentences }: Reading): readonly Sentence[] =>
-  query.phrases.length === 0
-    ? sentences
-    : sentences.filter(({ tokens }) => query.phrases.some((phrase) => holdsPhrase(tokens, phrase)));
+/** The sentences, or where phrases are asked for those that hold one, alone or together. */
+function sentencesFor({ phrases }: Query, { sentences, tokens }: Reading): readonly Sentence[] {
+  if (phrases.length === 0) return sentences;
+  const holding = sentences.filter((sentence) =>
+    phrases.some((phrase) => holdsPhrase(sentence.tokens, phrase)),
+  );
+  if (holding.length > 0) return holding;
+  const spans = phrases.flatMap((phrase) => phraseSpans(tokens, phrase));
+  return spans.flatMap((span) => {
+    const across = sentences.filter((sentence) => overlaps(sentence.span, span));
+    return joined(across);
+  });
+}
+
+/** One piece of a paragraph that covers the sentences; none where they are of several paragraphs. */
+function joined(sentences: readonly Sentence[]): Sentence[] {
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  if (first === undefined || last === undefined || first.paragraph !== last.paragraph) return [];
+  return [
+    {
+      span: { start: first.span.start, end: last.span.end },
+      tokens: sentences.flatMap(({ tokens }) => tokens),
+      paragraph: first.paragraph,
+    },
+  ];
+}
 
 interface Compared {
   readonly sentence: Sentence;

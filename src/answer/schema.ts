@@ -78,6 +78,7 @@ const abstainedSchema = z.strictObject({
     'no-question',
     'only-common-words',
     'filter-invalid',
+    'nothing-in-scope',
     'nothing-in-filter',
     'phrase-not-found',
     'words-not-found',

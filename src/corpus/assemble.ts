@@ -1,4 +1,5 @@
 // Makes a corpus of files that were read: each described, copies left out, and what is wrong with the whole said.
+import { servedOnce } from './copies.ts';
 import { type Described, describeFile } from './describe.ts';
 import type { Document } from './document.ts';
 import { supportedExtensions } from './formats/registry.ts';
@@ -10,6 +11,8 @@ export interface Corpus {
   /** Ordered by path. */
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
+  /** Documents with the bytes of one of `documents`; they are not served beside it. */
+  readonly copies?: readonly Document[];
 }
 
 export interface Sources {
@@ -25,29 +28,20 @@ export function assembleCorpus(
   describe: (file: ReadFile, source: Source | undefined) => Described = describeFile,
 ): Corpus {
   const problems: Problem[] = [...sources.problems];
-  const documents: Document[] = [];
-  const served = new Map<string, string>();
+  const read: Document[] = [];
   for (const file of files) {
-    const twin = file.digest === undefined ? undefined : served.get(file.digest);
-    if (twin !== undefined) {
-      problems.push(duplicate(file.path, twin));
-      continue;
-    }
     const described = describe(file, sources.byPath.get(file.path));
     problems.push(...described.problems);
-    if (described.document === undefined) continue;
-    served.set(described.document.digest, file.path);
-    documents.push(described.document);
+    if (described.document !== undefined) read.push(described.document);
   }
+  const { documents, copies, problems: duplicates } = servedOnce(read);
+  problems.push(...duplicates);
   const paths = new Set(files.map(({ path }) => path));
   const unmatched = [...sources.byPath.keys()].filter((path) => !paths.has(path));
   problems.push(...unmatched.map(sourceWithoutFile));
   if (documents.length === 0) problems.push(corpusEmpty(folder));
-  return { documents, problems };
+  return { documents, problems, copies };
 }
-
-const duplicate = (path: string, twin: string): Problem =>
-  problem('duplicate', path, `It has the same bytes as ${twin}, which is served. Remove one of the two.`);
 
 const sourceWithoutFile = (path: string): Problem =>
   problem(

@@ -35,7 +35,7 @@ export async function listFiles(folder: string): Promise<Listing> {
       return [];
     });
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
+      if (isHidden(entry.name)) continue;
       const full = join(directory, entry.name);
       const path = relativePath(root, full);
       if (entry.isSymbolicLink()) problems.push(...(await checkLink(root, full, path)));
@@ -48,6 +48,12 @@ export async function listFiles(folder: string): Promise<Listing> {
 }
 
 const relativePath = (root: string, path: string): string => relative(root, path).split(sep).join('/');
+
+const isHidden = (name: string): boolean => name.startsWith('.');
+
+/** Whether a file at `path`, relative to the corpus folder, would be taken for a document. */
+export const isDocument = (path: string): boolean =>
+  !isAboutTheCorpus(path) && !path.split('/').some(isHidden);
 
 const isAboutTheCorpus = (path: string): boolean =>
   path === sourcesFile || /^readme(?:\.[a-z]+)?$/i.test(path);

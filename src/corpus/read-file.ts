@@ -23,15 +23,25 @@ export async function readFile(folder: string, path: string, readers: Readers): 
   try {
     const full = join(folder, path);
     const { size } = await lstat(full);
-    const most = effortOf(path) === 'heavy' ? limits.containerBytes : limits.textBytes;
+    const most = mostBytes(path);
     if (size > most) return failed(tooLarge(path, size, most));
-    const bytes = await readBytes(full);
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    return { path, digest, ...(await readers.read(path, bytes)) };
+    return await readFileOf(path, await readBytes(full), readers);
   } catch (cause) {
     return failed(problem('unreadable', path, `${reasonOf(cause)}. Allow the bot to read it.`));
   }
 }
+
+/** A file that is in no folder yet, by its bytes. Never throws. */
+export async function readFileOf(path: string, bytes: Uint8Array, readers: Readers): Promise<ReadFile> {
+  if (!isSupported(path)) return { path, problems: [unsupported(path)] };
+  const most = mostBytes(path);
+  if (bytes.length > most) return { path, problems: [tooLarge(path, bytes.length, most)] };
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return { path, digest, ...(await readers.read(path, bytes)) };
+}
+
+const mostBytes = (path: string): number =>
+  effortOf(path) === 'heavy' ? limits.containerBytes : limits.textBytes;
 
 const unsupported = (path: string): Problem =>
   problem(

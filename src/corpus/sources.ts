@@ -35,6 +35,8 @@ const sourceSchema = attributionSchema.extend({
     .string('must be a text')
     .regex(/^[0-9a-f]{64}$/i, 'a sha-256 has 64 hexadecimal digits')
     .nullish(),
+  /** When it was fetched from its url. */
+  fetched: z.iso.datetime('must be a time such as 2026-01-31T12:00:00Z').nullish(),
   omit: z.array(words, 'must be a list').nullish(),
 });
 const fileSchema = z.strictObject({ sources: z.array(z.unknown()).nullish() });

@@ -1,9 +1,11 @@
 // What people asked and did not get, and which of it the corpus answers by now.
-import type { Answered } from '../answer/answer.ts';
+import type { AbstentionReason, Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import type { AskedQuestion } from '../store/store.ts';
 import { groupUnanswered, type Unanswered, type UnansweredGroup } from './unanswered.ts';
+
+const nothingInScope: AbstentionReason = 'nothing-in-scope';
 
 export interface Gap extends UnansweredGroup {
   /** The answer that the corpus gives to the example today; absent where it still has none. */
@@ -21,7 +23,9 @@ export function findGaps(questions: readonly AskedQuestion[], revision: Revision
 
 /** An abstention counts once for its asker; a rating against an answer counts for whoever gave it. */
 function unansweredIn(asked: AskedQuestion): Unanswered[] {
-  const { kind, asker, askedAt, ratings } = asked;
+  const { kind, reason, asker, askedAt, ratings } = asked;
+  // Where no document may be shown, no document is missing.
+  if (reason === nothingInScope) return [];
   const question = asked.understood ?? asked.question;
   if (kind === 'abstained') return [{ question, asker, at: askedAt }];
   const against = ratings.filter(({ verdict }) => verdict !== 'useful');

@@ -23,9 +23,9 @@ const mostWords = 100;
 
 /** Words that tie a question together and seldom stand in its answer. */
 const links = new Set(
-  `accord according associate associated call called connect connected describe described do explain happen happened involve
-  involved kind know known link linked list make mean means mention mentioned name named relate related say says said
-  state stated tell type use used want wanted work working get got give given go take taken have come`.split(
+  `accord according associate associated base based call called connect connected describe described do explain happen happened involve
+  involved kind know known link linked list located make mean means mention mentioned name named relate related say says said
+  state stand stands stated tell type use used want wanted work working get got give given go take taken have come`.split(
     /\s+/,
   ),
 );

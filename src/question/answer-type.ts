@@ -34,7 +34,10 @@ const typeOfKind = new Map(
 
 export interface Expectation {
   readonly answerType: AnswerType;
-  /** Index among the tokens of the noun that names the kind, where there is one. */
+  /**
+   * Index among the tokens of the noun that only names the kind, where there is one. In "What is the capital of
+   * Peru?" the noun is what is asked about, so it is none.
+   */
   readonly kindAt?: number;
 }
 
@@ -72,12 +75,26 @@ export function expectAnswer(tokens: readonly Token[]): Expectation {
       const kind = kindNear(words, at + 1);
       if (kind.kindAt === undefined)
         return { answerType: isDefinition(words, at, isContracted) ? 'definition' : 'any' };
-      return { answerType: typeOfKind.get(words[kind.kindAt] ?? '') ?? 'any', kindAt: kind.kindAt };
+      const answerType = typeOfKind.get(words[kind.kindAt] ?? '') ?? 'any';
+      return isRelation(words, at, kind.kindAt) ? { answerType } : { answerType, kindAt: kind.kindAt };
     }
     default:
       return { answerType: 'any' };
   }
 }
+
+/** Nouns that answers seldom hold, although they are asked about: "What is the date of …?" */
+const silent = new Set(
+  'name names date dates year years day days month time period number amount total age place places location reason cause'.split(
+    ' ',
+  ),
+);
+
+/** "What is the *capital* of Peru?", and not "What *city* of Peru …?" or "What is the *name* of …?" */
+const isRelation = (words: readonly string[], at: number, kindAt: number): boolean =>
+  words[kindAt + 1] === 'of' &&
+  /^(?:is|are|was|were)$/.test(words[at + 1] ?? '') &&
+  !silent.has(words[kindAt] ?? '');
 
 /** "What is the *date* …", "which *companies* …": the first kind noun before a verb or a preposition. */
 function kindNear(words: readonly string[], from: number): { kindAt?: number } {

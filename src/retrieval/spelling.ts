@@ -4,6 +4,7 @@ import type { NearTerm, Query, QueryTerm } from '../question/query.ts';
 import { foldWord, stem } from '../text/fold.ts';
 import type { Counts } from './counts.ts';
 import type { SearchEngine } from './engine.ts';
+import { isEnglish } from './english.ts';
 
 /** The terms of a corpus and how it writes them. */
 export interface Vocabulary extends TermStatistics {
@@ -21,14 +22,27 @@ export function withNearTerms(query: Query, vocabulary: Vocabulary, engine: Sear
     const joined = joinedWithNeighbour(query.terms, index, vocabulary);
     if (joined !== undefined) return nearer(term, [joined], vocabulary);
     if (term.passages > 0) return term;
-    const like = engine.wordsLike(foldWord(term.surface)).map(({ word, likeness }) => {
-      const value = stem(word);
-      return { value, likeness, surface: vocabulary.surfaceOf(value) };
-    });
+    const folded = foldWord(term.surface);
+    const like = engine
+      .wordsLike(folded)
+      .filter(({ word }) => mayStandFor(folded, word))
+      .map(({ word, likeness }) => {
+        const value = stem(word);
+        return { value, likeness, surface: vocabulary.surfaceOf(value) };
+      });
     const distinct = like.filter(({ value }, at) => like.findIndex((other) => other.value === value) === at);
     return distinct.length === 0 ? term : nearer(term, distinct, vocabulary);
   });
   return { ...query, terms };
+}
+
+/** Letters at the beginning that words of one family have in common: all but the ending, and never fewer than these. */
+const family = { least: 4, ending: 3 };
+
+/** "worth" is no misspelling of "North", but "advisor" may lead to "adviser", and "Russian" to "Russia". */
+function mayStandFor(asked: string, word: string): boolean {
+  const alike = Math.max(family.least, Math.min(asked.length, word.length) - family.ending);
+  return asked.slice(0, alike) === word.slice(0, alike) || !isEnglish(asked);
 }
 
 /** "covid 19" and "Hija Kamran" also stand for "COVID-19" and "@hijakamran", where the corpus writes them so. */

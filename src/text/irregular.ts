@@ -9,7 +9,7 @@ catch caught|choose chose chosen|come came|creep crept|deal dealt|dig dug|draw d
 drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|flee fled
 fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen
 get got gotten|give gave given|go went gone|grow grew grown|hang hung|hear heard|hide hid hidden|hold held
-keep kept|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt|lend lent|lie lain|lose lost
+keep kept|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt|lend lent|lie lies lied lying lain|lose lost
 make made|mean meant|meet met|mislead misled|mistake mistook mistaken|overcome overcame|overthrow overthrew overthrown
 pay paid|prove proven|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran|say said says
 see seen|seek sought|sell sold|send sent|shake shook shaken|shoot shot|show shown|shrink shrank shrunk
@@ -17,7 +17,7 @@ sing sang sung|sink sank sunk|sit sat|sleep slept|speak spoke spoken|spend spent
 stick stuck|strike struck stricken|swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken
 teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 understand understood|wake woke woken|wear wore worn|weave wove woven|win won|withdraw withdrew withdrawn
-withhold withheld|write wrote written|die dying|tie tying|lie lying
+withhold withheld|write wrote written|die dies died dying|tie ties tied tying|vie vies vied vying
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|person people|ox oxen|crisis crises
 analysis analyses|thesis theses|criterion criteria|phenomenon phenomena|datum data|medium media|life lives|wife wives
 knife knives|leaf leaves|half halves|wolf wolves|thief thieves|self selves|shelf shelves

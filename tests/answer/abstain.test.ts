@@ -1,6 +1,6 @@
 // Withholding an answer: each reason, reached by a real question, and what is said beside it.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { reasonToAbstain } from '../../src/answer/abstain.ts';
+import { reasonToAbstain, suggestQuestions } from '../../src/answer/abstain.ts';
 import type { Abstained, AbstentionReason } from '../../src/answer/answer.ts';
 import { type Core, openFiles, openFolder } from '../folders.ts';
 
@@ -59,15 +59,27 @@ describe('beside the reason stand', () => {
   });
 
   test('what was looked up in place of a misspelt word, and the question as it may be meant', () => {
-    const answer = abstained(small, 'Did Wilhelmina steer the feryy?');
+    const question = 'Did Wilhelmina steer the feryy?';
+    const answer = abstained(small, question);
     expect(answer.respelled).toEqual([{ word: 'feryy', searched: ['ferry'] }]);
     expect(answer.unknownTerms).toEqual(['Wilhelmina']);
-    expect(answer.suggestions).toEqual(['Did Wilhelmina steer the ferry?']);
+    expect(suggestQuestions(small.trace(question).query, question)).toEqual([
+      'Did Wilhelmina steer the ferry?',
+    ]);
   });
 
   test('a suggestion that replaces whole words only', () => {
-    const { suggestions } = abstained(small, 'Is stee part of steering for Wilhelmina?');
-    expect(suggestions).toEqual(['Is steer part of steering for Wilhelmina?']);
+    const question = 'Is stee part of steering for Wilhelmina?';
+    expect(suggestQuestions(small.trace(question).query, question)).toEqual([
+      'Is steer part of steering for Wilhelmina?',
+    ]);
+  });
+
+  test('no suggestion that is not answered either, since its words were searched already', () => {
+    expect(abstained(small, 'Did Wilhelmina steer the feryy?').suggestions).toEqual([]);
+    const { suggestions } = abstained(shipped, 'Whend id the US blacklist NSO Group?');
+    expect(suggestions).toEqual(['When id the US blacklist NSO Group?']);
+    for (const suggestion of suggestions) expect(shipped.ask(suggestion).kind).toBe('answered');
   });
 
   test('no suggestion where nothing is misspelt', () => {

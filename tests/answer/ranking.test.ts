@@ -232,6 +232,10 @@ describe('search syntax', () => {
     ]);
   });
 
+  test('a phrase that goes on from one sentence into the next is quoted with both', async () => {
+    expect(texts(await askOver(files, '"was sold. A lighthouse"'))).toEqual([files['gazette.txt']]);
+  });
+
   test('an excluded word shuts its passage out', async () => {
     const answer = await askOver(files, 'lighthouse -granite');
     expect(texts(answer)).toEqual([files['herald.txt']]);

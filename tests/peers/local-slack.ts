@@ -30,6 +30,8 @@ export interface LocalSlack {
   act(what: string, body: object): Promise<unknown>;
   /** The bot's messages in a channel or a person's direct messages, once there are as many. */
   said(where: string, count: number): Promise<readonly Posted[]>;
+  /** What a person's Home says, once it says `words`. */
+  home(user: string, words: string): Promise<string>;
   /** The stack of modals, once there is one. */
   modal(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   submit(values: object): void;
@@ -42,9 +44,16 @@ export async function openLocalSlack(binary: string, requestUrl: string | undefi
   const child = spawn(binary, ['--config', config, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await addressIn(child.stdout);
   const socket = new WebSocket(`${url.replace('http', 'ws')}/ui`);
+  const homes = new Map<string, string>();
   let stack: readonly Readonly<Record<string, unknown>>[] = [];
   socket.on('message', (data) => {
-    const told = JSON.parse(String(data)) as { t: string; stack?: typeof stack };
+    const told = JSON.parse(String(data)) as {
+      t: string;
+      stack?: typeof stack;
+      user?: string;
+      view?: object;
+    };
+    if (told.t === 'home' && told.user !== undefined) homes.set(told.user, JSON.stringify(told.view));
     if (told.t === 'view') stack = told.stack ?? [];
   });
   await new Promise((resolve, reject) => socket.on('open', resolve).on('error', reject));
@@ -67,6 +76,8 @@ export async function openLocalSlack(binary: string, requestUrl: string | undefi
       return answer;
     },
     said: (where, count) => until(async () => ((await own(where)).length >= count ? own(where) : undefined)),
+    home: (user, words) =>
+      until(async () => (homes.get(user)?.includes(words) === true ? homes.get(user) : undefined)),
     modal: () => until(async () => (stack.length > 0 ? stack : undefined)),
     submit: (values) => socket.send(JSON.stringify({ t: 'view_submit', user: ada, values })),
     close: () => {

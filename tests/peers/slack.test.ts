@@ -1,6 +1,7 @@
-// "npm start" against local-slack in both modes: mention, command, direct message, buttons, modal.
+// "npm start" against local-slack in both modes: mention, command, direct message, buttons, modal, Home.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { homeActions } from '../../adapters/slack/home-view.ts';
 import { quotesIn } from '../../adapters/slack/rich-text.ts';
 import { openLog, openVerbatim, type Rating } from '../../src/index.ts';
 import { runVerbatim } from '../adapters/cli/run.ts';
@@ -76,6 +77,20 @@ async function everyWay(slack: LocalSlack): Promise<void> {
   });
 }
 
+/** Home shows one's questions with their receipts; its button deletes them. */
+async function visitHome(slack: LocalSlack): Promise<void> {
+  await slack.act('open-home', { user: ada });
+  expect(await slack.home(ada, question)).toMatch(/V-[0-9A-Z]{5}/);
+  await slack.act('interact', {
+    channel,
+    // A press in a view comes from no message.
+    messageTs: 'none',
+    user: ada,
+    action: { type: 'button', action_id: homeActions.forget, block_id: 'b' },
+  });
+  expect(await slack.home(ada, 'Deleted 3 questions')).not.toContain(question);
+}
+
 /** Reads beside the running bot. */
 async function ratingsIn(data: string): Promise<readonly Rating[]> {
   const config = { corpus: 'corpus', data, retentionDays: 365 };
@@ -110,6 +125,8 @@ describe.skipIf(binary === undefined)(binary === undefined ? `skipped: ${absent}
         await expect
           .poll(() => ratingsIn(data), { timeout: 10_000 })
           .toMatchObject([{ verdict: 'outdated', note: 'It was taken off the list.' }]);
+        await visitHome(slack);
+        expect(await ratingsIn(data)).toEqual([]);
       },
     });
     expect({ status, failed: errors.includes('"level":50') }).toEqual({ status: 0, failed: false });

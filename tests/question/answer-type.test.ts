@@ -101,3 +101,12 @@ test('a kind noun behind the verb is part of what is asked about', () => {
 test('a name in capitals is no question word', () => {
   expect(typeOf('Did the company move?')).toBe('any');
 });
+
+test('takes a noun that is asked about for more than the name of a kind', () => {
+  const kindAt = (question: string): number | undefined => expectAnswer(tokenize(question)).kindAt;
+  expect(kindAt('What is the capital of Peru?')).toBeUndefined();
+  expect(kindAt('What was the price of the crown?')).toBeUndefined();
+  // Answers give a date without the word, and "city" only says which kind of thing is wanted.
+  expect(kindAt('What is the date of the treaty?')).toBe(3);
+  expect(kindAt('What city of Peru is the largest?')).toBe(1);
+});

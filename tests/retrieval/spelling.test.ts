@@ -8,6 +8,7 @@ beforeAll(async () => {
   core = await openFiles({
     'a.txt': 'Pegasus is a spyware. The spyware was written about by @adaexample in COVID-19 times.',
     'b.txt': 'Pegasus again, and pegasus once more, and the company of a predator.',
+    'c.txt': 'The prince of the North went to Russia, and its adviser stayed.',
   });
 });
 
@@ -40,4 +41,14 @@ test('two words stand for the one that the corpus makes of them', () => {
 test('several forms of one near word count once', () => {
   const near = termOf('Which companys?', 'companys')?.near ?? [];
   expect(new Set(near.map(({ value }) => value)).size).toBe(near.length);
+});
+
+test('a common word of English is no misspelling of another', () => {
+  expect(termOf('How much is it worth?', 'worth')?.near).toEqual([]);
+  expect(termOf('What was the price?', 'price')?.near).toEqual([]);
+});
+
+test('a common word still leads to words of its family', () => {
+  expect(termOf('Who was an advisor?', 'advisor')?.near).toMatchObject([{ surface: 'adviser' }]);
+  expect(termOf('What is Russian?', 'Russian')?.near).toMatchObject([{ surface: 'Russia' }]);
 });

@@ -17,12 +17,20 @@ interface Shot {
   /** Pixels. */
   readonly height: number;
   readonly asks: (slack: SlackServer) => Promise<unknown>;
+  /** Of the test server; absent, the channel's. */
+  readonly page?: string;
 }
+
+const questions = [
+  'When did the US blacklist NSO Group?',
+  'Who coordinated the Pegasus Project?',
+  'How do I make pancakes?',
+];
 
 const shots: readonly Shot[] = [
   {
     name: 'slack-answer',
-    height: 560,
+    height: 450,
     asks: async (slack) => {
       const question = 'When did the US blacklist NSO Group?';
       slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
@@ -31,17 +39,41 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'slack-abstention',
-    height: 345,
+    height: 300,
     asks: async (slack) => {
       await slack.command(channel, ada, '/ask', 'Who is the chief executive of Pegasuss?');
       await slack.until(({ type }) => type === 'ephemeral');
+    },
+  },
+  {
+    name: 'slack-home',
+    height: 860,
+    page: `home/${ada}`,
+    asks: async (slack) => {
+      const direct = slack.directChannel(ada);
+      const isAnswer = ({ botId }: { readonly botId?: string }): boolean => botId !== undefined;
+      for (const [index, question] of questions.entries()) {
+        slack.say(direct, ada, question);
+        await slack.until(() => slack.messages(direct).filter(isAnswer).length > index);
+      }
+      slack.openHome(ada);
+      await slack.until(() => slack.home(ada) !== undefined);
+    },
+  },
+  {
+    name: 'slack-pane',
+    height: 200,
+    page: `pane/${ada}`,
+    asks: async (slack) => {
+      const thread = slack.openAssistantThread(ada, channel);
+      await slack.until(() => (slack.assistantThread(thread)?.prompts.length ?? 0) > 0);
     },
   },
 ];
 
 async function photograph(
   slack: SlackServer,
-  { name, height }: Shot,
+  { name, height, page = channel }: Shot,
   theme: 'light' | 'dark',
 ): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'verbatim-chromium-'));
@@ -53,7 +85,7 @@ async function photograph(
     `window-size=820,${height}`,
     `screenshot=docs/images/${name}-${theme}.png`,
   ].map((flag) => `--${flag}`);
-  const address = `${slack.url}/_page/${channel}?user=${ada}&theme=${theme}`;
+  const address = `${slack.url}/_page/${page}?user=${ada}&theme=${theme}`;
   await run(chromium, [...flags, address]);
   rmSync(profile, { recursive: true, force: true });
 }

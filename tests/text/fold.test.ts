@@ -11,6 +11,8 @@ describe('forms of one word share its term', () => {
   test.each([
     ['regular inflection', ['target', 'targets', 'targeted', 'targeting']],
     ['irregular verbs', ['write', 'writes', 'wrote', 'written', 'writing']],
+    ['short verbs in -ie', ['lie', 'lies', 'lied', 'lying']],
+    ['their neighbours', ['die', 'dies', 'died', 'dying']],
     ['irregular plurals', ['person', 'people']],
     ['irregular plurals of one word', ['analysis', 'analyses']],
     ['a past without a suffix', ['lead', 'leads', 'led', 'leading']],

@@ -220,5 +220,5 @@ test('when this fails, raise tokenizerVersion and write the new digest here: sav
     running nationally companies' Ångström I’m users' COVID-19 and/or @hijakamran PTE. LTD red,green end.Next`;
   const shown = JSON.stringify(tokenize(sample));
   const digest = createHash('sha256').update(shown).digest('hex').slice(0, 12);
-  expect({ tokenizerVersion, digest }).toEqual({ tokenizerVersion: 1, digest: '38ac517d3009' });
+  expect({ tokenizerVersion, digest }).toEqual({ tokenizerVersion: 2, digest: '38ac517d3009' });
 });

@@ -18,6 +18,8 @@ const reasons: Readonly<Record<AbstentionReason, (answer: Abstained) => string>>
     'These are only common words. Add a name, a place, a date or another word that the documents would use.',
   'filter-invalid': () =>
     'I could not read the filter. Write dates as before:2022, after:2021-06 or after:2021-06-30, and sources as source:name.',
+  'nothing-in-scope': () =>
+    'No document may be shown here. Whoever runs the bot decides which, by the scopes file.',
   'nothing-in-filter': () =>
     'No document passes these filters. A document without a date passes no before: or after:.',
   'phrase-not-found': () =>

@@ -4,9 +4,17 @@ export const chatWords = {
   bareMention: 'Ask me a question, or mention me in the thread of one.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
+  maybeExternal:
+    'I can not tell whether this channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
+  unreadable:
+    'I can read a reply only where it mentions me. Mention me in it, or switch on the mention beside the message box, and ask again.',
+  unreadableAbove:
+    'I may not read that message. Choose Apps, Find sources in its menu, or mention me together with the question.',
   tooMany: 'That are many questions in a minute. Please ask again shortly.',
   notInChannel:
     'I am not in that channel, so I can not answer there. Invite me with /invite and my name, then ask again.',
+  noAccess:
+    'I may not see that channel or write in it. An administrator can give me View Channel and Send Messages there; until then, ask me in a direct message.',
   archived:
     'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
   mayNotPost:

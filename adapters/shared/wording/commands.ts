@@ -1,4 +1,5 @@
 // The subcommands of /verbatim, and what they say.
+import { type Scope, topCollection } from '../../../src/index.ts';
 import { counted, listed } from './counted.ts';
 
 /** What stands after /verbatim, and what it does. */
@@ -11,7 +12,7 @@ export const subcommands = [
   ['check', 'and a text: judges each quotation in it against the documents'],
   ['unanswered', 'lists what was asked and is not answered, for administrators'],
   ['forget-me', 'deletes your questions and ratings'],
-  ['status', 'tells what is searched, and whether answers are remembered'],
+  ['status', 'tells what is searched, whether answers are remembered, and how the connection is'],
 ] as const;
 
 export type Subcommand = (typeof subcommands)[number][0];
@@ -30,16 +31,26 @@ export const commandWords = {
   checkUsage: 'Give a text with quotations of four words or more, after /verbatim check.',
   administrators: 'Only administrators of this workspace can see what others asked.',
   notKept: (id: string): string => `No answer with the id “${id}” is kept.`,
-  documents: (count: number): string => `${counted(count, 'document')}:`,
   leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
 } as const;
 
 export const statusWords = {
+  scope: (scope: Scope): string => {
+    if (scope === 'all') return 'Every document may be shown here.';
+    if (scope.size === 0) return 'No document may be shown here.';
+    const names = [...scope].sort().map((name) => (name === topCollection ? 'files in no folder' : name));
+    return `Only these collections may be shown here: ${listed(names, 'and')}.`;
+  },
   searches: (searched: string): string => `Searches ${searched}.`,
   problems: (count: number): string =>
     count === 0
       ? 'Every document could be read.'
       : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
+  /** `how` says what the connection is. */
+  connection: (platform: string, works: boolean, since: string, how: string): string =>
+    works
+      ? `Connected to ${platform} since ${since} (${how}).`
+      : `The connection to ${platform} has failed since ${since}. The operator finds the reason in the log.`,
   memory: (remembers: boolean, since: string): string =>
     remembers
       ? `Answers are remembered, since ${since}.`

@@ -12,6 +12,7 @@ export const homeWords = {
     'As you type: the shortcut Ask the corpus.',
     '/verbatim help tells the rest.',
   ],
+  documentsTitle: (count: number): string => counted(count, 'document'),
   moreDocuments: (left: number): string => `${counted(left, 'more document')}; /verbatim sources lists them.`,
   questionsTitle: 'Your last questions',
   noQuestions: 'You have not asked anything that is kept.',

@@ -3,7 +3,7 @@ import type { Verdict, Verification } from '../../../src/index.ts';
 import { counted, listed, quoted } from './counted.ts';
 
 export const unknownReceipt = (code: string): string =>
-  `No quote with the receipt ${quoted(code)} was ever shown. Check the code; it looks like V-7K2Q9.`;
+  `No quote with the receipt ${quoted(code)} was ever shown here. Check the code; it looks like V-7K2Q9.`;
 
 export const unknownStyle = (style: string, known: readonly string[]): string =>
   `There is no style ${quoted(style)}. There are ${listed(known, 'and')}.`;

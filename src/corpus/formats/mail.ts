@@ -4,7 +4,9 @@ import { messageOf } from '../../errors.ts';
 import type { Attribution } from '../document.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { FileFormat, Reading } from './format.ts';
+import { tooDeep } from './html.ts';
 import { readMailBody } from './mail-body.ts';
+import { mailTextOf } from './mail-html.ts';
 
 export const mail: FileFormat = { name: 'mail', of: 'bytes', read };
 
@@ -23,8 +25,9 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   }
 }
 
-function readEmail(email: Email, path: string): Reading {
-  const { text = '' } = email;
+function readEmail(email: Email, path: string): Reading | Problem {
+  const text = email.text?.trim() ? email.text : mailTextOf(email.html ?? '');
+  if (text === undefined) return tooDeep(path);
   return {
     text,
     ...readMailBody(text),

@@ -57,7 +57,7 @@ describe('verify', () => {
   it('says that a code was never shown', async () => {
     const { status, errors } = await inFolder('verify', 'V-22222');
     expect(status).toBe(2);
-    expect(errors).toContain('No quote with the receipt “V-22222” was ever shown.');
+    expect(errors).toContain('No quote with the receipt “V-22222” was ever shown here.');
   });
 
   it('says where it looked when nothing was ever remembered', async () => {
@@ -182,12 +182,11 @@ describe('faults', () => {
   });
 
   it('refuses a second bot on one data folder', async () => {
-    const environment = { VERBATIM_DATA: join(folder, 'shared') };
+    const environment = { VERBATIM_DATA: join(folder, 'shared'), PORT: '0' };
     let second: Promise<Finished> | undefined;
     const first = runVerbatim(['start'], {
       environment,
-      input: `${compiled}\n`,
-      signal: { after: /Searched/, name: 'SIGTERM' },
+      signal: { after: /Ask at/, name: 'SIGTERM' },
       meanwhile: () => {
         second = runVerbatim(['start'], { environment });
         return second;

@@ -92,6 +92,24 @@ describe('ask', () => {
     );
   });
 
+  it('answers within the terminal’s scope, and not at all with a scopes file that is wrong', async () => {
+    const scopes = join(folder, 'scopes.yaml');
+    const ask = () => runVerbatim(['ask', blacklisted], { environment: { VERBATIM_SCOPES: scopes } });
+    await writeFile(scopes, 'default: none\nterminal: ["."]\n');
+    expect(await ask()).toMatchObject({ status: 0, output: expect.stringContaining(dated) });
+    await writeFile(scopes, 'default: none\n');
+    expect(await ask()).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('No document may be shown'),
+    });
+    await writeFile(scopes, 'default: none\n\nterminal: everything\n');
+    const { status, output, errors } = await ask();
+    expect([status, output]).toEqual([2, '']);
+    expect(errors).toContain(
+      'scopes.yaml, line 3: "terminal" must be "all", "none" or a list of collections',
+    );
+  });
+
   it('answers each question of a message and says which quote is whose', async () => {
     const { output } = await runVerbatim(['ask', `Who coordinated the Pegasus Project? ${blacklisted}`]);
     expect(output).toContain(`Who coordinated the Pegasus Project? [1]\n${blacklisted} [2]\n`);
@@ -245,7 +263,7 @@ describe('evaluate', () => {
 
 describe('chat', () => {
   it('answers one question a line from a pipe and ends with the input', async () => {
-    const { status, output } = await runVerbatim(['start'], {
+    const { status, output } = await runVerbatim(['chat'], {
       input: `${blacklisted}\n\n/why\n/sources\n/nonsense\n/quit\nnever asked\n`,
     });
     expect(status).toBe(0);
@@ -265,7 +283,7 @@ describe('chat', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (name) => {
-    const { status, signal } = await runVerbatim(['start'], {
+    const { status, signal } = await runVerbatim(['chat'], {
       input: `${blacklisted}\n`,
       signal: { after: /Searched/, name },
     });

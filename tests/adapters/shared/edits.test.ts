@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { editOf } from '../../../adapters/shared/edits.ts';
 
-const exchange = { words: 'Who owns it?', editedAt: 5, isAddressed: true };
+const exchange = { person: 'ada', words: 'Who owns it?', editedAt: 5, isAddressed: true };
 const overheard = { ...exchange, isAddressed: false };
 
 describe('an edit', () => {

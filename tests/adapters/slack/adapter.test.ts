@@ -104,6 +104,17 @@ describe('buttons', () => {
     expect(quotesIn(now()?.blocks ?? [])).toEqual(quotesIn(answer.blocks));
   });
 
+  it('asks a suggestion, for the person who pressed it alone', async () => {
+    const { slack } = await openBot();
+    slack.say(channel, ada, `<@${slack.identity.botUserId}> Whend id the US blacklist NSO Group?`);
+    const [abstention] = await said(slack, 1);
+    if (abstention === undefined) throw new Error('no answer');
+    await slack.clickButton(abstention, 'U0BO', 'verbatim-suggestion-0');
+    const [answer] = await whispered(slack, 1, 'U0BO');
+    expect(quotesIn(answer?.blocks ?? [])[0]).toBe(dated);
+    expect(await said(slack, 1)).toHaveLength(1);
+  });
+
   it('keeps the question and who asked it above the quotes while context comes and goes', async () => {
     const { slack, errors } = await openBot();
     await slack.command(channel, ada, '/ask', question);
@@ -153,6 +164,26 @@ describe('buttons', () => {
     await expect
       .poll(async () => (await verbatim.whole.questions({}))[0]?.ratings)
       .toMatchObject([{ verdict: 'outdated', note: 'It was taken off the list.' }]);
+    const [, thanks, ...more] = await whispered(slack, 2);
+    expect([thanks?.text, thanks?.threadTs, more]).toEqual([
+      'Thank you, that is kept with the answer.',
+      answer.threadTs,
+      [],
+    ]);
+  });
+
+  it('says so when a rating comes for an answer that is no longer kept', async () => {
+    const { slack, verbatim } = await openBot();
+    slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
+    const [answer] = await said(slack, 1);
+    if (answer === undefined) throw new Error('no answer');
+    await slack.clickButton(answer, ada, 'verbatim-not-useful');
+    await slack.until(() => slack.views(ada).length > 0);
+    const [view] = slack.views(ada);
+    if (view === undefined) throw new Error('no view');
+    await verbatim.forget({ platform: 'slack', user: `${slack.identity.teamId}/${ada}`, conversation: '' });
+    await slack.submitView(view, { reason: 'outdated' });
+    expect((await whispered(slack, 1))[0]?.text).toContain('That answer is no longer kept.');
   });
 
   it('works after a restart, and says when the answer is no longer kept', async () => {
@@ -207,6 +238,28 @@ describe('it never', () => {
     slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
     expect((await whispered(slack, 1))[0]?.text).toContain('shared with another organisation');
     expect(slack.calls('chat.postMessage')).toEqual([]);
+  });
+
+  it('quotes where it can not tell whether a channel is shared, and says so', async () => {
+    const { slack } = await openBot();
+    slack.faults.answer('conversations.info', { error: 'missing_scope' });
+    await slack.command(channel, ada, '/ask', question);
+    const [refusal] = await whispered(slack, 1);
+    expect(refusal?.text).toContain(
+      'I can not tell whether this channel is shared with another organisation',
+    );
+    expect(quotesIn(refusal?.blocks ?? [])).toEqual([]);
+  });
+
+  it.each([
+    ['public', dated],
+    ['private', 'I am not in that channel'],
+  ] as const)('says of a %s channel without the bot what is not so', async (kind, words) => {
+    const { slack } = await openBot({ channels: [{ id: channel, name: 'research', kind, members: [ada] }] });
+    await slack.command(channel, ada, '/ask', question);
+    const [answer] = await whispered(slack, 1);
+    expect(answer?.text).toContain(words);
+    expect(answer?.text).not.toContain('shared');
   });
 
   it('is flooded: one polite word beyond the limit', async () => {

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Adapter } from '../../../adapters/adapter.ts';
-import { openHttpServer } from '../../../adapters/health/server.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
+import { openHttpServer } from '../../../adapters/web/server.ts';
+import { createSite } from '../../../adapters/web/site.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { openSlackServer, type SlackServer, type SlackServerOptions } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
@@ -22,12 +23,14 @@ export interface Bot {
 export interface BotOptions extends SlackServerOptions {
   readonly corpus?: string;
   readonly data?: string;
+  /** A scopes file. */
+  readonly scopes?: string;
   readonly bot?: Partial<Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'researchChannels'>>;
 }
 
 /** Everything is closed when the test is over. */
 export async function openBot(options: BotOptions = {}): Promise<Bot> {
-  const { corpus = 'corpus', data = join(newFolder(), 'data'), bot, ...server } = options;
+  const { corpus = 'corpus', data = join(newFolder(), 'data'), scopes, bot, ...server } = options;
   const slack = await openSlackServer(server);
   const errors: string[] = [];
   const ignore = (): void => {};
@@ -37,7 +40,11 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     warn: ignore,
     error: (_fields, message) => void errors.push(message),
   };
-  const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'bot' });
+  const verbatim = await openVerbatim(
+    { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
+    log,
+    { memory: 'bot' },
+  );
   const adapter = createSlack(
     verbatim,
     {
@@ -57,7 +64,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
   const { requests } = adapter;
   const http = await openHttpServer(
     { port: 0, host: '127.0.0.1' },
-    { parts: () => [adapter], requests: new Map(requests && [[requests.path, requests.serve]]) },
+    createSite({ parts: () => [adapter], requests: new Map(requests && [[requests.path, requests.serve]]) }),
   );
   slack.setRequestUrl(`http://127.0.0.1:${http.port}/slack/events`);
   await adapter.start();

@@ -157,11 +157,15 @@ describe('/verbatim', () => {
     expect(await bot.verbatim.whole.questions({})).toHaveLength(1);
   });
 
-  it('tells what is searched and that it is remembered', async () => {
+  it('tells what is searched, that it is remembered, and how the socket is', async () => {
     const { slack } = await openBot();
     const { words } = await said(slack, 'status');
-    expect(words).toMatch(/^Searches 3 documents \(.*\), \d+ passages\.\nEvery document could be read\./);
+    expect(words).toMatch(
+      /^Every document may be shown here\.\nSearches 3 documents \(.*\), \d+ passages\.\n/,
+    );
+    expect(words).toContain('\nEvery document could be read.\n');
     expect(words).toContain('Answers are remembered, since ');
+    expect(words).toMatch(/Connected to Slack since 20\S+ \(the socket is connected\)\.$/);
   });
 });
 

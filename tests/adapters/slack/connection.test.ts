@@ -16,6 +16,34 @@ function strayRejections(): readonly unknown[] {
   return stray;
 }
 
+describe.each(['socket', 'http'] as const)('the token of the bot, in %s mode', (mode) => {
+  it('shows in the health once Slack refuses it, and no more once it is taken again', async () => {
+    const { slack, adapter, url } = await openBot({ mode });
+    const asked = async (): Promise<number> => {
+      slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
+      await slack.until(({ type }) => type === 'call', { from: slack.entries.length });
+      return (await fetch(`${url}/readyz`)).status;
+    };
+    slack.failToken('bot', 'token_revoked');
+    await expect.poll(asked).toBe(503);
+    const { state, since, detail } = adapter.health();
+    expect([state, detail]).toEqual(['failing', expect.stringMatching(/^SLACK_BOT_TOKEN was revoked: /)]);
+    await asked();
+    expect(adapter.health().since).toBe(since);
+    slack.failToken('bot', undefined);
+    await expect.poll(asked).toBe(200);
+    expect(adapter.health().state).toBe('ok');
+  });
+
+  it('is well where only a method needs more than it may do', async () => {
+    const { slack, adapter } = await openBot({ mode });
+    slack.faults.answer('chat.postMessage', { error: 'missing_scope' });
+    slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
+    await slack.until(({ type }) => type === 'message');
+    expect(adapter.health().state).toBe('ok');
+  });
+});
+
 describe('the socket', () => {
   it('is lost and comes back by itself, which the health and /readyz show', async () => {
     const { slack, adapter, url } = await openBot();

@@ -62,6 +62,16 @@ describe('Ask the corpus', () => {
     expect(errors).toEqual([]);
   });
 
+  it('offers nothing more to whom types faster than a person can, and goes on for others', async () => {
+    const { slack } = await openBot();
+    const view = await opened(slack);
+    const type = () => slack.loadOptions(view, ada, lookup.search, 'Entity List');
+    const offered = (await Promise.all(Array.from({ length: 130 }, type))).filter(({ length }) => length > 0);
+    expect(offered).toHaveLength(120);
+    const other = await opened(slack, bo);
+    expect(await slack.loadOptions(other, bo, lookup.search, 'Entity List')).not.toEqual([]);
+  });
+
   it('says that a passage is gone, and offers no way to post it', async () => {
     const { slack } = await openBot();
     const { option } = await chosen(slack, 'blacklisted');

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { paneWords } from '../../../adapters/shared/wording/pane.ts';
 import { promptsFrom } from '../../../adapters/slack/prompts.ts';
 import { quotesIn } from '../../../adapters/slack/rich-text.ts';
 import type { Entry, SlackServer } from '../../platforms/slack-server.ts';
@@ -41,17 +42,21 @@ describe.each(['socket', 'http'] as const)('the assistant pane, in %s mode', (mo
 });
 
 describe('the assistant pane', () => {
-  it('suggests the words of the documents alone, and only what is answered', async () => {
+  it('suggests words of the documents that are answered, and the list of documents', async () => {
     const { slack, verbatim } = await openBot();
     const thread = await opened(slack);
     const { prompts = [] } = slack.assistantThread(thread) ?? {};
-    const titles = verbatim.whole.corpus.documents.map(({ title }) => title);
-    expect(prompts.length).toBeGreaterThan(0);
-    expect(titles).toEqual(expect.arrayContaining(prompts.map(({ message }) => message)));
-    for (const { message } of prompts) expect(verbatim.whole.trace(message).answer.kind).toBe('answered');
+    const { documents } = verbatim.whole.corpus;
+    const stands = (words: string): boolean =>
+      documents.some(({ title, text }) => title === words || text.includes(words));
+    const messages = prompts.map(({ message }) => message);
+    expect(messages.length).toBeGreaterThan(1);
+    expect(messages.filter((message) => !stands(message))).toEqual([paneWords.documents]);
+    const kinds = messages.map((message) => verbatim.whole.trace(message).answer.kind);
+    expect(kinds).toEqual([...kinds.slice(1).map(() => 'answered'), 'told']);
   });
 
-  it('suggests four at most, and nothing where nothing would be answered', async () => {
+  it('suggests four at most, and no search where nothing would be answered', async () => {
     const corpus = newFolder();
     for (let index = 0; index < 9; index += 1) {
       const title = `Report number ${index} on the harvest of region ${index}`;
@@ -63,7 +68,7 @@ describe('the assistant pane', () => {
     const { answer } = verbatim.whole.trace('zanzibar');
     expect(
       promptsFrom({ corpus: verbatim.whole.corpus, trace: () => ({ ...verbatim.whole.trace(''), answer }) }),
-    ).toEqual([]);
+    ).toEqual([{ title: paneWords.documents, message: paneWords.documents }]);
   });
 
   it('answers each question once and keeps the title of the first; its own title is no question', async () => {

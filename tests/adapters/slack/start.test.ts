@@ -67,8 +67,8 @@ describe('npm start', () => {
       signal: null,
       connections: 0,
     });
-    // The terminal is not served beside Slack.
-    expect(output).toBe('');
+    // The terminal is not served beside Slack, the page is.
+    expect(output).toBe(`Ask at http://127.0.0.1:${port}\n`);
   });
 
   it('answers requests to PORT, and ends on SIGTERM', async () => {
@@ -88,6 +88,8 @@ describe('npm start', () => {
           expect(await slack.verifyRequestUrl()).toBe(true);
           await asksAndReads(slack);
           expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+          // Slack reaches this port from outside, so the documents are not on it.
+          expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
         },
       },
     );
@@ -122,8 +124,8 @@ describe('a token that is', () => {
     const slack = await openSlack();
     const { bot, app, SLACK_API_URL } = given(slack);
     const environment = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_API_URL, [name]: value };
-    const { status, output, errors } = await start(environment);
-    expect({ status, output }).toEqual({ status: 2, output: '' });
+    const { status, errors } = await start(environment);
+    expect(status).toBe(2);
     expect(errors).toContain(`verbatim: slack: ${name} `);
     expect(errors).toContain('.env');
     if (value !== '') expect(errors).not.toContain(value);

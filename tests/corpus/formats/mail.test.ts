@@ -60,6 +60,25 @@ Content-Type: text/html; charset=utf-8
   },
 ]);
 
+testFormat('mail', [
+  {
+    name: 'page.eml',
+    bytes: bytes(`${headers}Content-Type: text/html; charset=utf-8
+
+<html><head><style>p { color: red }</style></head><body>
+<p>The toll of the ferry rises to <b>five</b> crowns from the first of May.</p>
+<ul><li>Carts pay double.</li></ul>
+<div class="gmail_signature">Harbour Office<br>Aldersund</div>
+<div class="gmail_quote">On Monday Ada wrote:<blockquote type="cite"><p>The toll was four crowns.</p></blockquote></div>
+</body></html>
+`),
+    sentences: ['The toll of the ferry rises to five crowns from the first of May.', 'Carts pay double.'],
+    unquoted: ['four crowns', 'Ada wrote', 'Harbour Office', 'color', '<p>'],
+    attribution: { author: 'Jürgen Hask' },
+    asked: [{ question: 'When does the toll of the ferry rise?', quote: 'from the first of May' }],
+  },
+]);
+
 async function read(body: string, head = headers): Promise<Reading> {
   const result = await mail.read(bytes(`${head}\n${body}`), 'a.eml');
   if (!isReading(result)) throw new Error(result.message);

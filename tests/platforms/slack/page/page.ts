@@ -1,9 +1,8 @@
-// Pages that draw a channel, a person's Home or their modal roughly as Slack does, for screenshots.
-
+// Pages that draw a channel, a person's Home, modal or assistant pane roughly as Slack does, for screenshots.
 import { blocksOf } from '../actions.ts';
 import { textIn } from '../json.ts';
-import type { Ephemeral, JsonObject, Message, View } from '../types.ts';
-import { messagesIn, type Workspace } from '../workspace.ts';
+import type { AssistantThread, Ephemeral, JsonObject, Message, View } from '../types.ts';
+import { messagesIn, repliesTo, type Workspace } from '../workspace.ts';
 import { blocksAsHtml, textAsHtml } from './block.ts';
 import { type Html, html } from './html.ts';
 import { style } from './style.ts';
@@ -16,7 +15,7 @@ export interface PageOptions {
   readonly user?: string;
 }
 
-/** The page of "/_page/C1", "/_page/home/U1" or "/_page/modal/U1"; undefined where there is nothing to draw. */
+/** The page of "/_page/C1", "/_page/home/U1", "/_page/modal/U1" or "/_page/pane/U1"; undefined where there is nothing to draw. */
 export function pageAt(workspace: Workspace, path: string, query: URLSearchParams): string | undefined {
   const [, , first = '', second = ''] = path.split('/');
   const theme = query.get('theme');
@@ -27,6 +26,10 @@ export function pageAt(workspace: Workspace, path: string, query: URLSearchParam
   };
   if (first === 'home') return viewPage(workspace, workspace.homes.get(second), options);
   if (first === 'modal') return viewPage(workspace, workspace.modals.get(second)?.at(-1), options);
+  if (first === 'pane') {
+    const latest = [...workspace.threads.values()].findLast((thread) => thread.user === second);
+    return latest && panePage(workspace, latest, options);
+  }
   return workspace.channels.has(first) ? channelPage(workspace, first, options) : undefined;
 }
 
@@ -44,6 +47,20 @@ function channelPage(workspace: Workspace, id: string, options: PageOptions): st
   const title = channel?.kind === 'im' ? workspace.identity.botName : `# ${channel?.name ?? ''}`;
   const all = [...messagesIn(workspace, id), ...own].toSorted(byThread);
   return page(title, html`<main>${all.map((each) => article(workspace, each))}</main>`, options);
+}
+
+/** The pane shows one thread, without its root; prompts stand below until something is said. */
+function panePage(workspace: Workspace, thread: AssistantThread, options: PageOptions): string {
+  const { channel, ts, title, prompts, promptsTitle, status } = thread;
+  const { botName } = workspace.identity;
+  const replies = repliesTo(workspace, channel, ts);
+  const offered = html`<div class="prompts"><b>${promptsTitle}</b>${prompts.map(
+    (prompt) => html`<button>${prompt.title}</button>`,
+  )}</div>`;
+  const body = html`<main class="pane">${replies.map((each) => article(workspace, each))}${
+    replies.length === 0 && prompts.length > 0 && offered
+  }${status !== '' && html`<div class="note status">${botName} ${status}</div>`}</main>`;
+  return page(title ?? botName, body, options);
 }
 
 /** Replies under their roots. */

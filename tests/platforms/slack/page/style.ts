@@ -74,4 +74,8 @@ table { border-collapse: collapse; } td { border: 1px solid var(--line); padding
 .modal footer { display: flex; justify-content: flex-end; gap: 10px; padding: 14px 24px; border-top: 1px solid var(--line); }
 .modal footer button { height: 36px; padding: 0 14px; font-size: 15px; }
 .home { padding: 12px 20px; } .home .block, .modal .block { max-width: none; margin: 8px 0; }
+.pane article.reply { margin-left: 0; border-left: 0; }
+.pane .status { padding: 4px 20px; margin: 0; }
+.prompts { display: flex; flex-direction: column; align-items: flex-start; gap: 8px; padding: 12px 20px; }
+.prompts button { height: auto; min-height: 32px; border-radius: 16px; padding: 4px 14px; text-align: left; white-space: normal; }
 `;

@@ -1,0 +1,111 @@
+// Discord as a platform: discord.js over the gateway.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
+import type { Adapter } from '../adapter.ts';
+import { createHealthState } from '../shared/health-state.ts';
+import { createLimiter } from '../shared/limiter.ts';
+import { createMemory } from '../shared/memory.ts';
+import { createRecent } from '../shared/recent.ts';
+import { createTurns } from '../shared/turns.ts';
+import { listenForChanges } from './changes.ts';
+import type { ClientTuning } from './client.ts';
+import { createConnection } from './connection.ts';
+import type { Desk } from './desk.ts';
+import { limits } from './limits.ts';
+import { listenForSpeech } from './listening.ts';
+import { platform } from './places.ts';
+import { createDiscordAnswering } from './sending.ts';
+import type { DiscordSettings } from './settings.ts';
+
+export interface DiscordSurroundings {
+  readonly log: Log;
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly tuning?: ClientTuning;
+}
+
+/** Milliseconds that questions under way have at the end. */
+const grace = 10_000;
+
+export function createDiscord(
+  verbatim: Verbatim,
+  settings: DiscordSettings,
+  { log, newId, now, tuning = {} }: DiscordSurroundings,
+): Adapter {
+  const health = createHealthState(now);
+  const underWay = new Set<Promise<unknown>>();
+  const desk = createDesk(verbatim, settings, { log, newId, now }, underWay);
+  const connection = createConnection(
+    {
+      settings,
+      tuning,
+      log,
+      now,
+      listen: (client) => {
+        listenForSpeech(client, desk);
+        listenForChanges(client, desk);
+      },
+      ready: () => {},
+    },
+    health,
+  );
+  return {
+    name: platform,
+    health: health.health,
+    start: async () => {
+      try {
+        await connection.start();
+      } catch (error) {
+        health.change('failing', messageOf(error));
+        throw error;
+      }
+    },
+    stop: async () => {
+      await connection.stop();
+      await Promise.race([Promise.allSettled(underWay), sleep(grace, undefined, { ref: false })]);
+    },
+    ended: connection.ended,
+  };
+}
+
+/** Per person and minute: a search sends what is typed at every pause. */
+const searchesPerMinute = 240;
+const day = 24 * 60 * 60 * 1000;
+/** Each takes some hundred bytes. */
+const mostEntries = 10_000;
+
+function createDesk(
+  verbatim: Verbatim,
+  settings: DiscordSettings,
+  { log, newId, now }: Omit<DiscordSurroundings, 'tuning'>,
+  underWay: Set<Promise<unknown>>,
+): Desk {
+  const withinLimit = createLimiter(settings.questionsPerMinute);
+  const interactions = createRecent<true>({ keptFor: limits.interaction, most: mostEntries, now });
+  return {
+    verbatim,
+    log,
+    newId,
+    settings,
+    withinLimit,
+    withinTypingLimit: createLimiter(searchesPerMinute),
+    answering: createDiscordAnswering({ verbatim, log, newId, withinLimit }),
+    memory: createMemory(now),
+    roots: createRecent({ keptFor: day, most: mostEntries, now }),
+    inTurn: createTurns(),
+    isNew: (message) => verbatim.firstSeen(`${platform}:${message}`),
+    isFresh: (interaction) => {
+      const isFresh = interactions.get(interaction) === undefined;
+      interactions.set(interaction, true);
+      return isFresh;
+    },
+    run: (what, work) => {
+      const done = work().catch((error: unknown) => {
+        log.error({ what, reason: messageOf(error) }, 'a listener failed');
+      });
+      underWay.add(done);
+      void done.finally(() => underWay.delete(done));
+    },
+  };
+}

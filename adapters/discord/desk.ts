@@ -1,0 +1,30 @@
+// What every listener of the Discord adapter works with.
+import type { Log, Verbatim } from '../../src/index.ts';
+import type { Limiter } from '../shared/limiter.ts';
+import type { Memory } from '../shared/memory.ts';
+import type { Recent } from '../shared/recent.ts';
+import type { InTurn } from '../shared/turns.ts';
+import type { DiscordAnswering } from './sending.ts';
+import type { DiscordSettings } from './settings.ts';
+import type { Speech } from './speech.ts';
+
+export interface Desk {
+  readonly verbatim: Verbatim;
+  readonly log: Log;
+  readonly newId: () => string;
+  readonly answering: DiscordAnswering;
+  readonly settings: Pick<DiscordSettings, 'researchChannels' | 'answerIn'>;
+  readonly withinLimit: Limiter;
+  /** What is typed into a search asks many times. */
+  readonly withinTypingLimit: Limiter;
+  readonly memory: Memory<Speech>;
+  /** The beginning of the conversation that a message, of a person or the bot's, belongs to. */
+  readonly roots: Recent<string>;
+  readonly inTurn: InTurn;
+  /** True once for each message, also after a restart and when Discord sends it twice. */
+  isNew(message: string): Promise<boolean>;
+  /** True once for each interaction: they live a quarter of an hour. */
+  isFresh(interaction: string): boolean;
+  /** Runs what an event leads to; never rejects. */
+  run(what: string, work: () => Promise<void>): void;
+}

@@ -1,0 +1,20 @@
+// Where something is asked, and by whom.
+import type { Asker, Place } from '../../src/index.ts';
+
+export const platform = 'discord';
+
+/** A channel, or the thread of one: what may be seen goes by the channel. */
+export interface Where {
+  readonly channel: string;
+  /** Of a thread: the channel or forum it stands in. */
+  readonly parent?: string | undefined;
+  readonly guild?: string | undefined;
+}
+
+export const placeOf = ({ channel, parent, guild }: Where): Place => ({
+  platform,
+  conversation: parent ?? channel,
+  isDirect: guild === undefined,
+});
+
+export const askerOf = (where: Where, user: string): Asker => ({ ...placeOf(where), user });

@@ -1,0 +1,22 @@
+// Looks at what Slack answers to each call, for refusals that the clients keep to themselves.
+
+/** Slack's error code of an answer; '' for one that says ok; undefined for what is no answer of Slack's. */
+async function errorIn(response: Response): Promise<string | undefined> {
+  const body: unknown = await response
+    .clone()
+    .json()
+    // Not JSON: the client says what is wrong with it.
+    .catch(() => undefined);
+  if (typeof body !== 'object' || body === null || !('ok' in body)) return undefined;
+  return 'error' in body ? String(body.error) : '';
+}
+
+/** fetch, which tells `look` of every answer before the client has it. */
+export const watched =
+  (look: (error: string) => void): typeof fetch =>
+  async (address, init) => {
+    const response = await fetch(address, init);
+    const error = await errorIn(response);
+    if (error !== undefined) look(error);
+    return response;
+  };

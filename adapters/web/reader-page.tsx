@@ -1,0 +1,141 @@
+// The reader: a whole document, with the quote marked that one came for.
+import type { Citation, Document } from '../../src/index.ts';
+import { countWords } from '../../src/index.ts';
+import { attribution } from '../shared/wording/citation.ts';
+import { askWords, readerWords } from '../shared/wording/web.ts';
+import { type Piece, type ReadParagraph, sectionsOf } from './document-text.ts';
+import { webAddress } from './urls.ts';
+
+export interface ReaderView {
+  readonly document: Document;
+  /** Of the document's text. */
+  readonly marked?: Citation['span'];
+  /** What is to be said of the quote that was asked for. */
+  readonly notice?: string;
+}
+
+export const ReaderPage = ({ document, marked, notice }: ReaderView) => {
+  const first = firstMarked(document, marked);
+  return (
+    <article class="reader" lang={document.language}>
+      <header>
+        <h1 dir="auto">{document.title}</h1>
+        <Facts document={document} />
+        {notice !== undefined && (
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        )}
+        {first !== undefined && (
+          <p class="to-quote">
+            <a href="#quote">{readerWords.toQuote}</a>
+          </p>
+        )}
+      </header>
+      {sectionsOf(document, marked).map(({ headings, paragraphs }) => (
+        <>
+          {headings.map(({ text, depth }) => (
+            <Heading text={text} depth={depth} />
+          ))}
+          {paragraphs.map((paragraph) => (
+            <Paragraph paragraph={paragraph} hasQuote={paragraph.number === first} />
+          ))}
+        </>
+      ))}
+    </article>
+  );
+};
+
+/** The number of the paragraph in which the mark begins. */
+function firstMarked({ sections }: Document, marked: Citation['span'] | undefined): number | undefined {
+  if (marked === undefined) return undefined;
+  const spans = sections.flatMap(({ paragraphs }) => paragraphs.map(({ span }) => span));
+  const index = spans.findIndex(({ start, end }) => start < marked.end && marked.start < end);
+  return index === -1 ? undefined : index + 1;
+}
+
+const Facts = ({ document }: { readonly document: Document }) => {
+  const original = webAddress(document.url);
+  const facts = [attribution(document), document.path, readerWords.words(countWords(document.text))];
+  return (
+    <p class="facts">
+      {facts
+        .filter((fact) => fact !== '')
+        .map((fact, index) => (
+          <>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </>
+        ))}
+      {original !== undefined && (
+        <>
+          {' · '}
+          <a href={original} rel="noreferrer">
+            {askWords.original}
+          </a>
+        </>
+      )}
+    </p>
+  );
+};
+
+/** A document's own headings begin below the page's title. */
+const Heading = ({ text, depth }: { readonly text: string; readonly depth: number }) => {
+  const Level = (['h2', 'h3', 'h4', 'h5', 'h6'] as const)[Math.min(depth, 4)] ?? 'h6';
+  return <Level dir="auto">{text}</Level>;
+};
+
+const Paragraph = ({
+  paragraph,
+  hasQuote,
+}: {
+  readonly paragraph: ReadParagraph;
+  readonly hasQuote: boolean;
+}) => {
+  const { number, pieces, setAside } = paragraph;
+  const begins = pieces.findIndex(({ marked }) => marked);
+  return (
+    <div class={setAside === undefined ? 'paragraph' : 'paragraph aside'} id={`p${number}`}>
+      <a class="number" href={`#p${number}`} aria-label={readerWords.paragraph(number)}>
+        {number}
+      </a>
+      <p dir="auto" title={setAside === undefined ? undefined : readerWords.aside(setAside)}>
+        {pieces.map((piece, index) => (
+          <PieceOfText piece={piece} isQuote={hasQuote && index === begins} />
+        ))}
+      </p>
+    </div>
+  );
+};
+
+const PieceOfText = ({ piece, isQuote }: { readonly piece: Piece; readonly isQuote: boolean }) => (
+  <>
+    {piece.point !== undefined && <span class="point">{pointWords(piece.point)}</span>}
+    {piece.marked ? (
+      <mark id={isQuote ? 'quote' : undefined} tabindex={isQuote ? -1 : undefined}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    )}
+  </>
+);
+
+const pointWords = ({ page, row, seconds, speaker }: NonNullable<Piece['point']>): string =>
+  [
+    ...(page === undefined ? [] : [readerWords.page(page)]),
+    ...(row === undefined ? [] : [readerWords.row(row)]),
+    ...(seconds === undefined ? [] : [readerWords.time(clock(seconds))]),
+    ...(speaker === undefined ? [] : [speaker]),
+  ].join(', ');
+
+/** "1:02:03", hours where there are any. */
+function clock(seconds: number): string {
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    Math.floor(seconds % 60),
+  ];
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}

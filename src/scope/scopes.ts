@@ -1,0 +1,41 @@
+// Which scope each place has.
+import type { Corpus } from '../corpus/load.ts';
+import type { Place } from '../question/question.ts';
+import { collectionOf, type Scope } from './scope.ts';
+
+export interface Scopes {
+  /** Of every place that is not listed. */
+  readonly usual: Scope;
+  /** By `keyOfConversation`, `keyOfDirect` or the name of a platform. */
+  readonly listed: ReadonlyMap<string, Scope>;
+}
+
+/** Without a scopes file, every place sees the whole corpus. */
+export const openEverywhere: Scopes = { usual: 'all', listed: new Map() };
+
+export const keyOfConversation = (platform: string, conversation: string): string =>
+  `${platform}/${conversation}`;
+
+export const keyOfDirect = (platform: string): string => `${platform} direct`;
+
+/** A thread has its channel's scope unless it is listed itself. */
+export function scopeAt({ usual, listed }: Scopes, place: Place): Scope {
+  const { platform, conversation, channel, isDirect } = place;
+  return (
+    listed.get(keyOfConversation(platform, conversation)) ??
+    (channel === undefined ? undefined : listed.get(keyOfConversation(platform, channel))) ??
+    (isDirect === true ? listed.get(keyOfDirect(platform)) : undefined) ??
+    listed.get(platform) ??
+    usual
+  );
+}
+
+/** Every scope that a place has. */
+export const scopesIn = ({ usual, listed }: Scopes): Scope[] => [usual, ...listed.values()];
+
+/** Collections that some place is given and that hold no document: folders that are yet to come, or mistyped. */
+export function strayCollections(scopes: Scopes, { documents, copies = [] }: Corpus): string[] {
+  const named = scopesIn(scopes).flatMap((scope) => (scope === 'all' ? [] : [...scope]));
+  const there = new Set([...documents, ...copies].map(({ path }) => collectionOf(path)));
+  return [...new Set(named)].filter((name) => !there.has(name)).sort();
+}

@@ -1,0 +1,44 @@
+// What people see of the bot in the test Discord.
+import type { DiscordServer, Message } from '../../platforms/discord-server.ts';
+import { plainTextOf } from '../../platforms/discord-server.ts';
+
+export const question = 'When did the US blacklist NSO Group?';
+/** What answers it. */
+export const dated =
+  'In November 2021, the U.S. Commerce Department blacklisted NSO Group by adding it to the Entity List.';
+/** A question that the documents answer otherwise. */
+export const another = 'Which countries announced the Export Controls and Human Rights Initiative?';
+export const initiative = 'the United States, Australia, Denmark and Norway announced';
+/** One that they do not answer. */
+export const unanswerable = 'How do I make pancakes?';
+
+export const mention = (discord: DiscordServer): string => `<@${discord.ids.bot}>`;
+
+/** The bot's messages in a channel, once there are as many. */
+export async function said(
+  discord: DiscordServer,
+  count: number,
+  where = 'general',
+): Promise<readonly Message[]> {
+  const own = () =>
+    discord.messages(where).filter(({ author, type }) => author.id === discord.ids.bot && type !== 21);
+  await discord.until(() => own().length >= count, `${count} messages of the bot in ${where}`);
+  return own();
+}
+
+/** The one message of the bot's in a channel. */
+export async function answerIn(discord: DiscordServer, where = 'general'): Promise<Message> {
+  const [answer] = await said(discord, 1, where);
+  if (answer === undefined) throw new Error('Nothing was said.');
+  return answer;
+}
+
+/** The quotes that a person sees: in embeds, or behind bars where there are none. */
+export const quotesSeen = ({ embeds, content }: Pick<Message, 'embeds' | 'content'>): readonly string[] =>
+  embeds.length > 0
+    ? embeds.map(({ description = '' }) => plainTextOf(description))
+    : (content.match(/(?<=^|\n)> [^\n]*(?:\n> [^\n]*)*/g) ?? []).map((lines) =>
+        plainTextOf(lines.replace(/(?<=^|\n)> /g, '')),
+      );
+
+export const words = ({ content }: Pick<Message, 'content'>): string => plainTextOf(content);

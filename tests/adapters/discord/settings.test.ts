@@ -1,0 +1,53 @@
+// Discord's settings as an operator writes them.
+import { describe, expect, it } from 'vitest';
+import { readDiscordSettings } from '../../../adapters/discord/settings.ts';
+
+const token = { DISCORD_TOKEN: 'a.b.c' };
+const channel = '123456789012345678';
+
+describe('the settings', () => {
+  it('are none where no variable is set, and otherwise what is usual', () => {
+    expect(readDiscordSettings({ DISCORD_TOKEN: '', SLACK_BOT_TOKEN: 'xoxb-1' })).toBeUndefined();
+    expect(readDiscordSettings(token)).toEqual({
+      token: 'a.b.c',
+      guilds: [],
+      researchChannels: new Map(),
+      answerIn: 'reply',
+      questionsPerMinute: 20,
+    });
+  });
+
+  it('are read as they are set', () => {
+    expect(
+      readDiscordSettings({
+        ...token,
+        DISCORD_API_URL: 'http://127.0.0.1:4000/api',
+        DISCORD_GUILDS: '223456789012345678, 323456789012345678',
+        DISCORD_RESEARCH_CHANNELS: `${channel}:always`,
+        DISCORD_ANSWER_IN: 'thread',
+        DISCORD_QUESTIONS_PER_MINUTE: '5',
+      }),
+    ).toMatchObject({
+      apiUrl: 'http://127.0.0.1:4000/api',
+      guilds: ['223456789012345678', '323456789012345678'],
+      researchChannels: new Map([[channel, 'always']]),
+      answerIn: 'thread',
+      questionsPerMinute: 5,
+    });
+  });
+
+  it.each([
+    [{ DISCORD_GUILDS: channel }, /^DISCORD_TOKEN is missing\. Copy it from .*Reset Token/],
+    [{ ...token, DISCORD_GUILDS: 'newsroom' }, /^DISCORD_GUILDS: "newsroom" is no server's id/],
+    [
+      { ...token, DISCORD_RESEARCH_CHANNELS: '#research' },
+      /^DISCORD_RESEARCH_CHANNELS: "#research" is no channel's id/,
+    ],
+    [{ ...token, DISCORD_ANSWER_IN: 'channel' }, /^DISCORD_ANSWER_IN must be reply or thread/],
+    [{ ...token, DISCORD_QUESTIONS_PER_MINUTE: 'few' }, /^DISCORD_QUESTIONS_PER_MINUTE is no number/],
+    [{ ...token, DISCORD_API_URL: 'localhost' }, /^DISCORD_API_URL is no address/],
+  ])('%j is told with its variable, without the token', (environment, message) => {
+    expect(() => readDiscordSettings(environment)).toThrow(message);
+    expect(() => readDiscordSettings(environment)).not.toThrow('a.b.c');
+  });
+});

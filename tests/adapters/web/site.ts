@@ -1,0 +1,105 @@
+// The pages with a real core and store, on a server of their own.
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { webPlace } from '../../../adapters/web/desk.ts';
+import type { Look } from '../../../adapters/web/looks/look.ts';
+import { createPages } from '../../../adapters/web/pages.tsx';
+import { openHttpServer } from '../../../adapters/web/server.ts';
+import { createSessions } from '../../../adapters/web/session.ts';
+import { readWebSettings } from '../../../adapters/web/settings.ts';
+import { createSite } from '../../../adapters/web/site.ts';
+import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
+import { newFolder } from '../../store/samples.ts';
+
+export interface OpenedSite {
+  readonly url: string;
+  readonly verbatim: Verbatim;
+  /** The data folder. */
+  readonly data: string;
+  /** Earlier than at the test's end, where another shall have the data folder. */
+  close(): Promise<void>;
+  /** What was logged as an error. */
+  readonly errors: readonly string[];
+  /** The text of a page. */
+  read(path: string, init?: RequestInit): Promise<string>;
+  /** A form as a browser sends it. Redirects are not followed. */
+  send(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+}
+
+export interface SiteOptions {
+  readonly corpus?: string;
+  readonly data?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly looks?: readonly Look[];
+}
+
+/** Everything is closed when the test is over. */
+export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
+  const { corpus = 'corpus', data = join(newFolder(), 'data'), environment = {}, looks = [] } = options;
+  const errors: string[] = [];
+  const ignore = (): void => {};
+  const log: Log = {
+    debug: ignore,
+    info: ignore,
+    warn: ignore,
+    error: (_fields, message) => void errors.push(message),
+  };
+  const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'bot' });
+  const settings = readWebSettings({ PORT: '0', ...environment }, false);
+  const pages = createPages({
+    verbatim,
+    scoped: verbatim.within(webPlace),
+    settings,
+    sessions: createSessions(settings.adminToken, false),
+    looks,
+    log,
+    newId: () => 'err-1',
+  });
+  const site = createSite({ parts: () => [], requests: new Map(), pages });
+  // Whatever HOST says, only this machine reaches the test's server.
+  const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, site);
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= server.close().then(() => verbatim.close());
+    return closed;
+  };
+  onTestFinished(close);
+  const url = `http://127.0.0.1:${server.port}`;
+  return {
+    url,
+    verbatim,
+    data,
+    close,
+    errors,
+    read: async (path, init) => (await fetch(url + path, init)).text(),
+    send: (path, fields, headers) =>
+      fetch(url + path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { Origin: url, ...headers },
+        redirect: 'manual',
+      }),
+  };
+}
+
+/** What a reader sees of each quote's words, in order. */
+export const quotesIn = (html: string): string[] =>
+  [...html.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, inner = '']) => textOf(inner));
+
+/** Tags taken away, character references read. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => references[name] ?? '');
+
+const references: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+};

@@ -1,0 +1,104 @@
+// The scopes file: what it means, and what is said of one that is wrong.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Config, openLog, openVerbatim, VerbatimError } from '../../src/index.ts';
+import { scopeAt } from '../../src/scope/scopes.ts';
+import { parseScopes, readScopes } from '../../src/scope/scopes-file.ts';
+import { writeFolder } from '../folders.ts';
+
+const scopes = parseScopes(
+  `default: none
+terminal: all
+web: [handbook]
+slack:
+  direct: [handbook, reports]
+  C0123456789: [reports]
+discord:
+  123456789012345678: ["2024"]
+  987654321098765432: none
+`,
+  'scopes.yaml',
+);
+
+describe('a place', () => {
+  const at = (platform: string, conversation = '', more = {}) =>
+    scopeAt(scopes, { platform, conversation, ...more });
+
+  it('has the scope that is listed for it', () => {
+    expect(at('terminal', 'terminal')).toBe('all');
+    expect(at('web', 'any page')).toEqual(new Set(['handbook']));
+    expect(at('slack', 'C0123456789')).toEqual(new Set(['reports']));
+  });
+
+  it('has the default where nothing is listed for it', () => {
+    expect(at('slack', 'C9999999999')).toEqual(new Set());
+    expect(at('discord', 'C0123456789')).toEqual(new Set());
+    expect(at('discord', '1', { isDirect: true })).toEqual(new Set());
+    expect(at('some other platform', 'direct')).toEqual(new Set());
+    expect(scopeAt(parseScopes('default: all', ''), { platform: 'slack', conversation: 'C1' })).toBe('all');
+  });
+
+  it('has the scope of direct messages where only one person and the bot are', () => {
+    expect(at('slack', 'D0123456789', { isDirect: true })).toEqual(new Set(['handbook', 'reports']));
+    expect(at('slack', '', { isDirect: true })).toEqual(new Set(['handbook', 'reports']));
+    expect(at('slack', 'direct')).toEqual(new Set());
+  });
+
+  it('has its channel’s scope as a thread, and an id keeps each of its digits', () => {
+    expect(at('discord', '1', { channel: '123456789012345678' })).toEqual(new Set(['2024']));
+    expect(at('discord', '1', { channel: '123456789012345680' })).toEqual(new Set());
+    expect(at('discord', '987654321098765432', { channel: '123456789012345678' })).toEqual(new Set());
+  });
+});
+
+describe('a wrong file', () => {
+  it.each([
+    ['', 'line 1: the file must be lines such as "default: none".'],
+    ['- handbook', 'line 1: the file must be lines such as "default: none".'],
+    ['terminal: all', 'line 1: "default" must be "all" or "none".'],
+    ['\ndefault: some', 'line 2: "default" must be "all" or "none".'],
+    ['default: [handbook]', 'line 1: "default" must be "all" or "none".'],
+    ['default: all\n\nslak: all', 'line 3: "slak" is none of default, terminal, web, slack, discord.'],
+    ['default: all\nweb: handbook', 'line 2: "web" must be "all", "none" or a list of collections'],
+    ['default: all\nweb:', 'line 2: "web" must be "all", "none" or a list of collections'],
+    ['default: all\nweb:\n  - a\n  - all', 'line 4: "web", item 2 means nothing inside a list'],
+    ['default: all\nweb: [a, ""]', 'line 2: "web", item 2 must be the name of a collection, not empty.'],
+    ['default: all\nweb: [a/b]', 'line 2: "web", item 1 must be a first-level folder of the corpus'],
+    ['default: all\nweb: [{a: b}]', 'line 2: "web", item 1 must be the name of a collection.'],
+    ['default: all\nslack: all', 'line 2: "slack" must hold a line for each channel id of Slack'],
+    ['default: all\nslack:\n  "#general": all', 'line 3: "slack", "#general" is no channel id of Slack'],
+    ['default: all\nslack:\n  C0123456789: x', 'line 3: "slack", "C0123456789" must be "all", "none" or'],
+    ['default: all\ndiscord:\n  general: all', 'line 3: "discord", "general" is no channel id of Discord'],
+    ['default: all\ndefault: none', 'Map keys must be unique at line 2'],
+    ['default: all\nweb: [a', 'line 2'],
+    ['default: none\n---\ndefault: all', 'multiple documents'],
+    ['default: none\nweb: *everything', 'Unresolved alias'],
+  ])('%j is refused with its line and what to do', (yaml, says) => {
+    const read = () => parseScopes(yaml, 'scopes.yaml');
+    expect(read).toThrow(VerbatimError);
+    expect(read).toThrow(says);
+    expect(read).toThrow(/scopes\.yaml/);
+    expect(read).toThrow(/Mend it, or remove VERBATIM_SCOPES/);
+  });
+
+  it('has all of its faults told at once, in order', () => {
+    const faults = /line 2: .*\n.*line 3: .*\n.*line 5: /;
+    expect(() => parseScopes('default: all\nweb: x\nfoo: y\nslack:\n  C1: z', 'scopes.yaml')).toThrow(faults);
+  });
+
+  it('keeps the bot from starting, also where it is missing or can’t be read', async () => {
+    const folder = await writeFolder({ 'corpus/a.txt': 'The ferry leaves at noon.', 'bad.yaml': 'web: all' });
+    for (const name of ['bad.yaml', 'missing.yaml', 'corpus']) {
+      const config: Config = {
+        corpus: join(folder, 'corpus'),
+        data: join(folder, 'data'),
+        retentionDays: 1,
+        scopes: join(folder, name),
+      };
+      const opened = openVerbatim(config, await openLog('silent'), { memory: 'tool' });
+      await expect(opened).rejects.toMatchObject({ code: 'SCOPES_INVALID' });
+      await expect(opened).rejects.toThrow(name);
+    }
+    await expect(readScopes(join(folder, 'missing.yaml'))).rejects.toThrow('there is no such file');
+  });
+});
