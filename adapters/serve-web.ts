@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Log, Verbatim } from '../src/index.ts';
 import type { Adapter, Reporting } from './adapter.ts';
-import type { Look } from './web/desk.ts';
 import { webPlace } from './web/desk.ts';
+import type { Look } from './web/looks/look.ts';
 import { createPages } from './web/pages.tsx';
 import { corePartsOf } from './web/readiness.ts';
 import { openHttpServer } from './web/server.ts';
@@ -62,8 +62,11 @@ async function openPages(
 
 /** What platforms would send. Their drawing is pure, so it is there also where the platform is not configured. */
 async function openLooks(): Promise<readonly Look[]> {
-  const slack = await import('./slack/render.ts');
-  return [{ name: 'slack', label: 'Slack', payloadOf: (answer) => slack.drawAnswer(answer) }];
+  const [slack, discord] = await Promise.all([import('./slack/render.ts'), import('./discord/render.ts')]);
+  return [
+    { name: 'slack', label: 'Slack', payloadOf: (answer) => slack.drawAnswer(answer) },
+    { name: 'discord', label: 'Discord', payloadOf: (answer) => discord.drawAnswer(answer) },
+  ];
 }
 
 function addressFor({ publicUrl, listen: { host = '127.0.0.1' } }: WebSettings, port: number): string {

@@ -50,7 +50,7 @@ export async function openPlatforms(
     }
   }
   const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
-  const web = hasOnlyFailed ? undefined : await serveWeb(verbatim, environment, adapters, unusable, log);
+  const web = hasOnlyFailed ? undefined : await serveWeb(linked, environment, adapters, unusable, log);
   if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
 
   /** Undefined once the adapter has ended in order; its name where it could not start or go on. */

@@ -83,7 +83,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'the readers of subtitles, tables and mail stand in their formats',
-    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail)\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail|mhtml)\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime)/,
     refuses: ['src/corpus/load.ts', 'postal-mime'],
   },
@@ -98,6 +98,12 @@ const rules: readonly Rule[] = [
     from: /^src\/(?!corpus\/formats\/markdown\.ts$)/,
     to: /^(?:mdast|micromark)/,
     refuses: ['src/corpus/load.ts', 'mdast-util-gfm'],
+  },
+  {
+    says: 'the readers of archives, Word files and articles stand in their formats',
+    from: /^src\/(?!corpus\/formats\/(?:archive|docx|article)\.ts$)/,
+    to: /^(?:fflate|mammoth|@mozilla\/readability)$/,
+    refuses: ['src/corpus/load.ts', 'mammoth'],
   },
   {
     says: 'the parser of HTML and XML stands in its file',

@@ -1,18 +1,21 @@
 // The page on which one asks.
 import type { Answer } from '../../src/index.ts';
 import { askWords } from '../shared/wording/web.ts';
-import { AnswerSection } from './answer.tsx';
+import { AnswerSection, type AnswerView } from './answer.tsx';
+import type { Look } from './looks/look.ts';
+import { LookSection, LookSwitch } from './looks/look-section.tsx';
 import { type AskAddress, askPath } from './urls.ts';
 
 export interface AskView {
   readonly documents: number;
   readonly samples: readonly string[];
   readonly address: AskAddress;
+  readonly looks: readonly Look[];
   /** Absent where nothing was asked. */
   readonly given?: { readonly answer: Answer; readonly milliseconds: number };
 }
 
-export const AskPage = ({ documents, samples, address, given }: AskView) => (
+export const AskPage = ({ documents, samples, address, looks, given }: AskView) => (
   <>
     <h1>{askWords.title}</h1>
     <p class="lead">{askWords.lead(documents)}</p>
@@ -21,10 +24,21 @@ export const AskPage = ({ documents, samples, address, given }: AskView) => (
     {given === undefined ? (
       <Beginning samples={samples} />
     ) : (
-      <AnswerSection {...given} address={{ ...address, answer: given.answer.id }} />
+      <Given {...given} looks={looks} address={{ ...address, answer: given.answer.id }} />
     )}
   </>
 );
+
+/** The answer in the look that the address asks for. */
+const Given = ({ looks, ...view }: AnswerView & Pick<AskView, 'looks'>) => {
+  const look = looks.find(({ name }) => name === view.address.look);
+  return (
+    <>
+      {looks.length > 0 && <LookSwitch looks={looks} address={{ ...view.address, look: look?.name }} />}
+      {look === undefined ? <AnswerSection {...view} /> : <LookSection look={look} answer={view.answer} />}
+    </>
+  );
+};
 
 /** What the next question may lean on; a greeting in between is nothing to lean on. */
 const leansOn = (answer: Answer | undefined): string | undefined =>

@@ -35,6 +35,7 @@ export function askRoutes(desk: Desk): App {
             documents={scoped.corpus.documents.length}
             samples={samples()}
             address={address}
+            looks={desk.looks}
             {...(given === undefined ? {} : { given })}
           />
         ),

@@ -1,16 +1,8 @@
 // What the pages work with.
-import type { Answer, Log, Scoped, Verbatim } from '../../src/index.ts';
+import type { Log, Scoped, Verbatim } from '../../src/index.ts';
+import type { Look } from './looks/look.ts';
 import type { Sessions } from './session.ts';
 import type { WebSettings } from './settings.ts';
-
-/** How another platform would show an answer, drawn from the very payload that it would get. */
-export interface Look {
-  /** In addresses: "slack". */
-  readonly name: string;
-  /** For people: "Slack". */
-  readonly label: string;
-  readonly payloadOf: (answer: Answer) => unknown;
-}
 
 export interface Desk {
   readonly verbatim: Verbatim;

@@ -5,12 +5,14 @@ import { messageOf, VerbatimError } from '../../src/index.ts';
 import { webWords } from '../shared/wording/web.ts';
 import { askRoutes } from './ask.tsx';
 import { script, scriptPath } from './assets.ts';
+import { citeRoutes } from './cite.tsx';
 import type { Desk } from './desk.ts';
 import { guard, refusal } from './guard.ts';
 import { page } from './layout.tsx';
 import { signedInOnly, signInRoutes } from './sign-in.tsx';
 import type { App, Env } from './site.ts';
 import { sourcesRoutes } from './sources.tsx';
+import { verifyRoutes } from './verify.tsx';
 
 export function createPages(desk: Desk): App {
   const pages: App = new Hono<Env>();
@@ -23,7 +25,9 @@ export function createPages(desk: Desk): App {
   });
   pages.route('/', signInRoutes(desk));
   pages.route('/', askRoutes(desk));
+  pages.route('/', citeRoutes(desk));
   pages.route('/', sourcesRoutes(desk));
+  pages.route('/', verifyRoutes(desk));
   pages.get('*', () => {
     throw refusal(404, webWords.notFound);
   });

@@ -31,7 +31,6 @@ export const commandWords = {
   checkUsage: 'Give a text with quotations of four words or more, after /verbatim check.',
   administrators: 'Only administrators of this workspace can see what others asked.',
   notKept: (id: string): string => `No answer with the id “${id}” is kept.`,
-  documents: (count: number): string => `${counted(count, 'document')}:`,
   leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
 } as const;
 

@@ -121,3 +121,21 @@ export const signInWords = {
   needed: 'Sign in first.',
   signOut: 'Sign out',
 } as const;
+
+export const citeWords = {
+  cite: 'Its reference',
+  title: (code: string): string => `References for ${code}`,
+  styles: 'Styles',
+  verify: (code: string): string => `Verify the receipt ${code}`,
+} as const;
+
+export const verifyWords = {
+  title: 'Verify',
+  lead: 'Paste a receipt, such as V-7K2Q9, or a text with quotations of four words or more. Each is compared with the documents of today.',
+  label: 'A receipt, or a text',
+  button: 'Verify',
+  busy: 'Comparing with the documents …',
+  today: 'What it says today, word by word',
+  removed: 'left out:',
+  inserted: 'put in:',
+} as const;

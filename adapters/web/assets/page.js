@@ -8,6 +8,10 @@ const say = (words) => {
 
 for (const element of document.querySelectorAll('.needs-script')) element.hidden = false;
 
+for (const form of document.querySelectorAll('form[data-busy]')) {
+  form.addEventListener('submit', () => say(form.dataset.busy));
+}
+
 // Suggestions: a list below the field, chosen by arrows and Enter (the combobox pattern of the ARIA guide).
 
 /** Milliseconds of rest in typing before the documents are asked. */
@@ -85,7 +89,6 @@ if (field) {
   field.closest('form').addEventListener('submit', () => {
     clearTimeout(timer);
     close();
-    say(field.closest('form').dataset.busy);
   });
 }
 

@@ -2,10 +2,13 @@
 import type { Paragraph, Section } from '../document.ts';
 import { setAside } from '../furniture.ts';
 
-/** A paragraph, or a heading where `depth` is there; blocks without words are passed over. */
+/**
+ * A paragraph, or a heading where `depth` is there. A paragraph without words is passed over; a heading without words
+ * ends the sections that it would close.
+ */
 export interface Block {
   readonly words: string;
-  /** 1 for a title, as in HTML. */
+  /** 1 for the first rank, as in HTML; 0 for a title above those. */
   readonly depth?: number;
   /** 1-based line of the file; absent where it has none that a person could count. */
   readonly line?: number;
@@ -39,8 +42,8 @@ function place(blocks: readonly Block[]): { text: string; placed: Placed[] } {
   let [end, line] = [0, 1];
   for (const block of blocks) {
     const words = block.words.trim();
-    if (words === '') continue;
-    if (parts.length > 0) {
+    if (words === '' && block.depth === undefined) continue;
+    if (parts.length > 0 && words !== '') {
       parts.push('\n\n');
       end += 2;
       line += 2;
@@ -71,8 +74,11 @@ function sectionsOf(
       continue;
     }
     const heading = text.slice(span.start, span.end);
-    title ??= heading;
-    open = [...open.filter((above) => above.depth < depth), { depth, heading }];
+    open = open.filter((above) => above.depth < depth);
+    if (heading !== '') {
+      title ??= heading;
+      open.push({ depth, heading });
+    }
     sections.push({ headings: open.map((above) => above.heading), paragraphs: [] });
   }
   const filled = sections.filter((section) => section.paragraphs.length > 0);

@@ -15,6 +15,7 @@ export interface DomElement extends DomNode {
   /** As written, with its namespace prefix; HTML in lower case. */
   readonly localName: string;
   readonly children: Iterable<DomElement>;
+  readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;
   querySelector(selectors: string): DomElement | null;
   querySelectorAll(selectors: string): Iterable<DomElement>;
@@ -47,6 +48,13 @@ export function parseXml(xml: string): DomElement | undefined {
   ).documentElement;
   return root ?? undefined;
 }
+
+const voids = 'area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr';
+const selfClosed = new RegExp(`<(?!(?:${voids})\\b)([a-zA-Z][\\w:.-]*)((?:\\s[^<>]*)?)/>`, 'g');
+
+/** HTML in XML's notation, in which any element may close itself: `<title/>`. */
+export const parseXhtml = (xhtml: string): HtmlDocument =>
+  parsePage(xhtml.replace(selfClosed, '<$1$2></$1>'));
 
 /** Levels of elements within elements that are read; no author nests deeper, and a reader's stack ends somewhere. */
 export const deepestNesting = 1000;

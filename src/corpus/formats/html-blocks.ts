@@ -67,7 +67,7 @@ export function htmlBlocks(root: DomElement): Block[] {
       case 'ul':
       case 'ol':
       case 'menu':
-        walkList(element);
+        if (!isContents(element)) walkList(element);
         break;
       case 'table':
         blocks.push(...tableBlocks(element, htmlBlocks));
@@ -151,21 +151,38 @@ export const isHidden = (element: DomElement): boolean =>
     element.getAttribute('class') ?? '',
   );
 
-/** A footnote's number in the text, the arrow back to it, or a heading's link to itself. */
+/** A footnote's number in the text, the arrow or number that leads back from it, or a heading's link to itself. */
 function isReference(element: DomElement): boolean {
   const kind = `${element.getAttribute('role') ?? ''} ${element.getAttribute('epub:type') ?? ''}`;
   if (/\b(?:doc-)?(?:noteref|backlink)\b/.test(kind)) return true;
-  if (element.localName === 'a') {
-    return (
-      (element.getAttribute('href') ?? '').includes('#') &&
-      /^(?:[¶§#↑↩⇧^\s]|\ufe0e|\ufe0f)+$/u.test(element.textContent ?? '')
-    );
-  }
+  if (element.localName === 'a') return pointsWithin(element) && isSign(element);
   if (element.localName !== 'sup') return false;
   const link = element.querySelector('a');
-  return (
-    link !== null &&
-    (link.getAttribute('href') ?? '').includes('#') &&
-    tidy(link.textContent ?? '') === tidy(element.textContent ?? '')
-  );
+  return link !== null && pointsWithin(link) && squeeze(link.textContent) === squeeze(element.textContent);
 }
+
+const pointsWithin = (link: DomElement): boolean => (link.getAttribute('href') ?? '').includes('#');
+
+/** Arrows and such; a number where it is raised, or a footnote's by its class. */
+function isSign(link: DomElement): boolean {
+  const words = squeeze(link.textContent);
+  if (/^(?:[¶§#↑↩⇧^\s]|\ufe0e|\ufe0f)+$/u.test(words)) return true;
+  const isRaised =
+    link.querySelector('sup') !== null || /footnote|endnote/i.test(link.getAttribute('class') ?? '');
+  return isRaised && /^\[?[\d*†‡]+\]?$/.test(words);
+}
+
+/** Links of one list from which on they are a table of contents. */
+const manyLinks = 5;
+
+/** Whether a list is nothing but links to other places in the same document or book. */
+function isContents(list: DomElement): boolean {
+  const links = [...list.querySelectorAll('a')];
+  if (links.length < manyLinks) return false;
+  if (links.some((link) => !/^(?![a-z][\w+.-]*:|\/).*(?:#|\.x?html?)/i.test(link.getAttribute('href') ?? '')))
+    return false;
+  const length = (text: string | null): number => (text ?? '').replace(/\s+/g, '').length;
+  return links.reduce((sum, { textContent }) => sum + length(textContent), 0) === length(list.textContent);
+}
+
+const squeeze = (text: string | null): string => tidy(text ?? '');

@@ -31,9 +31,29 @@ const entries: readonly Entry[] = [
     open: async () => (await import('./html.ts')).html,
   },
   {
+    extensions: ['.mhtml', '.mht'],
+    effort: 'heavy',
+    open: async () => (await import('./mhtml.ts')).mhtml,
+  },
+  {
+    extensions: ['.docx'],
+    effort: 'heavy',
+    open: async () => (await import('./docx.ts')).docx,
+  },
+  {
+    extensions: ['.odt'],
+    effort: 'heavy',
+    open: async () => (await import('./odt.ts')).odt,
+  },
+  {
+    extensions: ['.epub'],
+    effort: 'heavy',
+    open: async () => (await import('./epub.ts')).epub,
+  },
+  {
     extensions: ['.srt', '.vtt'],
     effort: 'slow',
-    open: async () => (await import('./captions.ts')).captions,
+    open: async () => (await import('./transcript.ts')).transcript,
   },
   {
     extensions: ['.csv', '.tsv'],

@@ -1,8 +1,8 @@
 // The pages with a real core and store, on a server of their own.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Look } from '../../../adapters/web/desk.ts';
 import { webPlace } from '../../../adapters/web/desk.ts';
+import type { Look } from '../../../adapters/web/looks/look.ts';
 import { createPages } from '../../../adapters/web/pages.tsx';
 import { openHttpServer } from '../../../adapters/web/server.ts';
 import { createSessions } from '../../../adapters/web/session.ts';
@@ -14,6 +14,10 @@ import { newFolder } from '../../store/samples.ts';
 export interface OpenedSite {
   readonly url: string;
   readonly verbatim: Verbatim;
+  /** The data folder. */
+  readonly data: string;
+  /** Earlier than at the test's end, where another shall have the data folder. */
+  close(): Promise<void>;
   /** What was logged as an error. */
   readonly errors: readonly string[];
   /** The text of a page. */
@@ -28,13 +32,14 @@ export interface OpenedSite {
 
 export interface SiteOptions {
   readonly corpus?: string;
+  readonly data?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly looks?: readonly Look[];
 }
 
 /** Everything is closed when the test is over. */
 export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
-  const { corpus = 'corpus', environment = {}, looks = [] } = options;
+  const { corpus = 'corpus', data = join(newFolder(), 'data'), environment = {}, looks = [] } = options;
   const errors: string[] = [];
   const ignore = (): void => {};
   const log: Log = {
@@ -43,7 +48,6 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     warn: ignore,
     error: (_fields, message) => void errors.push(message),
   };
-  const data = join(newFolder(), 'data');
   const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'bot' });
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const pages = createPages({
@@ -58,14 +62,18 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const site = createSite({ parts: () => [], requests: new Map(), pages });
   // Whatever HOST says, only this machine reaches the test's server.
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, site);
-  onTestFinished(async () => {
-    await server.close();
-    await verbatim.close();
-  });
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= server.close().then(() => verbatim.close());
+    return closed;
+  };
+  onTestFinished(close);
   const url = `http://127.0.0.1:${server.port}`;
   return {
     url,
     verbatim,
+    data,
+    close,
     errors,
     read: async (path, init) => (await fetch(url + path, init)).text(),
     send: (path, fields, headers) =>

@@ -1,52 +1,16 @@
 // Web pages: articles among navigation, exported documents, and whatever else ends in .html.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isReading, type Reading } from '../../../src/corpus/formats/format.ts';
 import { html } from '../../../src/corpus/formats/html.ts';
+import { mhtml } from '../../../src/corpus/formats/mhtml.ts';
 import { sliceOf } from '../../../src/text/span.ts';
-import { testFormat } from '../../contracts/format.ts';
+import { type KnownFile, testFormat } from '../../contracts/format.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const site = `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<title>The bells of Aldersund | The Harbour Times</title>
-<meta name="author" content="By Ada Example">
-<meta property="og:site_name" content="The Harbour Times">
-<meta property="article:published_time" content="2021-11-03T08:15:00+01:00">
-<link rel="canonical" href="https://example.org/bells">
-<style>.hush { color: red }</style>
-<script>var secret = "The script says nothing.";</script>
-</head>
-<body>
-<nav><ul><li><a href="/">Start page</a></li><li><a href="/weather">Weather in the harbour</a></li></ul></nav>
-<div role="search"><form><input value="Search the archive"><button>Look it up</button></form></div>
-<main>
-<h1>The bells of Aldersund</h1>
-<p>The <b>ferry</b> of Aldersund crosses the <a href="/strait">strait</a> at noon&nbsp;&amp; returns before the evening
-bells ring, as it has done since the harbour was built by the fishermen of the old town, two hundred years ago.</p>
-<p hidden>The hidden paragraph says that the ferry is sold.</p>
-<p style="display: none">The invisible paragraph says that the ferry has sunk.</p>
-<h2>Who rings them</h2>
-<p>Ottoline Verhage rings the bells on weekdays, and on Sundays the tower is kept by her brother, who is paid 10<sup>3</sup>
-crowns for it by the council<sup><a href="#note-1">[1]</a></sup>, although nobody can remember when that was agreed.</p>
-<ul><li>The small bell weighs forty pounds.<ul><li>It was cast by hand in 1790.</li></ul></li>
-<li>The large bell weighs nine hundred pounds.</li></ul>
-<ol start="3"><li>Ring the small bell first.</li><li><p>Wait for the echo.</p><p>Then ring the large one.</p></li></ol>
-<table><caption>Keepers of the piers</caption>
-<thead><tr><th>Pier</th><th>Keeper</th></tr></thead>
-<tbody><tr><td>North</td><td>Bruno Halvorsen</td></tr><tr><td>South</td><td>Clara Winther</td></tr></tbody></table>
-<h2>How to hear them</h2>
-<p>The microphone in the tower is read by a small program, which runs on the computer of the harbour master day and night:</p>
-<pre><code>while true; do
-  listen --tower &lt;bell&gt;
-done</code></pre>
-<blockquote><p>“We have never missed an evening,” said Ottoline, “and we are not going to begin with it tomorrow.”</p></blockquote>
-</main>
-<aside><h3>Most read</h3><p>Ten things that the harbour master will not tell you about the old lighthouse keeper.</p></aside>
-<footer><p>All rights reserved. The Harbour Times uses cookies and sells them to nobody at all.</p></footer>
-</body></html>`;
+/** Written for this test; bells.mhtml is it as Chromium saves it. */
+const site = readFileSync('tests/corpus/formats/made/bells.html');
 
 const exported = `<html><head><title>Minutes</title></head><body>
 <h1>Minutes of the council</h1>
@@ -57,60 +21,62 @@ const exported = `<html><head><title>Minutes</title></head><body>
 <table><tr><td><p>The seal is kept in the safe.</p></td></tr></table>
 </body></html>`;
 
-testFormat('html', [
-  {
-    name: 'bells.html',
-    bytes: bytes(site),
-    sentences: [
-      'The ferry of Aldersund crosses the strait at noon & returns before the evening bells ring',
-      'who is paid 10³ crowns for it by the council, although',
-      '• The small bell weighs forty pounds.',
-      '• It was cast by hand in 1790.',
-      '• The large bell weighs nine hundred pounds.',
-      '3. Ring the small bell first.',
-      '4. Wait for the echo.',
-      'Then ring the large one.',
-      'Keepers of the piers',
-      'Pier: North; Keeper: Bruno Halvorsen',
-      'Pier: South; Keeper: Clara Winther',
-      'while true; do\n  listen --tower <bell>\ndone',
-      '“We have never missed an evening,” said Ottoline',
-    ],
-    unquoted: [
-      'Start page',
-      'Weather in the harbour',
-      'Look it up',
-      'script says',
-      'color: red',
-      'ferry is sold',
-      'ferry has sunk',
-      '[1]',
-      '&nbsp;',
-      '<b>',
-      'Ten things',
-      'cookies',
-    ],
-    headings: [
-      ['The bells of Aldersund'],
-      ['The bells of Aldersund', 'Who rings them'],
-      ['The bells of Aldersund', 'How to hear them'],
-    ],
-    attribution: {
-      title: 'The bells of Aldersund',
-      author: 'Ada Example',
-      publisher: 'The Harbour Times',
-      published: '2021-11-03',
-      url: 'https://example.org/bells',
-    },
-    language: 'en',
-    asked: [
-      {
-        question: 'Who rings the bells on weekdays?',
-        quote: 'Ottoline Verhage rings the bells on weekdays',
-        at: { headings: ['The bells of Aldersund', 'Who rings them'] },
-      },
-    ],
+const bells: KnownFile = {
+  name: 'bells.html',
+  bytes: site,
+  sentences: [
+    'The ferry of Aldersund crosses the strait at noon & returns before the evening bells ring',
+    'who is paid 10³ crowns for it by the council, although',
+    '• The small bell weighs forty pounds.',
+    '• It was cast by hand in 1790.',
+    '• The large bell weighs nine hundred pounds.',
+    '3. Ring the small bell first.',
+    '4. Wait for the echo.',
+    'Then ring the large one.',
+    'Keepers of the piers',
+    'Pier: North; Keeper: Bruno Halvorsen',
+    'Pier: South; Keeper: Clara Winther',
+    'while true; do\n  listen --tower <bell>\ndone',
+    '“We have never missed an evening,” said Ottoline',
+  ],
+  unquoted: [
+    'Start page',
+    'Weather in the harbour',
+    'Look it up',
+    'script says',
+    'color: red',
+    'ferry is sold',
+    'ferry has sunk',
+    '[1]',
+    '&nbsp;',
+    '<b>',
+    'Ten things',
+    'cookies',
+  ],
+  headings: [
+    ['The bells of Aldersund'],
+    ['The bells of Aldersund', 'Who rings them'],
+    ['The bells of Aldersund', 'How to hear them'],
+  ],
+  attribution: {
+    title: 'The bells of Aldersund',
+    author: 'Ada Example',
+    publisher: 'The Harbour Times',
+    published: '2021-11-03',
+    url: 'https://example.org/bells',
   },
+  language: 'en',
+  asked: [
+    {
+      question: 'Who rings the bells on weekdays?',
+      quote: 'Ottoline Verhage rings the bells on weekdays',
+      at: { headings: ['The bells of Aldersund', 'Who rings them'] },
+    },
+  ],
+};
+
+testFormat('html', [
+  bells,
   {
     name: 'minutes.htm',
     bytes: bytes(exported),
@@ -129,6 +95,58 @@ testFormat('html', [
   },
 ]);
 
+testFormat('mhtml', [
+  { ...bells, name: 'bells.mhtml', bytes: readFileSync('tests/corpus/formats/made/bells.mhtml') },
+]);
+
+describe('a page saved as one file', () => {
+  const saved = (headers: string, body: string, encoding = '8bit'): Uint8Array =>
+    bytes(
+      `From: <Saved by Blink>\r\n${headers}MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="cut"\r\n\r\n` +
+        `--cut\r\nContent-Type: text/html; charset="windows-1252"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n` +
+        '--cut\r\nContent-Type: text/html\r\n\r\n<html><body><p>The frame advertises.</body></html>\r\n' +
+        '--cut\r\nContent-Type: text/css\r\n\r\np { color: red }\r\n--cut--\r\n',
+    );
+  const page =
+    '<html><head><link rel="canonical" href="https://example.org/other"></head><body><p>It is over.</p></body></html>';
+
+  const readSaved = async (content: Uint8Array): Promise<Reading> => {
+    const result = await mhtml.read(content, 'a.mhtml');
+    if (!isReading(result)) throw new Error(result.message);
+    return result;
+  };
+
+  test('stands where it was saved from, whatever it says', async () => {
+    const { text, attribution } = await readSaved(
+      saved('Snapshot-Content-Location: https://example.org/a\r\n', page),
+    );
+    expect(text).toBe('It is over.');
+    expect(attribution.url).toBe('https://example.org/a');
+  });
+
+  test('from a disk stands where it says', async () => {
+    const { attribution } = await readSaved(saved('Snapshot-Content-Location: file:///tmp/a.html\r\n', page));
+    expect(attribution.url).toBe('https://example.org/other');
+  });
+
+  test.each([
+    ['quoted-printable', '<html><body>The caf=E9 said =93no=94 =\r\nto it.</body></html>'],
+    [
+      'base64',
+      Buffer.from('<html><body>The café said \u0093no\u0094 to it.</body></html>', 'latin1').toString(
+        'base64',
+      ),
+    ],
+  ])('is decoded from %s', async (encoding, body) => {
+    expect((await readSaved(saved('', body, encoding))).text).toBe('The café said “no” to it.');
+  });
+
+  test('without a page in it is named', async () => {
+    const content = bytes('MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx');
+    expect(await mhtml.read(content, 'a.mhtml')).toMatchObject({ code: 'unreadable', path: 'a.mhtml' });
+  });
+});
+
 const read = async (content: string | Uint8Array): Promise<Reading> => {
   const result = await html.read(typeof content === 'string' ? bytes(content) : content, 'a.html');
   if (!isReading(result)) throw new Error(result.message);
@@ -140,6 +158,24 @@ const paragraphs = async (content: string | Uint8Array): Promise<string[]> => {
 };
 const encoded = (values: readonly number[], before: string): Uint8Array =>
   Uint8Array.from([...Buffer.from(before, 'latin1'), ...values]);
+
+test('a page that LibreOffice saved keeps its footnotes apart', async () => {
+  const { text, attribution } = await read(readFileSync('tests/corpus/formats/made/harbour.html'));
+  expect(text).toContain('moors at the north pier. Nobody moors');
+  expect(text).toContain('\n\nThe north pier was rebuilt in 1911 after the great storm.');
+  expect(attribution).toMatchObject({ title: 'The rules of the harbour', author: 'Ada Example' });
+});
+
+test('a table of contents is no text, a list of links to others is', async () => {
+  const list = (href: (n: number) => string): string =>
+    `<ul>${[1, 2, 3, 4, 5].map((n) => `<li><a href="${href(n)}">Rule ${n}</a></li>`).join('')}</ul>`;
+  const prose =
+    '<p>The rules hold for every boat that enters the harbour of Aldersund and for its captain too.';
+  expect(await paragraphs(`<body>${list((n) => `#r${n}`)}${prose}`)).toHaveLength(1);
+  expect(await paragraphs(`<body>${list((n) => `https://example.org/${n}`)}${prose}${prose}`)).toHaveLength(
+    7,
+  );
+});
 
 describe('the encoding', () => {
   test.each([
