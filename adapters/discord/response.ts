@@ -38,7 +38,6 @@ type State = 'open' | 'announced' | 'answered' | 'expired';
 
 export interface Announcing {
   readonly log: Log;
-  readonly newId: () => string;
   /** Milliseconds. */
   readonly announcedAfter: number;
 }
@@ -46,7 +45,7 @@ export interface Announcing {
 export function createResponse(
   interaction: Interacting,
   kind: Kind,
-  { log, newId, announcedAfter }: Announcing,
+  { log, announcedAfter }: Announcing,
 ): Response {
   const { applicationId, token, user, client } = interaction;
   const { rest } = client;
@@ -78,7 +77,7 @@ export function createResponse(
   async function unlessExpired(message: DiscordMessage): Promise<void> {
     if (state !== 'expired') return;
     log.warn({ id: interaction.id }, 'the interaction is over; answering in a direct message');
-    await toPerson(rest, user.id, message, newId(), log);
+    await toPerson(rest, user.id, message, interaction.id, log);
   }
 
   const settled = async (): Promise<void> => {
