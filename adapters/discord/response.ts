@@ -38,7 +38,7 @@ type State = 'open' | 'announced' | 'answered' | 'expired';
 
 export interface Announcing {
   readonly log: Log;
-  /** Milliseconds. */
+  /** Milliseconds; 0: at once. */
   readonly announcedAfter: number;
 }
 
@@ -66,12 +66,14 @@ export function createResponse(
     }
   }
 
-  const timer = setTimeout(() => {
+  const announce = (): void => {
     const type = kind === 'in-place' ? callbacks.laterInPlace : callbacks.later;
     announcing = attempt('announced', () => callBack(interaction, type, flags)).catch((error: unknown) => {
       log.warn({ reason: messageOf(error) }, 'an answer could not be announced');
     });
-  }, announcedAfter);
+  };
+  const timer = announcedAfter > 0 ? setTimeout(announce, announcedAfter) : undefined;
+  if (timer === undefined) announce();
 
   /** In a direct message: better there than nowhere. */
   async function unlessExpired(message: DiscordMessage): Promise<void> {
