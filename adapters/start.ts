@@ -8,6 +8,7 @@ import { serveWeb } from './serve-web.ts';
 import { createHealthState } from './shared/health-state.ts';
 import { withReaderLinks } from './shared/reader-links.ts';
 import { webWords } from './shared/wording/web.ts';
+import { createMetrics } from './web/metrics.ts';
 import { readWebSettings } from './web/settings.ts';
 
 /** How a platform comes to be: undefined where nothing of it is configured. Throws where its settings are wrong. */
@@ -30,11 +31,14 @@ export async function openPlatforms(
 ): Promise<Platforms> {
   const { environment, output, errors } = surroundings;
   const { publicUrl } = readWebSettings(environment, false);
-  const linked = publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl);
+  const metrics = createMetrics(Date.now);
+  const measured = metrics.measured(
+    publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl),
+  );
   const known: readonly (readonly [string, Open])[] = [
-    ['slack', () => openSlack(linked, surroundings, log)],
-    ['discord', () => openDiscord(linked, surroundings, log)],
-    ['terminal', () => openTerminal(verbatim, surroundings)],
+    ['slack', () => openSlack(measured, surroundings, log)],
+    ['discord', () => openDiscord(measured, surroundings, log)],
+    ['terminal', () => openTerminal(measured, surroundings)],
   ];
   const tell = (name: string, error: unknown): void =>
     void errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
@@ -50,7 +54,9 @@ export async function openPlatforms(
     }
   }
   const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
-  const web = hasOnlyFailed ? undefined : await serveWeb(linked, environment, adapters, unusable, log);
+  const web = hasOnlyFailed
+    ? undefined
+    : await serveWeb(measured, environment, adapters, unusable, metrics, log);
   if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
 
   /** Undefined once the adapter has ended in order; its name where it could not start or go on. */

@@ -172,7 +172,8 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
   },
   {
     says: 'what is shown in a chat was read within its place',
-    outside: /^src\/|^bench\/|^adapters\/(?:checks\.ts|web\/(?:readiness\.ts|admin)|cli\/evaluate\.ts)$/,
+    outside:
+      /^src\/|^bench\/|^adapters\/(?:checks\.ts|web\/(?:readiness\.ts|metrics\.ts|admin)|cli\/evaluate\.ts)$/,
     pattern: /\.whole\b/,
   },
   {
