@@ -11,9 +11,12 @@ import { listenForChanges } from './changes.ts';
 import type { ClientTuning } from './client.ts';
 import { createConnection } from './connection.ts';
 import type { Desk } from './desk.ts';
+import { listenForInteractions } from './interactions.ts';
 import { limits } from './limits.ts';
 import { listenForSpeech } from './listening.ts';
 import { platform } from './places.ts';
+import { register } from './registration.ts';
+import { usuallyAnnouncedAfter } from './response.ts';
 import { createDiscordAnswering } from './sending.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -25,6 +28,9 @@ export interface DiscordSurroundings {
   readonly tuning?: ClientTuning;
 }
 
+const researchNotice =
+  'DISCORD_RESEARCH_CHANNELS is set, so Discord is asked for the content of all messages in channels that the bot sees; without it, only of those that mention the bot. Nothing of others is kept.';
+
 /** Milliseconds that questions under way have at the end. */
 const grace = 10_000;
 
@@ -35,7 +41,7 @@ export function createDiscord(
 ): Adapter {
   const health = createHealthState(now);
   const underWay = new Set<Promise<unknown>>();
-  const desk = createDesk(verbatim, settings, { log, newId, now }, underWay);
+  const desk = createDesk(verbatim, settings, { log, newId, now, tuning, health: health.health }, underWay);
   const connection = createConnection(
     {
       settings,
@@ -45,8 +51,10 @@ export function createDiscord(
       listen: (client) => {
         listenForSpeech(client, desk);
         listenForChanges(client, desk);
+        listenForInteractions(client, desk);
       },
-      ready: () => {},
+      ready: ({ rest, application }) =>
+        desk.run('registration', () => register(rest, application.id, settings.guilds, log)),
     },
     health,
   );
@@ -54,6 +62,7 @@ export function createDiscord(
     name: platform,
     health: health.health,
     start: async () => {
+      if (settings.researchChannels.size > 0) log.info({}, researchNotice);
       try {
         await connection.start();
       } catch (error) {
@@ -78,7 +87,7 @@ const mostEntries = 10_000;
 function createDesk(
   verbatim: Verbatim,
   settings: DiscordSettings,
-  { log, newId, now }: Omit<DiscordSurroundings, 'tuning'>,
+  { log, newId, now, tuning, health }: Required<DiscordSurroundings> & Pick<Desk, 'health'>,
   underWay: Set<Promise<unknown>>,
 ): Desk {
   const withinLimit = createLimiter(settings.questionsPerMinute);
@@ -86,13 +95,16 @@ function createDesk(
   return {
     verbatim,
     log,
+    health,
     newId,
+    announcedAfter: tuning.announcedAfter ?? usuallyAnnouncedAfter,
     settings,
     withinLimit,
-    withinTypingLimit: createLimiter(searchesPerMinute),
+    mayType: createLimiter(searchesPerMinute),
     answering: createDiscordAnswering({ verbatim, log, newId, withinLimit }),
     memory: createMemory(now),
     roots: createRecent({ keptFor: day, most: mostEntries, now }),
+    labels: createRecent({ keptFor: limits.interaction, most: mostEntries, now }),
     inTurn: createTurns(),
     isNew: (message) => verbatim.firstSeen(`${platform}:${message}`),
     isFresh: (interaction) => {

@@ -8,6 +8,8 @@ export interface ClientTuning {
   readonly silence?: number;
   /** Milliseconds between two attempts to log in. */
   readonly pause?: number;
+  /** Milliseconds after which an interaction's answer that is not there yet is announced. */
+  readonly announcedAfter?: number;
   /** Lets sessions begin without the five seconds that discord.js puts between two. */
   readonly atOnce?: boolean;
 }
