@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
 import { forgetPerson } from '../shared/memory.ts';
+import { changeScope } from '../shared/scope-change.ts';
 import { searchedIn } from '../shared/wording/answer.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
 import { corpusSummary } from '../shared/wording/corpus.ts';
@@ -51,6 +52,12 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
       forgetPerson(desk.memory, user);
       return [line(forgot(await desk.verbatim.forget(asker)))];
     },
+  },
+  scope: {
+    shows: true,
+    parts: async ({ desk, client, asker, user, rest }) => [
+      line(await changeScope(desk.verbatim, asker, rest, () => isAdministrator(client, user, desk.log))),
+    ],
   },
   status: { shows: false, parts: (called) => status(called) },
 };
