@@ -7,11 +7,11 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { makeCorpus, textOf } from './corpus.ts';
-import type { Stage, StageFigures } from './live-stage.ts';
+import type { Stage, StageFigures } from './stage.ts';
 import { corpusFolder } from './workload.ts';
 
 const { values: options } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000' } } });
-const stageFile = fileURLToPath(new URL('./live-stage.js', import.meta.url));
+const stageFile = fileURLToPath(new URL('./stage.js', import.meta.url));
 
 /** About 600 words: the paragraphs have 51 to 70. */
 const passagesPerDocument = 10;
