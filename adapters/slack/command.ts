@@ -19,6 +19,7 @@ import { drawChecks, drawVerified } from './render-proof.ts';
 import { drawTrace } from './render-trace.ts';
 import { bold, plain, preformatted, section } from './rich-text.ts';
 import type { Send } from './sending.ts';
+import { withinMessageLimits } from './within-limits.ts';
 
 interface Called {
   readonly desk: Desk;
@@ -76,7 +77,7 @@ export function listenForCommand(app: App, desk: Desk): void {
       const scoped = desk.verbatim.within(asker);
       const called = { desk, scoped, client, asker, user, rest };
       const parts = await partsOf(name.toLowerCase(), called);
-      await send(gate(drawPage(parts), shownFrom(scoped, parts), desk.log));
+      await send(withinMessageLimits(gate(drawPage(parts), shownFrom(scoped, parts), desk.log), desk.log));
     });
   });
 }
