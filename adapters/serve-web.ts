@@ -27,7 +27,7 @@ export async function serveWeb(
 ): Promise<Web> {
   const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
   const settings = readWebSettings(environment, requests.length > 0);
-  const parts = [...corePartsOf(verbatim, Date.now()), ...adapters, ...unusable];
+  const parts = [...corePartsOf(verbatim), ...adapters, ...unusable];
   if (settings.access === 'nobody') log.warn({}, notServed);
   const server = await openHttpServer(
     settings.listen,

@@ -4,6 +4,10 @@ import { VerbatimError } from './errors.ts';
 
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
+/** `auto` asks the system to tell of changes; `poll` looks by itself, for network drives. */
+export const watchings = ['auto', 'poll', 'off'] as const;
+export type Watching = (typeof watchings)[number];
+
 export interface Config {
   /** The corpus folder. */
   readonly corpus: string;
@@ -13,6 +17,8 @@ export interface Config {
   readonly retentionDays: number;
   /** The scopes file; absent where every place may see every document. */
   readonly scopes?: string;
+  /** How a bot notices changes of the corpus folder. Absent: not at all. */
+  readonly watch?: Watching;
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
@@ -25,6 +31,7 @@ const schema = z.object({
     .regex(/^\d{1,5}$/, 'must be a whole number of days, 0 for not keeping questions')
     .default('365'),
   VERBATIM_SCOPES: z.string().optional(),
+  VERBATIM_WATCH: z.enum(watchings).default('auto'),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -39,6 +46,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corpus,
     data,
     retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS),
+    watch: parsed.data.VERBATIM_WATCH,
     ...(scopes === undefined ? {} : { scopes }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };

@@ -2,13 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
 import type { Config } from './config.ts';
-import { type Corpus, loadCorpus } from './corpus/load.ts';
+import type { Corpus } from './corpus/assemble.ts';
+import { openKeep, readAs } from './corpus/keep.ts';
+import type { KeptFile } from './corpus/kept.ts';
+import { createLook } from './corpus/look.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
+import { type Live, openLive } from './retrieval/live.ts';
 import { miniSearch } from './retrieval/minisearch.ts';
-import { createNarrowing } from './retrieval/narrow.ts';
-import { openRevision } from './retrieval/open-revision.ts';
+import { createNarrowing, type Narrowing } from './retrieval/narrow.ts';
+import { openRevision, saveRevision } from './retrieval/open-revision.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
 import { openEverywhere, scopeAt, scopesIn, strayCollections } from './scope/scopes.ts';
 import { readScopes } from './scope/scopes-file.ts';
@@ -33,12 +37,16 @@ export interface Verbatim {
   forget(asker: Asker): Promise<Forgotten>;
   /** Of the store. */
   health(): Health;
+  /** Of the corpus: since when it is as it is, or why it can't be looked at. */
+  corpusHealth(): Health;
   close(): Promise<void>;
 }
 
 export interface Opening {
   /** See StoreMode: a bot has the data folder for itself, a tool writes beside it, a reader only reads. */
   readonly memory: 'bot' | 'tool' | 'reader';
+  /** Called while documents are read that were not kept from an earlier start: how many of how many. */
+  readonly onRead?: (read: number, of: number) => void;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -51,16 +59,18 @@ export interface Opening {
 export async function openVerbatim(config: Config, log: Log, opening: Opening): Promise<Verbatim> {
   const { memory, newId = randomId, now = Date.now } = opening;
   const scopes = config.scopes === undefined ? openEverywhere : await readScopes(config.scopes);
-  const corpus = await loadCorpus(config.corpus);
-  for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
-  if (corpus.documents.length === 0) throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
-  const keeping = { folder: config.data, writable: memory !== 'reader', log };
-  const revision = await openRevision(corpus, miniSearch, keeping);
+  const narrowing = createNarrowing(miniSearch.create);
+  const live = await openCorpus(config, log, opening, narrowing);
+  const { corpus } = live.current();
   for (const name of strayCollections(scopes, corpus)) log.warn({ collection: name }, strayCollection(name));
-  log.info({ documents: corpus.documents.length, passages: revision.passages.length }, 'corpus loaded');
   const open = (suspect: boolean) =>
     openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
-  const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' });
+  const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' }).catch(
+    async (cause: unknown) => {
+      await live.close();
+      throw cause;
+    },
+  );
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
@@ -68,15 +78,14 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     if (result.ok) return result.value;
     throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store can not be reached.');
   };
-  const narrowing = createNarrowing(miniSearch.create);
   // A bot's first question in a channel should not wait for an index.
-  if (memory === 'bot') for (const scope of scopesIn(scopes)) narrowing.within(revision, scope);
+  if (memory === 'bot') for (const scope of scopesIn(scopes)) narrowing.within(live.current(), scope);
   const views = new Map<string, Scoped>();
   const viewOf = (scope: Scope): Scoped => {
     const known = views.get(keyOf(scope));
     if (known !== undefined) return known;
     const view = createScoped({
-      revision: () => narrowing.within(revision, scope),
+      revision: () => narrowing.within(live.current(), scope),
       scope,
       newId,
       now,
@@ -106,12 +115,58 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
     forget: (asker) => get(store.forget(asker)),
     health: store.health,
+    corpusHealth: live.health,
     close: async () => {
       stopUpkeep();
+      await live.close();
       await store.close();
     },
   };
 }
+
+/** The corpus as it is, and as it will be: a bot's follows the folder. Throws CORPUS_EMPTY. */
+async function openCorpus(
+  config: Config,
+  log: Log,
+  { memory, onRead, now = Date.now }: Opening,
+  { carry }: Narrowing,
+): Promise<Live> {
+  const keeping = { folder: config.data, writable: memory !== 'reader', log };
+  const keep = openKeep(readAs, keeping);
+  const before = await keep.load();
+  let read = 0;
+  const tell = (kept: KeptFile, of: number): void => {
+    keep.add(kept);
+    read += 1;
+    onRead?.(read, of);
+    if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
+  };
+  const look = createLook({ folder: config.corpus, now, onRead: tell }, before);
+  const { corpus, kept } = await look(0);
+  for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
+  if (kept === undefined || corpus.documents.length === 0)
+    throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
+  const revision = await openRevision(corpus, miniSearch, keeping);
+  const { length: passages } = revision.passages;
+  log.info({ documents: corpus.documents.length, passages, read }, 'corpus loaded');
+  await keep.tidy(kept, true);
+  return openLive(
+    { revision, kept },
+    {
+      folder: config.corpus,
+      watching: memory === 'bot' ? (config.watch ?? 'off') : 'off',
+      look,
+      keep,
+      carry,
+      save: (changed) => saveRevision(changed, miniSearch, keeping),
+      log,
+      now,
+    },
+  );
+}
+
+/** Files that are read between two words of the log. */
+const filesInAWord = 1000;
 
 const strayCollection = (name: string): string =>
   `The scopes file names the collection ${name}, but the corpus has no document in such a folder.`;

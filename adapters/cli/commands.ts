@@ -1,7 +1,6 @@
 // What each command does, once its options are read.
 import {
   type Config,
-  loadCorpus,
   type Opening,
   openLog,
   openVerbatim,
@@ -12,10 +11,8 @@ import {
 import { notRemembering } from '../shared/wording/journal.ts';
 import { noQuestionGiven } from '../shared/wording/terminal.ts';
 
-import { countsOf } from './counts.ts';
 import { readLines } from './lines.ts';
 import { renderAnswer } from './render.ts';
-import { renderCorpus } from './render-corpus.ts';
 import { renderTrace } from './render-trace.ts';
 import { styleFor } from './style.ts';
 import { askerIn, type ExitStatus, type Surroundings, terminalPlace } from './surroundings.ts';
@@ -123,9 +120,3 @@ export const why = (
     surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
     return trace.answer.kind === 'abstained' ? 1 : 0;
   });
-
-export async function checkCorpus(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
-  const corpus = await loadCorpus(configFor(options, surroundings).corpus);
-  surroundings.output.write(`${renderCorpus(corpus, countsOf(corpus), styleFor(surroundings))}\n`);
-  return corpus.problems.length === 0 ? 0 : 1;
-}

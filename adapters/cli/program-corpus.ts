@@ -1,6 +1,7 @@
 // The commands for the documents, and their options. What they do is loaded when one of them runs.
 import type { Command } from 'commander';
 import type { AddOptions } from './add.ts';
+import type { JsonOption } from './proof.ts';
 import type { RemoveOptions } from './remove.ts';
 import type { ExitStatus, Surroundings } from './surroundings.ts';
 
@@ -11,6 +12,18 @@ export function defineCorpus(
   surroundings: Surroundings,
   done: (status: ExitStatus) => void,
 ): void {
+  define('check-corpus', 'report what became of each file: formats, what was set aside, copies, problems')
+    .option('--json', 'print the report as one JSON line')
+    .action(async (options: JsonOption) => {
+      const { checkCorpus } = await import('./corpus.ts');
+      done(await checkCorpus(options, surroundings));
+    });
+  define('sources', 'list the documents')
+    .option('--json', 'print the list as one JSON line')
+    .action(async (options: JsonOption) => {
+      const { sources } = await import('./corpus.ts');
+      done(await sources(options, surroundings));
+    });
   define('add', 'bring documents into the corpus, with what is known of each')
     .argument(
       '<document...>',

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, VerbatimError } from '../../src/index.ts';
 import { debugHint } from '../shared/wording/terminal.ts';
-import { type AskOptions, ask, type CorpusOption, chat, checkCorpus, start, why } from './commands.ts';
+import { type AskOptions, ask, type CorpusOption, chat, start, why } from './commands.ts';
 import { defineCorpus } from './program-corpus.ts';
 import { defineEvaluate } from './program-evaluate.ts';
 import { defineJournal } from './program-journal.ts';
@@ -68,9 +68,6 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
   define('why', 'show how the answer to a question comes about')
     .argument('<question...>', 'the question')
     .action(async (words: string[], options: CorpusOption) => done(await why(words, options, surroundings)));
-  define('check-corpus', 'list the documents, what was set aside and every problem').action(
-    async (options: CorpusOption) => done(await checkCorpus(options, surroundings)),
-  );
   define(
     'doctor',
     'check settings, documents, data folder and platforms, and say what to do about each fault',

@@ -1,60 +1,66 @@
-// Draws the state of a corpus, for "check-corpus" and the chat's "/sources".
-import type { Corpus, Problem } from '../../src/index.ts';
-import { corpusHeadings, corpusVerdict, setAsideHeading } from '../shared/wording/corpus.ts';
+// Draws the state of a corpus, for "check-corpus", "sources" and the chat's "/sources".
+import type { CorpusReport, DocumentReport, Problem } from '../../src/index.ts';
+import { corpusHeadings, corpusVerdict, moreSetAside } from '../shared/wording/corpus.ts';
 import { escapeLine } from './escape.ts';
 import type { Style } from './style.ts';
 import { renderTable } from './table.ts';
 import { wrapText } from './wrap.ts';
 
-export interface DocumentCount {
-  readonly path: string;
-  readonly title: string;
-  readonly published?: string;
-  readonly passages: number;
-  readonly words: number;
-}
-
-export function renderSources(counts: readonly DocumentCount[], style: Style): string {
-  const rows = counts.map(({ path, title, published = '', passages, words }) => [
+export function renderSources(documents: readonly DocumentReport[], style: Style): string {
+  const rows = documents.map(({ path, format, language = '', published = '', ...counted }) => [
     path,
+    format,
+    language,
     published,
-    passages.toLocaleString('en'),
-    words.toLocaleString('en'),
-    title,
+    counted.pages === undefined ? '' : number(counted.pages),
+    number(counted.passages),
+    number(counted.words),
+    counted.title,
   ]);
-  return renderTable(corpusHeadings, rows, style);
+  return renderTable(corpusHeadings.documents, rows, style);
 }
 
-export function renderCorpus(
-  { documents, problems }: Corpus,
-  counts: readonly DocumentCount[],
-  style: Style,
-): string {
-  const setAside = documents.flatMap(({ path, text, sections }) =>
-    sections.flatMap(({ paragraphs }) =>
-      paragraphs.flatMap((paragraph) =>
-        paragraph.setAside === undefined
-          ? []
-          : [
-              [
-                path,
-                String(paragraph.line),
-                paragraph.setAside,
-                text.slice(paragraph.span.start, paragraph.span.end),
-              ],
-            ],
-      ),
-    ),
-  );
+const number = (count: number): string => count.toLocaleString('en');
+
+export function renderCorpus(report: CorpusReport, style: Style): string {
+  const { documents, formats, copies, problems } = report;
   return [
-    ...(counts.length > 0 ? [renderSources(counts, style)] : []),
-    ...(setAside.length > 0
-      ? [`${setAsideHeading.title}\n${renderTable(setAsideHeading.columns, setAside, style)}`]
-      : []),
+    ...(documents.length > 0 ? [renderFormats(formats, style), renderSources(documents, style)] : []),
+    ...renderSetAside(report, style),
+    ...(copies.length > 0 ? [`${corpusHeadings.copies}\n${copies.map(onOneLine).join('\n')}`] : []),
     ...renderProblems(problems, style),
     corpusVerdict(documents.length, problems.length),
   ].join('\n\n');
 }
+
+function renderFormats(formats: CorpusReport['formats'], style: Style): string {
+  const rows = formats.map(({ format, documents, pages, words, passages, languages }) => [
+    format,
+    number(documents),
+    pages === undefined ? '' : number(pages),
+    number(passages),
+    number(words),
+    languages.join(', '),
+  ]);
+  return renderTable(corpusHeadings.formats, rows, style);
+}
+
+/** Paragraphs that are shown of what was set aside. */
+const mostSetAside = 50;
+
+function renderSetAside({ setAside }: CorpusReport, style: Style): string[] {
+  if (setAside.length === 0) return [];
+  const rows = setAside
+    .slice(0, mostSetAside)
+    .map(({ path, line, why, text }) => [path, String(line), why, text]);
+  const more = setAside.length - rows.length;
+  return [
+    `${corpusHeadings.setAside.title}\n${renderTable(corpusHeadings.setAside.columns, rows, style)}`,
+    ...(more > 0 ? [moreSetAside(more)] : []),
+  ];
+}
+
+const onOneLine = (paths: readonly string[]): string => `  ${paths.map(escapeLine).join(' = ')}`;
 
 /** Each with its path and its code above. */
 export const renderProblems = (problems: readonly Problem[], style: Style): string[] =>

@@ -1,9 +1,9 @@
 // What the terminal chat says to one line: an answer, or the result of a command.
-import { type Answer, type Verbatim, VerbatimError, verdicts } from '../../src/index.ts';
+import { type Answer, reportDocument, type Verbatim, VerbatimError, verdicts } from '../../src/index.ts';
+import { corpusSummary } from '../shared/wording/corpus.ts';
 import { nothingAskedYet, rated } from '../shared/wording/journal.ts';
 import { unknownReceipt } from '../shared/wording/proof.ts';
 import { chatHelp, ratingUsage, unknownChatCommand } from '../shared/wording/terminal.ts';
-import { countsOf } from './counts.ts';
 import { escapeLine } from './escape.ts';
 import { renderAnswer } from './render.ts';
 import { renderSources } from './render-corpus.ts';
@@ -47,7 +47,10 @@ export function createReplies(
     '/help': () => chatHelp,
     '/quit': () => 'quit',
     '/exit': () => 'quit',
-    '/sources': () => renderSources(countsOf(scoped.corpus), style),
+    '/sources': () =>
+      [renderSources(scoped.corpus.documents.map(reportDocument), style), corpusSummary(scoped.corpus)].join(
+        '\n\n',
+      ),
     '/why': () =>
       last === undefined ? nothingAskedYet : renderTrace(scoped.trace(before ?? last.question), style),
     '/rate': rate,

@@ -11,9 +11,11 @@ import { listenForChanges } from './changes.ts';
 import type { ClientTuning } from './client.ts';
 import { createConnection } from './connection.ts';
 import type { Desk } from './desk.ts';
+import { listenForInteractions } from './interactions.ts';
 import { limits } from './limits.ts';
 import { listenForSpeech } from './listening.ts';
 import { platform } from './places.ts';
+import { register } from './registration.ts';
 import { createDiscordAnswering } from './sending.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -35,7 +37,7 @@ export function createDiscord(
 ): Adapter {
   const health = createHealthState(now);
   const underWay = new Set<Promise<unknown>>();
-  const desk = createDesk(verbatim, settings, { log, newId, now }, underWay);
+  const desk = createDesk(verbatim, settings, { log, newId, now, health: health.health }, underWay);
   const connection = createConnection(
     {
       settings,
@@ -45,8 +47,10 @@ export function createDiscord(
       listen: (client) => {
         listenForSpeech(client, desk);
         listenForChanges(client, desk);
+        listenForInteractions(client, desk);
       },
-      ready: () => {},
+      ready: ({ rest, application }) =>
+        desk.run('registration', () => register(rest, application.id, settings.guilds, log)),
     },
     health,
   );
@@ -78,7 +82,7 @@ const mostEntries = 10_000;
 function createDesk(
   verbatim: Verbatim,
   settings: DiscordSettings,
-  { log, newId, now }: Omit<DiscordSurroundings, 'tuning'>,
+  { log, newId, now, health }: Omit<DiscordSurroundings, 'tuning'> & Pick<Desk, 'health'>,
   underWay: Set<Promise<unknown>>,
 ): Desk {
   const withinLimit = createLimiter(settings.questionsPerMinute);
@@ -86,13 +90,15 @@ function createDesk(
   return {
     verbatim,
     log,
+    health,
     newId,
     settings,
     withinLimit,
-    withinTypingLimit: createLimiter(searchesPerMinute),
+    mayType: createLimiter(searchesPerMinute),
     answering: createDiscordAnswering({ verbatim, log, newId, withinLimit }),
     memory: createMemory(now),
     roots: createRecent({ keptFor: day, most: mostEntries, now }),
+    labels: createRecent({ keptFor: limits.interaction, most: mostEntries, now }),
     inTurn: createTurns(),
     isNew: (message) => verbatim.firstSeen(`${platform}:${message}`),
     isFresh: (interaction) => {

@@ -2,7 +2,7 @@
 import { type Client, Events } from 'discord.js';
 import { editableFor, editOf } from '../shared/edits.ts';
 import type { Desk } from './desk.ts';
-import { behaviourIn, follow, fullWords, inTurn } from './listening.ts';
+import { behaviourIn, follow, inTurn, questionIn } from './listening.ts';
 import { reply, withdraw } from './replies.ts';
 import { readSpeech, type Speech } from './speech.ts';
 
@@ -47,7 +47,7 @@ async function askAnew(desk: Desk, client: Client, speech: Speech): Promise<void
   if (edit === 'ignore') return;
   if (edit === 'ask') {
     const { isAddressed } = asked;
-    return reply(desk, { client, speech, question: fullWords(speech), view: {}, isAddressed, answer });
+    return reply(desk, { client, speech, question: questionIn(desk, speech), view: {}, isAddressed, answer });
   }
   exchanges.set(speech.id, { ...asked, words: speech.words, editedAt: speech.editedAt });
   if (answer !== undefined) await withdrawQuietly(desk, client, answer);

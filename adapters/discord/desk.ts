@@ -1,5 +1,5 @@
 // What every listener of the Discord adapter works with.
-import type { Log, Verbatim } from '../../src/index.ts';
+import type { Health, Log, Verbatim } from '../../src/index.ts';
 import type { Limiter } from '../shared/limiter.ts';
 import type { Memory } from '../shared/memory.ts';
 import type { Recent } from '../shared/recent.ts';
@@ -11,15 +11,19 @@ import type { Speech } from './speech.ts';
 export interface Desk {
   readonly verbatim: Verbatim;
   readonly log: Log;
+  /** Of the connection to Discord. */
+  readonly health: () => Health;
   readonly newId: () => string;
   readonly answering: DiscordAnswering;
   readonly settings: Pick<DiscordSettings, 'researchChannels' | 'answerIn'>;
   readonly withinLimit: Limiter;
-  /** What is typed into a search asks many times. */
-  readonly withinTypingLimit: Limiter;
+  /** Searches that are being typed come with every few letters: they have a limit of their own. */
+  readonly mayType: Limiter;
   readonly memory: Memory<Speech>;
   /** The beginning of the conversation that a message, of a person or the bot's, belongs to. */
   readonly roots: Recent<string>;
+  /** The value of each passage that was offered to choose from, by what it was called. */
+  readonly labels: Recent<string>;
   readonly inTurn: InTurn;
   /** True once for each message, also after a restart and when Discord sends it twice. */
   isNew(message: string): Promise<boolean>;

@@ -63,7 +63,7 @@ interface Asked {
 
 /** The question, or why there is none. */
 async function questionOf(desk: Desk, client: Client, speech: Speech): Promise<Asked | string> {
-  if (speech.words !== '') return { question: fullWords(speech), hasFiles: false, isAbove: false };
+  if (speech.words !== '') return { question: questionIn(desk, speech), hasFiles: false, isAbove: false };
   if (speech.repliesToBot) return speech.mentionsBot ? chatWords.bareMention : chatWords.unreadable;
   const above = await readAbove(desk, client, speech);
   if (above === undefined) return chatWords.bareMention;
@@ -73,8 +73,24 @@ async function questionOf(desk: Desk, client: Client, speech: Speech): Promise<A
 }
 
 /** A post in a forum asks with its title and its text. */
-export const fullWords = ({ title, words }: Pick<Speech, 'title' | 'words'>): string =>
+const fullWords = ({ title, words }: Pick<Speech, 'title' | 'words'>): string =>
   [title, words].filter((part) => part !== undefined && part !== '').join('\n');
+
+/**
+ * The question that is put. Of a post it is title and text together, or one of the two where that alone asks and the
+ * documents answer it better: the other may tell a story.
+ */
+export function questionIn({ verbatim }: Desk, speech: Speech): string {
+  const { title, words } = speech;
+  if (title === undefined) return words;
+  const scoped = verbatim.within(placeOf(speech));
+  const forms = [fullWords(speech), ...[title, words].filter(isQuestion)];
+  const sureness = forms.map((form) => {
+    const { answer } = scoped.trace(form);
+    return answer.kind === 'answered' ? answer.confidence : 0;
+  });
+  return forms[sureness.indexOf(Math.max(...sureness))] ?? words;
+}
 
 /** A message that nobody addressed to the bot. */
 async function overhear(desk: Desk, client: Client, speech: Speech): Promise<void> {
@@ -83,7 +99,7 @@ async function overhear(desk: Desk, client: Client, speech: Speech): Promise<voi
   const thread = follow(desk, speech);
   if (decide({ isResearch: true, behaviour }, heardOf(speech), thread) !== 'answer-if-sure') return;
   if (!(await desk.isNew(speech.id))) return;
-  await reply(desk, { client, speech, question: fullWords(speech), view: {}, isAddressed: false });
+  await reply(desk, { client, speech, question: questionIn(desk, speech), view: {}, isAddressed: false });
 }
 
 /** Undefined where questions need a mention. A thread is as the channel it stands in. */

@@ -12,6 +12,10 @@ export const bold = (text: string): string => each(text, '**');
 export const italic = (text: string): string => each(text, '*');
 export const struck = (text: string): string => each(text, '~~');
 
+/** In letters of one width, as it is. What would end it is kept apart by a space of no width. */
+export const coded = (text: string): string =>
+  `\`\`\`\n${text.trimEnd().replace(/`(?=`)/g, '`\u200b')}\n\`\`\``;
+
 /** Small and grey, on lines of its own. */
 export const small = (text: string): string => text.replace(/\S[^\n]*/g, (line) => `-# ${escapeText(line)}`);
 

@@ -1,4 +1,5 @@
 // Where something is asked, and by whom.
+import type { BaseInteraction } from 'discord.js';
 import type { Asker, Place } from '../../src/index.ts';
 
 export const platform = 'discord';
@@ -18,3 +19,12 @@ export const placeOf = ({ channel, parent, guild }: Where): Place => ({
 });
 
 export const askerOf = (where: Where, user: string): Asker => ({ ...placeOf(where), user });
+
+/** Of an interaction. */
+export const whereOf = ({ channelId, guildId, channel }: Interacted): Where => ({
+  channel: channelId ?? '',
+  ...(channel?.isThread() === true && channel.parentId !== null ? { parent: channel.parentId } : {}),
+  ...(guildId === null ? {} : { guild: guildId }),
+});
+
+type Interacted = Pick<BaseInteraction, 'channelId' | 'guildId' | 'channel'>;

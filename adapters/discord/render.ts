@@ -61,17 +61,19 @@ export function drawAnswer(answer: Answer, view: AnswerView = {}): Drawing {
   return answer.kind === 'answered' ? drawAnswered(answer, view, above) : drawAbstained(answer, above);
 }
 
-/** A sentence of the bot's own as a message. */
-export const drawSentence = (text: string): Drawing => {
-  const content = linesThatFit([plain(text)]);
+/** Lines of Markdown, whole ones as far as they fit, without a quote. */
+export function drawText(lines: readonly string[]): Drawing {
+  const content = linesThatFit(lines);
   return { content, embeds: [], components: [], bare: content, shown: [] };
-};
+}
+
+/** A sentence of the bot's own as a message. */
+export const drawSentence = (text: string): Drawing => drawText([plain(text)]);
 
 /** A greeting, thanks, help, or the list of documents, as many as fit. */
 function drawTold(answer: Extract<Answer, { kind: 'told' }>): Drawing {
   const documents = answer.subject === 'documents' ? answer.documents.map(documentLine) : [];
-  const content = linesThatFit([telling(answer), ...documents].map(plain));
-  return { content, embeds: [], components: [], bare: content, shown: [] };
+  return drawText([telling(answer), ...documents].map(plain));
 }
 
 function headingLines({ heading }: AnswerView): string[] {
@@ -150,18 +152,18 @@ const embedSize = (embed: APIEmbed): number =>
 
 function drawAbstained(answer: Extract<Answer, { kind: 'abstained' }>, above: readonly string[]): Drawing {
   const { suggestions, nearest, searched, id } = answer;
-  const content = linesThatFit([
+  const lines = [
     ...above,
     plain(abstention(answer)),
     small(`Searched ${searchedIn(searched)}.`),
     ...(suggestions.length > 0 ? [plain(suggestionsHeading)] : []),
-  ]);
+  ];
   const token: AnswerToken = { answer: id, from: 0, shown: 0, context: false };
   const components: Row[] = [
     ...(suggestions.length > 0 ? [suggestionRow(id, suggestions)] : []),
     ...(nearest.length > 0 ? [nearestRow(token)] : []),
   ];
-  return { content, embeds: [], components, bare: content, shown: [] };
+  return { ...drawText(lines), components };
 }
 
 /** The nearest passages of an abstention, plainly marked as no answer. */

@@ -5,6 +5,7 @@ import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } fro
 import { forgetPerson } from '../shared/memory.ts';
 import { searchedIn } from '../shared/wording/answer.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
+import { corpusSummary } from '../shared/wording/corpus.ts';
 import { forgot, gapWords, nothingAskedYet } from '../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle } from '../shared/wording/proof.ts';
 import { isAdministrator } from './administrators.ts';
@@ -95,7 +96,7 @@ const help = (): Part[] => [
 ];
 
 const sources = ({ corpus, scope }: Scoped): Part[] => [
-  line(`${statusWords.scope(scope)} ${commandWords.documents(corpus.documents.length)}`),
+  line(`${statusWords.scope(scope)} ${corpusSummary(corpus)}`),
   ...corpus.documents.map(drawDocument),
 ];
 

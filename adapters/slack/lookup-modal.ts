@@ -1,6 +1,7 @@
 // The modal of "Ask the corpus": a search that completes as one types, the quote that was chosen, where to post it.
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Quote } from '../../src/index.ts';
+import { writeChoice } from '../shared/choice.ts';
 import { excerpt } from '../shared/excerpt.ts';
 import { lookupWords } from '../shared/wording/lookup.ts';
 import { wayWords } from '../shared/wording/shortcuts.ts';
@@ -16,21 +17,6 @@ export const lookup = {
 
 /** Letters from which Slack asks for options. */
 const fewestLetters = 2;
-
-export interface Choice {
-  readonly documentId: string;
-  readonly span: Quote['citation']['span'];
-}
-
-export const writeChoice = ({ citation: { documentId, span } }: Quote): string =>
-  `${documentId} ${span.start} ${span.end}`;
-
-/** Undefined for a value that no option of ours has. */
-export function readChoice(value: string | undefined): Choice | undefined {
-  const [, documentId, start, end] = /^(\S+) (\d{1,15}) (\d{1,15})$/.exec(value ?? '') ?? [];
-  if (documentId === undefined) return undefined;
-  return { documentId, span: { start: Number(start), end: Number(end) } };
-}
 
 const plainText = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
 

@@ -2,11 +2,12 @@
 import type { App, BlockAction, GlobalShortcut } from '@slack/bolt';
 import type { PlainTextOption } from '@slack/types';
 import { messageOf, type Quote, type Scoped } from '../../src/index.ts';
+import { readChoice } from '../shared/choice.ts';
 import { lookupWords } from '../shared/wording/lookup.ts';
 import type { Desk } from './desk.ts';
 import { escapeText } from './escape.ts';
 import { gate } from './gate.ts';
-import { type Chosen, lookup, lookupModal, optionFor, readChoice } from './lookup-modal.ts';
+import { type Chosen, lookup, lookupModal, optionFor } from './lookup-modal.ts';
 import { askerOf, direct, placeOf, refusalOf } from './questions.ts';
 import { cannotSpeakTo } from './refusals.ts';
 import { type Drawing, drawQuote } from './render.ts';

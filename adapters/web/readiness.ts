@@ -28,12 +28,8 @@ function reportOf({ name, health }: Reporting): PartReport {
   return { name, state, since: new Date(since).toISOString(), ...(detail === undefined ? {} : { detail }) };
 }
 
-/** The core as two parts: a corpus that was read stays readable, a store can fail and come back. */
-export function corePartsOf(verbatim: Pick<Verbatim, 'whole' | 'health'>, readAt: number): Reporting[] {
-  const { documents, problems } = verbatim.whole.corpus;
-  const detail = `${documents.length} documents, ${problems.length} problems`;
-  return [
-    { name: 'corpus', health: () => ({ state: 'ok', since: readAt, detail }) },
-    { name: 'store', health: () => verbatim.health() },
-  ];
-}
+/** The core as two parts. */
+export const corePartsOf = (verbatim: Pick<Verbatim, 'corpusHealth' | 'health'>): Reporting[] => [
+  { name: 'corpus', health: () => verbatim.corpusHealth() },
+  { name: 'store', health: () => verbatim.health() },
+];

@@ -1,4 +1,5 @@
 // Chooses at most three candidates: the best, and others that say something more.
+import { areCopies } from '../corpus/near-copies.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { createSameness, saysTheSame } from './same.ts';
@@ -6,7 +7,7 @@ import { createSameness, saysTheSame } from './same.ts';
 export interface Selection {
   /** Best first. */
   readonly chosen: readonly Candidate[];
-  /** The best one's statement in other documents, one candidate for each. */
+  /** The best one's statement elsewhere, one candidate for each text: copies of one are one voice. */
   readonly alsoIn: readonly Candidate[];
 }
 
@@ -40,12 +41,14 @@ function collide(a: Candidate, b: Candidate): boolean {
 }
 
 function sameElsewhere(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
-  const found = new Map<string, Candidate>();
+  const found: Candidate[] = [];
   const saysTheSameAsBest = createSameness(best.tokens);
+  const isHeard = ({ document }: Candidate): boolean =>
+    [best, ...found].some(
+      (other) => other.document.id === document.id || areCopies(other.document, document),
+    );
   for (const candidate of candidates) {
-    const { id } = candidate.document;
-    if (id !== best.document.id && !found.has(id) && saysTheSameAsBest(candidate.tokens))
-      found.set(id, candidate);
+    if (saysTheSameAsBest(candidate.tokens) && !isHeard(candidate)) found.push(candidate);
   }
-  return [...found.values()];
+  return found;
 }

@@ -1,6 +1,7 @@
 // Makes a document of what a file says and what its owner says about it.
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Document } from './document.ts';
 import { omit } from './omit.ts';
 import { type Problem, problem } from './problem.ts';
@@ -36,6 +37,21 @@ export function describeFile(file: ReadFile, source: Source | undefined): Descri
     digest,
   };
   return { document, problems: found };
+}
+
+/** Describes a file again only where it is another object or its owner says something else of it. */
+export function rememberDescriptions(): typeof describeFile {
+  const known = new WeakMap<
+    ReadFile,
+    { readonly source: Source | undefined; readonly described: Described }
+  >();
+  return (file, source) => {
+    const before = known.get(file);
+    if (before !== undefined && isDeepStrictEqual(before.source, source)) return before.described;
+    const described = describeFile(file, source);
+    known.set(file, { source, described });
+    return described;
+  };
 }
 
 const titleFromPath = (path: string): string =>

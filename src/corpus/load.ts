@@ -1,24 +1,11 @@
 // Reads a folder of source documents. What can't be read is a named problem; everything else is served.
-import { assembleCorpus, type Corpus } from './assemble.ts';
-import { listFiles } from './list.ts';
-import { loadSources } from './load-sources.ts';
-import { type ReadFile, readFiles } from './read-file.ts';
-import { openReaders } from './readers.ts';
+import type { Corpus } from './assemble.ts';
+import { createLook } from './look.ts';
 
 export type { Corpus } from './assemble.ts';
 
 /** Loads every document below `folder`, ordered by path. Never throws for what is in the folder. */
 export async function loadCorpus(folder: string): Promise<Corpus> {
-  const { paths, problems } = await listFiles(folder);
-  if (paths === undefined) return { documents: [], problems };
-  const sources = await loadSources(folder);
-  const readers = openReaders();
-  try {
-    const files: ReadFile[] = [];
-    for await (const file of readFiles(folder, paths, readers)) files.push(file);
-    const corpus = assembleCorpus(folder, files, sources);
-    return { ...corpus, problems: [...problems, ...corpus.problems] };
-  } finally {
-    await readers.close();
-  }
+  const look = createLook({ folder, now: () => 0 }, new Map());
+  return (await look(0)).corpus;
 }

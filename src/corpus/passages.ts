@@ -13,6 +13,9 @@ export interface Passage {
   readonly headings: readonly string[];
 }
 
+/** Raised when documents are cut differently: part of a saved index's fingerprint. */
+export const passagesVersion = 1;
+
 /** Words: a passage gathers paragraphs up to `enough` and is cut between sentences above `most`. */
 const size = { enough: 100, most: 200 };
 

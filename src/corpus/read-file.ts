@@ -16,8 +16,16 @@ export interface ReadFile extends ReadDocument {
   readonly digest?: string;
 }
 
+/** What an earlier reading made of a path: given back, not made again, where the file has the same bytes. */
+export type KnownFile = (path: string) => ReadFile | undefined;
+
 /** Never throws: what is wrong with the file is a problem. `path` is relative to the folder. */
-export async function readFile(folder: string, path: string, readers: Readers): Promise<ReadFile> {
+export async function readFile(
+  folder: string,
+  path: string,
+  readers: Readers,
+  known?: KnownFile,
+): Promise<ReadFile> {
   const failed = (fault: Problem): ReadFile => ({ path, problems: [fault] });
   if (!isSupported(path)) return failed(unsupported(path));
   try {
@@ -25,18 +33,25 @@ export async function readFile(folder: string, path: string, readers: Readers): 
     const { size } = await lstat(full);
     const most = mostBytes(path);
     if (size > most) return failed(tooLarge(path, size, most));
-    return await readFileOf(path, await readBytes(full), readers);
+    return await readFileOf(path, await readBytes(full), readers, known);
   } catch (cause) {
     return failed(problem('unreadable', path, `${reasonOf(cause)}. Allow the bot to read it.`));
   }
 }
 
 /** A file that is in no folder yet, by its bytes. Never throws. */
-export async function readFileOf(path: string, bytes: Uint8Array, readers: Readers): Promise<ReadFile> {
+export async function readFileOf(
+  path: string,
+  bytes: Uint8Array,
+  readers: Readers,
+  known: KnownFile = () => undefined,
+): Promise<ReadFile> {
   if (!isSupported(path)) return { path, problems: [unsupported(path)] };
   const most = mostBytes(path);
   if (bytes.length > most) return { path, problems: [tooLarge(path, bytes.length, most)] };
   const digest = createHash('sha256').update(bytes).digest('hex');
+  const before = known(path);
+  if (before?.digest === digest) return before;
   return { path, digest, ...(await readers.read(path, bytes)) };
 }
 
@@ -67,10 +82,11 @@ export async function* readFiles(
   folder: string,
   paths: readonly string[],
   readers: Readers,
+  known: KnownFile,
 ): AsyncGenerator<ReadFile> {
   const underWay: Promise<ReadFile>[] = [];
   for (const path of paths) {
-    underWay.push(readFile(folder, path, readers));
+    underWay.push(readFile(folder, path, readers, known));
     const first = underWay.length < ahead ? undefined : underWay.shift();
     if (first !== undefined) yield await first;
   }

@@ -1,6 +1,6 @@
 // The revision that a scope sees: built of its documents alone, as if no others had ever been there.
 import type { Corpus } from '../corpus/assemble.ts';
-import type { Document } from '../corpus/document.ts';
+import { areSameDocuments } from '../corpus/look.ts';
 import { corpusWithin, keyOf, type Scope } from '../scope/scope.ts';
 import type { Steps } from '../steps.ts';
 import type { CreateEngine } from './engine.ts';
@@ -49,10 +49,7 @@ export function createNarrowing(createEngine: CreateEngine): Narrowing {
 }
 
 function* changed(revision: Revision, corpus: Corpus): Steps<Revision> {
-  return sameDocuments(revision.corpus.documents, corpus.documents)
+  return areSameDocuments(revision.corpus.documents, corpus.documents)
     ? { ...revision, corpus }
     : yield* reviseRevision(revision, corpus);
 }
-
-const sameDocuments = (a: readonly Document[], b: readonly Document[]): boolean =>
-  a.length === b.length && a.every((document, index) => document === b[index]);

@@ -1,22 +1,19 @@
 // A revision from the saved index where it fits the corpus, else built anew and saved for the next start.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
-import type { Corpus } from '../corpus/load.ts';
+import type { Corpus } from '../corpus/assemble.ts';
+import { passagesVersion } from '../corpus/passages.ts';
 import { messageOf, systemCodeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { finish, inTurns, type Steps } from '../steps.ts';
 import { tokenizerVersion } from '../text/tokenize.ts';
+import type { Columns } from './columns.ts';
 import type { Engine } from './engine.ts';
 import { decodeIndex, encodeIndex } from './index-file.ts';
-import {
-  columnsOfRevision,
-  indexRevision,
-  passagesIn,
-  type Revised,
-  type Revision,
-  restoreRevision,
-} from './revision.ts';
+import { columnsOfPassages, passagesFrom } from './passage-columns.ts';
+import { buildRevision, columnsOfRevision, cutInto, type Revision, restoreRevision } from './revision.ts';
 
 export const indexFile = 'index.bin';
 
@@ -41,32 +38,48 @@ export async function openRevision(
   keeping: Keeping,
   tokenizer: number = tokenizerVersion,
 ): Promise<Revision> {
-  const revised = passagesIn(corpus);
-  if (revised.passages.length < fewestSaved) return indexRevision(revised, engine.create);
-  const fingerprint = fingerprintOf(revised, [tokenizer, engine.version]);
-  const saved = await readIndex(fingerprint, keeping);
-  const restored = saved && restoreRevision(revised, saved, engine.restore);
+  const fingerprint = finish(fingerprintOf(corpus, [tokenizer, engine.version]));
+  const restored = restore(corpus, engine, await readIndex(fingerprint, keeping));
   if (restored !== undefined) return restored;
-  const revision = indexRevision(revised, engine.create);
-  if (keeping.writable) await writeIndex(encodeIndex(fingerprint, columnsOfRevision(revision)), keeping);
+  const revision = buildRevision(corpus, engine.create);
+  await saveRevision(revision, engine, keeping, tokenizer);
   return revision;
 }
 
-/** Changes with all that an index is made of: how it is made, the documents' texts, and how they were cut. */
-function fingerprintOf({ corpus, passages }: Revised, versions: readonly unknown[]): string {
-  const hash = createHash('sha256').update(
-    JSON.stringify([...versions, endianness(), process.versions['unicode']]),
-  );
-  for (const { id, title, text } of corpus.documents)
-    hash.update(JSON.stringify([id, title, text.length])).update(text);
-  hash.update(Uint32Array.from(passages.flatMap(({ span }) => [span.start, span.end])));
-  for (const [index, { headings }] of passages.entries()) {
-    if (headings !== passages[index - 1]?.headings) hash.update(JSON.stringify([index, headings]));
+function restore(corpus: Corpus, engine: Engine, columns: Columns | undefined): Revision | undefined {
+  const passages = columns && passagesFrom(columns, corpus.documents);
+  return passages && restoreRevision(cutInto(corpus, passages), columns, engine.restore);
+}
+
+/** Saves the index for the next start, in turns with whatever else there is to do. Never rejects. */
+export async function saveRevision(
+  revision: Revision,
+  engine: Engine,
+  keeping: Keeping,
+  tokenizer: number = tokenizerVersion,
+): Promise<void> {
+  const { corpus, passages } = revision;
+  if (!keeping.writable || passages.length < fewestSaved) return;
+  const fingerprint = await inTurns(fingerprintOf(corpus, [tokenizer, engine.version]));
+  const columns = { ...columnsOfPassages(corpus.documents, passages), ...columnsOfRevision(revision) };
+  await writeIndex(encodeIndex(fingerprint, columns), keeping);
+}
+
+/** Documents between two steps: a few milliseconds. */
+const inAStep = 200;
+
+/** Changes with all that an index is made of: how it is made, the documents' texts, and how they are divided. */
+function* fingerprintOf({ documents }: Corpus, versions: readonly unknown[]): Steps<string> {
+  const made = [...versions, passagesVersion, endianness(), process.versions['unicode']];
+  const hash = createHash('sha256').update(JSON.stringify(made));
+  for (const [number, { id, title, text, sections }] of documents.entries()) {
+    hash.update(JSON.stringify([id, title, text.length, sections])).update(text);
+    if (number % inAStep === 0) yield;
   }
   return hash.digest('hex');
 }
 
-async function readIndex(fingerprint: string, { folder, log }: Keeping) {
+async function readIndex(fingerprint: string, { folder, log }: Keeping): Promise<Columns | undefined> {
   const path = join(folder, indexFile);
   try {
     const columns = decodeIndex(await readFile(path), fingerprint);
@@ -80,12 +93,17 @@ async function readIndex(fingerprint: string, { folder, log }: Keeping) {
 }
 
 /** Written beside its place and moved there, so that a reader sees a whole file or none. */
-async function writeIndex(bytes: Uint8Array, { folder, log }: Keeping): Promise<void> {
+async function writeIndex(blocks: Iterable<Uint8Array>, { folder, log }: Keeping): Promise<void> {
   const path = join(folder, indexFile);
   const draft = `${path}.${process.pid}`;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(draft, bytes, { mode: 0o600 });
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      for (const block of blocks) await handle.write(block);
+    } finally {
+      await handle.close();
+    }
     await rename(draft, path);
   } catch (cause) {
     log.warn({ path }, `The index can't be saved, so the next start takes longer: ${messageOf(cause)}`);

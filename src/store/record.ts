@@ -42,7 +42,18 @@ export function withReceipts(answer: Answer, codes: readonly string[]): Answer {
 }
 
 /** Twelve hexadecimal digits that change when a document comes, goes, moves or changes; their order does not matter. */
-export function corpusDigest(documents: readonly Pick<Document, 'path' | 'digest'>[]): string {
+export function corpusDigest(documents: Documents): string {
+  const digest = digests.get(documents) ?? digestOf(documents);
+  digests.set(documents, digest);
+  return digest;
+}
+
+type Documents = readonly Pick<Document, 'path' | 'digest'>[];
+
+/** Every answer is remembered with it, and thousands of documents take a while. */
+const digests = new WeakMap<Documents, string>();
+
+function digestOf(documents: Documents): string {
   const hash = createHash('sha256');
   for (const line of documents.map(({ path, digest }) => `${digest} ${path}\n`).sort()) hash.update(line);
   return hash.digest('hex').slice(0, 12);

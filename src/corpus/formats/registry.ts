@@ -53,7 +53,7 @@ const entries: readonly Entry[] = [
   {
     extensions: ['.srt', '.vtt'],
     effort: 'slow',
-    open: async () => (await import('./captions.ts')).captions,
+    open: async () => (await import('./transcript.ts')).transcript,
   },
   {
     extensions: ['.csv', '.tsv'],

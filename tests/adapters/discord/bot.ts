@@ -40,6 +40,10 @@ export async function openServer(options: DiscordOptions = {}): Promise<DiscordS
   return discord;
 }
 
+/** The commands are there soon after the start. */
+export const registered = ({ discord, adapter }: Bot, guild?: string): Promise<unknown> =>
+  discord.until(() => adapter.health().state === 'ok' && discord.commands(guild).length > 0, 'the commands');
+
 /** Not started yet. Everything is closed when the test is over. */
 export async function createBot(options: BotOptions = {}): Promise<Bot> {
   const { corpus = 'corpus', data = join(newFolder(), 'data'), bot = {}, tuning, ...server } = options;
@@ -86,5 +90,6 @@ export async function createBot(options: BotOptions = {}): Promise<Bot> {
 export async function openBot(options: BotOptions = {}): Promise<Bot> {
   const bot = await createBot(options);
   await bot.adapter.start();
+  if (options.bot?.guilds === undefined) await registered(bot);
   return bot;
 }

@@ -1,5 +1,5 @@
 // What people see of the bot in the test Discord.
-import type { DiscordServer, Message } from '../../platforms/discord-server.ts';
+import type { DiscordServer, Message, Named } from '../../platforms/discord-server.ts';
 import { plainTextOf } from '../../platforms/discord-server.ts';
 
 export const question = 'When did the US blacklist NSO Group?';
@@ -9,6 +9,8 @@ export const dated =
 /** A question that the documents answer otherwise. */
 export const another = 'Which countries announced the Export Controls and Human Rights Initiative?';
 export const initiative = 'the United States, Australia, Denmark and Norway announced';
+/** One that leans on the first. */
+export const leaning = 'When did they do that?';
 /** One that they do not answer. */
 export const unanswerable = 'How do I make pancakes?';
 
@@ -21,9 +23,19 @@ export async function said(
   where = 'general',
 ): Promise<readonly Message[]> {
   const own = () =>
-    discord.messages(where).filter(({ author, type }) => author.id === discord.ids.bot && type !== 21);
+    messagesIn(discord, where).filter(({ author, type }) => author.id === discord.ids.bot && type !== 21);
   await discord.until(() => own().length >= count, `${count} messages of the bot in ${where}`);
   return own();
+}
+
+/** None while there is no such thread yet. */
+function messagesIn(discord: DiscordServer, where: string): readonly Message[] {
+  try {
+    return discord.messages(where);
+  } catch {
+    // The server has no way to ask whether a channel is there.
+    return [];
+  }
 }
 
 /** The one message of the bot's in a channel. */
@@ -42,3 +54,12 @@ export const quotesSeen = ({ embeds, content }: Pick<Message, 'embeds' | 'conten
       );
 
 export const words = ({ content }: Pick<Message, 'content'>): string => plainTextOf(content);
+
+/** What came of an interaction, once it is there. */
+export async function responseTo(discord: DiscordServer, interaction: Named): Promise<Message> {
+  const response = () => discord.responses(interaction);
+  await discord.until(() => response().message !== undefined && !response().thinking, 'a response');
+  const { message } = response();
+  if (message === undefined) throw new Error('Nothing came of it.');
+  return message;
+}

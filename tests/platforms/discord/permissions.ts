@@ -4,6 +4,7 @@ import { type Channel, channelTypes, type Guild, type Member, type Overwrite } f
 export const permissionBits = {
   administrator: 1n << 3n,
   manageChannels: 1n << 4n,
+  manageGuild: 1n << 5n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,

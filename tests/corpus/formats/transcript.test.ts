@@ -1,14 +1,14 @@
 // Subtitles and transcripts: sentences whole over cues, each with its time and, where it is marked, its speaker.
 import { describe, expect, test } from 'vitest';
-import { captions } from '../../../src/corpus/formats/captions.ts';
 import { isReading, type Reading } from '../../../src/corpus/formats/format.ts';
+import { transcript } from '../../../src/corpus/formats/transcript.ts';
 import { sliceOf } from '../../../src/text/span.ts';
 import { testFormat } from '../../contracts/format.ts';
 import { openFiles } from '../../folders.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-testFormat('captions', [
+testFormat('transcript', [
   {
     name: 'council.vtt',
     bytes: bytes(
@@ -89,7 +89,7 @@ four crowns for a cart.
 ]);
 
 async function read(source: string): Promise<Reading> {
-  const result = await captions.read(bytes(source), 'a.vtt');
+  const result = await transcript.read(bytes(source), 'a.vtt');
   if (!isReading(result)) throw new Error(result.message);
   return result;
 }

@@ -6,7 +6,7 @@ import { type Problem, problem } from '../problem.ts';
 import { type Cue, readCues } from './cues.ts';
 import type { FileFormat, Reading } from './format.ts';
 
-export const captions: FileFormat = { name: 'captions', of: 'bytes', read };
+export const transcript: FileFormat = { name: 'transcript', of: 'bytes', read };
 
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
   const { text: source, problems } = decode(bytes, path);

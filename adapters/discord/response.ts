@@ -1,0 +1,114 @@
+// The answer to an interaction: acknowledged in time, given once, and still given where Discord takes it no more.
+import { type REST, Routes } from 'discord.js';
+import { type Log, messageOf } from '../../src/index.ts';
+import { isAnswered, isExpired, isGone } from './refusals.ts';
+import { bodyOf, type DiscordMessage, type Send, toPerson } from './sending.ts';
+
+/** `in-place` changes the message that was pressed. */
+export type Kind = 'public' | 'private' | 'in-place';
+
+export interface Response {
+  readonly send: Send;
+  /** Says something to the person alone, in the place of the answer where that is for them alone. */
+  readonly whisper: Send;
+}
+
+/** What is used of an interaction of discord.js. */
+export interface Interacting {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly user: { readonly id: string };
+  readonly client: { readonly rest: REST };
+}
+
+/** Milliseconds after which an answer that is not there yet is announced; Discord waits three seconds. */
+const announcedAfter = 1_000;
+
+/** Types of a callback: docs.discord.com/developers/interactions/receiving-and-responding. */
+export const callbacks = { message: 4, later: 5, laterInPlace: 6, inPlace: 7, choices: 8, modal: 9 } as const;
+const ephemeral = 1 << 6;
+
+/** Rejects where Discord refuses. */
+export const callBack = ({ id, token, client }: Interacting, type: number, data: object): Promise<unknown> =>
+  client.rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+
+/** `open`: nothing was said. `announced`: an answer is awaited. `expired`: Discord takes no answer any more. */
+type State = 'open' | 'announced' | 'answered' | 'expired';
+
+export function createResponse(
+  interaction: Interacting,
+  kind: Kind,
+  { log, newId }: { readonly log: Log; readonly newId: () => string },
+): Response {
+  const { applicationId, token, user, client } = interaction;
+  const { rest } = client;
+  const flags = kind === 'private' ? { flags: ephemeral } : {};
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  let state: State = 'open';
+  let announcing = Promise.resolve();
+
+  /** Runs a call to Discord and keeps what became of the interaction. */
+  async function attempt(then: State, call: () => Promise<unknown>): Promise<void> {
+    try {
+      await call();
+      state = then;
+    } catch (error) {
+      if (isAnswered(error)) state = then;
+      else if (isExpired(error)) state = 'expired';
+      else throw error;
+    }
+  }
+
+  const timer = setTimeout(() => {
+    const type = kind === 'in-place' ? callbacks.laterInPlace : callbacks.later;
+    announcing = attempt('announced', () => callBack(interaction, type, flags)).catch((error: unknown) => {
+      log.warn({ reason: messageOf(error) }, 'an answer could not be announced');
+    });
+  }, announcedAfter);
+
+  /** In a direct message: better there than nowhere. */
+  async function unlessExpired(message: DiscordMessage): Promise<void> {
+    if (state !== 'expired') return;
+    log.warn({ id: interaction.id }, 'the interaction is over; answering in a direct message');
+    await toPerson(rest, user.id, message, newId(), log);
+  }
+
+  const settled = async (): Promise<void> => {
+    clearTimeout(timer);
+    await announcing;
+  };
+  const inPlaceOfAnnouncement = (message: DiscordMessage): Promise<void> =>
+    attempt('answered', () => rest.patch(original, { body: bodyOf(message), auth: false }));
+  const alone = (message: DiscordMessage) => ({ ...bodyOf(message), flags: ephemeral });
+
+  const send: Send = async (message) => {
+    await settled();
+    const type = kind === 'in-place' ? callbacks.inPlace : callbacks.message;
+    if (state === 'open')
+      await attempt('answered', () => callBack(interaction, type, { ...bodyOf(message), ...flags }));
+    else if (state !== 'expired') await inPlaceOfAnnouncement(message);
+    await unlessExpired(message);
+  };
+
+  const whisper: Send = async (message) => {
+    await settled();
+    if (state === 'open')
+      await attempt('answered', () => callBack(interaction, callbacks.message, alone(message)));
+    else if (state === 'announced' && kind === 'private') await inPlaceOfAnnouncement(message);
+    else if (state !== 'expired') {
+      // Everybody sees that an answer is awaited: that goes, and the person is told alone.
+      if (state === 'announced' && kind === 'public')
+        await rest.delete(original, { auth: false }).catch(unlessGone);
+      await attempt('answered', () =>
+        rest.post(Routes.webhook(applicationId, token), { body: alone(message), auth: false }),
+      );
+    }
+    await unlessExpired(message);
+  };
+  return { send, whisper };
+}
+
+function unlessGone(error: unknown): void {
+  if (!isGone(error)) throw error;
+}

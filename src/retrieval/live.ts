@@ -1,0 +1,149 @@
+// The corpus as it is at the moment: the next revision is made beside the one that answers.
+
+import type { Watching } from '../config.ts';
+import type { Corpus } from '../corpus/assemble.ts';
+import type { Keep } from '../corpus/keep.ts';
+import type { Kept } from '../corpus/kept.ts';
+import { areSameDocuments, type LookAgain } from '../corpus/look.ts';
+import { type Watch, watchFolder } from '../corpus/watch.ts';
+import { messageOf } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { inTurns, type Steps } from '../steps.ts';
+import { reviseRevision } from './revise.ts';
+import type { Revision } from './revision.ts';
+import { createRounds } from './rounds.ts';
+
+export interface CorpusHealth {
+  readonly state: 'ok' | 'failing';
+  /** Milliseconds since 1970: of the revision, or of the first look that failed. */
+  readonly since: number;
+  readonly detail: string;
+}
+
+export interface Live {
+  /** Whoever answers takes it once and sees that one throughout. */
+  current(): Revision;
+  health(): CorpusHealth;
+  /** Resolves once nothing is under way and what the next start can use is saved. */
+  close(): Promise<void>;
+}
+
+export interface LiveOptions {
+  readonly folder: string;
+  readonly watching: Watching;
+  readonly look: LookAgain;
+  readonly keep: Keep;
+  /** Makes ready what depends on a revision, before any question sees it. */
+  readonly carry: (earlier: Revision, next: Revision) => Steps<void>;
+  readonly save: (revision: Revision) => Promise<void>;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** The revision and the files of the last look, and whether the index of that revision is saved. */
+interface State {
+  readonly revision: Revision;
+  readonly kept: Kept;
+  readonly since: number;
+  readonly isSaved: boolean;
+}
+
+/**
+ * Milliseconds: from a change to the look, for which a changed file must rest, from a look that failed to the next,
+ * and without a change until the index is saved.
+ */
+const pause = { gather: 100, rest: 200, failed: 2000, quiet: 60_000 };
+
+/** `revision` and `kept` are of a look that was just taken, and saved. */
+export async function openLive(
+  { revision, kept }: Pick<State, 'revision' | 'kept'>,
+  options: LiveOptions,
+): Promise<Live> {
+  const { folder, watching, look, keep, carry, save, log, now } = options;
+  let state: State = { revision, kept, since: now(), isSaved: true };
+  let watch: Watch | undefined;
+  let failure: { readonly since: number; readonly detail: string } | undefined;
+
+  async function follow(corpus: Corpus): Promise<void> {
+    const earlier = state.revision;
+    const next = areSameDocuments(corpus.documents, earlier.corpus.documents)
+      ? { ...earlier, corpus }
+      : await inTurns(reviseRevision(earlier, corpus));
+    await inTurns(carry(earlier, next));
+    state = { ...state, revision: next, since: now(), isSaved: false };
+    tellChange(earlier.corpus, next, log);
+  }
+
+  async function update(): Promise<number | undefined> {
+    const seen = await look(pause.rest);
+    // A folder that is gone may be a drive that will be back, so what it held goes on answering.
+    if (seen.kept === undefined) return fail(seen.corpus.problems.map(({ message }) => message).join(' '));
+    if (failure !== undefined) {
+      failure = undefined;
+      log.info({ folder }, 'The corpus folder can be looked at again.');
+      await watch?.close();
+      watch = await watchFolder(folder, watching, rounds.begin, log);
+    }
+    state = { ...state, kept: seen.kept };
+    if (seen.corpus !== state.revision.corpus) await follow(seen.corpus);
+    await keep.tidy(seen.kept, false);
+    if (seen.restless) return 0;
+    if (state.isSaved) return undefined;
+    const quietFor = now() - state.since;
+    if (quietFor < pause.quiet) return pause.quiet - quietFor;
+    await saveNow();
+    return undefined;
+  }
+
+  function fail(detail: string): number {
+    if (failure?.detail !== detail) log.error({ folder }, `The corpus can't be looked at: ${detail}`);
+    failure = { since: failure?.since ?? now(), detail };
+    return pause.failed;
+  }
+
+  async function saveNow(): Promise<void> {
+    if (state.isSaved) return;
+    await save(state.revision);
+    state = { ...state, isSaved: true };
+  }
+
+  const rounds = createRounds(() => update().catch((cause: unknown) => fail(messageOf(cause))), pause.gather);
+  watch = await watchFolder(folder, watching, rounds.begin, log);
+  return {
+    current: () => state.revision,
+    health: () => {
+      const detail = summaryOf(state);
+      return failure === undefined
+        ? { state: 'ok', since: state.since, detail }
+        : {
+            state: 'failing',
+            since: failure.since,
+            detail: `${failure.detail} Still answering from ${detail}.`,
+          };
+    },
+    close: async () => {
+      await watch?.close();
+      await rounds.close();
+      await saveNow();
+      await keep.tidy(state.kept, true);
+    },
+  };
+}
+
+function summaryOf({ revision: { corpus, passages }, since }: State): string {
+  const counted = [
+    `${corpus.documents.length} documents`,
+    `${passages.length} passages`,
+    `${corpus.problems.length} problems`,
+  ];
+  return `${counted.join(', ')}, as of ${new Date(since).toISOString()}`;
+}
+
+/** The log tells of problems once, when they come up. */
+function tellChange(earlier: Corpus, { corpus, passages }: Revision, log: Log): void {
+  const known = new Set(earlier.problems.map(({ path, message }) => `${path} ${message}`));
+  for (const { code, path, message } of corpus.problems)
+    if (!known.has(`${path} ${message}`)) log.warn({ code, path }, message);
+  log.info({ documents: corpus.documents.length, passages: passages.length }, 'corpus changed');
+}
