@@ -4,6 +4,8 @@ import type { Log, Verbatim } from '../src/index.ts';
 import type { Adapter, Reporting } from './adapter.ts';
 import { webPlace } from './web/desk.ts';
 import type { Look } from './web/looks/look.ts';
+import type { Metrics } from './web/metrics.ts';
+import { metricsRoute } from './web/metrics-route.ts';
 import { createPages } from './web/pages.tsx';
 import { corePartsOf } from './web/readiness.ts';
 import { openHttpServer } from './web/server.ts';
@@ -23,6 +25,7 @@ export async function serveWeb(
   environment: Readonly<Record<string, string | undefined>>,
   adapters: readonly Adapter[],
   unusable: readonly Reporting[],
+  metrics: Metrics,
   log: Log,
 ): Promise<Web> {
   const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
@@ -34,7 +37,8 @@ export async function serveWeb(
     createSite({
       parts: () => parts,
       requests: new Map(requests.map(({ path, serve }) => [path, serve])),
-      ...(settings.access === 'nobody' ? {} : { pages: await openPages(verbatim, settings, log) }),
+      metrics: metricsRoute(metrics, settings, () => parts),
+      ...(settings.access === 'nobody' ? {} : { pages: await openPages(verbatim, settings, metrics, log) }),
     }),
   );
   log.info({ port: server.port, host: settings.listen.host ?? 'every address' }, 'listening');
@@ -47,6 +51,7 @@ const notServed =
 async function openPages(
   verbatim: Verbatim,
   settings: WebSettings,
+  metrics: Metrics,
   log: Log,
 ): Promise<ReturnType<typeof createPages>> {
   return createPages({
@@ -54,6 +59,7 @@ async function openPages(
     scoped: verbatim.within(webPlace),
     settings,
     sessions: createSessions(settings.adminToken, settings.publicUrl?.startsWith('https:') === true),
+    metrics,
     looks: await openLooks(),
     log,
     newId: () => randomBytes(4).toString('hex'),

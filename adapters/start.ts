@@ -8,6 +8,7 @@ import { serveWeb } from './serve-web.ts';
 import { createHealthState } from './shared/health-state.ts';
 import { withReaderLinks } from './shared/reader-links.ts';
 import { webWords } from './shared/wording/web.ts';
+import { createMetrics } from './web/metrics.ts';
 import { readWebSettings } from './web/settings.ts';
 
 /** How a platform comes to be: undefined where nothing of it is configured. Throws where its settings are wrong. */
@@ -15,10 +16,12 @@ type Open = () => Promise<Adapter | undefined>;
 
 export interface Platforms {
   /**
-   * Starts them all and resolves when all have ended: to the names of those that failed. Where there is no platform, the
-   * pages are served without an end. Never rejects.
+   * Starts them all and resolves when all have ended. Where there is no platform, the pages are served without an end.
+   * Never rejects.
    */
-  run(): Promise<readonly string[]>;
+  run(): Promise<void>;
+  /** Names of those that failed so far. */
+  failed(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -30,15 +33,19 @@ export async function openPlatforms(
 ): Promise<Platforms> {
   const { environment, output, errors } = surroundings;
   const { publicUrl } = readWebSettings(environment, false);
-  const linked = publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl);
+  const metrics = createMetrics(Date.now);
+  const measured = metrics.measured(
+    publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl),
+  );
   const known: readonly (readonly [string, Open])[] = [
-    ['slack', () => openSlack(linked, surroundings, log)],
-    ['discord', () => openDiscord(linked, surroundings, log)],
-    ['terminal', () => openTerminal(verbatim, surroundings)],
+    ['slack', () => openSlack(measured, surroundings, log)],
+    ['discord', () => openDiscord(measured, surroundings, log)],
+    ['terminal', () => openTerminal(measured, surroundings)],
   ];
   const tell = (name: string, error: unknown): void =>
     void errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
   const adapters: Adapter[] = [];
+  const failed: string[] = [];
   const unusable: Reporting[] = [];
   for (const [name, open] of known) {
     try {
@@ -46,36 +53,40 @@ export async function openPlatforms(
       if (adapter !== undefined) adapters.push(adapter);
     } catch (error) {
       tell(name, error);
+      failed.push(name);
       unusable.push(failing(name, messageOf(error)));
     }
   }
   const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
-  const web = hasOnlyFailed ? undefined : await serveWeb(linked, environment, adapters, unusable, log);
+  const web = hasOnlyFailed
+    ? undefined
+    : await serveWeb(measured, environment, adapters, unusable, metrics, log);
   if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
 
-  /** Undefined once the adapter has ended in order; its name where it could not start or go on. */
-  async function runOne(adapter: Adapter): Promise<string | undefined> {
+  /** Resolves once the adapter has ended, in order or since it could not start or go on. */
+  async function runOne(adapter: Adapter): Promise<void> {
     try {
       await adapter.start();
       log.info({ platform: adapter.name }, 'answering');
       await adapter.ended;
     } catch (error) {
       tell(adapter.name, error);
-      return adapter.name;
+      failed.push(adapter.name);
+      return;
     }
     const { state, detail } = adapter.health();
-    if (state !== 'failing') return undefined;
+    if (state !== 'failing') return;
     tell(adapter.name, detail);
+    failed.push(adapter.name);
     await adapter.stop();
-    return adapter.name;
   }
 
   return {
     run: async () => {
       if (adapters.length === 0 && unusable.length === 0) return new Promise(() => {});
-      const ended = await Promise.all(adapters.map(runOne));
-      return [...unusable.map(({ name }) => name), ...ended.filter((name) => name !== undefined)];
+      await Promise.all(adapters.map(runOne));
     },
+    failed: () => failed,
     stop: async () => {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await web?.close();

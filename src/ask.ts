@@ -8,9 +8,11 @@ import { answerFrom } from './answer/score.ts';
 import { accepts, searchedOf } from './answer/searched.ts';
 import { distinct, mostQuotes, nothing, select } from './answer/select.ts';
 import type { Support } from './answer/support.ts';
+import { languagesIn } from './corpus/languages.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine.ts';
+import { withForms } from './retrieval/inflection.ts';
 import { planLookups, worthReading } from './retrieval/plan.ts';
 import type { Revision } from './retrieval/revision.ts';
 import { withNearTerms } from './retrieval/spelling.ts';
@@ -39,7 +41,7 @@ export function ask(revision: Revision, question: string, id: string): Trace {
 }
 
 function look(revision: Revision, question: string): Omit<Trace, 'answer'> {
-  const query = withNearTerms(analyze(question, revision.vocabulary), revision.vocabulary, revision.engine);
+  const query = queryOf(question, revision);
   const accepted = accepts(query, revision);
   const lookups = planLookups(query);
   const hits = worthReading(revision.engine.search(lookups, mostHits, accepted));
@@ -53,6 +55,11 @@ function look(revision: Revision, question: string): Omit<Trace, 'answer'> {
 
 const chosenOf = ({ candidates, answerable }: Found): ReturnType<typeof select> =>
   answerable < answerFrom ? nothing : select(candidates);
+
+function queryOf(question: string, { corpus, vocabulary, engine }: Revision): Query {
+  const asked = analyze(question, vocabulary, languagesIn(corpus));
+  return withNearTerms(withForms(asked, vocabulary), vocabulary, engine);
+}
 
 function answerWith(revision: Revision, query: Query, question: string, found: Found, id: string): Answer {
   const searched: Searched = searchedOf(query, revision);

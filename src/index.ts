@@ -11,6 +11,7 @@ export type {
   Searched,
   Told,
 } from './answer/answer.ts';
+export { answerSchema } from './answer/schema.ts';
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';

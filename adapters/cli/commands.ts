@@ -56,7 +56,7 @@ export const chat = (options: CorpusOption, surroundings: Surroundings): Promise
 
 /**
  * Serves the pages and every platform that is configured, on a terminal without one the chat, until a signal comes or
- * all have ended. 2 where a platform failed, once the others have ended, too.
+ * all have ended. 2 where a platform failed by then.
  */
 export async function start(options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> {
   // Loaded for this command alone: it brings the web server along.
@@ -67,18 +67,19 @@ export async function start(options: CorpusOption, surroundings: Surroundings): 
   const verbatim = await openVerbatim(config, log, { memory: 'bot' });
   try {
     const platforms = await openPlatforms(verbatim, surroundings, log);
-    const ended = platforms.run();
-    const failed = await Promise.race([asked, ended]);
+    await Promise.race([asked, platforms.run()]);
+    // What fails since it is stopped has not failed.
+    const hasFailed = platforms.failed().length > 0;
     await platforms.stop();
-    return failed.length > 0 ? 2 : 0;
+    return hasFailed ? 2 : 0;
   } finally {
     await verbatim.close();
   }
 }
 
-/** Resolves once the process is asked to end; nothing has failed by then. */
-const signalOf = (surroundings: Surroundings): Promise<readonly never[]> =>
-  new Promise((resolve) => surroundings.onSignal(() => resolve([])));
+/** Resolves once the process is asked to end. */
+const signalOf = (surroundings: Surroundings): Promise<void> =>
+  new Promise((resolve) => surroundings.onSignal(() => resolve()));
 
 export interface AskOptions extends CorpusOption {
   readonly json?: boolean;

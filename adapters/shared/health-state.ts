@@ -13,8 +13,15 @@ export function createHealthState(now: () => number): HealthState {
   return {
     health: () => current,
     change: (state, detail) => {
-      const since = state === current.state ? current.since : now();
-      current = { state, since, ...(detail === undefined ? {} : { detail }) };
+      const isNew = state !== current.state;
+      const since = isNew ? now() : current.since;
+      const failures = (current.failures ?? 0) + (isNew && state === 'failing' ? 1 : 0);
+      current = {
+        state,
+        since,
+        ...(detail === undefined ? {} : { detail }),
+        ...(failures === 0 ? {} : { failures }),
+      };
     },
   };
 }

@@ -31,7 +31,6 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
   };
   const traced = (trace: Trace): Trace => ({ ...trace, answer: answered(trace.answer) });
   const scoped = (view: Scoped): Scoped => ({
-    ...view,
     // Both are read anew at each use.
     get corpus() {
       return view.corpus;
@@ -39,6 +38,13 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
     get digest() {
       return view.digest;
     },
+    scope: view.scope,
+    checkQuotes: view.checkQuotes,
+    stands: view.stands,
+    verify: view.verify,
+    cite: view.cite,
+    questions: view.questions,
+    gaps: view.gaps,
     trace: (text, previous) => traced(view.trace(text, previous)),
     suggest: (text, most) => view.suggest(text, most).map(linked),
     quoteAt: (documentId, span) => {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 const read = (name: string): string => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
 
 /** In their order. */
-const styles = ['base', 'ask', 'quotes', 'looks', 'sources', 'reader', 'media'];
+const styles = ['base', 'ask', 'quotes', 'looks', 'sources', 'reader', 'admin', 'media'];
 
 /** Stands in each page, so that nothing waits for a second request. */
 export const style = styles

@@ -1,6 +1,7 @@
 // What the pages work with.
 import type { Log, Scoped, Verbatim } from '../../src/index.ts';
 import type { Look } from './looks/look.ts';
+import type { Metrics } from './metrics.ts';
 import type { Sessions } from './session.ts';
 import type { WebSettings } from './settings.ts';
 
@@ -10,6 +11,7 @@ export interface Desk {
   readonly scoped: Scoped;
   readonly settings: WebSettings;
   readonly sessions: Sessions;
+  readonly metrics: Metrics;
   readonly looks: readonly Look[];
   readonly log: Log;
   /** For failures: stands on the page and in the log. */

@@ -18,7 +18,7 @@ export const isSortColumn = (name: string | undefined): name is SortColumn =>
 /** A document that is read anew is a new object. */
 const counted = new WeakMap<Document, number>();
 
-function wordsOf(document: Document): number {
+export function wordsOf(document: Document): number {
   const known = counted.get(document);
   if (known !== undefined) return known;
   const words = countWords(document.text);

@@ -3,6 +3,8 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { messageOf, VerbatimError } from '../../src/index.ts';
 import { webWords } from '../shared/wording/web.ts';
+import { adminRoutes } from './admin.tsx';
+import { apiRoutes } from './api.ts';
 import { askRoutes } from './ask.tsx';
 import { script, scriptPath } from './assets.ts';
 import { citeRoutes } from './cite.tsx';
@@ -28,6 +30,8 @@ export function createPages(desk: Desk): App {
   pages.route('/', citeRoutes(desk));
   pages.route('/', sourcesRoutes(desk));
   pages.route('/', verifyRoutes(desk));
+  pages.route('/', adminRoutes(desk));
+  pages.route('/', apiRoutes(desk));
   pages.get('*', () => {
     throw refusal(404, webWords.notFound);
   });
@@ -35,36 +39,36 @@ export function createPages(desk: Desk): App {
   return pages;
 }
 
-/** A page that says what went wrong; what a person can't act on stands in the log, under the id on the page. */
-function failed(
-  { log, newId, settings }: Desk,
-  error: Error,
-  context: Context<Env>,
-): Response | Promise<Response> {
-  const show = (status: HTTPException['status'], sentence: string): Response | Promise<Response> => {
-    const title = status === 404 ? webWords.notFoundTitle : webWords.failedTitle;
-    context.header('Cache-Control', 'no-store');
-    return context.html(
-      page({
-        title,
-        at: '',
-        hasAdmin: settings.adminToken !== undefined,
-        children: (
-          <>
-            <h1>{title}</h1>
-            <p>{sentence}</p>
-          </>
-        ),
-      }),
-      status,
-    );
-  };
-  // The check of a form's origin comes without words of its own.
-  if (error instanceof HTTPException) return show(error.status, error.message || webWords.otherSite);
-  if (error instanceof VerbatimError) return show(isStoreFault(error) ? 503 : 400, error.message);
-  const id = newId();
-  log.error({ id, path: context.req.path, reason: messageOf(error) }, 'a page failed');
-  return show(500, webWords.failed(id));
+/** What went wrong, in words; what a person can't act on stands in the log, under the id that is shown. */
+function failed(desk: Desk, error: Error, context: Context<Env>): Response | Promise<Response> {
+  const { status, sentence } = failureOf(desk, error, context.req.path);
+  context.header('Cache-Control', 'no-store');
+  if (context.req.path.startsWith('/api/')) return context.json({ error: sentence }, status);
+  const title = status === 404 ? webWords.notFoundTitle : webWords.failedTitle;
+  const children = (
+    <>
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+    </>
+  );
+  const hasAdmin = desk.settings.adminToken !== undefined;
+  return context.html(page({ title, at: '', hasAdmin, children }), status);
 }
 
-const isStoreFault = ({ code }: VerbatimError): boolean => code.startsWith('STORE_');
+interface Failure {
+  readonly status: HTTPException['status'];
+  readonly sentence: string;
+}
+
+function failureOf({ log, newId }: Desk, error: Error, path: string): Failure {
+  // The check of a form's origin comes without words of its own.
+  if (error instanceof HTTPException) {
+    return { status: error.status, sentence: error.message || webWords.otherSite };
+  }
+  if (error instanceof VerbatimError) {
+    return { status: error.code.startsWith('STORE_') ? 503 : 400, sentence: error.message };
+  }
+  const id = newId();
+  log.error({ id, path, reason: messageOf(error) }, 'a page failed');
+  return { status: 500, sentence: webWords.failed(id) };
+}

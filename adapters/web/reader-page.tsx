@@ -16,6 +16,8 @@ export interface ReaderView {
 
 export const ReaderPage = ({ document, marked, notice }: ReaderView) => {
   const first = firstMarked(document, marked);
+  /** The page's own title is not repeated, and what stands below it moves up. */
+  const above = document.sections.some(({ headings }) => headings[0] === document.title) ? 1 : 0;
   return (
     <article class="reader" lang={document.language}>
       <header>
@@ -34,9 +36,11 @@ export const ReaderPage = ({ document, marked, notice }: ReaderView) => {
       </header>
       {sectionsOf(document, marked).map(({ headings, paragraphs }) => (
         <>
-          {headings.map(({ text, depth }) => (
-            <Heading text={text} depth={depth} />
-          ))}
+          {headings
+            .filter(({ text, depth }) => depth > 0 || text !== document.title)
+            .map(({ text, depth }) => (
+              <Heading text={text} depth={Math.max(0, depth - above)} />
+            ))}
           {paragraphs.map((paragraph) => (
             <Paragraph paragraph={paragraph} hasQuote={paragraph.number === first} />
           ))}

@@ -44,7 +44,9 @@ export const signedInOnly =
   ({ sessions }: Desk): MiddlewareHandler<Env> =>
   async (context, next) => {
     const { path, url, method } = context.req;
-    if (path === '/sign-in' || path === scriptPath || sessions.isSignedIn(context)) return next();
+    // Programs have tokens of their own.
+    const isOpen = path === '/sign-in' || path === scriptPath || path.startsWith('/api/');
+    if (isOpen || sessions.isSignedIn(context)) return next();
     if (method !== 'GET') throw refusal(401, signInWords.needed);
     const { pathname, search } = new URL(url);
     return context.redirect(`/sign-in${query({ next: pathname + search })}`, 303);

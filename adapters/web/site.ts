@@ -16,11 +16,12 @@ export interface Site {
   readonly parts: () => readonly Reporting[];
   /** By path: what platforms send. */
   readonly requests: ReadonlyMap<string, RequestListener>;
+  readonly metrics?: App;
   /** Everything else. */
   readonly pages?: App;
 }
 
-export function createSite({ parts, requests, pages }: Site): App {
+export function createSite({ parts, requests, metrics, pages }: Site): App {
   const site: App = new Hono<Env>();
   for (const [path, serve] of requests) {
     // The platform's own receiver reads the request and answers it: nothing here may touch its body.
@@ -38,6 +39,7 @@ export function createSite({ parts, requests, pages }: Site): App {
   for (const path of ['/healthz', '/readyz']) {
     site.all(path, (context) => refuseMethod(context, 'GET, HEAD'));
   }
+  if (metrics !== undefined) site.route('/', metrics);
   if (pages !== undefined) site.route('/', pages);
   site.notFound((context) => report(context, 404, { error: 'not found' }));
   return site;

@@ -52,7 +52,7 @@ const Table = ({ rows, search, sort }: Pick<SourcesView, 'rows' | 'search' | 'so
   <table>
     <thead>
       <tr class="columns">
-        {sortColumns.map((column) => (
+        {columnsOf(rows).map((column) => (
           <th scope="col" class={column} aria-sort={column === sort ? direction(column) : undefined}>
             <a
               href={`${sourcesPath}${query({ search, sort: column })}`}
@@ -82,13 +82,17 @@ const Table = ({ rows, search, sort }: Pick<SourcesView, 'rows' | 'search' | 'so
             {[document.author, document.publisher].filter((name) => name !== undefined).join(', ')}
           </td>
           <td class="published">{document.published}</td>
-          <td class="collection">{collection}</td>
+          {columnsOf(rows).includes('collection') && <td class="collection">{collection}</td>}
           <td class="words">{grouped(words)}</td>
         </tr>
       ))}
     </tbody>
   </table>
 );
+
+/** Without the collections, where all documents lie in one folder. */
+const columnsOf = (rows: readonly Row[]): readonly SortColumn[] =>
+  sortColumns.filter((column) => column !== 'collection' || rows.some(({ collection }) => collection !== ''));
 
 const direction = (column: SortColumn): 'ascending' | 'descending' =>
   column === 'published' || column === 'words' ? 'descending' : 'ascending';

@@ -5,7 +5,7 @@ import { VerbatimError } from '../errors.ts';
 import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 import type { Citation, Quote } from './answer.ts';
-import { deepLinkTo } from './deep-link.ts';
+import { deepLinkOf } from './deep-link.ts';
 import { receiptOf } from './receipt.ts';
 
 /** `highlights` are spans of the document's text. Throws QUOTE_NOT_EXACT for a span that cuts a word or is empty. */
@@ -22,6 +22,8 @@ export function cite(document: Document, span: Span, highlights: readonly Span[]
 
 function citationOf(document: Document, span: Span, text: string): Citation {
   const { title, author, publisher, published, url, path, digest } = document;
+  const location = locate(document, span);
+  const deepLink = deepLinkOf(document, text, location.page);
   return {
     documentId: document.id,
     title,
@@ -30,8 +32,9 @@ function citationOf(document: Document, span: Span, text: string): Citation {
     ...(published === undefined ? {} : { published }),
     path,
     span,
-    ...locate(document, span),
-    ...(url === undefined ? {} : { url, deepLink: deepLinkTo(url, text) }),
+    ...location,
+    ...(url === undefined ? {} : { url }),
+    ...(deepLink === undefined ? {} : { deepLink }),
     digest,
   };
 }

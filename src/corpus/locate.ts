@@ -20,23 +20,48 @@ const reach = 2000;
 
 /** `span` lies within one section of `document`, as every quote does. */
 export function locate(document: Document, span: Span): Location {
-  let counted = 0;
-  for (const section of document.sections) {
-    const index = section.paragraphs.findIndex((paragraph) => overlaps(paragraph.span, span));
-    const paragraph = section.paragraphs[index];
-    if (paragraph === undefined) {
-      counted += section.paragraphs.length;
-      continue;
-    }
-    return {
-      headings: section.headings,
-      paragraph: counted + index + 1,
-      line: lineOf(document, paragraph, span),
-      ...pointOf(document, span),
-      ...neighbours(document.text, section, span),
-    };
+  const sections = placed(document);
+  const { section, before } = sections[firstWhere(sections, ({ end }) => end > span.start)] ?? nowhere;
+  const index = firstEndingAfter(section.paragraphs, span.start);
+  const paragraph = section.paragraphs[index];
+  if (paragraph === undefined || !overlaps(paragraph.span, span)) {
+    throw new RangeError(`No paragraph of ${document.path} overlaps ${span.start}–${span.end}`);
   }
-  throw new RangeError(`No paragraph of ${document.path} overlaps ${span.start}–${span.end}`);
+  return {
+    headings: section.headings,
+    paragraph: before + index + 1,
+    line: lineOf(document, paragraph, span),
+    ...pointOf(document, span),
+    ...neighbours(document.text, section, span),
+  };
+}
+
+/** A section that has paragraphs. */
+interface PlacedSection {
+  readonly section: Section;
+  /** Paragraphs of the sections above it. */
+  readonly before: number;
+  /** Of its last paragraph. */
+  readonly end: number;
+}
+
+const nowhere: PlacedSection = { section: { headings: [], paragraphs: [] }, before: 0, end: 0 };
+
+/** Made once for a document: a table has a section for each of its rows. */
+const placedSections = new WeakMap<Document['sections'], readonly PlacedSection[]>();
+
+function placed({ sections }: Document): readonly PlacedSection[] {
+  const known = placedSections.get(sections);
+  if (known !== undefined) return known;
+  let before = 0;
+  const made = sections.flatMap((section): PlacedSection[] => {
+    const above = before;
+    before += section.paragraphs.length;
+    const end = section.paragraphs.at(-1)?.span.end;
+    return end === undefined ? [] : [{ section, before: above, end }];
+  });
+  placedSections.set(sections, made);
+  return made;
 }
 
 function lineOf(document: Document, paragraph: Paragraph, span: Span): number {
@@ -46,7 +71,7 @@ function lineOf(document: Document, paragraph: Paragraph, span: Span): number {
 
 /** The last point at or before the span's beginning, without its offset. */
 function pointOf({ points = [] }: Document, { start }: Span): Omit<Point, 'start'> {
-  const { start: _, ...point } = points.findLast((candidate) => candidate.start <= start) ?? { start };
+  const { start: _, ...point } = points[firstWhere(points, (later) => later.start > start) - 1] ?? { start };
   return point;
 }
 
@@ -76,24 +101,31 @@ function wholeSentences(text: string, paragraph: Paragraph, around: Span): Span[
 }
 
 /** The quotable paragraphs of a document that lie within `span`. */
-export const paragraphsWithin = ({ sections }: Document, span: Span): Paragraph[] =>
-  sections.flatMap(({ paragraphs }) => {
-    if (paragraphs[0] === undefined || paragraphs[0].span.start >= span.end) return [];
-    const within: Paragraph[] = [];
+export function paragraphsWithin(document: Document, span: Span): Paragraph[] {
+  const within: Paragraph[] = [];
+  const sections = placed(document);
+  for (let next = firstWhere(sections, ({ end }) => end > span.start); next < sections.length; next += 1) {
+    const { paragraphs } = sections[next]?.section ?? nowhere.section;
+    if (paragraphs[0] === undefined || paragraphs[0].span.start >= span.end) break;
     for (let at = firstEndingAfter(paragraphs, span.start); at < paragraphs.length; at += 1) {
       const paragraph = paragraphs[at];
       if (paragraph === undefined || paragraph.span.start >= span.end) break;
       if (paragraph.setAside === undefined) within.push(paragraph);
     }
-    return within;
-  });
+  }
+  return within;
+}
 
-/** By bisection: paragraphs stand in order, and a document may have very many. */
-function firstEndingAfter(paragraphs: readonly Paragraph[], at: number): number {
-  let [low, high] = [0, paragraphs.length];
+const firstEndingAfter = (paragraphs: readonly Paragraph[], at: number): number =>
+  firstWhere(paragraphs, ({ span }) => span.end > at);
+
+/** By bisection: what holds for one item holds for all after it. The number of items where it holds for none. */
+function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.span.end ?? 0) > at) high = middle;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) high = middle;
     else low = middle + 1;
   }
   return low;

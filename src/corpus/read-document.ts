@@ -1,5 +1,6 @@
 // What a format makes of a file's bytes, in the thread that asks. Nothing that a file holds is thrown.
 import { messageOf } from '../errors.ts';
+import { detectLanguage } from '../text/detect-language.ts';
 import { decode } from './decode.ts';
 import { type Format, isReading, type Reading } from './formats/format.ts';
 import { openFormat } from './formats/registry.ts';
@@ -28,18 +29,22 @@ async function readWith(format: Format, path: string, bytes: Uint8Array): Promis
   try {
     if (format.of === 'bytes') {
       const result = await format.read(bytes, path);
-      return isReading(result) ? withProblems(name, result, []) : { problems: [result] };
+      return isReading(result) ? found(name, result, []) : { problems: [result] };
     }
     const { text, problems } = decode(bytes, path);
-    return text === undefined ? { problems } : withProblems(name, format.read(text, path), problems);
+    return text === undefined ? { problems } : await found(name, format.read(text, path), problems);
   } catch (cause) {
     const message = `It can't be read as ${name}: ${messageOf(cause)}. Simplify it or convert it to plain text.`;
     return { problems: [problem('unreadable', path, message)] };
   }
 }
 
-const withProblems = (format: string, reading: Reading, before: readonly Problem[]): ReadDocument => ({
-  format,
-  reading,
-  problems: [...before, ...reading.problems],
-});
+/** What a file says of its language goes before what its words do. */
+async function found(format: string, reading: Reading, before: readonly Problem[]): Promise<ReadDocument> {
+  const language = reading.language ?? (await detectLanguage(reading.text));
+  return {
+    format,
+    reading: language === undefined ? reading : { ...reading, language },
+    problems: [...before, ...reading.problems],
+  };
+}

@@ -1,6 +1,7 @@
 // What people asked and did not get, and which of it the corpus answers by now.
 import type { AbstentionReason, Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
+import { languagesIn } from '../corpus/languages.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import type { AskedQuestion } from '../store/store.ts';
 import { groupUnanswered, type Unanswered, type UnansweredGroup } from './unanswered.ts';
@@ -15,7 +16,7 @@ export interface Gap extends UnansweredGroup {
 /** Abstentions and answers that somebody called not useful, gathered. */
 export function findGaps(questions: readonly AskedQuestion[], revision: Revision): Gap[] {
   const open = questions.flatMap(unansweredIn);
-  return groupUnanswered(open, revision.vocabulary).map((group) => {
+  return groupUnanswered(open, revision.vocabulary, languagesIn(revision.corpus)).map((group) => {
     const { answer } = ask(revision, group.example, 'gap');
     return answer.kind === 'answered' ? { ...group, answeredToday: answer } : group;
   });

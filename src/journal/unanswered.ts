@@ -32,16 +32,19 @@ interface Group {
   readonly members: Unanswered[];
 }
 
-/** Groups, those asked by most people first, then most often, then last. */
+/** `languages` are the corpus's. Groups, those asked by most people first, then most often, then last. */
 export function groupUnanswered(
   questions: readonly Unanswered[],
   statistics: TermStatistics,
+  languages: readonly string[] = [],
 ): UnansweredGroup[] {
   const groups: Group[] = [];
   const byTerm = new Map<string, Set<Group>>();
   const inOrder = [...questions].sort((a, b) => a.at - b.at);
   for (const question of inOrder) {
-    const terms = new Map(analyze(question.question, statistics).terms.map((term) => [term.value, term]));
+    const terms = new Map(
+      analyze(question.question, statistics, languages).terms.map((term) => [term.value, term]),
+    );
     if (terms.size === 0) continue;
     const near = new Set([...terms.keys()].flatMap((value) => [...(byTerm.get(value) ?? [])]));
     const group = nearest(terms, near) ?? { shared: terms, members: [] };

@@ -1,7 +1,7 @@
 // A person's words to a query: which terms matter and how much, phrases, filters, what would answer it.
-import { isStopWord } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { expectAnswer } from './answer-type.ts';
+import { capitalsTellNames, isCommon, languagesOfQuestion } from './language.ts';
 import type { Query, QueryTerm, Role } from './query.ts';
 import { readSyntax } from './syntax.ts';
 
@@ -32,17 +32,25 @@ const links = new Set(
 
 const roleFactor: Readonly<Record<Role, number>> = { name: 1, content: 1, kind: 0.4, link: 0.4 };
 
-export function analyze(question: string, statistics: TermStatistics): Query {
+/** `languages` are those of the corpus. */
+export function analyze(
+  question: string,
+  statistics: TermStatistics,
+  languages: readonly string[] = [],
+): Query {
   const syntax = readSyntax(question);
   const tokens = tokenize(syntax.words);
+  const asked = languagesOfQuestion(tokens, languages);
+  const capitalsTell = capitalsTellNames(asked);
   const { answerType, kindAt } = expectAnswer(tokens);
   const shouting = !/\p{Ll}/u.test(syntax.words);
   const terms = new Map<string, QueryTerm>();
   for (const [index, token] of tokens.entries()) {
     const surface = syntax.words.slice(token.start, token.end);
-    const capital = isName(surface, index, shouting);
-    if (terms.has(token.term) || (isStopWord(token.folded) && !(capital && isAcronym(surface)))) continue;
-    const name = capital || statistics.isName?.(token.term) === true;
+    const capital = capitalsTell ? isName(surface, index, shouting) : isMark(surface);
+    if (terms.has(token.term) || (isCommon(asked, token.folded) && !(capital && isAcronym(surface))))
+      continue;
+    const name = capital || (capitalsTell && statistics.isName?.(token.term) === true);
     const role = index === kindAt ? 'kind' : roleOf(token, name);
     const passages = statistics.frequencyOf(token.term);
     const weight = rarity(passages, statistics.passages) * roleFactor[role];
@@ -65,8 +73,11 @@ export function analyze(question: string, statistics: TermStatistics): Query {
     filters,
     invalidFilters,
     answerType,
+    ...(asked.length === 0 ? {} : { languages: asked }),
   };
 }
+
+const isMark = (surface: string): boolean => /\p{N}/u.test(surface) || isAcronym(surface);
 
 /** A digit or, past the question's first word, a capital, unless the whole question is in capitals. */
 const isName = (surface: string, index: number, shouting: boolean): boolean =>

@@ -64,4 +64,6 @@ export interface Query {
   /** Filters that could not be understood, as written. */
   readonly invalidFilters: readonly string[];
   readonly answerType: AnswerType;
+  /** ISO 639-1: in which of the corpus's languages it may be asked; absent for English. */
+  readonly languages?: readonly string[];
 }

@@ -10,6 +10,8 @@ export interface Health {
   /** Milliseconds since 1970. */
   readonly since: number;
   readonly detail?: string;
+  /** How often it failed so far; of a connection, how often it was lost. Absent for none. */
+  readonly failures?: number;
 }
 
 /** A result, or the word that the store can't be reached now. */
@@ -151,11 +153,12 @@ export class Attempts {
   #fail(error: unknown): void {
     const detail = messageOf(error);
     const { now, log } = this.#settings;
+    const failures = (this.#health.failures ?? 0) + 1;
     if (this.#health.state === 'failing') {
-      this.#health = { ...this.#health, detail };
+      this.#health = { ...this.#health, detail, failures };
       return;
     }
-    this.#health = { state: 'failing', since: now(), detail };
+    this.#health = { state: 'failing', since: now(), detail, failures };
     this.#pause = firstPause * 2;
     this.#nextTry = now() + firstPause;
     log.error({ reason: detail }, 'not remembering: answers go on, without receipts and ratings');
@@ -163,7 +166,8 @@ export class Attempts {
 
   #recover(): void {
     if (this.#health.state === 'ok') return;
-    this.#health = { state: 'ok', since: this.#settings.now() };
+    const { failures = 0 } = this.#health;
+    this.#health = { state: 'ok', since: this.#settings.now(), failures };
     this.#settings.log.info({}, 'remembering again');
   }
 

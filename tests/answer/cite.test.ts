@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../src/answer/cite.ts';
-import { deepLinkTo } from '../../src/answer/deep-link.ts';
+import { deepLinkOf, textLinkTo } from '../../src/answer/deep-link.ts';
 import { receiptOf } from '../../src/answer/receipt.ts';
 import type { Document } from '../../src/corpus/document.ts';
 import { plainText } from '../../src/corpus/formats/plain-text.ts';
@@ -139,7 +139,32 @@ describe('a deep link', () => {
       'https://e.org/#:~:text=a%2Db%2C%20c%20%26%20d',
     ],
   ])('%s', (_why, url, quote, expected) => {
-    expect(deepLinkTo(url, quote)).toBe(expected);
+    expect(textLinkTo(url, quote)).toBe(expected);
+  });
+
+  test.each([
+    ['a page of a PDF', { url: 'https://e.org/a.pdf', format: 'pdf' }, 3, 'https://e.org/a.pdf#page=3'],
+    [
+      'in place of a fragment',
+      { url: 'https://e.org/a.pdf#b', format: 'pdf' },
+      12,
+      'https://e.org/a.pdf#page=12',
+    ],
+    [
+      'words of what is no PDF',
+      { url: 'https://e.org/a', format: 'html' },
+      3,
+      'https://e.org/a#:~:text=It%20rained.',
+    ],
+    [
+      'words of a PDF without pages',
+      { url: 'https://e.org/a', format: 'pdf' },
+      undefined,
+      'https://e.org/a#:~:text=It%20rained.',
+    ],
+    ['nothing without an address', { format: 'pdf' }, 3, undefined],
+  ])('leads to %s', (_what, document, page, expected) => {
+    expect(deepLinkOf(document, 'It rained.', page)).toBe(expected);
   });
 
   test('for any quote it is an address from which the words at the ends can be read again', () => {
@@ -148,7 +173,7 @@ describe('a deep link', () => {
         hostile.map((words) => words.replace(/\p{Cs}/gu, '')),
         (quote) => {
           fc.pre(quote.trim() !== '');
-          const link = deepLinkTo('https://e.org/a', quote);
+          const link = textLinkTo('https://e.org/a', quote);
           expect(URL.canParse(link)).toBe(true);
           const [first = '', last = first] = (link.split(':~:text=')[1] ?? '')
             .split(',')

@@ -14,6 +14,9 @@ app.event('app_mention', async ({ event, client }) => {
   seen.add(event.ts);
   await client.chat.postMessage({ channel: event.channel, thread_ts: event.ts, text: event.text });
 });
+// What people press is acknowledged, and no more.
+app.command(/./, ({ ack }) => ack());
+app.shortcut(/./, ({ ack }) => ack());
 await app.start();
 process.stderr.write('answering\n');
 process.once('SIGTERM', () => process.exit());

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entry, SlackServer } from '../platforms/slack-server.ts';
 import { plan } from './faults.ts';
+import { waitsOf } from './waits.ts';
 
 export interface Load {
   readonly questions: number;
@@ -9,6 +10,8 @@ export interface Load {
   readonly people: readonly string[];
   /** Seconds between two faults. */
   readonly faultEvery: number;
+  /** Called with each question's number. */
+  readonly meanwhile?: (index: number) => void;
 }
 
 /** What became of one question. */
@@ -17,6 +20,8 @@ export interface Fate {
   readonly outcomes: number;
   /** Milliseconds from the event's arrival to the answer; undefined without one. */
   readonly latency?: number;
+  /** The part of it in which Slack's client waited. */
+  readonly waited?: number;
   /** The last fault before it was asked. */
   readonly during: string;
 }
@@ -34,7 +39,7 @@ export const topics = [
 /** The ts of each question, to the fault during which it was asked. */
 export async function ask(
   slack: SlackServer,
-  { questions, perSecond, people, faultEvery }: Load,
+  { questions, perSecond, people, faultEvery, meanwhile }: Load,
   half: () => void,
 ): Promise<ReadonlyMap<string, string>> {
   const asked = new Map<string, string>();
@@ -45,6 +50,7 @@ export async function ask(
     if (due > Date.now()) await sleep(due - Date.now());
     if (index === Math.floor(questions / 2)) half();
     if (index >= (fault + 1) * faultEvery * perSecond) plan[++fault % plan.length]?.happens(slack);
+    meanwhile?.(index);
     const person = people[index % people.length] ?? '';
     const text = `<@${slack.identity.botUserId}> ${topics[index % topics.length]}`;
     asked.set(slack.say(channel, person, text).ts, plan[fault % plan.length]?.name ?? '');
@@ -83,11 +89,12 @@ export function fatesOf(slack: SlackServer, asked: ReadonlyMap<string, string>):
     const ts = whisperedFor(slack, entry, asked, answers);
     if (ts !== undefined) answers.set(ts, [...(answers.get(ts) ?? []), entry.time]);
   }
+  const waited = waitsOf(slack);
   return [...asked].map(([ts, during]) => {
     const [first, ...more] = answers.get(ts) ?? [];
     const from = arrived.get(ts);
     if (first === undefined || from === undefined) return { outcomes: 0, during };
-    return { outcomes: 1 + more.length, latency: first - from, during };
+    return { outcomes: 1 + more.length, latency: first - from, waited: waited(ts, from, first), during };
   });
 }
 

@@ -5,9 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openLog, openVerbatim } from '../../src/index.ts';
-import { openSlackServer, type SlackServer } from '../platforms/slack-server.ts';
+import {
+  type AckEntry,
+  type DeliveryEntry,
+  openSlackServer,
+  type SlackServer,
+} from '../platforms/slack-server.ts';
 import { type RunningBot, startEcho, startVerbatim } from './bots.ts';
 import { ask, channel, type Fate, fatesOf, type Load, settle, topics } from './load.ts';
+import { pressSomething } from './presses.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,7 +22,13 @@ const { values } = parseArgs({
     'fault-every': { type: 'string', default: '4' },
   },
 });
-const people = Array.from({ length: 200 }, (_, index) => `U0P${String(index).padStart(3, '0')}`);
+const named = (count: number, prefix: string): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(3, '0')}`);
+const people = named(200, 'U0P');
+/** People who press and type rather than mention: what is said to them alone is no answer to a question of the load. */
+const pressing = named(40, 'U0Q');
+/** Questions to one press. */
+const pressEvery = 10;
 const load: Load = {
   questions: Number(values.questions),
   perSecond: Number(values.rate),
@@ -24,9 +36,18 @@ const load: Load = {
   people,
 };
 
+/** Before anything is counted, since a process that has just begun is slow: without faults, at half the rate. */
+const warmUp: Load = {
+  ...load,
+  questions: 200,
+  perSecond: load.perSecond / 2,
+  faultEvery: Number.POSITIVE_INFINITY,
+};
+
 interface Outcome {
   readonly fates: readonly Fate[];
-  readonly acks: readonly number[];
+  /** Milliseconds, by what was acknowledged. */
+  readonly acks: ReadonlyMap<string, readonly number[]>;
   /** Megabytes, at the start, in the middle and at the end. */
   readonly memory: readonly number[];
   /** Milliseconds of processor time per question. */
@@ -34,29 +55,51 @@ interface Outcome {
   readonly errors: readonly string[];
   /** What was said to one person alone. */
   readonly whispered: readonly string[];
+  /** Presses that Slack did not let through at that moment. */
+  readonly refused: readonly string[];
+}
+
+/** "event", "command", "block_actions", "view_submission", "message_action", "shortcut", "block_suggestion". */
+function kindOf({ id, kind }: AckEntry, deliveries: ReadonlyMap<string, DeliveryEntry>): string {
+  if (kind === 'events_api') return 'event';
+  if (kind === 'slash_commands') return 'command';
+  return String(deliveries.get(id)?.payload['type'] ?? kind);
 }
 
 async function soak(start: (slack: SlackServer) => Promise<RunningBot>): Promise<Outcome> {
   const slack = await openSlackServer({
-    people: people.map((id) => ({ id, name: id.toLowerCase() })),
+    people: [...people, ...pressing].map((id) => ({ id, name: id.toLowerCase() })),
     // Slack's own pauses of 1 and 5 minutes would only make the run longer.
     retryDelaysMs: [0, 4_000, 8_000],
   });
   const bot = await start(slack);
   const memory = [bot.memory()];
+  const refused: string[] = [];
+  const meanwhile = (index: number): void => {
+    if (index % pressEvery === 0)
+      pressSomething(slack, pressing, index / pressEvery, (reason) => refused.push(reason));
+  };
+  await settle(slack, await ask(slack, { ...warmUp, meanwhile }, () => {}));
   const before = bot.processorTime();
-  const asked = await ask(slack, load, () => memory.push(bot.memory()));
+  const began = slack.entries.length;
+  const asked = await ask(slack, { ...load, meanwhile }, () => memory.push(bot.memory()));
   await settle(slack, asked);
   const perQuestion = (bot.processorTime() - before) / asked.size;
   memory.push(bot.memory());
   const fates = fatesOf(slack, asked);
   const whispered = slack.entries.flatMap((entry) =>
-    entry.type === 'ephemeral' ? [entry.ephemeral.text] : [],
+    entry.type === 'ephemeral' && people.includes(entry.ephemeral.user) ? [entry.ephemeral.text] : [],
   );
-  const acks = slack.acks().map(({ latencyMs }) => latencyMs);
+  const deliveries = new Map(slack.deliveries().map((delivery) => [delivery.id, delivery]));
+  const acks = new Map<string, number[]>();
+  for (const entry of slack.entries.slice(began)) {
+    if (entry.type !== 'ack') continue;
+    const kind = kindOf(entry, deliveries);
+    acks.set(kind, [...(acks.get(kind) ?? []), entry.latencyMs]);
+  }
   await bot.stop();
   await slack.close();
-  return { fates, acks, memory, perQuestion, errors: bot.errors, whispered };
+  return { fates, acks, memory, perQuestion, errors: bot.errors, whispered, refused };
 }
 
 /**
@@ -92,7 +135,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const messageIn = (line: string): string => /"reason":"[^"]*"|"msg":"[^"]*"/g.exec(line)?.[0] ?? line;
 
-function report(name: string, { fates, acks, memory, perQuestion, errors, whispered }: Outcome): void {
+function report(name: string, outcome: Outcome): void {
+  const { fates, acks, memory, perQuestion, errors, whispered, refused } = outcome;
   const latencies = fates.flatMap(({ latency }) => latency ?? []);
   const counted = (wanted: (outcomes: number) => boolean): number =>
     fates.filter(({ outcomes }) => wanted(outcomes)).length;
@@ -103,7 +147,16 @@ function report(name: string, { fates, acks, memory, perQuestion, errors, whispe
   print(
     `  event to answer: p50 ${shown(quantile(latencies, 0.5))} ms, p99 ${shown(quantile(latencies, 0.99))} ms`,
   );
-  print(`  acknowledged: p99 ${shown(quantile(acks, 0.99))} ms`);
+  const working = fates.flatMap(({ latency, waited = 0 }) => (latency === undefined ? [] : latency - waited));
+  print(`  without the waiting of Slack's client: p99 ${shown(quantile(working, 0.99))} ms`);
+  for (const [kind, times] of acks) {
+    print(
+      `  acknowledged, ${kind.padEnd(16)} ${String(times.length).padStart(5)}: ${shown(quantile(times, 0.99))} ms (p99)`,
+    );
+  }
+  const pressed = [...acks].flatMap(([kind, times]) => (kind === 'event' ? [] : times));
+  print(`  acknowledged, all but events: ${shown(quantile(pressed, 0.99))} ms (p99)`);
+  print(`  presses that could not be made: ${refused.length} ${[...new Set(refused)].join('; ')}`);
   print(`  memory at start, middle, end: ${memory.map(shown).join(', ')} MB`);
   print(`  processor time a question: ${shown(perQuestion)} ms; errors logged: ${errors.length}`);
   for (const message of new Set([...errors.map(messageIn), ...whispered])) {

@@ -97,7 +97,7 @@ it('answers without a store, tries again with growing pauses, and says each chan
   expect(await remember(here, 'in the pause')).toBe(false);
   clock.pass(1);
   expect(await remember(here, 'tried again')).toBe(true);
-  expect(store.health()).toEqual({ state: 'ok', since: noon + 3_000 });
+  expect(store.health()).toEqual({ state: 'ok', since: noon + 3_000, failures: 2 });
   expect(await idsIn(here)).toEqual(['tried again']);
   expect(log.lines.slice(1)).toEqual([expect.stringMatching(/^info: remembering again/)]);
 });

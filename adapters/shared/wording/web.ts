@@ -139,3 +139,10 @@ export const verifyWords = {
   removed: 'left out:',
   inserted: 'put in:',
 } as const;
+
+export const apiWords = {
+  title: 'Verbatim',
+  description: 'Answers from a team’s own documents, word for word, with citations and receipts.',
+  token: 'Send one of the tokens of VERBATIM_API_TOKENS as “Authorization: Bearer …”.',
+  unknown: 'There is no such address. /api/openapi.json describes those that there are.',
+} as const;

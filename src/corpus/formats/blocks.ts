@@ -1,5 +1,5 @@
 // What readers of structured files share: their blocks are written as one text, and headings make its sections.
-import type { Paragraph, Section } from '../document.ts';
+import type { Paragraph, Point, Section, SetAside } from '../document.ts';
 import { setAside } from '../furniture.ts';
 
 /**
@@ -12,11 +12,17 @@ export interface Block {
   readonly depth?: number;
   /** 1-based line of the file; absent where it has none that a person could count. */
   readonly line?: number;
+  /** Present where the reader knows that it is not to be quoted. */
+  readonly setAside?: SetAside;
+  /** Counted from the beginning of its words. */
+  readonly points?: readonly Point[];
 }
 
 export interface Written {
   readonly text: string;
   readonly sections: readonly Section[];
+  /** Absent where no block has any. */
+  readonly points?: readonly Point[];
   /** The words of the first heading. */
   readonly title?: string;
 }
@@ -27,18 +33,19 @@ interface Placed extends Paragraph {
 
 /** Writes each block's words one after the other, a blank line between them. */
 export function writeBlocks(blocks: readonly Block[]): Written {
-  const { text, placed } = place(blocks);
+  const { text, placed, points } = place(blocks);
   const paragraphs = setAside(
     text,
     placed.filter((block) => block.depth === undefined),
   );
   const bySpan = new Map(paragraphs.map((paragraph) => [paragraph.span.start, paragraph]));
-  return { text, ...sectionsOf(text, placed, bySpan) };
+  return { text, ...sectionsOf(text, placed, bySpan), ...(points.length === 0 ? {} : { points }) };
 }
 
-function place(blocks: readonly Block[]): { text: string; placed: Placed[] } {
+function place(blocks: readonly Block[]): { text: string; placed: Placed[]; points: Point[] } {
   const parts: string[] = [];
   const placed: Placed[] = [];
+  const points: Point[] = [];
   let [end, line] = [0, 1];
   for (const block of blocks) {
     const words = block.words.trim();
@@ -49,13 +56,20 @@ function place(blocks: readonly Block[]): { text: string; placed: Placed[] } {
       line += 2;
     }
     const span = { start: end, end: end + words.length };
-    const { depth } = block;
-    placed.push({ span, line: block.line ?? line, ...(depth === undefined ? {} : { depth }) });
+    const { depth, setAside: reason } = block;
+    placed.push({
+      span,
+      line: block.line ?? line,
+      ...(depth === undefined ? {} : { depth }),
+      ...(reason === undefined ? {} : { setAside: reason }),
+    });
+    const begin = end;
+    points.push(...(block.points ?? []).map((point) => ({ ...point, start: begin + point.start })));
     parts.push(words);
     end = span.end;
     line += words.split('\n').length - 1;
   }
-  return { text: parts.join(''), placed };
+  return { text: parts.join(''), placed, points };
 }
 
 /** A heading closes the sections of its depth and below. */

@@ -40,7 +40,7 @@ const arrow = '-->';
 function linesOf(source: string, isWebVtt: boolean): string[] {
   const lines = source.split(/\r\n|\r|\n/).map((line) => {
     const trimmed = line.replace(/^\ufeff/, '').trim();
-    return trimmed.replace(/^(\S+\s+-->\s+\S+)\s.*$/, '$1');
+    return trimmed.replace(/^(\d[\d:.,]*)\s*-->\s*(\d[\d:.,]*).*$/, '$1 --> $2');
   });
   if (isWebVtt) return lines;
   return lines.flatMap((line, index) => {

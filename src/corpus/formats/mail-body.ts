@@ -69,8 +69,9 @@ function markAnnouncements(lines: readonly Line[], reasons: (SetAside | undefine
     const both = `${words.trim()} ${lines[index + 1]?.words.trim() ?? ''}`;
     const length = announces.test(words.trim()) ? 1 : announces.test(both) ? 2 : 0;
     if (length === 0 || reasons[index] !== undefined) continue;
-    const next = lines.findIndex((line, at) => at >= index + length && line.words.trim() !== '');
-    if (next === -1) continue;
+    let next = index + length;
+    while (lines[next]?.words.trim() === '') next += 1;
+    if (next === lines.length) continue;
     const until = reasons[next] === undefined ? undefined : index + length;
     reasons.fill('quoted message', index, until);
   }

@@ -31,6 +31,11 @@ const entries: readonly Entry[] = [
     open: async () => (await import('./html.ts')).html,
   },
   {
+    extensions: ['.pdf'],
+    effort: 'heavy',
+    open: async () => (await import('./pdf.ts')).pdf,
+  },
+  {
     extensions: ['.mhtml', '.mht'],
     effort: 'heavy',
     open: async () => (await import('./mhtml.ts')).mhtml,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { webPlace } from '../../../adapters/web/desk.ts';
 import type { Look } from '../../../adapters/web/looks/look.ts';
+import { createMetrics } from '../../../adapters/web/metrics.ts';
+import { metricsRoute } from '../../../adapters/web/metrics-route.ts';
 import { createPages } from '../../../adapters/web/pages.tsx';
 import { openHttpServer } from '../../../adapters/web/server.ts';
 import { createSessions } from '../../../adapters/web/session.ts';
@@ -50,16 +52,25 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   };
   const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'bot' });
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
+  const metrics = createMetrics(Date.now);
+  const measured = metrics.measured(verbatim);
   const pages = createPages({
-    verbatim,
+    verbatim: measured,
     scoped: verbatim.within(webPlace),
     settings,
     sessions: createSessions(settings.adminToken, false),
+    metrics,
     looks,
     log,
     newId: () => 'err-1',
   });
-  const site = createSite({ parts: () => [], requests: new Map(), pages });
+  const parts = () => [{ name: 'store', health: () => verbatim.health() }];
+  const site = createSite({
+    parts,
+    requests: new Map(),
+    metrics: metricsRoute(metrics, settings, parts),
+    pages,
+  });
   // Whatever HOST says, only this machine reaches the test's server.
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, site);
   let closed: Promise<void> | undefined;

@@ -48,7 +48,7 @@ describe('the reader', () => {
   it('shows headings, and paragraphs numbered as citations count them', async () => {
     const { read, document } = await openReader();
     const html = await read(`/sources/${document.id}`);
-    expect(html).toMatch(/<h2 dir="auto">Trees<\/h2>.*<h3 dir="auto">Elms<\/h3>/s);
+    expect(html).toMatch(/<h1 dir="auto">Trees<\/h1>.*<h2 dir="auto">Elms<\/h2>/s);
     expect(html).toMatch(/id="p3".*aria-label="Paragraph 3".*The pine stands\./s);
     expect(markedIn(html)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 // Subtitles and transcripts: sentences whole over cues, each with its time and, where it is marked, its speaker.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isReading, type Reading } from '../../../src/corpus/formats/format.ts';
 import { transcript } from '../../../src/corpus/formats/transcript.ts';
@@ -193,6 +194,44 @@ describe('paragraphs', () => {
     );
     expect(found.map((paragraph) => paragraph.split(' ').length)).toEqual([42, 42, 42, 42, 42]);
   });
+});
+
+test('each quote is cited by the time and the speaker of its first word', async () => {
+  const words = fc.constantFrom(
+    'ferry',
+    'bell',
+    'toll',
+    'strait',
+    'Anselm',
+    'lamp',
+    'noon.',
+    'carts!',
+    'Why?',
+  );
+  const spoken = fc.tuple(
+    fc.constantFrom('Ada', 'Bo', undefined),
+    fc.array(words, { minLength: 1, maxLength: 7 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(spoken, { minLength: 1, maxLength: 15 }), words, async (cues, asked) => {
+      // Every word tells its cue: "ferry3" is of the fourth.
+      const lines = cues.map(([speaker, said], cue) => {
+        const marked = said.map((word) => word.replace(/\p{L}+/u, (letters) => letters + cue)).join(' ');
+        return speaker === undefined ? marked : `<v ${speaker}>${marked}`;
+      });
+      const core = await openFiles({ 'a.vtt': cuesOf(...lines) });
+      const answer = core.ask(`${asked}${cues.length - 1} ${asked}0?`);
+      const quotes =
+        answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+      for (const { text, citation } of quotes) {
+        const cue = Number(/\p{L}(\d+)/u.exec(text)?.[1]);
+        expect(citation.seconds).toBe(cue * 2);
+        const speaker = cues[cue]?.[0];
+        if (speaker !== undefined) expect(citation.speaker).toBe(speaker);
+      }
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('a citation has the line of its paragraph’s first cue', async () => {

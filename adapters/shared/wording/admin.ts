@@ -1,0 +1,43 @@
+// What the administrator's page says.
+import type { RatingVerdict } from '../../../src/index.ts';
+import { chatWords } from './chat.ts';
+import { counted } from './counted.ts';
+
+export const adminWords = {
+  title: 'Administration',
+  lead: (questions: number, since: string): string => `${counted(questions, 'question')} since ${since}.`,
+  span: 'Since',
+  spans: { '7d': '7 days', '30d': '30 days', '90d': '90 days', '365d': 'a year' },
+  chart: (title: string): string => `Bar chart: ${title}. The figures stand below it.`,
+  figures: 'Figures',
+  group: 'Group',
+  byDay: 'Questions a day',
+  confidence: 'Confidence',
+  times: 'Response times since the start of the program',
+  answered: 'answered',
+  abstained: 'not answered',
+  answers: 'answers',
+  unanswered: 'Unanswered',
+  noneUnanswered: 'Nothing is unanswered.',
+  subject: 'Subject',
+  timesAsked: 'Times',
+  people: 'People',
+  last: 'Last',
+  example: 'The last question',
+  ratings: 'Ratings',
+  noRatings: 'Nobody has rated an answer.',
+  verdict: (verdict: RatingVerdict): string => (verdict === 'useful' ? 'useful' : chatWords.reasons[verdict]),
+  rating: 'Rating',
+  note: 'Note',
+  day: 'Day',
+  question: 'Question',
+  quoted: 'Most quoted documents',
+  nothingQuoted: 'No document has been quoted.',
+  never: 'Never quoted documents',
+  everyQuoted: 'Every document has been quoted.',
+  answersOf: (count: number): string => counted(count, 'answer'),
+  more: (left: number): string => `${counted(left, 'more')}`,
+  downloads: 'Download as CSV',
+  questionsFile: 'Questions, answers and ratings',
+  gapsFile: 'Unanswered subjects',
+} as const;

@@ -1,0 +1,38 @@
+// Paragraphs that go on in the next column or on the next page are made one.
+import { beginsItem, type Paragraph } from './paragraphs.ts';
+
+const sentenceEnd = /[.!?:;…。！？]["'”’»)\]]*[¹²³⁰-⁹]*$/u;
+const caption = /^(?:fig(?:ure|\.)?|table|listing|algorithm|abbildung|tabelle|abb\.|tab\.)\s*\d/iu;
+
+/** `isBody` tells running text from headings and notes. What stands between the two parts comes after the whole. */
+export function joinAcross(
+  paragraphs: readonly Paragraph[],
+  isBody: (paragraph: Paragraph) => boolean,
+): Paragraph[] {
+  const whole: Paragraph[] = [];
+  const flow = (paragraph: Paragraph): boolean => isBody(paragraph) && !caption.test(paragraph.lines[0].text);
+  let open: number | undefined;
+  for (const paragraph of paragraphs) {
+    const before = open === undefined ? undefined : whole[open];
+    if (open !== undefined && before !== undefined && flow(paragraph) && goesOn(before, paragraph)) {
+      whole[open] = { ...paragraph, lines: [...before.lines, ...paragraph.lines] };
+      continue;
+    }
+    whole.push(paragraph);
+    if (flow(paragraph)) open = whole.length - 1;
+    else if (!isPassedOver(paragraph, before)) open = undefined;
+  }
+  return whole;
+}
+
+/** A note or a figure's words at a column's foot or at the next one's head stand in the way of no paragraph. */
+const isPassedOver = (paragraph: Paragraph, before: Paragraph | undefined): boolean =>
+  before !== undefined && paragraph.lines[0].size <= before.lines[0].size * 1.08;
+
+function goesOn(before: Paragraph, after: Paragraph): boolean {
+  const last = before.lines.at(-1) ?? before.lines[0];
+  const first = after.lines[0];
+  if (after.column === before.column || beginsItem(first) || sentenceEnd.test(last.text)) return false;
+  if (Math.abs(first.size - last.size) > 0.06 * last.size) return false;
+  return /^[\p{Ll}\p{N}(“"‘]/u.test(first.text) || /[-\u00ad]$/u.test(last.text) || !before.endsEarly;
+}

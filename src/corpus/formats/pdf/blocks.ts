@@ -1,0 +1,92 @@
+// The lines of all pages to blocks in reading order: headings, paragraphs, and what is set aside.
+import type { Point } from '../../document.ts';
+import type { Block } from '../blocks.ts';
+import { joinAcross } from './across.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { furnitureOf } from './furniture.ts';
+import { bodyOf, depthsOf, isBody, isContentsEntry } from './headings.ts';
+import { joinLines, type Words, wordsOf } from './hyphens.ts';
+import { type Line, rowsOf } from './lines.ts';
+import { leadingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
+
+export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
+  const rows = pages.map(rowsOf);
+  const furniture = furnitureOf(rows);
+  const isFurniture = (line: Line): boolean => furniture.has(line);
+  const columns = pages.flatMap((lines, page) =>
+    columnsOf(withoutRows(lines, (rows[page] ?? []).filter(isFurniture))),
+  );
+  const running = rows.flatMap((page) => page.filter(isFurniture));
+  const lines = columns.flat();
+  const [body, words, leading, edges] = [bodyOf(lines), wordsOf(lines), leadingOf(columns), edgesOf(columns)];
+  const parts = columns.flatMap((column, at) => paragraphsOf(column, at, edges[at] ?? 0, leading));
+  const depths = depthsOf(parts, body);
+  const paragraphs = joinAcross(parts, (part) => isBody(part, body) && !depths.has(part));
+  const written = paragraphs.map((paragraph) => blockOf(paragraph, depths.get(paragraph), words));
+  return withFurniture(written, paragraphs, running);
+}
+
+/** What stands on the baselines of `rows` is taken away. */
+const withoutRows = (lines: readonly Line[], rows: readonly Line[]): readonly Line[] =>
+  lines.filter((line) =>
+    rows.every((row) => Math.abs(row.y - line.y) > 0.45 * Math.max(row.size, line.size)),
+  );
+
+/** In points: by which a column may begin farther left or right on another page. */
+const sway = 5;
+
+/** Where the full lines of each column end: on a page with short lines only, where they end on other pages. */
+function edgesOf(columns: readonly Column[]): number[] {
+  const ends = columns.map((column) => {
+    const rights = column.map(({ right }) => right).sort((a, b) => b - a);
+    // One line in ten may stick out.
+    return {
+      left: Math.min(...column.map(({ x }) => x)),
+      right: rights[Math.floor(rights.length / 10)] ?? 0,
+    };
+  });
+  const byLeft = new Map<number, number[]>();
+  for (const { left, right } of ends) {
+    const key = Math.round(left / sway);
+    byLeft.set(key, [...(byLeft.get(key) ?? []), right]);
+  }
+  const usual = new Map(
+    [...byLeft].map(([key, rights]) => [key, rights.sort((a, b) => a - b)[rights.length >> 1]]),
+  );
+  return ends.map(({ left, right }) => Math.max(right, usual.get(Math.round(left / sway)) ?? right));
+}
+
+function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words): Block {
+  const { text, starts } = joinLines(lines, words);
+  const points = lines.flatMap((line, at): Point[] => {
+    const begins = line.page !== lines[at - 1]?.page;
+    return begins ? [{ start: starts[at] ?? 0, page: line.page }] : [];
+  });
+  if (depth !== undefined) return { words: text, points, depth };
+  return isContentsEntry(text)
+    ? { words: text, points, setAside: 'page furniture' }
+    : { words: text, points };
+}
+
+/** Each page's furniture comes after what begins on the page, so that it parts no paragraph. */
+function withFurniture(
+  blocks: readonly Block[],
+  paragraphs: readonly Paragraph[],
+  running: readonly Line[],
+): Block[] {
+  const all: Block[] = [];
+  const left = [...running];
+  const flush = (before: number): void => {
+    for (let line = left[0]; line !== undefined && line.page < before; line = left[0]) {
+      const { text, page } = line;
+      all.push({ words: text, points: [{ start: 0, page }], setAside: 'page furniture' });
+      left.shift();
+    }
+  };
+  for (const [at, block] of blocks.entries()) {
+    flush(paragraphs[at]?.lines[0].page ?? 0);
+    all.push(block);
+  }
+  flush(Number.POSITIVE_INFINITY);
+  return all;
+}

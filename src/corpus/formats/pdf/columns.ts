@@ -1,0 +1,126 @@
+// The lines of a page to its columns, in the order in which they are read.
+import { type Line, rowsOf } from './lines.ts';
+
+/** From top to bottom. */
+export type Column = readonly Line[];
+
+/** Lines on either side of a gutter that it takes to make two columns. */
+const fewest = 3;
+/** In points: what is narrower is a column of a table. */
+const narrowest = 90;
+
+/** Lines that reach over the gutter part the page: what stands above them is read before what stands below. */
+export function columnsOf(lines: readonly Line[]): Column[] {
+  const gutter = gutterOf(lines);
+  if (gutter === undefined) return lines.length === 0 ? [] : [rowsOf(lines)];
+  const columns: Column[] = [];
+  let across: Line[] = [];
+  const close = (): void => {
+    // What stands across this gutter may have another: an abstract beside the history of its article.
+    columns.push(...(across.length < lines.length ? columnsOf(across) : [rowsOf(across)]));
+    across = [];
+  };
+  for (const band of bandsOf(byHeight(lines), gutter)) {
+    if (isWhole(band) && (isColumn(band.left, 1) || isColumn(band.right, 1))) {
+      close();
+      columns.push(...columnsOf(band.left), ...columnsOf(band.right));
+    } else across.push(...[...band.left, ...band.right, ...band.across]);
+  }
+  close();
+  return columns;
+}
+
+const byHeight = (lines: readonly Line[]): Line[] => [...lines].sort((a, b) => a.y - b.y);
+
+interface Band {
+  readonly left: Line[];
+  readonly right: Line[];
+  /** Lines that reach over the gutter. */
+  readonly across: Line[];
+}
+
+const isWhole = ({ across }: Band): boolean => across.length === 0;
+
+/** Stretches of the page, whose lines come from top to bottom: with lines beside the gutter only, or with lines over it only. */
+function bandsOf(lines: readonly Line[], gutter: number): Band[] {
+  const bands: Band[] = [];
+  for (const line of lines) {
+    const side = line.right <= gutter ? 'left' : line.x >= gutter ? 'right' : 'across';
+    const open = bands.at(-1);
+    const band =
+      open !== undefined && isWhole(open) === (side !== 'across')
+        ? open
+        : { left: [], right: [], across: [] };
+    if (band !== open) bands.push(band);
+    band[side].push(line);
+  }
+  return bands;
+}
+
+/** Lines about as wide as each other, and wide enough for prose: half of them have the share `full` of its width. */
+function isColumn(lines: readonly Line[], least: number, full = 0.6): boolean {
+  const rows = rowsOf(lines);
+  if (rows.length < least) return false;
+  const width = widthOf(rows);
+  const widths = rows.map(({ x, right }) => right - x).sort((a, b) => a - b);
+  return width >= narrowest && (widths[widths.length >> 1] ?? 0) >= full * width;
+}
+
+/** In points: how finely a gutter is looked for. */
+const step = 3;
+
+/** Where the page is parted into columns, if it is: the place beside which most lines stand on both sides. */
+function gutterOf(unsorted: readonly Line[]): number | undefined {
+  const lines = byHeight(unsorted);
+  const left = Math.min(...lines.map(({ x }) => x));
+  const right = left + widthOf(lines);
+  let best: { at: number; rows: number } | undefined;
+  const seen = new Set<string>();
+  for (let at = left + narrowest; at <= right - narrowest; at += step) {
+    const before = lines.filter((line) => line.right <= at).length;
+    const after = lines.filter(({ x }) => x >= at).length;
+    const key = `${before} ${after}`;
+    // A place that parts the lines as another did; one with too few beside it; one within running text.
+    if (seen.has(key) || Math.min(before, after) < fewest || before + after < lines.length / 2) continue;
+    seen.add(key);
+    const rows = linesBeside(lines, at);
+    if (rows > (best?.rows ?? 0)) best = { at, rows };
+  }
+  return best?.at;
+}
+
+/** `lines` from top to bottom. */
+const linesBeside = (lines: readonly Line[], gutter: number): number =>
+  bandsOf(lines, gutter)
+    .filter(({ left, right }) => areBeside(left, right) && areColumns(left, right))
+    .reduce((rows, { left, right }) => rows + Math.min(left.length, right.length), 0);
+
+/** Two columns of prose, or prose beside what is no mere label of it. */
+const areColumns = (left: readonly Line[], right: readonly Line[]): boolean =>
+  (isColumn(left, fewest) && isColumn(right, fewest)) ||
+  (isProse(left) && isText(right)) ||
+  (isProse(right) && isText(left));
+
+/** In points. */
+const widthOfProse = 150;
+
+const isProse = (lines: readonly Line[]): boolean =>
+  lines.length > fewest && isColumn(lines, fewest, 0.9) && widthOf(lines) >= widthOfProse;
+
+/** Characters of a line that is more than a number or a mark. */
+const moreThanLabel = 8;
+
+function isText(lines: readonly Line[]): boolean {
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  return lines.length >= fewest && (lengths[lengths.length >> 1] ?? 0) >= moreThanLabel;
+}
+
+const widthOf = (lines: readonly Line[]): number =>
+  Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ x }) => x));
+
+/** Whether the two stand side by side rather than one below the other. */
+function areBeside(left: readonly Line[], right: readonly Line[]): boolean {
+  const top = Math.max(...[left, right].map((side) => Math.min(...side.map(({ y }) => y))));
+  const foot = Math.min(...[left, right].map((side) => Math.max(...side.map(({ y }) => y))));
+  return foot > top;
+}

@@ -1,0 +1,48 @@
+// What a PDF file says about itself.
+import { isDate } from '../../date.ts';
+import type { Attribution } from '../../document.ts';
+import type { PDFDocumentProxy } from './open.ts';
+
+export interface Facts {
+  readonly attribution: Partial<Attribution>;
+  readonly language?: string;
+}
+
+/** Metadata that can't be read is none. */
+export async function factsOf(document: PDFDocumentProxy): Promise<Facts> {
+  const { info, metadata } = await document.getMetadata().catch(() => ({ info: {}, metadata: undefined }));
+  const said = (key: string): string | undefined => wordsIn(Reflect.get(info, key));
+  const title = [wordsIn(metadata?.get('dc:title')), said('Title')].find(isTitle);
+  const author = wordsIn(metadata?.get('dc:creator')) ?? said('Author');
+  const published = dateIn(wordsIn(metadata?.get('dc:date')) ?? said('CreationDate'));
+  const language = /^[a-z]{2}(?![a-z])/i.exec(said('Language') ?? '')?.[0]?.toLowerCase();
+  return {
+    attribution: {
+      ...(title === undefined ? {} : { title }),
+      ...(author === undefined ? {} : { author }),
+      ...(published === undefined ? {} : { published }),
+    },
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+function wordsIn(value: unknown): string | undefined {
+  const text = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join(', ') : value;
+  if (typeof text !== 'string') return undefined;
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim() || undefined;
+}
+
+/** Not what a program puts there by itself: the name of a file, or of nothing. */
+const isTitle = (title: string | undefined): title is string =>
+  title !== undefined &&
+  /\p{L}{2}/u.test(title) &&
+  !/^\S*[\d_:/\\]\S*$/.test(title) &&
+  !/\.(?:docx?|odt|rtf|pdf|tex|dvi|ps|indd|qxd|pptx?|xlsx?|html?|txt)$/i.test(title) &&
+  !/^(?:untitled|microsoft word\b|document ?\d*$|slide \d|presentation ?\d*$)/i.test(title);
+
+/** The day in `D:20211103120000Z` or `2021-11-03T12:00:00Z`. */
+function dateIn(text: string | undefined): string | undefined {
+  const [, year, month, day] = /^(?:D:)?(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?/.exec(text ?? '') ?? [];
+  const date = [year, month, day].filter((part) => part !== undefined).join('-');
+  return isDate(date) ? date : undefined;
+}

@@ -1,0 +1,108 @@
+// Runs of text to lines: what stands on one baseline without a gap as wide as one between columns.
+import type { Run } from './run.ts';
+
+export interface Line {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  /** Of most of its characters. */
+  readonly size: number;
+  /** Of most of its characters. */
+  readonly font: string;
+  /** Whether all of it is in that font. */
+  readonly plain: boolean;
+  /** Set like typewriting, as code is. */
+  readonly mono: boolean;
+  /** 1-based. */
+  readonly page: number;
+}
+
+/** In font sizes: wider than the space between two words of a justified line, narrower than between two columns. */
+const widestGap = 1.3;
+
+/** In the file's order, in which a column is written from top to bottom. */
+export function linesOf(runs: readonly Run[], page: number): Line[] {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const group = groups.at(-1);
+    if (group !== undefined && follows(run, group)) group.push(run);
+    else groups.push([run]);
+  }
+  return groups.map((group) => lineOf(group, page));
+}
+
+function follows(run: Run, group: readonly Run[]): boolean {
+  const last = group.at(-1);
+  if (last === undefined) return false;
+  const size = Math.max(run.size, last.size);
+  const gap = run.x - last.right;
+  return onOneBaseline(run, last) && gap < widestGap * size && gap > -0.5 * size;
+}
+
+/** Raised and lowered characters too. */
+const onOneBaseline = (a: Pick<Run, 'y' | 'size'>, b: Pick<Run, 'y' | 'size'>): boolean =>
+  Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
+
+function lineOf(runs: readonly Run[], page: number): Line {
+  const size = mostOf(runs, (run) => run.size) ?? 0;
+  const base = runs.find((run) => run.size === size) ?? runs[0];
+  const font = mostOf(runs, (run) => run.font) ?? '';
+  let text = '';
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of runs) {
+    const words = base === undefined || !isRaised(run, base) ? run.text : raised(run.text, text);
+    const apart = text !== '' && words !== '' && (run.spaced || run.x - right > 0.15 * run.size);
+    text += apart && !text.endsWith(' ') ? ` ${words}` : words;
+    right = Math.max(right, run.right);
+  }
+  const x = Math.min(...runs.map((run) => run.x));
+  const plain = runs.every((run) => run.font === font);
+  const mono = runs.some((run) => run.mono && run.font === font);
+  return { text: text.replace(/\s+/g, ' ').trim(), x, right, y: base?.y ?? 0, size, font, plain, mono, page };
+}
+
+const isRaised = (run: Run, base: Run): boolean =>
+  run.size < 0.85 * base.size && run.y < base.y - 0.2 * base.size;
+
+/** A raised number after a number is an exponent; else it points to a footnote, or from one, and is no part of the text. */
+function raised(text: string, before: string): string {
+  if (!/^[\d*†‡,\s]+$/.test(text)) return text;
+  return /\d$/.test(before) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : '';
+}
+
+/** The value that most characters have. */
+export function mostOf<P extends { readonly text: string }, T>(
+  pieces: readonly P[],
+  has: (piece: P) => T,
+): T | undefined {
+  const characters = new Map<T, number>();
+  for (const piece of pieces)
+    characters.set(has(piece), (characters.get(has(piece)) ?? 0) + piece.text.length);
+  return [...characters].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Pieces of one column made whole lines, from top to bottom. */
+export function rowsOf(lines: readonly Line[]): Line[] {
+  const rows: Line[][] = [];
+  for (const line of [...lines].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row?.[0] !== undefined && onOneBaseline(row[0], line)) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => joined(row.sort((a, b) => a.x - b.x)));
+}
+
+function joined(row: readonly Line[]): Line {
+  const [first, ...rest] = row;
+  if (first === undefined) throw new RangeError('A row has at least one line');
+  if (rest.length === 0) return first;
+  const longest = [...row].sort((a, b) => b.text.length - a.text.length)[0] ?? first;
+  return {
+    ...longest,
+    text: row.map(({ text }) => text).join(' '),
+    x: first.x,
+    right: Math.max(...row.map(({ right }) => right)),
+    plain: row.every(({ font, plain }) => plain && font === longest.font),
+  };
+}

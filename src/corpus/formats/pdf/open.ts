@@ -1,0 +1,37 @@
+// Opens PDF files by pdf.js: the only importer of it.
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { messageOf } from '../../../errors.ts';
+import { type Problem, problem } from '../../problem.ts';
+
+export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** The document, to be ended with `loadingTask.destroy()`, or why it can't be opened. */
+export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocumentProxy | Problem> {
+  // pdf.js makes a matrix for drawing as it is loaded. Nothing is drawn here, so a stand-in does.
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({
+    // A copy: pdf.js keeps what it is given.
+    data: new Uint8Array(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+  });
+  try {
+    return await task.promise;
+  } catch (cause) {
+    await task.destroy();
+    return isAboutPassword(cause) ? encrypted(path) : damaged(path, messageOf(cause));
+  }
+}
+
+const isAboutPassword = (cause: unknown): boolean =>
+  cause instanceof Error && cause.name === 'PasswordException';
+
+const encrypted = (path: string): Problem =>
+  problem('encrypted', path, 'It is encrypted and opens with a password only. Save it without one.');
+
+const damaged = (path: string, why: string): Problem =>
+  problem('unreadable', path, `It can't be read as a PDF: ${why.replace(/\.$/, '')}. Save it again.`);

@@ -1,0 +1,64 @@
+// The pages of a document, each with its lines, and those without any.
+import { type Line, linesOf } from './lines.ts';
+import type { PDFDocumentProxy, PDFPageProxy } from './open.ts';
+import { runsOf } from './run.ts';
+
+export interface Pages {
+  /** Of each page, in the file's order. */
+  readonly lines: readonly (readonly Line[])[];
+  /** 1-based numbers of pages that show something but hold no text. */
+  readonly withoutText: readonly number[];
+  /** 1-based numbers of pages that are damaged. */
+  readonly unreadable: readonly number[];
+}
+
+export async function readPages(document: PDFDocumentProxy): Promise<Pages> {
+  const lines: (readonly Line[])[] = [];
+  const withoutText: number[] = [];
+  const unreadable: number[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    try {
+      const page = await document.getPage(number);
+      const found = linesOf(await runsOf(page), number);
+      const isText = found.some(({ text }) => isReadable(text));
+      lines.push(isText ? found : []);
+      // What a picture shows is looked at on so many pages only: it is unpacked for that.
+      if (!isText && (withoutText.length >= enough || (await showsSomething(page)))) withoutText.push(number);
+      page.cleanup();
+    } catch {
+      // pdf.js says no more than that the page is damaged, which the report says of its number.
+      lines.push([]);
+      unreadable.push(number);
+    }
+  }
+  return { lines, withoutText, unreadable };
+}
+
+const enough = 50;
+
+/** Fonts without a table of their characters give signs of the private area, or none. */
+const isReadable = (text: string): boolean => {
+  const unknown = text.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
+  return /[\p{L}\p{N}]/u.test(text) && unknown < text.length / 2;
+};
+
+/** Paths that make a page of outlined letters rather than a frame on an empty one. */
+const manyPaths = 50;
+
+async function showsSomething(page: PDFPageProxy): Promise<boolean> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { fnArray } = await page.getOperatorList();
+  const drawing = new Set<number>([
+    OPS.showText,
+    OPS.paintImageXObject,
+    OPS.paintImageXObjectRepeat,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageMaskXObjectGroup,
+    OPS.paintImageMaskXObjectRepeat,
+    OPS.paintInlineImageXObject,
+    OPS.paintInlineImageXObjectGroup,
+    OPS.paintSolidColorImageMask,
+  ]);
+  const paths = fnArray.filter((operator) => operator === OPS.constructPath).length;
+  return paths > manyPaths || fnArray.some((operator) => drawing.has(operator));
+}

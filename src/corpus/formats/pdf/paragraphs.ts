@@ -1,0 +1,104 @@
+// The lines of a column to paragraphs: by the distance between lines, indents, and lines that end early.
+import type { Column } from './columns.ts';
+import type { Line } from './lines.ts';
+
+export interface Paragraph {
+  readonly lines: readonly [Line, ...Line[]];
+  /** Counted over the document. */
+  readonly column: number;
+  /** Whether its last line leaves room for the word that follows. */
+  readonly endsEarly: boolean;
+}
+
+/** Of lines of one font size, from baseline to baseline, in points. */
+export type Leading = ReadonlyMap<number, number>;
+
+const rounded = (size: number): number => Math.round(size * 2) / 2;
+
+/** Lines of two paragraphs stand at least so many times farther apart than those of one. */
+const widened = 1.25;
+/** In font sizes: what is less is no indent. */
+const indent = 0.8;
+
+/** The usual distance between two lines of each size in the document. */
+export function leadingOf(columns: readonly Column[]): Leading {
+  const steps = new Map<number, number[]>();
+  for (const column of columns) {
+    for (const [at, line] of column.entries()) {
+      const next = column[at + 1];
+      if (next === undefined || rounded(next.size) !== rounded(line.size)) continue;
+      const step = next.y - line.y;
+      if (step > 0 && step < 2.5 * line.size) {
+        const of = steps.get(rounded(line.size)) ?? [];
+        if (of.length === 0) steps.set(rounded(line.size), of);
+        of.push(step);
+      }
+    }
+  }
+  return new Map([...steps].map(([size, found]) => [size, medianOf(found)]));
+}
+
+const medianOf = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
+/** `edge` is where the column's full lines end. */
+export function paragraphsOf(column: Column, index: number, edge: number, leading: Leading): Paragraph[] {
+  const groups: [Line, ...Line[]][] = [];
+  for (const [at, line] of column.entries()) {
+    const open = groups.at(-1);
+    if (open === undefined || begins(line, open, column[at + 1], edge, leading)) groups.push([line]);
+    else open.push(line);
+  }
+  return groups.map((lines) => ({ lines, column: index, endsEarly: leavesRoom(lines, undefined, edge) }));
+}
+
+const listMarker = /^(?:[•‣◦▪■●–*-]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\[\d{1,3}\])\s/u;
+
+export const beginsItem = (line: Line): boolean => listMarker.test(line.text);
+
+function begins(
+  line: Line,
+  open: readonly [Line, ...Line[]],
+  next: Line | undefined,
+  edge: number,
+  leading: Leading,
+): boolean {
+  const last = open.at(-1) ?? open[0];
+  if (Math.abs(line.size - last.size) > 0.08 * last.size) return true;
+  if (line.plain && last.plain && line.font !== last.font && leavesRoom(open, line, edge)) return true;
+  const usual = leading.get(rounded(line.size)) ?? 1.25 * line.size;
+  if (line.y - last.y > widened * usual) return true;
+  if (isCentred(line, last)) return false;
+  if (beginsItem(line) && Math.abs(line.x - open[0].x) < 4 * line.size) return true;
+  return isIndented(line, open, next) || leavesRoom(open, line, edge);
+}
+
+/** In points. */
+const isCentred = (a: Line, b: Line): boolean =>
+  Math.abs(a.x - b.x) > 4 && Math.abs(a.x + a.right - b.x - b.right) < 3;
+
+/** Indented beside the lines around it; where the second line begins further in, all later ones of its item do. */
+function isIndented(line: Line, open: readonly [Line, ...Line[]], next: Line | undefined): boolean {
+  const last = open.at(-1) ?? open[0];
+  const by = line.x - last.x;
+  const least = indent * line.size;
+  if (by > least) return open.length > 1 || !(beginsItem(open[0]) || isSameEdge(line, next));
+  return by < -least && open.length > 1;
+}
+
+const isSameEdge = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined && Math.abs(next.x - line.x) < 0.4 * line.size;
+
+/** Whether the next line's first word would have fitted: then it was not the line's end that parted the two. */
+function leavesRoom(open: readonly [Line, ...Line[]], next: Line | undefined, edge: number): boolean {
+  const last = open.at(-1) ?? open[0];
+  if (/\p{L}[-\u2010\u00ad]$/u.test(last.text)) return false;
+  const room = edge - last.right;
+  if (next === undefined) return room > 6 * last.size;
+  // In the middle of a sentence it takes more: the line may have been broken beside a picture.
+  const goesOn = /^\p{Ll}/u.test(next.text) && /[\p{L},]$/u.test(last.text) && !next.mono;
+  if (goesOn && room < 0.3 * (edge - last.x)) return false;
+  const word = next.text.split(' ', 1)[0]?.length ?? 0;
+  const perCharacter = (next.right - next.x) / Math.max(1, next.text.length);
+  return room > 1.3 * (word + 1) * perCharacter + 0.5 * last.size;
+}

@@ -1,0 +1,53 @@
+// Small PDF files, written by hand: what a page shows is given as its drawing operators.
+
+export interface Page {
+  /** Operators of the page's content. */
+  readonly content: string;
+  /** In points; A4 where absent. */
+  readonly size?: readonly [width: number, height: number];
+}
+
+/** One line of text in Helvetica at a place counted from the page's lower left corner. */
+export const line = (text: string, x: number, y: number, size = 11): string =>
+  `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
+
+/** A grey picture of two by two dots over most of the page. */
+export const picture = 'q 500 0 0 700 40 60 cm BI /W 2 /H 2 /BPC 8 /CS /G /F /AHx ID 00FF00FF> EI Q';
+
+const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+
+export function makePdf(pages: readonly Page[]): Uint8Array {
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap(({ content, size = [595, 842] }, n) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * n} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
+  ];
+  return assemble(objects.map(latin1));
+}
+
+/** Objects numbered from 1, the first of them the catalog, to a file with its table. */
+export function assemble(objects: readonly Uint8Array[]): Uint8Array {
+  const parts: Uint8Array[] = [latin1('%PDF-1.7\n')];
+  let length = parts[0]?.length ?? 0;
+  const offsets: number[] = [];
+  const write = (part: Uint8Array): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  for (const [index, object] of objects.entries()) {
+    offsets.push(length);
+    for (const part of [latin1(`${index + 1} 0 obj\n`), object, latin1('\nendobj\n')]) write(part);
+  }
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  write(
+    latin1(
+      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+    ),
+  );
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,68 @@
+// Languages: told from a text, and what is known of their words.
+import { describe, expect, it } from 'vitest';
+import { detectLanguage } from '../../src/text/detect-language.ts';
+import { foldWord } from '../../src/text/fold.ts';
+import { languageOf } from '../../src/text/languages.ts';
+
+describe('the language of a text', () => {
+  it.each([
+    [
+      'en',
+      'The ferry leaves at noon. Nobody else may steer it, and the captain is paid by the parish every year.',
+    ],
+    ['de', 'Die Fähre fährt mittags ab. Niemand sonst darf sie steuern.'],
+    ['es', 'El transbordador sale al mediodía. Nadie más puede gobernarlo.'],
+    ['fr', 'Le bac part à midi. Personne d’autre ne peut le conduire.'],
+    ['ar', 'تغادر العبارة في منتصف النهار ولا يجوز لأحد آخر أن يقودها.'],
+    ['zh', '渡船中午出发。除了船长以外，任何人都不可以驾驶它。渡船每年由教区付款。'],
+    ['ja', '渡し船は正午に出発します。船長のほかには誰も操縦してはいけません。'],
+    ['ru', 'Паром отправляется в полдень. Никто другой не может им управлять.'],
+  ])('is %s', async (language, text) => {
+    expect(await detectLanguage(text)).toBe(language);
+  });
+
+  it.each(['', '   ', '1911 42 — 7', 'Ottoline', '😀😀😀'])('is not guessed of "%s"', async (text) => {
+    expect(await detectLanguage(text)).toBeUndefined();
+  });
+
+  it('is English by its common words, whatever names stand between them', async () => {
+    const text =
+      'The mayor of Kaltenbrück and the bishop of Vaucreuse met in the house of Señor Echevarne at noon.';
+    expect(await detectLanguage(text)).toBe('en');
+  });
+});
+
+describe('forms of one word have one stem', () => {
+  it.each([
+    ['de', ['Vertrag', 'Vertrages', 'Verträge', 'Verträgen']],
+    ['es', ['temporal', 'temporales']],
+    ['fr', ['incendie', 'incendies', "l'incendie", 'l’incendie', "d'incendies"]],
+    ['ar', ['كتاب', 'الكتاب']],
+    ['it', ["dell'acqua", 'acqua', "l'acqua"]],
+    ['ru', ['книга', 'книги', 'книгу']],
+  ])('in %s: %j', (language, forms) => {
+    const stem = languageOf(language)?.stem;
+    expect(new Set(forms.map((form) => foldWord(stem?.(form.toLowerCase()) ?? form))).size).toBe(1);
+  });
+
+  it.each(['zh', 'ja'])('but not in %s, whose words have no forms', (language) => {
+    expect(languageOf(language)?.stem).toBeUndefined();
+  });
+});
+
+describe('a common word', () => {
+  it.each([
+    ['de', 'Wann wurde die', 'Vertrag'],
+    ['es', 'cuándo fue el', 'faro'],
+    ['fr', 'où est le', 'moulin'],
+    ['ar', 'متى في من', 'قناة'],
+  ])('carries grammar in %s', (language, common, content) => {
+    const known = languageOf(language);
+    for (const word of common.split(' ')) expect(known?.isStopWord(foldWord(word))).toBe(true);
+    expect(known?.isStopWord(foldWord(content))).toBe(false);
+  });
+});
+
+it('of a language that is not known, nothing is known', () => {
+  for (const code of ['en', 'tlh', '', 'constructor']) expect(languageOf(code)).toBeUndefined();
+});
