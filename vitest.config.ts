@@ -4,12 +4,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const built = (path: string): string => pathToFileURL(`dist/${path}`).href;
 
-/** A thread runs what is built, since Node 20 reads no TypeScript: readers.ts looks for it beside its built self. */
+/** A thread runs what is built, since Node 20 reads no TypeScript: start-thread.ts looks for it beside its built self. */
 const threads = {
   name: 'threads run what is built',
   transform: (code: string, id: string) =>
-    id.endsWith('/src/corpus/readers.ts')
-      ? code.replaceAll('import.meta.url', JSON.stringify(built('src/corpus/readers.js')))
+    id.endsWith('/src/corpus/start-thread.ts')
+      ? code.replaceAll('import.meta.url', JSON.stringify(built('src/corpus/start-thread.js')))
       : undefined,
 };
 

@@ -17,7 +17,7 @@ export async function build() {
     cpSync(join(root, styles), join(fresh, styles), { recursive: true });
     const entries = {
       main: join(fresh, 'adapters', 'main.js'),
-      // A thread begins with a file of its own, which readers.ts looks for beside itself.
+      // A thread begins with a file of its own, which start-thread.ts looks for beside itself.
       'reading-thread': join(fresh, 'src', 'corpus', 'reading-thread.js'),
     };
     await bundle(entries, join(fresh, 'program'));

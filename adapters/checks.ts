@@ -19,7 +19,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function checkEverything(environment: Environment): Promise<readonly Check[]> {
   const { checkSlack } = await import('./slack/doctor.ts');
   const slack = await checkSlack(environment, Date.now);
-  return [...(await checkCore(environment)), ...slack, await checkRunning(environment)];
+  const discord = await checkDiscordIfSet(environment);
+  return [...(await checkCore(environment)), ...slack, ...discord, await checkRunning(environment)];
+}
+
+/** Only who has Discord waits for its client to load. */
+async function checkDiscordIfSet(environment: Environment): Promise<readonly Check[]> {
+  if (!Object.keys(environment).some((name) => name.startsWith('DISCORD_'))) return [];
+  const { checkDiscord } = await import('./discord/doctor.ts');
+  return checkDiscord(environment);
 }
 
 async function checkCore(environment: Environment): Promise<readonly Check[]> {

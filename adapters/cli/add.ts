@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  type Attribution,
   addSources,
   countWords,
   describeFile,
@@ -11,6 +12,7 @@ import {
   type NewSource,
   VerbatimError,
 } from '../../src/index.ts';
+import { attribution } from '../shared/wording/citation.ts';
 import { importWords } from '../shared/wording/import.ts';
 import { type Candidate, gather } from './candidates.ts';
 import { type CorpusOption, configFor } from './commands.ts';
@@ -114,9 +116,12 @@ function renderPlan(plan: readonly Planned[], style: Style): string {
     path,
     document?.format ?? '',
     document === undefined ? '' : String(countWords(document.text)),
-    document?.title ?? '',
+    document === undefined ? '' : titleAndSource(document),
     typeof state === 'string' ? importWords.state[state] : importWords.state.copy(state.copyOf),
   ]);
   const problems = plan.flatMap(({ described }) => described.problems);
   return [renderTable(importWords.headings, rows, style), ...renderProblems(problems, style)].join('\n\n');
 }
+
+const titleAndSource = (document: Attribution): string =>
+  [document.title, attribution(document)].filter((part) => part !== '').join(' — ');

@@ -10,7 +10,7 @@ const indent = '    ';
 
 export function renderChecks(checks: readonly Check[], style: Style): string {
   const drawn = checks.map(({ name, state, detail, remedy }) => {
-    const lines = [detail, ...(remedy === undefined ? [] : [`→ ${remedy}`])].flatMap((line) =>
+    const lines = [...detail.split('\n'), ...(remedy === undefined ? [] : [`→ ${remedy}`])].flatMap((line) =>
       wrapText(escapeLine(line), style.columns - indent.length),
     );
     const title = `${marks[state]} ${name}`;

@@ -16,6 +16,7 @@ import { limits } from './limits.ts';
 import { listenForSpeech } from './listening.ts';
 import { platform } from './places.ts';
 import { register } from './registration.ts';
+import { usuallyAnnouncedAfter } from './response.ts';
 import { createDiscordAnswering } from './sending.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -27,6 +28,9 @@ export interface DiscordSurroundings {
   readonly tuning?: ClientTuning;
 }
 
+const researchNotice =
+  'DISCORD_RESEARCH_CHANNELS is set, so Discord is asked for the content of all messages in channels that the bot sees; without it, only of those that mention the bot. Nothing of others is kept.';
+
 /** Milliseconds that questions under way have at the end. */
 const grace = 10_000;
 
@@ -37,7 +41,7 @@ export function createDiscord(
 ): Adapter {
   const health = createHealthState(now);
   const underWay = new Set<Promise<unknown>>();
-  const desk = createDesk(verbatim, settings, { log, newId, now, health: health.health }, underWay);
+  const desk = createDesk(verbatim, settings, { log, newId, now, tuning, health: health.health }, underWay);
   const connection = createConnection(
     {
       settings,
@@ -58,6 +62,7 @@ export function createDiscord(
     name: platform,
     health: health.health,
     start: async () => {
+      if (settings.researchChannels.size > 0) log.info({}, researchNotice);
       try {
         await connection.start();
       } catch (error) {
@@ -82,7 +87,7 @@ const mostEntries = 10_000;
 function createDesk(
   verbatim: Verbatim,
   settings: DiscordSettings,
-  { log, newId, now, health }: Omit<DiscordSurroundings, 'tuning'> & Pick<Desk, 'health'>,
+  { log, newId, now, tuning, health }: Required<DiscordSurroundings> & Pick<Desk, 'health'>,
   underWay: Set<Promise<unknown>>,
 ): Desk {
   const withinLimit = createLimiter(settings.questionsPerMinute);
@@ -92,6 +97,7 @@ function createDesk(
     log,
     health,
     newId,
+    announcedAfter: tuning.announcedAfter ?? usuallyAnnouncedAfter,
     settings,
     withinLimit,
     mayType: createLimiter(searchesPerMinute),

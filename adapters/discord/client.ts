@@ -1,5 +1,12 @@
 // The discord.js client as this bot uses it: what it is told of, what it keeps, and that it pings nobody.
-import { Client, DefaultRestOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  Partials,
+} from 'discord.js';
 import type { DiscordSettings } from './settings.ts';
 
 /** What tests set otherwise. */
@@ -8,6 +15,8 @@ export interface ClientTuning {
   readonly silence?: number;
   /** Milliseconds between two attempts to log in. */
   readonly pause?: number;
+  /** Milliseconds after which an interaction's answer that is not there yet is announced. */
+  readonly announcedAfter?: number;
   /** Lets sessions begin without the five seconds that discord.js puts between two. */
   readonly atOnce?: boolean;
 }
@@ -16,7 +25,7 @@ const atOnce = { buildIdentifyThrottler: async () => ({ waitForIdentify: async (
 
 /** `onUnauthorised` is told when Discord refuses the token at a call: the client forgets the token then. */
 export function createClient(
-  { apiUrl, researchChannels }: Pick<DiscordSettings, 'apiUrl' | 'researchChannels'>,
+  { apiUrl, researchChannels, shards }: Pick<DiscordSettings, 'apiUrl' | 'researchChannels' | 'shards'>,
   tuning: ClientTuning,
   onUnauthorised: () => void,
 ): Client {
@@ -39,10 +48,18 @@ export function createClient(
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === client.user?.id },
     }),
     rest: { makeRequest, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
+    ...shardingOf(shards),
     ...(tuning.atOnce === true ? { ws: atOnce } : {}),
   });
   return client;
 }
+
+const shardingOf = (shards: DiscordSettings['shards']): Pick<ClientOptions, 'shards' | 'shardCount'> =>
+  typeof shards === 'number'
+    ? { shards: Array.from({ length: shards }, (_, shard) => shard), shardCount: shards }
+    : shards === undefined
+      ? {}
+      : { shards };
 
 /** Channels, threads and roles are needed for permissions; nothing else is looked up. */
 const nothingKept = {

@@ -14,6 +14,8 @@ export interface Desk {
   /** Of the connection to Discord. */
   readonly health: () => Health;
   readonly newId: () => string;
+  /** Milliseconds after which an interaction's answer that is not there yet is announced. */
+  readonly announcedAfter: number;
   readonly answering: DiscordAnswering;
   readonly settings: Pick<DiscordSettings, 'researchChannels' | 'answerIn'>;
   readonly withinLimit: Limiter;

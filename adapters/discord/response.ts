@@ -23,7 +23,7 @@ export interface Interacting {
 }
 
 /** Milliseconds after which an answer that is not there yet is announced; Discord waits three seconds. */
-const announcedAfter = 1_000;
+export const usuallyAnnouncedAfter = 1_000;
 
 /** Types of a callback: docs.discord.com/developers/interactions/receiving-and-responding. */
 export const callbacks = { message: 4, later: 5, laterInPlace: 6, inPlace: 7, choices: 8, modal: 9 } as const;
@@ -36,10 +36,17 @@ export const callBack = ({ id, token, client }: Interacting, type: number, data:
 /** `open`: nothing was said. `announced`: an answer is awaited. `expired`: Discord takes no answer any more. */
 type State = 'open' | 'announced' | 'answered' | 'expired';
 
+export interface Announcing {
+  readonly log: Log;
+  readonly newId: () => string;
+  /** Milliseconds. */
+  readonly announcedAfter: number;
+}
+
 export function createResponse(
   interaction: Interacting,
   kind: Kind,
-  { log, newId }: { readonly log: Log; readonly newId: () => string },
+  { log, newId, announcedAfter }: Announcing,
 ): Response {
   const { applicationId, token, user, client } = interaction;
   const { rest } = client;

@@ -1,5 +1,5 @@
 // One login to Discord, from its beginning to why it is over.
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, Status } from 'discord.js';
 import { type Log, messageOf, type VerbatimError } from '../../src/index.ts';
 import { type ClientTuning, createClient } from './client.ts';
 import { endClient } from './ending.ts';
@@ -55,8 +55,12 @@ export function openSession({ settings, tuning, log, now, changed, ready, listen
     else refuse(refusal);
   });
   client.on(Events.ShardReconnecting, () => tell('failing', 'the connection is lost; connecting again'));
-  client.on(Events.ShardResume, () => tell('ok', connected(client)));
-  client.on(Events.ShardReady, () => tell('ok', connected(client)));
+  // While another shard is away, its servers are not heard.
+  const tellWhenWhole = (): void => {
+    if (client.ws.shards.every(({ status }) => status === Status.Ready)) tell('ok', connected(client));
+  };
+  client.on(Events.ShardResume, tellWhenWhole);
+  client.on(Events.ShardReady, tellWhenWhole);
   client.on(Events.ShardError, (error) => log.warn({ reason: messageOf(error) }, 'the connection broke'));
   client.on(Events.Error, (error) => log.error({ reason: messageOf(error) }, 'the client failed'));
   client.on(Events.Warn, (words) => log.warn({ from: 'discord.js' }, words));

@@ -12,6 +12,8 @@ export interface DiscordSettings {
   readonly guilds: readonly string[];
   /** Channels where questions need no mention, each with how its threads are followed. */
   readonly researchChannels: ReadonlyMap<string, Behaviour>;
+  /** Connections over which the servers are spread; as many as Discord advises where it is `auto`. */
+  readonly shards?: number | 'auto';
   /** Where a mention in a channel is answered: as a reply, or in a thread of its own. */
   readonly answerIn: 'reply' | 'thread';
   /** Questions that one person may ask in a minute. */
@@ -23,6 +25,12 @@ const schema = z.object({
   DISCORD_API_URL: z.url('is no address').optional(),
   DISCORD_GUILDS: z.string().default(''),
   DISCORD_RESEARCH_CHANNELS: z.string().default(''),
+  DISCORD_SHARDS: z
+    .union(
+      [z.literal('auto'), z.coerce.number().int().min(1).max(256)],
+      'must be auto, or a number from 1 to 256',
+    )
+    .optional(),
   DISCORD_ANSWER_IN: z.enum(['reply', 'thread'], 'must be reply or thread').default('reply'),
   DISCORD_QUESTIONS_PER_MINUTE: z.coerce.number('is no number').int().min(1).default(20),
 });
@@ -48,7 +56,7 @@ export function readDiscordSettings(
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
     throw new VerbatimError('CONFIG_INVALID', `${faults.join(' ')} Correct it in .env.`);
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILDS } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILDS, DISCORD_SHARDS } = parsed.data;
   if (DISCORD_TOKEN === undefined)
     throw new VerbatimError(
       'CONFIG_INVALID',
@@ -64,6 +72,7 @@ export function readDiscordSettings(
     ),
     answerIn: parsed.data.DISCORD_ANSWER_IN,
     questionsPerMinute: parsed.data.DISCORD_QUESTIONS_PER_MINUTE,
+    ...(DISCORD_SHARDS === undefined ? {} : { shards: DISCORD_SHARDS }),
     ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
   };
 }

@@ -13,6 +13,8 @@ export interface ReadDocument {
   /** Absent where nothing can be read; the problems then say why. */
   readonly reading?: Reading;
   readonly problems: readonly Problem[];
+  /** The program ended before it was read: nothing is known of the file. */
+  readonly isStopped?: true;
 }
 
 /** `path` chooses the format and names the file in problems; nothing is opened. */

@@ -52,7 +52,9 @@ export async function readFileOf(
   const digest = createHash('sha256').update(bytes).digest('hex');
   const before = known(path);
   if (before?.digest === digest) return before;
-  return { path, digest, ...(await readers.read(path, bytes)) };
+  const read = await readers.read(path, bytes);
+  // Without a digest it is kept by nobody, and read at the next start.
+  return read.isStopped === true ? { path, problems: read.problems } : { path, digest, ...read };
 }
 
 const mostBytes = (path: string): number =>

@@ -1,12 +1,10 @@
 // Reads files in this thread where that is quick and safe, and in threads of their own, within limits, where it is not.
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { messageOf, systemCodeOf } from '../errors.ts';
 import { effortOf } from './formats/registry.ts';
 import { type Limits, limits } from './limits.ts';
-import { type Problem, problem } from './problem.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import type { Task } from './reading-thread.ts';
+import { startThread, stopped, type Thread, tooMuchMemory } from './start-thread.ts';
 
 export interface Readers {
   /** Never rejects: a file that goes beyond a limit, or ends its thread, is a problem. */
@@ -73,58 +71,8 @@ function openPool(size: number, within: Limits): Pool {
         proceed();
       }),
     close: async () => {
-      for (const { task, done } of waiting.splice(0)) done({ problems: [stopped(task.path)] });
+      for (const { task, done } of waiting.splice(0)) done(stopped(task.path));
       await Promise.all([...idle.splice(0), ...busy].map((thread) => thread.stop(stopped)));
-    },
-  };
-}
-
-type Reason = (path: string) => Problem;
-
-interface Thread {
-  run(task: Task): Promise<ReadDocument>;
-  isAlive(): boolean;
-  /** What it is reading ends as the problem that `why` makes. */
-  stop(why: Reason): Promise<void>;
-}
-
-function startThread(within: Limits): Thread {
-  const worker = new Worker(new URL('./reading-thread.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: within.heapMegabytes },
-    // What a parser prints must not reach the program's own output. It stays unread: reading would hold up its end.
-    stdout: true,
-    stderr: true,
-    execArgv: [],
-  });
-  worker.unref();
-  let alive = true;
-  let finish: ((result: ReadDocument) => void) | undefined;
-  let path = '';
-  const fail = (why: Reason): void => {
-    alive = false;
-    finish?.({ problems: [why(path)] });
-  };
-  worker.on('message', (result: ReadDocument) => finish?.(result));
-  worker.on('error', (cause) => fail(failed(cause)));
-  worker.on('exit', () => fail(ended));
-  const stop = async (why: Reason): Promise<void> => {
-    fail(why);
-    await worker.terminate();
-  };
-  return {
-    isAlive: () => alive,
-    stop,
-    run: async (task) => {
-      path = task.path;
-      worker.ref();
-      const late = setTimeout(() => void stop(tooSlow(within)), within.seconds * 1000);
-      const result = await new Promise<ReadDocument>((resolve) => {
-        finish = resolve;
-        worker.postMessage(task);
-      });
-      clearTimeout(late);
-      worker.unref();
-      return result;
     },
   };
 }
@@ -151,36 +99,3 @@ function watchGrowth(within: Limits, busy: ReadonlySet<Thread>): { isNeeded(need
     },
   };
 }
-
-const failed =
-  (cause: unknown): Reason =>
-  (path) =>
-    systemCodeOf(cause) === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? tooMuchMemory(path)
-      : problem(
-          'unreadable',
-          path,
-          `Reading it failed: ${messageOf(cause)}. Save it again, or convert it to plain text.`,
-        );
-
-const tooSlow =
-  ({ seconds }: Limits): Reason =>
-  (path) =>
-    problem(
-      'too-slow',
-      path,
-      `It can't be read in ${seconds} seconds. Split it, save it again, or convert it to plain text.`,
-    );
-
-const tooMuchMemory: Reason = (path) =>
-  problem(
-    'too-much-memory',
-    path,
-    'Reading it takes more memory than a document may. Split it, or convert it to plain text.',
-  );
-
-const ended: Reason = (path) =>
-  problem('unreadable', path, 'Its reader ended without a word. Save it again, or convert it to plain text.');
-
-const stopped: Reason = (path) =>
-  problem('unreadable', path, 'The program was stopped before it was read. Start it again.');

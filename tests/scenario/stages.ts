@@ -5,6 +5,8 @@ import { actions } from '../../adapters/shared/actions.ts';
 import { quotesIn } from '../../adapters/slack/rich-text.ts';
 import type { Verbatim } from '../../src/index.ts';
 import { decodeQuotes } from '../adapters/cli/decode.ts';
+import { openBot as openDiscordBot } from '../adapters/discord/bot.ts';
+import { quotesSeen, responseTo } from '../adapters/discord/seen.ts';
 import { openBot } from '../adapters/slack/bot.ts';
 import type { Ephemeral, SlackServer } from '../platforms/slack-server.ts';
 
@@ -49,9 +51,21 @@ async function next(slack: SlackServer, act: () => Promise<unknown>): Promise<Ep
   return seen;
 }
 
+async function openDiscord(): Promise<Stage> {
+  const { discord } = await openDiscordBot({ bot: { questionsPerMinute: 1_000 } });
+  return {
+    quotesFor: async (question) => {
+      const answer = await responseTo(discord, discord.command('general', 'ada', 'ask', { question }));
+      if (!JSON.stringify(answer.components).includes(actions.nearest)) return quotesSeen(answer);
+      return quotesSeen(await responseTo(discord, discord.click(answer, 'ada', 'Nearest passages')));
+    },
+  };
+}
+
 export const stages: Readonly<Record<string, (verbatim: Verbatim) => Promise<Stage>>> = {
   terminal: openTerminal,
   slack: openSlack,
+  discord: openDiscord,
 };
 
 /** Closes with the test. */

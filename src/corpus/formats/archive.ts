@@ -17,13 +17,16 @@ export function openArchive(
 ): Archive | Problem {
   if (bytes.length === 0) return isEmpty(path);
   const entries: UnzipFileInfo[] = [];
+  const outside: string[] = [];
   try {
     unzipSync(bytes, {
       filter: (entry) => {
+        if (leadsOut(entry.name)) outside.push(entry.name);
         if (isWanted(entry.name)) entries.push(entry);
         return false;
       },
     });
+    if (outside[0] !== undefined) return notInside(path, outside[0]);
     const unpacked = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
     if (unpacked > limits.unpackedBytes) return tooLarge(path, unpacked);
     // Each entry is unpacked into as many bytes as it says it has, and no more, whatever its data holds.
@@ -32,6 +35,16 @@ export function openArchive(
     return damaged(path, messageOf(cause));
   }
 }
+
+/** Nothing is unpacked to a disk, but no program that writes documents gives such a name. */
+const leadsOut = (name: string): boolean => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]/.test(name);
+
+const notInside = (path: string, name: string): Problem =>
+  problem(
+    'outside-link',
+    path,
+    `It holds a file by the name of "${name}", which leads out of it. Save it again.`,
+  );
 
 export const isArchive = (result: Archive | Problem): result is Archive => 'get' in result;
 

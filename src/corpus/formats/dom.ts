@@ -77,3 +77,16 @@ export function isTooDeep(root: DomNode): boolean {
   }
   return false;
 }
+
+/** Elements that nest where they are not closed. */
+const nesting = /<(\/?)(?:article|blockquote|div|dl|ol|section|span|table|ul)\b/gi;
+
+/** By its tags alone, before a tree is made of it: that takes minutes where there are very many levels. */
+export function nestsTooDeep(markup: string): boolean {
+  let depth = 0;
+  for (const [, closing] of markup.matchAll(nesting)) {
+    depth = Math.max(0, depth + (closing === '' ? 1 : -1));
+    if (depth > deepestNesting) return true;
+  }
+  return false;
+}

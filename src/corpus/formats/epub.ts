@@ -4,7 +4,7 @@ import type { Attribution } from '../document.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type Archive, encrypted, isArchive, notThat, openArchive, textIn } from './archive.ts';
 import { type Block, writeBlocks } from './blocks.ts';
-import { type DomElement, isTooDeep, parseXhtml, parseXml } from './dom.ts';
+import { type DomElement, isTooDeep, nestsTooDeep, parseXhtml, parseXml } from './dom.ts';
 import { contentsOf, type Entry, fileAt, openPackage } from './epub-package.ts';
 import type { FileFormat, Reading } from './format.ts';
 import { htmlBlocks, wordsOf } from './html-blocks.ts';
@@ -48,6 +48,7 @@ const missing = (path: string, name: string): Problem =>
 /** A chapter begins a section, under its own heading or the one that the table of contents has for it. */
 function readChapter(xhtml: string | undefined, entry: Entry | undefined): Block[] | undefined {
   if (xhtml === undefined) return undefined;
+  if (nestsTooDeep(xhtml)) return undefined;
   const page = parseXhtml(xhtml);
   if (isTooDeep(page.documentElement)) return undefined;
   const blocks = htmlBlocks(page.body);

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../problem.ts';
 import { articleOf } from './article.ts';
 import { type Block, writeBlocks } from './blocks.ts';
 import { encodingOf } from './charset.ts';
-import { isTooDeep, parsePage } from './dom.ts';
+import { isTooDeep, nestsTooDeep, parsePage } from './dom.ts';
 import type { FileFormat, Reading } from './format.ts';
 
 export const html: FileFormat = {
@@ -26,6 +26,7 @@ export function readPage(
   problems: readonly Problem[],
   known: Partial<Attribution> = {},
 ): Reading | Problem {
+  if (nestsTooDeep(source)) return tooDeep(path);
   const page = parsePage(source);
   if (isTooDeep(page.documentElement)) return tooDeep(path);
   const { blocks, facts } = articleOf(page, source);

@@ -1,5 +1,5 @@
 // The text of a mail that has only HTML, with what is quoted and signed in it marked as plain text marks it.
-import { type DomElement, type HtmlDocument, isTooDeep, parsePage } from './dom.ts';
+import { type DomElement, type HtmlDocument, isTooDeep, nestsTooDeep, parsePage } from './dom.ts';
 import { htmlBlocks } from './html-blocks.ts';
 
 const quoted =
@@ -8,6 +8,7 @@ const signed = '.gmail_signature, .moz-signature, #Signature';
 
 /** Undefined where its elements are nested too deeply to be read. */
 export function mailTextOf(html: string): string | undefined {
+  if (nestsTooDeep(html)) return undefined;
   const page = parsePage(html);
   if (isTooDeep(page.documentElement)) return undefined;
   const quotes = takeOut(page, quoted).map((line) => `> ${line}`);

@@ -50,7 +50,7 @@ describe('a file', () => {
     const corpus = await writeFolder({ 'sources.yaml': '# Ours.\nsources: []\n' });
     const { status, said } = await run(corpus, [join(files, 'ferry.md')]);
     expect(status).toBe(0);
-    expect(said).toMatch(/ferry\.md +markdown +\d+ +The Ferry +added/);
+    expect(said).toMatch(/ferry\.md +markdown +\d+ +The Ferry — Ada Example, 2021-11 +added/);
     expect(await contentOf(corpus, 'ferry.md')).toContain(ferry);
     expect(await contentOf(corpus, 'sources.yaml')).toBe(
       '# Ours.\nsources:\n  - path: ferry.md\n    title: The Ferry\n    author: Ada Example\n    date: 2021-11\n',

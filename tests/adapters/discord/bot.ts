@@ -27,6 +27,8 @@ type Research = Readonly<Record<string, 'mention' | 'two-party' | 'always'>>;
 export interface BotOptions extends DiscordOptions {
   readonly corpus?: string;
   readonly data?: string;
+  /** A scopes file. */
+  readonly scopes?: string;
   /** An open server, for a second bot on it. */
   readonly discord?: DiscordServer;
   readonly bot?: Partial<Omit<DiscordSettings, 'researchChannels'>> & { readonly research?: Research };
@@ -46,7 +48,14 @@ export const registered = ({ discord, adapter }: Bot, guild?: string): Promise<u
 
 /** Not started yet. Everything is closed when the test is over. */
 export async function createBot(options: BotOptions = {}): Promise<Bot> {
-  const { corpus = 'corpus', data = join(newFolder(), 'data'), bot = {}, tuning, ...server } = options;
+  const {
+    corpus = 'corpus',
+    data = join(newFolder(), 'data'),
+    scopes,
+    bot = {},
+    tuning,
+    ...server
+  } = options;
   const { research = {}, ...settings } = bot;
   const names = Object.keys(research);
   const granted = server.granted ?? (names.length > 0 ? ['messageContent'] : []);
@@ -59,7 +68,11 @@ export async function createBot(options: BotOptions = {}): Promise<Bot> {
     warn: ignore,
     error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`),
   };
-  const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'bot' });
+  const verbatim = await openVerbatim(
+    { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
+    log,
+    { memory: 'bot' },
+  );
   const adapter = createDiscord(
     verbatim,
     {

@@ -24,6 +24,7 @@ describe('the settings', () => {
         DISCORD_API_URL: 'http://127.0.0.1:4000/api',
         DISCORD_GUILDS: '223456789012345678, 323456789012345678',
         DISCORD_RESEARCH_CHANNELS: `${channel}:always`,
+        DISCORD_SHARDS: '2',
         DISCORD_ANSWER_IN: 'thread',
         DISCORD_QUESTIONS_PER_MINUTE: '5',
       }),
@@ -31,6 +32,7 @@ describe('the settings', () => {
       apiUrl: 'http://127.0.0.1:4000/api',
       guilds: ['223456789012345678', '323456789012345678'],
       researchChannels: new Map([[channel, 'always']]),
+      shards: 2,
       answerIn: 'thread',
       questionsPerMinute: 5,
     });

@@ -1,0 +1,133 @@
+// What verbatim doctor finds out about Discord: every fault is planted, found, and told with what to do.
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../adapters/discord/commands.ts';
+import { checkDiscord } from '../../../adapters/discord/doctor.ts';
+import { call } from '../../platforms/discord/bot.ts';
+import type { DiscordServer } from '../../platforms/discord-server.ts';
+import { openServer } from './bot.ts';
+
+const examine = (discord: DiscordServer, changes: Readonly<Record<string, string>> = {}) =>
+  checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes });
+
+const register = (discord: DiscordServer) =>
+  call(discord, 'PUT', `/applications/${discord.ids.application}/commands`, commands);
+
+type Found = Awaited<ReturnType<typeof checkDiscord>>;
+const faults = (checks: Found) => checks.filter(({ state }) => state !== 'ok');
+const named = (checks: Found, name: string) => checks.find((check) => check.name === name);
+
+it('says nothing where Discord is not configured', async () => {
+  expect(await checkDiscord({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([]);
+});
+
+describe('with nothing wrong', () => {
+  it('finds no fault, opens no session, and prints the invitation with its reasons', async () => {
+    const discord = await openServer();
+    await register(discord);
+    const checks = await examine(discord);
+    expect(faults(checks)).toEqual([]);
+    expect(checks.map(({ name }) => name)).toEqual([
+      'discord settings',
+      'discord token',
+      'discord intents',
+      'discord commands',
+      'discord servers',
+      'discord rights in Newsroom',
+      'discord invitation',
+    ]);
+    const [link = '', ...reasons] = named(checks, 'discord invitation')?.detail.split('\n') ?? [];
+    const { searchParams } = new URL(link);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      client_id: discord.ids.application,
+      scope: 'bot applications.commands',
+      // View Channels, Send Messages, in threads too, Embed Links, Read Message History.
+      permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 16n)),
+    });
+    expect(reasons).toHaveLength(5);
+    expect(discord.calls.some(({ route }) => route?.startsWith('/gateway'))).toBe(false);
+  });
+
+  it('asks for the right to begin threads only where answers stand in threads', async () => {
+    const discord = await openServer();
+    const checks = await examine(discord, { DISCORD_ANSWER_IN: 'thread' });
+    expect(named(checks, 'discord invitation')?.detail).toContain('Create Public Threads');
+  });
+});
+
+describe('with something wrong', () => {
+  it('names a token that Discord does not know, without repeating it', async () => {
+    const discord = await openServer();
+    const checks = await examine(discord, { DISCORD_TOKEN: 'wrong' });
+    expect(faults(checks)).toMatchObject([
+      { name: 'discord token', state: 'failing', detail: expect.stringContaining('DISCORD_TOKEN') },
+    ]);
+    expect(JSON.stringify(checks)).not.toContain('wrong');
+  });
+
+  it('names an address that nothing answers at', async () => {
+    const discord = await openServer();
+    await discord.close();
+    expect(faults(await examine(discord))).toMatchObject([
+      { name: 'discord connection', remedy: expect.stringContaining('DISCORD_API_URL') },
+    ]);
+  });
+
+  it('names a wrong setting', async () => {
+    const checks = await checkDiscord({ DISCORD_TOKEN: 'x', DISCORD_ANSWER_IN: 'mail' });
+    expect(checks).toMatchObject([
+      { state: 'failing', detail: expect.stringContaining('DISCORD_ANSWER_IN') },
+    ]);
+  });
+
+  it('tells where commands are not registered yet', async () => {
+    expect(faults(await examine(await openServer()))).toMatchObject([
+      { name: 'discord commands', state: 'warning' },
+    ]);
+  });
+
+  it('tells what to switch on for research channels', async () => {
+    const discord = await openServer();
+    await register(discord);
+    const research = { DISCORD_RESEARCH_CHANNELS: discord.channel('research').id };
+    expect(faults(await examine(discord, research))).toMatchObject([
+      {
+        name: 'discord intents',
+        state: 'failing',
+        detail: expect.stringContaining('Message Content Intent'),
+      },
+    ]);
+  });
+
+  it('tells which research channel it does not see', async () => {
+    const discord = await openServer({ granted: ['messageContent'] });
+    await register(discord);
+    const checks = await examine(discord, { DISCORD_RESEARCH_CHANNELS: '100000000000000000' });
+    expect(faults(checks)).toMatchObject([
+      { name: 'discord research channels', detail: expect.stringContaining('100000000000000000') },
+    ]);
+  });
+
+  it('tells which rights are lacking in which channel', async () => {
+    const channels = [
+      { name: 'general' },
+      { name: 'quiet', rights: [{ who: 'bot', deny: ['embedLinks', 'sendMessages'] }] },
+    ] as const;
+    const discord = await openServer({ guilds: [{ name: 'Newsroom', channels, members: ['ada'] }] });
+    await register(discord);
+    expect(faults(await examine(discord))).toMatchObject([
+      {
+        name: 'discord rights in Newsroom',
+        state: 'warning',
+        detail: 'lacking: #quiet (Send Messages, Embed Links)',
+      },
+    ]);
+  });
+
+  it('gives the invitation to a bot that is in no server', async () => {
+    const discord = await openServer({ guilds: [] });
+    await register(discord);
+    expect(faults(await examine(discord))).toMatchObject([
+      { name: 'discord servers', remedy: expect.stringContaining('https://discord.com/oauth2/authorize?') },
+    ]);
+  });
+});
