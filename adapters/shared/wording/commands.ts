@@ -12,6 +12,7 @@ export const subcommands = [
   ['check', 'and a text: judges each quotation in it against the documents'],
   ['unanswered', 'lists what was asked and is not answered, for administrators'],
   ['forget-me', 'deletes your questions and ratings'],
+  ['scope', 'tells which documents this channel may see; all, none, default or collections change it'],
   ['status', 'tells what is searched, whether answers are remembered, and how the connection is'],
 ] as const;
 
@@ -34,6 +35,12 @@ export const commandWords = {
   administrators: 'Only administrators of this workspace can see what others asked.',
   notKept: (id: string): string => `No answer with the id “${id}” is kept.`,
   leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
+} as const;
+
+export const scopeWords = {
+  usage:
+    'An administrator changes it with /verbatim scope and: all, none, default, or collections with commas between.',
+  administrators: 'Only administrators can change what may be seen here.',
 } as const;
 
 export const statusWords = {
