@@ -13,9 +13,9 @@ import { type Live, openLive } from './retrieval/live.ts';
 import { miniSearch } from './retrieval/minisearch.ts';
 import { createNarrowing, type Narrowing } from './retrieval/narrow.ts';
 import { openRevision, saveRevision } from './retrieval/open-revision.ts';
+import { openScopes } from './scope/open-scopes.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
-import { openEverywhere, scopeAt, scopesIn, strayCollections } from './scope/scopes.ts';
-import { readScopes } from './scope/scopes-file.ts';
+import { collectionsIn, scopeAt, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped } from './scoped.ts';
 import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
@@ -35,6 +35,11 @@ export interface Verbatim {
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** Rejects with STORE_UNAVAILABLE. */
   forget(asker: Asker): Promise<Forgotten>;
+  /**
+   * Gives the place another scope, undefined for the default, and writes it into the scopes file. For administrators:
+   * who may is for the platform to say. Rejects with COLLECTION_UNKNOWN and as `OpenScopes.give` does.
+   */
+  setScope(place: Place, scope: Scope | undefined): Promise<void>;
   /** Of the store. */
   health(): Health;
   /** Of the corpus: since when it is as it is, or why it can't be looked at. */
@@ -58,11 +63,12 @@ export interface Opening {
  */
 export async function openVerbatim(config: Config, log: Log, opening: Opening): Promise<Verbatim> {
   const { memory, newId = randomId, now = Date.now } = opening;
-  const scopes = config.scopes === undefined ? openEverywhere : await readScopes(config.scopes);
+  const scopes = await openScopes(config.scopes);
   const narrowing = createNarrowing(miniSearch.create);
   const live = await openCorpus(config, log, opening, narrowing);
   const { corpus } = live.current();
-  for (const name of strayCollections(scopes, corpus)) log.warn({ collection: name }, strayCollection(name));
+  for (const name of strayCollections(scopes.current(), corpus))
+    log.warn({ collection: name }, strayCollection(name));
   const open = (suspect: boolean) =>
     openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
   const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' }).catch(
@@ -79,7 +85,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store can not be reached.');
   };
   // A bot's first question in a channel should not wait for an index.
-  if (memory === 'bot') for (const scope of scopesIn(scopes)) narrowing.within(live.current(), scope);
+  if (memory === 'bot')
+    for (const scope of scopesIn(scopes.current())) narrowing.within(live.current(), scope);
   const views = new Map<string, Scoped>();
   const viewOf = (scope: Scope): Scoped => {
     const known = views.get(keyOf(scope));
@@ -97,7 +104,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     return view;
   };
   const whole = viewOf('all');
-  const within = (place: Place): Scoped => viewOf(scopeAt(scopes, place));
+  const within = (place: Place): Scoped => viewOf(scopeAt(scopes.current(), place));
   return {
     within,
     whole,
@@ -114,6 +121,13 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     firstSeen: store.firstSeen,
     rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
     forget: (asker) => get(store.forget(asker)),
+    setScope: async (place, scope) => {
+      assertThere(scope, live.current().corpus);
+      await scopes.give(place, scope);
+      const { platform, conversation } = place;
+      const given = scope === undefined ? 'default' : keyOf(scope);
+      log.info({ platform, conversation, scope: given }, 'scope changed');
+    },
     health: store.health,
     corpusHealth: live.health,
     close: async () => {
@@ -167,6 +181,15 @@ async function openCorpus(
 
 /** Files that are read between two words of the log. */
 const filesInAWord = 1000;
+
+function assertThere(scope: Scope | undefined, corpus: Corpus): void {
+  if (scope === undefined || scope === 'all') return;
+  const there = collectionsIn(corpus);
+  const unknown = [...scope].filter((name) => !there.includes(name));
+  if (unknown.length === 0) return;
+  const message = `There is no collection ${unknown.join(', ')}. There are: ${there.join(', ')}.`;
+  throw new VerbatimError('COLLECTION_UNKNOWN', message);
+}
 
 const strayCollection = (name: string): string =>
   `The scopes file names the collection ${name}, but the corpus has no document in such a folder.`;

@@ -1,6 +1,7 @@
 // /verbatim and its subcommands; only the one who asks sees what they say.
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
 import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
+import { changeScope } from '../shared/scope-change.ts';
 import { searchedIn } from '../shared/wording/answer.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
@@ -45,6 +46,12 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   'forget-me': {
     shows: false,
     parts: async ({ desk, asker }) => [line(forgot(await desk.verbatim.forget(asker)))],
+  },
+  scope: {
+    shows: true,
+    parts: async ({ desk, asker, option, isAdministrator }) => [
+      line(await changeScope(desk.verbatim, asker, option('collections'), () => isAdministrator)),
+    ],
   },
   status: { shows: false, parts: (called) => status(called) },
 };

@@ -46,6 +46,7 @@ const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readon
       choices: styles.map(({ name, label }) => ({ name: label, value: name })),
     }),
   ],
+  scope: [text('collections', optionWords.collections)],
   check: [text('text', optionWords.text, { required: true })],
 };
 

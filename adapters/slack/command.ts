@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
 import { forgetPerson } from '../shared/memory.ts';
+import { changeScope } from '../shared/scope-change.ts';
 import { searchedIn } from '../shared/wording/answer.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
 import { corpusSummary } from '../shared/wording/corpus.ts';
@@ -18,6 +19,7 @@ import { drawChecks, drawVerified } from './render-proof.ts';
 import { drawTrace } from './render-trace.ts';
 import { bold, plain, preformatted, section } from './rich-text.ts';
 import type { Send } from './sending.ts';
+import { withinMessageLimits } from './within-limits.ts';
 
 interface Called {
   readonly desk: Desk;
@@ -52,6 +54,12 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
       return [line(forgot(await desk.verbatim.forget(asker)))];
     },
   },
+  scope: {
+    shows: true,
+    parts: async ({ desk, client, asker, user, rest }) => [
+      line(await changeScope(desk.verbatim, asker, rest, () => isAdministrator(client, user, desk.log))),
+    ],
+  },
   status: { shows: false, parts: (called) => status(called) },
 };
 
@@ -69,7 +77,7 @@ export function listenForCommand(app: App, desk: Desk): void {
       const scoped = desk.verbatim.within(asker);
       const called = { desk, scoped, client, asker, user, rest };
       const parts = await partsOf(name.toLowerCase(), called);
-      await send(gate(drawPage(parts), shownFrom(scoped, parts), desk.log));
+      await send(withinMessageLimits(gate(drawPage(parts), shownFrom(scoped, parts), desk.log), desk.log));
     });
   });
 }
@@ -135,6 +143,7 @@ async function unanswered({ desk, scoped, client, user }: Called): Promise<Part[
 
 function status({ desk, scoped }: Called): Part[] {
   const store = desk.verbatim.health();
+  const documents = desk.verbatim.corpusHealth();
   const slack = desk.health();
   const { searched } = scoped.trace('').answer;
   return [
@@ -143,6 +152,7 @@ function status({ desk, scoped }: Called): Part[] {
         statusWords.scope(scoped.scope),
         statusWords.searches(searchedIn(searched)),
         statusWords.problems(scoped.corpus.problems.length),
+        statusWords.documents(documents.state === 'ok', timeOf(documents)),
         statusWords.memory(store.state === 'ok', timeOf(store)),
         statusWords.connection('Slack', slack.state === 'ok', timeOf(slack), slack.detail ?? ''),
       ].join('\n'),

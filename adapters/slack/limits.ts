@@ -9,6 +9,7 @@ export const limits = {
   /** Characters of all blocks as JSON: near 13,200 messages were refused below every other limit (bolt-js#2509). */
   message: 12_000,
   sectionText: 3_000,
+  linkUrl: 3_000,
   headerText: 150,
   buttonText: 75,
   buttonValue: 2_000,

@@ -13,7 +13,7 @@ import { cannotSpeakTo } from './refusals.ts';
 import { type Drawing, drawQuote } from './render.ts';
 import { plain, richText, section, wordsIn } from './rich-text.ts';
 import { sentence, toChannel } from './sending.ts';
-import { withinLimits } from './within-limits.ts';
+import { withinLimits, withinMessageLimits } from './within-limits.ts';
 
 /** Options offered: what a person can look over. */
 const mostOptions = 20;
@@ -62,9 +62,9 @@ export function listenForLookup(app: App, desk: Desk): void {
         const isThere = quoteOf(verbatim.within(direct), view.private_metadata) !== undefined;
         return void (await whisper(sentence(isThere ? lookupWords.outOfScope : lookupWords.gone)));
       }
-      const drawing = gate(drawPosted(await audience.keep(quote), user), audience, log);
+      const posted = gate(drawPosted(await audience.keep(quote), user), audience, log);
       try {
-        await toChannel(client, channel)(drawing);
+        await toChannel(client, channel)(withinMessageLimits(posted, log));
       } catch (error) {
         if (!cannotSpeakTo(error)) throw error;
         await whisper(sentence(lookupWords.unreachable));

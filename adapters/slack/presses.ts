@@ -7,22 +7,26 @@ import { unknownReceipt } from '../shared/wording/proof.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { limits } from './limits.ts';
+import { drawPage, part } from './page.ts';
 import { askerOf, placeOf, take, wordsOf } from './questions.ts';
 import { type AnswerView, drawNearest } from './render.ts';
-import { aboveQuotes, richText } from './rich-text.ts';
+import { aboveQuotes, preformatted } from './rich-text.ts';
 import { type Send, sentence, toChannel, toPerson } from './sending.ts';
+import { withinMessageLimits } from './within-limits.ts';
+
+const noUnfurling = { unfurl_links: false, unfurl_media: false } as const;
 
 /** A message of its own that only the person who pressed sees. */
 const beside =
   (respond: RespondFn): Send =>
   (message) =>
-    respond({ ...message, response_type: 'ephemeral', replace_original: false });
+    respond({ ...message, ...noUnfurling, response_type: 'ephemeral', replace_original: false });
 
 /** In the place of the message that was pressed. */
 const inPlace =
   (respond: RespondFn): Send =>
   (message) =>
-    respond({ ...message, replace_original: true });
+    respond({ ...message, ...noUnfurling, replace_original: true });
 
 const pressedValue = (action: BlockAction['actions'][number]): string | undefined =>
   'value' in action ? (action.value as string | undefined) : undefined;
@@ -69,7 +73,7 @@ export function listenForPresses(app: App, desk: Desk): void {
     await withAnswer({ body, action, respond }, async (answer) => {
       if (answer.kind !== 'abstained') return;
       const scoped = verbatim.within(placePressed(body));
-      await beside(respond)(gate(drawNearest(answer), scoped, desk.log));
+      await beside(respond)(withinMessageLimits(gate(drawNearest(answer), scoped, desk.log), desk.log));
     });
   });
 
@@ -122,13 +126,10 @@ export function listenForPresses(app: App, desk: Desk): void {
       if (answer?.kind !== 'answered' || !isStyle(style))
         return void (await beside(respond)(sentence(chatWords.notKept)));
       const references = await Promise.all(answer.quotes.map(({ receipt }) => scoped.cite(receipt, style)));
-      const text = references
-        .map((reference, index) => reference ?? unknownReceipt(answer.quotes[index]?.receipt ?? ''))
-        .join('\n');
-      await beside(respond)({
-        text: chatWords.references,
-        blocks: [richText({ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] })],
-      });
+      const parts = references.map((reference, index) =>
+        part(preformatted(reference ?? unknownReceipt(answer.quotes[index]?.receipt ?? ''))),
+      );
+      await beside(respond)(withinMessageLimits(drawPage(parts), desk.log));
     });
   });
 

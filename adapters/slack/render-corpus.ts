@@ -4,7 +4,7 @@ import { excerpt } from '../shared/excerpt.ts';
 import { attribution, place } from '../shared/wording/citation.ts';
 import { gapWords } from '../shared/wording/journal.ts';
 import { type Part, part } from './page.ts';
-import { bold, italic, link, plain, quoteElement, section } from './rich-text.ts';
+import { bold, italic, linked, plain, quoteElement, section } from './rich-text.ts';
 
 /** Characters of a question that is named again. */
 const longest = 300;
@@ -13,7 +13,7 @@ const longest = 300;
 export function drawDocument(document: Document): Part {
   const { title, url, path } = document;
   const about = [attribution(document), path].filter((piece) => piece !== '').join(' · ');
-  return part(section(url === undefined ? bold(title) : link(url, title), plain(` · ${about}`)));
+  return part(section(linked(url, bold(title)), plain(` · ${about}`)));
 }
 
 /** What the questions share, how often it was asked, and the quote that answers it today, if one does. */

@@ -19,7 +19,7 @@ import { chatWords } from '../shared/wording/chat.ts';
 import { alsoIn, attribution, place } from '../shared/wording/citation.ts';
 import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';
-import { bold, italic, link, plain, quoteElement, richText, section } from './rich-text.ts';
+import { bold, italic, linked, plain, quoteElement, richText, section } from './rich-text.ts';
 
 export interface AnswerView {
   /** With the sentences around each quote. */
@@ -148,8 +148,7 @@ export function drawNearest(answer: Extract<Answer, { kind: 'abstained' }>): Dra
 export function drawQuote(quote: Quote, label: string, context: boolean): RichTextBlock {
   const { citation, receipt } = quote;
   const source = attribution(citation);
-  const address = citation.deepLink ?? citation.url;
-  const title = address === undefined ? italic(citation.title) : link(address, citation.title);
+  const title = linked(citation.deepLink ?? citation.url, italic(citation.title));
   const where = [source, place(citation), receipt].filter((part) => part !== '').join(' · ');
   const around = context
     ? [

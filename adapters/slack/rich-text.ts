@@ -1,12 +1,18 @@
 // Slack's rich text: what it holds is literal, so no mark of a document is ever interpreted.
-import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { RichTextBlock, RichTextElement, RichTextSection, RichTextText } from '@slack/types';
 import type { Quote } from '../../src/index.ts';
+import { limits } from './limits.ts';
 
-export const plain = (text: string): RichTextElement => ({ type: 'text', text });
-export const bold = (text: string): RichTextElement => ({ type: 'text', text, style: { bold: true } });
-export const italic = (text: string): RichTextElement => ({ type: 'text', text, style: { italic: true } });
+export const plain = (text: string): RichTextText => ({ type: 'text', text });
+export const bold = (text: string): RichTextText => ({ type: 'text', text, style: { bold: true } });
+export const italic = (text: string): RichTextText => ({ type: 'text', text, style: { italic: true } });
 export const struck = (text: string): RichTextElement => ({ type: 'text', text, style: { strike: true } });
-export const link = (url: string, text: string): RichTextElement => ({ type: 'link', url, text });
+/** A link to an address on the web; of any other address, which Slack may refuse, the text alone. */
+export const linked = (url: string | undefined, text: RichTextText): RichTextElement =>
+  url !== undefined && isOnWeb(url) ? { type: 'link', url, text: text.text } : text;
+
+const isOnWeb = (url: string): boolean =>
+  url.length <= limits.linkUrl && /^https?:/i.test(url) && URL.canParse(url);
 
 /** Elements without text are refused by Slack, so they are left out. */
 export const section = (...elements: readonly RichTextElement[]): RichTextSection => ({

@@ -13,7 +13,7 @@ import { cannotSpeakTo } from './refusals.ts';
 import { drawChecks } from './render-proof.ts';
 import { resultModal } from './result-modal.ts';
 import { type Send, sentence, toChannel } from './sending.ts';
-import { withinLimits } from './within-limits.ts';
+import { withinLimits, withinMessageLimits } from './within-limits.ts';
 
 export const shortcuts = { find: 'verbatim-find', check: 'verbatim-check' } as const;
 
@@ -49,11 +49,9 @@ export function listenForShortcuts(app: App, desk: Desk): void {
       await desk.answering.guarded('check', send, async () => {
         const refused = await refusalOf(desk, client, askerOf(team, user, channel));
         if (refused !== undefined) return void (await send(sentence(refused)));
-        await send(
-          drawPage(
-            drawChecks(desk.verbatim.within(placeOf(channel)).checkQuotes(messageWords(shortcut.message))),
-          ),
-        );
+        const scoped = desk.verbatim.within(placeOf(channel));
+        const checked = scoped.checkQuotes(messageWords(shortcut.message));
+        await send(withinMessageLimits(drawPage(drawChecks(checked)), desk.log));
       });
     },
   );

@@ -72,6 +72,8 @@ export const AdminPage = ({ questions, gaps, documents, times, span, since, unti
   );
 };
 
+const Day = ({ time }: { readonly time: number }) => <time class="day">{dayOf(time)}</time>;
+
 const Spans = ({ span }: Pick<AdminView, 'span'>) => (
   <nav class="looks" aria-label={adminWords.span}>
     {Object.entries(adminWords.spans).map(([name, label]) => (
@@ -100,7 +102,7 @@ const Unanswered = ({ gaps }: { readonly gaps: readonly Gap[] }) => (
           words.join(', '),
           times,
           people,
-          dayOf(last),
+          <Day time={last} />,
           <a href={askPath({ question: example })}>
             <bdi>{example}</bdi>
           </a>,
@@ -124,7 +126,7 @@ const Ratings = ({ questions }: Pick<AdminView, 'questions'>) => {
             adminWords.verdict(verdict),
             <bdi>{question}</bdi>,
             <bdi>{note ?? ''}</bdi>,
-            dayOf(ratedAt),
+            <Day time={ratedAt} />,
           ])}
         />
       )}

@@ -12,17 +12,23 @@ interface Chart {
 }
 
 /** Units of the drawing, which is scaled to the width of the page. */
-const [width, height, axis] = [640, 160, 22];
+const [width, height, axis] = [640, 170, 22];
+/** Above the tallest bar, for its number. */
+const room = 18;
+const mostCounted = 15;
 
 export const BarChart = ({ title, bars, parts }: Chart) => {
   const most = Math.max(1, ...bars.map(totalOf));
   const step = width / Math.max(1, bars.length);
+  // Where numbers have no room above every bar, the tallest tells the scale.
+  const isCounted = (bar: Bar): boolean =>
+    totalOf(bar) > 0 && (bars.length <= mostCounted || totalOf(bar) === most);
   return (
     <figure class="chart">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <svg viewBox={`0 0 ${width} ${height + axis}`} role="img" aria-label={adminWords.chart(title)}>
         {bars.map((bar, index) => (
-          <Column bar={bar} x={index * step} step={step} most={most} />
+          <Column bar={bar} x={index * step} step={step} most={most} hasCount={isCounted(bar)} />
         ))}
         <line x1="0" x2={width} y1={height} y2={height} class="axis" />
         {labelled(bars).map(({ label, index }) => (
@@ -53,18 +59,25 @@ const Column = (view: {
   readonly x: number;
   readonly step: number;
   readonly most: number;
+  readonly hasCount: boolean;
 }) => {
-  const { bar, x, step, most } = view;
+  const { bar, x, step, most, hasCount } = view;
+  const count = totalOf(bar);
   const gap = Math.min(4, step / 5);
   let top = height;
   return (
     <g>
       <title>{`${bar.label}: ${bar.parts.map(grouped).join(' + ')}`}</title>
       {bar.parts.map((part, index) => {
-        const tall = (part / most) * (height - 4);
+        const tall = (part / most) * (height - room);
         top -= tall;
         return <rect x={x + gap / 2} y={top} width={step - gap} height={tall} class={`part-${index}`} />;
       })}
+      {hasCount && (
+        <text x={x + step / 2} y={height - (count / most) * (height - room) - 5} text-anchor="middle">
+          {grouped(count)}
+        </text>
+      )}
     </g>
   );
 };

@@ -8,6 +8,12 @@ const fewest = 4;
 
 export const saysTheSame = (a: readonly Token[], b: readonly Token[]): boolean => createSameness(a)(b);
 
+/** Whether two statements hold the same terms, in whatever order. */
+export function holdsTheSame(a: readonly Token[], b: readonly Token[]): boolean {
+  const [terms, others] = [new Set(a.map(termOf)), new Set(b.map(termOf))];
+  return terms.size === others.size && [...terms].every((term) => others.has(term));
+}
+
 /** `saysTheSame` with one side held fast, for many others. */
 export function createSameness(tokens: readonly Token[]): (other: readonly Token[]) => boolean {
   const terms = new Set(tokens.map(termOf));

@@ -1,8 +1,9 @@
 // Chooses at most three candidates: the best, and others that say something more.
+import { paragraphsWithin } from '../corpus/locate.ts';
 import { areCopies } from '../corpus/near-copies.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
-import { createSameness, saysTheSame } from './same.ts';
+import { createSameness, holdsTheSame } from './same.ts';
 
 export interface Selection {
   /** Best first. */
@@ -37,18 +38,29 @@ export function distinct(candidates: readonly Candidate[], most: number): Candid
 
 function collide(a: Candidate, b: Candidate): boolean {
   const sameDocument = a.document.id === b.document.id;
-  return (sameDocument && overlaps(a.span, b.span)) || saysTheSame(a.tokens, b.tokens);
+  return (sameDocument && overlaps(a.span, b.span)) || samenessWith(a)(b);
 }
+
+/** Rows of tables share the names of their columns: only the same words throughout say the same. */
+function samenessWith(one: Candidate): (other: Candidate) => boolean {
+  const likeness = createSameness(one.tokens);
+  const isExact = isWhole(one);
+  return (other) =>
+    likeness(other.tokens) && (!(isExact || isWhole(other)) || holdsTheSame(one.tokens, other.tokens));
+}
+
+const isWhole = ({ document, span }: Candidate): boolean =>
+  paragraphsWithin(document, span).some(({ whole }) => whole === true);
 
 function sameElsewhere(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
-  const saysTheSameAsBest = createSameness(best.tokens);
+  const saysTheSameAsBest = samenessWith(best);
   const isHeard = ({ document }: Candidate): boolean =>
     [best, ...found].some(
       (other) => other.document.id === document.id || areCopies(other.document, document),
     );
   for (const candidate of candidates) {
-    if (saysTheSameAsBest(candidate.tokens) && !isHeard(candidate)) found.push(candidate);
+    if (saysTheSameAsBest(candidate) && !isHeard(candidate)) found.push(candidate);
   }
   return found;
 }

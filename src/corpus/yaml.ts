@@ -35,6 +35,18 @@ function dataOf(document: Document.Parsed): Yaml {
 
 const firstLine = (message: string): string => (message.split('\n')[0] ?? message).replace(/[.:]?$/, '.');
 
+/** The text with another value at a key, or without it; comments and order stay. Values are texts, or lists of them. */
+export function withYamlAt(
+  source: string,
+  path: readonly string[],
+  value: string | readonly string[] | undefined,
+): string {
+  const document = parseDocument(source, { schema: 'failsafe' });
+  if (value === undefined) document.deleteIn(path);
+  else document.setIn(path, typeof value === 'string' ? value : document.createNode(value, { flow: true }));
+  return document.toString();
+}
+
 function lineIn({ contents }: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): number {
   let within: unknown = contents;
   let offset = 0;

@@ -4,10 +4,8 @@
 export interface Place {
   /** The adapter's name: 'terminal', 'slack', 'discord', 'web', … */
   readonly platform: string;
-  /** The channel or thread, as the platform knows it. */
+  /** The channel, as the platform knows it: for a thread, the one it stands in. */
   readonly conversation: string;
-  /** The channel of a thread that has an id of its own, as in Discord. */
-  readonly channel?: string;
   /** Whether only one person and the bot are there. */
   readonly isDirect?: boolean;
 }

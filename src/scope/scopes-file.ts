@@ -31,7 +31,8 @@ const places = (id: RegExp, wanted: string) =>
   z.record(z.union([z.literal(direct), z.string().regex(id)]), scope, {
     error: ({ code }) => (code === 'invalid_key' ? `is no ${wanted}, and not "${direct}"` : mapping(wanted)),
   });
-const direct = 'direct';
+/** Stands for direct messages in the place of a channel. */
+export const direct = 'direct';
 const mapping = (wanted: string): string => `must hold a line for each ${wanted}, or "${direct}: all"`;
 
 const schema = z.strictObject(

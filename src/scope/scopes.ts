@@ -18,12 +18,10 @@ export const keyOfConversation = (platform: string, conversation: string): strin
 
 export const keyOfDirect = (platform: string): string => `${platform} direct`;
 
-/** A thread has its channel's scope unless it is listed itself. */
 export function scopeAt({ usual, listed }: Scopes, place: Place): Scope {
-  const { platform, conversation, channel, isDirect } = place;
+  const { platform, conversation, isDirect } = place;
   return (
     listed.get(keyOfConversation(platform, conversation)) ??
-    (channel === undefined ? undefined : listed.get(keyOfConversation(platform, channel))) ??
     (isDirect === true ? listed.get(keyOfDirect(platform)) : undefined) ??
     listed.get(platform) ??
     usual
@@ -33,9 +31,13 @@ export function scopeAt({ usual, listed }: Scopes, place: Place): Scope {
 /** Every scope that a place has. */
 export const scopesIn = ({ usual, listed }: Scopes): Scope[] => [usual, ...listed.values()];
 
+/** Sorted. */
+export const collectionsIn = ({ documents, copies = [] }: Corpus): string[] =>
+  [...new Set([...documents, ...copies].map(({ path }) => collectionOf(path)))].sort();
+
 /** Collections that some place is given and that hold no document: folders that are yet to come, or mistyped. */
-export function strayCollections(scopes: Scopes, { documents, copies = [] }: Corpus): string[] {
+export function strayCollections(scopes: Scopes, corpus: Corpus): string[] {
   const named = scopesIn(scopes).flatMap((scope) => (scope === 'all' ? [] : [...scope]));
-  const there = new Set([...documents, ...copies].map(({ path }) => collectionOf(path)));
+  const there = new Set(collectionsIn(corpus));
   return [...new Set(named)].filter((name) => !there.has(name)).sort();
 }

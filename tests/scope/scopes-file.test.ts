@@ -44,10 +44,10 @@ describe('a place', () => {
     expect(at('slack', 'direct')).toEqual(new Set());
   });
 
-  it('has its channel’s scope as a thread, and an id keeps each of its digits', () => {
-    expect(at('discord', '1', { channel: '123456789012345678' })).toEqual(new Set(['2024']));
-    expect(at('discord', '1', { channel: '123456789012345680' })).toEqual(new Set());
-    expect(at('discord', '987654321098765432', { channel: '123456789012345678' })).toEqual(new Set());
+  it('is known by every digit of its id', () => {
+    expect(at('discord', '123456789012345678')).toEqual(new Set(['2024']));
+    expect(at('discord', '123456789012345680')).toEqual(new Set());
+    expect(at('discord', '987654321098765432')).toEqual(new Set());
   });
 });
 

@@ -12,6 +12,7 @@ export const subcommands = [
   ['check', 'and a text: judges each quotation in it against the documents'],
   ['unanswered', 'lists what was asked and is not answered, for administrators'],
   ['forget-me', 'deletes your questions and ratings'],
+  ['scope', 'tells which documents this channel may see; all, none, default or collections change it'],
   ['status', 'tells what is searched, whether answers are remembered, and how the connection is'],
 ] as const;
 
@@ -36,6 +37,12 @@ export const commandWords = {
   leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
 } as const;
 
+export const scopeWords = {
+  usage:
+    'An administrator changes it with /verbatim scope and: all, none, default, or collections with commas between.',
+  administrators: 'Only administrators can change what may be seen here.',
+} as const;
+
 export const statusWords = {
   scope: (scope: Scope): string => {
     if (scope === 'all') return 'Every document may be shown here.';
@@ -48,6 +55,10 @@ export const statusWords = {
     count === 0
       ? 'Every document could be read.'
       : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
+  documents: (reachable: boolean, since: string): string =>
+    reachable
+      ? `The documents are as of ${since}.`
+      : `The folder of documents can't be reached since ${since}: answers come from what was read before. The operator finds the reason in the log.`,
   /** `how` says what the connection is. */
   connection: (platform: string, works: boolean, since: string, how: string): string =>
     works

@@ -10,6 +10,7 @@ export const optionWords = {
   answerId: 'The id of an answer; your last one without it',
   receipt: 'The code below a quote, such as V-7K2Q9',
   style: 'How the reference is written; a footnote without it',
+  collections: 'all, none, default, or collections with commas between',
   text: 'A text with quotations of four words or more',
   findSources: 'Find sources',
   checkQuotes: 'Check the quotes',
@@ -24,5 +25,6 @@ export const subcommandWords: Readonly<Record<Subcommand, string>> = {
   check: 'Judges each quotation in a text against the documents',
   unanswered: 'Lists what was asked and is not answered, for administrators',
   'forget-me': 'Deletes your questions and ratings',
+  scope: 'Which documents this channel may see; administrators can change it',
   status: 'Tells what is searched, and whether answers are remembered',
 };

@@ -32,10 +32,10 @@ interface Parsed {
 /** A quotation mark that never closes would swallow the rest of the file: such marks are then read as text. */
 function parseRecords(source: string, path: string): { records: Parsed[]; problems: Problem[] } {
   try {
-    return { records: parseWith(source, '"'), problems: [] };
+    return { records: parseWith(source, path, '"'), problems: [] };
   } catch (cause) {
     const message = `${reasonOf(cause)} Its quotation marks are read as text. Mend the line, or save the table again.`;
-    return { records: parseWith(source, null), problems: [problem('part-unreadable', path, message)] };
+    return { records: parseWith(source, path, null), problems: [problem('part-unreadable', path, message)] };
   }
 }
 
@@ -46,11 +46,11 @@ const reasonOf = (cause: unknown): string =>
 
 const isCsvError = (cause: unknown): cause is CsvError => cause instanceof Error && 'code' in cause;
 
-function parseWith(source: string, quote: string | null): Parsed[] {
+function parseWith(source: string, path: string, quote: string | null): Parsed[] {
   const parsed: Parsed[] = [];
   parse(source, {
     bom: true,
-    delimiter: delimiterOf(source),
+    delimiter: delimiterOf(source, path),
     quote,
     relax_column_count: true,
     relax_quotes: true,
@@ -63,14 +63,18 @@ function parseWith(source: string, quote: string | null): Parsed[] {
   return parsed;
 }
 
-/** Whichever stands most often in the first line, outside of quotation marks. */
-function delimiterOf(source: string): string {
+/** Whichever stands most often in the first line, outside of quotation marks; tabs where the name says so. */
+function delimiterOf(source: string, path: string): string {
+  if (/\.tsv$/i.test(path)) return '\t';
   const line = (/^.*/.exec(source)?.[0] ?? '').replace(/"[^"]*"/g, '');
   const counts = [',', '\t', ';', '|'].map((sign) => ({ sign, count: line.split(sign).length }));
   return counts.reduce((best, other) => (other.count > best.count ? other : best)).sign;
 }
 
-/** Column names are words: a first row with a number, a date or nothing but empty cells is data. */
-const isHeader = (record: readonly string[]): boolean =>
-  record.some((cell) => cell.trim() !== '') &&
-  !record.some((cell) => /^[\p{N}\p{Sc}][\p{N}\p{P}\p{S}\s]*$/u.test(cell.trim()));
+/** Column names are words, or years: a first row with another number, a date or nothing but empty cells is data. */
+function isHeader(record: readonly string[]): boolean {
+  const cells = record.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const numbers = cells.filter((cell) => /^[\p{N}\p{Sc}][\p{N}\p{P}\p{S}\s]*$/u.test(cell));
+  const areYears = numbers.length > 1 && numbers.every((cell) => /^(?:1[5-9]|20)\d\d$/.test(cell));
+  return cells.length > 0 && (numbers.length === 0 || areYears);
+}

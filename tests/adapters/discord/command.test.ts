@@ -1,5 +1,5 @@
 // /verbatim, the menus of messages, and how commands are registered.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../adapters/discord/commands.ts';
@@ -90,6 +90,28 @@ describe('/verbatim', () => {
     await answerIn(discord);
     expect(await read(discord, 'grace', 'verbatim unanswered')).toContain('may manage this server');
     expect(await read(discord, 'ada', 'verbatim unanswered')).toContain('1 unanswered subject');
+  });
+
+  it('scope is changed by those who may manage the server, at once and in the scopes file', async () => {
+    const scopes = join(newFolder(), 'scopes.yaml');
+    writeFileSync(scopes, 'default: all\n');
+    const { discord } = await openBot({
+      scopes,
+      guilds: [
+        {
+          name: 'Newsroom',
+          members: ['ada', 'grace'],
+          channels: [{ name: 'general', rights: [{ who: 'ada', allow: ['manageGuild'] }] }],
+        },
+      ],
+    });
+    const none = { collections: 'none' };
+    expect(await read(discord, 'grace', 'verbatim scope')).toContain('Every document may be shown here.');
+    expect(await read(discord, 'grace', 'verbatim scope', none)).toContain('Only administrators can change');
+    expect(await read(discord, 'ada', 'verbatim scope', none)).toBe('No document may be shown here.');
+    expect(readFileSync(scopes, 'utf8')).toMatch(/^default: all\ndiscord:\n {2}\d+: none\n$/);
+    discord.say('general', 'grace', `${mention(discord)} ${question}`);
+    expect(words(await answerIn(discord))).toContain('No document may be shown here.');
   });
 
   it('forget-me deletes what one asked', async () => {

@@ -4,77 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { gate, quotesIn } from '../../../adapters/discord/gate.ts';
 import { brokenLimits } from '../../../adapters/discord/limits.ts';
 import { type AnswerView, drawAnswer, drawNearest } from '../../../adapters/discord/render.ts';
-import type { Abstained, Answered, Log, Quote } from '../../../src/index.ts';
+import type { Log, Quote } from '../../../src/index.ts';
 import { markupIn, plainTextOf } from '../../platforms/discord-server.ts';
 import { hostile } from '../../texts.ts';
+import { abstained, answered, asked, quote } from '../answers.ts';
 import { quotesSeen } from './seen.ts';
-
-/** As the core cites: no white space at the ends. Discord takes such space away. */
-const words = hostile.map((text) => text.trim()).filter((text) => text !== '');
-const line = words
-  .map((text) => text.replace(/[\r\n\u2028\u2029\u0085]/g, ' ').trim())
-  .filter((text) => text !== '');
-
-const quote: fc.Arbitrary<Quote> = fc
-  .record({
-    text: fc.oneof(
-      words,
-      words.map((text) => text.repeat(20).trim()),
-    ),
-    title: line,
-    author: fc.option(line, { nil: undefined }),
-    before: hostile,
-    after: hostile,
-    url: fc.option(fc.oneof(fc.webUrl(), hostile), { nil: undefined }),
-    cut: fc.nat(30),
-  })
-  .map(({ text, title, author, before, after, url, cut }) => ({
-    text,
-    highlights: cut > 0 && cut < text.length ? [{ start: 0, end: cut }] : [],
-    receipt: 'V-7K2Q9',
-    citation: {
-      documentId: 'a.txt',
-      title,
-      path: 'a.txt',
-      span: { start: 0, end: text.length },
-      headings: [],
-      paragraph: 1,
-      line: 1,
-      digest: '',
-      before,
-      after,
-      ...(author === undefined ? {} : { author }),
-      ...(url === undefined ? {} : { url }),
-    },
-  }));
-
-const asked = fc.record({
-  id: fc.constant('k3j9x2m4pq'),
-  question: hostile,
-  searched: fc.constant({ documents: 1, passages: 1, undated: 1 }),
-  respelled: fc.array(fc.record({ word: line, searched: fc.array(line, { minLength: 1, maxLength: 2 }) }), {
-    maxLength: 1,
-  }),
-});
-
-const answered: fc.Arbitrary<Answered> = fc
-  .tuple(asked, fc.array(quote, { minLength: 1, maxLength: 3 }))
-  .map(([base, [first, ...rest]]) => {
-    if (first === undefined) throw new Error('There is always a quote.');
-    return { ...base, kind: 'answered', quotes: [first, ...rest], alsoIn: [first.citation], confidence: 1 };
-  });
-
-const abstained: fc.Arbitrary<Abstained> = fc
-  .tuple(asked, fc.array(quote, { maxLength: 3 }), fc.array(line, { maxLength: 4 }))
-  .map(([base, nearest, suggestions]) => ({
-    ...base,
-    kind: 'abstained',
-    reason: 'words-not-found',
-    unknownTerms: suggestions,
-    suggestions,
-    nearest,
-    confidence: 0,
-  }));
 
 const view: fc.Arbitrary<AnswerView> = fc.record({
   context: fc.boolean(),

@@ -66,8 +66,13 @@ describe('Ask the corpus', () => {
     const { slack } = await openBot();
     const view = await opened(slack);
     const type = () => slack.loadOptions(view, ada, lookup.search, 'Entity List');
-    const offered = (await Promise.all(Array.from({ length: 130 }, type))).filter(({ length }) => length > 0);
-    expect(offered).toHaveLength(120);
+    let offered = 0;
+    // A few at once: all of them would not be acknowledged in time on a busy machine.
+    for (let typed = 0; typed < 130; typed += 10) {
+      const options = await Promise.all(Array.from({ length: 10 }, type));
+      offered += options.filter(({ length }) => length > 0).length;
+    }
+    expect(offered).toBe(120);
     const other = await opened(slack, bo);
     expect(await slack.loadOptions(other, bo, lookup.search, 'Entity List')).not.toEqual([]);
   });

@@ -1,5 +1,5 @@
 // Channels that may see different collections, in the test Slack: each way to the documents keeps to its place.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lookup } from '../../../adapters/slack/lookup-modal.ts';
@@ -7,7 +7,7 @@ import { quotesIn } from '../../../adapters/slack/rich-text.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
-import { ada, channel as mine, read, said, whispered } from './seen.ts';
+import { ada, bo, channel as mine, read, said, whispered } from './seen.ts';
 
 const staff = { id: 'C0STAFF00', name: 'staff' };
 const lobby = { id: 'C0LOBBY00', name: 'lobby' };
@@ -28,7 +28,7 @@ async function openScoped() {
   const lines = ['default: none', 'slack:', '  direct: [handbook]'];
   writeFileSync(scopes, [...lines, `  ${staff.id}: [handbook]`, `  ${mine}: [reports]`, ''].join('\n'));
   const channels = [{ id: mine, name: 'mine' }, staff, lobby];
-  return openBot({ corpus: join(folder, 'corpus'), scopes, channels });
+  return { ...(await openBot({ corpus: join(folder, 'corpus'), scopes, channels })), scopes };
 }
 
 async function asked(slack: SlackServer, where: string, words: string) {
@@ -82,6 +82,41 @@ describe('a channel with a scope', () => {
       expect(words).not.toMatch(/Brackwater|reports/);
     }
     expect(await commanded(slack, staff.id, `check “${loss}”`)).toContain('not in the documents');
+  });
+});
+
+describe('an administrator', () => {
+  it('changes what a channel may see, at once and in the scopes file', async () => {
+    const { slack, scopes } = await openScoped();
+    expect(await commanded(slack, lobby.id, 'scope')).toContain('No document may be shown here.');
+    expect(await commanded(slack, lobby.id, 'scope handbook, typo')).toBe(
+      'There is no collection typo. There are: handbook, reports.',
+    );
+    expect(await commanded(slack, lobby.id, 'scope handbook')).toBe(
+      'Only these collections may be shown here: handbook.',
+    );
+    expect(quotesIn((await asked(slack, lobby.id, 'When is pay day?')).blocks)).toEqual([payDay]);
+    expect(readFileSync(scopes, 'utf8')).toContain(`  ${lobby.id}: [ handbook ]\n`);
+    expect(await commanded(slack, lobby.id, 'scope all')).toBe('Every document may be shown here.');
+    expect(await commanded(slack, lobby.id, 'scope default')).toBe('No document may be shown here.');
+    expect((await asked(slack, lobby.id, 'When is pay day?')).text).toContain(
+      'No document may be shown here.',
+    );
+  });
+
+  it('alone can: others are told so, and nothing changes', async () => {
+    const { slack, scopes } = await openScoped();
+    const before = readFileSync(scopes, 'utf8');
+    await slack.command(lobby.id, bo, '/verbatim', 'scope all');
+    const [reply] = await whispered(slack, 1, bo);
+    expect(read(reply?.blocks)).toBe('Only administrators can change what may be seen here.');
+    expect(readFileSync(scopes, 'utf8')).toBe(before);
+    expect(await commanded(slack, lobby.id, 'scope')).toContain('No document may be shown here.');
+  });
+
+  it('is told that there is no scopes file', async () => {
+    const { slack } = await openBot();
+    expect(await commanded(slack, mine, 'scope none')).toContain('Set VERBATIM_SCOPES to a file');
   });
 });
 

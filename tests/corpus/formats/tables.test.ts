@@ -84,6 +84,16 @@ describe('a table', () => {
     expect(rows('tea,2.50\nsoup,4\n')).toEqual(['1: tea; 2.50', '2: soup; 4']);
   });
 
+  test('may have years for names, but not one number among other values', () => {
+    expect(rows('country,2019,2020\nNorway,5,6\n')).toEqual(['2: country: Norway; 2019: 5; 2020: 6']);
+    expect(rows('Norway,2019\nSweden,2020\n')).toEqual(['1: Norway; 2019', '2: Sweden; 2020']);
+  });
+
+  test('whose name ends in .tsv has tabs between its values, however many commas stand in it', () => {
+    const { text } = table.read('a, b, c\td\n1, 2, 3\t4\n', 'a.tsv');
+    expect(text).toBe('a, b, c: 1, 2, 3; d: 4');
+  });
+
   test('keeps values that have no column', () => {
     expect(rows('name\nAda,1815\n')).toEqual(['2: name: Ada; 1815']);
   });
@@ -107,6 +117,24 @@ test('a row of some words is quoted whole, even where a value ends a sentence', 
   expect(answer.kind === 'answered' && answer.quotes[0].text).toBe(
     'who: Martha Roy; verdict: Not guilty. Freed in May.',
   );
+});
+
+test('rows that differ in one value are different statements, in one table and in two', async () => {
+  const head = 'Vehicle or animal,Toll of the ferry,Season of the year';
+  const core = await openFiles({
+    'a.csv': `${head}\ncart,four crowns,summer\nsledge,four crowns,summer\n`,
+    'b.csv': `${head}\nhorse,four crowns,summer\ncart,four crowns,summer\n`,
+  });
+  const answer = core.ask('What is the toll of the ferry for a cart in summer?');
+  if (answer.kind !== 'answered') throw new Error(answer.kind);
+  expect(answer.quotes[0].text).toContain('cart');
+  expect(answer.alsoIn.map(({ path, row }) => [path, row])).toEqual([['b.csv', 2]]);
+  const all = core.ask('"four crowns"');
+  expect(all.kind === 'answered' && all.quotes.map(({ text }) => text.slice(19, 25).trim()).sort()).toEqual([
+    'cart;',
+    'horse;',
+    'sledge',
+  ]);
 });
 
 test('no quote holds words of two rows, and each is cited by the row that it stands in', async () => {
