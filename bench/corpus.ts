@@ -27,10 +27,15 @@ during american public small against war found city group called found company w
 const vocabularySize = 60_000;
 /** A little above 1, as measured on English prose by many since Zipf. */
 const exponent = 1.02;
-const passagesPerDocument = 25;
+/** Of a corpus that is made for questions. */
+const manyPassages = 25;
 
 /** The same for the same size. One question in fifty names a word that no passage holds. */
-export function makeCorpus(passages: number, questions: number): BenchCorpus {
+export function makeCorpus(
+  passages: number,
+  questions: number,
+  passagesPerDocument: number = manyPassages,
+): BenchCorpus {
   const random = createRandom(20_211_103);
   const words = vocabulary(random);
   const draw = createZipf(random, words.length, exponent);

@@ -111,17 +111,13 @@ async function fetched(
 /** Characters of a file name that comes from an address. */
 const longestName = 80;
 
-/** The last part of the path, or the host: letters, digits, dots and dashes. */
+/** The last part of the path, or the host: letters and digits, with dashes between them. */
 export function nameFor(address: string): string {
   const { pathname, hostname } = new URL(address);
   const last = pathname.split('/').findLast((part) => part !== '') ?? hostname;
   const bare = last === hostname ? last : basename(last, extname(last));
-  return (
-    decoded(bare)
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, longestName) || 'page'
-  );
+  const words = decoded(bare).match(/[\p{L}\p{N}]+/gu) ?? ['page'];
+  return Array.from(words.join('-')).slice(0, longestName).join('').replace(/-$/, '');
 }
 
 function decoded(part: string): string {

@@ -1,6 +1,7 @@
 // What each command does, once its options are read.
 import {
   type Config,
+  type Log,
   type Opening,
   openLog,
   openVerbatim,
@@ -12,6 +13,7 @@ import { notRemembering } from '../shared/wording/journal.ts';
 import { noQuestionGiven } from '../shared/wording/terminal.ts';
 
 import { readLines } from './lines.ts';
+import { createReadingProgress } from './progress.ts';
 import { renderAnswer } from './render.ts';
 import { renderTrace } from './render-trace.ts';
 import { styleFor } from './style.ts';
@@ -26,8 +28,26 @@ export const configFor = ({ corpus }: CorpusOption, { environment }: Surrounding
   readConfig(corpus === undefined ? environment : { ...environment, VERBATIM_CORPUS: corpus });
 
 /** Quiet unless a level was asked for: in a terminal, the answer is what matters. */
-export const open = async (config: Config, memory: Opening['memory']): Promise<Verbatim> =>
-  openVerbatim(config, await openLog(config.logLevel ?? 'silent'), { memory });
+export const open = async (
+  config: Config,
+  memory: Opening['memory'],
+  surroundings: Surroundings,
+): Promise<Verbatim> => openShown(config, await openLog(config.logLevel ?? 'silent'), memory, surroundings);
+
+/** Shows how far the reading of documents is, where that takes a while. */
+async function openShown(
+  config: Config,
+  log: Log,
+  memory: Opening['memory'],
+  surroundings: Surroundings,
+): Promise<Verbatim> {
+  const { onRead, end } = createReadingProgress(surroundings);
+  try {
+    return await openVerbatim(config, log, { memory, onRead });
+  } finally {
+    end();
+  }
+}
 
 /** Opens the core for one piece of work and closes it whatever happens. */
 export async function withVerbatim(
@@ -36,7 +56,7 @@ export async function withVerbatim(
   memory: Opening['memory'],
   work: (verbatim: Verbatim) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  const verbatim = await open(configFor(options, surroundings), memory);
+  const verbatim = await open(configFor(options, surroundings), memory, surroundings);
   try {
     return await work(verbatim);
   } finally {
@@ -64,7 +84,7 @@ export async function start(options: CorpusOption, surroundings: Surroundings): 
   const config = configFor(options, surroundings);
   const log = await openLog(config.logLevel ?? (isChat(surroundings) ? 'silent' : 'info'));
   const asked = signalOf(surroundings);
-  const verbatim = await openVerbatim(config, log, { memory: 'bot' });
+  const verbatim = await openShown(config, log, 'bot', surroundings);
   try {
     const platforms = await openPlatforms(verbatim, surroundings, log);
     await Promise.race([asked, platforms.run()]);

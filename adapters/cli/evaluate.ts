@@ -153,7 +153,7 @@ async function measureTopics(options: TopicsOptions, surroundings: Surroundings)
   const set = setName(options.topics);
   const all = readTopics(await readText(options.topics));
   const topics = options.heldOut === true ? heldOutHalf(all) : all;
-  const verbatim = await open(configFor(options, surroundings), 'reader');
+  const verbatim = await open(configFor(options, surroundings), 'reader', surroundings);
   const progress = createProgress(set, topics.length, surroundings);
   const evaluation = evaluateTopics(verbatim.whole, topics, progress.advance);
   progress.end();

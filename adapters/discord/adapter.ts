@@ -96,7 +96,6 @@ function createDesk(
     verbatim,
     log,
     health,
-    newId,
     announcedAfter: tuning.announcedAfter ?? usuallyAnnouncedAfter,
     settings,
     withinLimit,

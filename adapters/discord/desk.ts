@@ -13,7 +13,6 @@ export interface Desk {
   readonly log: Log;
   /** Of the connection to Discord. */
   readonly health: () => Health;
-  readonly newId: () => string;
   /** Milliseconds after which an interaction's answer that is not there yet is announced. */
   readonly announcedAfter: number;
   readonly answering: DiscordAnswering;

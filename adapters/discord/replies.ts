@@ -61,7 +61,7 @@ function may(client: Client, { channel, isDirect }: Speech, right: bigint): bool
 
 function floorOf(desk: Desk, client: Client, speech: Speech, question: string): Floor<DiscordMessage> {
   const { rest } = client;
-  const nonce = desk.newId();
+  const nonce = nonceOf(speech);
   const root = rootOf(desk, speech);
   let where: Promise<string> | undefined;
   return {
@@ -82,6 +82,10 @@ function floorOf(desk: Desk, client: Client, speech: Speech, question: string): 
     below: () => undefined,
   };
 }
+
+/** One for each question as it was edited last: whatever is tried to answer it, one message comes of it. */
+const nonceOf = ({ id, at, editedAt }: Speech): string =>
+  editedAt === 0 ? id : `${id}-${(editedAt - at).toString(36)}`;
 
 /** Replying shows words of the question again, so Discord asks for the right to read what was said before. */
 const canReply = (client: Client, speech: Speech): boolean =>
@@ -112,7 +116,7 @@ function placeOfAnswer(answer: string): { readonly channel: string; readonly id:
  * a direct message where the bot can't write.
  */
 export const whisperTo = (desk: Desk, client: Client, speech: Speech): Send => {
-  const nonce = desk.newId();
+  const nonce = nonceOf(speech);
   return async (message) => {
     const replyTo = canReply(client, speech) ? speech.id : undefined;
     try {

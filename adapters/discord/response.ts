@@ -38,15 +38,14 @@ type State = 'open' | 'announced' | 'answered' | 'expired';
 
 export interface Announcing {
   readonly log: Log;
-  readonly newId: () => string;
-  /** Milliseconds. */
+  /** Milliseconds; 0: at once. */
   readonly announcedAfter: number;
 }
 
 export function createResponse(
   interaction: Interacting,
   kind: Kind,
-  { log, newId, announcedAfter }: Announcing,
+  { log, announcedAfter }: Announcing,
 ): Response {
   const { applicationId, token, user, client } = interaction;
   const { rest } = client;
@@ -67,18 +66,20 @@ export function createResponse(
     }
   }
 
-  const timer = setTimeout(() => {
+  const announce = (): void => {
     const type = kind === 'in-place' ? callbacks.laterInPlace : callbacks.later;
     announcing = attempt('announced', () => callBack(interaction, type, flags)).catch((error: unknown) => {
       log.warn({ reason: messageOf(error) }, 'an answer could not be announced');
     });
-  }, announcedAfter);
+  };
+  const timer = announcedAfter > 0 ? setTimeout(announce, announcedAfter) : undefined;
+  if (timer === undefined) announce();
 
   /** In a direct message: better there than nowhere. */
   async function unlessExpired(message: DiscordMessage): Promise<void> {
     if (state !== 'expired') return;
     log.warn({ id: interaction.id }, 'the interaction is over; answering in a direct message');
-    await toPerson(rest, user.id, message, newId(), log);
+    await toPerson(rest, user.id, message, interaction.id, log);
   }
 
   const settled = async (): Promise<void> => {

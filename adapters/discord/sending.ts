@@ -22,13 +22,16 @@ export const createDiscordAnswering = (means: Means & { readonly verbatim: Verba
     placeRefusal,
   });
 
-/** The fields of every message: what is shown, and that nobody is notified by it. */
-export const bodyOf = ({ content, embeds, components }: Payload) => ({
-  content,
-  embeds,
-  components,
-  allowed_mentions: { parse: [], replied_user: false },
-});
+/**
+ * The fields of every message: what is shown, and that nobody is notified by it. Throws for one that Discord would
+ * refuse.
+ */
+export function bodyOf(message: Payload) {
+  const broken = brokenLimits(message);
+  if (broken.length > 0) throw new Error(`the message breaks a limit of Discord: ${broken.join(', ')}`);
+  const { content, embeds, components } = message;
+  return { content, embeds, components, allowed_mentions: { parse: [], replied_user: false } };
+}
 
 export interface Posting {
   /** Of two messages with the same nonce, Discord makes one: a request that seemed to fail is sent again. */

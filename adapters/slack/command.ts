@@ -143,6 +143,7 @@ async function unanswered({ desk, scoped, client, user }: Called): Promise<Part[
 
 function status({ desk, scoped }: Called): Part[] {
   const store = desk.verbatim.health();
+  const documents = desk.verbatim.corpusHealth();
   const slack = desk.health();
   const { searched } = scoped.trace('').answer;
   return [
@@ -151,6 +152,7 @@ function status({ desk, scoped }: Called): Part[] {
         statusWords.scope(scoped.scope),
         statusWords.searches(searchedIn(searched)),
         statusWords.problems(scoped.corpus.problems.length),
+        statusWords.documents(documents.state === 'ok', timeOf(documents)),
         statusWords.memory(store.state === 'ok', timeOf(store)),
         statusWords.connection('Slack', slack.state === 'ok', timeOf(slack), slack.detail ?? ''),
       ].join('\n'),

@@ -85,7 +85,8 @@ function* revise(earlier: Held, { coming, ...moves }: Change): Steps<Held> {
   const came = hold(coming);
   const own = yield* revisePostings(earlier.own, came.own, moves);
   const headings = yield* revisePostings(earlier.headings, came.headings, moves);
-  return { ids: Uint32Array.from(own.lengths.keys()), own, headings };
+  const ids = own.lengths.map((_length, passage) => passage);
+  return { ids, own, headings };
 }
 
 /** The words of a corpus by likeness. */

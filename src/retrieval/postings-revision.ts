@@ -72,9 +72,14 @@ export function* revisePostings(
 }
 
 function reviseLengths(earlier: Uint32Array, coming: Uint32Array, { moved, added }: Moves): Uint32Array {
-  const stays = moved.reduce((count, to) => count + Number(to !== gone), 0);
-  const lengths = new Uint32Array(stays + added.length);
-  for (const [from, to] of moved.entries()) if (to !== gone) lengths[to] = earlier[from] ?? 1;
-  for (const [from, to] of added.entries()) lengths[to] = coming[from] ?? 1;
-  return lengths;
+  const lengths = new Uint32Array(moved.length + added.length);
+  let count = added.length;
+  for (let from = 0; from < moved.length; from += 1) {
+    const to = moved[from] ?? gone;
+    if (to === gone) continue;
+    lengths[to] = earlier[from] ?? 1;
+    count += 1;
+  }
+  for (let from = 0; from < added.length; from += 1) lengths[added[from] ?? 0] = coming[from] ?? 1;
+  return lengths.slice(0, count);
 }

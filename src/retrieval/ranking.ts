@@ -86,10 +86,9 @@ interface FieldIndex extends Field {
 function* indexOf({ postings, boost }: Field, passages: number): Steps<FieldIndex> {
   const termIds = yield* numbered(postings.terms);
   const mean = postings.lengths.reduce((sum, length) => sum + length, 0) / passages;
-  const saturation = Float64Array.from(
-    postings.lengths,
-    (length) => bm25.k * (1 - bm25.b + (bm25.b * length) / mean),
-  );
+  const saturation = new Float64Array(postings.lengths.length);
+  for (let passage = 0; passage < saturation.length; passage += 1)
+    saturation[passage] = bm25.k * (1 - bm25.b + (bm25.b * (postings.lengths[passage] ?? 1)) / mean);
   return { termIds, postings, saturation, boost };
 }
 

@@ -77,10 +77,11 @@ export function cutInto(corpus: Corpus, passages: readonly Passage[]): Revised {
 function rangesOf(passages: readonly Passage[]): ReadonlyMap<string, PassageRange> {
   const ranges = new Map<string, PassageRange>();
   let first = 0;
-  for (const [at, { documentId }] of passages.entries()) {
-    if (documentId === passages[at + 1]?.documentId) continue;
-    ranges.set(documentId, { first, count: at + 1 - first });
-    first = at + 1;
+  for (let end = 1; end <= passages.length; end += 1) {
+    const documentId = passages[end - 1]?.documentId ?? '';
+    if (documentId === passages[end]?.documentId) continue;
+    ranges.set(documentId, { first, count: end - first });
+    first = end;
   }
   return ranges;
 }

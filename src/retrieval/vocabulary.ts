@@ -39,7 +39,7 @@ interface Written {
   /** Of each term the surface that is commonest. */
   readonly commonest: Uint32Array;
   /** Of each term 1 where it is nearly always written with a capital, else 0. */
-  readonly names: Uint8Array;
+  readonly names: Uint32Array;
 }
 
 function* writtenAs({ terms, surfaces, times, termOf }: Counts): Steps<Written> {
@@ -60,8 +60,7 @@ function* writtenAs({ terms, surfaces, times, termOf }: Counts): Steps<Written> 
     if (/^\p{Lu}/u.test(surface)) capitals[term] = (capitals[term] ?? 0) + count;
     if (id % surfacesInAStep === 0) yield;
   }
-  const names = Uint8Array.from(places, (count, term) =>
-    Number((capitals[term] ?? 0) >= count * nearlyAlways),
-  );
+  yield;
+  const names = capitals.map((count, term) => Number(count >= (places[term] ?? 0) * nearlyAlways));
   return { commonest, names };
 }

@@ -55,6 +55,10 @@ export const statusWords = {
     count === 0
       ? 'Every document could be read.'
       : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
+  documents: (reachable: boolean, since: string): string =>
+    reachable
+      ? `The documents are as of ${since}.`
+      : `The folder of documents can't be reached since ${since}: answers come from what was read before. The operator finds the reason in the log.`,
   /** `how` says what the connection is. */
   connection: (platform: string, works: boolean, since: string, how: string): string =>
     works

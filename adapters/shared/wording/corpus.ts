@@ -5,6 +5,9 @@ import { counted, grouped, listed } from './counted.ts';
 export const corpusProblems = (count: number): string =>
   `${counted(count, 'problem')} in the corpus; "verbatim check-corpus" lists ${count === 1 ? 'it' : 'them'}.`;
 
+/** Before a bar, while documents are read that were not kept from an earlier start. */
+export const readingDocuments = 'reading documents';
+
 export const corpusHeadings = {
   formats: ['format', 'documents', 'pages', 'passages', 'words', 'languages'],
   documents: ['file', 'format', 'language', 'date', 'pages', 'passages', 'words', 'title'],

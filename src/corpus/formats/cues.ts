@@ -81,18 +81,19 @@ async function readTimed(lines: readonly string[]): Promise<Timed[]> {
   return timed;
 }
 
+/** Share of cues that begin with the line above, from which that is how the file shows its lines, and nobody's refrain. */
+const rollingFrom = 0.25;
+
 /** Live captions show each line twice, first below and then above the next one. */
 function withoutRolledUp(timed: readonly Timed[]): Timed[] {
-  let previous: { readonly until: number; readonly last: string } | undefined;
-  return timed.map((cue) => {
-    const lines = cue.lines.filter((line) => unmarked(line) !== '');
-    const repeats =
-      previous !== undefined &&
-      cue.seconds <= previous.until + 0.1 &&
-      previous.last.includes(' ') &&
-      unmarked(lines[0] ?? '') === previous.last;
-    const last = unmarked(lines.at(-1) ?? '');
-    if (last !== '') previous = { until: cue.until, last };
-    return { ...cue, lines: repeats ? lines.slice(1) : lines };
-  });
+  const spoken = timed.map((cue) => ({ ...cue, lines: cue.lines.filter((line) => unmarked(line) !== '') }));
+  const filled = spoken.filter(({ lines }) => lines.length > 0);
+  const repeating = new Set(filled.filter((cue, index) => repeats(cue, filled[index - 1])));
+  if (repeating.size < filled.length * rollingFrom) return spoken;
+  return spoken.map((cue) => (repeating.has(cue) ? { ...cue, lines: cue.lines.slice(1) } : cue));
 }
+
+const repeats = (cue: Timed, previous: Timed | undefined): boolean =>
+  previous !== undefined &&
+  cue.seconds <= previous.until + 0.1 &&
+  unmarked(cue.lines[0] ?? '') === unmarked(previous.lines.at(-1) ?? '');

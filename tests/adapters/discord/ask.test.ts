@@ -163,6 +163,22 @@ describe('the search while typing', () => {
     expect(discord.responses(narrowing).choices?.map(({ name }) => name)).toContain('report 3');
   });
 
+  it('offers nothing more to whom types faster than a person can, and goes on for others', async () => {
+    const { discord } = await openBot();
+    const type = async (who: string) => {
+      const typing = discord.autocomplete('general', who, 'ask', { question, source: 'zzz' }, 'source');
+      await discord.until(() => discord.responses(typing).choices !== undefined, 'choices');
+    };
+    for (let times = 0; times < 240; times++) await type('ada');
+    const choicesFor = async (who: string) => {
+      const typing = discord.autocomplete('general', who, 'ask', { question }, 'question');
+      await discord.until(() => discord.responses(typing).choices !== undefined, 'choices');
+      return discord.responses(typing).choices?.length;
+    };
+    expect(await choicesFor('ada')).toBe(0);
+    expect(await choicesFor('grace')).toBeGreaterThan(0);
+  });
+
   it('offers nothing for nothing', async () => {
     const { discord } = await openBot();
     const typing = discord.autocomplete('general', 'ada', 'ask', { question: ' ' }, 'question');

@@ -1,5 +1,8 @@
 // Where answers go: replies, threads, forums, and places that the bot may not write in.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newFolder } from '../../store/samples.ts';
 import { type BotOptions, openBot } from './bot.ts';
 import {
   another,
@@ -10,6 +13,7 @@ import {
   mention,
   question,
   quotesSeen,
+  responseTo,
   said,
   unanswerable,
   words,
@@ -78,7 +82,7 @@ describe('a reply to an answer', () => {
     expect(second && words(second)).toContain('Understood:');
   });
 
-  it('is one also to an answer of before the start, or to somebody else’s', async () => {
+  it('is one also to the answer to somebody else', async () => {
     const { discord } = await openBot();
     discord.say('general', 'ada', `${mention(discord)} ${question}`);
     discord.say('general', 'grace', leaning, { replyTo: await answerIn(discord) });
@@ -186,5 +190,34 @@ describe('in a research channel', () => {
       expect.stringContaining(initiative),
       expect.stringContaining(initiative),
     ]);
+  });
+});
+
+describe('quotes that do not fit', () => {
+  const long = (word: string): string =>
+    `The ${word} tree ${Array.from({ length: 45 }, (_, index) => `${word}wardly${index}`).join(' ')} fell in the storm.`;
+
+  it('wait behind More quotes, for the one who presses it', async () => {
+    const corpus = newFolder();
+    for (const word of ['alder', 'birch', 'cedar']) {
+      writeFileSync(join(corpus, `${word}.txt`), `About the ${word}\n\n${long(word)}\n`);
+    }
+    const { discord, verbatim, errors } = await openBot({
+      corpus,
+      guilds: newsroom([{ who: 'bot', deny: ['embedLinks'] }]),
+    });
+    const asked = 'Which tree fell in the storm?';
+    const { answer } = verbatim.whole.trace(asked);
+    const texts = answer.kind === 'answered' ? answer.quotes.map(({ text }) => text) : [];
+    expect(texts.join('').length).toBeGreaterThan(2_000 - 300);
+    discord.say('general', 'ada', `${mention(discord)} ${asked}`);
+    const shown = await answerIn(discord);
+    const first = quotesSeen(shown);
+    expect(first.length).toBeLessThan(texts.length);
+    const pressed = discord.click(shown, 'grace', `More quotes (${texts.length - first.length})`);
+    const rest = quotesSeen(await responseTo(discord, pressed));
+    expect([...first, ...rest]).toEqual(texts);
+    expect(discord.responses(pressed).ephemeral).toBe(true);
+    expect(errors).toEqual([]);
   });
 });

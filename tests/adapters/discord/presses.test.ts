@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DiscordServer, Message } from '../../platforms/discord-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { createBot, openBot, openServer } from './bot.ts';
-import { answerIn, dated, mention, question, quotesSeen, responseTo, words } from './seen.ts';
+import { answerIn, dated, leaning, mention, question, quotesSeen, responseTo, said, words } from './seen.ts';
 
 async function ask(discord: DiscordServer, what = question): Promise<Message> {
   discord.say('general', 'ada', `${mention(discord)} ${what}`);
@@ -108,7 +108,7 @@ describe('below an abstention', () => {
 });
 
 describe('after a restart', () => {
-  it('buttons work', async () => {
+  it('buttons work, and a reply to an answer leans on its question', async () => {
     const discord = await openServer();
     const data = join(newFolder(), 'data');
     const before = await createBot({ discord, data });
@@ -122,6 +122,9 @@ describe('after a restart', () => {
       () => JSON.stringify(now(discord, answer).embeds).includes('After: Companies on this list'),
       'context',
     );
+    discord.say('general', 'ada', leaning, { replyTo: answer });
+    const [, second] = await said(discord, 2);
+    expect(second && words(second)).toContain('Understood:');
   });
 
   it('those of an answer that is not kept say so', async () => {

@@ -44,11 +44,13 @@ export function useBrowser(): (url: string, options?: BrowserContextOptions) => 
     if (browser === undefined) throw new Error('The browser has not started.');
     const context = await browser.newContext({ viewport: { width: 900, height: 700 }, ...options });
     onTestFinished(() => context.close());
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin });
     const page = await context.newPage();
     page.setDefaultTimeout(patience / 4);
     const noises: string[] = [];
-    page.on('console', (message) => noises.push(`console: ${message.text()}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) noises.push(`console: ${message.text()}`);
+    });
     page.on('pageerror', (error) => noises.push(`error: ${error.message}`));
     page.on('dialog', (dialog) => {
       noises.push(`dialog: ${dialog.message()}`);
@@ -56,7 +58,8 @@ export function useBrowser(): (url: string, options?: BrowserContextOptions) => 
     });
     page.on('request', (request) => {
       const address = request.url();
-      if (!address.startsWith(url) && !address.startsWith('data:')) noises.push(`request: ${address}`);
+      if (!address.startsWith(new URL(url).origin) && !address.startsWith('data:'))
+        noises.push(`request: ${address}`);
     });
     await page.goto(url);
     return { page, noises };

@@ -178,7 +178,16 @@ describe('words', () => {
   });
 
   test('said twice are kept', async () => {
-    expect(await paragraphs(cuesOf('No.', 'No.\nNever.'))).toEqual(['0 ?: No. No. Never.']);
+    const speech = [
+      'I have a dream',
+      'I have a dream\nthat it rains.',
+      'It never rains',
+      'in the harbour',
+      'of Aldersund.',
+    ];
+    expect(await paragraphs(cuesOf(...speech))).toEqual([
+      '0 ?: I have a dream I have a dream that it rains. It never rains in the harbour of Aldersund.',
+    ]);
   });
 });
 

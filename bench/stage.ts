@@ -1,0 +1,122 @@
+// One stage of bench:corpus, in a process of its own. Arguments: stage, folder.
+import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import { openLog, openVerbatim, type Verbatim } from '../src/index.ts';
+import { createMiniSearchPeer } from './engines/minisearch.ts';
+import { corpusFolder, readPassages } from './workload.ts';
+
+export type Stage = 'minisearch' | 'start' | 'change';
+
+/** Times in milliseconds. */
+export interface StageFigures {
+  /** From nothing to ready: by the clock, and of the processor, which other programs do not lengthen as much. */
+  readonly ready: number;
+  readonly effort: number;
+  /** Resident, once garbage is collected. */
+  readonly megabytes: number;
+  /** From a change of a file to the first answer that knows of it. */
+  readonly median: number;
+  readonly longest: number;
+  /** For which nothing else could happen in the process. */
+  readonly pause: number;
+  readonly restingPause: number;
+}
+
+const none = { median: 0, longest: 0, pause: 0, restingPause: 0 };
+
+function resident(): number {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage.rss() / 1e6);
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ result: T; ready: number; effort: number }> {
+  const from = performance.now();
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { result, ready: performance.now() - from, effort: (user + system) / 1000 };
+}
+
+async function indexRaw(folder: string): Promise<unknown> {
+  const passages = await readPassages(folder);
+  const engine = createMiniSearchPeer();
+  await engine.index(passages);
+  return [passages, engine];
+}
+
+async function minisearch(folder: string): Promise<StageFigures> {
+  const { result, ready, effort } = await timed(() => indexRaw(folder));
+  // The texts stay in memory, as they do in any program that shows what it found.
+  return { ready, effort, megabytes: result === undefined ? 0 : resident(), ...none };
+}
+
+/** As a bot starts. */
+async function open(folder: string, watch: 'auto' | 'off'): Promise<Verbatim> {
+  const config = { corpus: corpusFolder(folder), data: join(folder, 'data'), retentionDays: 0, watch };
+  return openVerbatim(config, await openLog('silent'), { memory: 'bot' });
+}
+
+async function start(folder: string): Promise<StageFigures> {
+  const { result: verbatim, ready, effort } = await timed(() => open(folder, 'off'));
+  const megabytes = resident();
+  await verbatim.close();
+  return { ready, effort, megabytes, ...none };
+}
+
+/** Milliseconds until the answer to `question` quotes `text`, or does not any more. Asked once for each revision. */
+async function until(verbatim: Verbatim, question: string, text: string, quoted: boolean): Promise<number> {
+  const from = performance.now();
+  for (let asked = verbatim.whole.corpus; ; await setTimeout(5)) {
+    const { corpus } = verbatim.whole;
+    if (corpus === asked) continue;
+    asked = corpus;
+    const { answer } = verbatim.whole.trace(question);
+    const quotes = answer.kind === 'answered' ? answer.quotes : [];
+    if (quotes.some((quote) => quote.text.includes(text)) === quoted) return performance.now() - from;
+  }
+}
+
+/** Adds, changes and removes one document in the middle of the others, some times over. */
+async function follow(folder: string, verbatim: Verbatim): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const path = join(corpusFolder(folder), `00${round}500-added.txt`);
+    const question = `Who rescued Margarethe${round} from the frozen canal?`;
+    await writeFile(path, `Rescues\n\nThe heron rescued Margarethe${round} from the frozen canal in 1911.\n`);
+    times.push(await until(verbatim, question, 'heron', true));
+    await appendFile(path, `\nThe otter rescued Margarethe${round} from the frozen canal in 1912.\n`);
+    times.push(await until(verbatim, question, 'otter', true));
+    await rm(path);
+    times.push(await until(verbatim, question, 'heron', false));
+  }
+  return times;
+}
+
+async function change(folder: string): Promise<StageFigures> {
+  const verbatim = await open(folder, 'auto');
+  // What the first misspelt word leads to, and the first look of the watcher.
+  verbatim.whole.trace('Who rescued Margarethe from the canall?');
+  await setTimeout(3000);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await setTimeout(3000);
+  const restingPause = delay.max / 1e6;
+  delay.reset();
+  const times = (await follow(folder, verbatim)).sort((a, b) => a - b);
+  const pause = delay.max / 1e6;
+  delay.disable();
+  const megabytes = resident();
+  await verbatim.close();
+  const [median, longest] = [times[Math.floor(times.length / 2)] ?? 0, times.at(-1) ?? 0];
+  return { ready: 0, effort: 0, megabytes, median, longest, pause, restingPause };
+}
+
+const stages: Readonly<Record<Stage, (folder: string) => Promise<StageFigures>>> = {
+  minisearch,
+  start,
+  change,
+};
+const [stage = '', folder = ''] = process.argv.slice(2);
+process.stdout.write(JSON.stringify(await stages[stage as Stage](folder)));
