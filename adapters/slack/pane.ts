@@ -2,11 +2,12 @@
 import { Assistant } from '@slack/bolt';
 import { messageOf } from '../../src/index.ts';
 import { excerpt } from '../shared/excerpt.ts';
+import { createSearches } from '../shared/searches.ts';
 import { paneWords } from '../shared/wording/pane.ts';
 import type { Desk } from './desk.ts';
 import { limits } from './limits.ts';
 import type { Heard } from './listening.ts';
-import { promptsFrom } from './prompts.ts';
+import { mostSearches, promptsOf } from './prompts.ts';
 import { direct } from './questions.ts';
 import { wordsOf } from './speech.ts';
 
@@ -19,6 +20,7 @@ const mostTitled = 10_000;
  */
 export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): Assistant {
   const titled = new Set<string>();
+  const searches = createSearches(desk.verbatim.within(direct), mostSearches);
   const adorn = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -28,7 +30,7 @@ export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): A
   };
   return new Assistant({
     threadStarted: async ({ setSuggestedPrompts }) => {
-      const prompts = promptsFrom(desk.verbatim.within(direct));
+      const prompts = promptsOf(await searches());
       await adorn('prompts', () => setSuggestedPrompts({ title: paneWords.prompts, prompts }));
     },
     // Answers do not depend on the channel that is looked at beside the pane.

@@ -1,7 +1,5 @@
 // What the assistant pane suggests: searches by titles, headings and names of the documents; and what documents there are.
-import type { Scoped } from '../../src/index.ts';
 import { excerpt } from '../shared/excerpt.ts';
-import { searchesFrom } from '../shared/searches.ts';
 import { paneWords } from '../shared/wording/pane.ts';
 import { limits } from './limits.ts';
 
@@ -11,11 +9,11 @@ export interface Prompt {
   readonly message: string;
 }
 
-/** At last what documents there are. */
-export const promptsFrom = (scoped: Pick<Scoped, 'corpus' | 'trace'>): Prompt[] => [
-  ...searchesFrom(scoped, limits.prompts - 1).map((message) => ({
+/** Searches, as the last prompt asks what documents there are. */
+export const mostSearches = limits.prompts - 1;
+
+export const promptsOf = (searches: readonly string[]): Prompt[] =>
+  [...searches, paneWords.documents].map((message) => ({
     title: excerpt(message, limits.buttonText),
     message,
-  })),
-  { title: paneWords.documents, message: paneWords.documents },
-];
+  }));

@@ -33,7 +33,7 @@ export function askRoutes(desk: Desk): App {
         children: (
           <AskPage
             documents={scoped.corpus.documents.length}
-            samples={samples()}
+            samples={await samples()}
             address={address}
             looks={desk.looks}
             {...(given === undefined ? {} : { given })}

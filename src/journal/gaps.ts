@@ -1,4 +1,5 @@
 // What people asked and did not get, and which of it the corpus answers by now.
+import { setImmediate as others } from 'node:timers/promises';
 import type { AbstentionReason, Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
 import { languagesIn } from '../corpus/languages.ts';
@@ -13,13 +14,16 @@ export interface Gap extends UnansweredGroup {
   readonly answeredToday?: Answered;
 }
 
-/** Abstentions and answers that somebody called not useful, gathered. */
-export function findGaps(questions: readonly AskedQuestion[], revision: Revision): Gap[] {
+/** Abstentions and answers that somebody called not useful, gathered. Other work is done between any two groups. */
+export async function findGaps(questions: readonly AskedQuestion[], revision: Revision): Promise<Gap[]> {
   const open = questions.flatMap(unansweredIn);
-  return groupUnanswered(open, revision.vocabulary, languagesIn(revision.corpus)).map((group) => {
+  const gaps: Gap[] = [];
+  for (const group of groupUnanswered(open, revision.vocabulary, languagesIn(revision.corpus))) {
+    await others();
     const { answer } = ask(revision, group.example, 'gap');
-    return answer.kind === 'answered' ? { ...group, answeredToday: answer } : group;
-  });
+    gaps.push(answer.kind === 'answered' ? { ...group, answeredToday: answer } : group);
+  }
+  return gaps;
 }
 
 /** An abstention counts once for its asker; a rating against an answer counts for whoever gave it. */

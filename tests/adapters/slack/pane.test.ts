@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { searchesFrom } from '../../../adapters/shared/searches.ts';
 import { paneWords } from '../../../adapters/shared/wording/pane.ts';
-import { promptsFrom } from '../../../adapters/slack/prompts.ts';
 import { quotesIn } from '../../../adapters/slack/rich-text.ts';
 import type { Entry, SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
@@ -63,12 +63,11 @@ describe('the assistant pane', () => {
       writeFileSync(join(corpus, `a${index}.md`), `# ${title}\n\nThe ${title.toLowerCase()} was good.\n`);
     }
     const { slack, verbatim } = await openBot({ corpus });
-    expect(promptsFrom(verbatim.whole)).toHaveLength(4);
+    expect(await searchesFrom(verbatim.whole, 3)).toHaveLength(3);
     expect(slack.assistantThread(await opened(slack))?.prompts).toHaveLength(4);
     const { answer } = verbatim.whole.trace('zanzibar');
-    expect(
-      promptsFrom({ corpus: verbatim.whole.corpus, trace: () => ({ ...verbatim.whole.trace(''), answer }) }),
-    ).toEqual([{ title: paneWords.documents, message: paneWords.documents }]);
+    const trace = () => ({ ...verbatim.whole.trace(''), answer });
+    expect(await searchesFrom({ corpus: verbatim.whole.corpus, trace }, 3)).toEqual([]);
   });
 
   it('answers each question once and keeps the title of the first; its own title is no question', async () => {
