@@ -28,7 +28,7 @@ export function wrongEnding(path: string, bytes: Uint8Array): Problem | undefine
   const ending = extname(path).toLowerCase();
   const promised = signatures.find(({ endings }) => endings.includes(ending));
   if (promised !== undefined) {
-    if (holds(bytes, promised)) return undefined;
+    if (holds(bytes, promised) || (ending === '.docx' && isCompoundFile(bytes))) return undefined;
     const message = `Its name ends in ${ending}, but it does not begin as ${promised.called}. Give it the ending of what it is, or save it again.`;
     return problem('wrong-ending', path, message);
   }
@@ -37,6 +37,10 @@ export function wrongEnding(path: string, bytes: Uint8Array): Problem | undefine
   const message = `Its name ends in ${ending}, but it is ${found.called}. Let its name end in ${found.endings.join(' or ')}.`;
   return problem('wrong-ending', path, message);
 }
+
+/** What Word makes of a file behind a password is of another kind; the reader of Word files says what to do. */
+export const isCompoundFile = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 
 function holds(bytes: Uint8Array, { begins, within }: Signature): boolean {
   const top = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, within + begins.length));

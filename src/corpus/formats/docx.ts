@@ -5,7 +5,8 @@ import { messageOf } from '../../errors.ts';
 import { dateIn } from '../date.ts';
 import type { Attribution } from '../document.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type Archive, encrypted, isArchive, notThat, openArchive, textIn } from './archive.ts';
+import { isCompoundFile } from '../signature.ts';
+import { type Archive, isArchive, notThat, openArchive, textIn } from './archive.ts';
 import { parseXml } from './dom.ts';
 import type { FileFormat, Reading } from './format.ts';
 import { languageIn } from './html-facts.ts';
@@ -22,7 +23,7 @@ const styleMap = [
 ];
 
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
-  if (isCompoundFile(bytes)) return encrypted(path);
+  if (isCompoundFile(bytes)) return compound(path);
   const archive = openArchive(bytes, path, isText);
   if (!isArchive(archive)) return archive;
   if (!archive.has('[Content_Types].xml')) return notThat(path, 'Word document');
@@ -43,13 +44,16 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   }
 }
 
+const compound = (path: string): Problem =>
+  problem(
+    'encrypted',
+    path,
+    'It is behind a password, or of a Word before 2007. Save it again as .docx without a password.',
+  );
+
 const isText = (name: string): boolean => /\.(?:xml|rels)$/i.test(name);
 
 const noPicture = async (): Promise<{ src: string }> => ({ src: '' });
-
-/** The container of Word files before 2007, and of later ones behind a password. */
-const isCompoundFile = (bytes: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
 
 function attributionOf(archive: Archive): Partial<Attribution> {
   const properties = parseXml(textIn(archive, 'docProps/core.xml') ?? '');

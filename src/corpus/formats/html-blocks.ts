@@ -23,8 +23,11 @@ const inline = new Set(
 
 const heading = /^h([1-6])$/;
 
-/** The blocks below `root`, in order. */
-export function htmlBlocks(root: DomElement): Block[] {
+/** The blocks below `root`, in order; elements that `isLeftOut` are passed over. */
+export function htmlBlocks(
+  root: DomElement,
+  isLeftOut: (element: DomElement) => boolean = () => false,
+): Block[] {
   const blocks: Block[] = [];
   let line = '';
   /** What the next paragraph begins with: a list item's marker, a term's name. */
@@ -70,7 +73,7 @@ export function htmlBlocks(root: DomElement): Block[] {
         if (!isContents(element)) walkList(element);
         break;
       case 'table':
-        blocks.push(...tableBlocks(element, htmlBlocks));
+        blocks.push(...tableBlocks(element, (cell) => htmlBlocks(cell, isLeftOut)));
         break;
       case 'dt':
         prefix = termPrefix(prefix, wordsOf(element));
@@ -93,7 +96,7 @@ export function htmlBlocks(root: DomElement): Block[] {
 
   const walk = (node: DomNode): void => {
     if (isText(node)) line += node.textContent ?? '';
-    else if (!isElement(node) || isUnread(node)) return;
+    else if (!isElement(node) || isUnread(node) || isLeftOut(node)) return;
     else if (node.localName === 'br') line += ' ';
     else if (node.localName === 'hr') flush();
     else if (node.localName === 'sup') line += superscript(inlineWords(node));

@@ -163,7 +163,7 @@ describe('lines', () => {
 describe('pages', () => {
   const sentence = (n: number): string[] => [
     `What stands on page ${n} is told nowhere else, and it is told here in one line of words,`,
-    'which goes on in a second line that no other page of the report has, so that it is',
+    'which goes on in a second line that no other page of this report has, and so it is all',
     `a paragraph of its own about the number ${['zero', 'one', 'two', 'three', 'four', 'five', 'six'][n]}.`,
   ];
   const paged = (n: number): string[] => [

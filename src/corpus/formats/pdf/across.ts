@@ -10,7 +10,8 @@ export function joinAcross(
   isBody: (paragraph: Paragraph) => boolean,
 ): Paragraph[] {
   const whole: Paragraph[] = [];
-  const flow = (paragraph: Paragraph): boolean => isBody(paragraph) && !caption.test(paragraph.lines[0].text);
+  const flow = (paragraph: Paragraph): boolean =>
+    isBody(paragraph) && isProse(paragraph) && !caption.test(paragraph.lines[0].text);
   let open: number | undefined;
   for (const paragraph of paragraphs) {
     const before = open === undefined ? undefined : whole[open];
@@ -23,6 +24,15 @@ export function joinAcross(
     else if (!isPassedOver(paragraph, before)) open = undefined;
   }
   return whole;
+}
+
+/** Characters of one line of prose; the cell of a table and the words of a figure have less. */
+const proseLine = 30;
+
+function isProse({ lines }: Paragraph): boolean {
+  const text = lines.map((line) => line.text).join(' ');
+  if ((text.match(/\p{L}/gu)?.length ?? 0) < text.length / 2) return false;
+  return text.length >= proseLine || /^\p{Ll}.*[.?!]$/u.test(text);
 }
 
 /** A note or a figure's words at a column's foot or at the next one's head stand in the way of no paragraph. */

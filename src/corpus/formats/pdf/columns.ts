@@ -74,7 +74,7 @@ function gutterOf(unsorted: readonly Line[]): number | undefined {
   const lines = byHeight(unsorted);
   const left = Math.min(...lines.map(({ x }) => x));
   const right = left + widthOf(lines);
-  let best: { at: number; rows: number } | undefined;
+  let best: { at: number; rows: number; over: number } | undefined;
   const seen = new Set<string>();
   for (let at = left + narrowest; at <= right - narrowest; at += step) {
     const before = lines.filter((line) => line.right <= at).length;
@@ -84,7 +84,9 @@ function gutterOf(unsorted: readonly Line[]): number | undefined {
     if (seen.has(key) || Math.min(before, after) < fewest || before + after < lines.length / 2) continue;
     seen.add(key);
     const rows = linesBeside(lines, at);
-    if (rows > (best?.rows ?? 0)) best = { at, rows };
+    // Of two places in one gutter, the one that cuts through less: a figure may reach a little into it.
+    const over = lines.length - before - after;
+    if (rows > 0 && (best === undefined || rows - over > best.rows - best.over)) best = { at, rows, over };
   }
   return best?.at;
 }

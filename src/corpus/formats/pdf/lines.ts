@@ -1,4 +1,5 @@
 // Runs of text to lines: what stands on one baseline without a gap as wide as one between columns.
+import { accented } from './accents.ts';
 import type { Run } from './run.ts';
 
 export interface Line {
@@ -59,7 +60,17 @@ function lineOf(runs: readonly Run[], page: number): Line {
   const x = Math.min(...runs.map((run) => run.x));
   const plain = runs.every((run) => run.font === font);
   const mono = runs.some((run) => run.mono && run.font === font);
-  return { text: text.replace(/\s+/g, ' ').trim(), x, right, y: base?.y ?? 0, size, font, plain, mono, page };
+  return {
+    text: accented(text.replace(/\s+/g, ' ').trim()),
+    x,
+    right,
+    y: base?.y ?? 0,
+    size,
+    font,
+    plain,
+    mono,
+    page,
+  };
 }
 
 const isRaised = (run: Run, base: Run): boolean =>

@@ -95,9 +95,6 @@ function leavesRoom(open: readonly [Line, ...Line[]], next: Line | undefined, ed
   if (/\p{L}[-\u2010\u00ad]$/u.test(last.text)) return false;
   const room = edge - last.right;
   if (next === undefined) return room > 6 * last.size;
-  // In the middle of a sentence it takes more: the line may have been broken beside a picture.
-  const goesOn = /^\p{Ll}/u.test(next.text) && /[\p{L},]$/u.test(last.text) && !next.mono;
-  if (goesOn && room < 0.3 * (edge - last.x)) return false;
   const word = next.text.split(' ', 1)[0]?.length ?? 0;
   const perCharacter = (next.right - next.x) / Math.max(1, next.text.length);
   return room > 1.3 * (word + 1) * perCharacter + 0.5 * last.size;

@@ -36,7 +36,7 @@ export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
     const at = place(item.transform.map(Number), view, item.width);
     const mono = styles[item.fontName]?.fontFamily === 'monospace';
     spaced ||= /^\s/.test(text);
-    const run = { ...at, text: accented(text.trim()), font: item.fontName, mono, spaced };
+    const run = { ...at, text: text.trim(), font: item.fontName, mono, spaced };
     if (!isDrawnTwice(run, runs.at(-1))) runs.push(run);
     spaced = /\s$/.test(text);
   }
@@ -57,28 +57,6 @@ function place(own: Matrix, view: Matrix, width: number): Omit<Placed, 'text' | 
   const x = a * u + c * v + e;
   return { x, right: x + width, y: b * u + d * v + f, size, turn };
 }
-
-const combining = new Map([
-  ['\u00a8', '\u0308'],
-  ['\u00af', '\u0304'],
-  ['\u00b4', '\u0301'],
-  ['\u00b8', '\u0327'],
-  ['\u02c6', '\u0302'],
-  ['\u02c7', '\u030c'],
-  ['\u02d8', '\u0306'],
-  ['\u02d9', '\u0307'],
-  ['\u02da', '\u030a'],
-  ['\u02db', '\u0328'],
-  ['\u02dc', '\u0303'],
-]);
-
-/** TeX's older fonts draw an accent and then its letter: "na¨ıve". */
-const accented = (text: string): string =>
-  text.replace(
-    /([\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d8-\u02dc])(\p{L})/gu,
-    (_, accent: string, letter: string) =>
-      `${letter === 'ı' ? 'i' : letter}${combining.get(accent) ?? ''}`.normalize('NFC'),
-  );
 
 /** Some programs make bold text by drawing it again a little beside itself. */
 const isDrawnTwice = (run: Run, last: Run | undefined): boolean =>
