@@ -17,8 +17,10 @@ import { listenForSpeech } from './listening.ts';
 import { platform } from './places.ts';
 import { register } from './registration.ts';
 import { usuallyAnnouncedAfter } from './response.ts';
+import { createRest } from './rest.ts';
 import { createDiscordAnswering } from './sending.ts';
 import type { DiscordSettings } from './settings.ts';
+import { refusedToken } from './token-refusals.ts';
 
 export interface DiscordSurroundings {
   readonly log: Log;
@@ -41,7 +43,13 @@ export function createDiscord(
 ): Adapter {
   const health = createHealthState(now);
   const underWay = new Set<Promise<unknown>>();
-  const desk = createDesk(verbatim, settings, { log, newId, now, tuning, health: health.health }, underWay);
+  const rest = createRest(settings, () => connection.refuse(refusedToken()));
+  const desk = createDesk(
+    verbatim,
+    settings,
+    { log, newId, now, tuning, rest, health: health.health },
+    underWay,
+  );
   const connection = createConnection(
     {
       settings,
@@ -53,7 +61,7 @@ export function createDiscord(
         listenForChanges(client, desk);
         listenForInteractions(client, desk);
       },
-      ready: ({ rest, application }) =>
+      ready: ({ application }) =>
         desk.run('registration', () => register(rest, application.id, settings.guilds, log)),
     },
     health,
@@ -87,7 +95,7 @@ const mostEntries = 10_000;
 function createDesk(
   verbatim: Verbatim,
   settings: DiscordSettings,
-  { log, newId, now, tuning, health }: Required<DiscordSurroundings> & Pick<Desk, 'health'>,
+  { log, newId, now, tuning, rest, health }: Required<DiscordSurroundings> & Pick<Desk, 'rest' | 'health'>,
   underWay: Set<Promise<unknown>>,
 ): Desk {
   const withinLimit = createLimiter(settings.questionsPerMinute);
@@ -95,6 +103,7 @@ function createDesk(
   return {
     verbatim,
     log,
+    rest,
     health,
     announcedAfter: tuning.announcedAfter ?? usuallyAnnouncedAfter,
     settings,

@@ -8,7 +8,7 @@ import { readSpeech, type Speech } from './speech.ts';
 
 export function listenForChanges(client: Client, desk: Desk): void {
   const gone = (id: string, channel: string): void =>
-    desk.run('deletion', () => desk.inTurn(desk.roots.get(id) ?? channel, () => remove(desk, client, id)));
+    desk.run('deletion', () => desk.inTurn(desk.roots.get(id) ?? channel, () => remove(desk, id)));
   client.on(Events.MessageDelete, ({ id, channelId }) => gone(id, channelId));
   client.on(Events.MessageBulkDelete, (messages) => {
     for (const { id, channelId } of messages.values()) gone(id, channelId);
@@ -21,20 +21,20 @@ export function listenForChanges(client: Client, desk: Desk): void {
   });
 }
 
-async function remove(desk: Desk, client: Client, id: string): Promise<void> {
+async function remove(desk: Desk, id: string): Promise<void> {
   const { exchanges, early } = desk.memory;
   const answer = exchanges.get(id)?.answer;
   early.set(id, { kind: 'deleted' });
   exchanges.delete(id);
-  if (answer !== undefined) await withdrawQuietly(desk, client, answer);
+  if (answer !== undefined) await withdrawQuietly(desk, answer);
 }
 
 /** A failure is in the log; whoever takes a question back need not hear of it. */
-const withdrawQuietly = (desk: Desk, client: Client, answer: string): Promise<void> =>
+const withdrawQuietly = (desk: Desk, answer: string): Promise<void> =>
   desk.answering.guarded(
     'withdrawal',
     async () => {},
-    () => withdraw(client, answer),
+    () => withdraw(desk.rest, answer),
   );
 
 async function askAnew(desk: Desk, client: Client, speech: Speech): Promise<void> {
@@ -50,7 +50,7 @@ async function askAnew(desk: Desk, client: Client, speech: Speech): Promise<void
     return reply(desk, { client, speech, question: questionIn(desk, speech), view: {}, isAddressed, answer });
   }
   exchanges.set(speech.id, { ...asked, words: speech.words, editedAt: speech.editedAt });
-  if (answer !== undefined) await withdrawQuietly(desk, client, answer);
+  if (answer !== undefined) await withdrawQuietly(desk, answer);
 }
 
 /** The edit may have come before the message itself; the latest one counts. */

@@ -1,12 +1,6 @@
 // The discord.js client as this bot uses it: what it is told of, what it keeps, and that it pings nobody.
-import {
-  Client,
-  type ClientOptions,
-  DefaultRestOptions,
-  GatewayIntentBits,
-  Options,
-  Partials,
-} from 'discord.js';
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { restOptions } from './rest.ts';
 import type { DiscordSettings } from './settings.ts';
 
 /** What tests set otherwise. */
@@ -23,19 +17,14 @@ export interface ClientTuning {
 
 const atOnce = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) };
 
-/** `onUnauthorised` is told when Discord refuses the token at a call: the client forgets the token then. */
+/** `onUnauthorised` is told when Discord refuses the token at a call. */
 export function createClient(
-  { apiUrl, researchChannels, shards }: Pick<DiscordSettings, 'apiUrl' | 'researchChannels' | 'shards'>,
+  settings: Pick<DiscordSettings, 'apiUrl' | 'researchChannels' | 'shards'>,
   tuning: ClientTuning,
   onUnauthorised: () => void,
 ): Client {
+  const { researchChannels, shards } = settings;
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
-  const makeRequest: typeof DefaultRestOptions.makeRequest = async (url, init) => {
-    const response = await DefaultRestOptions.makeRequest(url, init);
-    // Calls for an interaction carry no token of the bot's.
-    if (response.status === 401 && 'Authorization' in { ...init.headers }) onUnauthorised();
-    return response;
-  };
   const client: Client = new Client({
     intents: [Guilds, GuildMessages, DirectMessages, ...(researchChannels.size > 0 ? [MessageContent] : [])],
     // Direct messages, edits and deletions come for what the client does not know.
@@ -47,7 +36,7 @@ export function createClient(
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === client.user?.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === client.user?.id },
     }),
-    rest: { makeRequest, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
+    rest: restOptions(settings, onUnauthorised),
     ...shardingOf(shards),
     ...(tuning.atOnce === true ? { ws: atOnce } : {}),
   });

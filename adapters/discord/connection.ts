@@ -10,6 +10,8 @@ export interface Connection {
   start(): Promise<void>;
   /** Resolves once no event comes in any more. */
   stop(): Promise<void>;
+  /** A call was refused as no waiting mends. */
+  refuse(error: VerbatimError): void;
   /** Resolves when Discord will not have this bot any more. */
   readonly ended: Promise<void>;
 }
@@ -68,6 +70,7 @@ export function createConnection(means: Omit<SessionMeans, 'changed'>, health: H
       begin();
       await session?.close();
     },
+    refuse: (error) => session?.refuse(error),
     ended: refused.then(() => {}),
   };
 }

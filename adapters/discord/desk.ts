@@ -1,4 +1,5 @@
 // What every listener of the Discord adapter works with.
+import type { REST } from 'discord.js';
 import type { Health, Log, Verbatim } from '../../src/index.ts';
 import type { Limiter } from '../shared/limiter.ts';
 import type { Memory } from '../shared/memory.ts';
@@ -11,6 +12,7 @@ import type { Speech } from './speech.ts';
 export interface Desk {
   readonly verbatim: Verbatim;
   readonly log: Log;
+  readonly rest: REST;
   /** Of the connection to Discord. */
   readonly health: () => Health;
   /** Milliseconds after which an interaction's answer that is not there yet is announced. */

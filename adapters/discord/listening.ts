@@ -41,14 +41,14 @@ async function unlessDeleted(desk: Desk, client: Client, speech: Speech): Promis
 async function hearAddressed(desk: Desk, client: Client, speech: Speech): Promise<void> {
   if (!(await desk.isNew(speech.id))) return;
   follow(desk, speech);
-  const asked = await questionOf(desk, client, speech);
+  const asked = await questionOf(desk, speech);
   if (typeof asked === 'string') {
     const note = speech.hasFiles ? `${chatWords.attachments} ${asked}` : asked;
     return void (await desk.answering.guarded('note', whisperTo(desk, client, speech), async () => {
       await whisperTo(desk, client, speech)(sentence(note));
     }));
   }
-  if (speech.repliesToBot) await recallBefore(desk, client, speech);
+  if (speech.repliesToBot) await recallBefore(desk, speech);
   const { question, hasFiles, isAbove } = asked;
   const view = { hasFiles, ...(isAbove ? { heading: { question } } : {}) };
   await reply(desk, { client, speech, question, view, isAddressed: true });
@@ -62,10 +62,10 @@ interface Asked {
 }
 
 /** The question, or why there is none. */
-async function questionOf(desk: Desk, client: Client, speech: Speech): Promise<Asked | string> {
+async function questionOf(desk: Desk, speech: Speech): Promise<Asked | string> {
   if (speech.words !== '') return { question: questionIn(desk, speech), hasFiles: false, isAbove: false };
   if (speech.repliesToBot) return speech.mentionsBot ? chatWords.bareMention : chatWords.unreadable;
-  const above = await readAbove(desk, client, speech);
+  const above = await readAbove(desk, speech);
   if (above === undefined) return chatWords.bareMention;
   const question = wordsOf(above.content);
   if (question === '') return chatWords.unreadableAbove;
@@ -136,8 +136,7 @@ const aboveSchema = z.object({
 
 /** The message replied to; in a thread, the one that the thread began at. Undefined where it can't be read. */
 async function readAbove(
-  desk: Desk,
-  { rest }: Client,
+  { rest, log }: Desk,
   { channel, parent, isThread, replyTo }: Speech,
 ): Promise<z.infer<typeof aboveSchema> | undefined> {
   const [place, id] =
@@ -146,16 +145,16 @@ async function readAbove(
   try {
     return aboveSchema.parse(await rest.get(Routes.channelMessage(place, id)));
   } catch (error) {
-    desk.log.warn({ channel, reason: messageOf(error) }, 'the message above can not be read');
+    log.warn({ channel, reason: messageOf(error) }, 'the message above can not be read');
     return undefined;
   }
 }
 
 /** After a restart, the question that a follow-up leans on is that of the answer which it replies to. */
-async function recallBefore(desk: Desk, client: Client, speech: Speech): Promise<void> {
+async function recallBefore(desk: Desk, speech: Speech): Promise<void> {
   const said = saidIn(desk, speech);
   if (contextOf(desk.memory, said).previous !== undefined) return;
-  const above = await readAbove(desk, client, speech);
+  const above = await readAbove(desk, speech);
   const ids = (above?.components ?? []).flatMap(({ components }) =>
     components.map(({ custom_id }) => custom_id ?? ''),
   );

@@ -29,7 +29,7 @@ export async function openRating(
     if (!opened) await createResponse(interaction, 'private', desk).whisper(message);
   };
   await answering.guarded('rating', whisper, async () => {
-    await callBack(interaction, callbacks.modal, ratingForm(answerId));
+    await callBack(desk.rest, interaction, callbacks.modal, ratingForm(answerId));
     opened = true;
   });
 }

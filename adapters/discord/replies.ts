@@ -1,5 +1,5 @@
 // Answers what somebody said, where it was said: as a reply, in its thread, or in a thread begun for it.
-import { type Client, PermissionFlagsBits, Routes } from 'discord.js';
+import { type Client, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { messageOf } from '../../src/index.ts';
 import { excerpt } from '../shared/excerpt.ts';
 import { contextOf, type Floor, recipientsOf, type Said } from '../shared/replies.ts';
@@ -60,13 +60,13 @@ function may(client: Client, { channel, isDirect }: Speech, right: bigint): bool
 }
 
 function floorOf(desk: Desk, client: Client, speech: Speech, question: string): Floor<DiscordMessage> {
-  const { rest } = client;
+  const { rest } = desk;
   const nonce = nonceOf(speech);
   const root = rootOf(desk, speech);
   let where: Promise<string> | undefined;
   return {
     post: async (message) => {
-      where ??= placeFor(desk, client, speech, question);
+      where ??= placeFor(desk, speech, question);
       const channel = await where;
       const replyTo = channel === speech.channel && canReply(client, speech) ? speech.id : undefined;
       const id = await post(rest, channel, message, { nonce, replyTo });
@@ -77,7 +77,7 @@ function floorOf(desk: Desk, client: Client, speech: Speech, question: string): 
       const { channel, id } = placeOfAnswer(answer);
       return change(rest, channel, id, message);
     },
-    withdraw: (answer) => withdraw(client, answer),
+    withdraw: (answer) => withdraw(rest, answer),
     isGone,
     below: () => undefined,
   };
@@ -92,16 +92,16 @@ const canReply = (client: Client, speech: Speech): boolean =>
   !speech.isDirect && may(client, speech, PermissionFlagsBits.ReadMessageHistory);
 
 /** The channel to write to: a thread begun for the question where the settings say so. */
-async function placeFor(desk: Desk, { rest }: Client, speech: Speech, question: string): Promise<string> {
+async function placeFor({ rest, settings, log }: Desk, speech: Speech, question: string): Promise<string> {
   const { channel, id, isDirect, isThread } = speech;
-  if (desk.settings.answerIn === 'reply' || isDirect || isThread) return channel;
+  if (settings.answerIn === 'reply' || isDirect || isThread) return channel;
   try {
     await rest.post(Routes.threads(channel, id), { body: { name: excerpt(question, limits.threadName) } });
     // A thread that begins at a message has the message's id.
     return id;
   } catch (error) {
     if (isGone(error)) throw error;
-    desk.log.warn({ channel, reason: messageOf(error) }, 'no thread could be begun; replying in the channel');
+    log.warn({ channel, reason: messageOf(error) }, 'no thread could be begun; replying in the channel');
     return channel;
   }
 }
@@ -120,16 +120,16 @@ export const whisperTo = (desk: Desk, client: Client, speech: Speech): Send => {
   return async (message) => {
     const replyTo = canReply(client, speech) ? speech.id : undefined;
     try {
-      await post(client.rest, speech.channel, message, { nonce, replyTo });
+      await post(desk.rest, speech.channel, message, { nonce, replyTo });
     } catch (error) {
       if (placeRefusal(error) === undefined && !isGone(error)) throw error;
-      if (!isGone(error)) await toPerson(client.rest, speech.user, message, nonce, desk.log);
+      if (!isGone(error)) await toPerson(desk.rest, speech.user, message, nonce, desk.log);
     }
   };
 };
 
 /** Deletes a message of the bot's; one that is gone already is no fault. */
-export async function withdraw({ rest }: Client, answer: string): Promise<void> {
+export async function withdraw(rest: REST, answer: string): Promise<void> {
   const { channel, id } = placeOfAnswer(answer);
   try {
     await rest.delete(Routes.channelMessage(channel, id));

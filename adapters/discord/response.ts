@@ -19,7 +19,6 @@ export interface Interacting {
   readonly token: string;
   readonly applicationId: string;
   readonly user: { readonly id: string };
-  readonly client: { readonly rest: REST };
 }
 
 /** Milliseconds after which an answer that is not there yet is announced; Discord waits three seconds. */
@@ -30,13 +29,19 @@ export const callbacks = { message: 4, later: 5, laterInPlace: 6, inPlace: 7, ch
 const ephemeral = 1 << 6;
 
 /** Rejects where Discord refuses. */
-export const callBack = ({ id, token, client }: Interacting, type: number, data: object): Promise<unknown> =>
-  client.rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+export const callBack = (
+  rest: REST,
+  { id, token }: Interacting,
+  type: number,
+  data: object,
+): Promise<unknown> =>
+  rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
 
 /** `open`: nothing was said. `announced`: an answer is awaited. `expired`: Discord takes no answer any more. */
 type State = 'open' | 'announced' | 'answered' | 'expired';
 
 export interface Announcing {
+  readonly rest: REST;
   readonly log: Log;
   /** Milliseconds; 0: at once. */
   readonly announcedAfter: number;
@@ -45,10 +50,9 @@ export interface Announcing {
 export function createResponse(
   interaction: Interacting,
   kind: Kind,
-  { log, announcedAfter }: Announcing,
+  { rest, log, announcedAfter }: Announcing,
 ): Response {
-  const { applicationId, token, user, client } = interaction;
-  const { rest } = client;
+  const { applicationId, token, user } = interaction;
   const flags = kind === 'private' ? { flags: ephemeral } : {};
   const original = Routes.webhookMessage(applicationId, token, '@original');
   let state: State = 'open';
@@ -68,9 +72,11 @@ export function createResponse(
 
   const announce = (): void => {
     const type = kind === 'in-place' ? callbacks.laterInPlace : callbacks.later;
-    announcing = attempt('announced', () => callBack(interaction, type, flags)).catch((error: unknown) => {
-      log.warn({ reason: messageOf(error) }, 'an answer could not be announced');
-    });
+    announcing = attempt('announced', () => callBack(rest, interaction, type, flags)).catch(
+      (error: unknown) => {
+        log.warn({ reason: messageOf(error) }, 'an answer could not be announced');
+      },
+    );
   };
   const timer = announcedAfter > 0 ? setTimeout(announce, announcedAfter) : undefined;
   if (timer === undefined) announce();
@@ -94,7 +100,7 @@ export function createResponse(
     await settled();
     const type = kind === 'in-place' ? callbacks.inPlace : callbacks.message;
     if (state === 'open')
-      await attempt('answered', () => callBack(interaction, type, { ...bodyOf(message), ...flags }));
+      await attempt('answered', () => callBack(rest, interaction, type, { ...bodyOf(message), ...flags }));
     else if (state !== 'expired') await inPlaceOfAnnouncement(message);
     await unlessExpired(message);
   };
@@ -102,7 +108,7 @@ export function createResponse(
   const whisper: Send = async (message) => {
     await settled();
     if (state === 'open')
-      await attempt('answered', () => callBack(interaction, callbacks.message, alone(message)));
+      await attempt('answered', () => callBack(rest, interaction, callbacks.message, alone(message)));
     else if (state === 'announced' && kind === 'private') await inPlaceOfAnnouncement(message);
     else if (state !== 'expired') {
       // Everybody sees that an answer is awaited: that goes, and the person is told alone.

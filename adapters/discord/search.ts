@@ -22,7 +22,7 @@ export async function complete(desk: Desk, interaction: AutocompleteInteraction)
   // Some clients send what a choice is called, and not its value.
   for (const { name: label, value: chosen } of choices) desk.labels.set(label, chosen);
   try {
-    await callBack(interaction, callbacks.choices, { choices });
+    await callBack(desk.rest, interaction, callbacks.choices, { choices });
   } catch (error) {
     desk.log.warn({ reason: messageOf(error) }, 'choices came too late');
   }

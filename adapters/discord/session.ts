@@ -14,6 +14,8 @@ export type Over =
 
 export interface Session {
   readonly client: Client;
+  /** Ends it for good. */
+  refuse(error: VerbatimError): void;
   /** Never rejects. */
   readonly over: Promise<Over>;
   /** Resolves once nothing comes in any more. */
@@ -74,6 +76,7 @@ export function openSession({ settings, tuning, log, now, changed, ready, listen
   });
   return {
     client,
+    refuse,
     over,
     close: async () => {
       stopWatching();

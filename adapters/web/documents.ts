@@ -3,7 +3,7 @@ import { type Corpus, countWords, type Document, type Problem } from '../../src/
 
 export interface Row {
   readonly document: Document;
-  /** The folder that the document lies in; '' for the corpus folder itself. */
+  /** The first-level folder that the document lies in; '' for the corpus folder itself. */
   readonly collection: string;
   readonly words: number;
   readonly problems: readonly Problem[];
@@ -51,7 +51,7 @@ export const problemsOfNone = ({ documents, problems }: Corpus): Problem[] => {
   return problems.filter(({ path }) => !paths.has(path));
 };
 
-const collectionOf = ({ path }: Document): string => path.split('/').slice(0, -1).join('/');
+const collectionOf = ({ path }: Document): string => /^([^/]+)\//.exec(path)?.[1] ?? '';
 
 type Order = (a: Row, b: Row) => number;
 

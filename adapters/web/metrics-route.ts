@@ -1,6 +1,7 @@
 // /metrics for Prometheus: open to this machine, elsewhere for who has a token.
 import { Hono } from 'hono';
 import type { Reporting } from '../adapter.ts';
+import { apiWords } from '../shared/wording/web.ts';
 import type { Metrics } from './metrics.ts';
 import type { WebSettings } from './settings.ts';
 import type { App, Env } from './site.ts';
@@ -17,7 +18,7 @@ export function metricsRoute(
   route.get('/metrics', async (context) => {
     if (!isAtHome(settings) && !hasToken(context, tokens)) {
       context.header('WWW-Authenticate', 'Bearer');
-      return context.text('Send a token of VERBATIM_API_TOKENS as "Authorization: Bearer …".\n', 401);
+      return context.text(`${apiWords.token}\n`, 401);
     }
     context.header('Content-Type', metrics.contentType);
     context.header('Cache-Control', 'no-store');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openSlackServer, type SlackServer } from '../platforms/slack-server.ts';
-import { startVerbatim } from '../soak/bots.ts';
+import { slackVariables, startBot, verbatim } from '../soak/bots.ts';
 
 const run = promisify(execFile);
 const chromium = process.env['CHROMIUM'] ?? 'chromium';
@@ -93,7 +93,7 @@ async function photograph(
 for (const shot of shots) {
   const slack = await openSlackServer();
   const data = mkdtempSync(join(tmpdir(), 'verbatim-screenshots-'));
-  const bot = await startVerbatim(slack, data);
+  const bot = await startBot(verbatim, { ...slackVariables(slack), VERBATIM_DATA: data, PORT: '0' });
   await shot.asks(slack);
   for (const theme of ['light', 'dark'] as const) await photograph(slack, shot, theme);
   await bot.stop();

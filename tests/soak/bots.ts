@@ -1,4 +1,4 @@
-// The two bots of the soak as processes of their own: Verbatim as users start it, and a bare Bolt app that echoes.
+// The bots of the soaks as processes of their own: Verbatim as users start it, and bare ones that echo.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,19 +18,23 @@ export interface RunningBot {
 /** Clock ticks of /proc in a second, on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 
-export const startVerbatim = (slack: SlackServer, data: string): Promise<RunningBot> =>
-  start(['adapters/launch.mjs', 'start'], { ...variables(slack), VERBATIM_DATA: data, PORT: '0' });
+/** As users start it. */
+export const verbatim: readonly string[] = ['adapters/launch.mjs', 'start'];
 
-export const startEcho = (slack: SlackServer): Promise<RunningBot> =>
-  start([fileURLToPath(new URL('./echo.js', import.meta.url))], variables(slack));
-
-const variables = ({ tokens, apiUrl }: SlackServer): Readonly<Record<string, string>> => ({
+export const slackVariables = ({ tokens, apiUrl }: SlackServer): Readonly<Record<string, string>> => ({
   SLACK_BOT_TOKEN: tokens.bot,
   SLACK_APP_TOKEN: tokens.app,
   SLACK_API_URL: apiUrl,
 });
 
-function start(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<RunningBot> {
+/** A bare bot of this folder. */
+export const echo = (file: string): readonly string[] => [fileURLToPath(new URL(file, import.meta.url))];
+
+/** Resolves once it says that it is answering. */
+export function startBot(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningBot> {
   const child = spawn(process.execPath, words, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'pipe'],

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entry, SlackServer } from '../platforms/slack-server.ts';
 import { plan } from './faults.ts';
+import { topics } from './topics.ts';
 import { waitsOf } from './waits.ts';
 
 export interface Load {
@@ -27,14 +28,6 @@ export interface Fate {
 }
 
 export const channel = 'C0RESEARCH';
-
-export const topics = [
-  'When did the US blacklist NSO Group?',
-  'Who coordinated the Pegasus Project?',
-  'Which countries announced the Export Controls and Human Rights Initiative?',
-  'How do I make pancakes?',
-  'What happened to Khashoggi in the consulate?',
-];
 
 /** The ts of each question, to the fault during which it was asked. */
 export async function ask(

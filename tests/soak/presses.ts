@@ -1,6 +1,7 @@
 // What people do besides asking while the soak runs: commands, shortcuts, buttons, menus, forms.
 import type { Message, SlackServer } from '../platforms/slack-server.ts';
-import { channel, topics } from './load.ts';
+import { channel } from './load.ts';
+import { topics } from './topics.ts';
 
 type Press = (slack: SlackServer, person: string, turn: number) => Promise<unknown>;
 

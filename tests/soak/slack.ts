@@ -2,17 +2,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openLog, openVerbatim } from '../../src/index.ts';
 import {
   type AckEntry,
   type DeliveryEntry,
   openSlackServer,
   type SlackServer,
 } from '../platforms/slack-server.ts';
-import { type RunningBot, startEcho, startVerbatim } from './bots.ts';
-import { ask, channel, type Fate, fatesOf, type Load, settle, topics } from './load.ts';
+import {
+  echo as bare,
+  verbatim as program,
+  type RunningBot,
+  startBot,
+  slackVariables as variables,
+} from './bots.ts';
+import { coreCost } from './core-cost.ts';
+import { messageIn, print, quantile, shown } from './figures.ts';
+import { ask, type Fate, fatesOf, type Load, settle } from './load.ts';
 import { pressSomething } from './presses.ts';
 
 const { values } = parseArgs({
@@ -102,39 +108,6 @@ async function soak(start: (slack: SlackServer) => Promise<RunningBot>): Promise
   return { fates, acks, memory, perQuestion, errors: bot.errors, whispered, refused };
 }
 
-/**
- * Milliseconds of processor time that the core takes for one of these questions at the same rate: the fewer come at a
- * time, the fewer share what the store writes.
- */
-async function coreCost(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
-  const config = { corpus: 'corpus', data: folder, retentionDays: 365 };
-  const core = await openVerbatim(config, await openLog('silent'), { memory: 'bot' });
-  const count = Math.min(load.questions, 1_000);
-  const before = process.cpuUsage();
-  const answers: Promise<unknown>[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const asker = { platform: 'soak', user: people[index % people.length] ?? '', conversation: channel };
-    answers.push(core.ask({ text: topics[index % topics.length] ?? '', asker }));
-    await sleep(1000 / load.perSecond);
-  }
-  await Promise.all(answers);
-  const { user, system } = process.cpuUsage(before);
-  await core.close();
-  rmSync(folder, { recursive: true });
-  return (user + system) / 1000 / count;
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-const shown = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const messageIn = (line: string): string => /"reason":"[^"]*"|"msg":"[^"]*"/g.exec(line)?.[0] ?? line;
-
 function report(name: string, outcome: Outcome): void {
   const { fates, acks, memory, perQuestion, errors, whispered, refused } = outcome;
   const latencies = fates.flatMap(({ latency }) => latency ?? []);
@@ -172,12 +145,14 @@ function report(name: string, outcome: Outcome): void {
 }
 
 const data = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));
-const echo = await soak(startEcho);
+const echo = await soak((slack) => startBot(bare('echo.js'), variables(slack)));
 report('Bolt alone', echo);
-const verbatim = await soak((slack) => startVerbatim(slack, data));
+const verbatim = await soak((slack) =>
+  startBot(program, { ...variables(slack), VERBATIM_DATA: data, PORT: '0' }),
+);
 report('Verbatim', verbatim);
 rmSync(data, { recursive: true });
-const core = await coreCost();
+const core = await coreCost(load.questions, load.perSecond, people);
 print(`\nthe core a question: ${shown(core)} ms of processor time`);
 print(`Verbatim / Bolt alone: ${shown(verbatim.perQuestion / echo.perQuestion)}`);
 print(

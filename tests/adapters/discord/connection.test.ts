@@ -73,6 +73,16 @@ describe('a lost line', () => {
     await discord.until(() => adapter.health().state === 'ok', 'the connection', 15_000);
   });
 
+  it('or a stop leaves what is under way answered', async () => {
+    const { discord, adapter } = await openBot({ granted: ['messageContent'] });
+    const above = discord.say('general', 'grace', question);
+    const slow = discord.fail({ method: 'GET', path: /messages/, delay: 300 });
+    discord.say('general', 'ada', mention(discord), { replyTo: above });
+    await discord.until(() => slow.struck() === 1, 'the message above');
+    await adapter.stop();
+    expect(quotesSeen(await answerIn(discord))[0]).toBe(dated);
+  });
+
   it('can be stopped, and before it ever began', async () => {
     const { discord, adapter } = await createBot();
     discord.gateway.connections = 'refused';

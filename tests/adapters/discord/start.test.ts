@@ -88,7 +88,7 @@ describe('a wrong token', () => {
     expect(errors).not.toContain('wrong-token');
   });
 
-  it('is told, and leaves Slack answering', async () => {
+  it('is told, leaves Slack answering, and ends the program with 2 in the end', async () => {
     const discord = await openServer();
     const { slack, variables } = await openSlack();
     const { status, errors } = await start(
@@ -106,8 +106,7 @@ describe('a wrong token', () => {
       },
     );
     expect(errors).toContain('verbatim: discord: DISCORD_TOKEN is not known to Discord');
-    // It was asked to end.
-    expect(status).toBe(0);
+    expect(status).toBe(2);
   });
 
   it('that is missing is named with where to find it', async () => {

@@ -35,13 +35,21 @@ export interface OpenedSite {
 export interface SiteOptions {
   readonly corpus?: string;
   readonly data?: string;
+  /** The scopes file. */
+  readonly scopes?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly looks?: readonly Look[];
 }
 
 /** Everything is closed when the test is over. */
 export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
-  const { corpus = 'corpus', data = join(newFolder(), 'data'), environment = {}, looks = [] } = options;
+  const {
+    corpus = 'corpus',
+    data = join(newFolder(), 'data'),
+    scopes,
+    environment = {},
+    looks = [],
+  } = options;
   const errors: string[] = [];
   const ignore = (): void => {};
   const log: Log = {
@@ -50,7 +58,11 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     warn: ignore,
     error: (_fields, message) => void errors.push(message),
   };
-  const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'bot' });
+  const verbatim = await openVerbatim(
+    { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
+    log,
+    { memory: 'bot' },
+  );
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(verbatim);
