@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { makeCorpus, textOf } from './corpus.ts';
-import type { Stage, StageFigures } from './stage.ts';
+import type { Pause, Stage, StageFigures } from './stage.ts';
 import { corpusFolder } from './workload.ts';
 
 const { values: options } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000' } } });
@@ -46,6 +46,13 @@ const ratio = (name: string, a: StageFigures, b: StageFigures): readonly string[
   '',
 ];
 
+const pause = (name: string, { clock, processor }: Pause): readonly string[] => [
+  name,
+  `${clock.toFixed(0)} ms`,
+  `${processor.toFixed(0)} ms`,
+  '',
+];
+
 async function benchSize(documents: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   try {
@@ -62,8 +69,8 @@ async function benchSize(documents: number): Promise<void> {
       ratio('second start / first start', second, first),
       ['from a change to its answer, median', seconds(change.median), '', ''],
       ['from a change to its answer, longest', seconds(change.longest), '', ''],
-      ['longest pause while following changes', `${change.pause.toFixed(0)} ms`, '', ''],
-      ['longest pause of the same process at rest', `${change.restingPause.toFixed(0)} ms`, '', ''],
+      pause('longest pause while following changes', change.pause),
+      pause('longest pause of the same process at rest', change.restingPause),
     ];
     const head = '| | by the clock | of the processor | memory |\n| --- | ---: | ---: | ---: |\n';
     process.stdout.write(`\n${documents.toLocaleString('en')} documents\n\n${head}`);

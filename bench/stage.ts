@@ -19,12 +19,44 @@ export interface StageFigures {
   /** From a change of a file to the first answer that knows of it. */
   readonly median: number;
   readonly longest: number;
-  /** For which nothing else could happen in the process. */
-  readonly pause: number;
-  readonly restingPause: number;
+  /** The longest for which nothing else could happen in the process while it followed changes. */
+  readonly pause: Pause;
+  readonly restingPause: Pause;
 }
 
-const none = { median: 0, longest: 0, pause: 0, restingPause: 0 };
+/** By the clock, and of the processor, threads that clear memory included. */
+export interface Pause {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+const noPause: Pause = { clock: 0, processor: 0 };
+const none = { median: 0, longest: 0, pause: noPause, restingPause: noPause };
+
+/** Measures the longest pause until it is asked for, and begins anew. */
+function watchPauses(): { longest(): Pause; stop(): void } {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  let processor = 0;
+  let before = process.cpuUsage();
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    processor = Math.max(processor, (user + system) / 1000);
+  }, 1);
+  return {
+    longest: () => {
+      const pause = { clock: delay.max / 1e6, processor };
+      delay.reset();
+      processor = 0;
+      return pause;
+    },
+    stop: () => {
+      delay.disable();
+      clearInterval(timer);
+    },
+  };
+}
 
 function resident(): number {
   globalThis.gc?.();
@@ -99,14 +131,12 @@ async function change(folder: string): Promise<StageFigures> {
   // What the first misspelt word leads to, and the first look of the watcher.
   verbatim.whole.trace('Who rescued Margarethe from the canall?');
   await setTimeout(3000);
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
+  const pauses = watchPauses();
   await setTimeout(3000);
-  const restingPause = delay.max / 1e6;
-  delay.reset();
+  const restingPause = pauses.longest();
   const times = (await follow(folder, verbatim)).sort((a, b) => a - b);
-  const pause = delay.max / 1e6;
-  delay.disable();
+  const pause = pauses.longest();
+  pauses.stop();
   const megabytes = resident();
   await verbatim.close();
   const [median, longest] = [times[Math.floor(times.length / 2)] ?? 0, times.at(-1) ?? 0];
