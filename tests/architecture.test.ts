@@ -167,7 +167,7 @@ const rules: readonly Rule[] = [
 const words: readonly { readonly says: string; readonly outside: RegExp; readonly pattern: RegExp }[] = [
   {
     says: 'the environment, arguments, exit and console belong to the programs',
-    outside: /^adapters\/(?:main\.ts|cli\/|[a-z]+\.mjs)|^bench\/[a-z]+\.ts$/,
+    outside: /^adapters\/(?:main\.ts|cli\/|[a-z]+\.mjs)|^bench\/[a-z-]+\.ts$/,
     pattern: /\bprocess\.(?:env|argv|exit|exitCode|stdin|stdout|stderr|cwd)\b|\bconsole\.\w/,
   },
   {

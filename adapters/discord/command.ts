@@ -1,6 +1,7 @@
 // /verbatim and its subcommands; only the one who asks sees what they say.
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
 import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
+import { forgetPerson } from '../shared/memory.ts';
 import { changeScope } from '../shared/scope-change.ts';
 import { searchedIn } from '../shared/wording/answer.ts';
 import { chatWords } from '../shared/wording/chat.ts';
@@ -45,7 +46,10 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   unanswered: { shows: true, parts: (called) => unanswered(called) },
   'forget-me': {
     shows: false,
-    parts: async ({ desk, asker }) => [line(forgot(await desk.verbatim.forget(asker)))],
+    parts: async ({ desk, asker }) => {
+      forgetPerson(desk.memory, asker.user);
+      return [line(forgot(await desk.verbatim.forget(asker)))];
+    },
   },
   scope: {
     shows: true,

@@ -1,7 +1,7 @@
 // What people can do with anybody's message: find its sources, check its quotes. Only they see the result.
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import { chatWords } from '../shared/wording/chat.ts';
-import { wayWords } from '../shared/wording/shortcuts.ts';
+import { shortcutWords } from '../shared/wording/shortcuts.ts';
 import { askAs } from './ask.ts';
 import type { Desk } from './desk.ts';
 import { drawPage } from './page.ts';
@@ -22,7 +22,7 @@ export async function findSources(
   const question = wordsOf(interaction.targetMessage.content);
   if (question === '') {
     return desk.answering.guarded('sources', response.whisper, async () => {
-      await response.send(sentence(wayWords.noWords));
+      await response.send(sentence(shortcutWords.noWords));
     });
   }
   const heading = question.length > longestHeading ? {} : { heading: { question } };
@@ -38,6 +38,8 @@ export async function checkMessage(
     if (!(await withinLimit(interaction.user.id))) return void (await send(sentence(chatWords.tooMany)));
     const text = wordsOf(interaction.targetMessage.content);
     const scoped = verbatim.within(placeOf(whereOf(interaction)));
-    await send(text === '' ? sentence(wayWords.noWords) : drawPage(drawChecks(scoped.checkQuotes(text))));
+    await send(
+      text === '' ? sentence(shortcutWords.noWords) : drawPage(drawChecks(scoped.checkQuotes(text))),
+    );
   });
 }

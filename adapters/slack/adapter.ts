@@ -19,6 +19,7 @@ import { listenForLookup } from './lookup.ts';
 import { createPane } from './pane.ts';
 import { listenForPresses } from './presses.ts';
 import { listenForQuestions, platform } from './questions.ts';
+import { listenForRatings } from './rating.ts';
 import { createRequests } from './requests.ts';
 import { createSlackAnswering } from './sending.ts';
 import type { SlackSettings } from './settings.ts';
@@ -86,6 +87,7 @@ export function createSlack(
   listenForSpeech(app, desk);
   listenForChanges(app, desk);
   listenForPresses(app, desk);
+  listenForRatings(app, desk);
   listenForCommand(app, desk);
   listenForShortcuts(app, desk);
   listenForLookup(app, desk);

@@ -4,7 +4,7 @@ import type { Quote } from '../../src/index.ts';
 import { writeChoice } from '../shared/choice.ts';
 import { excerpt } from '../shared/excerpt.ts';
 import { lookupWords } from '../shared/wording/lookup.ts';
-import { wayWords } from '../shared/wording/shortcuts.ts';
+import { shortcutWords } from '../shared/wording/shortcuts.ts';
 import { limits } from './limits.ts';
 import { italic, richText, section } from './rich-text.ts';
 
@@ -39,7 +39,7 @@ export const lookupModal = (chosen?: Chosen): ModalView => ({
   type: 'modal',
   callback_id: lookup.view,
   title: { type: 'plain_text', text: lookupWords.title },
-  close: { type: 'plain_text', text: wayWords.close },
+  close: { type: 'plain_text', text: shortcutWords.close },
   ...(chosen?.choice === undefined
     ? {}
     : { submit: { type: 'plain_text', text: lookupWords.post }, private_metadata: chosen.choice }),

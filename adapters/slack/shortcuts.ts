@@ -3,7 +3,7 @@ import type { App, MessageShortcut } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { messageOf } from '../../src/index.ts';
-import { wayWords } from '../shared/wording/shortcuts.ts';
+import { shortcutWords } from '../shared/wording/shortcuts.ts';
 import type { Desk } from './desk.ts';
 import { unescapeText } from './escape.ts';
 import { messageWords } from './message-words.ts';
@@ -25,9 +25,9 @@ export function listenForShortcuts(app: App, desk: Desk): void {
     { type: 'message_action', callback_id: shortcuts.find },
     async ({ ack, shortcut, client }) => {
       await ack();
-      const send = beside(desk, client, shortcut, wayWords.sourcesTitle);
+      const send = beside(desk, client, shortcut, shortcutWords.sourcesTitle);
       const question = messageWords(shortcut.message);
-      if (question === '') return void (await tell(desk, send, wayWords.noWords));
+      if (question === '') return void (await tell(desk, send, shortcutWords.noWords));
       const heading = question.length > longestHeading ? {} : { heading: { question } };
       await take(desk, {
         client,
@@ -44,7 +44,7 @@ export function listenForShortcuts(app: App, desk: Desk): void {
     { type: 'message_action', callback_id: shortcuts.check },
     async ({ ack, shortcut, client }) => {
       await ack();
-      const send = beside(desk, client, shortcut, wayWords.checkTitle);
+      const send = beside(desk, client, shortcut, shortcutWords.checkTitle);
       const { team, user, channel } = sourceOf(shortcut);
       await desk.answering.guarded('check', send, async () => {
         const refused = await refusalOf(desk, client, askerOf(team, user, channel));

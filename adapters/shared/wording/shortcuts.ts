@@ -1,5 +1,5 @@
 // What the shortcuts on a message show.
-export const wayWords = {
+export const shortcutWords = {
   sourcesTitle: 'Sources',
   checkTitle: 'Quotations',
   close: 'Close',

@@ -8,7 +8,17 @@ import type { DiscordServer } from '../../platforms/discord-server.ts';
 import { plainTextOf } from '../../platforms/discord-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { createBot, openBot, openServer, registered } from './bot.ts';
-import { answerIn, dated, mention, question, quotesSeen, responseTo, unanswerable, words } from './seen.ts';
+import {
+  answerIn,
+  dated,
+  mention,
+  question,
+  quotesSeen,
+  responseTo,
+  said,
+  unanswerable,
+  words,
+} from './seen.ts';
 
 /** What a person reads of it, embeds included. */
 async function read(discord: DiscordServer, who: string, line: string, options = {}): Promise<string> {
@@ -119,6 +129,19 @@ describe('/verbatim', () => {
     await answered(discord);
     expect(await read(discord, 'ada', 'verbatim forget-me')).toContain('Deleted 1 question');
     expect(await verbatim.whole.questions({})).toEqual([]);
+  });
+
+  it('forget-me leaves nothing that a follow-up could lean on', async () => {
+    const { discord } = await openBot();
+    const direct = discord.direct('ada').id;
+    const leaning = 'When did they do that?';
+    discord.dm('ada', question);
+    await said(discord, 1, direct);
+    discord.dm('ada', leaning);
+    expect(words((await said(discord, 2, direct))[1] ?? { content: '' })).toContain('Understood:');
+    await read(discord, 'ada', 'verbatim forget-me');
+    discord.dm('ada', leaning);
+    expect(words((await said(discord, 3, direct))[2] ?? { content: '' })).not.toContain('Understood:');
   });
 
   it('shows whole parts of a long list, and says how many it left out', async () => {

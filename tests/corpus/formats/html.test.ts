@@ -220,6 +220,15 @@ describe('an address', () => {
   });
 });
 
+describe('a document without a site around it', () => {
+  test.each(['hidden', 'aria-hidden="true"', 'style="color:red; display:none"', 'class="a sr-only"'])(
+    'shows nothing that is %s',
+    async (attribute) => {
+      expect(await paragraphs(`<p>shown<p ${attribute}>not <b>this</b></p>`)).toEqual(['shown']);
+    },
+  );
+});
+
 describe('words', () => {
   test.each([
     ['<p>soft&shy;ly and zero&#8203;width', 'softly and zerowidth'],
