@@ -1,6 +1,7 @@
 // The same prose as a file of each format, as programs write it.
 import { strToU8, zipSync } from 'fflate';
 import type { BenchDocument } from './corpus.ts';
+import { pdfFile } from './pdf-file.ts';
 
 const asText = (lines: readonly string[]): Uint8Array => strToU8(lines.join('\n'));
 
@@ -51,6 +52,7 @@ export const formatFiles: Readonly<Record<string, (document: BenchDocument) => U
   txt: ({ title, paragraphs }) => asText([title, ...paragraphs].map((words) => `${words}\n`)),
   md: ({ title, paragraphs }) => asText([`# ${title}`, ...paragraphs].map((words) => `${words}\n`)),
   html: (document) => strToU8(page(document, navigation)),
+  pdf: pdfFile,
   mhtml: (document) => asText([`${saved}${page(document, navigation)}`, '--cut--']),
   docx: word,
   odt: openDocument,

@@ -33,7 +33,7 @@ const program = await start(['adapters/launch.mjs', 'start'], {
   VERBATIM_LOG_LEVEL: 'silent',
   VERBATIM_REQUESTS_PER_MINUTE: '100000000',
 });
-const bare = await start([fileURLToPath(new URL('./bare-hono.js', import.meta.url))], {});
+const bare = await start([fileURLToPath(new URL('./bare.js', import.meta.url))], {});
 await times();
 await loads();
 await program.stop();

@@ -23,7 +23,7 @@ export function drawQuote(quote: Quote, label: string, context: boolean): APIEmb
   };
 }
 
-/** The quote behind a bar, then its citation. */
+/** The quote behind a bar, then its citation in small letters. */
 export function quoteLines(quote: Quote, label: string, context: boolean): string {
   const { citation, receipt } = quote;
   const url = addressOf(citation);
@@ -31,7 +31,7 @@ export function quoteLines(quote: Quote, label: string, context: boolean): strin
   const named = url === undefined ? plain(title) : link(url, title);
   return [
     barred(quoteMarkdown(quote)),
-    `${plain(label)} ${named} · ${plain(where(citation, receipt))}`.trim(),
+    `-# ${`${plain(label)} ${named}`.trim()} · ${plain(where(citation, receipt))}`,
     ...(context ? around(citation) : []),
   ].join('\n');
 }

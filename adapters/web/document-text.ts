@@ -26,6 +26,40 @@ export interface ReadSection {
   readonly paragraphs: readonly ReadParagraph[];
 }
 
+/** UTF-16 units of text on one page of the reader: more would keep the program, and a browser, busy for long. */
+const longestPart = 200_000;
+
+/** Numbers of the paragraphs with which the reader's pages begin: whole paragraphs, at least one a page. */
+export function partsOf({ sections }: Document): number[] {
+  const begins = [1];
+  let [length, number] = [0, 0];
+  for (const { span } of sections.flatMap(({ paragraphs }) => paragraphs)) {
+    number += 1;
+    length += span.end - span.start;
+    if (length <= longestPart) continue;
+    if (number > (begins.at(-1) ?? 1)) begins.push(number);
+    length = span.end - span.start;
+  }
+  return begins;
+}
+
+/** The sections of paragraphs `from` up to, not including, `to`; a section that goes on has its headings above it. */
+export const withinPart = (sections: readonly ReadSection[], from: number, to: number): ReadSection[] =>
+  sections
+    .map(({ headings, paragraphs }) => ({
+      headings,
+      paragraphs: paragraphs.filter(({ number }) => from <= number && number < to),
+    }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
+
+/** The number of the paragraph in which the span begins; undefined where it is in none. */
+export function paragraphAt({ sections }: Document, marked: Span): number | undefined {
+  const index = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .findIndex(({ span }) => span.start < marked.end && marked.start < span.end);
+  return index === -1 ? undefined : index + 1;
+}
+
 /** `marked` is a span of the document's text. */
 export function sectionsOf(document: Document, marked?: Span): ReadSection[] {
   let above: readonly string[] = [];

@@ -3,19 +3,35 @@ import type { Citation, Document } from '../../src/index.ts';
 import { countWords } from '../../src/index.ts';
 import { attribution } from '../shared/wording/citation.ts';
 import { askWords, readerWords } from '../shared/wording/web.ts';
-import { type Piece, type ReadParagraph, sectionsOf } from './document-text.ts';
-import { webAddress } from './urls.ts';
+import {
+  type Piece,
+  paragraphAt,
+  partsOf,
+  type ReadParagraph,
+  sectionsOf,
+  withinPart,
+} from './document-text.ts';
+import { documentPath, webAddress } from './urls.ts';
 
 export interface ReaderView {
   readonly document: Document;
   /** Of the document's text. */
   readonly marked?: Citation['span'];
+  /** Of a long document: which page of it, from 1. The mark's own, where there is one. */
+  readonly part?: number;
   /** What is to be said of the quote that was asked for. */
   readonly notice?: string;
 }
 
-export const ReaderPage = ({ document, marked, notice }: ReaderView) => {
-  const first = firstMarked(document, marked);
+export const ReaderPage = ({ document, marked, part = 1, notice }: ReaderView) => {
+  const first = marked === undefined ? undefined : paragraphAt(document, marked);
+  const begins = partsOf(document);
+  const shown =
+    first === undefined
+      ? Math.min(Math.max(part, 1), begins.length)
+      : begins.findLastIndex((begin) => begin <= first) + 1;
+  const [from, to] = [begins[shown - 1] ?? 1, begins[shown] ?? Number.POSITIVE_INFINITY];
+  const parts = begins.length > 1 && <Parts document={document} part={shown} parts={begins.length} />;
   /** The page's own title is not repeated, and what stands below it moves up. */
   const above = document.sections.some(({ headings }) => headings[0] === document.title) ? 1 : 0;
   return (
@@ -33,8 +49,9 @@ export const ReaderPage = ({ document, marked, notice }: ReaderView) => {
             <a href="#quote">{readerWords.toQuote}</a>
           </p>
         )}
+        {parts}
       </header>
-      {sectionsOf(document, marked).map(({ headings, paragraphs }) => (
+      {withinPart(sectionsOf(document, marked), from, to).map(({ headings, paragraphs }) => (
         <>
           {headings
             .filter(({ text, depth }) => depth > 0 || text !== document.title)
@@ -46,17 +63,24 @@ export const ReaderPage = ({ document, marked, notice }: ReaderView) => {
           ))}
         </>
       ))}
+      {parts}
     </article>
   );
 };
 
-/** The number of the paragraph in which the mark begins. */
-function firstMarked({ sections }: Document, marked: Citation['span'] | undefined): number | undefined {
-  if (marked === undefined) return undefined;
-  const spans = sections.flatMap(({ paragraphs }) => paragraphs.map(({ span }) => span));
-  const index = spans.findIndex(({ start, end }) => start < marked.end && marked.start < end);
-  return index === -1 ? undefined : index + 1;
-}
+/** From page to page of a long document. */
+const Parts = (view: { readonly document: Document; readonly part: number; readonly parts: number }) => (
+  <nav class="looks" aria-label={readerWords.parts}>
+    {Array.from({ length: view.parts }, (_, index) => (
+      <a
+        href={documentPath(view.document.id, index + 1)}
+        aria-current={index + 1 === view.part ? 'true' : undefined}
+      >
+        {readerWords.part(index + 1)}
+      </a>
+    ))}
+  </nav>
+);
 
 const Facts = ({ document }: { readonly document: Document }) => {
   const original = webAddress(document.url);

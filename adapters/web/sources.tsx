@@ -50,10 +50,10 @@ export function sourcesRoutes({ scoped, settings }: Desk): App {
   async function placeAskedFor(
     document: Document,
     { req }: Context<Env>,
-  ): Promise<Pick<ReaderView, 'marked' | 'notice'>> {
-    const { quote: code, start, end } = req.query();
+  ): Promise<Pick<ReaderView, 'marked' | 'part' | 'notice'>> {
+    const { quote: code, start, end, part = '' } = req.query();
     if (code !== undefined) return placeOfReceipt(document, code);
-    if (start === undefined || end === undefined) return {};
+    if (start === undefined || end === undefined) return /^\d{1,6}$/.test(part) ? { part: Number(part) } : {};
     const marked = { start: Number(start), end: Number(end) };
     const isPlace =
       /^\d{1,9}$/.test(start) &&

@@ -15,7 +15,9 @@ export const askPath = ({ question, after, look, answer, rated }: AskAddress): s
   `/${query({ q: question, after, look, answer, rated })}`;
 
 export const sourcesPath = '/sources';
-export const documentPath = (id: string): string => `/sources/${id}`;
+/** `part` of a long document. */
+export const documentPath = (id: string, part?: number): string =>
+  `/sources/${id}${query({ part: part?.toString() })}`;
 export const verifyPath = (receipt: string): string => `/verify${query({ receipt })}`;
 export const citePath = (receipt: string, style?: string): string => `/cite${query({ receipt, style })}`;
 

@@ -53,13 +53,11 @@ export const askWords = {
   nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
   read: 'Read it in its document',
   original: 'The original',
-  receipt: 'Receipt',
   verifyReceipt: (code: string): string => `Verify the receipt ${code}`,
   confidence: (share: number): string => `Confidence ${Math.round(share * 100)} %`,
   alsoIn: 'Also in',
   copied: 'The quote is copied, with its citation.',
   notCopied: 'The browser did not allow copying.',
-  linkTo: 'Link to this answer',
   looks: 'Shown as',
   page: 'this page',
   look: (platform: string): string => `in ${platform}`,
@@ -89,19 +87,18 @@ export const sourcesWords = {
 } as const;
 
 export const readerWords = {
-  facts: 'About this document',
   words: (count: number): string => counted(count, 'word'),
   paragraph: (number: number): string => `Paragraph ${number}`,
   page: (number: number): string => `Page ${number}`,
   row: (number: number): string => `Row ${number}`,
   time: (clock: string): string => `At ${clock}`,
   aside: (why: SetAside): string => `Never quoted: ${why}`,
-  marked: 'The quote is marked.',
+  parts: 'Parts of this document',
+  part: (number: number): string => `Part ${number}`,
   toQuote: 'To the quote',
   notHere: (code: string): string =>
     `The quote of the receipt ${code} does not stand in this document today.`,
   noSuchPlace: 'There is no such place in this document.',
-  print: 'sha-256 of the file',
 } as const;
 
 export const ratingWords = {

@@ -71,6 +71,28 @@ describe('the reader', () => {
     expect(html.match(/id="quote"/g)).toHaveLength(1);
   });
 
+  it('shows a long document in parts, and the part in which the quote stands', async () => {
+    const paragraphs = Array.from(
+      { length: 6_000 },
+      (_, index) => `Oak number ${index} stands in the ${'wide '.repeat(12)}wood.`,
+    );
+    const corpus = await writeFolder({ 'long.txt': `${paragraphs.join('\n\n')}\n` });
+    const { read, verbatim } = await openSite({ corpus });
+    const [document] = verbatim.whole.corpus.documents;
+    const path = `/sources/${document?.id}`;
+    const numbers = (html: string): number[] =>
+      [...html.matchAll(/id="p(\d+)"/g)].map(([, number]) => Number(number));
+    const parts = [...(await read(path)).matchAll(/\?part=(\d+)"/g)].map(([, part]) => part);
+    const all: number[] = [];
+    for (const part of new Set(parts)) all.push(...numbers(await read(`${path}?part=${part}`)));
+    expect(all).toEqual(paragraphs.map((_, index) => index + 1));
+    const start = document?.text.indexOf('Oak number 4000') ?? 0;
+    const html = await read(`${path}?start=${start}&end=${start + 15}`);
+    expect(markedIn(html)).toEqual(['Oak number 4000']);
+    expect(numbers(html)).toContain(4001);
+    expect(numbers(await read(`${path}?part=999`))).toContain(6000);
+  });
+
   it.each(['start=5&end=2', 'start=0&end=99999', 'start=a&end=b', 'start=-1&end=5', 'start=1e1&end=20'])(
     'says that there is no place %s',
     async (query) => {
