@@ -69,8 +69,8 @@ async function benchSize(documents: number): Promise<void> {
       ratio('second start / first start', second, first),
       ['from a change to its answer, median', seconds(change.median), '', ''],
       ['from a change to its answer, longest', seconds(change.longest), '', ''],
-      pause('longest pause while following changes', change.pause),
-      pause('longest pause of the same process at rest', change.restingPause),
+      pause('longest pause while changes are followed and asked for', change.pause),
+      pause('longest pause while the same is asked and nothing changes', change.restingPause),
     ];
     const head = '| | by the clock | of the processor | memory |\n| --- | ---: | ---: | ---: |\n';
     process.stdout.write(`\n${documents.toLocaleString('en')} documents\n\n${head}`);

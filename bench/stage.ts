@@ -132,7 +132,10 @@ async function change(folder: string): Promise<StageFigures> {
   verbatim.whole.trace('Who rescued Margarethe from the canall?');
   await setTimeout(3000);
   const pauses = watchPauses();
-  await setTimeout(3000);
+  for (let round = 0; round < 15; round += 1) {
+    verbatim.whole.trace(`Who rescued Margarethe${round} from the frozen canal?`);
+    await setTimeout(200);
+  }
   const restingPause = pauses.longest();
   const times = (await follow(folder, verbatim)).sort((a, b) => a - b);
   const pause = pauses.longest();

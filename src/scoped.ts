@@ -22,7 +22,7 @@ export interface Verified {
   readonly verification: Verification;
 }
 
-/** What a place may see. It can be kept: each call reads the corpus as it is then. */
+/** What a place may see. It can be kept: each call reads scope and corpus as they are then. */
 export interface Scoped {
   /** The documents in scope, and the problems with them. */
   readonly corpus: Corpus;
@@ -56,7 +56,7 @@ export interface Scoped {
 export interface Sources {
   /** Of the documents in scope alone. */
   readonly revision: () => Revision;
-  readonly scope: Scope;
+  readonly scope: () => Scope;
   readonly newId: () => string;
   readonly now: () => number;
   readonly receipt: (code: string) => Promise<Receipt | undefined>;
@@ -70,7 +70,7 @@ export function createScoped({ revision, scope, newId, now, keep, ...store }: So
   /** A quote of two files with the same bytes has one receipt: it is shown as of the file in scope. */
   const receiptWithin = (receipt: Receipt): Receipt | undefined => {
     const { path, digest: bytes, span } = receipt.citation;
-    if (sees(scope, path)) return receipt;
+    if (sees(scope(), path)) return receipt;
     const copy = revision().corpus.documents.find((document) => document.digest === bytes);
     const quote = copy && quoteStoredAt(revision(), copy.id, span);
     if (quote?.text !== receipt.text) return undefined;
@@ -90,7 +90,9 @@ export function createScoped({ revision, scope, newId, now, keep, ...store }: So
     get corpus() {
       return revision().corpus;
     },
-    scope,
+    get scope() {
+      return scope();
+    },
     get digest() {
       return digest();
     },

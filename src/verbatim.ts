@@ -87,12 +87,9 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
     for (const scope of scopesIn(scopes.current())) narrowing.within(live.current(), scope);
-  const views = new Map<string, Scoped>();
-  const viewOf = (scope: Scope): Scoped => {
-    const known = views.get(keyOf(scope));
-    if (known !== undefined) return known;
-    const view = createScoped({
-      revision: () => narrowing.within(live.current(), scope),
+  const viewOf = (scope: () => Scope): Scoped =>
+    createScoped({
+      revision: () => narrowing.within(live.current(), scope()),
       scope,
       newId,
       now,
@@ -100,11 +97,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       questions: (filter) => get(store.questions(filter)),
       keep: store.keep,
     });
-    views.set(keyOf(scope), view);
-    return view;
-  };
-  const whole = viewOf('all');
-  const within = (place: Place): Scoped => viewOf(scopeAt(scopes.current(), place));
+  const whole = viewOf(() => 'all');
+  const within = (place: Place): Scoped => viewOf(() => scopeAt(scopes.current(), place));
   return {
     within,
     whole,

@@ -110,7 +110,10 @@ export async function evaluateAll(options: AllOptions, surroundings: Surrounding
   const topicFiles = (await readdir(own)).filter((name) => name.endsWith('.jsonl')).sort();
   const measured: Measured[] = [];
   for (const name of topicFiles) {
-    measured.push(await measureTopics({ ...options, topics: join(own, name) }, surroundings));
+    // Topics over texts of their own have them in a folder of the same name beside them.
+    const texts = join(own, basename(name, '.jsonl'));
+    const corpus = existsSync(texts) ? { corpus: texts } : {};
+    measured.push(await measureTopics({ ...options, ...corpus, topics: join(own, name) }, surroundings));
   }
   for (const measure of sharedSets(shared, options, surroundings)) measured.push(await measure());
   return conclude(measured, options, surroundings);

@@ -44,9 +44,8 @@ async function hearAddressed(desk: Desk, client: Client, speech: Speech): Promis
   const asked = await questionOf(desk, speech);
   if (typeof asked === 'string') {
     const note = speech.hasFiles ? `${chatWords.attachments} ${asked}` : asked;
-    return void (await desk.answering.guarded('note', whisperTo(desk, client, speech), async () => {
-      await whisperTo(desk, client, speech)(sentence(note));
-    }));
+    const whisper = whisperTo(desk, client, speech);
+    return desk.answering.guarded('note', whisper, async () => void (await whisper(sentence(note))));
   }
   if (speech.repliesToBot) await recallBefore(desk, speech);
   const { question, hasFiles, isAbove } = asked;

@@ -19,7 +19,7 @@ export function describeFile(file: ReadFile, source: Source | undefined): Descri
   const { path, digest, format, reading } = file;
   if (reading === undefined || format === undefined || digest === undefined) return file;
   const { text, points, language } = reading;
-  const { sections, problems } = omit(text, reading.sections, source?.omit ?? [], path);
+  const { sections, problems } = omit(reading, source, path);
   const found = [...file.problems, ...changedSince(source, path, digest), ...problems];
   if (!sections.some((section) => section.paragraphs.some(({ setAside }) => setAside === undefined)))
     return { problems: [...found, nothingToQuote(path)] };

@@ -7,12 +7,20 @@ import { parseYaml } from './yaml.ts';
 
 export const sourcesFile = 'sources.yaml';
 
+/** Both included. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Source {
   readonly path: string;
   readonly attribution: Partial<Attribution>;
   readonly sha256?: string;
   /** Paragraphs that are never quoted, each given by its beginning. */
   readonly omit: readonly string[];
+  /** Pages that are never quoted, 1-based. */
+  readonly omitPages?: readonly PageRange[];
 }
 
 /** YAML reads "1984" as a number and "true" as a truth value; a key without a value is null and counts as absent. */
@@ -29,6 +37,15 @@ const attributionSchema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
     .nullish(),
 });
+const pageRange = words.pipe(
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}(?:-[1-9]\d{0,5})?$/, 'a page is a number, or two with "-" between')
+    .transform((written): PageRange => {
+      const [from = 0, to = from] = written.split('-').map(Number);
+      return { from, to };
+    }),
+);
 const sourceSchema = attributionSchema.extend({
   path: words,
   sha256: z
@@ -38,6 +55,7 @@ const sourceSchema = attributionSchema.extend({
   /** When it was fetched from its url. */
   fetched: z.iso.datetime('must be a time such as 2026-01-31T12:00:00Z').nullish(),
   omit: z.array(words, 'must be a list').nullish(),
+  'omit-pages': z.array(pageRange, 'must be a list, such as [1, 7-9]').nullish(),
 });
 const fileSchema = z.strictObject({ sources: z.array(z.unknown()).nullish() });
 
@@ -63,15 +81,20 @@ export function readSources(yaml: string): { sources: Source[]; problems: Proble
       problems.push(invalid(`${sourcesFile}, entry ${index + 1}`, result.error));
       continue;
     }
-    const { path, sha256, omit } = result.data;
+    const { path, sha256, omit, 'omit-pages': omitPages } = result.data;
     if (sources.some((source) => source.path === path)) {
       problems.push(describedTwice(path, index));
       continue;
     }
     const known = attributed(result.data, path);
     problems.push(...known.problems);
-    const source = { path, attribution: known.attribution, omit: omit ?? [] };
-    sources.push(sha256 ? { ...source, sha256: sha256.toLowerCase() } : source);
+    sources.push({
+      path,
+      attribution: known.attribution,
+      omit: omit ?? [],
+      ...(omitPages ? { omitPages } : {}),
+      ...(sha256 ? { sha256: sha256.toLowerCase() } : {}),
+    });
   }
   return { sources, problems };
 }

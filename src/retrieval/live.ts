@@ -132,13 +132,15 @@ export async function openLive(
 }
 
 function summaryOf({ revision: { corpus, passages }, since }: State): string {
-  const counted = [
-    `${corpus.documents.length} documents`,
-    `${passages.length} passages`,
-    `${corpus.problems.length} problems`,
+  const counts = [
+    counted(corpus.documents.length, 'document'),
+    counted(passages.length, 'passage'),
+    counted(corpus.problems.length, 'problem'),
   ];
-  return `${counted.join(', ')}, as of ${new Date(since).toISOString()}`;
+  return `${counts.join(', ')}, as of ${new Date(since).toISOString()}`;
 }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** The log tells of problems once, when they come up. */
 function tellChange(earlier: Corpus, { corpus, passages }: Revision, log: Log): void {

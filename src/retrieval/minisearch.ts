@@ -76,7 +76,7 @@ function* engineOf(held: Held, spellings: Spellings): Steps<SearchEngine> {
     wordsLike: spellings.wordsLike,
     columns: { ids, ...columnsOf('own', own), ...columnsOf('headings', headings) },
     revised: function* (change) {
-      return yield* engineOf(yield* revise(held, change), spellings.of(change.words));
+      return yield* engineOf(yield* revise(held, change), yield* spellings.of(change.words));
     },
   };
 }
@@ -93,7 +93,7 @@ function* revise(earlier: Held, { coming, ...moves }: Change): Steps<Held> {
 interface Spellings {
   readonly wordsLike: SearchEngine['wordsLike'];
   /** Those of a changed corpus. */
-  of(words: () => Iterable<string>): Spellings;
+  of(words: () => Iterable<string>): Steps<Spellings>;
 }
 
 interface Spelling {
@@ -105,22 +105,46 @@ interface Shared {
   index?: MiniSearch<Spelling>;
 }
 
-/** Made when a word is first looked up: most questions need none. */
-function createSpellings(words: () => Iterable<string>, shared: Shared = {}): Spellings {
-  let own: { readonly index: MiniSearch<Spelling>; readonly present: ReadonlySet<string> } | undefined;
+interface Opened {
+  readonly index: MiniSearch<Spelling>;
+  readonly present: ReadonlySet<string>;
+}
+
+/** Opened when a word is first looked up: most questions need none. */
+function createSpellings(words: () => Iterable<string>, shared: Shared = {}, made?: Opened): Spellings {
+  let opened = made;
   return {
     wordsLike: (word) => {
-      own ??= openIndex(new Set(words()), shared);
-      return wordsLike(own.index, own.present, word);
+      opened ??= finish(openIndex(words(), shared));
+      return wordsLike(opened.index, opened.present, word);
     },
-    of: (changed) => createSpellings(changed, shared),
+    // Once a word was looked up, no later question waits for the words of a changed corpus.
+    *of(changed) {
+      const next = shared.index === undefined ? undefined : yield* openIndex(changed(), shared);
+      return createSpellings(changed, shared, next);
+    },
   };
 }
 
-function openIndex(present: ReadonlySet<string>, shared: Shared) {
+/** Words between two steps: about a millisecond, or ten where they are new to the index. */
+const wordsInAStep = 1000;
+
+function* openIndex(words: Iterable<string>, shared: Shared): Steps<Opened> {
+  const present = new Set<string>();
   const { index: known } = shared;
-  const index = known !== undefined && known.documentCount < 2 * present.size ? known : createIndex();
-  for (const id of present) if (!index.has(id)) index.add({ id });
+  let index = known ?? createIndex();
+  for (const id of words) {
+    present.add(id);
+    if (!index.has(id)) index.add({ id });
+    if (present.size % wordsInAStep === 0) yield;
+  }
+  if (index.documentCount > 2 * present.size) {
+    index = createIndex();
+    for (const id of present) {
+      index.add({ id });
+      if (index.documentCount % wordsInAStep === 0) yield;
+    }
+  }
   shared.index = index;
   return { index, present };
 }

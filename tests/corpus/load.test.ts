@@ -1,8 +1,10 @@
 // A folder read: which files are documents, what is known of each, in which order.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
+import { locate } from '../../src/corpus/locate.ts';
 import { writeFolder } from '../folders.ts';
 
 const prose = 'The committee met in the spring and agreed to publish its report on every agency it had seen.';
@@ -85,6 +87,25 @@ describe('what sources.yaml omits', () => {
     );
     expect(aside).toEqual([undefined, 'listed in sources.yaml', undefined]);
     expect(problems).toEqual([]);
+  });
+
+  test('is also what stands on its pages, and a page that is not there is told', async () => {
+    const folder = await writeFolder({
+      'sources.yaml': 'sources:\n  - path: harbour.pdf\n    omit-pages: [1, 40-50]',
+    });
+    copyFileSync('tests/corpus/formats/pdf/harbour.pdf', join(folder, 'harbour.pdf'));
+    const { documents, problems } = await loadCorpus(folder);
+    const [document] = documents;
+    if (document === undefined) throw new Error('The document is not there.');
+    const paragraphs = document.sections.flatMap((section) => section.paragraphs);
+    const pageOf = ({ span }: (typeof paragraphs)[number]) => locate(document, span).page;
+    const quotable = paragraphs.filter(({ setAside }) => setAside === undefined).map(pageOf);
+    const omitted = paragraphs.filter(({ setAside }) => setAside === 'listed in sources.yaml').map(pageOf);
+    expect(new Set(quotable)).toEqual(new Set([2]));
+    expect(new Set(omitted)).toEqual(new Set([1]));
+    expect(problems).toMatchObject([
+      { code: 'omit-not-found', message: expect.stringContaining('page 40-50') },
+    ]);
   });
 });
 

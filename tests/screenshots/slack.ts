@@ -62,7 +62,7 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'slack-pane',
-    height: 200,
+    height: 285,
     page: `pane/${ada}`,
     asks: async (slack) => {
       const thread = slack.openAssistantThread(ada, channel);

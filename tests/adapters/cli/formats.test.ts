@@ -1,9 +1,19 @@
 // A folder with files of several kinds: the terminal cites each as its kind counts, and receipts keep it.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { writeFolder } from '../../folders.ts';
 import { runVerbatim } from './run.ts';
 
+const made = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../corpus/formats/${name}`, import.meta.url));
+
 const files = {
+  'bells.txt': 'Nobody but Bruno Hask rings the bells of the old tower at night.\n',
+  'crane.md': '# The Crane\n\nThe **crane** lifts nine tons of timber.\n',
+  'harbour.docx': made('made/harbour.docx'),
+  'harbour.pdf': made('pdf/harbour.pdf'),
+  'mole.html':
+    '<!doctype html><title>The Mole</title><h1>The Mole</h1><p>The mole was built by convicts in 1741.</p>',
   'council.vtt':
     'WEBVTT\n\n01:02:03.500 --> 01:02:06.000\n<v Ottoline Verhage>The ferry crosses the strait\n\n01:02:06.000 --> 01:02:08.000\nat noon.\n',
   'tolls.csv': 'vehicle,toll\nsledge,nothing\ncart,4 crowns\n',
@@ -25,19 +35,41 @@ const asked: readonly (readonly [question: string, quote: string, place: string]
     'keepers.jsonl, row 1',
   ],
   [
+    'Who rings the bells of the old tower?',
+    'Nobody but Bruno Hask rings the bells of the old tower at night.',
+    'bells.txt, paragraph 1, line 1',
+  ],
+  [
+    'How many tons does the crane lift?',
+    'The crane lifts nine tons of timber.',
+    'crane.md, paragraph 1, line 3',
+  ],
+  ['When was the north pier rebuilt?', 'north pier', 'harbour.docx, paragraph '],
+  ['Who is the commissioner for disagreements?', 'disagreements', 'harbour.pdf, page 2, paragraph '],
+  ['Who built the mole?', 'The mole was built by convicts in 1741.', 'mole.html, paragraph 1, line 3'],
+  [
     'When did the lamp go out?',
     'The lamp went out in the great storm of Saint Lucy.',
     'lamp.eml, paragraph 1, line 1',
   ],
 ];
 
-test('each answer says where its words are, and so does its receipt', async () => {
-  const folder = await writeFolder(files);
-  for (const [question, quote, place] of asked) {
-    const { output } = await runVerbatim(['ask', question, '--corpus', folder]);
-    expect(output).toContain(`│ ${quote}\n`);
-    expect(output).toContain(`${place} · V-`);
-    const code = / · (V-\w+)/.exec(output)?.[1] ?? '';
-    expect((await runVerbatim(['verify', code, '--corpus', folder])).output).toContain(`${place}`);
+test('each answer says where its words are', { timeout: 60_000 }, async () => {
+  const corpus = await writeFolder(files);
+  const input = asked.map(([question]) => `${question}\n`).join('');
+  const { output } = await runVerbatim(['ask', '--corpus', corpus], { input });
+  const answers = output.split(/^Searched .*\n/m);
+  for (const [index, [, quote, place]] of asked.entries()) {
+    const [first = ''] = answers[index]?.split('\n\n') ?? [];
+    expect(first).toMatch(/^│ /);
+    expect(first).toContain(quote);
+    expect(first).toContain(place);
   }
+});
+
+test.each(asked.slice(0, 2))('the receipt for “%s” says so, too', async (question, _quote, place) => {
+  const corpus = await writeFolder(files);
+  const { output } = await runVerbatim(['ask', question, '--corpus', corpus]);
+  const code = / · (V-\w+)/.exec(output)?.[1] ?? '';
+  expect((await runVerbatim(['verify', code, '--corpus', corpus])).output).toContain(place);
 });

@@ -47,15 +47,9 @@ describe('a question', () => {
 
   it('that is deleted while it is answered is not answered, and nothing fails', async () => {
     const { discord, errors } = await openBot();
-    discord.fail({ method: 'POST', path: /messages$/, delay: 300 });
+    const slow = discord.fail({ method: 'POST', path: /messages$/, delay: 300 });
     const asked = discord.say('general', 'ada', `${mention(discord)} ${question}`);
-    await discord
-      .until(
-        () => discord.calls.some(({ method, path }) => method === 'POST' && path.endsWith('/messages')),
-        'a try',
-        5_000,
-      )
-      .catch(() => {});
+    await discord.until(() => slow.struck() === 1, 'a try');
     discord.delete(asked);
     discord.say('general', 'ada', `${mention(discord)} ${another}`);
     await discord.until(
@@ -66,6 +60,26 @@ describe('a question', () => {
       () => discord.messages('general').every((message) => quotesSeen(message)[0] !== dated),
       'no answer',
     );
+    expect(errors).toEqual([]);
+  });
+
+  it('that is deleted before its answer is there is not answered, and nothing fails', async () => {
+    const { discord, errors } = await openBot({ granted: ['messageContent'] });
+    const above = discord.say('general', 'grace', question);
+    const slow = discord.fail({ method: 'GET', path: /messages/, delay: 300 });
+    const asked = discord.say('general', 'ada', mention(discord), { replyTo: above });
+    await discord.until(() => slow.struck() === 1, 'the message above');
+    discord.delete(asked);
+    await discord.until(
+      () =>
+        discord.calls.some(
+          ({ method, path, status }) => method === 'POST' && path.endsWith('/messages') && status === 400,
+        ),
+      'a refusal',
+    );
+    discord.say('general', 'ada', `${mention(discord)} ${another}`);
+    expect(quotesSeen(await answerIn(discord))[0]).toContain(initiative);
+    expect(await said(discord, 1)).toHaveLength(1);
     expect(errors).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ export function createWaiting(): Waiting {
       if (cost < 1) setImmediate(lookAgain);
       else setTimeout(lookAgain, cost * 4).unref();
     },
-    until(look, what, timeout = 5000) {
+    until(look, what, timeout = 20_000) {
       const end = Date.now() + timeout;
       return new Promise((resolve, reject) => {
         const settled = (): boolean => {
