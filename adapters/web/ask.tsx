@@ -1,8 +1,10 @@
 // Asking: the page, its suggestions, ratings, and references.
 import { type Context, Hono } from 'hono';
-import { type Answer, longestNote, verdicts } from '../../src/index.ts';
+import { type Answer, longestNote, type Quote, verdicts } from '../../src/index.ts';
+import { showsExactly } from '../shared/gate.ts';
 import { readerPath } from '../shared/reader-links.ts';
 import { createSearches } from '../shared/searches.ts';
+import { chatWords } from '../shared/wording/chat.ts';
 import { askWords, ratingWords } from '../shared/wording/web.ts';
 import { AskPage } from './ask-page.tsx';
 import { type Desk, webPlace } from './desk.ts';
@@ -89,7 +91,7 @@ function addressIn({ req }: Context<Env>): AskAddress {
 
 /** The answer that was given already, where the address names one to this question; else a new one. */
 async function answerFor(
-  { scoped, verbatim }: Desk,
+  { scoped, verbatim, log }: Desk,
   context: Context<Env>,
   { question, after, answer: id }: AskAddress,
 ): Promise<{ answer: Answer; milliseconds: number }> {
@@ -103,5 +105,19 @@ async function answerFor(
           asker: { ...webPlace, user: addressOf(context) },
           ...(after === undefined || after === '' ? {} : { previous: after }),
         });
+  const shown = quotesOf(answer);
+  const texts = shown.map(({ text }) => text);
+  if (!showsExactly(texts, shown, scoped, log)) throw refusal(500, chatWords.stopped);
   return { answer, milliseconds: performance.now() - from };
 }
+
+const quotesOf = (answer: Answer): readonly Quote[] => {
+  switch (answer.kind) {
+    case 'answered':
+      return answer.quotes;
+    case 'abstained':
+      return answer.nearest;
+    case 'told':
+      return [];
+  }
+};

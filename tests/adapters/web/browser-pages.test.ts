@@ -45,6 +45,7 @@ describe.skipIf(isSkipped)(inChromium('every page'), () => {
     const watched = await open(`${site.url}/sign-in`, options);
     await watched.page.fill('#token', token);
     await watched.page.click('button');
+    await watched.page.waitForURL('**/admin');
     return { ...site, ...watched };
   };
 
@@ -94,13 +95,13 @@ describe.skipIf(isSkipped)(inChromium('every page'), () => {
     async () => {
       const { page, url } = await openSignedIn();
       for (const path of ['/', asking, '/sources', '/verify', '/admin']) {
-        const sizes: Promise<number>[] = [];
-        const weigh = (response: { body(): Promise<Buffer> }): void =>
-          void sizes.push(response.body().then((body) => body.length));
+        let weight = 0;
+        const weigh = (response: { headers(): Record<string, string> }): void => {
+          weight += Number(response.headers()['content-length']);
+        };
         page.on('response', weigh);
         await page.goto(url + path);
         page.off('response', weigh);
-        const weight = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
         expect(weight).toBeGreaterThan(1_000);
         expect({ path, isLight: weight < 60_000 }).toEqual({ path, isLight: true });
         expect(
