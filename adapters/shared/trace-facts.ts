@@ -1,4 +1,4 @@
-// What a trace says of its question, as names and values; every platform draws them its own way.
+// What a trace says of its question and candidates, in words; every platform draws them its own way.
 import type { Trace } from '../../src/index.ts';
 import { traceHeadings } from './wording/trace.ts';
 
@@ -15,3 +15,40 @@ export function traceFacts({ query, lookups, hits, candidates }: Trace): (readon
   ];
   return facts.filter(([, value]) => value !== '');
 }
+
+/** A narrow window may break a table's columns anywhere: so it is one line a word, with a bar between cells. */
+export const termLines = (terms: Trace['query']['terms']): string =>
+  [
+    traceHeadings.terms,
+    ...terms.map(({ surface, value, role, weight, passages, near }) => [
+      surface,
+      value,
+      role,
+      weight.toFixed(2),
+      String(passages),
+      near.map((other) => `${other.surface} ${other.likeness.toFixed(2)}`).join(', '),
+    ]),
+  ]
+    .map((cells) => cells.join(' | '))
+    .join('\n');
+
+/** Candidates that a chat has room for. */
+const shown = 5;
+
+export interface CandidateFacts {
+  readonly rank: string;
+  readonly confidence: string;
+  readonly place: string;
+  readonly features: string;
+}
+
+/** Where the best ones stand and what they scored; their words are for the answer to quote. */
+export const candidateFacts = ({ candidates }: Trace): readonly CandidateFacts[] =>
+  candidates.slice(0, shown).map(({ document, span, features, confidence }, index) => ({
+    rank: `${index + 1}. `,
+    confidence: confidence.toFixed(3),
+    place: ` ${document.path} ${span.start}–${span.end}`,
+    features: Object.entries(features)
+      .map(([name, value]) => `${name} ${value.toFixed(2)}`)
+      .join(' · '),
+  }));
