@@ -10,7 +10,10 @@ const made = (name: string): Uint8Array =>
 const files = {
   'bells.txt': 'Nobody but Bruno Hask rings the bells of the old tower at night.\n',
   'crane.md': '# The Crane\n\nThe **crane** lifts nine tons of timber.\n',
+  'bells.mhtml': made('made/bells.mhtml'),
   'harbour.docx': made('made/harbour.docx'),
+  'harbour.epub': made('made/harbour.epub'),
+  'harbour.odt': made('made/harbour.odt'),
   'harbour.pdf': made('pdf/harbour.pdf'),
   'mole.html':
     '<!doctype html><title>The Mole</title><h1>The Mole</h1><p>The mole was built by convicts in 1741.</p>',
@@ -44,7 +47,19 @@ const asked: readonly (readonly [question: string, quote: string, place: string]
     'The crane lifts nine tons of timber.',
     'crane.md, paragraph 1, line 3',
   ],
-  ['When was the north pier rebuilt?', 'north pier', 'harbour.docx, paragraph '],
+  ...['harbour.docx', 'harbour.epub', 'harbour.odt'].map(
+    (path) =>
+      [
+        `When was the north pier rebuilt? source:${path}`,
+        'The north pier was rebuilt in 1911 after the great storm.',
+        `${path}, paragraph `,
+      ] as const,
+  ),
+  [
+    'Who keeps the tower on Sundays?',
+    'on Sundays the tower is kept by her brother',
+    'bells.mhtml, paragraph 2',
+  ],
   ['Who is the commissioner for disagreements?', 'disagreements', 'harbour.pdf, page 2, paragraph '],
   ['Who built the mole?', 'The mole was built by convicts in 1741.', 'mole.html, paragraph 1, line 3'],
   [
