@@ -16,7 +16,7 @@ const columns: readonly (readonly [string, (row: Row) => number, number])[] = [
   ['memory, MB', ({ indexed }) => indexed.memory / 1e6, 0],
   ['start, s', ({ started }) => started.ready, 2],
   ['start / index', ({ indexed, started }) => started.ready / indexed.ready, 2],
-  ['reading, s', ({ started }) => started.read, 2],
+  ['reading, s', ({ indexed }) => indexed.read, 2],
 ];
 
 /** Nearest rank: the smallest value that is not below the given share of all. */
