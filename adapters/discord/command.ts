@@ -1,9 +1,9 @@
 // /verbatim and its subcommands; only the one who asks sees what they say.
 import { type ChatInputCommandInteraction, PermissionFlagsBits } from 'discord.js';
-import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
+import { type Asker, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
 import { forgetPerson } from '../shared/memory.ts';
 import { changeScope } from '../shared/scope-change.ts';
-import { searchedIn } from '../shared/wording/answer.ts';
+import { statusLines } from '../shared/status.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
 import { corpusSummary } from '../shared/wording/corpus.ts';
@@ -136,18 +136,6 @@ async function unanswered({ scoped, isAdministrator }: Called): Promise<Part[]> 
   return [line(gapWords.title(gaps.length)), ...gaps.map(drawGap)];
 }
 
-function status({ desk, scoped }: Called): Part[] {
-  const store = desk.verbatim.health();
-  const discord = desk.health();
-  const { searched } = scoped.trace('').answer;
-  const lines = [
-    statusWords.scope(scoped.scope),
-    statusWords.searches(searchedIn(searched)),
-    statusWords.problems(scoped.corpus.problems.length),
-    statusWords.memory(store.state === 'ok', timeOf(store)),
-    statusWords.connection('Discord', discord.state === 'ok', timeOf(discord), discord.detail ?? ''),
-  ];
-  return [line(lines.join('\n'))];
-}
-
-const timeOf = ({ since }: Health): string => new Date(since).toISOString();
+const status = ({ desk, scoped }: Called): Part[] => [
+  line(statusLines(desk.verbatim, scoped, 'Discord', desk.health()).join('\n')),
+];

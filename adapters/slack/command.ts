@@ -1,10 +1,10 @@
 // /verbatim and what may stand after it.
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { type Asker, type Health, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
+import { type Asker, isStyle, type Quote, type Scoped, styles } from '../../src/index.ts';
 import { forgetPerson } from '../shared/memory.ts';
 import { changeScope } from '../shared/scope-change.ts';
-import { searchedIn } from '../shared/wording/answer.ts';
+import { statusLines } from '../shared/status.ts';
 import { commandWords, type Subcommand, statusWords, subcommands } from '../shared/wording/commands.ts';
 import { corpusSummary } from '../shared/wording/corpus.ts';
 import { forgot, gapWords, nothingAskedYet } from '../shared/wording/journal.ts';
@@ -141,23 +141,6 @@ async function unanswered({ desk, scoped, client, user }: Called): Promise<Part[
   return [line(gapWords.title(gaps.length)), ...gaps.map(drawGap)];
 }
 
-function status({ desk, scoped }: Called): Part[] {
-  const store = desk.verbatim.health();
-  const documents = desk.verbatim.corpusHealth();
-  const slack = desk.health();
-  const { searched } = scoped.trace('').answer;
-  return [
-    line(
-      [
-        statusWords.scope(scoped.scope),
-        statusWords.searches(searchedIn(searched)),
-        statusWords.problems(scoped.corpus.problems.length),
-        statusWords.documents(documents.state === 'ok', timeOf(documents)),
-        statusWords.memory(store.state === 'ok', timeOf(store)),
-        statusWords.connection('Slack', slack.state === 'ok', timeOf(slack), slack.detail ?? ''),
-      ].join('\n'),
-    ),
-  ];
-}
-
-const timeOf = ({ since }: Health): string => new Date(since).toISOString();
+const status = ({ desk, scoped }: Called): Part[] => [
+  line(statusLines(desk.verbatim, scoped, 'Slack', desk.health()).join('\n')),
+];

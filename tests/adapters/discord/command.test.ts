@@ -46,6 +46,7 @@ describe('/verbatim', () => {
       /^Every document may be shown here\. 3 documents: .*\nNSO continues/,
     );
     const status = await read(discord, 'ada', 'verbatim status');
+    expect(status).toContain('The documents are as of');
     expect(status).toContain('Answers are remembered, since');
     expect(status).toContain('Connected to Discord since');
     expect({ errors, unknown: discord.unknownRoutes() }).toEqual({ errors: [], unknown: [] });
