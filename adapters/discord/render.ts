@@ -2,38 +2,25 @@
 import type { APIEmbed } from 'discord.js';
 import type { Answer, Quote } from '../../src/index.ts';
 import type { AnswerToken } from '../shared/actions.ts';
+import { notesOf, type SharedView } from '../shared/answer-view.ts';
 import { excerpt } from '../shared/excerpt.ts';
 import { fitting } from '../shared/fit.ts';
 import {
   abstention,
   documentLine,
   nearestHeading,
-  partLine,
-  respelling,
   searchedIn,
   suggestionsHeading,
   telling,
-  understoodAs,
 } from '../shared/wording/answer.ts';
 import { buttonWords } from '../shared/wording/buttons.ts';
-import { chatWords } from '../shared/wording/chat.ts';
 import { alsoIn } from '../shared/wording/citation.ts';
 import { answerRows, nearestRow, suggestionRow } from './components.ts';
 import { drawQuote, quoteLines } from './embeds.ts';
 import { lengthOf, limits, type Payload, type Row, sizeOf } from './limits.ts';
 import { bold, plain, small } from './markup.ts';
 
-export interface AnswerView {
-  /** With the sentences around each quote. */
-  readonly context?: boolean;
-  /** Only the asker sees it: it can be posted to the channel. */
-  readonly private?: boolean;
-  /** Index of the first quote to show; the ones before it were shown already. */
-  readonly from?: number;
-  /** Files came with the question: the answer says that they were not read. */
-  readonly hasFiles?: boolean;
-  /** Shown above: the question as it was understood, and who asked where that is not plain to see. */
-  readonly heading?: { readonly question: string; readonly askedBy?: string };
+export interface AnswerView extends SharedView {
   /** Embeds are not shown there: the quotes stand in the text. */
   readonly withoutEmbeds?: boolean;
 }
@@ -50,13 +37,7 @@ const longestHeading = 300;
 
 export function drawAnswer(answer: Answer, view: AnswerView = {}): Drawing {
   if (answer.kind === 'told') return drawTold(answer);
-  const { respelled, understood, parts = [] } = answer;
-  const notes = [
-    ...(view.hasFiles === true ? [chatWords.attachments] : []),
-    ...(understood === undefined ? [] : [understoodAs(understood)]),
-    ...respelled.map(respelling),
-    ...parts.map(partLine),
-  ];
+  const notes = notesOf(answer, view);
   const above = [...headingLines(view), ...(notes.length > 0 ? [small(notes.join(' '))] : [])];
   return answer.kind === 'answered' ? drawAnswered(answer, view, above) : drawAbstained(answer, above);
 }

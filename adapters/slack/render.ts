@@ -2,17 +2,15 @@
 import type { Button, KnownBlock, RichTextBlock, StaticSelect } from '@slack/types';
 import { type Answer, type Citation, type Quote, styles } from '../../src/index.ts';
 import { type AnswerToken, actions, writeToken } from '../shared/actions.ts';
+import { notesOf, type SharedView } from '../shared/answer-view.ts';
 import { fitting } from '../shared/fit.ts';
 import {
   abstention,
   documentLine,
   nearestHeading,
-  partLine,
-  respelling,
   searchedIn,
   suggestionsHeading,
   telling,
-  understoodAs,
 } from '../shared/wording/answer.ts';
 import { buttonWords } from '../shared/wording/buttons.ts';
 import { chatWords } from '../shared/wording/chat.ts';
@@ -21,19 +19,9 @@ import { escapeText } from './escape.ts';
 import { limits } from './limits.ts';
 import { bold, italic, linked, plain, quoteElement, richText, section } from './rich-text.ts';
 
-export interface AnswerView {
-  /** With the sentences around each quote. */
-  readonly context?: boolean;
-  /** Only the asker sees it: it can be posted to the channel. */
-  readonly private?: boolean;
-  /** Index of the first quote to show; the ones before it were shown already. */
-  readonly from?: number;
-  /** Files came with the question: the answer says that they were not read. */
-  readonly hasFiles?: boolean;
+export interface AnswerView extends SharedView {
   /** What stands above the quotes of a message that is drawn again; it stays as it is. */
   readonly above?: readonly KnownBlock[];
-  /** Shown above: the question as it was understood, and who asked where that is not plain to see. */
-  readonly heading?: { readonly question: string; readonly askedBy?: string };
 }
 
 export interface Drawing {
@@ -48,16 +36,11 @@ const reserved = 3_000;
 
 export function drawAnswer(answer: Answer, view: AnswerView = {}): Drawing {
   if (answer.kind === 'told') return drawTold(answer);
-  const unread = view.hasFiles === true ? [chatWords.attachments] : [];
-  const notes = [
-    ...unread,
-    ...(answer.understood === undefined ? [] : [understoodAs(answer.understood)]),
-    ...answer.respelled.map(respelling),
-    ...(answer.parts ?? []).map(partLine),
-  ];
+  const notes = notesOf(answer, view);
   const noted = notes.length > 0 ? [richText(section(italic(notes.join(' '))))] : [];
   const above = view.above ?? [...headingBlocks(view), ...noted];
   const drawn = answer.kind === 'answered' ? drawAnswered(answer, view) : drawAbstained(answer);
+  const unread = view.hasFiles === true ? [chatWords.attachments] : [];
   const text = [...unread, drawn.text].join('\n');
   return {
     ...drawn,

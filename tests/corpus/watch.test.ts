@@ -15,7 +15,9 @@ const program = (folder: string): string => `
   const handles = [];
   try {
     for (;;) handles.push(openSync('/dev/null'));
-  } catch {}
+  } catch {
+    // Every handle that the process may have is taken.
+  }
   const warnings = [];
   let due = 0;
   const log = { warn: (_fields, message) => warnings.push(message) };
