@@ -66,7 +66,15 @@ export type { CheckedQuotation, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { DifferenceRun } from './proof/word-difference.ts';
 export type { Subject } from './question/conversation.ts';
-export type { Asker, Place, Question } from './question/question.ts';
+export {
+  type Asker,
+  type Audience,
+  audiences,
+  directTenant,
+  localTenant,
+  type Place,
+  type Question,
+} from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
 export { type Scope, topCollection } from './scope/scope.ts';

@@ -50,9 +50,9 @@ async function changedFile(path: string, place: Place, scope: Scope | undefined)
   return { text, changed: parseScopes(text, path) };
 }
 
-function whereOf({ platform, conversation, isDirect }: Place): readonly string[] {
+function whereOf({ platform, conversation, audience }: Place): readonly string[] {
   if (platform === 'terminal' || platform === 'web') return [platform];
-  return [platform, isDirect === true ? direct : conversation];
+  return [platform, audience === 'direct' ? direct : conversation];
 }
 
 const written = (scope: Scope): string | readonly string[] =>

@@ -19,10 +19,10 @@ export const keyOfConversation = (platform: string, conversation: string): strin
 export const keyOfDirect = (platform: string): string => `${platform} direct`;
 
 export function scopeAt({ usual, listed }: Scopes, place: Place): Scope {
-  const { platform, conversation, isDirect } = place;
+  const { platform, conversation, audience } = place;
   return (
     listed.get(keyOfConversation(platform, conversation)) ??
-    (isDirect === true ? listed.get(keyOfDirect(platform)) : undefined) ??
+    (audience === 'direct' ? listed.get(keyOfDirect(platform)) : undefined) ??
     listed.get(platform) ??
     usual
   );
