@@ -1,6 +1,6 @@
 // What the JSON addresses take and give, as the schemas that their description is made from.
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Answer, answerSchema, type CheckedQuotation, type Verified } from '../../src/index.ts';
+import { type Answer, answerSchema, type CheckedText, type Verified } from '../../src/index.ts';
 
 /** Characters of a question and of a text; the whole body has its own limit. */
 const longest = { question: 4_000, text: 500_000 } as const;
@@ -52,6 +52,8 @@ const quotationsSchema = z.strictObject({
   quotations: z.array(
     z.strictObject({ quotation: z.looseObject({ text: z.string() }), verdict: verdictSchema }),
   ),
+  /** Quotations that were not looked up, since the text has too many. */
+  leftOut: z.int(),
 });
 
 const errorSchema = z.strictObject({ error: z.string() });
@@ -91,10 +93,7 @@ export const routes = {
     responses: {
       200: json(
         'What became of the quotes.',
-        described<Verified | { quotations: readonly CheckedQuotation[] }>(
-          'Verified',
-          z.union([receiptSchema, quotationsSchema]),
-        ),
+        described<Verified | CheckedText>('Verified', z.union([receiptSchema, quotationsSchema])),
       ),
       404: json('No such receipt.', errorSchema),
       ...refusals,

@@ -45,9 +45,9 @@ export function askRoutes(desk: Desk): App {
     );
   });
 
-  routes.get('/suggest', (context) => {
+  routes.get('/suggest', async (context) => {
     const text = context.req.query('q') ?? '';
-    const quotes = text.trim() === '' ? [] : scoped.suggest(text, mostSuggestions);
+    const quotes = text.trim() === '' ? [] : await scoped.suggest(text, mostSuggestions);
     context.header('Cache-Control', 'no-store');
     return context.json(
       quotes.map(({ text: words, highlights, citation }) => ({
