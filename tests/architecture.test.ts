@@ -156,6 +156,12 @@ const rules: readonly Rule[] = [
     refuses: ['src/verbatim.ts', 'src/index.ts'],
   },
   {
+    says: 'only main.ts sees what knows every platform; the commands get it handed in',
+    from: /^(?!adapters\/(?:main\.ts$|platforms\/))/,
+    to: /^adapters\/platforms\//,
+    refuses: ['adapters/cli/commands/start.ts', 'adapters/platforms/start.ts'],
+  },
+  {
     says: 'what renders is pure: it reads and writes nothing',
     from: /\/render(?:\/[a-z-]+)?\.ts$/,
     to: /^node:(?!util$)/,
@@ -210,19 +216,21 @@ function looksUp({ from, to }: Import): boolean {
 }
 
 /**
- * adapters/slack/… may use adapters/shared/… and its own folder, but no other adapter's. adapters/platforms/ knows all.
+ * adapters/slack/… may use adapters/shared/… and its own folder, but no other adapter's. adapters/platforms/, which puts
+ * them together, may use all.
  */
 function crosses({ from, to }: Import): boolean {
   const [own, other] = [from, to].map((path) => /^adapters\/([^/]+)\//.exec(path)?.[1]);
-  return (
-    own !== undefined &&
-    other !== undefined &&
-    own !== other &&
-    own !== 'platforms' &&
-    other !== 'platforms' &&
-    other !== 'shared'
-  );
+  if (own === undefined || other === undefined) return false;
+  return own !== other && own !== 'platforms' && other !== 'shared';
 }
+
+/** The imports between folders of the adapters, each folder without those below it. */
+const betweenFolders = (found: readonly Import[]): Import[] =>
+  found
+    .filter(({ from, to }) => [from, to].every((path) => path.startsWith('adapters/')))
+    .map(({ from, to }) => ({ from: posix.dirname(from), to: posix.dirname(to) }))
+    .filter(({ from, to }) => from !== to);
 
 const filesBelow = (folder: string): string[] =>
   existsSync(folder)
@@ -266,6 +274,10 @@ describe('the table of imports', () => {
 
   test('no imports go round in a circle', () => {
     expect(circleIn(imports)).toEqual([]);
+  });
+
+  test('no folders of the adapters import each other in a circle', () => {
+    expect(circleIn(betweenFolders(imports))).toEqual([]);
   });
 
   test('every relative import names a file that is there', () => {
@@ -335,10 +347,11 @@ describe('what the table rests on', () => {
     expect(from.test(refuses[0]) && to.test(refuses[1])).toBe(true);
   });
 
-  test('an import upwards, across adapters or in a circle is refused', () => {
+  test('an import upwards, across adapters, or in a circle of files or folders is refused', () => {
     expect(looksUp({ from: 'src/text/fold.ts', to: 'src/answer/cite.ts' })).toBe(true);
     expect(looksUp({ from: 'src/answer/cite.ts', to: 'src/text/fold.ts' })).toBe(false);
     expect(crosses({ from: 'adapters/slack/adapter.ts', to: 'adapters/discord/render.ts' })).toBe(true);
+    expect(crosses({ from: 'adapters/cli/commands/start.ts', to: 'adapters/platforms/start.ts' })).toBe(true);
     expect(crosses({ from: 'adapters/slack/adapter.ts', to: 'adapters/shared/wording/answer.ts' })).toBe(
       false,
     );
@@ -348,6 +361,12 @@ describe('what the table rests on', () => {
       { from: 'src/c.ts', to: 'src/b.ts' },
     ];
     expect(circleIn(circle)).toEqual(['src/b.ts', 'src/c.ts', 'src/b.ts']);
+    const folders = [
+      { from: 'adapters/platforms/start.ts', to: 'adapters/cli/chat/terminal.ts' },
+      { from: 'adapters/cli/chat/replies.ts', to: 'adapters/platforms/previews.tsx' },
+    ];
+    expect(circleIn(folders)).toEqual([]);
+    expect(circleIn(betweenFolders(folders))).toHaveLength(3);
   });
 
   test.each([

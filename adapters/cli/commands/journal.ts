@@ -7,7 +7,7 @@ import { unknownReceipt, unknownStyle, wrongFormat } from '../../shared/wording/
 import { renderGaps } from '../render/gaps.ts';
 import { styleFor } from '../terminal/style.ts';
 import { askerIn, type ExitStatus, type Surroundings, terminalPlace } from '../terminal/surroundings.ts';
-import { type CorpusOption, withVerbatim } from './commands.ts';
+import { type CorpusOption, withVerbatim } from './open.ts';
 
 export interface SpanOptions extends CorpusOption {
   readonly since?: string;

@@ -2,7 +2,16 @@
 import type { APIEmbed } from 'discord.js';
 import { webAddress } from '../layout/urls.ts';
 import { type Inline, type Line, readMarkdown } from './discord-markdown.ts';
-import type { DiscordMessage, DiscordRow } from './preview.ts';
+
+export interface DiscordMessage {
+  readonly content: string;
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly DiscordRow[];
+}
+
+interface DiscordRow {
+  readonly components: readonly { readonly type: number; readonly label?: string; readonly style?: number }[];
+}
 
 export const DiscordParts = ({ content, embeds, components }: DiscordMessage) => (
   <>

@@ -2,7 +2,10 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import type { Child } from 'hono/jsx';
 import { webAddress } from '../layout/urls.ts';
-import type { SlackMessage } from './preview.ts';
+
+export interface SlackMessage {
+  readonly blocks: readonly KnownBlock[];
+}
 
 export const SlackBlocks = ({ blocks }: SlackMessage) => (
   <>

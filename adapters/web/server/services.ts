@@ -1,18 +1,18 @@
 // What the pages work with.
 import type { Log, Scoped, Verbatim } from '../../../src/index.ts';
-import type { Look } from '../previews/preview.ts';
+import type { Preview } from '../previews/preview.ts';
 import type { Metrics } from './metrics.ts';
 import type { Sessions } from './session.ts';
 import type { WebSettings } from './settings.ts';
 
-export interface Desk {
+export interface PageServices {
   readonly verbatim: Verbatim;
   /** The documents that the pages may show. */
   readonly scoped: Scoped;
   readonly settings: WebSettings;
   readonly sessions: Sessions;
   readonly metrics: Metrics;
-  readonly looks: readonly Look[];
+  readonly previews: readonly Preview[];
   readonly log: Log;
   /** For failures: stands on the page and in the log. */
   readonly newId: () => string;
