@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
 import type { Config } from './config.ts';
-import type { Corpus } from './corpus/assemble.ts';
-import { openKeep, readAs } from './corpus/keep.ts';
-import type { KeptFile } from './corpus/kept.ts';
-import { createLook } from './corpus/look.ts';
+import type { Corpus } from './corpus/assemble/assemble.ts';
+import { openKeep, readAs } from './corpus/cache/keep.ts';
+import type { KeptFile } from './corpus/cache/kept.ts';
+import { createLook } from './corpus/folder/look.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';

@@ -1,11 +1,11 @@
 // The corpus as it is at the moment: the next revision is made beside the one that answers.
 
 import type { Watching } from '../config.ts';
-import type { Corpus } from '../corpus/assemble.ts';
-import type { Keep } from '../corpus/keep.ts';
-import type { Kept } from '../corpus/kept.ts';
-import { areSameDocuments, type LookAgain } from '../corpus/look.ts';
-import { type Watch, watchFolder } from '../corpus/watch.ts';
+import type { Corpus } from '../corpus/assemble/assemble.ts';
+import type { Keep } from '../corpus/cache/keep.ts';
+import type { Kept } from '../corpus/cache/kept.ts';
+import { areSameDocuments, type LookAgain } from '../corpus/folder/look.ts';
+import { type Watch, watchFolder } from '../corpus/folder/watch.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { inTurns, type Steps } from '../steps.ts';

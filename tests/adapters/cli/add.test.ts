@@ -7,7 +7,7 @@ import { type AddOptions, add } from '../../../adapters/cli/add.ts';
 import type { Network } from '../../../adapters/cli/fetch.ts';
 import { remove } from '../../../adapters/cli/remove.ts';
 import type { Surroundings } from '../../../adapters/cli/surroundings.ts';
-import { loadCorpus } from '../../../src/corpus/load.ts';
+import { loadCorpus } from '../../../src/corpus/folder/load.ts';
 import { writeFolder } from '../../folders.ts';
 import { runVerbatim } from './run.ts';
 import { here, serve } from './serve.ts';

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readingVersion } from '../../../src/corpus/formats/version.ts';
-import { readDocument } from '../../../src/corpus/read-document.ts';
+import { readDocument } from '../../../src/corpus/read/read-document.ts';
 
 const samples: Readonly<Record<string, string>> = {
   'a.txt': 'HARBOURS\n\nThe ferry crosses the bay.\nIt takes an hour.\n\n- 12 -\n\nThe pier is long.\n',

@@ -1,6 +1,6 @@
 // The lines of all pages to blocks in reading order: headings, paragraphs, and what is set aside.
-import type { Point } from '../../document.ts';
-import type { Block } from '../blocks.ts';
+import type { Point } from '../../document/document.ts';
+import type { Block } from '../port/blocks.ts';
 import { joinAcross } from './across.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { furnitureOf } from './furniture.ts';
