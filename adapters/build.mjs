@@ -26,7 +26,7 @@ export async function build() {
     const manifest = join('adapters', 'slack', 'manifest.yaml');
     cpSync(join(root, manifest), join(fresh, manifest));
     cpSync(join(root, manifest), join(fresh, 'program', 'manifest.yaml'));
-    const assets = join('adapters', 'web', 'assets');
+    const assets = join('adapters', 'web', 'layout', 'assets');
     cpSync(join(root, assets), join(fresh, assets), { recursive: true });
     cpSync(join(root, assets), join(fresh, 'program', 'assets'), { recursive: true });
   } catch (error) {

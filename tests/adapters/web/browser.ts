@@ -5,7 +5,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { drawAnswer as drawForDiscord } from '../../../adapters/discord/render.ts';
 import { drawAnswer as drawForSlack } from '../../../adapters/slack/render.ts';
-import type { Look } from '../../../adapters/web/looks/look.ts';
+import type { Look } from '../../../adapters/web/previews/preview.ts';
 
 const installed = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path) => path !== undefined && existsSync(path),
