@@ -79,7 +79,7 @@ const rules: readonly Rule[] = [
     says: 'chokidar stands in corpus/folder/watch.ts',
     from: /^src\/(?!corpus\/folder\/watch\.ts$)/,
     to: /^chokidar$/,
-    refuses: ['src/corpus/folder/look.ts', 'chokidar'],
+    refuses: ['src/corpus/folder/scan.ts', 'chokidar'],
   },
   {
     says: 'yaml stands in corpus/metadata/yaml.ts, and where sources.yaml is changed',

@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
 /** Reads the bytes as `encoding`, a name that TextDecoder knows. */
 export function decodeAs(encoding: string, bytes: Uint8Array, path: string): Required<Decoded> {
   const decoded = new TextDecoder(encoding).decode(bytes);
-  const text = encoding === 'windows-1252' ? mendWindows1252(decoded) : decoded;
+  const text = encoding === 'windows-1252' ? fixWindows1252(decoded) : decoded;
   return { text, problems: encoding === 'utf-8' && !isUtf8(bytes) ? [invalidUtf8(path)] : [] };
 }
 
@@ -26,7 +26,7 @@ export function decodeAs(encoding: string, bytes: Uint8Array, path: string): Req
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** What Node's decoder for windows-1252 made of bytes, with the characters that they stand for. */
-export const mendWindows1252 = (text: string): string =>
+export const fixWindows1252 = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
 
 const invalidUtf8 = (path: string): Problem =>

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 /** Why a paragraph is never quoted. */
 export type SetAside =
   | 'no words'
-  | 'page furniture'
+  | 'boilerplate'
   | 'caption'
   | 'sound'
   | 'quoted message'

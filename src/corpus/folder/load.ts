@@ -1,11 +1,11 @@
 // Reads a folder of source documents. What can't be read is a named problem; everything else is served.
 import type { Corpus } from '../assemble/assemble.ts';
-import { createLook } from './look.ts';
+import { createScanner } from './scan.ts';
 
 export type { Corpus } from '../assemble/assemble.ts';
 
 /** Loads every document below `folder`, ordered by path. Never throws for what is in the folder. */
 export async function loadCorpus(folder: string): Promise<Corpus> {
-  const look = createLook({ folder, now: () => 0 }, new Map());
-  return (await look(0)).corpus;
+  const scan = createScanner({ folder, now: () => 0 }, new Map());
+  return (await scan(0)).corpus;
 }

@@ -26,7 +26,7 @@ export async function watchFolder(
     const seconds = interval.polling / 1000;
     log.warn(
       { folder },
-      `The folder can't be watched, so it is looked at every ${seconds} s: ${messageOf(cause)}. ` +
+      `The folder can't be watched, so it is scanned every ${seconds} s: ${messageOf(cause)}. ` +
         'Raise fs.inotify.max_user_watches, or set VERBATIM_WATCH=poll.',
     );
   };

@@ -126,7 +126,7 @@ describe('the shipped corpus', () => {
     }
   });
 
-  test('has its page furniture set aside, and nothing else', async () => {
+  test('has its boilerplate set aside, and nothing else', async () => {
     const { documents } = await loadCorpus('corpus');
     const aside = documents.flatMap(({ path, text, sections }) =>
       sections

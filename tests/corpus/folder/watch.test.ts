@@ -1,4 +1,4 @@
-// Where the system can't watch the folder, it is looked at, and the log says so once.
+// Where the system can't watch the folder, it is scanned on a timer, and the log says so once.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';

@@ -13,11 +13,11 @@ export interface Article {
 }
 
 /** Elements of a site, which an exported document has none of. */
-const furniture =
+const surroundings =
   'nav, aside, form, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"]';
 
 /**
- * Share of its text in links below which a page without furniture is one document. Of the pages that
+ * Share of its text in links below which a page without boilerplate is one document. Of the pages that
  * docs/corpus.md measures, 203 manual pages have 0.00 to 0.22; news sites of before `<nav>` have 0.34 and more.
  */
 const fewLinks = 0.25;
@@ -28,7 +28,7 @@ const enoughOfMain = 0.7;
 /** Takes the page apart: `page` is not whole afterwards. */
 export function articleOf(page: HtmlDocument, source: string): Article {
   const facts = pageFacts(page, source);
-  if (page.querySelector(furniture) === null && linkShare(page) < fewLinks) {
+  if (page.querySelector(surroundings) === null && linkShare(page) < fewLinks) {
     return { blocks: htmlBlocks(page.body), facts };
   }
   const main = mainOf(page);
@@ -62,11 +62,11 @@ function readable(page: HtmlDocument): { blocks: readonly Block[]; found: PageFa
   return { blocks: article.content ? htmlBlocks(article.content) : [], found };
 }
 
-/** The page's one `<main>` without the furniture in it. */
+/** The page's one `<main>` without the boilerplate in it. */
 function mainOf(page: HtmlDocument): readonly Block[] | undefined {
   const [main, second] = [...page.querySelectorAll('main, [role="main"]')];
   if (main === undefined || second !== undefined) return undefined;
-  const leftOut = new Set(main.querySelectorAll(furniture));
+  const leftOut = new Set(main.querySelectorAll(surroundings));
   return htmlBlocks(main, (element) => leftOut.has(element));
 }
 

@@ -1,7 +1,7 @@
 // A page saved as one file, .mhtml: its main part is read as the page, its address is where it was saved from.
 import PostalMime, { type Email } from 'postal-mime';
 import { messageOf } from '../../../errors.ts';
-import { mendWindows1252, noText } from '../../bytes/decode.ts';
+import { fixWindows1252, noText } from '../../bytes/decode.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
 import { isWebAddress } from './facts.ts';
@@ -19,7 +19,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
     const saved = await PostalMime.parse(bytes, { maxNestingDepth: deepest });
     if (saved.html === undefined) return noPage(path, 'it holds no HTML');
     // Frames follow the page as pages of their own; the parser of HTML takes the first.
-    return readPage(mendWindows1252(saved.html), path, [], addressOf(saved));
+    return readPage(fixWindows1252(saved.html), path, [], addressOf(saved));
   } catch (cause) {
     return noPage(path, messageOf(cause));
   }

@@ -1,7 +1,7 @@
 // The text of a mail: its sender's own paragraphs, and what was quoted, forwarded or signed below them.
 import { trim } from '../../../text/span.ts';
+import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Section, SetAside } from '../../document/document.ts';
-import { setAside } from '../../document/furniture.ts';
 import { paragraphsOf } from '../text/plain-text.ts';
 
 interface Line {

@@ -1,6 +1,7 @@
 // What readers of structured files share: their blocks are written as one text, and headings make its sections.
+
+import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Point, Section, SetAside } from '../../document/document.ts';
-import { setAside } from '../../document/furniture.ts';
 
 /**
  * A paragraph, or a heading where `depth` is there. A paragraph without words is passed over; a heading without words

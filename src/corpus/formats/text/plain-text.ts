@@ -1,8 +1,8 @@
 // Plain text: paragraphs from blank lines or line ends, headings from their shape.
 import { lengthOf, type Span, sliceOf, trim } from '../../../text/span.ts';
 import { countWords } from '../../../text/tokenize.ts';
+import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Section } from '../../document/document.ts';
-import { setAside } from '../../document/furniture.ts';
 import type { Reading, TextFormat } from '../port/format.ts';
 
 export const plainText: TextFormat = { name: 'text', of: 'text', read };

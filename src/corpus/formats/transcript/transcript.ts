@@ -48,7 +48,7 @@ function readHeader(header: string): { language?: string; attribution: Partial<A
 }
 
 /** One speaker's cues that are read as one paragraph. */
-interface Speech {
+interface SpokenParagraph {
   readonly speaker?: string;
   readonly cues: readonly Cue[];
   readonly words: number;
@@ -61,10 +61,10 @@ const endsUnpunctuated = { pause: 1.5, words: 40 };
 /** Words of the longest paragraph, whether its sentence has ended or not. */
 const mostWords = 180;
 
-function paragraphsOf(cues: readonly Cue[]): Speech[] {
+function paragraphsOf(cues: readonly Cue[]): SpokenParagraph[] {
   const ended = cues.filter(({ words }) => endsSentence(words)).length;
   const isPunctuated = ended >= cues.length / 10;
-  const paragraphs: Speech[] = [];
+  const paragraphs: SpokenParagraph[] = [];
   for (const cue of cues) {
     const open = paragraphs.at(-1);
     const words = countWords(cue.words);
@@ -79,7 +79,7 @@ function paragraphsOf(cues: readonly Cue[]): Speech[] {
 }
 
 /** A cue without a name goes on with the speaker's sentence, but a new sentence without one may be anybody's. */
-function continues(open: Speech, cue: Cue, isPunctuated: boolean): boolean {
+function continues(open: SpokenParagraph, cue: Cue, isPunctuated: boolean): boolean {
   const last = open.cues.at(-1);
   if (last === undefined || open.isSound || isSound(cue.words) || open.words >= mostWords) return false;
   if (cue.isTurn && (cue.speaker === undefined || cue.speaker !== open.speaker)) return false;
@@ -96,25 +96,25 @@ const isSound = (words: string): boolean =>
   /^(?:[♪♫\s]|\[[^\]]*\]|\([^)]*\)|（[^）]*）)+[.!]?$|^[♪♫]/u.test(words);
 
 /** A section for each run of one speaker's paragraphs, with the name as its heading: it can be asked for. */
-function write(paragraphs: readonly Speech[]): Pick<Reading, 'text' | 'sections' | 'points'> {
+function write(paragraphs: readonly SpokenParagraph[]): Pick<Reading, 'text' | 'sections' | 'points'> {
   let text = '';
   const points: Point[] = [];
   const sections: { headings: string[]; paragraphs: Paragraph[] }[] = [];
   let speaker: string | undefined;
-  for (const { cues, isSound: sound, ...speech } of paragraphs) {
+  for (const { cues, isSound: sound, ...spoken } of paragraphs) {
     if (text !== '') text += '\n\n';
     const start = text.length;
     for (const [index, { words, seconds }] of cues.entries()) {
       if (index > 0) text += ' ';
-      const named = speech.speaker === undefined ? {} : { speaker: speech.speaker };
+      const named = spoken.speaker === undefined ? {} : { speaker: spoken.speaker };
       points.push({ start: text.length, seconds, ...named });
       text += words;
     }
     const paragraph = { span: { start, end: text.length }, line: cues[0]?.line ?? 1 };
-    if (sections.length === 0 || speech.speaker !== speaker) {
-      sections.push({ headings: speech.speaker === undefined ? [] : [speech.speaker], paragraphs: [] });
+    if (sections.length === 0 || spoken.speaker !== speaker) {
+      sections.push({ headings: spoken.speaker === undefined ? [] : [spoken.speaker], paragraphs: [] });
     }
-    speaker = speech.speaker;
+    speaker = spoken.speaker;
     const aside = sound ? 'sound' : /[\p{L}\p{N}]/u.test(text.slice(start)) ? undefined : 'no words';
     sections.at(-1)?.paragraphs.push(aside === undefined ? paragraph : { ...paragraph, setAside: aside });
   }

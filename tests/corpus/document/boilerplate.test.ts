@@ -1,4 +1,4 @@
-// What is set aside as page furniture, and what must not be: a wrong guess here loses a text for good.
+// What is set aside as boilerplate, and what must not be: a wrong guess here loses a text for good.
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/corpus/formats/text/plain-text.ts';
 import { sliceOf } from '../../../src/text/span.ts';
@@ -40,7 +40,7 @@ describe('at the end of a page, these are set aside', () => {
     'This site uses cookies.',
     'Please enable JavaScript to see the comments.',
   ])('%s', (line) => {
-    expect(setAside(...prose, line)).toEqual([[line, 'page furniture']]);
+    expect(setAside(...prose, line)).toEqual([[line, 'boilerplate']]);
   });
 });
 
@@ -52,7 +52,7 @@ describe('at the beginning of a page, these are set aside', () => {
     'Download our app',
     'Menu',
   ])('%s', (line) => {
-    expect(setAside(line, ...prose)).toEqual([[line, 'page furniture']]);
+    expect(setAside(line, ...prose)).toEqual([[line, 'boilerplate']]);
   });
 
   test('an app’s advertisement with the address in its middle', () => {
@@ -64,9 +64,9 @@ describe('at the beginning of a page, these are set aside', () => {
     ];
     expect(setAside(...advertisement, ...prose)).toEqual([
       ['+', 'no words'],
-      ['For the best experience, open', 'page furniture'],
-      ['m.example.in', 'page furniture'],
-      ['on your mobile browser or Download our App.', 'page furniture'],
+      ['For the best experience, open', 'boilerplate'],
+      ['m.example.in', 'boilerplate'],
+      ['on your mobile browser or Download our App.', 'boilerplate'],
     ]);
   });
 });
@@ -109,7 +109,7 @@ describe('these stay quotable', () => {
     expect(setAside('A Report on Agencies', 'By Ada Example', ...prose)).toEqual([]);
   });
 
-  test('furniture’s words in the middle of a long text', () => {
+  test('boilerplate’s words in the middle of a long text', () => {
     expect(setAside(...prose, 'Subscribe to our newsletter', ...prose)).toEqual([]);
   });
 
@@ -123,17 +123,17 @@ describe('these stay quotable', () => {
       'We keep records of orders for ten years, as tax law requires, and everything else for one year.',
       'This policy changed last in May 2021; the earlier text can be had from our office.',
     ];
-    expect(setAside(...policy, '© 2021 Example Ltd.')).toEqual([['© 2021 Example Ltd.', 'page furniture']]);
+    expect(setAside(...policy, '© 2021 Example Ltd.')).toEqual([['© 2021 Example Ltd.', 'boilerplate']]);
   });
 });
 
-test('fragments between furniture and the end go with it, sentences do not', () => {
+test('fragments between boilerplate and the end go with it, sentences do not', () => {
   expect(setAside(...prose, 'Donate now', 'Our shop', 'Jobs')).toEqual([
-    ['Donate now', 'page furniture'],
-    ['Our shop', 'page furniture'],
-    ['Jobs', 'page furniture'],
+    ['Donate now', 'boilerplate'],
+    ['Our shop', 'boilerplate'],
+    ['Jobs', 'boilerplate'],
   ]);
-  expect(setAside(...prose, 'Donate now', 'The report is out.')).toEqual([['Donate now', 'page furniture']]);
+  expect(setAside(...prose, 'Donate now', 'The report is out.')).toEqual([['Donate now', 'boilerplate']]);
 });
 
 test('a policy’s name is the title where the policy follows it', () => {

@@ -4,7 +4,7 @@ import { countWords } from '../../text/tokenize.ts';
 import type { Paragraph, SetAside } from './document.ts';
 
 /** Phrases of pages, not of articles. Each is looked for in short paragraphs near a document's two ends only. */
-const furniture: readonly RegExp[] = [
+const phrases: readonly RegExp[] = [
   /\bfor (?:the|a) best (?:viewing |reading )?experience\b/i,
   /\b(?:download|get|install|open in) (?:our|the) (?:mobile )?app\b/i,
   /\b(?:make a (?:contribution|donation)|donate (?:now|today|here)|support (?:our|independent) (?:work|journalism))\b/i,
@@ -16,7 +16,7 @@ const furniture: readonly RegExp[] = [
   /^(?:(?:facebook|twitter|x|instagram|whatsapp|telegram|linkedin|youtube|reddit|email|print|share|copy link|tiktok|bluesky|mastodon|pinterest)[\s|,/·•]*){1,12}$/i,
   /^(?:read|see) (?:more|also|next)\b/i,
 ];
-/** Labels: furniture only where they stand alone, since a policy may well be about privacy or cookies. */
+/** Labels: boilerplate only on their own, since a policy may well be about privacy or cookies. */
 const labels: readonly RegExp[] = [
   /\b(?:we|this (?:site|website)) uses? cookies\b/i,
   /^(?:©|copyright\b)/i,
@@ -28,11 +28,11 @@ const footLabels =
 const caption =
   /^(?:(?:file )?(?:photo|photograph|image|picture|illustration|graphic|video|credit|photo credit)s?)\s*(?:[:/|–—]|by\b|courtesy\b)/i;
 
-/** Paragraphs from either end of a document in which page furniture is expected. */
+/** Paragraphs from either end of a document in which boilerplate is expected. */
 const edge = 8;
 /** Words above which a paragraph is prose, whatever phrase it holds. */
 const longest = 25;
-/** Words of a fragment that may stand among page furniture without a phrase of its own. */
+/** Words of a fragment that may stand among boilerplate without a phrase of its own. */
 const fragment = 8;
 
 /** The same paragraphs, marked where they are not to be quoted. */
@@ -53,22 +53,20 @@ function reasonFor(line: string, index: number, count: number): SetAside | undef
   if (Math.min(index, count - 1 - index) >= edge) return undefined;
   const isLabel = countWords(line) <= fragment && labels.some((label) => label.test(line));
   const isFootLabel = countWords(line) <= fragment && index >= count / 2 && footLabels.test(line);
-  return isLabel || isFootLabel || furniture.some((phrase) => phrase.test(line))
-    ? 'page furniture'
-    : undefined;
+  return isLabel || isFootLabel || phrases.some((phrase) => phrase.test(line)) ? 'boilerplate' : undefined;
 }
 
-/** Fragments between a document's end and its furniture are furniture too: an address in an app's advertisement. */
+/** Fragments between a document's end and its boilerplate are boilerplate too: an address in an app's advertisement. */
 function spread(lines: readonly string[], reasons: (SetAside | undefined)[]): void {
   const isFragment = (index: number): boolean =>
     reasons[index] !== undefined ||
     (countWords(lines[index] ?? '') <= fragment && !/[.!?…]["”’)]*$/.test(lines[index] ?? ''));
   const half = Math.floor(lines.length / 2);
   const head = reasons.findLastIndex(
-    (reason, index) => reason === 'page furniture' && index < Math.min(edge, half),
+    (reason, index) => reason === 'boilerplate' && index < Math.min(edge, half),
   );
   const tail = reasons.findIndex(
-    (reason, index) => reason === 'page furniture' && index >= Math.max(lines.length - edge, half),
+    (reason, index) => reason === 'boilerplate' && index >= Math.max(lines.length - edge, half),
   );
   if (head > 0 && range(0, head).every(isFragment)) mark(0, head, reasons);
   if (tail !== -1 && range(tail + 1, lines.length).every(isFragment)) mark(tail + 1, lines.length, reasons);
@@ -78,5 +76,5 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
 
 function mark(from: number, to: number, reasons: (SetAside | undefined)[]): void {
-  for (const index of range(from, to)) reasons[index] ??= 'page furniture';
+  for (const index of range(from, to)) reasons[index] ??= 'boilerplate';
 }

@@ -11,9 +11,9 @@ const near = 4;
 /** In usual distances of two lines: what stands nearer to the text than this belongs to it, whatever comes again. */
 const apart = 1.25;
 
-/** The lines of `pages` that are furniture; each page from top to bottom. */
-export function furnitureOf(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
-  const furniture = new Set<Line>();
+/** The lines of `pages` that are boilerplate; each page from top to bottom. */
+export function boilerplateOf(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
+  const boilerplate = new Set<Line>();
   const usual = usualOf(pages);
   for (const edgeOf of [headOf, footOf]) {
     const edges = pages.map(edgeOf);
@@ -26,9 +26,9 @@ export function furnitureOf(pages: readonly (readonly Line[])[]): ReadonlySet<Li
     }
     for (const [page, edge] of edges.entries())
       for (const line of edge.slice(0, apartFromText(edge, running[page] ?? 0, usual.step)))
-        furniture.add(line);
+        boilerplate.add(line);
   }
-  return furniture;
+  return boilerplate;
 }
 
 /** How many of the first `count` lines there are down to one that stands apart from the next. */

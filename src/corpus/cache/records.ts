@@ -1,26 +1,26 @@
-// The bytes in which read files are kept: one record each, with a checksum of its own, one after the other.
+// The cache's file format: one record for each read file, with a checksum of its own.
 import { hash } from 'node:crypto';
 import type { ReadFile } from '../read/read-file.ts';
-import type { KeptFile } from './kept.ts';
+import type { CachedFile } from './cached-file.ts';
 
-/** Bytes of a record's beginning: the lengths of its two parts and their checksum. */
+/** Bytes at a record's start: the lengths of its two parts and their checksum. */
 const lengths = { header: 4, text: 4, checksum: 32 };
 const beginning = lengths.header + lengths.text + lengths.checksum;
 
-/** Of the file all but its text, and how that is written. */
+/** Everything of the file but its text, and how the text is encoded. */
 interface Header {
-  readonly stamp: string;
+  readonly fingerprint: string;
   readonly file: ReadFile;
   readonly encoding: 'utf8' | 'utf16le';
 }
 
-export function encodeRecord({ file, stamp }: KeptFile): Uint8Array {
+export function encodeRecord({ file, fingerprint }: CachedFile): Uint8Array {
   const text = file.reading?.text ?? '';
   // A lone half of a surrogate pair has no UTF-8.
   const encoding = /\p{Surrogate}/u.test(text) ? 'utf16le' : 'utf8';
   const { reading } = file;
   const bare = reading === undefined ? file : { ...file, reading: { ...reading, text: '' } };
-  const header = Buffer.from(JSON.stringify({ stamp, file: bare, encoding } satisfies Header));
+  const header = Buffer.from(JSON.stringify({ fingerprint, file: bare, encoding } satisfies Header));
   const body = Buffer.concat([header, Buffer.from(text, encoding)]);
   const start = Buffer.alloc(beginning);
   start.writeUInt32LE(header.length, 0);
@@ -30,14 +30,14 @@ export function encodeRecord({ file, stamp }: KeptFile): Uint8Array {
 }
 
 export interface Decoded {
-  readonly files: readonly { readonly kept: KeptFile; readonly size: number }[];
-  /** Whether all of the bytes are records that stand the test of their checksums. */
+  readonly files: readonly { readonly cached: CachedFile; readonly size: number }[];
+  /** Whether all of the bytes are records with the right checksums. */
   readonly isWhole: boolean;
 }
 
-/** Behind a damaged record nothing is believed, since its length may be what is damaged. */
+/** Nothing after a damaged record is trusted, since its length may be what is damaged. */
 export function decodeRecords(bytes: Buffer): Decoded {
-  const files: { kept: KeptFile; size: number }[] = [];
+  const files: { cached: CachedFile; size: number }[] = [];
   let at = 0;
   while (at + beginning <= bytes.length) {
     const headerAt = at + beginning;
@@ -46,16 +46,16 @@ export function decodeRecords(bytes: Buffer): Decoded {
     if (end > bytes.length) break;
     const checksum = bytes.subarray(at + lengths.header + lengths.text, headerAt);
     if (!hash('sha256', bytes.subarray(headerAt, end), 'buffer').equals(checksum)) break;
-    const kept = decodeRecord(bytes.toString('utf8', headerAt, textAt), bytes.subarray(textAt, end));
-    files.push({ kept, size: end - at });
+    const cached = decodeRecord(bytes.toString('utf8', headerAt, textAt), bytes.subarray(textAt, end));
+    files.push({ cached, size: end - at });
     at = end;
   }
   return { files, isWhole: at === bytes.length };
 }
 
 /** Its checksum was right, so it is what `encodeRecord` made. */
-function decodeRecord(header: string, text: Buffer): KeptFile {
-  const { stamp, file, encoding } = JSON.parse(header) as Header;
-  if (file.reading === undefined) return { stamp, file };
-  return { stamp, file: { ...file, reading: { ...file.reading, text: text.toString(encoding) } } };
+function decodeRecord(header: string, text: Buffer): CachedFile {
+  const { fingerprint, file, encoding } = JSON.parse(header) as Header;
+  if (file.reading === undefined) return { fingerprint, file };
+  return { fingerprint, file: { ...file, reading: { ...file.reading, text: text.toString(encoding) } } };
 }
