@@ -18,7 +18,7 @@ export async function build() {
     const entries = {
       main: join(fresh, 'adapters', 'main.js'),
       // A thread begins with a file of its own, which start-thread.ts looks for beside itself.
-      'reading-thread': join(fresh, 'src', 'corpus', 'reading-thread.js'),
+      'reading-thread': join(fresh, 'src', 'corpus', 'read', 'reading-thread.js'),
     };
     await bundle(entries, join(fresh, 'program'));
     // A bundled module looks for its files beside the bundle.

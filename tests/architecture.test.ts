@@ -53,13 +53,13 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'threads read files, and nothing else',
-    from: /^src\/(?!corpus\/(?:start-thread|reading-thread)\.ts$)/,
+    from: /^src\/(?!corpus\/read\/(?:start-thread|reading-thread)\.ts$)/,
     to: /^node:worker_threads$/,
     refuses: ['src/retrieval/engine.ts', 'node:worker_threads'],
   },
   {
     says: 'zod stands where data enters: environment, sources.yaml, scopes, stored rows, topics, and an answer as JSON',
-    from: /^src\/(?!config\.ts$|corpus\/sources\.ts$|answer\/schema\.ts$|scope\/scopes-file\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    from: /^src\/(?!config\.ts$|corpus\/metadata\/sources\.ts$|answer\/schema\.ts$|scope\/scopes-file\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },
@@ -76,22 +76,22 @@ const rules: readonly Rule[] = [
     refuses: ['src/verbatim.ts', 'minisearch'],
   },
   {
-    says: 'chokidar stands in corpus/watch.ts',
-    from: /^src\/(?!corpus\/watch\.ts$)/,
+    says: 'chokidar stands in corpus/folder/watch.ts',
+    from: /^src\/(?!corpus\/folder\/watch\.ts$)/,
     to: /^chokidar$/,
-    refuses: ['src/corpus/look.ts', 'chokidar'],
+    refuses: ['src/corpus/folder/scan.ts', 'chokidar'],
   },
   {
-    says: 'yaml stands in corpus/yaml.ts, and where sources.yaml is changed',
-    from: /^src\/(?!corpus\/(?:yaml|edit-sources)\.ts$)/,
+    says: 'yaml stands in corpus/metadata/yaml.ts, and where sources.yaml is changed',
+    from: /^src\/(?!corpus\/metadata\/(?:yaml|edit-sources)\.ts$)/,
     to: /^yaml$/,
-    refuses: ['src/corpus/sources.ts', 'yaml'],
+    refuses: ['src/corpus/metadata/sources.ts', 'yaml'],
   },
   {
     says: 'the readers of subtitles, tables and mail stand in their formats',
-    from: /^src\/(?!corpus\/formats\/(?:cues|table|mail|mhtml)\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/(?:transcript\/cues|tables\/table|mail\/mail|html\/mhtml)\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime)/,
-    refuses: ['src/corpus/load.ts', 'postal-mime'],
+    refuses: ['src/corpus/folder/load.ts', 'postal-mime'],
   },
   {
     says: 'one command fetches from the internet, and nothing else does',
@@ -101,27 +101,27 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'the markdown parser stands in its format',
-    from: /^src\/(?!corpus\/formats\/markdown\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/text\/markdown\.ts$)/,
     to: /^(?:mdast|micromark)/,
-    refuses: ['src/corpus/load.ts', 'mdast-util-gfm'],
+    refuses: ['src/corpus/folder/load.ts', 'mdast-util-gfm'],
   },
   {
     says: 'the readers of archives, Word files and articles stand in their formats',
-    from: /^src\/(?!corpus\/formats\/(?:archive|docx|article)\.ts$)/,
+    from: /^src\/(?!corpus\/(?:bytes\/archive|formats\/office\/docx|formats\/html\/article)\.ts$)/,
     to: /^(?:fflate|mammoth|@mozilla\/readability)$/,
-    refuses: ['src/corpus/load.ts', 'mammoth'],
+    refuses: ['src/corpus/folder/load.ts', 'mammoth'],
   },
   {
     says: 'the parser of HTML and XML stands in its file',
-    from: /^src\/(?!corpus\/formats\/dom\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/html\/dom\.ts$)/,
     to: /^linkedom$/,
-    refuses: ['src/corpus/formats/html.ts', 'linkedom'],
+    refuses: ['src/corpus/formats/html/html.ts', 'linkedom'],
   },
   {
     says: 'pdf.js stands in its format',
     from: /^src\/(?!corpus\/formats\/pdf\/(?:open|pages)\.ts$)/,
     to: /^pdfjs-dist/,
-    refuses: ['src/corpus/load.ts', 'pdfjs-dist'],
+    refuses: ['src/corpus/folder/load.ts', 'pdfjs-dist'],
   },
   {
     // revision.ts builds an index with whatever engine it is handed, and names none.
@@ -225,13 +225,6 @@ function crosses({ from, to }: Import): boolean {
   return own !== other && own !== 'platforms' && other !== 'shared';
 }
 
-/** The imports between folders of the adapters, each folder without those below it. */
-const betweenFolders = (found: readonly Import[]): Import[] =>
-  found
-    .filter(({ from, to }) => [from, to].every((path) => path.startsWith('adapters/')))
-    .map(({ from, to }) => ({ from: posix.dirname(from), to: posix.dirname(to) }))
-    .filter(({ from, to }) => from !== to);
-
 const filesBelow = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -276,8 +269,8 @@ describe('the table of imports', () => {
     expect(circleIn(imports)).toEqual([]);
   });
 
-  test('no folders of the adapters import each other in a circle', () => {
-    expect(circleIn(betweenFolders(imports))).toEqual([]);
+  test.each(['adapters/', 'src/corpus/'])('no folders of %s import each other in a circle', (below) => {
+    expect(circleIn(betweenFolders(imports, below))).toEqual([]);
   });
 
   test('every relative import names a file that is there', () => {
@@ -291,6 +284,13 @@ describe('the table of imports', () => {
 
 const withoutComments = (source: string): string[] =>
   source.split('\n').filter((line) => !/^\s*(?:\/\/|\/\*|\*)/.test(line));
+
+/** Imports as arrows between the folders below `root` that hold the two files. */
+const betweenFolders = (found: readonly Import[], root: string): Import[] =>
+  found
+    .filter(({ from, to }) => from.startsWith(root) && to.startsWith(root))
+    .map(({ from, to }) => ({ from: posix.dirname(from), to: posix.dirname(to) }))
+    .filter(({ from, to }) => from !== to);
 
 /** The files of one circle, or none. */
 function circleIn(edges: readonly Import[]): readonly string[] {
@@ -339,7 +339,9 @@ describe('what the table rests on', () => {
 
   test('the project’s own imports are found', () => {
     expect(shown(imports)).toContain('src/ask.ts imports src/retrieval/engine.ts');
-    expect(shown(imports)).toContain('src/corpus/formats/registry.ts imports src/corpus/formats/markdown.ts');
+    expect(shown(imports)).toContain(
+      'src/corpus/formats/registry.ts imports src/corpus/formats/text/markdown.ts',
+    );
     expect(imports.length).toBeGreaterThan(sources.size);
   });
 
@@ -362,11 +364,11 @@ describe('what the table rests on', () => {
     ];
     expect(circleIn(circle)).toEqual(['src/b.ts', 'src/c.ts', 'src/b.ts']);
     const folders = [
-      { from: 'adapters/platforms/start.ts', to: 'adapters/cli/chat/terminal.ts' },
-      { from: 'adapters/cli/chat/replies.ts', to: 'adapters/platforms/previews.tsx' },
+      { from: 'src/corpus/read/a.ts', to: 'src/corpus/cache/b.ts' },
+      { from: 'src/corpus/cache/c.ts', to: 'src/corpus/read/d.ts' },
     ];
     expect(circleIn(folders)).toEqual([]);
-    expect(circleIn(betweenFolders(folders))).toHaveLength(3);
+    expect(circleIn(betweenFolders(folders, 'src/corpus/'))).toHaveLength(3);
   });
 
   test.each([

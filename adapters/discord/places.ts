@@ -1,6 +1,6 @@
 // Where something is asked, and by whom.
 import type { BaseInteraction } from 'discord.js';
-import type { Asker, Place } from '../../src/index.ts';
+import { type Asker, type Audience, directTenant, type Place } from '../../src/index.ts';
 
 export const platform = 'discord';
 
@@ -12,13 +12,23 @@ export interface Where {
   readonly guild?: string | undefined;
 }
 
-export const placeOf = ({ channel, parent, guild }: Where): Place => ({
+/** `isPrivate`: only the asker sees what is shown there. */
+export const placeOf = ({ channel, parent, guild }: Where, isPrivate = false): Place => ({
   platform,
+  tenant: guild ?? directTenant,
   conversation: parent ?? channel,
-  isDirect: guild === undefined,
+  audience: audienceOf(guild, isPrivate),
 });
 
-export const askerOf = (where: Where, user: string): Asker => ({ ...placeOf(where), user });
+function audienceOf(guild: string | undefined, isPrivate: boolean): Audience {
+  if (guild === undefined) return 'direct';
+  return isPrivate ? 'private' : 'public';
+}
+
+export const askerOf = (where: Where, user: string, isPrivate = false): Asker => ({
+  ...placeOf(where, isPrivate),
+  user,
+});
 
 /** Of an interaction. */
 export const whereOf = ({ channelId, guildId, channel }: Interacted): Where => ({

@@ -73,7 +73,7 @@ export function listenForCommand(app: App, desk: Desk): void {
       respond({ ...message, response_type: 'ephemeral', unfurl_links: false, unfurl_media: false });
     await desk.answering.guarded('command', send, async () => {
       const [, name = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(wordsOf(command.text)) ?? [];
-      const asker = askerOf(team, user, channel);
+      const asker = askerOf(team, user, channel, true);
       const scoped = desk.verbatim.within(asker);
       const called = { desk, scoped, client, asker, user, rest };
       const parts = await partsOf(name.toLowerCase(), called);

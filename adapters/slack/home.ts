@@ -7,7 +7,7 @@ import { isAdministrator } from './administrators.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { drawHome, homeActions } from './home-view.ts';
-import { askerOf, direct } from './questions.ts';
+import { askerOf, directIn } from './questions.ts';
 import type { Send } from './sending.ts';
 import { withinLimits } from './within-limits.ts';
 
@@ -49,7 +49,7 @@ const onHome =
 async function publish(desk: Desk, visit: Visit, now: () => number): Promise<void> {
   const { client, team, user, forgotten } = visit;
   const { log } = desk;
-  const scoped = desk.verbatim.within(direct);
+  const scoped = desk.verbatim.within(directIn(team));
   const questions = await reached(scoped.questions({ asker: askerOf(team, user, '') }));
   const gaps = (await isAdministrator(client, user, log))
     ? await reached(scoped.gaps({ since: now() - gathered }))

@@ -31,7 +31,7 @@ export const pressedValue = (action: BlockAction['actions'][number]): string | u
   'value' in action ? (action.value as string | undefined) : undefined;
 
 /** The channel, and what may be seen in it. */
-export const placePressed = (body: BlockAction): Place => placeOf(body.channel?.id ?? '');
+export const placePressed = (body: BlockAction): Place => placeOf(teamOf(body), body.channel?.id ?? '');
 
 export const teamOf = (body: BlockAction): string => body.team?.id ?? body.user.team_id ?? '';
 

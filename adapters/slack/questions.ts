@@ -14,18 +14,24 @@ export { wordsOf };
 
 export const platform = 'slack';
 
-/** The ids of conversations with the bot alone begin with D. */
-export const placeOf = (channel: string): Place => ({
+/** The ids of conversations with the bot alone begin with D. `isPrivate`: only the asker sees what is shown there. */
+export const placeOf = (team: string, channel: string, isPrivate = false): Place => ({
   platform,
+  tenant: team,
   conversation: channel,
-  isDirect: channel.startsWith('D'),
+  audience: channel.startsWith('D') ? 'direct' : isPrivate ? 'private' : 'public',
 });
 
 /** Where only one person looks and no channel is: Home, the pane, a look-up. */
-export const direct: Place = { platform, conversation: '', isDirect: true };
+export const directIn = (team: string): Place => ({
+  platform,
+  tenant: team,
+  conversation: '',
+  audience: 'direct',
+});
 
-export const askerOf = (team: string, user: string, channel: string): Asker => ({
-  ...placeOf(channel),
+export const askerOf = (team: string, user: string, channel: string, isPrivate = false): Asker => ({
+  ...placeOf(team, channel, isPrivate),
   user: `${team}/${user}`,
 });
 
@@ -43,7 +49,7 @@ interface Asked extends Recipients<SlackMessage> {
 /** One question through every rule: within the limit, in a channel that may see quotes. */
 export function take(desk: Desk, asked: Asked): Promise<void> {
   const { client, question, context = {}, team, user, channel, view, flaggedExternal, ...recipients } = asked;
-  const asker = askerOf(team, user, channel);
+  const asker = askerOf(team, user, channel, view.private);
   return desk.answering.take({
     question: { text: question, asker, ...context },
     view,

@@ -1,6 +1,6 @@
 // The scopes as they are: read at the start, changed in chat, and written back where they came from.
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { withYamlAt } from '../corpus/yaml.ts';
+import { withYamlAt } from '../corpus/metadata/yaml.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import type { Place } from '../question/question.ts';
 import type { Scope } from './scope.ts';
@@ -50,9 +50,9 @@ async function changedFile(path: string, place: Place, scope: Scope | undefined)
   return { text, changed: parseScopes(text, path) };
 }
 
-function whereOf({ platform, conversation, isDirect }: Place): readonly string[] {
+function whereOf({ platform, conversation, audience }: Place): readonly string[] {
   if (platform === 'terminal' || platform === 'web') return [platform];
-  return [platform, isDirect === true ? direct : conversation];
+  return [platform, audience === 'direct' ? direct : conversation];
 }
 
 const written = (scope: Scope): string | readonly string[] =>

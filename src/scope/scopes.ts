@@ -1,5 +1,5 @@
 // Which scope each place has.
-import type { Corpus } from '../corpus/load.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import type { Place } from '../question/question.ts';
 import { collectionOf, type Scope } from './scope.ts';
 
@@ -19,10 +19,10 @@ export const keyOfConversation = (platform: string, conversation: string): strin
 export const keyOfDirect = (platform: string): string => `${platform} direct`;
 
 export function scopeAt({ usual, listed }: Scopes, place: Place): Scope {
-  const { platform, conversation, isDirect } = place;
+  const { platform, conversation, audience } = place;
   return (
     listed.get(keyOfConversation(platform, conversation)) ??
-    (isDirect === true ? listed.get(keyOfDirect(platform)) : undefined) ??
+    (audience === 'direct' ? listed.get(keyOfDirect(platform)) : undefined) ??
     listed.get(platform) ??
     usual
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
-import { documentsFile } from '../../src/corpus/keep.ts';
+import { documentsFile } from '../../src/corpus/cache/document-cache.ts';
 import type { Log } from '../../src/log.ts';
 import { type Opening, openVerbatim, type Verbatim } from '../../src/verbatim.ts';
 import { type Files, writeFolder } from '../folders.ts';
@@ -107,7 +107,13 @@ describe('followed too', () => {
 describe('what left the documents', () => {
   test('is not quoted, its place gives nothing, and its receipt keeps the words', async () => {
     const bot = await startWith({ ...ferry, 'rescue.txt': heron });
-    const asker = { platform: 'test', user: 'u', conversation: 'c' };
+    const asker = {
+      platform: 'test',
+      tenant: 'test',
+      audience: 'public' as const,
+      user: 'u',
+      conversation: 'c',
+    };
     const answer = await bot.verbatim.ask({ text: rescue, asker });
     if (answer.kind !== 'answered') throw new TypeError('Nothing was answered');
     const [quote] = answer.quotes;

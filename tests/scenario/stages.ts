@@ -15,7 +15,13 @@ export interface Stage {
   quotesFor(question: string): Promise<readonly string[]>;
 }
 
-const asker = { platform: 'terminal', user: 'ada', conversation: 'terminal' };
+const asker = {
+  platform: 'terminal',
+  tenant: 'local',
+  audience: 'direct' as const,
+  user: 'ada',
+  conversation: 'terminal',
+};
 const asIs = (text: string): string => text;
 
 /** Narrow, so that quotes are broken into lines. */

@@ -76,8 +76,20 @@ function folderOf(chosen: readonly File[]): Files {
 }
 
 const channel = 'C0123456789';
-const asker: Asker = { platform: 'slack', conversation: channel, user: 'ada' };
-const owner: Asker = { platform: 'terminal', conversation: 'terminal', user: 'owner' };
+const asker: Asker = {
+  platform: 'slack',
+  tenant: 'T0TEAM',
+  audience: 'public',
+  conversation: channel,
+  user: 'ada',
+};
+const owner: Asker = {
+  platform: 'terminal',
+  tenant: 'local',
+  audience: 'direct',
+  conversation: 'terminal',
+  user: 'owner',
+};
 
 async function open(chosen: readonly File[], scope?: readonly Collection[]): Promise<Verbatim> {
   const yaml = `default: all\nslack:\n  ${channel}: ${JSON.stringify(scope)}\n`;

@@ -14,9 +14,19 @@ slack:
   C0123456789: [ reports ]
 `;
 
-const staff = { platform: 'slack', conversation: 'C0STAFF00' };
-const listed = { platform: 'slack', conversation: 'C0123456789' };
-const server = { platform: 'discord', conversation: '123456789012345678' };
+const staff = { platform: 'slack', tenant: 'T0TEAM', audience: 'public' as const, conversation: 'C0STAFF00' };
+const listed = {
+  platform: 'slack',
+  tenant: 'T0TEAM',
+  audience: 'public' as const,
+  conversation: 'C0123456789',
+};
+const server = {
+  platform: 'discord',
+  tenant: '811111111111111111',
+  audience: 'public' as const,
+  conversation: '123456789012345678',
+};
 
 async function open(text = yaml) {
   const path = join(await writeFolder({ 'scopes.yaml': text }), 'scopes.yaml');
@@ -29,8 +39,14 @@ describe('a scope that is given', () => {
     await scopes.give(staff, new Set(['reports', 'handbook']));
     await scopes.give(listed, undefined);
     await scopes.give(server, 'all');
-    await scopes.give({ platform: 'slack', conversation: 'D0ADA', isDirect: true }, new Set());
-    await scopes.give({ platform: 'web', conversation: 'web' }, new Set(['handbook']));
+    await scopes.give(
+      { platform: 'slack', tenant: 'T0TEAM', audience: 'direct' as const, conversation: 'D0ADA' },
+      new Set(),
+    );
+    await scopes.give(
+      { platform: 'web', tenant: 'local', audience: 'public' as const, conversation: 'web' },
+      new Set(['handbook']),
+    );
     expect(await readFile(path, 'utf8')).toBe(`# Who sees what.
 default: none
 slack:
@@ -48,7 +64,14 @@ web: [ handbook ]
   it('waits for the one before, so that none is lost', async () => {
     const { path, scopes } = await open();
     const ids = Array.from({ length: 20 }, (_, index) => `C0MANY${String(index).padStart(2, '0')}`);
-    await Promise.all(ids.map((conversation) => scopes.give({ platform: 'slack', conversation }, 'all')));
+    await Promise.all(
+      ids.map((conversation) =>
+        scopes.give(
+          { platform: 'slack', tenant: 'T0TEAM', audience: 'public' as const, conversation },
+          'all',
+        ),
+      ),
+    );
     const text = await readFile(path, 'utf8');
     for (const id of ids) expect(text).toContain(`  ${id}: all\n`);
   });
@@ -57,7 +80,14 @@ web: [ handbook ]
     const { path, scopes } = await open();
     await writeFile(path, `${yaml}terminal: all\n`);
     await scopes.give(staff, 'all');
-    expect(scopeAt(scopes.current(), { platform: 'terminal', conversation: 'terminal' })).toBe('all');
+    expect(
+      scopeAt(scopes.current(), {
+        platform: 'terminal',
+        tenant: 'local',
+        audience: 'direct' as const,
+        conversation: 'terminal',
+      }),
+    ).toBe('all');
   });
 });
 
@@ -84,7 +114,10 @@ describe('nothing changes', () => {
 
   it('for an id that is none', async () => {
     const { path, scopes } = await open();
-    const given = scopes.give({ platform: 'slack', conversation: 'general' }, 'all');
+    const given = scopes.give(
+      { platform: 'slack', tenant: 'T0TEAM', audience: 'public' as const, conversation: 'general' },
+      'all',
+    );
     await expect(given).rejects.toMatchObject({ code: 'SCOPES_INVALID' });
     expect(await readFile(path, 'utf8')).toBe(yaml);
   });

@@ -22,7 +22,7 @@ discord:
 
 describe('a place', () => {
   const at = (platform: string, conversation = '', more = {}) =>
-    scopeAt(scopes, { platform, conversation, ...more });
+    scopeAt(scopes, { platform, tenant: 'test', conversation, audience: 'public', ...more });
 
   it('has the scope that is listed for it', () => {
     expect(at('terminal', 'terminal')).toBe('all');
@@ -33,14 +33,23 @@ describe('a place', () => {
   it('has the default where nothing is listed for it', () => {
     expect(at('slack', 'C9999999999')).toEqual(new Set());
     expect(at('discord', 'C0123456789')).toEqual(new Set());
-    expect(at('discord', '1', { isDirect: true })).toEqual(new Set());
+    expect(at('discord', '1', { audience: 'direct' as const })).toEqual(new Set());
     expect(at('some other platform', 'direct')).toEqual(new Set());
-    expect(scopeAt(parseScopes('default: all', ''), { platform: 'slack', conversation: 'C1' })).toBe('all');
+    expect(
+      scopeAt(parseScopes('default: all', ''), {
+        platform: 'slack',
+        tenant: 'T0TEAM',
+        audience: 'public',
+        conversation: 'C1',
+      }),
+    ).toBe('all');
   });
 
   it('has the scope of direct messages where only one person and the bot are', () => {
-    expect(at('slack', 'D0123456789', { isDirect: true })).toEqual(new Set(['handbook', 'reports']));
-    expect(at('slack', '', { isDirect: true })).toEqual(new Set(['handbook', 'reports']));
+    expect(at('slack', 'D0123456789', { audience: 'direct' as const })).toEqual(
+      new Set(['handbook', 'reports']),
+    );
+    expect(at('slack', '', { audience: 'direct' as const })).toEqual(new Set(['handbook', 'reports']));
     expect(at('slack', 'direct')).toEqual(new Set());
   });
 

@@ -1,6 +1,6 @@
 // What a command may touch outside the core: handed in, so that no command reaches for globals.
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Asker, Place } from '../../../src/index.ts';
+import { type Asker, localTenant, type Place } from '../../../src/index.ts';
 
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,12 @@ export interface Surroundings {
 export type ExitStatus = 0 | 1 | 2;
 
 /** All that is asked in the terminal is one conversation. */
-export const terminalPlace: Place = { platform: 'terminal', conversation: 'terminal' };
+export const terminalPlace: Place = {
+  platform: 'terminal',
+  tenant: localTenant,
+  conversation: 'terminal',
+  audience: 'direct',
+};
 
 /** The person at the terminal. */
 export const askerIn = ({ user }: Surroundings): Asker => ({ ...terminalPlace, user });

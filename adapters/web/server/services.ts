@@ -1,5 +1,5 @@
 // What the pages work with.
-import type { Log, Scoped, Verbatim } from '../../../src/index.ts';
+import { type Log, localTenant, type Place, type Scoped, type Verbatim } from '../../../src/index.ts';
 import type { Preview } from '../previews/preview.ts';
 import type { Metrics } from './metrics.ts';
 import type { Sessions } from './session.ts';
@@ -19,4 +19,9 @@ export interface PageServices {
 }
 
 /** All that is asked on the pages is one conversation. */
-export const webPlace = { platform: 'web', conversation: 'web' } as const;
+export const webPlace: Place = {
+  platform: 'web',
+  tenant: localTenant,
+  conversation: 'web',
+  audience: 'public',
+};

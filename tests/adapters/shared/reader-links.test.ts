@@ -7,7 +7,7 @@ import { writeFolder } from '../../folders.ts';
 import { newFolder } from '../../store/samples.ts';
 
 const publicUrl = 'https://verbatim.example.org';
-const place = { platform: 'slack', conversation: 'C0A' };
+const place = { platform: 'slack', tenant: 'T0TEAM', audience: 'public' as const, conversation: 'C0A' };
 
 async function openLinked() {
   const corpus = await writeFolder({

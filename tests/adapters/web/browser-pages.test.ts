@@ -11,7 +11,13 @@ const asking = `/?q=${encodeURIComponent(question)}`;
 /** Every page, with what a receipt and a document need; signed in. */
 async function openEveryPage() {
   const site = await openSite({ previews, environment: { VERBATIM_ADMIN_TOKEN: token } });
-  const asker = { platform: 'web', conversation: 'web', user: 'ada' };
+  const asker = {
+    platform: 'web',
+    tenant: 'local',
+    audience: 'public' as const,
+    conversation: 'web',
+    user: 'ada',
+  };
   const answer = await site.verbatim.ask({ text: question, asker });
   if (answer.kind !== 'answered') throw new Error('The question is not answered.');
   const [{ receipt, citation }] = answer.quotes;

@@ -7,7 +7,7 @@ import { type AddOptions, add } from '../../../../adapters/cli/import/add.ts';
 import type { Network } from '../../../../adapters/cli/import/fetch.ts';
 import { remove } from '../../../../adapters/cli/import/remove.ts';
 import type { Surroundings } from '../../../../adapters/cli/terminal/surroundings.ts';
-import { loadCorpus } from '../../../../src/corpus/load.ts';
+import { loadCorpus } from '../../../../src/corpus/folder/load.ts';
 import { writeFolder } from '../../../folders.ts';
 import { runVerbatim } from '../run.ts';
 import { here, serve } from './serve.ts';

@@ -172,7 +172,7 @@ describe('check-corpus', () => {
     const { status, output } = await runVerbatim(['check-corpus']);
     expect(status).toBe(0);
     expect(output).toContain('us-blacklists-nso-group.txt');
-    expect(output).toMatch(/page furniture +Sorry, the comment form is closed/);
+    expect(output).toMatch(/boilerplate +Sorry, the comment form is closed/);
     expect(output).toMatch(/3 documents, no problems\.\n$/);
   });
 

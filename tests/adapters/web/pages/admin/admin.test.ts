@@ -72,7 +72,13 @@ describe('signing in', () => {
 describe('/admin', () => {
   const openAdmin = async () => {
     const site = await openSite(signedUp);
-    const asker = { platform: 'web', conversation: 'web', user: 'ada' };
+    const asker = {
+      platform: 'web',
+      tenant: 'local',
+      audience: 'public' as const,
+      conversation: 'web',
+      user: 'ada',
+    };
     const answer = await site.verbatim.ask({ text: 'When did the US blacklist NSO Group?', asker });
     await site.verbatim.rate(asker, { answerId: answer.id, verdict: 'outdated', note: 'see <2024>' });
     await site.verbatim.ask({ text: '=HYPERLINK("pancakes recipe")', asker });

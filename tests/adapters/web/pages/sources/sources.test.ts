@@ -57,7 +57,13 @@ describe('the reader', () => {
     const { read, document, verbatim, start, end } = await openReader();
     const path = `/sources/${document.id}`;
     expect(markedIn(await read(`${path}?start=${start}&end=${end}`))).toEqual(['The elm fell in 1987.']);
-    const asker = { platform: 'web', conversation: 'web', user: 'ada' };
+    const asker = {
+      platform: 'web',
+      tenant: 'local',
+      audience: 'public' as const,
+      conversation: 'web',
+      user: 'ada',
+    };
     const answer = await verbatim.ask({ text: 'When did the elm fall?', asker });
     const receipt = answer.kind === 'answered' ? answer.quotes[0].receipt : '';
     expect(markedIn(await read(`${path}?quote=${receipt}`))).toEqual(['The elm fell in 1987.']);

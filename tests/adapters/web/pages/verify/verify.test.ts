@@ -7,7 +7,13 @@ import { openSite, quotesIn, textOf } from '../../site.ts';
 
 const dated =
   'In November 2021, the U.S. Commerce Department blacklisted NSO Group by adding it to the Entity List.';
-const asker = { platform: 'web', conversation: 'web', user: 'ada' };
+const asker = {
+  platform: 'web',
+  tenant: 'local',
+  audience: 'public' as const,
+  conversation: 'web',
+  user: 'ada',
+};
 
 async function withReceipt() {
   const site = await openSite();
