@@ -1,7 +1,7 @@
 // A quote found again by its place: whole sentences as they are stored, or nothing.
-import type { Document } from '../corpus/document.ts';
-import { paragraphsWithin, statementsOf } from '../corpus/locate.ts';
-import type { Passage } from '../corpus/passages.ts';
+import type { Document } from '../corpus/document/document.ts';
+import { paragraphsWithin, statementsOf } from '../corpus/document/locate.ts';
+import type { Passage } from '../corpus/document/passages.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Quote } from './answer.ts';
 import { cite } from './cite.ts';

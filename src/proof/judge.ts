@@ -1,5 +1,5 @@
 // Judges each quotation of a text against the corpus, word for word.
-import type { Corpus } from '../corpus/load.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import { inTurns, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { changeOf, strangeWords, widestCut } from './change.ts';

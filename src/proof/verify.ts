@@ -1,6 +1,6 @@
 // Checks a quote of an earlier day against the corpus of today.
-import type { Document } from '../corpus/document.ts';
-import type { Corpus } from '../corpus/load.ts';
+import type { Document } from '../corpus/document/document.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 import { betweenWords, type CorpusWords, placesOfSequence, wordsOf } from './corpus-words.ts';
