@@ -59,7 +59,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'zod stands where data enters: environment, sources.yaml, scopes, stored rows, topics, and an answer as JSON',
-    from: /^src\/(?!config\.ts$|corpus\/sources\.ts$|answer\/schema\.ts$|scope\/scopes-file\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    from: /^src\/(?!config\.ts$|corpus\/sources\.ts$|answer\/schema\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },
@@ -173,7 +173,7 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
   {
     says: 'what is shown in a chat was read within its place',
     outside:
-      /^src\/|^bench\/|^adapters\/(?:checks\.ts|web\/(?:readiness\.ts|metrics\.ts|admin)|cli\/evaluate\.ts)$/,
+      /^src\/|^bench\/|^adapters\/(?:checks\.ts|web\/(?:readiness\.ts|metrics\.ts|admin)|cli\/(?:evaluate|journal)\.ts)$/,
     pattern: /\.whole\b/,
   },
   {

@@ -9,6 +9,7 @@ import {
   type Verbatim,
   VerbatimError,
 } from '../../src/index.ts';
+import { platforms } from '../platform-ids.ts';
 import { notRemembering } from '../shared/wording/journal.ts';
 import { noQuestionGiven } from '../shared/wording/terminal.ts';
 
@@ -43,7 +44,7 @@ async function openShown(
 ): Promise<Verbatim> {
   const { onRead, end } = createReadingProgress(surroundings);
   try {
-    return await openVerbatim(config, log, { memory, onRead });
+    return await openVerbatim(config, log, { memory, onRead, platforms });
   } finally {
     end();
   }
