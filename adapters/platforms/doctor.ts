@@ -9,8 +9,8 @@ import {
   strayCollections,
   VerbatimError,
 } from '../../src/index.ts';
-import { platforms } from '../platform-ids.ts';
 import { type Check, fault, fine, warning } from '../shared/check.ts';
+import { platforms } from '../shared/platform-ids.ts';
 import type { Readiness } from '../web/server/readiness.ts';
 import { readWebSettings } from '../web/server/settings.ts';
 

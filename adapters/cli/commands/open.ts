@@ -8,7 +8,7 @@ import {
   readConfig,
   type Verbatim,
 } from '../../../src/index.ts';
-import { platforms } from '../../platform-ids.ts';
+import { platforms } from '../../shared/platform-ids.ts';
 import { createReadingProgress } from '../terminal/progress.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 

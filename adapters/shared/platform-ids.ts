@@ -1,5 +1,5 @@
 // How the places of this program and the ids of each chat platform are written in the scopes file.
-import type { Platforms } from '../src/index.ts';
+import type { Platforms } from '../../src/index.ts';
 
 export const platforms: Platforms = {
   local: ['terminal', 'web'],
