@@ -10,6 +10,7 @@ import { recallAnswer } from './journal/recall.ts';
 import { checkQuotes } from './proof/judge.ts';
 import type { CheckedText } from './proof/verdict.ts';
 import { type Verification, verifyReceipt } from './proof/verify.ts';
+import type { Asker } from './question/question.ts';
 import { formatReference, type Style } from './reference/reference.ts';
 import { reply } from './reply.ts';
 import type { Narrowed } from './retrieval/narrow.ts';
@@ -17,13 +18,18 @@ import { passagesWithin, type Revision } from './retrieval/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
 import type { Person } from './store/resilient.ts';
-import type { AskedQuestion, QuestionFilter, Receipt, ShownQuotes } from './store/store.ts';
+import type { AskedQuestion, QuestionFilter, Receipt, ShownQuotes, Visibility } from './store/store.ts';
 import { suggestQuotes } from './suggest.ts';
 
 export interface Verified {
   readonly receipt: Receipt;
   readonly verification: Verification;
 }
+
+/** Who looks at earlier questions. In their own tenant they also see what they asked in private. */
+export type Viewer = Pick<Asker, 'platform' | 'tenant' | 'user'>;
+
+export type ShownFilter = Omit<QuestionFilter<Person>, 'visible'> & { readonly viewer?: Viewer };
 
 /** What a place may see. It can be held on to: each call reads scope and corpus as they are then. */
 export interface Scoped {
@@ -48,11 +54,12 @@ export interface Scoped {
   verify(code: string): Promise<Verified | undefined>;
   /** The quote of a receipt with its reference, as the citation then was. Undefined as in `verify`. */
   cite(code: string, style: Style): Promise<string | undefined>;
-  /** An earlier answer; undefined where it is not remembered, or showed a document out of scope. */
-  recall(answerId: string): Promise<Answer | undefined>;
+  // What others asked: of the place's tenant alone, and only what was public there, or the viewer's own.
+  /** An earlier answer; undefined where there is none to be shown, or it showed a document out of scope. */
+  recall(answerId: string, viewer?: Viewer): Promise<Answer | undefined>;
   /** Without those for which a document out of scope was shown. */
-  questions(filter: QuestionFilter<Person>): Promise<readonly AskedQuestion[]>;
-  gaps(filter: QuestionFilter<Person>): Promise<readonly Gap[]>;
+  questions(filter: ShownFilter): Promise<readonly AskedQuestion[]>;
+  gaps(filter: ShownFilter): Promise<readonly Gap[]>;
 }
 
 /** What a view reads from. */
@@ -65,13 +72,15 @@ export interface Sources {
   readonly newId: () => string;
   readonly now: () => number;
   readonly reranker?: Reranker | undefined;
+  /** Undefined where every question may be shown. */
+  readonly visible: (viewer: Viewer | undefined) => Visibility<Person> | undefined;
   readonly receipt: (code: string) => Promise<Receipt | undefined>;
   readonly questions: (filter: QuestionFilter<Person>) => Promise<readonly AskedQuestion[]>;
   readonly keep: (quote: Quote, shown: Omit<ShownQuotes, 'quotes'>) => Promise<Quote>;
 }
 
 export function createScoped(sources: Sources): Scoped {
-  const { whole, narrowed, scope, newId, now, reranker, keep, ...store } = sources;
+  const { whole, narrowed, scope, newId, now, reranker, visible: visibleTo, keep, ...store } = sources;
   const corpus = (): Corpus => narrowed().corpus;
   const digest = (): string => corpusDigest(corpus().documents);
   const trace: Scoped['trace'] = async (text, previous) =>
@@ -95,11 +104,14 @@ export function createScoped(sources: Sources): Scoped {
     const receipt = await store.receipt(code);
     return receipt && receiptWithin(receipt);
   };
-  const questions: Scoped['questions'] = async (filter) =>
-    (await store.questions(filter)).flatMap((asked) => {
+  const questions: Scoped['questions'] = async ({ viewer, ...filter }) => {
+    const visible = visibleTo(viewer);
+    const found = await store.questions({ ...filter, ...(visible === undefined ? {} : { visible }) });
+    return found.flatMap((asked) => {
       const receipts = asked.receipts.flatMap((receipt) => receiptWithin(receipt) ?? []);
       return receipts.length === asked.receipts.length ? [{ ...asked, receipts }] : [];
     });
+  };
   return {
     get corpus() {
       return corpus();
@@ -126,8 +138,8 @@ export function createScoped(sources: Sources): Scoped {
       const receipt = await receiptOf(code);
       return receipt && formatReference({ ...receipt, receipt: receipt.code }, style);
     },
-    recall: async (answerId) => {
-      const [asked] = await questions({ id: answerId });
+    recall: async (answerId, viewer) => {
+      const [asked] = await questions({ id: answerId, ...(viewer === undefined ? {} : { viewer }) });
       if (asked === undefined) return undefined;
       return recallAnswer(asked, (await trace(asked.understood ?? asked.question)).answer);
     },

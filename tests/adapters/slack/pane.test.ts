@@ -66,7 +66,7 @@ describe('the assistant pane', () => {
     expect(await searchesFrom(verbatim.whole, 3)).toHaveLength(3);
     expect(slack.assistantThread(await opened(slack))?.prompts).toHaveLength(4);
     const { answer } = await verbatim.whole.trace('zanzibar');
-    const trace = () => ({ ...verbatim.whole.trace(''), answer });
+    const trace = async () => ({ ...(await verbatim.whole.trace('')), answer });
     expect(await searchesFrom({ corpus: verbatim.whole.corpus, trace }, 3)).toEqual([]);
   });
 

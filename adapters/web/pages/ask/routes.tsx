@@ -96,7 +96,8 @@ async function answerFor(
   { question, after, answer: id }: AskAddress,
 ): Promise<{ answer: Answer; milliseconds: number }> {
   const from = performance.now();
-  const recalled = id === undefined ? undefined : await scoped.recall(id);
+  const recalled =
+    id === undefined ? undefined : await scoped.recall(id, { ...webPlace, user: addressOf(context) });
   const answer =
     recalled?.question === question
       ? recalled
