@@ -2,10 +2,10 @@
 import { messageOf } from '../../errors.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
 import { decode } from '../bytes/decode.ts';
-import { wrongEnding } from '../bytes/signature.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Format, isReading, type Reading } from '../formats/port/format.ts';
 import { openFormat } from '../formats/registry.ts';
+import { wrongExtension } from './wrong-extension.ts';
 
 export interface ReadDocument {
   /** The name of the format that read it. */
@@ -21,7 +21,7 @@ export interface ReadDocument {
 export async function readDocument(path: string, bytes: Uint8Array): Promise<ReadDocument> {
   const format = await openFormat(path);
   if (format === undefined) return { problems: [] };
-  const foreign = wrongEnding(path, bytes);
+  const foreign = wrongExtension(path, bytes);
   return foreign === undefined ? readWith(format, path, bytes) : { problems: [foreign] };
 }
 

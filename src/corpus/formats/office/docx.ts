@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { messageOf } from '../../../errors.ts';
 import { type Archive, isArchive, notThat, openArchive, textIn } from '../../bytes/archive.ts';
-import { isCompoundFile } from '../../bytes/signature.ts';
+import { compoundSignature, hasSignature } from '../../bytes/signature.ts';
 import { dateIn } from '../../document/date.ts';
 import type { Attribution } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
@@ -23,7 +23,7 @@ const styleMap = [
 ];
 
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
-  if (isCompoundFile(bytes)) return compound(path);
+  if (hasSignature(bytes, compoundSignature)) return compound(path);
   const archive = openArchive(bytes, path, isText);
   if (!isArchive(archive)) return archive;
   if (!archive.has('[Content_Types].xml')) return notThat(path, 'Word document');
