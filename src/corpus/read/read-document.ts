@@ -1,4 +1,4 @@
-// What a format makes of a file's bytes, in the thread that asks. Nothing that a file holds is thrown.
+// What a format makes of a file's bytes, in the calling thread. No file's content makes it throw.
 import { messageOf } from '../../errors.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
 import { decode } from '../bytes/decode.ts';
@@ -13,7 +13,7 @@ export interface ReadDocument {
   /** Absent where nothing can be read; the problems then say why. */
   readonly reading?: Reading;
   readonly problems: readonly Problem[];
-  /** The program ended before it was read: nothing is known of the file. */
+  /** The program ended before it was read: nothing is known about the file. */
   readonly isStopped?: true;
 }
 
@@ -41,7 +41,7 @@ async function readWith(format: Format, path: string, bytes: Uint8Array): Promis
   }
 }
 
-/** What a file says of its language goes before what its words do. */
+/** The language that a file declares takes precedence over the one detected from its words. */
 async function found(format: string, reading: Reading, before: readonly Problem[]): Promise<ReadDocument> {
   const language = reading.language ?? (await detectLanguage(reading.text));
   return {
