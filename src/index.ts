@@ -26,7 +26,7 @@ export type { Attribution, Document, SetAside } from './corpus/document/document
 export type { Problem } from './corpus/document/problem.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
 export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
-export { supportedExtensions } from './corpus/formats/registry.ts';
+export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts';
 export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
 export { loadSources } from './corpus/metadata/load-sources.ts';
 export { sourcesFile } from './corpus/metadata/sources.ts';

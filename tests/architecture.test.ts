@@ -341,7 +341,7 @@ describe('what the table rests on', () => {
   test('the project’s own imports are found', () => {
     expect(shown(imports)).toContain('src/ask.ts imports src/retrieval/engine.ts');
     expect(shown(imports)).toContain(
-      'src/corpus/formats/registry.ts imports src/corpus/formats/text/markdown.ts',
+      'src/corpus/formats/entries.ts imports src/corpus/formats/text/markdown.ts',
     );
     expect(imports.length).toBeGreaterThan(sources.size);
   });

@@ -14,7 +14,7 @@ import {
   VerbatimError,
 } from '../../../src/index.ts';
 import { fetchWords, importWords } from '../../shared/wording/import.ts';
-import { endingFor } from './content-types.ts';
+import { extensionOfDownload } from './extension.ts';
 import { fetchDocument, type Network } from './fetch.ts';
 
 export interface Candidate {
@@ -97,11 +97,11 @@ async function fetched(
 ): Promise<Candidate> {
   if (network === undefined) throw new VerbatimError('FETCH_OFF', fetchWords.off);
   const { bytes, url, contentType } = await fetchDocument(address, network);
-  const ending = endingFor(contentType, url, supportedExtensions);
-  if (ending === undefined) {
+  const extension = extensionOfDownload(contentType, url);
+  if (extension === undefined) {
     throw new VerbatimError('FETCH_REFUSED', fetchWords.type(url, contentType, supportedExtensions));
   }
-  const path = fetchedBefore(url) ?? posix.join(into, nameFor(url) + ending);
+  const path = fetchedBefore(url) ?? posix.join(into, nameFor(url) + extension);
   const file = await readFileOf(path, bytes, readers);
   const sha256 = file.digest === undefined ? {} : { sha256: file.digest };
   const time = new Date().toISOString().replace(/\.\d+/, '');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPublic } from '../../../../adapters/cli/import/addresses.ts';
 import { nameFor } from '../../../../adapters/cli/import/candidates.ts';
-import { endingFor } from '../../../../adapters/cli/import/content-types.ts';
+import { extensionOfDownload } from '../../../../adapters/cli/import/extension.ts';
 import { fetchDocument, internet } from '../../../../adapters/cli/import/fetch.ts';
 import { here, serve } from './serve.ts';
 
@@ -204,8 +204,8 @@ test.each([
   ['', 'https://a.org/notes.srt', '.srt'],
   ['application/octet-stream', 'https://a.org/notes', undefined],
   ['image/png', 'https://a.org/notes.txt', undefined],
-])('what comes as %j from %s ends in %s', (type, url, ending) => {
-  expect(endingFor(type, url, ['.html', '.pdf', '.md', '.txt', '.srt'])).toBe(ending);
+])('what comes as %j from %s ends in %s', (type, url, extension) => {
+  expect(extensionOfDownload(type, url)).toBe(extension);
 });
 
 test.each([

@@ -179,7 +179,7 @@ describe('check-corpus', () => {
   it('names every problem and ends with 1', async () => {
     const { status, output } = await runVerbatim(['check-corpus', '--corpus', join(folder, 'missing')]);
     expect(status).toBe(1);
-    expect(output).toContain('There is no such file or folder. Create the folder, or name another one');
+    expect(output).toContain('There is no such file or folder. Create the folder, or give another one');
   });
 });
 
