@@ -1,16 +1,16 @@
-// remove: documents taken out of the corpus, with what sources.yaml says of them.
+// remove: deletes documents from the corpus, with their entries in sources.yaml.
 import { rm } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { listFiles, removeSources, VerbatimError } from '../../../src/index.ts';
 import { importWords } from '../../shared/wording/import.ts';
-import { type CorpusOption, configFor } from '../commands/commands.ts';
+import { type CorpusOption, configFor } from '../commands/open.ts';
 import { confirm, type YesOption } from '../terminal/confirm.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 import { readSourcesFile, writeSourcesFile } from './corpus-files.ts';
 
 export interface RemoveOptions extends CorpusOption, YesOption {}
 
-/** `paths` as `verbatim sources` lists them, or as the shell does. */
+/** `paths` as `verbatim sources` lists them, or as the shell completes them. */
 export async function remove(
   paths: readonly string[],
   options: RemoveOptions,

@@ -1,8 +1,17 @@
-// A message roughly as Discord's client draws it: text, embeds, and rows of buttons.
+// A message roughly as Discord's client shows it: text, embeds, and rows of buttons.
 import type { APIEmbed } from 'discord.js';
 import { webAddress } from '../layout/urls.ts';
 import { type Inline, type Line, readMarkdown } from './discord-markdown.ts';
-import type { DiscordMessage, DiscordRow } from './preview.ts';
+
+export interface DiscordMessage {
+  readonly content: string;
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly DiscordRow[];
+}
+
+interface DiscordRow {
+  readonly components: readonly { readonly type: number; readonly label?: string; readonly style?: number }[];
+}
 
 export const DiscordParts = ({ content, embeds, components }: DiscordMessage) => (
   <>

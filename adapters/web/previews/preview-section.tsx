@@ -2,26 +2,24 @@
 import type { Answer } from '../../../src/index.ts';
 import { askWords } from '../../shared/wording/web.ts';
 import { type AskAddress, askPath } from '../layout/urls.ts';
-import { DiscordParts } from './discord.tsx';
-import type { Look } from './preview.ts';
-import { SlackBlocks } from './slack.tsx';
+import type { Preview } from './preview.ts';
 
-/** Links to every way in which the answer can be shown. */
-export const LookSwitch = ({
-  looks,
+/** Links to each way the answer can be shown. */
+export const PreviewSwitch = ({
+  previews,
   address,
 }: {
-  readonly looks: readonly Look[];
+  readonly previews: readonly Preview[];
   readonly address: AskAddress;
 }) => (
-  <nav class="looks" aria-label={askWords.looks}>
+  <nav class="switch" aria-label={askWords.shownAs}>
     {[
       { name: undefined, label: askWords.page },
-      ...looks.map(({ name, label }) => ({ name, label: askWords.look(label) })),
+      ...previews.map(({ name, label }) => ({ name, label: askWords.preview(label) })),
     ].map(({ name, label }) => (
       <a
-        href={`${askPath({ ...address, look: name, rated: undefined })}#answer-title`}
-        aria-current={address.look === name ? 'true' : undefined}
+        href={`${askPath({ ...address, preview: name, rated: undefined })}#answer-title`}
+        aria-current={address.preview === name ? 'true' : undefined}
       >
         {label}
       </a>
@@ -29,10 +27,16 @@ export const LookSwitch = ({
   </nav>
 );
 
-export const LookSection = ({ look, answer }: { readonly look: Look; readonly answer: Answer }) => (
-  <section class={`look ${look.name}`} aria-labelledby="answer-title">
+export const PreviewSection = ({
+  preview: { name, label, preview },
+  answer,
+}: {
+  readonly preview: Preview;
+  readonly answer: Answer;
+}) => (
+  <section class={`preview ${name}`} aria-labelledby="answer-title">
     <h2 id="answer-title" class="quiet">
-      {askWords.look(look.label)}
+      {askWords.preview(label)}
     </h2>
     <div class="message">
       <div class="avatar" aria-hidden="true">
@@ -42,16 +46,9 @@ export const LookSection = ({ look, answer }: { readonly look: Look; readonly an
         <p class="who">
           <b>{askWords.bot}</b> <span class="app">{askWords.app}</span>
         </p>
-        <Payload look={look} answer={answer} />
+        {preview(answer)}
       </div>
     </div>
-    <p class="note">{askWords.lookNote(look.label)}</p>
+    <p class="note">{askWords.previewNote(label)}</p>
   </section>
 );
-
-const Payload = ({ look, answer }: { readonly look: Look; readonly answer: Answer }) =>
-  look.name === 'slack' ? (
-    <SlackBlocks {...look.payloadOf(answer)} />
-  ) : (
-    <DiscordParts {...look.payloadOf(answer)} />
-  );

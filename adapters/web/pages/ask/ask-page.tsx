@@ -1,47 +1,53 @@
-// The page on which one asks.
+// The page for asking questions.
 import type { Answer } from '../../../../src/index.ts';
 import { askWords } from '../../../shared/wording/web.ts';
 import { type AskAddress, askPath } from '../../layout/urls.ts';
-import type { Look } from '../../previews/preview.ts';
-import { LookSection, LookSwitch } from '../../previews/preview-section.tsx';
+import type { Preview } from '../../previews/preview.ts';
+import { PreviewSection, PreviewSwitch } from '../../previews/preview-section.tsx';
 import { AnswerSection, type AnswerView } from './answer.tsx';
 
 export interface AskView {
   readonly documents: number;
   readonly samples: readonly string[];
   readonly address: AskAddress;
-  readonly looks: readonly Look[];
-  /** Absent where nothing was asked. */
+  readonly previews: readonly Preview[];
+  /** Absent where nothing was asked yet. */
   readonly given?: { readonly answer: Answer; readonly milliseconds: number };
 }
 
-export const AskPage = ({ documents, samples, address, looks, given }: AskView) => (
+export const AskPage = ({ documents, samples, address, previews, given }: AskView) => (
   <>
     <h1>{askWords.title}</h1>
     <p class="lead">{askWords.lead(documents)}</p>
-    <AskForm question={address.question} after={leansOn(given?.answer)} />
+    <AskForm question={address.question} after={followUpOf(given?.answer)} />
     <div id="busy" role="status" class="busy"></div>
     {given === undefined ? (
       <Beginning samples={samples} />
     ) : (
-      <Given {...given} looks={looks} address={{ ...address, answer: given.answer.id }} />
+      <Given {...given} previews={previews} address={{ ...address, answer: given.answer.id }} />
     )}
   </>
 );
 
-/** The answer in the look that the address asks for. */
-const Given = ({ looks, ...view }: AnswerView & Pick<AskView, 'looks'>) => {
-  const look = looks.find(({ name }) => name === view.address.look);
+/** The answer as the page shows it, or as the platform that the address names would. */
+const Given = ({ previews, ...view }: AnswerView & Pick<AskView, 'previews'>) => {
+  const preview = previews.find(({ name }) => name === view.address.preview);
   return (
     <>
-      {looks.length > 0 && <LookSwitch looks={looks} address={{ ...view.address, look: look?.name }} />}
-      {look === undefined ? <AnswerSection {...view} /> : <LookSection look={look} answer={view.answer} />}
+      {previews.length > 0 && (
+        <PreviewSwitch previews={previews} address={{ ...view.address, preview: preview?.name }} />
+      )}
+      {preview === undefined ? (
+        <AnswerSection {...view} />
+      ) : (
+        <PreviewSection preview={preview} answer={view.answer} />
+      )}
     </>
   );
 };
 
-/** What the next question may lean on; a greeting in between is nothing to lean on. */
-const leansOn = (answer: Answer | undefined): string | undefined =>
+/** The question that a follow-up refers to; a greeting is not one. */
+const followUpOf = (answer: Answer | undefined): string | undefined =>
   answer === undefined || answer.kind === 'told' ? undefined : (answer.understood ?? answer.question);
 
 const AskForm = ({ question, after }: { readonly question: string; readonly after: string | undefined }) => (

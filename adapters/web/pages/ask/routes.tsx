@@ -1,4 +1,4 @@
-// Asking: the page, its suggestions, ratings, and references.
+// The ask page, its suggestions and its ratings.
 import { type Context, Hono } from 'hono';
 import { type Answer, longestNote, type Quote, verdicts } from '../../../../src/index.ts';
 import { showsExactly } from '../../../shared/gate.ts';
@@ -8,24 +8,24 @@ import { chatWords } from '../../../shared/wording/chat.ts';
 import { askWords, ratingWords } from '../../../shared/wording/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { type AskAddress, askPath } from '../../layout/urls.ts';
-import { type Desk, webPlace } from '../../server/context.ts';
 import { addressOf, refusal } from '../../server/guard.ts';
+import { type PageServices, webPlace } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { AskPage } from './ask-page.tsx';
 
-/** Passages offered while one types. */
+/** Passages suggested while typing. */
 const mostSuggestions = 5;
-/** Questions to begin with. */
+/** Sample questions on the empty page. */
 const mostSamples = 4;
 
-export function askRoutes(desk: Desk): App {
-  const { scoped, verbatim, settings } = desk;
+export function askRoutes(services: PageServices): App {
+  const { scoped, verbatim, settings } = services;
   const samples = createSearches(scoped, mostSamples);
   const routes: App = new Hono<Env>();
 
   routes.get('/', async (context) => {
     const address = addressIn(context);
-    const given = address.question === '' ? undefined : await answerFor(desk, context, address);
+    const given = address.question === '' ? undefined : await answerFor(services, context, address);
     context.header('Cache-Control', 'no-store');
     return context.html(
       page({
@@ -37,7 +37,7 @@ export function askRoutes(desk: Desk): App {
             documents={scoped.corpus.documents.length}
             samples={await samples()}
             address={address}
-            looks={desk.looks}
+            previews={services.previews}
             {...(given === undefined ? {} : { given })}
           />
         ),
@@ -45,9 +45,9 @@ export function askRoutes(desk: Desk): App {
     );
   });
 
-  routes.get('/suggest', (context) => {
+  routes.get('/suggest', async (context) => {
     const text = context.req.query('q') ?? '';
-    const quotes = text.trim() === '' ? [] : scoped.suggest(text, mostSuggestions);
+    const quotes = text.trim() === '' ? [] : await scoped.suggest(text, mostSuggestions);
     context.header('Cache-Control', 'no-store');
     return context.json(
       quotes.map(({ text: words, highlights, citation }) => ({
@@ -79,24 +79,25 @@ export function askRoutes(desk: Desk): App {
 }
 
 function addressIn({ req }: Context<Env>): AskAddress {
-  const { q = '', after, look, answer, rated } = req.query();
+  const { q = '', after, preview, answer, rated } = req.query();
   return {
     question: q.trim(),
     after,
-    look,
+    preview,
     answer,
     rated: rated === 'yes' || rated === 'no' ? rated : undefined,
   };
 }
 
-/** The answer that was given already, where the address names one to this question; else a new one. */
+/** The earlier answer where the address names one to this question, otherwise a new one. */
 async function answerFor(
-  { scoped, verbatim, log }: Desk,
+  { scoped, verbatim, log }: PageServices,
   context: Context<Env>,
   { question, after, answer: id }: AskAddress,
 ): Promise<{ answer: Answer; milliseconds: number }> {
   const from = performance.now();
-  const recalled = id === undefined ? undefined : await scoped.recall(id);
+  const recalled =
+    id === undefined ? undefined : await scoped.recall(id, { ...webPlace, user: addressOf(context) });
   const answer =
     recalled?.question === question
       ? recalled

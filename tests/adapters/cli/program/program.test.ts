@@ -269,7 +269,7 @@ describe('chat', () => {
     expect(status).toBe(0);
     expect(decodeQuotes(output)[0]).toBe(dated);
     expect(output).toContain('Expected answer: time');
-    expect(output).toContain('There is no /nonsense.');
+    expect(output).toContain('Unknown command /nonsense.');
     expect(output).not.toContain('never asked');
   });
 

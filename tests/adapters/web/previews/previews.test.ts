@@ -1,26 +1,20 @@
-// The same answer as Slack and Discord show it: drawn from their payloads, with every quote whole.
+// The same answer as Slack and Discord show it, made from their payloads, with every quote whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteMarkdown } from '../../../../adapters/discord/markup.ts';
-import { drawAnswer as drawForDiscord } from '../../../../adapters/discord/render.ts';
-import { drawAnswer as drawForSlack } from '../../../../adapters/slack/render.ts';
+import { previews } from '../../../../adapters/platforms/previews.tsx';
 import { type Inline, readMarkdown } from '../../../../adapters/web/previews/discord-markdown.ts';
-import type { Look } from '../../../../adapters/web/previews/preview.ts';
 import { writeFolder } from '../../../folders.ts';
 import { hostile } from '../../../texts.ts';
 import { openSite, quotesIn, textOf } from '../site.ts';
 
-const looks: readonly Look[] = [
-  { name: 'slack', label: 'Slack', payloadOf: (answer) => drawForSlack(answer) },
-  { name: 'discord', label: 'Discord', payloadOf: (answer) => drawForDiscord(answer) },
-];
-const asking = (q: string, look: string): string => `/?${new URLSearchParams({ q, look })}`;
+const asking = (q: string, preview: string): string => `/?${new URLSearchParams({ q, preview })}`;
 
-describe('a look', () => {
-  it.each(['slack', 'discord'])('of %s shows the quote, the place, and its buttons', async (look) => {
-    const { read } = await openSite({ looks });
-    const html = await read(asking('When did the US blacklist NSO Group?', look));
-    expect(html).toContain(`class="look ${look}"`);
+describe('a preview', () => {
+  it.each(['slack', 'discord'])('of %s shows the quote, the place, and its buttons', async (preview) => {
+    const { read } = await openSite({ previews });
+    const html = await read(asking('When did the US blacklist NSO Group?', preview));
+    expect(html).toContain(`class="preview ${preview}"`);
     expect(quotesIn(html)[0]).toBe(
       'In November 2021, the U.S. Commerce Department blacklisted NSO Group by adding it to the Entity List.',
     );
@@ -30,17 +24,17 @@ describe('a look', () => {
     }
   });
 
-  it.each(['slack', 'discord'])('of %s shows hostile words as they are', async (look) => {
+  it.each(['slack', 'discord'])('of %s shows hostile words as they are', async (preview) => {
     const text =
       'The *oak* said <b>@everyone</b> & [a link](https://evil.example) in 1987 to `pine` <!channel>.';
-    const { read } = await openSite({ looks, corpus: await writeFolder({ 'a.txt': `${text}\n` }) });
-    const html = await read(asking('What did the oak say in 1987 to pine?', look));
+    const { read } = await openSite({ previews, corpus: await writeFolder({ 'a.txt': `${text}\n` }) });
+    const html = await read(asking('What did the oak say in 1987 to pine?', preview));
     expect(quotesIn(html)[0]).toBe(text);
     expect(html).not.toContain('href="https://evil.example"');
   });
 
-  it('shows the page where the address names no look that there is', async () => {
-    const { read } = await openSite({ looks });
+  it('shows the page where the address names no known platform', async () => {
+    const { read } = await openSite({ previews });
     expect(await read(asking('When did the US blacklist NSO Group?', 'teams'))).toContain('class="answer"');
   });
 });

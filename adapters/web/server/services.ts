@@ -1,24 +1,24 @@
-// What the pages work with.
+// The services that the pages use.
 import { type Log, localTenant, type Place, type Scoped, type Verbatim } from '../../../src/index.ts';
-import type { Look } from '../previews/preview.ts';
+import type { Preview } from '../previews/preview.ts';
 import type { Metrics } from './metrics.ts';
 import type { Sessions } from './session.ts';
 import type { WebSettings } from './settings.ts';
 
-export interface Desk {
+export interface PageServices {
   readonly verbatim: Verbatim;
   /** The documents that the pages may show. */
   readonly scoped: Scoped;
   readonly settings: WebSettings;
   readonly sessions: Sessions;
   readonly metrics: Metrics;
-  readonly looks: readonly Look[];
+  readonly previews: readonly Preview[];
   readonly log: Log;
-  /** For failures: stands on the page and in the log. */
+  /** Identifies a failure, on the page and in the log. */
   readonly newId: () => string;
 }
 
-/** All that is asked on the pages is one conversation. */
+/** All questions asked on the pages form one conversation. */
 export const webPlace: Place = {
   platform: 'web',
   tenant: localTenant,
