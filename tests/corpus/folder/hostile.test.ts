@@ -56,7 +56,12 @@ describe('files', () => {
   });
 
   test('an empty file', async () => {
-    expectProblem(await problemsOf({ 'empty.txt': '' }), 'empty', 'empty.txt', /empty.*Add text or remove it/);
+    expectProblem(
+      await problemsOf({ 'empty.txt': '' }),
+      'empty',
+      'empty.txt',
+      /empty.*Add text or remove it/,
+    );
   });
 
   test('two empty files are each empty, and no copies of one that is served', async () => {
