@@ -7,16 +7,18 @@ export type {
   Citation,
   Part,
   Quote,
+  Receipt,
   Respelling,
   Searched,
   Told,
 } from './answer/answer.ts';
-export { answerSchema } from './answer/schema.ts';
+export { quoteOf } from './answer/receipt.ts';
+export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
 export { describeFile } from './corpus/describe.ts';
-export type { Attribution, Document, SetAside } from './corpus/document.ts';
+export { type Attribution, attributionOf, type Document, type SetAside } from './corpus/document.ts';
 export { addSources, type NewSource, removeSources } from './corpus/edit-sources.ts';
 export { supportedExtensions } from './corpus/formats/registry.ts';
 export { isDocument, listFiles } from './corpus/list.ts';
@@ -80,7 +82,6 @@ export {
   longestNote,
   type QuestionFilter,
   type Rating,
-  type Receipt,
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';

@@ -3,6 +3,7 @@ import type { Answer, Part, Quote, Told } from './answer/answer.ts';
 import { searchedOf } from './answer/searched.ts';
 import { mostQuotes } from './answer/select.ts';
 import { ask, type Trace } from './ask.ts';
+import { attributionOf } from './corpus/document.ts';
 import { readMessage, type Subject, withPrevious } from './question/conversation.ts';
 import type { Revision } from './retrieval/revision.ts';
 
@@ -57,13 +58,9 @@ function tell(revision: Revision, message: string, id: string, subject: Subject)
     respelled: [],
     searched: searchedOf(trace.query, revision),
     subject,
-    documents: revision.corpus.documents.map(({ title, author, publisher, published, url, path }) => ({
-      title,
-      path,
-      ...(author === undefined ? {} : { author }),
-      ...(publisher === undefined ? {} : { publisher }),
-      ...(published === undefined ? {} : { published }),
-      ...(url === undefined ? {} : { url }),
+    documents: revision.corpus.documents.map((document) => ({
+      ...attributionOf(document),
+      path: document.path,
     })),
     confidence: 1,
   };

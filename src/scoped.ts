@@ -1,5 +1,6 @@
 // The corpus as one place may see it: everything that reads documents, and nothing of those out of its scope.
-import type { Answer, Citation, Quote } from './answer/answer.ts';
+import type { Answer, Citation, Quote, Receipt } from './answer/answer.ts';
+import { quoteOf } from './answer/receipt.ts';
 import { quoteStoredAt } from './answer/stored-quote.ts';
 import type { Trace } from './ask.ts';
 import type { Corpus } from './corpus/load.ts';
@@ -14,7 +15,7 @@ import type { Revision } from './retrieval/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
 import type { Person } from './store/resilient.ts';
-import type { AskedQuestion, QuestionFilter, Receipt, ShownQuotes } from './store/store.ts';
+import type { AskedQuestion, QuestionFilter, ShownQuotes } from './store/store.ts';
 import { suggestQuotes } from './suggest.ts';
 
 export interface Verified {
@@ -73,9 +74,7 @@ export function createScoped({ revision, scope, newId, now, keep, ...store }: So
     if (sees(scope(), path)) return receipt;
     const copy = revision().corpus.documents.find((document) => document.digest === bytes);
     const quote = copy && quoteStoredAt(revision(), copy.id, span);
-    if (quote?.text !== receipt.text) return undefined;
-    const { before: _before, after: _after, deepLink: _deepLink, ...citation } = quote.citation;
-    return { ...receipt, citation };
+    return quote?.text === receipt.text ? { ...receipt, citation: quote.citation } : undefined;
   };
   const receiptOf = async (code: string): Promise<Receipt | undefined> => {
     const receipt = await store.receipt(code);
@@ -113,7 +112,7 @@ export function createScoped({ revision, scope, newId, now, keep, ...store }: So
     },
     cite: async (code, style) => {
       const receipt = await receiptOf(code);
-      return receipt && formatReference({ ...receipt, receipt: receipt.code }, style);
+      return receipt && formatReference(quoteOf(receipt), style);
     },
     recall: async (answerId) => {
       const [asked] = await questions({ id: answerId });

@@ -1,6 +1,13 @@
 // What the JSON addresses take and give, as the schemas that their description is made from.
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Answer, answerSchema, type CheckedQuotation, type Verified } from '../../src/index.ts';
+import {
+  type Answer,
+  answerSchema,
+  attributionSchema,
+  type CheckedQuotation,
+  receiptSchema,
+  type Verified,
+} from '../../src/index.ts';
 
 /** Characters of a question and of a text; the whole body has its own limit. */
 const longest = { question: 4_000, text: 500_000 } as const;
@@ -24,11 +31,7 @@ const askRequest = z.strictObject({
 const sourceSchema = z.strictObject({
   id: z.string(),
   path: z.string(),
-  title: z.string(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  published: z.string().optional(),
-  url: z.string().optional(),
+  ...attributionSchema.unwrap().shape,
   words: z.int(),
   digest: z.string(),
 });
@@ -44,10 +47,7 @@ const verifyRequest = z.union([
 ]);
 /** Verdicts carry more than their kind; docs/web.md names it. */
 const verdictSchema = z.looseObject({ kind: z.string() });
-const receiptSchema = z.strictObject({
-  receipt: z.looseObject({ code: z.string(), text: z.string() }),
-  verification: verdictSchema,
-});
+const verifiedSchema = z.strictObject({ receipt: receiptSchema, verification: verdictSchema });
 const quotationsSchema = z.strictObject({
   quotations: z.array(
     z.strictObject({ quotation: z.looseObject({ text: z.string() }), verdict: verdictSchema }),
@@ -81,7 +81,10 @@ export const routes = {
     method: 'get',
     path: '/api/sources',
     summary: 'Lists the documents and their problems.',
-    responses: { 200: json('The documents.', sourcesResponse), ...refusals },
+    responses: {
+      200: json('The documents.', described<z.output<typeof sourcesResponse>>('Sources', sourcesResponse)),
+      ...refusals,
+    },
   }),
   verify: createRoute({
     method: 'post',
@@ -93,7 +96,7 @@ export const routes = {
         'What became of the quotes.',
         described<Verified | { quotations: readonly CheckedQuotation[] }>(
           'Verified',
-          z.union([receiptSchema, quotationsSchema]),
+          z.union([verifiedSchema, quotationsSchema]),
         ),
       ),
       404: json('No such receipt.', errorSchema),

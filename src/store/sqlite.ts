@@ -1,6 +1,7 @@
 // The store in one SQLite file.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Receipt } from '../answer/answer.ts';
 import { systemCodeOf, VerbatimError } from '../errors.ts';
 import { type Database, lockPatience, openDatabase, type Sql, type SqlValue } from './database.ts';
 import { erase, oweErasure, owesErasure } from './erase.ts';
@@ -8,7 +9,7 @@ import { storeFailure } from './failure.ts';
 import { migrate } from './migrations.ts';
 import { readReceiptCode } from './receipt-code.ts';
 import { questionsOfRows, receiptOfRow } from './rows.ts';
-import type { AskedQuestion, Pruned, QuestionFilter, Rating, Receipt, Store } from './store.ts';
+import type { AskedQuestion, Pruned, QuestionFilter, Rating, Store } from './store.ts';
 import { longestNote, seenFor } from './store.ts';
 import { createTurns } from './turns.ts';
 import { storable, writeQuestion, writeReceipts } from './write-down.ts';
