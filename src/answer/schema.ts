@@ -1,8 +1,8 @@
 // The one place that says what an answer, a quote, a citation and a receipt are. The types in answer.ts, what
 // `verbatim ask --json` prints, the description of the API, stored receipts and evidence packets follow from it.
 import { z } from 'zod';
-import type { Attribution } from '../corpus/document.ts';
-import type { Location } from '../corpus/locate.ts';
+import type { Attribution } from '../corpus/document/document.ts';
+import type { Location } from '../corpus/document/locate.ts';
 import { subjects } from '../question/conversation.ts';
 
 const count = z.int().min(0);

@@ -85,6 +85,19 @@ ALTER TABLE receipts ADD COLUMN speaker TEXT;
 const understood = 'ALTER TABLE questions ADD COLUMN understood TEXT;';
 
 /**
+ * Whom a question's answer was shown to is not known of earlier ones, so nobody but their askers sees them; the tenant
+ * is filled in where there is only one (see `Store.adopt`). The terminal and the page always were one place each.
+ */
+const tenants = `
+ALTER TABLE questions ADD COLUMN tenant TEXT NOT NULL DEFAULT '';
+ALTER TABLE questions ADD COLUMN audience TEXT NOT NULL DEFAULT 'private'
+  CHECK (audience IN ('public', 'private', 'direct'));
+UPDATE questions SET tenant = 'local', audience = 'direct' WHERE platform = 'terminal';
+UPDATE questions SET tenant = 'local', audience = 'public' WHERE platform = 'web';
+CREATE INDEX questions_by_tenant ON questions (platform, tenant, asked_at);
+`;
+
+/**
  * A citation becomes one JSON text. A receipt is still found by columns: code, file, span and words. The sentences
  * around a quote were not stored. In the JSON, a null that is patched in leaves its key out; 17 digits give any number
  * back; headings that are no JSON, so damaged, become a text, which reading refuses for this receipt alone.
@@ -171,7 +184,14 @@ async function hashReceipts(database: Database): Promise<void> {
 export type Step = string | ((database: Database) => Promise<void>);
 
 /** Step n brings a file from version n-1 to version n. */
-export const migrations: readonly Step[] = [first, rowsAndTimes, understood, citations, hashReceipts];
+export const migrations: readonly Step[] = [
+  first,
+  rowsAndTimes,
+  understood,
+  tenants,
+  citations,
+  hashReceipts,
+];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */
 export async function migrate(database: Database, steps: readonly Step[] = migrations): Promise<void> {

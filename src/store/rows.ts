@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Receipt } from '../answer/answer.ts';
 import { citationSchema } from '../answer/schema.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
+import { audiences } from '../question/question.ts';
 import { type AskedQuestion, type Rating, verdicts } from './store.ts';
 
 /** sha-256 of a text's UTF-8 bytes, hexadecimal. */
@@ -43,7 +44,9 @@ const questionRow = z.object({
   reason: optional,
   confidence: z.number(),
   platform: z.string(),
+  tenant: z.string(),
   conversation: z.string(),
+  audience: z.enum(audiences),
   asker: z.string(),
   asked_at: z.int(),
   revision: z.string(),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { answerSchema, attributionSchema, citationSchema, type Same } from '../../src/answer/schema.ts';
-import { type Attribution, attributionOf } from '../../src/corpus/document.ts';
+import { type Attribution, attributionOf } from '../../src/corpus/document/document.ts';
 import { anyCitation, anyQuote, citationFields } from './citations.ts';
 
 const asked = {
