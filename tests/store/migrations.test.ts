@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '../../src/store/database.ts';
 import { migrate, migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
 import { bytesOf, startBot } from './processes.ts';
-import { asked, newFolder, sha256 } from './samples.ts';
+import { asked, newFolder } from './samples.ts';
 
 const first = 'CREATE TABLE words (word TEXT NOT NULL) STRICT;';
 const second =
@@ -31,29 +31,6 @@ it('brings an older file up to date and keeps its rows', async () => {
     language: 'en',
   });
   expect(await database.row('PRAGMA user_version')).toMatchObject({ user_version: 2 });
-});
-
-it('keeps the receipts of the first version, which know no rows and no times', async () => {
-  const folder = newFolder();
-  const database = await openDatabase(join(folder, 'verbatim.db'));
-  await migrate(database, migrations.slice(0, 1));
-  await database.run(
-    `INSERT INTO receipts VALUES ('V-22222', 'd', 'a.txt', 'f', 0, 3, ?, 'So.', 'A', NULL, NULL, NULL, NULL, '[]', 1, 1, NULL, 'r', 0)`,
-    [sha256('So.')],
-  );
-  database.close();
-  const { store } = await openStore(folder, { mode: 'bot' });
-  onTestFinished(() => store.close());
-  expect((await store.receipt('V-22222'))?.citation).toEqual({
-    documentId: 'd',
-    title: 'A',
-    path: 'a.txt',
-    span: { start: 0, end: 3 },
-    headings: [],
-    paragraph: 1,
-    line: 1,
-    digest: 'f',
-  });
 });
 
 it('makes one file when several processes open it for the first time at once', async () => {
