@@ -1,10 +1,10 @@
-// What the bot remembers, from the command line, as a real process over a real file.
+// What the bot remembers, from the command line, over a real file.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeQuotes } from './decode.ts';
-import { dataFolder, type Finished, runVerbatim } from './run.ts';
+import { dataFolder, type Finished, runVerbatim } from './in-process.ts';
 
 const compiled = 'Who compiles the Entity List?';
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
@@ -179,21 +179,6 @@ describe('faults', () => {
     expect(status).toBe(0);
     expect(decodeQuotes(output)[0]).toContain('compiled by an End-User Review Committee');
     expect(errors).toContain('This is not being remembered, so its receipts can not be verified later.');
-  });
-
-  it('refuses a second bot on one data folder', async () => {
-    const environment = { VERBATIM_DATA: join(folder, 'shared'), PORT: '0' };
-    let second: Promise<Finished> | undefined;
-    const first = runVerbatim(['start'], {
-      environment,
-      signal: { after: /Ask at/, name: 'SIGTERM' },
-      meanwhile: () => {
-        second = runVerbatim(['start'], { environment });
-        return second;
-      },
-    });
-    expect((await first).status).toBe(0);
-    expect(await second).toMatchObject({ status: 2, errors: expect.stringContaining('[STORE_IN_USE]') });
   });
 });
 

@@ -1,0 +1,50 @@
+// Runs one command line in this process, from the sources: what the program does once it has read its environment.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { afterAll } from 'vitest';
+import { runProgram } from '../../../adapters/cli/program.ts';
+import type { ExitStatus } from '../../../adapters/cli/surroundings.ts';
+
+export interface Finished {
+  readonly status: ExitStatus;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export interface RunOptions {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Each test file remembers in a folder of its own. */
+export const dataFolder = mkdtempSync(join(tmpdir(), 'verbatim-data-'));
+afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
+
+/** A pipe, and what was written to it so far. */
+function collect(): { readonly stream: PassThrough; readonly text: () => string } {
+  const stream = new PassThrough();
+  let text = '';
+  stream.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+  });
+  return { stream, text: () => text };
+}
+
+/**
+ * The environment is what the test gives, and nothing of the machine that it runs on. What takes a process of its own
+ * (signals, .env, the log, the bundle) is tested with run.ts, in the slow suite.
+ */
+export async function runVerbatim(words: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const [output, errors] = [collect(), collect()];
+  const status = await runProgram(words, {
+    environment: { VERBATIM_DATA: dataFolder, ...options.environment },
+    input: Readable.from([options.input ?? '']),
+    output: output.stream,
+    errors: errors.stream,
+    user: 'ada',
+    onSignal: () => {},
+  });
+  return { status, output: output.text(), errors: errors.text() };
+}
