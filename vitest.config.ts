@@ -5,19 +5,28 @@ import { threadsFromSources } from './tests/threads.ts';
 
 // Against programs that are installed for it: npm run test:peers.
 const peers = 'tests/peers/**';
+// A file beside these registers hooks as it is loaded, which happens once in a process.
+const apart = 'tests/platforms/discord/*.test.ts';
 
 export default defineConfig({
   plugins: [threadsFromSources()],
   test: {
+    setupFiles: ['tests/setup.ts'],
     testTimeout: 30_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'quick',
+          // Starting a process and loading the libraries takes longer than most files' tests.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, peers, ...slowSpecs],
+          exclude: [...configDefaults.exclude, peers, ...slowSpecs, apart],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'quick-apart', include: [apart] },
       },
       {
         extends: true,
@@ -26,6 +35,7 @@ export default defineConfig({
           include: [...slowSpecs],
           exclude: [...configDefaults.exclude, peers],
           globalSetup: ['tests/build.mjs'],
+          testTimeout: 120_000,
         },
       },
     ],

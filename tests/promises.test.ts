@@ -104,18 +104,16 @@ const bytesOf = (answer: Answer): string => JSON.stringify({ ...answer, id: '' }
 
 describe('over the shipped corpus', () => {
   test('1, 3, 5: whatever is asked, every quote is a slice of its document that cuts no word', () => {
+    const kinds = new Set<string>();
     fc.assert(
       fc.property(shippedQuestions, (question) => {
         const answer = core.ask(question);
+        kinds.add(answer.kind);
         expectExact(core, answer);
         expectOutcome(answer, question);
       }),
       { numRuns: 200 },
     );
-  });
-
-  test('the questions asked above reach both outcomes', () => {
-    const kinds = new Set(fc.sample(shippedQuestions, 200).map((question) => core.ask(question).kind));
     expect(kinds).toEqual(new Set(['answered', 'abstained']));
   });
 
@@ -191,6 +189,13 @@ describe('over random documents', () => {
 /** The limit of one second is the one that is promised to users; measured: at most 0.3 s. */
 describe('5: an answer or an abstention within a second', () => {
   const long = 100_000;
+  const timed = (question: string): { readonly answer: Answer; readonly milliseconds: number } => {
+    const answers: Answer[] = [];
+    const milliseconds = processorTime(() => answers.push(core.ask(question)));
+    const [answer] = answers;
+    if (answer === undefined) throw new Error('Every question has an outcome');
+    return { answer, milliseconds };
+  };
   test.each([
     ['no characters', ''],
     ['white space', ' \n\t\u00a0'],
@@ -243,15 +248,16 @@ describe('5: an answer or an abstention within a second', () => {
     ['nesting signs', ofLength(long, '([{<')],
     ['ligatures that grow when folded', ofLength(long, 'ﷺ')],
   ])('%s', (_what, question) => {
-    expect(processorTime(() => core.ask(question))).toBeLessThan(1000);
-    const answer = core.ask(question);
+    const { answer, milliseconds } = timed(question);
+    expect(milliseconds).toBeLessThan(1000);
     expectOutcome(answer, question);
     expectExact(core, answer);
   });
 
   test('a page of a document, pasted as the question', () => {
     const page = ofLength(long, core.corpus.documents.map(({ text }) => text).join(' '));
-    expect(processorTime(() => core.ask(page))).toBeLessThan(1000);
-    expectOutcome(core.ask(page), page);
+    const { answer, milliseconds } = timed(page);
+    expect(milliseconds).toBeLessThan(1000);
+    expectOutcome(answer, page);
   });
 });

@@ -1,11 +1,9 @@
 // Runs one command line in this process, from the sources: what the program does once it has read its environment.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
-import { afterAll } from 'vitest';
 import { runProgram } from '../../../adapters/cli/program.ts';
 import type { ExitStatus } from '../../../adapters/cli/surroundings.ts';
+import { newTemporaryFolder } from '../../temporary.ts';
 
 export interface Finished {
   readonly status: ExitStatus;
@@ -18,9 +16,13 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Each test file remembers in a folder of its own. */
-export const dataFolder = mkdtempSync(join(tmpdir(), 'verbatim-data-'));
-afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
+let data: string | undefined;
+
+/** Where a test file's command lines remember. Removed after it, so that the next file gets another. */
+export function dataFolder(): string {
+  if (data === undefined || !existsSync(data)) data = newTemporaryFolder();
+  return data;
+}
 
 /** A pipe, and what was written to it so far. */
 function collect(): { readonly stream: PassThrough; readonly text: () => string } {
@@ -39,7 +41,7 @@ function collect(): { readonly stream: PassThrough; readonly text: () => string 
 export async function runVerbatim(words: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const [output, errors] = [collect(), collect()];
   const status = await runProgram(words, {
-    environment: { VERBATIM_DATA: dataFolder, ...options.environment },
+    environment: { VERBATIM_DATA: dataFolder(), ...options.environment },
     input: Readable.from([options.input ?? '']),
     output: output.stream,
     errors: errors.stream,

@@ -187,8 +187,8 @@ describe('forget-me', () => {
     const { status, output } = await inFolder('forget-me');
     expect(status).toBe(0);
     expect(output).toMatch(/^Deleted 4 questions and 1 rating of yours\.\n$/);
-    for (const name of readdirSync(dataFolder)) {
-      expect(readFileSync(join(dataFolder, name)).includes('pancakes')).toBe(false);
+    for (const name of readdirSync(dataFolder())) {
+      expect(readFileSync(join(dataFolder(), name)).includes('pancakes')).toBe(false);
     }
     expect((await inFolder('verify', code)).status).toBe(0);
   });
