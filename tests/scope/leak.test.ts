@@ -124,7 +124,7 @@ describe('a place with a scope', () => {
           await Promise.all([everything.close(), alone.close()]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 120_000);
 
@@ -156,7 +156,7 @@ describe('a place with a scope', () => {
           await verbatim.close();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 120_000);
 });
