@@ -12,13 +12,19 @@ const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
 await writeWorkload(folder, passages, questions);
 const config = { corpus: corpusFolder(folder), data: join(folder, 'data'), retentionDays: 365 };
 const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'bot' });
-const asker = { platform: 'bench', user: 'bench', conversation: 'bench' };
+const asker = {
+  platform: 'bench',
+  tenant: 'test',
+  audience: 'public' as const,
+  user: 'bench',
+  conversation: 'bench',
+};
 
 const asked: number[] = [];
 const remembered: number[] = [];
 for (const text of await readQuestions(folder)) {
   const from = performance.now();
-  verbatim.whole.trace(text);
+  await verbatim.whole.trace(text);
   const between = performance.now();
   await verbatim.ask({ text, asker });
   asked.push(between - from);

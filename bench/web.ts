@@ -47,7 +47,13 @@ async function times(): Promise<void> {
     await openLog('silent'),
     { memory: 'bot' },
   );
-  const asker = { platform: 'web', conversation: 'web', user: 'bench' };
+  const asker = {
+    platform: 'web',
+    tenant: 'local',
+    audience: 'public' as const,
+    conversation: 'web',
+    user: 'bench',
+  };
   const ways: Readonly<Record<string, (question: string) => Promise<unknown>>> = {
     'ask in the core': (text) => core.ask({ text, asker }),
     'bare hono route': () => fetched(bare.url),

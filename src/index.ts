@@ -15,18 +15,23 @@ export { answerSchema } from './answer/schema.ts';
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
-export { describeFile } from './corpus/describe.ts';
-export type { Attribution, Document, SetAside } from './corpus/document.ts';
-export { addSources, type NewSource, removeSources } from './corpus/edit-sources.ts';
+export { describeFile } from './corpus/assemble/describe.ts';
+export {
+  type CorpusReport,
+  type DocumentReport,
+  reportCorpus,
+  reportDocument,
+} from './corpus/assemble/report.ts';
+export type { Attribution, Document, SetAside } from './corpus/document/document.ts';
+export type { Problem } from './corpus/document/problem.ts';
+export { isDocument, listFiles } from './corpus/folder/list.ts';
+export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
 export { supportedExtensions } from './corpus/formats/registry.ts';
-export { isDocument, listFiles } from './corpus/list.ts';
-export { type Corpus, loadCorpus } from './corpus/load.ts';
-export { loadSources } from './corpus/load-sources.ts';
-export type { Problem } from './corpus/problem.ts';
-export { type ReadFile, readFile, readFileOf } from './corpus/read-file.ts';
-export { openReaders, type Readers } from './corpus/readers.ts';
-export { type CorpusReport, type DocumentReport, reportCorpus, reportDocument } from './corpus/report.ts';
-export { sourcesFile } from './corpus/sources.ts';
+export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
+export { loadSources } from './corpus/metadata/load-sources.ts';
+export { sourcesFile } from './corpus/metadata/sources.ts';
+export { type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts';
+export { openReaders, type Readers } from './corpus/read/readers.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
 export { evaluateAbsence } from './evaluation/absence.ts';
 export {
@@ -62,17 +67,27 @@ export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-fil
 export type { Gap } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
-export type { CheckedQuotation, Verdict } from './proof/verdict.ts';
+export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { DifferenceRun } from './proof/word-difference.ts';
 export type { Subject } from './question/conversation.ts';
-export type { Asker, Place, Question } from './question/question.ts';
+export {
+  type Asker,
+  type Audience,
+  audiences,
+  directTenant,
+  localTenant,
+  type Place,
+  type Question,
+} from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
+export type { Presence } from './scope/open-scopes.ts';
+export type { ChatIds, IdForm, Platforms } from './scope/platforms.ts';
 export { type Scope, topCollection } from './scope/scope.ts';
 export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
-export type { Scoped, Verified } from './scoped.ts';
+export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export type { Health } from './store/attempts.ts';
 export {
   type AskedQuestion,
@@ -87,4 +102,4 @@ export {
 export { clock } from './text/clock.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, tokenize } from './text/tokenize.ts';
-export { type Opening, openVerbatim, type Verbatim } from './verbatim.ts';
+export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { type Health, type Log, messageOf, type Verbatim } from '../../src/index.ts';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';
 import { createMemory } from '../shared/memory.ts';
@@ -101,6 +101,11 @@ export function createSlack(
     start: async () => {
       try {
         await accepted('SLACK_BOT_TOKEN', app.init());
+        const { team_id: team } = await accepted(
+          'SLACK_BOT_TOKEN',
+          app.client.auth.test({ token: botToken }),
+        );
+        verbatim.serve({ platform, tenants: team === undefined ? [] : [team] });
         await connection.start();
       } catch (error) {
         health.change('failing', messageOf(error));

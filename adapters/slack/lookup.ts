@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import { escapeText } from './escape.ts';
 import { gate } from './gate.ts';
 import { type Chosen, lookup, lookupModal, optionFor } from './lookup-modal.ts';
-import { askerOf, direct, placeOf, refusalOf } from './questions.ts';
+import { askerOf, directIn, placeOf, refusalOf } from './questions.ts';
 import { cannotSpeakTo } from './refusals.ts';
 import { type Drawing, drawQuote } from './render.ts';
 import { plain, richText, section, wordsIn } from './rich-text.ts';
@@ -33,7 +33,9 @@ export function listenForLookup(app: App, desk: Desk): void {
   // Options are the acknowledgement itself: nothing is waited for.
   app.options(lookup.search, async ({ ack, payload, body }) => {
     const person = `${body.team?.id ?? ''}/${body.user.id}`;
-    await ack({ options: (await desk.mayType(person)) ? optionsFor(desk, payload.value) : [] });
+    await ack({
+      options: (await desk.mayType(person)) ? await optionsFor(desk, body.team?.id ?? '', payload.value) : [],
+    });
   });
 
   app.action<BlockAction>(lookup.search, async ({ ack, action, body, client }) => {
@@ -42,7 +44,7 @@ export function listenForLookup(app: App, desk: Desk): void {
     const view = body.view;
     if (view === undefined || option === null) return;
     await answering.guarded('look-up', toChannel(client, body.user.id), async () => {
-      const chosen = await choose(desk, option as PlainTextOption);
+      const chosen = await choose(desk, body.team?.id ?? '', option as PlainTextOption);
       await client.views.update({ view_id: view.id, view: withinLimits(lookupModal(chosen), log) });
     });
   });
@@ -54,12 +56,13 @@ export function listenForLookup(app: App, desk: Desk): void {
     const channel = view.state.values[lookup.where]?.[lookup.where]?.selected_conversation;
     await answering.guarded('post a quote', whisper, async () => {
       if (channel === undefined || channel === null) return void (await whisper(sentence(lookupWords.gone)));
-      const refused = await refusalOf(desk, client, askerOf(body.team?.id ?? '', user, channel));
+      const team = body.team?.id ?? '';
+      const refused = await refusalOf(desk, client, askerOf(team, user, channel));
       if (refused !== undefined) return void (await whisper(sentence(refused)));
-      const audience = verbatim.within(placeOf(channel));
+      const audience = verbatim.within(placeOf(team, channel));
       const quote = quoteOf(audience, view.private_metadata);
       if (quote === undefined) {
-        const isThere = quoteOf(verbatim.within(direct), view.private_metadata) !== undefined;
+        const isThere = quoteOf(verbatim.within(directIn(team)), view.private_metadata) !== undefined;
         return void (await whisper(sentence(isThere ? lookupWords.outOfScope : lookupWords.gone)));
       }
       const posted = gate(drawPosted(await audience.keep(quote), user), audience, log);
@@ -73,9 +76,9 @@ export function listenForLookup(app: App, desk: Desk): void {
   });
 }
 
-function optionsFor({ verbatim, log }: Desk, typed: string): PlainTextOption[] {
+async function optionsFor({ verbatim, log }: Desk, team: string, typed: string): Promise<PlainTextOption[]> {
   try {
-    return verbatim.within(direct).suggest(typed, mostOptions).map(optionFor);
+    return (await verbatim.within(directIn(team)).suggest(typed, mostOptions)).map(optionFor);
   } catch (error) {
     log.error({ reason: messageOf(error) }, 'no options for what was typed');
     return [];
@@ -88,8 +91,8 @@ function quoteOf(scoped: Scoped, value: string | undefined): Quote | undefined {
 }
 
 /** The quote is remembered before it is shown, so that its receipt holds. */
-async function choose(desk: Desk, option: PlainTextOption): Promise<Chosen> {
-  const scoped = desk.verbatim.within(direct);
+async function choose(desk: Desk, team: string, option: PlainTextOption): Promise<Chosen> {
+  const scoped = desk.verbatim.within(directIn(team));
   const found = quoteOf(scoped, option.value);
   if (found === undefined) return { option, blocks: sentence(lookupWords.gone).blocks };
   const quote = await scoped.keep(found);

@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import { limits } from './limits.ts';
 import type { Heard } from './listening.ts';
 import { mostSearches, promptsOf } from './prompts.ts';
-import { direct } from './questions.ts';
+import { directIn } from './questions.ts';
 import { wordsOf } from './speech.ts';
 
 /** Threads whose title is known to be set; beyond as many, one may be set again. */
@@ -20,7 +20,13 @@ const mostTitled = 10_000;
  */
 export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): Assistant {
   const titled = new Set<string>();
-  const searches = createSearches(desk.verbatim.within(direct), mostSearches);
+  const searchesByTeam = new Map<string, () => Promise<readonly string[]>>();
+  const searchesIn = (team: string): Promise<readonly string[]> => {
+    const known = searchesByTeam.get(team);
+    const searches = known ?? createSearches(desk.verbatim.within(directIn(team)), mostSearches);
+    searchesByTeam.set(team, searches);
+    return searches();
+  };
   const adorn = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -29,8 +35,8 @@ export function createPane(desk: Desk, hear: (heard: Heard) => Promise<void>): A
     }
   };
   return new Assistant({
-    threadStarted: async ({ setSuggestedPrompts }) => {
-      const prompts = promptsOf(await searches());
+    threadStarted: async ({ body, setSuggestedPrompts }) => {
+      const prompts = promptsOf(await searchesIn(body.team_id));
       await adorn('prompts', () => setSuggestedPrompts({ title: paneWords.prompts, prompts }));
     },
     // Answers do not depend on the channel that is looked at beside the pane.

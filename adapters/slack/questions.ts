@@ -5,6 +5,7 @@ import type { Asker, Place } from '../../src/index.ts';
 import type { Recipients } from '../shared/answering.ts';
 import type { Context } from '../shared/replies.ts';
 import { chatWords } from '../shared/wording/chat.ts';
+import { tenantWords } from '../shared/wording/tenants.ts';
 import type { Desk } from './desk.ts';
 import type { AnswerView } from './render.ts';
 import { type Send, type SlackMessage, sentence } from './sending.ts';
@@ -14,18 +15,24 @@ export { wordsOf };
 
 export const platform = 'slack';
 
-/** The ids of conversations with the bot alone begin with D. */
-export const placeOf = (channel: string): Place => ({
+/** The ids of conversations with the bot alone begin with D. `isPrivate`: only the asker sees what is shown there. */
+export const placeOf = (team: string, channel: string, isPrivate = false): Place => ({
   platform,
+  tenant: team,
   conversation: channel,
-  isDirect: channel.startsWith('D'),
+  audience: channel.startsWith('D') ? 'direct' : isPrivate ? 'private' : 'public',
 });
 
 /** Where only one person looks and no channel is: Home, the pane, a look-up. */
-export const direct: Place = { platform, conversation: '', isDirect: true };
+export const directIn = (team: string): Place => ({
+  platform,
+  tenant: team,
+  conversation: '',
+  audience: 'direct',
+});
 
-export const askerOf = (team: string, user: string, channel: string): Asker => ({
-  ...placeOf(channel),
+export const askerOf = (team: string, user: string, channel: string, isPrivate = false): Asker => ({
+  ...placeOf(team, channel, isPrivate),
   user: `${team}/${user}`,
 });
 
@@ -43,7 +50,7 @@ interface Asked extends Recipients<SlackMessage> {
 /** One question through every rule: within the limit, in a channel that may see quotes. */
 export function take(desk: Desk, asked: Asked): Promise<void> {
   const { client, question, context = {}, team, user, channel, view, flaggedExternal, ...recipients } = asked;
-  const asker = askerOf(team, user, channel);
+  const asker = askerOf(team, user, channel, view.private);
   return desk.answering.take({
     question: { text: question, asker, ...context },
     view,
@@ -55,6 +62,7 @@ export function take(desk: Desk, asked: Asked): Promise<void> {
 /** Why somebody is shown nothing where they ask, in a sentence: too many questions, or a channel that may not see quotes. */
 export async function refusalOf(desk: Desk, client: WebClient, asker: Asker): Promise<string | undefined> {
   if (!(await desk.withinLimit(asker.user))) return chatWords.tooMany;
+  if (desk.verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker);
   const barred = await desk.channels.barrier(client, asker.conversation);
   return barred === undefined ? undefined : chatWords[barred];
 }

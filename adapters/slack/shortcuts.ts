@@ -47,10 +47,10 @@ export function listenForShortcuts(app: App, desk: Desk): void {
       const send = beside(desk, client, shortcut, shortcutWords.checkTitle);
       const { team, user, channel } = sourceOf(shortcut);
       await desk.answering.guarded('check', send, async () => {
-        const refused = await refusalOf(desk, client, askerOf(team, user, channel));
+        const refused = await refusalOf(desk, client, askerOf(team, user, channel, true));
         if (refused !== undefined) return void (await send(sentence(refused)));
-        const scoped = desk.verbatim.within(placeOf(channel));
-        const checked = scoped.checkQuotes(messageWords(shortcut.message));
+        const scoped = desk.verbatim.within(placeOf(team, channel, true));
+        const checked = await scoped.checkQuotes(messageWords(shortcut.message));
         await send(withinMessageLimits(drawPage(drawChecks(checked)), desk.log));
       });
     },

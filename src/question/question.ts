@@ -1,14 +1,29 @@
 // A person's words, and who said them where.
 
+/**
+ * Who sees what is shown: `public`, everybody in the conversation; `private`, only the asker, although others are in the
+ * conversation; `direct`, the asker, in a conversation with the bot alone.
+ */
+export const audiences = ['public', 'private', 'direct'] as const;
+export type Audience = (typeof audiences)[number];
+
 /** Where something is asked or shown. What may be seen there follows from it. */
 export interface Place {
   /** The adapter's name: 'terminal', 'slack', 'discord', 'web', … */
   readonly platform: string;
-  /** The channel, as the platform knows it: for a thread, the one it stands in. */
+  /**
+   * The organisation on the platform: a Slack workspace or Enterprise org, a Discord server. `directTenant` where a
+   * platform's direct messages belong to none, `localTenant` in the terminal and on the page.
+   */
+  readonly tenant: string;
+  /** The channel, as the platform knows it: for a thread, the channel it is in. */
   readonly conversation: string;
-  /** Whether only one person and the bot are there. */
-  readonly isDirect?: boolean;
+  readonly audience: Audience;
 }
+
+/** No id of a platform is written like these. */
+export const directTenant = 'direct';
+export const localTenant = 'local';
 
 export interface Asker extends Place {
   /** As the platform knows the person; only a salted hash of it is ever kept. */

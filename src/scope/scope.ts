@@ -1,12 +1,26 @@
 // What a place may see: some collections of the corpus, or all of it.
-import { servedOnce } from '../corpus/copies.ts';
-import type { Corpus } from '../corpus/load.ts';
-import type { Problem, ProblemCode } from '../corpus/problem.ts';
+import { servedOnce } from '../corpus/assemble/copies.ts';
+import type { Problem, ProblemCode } from '../corpus/document/problem.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 
 /** Names of collections; 'all' also of those that are yet to come. */
 export type Scope = 'all' | ReadonlySet<string>;
 
 export const none: Scope = new Set();
+
+/** What both see. */
+export function bothOf(one: Scope, other: Scope): Scope {
+  if (one === 'all') return other;
+  if (other === 'all') return one;
+  return new Set([...one].filter((name) => other.has(name)));
+}
+
+/** What any of them sees. */
+export const eitherOf = (scopes: readonly Scope[]): Scope =>
+  scopes.includes('all') ? 'all' : new Set(scopes.flatMap((scope) => (scope === 'all' ? [] : [...scope])));
+
+export const isWithin = (scope: Scope, ceiling: Scope): boolean =>
+  ceiling === 'all' || (scope !== 'all' && [...scope].every((name) => ceiling.has(name)));
 
 /** Names the documents that lie in the corpus folder itself. */
 export const topCollection = '.';

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
-import { decode } from '../../src/corpus/decode.ts';
-import type { Attribution, Document, Section } from '../../src/corpus/document.ts';
-import { type Format, isReading, type Reading } from '../../src/corpus/formats/format.ts';
+import { decode } from '../../src/corpus/bytes/decode.ts';
+import type { Attribution, Document, Section } from '../../src/corpus/document/document.ts';
+import type { Problem } from '../../src/corpus/document/problem.ts';
+import { type Format, isReading, type Reading } from '../../src/corpus/formats/port/format.ts';
 import { openFormat } from '../../src/corpus/formats/registry.ts';
-import type { Problem } from '../../src/corpus/problem.ts';
 import { VerbatimError } from '../../src/errors.ts';
 import { sliceOf } from '../../src/text/span.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
@@ -82,15 +82,15 @@ export function testFormat(name: string, files: readonly [KnownFile, ...KnownFil
 
     test.each(file.asked)('“$question” is answered, and says where', async ({ question, quote, at = {} }) => {
       const core = await openOnce();
-      const answer = core.ask(question);
+      const answer = await core.ask(question);
       expect(answer.kind === 'answered' && answer.quotes[0].text).toContain(quote);
       expect(answer.kind === 'answered' && answer.quotes[0].citation).toMatchObject(at);
     });
 
     test('each quote of each answer is a slice of the document’s text', async () => {
       const core = await openOnce();
-      fc.assert(
-        fc.property(questionsOf(core), (question) => expectSlices(core, core.ask(question))),
+      await fc.assert(
+        fc.asyncProperty(questionsOf(core), async (question) => expectSlices(core, await core.ask(question))),
         { numRuns: 60 },
       );
     });

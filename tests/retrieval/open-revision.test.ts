@@ -3,7 +3,7 @@ import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:f
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/ask.ts';
-import { type Corpus, loadCorpus } from '../../src/corpus/load.ts';
+import { type Corpus, loadCorpus } from '../../src/corpus/folder/load.ts';
 import type { Log } from '../../src/log.ts';
 import type { Engine } from '../../src/retrieval/engine.ts';
 import { miniSearch } from '../../src/retrieval/minisearch.ts';
@@ -57,7 +57,7 @@ async function start(corpus: Corpus, data: string, changes: Changes = {}): Promi
   return {
     by: made.at(-1) ?? 'create',
     warnings,
-    answer: ask(revision, 'Which mill is number1234?', 'id').answer,
+    answer: (await ask(revision, 'Which mill is number1234?', 'id')).answer,
   };
 }
 

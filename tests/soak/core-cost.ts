@@ -22,7 +22,13 @@ export async function coreCost(
   const before = process.cpuUsage();
   const answers: Promise<unknown>[] = [];
   for (let index = 0; index < count; index += 1) {
-    const asker = { platform: 'soak', user: people[index % people.length] ?? '', conversation: 'soak' };
+    const asker = {
+      platform: 'soak',
+      tenant: 'test',
+      audience: 'public' as const,
+      user: people[index % people.length] ?? '',
+      conversation: 'soak',
+    };
     answers.push(core.ask({ text: topics[index % topics.length] ?? '', asker }));
     await sleep(1000 / perSecond);
   }

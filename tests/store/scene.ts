@@ -34,8 +34,14 @@ export const answer = (id: string): Answered => ({
   confidence: 0.9,
 });
 
-export const person = { platform: 'slack', user: 'U1' };
-export const occasion = { ...person, conversation: 'C1', askedAt: noon, revision: 'r' };
+export const person = { platform: 'slack', tenant: 'T1', user: 'U1' };
+export const occasion = {
+  ...person,
+  conversation: 'C1',
+  audience: 'public' as const,
+  askedAt: noon,
+  revision: 'r',
+};
 
 export const remember = async ({ store }: Scene, id: string): Promise<boolean> => {
   const given = answer(id);

@@ -1,8 +1,8 @@
 // Runs one command line in this process, from the sources: what the program does once it has read its environment.
 import { existsSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
-import { runProgram } from '../../../adapters/cli/program.ts';
-import type { ExitStatus } from '../../../adapters/cli/surroundings.ts';
+import { runProgram } from '../../../adapters/cli/program/program.ts';
+import type { ExitStatus } from '../../../adapters/cli/terminal/surroundings.ts';
 import { newTemporaryFolder } from '../../temporary.ts';
 
 export interface Finished {
@@ -40,13 +40,17 @@ function collect(): { readonly stream: PassThrough; readonly text: () => string 
  */
 export async function runVerbatim(words: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const [output, errors] = [collect(), collect()];
-  const status = await runProgram(words, {
+  const surroundings = {
     environment: { VERBATIM_DATA: dataFolder(), ...options.environment },
     input: Readable.from([options.input ?? '']),
     output: output.stream,
     errors: errors.stream,
     user: 'ada',
     onSignal: () => {},
+  };
+  const status = await runProgram(words, surroundings, {
+    platforms: () => import('../../../adapters/platforms/start.ts'),
+    doctor: () => import('../../../adapters/platforms/doctor.ts'),
   });
   return { status, output: output.text(), errors: errors.text() };
 }

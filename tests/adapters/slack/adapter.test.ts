@@ -181,7 +181,13 @@ describe('buttons', () => {
     await slack.until(() => slack.views(ada).length > 0);
     const [view] = slack.views(ada);
     if (view === undefined) throw new Error('no view');
-    await verbatim.forget({ platform: 'slack', user: `${slack.identity.teamId}/${ada}`, conversation: '' });
+    await verbatim.forget({
+      platform: 'slack',
+      tenant: slack.identity.teamId,
+      audience: 'public',
+      user: `${slack.identity.teamId}/${ada}`,
+      conversation: '',
+    });
     await slack.submitView(view, { reason: 'outdated' });
     expect((await whispered(slack, 1))[0]?.text).toContain('That answer is no longer kept.');
   });
@@ -191,7 +197,13 @@ describe('buttons', () => {
     slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
     const [answer] = await said(slack, 1);
     if (answer === undefined) throw new Error('no answer');
-    await verbatim.forget({ platform: 'slack', user: `${slack.identity.teamId}/${ada}`, conversation: '' });
+    await verbatim.forget({
+      platform: 'slack',
+      tenant: slack.identity.teamId,
+      audience: 'public',
+      user: `${slack.identity.teamId}/${ada}`,
+      conversation: '',
+    });
     await slack.clickButton(answer, ada, 'verbatim-context');
     expect((await whispered(slack, 1))[0]?.text).toContain('That answer is no longer kept.');
   });

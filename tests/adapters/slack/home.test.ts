@@ -76,7 +76,13 @@ describe('Home', () => {
     await ask(slack, bo);
     const [asked] = await verbatim.whole.questions({});
     await verbatim.rate(
-      { platform: 'slack', user: 'T0TESTTEAM/U0BO', conversation: channel },
+      {
+        platform: 'slack',
+        tenant: 'T0TESTTEAM',
+        audience: 'public' as const,
+        user: 'T0TESTTEAM/U0BO',
+        conversation: channel,
+      },
       { answerId: asked?.id ?? '', verdict: 'outdated' },
     );
     const { blocks } = await opened(slack, ada);
@@ -126,7 +132,13 @@ describe('Home', () => {
     for (let index = 0; index < 300; index += 1)
       writeFileSync(join(nested, `a${index}.txt`), `The number of things in box ${index} is ${index}.\n`);
     const { slack, verbatim, errors } = await openBot({ corpus });
-    const asker = { platform: 'slack', user: 'T0TESTTEAM/U0ADA', conversation: channel };
+    const asker = {
+      platform: 'slack',
+      tenant: 'T0TESTTEAM',
+      audience: 'public' as const,
+      user: 'T0TESTTEAM/U0ADA',
+      conversation: channel,
+    };
     for (let index = 0; index < 30; index += 1)
       await verbatim.ask({ text: `Zanzibar${index} <!channel> ${'quux '.repeat(4_000)}`, asker });
     const { words, blocks } = await opened(slack);

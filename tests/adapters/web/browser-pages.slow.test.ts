@@ -1,6 +1,7 @@
 // Every page in Chromium: accessible in light and dark, within a phone's width, light, still, and quiet.
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, inChromium, isSkipped, looks, patience, useBrowser } from './browser.ts';
+import { previews } from '../../../adapters/platforms/previews.tsx';
+import { expectAccessible, inChromium, isSkipped, patience, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
 const token = 'a-token-of-many-letters';
@@ -9,8 +10,14 @@ const asking = `/?q=${encodeURIComponent(question)}`;
 
 /** Every page, with what a receipt and a document need; signed in. */
 async function openEveryPage() {
-  const site = await openSite({ looks, environment: { VERBATIM_ADMIN_TOKEN: token } });
-  const asker = { platform: 'web', conversation: 'web', user: 'ada' };
+  const site = await openSite({ previews, environment: { VERBATIM_ADMIN_TOKEN: token } });
+  const asker = {
+    platform: 'web',
+    tenant: 'local',
+    audience: 'public' as const,
+    conversation: 'web',
+    user: 'ada',
+  };
   const answer = await site.verbatim.ask({ text: question, asker });
   if (answer.kind !== 'answered') throw new Error('The question is not answered.');
   const [{ receipt, citation }] = answer.quotes;
@@ -20,8 +27,8 @@ async function openEveryPage() {
   const paths = [
     '/',
     asking,
-    `${asking}&look=slack`,
-    `${asking}&look=discord`,
+    `${asking}&preview=slack`,
+    `${asking}&preview=discord`,
     '/?q=How+do+I+make+pancakes%3F',
     '/?q=Who+is+the+chief+executive+of+Pegasuss%3F',
     '/?q=what+documents+do+you+have%3F',

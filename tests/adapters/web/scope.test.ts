@@ -16,7 +16,13 @@ describe('a document out of scope', () => {
     const corpus = await writeFolder(files);
     const { read, url, send, verbatim } = await openSite({ corpus, scopes: join(corpus, 'scopes.yaml') });
     const hidden = verbatim.whole.corpus.documents.find(({ path }) => path.startsWith('closed/'));
-    const asker = { platform: 'terminal', conversation: 'terminal', user: 'ada' };
+    const asker = {
+      platform: 'terminal',
+      tenant: 'local',
+      audience: 'direct' as const,
+      conversation: 'terminal',
+      user: 'ada',
+    };
     const answer = await verbatim.ask({ text: 'What was the salary of Ada Quill?', asker });
     const receipt = answer.kind === 'answered' ? answer.quotes[0].receipt : '';
     expect(receipt).toMatch(/^V-/);
