@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { isSound } from '../../src/store/damage.ts';
 import { openStore } from '../../src/store/open.ts';
-import { bytesOf, collectGarbage, overwrite } from './processes.ts';
+import { bytesOf, collectGarbage, overwrite } from './other-process.ts';
 import { asked, newFolder, noise, noon } from './samples.ts';
 
 async function filled(folder: string): Promise<string> {

@@ -1,11 +1,11 @@
 // Files of other versions.
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { migrate, migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
-import { bytesOf, startBot } from './processes.ts';
+
+import { bytesOf } from './other-process.ts';
 import { asked, newFolder } from './samples.ts';
 
 const first = 'CREATE TABLE words (word TEXT NOT NULL) STRICT;';
@@ -32,34 +32,6 @@ it('brings an older file up to date and keeps its rows', async () => {
   });
   expect(await database.row('PRAGMA user_version')).toMatchObject({ user_version: 2 });
 });
-
-it('makes one file when several processes open it for the first time at once', async () => {
-  const folder = newFolder();
-  const tools = [1, 2, 3, 4].map(() => startBot(folder, 'tool', 'write', '1'));
-  await Promise.all(tools.map((tool) => tool.said(5)));
-  await Promise.all(tools.map((tool) => tool.kill()));
-  expect(tools.map(({ lines }) => lines[0])).toEqual(['open', 'open', 'open', 'open']);
-  const { store } = await openStore(folder, { mode: 'bot' });
-  const kept = new Set((await store.questions({})).map(({ id }) => id));
-  await store.close();
-  const lost = tools
-    .flatMap(({ lines }) => lines.slice(1))
-    .filter((line) => !kept.has(line.split(' ')[0] ?? ''));
-  expect(lost).toEqual([]);
-});
-
-it('waits for a process that is making the file, where SQLite itself would not', async () => {
-  const folder = newFolder();
-  // In a file without a log yet, a writer makes another's change to WAL fail at once.
-  const maker = startBot(folder, 'tool', 'make');
-  await maker.said(1);
-  const opening = openStore(folder, { mode: 'tool' });
-  await expect(Promise.race([opening, later(300)])).resolves.toBe('not yet');
-  await maker.kill();
-  await (await opening).store.close();
-});
-
-const later = (milliseconds: number): Promise<string> => setTimeout(milliseconds, 'not yet');
 
 it('leaves a file as it was when a step fails half-way', async () => {
   const database = await openAt(newPath());
