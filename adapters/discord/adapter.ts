@@ -20,6 +20,7 @@ import { usuallyAnnouncedAfter } from './response.ts';
 import { createRest } from './rest.ts';
 import { createDiscordAnswering } from './sending.ts';
 import type { DiscordSettings } from './settings.ts';
+import { listenForServers, tellServers } from './tenants.ts';
 import { refusedToken } from './token-refusals.ts';
 
 export interface DiscordSurroundings {
@@ -60,9 +61,12 @@ export function createDiscord(
         listenForSpeech(client, desk);
         listenForChanges(client, desk);
         listenForInteractions(client, desk);
+        listenForServers(client, desk);
       },
-      ready: ({ application }) =>
-        desk.run('registration', () => register(rest, application.id, settings.guilds, log)),
+      ready: (client) => {
+        tellServers(client, desk);
+        desk.run('registration', () => register(rest, client.application.id, settings.guilds, log));
+      },
     },
     health,
   );
@@ -89,6 +93,8 @@ export function createDiscord(
 /** Per person and minute: a search sends what is typed at every pause. */
 const searchesPerMinute = 240;
 const day = 24 * 60 * 60 * 1000;
+/** Milliseconds for which what Discord said of a member is believed. */
+const memberFor = 10 * 60 * 1000;
 /** Each takes some hundred bytes. */
 const mostEntries = 10_000;
 
@@ -113,6 +119,7 @@ function createDesk(
     memory: createMemory(now),
     roots: createRecent({ keptFor: day, most: mostEntries, now }),
     labels: createRecent({ keptFor: limits.interaction, most: mostEntries, now }),
+    members: createRecent({ keptFor: memberFor, most: mostEntries, now }),
     inTurn: createTurns(),
     isNew: (message) => verbatim.firstSeen(`${platform}:${message}`),
     isFresh: (interaction) => {

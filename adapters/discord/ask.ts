@@ -32,7 +32,7 @@ export function askAs(
   question: string,
   view: AnswerView,
 ): Promise<void> {
-  const asker = askerOf(whereOf(interaction), interaction.user.id);
+  const asker = askerOf(whereOf(interaction), interaction.user.id, view.private);
   return answering.take({
     question: { text: question, asker },
     view,

@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { behaviourIn, follow, inTurn, questionIn } from './listening.ts';
 import { reply, withdraw } from './replies.ts';
 import { readSpeech, type Speech } from './speech.ts';
+import { withHome } from './tenants.ts';
 
 export function listenForChanges(client: Client, desk: Desk): void {
   const gone = (id: string, channel: string): void =>
@@ -17,7 +18,9 @@ export function listenForChanges(client: Client, desk: Desk): void {
     const speech = readSpeech(message, message.client.user.id);
     // Links that unfold and threads that begin change messages, too: only what a person edited has a time.
     if (speech === undefined || speech.editedAt === 0 || speech.editedAt - speech.at > editableFor) return;
-    desk.run('edit', () => inTurn(desk, speech, () => askAnew(desk, client, speech)));
+    desk.run('edit', () =>
+      inTurn(desk, speech, async () => askAnew(desk, client, await withHome(desk, speech))),
+    );
   });
 }
 
@@ -47,7 +50,14 @@ async function askAnew(desk: Desk, client: Client, speech: Speech): Promise<void
   if (edit === 'ignore') return;
   if (edit === 'ask') {
     const { isAddressed } = asked;
-    return reply(desk, { client, speech, question: questionIn(desk, speech), view: {}, isAddressed, answer });
+    return reply(desk, {
+      client,
+      speech,
+      question: await questionIn(desk, speech),
+      view: {},
+      isAddressed,
+      answer,
+    });
   }
   exchanges.set(speech.id, { ...asked, words: speech.words, editedAt: speech.editedAt });
   if (answer !== undefined) await withdrawQuietly(desk, answer);

@@ -14,7 +14,7 @@ import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { bold, coded, plain } from './markup.ts';
 import { drawPage, line, type Part, part } from './page.ts';
-import { askerOf, placeOf, whereOf } from './places.ts';
+import { askerOf, whereOf } from './places.ts';
 import { drawDocument, drawGap } from './render-corpus.ts';
 import { drawChecks, drawVerified } from './render-proof.ts';
 import { drawTrace } from './render-trace.ts';
@@ -42,7 +42,10 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   why: { shows: true, parts: (called) => why(called) },
   verify: { shows: true, parts: (called) => verify(called) },
   cite: { shows: true, parts: (called) => cite(called) },
-  check: { shows: true, parts: ({ scoped, option }) => drawChecks(scoped.checkQuotes(option('text'))) },
+  check: {
+    shows: true,
+    parts: async ({ scoped, option }) => drawChecks(await scoped.checkQuotes(option('text'))),
+  },
   unanswered: { shows: true, parts: (called) => unanswered(called) },
   'forget-me': {
     shows: false,
@@ -67,11 +70,12 @@ export async function runCommand(desk: Desk, interaction: ChatInputCommandIntera
   const { send } = createResponse(interaction, 'private', desk);
   await desk.answering.guarded('command', send, async () => {
     const where = whereOf(interaction);
-    const scoped = desk.verbatim.within(placeOf(where));
+    const asker = askerOf(where, user.id, true);
+    const scoped = desk.verbatim.within(asker);
     const parts = await partsOf(options.getSubcommand(), {
       desk,
       scoped,
-      asker: askerOf(where, user.id),
+      asker,
       isAdministrator: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
       option: (name) => options.getString(name)?.trim() ?? '',
     });
@@ -107,12 +111,12 @@ const sources = ({ scoped: { corpus, scope } }: Called): Part[] => [
 
 async function why({ scoped, asker, option }: Called): Promise<Part[]> {
   const given = option('answer');
-  const id = given === '' ? (await scoped.questions({ asker })).at(-1)?.id : given;
+  const id = given === '' ? (await scoped.questions({ asker, viewer: asker })).at(-1)?.id : given;
   if (id === undefined) return [line(nothingAskedYet)];
-  const answer = await scoped.recall(id);
+  const answer = await scoped.recall(id, asker);
   return answer === undefined
     ? [line(commandWords.notKept(id))]
-    : drawTrace(scoped.trace(answer.understood ?? answer.question));
+    : drawTrace(await scoped.trace(answer.understood ?? answer.question));
 }
 
 async function verify({ scoped, option }: Called): Promise<Part[]> {
@@ -130,12 +134,12 @@ async function cite({ scoped, option }: Called): Promise<Part[]> {
   return reference === undefined ? [line(unknownReceipt(code))] : [part(coded(reference))];
 }
 
-async function unanswered({ scoped, isAdministrator }: Called): Promise<Part[]> {
+async function unanswered({ scoped, asker, isAdministrator }: Called): Promise<Part[]> {
   if (!isAdministrator) return [line(commandWords.administratorsHere)];
-  const gaps = await scoped.gaps({});
+  const gaps = await scoped.gaps({ viewer: asker });
   return [line(gapWords.title(gaps.length)), ...gaps.map(drawGap)];
 }
 
-const status = ({ desk, scoped }: Called): Part[] => [
-  line(statusLines(desk.verbatim, scoped, 'Discord', desk.health()).join('\n')),
+const status = async ({ desk, scoped }: Called): Promise<Part[]> => [
+  line((await statusLines(desk.verbatim, scoped, 'Discord', desk.health())).join('\n')),
 ];

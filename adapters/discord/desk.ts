@@ -18,7 +18,7 @@ export interface Desk {
   /** Milliseconds after which an interaction's answer that is not there yet is announced. */
   readonly announcedAfter: number;
   readonly answering: DiscordAnswering;
-  readonly settings: Pick<DiscordSettings, 'researchChannels' | 'answerIn'>;
+  readonly settings: Pick<DiscordSettings, 'researchChannels' | 'answerIn' | 'guilds' | 'leaveUnlisted'>;
   readonly withinLimit: Limiter;
   /** Searches that are being typed come with every few letters: they have a limit of their own. */
   readonly mayType: Limiter;
@@ -27,6 +27,8 @@ export interface Desk {
   readonly roots: Recent<string>;
   /** The value of each passage that was offered to choose from, by what it was called. */
   readonly labels: Recent<string>;
+  /** Whether somebody is a member of a server, by both ids, as Discord said last. */
+  readonly members: Recent<boolean>;
   readonly inTurn: InTurn;
   /** True once for each message, also after a restart and when Discord sends it twice. */
   isNew(message: string): Promise<boolean>;

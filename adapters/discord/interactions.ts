@@ -9,6 +9,7 @@ import { checkMessage, findSources } from './menus.ts';
 import { press } from './presses.ts';
 import { rate } from './rating.ts';
 import { complete } from './search.ts';
+import { isRefused } from './tenants.ts';
 
 export function listenForInteractions(client: Client, desk: Desk): void {
   client.on(Events.InteractionCreate, (interaction) => {
@@ -17,6 +18,7 @@ export function listenForInteractions(client: Client, desk: Desk): void {
 }
 
 async function hand(desk: Desk, interaction: BaseInteraction): Promise<void> {
+  if (await isRefused(desk, interaction)) return;
   if (interaction.isAutocomplete()) return complete(desk, interaction);
   if (interaction.isButton() || interaction.isStringSelectMenu()) return press(desk, interaction);
   if (interaction.isModalSubmit()) return rate(desk, interaction);

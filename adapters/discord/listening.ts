@@ -9,10 +9,11 @@ import { contextOf, leanOn } from '../shared/replies.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { readId } from './components.ts';
 import type { Desk } from './desk.ts';
-import { placeOf } from './places.ts';
+import { askerOf, placeOf } from './places.ts';
 import { reply, rootOf, saidIn, whisperTo } from './replies.ts';
 import { sentence } from './sending.ts';
 import { readSpeech, type Speech, wordsOf } from './speech.ts';
+import { isUnheard, withHome } from './tenants.ts';
 
 export function listenForSpeech(client: Client, desk: Desk): void {
   client.on(Events.MessageCreate, (message) => {
@@ -33,13 +34,14 @@ export function inTurn(desk: Desk, speech: Speech, work: () => Promise<void>): P
 async function unlessDeleted(desk: Desk, client: Client, speech: Speech): Promise<void> {
   const change = desk.memory.early.get(speech.id);
   if (change?.kind === 'deleted') return;
-  const heard = change?.speech ?? speech;
+  const heard = await withHome(desk, change?.speech ?? speech);
   if (heard.isDirect || heard.mentionsBot || heard.repliesToBot) await hearAddressed(desk, client, heard);
   else await overhear(desk, client, heard);
 }
 
 async function hearAddressed(desk: Desk, client: Client, speech: Speech): Promise<void> {
   if (!(await desk.isNew(speech.id))) return;
+  if (await isUnheard(desk, placeOf(speech), speech.user, whisperTo(desk, client, speech))) return;
   follow(desk, speech);
   const asked = await questionOf(desk, speech);
   if (typeof asked === 'string') {
@@ -62,7 +64,8 @@ interface Asked {
 
 /** The question, or why there is none. */
 async function questionOf(desk: Desk, speech: Speech): Promise<Asked | string> {
-  if (speech.words !== '') return { question: questionIn(desk, speech), hasFiles: false, isAbove: false };
+  if (speech.words !== '')
+    return { question: await questionIn(desk, speech), hasFiles: false, isAbove: false };
   if (speech.repliesToBot) return speech.mentionsBot ? chatWords.bareMention : chatWords.unreadable;
   const above = await readAbove(desk, speech);
   if (above === undefined) return chatWords.bareMention;
@@ -79,26 +82,30 @@ const fullWords = ({ title, words }: Pick<Speech, 'title' | 'words'>): string =>
  * The question that is put. Of a post it is title and text together, or one of the two where that alone asks and the
  * documents answer it better: the other may tell a story.
  */
-export function questionIn({ verbatim }: Desk, speech: Speech): string {
+export async function questionIn({ verbatim }: Desk, speech: Speech): Promise<string> {
   const { title, words } = speech;
   if (title === undefined) return words;
   const scoped = verbatim.within(placeOf(speech));
   const forms = [fullWords(speech), ...[title, words].filter(isQuestion)];
-  const sureness = forms.map((form) => {
-    const { answer } = scoped.trace(form);
-    return answer.kind === 'answered' ? answer.confidence : 0;
-  });
+  const traces = await Promise.all(forms.map((form) => scoped.trace(form)));
+  const sureness = traces.map(({ answer }) => (answer.kind === 'answered' ? answer.confidence : 0));
   return forms[sureness.indexOf(Math.max(...sureness))] ?? words;
 }
 
 /** A message that nobody addressed to the bot. */
 async function overhear(desk: Desk, client: Client, speech: Speech): Promise<void> {
   const behaviour = behaviourIn(desk, speech);
-  if (behaviour === undefined) return;
+  if (behaviour === undefined || desk.verbatim.admits(placeOf(speech)) === 'unlisted') return;
   const thread = follow(desk, speech);
   if (decide({ isResearch: true, behaviour }, heardOf(speech), thread) !== 'answer-if-sure') return;
   if (!(await desk.isNew(speech.id))) return;
-  await reply(desk, { client, speech, question: questionIn(desk, speech), view: {}, isAddressed: false });
+  await reply(desk, {
+    client,
+    speech,
+    question: await questionIn(desk, speech),
+    view: {},
+    isAddressed: false,
+  });
 }
 
 /** Undefined where questions need a mention. A thread is as the channel it stands in. */
@@ -160,7 +167,9 @@ async function recallBefore(desk: Desk, speech: Speech): Promise<void> {
   const token = ids.map((id) => readToken(readId(id).value)).find((found) => found !== undefined);
   if (token === undefined) return;
   try {
-    const answer = await desk.verbatim.within(placeOf(speech)).recall(token.answer);
+    const answer = await desk.verbatim
+      .within(placeOf(speech))
+      .recall(token.answer, askerOf(speech, speech.user));
     if (answer !== undefined) leanOn(desk.memory, said, answer.understood ?? answer.question);
   } catch (error) {
     desk.log.warn({ reason: messageOf(error) }, 'the question before can not be recalled');

@@ -50,7 +50,8 @@ export async function press(desk: Desk, interaction: Interaction): Promise<void>
   const response = createResponse(interaction, pressed?.kind ?? 'private', desk);
   await desk.answering.guarded('press', response.whisper, async () => {
     const token = readToken(value) ?? bareToken(value);
-    const answer = await desk.verbatim.within(placeOf(whereOf(interaction))).recall(token.answer);
+    const asker = askerOf(whereOf(interaction), interaction.user.id);
+    const answer = await desk.verbatim.within(asker).recall(token.answer, asker);
     if (answer === undefined || pressed === undefined) {
       return void (await response.whisper(sentence(chatWords.notKept)));
     }

@@ -10,6 +10,7 @@ import {
   VerbatimError,
 } from '../../src/index.ts';
 import { type Check, fault, fine, warning } from '../shared/check.ts';
+import { platforms } from '../shared/platform-ids.ts';
 import type { Readiness } from '../web/server/readiness.ts';
 import { readWebSettings } from '../web/server/settings.ts';
 
@@ -65,7 +66,7 @@ async function checkCorpus(folder: string): Promise<Check> {
 /** A collection without documents is most often a mistyped folder name. */
 async function checkScopes(file: string, folder: string): Promise<Check> {
   try {
-    const stray = strayCollections(await readScopes(file), await loadCorpus(folder));
+    const stray = strayCollections(await readScopes(file, platforms), await loadCorpus(folder));
     if (stray.length === 0) return fine('scopes', file);
     const remedy = 'Correct the name, or put documents into a folder of that name.';
     return warning('scopes', `${file} names collections without documents: ${stray.join(', ')}.`, remedy);

@@ -31,29 +31,31 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
   };
   const traced = (trace: Trace): Trace => ({ ...trace, answer: answered(trace.answer) });
   const scoped = (view: Scoped): Scoped => ({
-    // Both are read anew at each use.
+    // Each is read at the time of use.
     get corpus() {
       return view.corpus;
+    },
+    get scope() {
+      return view.scope;
     },
     get digest() {
       return view.digest;
     },
-    scope: view.scope,
     checkQuotes: view.checkQuotes,
     stands: view.stands,
     verify: view.verify,
     cite: view.cite,
     questions: view.questions,
     gaps: view.gaps,
-    trace: (text, previous) => traced(view.trace(text, previous)),
-    suggest: (text, most) => view.suggest(text, most).map(linked),
+    trace: async (text, previous) => traced(await view.trace(text, previous)),
+    suggest: async (text, most) => (await view.suggest(text, most)).map(linked),
     quoteAt: (documentId, span) => {
       const quote = view.quoteAt(documentId, span);
       return quote && linked(quote);
     },
     keep: async (quote) => linked(await view.keep(quote)),
-    recall: async (id) => {
-      const answer = await view.recall(id);
+    recall: async (id, viewer) => {
+      const answer = await view.recall(id, viewer);
       return answer && answered(answer);
     },
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { platforms } from '../../adapters/shared/platform-ids.ts';
 import { type Asker, openLog, openVerbatim, type Scoped, type Verbatim } from '../../src/index.ts';
 import { type Files, writeFolder } from '../folders.ts';
 
@@ -94,7 +95,7 @@ const owner: Asker = {
 async function open(chosen: readonly File[], scope?: readonly Collection[]): Promise<Verbatim> {
   const yaml = `default: all\nslack:\n  ${channel}: ${JSON.stringify(scope)}\n`;
   const scopes = join(await writeFolder({ 'scopes.yaml': yaml }), 'scopes.yaml');
-  return openVerbatim(
+  const verbatim = await openVerbatim(
     {
       corpus: await writeFolder(folderOf(chosen)),
       data: join(await mkdtemp(join(tmpdir(), 'verbatim-test-')), 'data'),
@@ -102,18 +103,20 @@ async function open(chosen: readonly File[], scope?: readonly Collection[]): Pro
       ...(scope === undefined ? {} : { scopes }),
     },
     await openLog('silent'),
-    { memory: 'tool', newId: () => 'id', now: () => 0 },
+    { memory: 'tool', platforms, newId: () => 'id', now: () => 0 },
   );
+  verbatim.serve({ platform: 'slack', tenants: [asker.tenant] });
+  return verbatim;
 }
 
 /** All that a view tells without its store. */
-const shownBy = (view: Scoped, question: string): unknown => ({
+const shownBy = async (view: Scoped, question: string): Promise<unknown> => ({
   corpus: view.corpus,
   digest: view.digest,
-  trace: view.trace(question),
-  followUp: view.trace('and when?', question),
-  suggested: view.suggest(question, 20),
-  checked: view.checkQuotes(`Ada wrote: “The ${question} of the ferry and so on.”`),
+  trace: await view.trace(question),
+  followUp: await view.trace('and when?', question),
+  suggested: await view.suggest(question, 20),
+  checked: await view.checkQuotes(`Ada wrote: “The ${question} of the ferry and so on.”`),
 });
 
 describe('a place with a scope', () => {
@@ -125,8 +128,8 @@ describe('a place with a scope', () => {
         const [everything, alone] = [await open(all, scope), await open(inScope)];
         try {
           const view = everything.within(asker);
-          expect(shownBy(view, question)).toEqual(shownBy(alone.whole, question));
-          const quotes = everything.whole.suggest('ferry captain noon wages harbour', 20);
+          expect(await shownBy(view, question)).toEqual(await shownBy(alone.whole, question));
+          const quotes = await everything.whole.suggest('ferry captain noon wages harbour', 20);
           for (const quote of quotes) {
             const { documentId, span } = quote.citation;
             expect(view.quoteAt(documentId, span)).toEqual(alone.whole.quoteAt(documentId, span));

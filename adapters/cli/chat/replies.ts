@@ -51,8 +51,8 @@ export function createReplies(
       [renderSources(scoped.corpus.documents.map(reportDocument), style), corpusSummary(scoped.corpus)].join(
         '\n\n',
       ),
-    '/why': () =>
-      last === undefined ? nothingAskedYet : renderTrace(scoped.trace(before ?? last.question), style),
+    '/why': async () =>
+      last === undefined ? nothingAskedYet : renderTrace(await scoped.trace(before ?? last.question), style),
     '/rate': rate,
     '/verify': ([code = '']) => verify(code),
   };

@@ -41,7 +41,7 @@ export const why = (
   surroundings: Surroundings,
 ): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const trace = verbatim.within(terminalPlace).trace(words.join(' '));
+    const trace = await verbatim.within(terminalPlace).trace(words.join(' '));
     surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
     return trace.answer.kind === 'abstained' ? 1 : 0;
   });

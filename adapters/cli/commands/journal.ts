@@ -23,7 +23,7 @@ const sinceOf = ({ since }: SpanOptions): Pick<QuestionFilter, 'since'> =>
 
 export const unanswered = (options: UnansweredOptions, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const gaps = await verbatim.within(terminalPlace).gaps(sinceOf(options));
+    const gaps = await verbatim.whole.gaps(sinceOf(options));
     const text = (): string =>
       options.markdown === true ? gapsAsMarkdown(gaps) : `${renderGaps(gaps, styleFor(surroundings))}\n`;
     surroundings.output.write(options.json === true ? `${JSON.stringify({ gaps })}\n` : text());
@@ -42,7 +42,7 @@ export async function exportPacket(options: ExportOptions, surroundings: Surroun
   if (format === undefined) throw new VerbatimError('USAGE', wrongFormat(options.format, packetFormats));
   const { until, conversation, platform } = options;
   return withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const questions = await verbatim.within(terminalPlace).questions({
+    const questions = await verbatim.whole.questions({
       ...sinceOf(options),
       ...(until === undefined ? {} : { until: readSince(until, Date.now()) }),
       ...(conversation === undefined ? {} : { conversation: { platform, id: conversation } }),

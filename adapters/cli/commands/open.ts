@@ -8,6 +8,7 @@ import {
   readConfig,
   type Verbatim,
 } from '../../../src/index.ts';
+import { platforms } from '../../shared/platform-ids.ts';
 import { createReadingProgress } from '../terminal/progress.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 
@@ -39,7 +40,7 @@ export async function openWithProgress(
 ): Promise<Verbatim> {
   const { onRead, end } = createReadingProgress(surroundings);
   try {
-    return await openVerbatim(config, log, { memory, onRead });
+    return await openVerbatim(config, log, { memory, onRead, platforms });
   } finally {
     end();
   }

@@ -1,6 +1,6 @@
 // verify and check-quotes: whether a receipt's quote, or every quotation in a text, is still word for word.
 import { readFile } from 'node:fs/promises';
-import { messageOf, VerbatimError } from '../../../src/index.ts';
+import { type CheckedText, messageOf, VerbatimError } from '../../../src/index.ts';
 import { checkWords, unknownReceipt } from '../../shared/wording/proof.ts';
 import { renderChecked, renderVerified } from '../render/proof.ts';
 import { styleFor } from '../terminal/style.ts';
@@ -20,6 +20,10 @@ export const verify = (code: string, options: JsonOption, surroundings: Surround
     return kind === 'exact' || kind === 'moved' ? 0 : 1;
   });
 
+/** A quotation that was not looked up may be anything. */
+const isAllExact = ({ quotations, leftOut }: CheckedText): boolean =>
+  leftOut === 0 && quotations.every(({ verdict }) => verdict.kind === 'exact');
+
 /** 0 where every quotation is exact, 1 where any is not. */
 export const checkQuotes = (
   file: string,
@@ -28,17 +32,14 @@ export const checkQuotes = (
 ): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
     const text = await readInput(file, surroundings);
-    const checked = verbatim.within(terminalPlace).checkQuotes(text);
+    const checked = await verbatim.within(terminalPlace).checkQuotes(text);
     const style = styleFor(surroundings);
-    const wrong = checked.filter(({ verdict }) => verdict.kind !== 'exact').length;
     const parts = [
-      ...checked.map((one) => renderChecked(one, style)),
-      checkWords.summary(checked.length, wrong),
+      ...checked.quotations.map((one) => renderChecked(one, style)),
+      checkWords.summary(checked),
     ];
-    surroundings.output.write(
-      `${options.json === true ? JSON.stringify({ quotations: checked }) : parts.join('\n\n')}\n`,
-    );
-    return wrong === 0 ? 0 : 1;
+    surroundings.output.write(`${options.json === true ? JSON.stringify(checked) : parts.join('\n\n')}\n`);
+    return isAllExact(checked) ? 0 : 1;
   });
 
 /** A file's text, or standard input for "-". */

@@ -96,7 +96,7 @@ export async function evaluateAbsenceFile(
 ): Promise<ExitStatus> {
   const { documents } = await loadCorpus(configFor(options, surroundings).corpus);
   const topics = heldOutHalf(readTopics(await readText(options.topics)));
-  const reports = evaluateAbsence(setName(options.topics), documents, topics);
+  const reports = await evaluateAbsence(setName(options.topics), documents, topics);
   return conclude(
     reports.map((report) => ({ report, below: [] })),
     options,
@@ -158,7 +158,7 @@ async function measureTopics(options: TopicsOptions, surroundings: Surroundings)
   const topics = options.heldOut === true ? heldOutHalf(all) : all;
   const verbatim = await open(configFor(options, surroundings), 'reader', surroundings);
   const progress = createProgress(set, topics.length, surroundings);
-  const evaluation = evaluateTopics(verbatim.whole, topics, progress.advance);
+  const evaluation = await evaluateTopics(verbatim.whole, topics, progress.advance);
   progress.end();
   const style = styleFor(surroundings);
   return {
@@ -190,7 +190,7 @@ async function measureDocuments(options: DocumentsOptions, surroundings: Surroun
   );
   const asked = readQueries(queries ?? '');
   const progress = createProgress(set, asked.length, surroundings);
-  const { report, ordered } = evaluateDocuments(
+  const { report, ordered } = await evaluateDocuments(
     set,
     readDocuments(documents ?? ''),
     asked,

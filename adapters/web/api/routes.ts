@@ -57,7 +57,7 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
   });
   api.openapi(routes.verify, async (context) => {
     const given = context.req.valid('json');
-    if ('text' in given) return context.json({ quotations: scoped.checkQuotes(given.text) }, 200);
+    if ('text' in given) return context.json(await scoped.checkQuotes(given.text), 200);
     const verified = await scoped.verify(given.receipt);
     if (verified === undefined) throw refusal(404, unknownReceipt(given.receipt));
     return context.json(verified, 200);

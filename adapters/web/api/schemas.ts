@@ -1,6 +1,6 @@
 // Schemas of the API's requests and responses, from which its OpenAPI description is made.
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Answer, answerSchema, type CheckedQuotation, type Verified } from '../../../src/index.ts';
+import { type Answer, answerSchema, type CheckedText, type Verified } from '../../../src/index.ts';
 
 /** Characters; the whole body has its own limit. */
 const longest = { question: 4_000, text: 500_000 } as const;
@@ -51,6 +51,8 @@ const quotationsSchema = z.strictObject({
   quotations: z.array(
     z.strictObject({ quotation: z.looseObject({ text: z.string() }), verdict: verdictSchema }),
   ),
+  /** Quotations that were not looked up, since the text has too many. */
+  leftOut: z.int(),
 });
 
 const errorSchema = z.strictObject({ error: z.string() });
@@ -90,10 +92,7 @@ export const routes = {
     responses: {
       200: json(
         'The verdict on each quote.',
-        described<Verified | { quotations: readonly CheckedQuotation[] }>(
-          'Verified',
-          z.union([receiptSchema, quotationsSchema]),
-        ),
+        described<Verified | CheckedText>('Verified', z.union([receiptSchema, quotationsSchema])),
       ),
       404: json('No such receipt.', errorSchema),
       ...refusals,

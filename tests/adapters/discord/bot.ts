@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createDiscord, type DiscordSurroundings } from '../../../adapters/discord/adapter.ts';
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
+import { platforms } from '../../../adapters/shared/platform-ids.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import {
   type DiscordOptions,
@@ -71,7 +72,7 @@ export async function createBot(options: BotOptions = {}): Promise<Bot> {
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
     log,
-    { memory: 'bot' },
+    { memory: 'bot', platforms },
   );
   const adapter = createDiscord(
     verbatim,
@@ -83,6 +84,7 @@ export async function createBot(options: BotOptions = {}): Promise<Bot> {
         Object.entries(research).map(([name, behaviour]) => [discord.channel(name).id, behaviour]),
       ),
       answerIn: 'reply',
+      leaveUnlisted: false,
       questionsPerMinute: 20,
       ...settings,
     },

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
+import { platforms } from '../../../adapters/shared/platform-ids.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
@@ -43,7 +44,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
     log,
-    { memory: 'bot' },
+    { memory: 'bot', platforms },
   );
   const adapter = createSlack(
     verbatim,

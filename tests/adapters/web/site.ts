@@ -1,6 +1,7 @@
 // The pages with a real core and store, on a server of their own.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { platforms } from '../../../adapters/shared/platform-ids.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
 import { createMetrics } from '../../../adapters/web/server/metrics.ts';
@@ -61,7 +62,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
     log,
-    { memory: 'bot' },
+    { memory: 'bot', platforms },
   );
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const metrics = createMetrics(Date.now);

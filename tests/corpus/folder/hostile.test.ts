@@ -42,7 +42,7 @@ describe('files', () => {
       'café.txt',
       /not valid UTF-8.*Save it again as UTF-8/,
     );
-    const answer = (await openFolder(folder)).ask('When is bread sold?');
+    const answer = await (await openFolder(folder)).ask('When is bread sold?');
     expect(answer.kind === 'answered' && answer.quotes[0].text).toBe('The caf\ufffd sells bread on Sundays.');
   });
 
@@ -111,7 +111,7 @@ describe('files', () => {
     const line = `${'The ferry crosses the strait at noon. '.repeat(27_000)}The lighthouse keeper is called Ottoline.`;
     const folder = await writeFolder({ 'good.txt': good, 'long.txt': line });
     expect(await problemsBeside(folder)).toEqual([]);
-    const answer = (await openFolder(folder)).ask('What is the lighthouse keeper called?');
+    const answer = await (await openFolder(folder)).ask('What is the lighthouse keeper called?');
     expect(answer.kind === 'answered' && answer.quotes[0].text).toContain('Ottoline');
   });
 

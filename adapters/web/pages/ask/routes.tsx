@@ -45,9 +45,9 @@ export function askRoutes(services: PageServices): App {
     );
   });
 
-  routes.get('/suggest', (context) => {
+  routes.get('/suggest', async (context) => {
     const text = context.req.query('q') ?? '';
-    const quotes = text.trim() === '' ? [] : scoped.suggest(text, mostSuggestions);
+    const quotes = text.trim() === '' ? [] : await scoped.suggest(text, mostSuggestions);
     context.header('Cache-Control', 'no-store');
     return context.json(
       quotes.map(({ text: words, highlights, citation }) => ({
@@ -96,7 +96,8 @@ async function answerFor(
   { question, after, answer: id }: AskAddress,
 ): Promise<{ answer: Answer; milliseconds: number }> {
   const from = performance.now();
-  const recalled = id === undefined ? undefined : await scoped.recall(id);
+  const recalled =
+    id === undefined ? undefined : await scoped.recall(id, { ...webPlace, user: addressOf(context) });
   const answer =
     recalled?.question === question
       ? recalled

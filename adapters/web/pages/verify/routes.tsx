@@ -34,7 +34,7 @@ export function verifyRoutes({ scoped, settings }: PageServices): App {
     const given = typeof text === 'string' ? text : '';
     if (receiptLike.test(given)) return context.html(show(await byReceipt(given.trim())));
     return context.html(
-      show(given.trim() === '' ? { given } : { given, checked: scoped.checkQuotes(given) }),
+      show(given.trim() === '' ? { given } : { given, checked: await scoped.checkQuotes(given) }),
     );
   });
   return routes;

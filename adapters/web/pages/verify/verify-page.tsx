@@ -1,5 +1,5 @@
 // The page for verifying quotes.
-import type { CheckedQuotation, DifferenceRun, Verified } from '../../../../src/index.ts';
+import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/reader-links.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
 import { checkWords, unknownReceipt, verifyWords as verdicts } from '../../../shared/wording/proof.ts';
@@ -12,7 +12,7 @@ export interface VerifyView {
   /** A code that no receipt has. */
   readonly unknown?: string;
   readonly verified?: Verified;
-  readonly checked?: readonly CheckedQuotation[];
+  readonly checked?: CheckedText;
 }
 
 export const VerifyPage = ({ given, unknown, verified, checked }: VerifyView) => (
@@ -99,13 +99,12 @@ const Today = ({ verification }: { readonly verification: Verified['verification
   );
 };
 
-const ChecksSection = ({ checked }: { readonly checked: readonly CheckedQuotation[] }) => {
-  const wrong = checked.filter(({ verdict }) => verdict.kind !== 'exact').length;
+const ChecksSection = ({ checked }: { readonly checked: CheckedText }) => {
   return (
     <section aria-labelledby="verdict">
-      <h2 id="verdict">{checkWords.summary(checked.length, wrong)}</h2>
+      <h2 id="verdict">{checkWords.summary(checked)}</h2>
       <ol class="checks">
-        {checked.map(({ quotation, verdict }) => (
+        {checked.quotations.map(({ quotation, verdict }) => (
           <li>
             <p class={verdict.kind === 'exact' ? 'verdict right' : 'verdict wrong'}>
               {`${checkWords.line(quotation.line)} ${checkWords.verdict(verdict)}`}
