@@ -115,8 +115,9 @@ describe('files', () => {
   test('1 MB in one line is read, and answers from its last sentence', async () => {
     const line = `${'The ferry crosses the strait at noon. '.repeat(27_000)}The lighthouse keeper is called Ottoline.`;
     const folder = await writeFolder({ 'good.txt': good, 'long.txt': line });
-    expect(await problemsBeside(folder)).toEqual([]);
-    const answer = await (await openFolder(folder)).ask('What is the lighthouse keeper called?');
+    const core = await openFolder(folder);
+    expect(core.corpus.problems).toEqual([]);
+    const answer = await core.ask('What is the lighthouse keeper called?');
     expect(answer.kind === 'answered' && answer.quotes[0].text).toContain('Ottoline');
   });
 
