@@ -56,6 +56,26 @@ it('keeps the receipts of the first version, which know no rows and no times', a
   });
 });
 
+it('gives no tenant to questions of before, and shows them to nobody but their askers', async () => {
+  const folder = newFolder();
+  const database = await openDatabase(join(folder, 'verbatim.db'));
+  await migrate(database, migrations.slice(0, 3));
+  for (const platform of ['slack', 'terminal', 'web'])
+    await database.run(
+      `INSERT INTO questions (id, question, kind, confidence, platform, conversation, asker, asked_at, revision)
+       VALUES (?, 'Why?', 'abstained', 0, ?, 'C1', 'a', 0, 'r')`,
+      [platform, platform],
+    );
+  database.close();
+  const { store } = await openStore(folder, { mode: 'bot' });
+  onTestFinished(() => store.close());
+  expect((await store.questions({})).map(({ id, tenant, audience }) => [id, tenant, audience])).toEqual([
+    ['slack', '', 'private'],
+    ['terminal', 'local', 'direct'],
+    ['web', 'local', 'public'],
+  ]);
+});
+
 it('makes one file when several processes open it for the first time at once', async () => {
   const folder = newFolder();
   const tools = [1, 2, 3, 4].map(() => startBot(folder, 'tool', 'write', '1'));
