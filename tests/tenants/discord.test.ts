@@ -24,18 +24,21 @@ const lair = {
 
 /** The servers that are there when the bot starts, and a scopes file that may name them. */
 async function open(
-  guilds: BotOptions['guilds'] = [harbour],
+  guilds: NonNullable<BotOptions['guilds']> = [harbour],
   scopesOf?: (idOf: (server: string) => string) => string,
   bot: BotOptions['bot'] = {},
+  again: Pick<BotOptions, 'discord' | 'data'> = {},
 ) {
-  const discord = await openServer({ ...(guilds === undefined ? {} : { guilds }) });
+  const discord = again.discord ?? (await openServer({ guilds }));
+  const { data = join(newFolder(), 'data') } = again;
   const scopes = join(newFolder(), 'scopes.yaml');
   const idOf = (server: string): string => discord.guild(server).id;
   if (scopesOf !== undefined) writeFileSync(scopes, scopesOf(idOf));
-  const opened = await createBot({ discord, bot, ...(scopesOf === undefined ? {} : { scopes }) });
+  const opened = await createBot({ discord, data, bot, ...(scopesOf === undefined ? {} : { scopes }) });
   await opened.adapter.start();
-  await discord.until(() => discord.commands().length > 0, 'the commands');
-  return { ...opened, idOf };
+  const [server] = bot.guilds ?? [];
+  await discord.until(() => discord.commands(server).length > 0, 'the commands');
+  return { ...opened, data, idOf };
 }
 
 describe('a server that is not served', () => {
@@ -69,30 +72,40 @@ describe('a server that is not served', () => {
   });
 
   it('has no use of buttons from when it was served', async () => {
-    const { discord, verbatim } = await open(
-      [harbour, lair],
-      (idOf) => `default: none\ndiscord:\n  "${idOf('Lair')}": { default: all }\n`,
-    );
+    const yaml = (server: string) => (idOf: (name: string) => string) =>
+      `default: none\ndiscord:\n  "${idOf(server)}": { default: all }\n`;
+    const before = await open([harbour, lair], yaml('Lair'));
+    const { discord, data } = before;
     discord.say('lair', 'eve', `${mention(discord)} ${question}`);
     const answer = await answerIn(discord, 'lair');
     expect(quotesSeen(answer)[0]).toBe(dated);
-    const served = verbatim.admits;
-    expect(
-      served({ platform: 'discord', tenant: discord.guild('Lair').id, conversation: '', audience: 'public' }),
-    ).toBe('listed');
-    const used = discord.command('staff', 'ada', 'ask', { question });
-    expect(words(await responseTo(discord, used))).toContain('does not serve');
+    await before.adapter.stop();
+    await before.verbatim.close();
+    await open(undefined, yaml('Harbour'), {}, { discord, data });
+    for (const button of ['Context', 'Cite', '👍']) {
+      const response = await responseTo(discord, discord.click(answer, 'eve', button));
+      expect(words(response)).toContain('does not serve');
+    }
   });
 
-  it('is every one where several are there and none is listed, until the operator names one', async () => {
-    const both = await open([harbour, lair]);
+  it('is every one where several are there and none is listed', async () => {
+    const { discord } = await open([harbour, lair]);
     for (const [where, who] of [
       ['staff', 'ada'],
       ['lair', 'eve'],
     ] as const) {
-      const used = both.discord.command(where, who, 'ask', { question });
-      expect(words(await responseTo(both.discord, used))).toContain('does not serve');
+      const used = discord.command(where, who, 'ask', { question });
+      expect(words(await responseTo(discord, used))).toContain('does not serve');
     }
+  });
+
+  it('is every other one where the operator names one in the settings', async () => {
+    const discord = await openServer({ guilds: [harbour, lair] });
+    await open(undefined, undefined, { guilds: [discord.guild('Harbour').id] }, { discord });
+    const staff = discord.command('staff', 'ada', 'ask', { question });
+    expect(quotesSeen(await responseTo(discord, staff))[0]).toBe(dated);
+    discord.say('lair', 'eve', `${mention(discord)} ${question}`);
+    expect(words(await answerIn(discord, 'lair'))).toContain('does not serve');
   });
 });
 

@@ -19,7 +19,7 @@ export function applicationWire(world: World): Json {
     name: world.bot.username,
     icon: null,
     description: '',
-    bot_public: true,
+    bot_public: world.isPublic,
     bot_require_code_grant: false,
     bot: world.bot,
     owner: { ...world.bot, username: 'owner', bot: false },
