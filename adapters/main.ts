@@ -1,8 +1,9 @@
 // The program: reads the environment once, runs one command, and sets the exit status.
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { runProgram } from './cli/program.ts';
-import type { Surroundings } from './cli/surroundings.ts';
+import type { Services } from './cli/commands/services.ts';
+import { runProgram } from './cli/program/program.ts';
+import type { Surroundings } from './cli/terminal/surroundings.ts';
 
 export async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -17,24 +18,30 @@ export async function main(): Promise<void> {
       process.once('SIGTERM', stop);
     },
   };
-  // A reader that goes away ("verbatim ask … | head -1") is no error.
+  // A reader that stops reading ("verbatim ask … | head -1") is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  process.exitCode = await runProgram(process.argv.slice(2), surroundings);
+  process.exitCode = await runProgram(process.argv.slice(2), surroundings, services);
   setTimeout(() => process.exit(), patience).unref();
 }
 
-/** Milliseconds until the end, where a client still waits to try something again. */
+/** Loaded when a command needs them. */
+const services: Services = {
+  platforms: () => import('./platforms/start.ts'),
+  doctor: () => import('./platforms/doctor.ts'),
+};
+
+/** Milliseconds until the process ends even if a client is still waiting to retry something. */
 const patience = 5_000;
 
-/** A system without a name for this user (a container's bare number) gives the number. */
+/** Falls back to the number where the system has no name for this user, as in a container. */
 function userName(): string {
   try {
     return userInfo().username;
   } catch {
-    // No entry in the system's list of users; the number still tells people apart.
+    // No entry in the system's list of users; the number still distinguishes people.
     return String(process.getuid?.() ?? 'somebody');
   }
 }

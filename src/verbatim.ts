@@ -1,11 +1,12 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
+import type { Reranker } from './answer/reranker.ts';
 import type { Config } from './config.ts';
-import type { Corpus } from './corpus/assemble.ts';
-import { openKeep, readAs } from './corpus/keep.ts';
-import type { KeptFile } from './corpus/kept.ts';
-import { createLook } from './corpus/look.ts';
+import type { Corpus } from './corpus/assemble/assemble.ts';
+import type { CachedFile } from './corpus/cache/cached-file.ts';
+import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
+import { createScanner } from './corpus/folder/scan.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
@@ -58,7 +59,7 @@ export interface Verbatim {
   setScope(asker: Asker, scope: Scope | undefined, rights: AskerRights): Promise<void>;
   /** Of the store. */
   health(): Health;
-  /** Of the corpus: since when it is as it is, or why it can't be looked at. */
+  /** Of the corpus: since when it is as it is, or why it can't be read. */
   corpusHealth(): Health;
   close(): Promise<void>;
 }
@@ -73,8 +74,10 @@ export interface Opening {
   readonly memory: 'bot' | 'tool' | 'reader';
   /** What the scopes file may name besides `default`; adapters know it. */
   readonly platforms?: Platforms;
-  /** Called while documents are read that were not kept from an earlier start: how many of how many. */
+  /** Called while documents are read that no earlier start has cached: how many of how many. */
   readonly onRead?: (read: number, of: number) => void;
+  /** Orders what is found; without one, the fitted weights alone do. */
+  readonly reranker?: Reranker;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -109,12 +112,14 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   };
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
-    for (const scope of scopesIn(scopes.current())) narrowing.within(live.current(), scope);
+    for (const scope of scopesIn(scopes.current())) await narrowing.within(live.current(), scope).revision();
   const viewOf = (scope: () => Scope, shown: Pick<Sources, 'visible' | 'questions'>): Scoped =>
     createScoped({
       ...shown,
-      revision: () => narrowing.within(live.current(), scope()),
+      whole: live.current,
+      narrowed: () => narrowing.within(live.current(), scope()),
       scope,
+      reranker: opening.reranker,
       newId,
       now,
       receipt: (code) => get(store.receipt(code)),
@@ -154,7 +159,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     whole,
     ask: async ({ text, asker, previous, replaces }) => {
       const scoped = within(asker);
-      const { answer } = scoped.trace(text, previous);
+      const { answer } = await scoped.trace(text, previous);
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;
@@ -190,31 +195,31 @@ async function openCorpus(
   { carry }: Narrowing,
 ): Promise<Live> {
   const keeping = { folder: config.data, writable: memory !== 'reader', log };
-  const keep = openKeep(readAs, keeping);
-  const before = await keep.load();
+  const cache = openDocumentCache(cacheVersion, keeping);
+  const cached = await cache.load();
   let read = 0;
-  const tell = (kept: KeptFile, of: number): void => {
-    keep.add(kept);
+  const tell = (file: CachedFile, of: number): void => {
+    cache.add(file);
     read += 1;
     onRead?.(read, of);
     if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
   };
-  const look = createLook({ folder: config.corpus, now, onRead: tell }, before);
-  const { corpus, kept } = await look(0);
+  const scan = createScanner({ folder: config.corpus, now, onRead: tell }, cached);
+  const { corpus, files } = await scan(0);
   for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
-  if (kept === undefined || corpus.documents.length === 0)
+  if (files === undefined || corpus.documents.length === 0)
     throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
   const revision = await openRevision(corpus, miniSearch, keeping);
   const { length: passages } = revision.passages;
   log.info({ documents: corpus.documents.length, passages, read }, 'corpus loaded');
-  await keep.tidy(kept, true);
+  await cache.compact(files, true);
   return openLive(
-    { revision, kept },
+    { revision, files },
     {
       folder: config.corpus,
       watching: memory === 'bot' ? (config.watch ?? 'off') : 'off',
-      look,
-      keep,
+      scan,
+      cache,
       carry,
       save: (changed) => saveRevision(changed, miniSearch, keeping),
       log,

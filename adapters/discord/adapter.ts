@@ -1,7 +1,7 @@
 // Discord as a platform: discord.js over the gateway.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';
 import { createMemory } from '../shared/memory.ts';

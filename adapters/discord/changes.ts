@@ -50,7 +50,14 @@ async function askAnew(desk: Desk, client: Client, speech: Speech): Promise<void
   if (edit === 'ignore') return;
   if (edit === 'ask') {
     const { isAddressed } = asked;
-    return reply(desk, { client, speech, question: questionIn(desk, speech), view: {}, isAddressed, answer });
+    return reply(desk, {
+      client,
+      speech,
+      question: await questionIn(desk, speech),
+      view: {},
+      isAddressed,
+      answer,
+    });
   }
   exchanges.set(speech.id, { ...asked, words: speech.words, editedAt: speech.editedAt });
   if (answer !== undefined) await withdrawQuietly(desk, answer);

@@ -42,7 +42,10 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   why: { shows: true, parts: (called) => why(called) },
   verify: { shows: true, parts: (called) => verify(called) },
   cite: { shows: true, parts: (called) => cite(called) },
-  check: { shows: true, parts: ({ scoped, option }) => drawChecks(scoped.checkQuotes(option('text'))) },
+  check: {
+    shows: true,
+    parts: async ({ scoped, option }) => drawChecks(await scoped.checkQuotes(option('text'))),
+  },
   unanswered: { shows: true, parts: (called) => unanswered(called) },
   'forget-me': {
     shows: false,
@@ -113,7 +116,7 @@ async function why({ scoped, asker, option }: Called): Promise<Part[]> {
   const answer = await scoped.recall(id, asker);
   return answer === undefined
     ? [line(commandWords.notKept(id))]
-    : drawTrace(scoped.trace(answer.understood ?? answer.question));
+    : drawTrace(await scoped.trace(answer.understood ?? answer.question));
 }
 
 async function verify({ scoped, option }: Called): Promise<Part[]> {
@@ -137,6 +140,6 @@ async function unanswered({ scoped, asker, isAdministrator }: Called): Promise<P
   return [line(gapWords.title(gaps.length)), ...gaps.map(drawGap)];
 }
 
-const status = ({ desk, scoped }: Called): Part[] => [
-  line(statusLines(desk.verbatim, scoped, 'Discord', desk.health()).join('\n')),
+const status = async ({ desk, scoped }: Called): Promise<Part[]> => [
+  line((await statusLines(desk.verbatim, scoped, 'Discord', desk.health())).join('\n')),
 ];

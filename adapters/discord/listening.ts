@@ -64,7 +64,8 @@ interface Asked {
 
 /** The question, or why there is none. */
 async function questionOf(desk: Desk, speech: Speech): Promise<Asked | string> {
-  if (speech.words !== '') return { question: questionIn(desk, speech), hasFiles: false, isAbove: false };
+  if (speech.words !== '')
+    return { question: await questionIn(desk, speech), hasFiles: false, isAbove: false };
   if (speech.repliesToBot) return speech.mentionsBot ? chatWords.bareMention : chatWords.unreadable;
   const above = await readAbove(desk, speech);
   if (above === undefined) return chatWords.bareMention;
@@ -81,15 +82,13 @@ const fullWords = ({ title, words }: Pick<Speech, 'title' | 'words'>): string =>
  * The question that is put. Of a post it is title and text together, or one of the two where that alone asks and the
  * documents answer it better: the other may tell a story.
  */
-export function questionIn({ verbatim }: Desk, speech: Speech): string {
+export async function questionIn({ verbatim }: Desk, speech: Speech): Promise<string> {
   const { title, words } = speech;
   if (title === undefined) return words;
   const scoped = verbatim.within(placeOf(speech));
   const forms = [fullWords(speech), ...[title, words].filter(isQuestion)];
-  const sureness = forms.map((form) => {
-    const { answer } = scoped.trace(form);
-    return answer.kind === 'answered' ? answer.confidence : 0;
-  });
+  const traces = await Promise.all(forms.map((form) => scoped.trace(form)));
+  const sureness = traces.map(({ answer }) => (answer.kind === 'answered' ? answer.confidence : 0));
   return forms[sureness.indexOf(Math.max(...sureness))] ?? words;
 }
 
@@ -100,7 +99,13 @@ async function overhear(desk: Desk, client: Client, speech: Speech): Promise<voi
   const thread = follow(desk, speech);
   if (decide({ isResearch: true, behaviour }, heardOf(speech), thread) !== 'answer-if-sure') return;
   if (!(await desk.isNew(speech.id))) return;
-  await reply(desk, { client, speech, question: questionIn(desk, speech), view: {}, isAddressed: false });
+  await reply(desk, {
+    client,
+    speech,
+    question: await questionIn(desk, speech),
+    view: {},
+    isAddressed: false,
+  });
 }
 
 /** Undefined where questions need a mention. A thread is as the channel it stands in. */

@@ -39,7 +39,7 @@ export async function checkMessage(
     const text = wordsOf(interaction.targetMessage.content);
     const scoped = verbatim.within(placeOf(whereOf(interaction)));
     await send(
-      text === '' ? sentence(shortcutWords.noWords) : drawPage(drawChecks(scoped.checkQuotes(text))),
+      text === '' ? sentence(shortcutWords.noWords) : drawPage(drawChecks(await scoped.checkQuotes(text))),
     );
   });
 }

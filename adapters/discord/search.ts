@@ -17,7 +17,7 @@ export interface Offered {
 export async function complete(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const choices = (await desk.mayType(interaction.user.id))
-    ? offer(desk, desk.verbatim.within(placeOf(whereOf(interaction))), name, value)
+    ? await offer(desk, desk.verbatim.within(placeOf(whereOf(interaction))), name, value)
     : [];
   // Some clients send what a choice is called, and not its value.
   for (const { name: label, value: chosen } of choices) desk.labels.set(label, chosen);
@@ -28,11 +28,11 @@ export async function complete(desk: Desk, interaction: AutocompleteInteraction)
   }
 }
 
-function offer({ log }: Desk, scoped: Scoped, name: string, typed: string): Offered[] {
+async function offer({ log }: Desk, scoped: Scoped, name: string, typed: string): Promise<Offered[]> {
   if (name === 'source') return titlesLike(scoped, typed);
   if (typed.trim() === '') return [];
   try {
-    return scoped.suggest(typed, limits.choices).map(offeredOf);
+    return (await scoped.suggest(typed, limits.choices)).map(offeredOf);
   } catch (error) {
     log.error({ reason: messageOf(error) }, 'no choices for what was typed');
     return [];

@@ -1,7 +1,7 @@
 // What `verbatim doctor` says of the tenants that a platform is in: which of them are served, and what to write otherwise.
 import { openScopes, type Presence, readConfig, VerbatimError } from '../../src/index.ts';
-import { platforms } from '../platform-ids.ts';
 import { type Check, fine, warning } from './check.ts';
+import { platforms } from './platform-ids.ts';
 
 /** Nothing where the scopes file is wrong, which has a check of its own. `names` are people's names for the tenants. */
 export async function checkTenants(

@@ -1,6 +1,12 @@
 // Draws what became of a receipt's quote, and what is to be said of the quotations in a text.
 import type { RichTextElement } from '@slack/types';
-import type { CheckedQuotation, DifferenceRun, Quote, Receipt, Verified } from '../../src/index.ts';
+import {
+  type CheckedQuotation,
+  type CheckedText,
+  type DifferenceRun,
+  quoteOf,
+  type Verified,
+} from '../../src/index.ts';
 import { attribution, place } from '../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../shared/wording/proof.ts';
 import { line, type Part, part } from './page.ts';
@@ -8,18 +14,10 @@ import { bold, italic, plain, quoteElement, richText, section, struck } from './
 
 type Where = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
-/** The quote of a receipt, as it was shown. */
-const quoteThen = ({ code, text, citation }: Receipt): Quote => ({
-  text,
-  highlights: [],
-  citation: { ...citation, before: '', after: '' },
-  receipt: code,
-});
-
 /** The quote and its citation then, the verdict, and the citation now. */
 export function drawVerified({ receipt, verification }: Verified): Part[] {
   const { citation, code, firstShownAt } = receipt;
-  const quote = quoteThen(receipt);
+  const quote = quoteOf(receipt);
   const source = [citation.title, attribution(citation), place(citation)].filter((piece) => piece !== '');
   const then = [source.join(', '), verifyWords.shown(code, new Date(firstShownAt).toISOString())];
   return [
@@ -43,9 +41,8 @@ function nowParts(verification: Verified['verification']): Part[] {
 }
 
 /** The quotations of a text, each with its verdict, and how many are not exact. */
-export function drawChecks(checked: readonly CheckedQuotation[]): Part[] {
-  const wrong = checked.filter(({ verdict }) => verdict.kind !== 'exact').length;
-  return [line(checkWords.summary(checked.length, wrong)), ...checked.map(drawChecked)];
+export function drawChecks(checked: CheckedText): Part[] {
+  return [line(checkWords.summary(checked)), ...checked.quotations.map(drawChecked)];
 }
 
 /** A person's words stand between quotation marks: bars are for what the documents say. */

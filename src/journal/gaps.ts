@@ -2,7 +2,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { AbstentionReason, Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
-import { languagesIn } from '../corpus/languages.ts';
+import { languagesIn } from '../corpus/assemble/languages.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import type { AskedQuestion } from '../store/store.ts';
 import { groupUnanswered, type Unanswered, type UnansweredGroup } from './unanswered.ts';
@@ -20,7 +20,7 @@ export async function findGaps(questions: readonly AskedQuestion[], revision: Re
   const gaps: Gap[] = [];
   for (const group of groupUnanswered(open, revision.vocabulary, languagesIn(revision.corpus))) {
     await others();
-    const { answer } = ask(revision, group.example, 'gap');
+    const { answer } = await ask(revision, group.example, 'gap');
     gaps.push(answer.kind === 'answered' ? { ...group, answeredToday: answer } : group);
   }
   return gaps;

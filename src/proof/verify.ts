@@ -1,6 +1,7 @@
 // Checks a quote of an earlier day against the corpus of today.
-import type { Document } from '../corpus/document.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import type { Citation, Receipt } from '../answer/answer.ts';
+import type { Document } from '../corpus/document/document.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 import { betweenWords, type CorpusWords, placesOfSequence, wordsOf } from './corpus-words.ts';
@@ -12,20 +13,9 @@ import { sharedRuns } from './shared-runs.ts';
 import { unitsOf, wordKey } from './units.ts';
 import { type DifferenceRun, wordDifference } from './word-difference.ts';
 
-/** What was kept of a quote when it was shown. */
-export interface KeptReceipt {
-  readonly code: string;
-  /** Of the document, relative to the corpus folder. */
-  readonly path: string;
-  /** sha-256 of the file. */
-  readonly digest: string;
-  /** Of the document's text. */
-  readonly span: Span;
-  readonly text: string;
-  /** Text just before and after the quote, such as a citation's `before` and `after`: tells two like places apart. */
-  readonly prefix?: string;
-  readonly suffix?: string;
-}
+/** What is compared of a receipt. `before` and `after` tell two like places apart. */
+export type KeptReceipt = Pick<Receipt, 'code' | 'text'> &
+  Pick<Citation, 'path' | 'digest' | 'span' | 'before' | 'after'>;
 
 /** Character by character at the same place of the same document. */
 export interface StillExact {
@@ -72,9 +62,8 @@ export interface Gone {
 
 export type Verification = StillExact | Moved | Changed | Gone;
 
-export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verification {
+export async function verifyReceipt(kept: KeptReceipt, { documents }: Corpus): Promise<Verification> {
   const { code } = kept;
-  const documents = revision.corpus.documents;
   const document = documents.find(({ path }) => path === kept.path);
   const elsewhere = (): Place | undefined =>
     exactIn(
@@ -84,7 +73,7 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
   if (document === undefined) {
     const where = elsewhere();
     return where === undefined
-      ? { kind: 'gone', code, ...nowIn(revision, kept) }
+      ? { kind: 'gone', code, ...(await nowIn(documents, kept)) }
       : { kind: 'moved', code, to: 'other-document', where };
   }
   if (standsAt(document, kept.text, kept.span.start)) {
@@ -92,11 +81,11 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
     return { kind: 'exact', code, where, fileChanged: document.digest !== kept.digest };
   }
   const here = exactIn([document], kept);
-  const inPlace = here === undefined ? undefined : changedInPlace(revision, kept, document);
+  const inPlace = here === undefined ? undefined : await changedInPlace(documents, kept, document);
   if (here !== undefined && inPlace === undefined) {
     return { kind: 'moved', code, to: 'same-document', where: here };
   }
-  const changed = inPlace ?? nowIn(revision, kept, document);
+  const changed = inPlace ?? (await nowIn(documents, kept, document));
   const exactAt = here ?? elsewhere();
   if (changed.now === undefined && exactAt !== undefined) {
     return { kind: 'moved', code, to: 'other-document', where: exactAt };
@@ -105,12 +94,12 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
 }
 
 /** A second copy of the words proves nothing where the one that was quoted still stands, changed. */
-function changedInPlace(
-  revision: Revision,
+async function changedInPlace(
+  documents: readonly Document[],
   kept: KeptReceipt,
   document: Document,
-): { now: PassageNow } | undefined {
-  const { now } = nowIn(revision, kept, document, kept.span);
+): Promise<{ now: PassageNow } | undefined> {
+  const { now } = await nowIn(documents, kept, document, kept.span);
   return now === undefined || now.where.text === kept.text ? undefined : { now };
 }
 
@@ -143,27 +132,25 @@ function exactIn(documents: readonly Document[], kept: KeptReceipt): Place | und
 /** How many of the quote's two neighbours are as they were, the white space beside the quote aside. */
 function surroundings(
   { text }: Document,
-  { prefix, suffix, text: quoted }: KeptReceipt,
+  { before, after, text: quoted }: KeptReceipt,
   start: number,
 ): number {
-  const before = prefix !== undefined && text.slice(0, start).trimEnd().endsWith(prefix.trim());
-  const after =
-    suffix !== undefined &&
-    text
-      .slice(start + quoted.length)
-      .trimStart()
-      .startsWith(suffix.trim());
-  return Number(before) + Number(after);
+  const sameBefore = text.slice(0, start).trimEnd().endsWith(before.trim());
+  const sameAfter = text
+    .slice(start + quoted.length)
+    .trimStart()
+    .startsWith(after.trim());
+  return Number(sameBefore) + Number(sameAfter);
 }
 
 /** The passage nearest to the quote, in the corpus, in a document, or in a span of one. */
-function nowIn(
-  revision: Revision,
+async function nowIn(
+  documents: readonly Document[],
   kept: KeptReceipt,
   document?: Document,
   span?: Span,
-): { now?: PassageNow } {
-  const corpus = wordsOf(revision);
+): Promise<{ now?: PassageNow }> {
+  const corpus = await wordsOf(documents);
   const ids = unitsOf(kept.text)
     .filter((unit) => unit.kind === 'word')
     .map((unit) => corpus.idOf(wordKey(kept.text.slice(unit.start, unit.end))));

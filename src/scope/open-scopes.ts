@@ -1,6 +1,6 @@
 // The scopes in use: read at the start, changed in chat, and written back to the file they came from.
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { withYamlAt } from '../corpus/yaml.ts';
+import { withYamlAt } from '../corpus/metadata/yaml.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import { directTenant, localTenant, type Place } from '../question/question.ts';
 import { assertMayChange, assertThere, type Change } from './change.ts';

@@ -1,7 +1,7 @@
 // Reads the scopes file. Each mistake is reported with its line, and nothing is answered until it is fixed.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { parseYamlAsWritten } from '../corpus/yaml.ts';
+import { parseYamlAsWritten } from '../corpus/metadata/yaml.ts';
 import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
 import { platformLines, type ReadPlatform } from './platform-lines.ts';
 import type { Platforms } from './platforms.ts';

@@ -1,5 +1,5 @@
 // Which scope each place has, and which tenants the operator serves.
-import type { Corpus } from '../corpus/load.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import { localTenant, type Place } from '../question/question.ts';
 import { bothOf, collectionOf, eitherOf, none, type Scope } from './scope.ts';
 

@@ -1,6 +1,6 @@
 // A good document that must go on answering beside whatever is wrong in its folder.
 import { expect } from 'vitest';
-import type { Problem, ProblemCode } from '../../src/corpus/problem.ts';
+import type { Problem, ProblemCode } from '../../src/corpus/document/problem.ts';
 import { type Files, openFolder, writeFolder } from '../folders.ts';
 
 export const good = 'The heron rescued Margarethe from the frozen canal in 1911.';
@@ -9,7 +9,7 @@ const question = 'Who rescued Margarethe from the canal?';
 /** What the folder's problems are, once it is shown that its good document answers. */
 export async function problemsBeside(folder: string): Promise<readonly Problem[]> {
   const core = await openFolder(folder);
-  const answer = core.ask(question);
+  const answer = await core.ask(question);
   expect(answer.kind === 'answered' && answer.quotes[0].text).toBe(good);
   return core.corpus.problems;
 }

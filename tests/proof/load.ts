@@ -1,6 +1,6 @@
 // A large corpus and many quotations from it, the same at every run: for speed.
 import { createHash } from 'node:crypto';
-import type { Document } from '../../src/corpus/document.ts';
+import type { Document } from '../../src/corpus/document/document.ts';
 import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
 import { buildRevision, type Revision } from '../../src/retrieval/revision.ts';
 
@@ -33,7 +33,7 @@ function vocabularyFrom(random: () => number, size: number): () => string {
 }
 
 /** `documents` times `paragraphs` passages of 60 to 70 words. */
-export function largeRevision(documents: number, paragraphs: number): Revision {
+export function largeRevision(documents: number, paragraphs: number): Promise<Revision> {
   const random = randomFrom(7);
   const word = vocabularyFrom(random, 20_000);
   const sentence = (): string => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/answer/answer.ts';
 import { cite } from '../../src/answer/cite.ts';
 import { type KeptReceipt, type Verification, verifyReceipt } from '../../src/proof/verify.ts';
-import type { Revision } from '../../src/retrieval/revision.ts';
 import { revisionOf } from './revision.ts';
 
 const sentence =
@@ -21,15 +20,13 @@ async function kept(text = sentence, day: Readonly<Record<string, string>> = fil
   if (document === undefined) throw new Error('No document holds the text.');
   const start = document.text.indexOf(text);
   const { receipt, citation }: Quote = cite(document, { start, end: start + text.length }, []);
-  const { path, digest, span } = citation;
-  return { code: receipt, path, digest, span, text, prefix: citation.before, suffix: citation.after };
+  return { ...citation, code: receipt, text };
 }
 
 const verified = async (
   today: Readonly<Record<string, string>>,
   receipt?: KeptReceipt,
-): Promise<Verification> =>
-  verifyReceipt(receipt ?? (await kept()), (await revisionOf(today)) satisfies Revision);
+): Promise<Verification> => verifyReceipt(receipt ?? (await kept()), (await revisionOf(today)).corpus);
 
 describe('exact', () => {
   test('nothing changed', async () => {

@@ -1,16 +1,16 @@
 // The pages with a real core and store, on a server of their own.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { platforms } from '../../../adapters/platform-ids.ts';
-import { webPlace } from '../../../adapters/web/desk.ts';
-import type { Look } from '../../../adapters/web/looks/look.ts';
-import { createMetrics } from '../../../adapters/web/metrics.ts';
-import { metricsRoute } from '../../../adapters/web/metrics-route.ts';
-import { createPages } from '../../../adapters/web/pages.tsx';
-import { openHttpServer } from '../../../adapters/web/server.ts';
-import { createSessions } from '../../../adapters/web/session.ts';
-import { readWebSettings } from '../../../adapters/web/settings.ts';
-import { createSite } from '../../../adapters/web/site.ts';
+import { platforms } from '../../../adapters/shared/platform-ids.ts';
+import { createPages } from '../../../adapters/web/pages/pages.tsx';
+import type { Preview } from '../../../adapters/web/previews/preview.ts';
+import { createMetrics } from '../../../adapters/web/server/metrics.ts';
+import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
+import { openHttpServer } from '../../../adapters/web/server/server.ts';
+import { webPlace } from '../../../adapters/web/server/services.ts';
+import { createSessions } from '../../../adapters/web/server/session.ts';
+import { readWebSettings } from '../../../adapters/web/server/settings.ts';
+import { createSite } from '../../../adapters/web/server/site.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { newFolder } from '../../store/samples.ts';
 
@@ -39,7 +39,7 @@ export interface SiteOptions {
   /** The scopes file. */
   readonly scopes?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  readonly looks?: readonly Look[];
+  readonly previews?: readonly Preview[];
 }
 
 /** Everything is closed when the test is over. */
@@ -49,7 +49,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     data = join(newFolder(), 'data'),
     scopes,
     environment = {},
-    looks = [],
+    previews = [],
   } = options;
   const errors: string[] = [];
   const ignore = (): void => {};
@@ -73,7 +73,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     settings,
     sessions: createSessions(settings.adminToken, false),
     metrics,
-    looks,
+    previews,
     log,
     newId: () => 'err-1',
   });

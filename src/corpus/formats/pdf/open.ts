@@ -1,7 +1,7 @@
 // Opens PDF files by pdf.js: the only importer of it.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { messageOf } from '../../../errors.ts';
-import { type Problem, problem } from '../../problem.ts';
+import { type Problem, problem } from '../../document/problem.ts';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -11,7 +11,7 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
   if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    // A copy: pdf.js keeps what it is given.
+    // A copy: pdf.js takes the buffer for its own.
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,

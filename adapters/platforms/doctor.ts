@@ -1,0 +1,131 @@
+// Everything that `verbatim doctor` checks: the core, then each platform.
+import {
+  loadCorpus,
+  messageOf,
+  openLog,
+  openVerbatim,
+  readConfig,
+  readScopes,
+  strayCollections,
+  VerbatimError,
+} from '../../src/index.ts';
+import { type Check, fault, fine, warning } from '../shared/check.ts';
+import { platforms } from '../shared/platform-ids.ts';
+import type { Readiness } from '../web/server/readiness.ts';
+import { readWebSettings } from '../web/server/settings.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Never rejects: a check that cannot run is a failed check. */
+export async function checkEverything(environment: Environment): Promise<readonly Check[]> {
+  const { checkSlack } = await import('../slack/doctor.ts');
+  const slack = await checkSlack(environment, Date.now);
+  const discord = await checkDiscordIfSet(environment);
+  return [...(await checkCore(environment)), ...slack, ...discord, await checkRunning(environment)];
+}
+
+/** Discord's client is slow to load, so it is loaded only where Discord is set up. */
+async function checkDiscordIfSet(environment: Environment): Promise<readonly Check[]> {
+  if (!Object.keys(environment).some((name) => name.startsWith('DISCORD_'))) return [];
+  const { checkDiscord } = await import('../discord/doctor.ts');
+  return checkDiscord(environment);
+}
+
+async function checkCore(environment: Environment): Promise<readonly Check[]> {
+  try {
+    const config = readConfig(environment);
+    const settings = fine('settings', `corpus ${config.corpus}, data ${config.data}`);
+    const corpus = await checkCorpus(config.corpus);
+    const scopes = config.scopes === undefined ? [] : [await checkScopes(config.scopes, config.corpus)];
+    return [
+      settings,
+      corpus,
+      ...scopes,
+      ...(corpus.state === 'failing' ? [] : [await checkStore(environment)]),
+    ];
+  } catch (error) {
+    return [fault('settings', messageOf(error))];
+  }
+}
+
+async function checkCorpus(folder: string): Promise<Check> {
+  try {
+    const { documents, problems } = await loadCorpus(folder);
+    if (documents.length === 0) {
+      const remedy = `Put documents into ${folder}, or set VERBATIM_CORPUS to the folder they are in.`;
+      return fault('corpus', `There are no documents in ${folder}.`, remedy);
+    }
+    const detail = `${documents.length} documents, ${problems.length} problems`;
+    if (problems.length === 0) return fine('corpus', detail);
+    return warning('corpus', detail, 'Run "verbatim check-corpus" to list them.');
+  } catch (error) {
+    return fault('corpus', messageOf(error));
+  }
+}
+
+/** A collection without documents is most often a mistyped folder name. */
+async function checkScopes(file: string, folder: string): Promise<Check> {
+  try {
+    const stray = strayCollections(await readScopes(file, platforms), await loadCorpus(folder));
+    if (stray.length === 0) return fine('scopes', file);
+    const remedy = 'Correct the name, or put documents into a folder of that name.';
+    return warning('scopes', `${file} names collections without documents: ${stray.join(', ')}.`, remedy);
+  } catch (error) {
+    return fault('scopes', messageOf(error));
+  }
+}
+
+/** Opens the store as a command run beside the bot does, and reads from it. */
+async function checkStore(environment: Environment): Promise<Check> {
+  // The scopes file has a check of its own.
+  const { scopes: _scopes, ...config } = readConfig(environment);
+  try {
+    const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });
+    try {
+      await verbatim.whole.recall('doctor');
+      return fine('store', `${config.data} is writable`);
+    } finally {
+      await verbatim.close();
+    }
+  } catch (error) {
+    return fault('store', messageOf(error));
+  }
+}
+
+/** Milliseconds that a bot on this machine has to report its health. */
+const patience = 2_000;
+
+/** The health of a bot that is running on the same PORT. */
+async function checkRunning(environment: Environment): Promise<Check> {
+  try {
+    const { port, host = '127.0.0.1' } = readWebSettings(environment, false).listen;
+    const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`;
+    return await askRunning(address);
+  } catch (error) {
+    if (error instanceof VerbatimError) return fault('running bot', error.message);
+    return fine('running bot', 'none is running on PORT; "npm start" starts one');
+  }
+}
+
+async function askRunning(address: string): Promise<Check> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+  const readiness: unknown = await response.json();
+  if (!isReadiness(readiness)) {
+    return warning(
+      'running bot',
+      `Another program is already using ${address}.`,
+      'Set PORT to a free port in .env.',
+    );
+  }
+  const parts = readiness.parts.map(
+    ({ name, state, since, detail }) =>
+      `${name} ${state} since ${since}${detail === undefined ? '' : ` (${detail})`}`,
+  );
+  const detail = parts.join('; ');
+  return readiness.state === 'ok'
+    ? fine('running bot', detail)
+    : fault('running bot', detail, 'See its log on standard error.');
+}
+
+const isReadiness = (value: unknown): value is Readiness =>
+  typeof value === 'object' && value !== null && 'parts' in value && Array.isArray(value.parts);

@@ -1,0 +1,138 @@
+// Opens and serves the pages and every configured platform. One that fails does not affect the others.
+import { randomBytes } from 'node:crypto';
+import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
+import { createTerminal } from '../cli/chat/terminal.ts';
+import type { Platforms } from '../cli/commands/services.ts';
+import type { Surroundings } from '../cli/terminal/surroundings.ts';
+import type { Adapter, Reporting } from '../shared/adapter.ts';
+import { createHealthState } from '../shared/health-state.ts';
+import { withReaderLinks } from '../shared/reader-links.ts';
+import { webWords } from '../shared/wording/web.ts';
+import type { Preview } from '../web/previews/preview.ts';
+import { serveWeb } from '../web/serve.ts';
+import { createMetrics } from '../web/server/metrics.ts';
+import { readWebSettings } from '../web/server/settings.ts';
+
+/** Opens one platform: undefined where it is not configured. Throws where its settings are wrong. */
+type Open = () => Promise<Adapter | undefined>;
+
+/** Throws CONFIG_INVALID where PORT is not free. `run` reports what is wrong with a single platform. */
+export async function openPlatforms(
+  verbatim: Verbatim,
+  surroundings: Surroundings,
+  log: Log,
+): Promise<Platforms> {
+  const { environment, output, errors } = surroundings;
+  const { publicUrl } = readWebSettings(environment, false);
+  const metrics = createMetrics(Date.now);
+  const measured = metrics.measured(
+    publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl),
+  );
+  const known: readonly (readonly [string, Open])[] = [
+    ['slack', () => openSlack(measured, surroundings, log)],
+    ['discord', () => openDiscord(measured, surroundings, log)],
+    ['terminal', () => openTerminal(measured, surroundings)],
+  ];
+  const reportFailure = (name: string, error: unknown): void =>
+    void errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
+  const adapters: Adapter[] = [];
+  const failed: string[] = [];
+  const unusable: Reporting[] = [];
+  for (const [name, open] of known) {
+    try {
+      const adapter = await open();
+      if (adapter !== undefined) adapters.push(adapter);
+    } catch (error) {
+      reportFailure(name, error);
+      failed.push(name);
+      unusable.push(failing(name, messageOf(error)));
+    }
+  }
+  const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
+  const web = hasOnlyFailed
+    ? undefined
+    : await serveWeb({ verbatim: measured, environment, adapters, unusable, metrics, openPreviews, log });
+  if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
+
+  /** Resolves once the adapter has ended: normally, or because it could not start or continue. */
+  async function runOne(adapter: Adapter): Promise<void> {
+    try {
+      await adapter.start();
+      log.info({ platform: adapter.name }, 'answering');
+      await adapter.ended;
+    } catch (error) {
+      reportFailure(adapter.name, error);
+      failed.push(adapter.name);
+      return;
+    }
+    const { state, detail } = adapter.health();
+    if (state !== 'failing') return;
+    reportFailure(adapter.name, detail);
+    failed.push(adapter.name);
+    await adapter.stop();
+  }
+
+  return {
+    run: async () => {
+      if (adapters.length === 0 && unusable.length === 0) return new Promise(() => {});
+      await Promise.all(adapters.map(runOne));
+    },
+    failed: () => failed,
+    stop: async () => {
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await web?.close();
+    },
+  };
+}
+
+function failing(name: string, detail: string): Reporting {
+  const state = createHealthState(Date.now);
+  state.change('failing', detail);
+  return { name, health: state.health };
+}
+
+/** Whether any variable of a platform is set. */
+const isConfigured = ({ environment }: Surroundings): boolean =>
+  Object.entries(environment).some(([name, value]) => /^(?:SLACK|DISCORD)_/.test(name) && value !== '');
+
+/** A person at a terminal without any platform gets a chat there, beside the pages. */
+export const isChat = (surroundings: Surroundings): boolean =>
+  !isConfigured(surroundings) && surroundings.input.isTTY === true;
+
+async function openTerminal(verbatim: Verbatim, surroundings: Surroundings): Promise<Adapter | undefined> {
+  return isChat(surroundings) ? createTerminal(verbatim, surroundings) : undefined;
+}
+
+/** Bolt is slow to load, so it is loaded only where Slack is set up. */
+async function openSlack(
+  verbatim: Verbatim,
+  { environment }: Surroundings,
+  log: Log,
+): Promise<Adapter | undefined> {
+  if (!Object.keys(environment).some((name) => name.startsWith('SLACK_'))) return undefined;
+  const { readSlackSettings } = await import('../slack/settings.ts');
+  const settings = readSlackSettings(environment);
+  if (settings === undefined) return undefined;
+  const { createSlack } = await import('../slack/adapter.ts');
+  return createSlack(verbatim, settings, { log, newId, now: Date.now });
+}
+
+/** Like Bolt, Discord's client is slow to load. */
+async function openDiscord(
+  verbatim: Verbatim,
+  { environment }: Surroundings,
+  log: Log,
+): Promise<Adapter | undefined> {
+  if (!Object.keys(environment).some((name) => name.startsWith('DISCORD_'))) return undefined;
+  const { readDiscordSettings } = await import('../discord/settings.ts');
+  const settings = readDiscordSettings(environment);
+  if (settings === undefined) return undefined;
+  const { createDiscord } = await import('../discord/adapter.ts');
+  return createDiscord(verbatim, settings, { log, newId, now: Date.now });
+}
+
+/** How other platforms would show an answer; loaded only where the pages are served. */
+const openPreviews = async (): Promise<readonly Preview[]> => (await import('./previews.tsx')).previews;
+
+/** Identifies a failure, both in the log and in the message that reports it. */
+const newId = (): string => randomBytes(4).toString('hex');

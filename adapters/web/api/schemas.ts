@@ -1,0 +1,104 @@
+// Schemas of the API's requests and responses, from which its OpenAPI description is made.
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  type Answer,
+  answerSchema,
+  attributionSchema,
+  type CheckedText,
+  receiptSchema,
+  type Verified,
+} from '../../../src/index.ts';
+
+/** Characters; the whole body has its own limit. */
+const longest = { question: 4_000, text: 500_000 } as const;
+
+/**
+ * A type of the core, described by zod itself, which knows what is optional; OpenAPI 3.1 uses the same JSON Schema.
+ */
+function described<Shape>(name: string, schema: z.ZodType) {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+  // Both libraries type the same standard, each with its own names.
+  const description: object = json;
+  return z.custom<Shape>().openapi(name, { ...description, type: 'object' });
+}
+
+const askRequest = z.strictObject({
+  question: z.string().min(1).max(longest.question),
+  previous: z.string().max(longest.question).optional(),
+});
+
+const sourceSchema = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  ...attributionSchema.unwrap().shape,
+  words: z.int(),
+  digest: z.string(),
+});
+const problemSchema = z.strictObject({ code: z.string(), path: z.string(), message: z.string() });
+const sourcesResponse = z.strictObject({
+  documents: z.array(sourceSchema),
+  problems: z.array(problemSchema),
+});
+
+const verifyRequest = z.union([
+  z.strictObject({ receipt: z.string().min(1).max(40) }),
+  z.strictObject({ text: z.string().min(1).max(longest.text) }),
+]);
+/** Verdicts have more fields than their kind; see docs/web.md. */
+const verdictSchema = z.looseObject({ kind: z.string() });
+const verifiedSchema = z.strictObject({ receipt: receiptSchema, verification: verdictSchema });
+const quotationsSchema = z.strictObject({
+  quotations: z.array(
+    z.strictObject({ quotation: z.looseObject({ text: z.string() }), verdict: verdictSchema }),
+  ),
+  /** Quotations that were not looked up, since the text has too many. */
+  leftOut: z.int(),
+});
+
+const errorSchema = z.strictObject({ error: z.string() });
+const json = <Schema>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const body = <Schema>(schema: Schema) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+});
+const refusals = {
+  400: json('The request does not match this description.', errorSchema),
+  401: json('The token is missing or wrong.', errorSchema),
+  429: json('Too many requests in the last minute.', errorSchema),
+  503: json('The store cannot be reached.', errorSchema),
+};
+
+export const routes = {
+  ask: createRoute({
+    method: 'post',
+    path: '/api/ask',
+    summary: 'Answers a question with exact quotes, or says that the documents do not say.',
+    request: body(askRequest),
+    responses: { 200: json('The answer.', described<Answer>('Answer', answerSchema)), ...refusals },
+  }),
+  sources: createRoute({
+    method: 'get',
+    path: '/api/sources',
+    summary: 'Lists the documents and their problems.',
+    responses: {
+      200: json('The documents.', described<z.output<typeof sourcesResponse>>('Sources', sourcesResponse)),
+      ...refusals,
+    },
+  }),
+  verify: createRoute({
+    method: 'post',
+    path: '/api/verify',
+    summary: 'Compares a receipt’s quote, or each quotation in a text, with the current documents.',
+    request: body(verifyRequest),
+    responses: {
+      200: json(
+        'The verdict on each quote.',
+        described<Verified | CheckedText>('Verified', z.union([verifiedSchema, quotationsSchema])),
+      ),
+      404: json('No such receipt.', errorSchema),
+      ...refusals,
+    },
+  }),
+} as const;

@@ -1,0 +1,158 @@
+// What the script adds: suggestions while typing, keys, copying, and a note while a question is running.
+
+const field = document.querySelector('#question');
+const live = document.querySelector('#busy');
+const say = (words) => {
+  if (live) live.textContent = words;
+};
+
+for (const element of document.querySelectorAll('.needs-script')) element.hidden = false;
+
+for (const form of document.querySelectorAll('form[data-busy]')) {
+  form.addEventListener('submit', () => say(form.dataset.busy));
+}
+
+// Suggestions: a list below the field, chosen by arrows and Enter (the combobox pattern of the ARIA guide).
+
+/** Milliseconds without typing before suggestions are fetched. */
+const rest = 150;
+/** Characters needed before anything is suggested. */
+const fewest = 3;
+
+if (field) {
+  const list = document.createElement('ul');
+  list.id = 'options';
+  list.className = 'options';
+  list.role = 'listbox';
+  list.ariaLabel = field.dataset.suggestions;
+  list.hidden = true;
+  field.closest('form').append(list);
+  field.role = 'combobox';
+  field.setAttribute('aria-controls', list.id);
+  field.setAttribute('aria-expanded', 'false');
+  field.setAttribute('aria-autocomplete', 'list');
+
+  let chosen = -1;
+  let timer;
+  let asked;
+
+  const close = () => {
+    list.hidden = true;
+    chosen = -1;
+    field.setAttribute('aria-expanded', 'false');
+    field.removeAttribute('aria-activedescendant');
+  };
+  const choose = (index) => {
+    const options = [...list.children];
+    chosen = (index + options.length) % options.length;
+    for (const [at, option] of options.entries()) option.ariaSelected = String(at === chosen);
+    field.setAttribute('aria-activedescendant', options[chosen].id);
+  };
+  const show = (suggestions) => {
+    list.replaceChildren(...suggestions.map(optionOf));
+    list.hidden = suggestions.length === 0;
+    chosen = -1;
+    field.setAttribute('aria-expanded', String(!list.hidden));
+  };
+  const suggest = async () => {
+    asked?.abort();
+    const text = field.value.trim();
+    if (text.length < fewest) return close();
+    asked = new AbortController();
+    try {
+      const response = await fetch(`/suggest?q=${encodeURIComponent(text)}`, { signal: asked.signal });
+      if (response.ok && document.activeElement === field) show(await response.json());
+    } catch (error) {
+      // Typing continued, or the program has stopped; the question can still be asked.
+      if (error.name !== 'AbortError') close();
+    }
+  };
+
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(suggest, rest);
+  });
+  field.addEventListener('blur', () => setTimeout(close, rest));
+  field.addEventListener('keydown', (event) => {
+    if (list.hidden) return;
+    if (event.key === 'ArrowDown') choose(chosen + 1);
+    else if (event.key === 'ArrowUp') choose(chosen === -1 ? -1 : chosen - 1);
+    else if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && chosen !== -1) location.assign(list.children[chosen].dataset.address);
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener('mousedown', (event) => {
+    const option = event.target.closest('[role="option"]');
+    if (option) location.assign(option.dataset.address);
+  });
+  field.closest('form').addEventListener('submit', () => {
+    clearTimeout(timer);
+    close();
+  });
+}
+
+/** Texts of documents are set as text, never as markup. */
+function optionOf({ text, highlights, title, address }, index) {
+  const option = document.createElement('li');
+  option.id = `option-${index}`;
+  option.role = 'option';
+  option.ariaSelected = 'false';
+  option.dataset.address = address;
+  const words = document.createElement('span');
+  words.className = 'words';
+  words.dir = 'auto';
+  let at = 0;
+  for (const { start, end } of highlights) {
+    const mark = document.createElement('mark');
+    mark.textContent = text.slice(start, end);
+    words.append(text.slice(at, start), mark);
+    at = end;
+  }
+  words.append(text.slice(at));
+  const from = document.createElement('bdi');
+  from.className = 'from';
+  from.textContent = title;
+  option.append(words, from);
+  return option;
+}
+
+// Keys: "/" to the question, arrows from quote to quote, "c" copies the one that has the focus, or the first.
+
+const quotes = () => [...document.querySelectorAll('.quote')].filter((quote) => quote.offsetParent !== null);
+
+const move = (by) => {
+  const all = quotes();
+  const at = all.indexOf(document.activeElement?.closest('.quote'));
+  const next = all[at === -1 ? (by > 0 ? 0 : all.length - 1) : at + by];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+  return next !== undefined;
+};
+
+const copy = async () => {
+  const quote = document.activeElement?.closest('.quote') ?? quotes()[0];
+  const words = document.querySelector('#copied');
+  if (!quote || !words) return;
+  try {
+    await navigator.clipboard.writeText(quote.dataset.copy);
+    words.textContent = words.dataset.copied;
+  } catch {
+    words.textContent = words.dataset.notCopied;
+  }
+};
+
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.closest('input, textarea, select');
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  const search = document.querySelector('#question, #search');
+  if (event.key === '/' && search) {
+    search.focus();
+    search.select();
+  } else if (event.key === 'c' && getSelection()?.isCollapsed !== false) copy();
+  else if (!['ArrowDown', 'ArrowUp'].includes(event.key) || !move(event.key === 'ArrowDown' ? 1 : -1)) return;
+  event.preventDefault();
+});
+
+// A page restored from the browser's cache is no longer running a question.
+addEventListener('pageshow', () => say(''));

@@ -1,0 +1,54 @@
+// The same answer as another platform would show it.
+import type { Answer } from '../../../src/index.ts';
+import { askWords } from '../../shared/wording/web.ts';
+import { type AskAddress, askPath } from '../layout/urls.ts';
+import type { Preview } from './preview.ts';
+
+/** Links to each way the answer can be shown. */
+export const PreviewSwitch = ({
+  previews,
+  address,
+}: {
+  readonly previews: readonly Preview[];
+  readonly address: AskAddress;
+}) => (
+  <nav class="switch" aria-label={askWords.shownAs}>
+    {[
+      { name: undefined, label: askWords.page },
+      ...previews.map(({ name, label }) => ({ name, label: askWords.preview(label) })),
+    ].map(({ name, label }) => (
+      <a
+        href={`${askPath({ ...address, preview: name, rated: undefined })}#answer-title`}
+        aria-current={address.preview === name ? 'true' : undefined}
+      >
+        {label}
+      </a>
+    ))}
+  </nav>
+);
+
+export const PreviewSection = ({
+  preview: { name, label, preview },
+  answer,
+}: {
+  readonly preview: Preview;
+  readonly answer: Answer;
+}) => (
+  <section class={`preview ${name}`} aria-labelledby="answer-title">
+    <h2 id="answer-title" class="quiet">
+      {askWords.preview(label)}
+    </h2>
+    <div class="message">
+      <div class="avatar" aria-hidden="true">
+        V
+      </div>
+      <div class="body">
+        <p class="who">
+          <b>{askWords.bot}</b> <span class="app">{askWords.app}</span>
+        </p>
+        {preview(answer)}
+      </div>
+    </div>
+    <p class="note">{askWords.previewNote(label)}</p>
+  </section>
+);

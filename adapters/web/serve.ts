@@ -1,0 +1,77 @@
+// Serves health, platforms' requests and the pages on one port.
+import { randomBytes } from 'node:crypto';
+import type { Log, Verbatim } from '../../src/index.ts';
+import type { Adapter, Reporting } from '../shared/adapter.ts';
+import { createPages } from './pages/pages.tsx';
+import type { Preview } from './previews/preview.ts';
+import type { Metrics } from './server/metrics.ts';
+import { metricsRoute } from './server/metrics-route.ts';
+import { corePartsOf } from './server/readiness.ts';
+import { openHttpServer } from './server/server.ts';
+import { webPlace } from './server/services.ts';
+import { createSessions } from './server/session.ts';
+import { readWebSettings, type WebSettings } from './server/settings.ts';
+import { createSite } from './server/site.ts';
+
+export interface Web {
+  /** For people to open. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export interface Serving {
+  readonly verbatim: Verbatim;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly adapters: readonly Adapter[];
+  /** Platforms that could not be opened: they are reported, too. */
+  readonly unusable: readonly Reporting[];
+  readonly metrics: Metrics;
+  /** Called only where the pages are served. */
+  readonly openPreviews: () => Promise<readonly Preview[]>;
+  readonly log: Log;
+}
+
+/** Throws CONFIG_INVALID where PORT is not free. */
+export async function serveWeb(serving: Serving): Promise<Web> {
+  const { verbatim, environment, adapters, unusable, metrics, log } = serving;
+  const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
+  const settings = readWebSettings(environment, requests.length > 0);
+  const parts = [...corePartsOf(verbatim), ...adapters, ...unusable];
+  if (settings.access === 'nobody') log.warn({}, notServed);
+  const server = await openHttpServer(
+    settings.listen,
+    createSite({
+      parts: () => parts,
+      requests: new Map(requests.map(({ path, serve }) => [path, serve])),
+      metrics: metricsRoute(metrics, settings, () => parts),
+      ...(settings.access === 'nobody' ? {} : { pages: await openPages(serving, settings) }),
+    }),
+  );
+  log.info({ port: server.port, host: settings.listen.host ?? 'every address' }, 'listening');
+  return { address: addressFor(settings, server.port), close: server.close };
+}
+
+const notServed =
+  'the pages are not served, since anyone could read the documents: set VERBATIM_ADMIN_TOKEN, VERBATIM_PUBLIC=1, or HOST=127.0.0.1';
+
+async function openPages(
+  { verbatim, metrics, openPreviews, log }: Serving,
+  settings: WebSettings,
+): Promise<ReturnType<typeof createPages>> {
+  return createPages({
+    verbatim,
+    scoped: verbatim.within(webPlace),
+    settings,
+    sessions: createSessions(settings.adminToken, settings.publicUrl?.startsWith('https:') === true),
+    metrics,
+    previews: await openPreviews(),
+    log,
+    newId: () => randomBytes(4).toString('hex'),
+  });
+}
+
+function addressFor({ publicUrl, listen: { host = '127.0.0.1' } }: WebSettings, port: number): string {
+  const isAny = host === '0.0.0.0' || host === '::';
+  const name = isAny ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return publicUrl ?? `http://${name}:${port}`;
+}
