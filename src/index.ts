@@ -84,7 +84,7 @@ export {
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
-export type { Presence } from './scope/open-scopes.ts';
+export { type OpenScopes, openScopes, type Presence } from './scope/open-scopes.ts';
 export type { ChatIds, IdForm, Platforms } from './scope/platforms.ts';
 export { type Scope, topCollection } from './scope/scope.ts';
 export { strayCollections } from './scope/scopes.ts';

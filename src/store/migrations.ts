@@ -188,9 +188,9 @@ export const migrations: readonly Step[] = [
   first,
   rowsAndTimes,
   understood,
-  tenants,
   citations,
   hashReceipts,
+  tenants,
 ];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */

@@ -33,6 +33,26 @@ it('brings an older file up to date and keeps its rows', async () => {
   expect(await database.row('PRAGMA user_version')).toMatchObject({ user_version: 2 });
 });
 
+it('gives no tenant to questions of before, and shows them to nobody but their askers', async () => {
+  const folder = newFolder();
+  const database = await openDatabase(join(folder, 'verbatim.db'));
+  await migrate(database, migrations.slice(0, 3));
+  for (const platform of ['slack', 'terminal', 'web'])
+    await database.run(
+      `INSERT INTO questions (id, question, kind, confidence, platform, conversation, asker, asked_at, revision)
+       VALUES (?, 'Why?', 'abstained', 0, ?, 'C1', 'a', 0, 'r')`,
+      [platform, platform],
+    );
+  database.close();
+  const { store } = await openStore(folder, { mode: 'bot' });
+  onTestFinished(() => store.close());
+  expect((await store.questions({})).map(({ id, tenant, audience }) => [id, tenant, audience])).toEqual([
+    ['slack', '', 'private'],
+    ['terminal', 'local', 'direct'],
+    ['web', 'local', 'public'],
+  ]);
+});
+
 it('leaves a file as it was when a step fails half-way', async () => {
   const database = await openAt(newPath());
   await migrate(database, [first]);

@@ -70,6 +70,7 @@ describe('with nothing wrong', () => {
       'slack app token',
       'clock',
       'slack scopes',
+      'slack tenants',
       'slack channels',
       'running bot',
     ]);
