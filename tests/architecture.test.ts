@@ -209,10 +209,10 @@ function looksUp({ from, to }: Import): boolean {
   return from.startsWith('src/') && to.startsWith('src/') && layerOf(to) > layerOf(from);
 }
 
-/** adapters/slack/… may use adapters/shared/… and its own folder, but no other adapter's. */
+/** adapters/slack/… may use adapters/chat/…, adapters/shared/… and its own folder, but no other adapter's. */
 function crosses({ from, to }: Import): boolean {
   const [own, other] = [from, to].map((path) => /^adapters\/([^/]+)\//.exec(path)?.[1]);
-  return own !== undefined && other !== undefined && own !== other && other !== 'shared';
+  return own !== undefined && other !== undefined && own !== other && !['shared', 'chat'].includes(other);
 }
 
 const filesBelow = (folder: string): string[] =>

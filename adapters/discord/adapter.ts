@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../adapter.ts';
+import { createTurns } from '../chat/conversation/turns.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';
 import { createMemory } from '../shared/memory.ts';
 import { createRecent } from '../shared/recent.ts';
-import { createTurns } from '../shared/turns.ts';
 import { listenForChanges } from './changes.ts';
 import type { ClientTuning } from './client.ts';
 import { createConnection } from './connection.ts';

@@ -1,10 +1,10 @@
 // What every listener of the Discord adapter works with.
 import type { REST } from 'discord.js';
 import type { Health, Log, Verbatim } from '../../src/index.ts';
+import type { InTurn } from '../chat/conversation/turns.ts';
 import type { Limiter } from '../shared/limiter.ts';
 import type { Memory } from '../shared/memory.ts';
 import type { Recent } from '../shared/recent.ts';
-import type { InTurn } from '../shared/turns.ts';
 import type { DiscordAnswering } from './sending.ts';
 import type { DiscordSettings } from './settings.ts';
 import type { Speech } from './speech.ts';

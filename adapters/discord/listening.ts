@@ -2,9 +2,9 @@
 import { type Client, Events, Routes } from 'discord.js';
 import { z } from 'zod';
 import { messageOf } from '../../src/index.ts';
+import { isQuestion } from '../chat/conversation/asks.ts';
+import { type Behaviour, decide, listen, type Thread } from '../chat/conversation/rules.ts';
 import { readToken } from '../shared/actions.ts';
-import { isQuestion } from '../shared/asks.ts';
-import { type Behaviour, decide, listen, type Thread } from '../shared/conversation.ts';
 import { contextOf, leanOn } from '../shared/replies.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import { readId } from './components.ts';

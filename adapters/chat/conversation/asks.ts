@@ -1,5 +1,5 @@
 // Whether a message among people asks something: the bot weighs only those that nobody addressed to it.
-import { readSyntax } from '../../src/index.ts';
+import { readSyntax } from '../../../src/index.ts';
 
 /** Code, addresses, and lines that repeat somebody else's words: their question marks ask nothing here. */
 const notSaid = /```[\s\S]*?(?:```|(?![\s\S]))|`[^`\n]*`|\bhttps?:\/\/\S+|^[ \t]*>.*$/gm;

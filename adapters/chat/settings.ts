@@ -1,6 +1,7 @@
 // Research channels, as an operator lists them: where questions need no mention, and how threads are followed there.
 import { VerbatimError } from '../../src/index.ts';
-import { type Behaviour, behaviours, isBehaviour } from './conversation.ts';
+import { itemsIn } from '../shared/items.ts';
+import { type Behaviour, behaviours, isBehaviour } from './conversation/rules.ts';
 
 export interface ChannelIds {
   readonly pattern: RegExp;
@@ -29,6 +30,3 @@ export function readResearchChannels(
   }
   return research;
 }
-
-/** A list in a variable: separated by commas, spaces or both. */
-export const itemsIn = (value: string): string[] => value.split(/[\s,]+/).filter((item) => item !== '');

@@ -1,4 +1,4 @@
-// When a bot speaks among people: pure rules over plain data, the same for every platform.
+// When a bot speaks among people: pure rules over plain data.
 
 /**
  * `mention`: when it is mentioned. `two-party`: also to follow-ups in a thread where it spoke, while nobody but one
@@ -16,7 +16,7 @@ export interface Rules {
   readonly behaviour: Behaviour;
 }
 
-/** Of a channel of which nothing is set. */
+/** Defaults for a channel with no settings. */
 export const usualRules: Rules = { isResearch: false, behaviour: 'mention' };
 
 /** One message of a person, as far as the rules look at it. */

@@ -1,6 +1,6 @@
-// One thing after the other within a conversation, in the order of arrival; conversations do not wait for each other.
+// Runs work serially within a conversation, in order of arrival; conversations run concurrently.
 
-/** Runs `work` once everything that was given before it under the same key is over, failed or not. */
+/** Runs `work` once everything given before it under the same key has ended, failed or not. */
 export type InTurn = (key: string, work: () => Promise<void>) => Promise<void>;
 
 export function createTurns(): InTurn {

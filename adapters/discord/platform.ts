@@ -1,0 +1,28 @@
+// Discord in the list of platforms. Its client takes a while to load, so it is loaded only where Discord is configured.
+import { isConfigured, type Platform } from '../platform.ts';
+
+const snowflake = (what: string) => ({
+  pattern: /^\d{15,20}$/,
+  wanted: `${what} id of Discord, such as 123456789012345678`,
+});
+
+export const discord: Platform = {
+  name: 'discord',
+  label: 'Discord',
+  variables: 'DISCORD_',
+  ids: { tenant: snowflake('server'), conversation: snowflake('channel'), user: snowflake('user') },
+  open: async (verbatim, environment, surroundings) => {
+    if (!isConfigured(discord, environment)) return undefined;
+    const { readDiscordSettings } = await import('./settings.ts');
+    const settings = readDiscordSettings(environment);
+    if (settings === undefined) return undefined;
+    const { createDiscord } = await import('./adapter.ts');
+    return createDiscord(verbatim, settings, surroundings);
+  },
+  doctor: async (environment) => {
+    if (!isConfigured(discord, environment)) return [];
+    const { checkDiscord } = await import('./doctor/doctor.ts');
+    return checkDiscord(environment);
+  },
+  preview: async () => (await import('./preview/preview.tsx')).preview,
+};
