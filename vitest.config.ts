@@ -8,8 +8,8 @@ const built = (path: string): string => pathToFileURL(`dist/${path}`).href;
 const threads = {
   name: 'threads run what is built',
   transform: (code: string, id: string) =>
-    id.endsWith('/src/corpus/start-thread.ts')
-      ? code.replaceAll('import.meta.url', JSON.stringify(built('src/corpus/start-thread.js')))
+    id.endsWith('/src/corpus/read/start-thread.ts')
+      ? code.replaceAll('import.meta.url', JSON.stringify(built('src/corpus/read/start-thread.js')))
       : undefined,
 };
 

@@ -18,7 +18,7 @@ export async function build() {
     const entries = {
       main: join(fresh, 'adapters', 'main.js'),
       // A thread begins with a file of its own, which start-thread.ts looks for beside itself.
-      'reading-thread': join(fresh, 'src', 'corpus', 'reading-thread.js'),
+      'reading-thread': join(fresh, 'src', 'corpus', 'read', 'reading-thread.js'),
     };
     await bundle(entries, join(fresh, 'program'));
     // A bundled module looks for its files beside the bundle.
@@ -26,7 +26,7 @@ export async function build() {
     const manifest = join('adapters', 'slack', 'manifest.yaml');
     cpSync(join(root, manifest), join(fresh, manifest));
     cpSync(join(root, manifest), join(fresh, 'program', 'manifest.yaml'));
-    const assets = join('adapters', 'web', 'assets');
+    const assets = join('adapters', 'web', 'layout', 'assets');
     cpSync(join(root, assets), join(fresh, assets), { recursive: true });
     cpSync(join(root, assets), join(fresh, 'program', 'assets'), { recursive: true });
   } catch (error) {

@@ -1,8 +1,8 @@
 // The program: reads the environment once, runs one command, and sets the exit status.
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { runProgram } from './cli/program.ts';
-import type { Surroundings } from './cli/surroundings.ts';
+import { runProgram } from './cli/program/program.ts';
+import type { Surroundings } from './cli/terminal/surroundings.ts';
 
 export async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');

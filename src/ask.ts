@@ -8,7 +8,7 @@ import { answerFrom } from './answer/score.ts';
 import { accepts, searchedOf } from './answer/searched.ts';
 import { distinct, mostQuotes, nothing, select } from './answer/select.ts';
 import type { Support } from './answer/support.ts';
-import { languagesIn } from './corpus/languages.ts';
+import { languagesIn } from './corpus/assemble/languages.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine.ts';

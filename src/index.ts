@@ -15,18 +15,23 @@ export { answerSchema } from './answer/schema.ts';
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
-export { describeFile } from './corpus/describe.ts';
-export type { Attribution, Document, SetAside } from './corpus/document.ts';
-export { addSources, type NewSource, removeSources } from './corpus/edit-sources.ts';
+export { describeFile } from './corpus/assemble/describe.ts';
+export {
+  type CorpusReport,
+  type DocumentReport,
+  reportCorpus,
+  reportDocument,
+} from './corpus/assemble/report.ts';
+export type { Attribution, Document, SetAside } from './corpus/document/document.ts';
+export type { Problem } from './corpus/document/problem.ts';
+export { isDocument, listFiles } from './corpus/folder/list.ts';
+export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
 export { supportedExtensions } from './corpus/formats/registry.ts';
-export { isDocument, listFiles } from './corpus/list.ts';
-export { type Corpus, loadCorpus } from './corpus/load.ts';
-export { loadSources } from './corpus/load-sources.ts';
-export type { Problem } from './corpus/problem.ts';
-export { type ReadFile, readFile, readFileOf } from './corpus/read-file.ts';
-export { openReaders, type Readers } from './corpus/readers.ts';
-export { type CorpusReport, type DocumentReport, reportCorpus, reportDocument } from './corpus/report.ts';
-export { sourcesFile } from './corpus/sources.ts';
+export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
+export { loadSources } from './corpus/metadata/load-sources.ts';
+export { sourcesFile } from './corpus/metadata/sources.ts';
+export { type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts';
+export { openReaders, type Readers } from './corpus/read/readers.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
 export { evaluateAbsence } from './evaluation/absence.ts';
 export {

@@ -2,7 +2,7 @@
 import type { Answer, Citation, Quote } from './answer/answer.ts';
 import { quoteStoredAt } from './answer/stored-quote.ts';
 import type { Trace } from './ask.ts';
-import type { Corpus } from './corpus/load.ts';
+import type { Corpus } from './corpus/folder/load.ts';
 import { findGaps, type Gap } from './journal/gaps.ts';
 import { recallAnswer } from './journal/recall.ts';
 import { checkQuotes } from './proof/judge.ts';

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
 import type { Config } from './config.ts';
-import type { Corpus } from './corpus/assemble.ts';
-import { openKeep, readAs } from './corpus/keep.ts';
-import type { KeptFile } from './corpus/kept.ts';
-import { createLook } from './corpus/look.ts';
+import type { Corpus } from './corpus/assemble/assemble.ts';
+import type { CachedFile } from './corpus/cache/cached-file.ts';
+import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
+import { createScanner } from './corpus/folder/scan.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
@@ -42,7 +42,7 @@ export interface Verbatim {
   setScope(place: Place, scope: Scope | undefined): Promise<void>;
   /** Of the store. */
   health(): Health;
-  /** Of the corpus: since when it is as it is, or why it can't be looked at. */
+  /** Of the corpus: since when it is as it is, or why it can't be read. */
   corpusHealth(): Health;
   close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export interface Verbatim {
 export interface Opening {
   /** See StoreMode: a bot has the data folder for itself, a tool writes beside it, a reader only reads. */
   readonly memory: 'bot' | 'tool' | 'reader';
-  /** Called while documents are read that were not kept from an earlier start: how many of how many. */
+  /** Called while documents are read that no earlier start has cached: how many of how many. */
   readonly onRead?: (read: number, of: number) => void;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
@@ -140,31 +140,31 @@ async function openCorpus(
   { carry }: Narrowing,
 ): Promise<Live> {
   const keeping = { folder: config.data, writable: memory !== 'reader', log };
-  const keep = openKeep(readAs, keeping);
-  const before = await keep.load();
+  const cache = openDocumentCache(cacheVersion, keeping);
+  const cached = await cache.load();
   let read = 0;
-  const tell = (kept: KeptFile, of: number): void => {
-    keep.add(kept);
+  const tell = (file: CachedFile, of: number): void => {
+    cache.add(file);
     read += 1;
     onRead?.(read, of);
     if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
   };
-  const look = createLook({ folder: config.corpus, now, onRead: tell }, before);
-  const { corpus, kept } = await look(0);
+  const scan = createScanner({ folder: config.corpus, now, onRead: tell }, cached);
+  const { corpus, files } = await scan(0);
   for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
-  if (kept === undefined || corpus.documents.length === 0)
+  if (files === undefined || corpus.documents.length === 0)
     throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
   const revision = await openRevision(corpus, miniSearch, keeping);
   const { length: passages } = revision.passages;
   log.info({ documents: corpus.documents.length, passages, read }, 'corpus loaded');
-  await keep.tidy(kept, true);
+  await cache.compact(files, true);
   return openLive(
-    { revision, kept },
+    { revision, files },
     {
       folder: config.corpus,
       watching: memory === 'bot' ? (config.watch ?? 'off') : 'off',
-      look,
-      keep,
+      scan,
+      cache,
       carry,
       save: (changed) => saveRevision(changed, miniSearch, keeping),
       log,

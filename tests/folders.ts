@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask, type Trace } from '../src/ask.ts';
-import { type Corpus, loadCorpus } from '../src/corpus/load.ts';
+import { type Corpus, loadCorpus } from '../src/corpus/folder/load.ts';
 import { createMiniSearchEngine } from '../src/retrieval/minisearch.ts';
 import { buildRevision, type Revision } from '../src/retrieval/revision.ts';
 

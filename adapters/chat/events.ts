@@ -37,6 +37,8 @@ export interface Said {
   readonly mentionsBot: boolean;
   /** It is a reply to a message of the bot's. */
   readonly repliesToBot: boolean;
+  /** The message that it replies to, where the platform has replies. */
+  readonly replyTo?: string;
   /** Somebody other than the bot and the one who speaks, or everybody. */
   readonly mentionsOthers: boolean;
   readonly layout: Layout;

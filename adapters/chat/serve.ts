@@ -1,7 +1,7 @@
 // Runs a platform with the policy of all of them, from its start until nothing is under way any more.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Verbatim } from '../../src/index.ts';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter } from '../shared/adapter.ts';
 import { createChat } from './chat.ts';
 import type { ChatSettings, Surroundings } from './context.ts';
 import type { ChatPlatform, Receive } from './port.ts';

@@ -1,5 +1,5 @@
 // Discord in the list of platforms. Its client takes a while to load, so it is loaded only where Discord is configured.
-import { isConfigured, type Platform } from '../platform.ts';
+import { isConfigured, type Platform } from '../chat/platform.ts';
 
 const snowflake = (what: string) => ({
   pattern: /^\d{15,20}$/,

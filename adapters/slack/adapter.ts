@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { type Health, type Log, messageOf, type Verbatim } from '../../src/index.ts';
-import type { Adapter } from '../adapter.ts';
 import { createTurns } from '../chat/conversation/turns.ts';
+import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';
 import { createMemory } from '../shared/memory.ts';

@@ -1,6 +1,6 @@
 // How events come in: over a socket that this process opens, or as requests to its own port.
 import type { Receiver } from '@slack/bolt';
-import type { Adapter } from '../adapter.ts';
+import type { Adapter } from '../shared/adapter.ts';
 
 export interface Connection {
   readonly receiver: Receiver;

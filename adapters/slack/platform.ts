@@ -1,5 +1,5 @@
 // Slack in the list of platforms. Bolt takes a while to load, so it is loaded only where Slack is configured.
-import { isConfigured, type Platform } from '../platform.ts';
+import { isConfigured, type Platform } from '../chat/platform.ts';
 
 export const slack: Platform = {
   name: 'slack',

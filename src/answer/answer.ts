@@ -1,5 +1,5 @@
 // What the core says: exact quotes with citations, or that the documents do not say.
-import type { Attribution, Point } from '../corpus/document.ts';
+import type { Attribution, Point } from '../corpus/document/document.ts';
 import type { Subject } from '../question/conversation.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,6 +1,6 @@
 // Sentences of the passages that were found, and a few together where one leans on the other: what could be quoted.
-import type { Document } from '../corpus/document.ts';
-import type { Passage } from '../corpus/passages.ts';
+import type { Document } from '../corpus/document/document.ts';
+import type { Passage } from '../corpus/document/passages.ts';
 import type { Query } from '../question/query.ts';
 import type { Hit } from '../retrieval/engine.ts';
 import type { Revision } from '../retrieval/revision.ts';

@@ -1,6 +1,6 @@
 // The only maker of quotes. What leaves here is a slice of its document or nothing.
-import type { Document } from '../corpus/document.ts';
-import { locate } from '../corpus/locate.ts';
+import type { Document } from '../corpus/document/document.ts';
+import { locate } from '../corpus/document/locate.ts';
 import { VerbatimError } from '../errors.ts';
 import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';

@@ -1,5 +1,5 @@
 // A link that opens a source at the quote: a page of a PDF, or the words of a web page.
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 
 /** Absent where the source has no address. */
 export function deepLinkOf(

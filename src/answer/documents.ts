@@ -1,5 +1,5 @@
 // Orders documents by their best passages, with the words that those passages bring along.
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import { rarity } from '../question/analyze.ts';
 import type { Query } from '../question/query.ts';
 import type { Hit, Lookup } from '../retrieval/engine.ts';

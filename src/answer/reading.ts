@@ -1,7 +1,7 @@
 // A passage as the core reads it: tokens and sentences, kept for the next question.
-import type { Document } from '../corpus/document.ts';
-import { paragraphsWithin, statementsOf } from '../corpus/locate.ts';
-import type { Passage } from '../corpus/passages.ts';
+import type { Document } from '../corpus/document/document.ts';
+import { paragraphsWithin, statementsOf } from '../corpus/document/locate.ts';
+import type { Passage } from '../corpus/document/passages.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import { contains, type Span, shift, sliceOf } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';

@@ -1,6 +1,6 @@
 // What a question's filters leave to be searched, and how that is reported.
-import { isBefore, isFrom } from '../corpus/date.ts';
-import type { Document } from '../corpus/document.ts';
+import { isBefore, isFrom } from '../corpus/document/date.ts';
+import type { Document } from '../corpus/document/document.ts';
 import type { Filters, Query } from '../question/query.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import { tokenize } from '../text/tokenize.ts';

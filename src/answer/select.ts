@@ -1,6 +1,7 @@
 // Chooses at most three candidates: the best, and others that say something more.
-import { paragraphsWithin } from '../corpus/locate.ts';
-import { areCopies } from '../corpus/near-copies.ts';
+
+import { areCopies } from '../corpus/assemble/near-copies.ts';
+import { paragraphsWithin } from '../corpus/document/locate.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { createSameness, holdsTheSame } from './same.ts';

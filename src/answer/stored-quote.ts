@@ -1,5 +1,5 @@
 // A quote found again by its place: whole sentences as they are stored, or nothing.
-import { paragraphsWithin, statementsOf } from '../corpus/locate.ts';
+import { paragraphsWithin, statementsOf } from '../corpus/document/locate.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Quote } from './answer.ts';

@@ -1,6 +1,6 @@
 // Whether the core is silent about what is not there: topics asked of collections that their documents were left out of.
 import { ask } from '../ask.ts';
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import { createMiniSearchEngine } from '../retrieval/minisearch.ts';
 import { buildRevision } from '../retrieval/revision.ts';
 import { detection, mean } from './measures.ts';

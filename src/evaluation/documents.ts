@@ -1,7 +1,7 @@
 // Document retrieval: orders whole documents by their best passages.
 import { z } from 'zod';
 import { rankDocuments } from '../answer/documents.ts';
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import { VerbatimError } from '../errors.ts';
 import { analyze } from '../question/analyze.ts';
 import { createMiniSearchEngine } from '../retrieval/minisearch.ts';

@@ -3,7 +3,7 @@ import { type Features, featureNames } from '../answer/features.ts';
 import { type Support, supportNames } from '../answer/support.ts';
 import { orderTexts } from '../answer/texts.ts';
 import { ask } from '../ask.ts';
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import { createMiniSearchEngine } from '../retrieval/minisearch.ts';
 import { buildRevision, type Revision } from '../retrieval/revision.ts';
 import { holdsGold } from './evaluate.ts';

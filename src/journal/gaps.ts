@@ -2,7 +2,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { AbstentionReason, Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
-import { languagesIn } from '../corpus/languages.ts';
+import { languagesIn } from '../corpus/assemble/languages.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import type { AskedQuestion } from '../store/store.ts';
 import { groupUnanswered, type Unanswered, type UnansweredGroup } from './unanswered.ts';

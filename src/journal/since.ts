@@ -1,5 +1,5 @@
 // Points in time as people give them to a command: "30d", "12h", "8w", or a date.
-import { isDate } from '../corpus/date.ts';
+import { isDate } from '../corpus/document/date.ts';
 import { VerbatimError } from '../errors.ts';
 
 const hour = 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 // Compares part of a quotation with the place where its words stand: are the marks and the capitals the same too?
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import { type Span, shift, sliceOf } from '../text/span.ts';
 import { betweenWords, type CorpusWords } from './corpus-words.ts';
 import type { Part } from './reading.ts';

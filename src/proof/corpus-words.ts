@@ -1,5 +1,5 @@
 // Every word of a revision in one row, numbered, with each word's places: what quotations are looked up in.
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import type { Span } from '../text/span.ts';
 import { visitWords, wordKey } from './units.ts';

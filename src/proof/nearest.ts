@@ -1,5 +1,5 @@
 // The stretch of one document that comes nearest to a quotation.
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { betweenWords, boundary, type CorpusWords } from './corpus-words.ts';
 import type { SharedRun } from './shared-runs.ts';

@@ -1,5 +1,5 @@
 // A passage beside the words quoted from it: cut to what the quotation speaks of, with the difference.
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { type Place, placeOf } from './place.ts';
 import { unitsOf } from './units.ts';

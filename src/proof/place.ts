@@ -1,7 +1,7 @@
 // Where in the corpus a quotation stands.
 import type { Quote } from '../answer/answer.ts';
 import { cite } from '../answer/cite.ts';
-import type { Document, SetAside } from '../corpus/document.ts';
+import type { Document, SetAside } from '../corpus/document/document.ts';
 import { overlaps, type Span, sliceOf, trim } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 

@@ -1,5 +1,5 @@
 // Checks a quote of an earlier day against the corpus of today.
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import type { Revision } from '../retrieval/revision.ts';
 import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';

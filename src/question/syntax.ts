@@ -1,5 +1,5 @@
 // The search syntax within a question: "exact phrase", -word, source:, before:, after:.
-import { isDate } from '../corpus/date.ts';
+import { isDate } from '../corpus/document/date.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Filters, Phrase } from './query.ts';
 

@@ -1,11 +1,11 @@
 // The corpus as it is at the moment: the next revision is made beside the one that answers.
 
 import type { Watching } from '../config.ts';
-import type { Corpus } from '../corpus/assemble.ts';
-import type { Keep } from '../corpus/keep.ts';
-import type { Kept } from '../corpus/kept.ts';
-import { areSameDocuments, type LookAgain } from '../corpus/look.ts';
-import { type Watch, watchFolder } from '../corpus/watch.ts';
+import type { Corpus } from '../corpus/assemble/assemble.ts';
+import type { CachedFiles } from '../corpus/cache/cached-file.ts';
+import type { DocumentCache } from '../corpus/cache/document-cache.ts';
+import { areSameDocuments, type Scanner } from '../corpus/folder/scan.ts';
+import { type Watch, watchFolder } from '../corpus/folder/watch.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { inTurns, type Steps } from '../steps.ts';
@@ -15,7 +15,7 @@ import { createRounds } from './rounds.ts';
 
 export interface CorpusHealth {
   readonly state: 'ok' | 'failing';
-  /** Milliseconds since 1970: of the revision, or of the first look that failed. */
+  /** Milliseconds since 1970: of the revision, or of the first scan that failed. */
   readonly since: number;
   readonly detail: string;
 }
@@ -31,8 +31,8 @@ export interface Live {
 export interface LiveOptions {
   readonly folder: string;
   readonly watching: Watching;
-  readonly look: LookAgain;
-  readonly keep: Keep;
+  readonly scan: Scanner;
+  readonly cache: DocumentCache;
   /** Makes ready what depends on a revision, before any question sees it. */
   readonly carry: (earlier: Revision, next: Revision) => Steps<void>;
   readonly save: (revision: Revision) => Promise<void>;
@@ -41,27 +41,27 @@ export interface LiveOptions {
   readonly now: () => number;
 }
 
-/** The revision and the files of the last look, and whether the index of that revision is saved. */
+/** The revision and the files of the last scan, and whether the index of that revision is saved. */
 interface State {
   readonly revision: Revision;
-  readonly kept: Kept;
+  readonly files: CachedFiles;
   readonly since: number;
   readonly isSaved: boolean;
 }
 
 /**
- * Milliseconds: from a change to the look, for which a changed file must rest, from a look that failed to the next,
+ * Milliseconds: from a change to the scan, for which a changed file must settle, from a failed scan to the next,
  * and without a change until the index is saved.
  */
-const pause = { gather: 100, rest: 200, failed: 2000, quiet: 60_000 };
+const pause = { gather: 100, settle: 200, failed: 2000, quiet: 60_000 };
 
-/** `revision` and `kept` are of a look that was just taken, and saved. */
+/** `revision` and `files` are of a scan that was just made, and saved. */
 export async function openLive(
-  { revision, kept }: Pick<State, 'revision' | 'kept'>,
+  { revision, files }: Pick<State, 'revision' | 'files'>,
   options: LiveOptions,
 ): Promise<Live> {
-  const { folder, watching, look, keep, carry, save, log, now } = options;
-  let state: State = { revision, kept, since: now(), isSaved: true };
+  const { folder, watching, scan, cache, carry, save, log, now } = options;
+  let state: State = { revision, files, since: now(), isSaved: true };
   let watch: Watch | undefined;
   let failure: { readonly since: number; readonly detail: string } | undefined;
 
@@ -76,19 +76,19 @@ export async function openLive(
   }
 
   async function update(): Promise<number | undefined> {
-    const seen = await look(pause.rest);
+    const seen = await scan(pause.settle);
     // A folder that is gone may be a drive that will be back, so what it held goes on answering.
-    if (seen.kept === undefined) return fail(seen.corpus.problems.map(({ message }) => message).join(' '));
+    if (seen.files === undefined) return fail(seen.corpus.problems.map(({ message }) => message).join(' '));
     if (failure !== undefined) {
       failure = undefined;
-      log.info({ folder }, 'The corpus folder can be looked at again.');
+      log.info({ folder }, 'The corpus folder can be read again.');
       await watch?.close();
       watch = await watchFolder(folder, watching, rounds.begin, log);
     }
-    state = { ...state, kept: seen.kept };
+    state = { ...state, files: seen.files };
     if (seen.corpus !== state.revision.corpus) await follow(seen.corpus);
-    await keep.tidy(seen.kept, false);
-    if (seen.restless) return 0;
+    await cache.compact(seen.files, false);
+    if (seen.isUnsettled) return 0;
     if (state.isSaved) return undefined;
     const quietFor = now() - state.since;
     if (quietFor < pause.quiet) return pause.quiet - quietFor;
@@ -97,7 +97,7 @@ export async function openLive(
   }
 
   function fail(detail: string): number {
-    if (failure?.detail !== detail) log.error({ folder }, `The corpus can't be looked at: ${detail}`);
+    if (failure?.detail !== detail) log.error({ folder }, `The corpus folder can't be read: ${detail}`);
     failure = { since: failure?.since ?? now(), detail };
     return pause.failed;
   }
@@ -126,7 +126,7 @@ export async function openLive(
       await watch?.close();
       await rounds.close();
       await saveNow();
-      await keep.tidy(state.kept, true);
+      await cache.compact(state.files, true);
     },
   };
 }

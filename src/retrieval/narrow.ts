@@ -1,6 +1,6 @@
 // The revision that a scope sees: built of its documents alone, as if no others had ever been there.
-import type { Corpus } from '../corpus/assemble.ts';
-import { areSameDocuments } from '../corpus/look.ts';
+import type { Corpus } from '../corpus/assemble/assemble.ts';
+import { areSameDocuments } from '../corpus/folder/scan.ts';
 import { corpusWithin, keyOf, type Scope } from '../scope/scope.ts';
 import type { Steps } from '../steps.ts';
 import type { CreateEngine } from './engine.ts';

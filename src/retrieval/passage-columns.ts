@@ -1,6 +1,6 @@
 // Where a corpus was cut into passages, as columns of a saved index.
-import type { Document } from '../corpus/document.ts';
-import type { Passage } from '../corpus/passages.ts';
+import type { Document } from '../corpus/document/document.ts';
+import type { Passage } from '../corpus/document/passages.ts';
 import type { Columns } from './columns.ts';
 
 /** Of each document the number of its passages; of each passage its section's place and its span. */

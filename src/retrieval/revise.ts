@@ -1,7 +1,7 @@
 // The revision of a changed corpus, made of the earlier one: only documents that came, went or changed are read.
-import type { Corpus } from '../corpus/assemble.ts';
-import type { Document } from '../corpus/document.ts';
-import { type Passage, passagesOf } from '../corpus/passages.ts';
+import type { Corpus } from '../corpus/assemble/assemble.ts';
+import type { Document } from '../corpus/document/document.ts';
+import { type Passage, passagesOf } from '../corpus/document/passages.ts';
 import type { Steps } from '../steps.ts';
 import { type Counts, createCounter } from './counts.ts';
 import { reviseCounts } from './counts-revision.ts';

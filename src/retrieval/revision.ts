@@ -1,7 +1,7 @@
 // One consistent state of the corpus, ready to be asked: every question sees exactly one.
-import type { Document } from '../corpus/document.ts';
-import type { Corpus } from '../corpus/load.ts';
-import { type Passage, passagesOf } from '../corpus/passages.ts';
+import type { Document } from '../corpus/document/document.ts';
+import { type Passage, passagesOf } from '../corpus/document/passages.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import { finish } from '../steps.ts';
 import { sliceOf } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';

@@ -1,6 +1,6 @@
 // The scopes as they are: read at the start, changed in chat, and written back where they came from.
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
-import { withYamlAt } from '../corpus/yaml.ts';
+import { withYamlAt } from '../corpus/metadata/yaml.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import type { Place } from '../question/question.ts';
 import type { Scope } from './scope.ts';

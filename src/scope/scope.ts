@@ -1,7 +1,7 @@
 // What a place may see: some collections of the corpus, or all of it.
-import { servedOnce } from '../corpus/copies.ts';
-import type { Corpus } from '../corpus/load.ts';
-import type { Problem, ProblemCode } from '../corpus/problem.ts';
+import { servedOnce } from '../corpus/assemble/copies.ts';
+import type { Problem, ProblemCode } from '../corpus/document/problem.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 
 /** Names of collections; 'all' also of those that are yet to come. */
 export type Scope = 'all' | ReadonlySet<string>;

@@ -1,7 +1,7 @@
 // Reads the scopes file. What is wrong with it is told with its line, and nothing is answered until it is mended.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { parseYamlAsWritten } from '../corpus/yaml.ts';
+import { parseYamlAsWritten } from '../corpus/metadata/yaml.ts';
 import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
 import { none, type Scope } from './scope.ts';
 import { keyOfConversation, keyOfDirect, type Scopes } from './scopes.ts';

@@ -1,5 +1,5 @@
 // Which scope each place has.
-import type { Corpus } from '../corpus/load.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import type { Place } from '../question/question.ts';
 import { collectionOf, type Scope } from './scope.ts';
 

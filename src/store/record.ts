@@ -1,7 +1,7 @@
 // What is remembered of an answer.
 import { createHash } from 'node:crypto';
 import type { Answer, Quote } from '../answer/answer.ts';
-import type { Document } from '../corpus/document.ts';
+import type { Document } from '../corpus/document/document.ts';
 import type { AskedRecord } from './store.ts';
 
 /** Where and when a question was asked. `asker` is the salted hash. */

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { cite } from '../../src/answer/cite.ts';
 import { deepLinkOf, textLinkTo } from '../../src/answer/deep-link.ts';
 import { receiptOf } from '../../src/answer/receipt.ts';
-import type { Document } from '../../src/corpus/document.ts';
-import { plainText } from '../../src/corpus/formats/plain-text.ts';
+import type { Document } from '../../src/corpus/document/document.ts';
+import { plainText } from '../../src/corpus/formats/text/plain-text.ts';
 import { VerbatimError } from '../../src/errors.ts';
 import { hostile } from '../texts.ts';
 

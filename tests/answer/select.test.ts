@@ -4,7 +4,7 @@ import type { Candidate } from '../../src/answer/candidates.ts';
 import { type Features, featureNames } from '../../src/answer/features.ts';
 import { saysTheSame } from '../../src/answer/same.ts';
 import { distinct, mostQuotes, select } from '../../src/answer/select.ts';
-import type { Document } from '../../src/corpus/document.ts';
+import type { Document } from '../../src/corpus/document/document.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
 const documentOf = (id: string): Document => ({

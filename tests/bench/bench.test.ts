@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { makeCorpus, textOf } from '../../bench/corpus.ts';
 import { createRandom, createZipf } from '../../bench/random.ts';
 import { percentile } from '../../bench/table.ts';
-import { plainText } from '../../src/corpus/formats/plain-text.ts';
-import { passagesOf } from '../../src/corpus/passages.ts';
+import { passagesOf } from '../../src/corpus/document/passages.ts';
+import { plainText } from '../../src/corpus/formats/text/plain-text.ts';
 
 test('the same size gives the same corpus and the same questions', () => {
   expect(makeCorpus(100, 20)).toEqual(makeCorpus(100, 20));

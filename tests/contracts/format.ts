@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Citation } from '../../src/answer/answer.ts';
-import { decode } from '../../src/corpus/decode.ts';
-import type { Attribution, Document, Section } from '../../src/corpus/document.ts';
-import { type Format, isReading, type Reading } from '../../src/corpus/formats/format.ts';
+import { decode } from '../../src/corpus/bytes/decode.ts';
+import type { Attribution, Document, Section } from '../../src/corpus/document/document.ts';
+import type { Problem } from '../../src/corpus/document/problem.ts';
+import { type Format, isReading, type Reading } from '../../src/corpus/formats/port/format.ts';
 import { openFormat } from '../../src/corpus/formats/registry.ts';
-import type { Problem } from '../../src/corpus/problem.ts';
 import { VerbatimError } from '../../src/errors.ts';
 import { sliceOf } from '../../src/text/span.ts';
 import { tokenize } from '../../src/text/tokenize.ts';

@@ -1,6 +1,6 @@
 // A good document that must go on answering beside whatever is wrong in its folder.
 import { expect } from 'vitest';
-import type { Problem, ProblemCode } from '../../src/corpus/problem.ts';
+import type { Problem, ProblemCode } from '../../src/corpus/document/problem.ts';
 import { type Files, openFolder, writeFolder } from '../folders.ts';
 
 export const good = 'The heron rescued Margarethe from the frozen canal in 1911.';

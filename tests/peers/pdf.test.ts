@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isReading, type Reading } from '../../src/corpus/formats/format.ts';
-import { pdf } from '../../src/corpus/formats/pdf.ts';
+import { pdf } from '../../src/corpus/formats/pdf/pdf.ts';
+import { isReading, type Reading } from '../../src/corpus/formats/port/format.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { sliceOf } from '../../src/text/span.ts';
 import { lettersOfPages, pageAt, standsOn } from '../corpus/formats/pdf/places.ts';

@@ -122,12 +122,12 @@ describe('exact', () => {
     });
   });
 
-  test('a heading has no paragraph to cite, and page furniture is told as such', () => {
+  test('a heading has no paragraph to cite, and boilerplate is told as such', () => {
     const heading = judged('A letter from the tide master');
     expect(heading).toMatchObject({ kind: 'exact', where: { path: 'letter.txt' } });
     if (heading.kind === 'exact') expect(heading.where.quote).toBeUndefined();
-    const furniture = judged('Make a contribution to Independent Journalism', shipped);
-    expect(furniture).toMatchObject({ kind: 'exact', where: { setAside: 'page furniture' } });
+    const boilerplate = judged('Make a contribution to Independent Journalism', shipped);
+    expect(boilerplate).toMatchObject({ kind: 'exact', where: { setAside: 'boilerplate' } });
   });
 
   test('abbreviations keep their last dot', () => {

@@ -1,6 +1,6 @@
 // A large corpus and many quotations from it, the same at every run: for speed.
 import { createHash } from 'node:crypto';
-import type { Document } from '../../src/corpus/document.ts';
+import type { Document } from '../../src/corpus/document/document.ts';
 import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
 import { buildRevision, type Revision } from '../../src/retrieval/revision.ts';
 

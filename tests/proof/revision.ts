@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/folder/load.ts';
 import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
 import { buildRevision, type Revision } from '../../src/retrieval/revision.ts';
 

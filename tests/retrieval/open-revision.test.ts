@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/ask.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/folder/load.ts';
 import type { Log } from '../../src/log.ts';
 import type { Engine } from '../../src/retrieval/engine.ts';
 import { miniSearch } from '../../src/retrieval/minisearch.ts';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/ask.ts';
-import { describeFile } from '../../src/corpus/describe.ts';
-import type { Document } from '../../src/corpus/document.ts';
-import { plainText } from '../../src/corpus/formats/plain-text.ts';
+import { describeFile } from '../../src/corpus/assemble/describe.ts';
+import type { Document } from '../../src/corpus/document/document.ts';
+import { plainText } from '../../src/corpus/formats/text/plain-text.ts';
 import type { Columns } from '../../src/retrieval/columns.ts';
 import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
 import { postingsFrom } from '../../src/retrieval/postings.ts';

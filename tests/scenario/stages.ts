@@ -1,6 +1,6 @@
 // The platforms on which the scenario runs: ask there, and read the quotes out of what a person sees.
 import { onTestFinished } from 'vitest';
-import { renderAnswer } from '../../adapters/cli/render.ts';
+import { renderAnswer } from '../../adapters/cli/render/answer.ts';
 import { actions } from '../../adapters/shared/actions.ts';
 import { quotesIn } from '../../adapters/slack/rich-text.ts';
 import type { Verbatim } from '../../src/index.ts';

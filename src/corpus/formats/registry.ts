@@ -1,5 +1,5 @@
 // Which format reads which file. A reader is imported when the first file asks for it.
-import type { Format } from './format.ts';
+import type { Format } from './port/format.ts';
 
 /**
  * What reading a file takes: light and slow texts are read where they are asked for, the slow ones in threads where
@@ -18,62 +18,62 @@ const entries: readonly Entry[] = [
   {
     extensions: ['.txt', '.text'],
     effort: 'light',
-    open: async () => (await import('./plain-text.ts')).plainText,
+    open: async () => (await import('./text/plain-text.ts')).plainText,
   },
   {
     extensions: ['.md', '.markdown'],
     effort: 'slow',
-    open: async () => (await import('./markdown.ts')).markdown,
+    open: async () => (await import('./text/markdown.ts')).markdown,
   },
   {
     extensions: ['.html', '.htm'],
     effort: 'heavy',
-    open: async () => (await import('./html.ts')).html,
+    open: async () => (await import('./html/html.ts')).html,
   },
   {
     extensions: ['.pdf'],
     effort: 'heavy',
-    open: async () => (await import('./pdf.ts')).pdf,
+    open: async () => (await import('./pdf/pdf.ts')).pdf,
   },
   {
     extensions: ['.mhtml', '.mht'],
     effort: 'heavy',
-    open: async () => (await import('./mhtml.ts')).mhtml,
+    open: async () => (await import('./html/mhtml.ts')).mhtml,
   },
   {
     extensions: ['.docx'],
     effort: 'heavy',
-    open: async () => (await import('./docx.ts')).docx,
+    open: async () => (await import('./office/docx.ts')).docx,
   },
   {
     extensions: ['.odt'],
     effort: 'heavy',
-    open: async () => (await import('./odt.ts')).odt,
+    open: async () => (await import('./office/odt.ts')).odt,
   },
   {
     extensions: ['.epub'],
     effort: 'heavy',
-    open: async () => (await import('./epub.ts')).epub,
+    open: async () => (await import('./epub/epub.ts')).epub,
   },
   {
     extensions: ['.srt', '.vtt'],
     effort: 'slow',
-    open: async () => (await import('./transcript.ts')).transcript,
+    open: async () => (await import('./transcript/transcript.ts')).transcript,
   },
   {
     extensions: ['.csv', '.tsv'],
     effort: 'light',
-    open: async () => (await import('./table.ts')).table,
+    open: async () => (await import('./tables/table.ts')).table,
   },
   {
     extensions: ['.jsonl', '.ndjson'],
     effort: 'light',
-    open: async () => (await import('./json-lines.ts')).jsonLines,
+    open: async () => (await import('./tables/json-lines.ts')).jsonLines,
   },
   {
     extensions: ['.eml'],
     effort: 'heavy',
-    open: async () => (await import('./mail.ts')).mail,
+    open: async () => (await import('./mail/mail.ts')).mail,
   },
 ];
 

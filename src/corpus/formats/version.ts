@@ -1,4 +1,4 @@
-// The version of what formats make of files: kept documents of another version are read again.
+// The version of what formats make of files: cached documents of another version are read again.
 
-/** Raised when any format reads any file differently, or its language is told otherwise. */
-export const readingVersion = 2;
+/** Raised when any format reads any file differently, or detects its language differently. */
+export const readingVersion = 3;

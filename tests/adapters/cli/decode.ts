@@ -1,6 +1,6 @@
 // Reads quotes back out of what the terminal renderer drew.
 import { stripVTControlCharacters } from 'node:util';
-import { quoteMark } from '../../../adapters/cli/render.ts';
+import { quoteMark } from '../../../adapters/cli/render/answer.ts';
 
 /** The text of each quote drawn, in order. Line ends are the terminal's: "\r\n" comes back as "\n". */
 export function decodeQuotes(drawn: string): string[] {

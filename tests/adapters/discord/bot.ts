@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Adapter } from '../../../adapters/adapter.ts';
 import { createDiscord, type DiscordSurroundings } from '../../../adapters/discord/adapter.ts';
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts';
+import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import {
   type DiscordOptions,

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../adapters/discord/commands.ts';
-import { isSame } from '../../../adapters/discord/registration.ts';
+import { commands } from '../../../adapters/discord/receive/commands.ts';
+import { isSame } from '../../../adapters/discord/receive/registration.ts';
 import type { DiscordServer } from '../../platforms/discord-server.ts';
 import { plainTextOf } from '../../platforms/discord-server.ts';
 import { newFolder } from '../../store/samples.ts';

@@ -1,7 +1,7 @@
 // What verbatim doctor finds out about Discord: every fault is planted, found, and told with what to do.
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../adapters/discord/commands.ts';
-import { checkDiscord } from '../../../adapters/discord/doctor.ts';
+import { checkDiscord } from '../../../adapters/discord/doctor/doctor.ts';
+import { commands } from '../../../adapters/discord/receive/commands.ts';
 import { call } from '../../platforms/discord/bot.ts';
 import type { DiscordServer } from '../../platforms/discord-server.ts';
 import { openServer } from './bot.ts';

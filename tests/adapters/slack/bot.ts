@@ -1,11 +1,11 @@
 // The Slack adapter with a real core and store, against the test Slack.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Adapter } from '../../../adapters/adapter.ts';
+import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
-import { openHttpServer } from '../../../adapters/web/server.ts';
-import { createSite } from '../../../adapters/web/site.ts';
+import { openHttpServer } from '../../../adapters/web/server/server.ts';
+import { createSite } from '../../../adapters/web/server/site.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { openSlackServer, type SlackServer, type SlackServerOptions } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';

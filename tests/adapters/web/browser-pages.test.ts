@@ -1,6 +1,6 @@
 // Every page in Chromium: accessible in light and dark, within a phone's width, light, still, and quiet.
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, inChromium, isSkipped, looks, patience, useBrowser } from './browser.ts';
+import { expectAccessible, inChromium, isSkipped, patience, previews, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
 const token = 'a-token-of-many-letters';
@@ -9,7 +9,7 @@ const asking = `/?q=${encodeURIComponent(question)}`;
 
 /** Every page, with what a receipt and a document need; signed in. */
 async function openEveryPage() {
-  const site = await openSite({ looks, environment: { VERBATIM_ADMIN_TOKEN: token } });
+  const site = await openSite({ previews, environment: { VERBATIM_ADMIN_TOKEN: token } });
   const asker = {
     platform: 'web',
     tenant: 'local',

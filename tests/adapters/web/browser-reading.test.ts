@@ -1,7 +1,7 @@
 // What people do on the pages, in Chromium: with a mouse, with keys alone, and without any script.
 import { describe, expect, it } from 'vitest';
 import { writeFolder } from '../../folders.ts';
-import { inChromium, isSkipped, looks, patience, useBrowser } from './browser.ts';
+import { inChromium, isSkipped, patience, previews, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
 const token = 'a-token-of-many-letters';
@@ -12,7 +12,7 @@ const dated =
 describe.skipIf(isSkipped)(inChromium('a reader'), () => {
   const open = useBrowser();
   const openPage = async (options: Parameters<typeof open>[1] = {}) => {
-    const site = await openSite({ looks, environment: { VERBATIM_ADMIN_TOKEN: token } });
+    const site = await openSite({ previews, environment: { VERBATIM_ADMIN_TOKEN: token } });
     return { ...site, ...(await open(site.url, options)) };
   };
   type Opened = Awaited<ReturnType<typeof openPage>>;
@@ -165,7 +165,7 @@ describe.skipIf(isSkipped)(inChromium('a reader'), () => {
         'a.txt': `${evil.join('\n\n')}\n`,
         'b"><script>alert("name")</script>.md': '# <script>alert("title")</script>\n\nThe yew is old.\n',
       });
-      const site = await openSite({ looks, corpus });
+      const site = await openSite({ previews, corpus });
       const { page, noises } = await open(site.url);
       const asked = [
         'What fell in 1987? <script>alert("asked")</script>',

@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { drawAnswer as drawForDiscord } from '../../../adapters/discord/render.ts';
-import { drawAnswer as drawForSlack } from '../../../adapters/slack/render.ts';
-import type { Look } from '../../../adapters/web/looks/look.ts';
+import { openPreviews } from '../../../adapters/platforms/previews.ts';
 
 const installed = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path) => path !== undefined && existsSync(path),
@@ -20,10 +18,7 @@ export const inChromium = (title: string): string =>
 /** Milliseconds for a suite's browser to start on a busy machine. */
 export const patience = 120_000;
 
-export const looks: readonly Look[] = [
-  { name: 'slack', label: 'Slack', payloadOf: (answer) => drawForSlack(answer) },
-  { name: 'discord', label: 'Discord', payloadOf: (answer) => drawForDiscord(answer) },
-];
+export const previews = await openPreviews();
 
 export interface Watched {
   readonly page: Page;

@@ -1,15 +1,15 @@
 // The pages with a real core and store, on a server of their own.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { webPlace } from '../../../adapters/web/desk.ts';
-import type { Look } from '../../../adapters/web/looks/look.ts';
-import { createMetrics } from '../../../adapters/web/metrics.ts';
-import { metricsRoute } from '../../../adapters/web/metrics-route.ts';
-import { createPages } from '../../../adapters/web/pages.tsx';
-import { openHttpServer } from '../../../adapters/web/server.ts';
-import { createSessions } from '../../../adapters/web/session.ts';
-import { readWebSettings } from '../../../adapters/web/settings.ts';
-import { createSite } from '../../../adapters/web/site.ts';
+import { createPages } from '../../../adapters/web/pages/pages.tsx';
+import type { Preview } from '../../../adapters/web/previews/preview.ts';
+import { webPlace } from '../../../adapters/web/server/context.ts';
+import { createMetrics } from '../../../adapters/web/server/metrics.ts';
+import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
+import { openHttpServer } from '../../../adapters/web/server/server.ts';
+import { createSessions } from '../../../adapters/web/server/session.ts';
+import { readWebSettings } from '../../../adapters/web/server/settings.ts';
+import { createSite } from '../../../adapters/web/server/site.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { newFolder } from '../../store/samples.ts';
 
@@ -38,7 +38,7 @@ export interface SiteOptions {
   /** The scopes file. */
   readonly scopes?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  readonly looks?: readonly Look[];
+  readonly previews?: readonly Preview[];
 }
 
 /** Everything is closed when the test is over. */
@@ -48,7 +48,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     data = join(newFolder(), 'data'),
     scopes,
     environment = {},
-    looks = [],
+    previews = [],
   } = options;
   const errors: string[] = [];
   const ignore = (): void => {};
@@ -72,7 +72,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     settings,
     sessions: createSessions(settings.adminToken, false),
     metrics,
-    looks,
+    previews,
     log,
     newId: () => 'err-1',
   });

@@ -1,10 +1,10 @@
 // Files that others wrote: the test data of packages that read the same formats.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isReading, type Reading } from '../../../src/corpus/formats/format.ts';
-import { mail } from '../../../src/corpus/formats/mail.ts';
-import { table } from '../../../src/corpus/formats/table.ts';
-import { transcript } from '../../../src/corpus/formats/transcript.ts';
+import { mail } from '../../../src/corpus/formats/mail/mail.ts';
+import { isReading, type Reading } from '../../../src/corpus/formats/port/format.ts';
+import { table } from '../../../src/corpus/formats/tables/table.ts';
+import { transcript } from '../../../src/corpus/formats/transcript/transcript.ts';
 import { sliceOf } from '../../../src/text/span.ts';
 
 const packages = new URL('../../../node_modules/', import.meta.url);

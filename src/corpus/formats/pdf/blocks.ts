@@ -1,9 +1,9 @@
 // The lines of all pages to blocks in reading order: headings, paragraphs, and what is set aside.
-import type { Point } from '../../document.ts';
-import type { Block } from '../blocks.ts';
+import type { Point } from '../../document/document.ts';
+import type { Block } from '../port/blocks.ts';
 import { joinAcross } from './across.ts';
+import { boilerplateOf } from './boilerplate.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { furnitureOf } from './furniture.ts';
 import { bodyOf, depthsOf, isBody, isContentsEntry } from './headings.ts';
 import { joinLines, type Words, wordsOf } from './hyphens.ts';
 import { type Line, rowsOf } from './lines.ts';
@@ -11,12 +11,12 @@ import { leadingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
   const rows = pages.map(rowsOf);
-  const furniture = furnitureOf(rows);
-  const isFurniture = (line: Line): boolean => furniture.has(line);
+  const boilerplate = boilerplateOf(rows);
+  const isBoilerplate = (line: Line): boolean => boilerplate.has(line);
   const columns = pages.flatMap((lines, page) =>
-    columnsOf(withoutRows(lines, (rows[page] ?? []).filter(isFurniture))),
+    columnsOf(withoutRows(lines, (rows[page] ?? []).filter(isBoilerplate))),
   );
-  const running = rows.flatMap((page) => page.filter(isFurniture));
+  const running = rows.flatMap((page) => page.filter(isBoilerplate));
   const lines = columns.flat();
   const [body, words, leading, edges] = [bodyOf(lines), wordsOf(lines), leadingOf(columns), edgesOf(columns)];
   const parts = columns.flatMap((column, at) => paragraphsOf(column, at, edges[at] ?? 0, leading));
@@ -63,12 +63,10 @@ function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words):
     return begins ? [{ start: starts[at] ?? 0, page: line.page }] : [];
   });
   if (depth !== undefined) return { words: text, points, depth };
-  return isContentsEntry(text)
-    ? { words: text, points, setAside: 'page furniture' }
-    : { words: text, points };
+  return isContentsEntry(text) ? { words: text, points, setAside: 'boilerplate' } : { words: text, points };
 }
 
-/** Each page's furniture comes after what begins on the page, so that it parts no paragraph. */
+/** Each page's boilerplate comes after what begins on the page, so that it parts no paragraph. */
 function withFurniture(
   blocks: readonly Block[],
   paragraphs: readonly Paragraph[],
@@ -79,7 +77,7 @@ function withFurniture(
   const flush = (before: number): void => {
     for (let line = left[0]; line !== undefined && line.page < before; line = left[0]) {
       const { text, page } = line;
-      all.push({ words: text, points: [{ start: 0, page }], setAside: 'page furniture' });
+      all.push({ words: text, points: [{ start: 0, page }], setAside: 'boilerplate' });
       left.shift();
     }
   };

@@ -1,6 +1,6 @@
 // What a PDF file says about itself.
-import { isDate } from '../../date.ts';
-import type { Attribution } from '../../document.ts';
+import { isDate } from '../../document/date.ts';
+import type { Attribution } from '../../document/document.ts';
 import type { PDFDocumentProxy } from './open.ts';
 
 export interface Facts {

@@ -1,7 +1,7 @@
 // Opens PDF files by pdf.js: the only importer of it.
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { messageOf } from '../../../errors.ts';
-import { type Problem, problem } from '../../problem.ts';
+import { type Problem, problem } from '../../document/problem.ts';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 

@@ -1,0 +1,20 @@
+// verbatim doctor: what is wrong, and what to do about it.
+import { checkEverything } from '../../platforms/doctor.ts';
+import { renderChecks } from '../render/checks.ts';
+import { styleFor } from '../terminal/style.ts';
+import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
+import type { JsonOption } from './proof.ts';
+
+/** 0 where nothing fails, 1 where anything does. */
+export async function doctor(options: JsonOption, surroundings: Surroundings): Promise<ExitStatus> {
+  const { environment, output } = surroundings;
+  const given = options.corpus === undefined ? {} : { VERBATIM_CORPUS: options.corpus };
+  const checks = await checkEverything({ ...environment, ...given });
+  const failing = checks.filter(({ state }) => state === 'failing').length;
+  const drawn =
+    options.json === true
+      ? JSON.stringify({ state: failing === 0 ? 'ok' : 'failing', checks })
+      : renderChecks(checks, styleFor(surroundings));
+  output.write(`${drawn}\n`);
+  return failing === 0 ? 0 : 1;
+}

@@ -1,0 +1,60 @@
+// verify and check-quotes: what became of a quote, and whether quotations are word for word.
+import { readFile } from 'node:fs/promises';
+import { messageOf, VerbatimError } from '../../../src/index.ts';
+import { checkWords, unknownReceipt } from '../../shared/wording/proof.ts';
+import { renderChecked, renderVerified } from '../render/proof.ts';
+import { styleFor } from '../terminal/style.ts';
+import { type ExitStatus, type Surroundings, terminalPlace } from '../terminal/surroundings.ts';
+import { type CorpusOption, withVerbatim } from './commands.ts';
+
+export interface JsonOption extends CorpusOption {
+  readonly json?: boolean;
+}
+
+/** 0 where the quote stands today, at the same or another place; 1 where it changed or is gone. */
+export const verify = (code: string, options: JsonOption, surroundings: Surroundings): Promise<ExitStatus> =>
+  withVerbatim(options, surroundings, 'reader', async (verbatim) => {
+    const verified = await verbatim.within(terminalPlace).verify(code);
+    if (verified === undefined) throw new VerbatimError('USAGE', unknownReceipt(code));
+    const { output } = surroundings;
+    const drawn =
+      options.json === true ? JSON.stringify(verified) : renderVerified(verified, styleFor(surroundings));
+    output.write(`${drawn}\n`);
+    const { kind } = verified.verification;
+    return kind === 'exact' || kind === 'moved' ? 0 : 1;
+  });
+
+/** 0 where every quotation is exact, 1 where any is not. */
+export const checkQuotes = (
+  file: string,
+  options: JsonOption,
+  surroundings: Surroundings,
+): Promise<ExitStatus> =>
+  withVerbatim(options, surroundings, 'reader', async (verbatim) => {
+    const text = await readInput(file, surroundings);
+    const checked = verbatim.within(terminalPlace).checkQuotes(text);
+    const style = styleFor(surroundings);
+    const wrong = checked.filter(({ verdict }) => verdict.kind !== 'exact').length;
+    const drawn = [
+      ...checked.map((one) => renderChecked(one, style)),
+      checkWords.summary(checked.length, wrong),
+    ];
+    surroundings.output.write(
+      `${options.json === true ? JSON.stringify({ quotations: checked }) : drawn.join('\n\n')}\n`,
+    );
+    return wrong === 0 ? 0 : 1;
+  });
+
+/** A file's text, or standard input for "-". */
+async function readInput(file: string, { input }: Surroundings): Promise<string> {
+  if (file === '-') {
+    const parts: Buffer[] = [];
+    for await (const part of input) parts.push(Buffer.from(part));
+    return Buffer.concat(parts).toString('utf8');
+  }
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new VerbatimError('USAGE', `${file} can't be read: ${messageOf(cause)}`, cause);
+  }
+}

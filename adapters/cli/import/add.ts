@@ -1,0 +1,127 @@
+// add: documents brought into the corpus, with what is known of each.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Attribution,
+  addSources,
+  countWords,
+  describeFile,
+  isDocument,
+  loadCorpus,
+  loadSources,
+  type NewSource,
+  VerbatimError,
+} from '../../../src/index.ts';
+import { attribution } from '../../shared/wording/citation.ts';
+import { importWords } from '../../shared/wording/import.ts';
+import { type CorpusOption, configFor } from '../commands/commands.ts';
+import { renderProblems } from '../render/corpus.ts';
+import { confirm, type YesOption } from '../terminal/confirm.ts';
+import { type Style, styleFor } from '../terminal/style.ts';
+import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
+import { renderTable } from '../terminal/table.ts';
+import { type Candidate, gather } from './candidates.ts';
+import { putFile, readSourcesFile, writeSourcesFile } from './corpus-files.ts';
+import { internet, type Network } from './fetch.ts';
+
+export interface AddOptions extends CorpusOption, YesOption {
+  /** A folder below the corpus folder. */
+  readonly into?: string;
+}
+
+interface Planned {
+  readonly candidate: Candidate;
+  readonly described: ReturnType<typeof describeFile>;
+  readonly state: 'new' | 'replaced' | 'same' | 'unread' | { readonly copyOf: string };
+}
+
+/** 0 where everything given is in the corpus then, 1 where a part of it can't be read. */
+export async function add(
+  targets: readonly string[],
+  options: AddOptions,
+  surroundings: Surroundings,
+  network: Network = internet,
+): Promise<ExitStatus> {
+  const folder = configFor(options, surroundings).corpus;
+  const { byPath } = await loadSources(folder);
+  const candidates = await gather(targets, {
+    into: options.into ?? '',
+    ...(surroundings.environment['VERBATIM_ALLOW_FETCH'] === '1' ? { network } : {}),
+    fetchedBefore: (url) => [...byPath.values()].find(({ attribution }) => attribution.url === url)?.path,
+  });
+  refuseMisplaced(candidates);
+  const plan = await planFor(folder, candidates);
+  const { output } = surroundings;
+  output.write(`${renderPlan(plan, styleFor(surroundings))}\n\n`);
+  const replaced = plan.filter(({ state }) => state === 'replaced').map(({ candidate }) => candidate.path);
+  const what = importWords.wouldReplace(replaced);
+  if (
+    replaced.length > 0 &&
+    !(await confirm(importWords.askReplace(replaced.length), what, options, surroundings))
+  ) {
+    output.write(`${importWords.left}\n`);
+    return 1;
+  }
+  const taken = plan.filter(({ state }) => state === 'new' || state === 'replaced');
+  const yaml = await readSourcesFile(folder);
+  const described = addSources(yaml, taken.map(entryOf));
+  for (const { candidate } of taken) await putFile(folder, candidate.path, candidate.write);
+  if (described !== yaml) await writeSourcesFile(folder, described);
+  output.write(`${importWords.added(taken.length, folder)}\n`);
+  return plan.some(({ state }) => state === 'unread') ? 1 : 0;
+}
+
+function refuseMisplaced(candidates: readonly Candidate[]): void {
+  const seen = new Set<string>();
+  for (const { path } of candidates) {
+    const fault =
+      path.startsWith('../') || path.startsWith('/') ? 'outside' : isDocument(path) ? undefined : 'hidden';
+    if (fault !== undefined) throw new VerbatimError('USAGE', importWords[fault](path));
+    if (seen.has(path)) throw new VerbatimError('USAGE', importWords.twice(path));
+    seen.add(path);
+  }
+}
+
+async function planFor(folder: string, candidates: readonly Candidate[]): Promise<Planned[]> {
+  const { documents } = await loadCorpus(folder);
+  const pathOf = new Map(documents.map(({ digest, path }) => [digest, path]));
+  return Promise.all(
+    candidates.map(async (candidate): Promise<Planned> => {
+      const { path, file } = candidate;
+      const described = describeFile({ ...file, path }, undefined);
+      const copyOf = pathOf.get(file.digest ?? '');
+      const there = await stat(join(folder, path)).catch(() => undefined);
+      const state = there === undefined ? 'new' : 'replaced';
+      if (described.document === undefined) return { candidate, described, state: 'unread' };
+      if (copyOf === undefined) return { candidate, described, state };
+      return { candidate, described, state: copyOf === path ? 'same' : { copyOf } };
+    }),
+  );
+}
+
+/** Only what the file or its address states; the owner's own words in an entry stay. */
+function entryOf({ candidate: { path, file, known } }: Planned): NewSource {
+  const { published, url, ...stated } = file.reading?.attribution ?? {};
+  return {
+    path,
+    ...stated,
+    ...(published === undefined ? {} : { date: published }),
+    ...(url !== undefined && /^https?:\/\//.test(url) ? { url } : {}),
+    ...known,
+  };
+}
+
+function renderPlan(plan: readonly Planned[], style: Style): string {
+  const rows = plan.map(({ candidate: { path }, described: { document }, state }) => [
+    path,
+    document?.format ?? '',
+    document === undefined ? '' : String(countWords(document.text)),
+    document === undefined ? '' : titleAndSource(document),
+    typeof state === 'string' ? importWords.state[state] : importWords.state.copy(state.copyOf),
+  ]);
+  const problems = plan.flatMap(({ described }) => described.problems);
+  return [renderTable(importWords.headings, rows, style), ...renderProblems(problems, style)].join('\n\n');
+}
+
+const titleAndSource = (document: Attribution): string =>
+  [document.title, attribution(document)].filter((part) => part !== '').join(' — ');

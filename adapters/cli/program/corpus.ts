@@ -1,0 +1,45 @@
+// The commands for the documents, and their options. What they do is loaded when one of them runs.
+import type { Command } from 'commander';
+import type { JsonOption } from '../commands/proof.ts';
+import type { AddOptions } from '../import/add.ts';
+import type { RemoveOptions } from '../import/remove.ts';
+import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
+
+type Define = (name: string, description: string) => Command;
+
+export function defineCorpus(
+  define: Define,
+  surroundings: Surroundings,
+  done: (status: ExitStatus) => void,
+): void {
+  define('check-corpus', 'report what became of each file: formats, what was set aside, copies, problems')
+    .option('--json', 'print the report as one JSON line')
+    .action(async (options: JsonOption) => {
+      const { checkCorpus } = await import('../commands/corpus.ts');
+      done(await checkCorpus(options, surroundings));
+    });
+  define('sources', 'list the documents')
+    .option('--json', 'print the list as one JSON line')
+    .action(async (options: JsonOption) => {
+      const { sources } = await import('../commands/corpus.ts');
+      done(await sources(options, surroundings));
+    });
+  define('add', 'bring documents into the corpus, with what is known of each')
+    .argument(
+      '<document...>',
+      'files, folders, or addresses where VERBATIM_ALLOW_FETCH=1 allows to fetch them',
+    )
+    .option('--into <folder>', 'a folder below the corpus folder')
+    .option('--yes', 'replace files without asking')
+    .action(async (targets: string[], options: AddOptions) => {
+      const { add } = await import('../import/add.ts');
+      done(await add(targets, options, surroundings));
+    });
+  define('remove', 'delete documents from the corpus, with what sources.yaml says of them')
+    .argument('<path...>', 'as "verbatim sources" lists them')
+    .option('--yes', 'delete without asking')
+    .action(async (paths: string[], options: RemoveOptions) => {
+      const { remove } = await import('../import/remove.ts');
+      done(await remove(paths, options, surroundings));
+    });
+}

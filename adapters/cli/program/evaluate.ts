@@ -1,0 +1,63 @@
+// The evaluate commands and their options. What they do is loaded when one of them runs.
+import type { Command } from 'commander';
+import type { AllOptions, DocumentsOptions, EvaluateOptions, TopicsOptions } from '../evaluate/evaluate.ts';
+import type { FitOptions } from '../evaluate/fit.ts';
+import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
+
+type Evaluate = typeof import('../evaluate/evaluate.ts');
+
+export function defineEvaluate(
+  program: Command,
+  surroundings: Surroundings,
+  done: (status: ExitStatus) => void,
+): void {
+  const group = program
+    .command('evaluate')
+    .description('measure answers against questions whose answers are known');
+  const define = (name: string, description: string): Command =>
+    group
+      .command(name)
+      .description(description)
+      .option('--json', 'print each report as one JSON line')
+      .option('--misses', 'show what went wrong')
+      .option('--baseline <file>', 'compare with saved measures; ends with 1 where one fell')
+      .option('--save <file>', 'save the measures as a baseline, beside those of other sets')
+      .option('--debug', 'show stack traces of errors');
+  const run = async (work: (evaluate: Evaluate) => Promise<ExitStatus>): Promise<void> =>
+    done(await work(await import('../evaluate/evaluate.ts')));
+
+  define('topics', 'end to end: every question is asked as a user would')
+    .requiredOption('--topics <file>', 'one topic a line, as JSON: id, question, answerable, gold')
+    .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
+    .option('--held-out', 'only topics of documents that the weights were not fitted to')
+    .action((options: TopicsOptions) => run((it) => it.evaluateTopicsFile(options, surroundings)));
+  define('selection', 'order the candidate sentences of each question')
+    .argument('<file>', 'one question a line, as JSON: id, question, candidates with text and label')
+    .action((file: string, options: EvaluateOptions) =>
+      run((it) => it.evaluateSelectionFile(file, options, surroundings)),
+    );
+  define('documents', 'order documents by their best passages')
+    .requiredOption('--corpus <file>', 'one document a line, as JSON: path, title, text')
+    .requiredOption('--queries <file>', 'one query a line, as JSON: id, query')
+    .requiredOption('--qrels <file>', 'judgements as TREC writes them: query, 0, path, 0 or 1')
+    .action((options: DocumentsOptions) => run((it) => it.evaluateDocumentsFile(options, surroundings)));
+  define('absence', 'ask for what was taken out of the corpus: held-out topics with their documents left out')
+    .requiredOption('--topics <file>', 'topics whose gold stands in the corpus')
+    .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
+    .action((options: TopicsOptions) => run((it) => it.evaluateAbsenceFile(options, surroundings)));
+  define('all', 'the own topics over the corpus, and the shared sets where they are')
+    .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
+    .option('--own <folder>', 'topics over the corpus', 'tests/topics')
+    .option('--shared <folder>', 'further sets', '../shared/eval')
+    .action((options: AllOptions) => run((it) => it.evaluateAll(options, surroundings)));
+  group
+    .command('fit')
+    .description('fit weights to the shared sets; order first, then support, with a build between them')
+    .argument('<what>', 'order: which candidate is best; support: whether it answers')
+    .option('--shared <folder>', 'the training sets', '../shared/eval')
+    .option('--out <folder>', 'where the weights go', 'src/answer')
+    .option('--debug', 'show stack traces of errors')
+    .action((what: string, options: FitOptions) =>
+      import('../evaluate/fit.ts').then(async (it) => done(await it.fit(what, options, surroundings))),
+    );
+}

@@ -1,0 +1,58 @@
+// The commands for what the bot remembers, and their options. What they do is loaded when one of them runs.
+import type { Command } from 'commander';
+import type { CorpusOption } from '../commands/commands.ts';
+import type { CiteOptions, ExportOptions, UnansweredOptions } from '../commands/journal.ts';
+import type { JsonOption } from '../commands/proof.ts';
+import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
+
+type Define = (name: string, description: string) => Command;
+
+export function defineJournal(
+  define: Define,
+  surroundings: Surroundings,
+  done: (status: ExitStatus) => void,
+): void {
+  define('verify', "say whether a receipt's quote still stands in the documents, word for word")
+    .argument('<code>', 'the receipt, V-…')
+    .option('--json', 'print the result as one JSON line')
+    .action(async (code: string, options: JsonOption) => {
+      const { verify } = await import('../commands/proof.ts');
+      done(await verify(code, options, surroundings));
+    });
+  define('check-quotes', 'judge every quotation in a text against the documents')
+    .argument('<file>', 'the text, or - for standard input')
+    .option('--json', 'print the result as one JSON line')
+    .action(async (file: string, options: JsonOption) => {
+      const { checkQuotes } = await import('../commands/proof.ts');
+      done(await checkQuotes(file, options, surroundings));
+    });
+  define('cite', "print a receipt's quote with its reference")
+    .argument('<code>', 'the receipt, V-…')
+    .option('--style <style>', 'footnote, apa, chicago, mla, bibtex, ris or csl-json', 'footnote')
+    .action(async (code: string, options: CiteOptions) => {
+      const { cite } = await import('../commands/journal.ts');
+      done(await cite(code, options, surroundings));
+    });
+  define('unanswered', 'list what people asked and the documents do not say')
+    .option('--since <span>', 'such as 30d, 12h, 8w or 2021-11-03')
+    .option('--markdown', 'for pasting into a planning document')
+    .option('--json', 'print the result as one JSON line')
+    .action(async (options: UnansweredOptions) => {
+      const journal = await import('../commands/journal.ts');
+      done(await journal.unanswered(options, surroundings));
+    });
+  define('export', 'print questions, answers and receipts as an evidence packet')
+    .option('--format <format>', 'markdown, csv or json', 'markdown')
+    .option('--since <span>', 'such as 30d, 12h, 8w or 2021-11-03')
+    .option('--until <span>', 'before that moment; written like --since')
+    .option('--conversation <id>', 'of this conversation only')
+    .option('--platform <name>', 'the platform of that conversation', 'terminal')
+    .action(async (options: ExportOptions) => {
+      const { exportPacket } = await import('../commands/journal.ts');
+      done(await exportPacket(options, surroundings));
+    });
+  define('forget-me', 'delete your own questions and ratings').action(async (options: CorpusOption) => {
+    const { forgetMe } = await import('../commands/journal.ts');
+    done(await forgetMe(options, surroundings));
+  });
+}

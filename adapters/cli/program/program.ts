@@ -1,0 +1,84 @@
+// The commands and options of `verbatim`, and how their failures are shown.
+import { Command, CommanderError } from 'commander';
+import { messageOf, VerbatimError } from '../../../src/index.ts';
+import { debugHint } from '../../shared/wording/terminal.ts';
+import { type AskOptions, ask, type CorpusOption, chat, start, why } from '../commands/commands.ts';
+import type { JsonOption } from '../commands/proof.ts';
+import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
+import { defineCorpus } from './corpus.ts';
+import { defineEvaluate } from './evaluate.ts';
+import { defineJournal } from './journal.ts';
+
+/** Runs one command line and gives the exit status. Every failure becomes a message on standard error. */
+export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const program = defineProgram(surroundings, (result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    surroundings.errors.write(`${failure(error, words.includes('--debug'))}\n`);
+    return 2;
+  }
+}
+
+function failure(error: unknown, debug: boolean): string {
+  if (debug && error instanceof Error) return `verbatim: ${error.stack ?? error.message}${causes(error)}`;
+  if (error instanceof VerbatimError) return `verbatim: ${error.message} [${error.code}]`;
+  return `verbatim: ${messageOf(error)}\n${debugHint}`;
+}
+
+const causes = (error: Error): string =>
+  error.cause instanceof Error
+    ? `\ncaused by ${error.cause.stack ?? error.cause.message}${causes(error.cause)}`
+    : '';
+
+function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) => void): Command {
+  const program = new Command('verbatim')
+    .description(
+      'Answers questions from your own documents, word for word, each quote with a citation to check.',
+    )
+    .showHelpAfterError('(--help shows how)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.output.write(text),
+      writeErr: (text) => surroundings.errors.write(text),
+    });
+  const define = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
+      .option('--debug', 'show stack traces of errors');
+
+  define(
+    'start',
+    'serve the pages and every platform that is configured; the terminal chat too where none is',
+  ).action(async (options: CorpusOption) => done(await start(options, surroundings)));
+  define('chat', 'ask in the terminal; reads one question a line where standard input is a pipe').action(
+    async (options: CorpusOption) => done(await chat(options, surroundings)),
+  );
+  define('ask', 'answer one question, or one a line from standard input')
+    .argument('[question...]', 'the question; quote it, so that the shell leaves it alone')
+    .option('--json', 'print the answer as one JSON line')
+    .action(async (words: string[], options: AskOptions) => done(await ask(words, options, surroundings)));
+  define('why', 'show how the answer to a question comes about')
+    .argument('<question...>', 'the question')
+    .action(async (words: string[], options: CorpusOption) => done(await why(words, options, surroundings)));
+  define(
+    'doctor',
+    'check settings, documents, data folder and platforms, and say what to do about each fault',
+  )
+    .option('--json', 'print the checks as one JSON line')
+    .action(async (options: JsonOption) => {
+      const { doctor } = await import('../commands/doctor.ts');
+      done(await doctor(options, surroundings));
+    });
+  defineCorpus(define, surroundings, done);
+  defineJournal(define, surroundings, done);
+  defineEvaluate(program, surroundings, done);
+  return program;
+}

@@ -1,0 +1,104 @@
+// Draws an answer for a person at a terminal. Pure: the same answer and style give the same text.
+import type { Answer, Citation, Quote } from '../../../src/index.ts';
+import {
+  abstention,
+  documentLine,
+  nearestHeading,
+  partLine,
+  respelling,
+  searchedLine,
+  suggestionsHeading,
+  telling,
+  understoodAs,
+} from '../../shared/wording/answer.ts';
+import { alsoIn, attribution, place } from '../../shared/wording/citation.ts';
+import { escapeControls, escapeLine, escapesOf } from '../terminal/escape.ts';
+import type { Style } from '../terminal/style.ts';
+import { type Run, wrapRuns, wrapText } from '../terminal/wrap.ts';
+
+/** Stands before each line of a quote, and before nothing else. */
+export const quoteMark = '│ ';
+const indent = '    ';
+
+export function renderAnswer(answer: Answer, style: Style, milliseconds: number): string {
+  if (answer.kind === 'told') return toldParts(answer, style).join('\n');
+  const notes = [
+    ...(answer.understood === undefined ? [] : [understoodAs(answer.understood)]),
+    ...answer.respelled.map(respelling),
+    ...(answer.parts ?? []).map(partLine),
+  ].flatMap((note) => plain(note, style));
+  const parts = answer.kind === 'answered' ? answeredParts(answer, style) : abstainedParts(answer, style);
+  const footer = style.dim(escapeLine(searchedLine(answer, milliseconds)));
+  return [...(notes.length > 0 ? [notes.join('\n')] : []), ...parts, footer].join('\n\n');
+}
+
+function answeredParts(answer: Extract<Answer, { kind: 'answered' }>, style: Style): string[] {
+  return answer.quotes.map((quote, index) => {
+    const also =
+      index === 0 && answer.alsoIn.length > 0 ? [alsoIn(answer.alsoIn.map(({ title }) => title))] : [];
+    const below = also.flatMap((line) => wrapText(escapeLine(line), style.columns - indent.length));
+    return [
+      renderQuote(quote, `[${index + 1}]`, style),
+      ...below.map((line) => indent + style.dim(line)),
+    ].join('\n');
+  });
+}
+
+function toldParts(answer: Extract<Answer, { kind: 'told' }>, style: Style): string[] {
+  const documents = answer.subject === 'documents' ? answer.documents.map(documentLine) : [];
+  return [...plain(telling(answer), style), ...documents.flatMap((line) => plain(`  ${line}`, style))];
+}
+
+function abstainedParts(answer: Extract<Answer, { kind: 'abstained' }>, style: Style): string[] {
+  const parts = [plain(abstention(answer), style).join('\n')];
+  if (answer.suggestions.length > 0) {
+    const lines = answer.suggestions.map((suggestion) => indent + style.bold(escapeLine(suggestion)));
+    parts.push([suggestionsHeading, ...lines].join('\n'));
+  }
+  if (answer.nearest.length > 0) {
+    const quotes = answer.nearest.map((quote) => renderQuote(quote, ' ≈ ', style));
+    parts.push([style.dim(nearestHeading), ...quotes].join('\n'));
+  }
+  return parts;
+}
+
+const plain = (sentence: string, style: Style): string[] => wrapText(escapeControls(sentence), style.columns);
+
+/** The quote behind a bar, whole, and its citation below. */
+function renderQuote({ text, highlights, citation, receipt }: Quote, label: string, style: Style): string {
+  const lines = wrapRuns(runsOf(text, highlights), style.columns - quoteMark.length).map(
+    (line) =>
+      style.accent(quoteMark) +
+      line.map((run) => (run.highlighted ? style.bold(run.text) : run.text)).join(''),
+  );
+  return [...lines, ...renderCitation(citation, receipt, label, style)].join('\n');
+}
+
+function renderCitation(citation: Citation, receipt: string, label: string, style: Style): string[] {
+  const width = style.columns - indent.length;
+  const source = attribution(citation);
+  const title = wrapText(escapeLine(source === '' ? citation.title : `${citation.title} — ${source}`), width);
+  const where = wrapText(escapeLine(`${place(citation)} · ${receipt}`), width);
+  const link = citation.deepLink === undefined ? [] : [escapeLine(citation.deepLink)];
+  return [...title, ...where.map(style.dim), ...link.map(style.dim)].map(
+    (line, index) => (index === 0 ? label.padEnd(indent.length) : indent) + line,
+  );
+}
+
+/** The quote cut at the ends of its highlights, escaped. Carriage returns before line ends are left to the terminal. */
+function runsOf(text: string, highlights: Quote['highlights']): Run[] {
+  const escapes = escapesOf(text);
+  const runs: Run[] = [];
+  let at = 0;
+  const push = (end: number, highlighted: boolean): void => {
+    let written = '';
+    for (; at < end; at += 1) written += escapes.get(at) ?? text.charAt(at);
+    if (written !== '') runs.push({ text: written, highlighted });
+  };
+  for (const { start, end } of highlights) {
+    push(start, false);
+    push(end, true);
+  }
+  push(text.length, false);
+  return runs;
+}

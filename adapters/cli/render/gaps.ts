@@ -1,0 +1,25 @@
+// Draws unanswered questions for a terminal.
+import type { Gap } from '../../../src/index.ts';
+import { place } from '../../shared/wording/citation.ts';
+import { gapWords } from '../../shared/wording/journal.ts';
+import { escapeLine } from '../terminal/escape.ts';
+import type { Style } from '../terminal/style.ts';
+import { wrapText } from '../terminal/wrap.ts';
+
+const indent = '    ';
+
+export function renderGaps(gaps: readonly Gap[], style: Style): string {
+  const groups = gaps.map((gap) => {
+    const quote = gap.answeredToday?.quotes[0];
+    const lines = [
+      gapWords.counts(gap),
+      gapWords.example(gap.example),
+      ...(quote === undefined
+        ? []
+        : [gapWords.answeredToday(`${quote.citation.title}, ${place(quote.citation)}`), `“${quote.text}”`]),
+    ];
+    const wrapped = lines.flatMap((line) => wrapText(escapeLine(line), style.columns - indent.length));
+    return [style.bold(escapeLine(gap.words.join(', '))), ...wrapped.map((line) => indent + line)].join('\n');
+  });
+  return [...groups, gapWords.title(gaps.length)].join('\n\n');
+}

@@ -1,0 +1,50 @@
+// Draws how an answer came about, for "why".
+import { answerFrom, type Trace } from '../../../src/index.ts';
+import { traceFacts } from '../../shared/trace-facts.ts';
+import { traceDecision, traceHeadings } from '../../shared/wording/trace.ts';
+import { escapeLine } from '../terminal/escape.ts';
+import type { Style } from '../terminal/style.ts';
+import { renderTable } from '../terminal/table.ts';
+
+/** Candidates shown. */
+const shown = 5;
+/** Characters of a candidate shown: `why` points at it, the answer quotes it. */
+const excerpt = 100;
+
+type TraceCandidate = Trace['candidates'][number];
+
+export function renderTrace(trace: Trace, style: Style): string {
+  const { query, answer, candidates } = trace;
+  const facts = traceFacts(trace);
+  return [
+    renderTable(
+      traceHeadings.terms,
+      query.terms.map(({ surface, value, role, weight, passages, near }) => [
+        surface,
+        value,
+        role,
+        weight.toFixed(2),
+        String(passages),
+        near.map((other) => `${other.surface} ${other.likeness.toFixed(2)}`).join(', '),
+      ]),
+      style,
+    ),
+    facts.map(([name = '', value = '']) => `${style.dim(name)} ${escapeLine(value)}`).join('\n'),
+    ...candidates.slice(0, shown).map((candidate, index) => renderCandidate(candidate, index + 1, style)),
+    style.bold(traceDecision(answer, trace.answerable, answerFrom)),
+  ].join('\n\n');
+}
+
+function renderCandidate(
+  { document, span, features, confidence }: TraceCandidate,
+  rank: number,
+  style: Style,
+): string {
+  const text = escapeLine(document.text.slice(span.start, span.end));
+  const shape = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+  return [
+    `${rank}. ${style.bold(confidence.toFixed(3))} ${style.dim(`${escapeLine(document.path)} ${span.start}–${span.end}`)}`,
+    `   ${text.length > excerpt ? `${text.slice(0, excerpt)} …` : text}`,
+    `   ${style.dim(shape.join(' · '))}`,
+  ].join('\n');
+}

@@ -1,0 +1,28 @@
+// What a command may touch outside the core: handed in, so that no command reaches for globals.
+import type { ReadStream, WriteStream } from 'node:tty';
+import { type Asker, localTenant, type Place } from '../../../src/index.ts';
+
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly input: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>;
+  readonly output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
+  readonly errors: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>;
+  /** Who sits at the terminal, as the system knows them. */
+  readonly user: string;
+  /** Calls `stop` once the process is asked to end. */
+  onSignal(stop: () => void): void;
+}
+
+/** 0 answered, or done; 1 abstained, or problems found; 2 an error. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** All that is asked in the terminal is one conversation. */
+export const terminalPlace: Place = {
+  platform: 'terminal',
+  tenant: localTenant,
+  conversation: 'terminal',
+  audience: 'direct',
+};
+
+/** The person at the terminal. */
+export const askerIn = ({ user }: Surroundings): Asker => ({ ...terminalPlace, user });

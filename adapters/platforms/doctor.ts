@@ -1,0 +1,117 @@
+// Everything that `verbatim doctor` looks at: the core, then each platform.
+import {
+  loadCorpus,
+  messageOf,
+  openLog,
+  openVerbatim,
+  readConfig,
+  readScopes,
+  strayCollections,
+  VerbatimError,
+} from '../../src/index.ts';
+import type { Environment } from '../chat/platform.ts';
+import { type Check, fault, fine, warning } from '../shared/check.ts';
+import type { Readiness } from '../web/server/readiness.ts';
+import { readWebSettings } from '../web/server/settings.ts';
+import { platforms } from './registry.ts';
+
+/** Never rejects: what cannot be checked is a fault. */
+export async function checkEverything(environment: Environment): Promise<readonly Check[]> {
+  const checked = await Promise.all(platforms.map(({ doctor }) => doctor(environment)));
+  return [...(await checkCore(environment)), ...checked.flat(), await checkRunning(environment)];
+}
+
+async function checkCore(environment: Environment): Promise<readonly Check[]> {
+  try {
+    const config = readConfig(environment);
+    const settings = fine('settings', `corpus ${config.corpus}, data ${config.data}`);
+    const corpus = await checkCorpus(config.corpus);
+    const scopes = config.scopes === undefined ? [] : [await checkScopes(config.scopes, config.corpus)];
+    return [
+      settings,
+      corpus,
+      ...scopes,
+      ...(corpus.state === 'failing' ? [] : [await checkStore(environment)]),
+    ];
+  } catch (error) {
+    return [fault('settings', messageOf(error))];
+  }
+}
+
+async function checkCorpus(folder: string): Promise<Check> {
+  try {
+    const { documents, problems } = await loadCorpus(folder);
+    if (documents.length === 0) {
+      const remedy = `Put .txt or .md files into ${folder}, or set VERBATIM_CORPUS to the folder they are in.`;
+      return fault('corpus', `There is no document in ${folder}.`, remedy);
+    }
+    const detail = `${documents.length} documents, ${problems.length} problems`;
+    if (problems.length === 0) return fine('corpus', detail);
+    return warning('corpus', detail, 'Run "verbatim check-corpus", which names each.');
+  } catch (error) {
+    return fault('corpus', messageOf(error));
+  }
+}
+
+/** A collection without documents is most often a folder's name that was mistyped. */
+async function checkScopes(file: string, folder: string): Promise<Check> {
+  try {
+    const stray = strayCollections(await readScopes(file), await loadCorpus(folder));
+    if (stray.length === 0) return fine('scopes', file);
+    const remedy = 'Correct the name, or put documents into a folder of that name.';
+    return warning('scopes', `${file} names ${stray.join(', ')}, where no document lies.`, remedy);
+  } catch (error) {
+    return fault('scopes', messageOf(error));
+  }
+}
+
+/** Opens the store as a command beside the bot does, and reads from it. */
+async function checkStore(environment: Environment): Promise<Check> {
+  // The scopes file has a check of its own.
+  const { scopes: _scopes, ...config } = readConfig(environment);
+  try {
+    const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });
+    try {
+      await verbatim.whole.recall('doctor');
+      return fine('store', `${config.data} can be written to`);
+    } finally {
+      await verbatim.close();
+    }
+  } catch (error) {
+    return fault('store', messageOf(error));
+  }
+}
+
+/** Milliseconds that a bot on this machine has to tell how it is. */
+const patience = 2_000;
+
+/** The health of a bot that runs with the same PORT. */
+async function checkRunning(environment: Environment): Promise<Check> {
+  try {
+    const { port, host = '127.0.0.1' } = readWebSettings(environment, false).listen;
+    const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/readyz`;
+    return await askRunning(address);
+  } catch (error) {
+    if (error instanceof VerbatimError) return fault('running bot', error.message);
+    return fine('running bot', 'none answers on PORT; "npm start" starts one');
+  }
+}
+
+async function askRunning(address: string): Promise<Check> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+  const readiness: unknown = await response.json();
+  if (!isReadiness(readiness)) {
+    return warning('running bot', `${address} is another program's.`, 'Set PORT to a free port in .env.');
+  }
+  const parts = readiness.parts.map(
+    ({ name, state, since, detail }) =>
+      `${name} ${state} since ${since}${detail === undefined ? '' : ` (${detail})`}`,
+  );
+  const detail = parts.join('; ');
+  return readiness.state === 'ok'
+    ? fine('running bot', detail)
+    : fault('running bot', detail, 'Look at what it logs to standard error.');
+}
+
+const isReadiness = (value: unknown): value is Readiness =>
+  typeof value === 'object' && value !== null && 'parts' in value && Array.isArray(value.parts);

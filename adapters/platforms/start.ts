@@ -1,0 +1,115 @@
+// Opens the pages and every platform that has settings, and serves them together. One that fails leaves the others alone.
+import { randomBytes } from 'node:crypto';
+import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
+import { isConfigured } from '../chat/platform.ts';
+import { createTerminal } from '../cli/chat/terminal.ts';
+import type { Surroundings } from '../cli/terminal/surroundings.ts';
+import type { Adapter, Reporting } from '../shared/adapter.ts';
+import { createHealthState } from '../shared/health-state.ts';
+import { withReaderLinks } from '../shared/reader-links.ts';
+import { webWords } from '../shared/wording/web.ts';
+import { createMetrics } from '../web/server/metrics.ts';
+import { readWebSettings } from '../web/server/settings.ts';
+import { platforms } from './registry.ts';
+import { serveWeb } from './serve-web.ts';
+
+/** How a platform comes to be: undefined where nothing of it is configured. Throws where its settings are wrong. */
+type Open = () => Promise<Adapter | undefined>;
+
+export interface Platforms {
+  /**
+   * Starts them all and resolves when all have ended. Where there is no platform, the pages are served without an end.
+   * Never rejects.
+   */
+  run(): Promise<void>;
+  /** Names of those that failed so far. */
+  failed(): readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Throws CONFIG_INVALID where PORT can't be listened on. What is wrong with one platform is told by `run`. */
+export async function openPlatforms(
+  verbatim: Verbatim,
+  surroundings: Surroundings,
+  log: Log,
+): Promise<Platforms> {
+  const { environment, output, errors } = surroundings;
+  const { publicUrl } = readWebSettings(environment, false);
+  const metrics = createMetrics(Date.now);
+  const measured = metrics.measured(
+    publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl),
+  );
+  const known: readonly (readonly [string, Open])[] = [
+    ...platforms.map(
+      ({ name, open }) => [name, () => open(measured, environment, { log, newId, now: Date.now })] as const,
+    ),
+    ['terminal', () => openTerminal(measured, surroundings)],
+  ];
+  const tell = (name: string, error: unknown): void =>
+    void errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
+  const adapters: Adapter[] = [];
+  const failed: string[] = [];
+  const unusable: Reporting[] = [];
+  for (const [name, open] of known) {
+    try {
+      const adapter = await open();
+      if (adapter !== undefined) adapters.push(adapter);
+    } catch (error) {
+      tell(name, error);
+      failed.push(name);
+      unusable.push(failing(name, messageOf(error)));
+    }
+  }
+  const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
+  const web = hasOnlyFailed
+    ? undefined
+    : await serveWeb(measured, environment, adapters, unusable, metrics, log);
+  if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
+
+  /** Resolves once the adapter has ended, in order or since it could not start or go on. */
+  async function runOne(adapter: Adapter): Promise<void> {
+    try {
+      await adapter.start();
+      log.info({ platform: adapter.name }, 'answering');
+      await adapter.ended;
+    } catch (error) {
+      tell(adapter.name, error);
+      failed.push(adapter.name);
+      return;
+    }
+    const { state, detail } = adapter.health();
+    if (state !== 'failing') return;
+    tell(adapter.name, detail);
+    failed.push(adapter.name);
+    await adapter.stop();
+  }
+
+  return {
+    run: async () => {
+      if (adapters.length === 0 && unusable.length === 0) return new Promise(() => {});
+      await Promise.all(adapters.map(runOne));
+    },
+    failed: () => failed,
+    stop: async () => {
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await web?.close();
+    },
+  };
+}
+
+function failing(name: string, detail: string): Reporting {
+  const state = createHealthState(Date.now);
+  state.change('failing', detail);
+  return { name, health: state.health };
+}
+
+/** Whether a person sits at the terminal and nothing else is to be served there: then it is a chat beside the pages. */
+export const isChat = ({ environment, input }: Surroundings): boolean =>
+  !platforms.some((platform) => isConfigured(platform, environment)) && input.isTTY === true;
+
+async function openTerminal(verbatim: Verbatim, surroundings: Surroundings): Promise<Adapter | undefined> {
+  return isChat(surroundings) ? createTerminal(verbatim, surroundings) : undefined;
+}
+
+/** Names a failure in the log and where it is said. */
+const newId = (): string => randomBytes(4).toString('hex');

@@ -1,0 +1,70 @@
+// JSON for programs: ask, sources, verify, and their OpenAPI description.
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { Hono } from 'hono';
+import { unknownReceipt } from '../../shared/wording/proof.ts';
+import { apiWords } from '../../shared/wording/web.ts';
+import { wordsOf } from '../pages/sources/documents.ts';
+import { type Desk, webPlace } from '../server/context.ts';
+import { addressOf, refusal } from '../server/guard.ts';
+import type { App, Env } from '../server/site.ts';
+import { hasToken, isAtHome } from '../server/tokens.ts';
+import { routes } from './schemas.ts';
+
+/** Off beyond this machine unless there are tokens; where there are, one is always needed. */
+export function apiRoutes(desk: Desk): App {
+  const { settings } = desk;
+  const { apiTokens } = settings;
+  const guarded: App = new Hono<Env>();
+  if (!isAtHome(settings) && apiTokens.length === 0) return guarded;
+  guarded.use('/api/*', async (context, next) => {
+    if (apiTokens.length > 0 && !hasToken(context, apiTokens)) throw refusal(401, apiWords.token);
+    await next();
+  });
+  guarded.route('/', describedRoutes(desk));
+  guarded.all('/api/*', () => {
+    throw refusal(404, apiWords.unknown);
+  });
+  return guarded;
+}
+
+function describedRoutes({ scoped, verbatim }: Desk): OpenAPIHono<Env> {
+  const api = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw refusal(400, z.prettifyError(result.error));
+    },
+  });
+
+  api.openapi(routes.ask, async (context) => {
+    const { question, previous } = context.req.valid('json');
+    const asker = { ...webPlace, user: addressOf(context) };
+    return context.json(
+      await verbatim.ask({ text: question, asker, ...(previous === undefined ? {} : { previous }) }),
+      200,
+    );
+  });
+  api.openapi(routes.sources, (context) => {
+    const { documents, problems } = scoped.corpus;
+    return context.json(
+      {
+        documents: documents.map((document) => {
+          const { id, path, title, author, publisher, published, url, digest } = document;
+          return { id, path, title, author, publisher, published, url, words: wordsOf(document), digest };
+        }),
+        problems: [...problems],
+      },
+      200,
+    );
+  });
+  api.openapi(routes.verify, async (context) => {
+    const given = context.req.valid('json');
+    if ('text' in given) return context.json({ quotations: scoped.checkQuotes(given.text) }, 200);
+    const verified = await scoped.verify(given.receipt);
+    if (verified === undefined) throw refusal(404, unknownReceipt(given.receipt));
+    return context.json(verified, 200);
+  });
+  api.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: apiWords.title, version: '1', description: apiWords.description },
+  });
+  return api;
+}

@@ -1,0 +1,30 @@
+// Addresses of the pages.
+
+export interface AskAddress {
+  readonly question: string;
+  /** The question before, on which this one may lean. */
+  readonly after?: string | undefined;
+  /** As which platform the answer is drawn. */
+  readonly look?: string | undefined;
+  /** The id of the answer that was given already. */
+  readonly answer?: string | undefined;
+  readonly rated?: 'yes' | 'no' | undefined;
+}
+
+export const askPath = ({ question, after, look, answer, rated }: AskAddress): string =>
+  `/${query({ q: question, after, look, answer, rated })}`;
+
+export const sourcesPath = '/sources';
+/** `part` of a long document. */
+export const documentPath = (id: string, part?: number): string =>
+  `/sources/${id}${query({ part: part?.toString() })}`;
+export const verifyPath = (receipt: string): string => `/verify${query({ receipt })}`;
+export const citePath = (receipt: string, style?: string): string => `/cite${query({ receipt, style })}`;
+
+/** "?a=1&b=2" of those that are given, '' of none. */
+export function query(parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,202 @@
+// The administrator's page: what was asked, what was not answered, how answers were rated.
+import type { AskedQuestion, Document, Gap } from '../../../../src/index.ts';
+import { adminWords } from '../../../shared/wording/admin.ts';
+import { signInWords } from '../../../shared/wording/web.ts';
+import { askPath, documentPath, query } from '../../layout/urls.ts';
+import { timeSteps } from '../../server/metrics.ts';
+import { BarChart } from './chart.tsx';
+import {
+  confidences,
+  type QuotedDocument,
+  questionsByDay,
+  quotedDocuments,
+  ratingsOf,
+  responseTimes,
+} from './figures.ts';
+
+export interface AdminView {
+  readonly questions: readonly AskedQuestion[];
+  readonly gaps: readonly Gap[];
+  readonly documents: readonly Document[];
+  /** As `responseTimes` of the metrics gives them. */
+  readonly times: readonly number[];
+  readonly span: keyof typeof adminWords.spans;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  readonly until: number;
+}
+
+/** Rows of each list; the files hold all. */
+const most = 20;
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+export const AdminPage = ({ questions, gaps, documents, times, span, since, until }: AdminView) => {
+  const quoted = quotedDocuments(questions, documents);
+  return (
+    <div class="wide">
+      <h1>{adminWords.title}</h1>
+      <p class="lead">{adminWords.lead(questions.length, dayOf(since))}</p>
+      <Spans span={span} />
+      <BarChart
+        title={adminWords.byDay}
+        bars={questionsByDay(questions, since, until)}
+        parts={[adminWords.answered, adminWords.abstained]}
+      />
+      <BarChart
+        title={adminWords.confidence}
+        bars={confidences(questions)}
+        parts={[adminWords.answered, adminWords.abstained]}
+      />
+      <BarChart
+        title={adminWords.times}
+        bars={responseTimes(timeSteps, times)}
+        parts={[adminWords.answers]}
+      />
+      <Unanswered gaps={gaps} />
+      <Ratings questions={questions} />
+      <Quoted quoted={quoted} />
+      <h2>{adminWords.downloads}</h2>
+      <ul>
+        <li>
+          <a href={`/admin/questions.csv${query({ since: span })}`}>{adminWords.questionsFile}</a>
+        </li>
+        <li>
+          <a href={`/admin/unanswered.csv${query({ since: span })}`}>{adminWords.gapsFile}</a>
+        </li>
+      </ul>
+      <form method="post" action="/sign-out">
+        <button type="submit">{signInWords.signOut}</button>
+      </form>
+    </div>
+  );
+};
+
+const Day = ({ time }: { readonly time: number }) => <time class="day">{dayOf(time)}</time>;
+
+const Spans = ({ span }: Pick<AdminView, 'span'>) => (
+  <nav class="looks" aria-label={adminWords.span}>
+    {Object.entries(adminWords.spans).map(([name, label]) => (
+      <a href={`/admin${query({ since: name })}`} aria-current={name === span ? 'true' : undefined}>
+        {label}
+      </a>
+    ))}
+  </nav>
+);
+
+const Unanswered = ({ gaps }: { readonly gaps: readonly Gap[] }) => (
+  <section>
+    <h2>{adminWords.unanswered}</h2>
+    {gaps.length === 0 ? (
+      <p>{adminWords.noneUnanswered}</p>
+    ) : (
+      <Rows
+        head={[
+          adminWords.subject,
+          adminWords.timesAsked,
+          adminWords.people,
+          adminWords.last,
+          adminWords.example,
+        ]}
+        rows={gaps.map(({ words, times, people, last, example }) => [
+          words.join(', '),
+          times,
+          people,
+          <Day time={last} />,
+          <a href={askPath({ question: example })}>
+            <bdi>{example}</bdi>
+          </a>,
+        ])}
+      />
+    )}
+  </section>
+);
+
+const Ratings = ({ questions }: Pick<AdminView, 'questions'>) => {
+  const ratings = ratingsOf(questions);
+  return (
+    <section>
+      <h2>{adminWords.ratings}</h2>
+      {ratings.length === 0 ? (
+        <p>{adminWords.noRatings}</p>
+      ) : (
+        <Rows
+          head={[adminWords.rating, adminWords.question, adminWords.note, adminWords.day]}
+          rows={ratings.map(({ verdict, question, note, ratedAt }) => [
+            adminWords.verdict(verdict),
+            <bdi>{question}</bdi>,
+            <bdi>{note ?? ''}</bdi>,
+            <Day time={ratedAt} />,
+          ])}
+        />
+      )}
+    </section>
+  );
+};
+
+const Quoted = ({ quoted }: { readonly quoted: readonly QuotedDocument[] }) => {
+  const [often, never] = [
+    quoted.filter(({ answers }) => answers > 0),
+    quoted.filter(({ answers }) => answers === 0),
+  ];
+  return (
+    <>
+      <section>
+        <h2>{adminWords.quoted}</h2>
+        {often.length === 0 ? <p>{adminWords.nothingQuoted}</p> : <Documents quoted={often} />}
+      </section>
+      <section>
+        <h2>{adminWords.never}</h2>
+        {never.length === 0 ? <p>{adminWords.everyQuoted}</p> : <Documents quoted={never} />}
+      </section>
+    </>
+  );
+};
+
+const Documents = ({ quoted }: { readonly quoted: readonly QuotedDocument[] }) => (
+  <>
+    <ul>
+      {quoted.slice(0, most).map(({ document, answers }) => (
+        <li>
+          <a href={documentPath(document.id)}>
+            <bdi>{document.title}</bdi>
+          </a>
+          {answers > 0 && ` ${adminWords.answersOf(answers)}`}
+        </li>
+      ))}
+    </ul>
+    {quoted.length > most && <p>{adminWords.more(quoted.length - most)}</p>}
+  </>
+);
+
+type Cell = string | number | ReturnType<typeof Spans>;
+
+const Rows = ({
+  head,
+  rows,
+}: {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}) => (
+  <>
+    <table>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th scope="col">{name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, most).map((row) => (
+          <tr>
+            {row.map((cell) => (
+              <td>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    {rows.length > most && <p>{adminWords.more(rows.length - most)}</p>}
+  </>
+);

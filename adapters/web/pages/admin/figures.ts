@@ -1,0 +1,94 @@
+// What the administrator is shown, counted from the questions that are kept. Pure.
+import type { AskedQuestion, Document, RatingVerdict } from '../../../../src/index.ts';
+
+export interface Bar {
+  readonly label: string;
+  /** Drawn on top of each other. */
+  readonly parts: readonly number[];
+}
+
+const day = 24 * 60 * 60 * 1000;
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Answered and abstained questions of each day (UTC) from `since` to `until`, days without any too. */
+export function questionsByDay(questions: readonly AskedQuestion[], since: number, until: number): Bar[] {
+  const counts = new Map<string, [number, number]>();
+  for (let time = since; dayOf(time) <= dayOf(until); time += day) counts.set(dayOf(time), [0, 0]);
+  for (const { askedAt, kind } of questions) {
+    const count = counts.get(dayOf(askedAt));
+    if (count !== undefined) count[kind === 'answered' ? 0 : 1] += 1;
+  }
+  return [...counts].map(([label, parts]) => ({ label, parts }));
+}
+
+const groups = 10;
+
+/** Confidence in ten groups: answered and abstained. */
+export function confidences(questions: readonly AskedQuestion[]): Bar[] {
+  const counts = Array.from({ length: groups }, (): [number, number] => [0, 0]);
+  for (const { confidence, kind } of questions) {
+    const count = counts[Math.min(groups - 1, Math.floor(confidence * groups))];
+    if (count !== undefined) count[kind === 'answered' ? 0 : 1] += 1;
+  }
+  return counts.map((parts, index) => ({
+    label: `${(index / groups).toFixed(1)}–${((index + 1) / groups).toFixed(1)}`,
+    parts,
+  }));
+}
+
+/** `steps` are seconds; `counts` has one more, for the slower ones. */
+export const responseTimes = (steps: readonly number[], counts: readonly number[]): Bar[] =>
+  counts.map((count, index) => {
+    const step = steps[index];
+    return {
+      label: step === undefined ? `> ${timeOf(steps.at(-1) ?? 0)}` : `≤ ${timeOf(step)}`,
+      parts: [count],
+    };
+  });
+
+const timeOf = (seconds: number): string =>
+  seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds} s`;
+
+export interface QuotedDocument {
+  readonly document: Document;
+  /** Answers that quote it. */
+  readonly answers: number;
+}
+
+/** Every document, those that most answers quote first. */
+export function quotedDocuments(
+  questions: readonly AskedQuestion[],
+  documents: readonly Document[],
+): QuotedDocument[] {
+  const answers = new Map<string, number>();
+  for (const { kind, receipts } of questions) {
+    if (kind !== 'answered') continue;
+    for (const path of new Set(receipts.map(({ citation }) => citation.path))) {
+      answers.set(path, (answers.get(path) ?? 0) + 1);
+    }
+  }
+  return documents
+    .map((document) => ({ document, answers: answers.get(document.path) ?? 0 }))
+    .sort((a, b) => b.answers - a.answers);
+}
+
+export interface RatedQuestion {
+  readonly question: string;
+  readonly verdict: RatingVerdict;
+  readonly note?: string;
+  /** Milliseconds since 1970. */
+  readonly ratedAt: number;
+}
+
+/** The latest first. */
+export const ratingsOf = (questions: readonly AskedQuestion[]): RatedQuestion[] =>
+  questions
+    .flatMap(({ question, ratings }) =>
+      ratings.map(({ verdict, note, ratedAt }) => ({
+        question,
+        verdict,
+        ratedAt,
+        ...(note === undefined ? {} : { note }),
+      })),
+    )
+    .sort((a, b) => b.ratedAt - a.ratedAt);

@@ -1,0 +1,81 @@
+// The administrator's pages and files, behind the token.
+import { stringify } from 'csv-stringify/sync';
+import { type Context, Hono } from 'hono';
+import { type Gap, readSince } from '../../../../src/index.ts';
+import { renderPacket } from '../../../shared/packet.ts';
+import { adminWords } from '../../../shared/wording/admin.ts';
+import { page } from '../../layout/layout.tsx';
+import type { Desk } from '../../server/context.ts';
+import type { App, Env } from '../../server/site.ts';
+import { AdminPage, type AdminView } from './admin-page.tsx';
+import { signedInOnly } from './sign-in.tsx';
+
+type Span = AdminView['span'];
+
+const isSpan = (name: string | undefined): name is Span =>
+  name !== undefined && Object.hasOwn(adminWords.spans, name);
+
+/** Without a token there is no such page. */
+export function adminRoutes(desk: Desk): App {
+  const routes: App = new Hono<Env>();
+  if (desk.settings.adminToken === undefined) return routes;
+  const { whole } = desk.verbatim;
+  routes.use('/admin', signedInOnly(desk));
+  routes.use('/admin/*', signedInOnly(desk));
+
+  routes.get('/admin', async (context) => {
+    const { span, since } = spanIn(context);
+    const [questions, gaps, times] = await Promise.all([
+      whole.questions({ since }),
+      whole.gaps({ since }),
+      desk.metrics.responseTimes(),
+    ]);
+    const { documents } = whole.corpus;
+    const view: AdminView = { questions, gaps, documents, times, span, since, until: Date.now() };
+    context.header('Cache-Control', 'no-store');
+    return context.html(
+      page({ title: adminWords.title, at: '/admin', hasAdmin: true, children: <AdminPage {...view} /> }),
+    );
+  });
+  routes.get('/admin/questions.csv', async (context) => {
+    const { since } = spanIn(context);
+    return file(context, 'questions.csv', renderPacket(await whole.questions({ since }), 'csv'));
+  });
+  routes.get('/admin/unanswered.csv', async (context) => {
+    const { since } = spanIn(context);
+    return file(context, 'unanswered.csv', gapsAsCsv(await whole.gaps({ since })));
+  });
+  return routes;
+}
+
+function spanIn({ req }: Context<Env>): { readonly span: Span; readonly since: number } {
+  const wanted = req.query('since');
+  const span = isSpan(wanted) ? wanted : '30d';
+  return { span, since: readSince(span, Date.now()) };
+}
+
+function file(context: Context<Env>, name: string, text: string): Response {
+  context.header('Content-Type', 'text/csv; charset=utf-8');
+  context.header('Content-Disposition', `attachment; filename="${name}"`);
+  context.header('Cache-Control', 'no-store');
+  return context.body(text);
+}
+
+const gapsAsCsv = (gaps: readonly Gap[]): string =>
+  stringify(
+    gaps.map(({ words, times, people, last, example, answeredToday }) => ({
+      words: words.join(', '),
+      times,
+      people,
+      last: new Date(last).toISOString(),
+      example,
+      answered_today: answeredToday === undefined ? 'no' : 'yes',
+    })),
+    // Cells that a spreadsheet would run as a formula get a leading apostrophe, which it does not show.
+    {
+      header: true,
+      columns: ['words', 'times', 'people', 'last', 'example', 'answered_today'],
+      escape_formulas: true,
+      bom: true,
+    },
+  );

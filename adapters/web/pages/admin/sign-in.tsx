@@ -1,0 +1,84 @@
+// Signing in with the administrator's token, and what is closed without it.
+import { Hono, type MiddlewareHandler } from 'hono';
+import { createLimiter } from '../../../shared/limiter.ts';
+import { signInWords } from '../../../shared/wording/web.ts';
+import { scriptPath } from '../../layout/assets.ts';
+import { page } from '../../layout/layout.tsx';
+import { query } from '../../layout/urls.ts';
+import type { Desk } from '../../server/context.ts';
+import { addressOf, refusal } from '../../server/guard.ts';
+import type { App, Env } from '../../server/site.ts';
+
+/** Tries of one address in a minute. */
+const mostTries = 5;
+
+export function signInRoutes({ sessions, settings }: Desk): App {
+  const mayTry = createLimiter(mostTries);
+  const routes: App = new Hono<Env>();
+  const show = (next: string, isWrong: boolean): string =>
+    page({
+      title: signInWords.title,
+      at: '/admin',
+      hasAdmin: true,
+      children: <SignIn next={next} isWrong={isWrong} />,
+    });
+  if (settings.adminToken === undefined) return routes;
+
+  routes.get('/sign-in', (context) => context.html(show(ownPath(context.req.query('next')), false)));
+  routes.post('/sign-in', async (context) => {
+    if (!(await mayTry(addressOf(context)))) throw refusal(429, signInWords.tooMany);
+    const { token, next } = await context.req.parseBody();
+    const back = ownPath(typeof next === 'string' ? next : undefined);
+    const isRight = typeof token === 'string' && sessions.signIn(context, token);
+    return isRight ? context.redirect(back, 303) : context.html(show(back, true), 401);
+  });
+  routes.post('/sign-out', (context) => {
+    sessions.signOut(context);
+    return context.redirect('/', 303);
+  });
+  return routes;
+}
+
+/** Sends people without a session to the sign-in page, and back to where they were. */
+export const signedInOnly =
+  ({ sessions }: Desk): MiddlewareHandler<Env> =>
+  async (context, next) => {
+    const { path, url, method } = context.req;
+    // Programs have tokens of their own.
+    const isOpen = path === '/sign-in' || path === scriptPath || path.startsWith('/api/');
+    if (isOpen || sessions.isSignedIn(context)) return next();
+    if (method !== 'GET') throw refusal(401, signInWords.needed);
+    const { pathname, search } = new URL(url);
+    return context.redirect(`/sign-in${query({ next: pathname + search })}`, 303);
+  };
+
+/** A path of this site; anything else, such as another site's address, becomes the administrator's page. */
+function ownPath(next: string | undefined): string {
+  const base = 'http://own.invalid';
+  if (next === undefined || !URL.canParse(next, base)) return '/admin';
+  const { origin, pathname, search } = new URL(next, base);
+  return origin === base ? pathname.replace(/^\/+/, '/') + search : '/admin';
+}
+
+const SignIn = ({ next, isWrong }: { readonly next: string; readonly isWrong: boolean }) => (
+  <>
+    <h1>{signInWords.title}</h1>
+    <p>{signInWords.lead}</p>
+    {isWrong && (
+      <p class="notice" role="alert">
+        {signInWords.wrong}
+      </p>
+    )}
+    <form class="ask" method="post" action="/sign-in">
+      <label for="token">{signInWords.label}</label>
+      <div class="field">
+        <input id="token" name="token" type="password" autocomplete="current-password" required />
+        <input type="hidden" name="next" value={next} />
+        <button type="submit">{signInWords.button}</button>
+      </div>
+    </form>
+    <p>
+      <a href={next}>{signInWords.already}</a>
+    </p>
+  </>
+);

@@ -1,0 +1,52 @@
+// A quote's reference in every style.
+import { Hono } from 'hono';
+import { isStyle, styles } from '../../../../src/index.ts';
+import { chatWords } from '../../../shared/wording/chat.ts';
+import { unknownReceipt, unknownStyle } from '../../../shared/wording/proof.ts';
+import { citeWords } from '../../../shared/wording/web.ts';
+import { page } from '../../layout/layout.tsx';
+import { citePath, verifyPath } from '../../layout/urls.ts';
+import type { Desk } from '../../server/context.ts';
+import { refusal } from '../../server/guard.ts';
+import type { App, Env } from '../../server/site.ts';
+
+export function citeRoutes({ scoped, settings }: Desk): App {
+  const routes: App = new Hono<Env>();
+  routes.get('/cite', async (context) => {
+    const { receipt = '', style = styles[0]?.name ?? '' } = context.req.query();
+    if (!isStyle(style)) {
+      const known = styles.map(({ name }) => name);
+      throw refusal(400, unknownStyle(style, known));
+    }
+    const reference = await scoped.cite(receipt, style);
+    if (reference === undefined) throw refusal(404, unknownReceipt(receipt));
+    return context.html(
+      page({
+        title: citeWords.title(receipt),
+        at: '',
+        hasAdmin: settings.adminToken !== undefined,
+        children: <CitePage receipt={receipt} style={style} reference={reference} />,
+      }),
+    );
+  });
+  return routes;
+}
+
+const CitePage = (view: { readonly receipt: string; readonly style: string; readonly reference: string }) => (
+  <>
+    <h1>{chatWords.references}</h1>
+    <nav class="looks" aria-label={citeWords.styles}>
+      {styles.map(({ name, label }) => (
+        <a href={citePath(view.receipt, name)} aria-current={name === view.style ? 'true' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+    <pre class="reference" dir="auto">
+      {view.reference}
+    </pre>
+    <p>
+      <a href={verifyPath(view.receipt)}>{citeWords.verify(view.receipt)}</a>
+    </p>
+  </>
+);

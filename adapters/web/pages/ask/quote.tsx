@@ -1,0 +1,82 @@
+// A quote as the pages show it: its words whole, the matched ones marked, and where they stand.
+
+import type { Child } from 'hono/jsx';
+import type { Citation, Quote } from '../../../../src/index.ts';
+import { readerPath } from '../../../shared/reader-links.ts';
+import { webAddress } from '../../../shared/web-address.ts';
+import { buttonWords } from '../../../shared/wording/buttons.ts';
+import { attribution, place } from '../../../shared/wording/citation.ts';
+import { askWords } from '../../../shared/wording/web.ts';
+import { citePath, verifyPath } from '../../layout/urls.ts';
+
+interface Shown {
+  readonly quote: Quote;
+  readonly label: string;
+  readonly id: string;
+}
+
+export const QuoteFigure = ({ quote, label, id }: Shown) => (
+  <figure class="quote" id={id} aria-label={label} tabindex={-1} data-copy={asText(quote)}>
+    <blockquote dir="auto">{highlighted(quote)}</blockquote>
+    <figcaption>
+      <CitationLine citation={quote.citation} />
+      <div class="tools">
+        <details>
+          <summary>{buttonWords.context}</summary>
+          <p dir="auto">{buttonWords.before(quote.citation.before)}</p>
+          <p dir="auto">{buttonWords.after(quote.citation.after)}</p>
+        </details>
+        <a href={citePath(quote.receipt)}>{buttonWords.cite}</a>
+        <a href={verifyPath(quote.receipt)} aria-label={askWords.verifyReceipt(quote.receipt)}>
+          {quote.receipt}
+        </a>
+      </div>
+    </figcaption>
+  </figure>
+);
+
+/** Who says it, and where: the title leads to the reader. */
+export const CitationLine = ({ citation }: { readonly citation: Citation }) => {
+  const original = webAddress(citation.url);
+  return (
+    <p class="citation">
+      <a href={readerPath(citation)} title={askWords.read}>
+        <bdi>{citation.title}</bdi>
+      </a>
+      {[attribution(citation), place(citation)]
+        .filter((part) => part !== '')
+        .map((part) => (
+          <>
+            {' · '}
+            <bdi>{part}</bdi>
+          </>
+        ))}
+      {original !== undefined && (
+        <>
+          {' · '}
+          <a href={webAddress(citation.deepLink) ?? original} rel="noreferrer">
+            {askWords.original}
+          </a>
+        </>
+      )}
+    </p>
+  );
+};
+
+/** The quote's text and nothing else, the matched words in `mark`. */
+export function highlighted({ text, highlights }: Pick<Quote, 'text' | 'highlights'>): Child[] {
+  const parts: Child[] = [];
+  let at = 0;
+  for (const { start, end } of highlights) {
+    parts.push(text.slice(at, start), <mark>{text.slice(start, end)}</mark>);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}
+
+/** What the key `c` copies. */
+export const asText = ({ text, citation, receipt }: Quote): string =>
+  `“${text}”\n— ${[citation.title, attribution(citation), place(citation), receipt]
+    .filter((part) => part !== '')
+    .join(', ')}`;

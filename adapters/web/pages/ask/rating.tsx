@@ -1,0 +1,48 @@
+// 👍 and 👎 with its reasons, as forms that need no script.
+import { type Answer, longestNote } from '../../../../src/index.ts';
+import { buttonWords } from '../../../shared/wording/buttons.ts';
+import { chatWords } from '../../../shared/wording/chat.ts';
+import { rated } from '../../../shared/wording/journal.ts';
+import { ratingWords } from '../../../shared/wording/web.ts';
+import type { AskAddress } from '../../layout/urls.ts';
+
+export const Rating = ({ answer, address }: { readonly answer: Answer; readonly address: AskAddress }) => (
+  <div class="rating">
+    {address.rated !== undefined && <p role="status">{rated(address.rated === 'yes')}</p>}
+    <form method="post" action="/rate">
+      <Identity answer={answer} address={address} />
+      <button type="submit" name="verdict" value="useful" aria-label={ratingWords.useful}>
+        {buttonWords.useful}
+      </button>
+    </form>
+    <details>
+      <summary aria-label={ratingWords.notUseful}>{buttonWords.notUseful}</summary>
+      <form method="post" action="/rate">
+        <Identity answer={answer} address={address} />
+        <fieldset>
+          <legend>{`${chatWords.whyTitle} ${chatWords.whyLabel}`}</legend>
+          {Object.entries(chatWords.reasons).map(([verdict, reason]) => (
+            <label>
+              <input type="radio" name="verdict" value={verdict} required />
+              {reason}
+            </label>
+          ))}
+        </fieldset>
+        <label class="stacked">
+          {chatWords.noteLabel}
+          <textarea name="note" rows={2} maxlength={longestNote}></textarea>
+        </label>
+        <button type="submit">{chatWords.send}</button>
+      </form>
+    </details>
+  </div>
+);
+
+/** Which answer it is about, and where the person goes back to. */
+const Identity = ({ answer, address }: { readonly answer: Answer; readonly address: AskAddress }) => (
+  <>
+    <input type="hidden" name="answer" value={answer.id} />
+    <input type="hidden" name="q" value={address.question} />
+    {address.after !== undefined && <input type="hidden" name="after" value={address.after} />}
+  </>
+);

@@ -1,0 +1,123 @@
+// Asking: the page, its suggestions, ratings, and references.
+import { type Context, Hono } from 'hono';
+import { type Answer, longestNote, type Quote, verdicts } from '../../../../src/index.ts';
+import { showsExactly } from '../../../shared/gate.ts';
+import { readerPath } from '../../../shared/reader-links.ts';
+import { createSearches } from '../../../shared/searches.ts';
+import { chatWords } from '../../../shared/wording/chat.ts';
+import { askWords, ratingWords } from '../../../shared/wording/web.ts';
+import { page } from '../../layout/layout.tsx';
+import { type AskAddress, askPath } from '../../layout/urls.ts';
+import { type Desk, webPlace } from '../../server/context.ts';
+import { addressOf, refusal } from '../../server/guard.ts';
+import type { App, Env } from '../../server/site.ts';
+import { AskPage } from './ask-page.tsx';
+
+/** Passages offered while one types. */
+const mostSuggestions = 5;
+/** Questions to begin with. */
+const mostSamples = 4;
+
+export function askRoutes(desk: Desk): App {
+  const { scoped, verbatim, settings } = desk;
+  const samples = createSearches(scoped, mostSamples);
+  const routes: App = new Hono<Env>();
+
+  routes.get('/', async (context) => {
+    const address = addressIn(context);
+    const given = address.question === '' ? undefined : await answerFor(desk, context, address);
+    context.header('Cache-Control', 'no-store');
+    return context.html(
+      page({
+        title: address.question === '' ? askWords.title : address.question,
+        at: '/',
+        hasAdmin: settings.adminToken !== undefined,
+        children: (
+          <AskPage
+            documents={scoped.corpus.documents.length}
+            samples={await samples()}
+            address={address}
+            previews={desk.previews}
+            {...(given === undefined ? {} : { given })}
+          />
+        ),
+      }),
+    );
+  });
+
+  routes.get('/suggest', (context) => {
+    const text = context.req.query('q') ?? '';
+    const quotes = text.trim() === '' ? [] : scoped.suggest(text, mostSuggestions);
+    context.header('Cache-Control', 'no-store');
+    return context.json(
+      quotes.map(({ text: words, highlights, citation }) => ({
+        text: words,
+        highlights,
+        title: citation.title,
+        address: readerPath(citation),
+      })),
+    );
+  });
+
+  routes.post('/rate', async (context) => {
+    const form = await context.req.parseBody();
+    const field = (name: string): string => (typeof form[name] === 'string' ? form[name] : '');
+    const verdict = verdicts.find((known) => known === form['verdict']);
+    if (verdict === undefined) throw refusal(400, ratingWords.noVerdict);
+    const note = [...field('note').trim()].slice(0, longestNote).join('');
+    const rating = { answerId: field('answer'), verdict, ...(note === '' ? {} : { note }) };
+    const found = await verbatim.rate({ ...webPlace, user: addressOf(context) }, rating);
+    const back = askPath({
+      question: field('q'),
+      after: field('after'),
+      answer: field('answer'),
+      rated: found ? 'yes' : 'no',
+    });
+    return context.redirect(`${back}#answer-title`, 303);
+  });
+  return routes;
+}
+
+function addressIn({ req }: Context<Env>): AskAddress {
+  const { q = '', after, look, answer, rated } = req.query();
+  return {
+    question: q.trim(),
+    after,
+    look,
+    answer,
+    rated: rated === 'yes' || rated === 'no' ? rated : undefined,
+  };
+}
+
+/** The answer that was given already, where the address names one to this question; else a new one. */
+async function answerFor(
+  { scoped, verbatim, log }: Desk,
+  context: Context<Env>,
+  { question, after, answer: id }: AskAddress,
+): Promise<{ answer: Answer; milliseconds: number }> {
+  const from = performance.now();
+  const recalled = id === undefined ? undefined : await scoped.recall(id);
+  const answer =
+    recalled?.question === question
+      ? recalled
+      : await verbatim.ask({
+          text: question,
+          asker: { ...webPlace, user: addressOf(context) },
+          ...(after === undefined || after === '' ? {} : { previous: after }),
+        });
+  const shown = quotesOf(answer);
+  const texts = shown.map(({ text }) => text);
+  if (!showsExactly(texts, shown, scoped, log)) throw refusal(500, chatWords.stopped);
+  return { answer, milliseconds: performance.now() - from };
+}
+
+const quotesOf = (answer: Answer): readonly Quote[] => {
+  switch (answer.kind) {
+    case 'answered':
+      return answer.quotes;
+    case 'abstained':
+      return answer.nearest;
+    case 'told':
+      return [];
+  }
+};

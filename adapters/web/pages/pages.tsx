@@ -1,0 +1,74 @@
+// The pages, put together: what guards them, what each address shows, and what is said where it fails.
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { messageOf, VerbatimError } from '../../../src/index.ts';
+import { webWords } from '../../shared/wording/web.ts';
+import { apiRoutes } from '../api/routes.ts';
+import { script, scriptPath } from '../layout/assets.ts';
+import { page } from '../layout/layout.tsx';
+import type { Desk } from '../server/context.ts';
+import { guard, refusal } from '../server/guard.ts';
+import type { App, Env } from '../server/site.ts';
+import { adminRoutes } from './admin/routes.tsx';
+import { signedInOnly, signInRoutes } from './admin/sign-in.tsx';
+import { citeRoutes } from './ask/cite.tsx';
+import { askRoutes } from './ask/routes.tsx';
+import { sourcesRoutes } from './sources/routes.tsx';
+import { verifyRoutes } from './verify/routes.tsx';
+
+export function createPages(desk: Desk): App {
+  const pages: App = new Hono<Env>();
+  guard(pages, desk.settings);
+  if (desk.settings.access === 'signed-in') pages.use(signedInOnly(desk));
+  pages.get(scriptPath, (context) => {
+    context.header('Cache-Control', 'public, max-age=31536000, immutable');
+    context.header('Content-Type', 'text/javascript; charset=utf-8');
+    return context.body(script);
+  });
+  pages.route('/', signInRoutes(desk));
+  pages.route('/', askRoutes(desk));
+  pages.route('/', citeRoutes(desk));
+  pages.route('/', sourcesRoutes(desk));
+  pages.route('/', verifyRoutes(desk));
+  pages.route('/', adminRoutes(desk));
+  pages.route('/', apiRoutes(desk));
+  pages.get('*', () => {
+    throw refusal(404, webWords.notFound);
+  });
+  pages.onError((error, context) => failed(desk, error, context));
+  return pages;
+}
+
+/** What went wrong, in words; what a person can't act on stands in the log, under the id that is shown. */
+function failed(desk: Desk, error: Error, context: Context<Env>): Response | Promise<Response> {
+  const { status, sentence } = failureOf(desk, error, context.req.path);
+  context.header('Cache-Control', 'no-store');
+  if (context.req.path.startsWith('/api/')) return context.json({ error: sentence }, status);
+  const title = status === 404 ? webWords.notFoundTitle : webWords.failedTitle;
+  const children = (
+    <>
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+    </>
+  );
+  const hasAdmin = desk.settings.adminToken !== undefined;
+  return context.html(page({ title, at: '', hasAdmin, children }), status);
+}
+
+interface Failure {
+  readonly status: HTTPException['status'];
+  readonly sentence: string;
+}
+
+function failureOf({ log, newId }: Desk, error: Error, path: string): Failure {
+  // The check of a form's origin comes without words of its own.
+  if (error instanceof HTTPException) {
+    return { status: error.status, sentence: error.message || webWords.otherSite };
+  }
+  if (error instanceof VerbatimError) {
+    return { status: error.code.startsWith('STORE_') ? 503 : 400, sentence: error.message };
+  }
+  const id = newId();
+  log.error({ id, path, reason: messageOf(error) }, 'a page failed');
+  return { status: 500, sentence: webWords.failed(id) };
+}

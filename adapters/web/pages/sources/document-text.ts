@@ -1,0 +1,114 @@
+// A document's text as its reader shows it: sections, numbered paragraphs, page marks, and the quote.
+import type { Citation, Document, SetAside } from '../../../../src/index.ts';
+
+type Span = Citation['span'];
+type Point = NonNullable<Document['points']>[number];
+
+/** A stretch of a paragraph's text. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+  /** Begins here: a page, row or time of the file. */
+  readonly point?: Point;
+}
+
+export interface ReadParagraph {
+  /** As citations count: over the whole document, from 1, those set aside too. */
+  readonly number: number;
+  /** Put together, the paragraph's text. */
+  readonly pieces: readonly Piece[];
+  readonly setAside?: SetAside;
+}
+
+export interface ReadSection {
+  /** Those that the section before did not have, each with its depth from 0. */
+  readonly headings: readonly { readonly text: string; readonly depth: number }[];
+  readonly paragraphs: readonly ReadParagraph[];
+}
+
+/** UTF-16 units of text on one page of the reader: more would keep the program, and a browser, busy for long. */
+const longestPart = 200_000;
+
+/** Numbers of the paragraphs with which the reader's pages begin: whole paragraphs, at least one a page. */
+export function partsOf({ sections }: Document): number[] {
+  const begins = [1];
+  let [length, number] = [0, 0];
+  for (const { span } of sections.flatMap(({ paragraphs }) => paragraphs)) {
+    number += 1;
+    length += span.end - span.start;
+    if (length <= longestPart) continue;
+    if (number > (begins.at(-1) ?? 1)) begins.push(number);
+    length = span.end - span.start;
+  }
+  return begins;
+}
+
+/** The sections of paragraphs `from` up to, not including, `to`; a section that goes on has its headings above it. */
+export const withinPart = (sections: readonly ReadSection[], from: number, to: number): ReadSection[] =>
+  sections
+    .map(({ headings, paragraphs }) => ({
+      headings,
+      paragraphs: paragraphs.filter(({ number }) => from <= number && number < to),
+    }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
+
+/** The number of the paragraph in which the span begins; undefined where it is in none. */
+export function paragraphAt({ sections }: Document, marked: Span): number | undefined {
+  const index = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .findIndex(({ span }) => span.start < marked.end && marked.start < span.end);
+  return index === -1 ? undefined : index + 1;
+}
+
+/** `marked` is a span of the document's text. */
+export function sectionsOf(document: Document, marked?: Span): ReadSection[] {
+  let above: readonly string[] = [];
+  let number = 0;
+  const points = createPoints(document.points ?? []);
+  return document.sections.map(({ headings, paragraphs }) => {
+    const shared = headings.findIndex((heading, depth) => heading !== above[depth]);
+    const isSame = shared === -1 && headings.length === above.length;
+    const from = shared === -1 ? (isSame ? headings.length : Math.max(0, headings.length - 1)) : shared;
+    above = headings;
+    return {
+      headings: headings.slice(from).map((text, index) => ({ text, depth: from + index })),
+      paragraphs: paragraphs.map(({ span, setAside }) => {
+        number += 1;
+        const pieces = piecesOf(document.text, span, points(span), marked);
+        return { number, pieces, ...(setAside === undefined ? {} : { setAside }) };
+      }),
+    };
+  });
+}
+
+/** Gives, for paragraphs in their order, the points from the paragraph before up to the paragraph's end. */
+function createPoints(points: readonly Point[]): (span: Span) => readonly Point[] {
+  let at = 0;
+  return ({ end }) => {
+    const from = at;
+    while (at < points.length && (points[at]?.start ?? 0) < end) at += 1;
+    return points.slice(from, at);
+  };
+}
+
+/** Cut where a point begins and at the ends of the quote. */
+function piecesOf(text: string, span: Span, points: readonly Point[], marked: Span | undefined): Piece[] {
+  const within = (at: number): boolean => at > span.start && at < span.end;
+  const cuts = [
+    ...points.map(({ start }) => start),
+    ...(marked === undefined ? [] : [marked.start, marked.end]),
+  ];
+  const bounds = [span.start, ...new Set(cuts.filter(within).sort((a, b) => a - b)), span.end];
+  return bounds.slice(0, -1).map((start, index) => {
+    const end = bounds[index + 1] ?? span.end;
+    const isFirst = index === 0;
+    const point = points.findLast((candidate) =>
+      isFirst ? candidate.start <= start : candidate.start === start,
+    );
+    return {
+      text: text.slice(start, end),
+      marked: marked !== undefined && marked.start < end && start < marked.end,
+      ...(point === undefined ? {} : { point }),
+    };
+  });
+}

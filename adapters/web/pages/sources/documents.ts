@@ -1,0 +1,76 @@
+// The rows of the list of documents.
+import { type Corpus, countWords, type Document, type Problem } from '../../../../src/index.ts';
+
+export interface Row {
+  readonly document: Document;
+  /** The first-level folder that the document lies in; '' for the corpus folder itself. */
+  readonly collection: string;
+  readonly words: number;
+  readonly problems: readonly Problem[];
+}
+
+export const sortColumns = ['title', 'publisher', 'published', 'collection', 'words'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export const isSortColumn = (name: string | undefined): name is SortColumn =>
+  sortColumns.some((column) => column === name);
+
+/** A document that is read anew is a new object. */
+const counted = new WeakMap<Document, number>();
+
+export function wordsOf(document: Document): number {
+  const known = counted.get(document);
+  if (known !== undefined) return known;
+  const words = countWords(document.text);
+  counted.set(document, words);
+  return words;
+}
+
+/** Those whose title, publisher, author or path has every word of `search`, in any case. */
+export function rowsOf({ documents, problems }: Corpus, search: string, sort: SortColumn): Row[] {
+  const wanted = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const found = documents.filter(({ title, publisher = '', author = '', path }) => {
+    const names = [title, publisher, author, path].join('\n').toLowerCase();
+    return wanted.every((word) => names.includes(word));
+  });
+  const rows = found.map((document) => ({
+    document,
+    collection: collectionOf(document),
+    words: wordsOf(document),
+    problems: problems.filter(({ path }) => path === document.path),
+  }));
+  return rows.sort(orders[sort]);
+}
+
+/** Problems that no row shows. */
+export const problemsOfNone = ({ documents, problems }: Corpus): Problem[] => {
+  const paths = new Set(documents.map(({ path }) => path));
+  return problems.filter(({ path }) => !paths.has(path));
+};
+
+const collectionOf = ({ path }: Document): string => /^([^/]+)\//.exec(path)?.[1] ?? '';
+
+type Order = (a: Row, b: Row) => number;
+
+/** Words without a value last. */
+const byText =
+  (value: (row: Row) => string): Order =>
+  (a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (left === '' || right === '') return left === right ? byTitle(a, b) : left === '' ? 1 : -1;
+    return left.localeCompare(right, 'en') || byTitle(a, b);
+  };
+const byTitle: Order = (a, b) => a.document.title.localeCompare(b.document.title, 'en');
+
+const orders: Readonly<Record<SortColumn, Order>> = {
+  title: byTitle,
+  publisher: byText(({ document }) => document.publisher ?? document.author ?? ''),
+  // The latest first, those without a date last.
+  published: (a, b) =>
+    (b.document.published ?? '').localeCompare(a.document.published ?? '') || byTitle(a, b),
+  collection: byText(({ collection }) => collection),
+  words: (a, b) => b.words - a.words || byTitle(a, b),
+};

@@ -1,0 +1,171 @@
+// The reader: a whole document, with the quote marked that one came for.
+
+import type { Citation, Document } from '../../../../src/index.ts';
+import { countWords } from '../../../../src/index.ts';
+import { webAddress } from '../../../shared/web-address.ts';
+import { attribution } from '../../../shared/wording/citation.ts';
+import { askWords, readerWords } from '../../../shared/wording/web.ts';
+import { documentPath } from '../../layout/urls.ts';
+import {
+  type Piece,
+  paragraphAt,
+  partsOf,
+  type ReadParagraph,
+  sectionsOf,
+  withinPart,
+} from './document-text.ts';
+
+export interface ReaderView {
+  readonly document: Document;
+  /** Of the document's text. */
+  readonly marked?: Citation['span'];
+  /** Of a long document: which page of it, from 1. The mark's own, where there is one. */
+  readonly part?: number;
+  /** What is to be said of the quote that was asked for. */
+  readonly notice?: string;
+}
+
+export const ReaderPage = ({ document, marked, part = 1, notice }: ReaderView) => {
+  const first = marked === undefined ? undefined : paragraphAt(document, marked);
+  const begins = partsOf(document);
+  const shown =
+    first === undefined
+      ? Math.min(Math.max(part, 1), begins.length)
+      : begins.findLastIndex((begin) => begin <= first) + 1;
+  const [from, to] = [begins[shown - 1] ?? 1, begins[shown] ?? Number.POSITIVE_INFINITY];
+  const parts = begins.length > 1 && <Parts document={document} part={shown} parts={begins.length} />;
+  /** The page's own title is not repeated, and what stands below it moves up. */
+  const above = document.sections.some(({ headings }) => headings[0] === document.title) ? 1 : 0;
+  return (
+    <article class="reader" lang={document.language}>
+      <header>
+        <h1 dir="auto">{document.title}</h1>
+        <Facts document={document} />
+        {notice !== undefined && (
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        )}
+        {first !== undefined && (
+          <p class="to-quote">
+            <a href="#quote">{readerWords.toQuote}</a>
+          </p>
+        )}
+        {parts}
+      </header>
+      {withinPart(sectionsOf(document, marked), from, to).map(({ headings, paragraphs }) => (
+        <>
+          {headings
+            .filter(({ text, depth }) => depth > 0 || text !== document.title)
+            .map(({ text, depth }) => (
+              <Heading text={text} depth={Math.max(0, depth - above)} />
+            ))}
+          {paragraphs.map((paragraph) => (
+            <Paragraph paragraph={paragraph} hasQuote={paragraph.number === first} />
+          ))}
+        </>
+      ))}
+      {parts}
+    </article>
+  );
+};
+
+/** From page to page of a long document. */
+const Parts = (view: { readonly document: Document; readonly part: number; readonly parts: number }) => (
+  <nav class="looks" aria-label={readerWords.parts}>
+    {Array.from({ length: view.parts }, (_, index) => (
+      <a
+        href={documentPath(view.document.id, index + 1)}
+        aria-current={index + 1 === view.part ? 'true' : undefined}
+      >
+        {readerWords.part(index + 1)}
+      </a>
+    ))}
+  </nav>
+);
+
+const Facts = ({ document }: { readonly document: Document }) => {
+  const original = webAddress(document.url);
+  const facts = [attribution(document), document.path, readerWords.words(countWords(document.text))];
+  return (
+    <p class="facts">
+      {facts
+        .filter((fact) => fact !== '')
+        .map((fact, index) => (
+          <>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </>
+        ))}
+      {original !== undefined && (
+        <>
+          {' · '}
+          <a href={original} rel="noreferrer">
+            {askWords.original}
+          </a>
+        </>
+      )}
+    </p>
+  );
+};
+
+/** A document's own headings begin below the page's title. */
+const Heading = ({ text, depth }: { readonly text: string; readonly depth: number }) => {
+  const Level = (['h2', 'h3', 'h4', 'h5', 'h6'] as const)[Math.min(depth, 4)] ?? 'h6';
+  return <Level dir="auto">{text}</Level>;
+};
+
+const Paragraph = ({
+  paragraph,
+  hasQuote,
+}: {
+  readonly paragraph: ReadParagraph;
+  readonly hasQuote: boolean;
+}) => {
+  const { number, pieces, setAside } = paragraph;
+  const begins = pieces.findIndex(({ marked }) => marked);
+  return (
+    <div class={setAside === undefined ? 'paragraph' : 'paragraph aside'} id={`p${number}`}>
+      <a class="number" href={`#p${number}`} aria-label={readerWords.paragraph(number)}>
+        {number}
+      </a>
+      <p dir="auto" title={setAside === undefined ? undefined : readerWords.aside(setAside)}>
+        {pieces.map((piece, index) => (
+          <PieceOfText piece={piece} isQuote={hasQuote && index === begins} />
+        ))}
+      </p>
+    </div>
+  );
+};
+
+const PieceOfText = ({ piece, isQuote }: { readonly piece: Piece; readonly isQuote: boolean }) => (
+  <>
+    {piece.point !== undefined && <span class="point">{pointWords(piece.point)}</span>}
+    {piece.marked ? (
+      <mark id={isQuote ? 'quote' : undefined} tabindex={isQuote ? -1 : undefined}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    )}
+  </>
+);
+
+const pointWords = ({ page, row, seconds, speaker }: NonNullable<Piece['point']>): string =>
+  [
+    ...(page === undefined ? [] : [readerWords.page(page)]),
+    ...(row === undefined ? [] : [readerWords.row(row)]),
+    ...(seconds === undefined ? [] : [readerWords.time(clock(seconds))]),
+    ...(speaker === undefined ? [] : [speaker]),
+  ].join(', ');
+
+/** "1:02:03", hours where there are any. */
+function clock(seconds: number): string {
+  const [hours, minutes, rest] = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    Math.floor(seconds % 60),
+  ];
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}

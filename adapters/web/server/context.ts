@@ -1,0 +1,27 @@
+// What the pages work with.
+import { type Log, localTenant, type Place, type Scoped, type Verbatim } from '../../../src/index.ts';
+import type { Preview } from '../previews/preview.ts';
+import type { Metrics } from './metrics.ts';
+import type { Sessions } from './session.ts';
+import type { WebSettings } from './settings.ts';
+
+export interface Desk {
+  readonly verbatim: Verbatim;
+  /** The documents that the pages may show. */
+  readonly scoped: Scoped;
+  readonly settings: WebSettings;
+  readonly sessions: Sessions;
+  readonly metrics: Metrics;
+  readonly previews: readonly Preview[];
+  readonly log: Log;
+  /** For failures: stands on the page and in the log. */
+  readonly newId: () => string;
+}
+
+/** All that is asked on the pages is one conversation. */
+export const webPlace: Place = {
+  platform: 'web',
+  tenant: localTenant,
+  conversation: 'web',
+  audience: 'public',
+};

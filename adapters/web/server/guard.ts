@@ -1,0 +1,88 @@
+// Who and what may come in: headers, hosts, sizes, times, and how often.
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { timeout } from 'hono/timeout';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { createLimiter } from '../../shared/limiter.ts';
+import { webWords } from '../../shared/wording/web.ts';
+import { styleHash } from '../layout/assets.ts';
+import { isLoopback, type WebSettings } from './settings.ts';
+import type { App, Env } from './site.ts';
+
+/** Bytes of a request's body: a long text to be checked. */
+const largestBody = 1_000_000;
+/** Milliseconds for an answer; the core itself takes some of one. */
+const patience = 20_000;
+
+export function guard(pages: App, settings: WebSettings): void {
+  pages.use(headers(settings.publicUrl));
+  pages.use(onlyOwnHosts(settings));
+  pages.use(atMost(settings.requestsPerMinute));
+  pages.use(timeout(patience, () => refusal(503, webWords.tooSlow)));
+  pages.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw refusal(413, webWords.tooLarge);
+      },
+    }),
+  );
+  pages.use(csrf());
+}
+
+/** Nothing runs, loads or frames that the pages do not bring themselves; the one style stands in them. */
+const headers = (publicUrl: string | undefined): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: [styleHash],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    // Without it, a browser sends no origin with a form, by which forms of other sites are told.
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: publicUrl?.startsWith('https:') === true,
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+  });
+
+/**
+ * A name that somebody points at this machine makes a browser take their page for this one (DNS rebinding), so a
+ * program for this machine alone goes by its own names only.
+ */
+function onlyOwnHosts({ listen, publicUrl }: WebSettings): MiddlewareHandler<Env> {
+  const known = publicUrl === undefined ? undefined : new URL(publicUrl).hostname;
+  return async (context, next) => {
+    const { hostname } = new URL(context.req.url);
+    const isOwn = isLoopback(hostname.replace(/^\[|\]$/g, '')) || hostname === known;
+    if (isLoopback(listen.host) && !isOwn) throw refusal(421, webWords.otherHost(hostname));
+    await next();
+  };
+}
+
+function atMost(perMinute: number): MiddlewareHandler<Env> {
+  const withinLimit = createLimiter(perMinute);
+  return async (context, next) => {
+    if (!(await withinLimit(addressOf(context)))) throw refusal(429, webWords.tooMany);
+    await next();
+  };
+}
+
+/** Whose request it is. A proxy on this machine says whose it passes on; nobody else is believed. */
+export function addressOf({ env, req }: Context<Env>): string {
+  const peer = env.incoming.socket.remoteAddress ?? 'unknown';
+  const isProxy = isLoopback(peer.replace(/^::ffff:/, ''));
+  const passedOn = req.header('X-Forwarded-For')?.split(',').at(-1)?.trim();
+  return isProxy && passedOn !== undefined && passedOn !== '' ? passedOn : peer;
+}
+
+/** A request that is not served, and the sentence that says why. */
+export const refusal = (status: ContentfulStatusCode, message: string): HTTPException =>
+  new HTTPException(status, { message });

@@ -1,0 +1,155 @@
+// What Prometheus is told, and the response times that the administrator sees. Counted since the start.
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Corpus, Verbatim } from '../../../src/index.ts';
+import type { Reporting } from '../../shared/adapter.ts';
+
+/** Seconds: upper ends of the groups of response times. */
+export const timeSteps = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5] as const;
+
+export interface Metrics {
+  /** The same core, whose questions are counted and timed, on whatever platform they are asked. */
+  readonly measured: (verbatim: Verbatim) => Verbatim;
+  /** How many answers took at most as long as each step, and more than the step before; at last the slower ones. */
+  readonly responseTimes: () => Promise<readonly number[]>;
+  /** In Prometheus' text format. */
+  readonly text: (parts: readonly Reporting[]) => Promise<string>;
+  readonly contentType: string;
+}
+
+/** `now` in milliseconds since 1970. */
+export function createMetrics(now: () => number): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const questions = new Counter({
+    name: 'verbatim_questions_total',
+    help: 'Questions by platform and outcome.',
+    labelNames: ['platform', 'outcome'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'verbatim_answer_seconds',
+    help: 'Seconds from a question to its remembered answer.',
+    labelNames: ['platform'],
+    buckets: [...timeSteps],
+    registers,
+  });
+  const underWay = new Gauge({
+    name: 'verbatim_questions_under_way',
+    help: 'Questions that wait for their answer, or for the answer to be remembered.',
+    registers,
+  });
+  const corpus = createCorpusGauges(registry);
+  const parts = createPartGauges(registry, now);
+
+  return {
+    measured: (verbatim) => {
+      corpus.watch(verbatim);
+      const ask: Verbatim['ask'] = async (question) => {
+        const { platform } = question.asker;
+        const stop = seconds.startTimer({ platform });
+        underWay.inc();
+        try {
+          const answer = await verbatim.ask(question);
+          questions.inc({ platform, outcome: answer.kind });
+          return answer;
+        } catch (error) {
+          questions.inc({ platform, outcome: 'failed' });
+          throw error;
+        } finally {
+          underWay.dec();
+          stop();
+        }
+      };
+      return { ...verbatim, ask };
+    },
+    responseTimes: async () => {
+      const { values } = await seconds.get();
+      const upTo = (step: number | '+Inf'): number =>
+        values
+          .filter(({ metricName, labels }) => isBucket(metricName, labels, step))
+          .reduce((sum, { value }) => sum + value, 0);
+      const totals = [...timeSteps, '+Inf' as const].map(upTo);
+      return totals.map((total, index) => total - (totals[index - 1] ?? 0));
+    },
+    text: (reporting) => {
+      parts.take(reporting);
+      return registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+}
+
+/** prom-client puts a bucket's upper end among the labels. */
+const isBucket = (name: string | undefined, labels: object, step: number | string): boolean =>
+  name?.endsWith('_bucket') === true && 'le' in labels && labels.le === step;
+
+function createCorpusGauges(registry: Registry) {
+  let watched: Verbatim | undefined;
+  const gauge = (name: string, help: string, measure: (corpus: Corpus) => number): void => {
+    const made = new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect: () => {
+        if (watched !== undefined) made.set(measure(watched.whole.corpus));
+      },
+    });
+  };
+  gauge('verbatim_documents', 'Documents of the corpus.', ({ documents }) => documents.length);
+  gauge('verbatim_problems', 'Problems of the corpus.', ({ problems }) => problems.length);
+  gauge('verbatim_characters', 'UTF-16 units of all documents’ texts.', ({ documents }) =>
+    documents.reduce((sum, { text }) => sum + text.length, 0),
+  );
+  return {
+    watch: (verbatim: Verbatim): void => {
+      watched = verbatim;
+    },
+  };
+}
+
+/** Parts of the core; all others are platforms. */
+const core = ['corpus', 'store'];
+
+/** The corpus part is as old as the revision that is asked. */
+function createPartGauges(registry: Registry, now: () => number) {
+  const registers = [registry];
+  const isOk = new Gauge({
+    name: 'verbatim_part_ok',
+    help: '1 where a part of the program is well.',
+    labelNames: ['part'],
+    registers,
+  });
+  const age = new Gauge({
+    name: 'verbatim_part_age_seconds',
+    help: 'Seconds for which a part has been as it is; of the corpus, the age of the revision that is asked.',
+    labelNames: ['part'],
+    registers,
+  });
+  const reconnects = new Counter({
+    name: 'verbatim_reconnects_total',
+    help: 'Connections to a platform that were lost and came back.',
+    labelNames: ['platform'],
+    registers,
+  });
+  const storeErrors = new Counter({
+    name: 'verbatim_store_errors_total',
+    help: 'Failures of the store.',
+    registers,
+  });
+  return {
+    take: (reporting: readonly Reporting[]): void => {
+      reconnects.reset();
+      storeErrors.reset();
+      for (const { name: part, health } of reporting) {
+        const { state, since, failures = 0 } = health();
+        isOk.set({ part }, state === 'ok' ? 1 : 0);
+        age.set({ part }, (now() - since) / 1000);
+        if (part === 'store') storeErrors.inc(failures);
+        else if (!core.includes(part)) {
+          const isLost = state === 'failing' && failures > 0;
+          reconnects.inc({ platform: part }, failures - (isLost ? 1 : 0));
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// Opens the program's one HTTP server, and closes it in order.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { messageOf, VerbatimError } from '../../../src/index.ts';
+import type { ListenSettings } from './settings.ts';
+import type { App } from './site.ts';
+
+export interface HttpServer {
+  /** The one given where PORT is 0. */
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Milliseconds that requests under way have at the end. */
+const grace = 3_000;
+/** Milliseconds within which a request must have come in whole. */
+const serverOptions = { requestTimeout: 30_000, headersTimeout: 10_000 };
+
+/** Throws CONFIG_INVALID where the port can't be had. */
+export async function openHttpServer(settings: ListenSettings, site: App): Promise<HttpServer> {
+  // With createServer given, the server is one of node:http.
+  const server = createAdaptorServer({
+    fetch: site.fetch,
+    createServer,
+    serverOptions,
+    // Other parts of the program use the platform's own Request and Response.
+    overrideGlobalObjects: false,
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(unusable(settings, error)));
+    server.listen(settings, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => server.closeAllConnections(), grace);
+        server.close((error) => {
+          clearTimeout(timer);
+          if (error === undefined) resolve();
+          else reject(error);
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function unusable({ port, host }: ListenSettings, error: NodeJS.ErrnoException): VerbatimError {
+  const what =
+    error.code === 'EADDRINUSE'
+      ? `PORT ${port} is used by another program. Set PORT to a free one`
+      : `PORT ${port}${host === undefined ? '' : ` of HOST ${host}`} can't be listened on (${messageOf(error)}). Change PORT or HOST`;
+  return new VerbatimError('CONFIG_INVALID', `${what}, in .env or in the environment.`, error);
+}

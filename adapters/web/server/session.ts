@@ -1,0 +1,52 @@
+// Who has signed in with the administrator's token: a random cookie, known to this process alone.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { createRecent } from '../../shared/recent.ts';
+import type { Env } from './site.ts';
+
+export interface Sessions {
+  isSignedIn(context: Context<Env>): boolean;
+  /** True where the token is right; then the browser has a cookie. */
+  signIn(context: Context<Env>, token: string): boolean;
+  signOut(context: Context<Env>): void;
+}
+
+const cookie = 'verbatim_session';
+/** Milliseconds: a day's work. */
+const keptFor = 12 * 60 * 60 * 1000;
+
+/** Without a token nobody ever signs in. `isSecure` where the pages are reached over https. */
+export function createSessions(
+  token: string | undefined,
+  isSecure: boolean,
+  now: () => number = Date.now,
+): Sessions {
+  const sessions = createRecent<true>({ keptFor, most: 1_000, now });
+  return {
+    isSignedIn: (context) => sessions.get(getCookie(context, cookie) ?? '') === true,
+    signIn: (context, given) => {
+      if (token === undefined || !isSame(token, given)) return false;
+      const id = randomBytes(32).toString('base64url');
+      sessions.set(id, true);
+      setCookie(context, cookie, id, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Strict',
+        secure: isSecure,
+        maxAge: keptFor / 1000,
+      });
+      return true;
+    },
+    signOut: (context) => {
+      sessions.delete(getCookie(context, cookie) ?? '');
+      deleteCookie(context, cookie, { path: '/', secure: isSecure });
+    },
+  };
+}
+
+/** Takes as long for a token that is nearly right as for one that is not: digests are of one length. */
+export function isSame(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((text) => createHash('sha256').update(text).digest());
+  return left !== undefined && right !== undefined && timingSafeEqual(left, right);
+}

@@ -1,0 +1,108 @@
+// Where the program listens and who may come in, checked where it enters.
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { VerbatimError } from '../../../src/index.ts';
+import { itemsIn } from '../../shared/items.ts';
+
+export interface ListenSettings {
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Absent for every address of the machine. */
+  readonly host?: string;
+}
+
+/**
+ * `everyone`: whoever reaches the port. `signed-in`: who gave the administrator's token. `nobody`: the pages are not
+ * served, only the health and what platforms send.
+ */
+export type Access = 'everyone' | 'signed-in' | 'nobody';
+
+export interface WebSettings {
+  readonly listen: ListenSettings;
+  readonly access: Access;
+  /** Scheme, host and port under which people reach the pages: "https://verbatim.example.org". */
+  readonly publicUrl?: string;
+  readonly adminToken?: string;
+  readonly apiTokens: readonly string[];
+  /** Requests of one address in a minute. */
+  readonly requestsPerMinute: number;
+}
+
+/** Characters below which a token could be guessed. */
+const shortestToken = 16;
+const tokenFault = `must have at least ${shortestToken} characters; "openssl rand -hex 24" prints one`;
+
+const publicUrlFault = 'must be an address without a path, such as https://verbatim.example.org';
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .default('3000')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535'),
+  HOST: z.string().optional(),
+  VERBATIM_PUBLIC: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
+  VERBATIM_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: publicUrlFault })
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', publicUrlFault)
+    .optional(),
+  VERBATIM_ADMIN_TOKEN: z.string().min(shortestToken, tokenFault).optional(),
+  VERBATIM_API_TOKENS: z.string().default('').transform(itemsIn),
+  VERBATIM_REQUESTS_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(300),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * `isPublic` where a platform sends requests: it must be able to reach them, so HOST is every address by default.
+ * Throws CONFIG_INVALID, also where anybody beyond this machine could read the documents and nobody decided that.
+ */
+export function readWebSettings(environment: Environment, isPublic: boolean): WebSettings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw invalid(parsed.error, given);
+  const { VERBATIM_PUBLIC_URL: url, VERBATIM_ADMIN_TOKEN: adminToken, HOST } = parsed.data;
+  const apiTokens = parsed.data.VERBATIM_API_TOKENS;
+  if (apiTokens.some((token) => token.length < shortestToken)) {
+    throw fault(`Each token of VERBATIM_API_TOKENS ${tokenFault}.`);
+  }
+  const host = HOST ?? (isPublic ? undefined : '127.0.0.1');
+  const access = accessOf(host, parsed.data.VERBATIM_PUBLIC === '1', adminToken !== undefined);
+  if (access === 'nobody' && HOST !== undefined) throw fault(openToAll(HOST));
+  return {
+    listen: { port: parsed.data.PORT, ...(host === undefined ? {} : { host }) },
+    access,
+    ...(url === undefined ? {} : { publicUrl: new URL(url).origin }),
+    ...(adminToken === undefined ? {} : { adminToken }),
+    apiTokens,
+    requestsPerMinute: parsed.data.VERBATIM_REQUESTS_PER_MINUTE,
+  };
+}
+
+function accessOf(host: string | undefined, isPublic: boolean, hasToken: boolean): Access {
+  if (isLoopback(host) || isPublic) return 'everyone';
+  return hasToken ? 'signed-in' : 'nobody';
+}
+
+/** Whether only this machine reaches an address of its own. */
+export const isLoopback = (host: string | undefined): boolean =>
+  host !== undefined &&
+  (host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.')));
+
+const openToAll = (host: string): string =>
+  `With HOST ${host}, whoever reaches this machine could read the documents. Set VERBATIM_ADMIN_TOKEN, so that people sign in with it, or VERBATIM_PUBLIC=1 where everybody may read them, or leave HOST out, so that only this machine is served.`;
+
+const fault = (message: string): VerbatimError =>
+  new VerbatimError('CONFIG_INVALID', `${message} Correct it in .env or in the environment.`);
+
+/** A token is never repeated. */
+function invalid(error: z.ZodError, given: Environment): VerbatimError {
+  const faults = error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return name.endsWith('TOKEN')
+      ? `${name} ${message}.`
+      : `${name} is "${given[name] ?? ''}", but ${message}.`;
+  });
+  return fault(faults.join(' '));
+}

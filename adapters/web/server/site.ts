@@ -1,0 +1,57 @@
+// What the program's one server serves: its health, what platforms send, and the pages where people may see them.
+import type { RequestListener } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import type { Reporting } from '../../shared/adapter.ts';
+import { readinessOf } from './readiness.ts';
+
+export interface Env {
+  readonly Bindings: HttpBindings;
+}
+export type App = Hono<Env>;
+
+export interface Site {
+  /** Asked anew for each request. */
+  readonly parts: () => readonly Reporting[];
+  /** By path: what platforms send. */
+  readonly requests: ReadonlyMap<string, RequestListener>;
+  readonly metrics?: App;
+  /** Everything else. */
+  readonly pages?: App;
+}
+
+export function createSite({ parts, requests, metrics, pages }: Site): App {
+  const site: App = new Hono<Env>();
+  for (const [path, serve] of requests) {
+    // The platform's own receiver reads the request and answers it: nothing here may touch its body.
+    site.post(path, ({ env }) => {
+      serve(env.incoming, env.outgoing);
+      return RESPONSE_ALREADY_SENT;
+    });
+    site.all(path, (context) => refuseMethod(context, 'POST'));
+  }
+  site.get('/healthz', (context) => report(context, 200, { state: 'ok' }));
+  site.get('/readyz', (context) => {
+    const readiness = readinessOf(parts());
+    return report(context, readiness.state === 'ok' ? 200 : 503, readiness);
+  });
+  for (const path of ['/healthz', '/readyz']) {
+    site.all(path, (context) => refuseMethod(context, 'GET, HEAD'));
+  }
+  if (metrics !== undefined) site.route('/', metrics);
+  if (pages !== undefined) site.route('/', pages);
+  site.notFound((context) => report(context, 404, { error: 'not found' }));
+  return site;
+}
+
+function report(context: Context, status: 200 | 404 | 405 | 503, body: object): Response {
+  context.header('Cache-Control', 'no-store');
+  context.header('Content-Type', 'application/json; charset=utf-8');
+  return context.body(`${JSON.stringify(body)}\n`, status);
+}
+
+function refuseMethod(context: Context, allowed: string): Response {
+  context.header('Allow', allowed);
+  return report(context, 405, { error: `${allowed} only` });
+}

@@ -1,0 +1,54 @@
+// Makes a corpus of files that were read: each described, copies left out, and what is wrong with the whole said.
+
+import type { Document } from '../document/document.ts';
+import { type Problem, problem } from '../document/problem.ts';
+import { supportedExtensions } from '../formats/registry.ts';
+import { type Source, type Sources, sourcesFile } from '../metadata/sources.ts';
+import type { ReadFile } from '../read/read-file.ts';
+import { servedOnce } from './copies.ts';
+import { type Described, describeFile } from './describe.ts';
+
+export interface Corpus {
+  /** Ordered by path. */
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+  /** Documents with the bytes of one of `documents`; they are not served beside it. */
+  readonly copies?: readonly Document[];
+}
+
+/** `files` are ordered by path; `describe` may remember what it made of a file. */
+export function assembleCorpus(
+  folder: string,
+  files: readonly ReadFile[],
+  sources: Sources,
+  describe: (file: ReadFile, source: Source | undefined) => Described = describeFile,
+): Corpus {
+  const problems: Problem[] = [...sources.problems];
+  const read: Document[] = [];
+  for (const file of files) {
+    const described = describe(file, sources.byPath.get(file.path));
+    problems.push(...described.problems);
+    if (described.document !== undefined) read.push(described.document);
+  }
+  const { documents, copies, problems: duplicates } = servedOnce(read);
+  problems.push(...duplicates);
+  const paths = new Set(files.map(({ path }) => path));
+  const unmatched = [...sources.byPath.keys()].filter((path) => !paths.has(path));
+  problems.push(...unmatched.map(sourceWithoutFile));
+  if (documents.length === 0) problems.push(corpusEmpty(folder));
+  return { documents, problems, copies };
+}
+
+const sourceWithoutFile = (path: string): Problem =>
+  problem(
+    'source-without-file',
+    path,
+    `${sourcesFile} describes it, but there is no such file. Add the file or remove the entry.`,
+  );
+
+const corpusEmpty = (folder: string): Problem =>
+  problem(
+    'corpus-empty',
+    folder,
+    `It holds no document that can be read. Put ${supportedExtensions.join(', ')} files there.`,
+  );

@@ -1,0 +1,68 @@
+// Bytes to text, with a word on what is wrong with them.
+import { isUtf8 } from 'node:buffer';
+import { type Problem, problem } from '../document/problem.ts';
+
+export interface Decoded {
+  /** Absent where the bytes are no text. */
+  readonly text?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** UTF-8, or UTF-16 where a byte order mark says so. Invalid UTF-8 is read with replacement characters. */
+export function decode(bytes: Uint8Array, path: string): Decoded {
+  const fault = noText(bytes, path);
+  if (fault !== undefined) return { problems: [fault] };
+  return decodeAs(utf16Of(bytes) ?? 'utf-8', bytes, path);
+}
+
+/** Reads the bytes as `encoding`, a name that TextDecoder knows. */
+export function decodeAs(encoding: string, bytes: Uint8Array, path: string): Required<Decoded> {
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? fixWindows1252(decoded) : decoded;
+  return { text, problems: encoding === 'utf-8' && !isUtf8(bytes) ? [invalidUtf8(path)] : [] };
+}
+
+/** Node's decoder leaves these bytes as ISO 8859-1 has them, control characters: nodejs/node issue 56542. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** What Node's decoder for windows-1252 made of bytes, with the characters that they stand for. */
+export const fixWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
+
+const invalidUtf8 = (path: string): Problem =>
+  problem(
+    'invalid-utf8',
+    path,
+    'It is not valid UTF-8: some characters are shown as �. Save it again as UTF-8.',
+  );
+
+/** Why the bytes are no text. */
+export function noText(bytes: Uint8Array, path: string): Problem | undefined {
+  if (bytes.length === 0) return isEmpty(path);
+  if (utf16Of(bytes) !== undefined || !isBinary(bytes)) return undefined;
+  const message = 'It is not text but binary data, whatever its name says. Remove it or convert it to text.';
+  return problem('binary', path, message);
+}
+
+export const isEmpty = (path: string): Problem =>
+  problem('empty', path, 'The file is empty. Fill it or remove it.');
+
+/** By its byte order mark. */
+export function utf16Of(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** Bytes looked at to tell text from binary data. */
+const sampleSize = 64 * 1024;
+
+/** A NUL byte, or more than one control character in a hundred. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, sampleSize);
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) return true;
+    if (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) controls += 1;
+  }
+  return controls > sample.length / 100;
+}

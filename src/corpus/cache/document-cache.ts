@@ -1,0 +1,163 @@
+// Caches read files in the data folder, so that the next start reads only what has changed.
+import { appendFile, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { messageOf, systemCodeOf } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import { readingVersion } from '../formats/version.ts';
+import type { CachedFile, CachedFiles } from './cached-file.ts';
+import { decodeRecords, encodeRecord } from './records.ts';
+
+export const documentsFile = 'documents.bin';
+
+export interface DocumentCache {
+  /** What an earlier start cached. What is damaged, or was read by another version of the program, is left out. */
+  load(): Promise<CachedFiles>;
+  /** Caches a file that was read, in place of the earlier entry for its path. */
+  add(file: CachedFile): void;
+  /**
+   * Resolves once everything added is written. Entries that are not in `present` leave the file at once where
+   * `strictly`, otherwise when they make up more than half of it.
+   */
+  compact(present: CachedFiles, strictly: boolean): Promise<void>;
+}
+
+export interface DocumentCacheOptions {
+  /** The data folder. */
+  readonly folder: string;
+  readonly writable: boolean;
+  readonly log: Log;
+}
+
+/** Records written at a time. */
+const batch = 100;
+
+/** Changes when this program reads files differently: with other formats, or another version of Unicode. */
+export const cacheVersion = `${readingVersion} ${process.versions['unicode']}`;
+
+/** `version`: see `cacheVersion`. Nothing rejects: a file that can't be cached costs time, not answers. */
+export function openDocumentCache(
+  version: string,
+  { folder, writable, log }: DocumentCacheOptions,
+): DocumentCache {
+  const path = join(folder, documentsFile);
+  const magic = Buffer.from(`verbatim documents 2 ${version}\n`);
+  /** Bytes of each path's latest record; absent where nothing can be added to the file. */
+  let sizes: Map<string, number> | undefined;
+  let waiting: Uint8Array[] = [];
+  /** Bytes of the file, those still to be written included. */
+  let length = 0;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  const write = (work: () => Promise<void>): void => {
+    writing = writing.then(work).catch((cause: unknown) => {
+      sizes = undefined;
+      log.warn({ path }, `Documents can't be cached, so the next start takes longer: ${messageOf(cause)}`);
+    });
+  };
+  const rewrite = (present: CachedFiles): void =>
+    write(async () => {
+      const written = await writeWhole(path, magic, present.values());
+      length = sum(written.values()) + magic.length;
+      sizes = written;
+    });
+  const flush = (): void => {
+    const records = Buffer.concat(waiting);
+    waiting = [];
+    write(async () => {
+      if (sizes !== undefined && records.length > 0) await appendFile(path, records);
+    });
+  };
+
+  return {
+    load: async () => {
+      const { files, fault } = await readCache(path, magic);
+      if (fault !== undefined) log.warn({ path }, fault);
+      length = magic.length + sum(files.map(({ size }) => size));
+      sizes = new Map(files.map(({ cached, size }) => [cached.file.path, size]));
+      const latest = new Map(files.map(({ cached }) => [cached.file.path, cached]));
+      if (writable && (fault !== undefined || files.length === 0)) rewrite(latest);
+      await writing;
+      return latest;
+    },
+    add: (cached) => {
+      if (!writable || cached.file.reading === undefined) return;
+      const record = encodeRecord(cached);
+      sizes?.set(cached.file.path, record.length);
+      length += record.length;
+      waiting.push(record);
+      if (waiting.length >= batch) flush();
+    },
+    compact: async (present, strictly) => {
+      if (!writable) return;
+      flush();
+      await writing;
+      const live = [...(sizes ?? [])].filter(([of]) => present.has(of)).map(([, size]) => size);
+      const dead = length - magic.length - sum(live);
+      if (sizes === undefined || dead > (strictly ? 0 : length / 2)) rewrite(present);
+      await writing;
+    },
+  };
+}
+
+const sum = (sizes: Iterable<number>): number => [...sizes].reduce((all, size) => all + size, 0);
+
+async function readCache(path: string, magic: Buffer) {
+  try {
+    const bytes = await readFile(path);
+    if (!bytes.subarray(0, magic.length).equals(magic))
+      return {
+        files: [],
+        fault: 'The cached documents are from another version, so every file is read again.',
+      };
+    const { files, isWhole } = decodeRecords(bytes.subarray(magic.length));
+    return isWhole
+      ? { files }
+      : { files, fault: 'The document cache is damaged; the files that it lost are read again.' };
+  } catch (cause) {
+    if (systemCodeOf(cause) === 'ENOENT') return { files: [] };
+    return { files: [], fault: `The document cache can't be read: ${messageOf(cause)}` };
+  }
+}
+
+/** Written beside its place and renamed, so that a reader sees a whole file or none. */
+async function writeWhole(
+  path: string,
+  magic: Buffer,
+  present: Iterable<CachedFile>,
+): Promise<Map<string, number>> {
+  const draft = `${path}.${process.pid}`;
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      const sizes = await writeRecords(handle, magic, present);
+      await rename(draft, path);
+      return sizes;
+    } finally {
+      await handle.close();
+    }
+  } finally {
+    // Only after a failure: otherwise the draft has been renamed.
+    await rm(draft, { force: true });
+  }
+}
+
+async function writeRecords(
+  handle: FileHandle,
+  magic: Buffer,
+  present: Iterable<CachedFile>,
+): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  let block: Uint8Array[] = [magic];
+  for (const cached of present) {
+    if (cached.file.reading === undefined) continue;
+    const record = encodeRecord(cached);
+    sizes.set(cached.file.path, record.length);
+    block.push(record);
+    if (block.length < batch) continue;
+    await handle.write(Buffer.concat(block));
+    block = [];
+  }
+  await handle.write(Buffer.concat(block));
+  return sizes;
+}

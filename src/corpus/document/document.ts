@@ -1,0 +1,68 @@
+// What a source document is once it is read.
+import type { Span } from '../../text/span.ts';
+
+/** Why a paragraph is never quoted. */
+export type SetAside =
+  | 'no words'
+  | 'boilerplate'
+  | 'caption'
+  | 'sound'
+  | 'quoted message'
+  | 'signature'
+  | 'listed in sources.yaml';
+
+export interface Paragraph {
+  readonly span: Span;
+  /** 1-based line at which it begins: of the file, or of the text where the file has no lines to count. */
+  readonly line: number;
+  /** Present when the paragraph is not to be quoted. */
+  readonly setAside?: SetAside;
+  /** Present when it is quoted in one piece only: half a row of a table would say something else. */
+  readonly whole?: true;
+}
+
+/** A stretch under one heading. Passages never cross from one to the next. */
+export interface Section {
+  /** From the document's top heading down to this section's own; empty before the first heading. */
+  readonly headings: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Where in its file a document's text stands from the offset `start` on, up to the next point's. */
+export interface Point {
+  readonly start: number;
+  /** 1-based page, as a viewer counts. */
+  readonly page?: number;
+  /** 1-based row of a table file, its header not counted. */
+  readonly row?: number;
+  /** From the beginning of a recording. */
+  readonly seconds?: number;
+  readonly speaker?: string;
+}
+
+/** What a reader can be told about a source, as far as it is known. */
+export interface Attribution {
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published?: string;
+  readonly url?: string;
+}
+
+export interface Document extends Attribution {
+  /** Stays the same while the path does. */
+  readonly id: string;
+  /** Relative to the corpus folder, with forward slashes. */
+  readonly path: string;
+  readonly format: string;
+  /** What quotes are slices of. */
+  readonly text: string;
+  readonly sections: readonly Section[];
+  /** In order of `start`; absent where the format has no pages, rows or times. */
+  readonly points?: readonly Point[];
+  /** ISO 639-1, where the file says it. */
+  readonly language?: string;
+  /** sha-256 of the file's bytes, hexadecimal. */
+  readonly digest: string;
+}

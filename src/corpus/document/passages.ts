@@ -1,0 +1,79 @@
+// Cuts documents into passages, the units that are indexed: a paragraph, or a few short ones, or part of a long one.
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { countWords } from '../../text/tokenize.ts';
+import type { Document } from './document.ts';
+
+export interface Passage {
+  /** Its place in the corpus's list of passages. */
+  readonly id: number;
+  readonly documentId: string;
+  readonly span: Span;
+  /** Of its section, the document's top heading first. */
+  readonly headings: readonly string[];
+}
+
+/** Raised when documents are cut differently: part of a saved index's fingerprint. */
+export const passagesVersion = 1;
+
+/** Words: a passage gathers paragraphs up to `enough` and is cut between sentences above `most`. */
+const size = { enough: 100, most: 200 };
+
+/** The passages of all documents, in order. Together they cover every quotable paragraph once. */
+export function passagesOf(documents: readonly Document[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const document of documents) {
+    for (const { headings, paragraphs } of document.sections) {
+      for (const span of gather(document.text, paragraphs)) {
+        passages.push({ id: passages.length, documentId: document.id, span, headings });
+      }
+    }
+  }
+  return passages;
+}
+
+export const countPassages = (document: Document): number => passagesOf([document]).length;
+
+type Quotable = Document['sections'][number]['paragraphs'];
+
+function gather(text: string, paragraphs: Quotable): Span[] {
+  const spans: Span[] = [];
+  let open: { span: Span; words: number } | undefined;
+  const close = (): void => {
+    if (open !== undefined) spans.push(open.span);
+    open = undefined;
+  };
+  for (const { span, setAside } of paragraphs) {
+    if (setAside !== undefined) {
+      close();
+      continue;
+    }
+    const words = countWords(text.slice(span.start, span.end));
+    if (open !== undefined && open.words + words > size.enough) close();
+    if (words > size.most) {
+      close();
+      spans.push(...split(text, span));
+    } else if (open === undefined) open = { span, words };
+    else open = { span: { start: open.span.start, end: span.end }, words: open.words + words };
+  }
+  close();
+  return spans;
+}
+
+/** A long paragraph between its sentences, into passages of about `enough` words. */
+function split(text: string, paragraph: Span): Span[] {
+  const spans: Span[] = [];
+  let words = 0;
+  for (const sentence of sentencesOf(text, paragraph)) {
+    const open = spans.at(-1);
+    const count = countWords(text.slice(sentence.start, sentence.end));
+    if (open === undefined || words + count > size.enough) {
+      spans.push(sentence);
+      words = count;
+    } else {
+      spans[spans.length - 1] = { start: open.start, end: sentence.end };
+      words += count;
+    }
+  }
+  return spans;
+}

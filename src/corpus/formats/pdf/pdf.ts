@@ -1,0 +1,83 @@
+// PDF: pages to columns, columns to paragraphs, with headings as sections and the page of every word.
+import { limits } from '../../bytes/limits.ts';
+import { type Problem, problem } from '../../document/problem.ts';
+import { writeBlocks } from '../port/blocks.ts';
+import type { FileFormat, Reading } from '../port/format.ts';
+import { blocksOf } from './blocks.ts';
+import { factsOf } from './facts.ts';
+import { openPdf, type PDFDocumentProxy } from './open.ts';
+import { type Pages, readPages } from './pages.ts';
+
+export const pdf: FileFormat = {
+  name: 'pdf',
+  of: 'bytes',
+  async read(bytes, path) {
+    const truncated = isTruncated(bytes);
+    const document = await openPdf(bytes, path);
+    if ('code' in document) return document.code === 'unreadable' && truncated ? cutOff(path) : document;
+    try {
+      return await readOpened(document, path, truncated);
+    } finally {
+      await document.loadingTask.destroy();
+    }
+  },
+};
+
+async function readOpened(
+  document: PDFDocumentProxy,
+  path: string,
+  truncated: boolean,
+): Promise<Reading | Problem> {
+  const { numPages } = document;
+  if (numPages > limits.pages) return tooManyPages(path, numPages);
+  const pages = await readPages(document);
+  const missing = problemsOf(pages, numPages, path);
+  const [first] = missing;
+  if (first !== undefined && pages.lines.every((lines) => lines.length === 0)) return first;
+  const { title: heading, points = [], ...written } = writeBlocks(blocksOf(pages.lines));
+  const { attribution, language } = await factsOf(document);
+  return {
+    ...written,
+    points: points.filter(({ page }, at) => page !== points[at - 1]?.page),
+    attribution: { ...(heading === undefined ? {} : { title: heading }), ...attribution },
+    ...(language === undefined ? {} : { language }),
+    problems: truncated ? [...missing, cutOff(path)] : missing,
+  };
+}
+
+/** Every PDF ends with this mark; programs have always passed over a little that comes after it. */
+const isTruncated = (bytes: Uint8Array): boolean =>
+  !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048).includes('%%EOF');
+
+function problemsOf({ withoutText, unreadable }: Pages, of: number, path: string): Problem[] {
+  return [
+    ...(withoutText.length === 0 ? [] : [noTextLayer(path, withoutText, of)]),
+    ...(unreadable.length === 0 ? [] : [damagedPages(path, unreadable, of)]),
+  ];
+}
+
+const tooManyPages = (path: string, pages: number): Problem =>
+  problem(
+    'too-many-pages',
+    path,
+    `It has ${pages} pages; the limit is ${limits.pages}. Split it into smaller files.`,
+  );
+
+const noTextLayer = (path: string, pages: readonly number[], of: number): Problem =>
+  problem(
+    'no-text-layer',
+    path,
+    `No text layer, ${count(pages, of)}: they are pictures of text. Run text recognition (OCR) over it and put the result in its place.`,
+  );
+
+const damagedPages = (path: string, pages: readonly number[], of: number): Problem =>
+  problem('part-unreadable', path, `${count(pages, of)} can't be read. Save it again.`);
+
+const cutOff = (path: string): Problem =>
+  problem('truncated', path, 'Its end is missing, as after a download that broke off. Fetch it again.');
+
+/** Pages named one by one where that helps to find them. */
+const longestList = 12;
+
+const count = (pages: readonly number[], of: number): string =>
+  `${pages.length} of ${of} ${of === 1 ? 'page' : 'pages'}${pages.length === of || pages.length > longestList ? '' : ` (${pages.join(', ')})`}`;

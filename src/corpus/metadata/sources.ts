@@ -1,0 +1,150 @@
+// sources.yaml: what the owner of a corpus says about each file, checked where it enters.
+import { z } from 'zod';
+import { isDate } from '../document/date.ts';
+import type { Attribution } from '../document/document.ts';
+import { type Problem, problem } from '../document/problem.ts';
+import { parseYaml } from './yaml.ts';
+
+export const sourcesFile = 'sources.yaml';
+
+/** Both included. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Source {
+  readonly path: string;
+  readonly attribution: Partial<Attribution>;
+  readonly sha256?: string;
+  /** Paragraphs that are never quoted, each given by its beginning. */
+  readonly omit: readonly string[];
+  /** Pages that are never quoted, 1-based. */
+  readonly omitPages?: readonly PageRange[];
+}
+
+export interface Sources {
+  readonly byPath: ReadonlyMap<string, Source>;
+  readonly problems: readonly Problem[];
+}
+
+/** YAML reads "1984" as a number and "true" as a truth value; a key without a value is null and counts as absent. */
+const words = z
+  .union([z.string(), z.number(), z.boolean()], 'must be a text')
+  .transform((value) => String(value).trim())
+  .pipe(z.string().min(1, 'must not be empty'));
+const attributionSchema = z.object({
+  title: words.nullish(),
+  author: words.nullish(),
+  publisher: words.nullish(),
+  date: z.unknown().optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
+    .nullish(),
+});
+const pageRange = words.pipe(
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}(?:-[1-9]\d{0,5})?$/, 'a page is a number, or two with "-" between')
+    .transform((written): PageRange => {
+      const [from = 0, to = from] = written.split('-').map(Number);
+      return { from, to };
+    }),
+);
+const sourceSchema = attributionSchema.extend({
+  path: words,
+  sha256: z
+    .string('must be a text')
+    .regex(/^[0-9a-f]{64}$/i, 'a sha-256 has 64 hexadecimal digits')
+    .nullish(),
+  /** When it was fetched from its url. */
+  fetched: z.iso.datetime('must be a time such as 2026-01-31T12:00:00Z').nullish(),
+  omit: z.array(words, 'must be a list').nullish(),
+  'omit-pages': z.array(pageRange, 'must be a list, such as [1, 7-9]').nullish(),
+});
+const fileSchema = z.strictObject({ sources: z.array(z.unknown()).nullish() });
+
+/** What a file states of itself. Unknown keys are passed over; a wrong value is a problem. */
+export function readAttribution(
+  data: unknown,
+  path: string,
+): { attribution: Partial<Attribution>; problems: Problem[] } {
+  const parsed = attributionSchema.safeParse(data);
+  if (!parsed.success) return { attribution: {}, problems: [invalid(path, parsed.error)] };
+  return attributed(parsed.data, path);
+}
+
+/** The entries of sources.yaml. A wrong entry is a problem; the others stand. */
+export function readSources(yaml: string): { sources: Source[]; problems: Problem[] } {
+  const parsed = parseSourcesFile(yaml);
+  if ('code' in parsed) return { sources: [], problems: [parsed] };
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const [index, entry] of parsed.entries.entries()) {
+    const result = sourceSchema.strict().safeParse(entry);
+    if (!result.success) {
+      problems.push(invalid(`${sourcesFile}, entry ${index + 1}`, result.error));
+      continue;
+    }
+    const { path, sha256, omit, 'omit-pages': omitPages } = result.data;
+    if (sources.some((source) => source.path === path)) {
+      problems.push(describedTwice(path, index));
+      continue;
+    }
+    const known = attributed(result.data, path);
+    problems.push(...known.problems);
+    sources.push({
+      path,
+      attribution: known.attribution,
+      omit: omit ?? [],
+      ...(omitPages ? { omitPages } : {}),
+      ...(sha256 ? { sha256: sha256.toLowerCase() } : {}),
+    });
+  }
+  return { sources, problems };
+}
+
+const describedTwice = (path: string, index: number): Problem =>
+  problem(
+    'sources-entry-invalid',
+    `${sourcesFile}, entry ${index + 1}`,
+    `${path} is described above already, and that entry is used. Remove one of the two.`,
+  );
+
+function parseSourcesFile(yaml: string): Problem | { entries: unknown[] } {
+  const read = parseYaml(yaml);
+  if ('fault' in read) {
+    const message = `It is not valid YAML: ${read.fault} Mend that line; until then no entry is used.`;
+    return problem('sources-unreadable', sourcesFile, message);
+  }
+  const parsed = fileSchema.safeParse(read.data ?? {});
+  if (parsed.success) return { entries: parsed.data.sources ?? [] };
+  return problem(
+    'sources-unreadable',
+    sourcesFile,
+    'It is not one list named "sources". Write "sources:" and one "- path: …" for each file.',
+  );
+}
+
+function attributed(
+  data: z.infer<typeof attributionSchema>,
+  path: string,
+): { attribution: Partial<Attribution>; problems: Problem[] } {
+  const { title, author, publisher, url } = data;
+  const given = Object.entries({ title, author, publisher, url }).filter(([, value]) => value);
+  const attribution: Partial<Attribution> = Object.fromEntries(given);
+  if (data.date === undefined || data.date === null) return { attribution, problems: [] };
+  const date = String(data.date);
+  if (isDate(date)) return { attribution: { ...attribution, published: date }, problems: [] };
+  const message = `The date "${date}" is not one. Write it as 2021, 2021-11 or 2021-11-03; until then the document has no date.`;
+  return { attribution, problems: [problem('bad-date', path, message)] };
+}
+
+function invalid(path: string, error: z.ZodError): Problem {
+  const faults = error.issues.map((issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`);
+  return problem(
+    'sources-entry-invalid',
+    path,
+    `${faults.join('; ')}. Mend the entry; until then it is not used.`,
+  );
+}

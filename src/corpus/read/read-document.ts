@@ -1,0 +1,52 @@
+// What a format makes of a file's bytes, in the thread that asks. Nothing that a file holds is thrown.
+import { messageOf } from '../../errors.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
+import { decode } from '../bytes/decode.ts';
+import { wrongEnding } from '../bytes/signature.ts';
+import { type Problem, problem } from '../document/problem.ts';
+import { type Format, isReading, type Reading } from '../formats/port/format.ts';
+import { openFormat } from '../formats/registry.ts';
+
+export interface ReadDocument {
+  /** The name of the format that read it. */
+  readonly format?: string;
+  /** Absent where nothing can be read; the problems then say why. */
+  readonly reading?: Reading;
+  readonly problems: readonly Problem[];
+  /** The program ended before it was read: nothing is known of the file. */
+  readonly isStopped?: true;
+}
+
+/** `path` chooses the format and names the file in problems; nothing is opened. */
+export async function readDocument(path: string, bytes: Uint8Array): Promise<ReadDocument> {
+  const format = await openFormat(path);
+  if (format === undefined) return { problems: [] };
+  const foreign = wrongEnding(path, bytes);
+  return foreign === undefined ? readWith(format, path, bytes) : { problems: [foreign] };
+}
+
+/** A parser that gives up, as on brackets nested thousands deep, must not cost the other documents. */
+async function readWith(format: Format, path: string, bytes: Uint8Array): Promise<ReadDocument> {
+  const { name } = format;
+  try {
+    if (format.of === 'bytes') {
+      const result = await format.read(bytes, path);
+      return isReading(result) ? found(name, result, []) : { problems: [result] };
+    }
+    const { text, problems } = decode(bytes, path);
+    return text === undefined ? { problems } : await found(name, format.read(text, path), problems);
+  } catch (cause) {
+    const message = `It can't be read as ${name}: ${messageOf(cause)}. Simplify it or convert it to plain text.`;
+    return { problems: [problem('unreadable', path, message)] };
+  }
+}
+
+/** What a file says of its language goes before what its words do. */
+async function found(format: string, reading: Reading, before: readonly Problem[]): Promise<ReadDocument> {
+  const language = reading.language ?? (await detectLanguage(reading.text));
+  return {
+    format,
+    reading: language === undefined ? reading : { ...reading, language },
+    problems: [...before, ...reading.problems],
+  };
+}

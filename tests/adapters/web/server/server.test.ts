@@ -1,0 +1,92 @@
+// The program's HTTP server: alive, ready, and what platforms send.
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createHealthState } from '../../../../adapters/shared/health-state.ts';
+import { openHttpServer } from '../../../../adapters/web/server/server.ts';
+import { createSite, type Site } from '../../../../adapters/web/server/site.ts';
+
+async function open(site: Partial<Site> = {}): Promise<{ readonly url: string; readonly port: number }> {
+  const full = createSite({ parts: () => [], requests: new Map(), ...site });
+  const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, full);
+  onTestFinished(server.close);
+  return { url: `http://127.0.0.1:${server.port}`, port: server.port };
+}
+
+describe('/readyz', () => {
+  it('is 200 while every part is well, and 503 with the reason while one is not', async () => {
+    let now = Date.UTC(2026, 0, 31, 12);
+    const store = createHealthState(() => now);
+    const slack = createHealthState(() => now);
+    const parts = [
+      { name: 'store', health: store.health },
+      { name: 'slack', health: slack.health },
+    ];
+    const { url } = await open({ parts: () => parts });
+    const ready = async () => {
+      const response = await fetch(`${url}/readyz`);
+      return { status: response.status, body: (await response.json()) as { state: string } };
+    };
+    store.change('ok');
+    expect(await ready()).toMatchObject({ status: 503, body: { state: 'starting' } });
+    now += 1000;
+    slack.change('ok', 'the socket is connected');
+    expect(await ready()).toEqual({
+      status: 200,
+      body: {
+        state: 'ok',
+        parts: [
+          { name: 'store', state: 'ok', since: '2026-01-31T12:00:00.000Z' },
+          {
+            name: 'slack',
+            state: 'ok',
+            since: '2026-01-31T12:00:01.000Z',
+            detail: 'the socket is connected',
+          },
+        ],
+      },
+    });
+    store.change('failing', 'no space left');
+    now += 5000;
+    store.change('failing', 'still none');
+    const { status, body } = await ready();
+    expect({ status, body }).toMatchObject({
+      status: 503,
+      body: {
+        state: 'failing',
+        parts: [{ name: 'store', since: '2026-01-31T12:00:01.000Z', detail: 'still none' }, { state: 'ok' }],
+      },
+    });
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('the server', () => {
+  it('answers what it does not know with 404, and other methods with 405', async () => {
+    const { url } = await open();
+    expect((await fetch(`${url}/`)).status).toBe(404);
+    const posted = await fetch(`${url}/readyz`, { method: 'POST', body: 'x' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    const head = await fetch(`${url}/healthz`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  it('hands requests of a platform on', async () => {
+    const { url } = await open({
+      requests: new Map([['/slack/events', (_, response) => response.end('heard')]]),
+    });
+    expect(await (await fetch(`${url}/slack/events?a=1`, { method: 'POST' })).text()).toBe('heard');
+    expect((await fetch(`${url}/slack/events`)).status).toBe(405);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it('names the variable of a port that is taken', async () => {
+    const { port } = await open();
+    const second = openHttpServer(
+      { port, host: '127.0.0.1' },
+      createSite({ parts: () => [], requests: new Map() }),
+    );
+    await expect(second).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining(`PORT ${port} is used by another program`),
+    });
+  });
+});

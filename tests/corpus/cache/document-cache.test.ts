@@ -1,0 +1,153 @@
+// What was read is cached in the data folder: whole, or not at all.
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CachedFile, CachedFiles } from '../../../src/corpus/cache/cached-file.ts';
+import {
+  type DocumentCache,
+  documentsFile,
+  openDocumentCache,
+} from '../../../src/corpus/cache/document-cache.ts';
+import { decodeRecords, encodeRecord } from '../../../src/corpus/cache/records.ts';
+import type { Log } from '../../../src/log.ts';
+import { writeFolder } from '../../folders.ts';
+import { hostile } from '../../texts.ts';
+
+const cached = (path: string, text: string): CachedFile => ({
+  fingerprint: `fingerprint of ${path}`,
+  file: {
+    path,
+    digest: `digest of ${text}`,
+    format: 'text',
+    reading: {
+      text,
+      sections: [{ headings: ['One'], paragraphs: [{ span: { start: 0, end: text.length }, line: 1 }] }],
+      attribution: { title: 'A title' },
+      problems: [],
+    },
+    problems: [],
+  },
+});
+
+const all = (...files: readonly CachedFile[]): CachedFiles =>
+  new Map(files.map((file) => [file.file.path, file]));
+
+interface Opened {
+  readonly cache: DocumentCache;
+  readonly warnings: readonly string[];
+}
+
+function openIn(folder: string, version = '1', writable = true): Opened {
+  const warnings: string[] = [];
+  const silent = (): void => {};
+  const warn: Log['warn'] = (_fields, message) => void warnings.push(message);
+  const log = { debug: silent, info: silent, warn, error: silent };
+  return { cache: openDocumentCache(version, { folder, writable, log }), warnings };
+}
+
+const heron = cached('a.txt', 'The heron stands.');
+const otter = cached('b.txt', 'The otter swims.');
+
+/** A data folder with both in its cache. */
+async function saved(): Promise<string> {
+  const folder = await writeFolder({});
+  const { cache } = openIn(folder);
+  await cache.load();
+  cache.add(heron);
+  cache.add(otter);
+  await cache.compact(all(heron, otter), true);
+  return folder;
+}
+
+const fileIn = (folder: string): string => join(folder, documentsFile);
+
+describe('what is cached', () => {
+  test('is there at the next start', async () => {
+    expect(await openIn(await saved()).cache.load()).toEqual(all(heron, otter));
+  });
+
+  test('is replaced by what was read later of the same path', async () => {
+    const folder = await saved();
+    const { cache } = openIn(folder);
+    await cache.load();
+    const changed = cached('a.txt', 'The heron flies.');
+    cache.add(changed);
+    await cache.compact(all(changed, otter), false);
+    expect((await openIn(folder).cache.load()).get('a.txt')).toEqual(changed);
+  });
+
+  test('leaves the file, word for word, when it is gone: at once where strictly, else once it is half of it', async () => {
+    const folder = await saved();
+    const { cache } = openIn(folder);
+    await cache.load();
+    await cache.compact(all(heron, otter), true);
+    await cache.compact(all(otter), false);
+    expect(await readFile(fileIn(folder), 'latin1')).toContain('heron');
+    await cache.compact(all(otter), true);
+    expect(await readFile(fileIn(folder), 'latin1')).not.toContain('heron');
+    expect(await openIn(folder).cache.load()).toEqual(all(otter));
+  });
+
+  test('is for its owner alone', async () => {
+    expect((await stat(fileIn(await saved()))).mode & 0o777).toBe(0o600);
+  });
+
+  test('comes back as it was, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(hostile, { maxLength: 4 }), (texts) => {
+        const files = texts.map((text, number) => cached(`${number}.txt`, text));
+        const decoded = decodeRecords(Buffer.concat(files.map(encodeRecord)));
+        expect(decoded.files.map((found) => found.cached)).toEqual(files);
+        expect(decoded.isWhole).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('what cannot be trusted is read again', () => {
+  test.each<[string, (bytes: Buffer) => Uint8Array, number]>([
+    ['a turned bit in the last record', (bytes) => bytes.with(bytes.length - 3, 1), 1],
+    ['a turned bit in the first record', (bytes) => bytes.with(80, 1), 0],
+    ['a file that was cut', (bytes) => bytes.subarray(0, -5), 1],
+    ['a half record behind the others', (bytes) => Buffer.concat([bytes, bytes.subarray(30, 90)]), 2],
+    ['no bytes', () => new Uint8Array(), 0],
+    ['garbage', (bytes) => bytes.map((_byte, at) => (at * 31) % 251), 0],
+  ])('%s', async (_what, damage, left) => {
+    const folder = await saved();
+    await writeFile(fileIn(folder), damage(await readFile(fileIn(folder))));
+    const { cache, warnings } = openIn(folder);
+    expect((await cache.load()).size).toBe(left);
+    expect(warnings).toHaveLength(1);
+    // Whatever was damaged is written again, and there is no second warning.
+    cache.add(heron);
+    cache.add(otter);
+    await cache.compact(all(heron, otter), true);
+    const next = openIn(folder);
+    expect(await next.cache.load()).toEqual(all(heron, otter));
+    expect(next.warnings).toEqual([]);
+  });
+
+  test('documents of another version', async () => {
+    const folder = await saved();
+    expect((await openIn(folder, '2').cache.load()).size).toBe(0);
+  });
+});
+
+test('a data folder that cannot be written to costs a warning, not the start', async () => {
+  const folder = await writeFolder({ data: 'a file' });
+  const { cache, warnings } = openIn(join(folder, 'data'));
+  expect((await cache.load()).size).toBe(0);
+  cache.add(heron);
+  await cache.compact(all(heron), true);
+  expect(warnings.join()).toContain("can't be cached");
+});
+
+test('a reader writes nothing', async () => {
+  const folder = await writeFolder({});
+  const { cache } = openIn(folder, '1', false);
+  await cache.load();
+  cache.add(heron);
+  await cache.compact(all(heron), true);
+  await expect(readFile(fileIn(folder))).rejects.toThrow('ENOENT');
+});

@@ -1,0 +1,246 @@
+// PDF, on files whose text is known to the letter.
+// harbour.pdf: soffice --headless --convert-to pdf harbour.fodt (LibreOffice 7.4, Debian's hyphen-en-us, fonts-liberation)
+// locked.pdf: qpdf --encrypt secret owner 256 -- one.pdf locked.pdf, where one.pdf is a page of makePdf
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pdf } from '../../../../src/corpus/formats/pdf/pdf.ts';
+import { isReading, type Reading } from '../../../../src/corpus/formats/port/format.ts';
+import { sentencesOf } from '../../../../src/text/sentences.ts';
+import { sliceOf } from '../../../../src/text/span.ts';
+import { testFormat } from '../../../contracts/format.ts';
+import { line, makePdf, type Page, picture } from './make.ts';
+import { lettersOfPages, pageAt, standsOn } from './places.ts';
+
+const made = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/corpus/formats/pdf/${name}`));
+const harbour = made('harbour.pdf');
+
+testFormat('pdf', [
+  {
+    name: 'harbour.pdf',
+    bytes: harbour,
+    sentences: [
+      'after eleven years of interrupted construction, and its first keeper',
+      'The long-term consequences of their impatience were considerable',
+      'the replacement of its well-known clockwork ended the complaints',
+      'The ferry crosses the strait at noon and returns before the evening bells ring.',
+      'leave their self-addressed envelopes, their well-known impatience and their twenty-three umbrellas',
+      'Complaints are received in the waiting-room on Thursdays.',
+    ],
+    unquoted: ['Annals of the Northern Ferries', 'Page 1 of', 'construc-tion', '- '],
+    headings: ['The lighthouse', 'The ferries', 'The administration'].map((heading) => [
+      'The Harbour of Aldersund',
+      heading,
+    ]),
+    attribution: {
+      title: 'The Harbour of Aldersund',
+      author: 'Ottoline Verhage',
+      published: '2026-11-20',
+      url: undefined,
+    },
+    language: 'en',
+    asked: [
+      {
+        question: 'Who was the first keeper of the lighthouse?',
+        quote: 'Balthasar Ekström',
+        at: { page: 1 },
+      },
+      {
+        question: 'Who is the commissioner for disagreements?',
+        quote: 'Wilhelmina Castellanos',
+        at: { page: 2 },
+      },
+    ],
+  },
+]);
+
+async function read(bytes: Uint8Array): Promise<Reading> {
+  const result = await pdf.read(bytes, 'a.pdf');
+  if (!isReading(result)) throw new Error(result.message);
+  return result;
+}
+
+const quotable = ({ text, sections }: Reading): string[] =>
+  sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ setAside }) => setAside === undefined)
+    .map(({ span }) => sliceOf(text, span));
+
+const readPages = async (...pages: readonly string[][]): Promise<Reading> =>
+  read(makePdf(pages.map((lines): Page => ({ content: lines.join('\n') }))));
+
+/** Lines below each other, 14 points apart. */
+const lines = (texts: readonly string[], x = 60, top = 780, size = 11): string[] =>
+  texts.map((text, n) => line(text, x, top - 14 * n, size));
+
+describe('a text of two columns on two pages', () => {
+  test('is read to the letter: columns in order, words whole, compounds kept, notes after their paragraph', async () => {
+    const source = readFileSync('tests/corpus/formats/pdf/harbour.fodt', 'utf8');
+    const body = source.slice(source.indexOf('<office:body>'));
+    const note = /<text:p text:style-name="Footnote">([^<]*)/.exec(body)?.[1];
+    const known = [
+      ...body.replace(/<text:note .*?<\/text:note>/g, '').matchAll(/<text:p [^>]*>(.*?)<\/text:p>/g),
+    ];
+    const paragraphs = known.map(([, words]) => words);
+    expect(quotable(await read(harbour))).toEqual(paragraphs.toSpliced(3, 0, `1 ${note}`));
+  });
+
+  test('every sentence, and any part of the text, has the page on which it stands', async () => {
+    const pages = await lettersOfPages(harbour);
+    const { text, sections, points = [] } = await read(harbour);
+    expect(points.map(({ page }) => page)).toEqual([1, 2, 1, 2]);
+    const paragraphs = sections.flatMap((section) => section.paragraphs);
+    for (const { span } of paragraphs.flatMap(({ span }) =>
+      sentencesOf(text, span).map((part) => ({ span: part })),
+    ))
+      expect(standsOn(sliceOf(text, span), pageAt(points, span.start) ?? 0, pages), sliceOf(text, span)).toBe(
+        true,
+      );
+    const part = fc
+      .constantFrom(...paragraphs)
+      .chain(({ span }) =>
+        fc
+          .tuple(fc.integer({ min: span.start, max: span.end - 1 }), fc.integer({ min: 20, max: 200 }))
+          .map(([start, length]) => ({ start, end: Math.min(span.end, start + length) })),
+      );
+    fc.assert(
+      fc.property(part, (span) => standsOn(sliceOf(text, span), pageAt(points, span.start) ?? 0, pages)),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('lines', () => {
+  const body = 'This line of the body is about as long as the others are, so that it is full';
+
+  test('a word broken at a line’s end is whole, a compound keeps its hyphen', async () => {
+    const reading = await readPages(
+      lines([
+        'The lighthouse and the well-known keeper of it are described by an engineer in a well-',
+        'known book, and by a poet. Whoever has read both of them will have seen the light-',
+        'house, and whoever has read neither may well believe that it is a disap-',
+        'pointment; the COVID-',
+        '19 rules of the self-right-',
+        'ing boats are known.',
+      ]),
+    );
+    expect(quotable(reading).join(' ')).toBe(
+      'The lighthouse and the well-known keeper of it are described by an engineer in a well-known book, and by a ' +
+        'poet. Whoever has read both of them will have seen the lighthouse, and whoever has read neither may well ' +
+        'believe that it is a disappointment; the COVID-19 rules of the self-right-ing boats are known.',
+    );
+  });
+
+  test('a paragraph ends where the next word would have fitted, where a line is indented, and above a list', async () => {
+    const reading = await readPages([
+      ...lines([body, body, 'and this one ends early.', body, body]),
+      line('Indented, a new paragraph begins here, and goes on in another line', 75, 780 - 14 * 5),
+      ...lines([body, '\u0095 first thing', '\u0095 second thing'], 60, 780 - 14 * 6),
+    ]);
+    expect(quotable(reading)).toEqual([
+      `${body} ${body} and this one ends early.`,
+      `${body} ${body}`,
+      `Indented, a new paragraph begins here, and goes on in another line ${body}`,
+      '• first thing',
+      '• second thing',
+    ]);
+  });
+
+  test('accents that are drawn before their letter are put on it', async () => {
+    const reading = await readPages(
+      lines(['A na\u00a8ive caf\u00b4e is open every day of the week but Sunday.']),
+    );
+    expect(quotable(reading)).toEqual(['A naïve café is open every day of the week but Sunday.']);
+  });
+
+  test('a page that lies on its side is read upright', async () => {
+    const turned = lines([`${body}.`], 60, 500).join('\n');
+    const reading = await read(makePdf([{ content: `q 0 1 -1 0 595 0 cm\n${turned}\nQ` }]));
+    expect(quotable(reading)).toEqual([`${body}.`]);
+  });
+});
+
+describe('pages', () => {
+  const sentence = (n: number): string[] => [
+    `What stands on page ${n} is told nowhere else, and it is told here in one line of words,`,
+    'which goes on in a second line that no other page of this report has, and so it is all',
+    `a paragraph of its own about the number ${['zero', 'one', 'two', 'three', 'four', 'five', 'six'][n]}.`,
+  ];
+  const paged = (n: number): string[] => [
+    line('A Report on Numbers', 60, 810, 9),
+    ...lines(sentence(n)),
+    line(`${n + 10}`, 290, 30, 9),
+  ];
+
+  test('running heads and page numbers are set aside, and never stand within a paragraph', async () => {
+    const reading = await readPages(...[1, 2, 3, 4, 5].map(paged));
+    expect(quotable(reading)).toEqual([1, 2, 3, 4, 5].map((n) => sentence(n).join(' ')));
+    expect(reading.text).toContain('A Report on Numbers');
+  });
+
+  test('a paragraph goes on over the running lines and a note, and each part has its page', async () => {
+    const reading = await readPages(
+      [
+        ...lines(['The ferry crosses the strait at noon, except on days when the']),
+        line('1 A note.', 60, 100, 8),
+        line('7', 290, 30),
+      ],
+      [...lines(['captain is asleep, and then it crosses at one.']), line('8', 290, 30)],
+    );
+    const whole =
+      'The ferry crosses the strait at noon, except on days when the captain is asleep, and then it crosses at one.';
+    expect(quotable(reading)).toEqual([whole, '1 A note.']);
+    const at = (words: string): number | undefined =>
+      pageAt(reading.points ?? [], reading.text.indexOf(words));
+    expect([at('The ferry'), at('captain'), at('A note'), at('8')]).toEqual([1, 2, 1, 2]);
+  });
+
+  test('12 of 14 without a text layer are reported, an empty one is not', async () => {
+    const scanned: Page = { content: picture };
+    const pages = [{ content: paged(1).join('\n') }, ...Array<Page>(12).fill(scanned), { content: '' }];
+    const reading = await read(makePdf(pages));
+    expect(reading.problems).toEqual([
+      expect.objectContaining({
+        code: 'no-text-layer',
+        message: expect.stringContaining('No text layer, 12 of 14 pages'),
+      }),
+    ]);
+    expect(quotable(reading)).toContain(sentence(1).join(' '));
+  });
+
+  test('a file of pictures alone is a problem and no document', async () => {
+    expect(await pdf.read(makePdf([{ content: picture }]), 'scan.pdf')).toMatchObject({
+      code: 'no-text-layer',
+      message: expect.stringContaining('No text layer, 1 of 1 page:'),
+    });
+  });
+});
+
+test('headings are told by their size, the largest above the others', async () => {
+  const prose = 'The ferry crosses the strait at noon and it returns before the evening bells ring in town.';
+  const reading = await readPages([
+    line('Ferries of the North', 60, 800, 24),
+    line('Timetable', 60, 760, 16),
+    ...lines([prose, prose], 60, 730),
+    line('In winter', 60, 680, 13),
+    ...lines([prose, prose], 60, 650),
+  ]);
+  expect(reading.sections.map(({ headings }) => headings)).toEqual([
+    ['Ferries of the North', 'Timetable'],
+    ['Ferries of the North', 'Timetable', 'In winter'],
+  ]);
+  expect(reading.attribution.title).toBe('Ferries of the North');
+});
+
+test('an encrypted file says so', async () => {
+  expect(await pdf.read(made('locked.pdf'), 'locked.pdf')).toMatchObject({
+    code: 'encrypted',
+    message: expect.stringMatching(/password.*Save it without/),
+  });
+});
+
+test('a file whose end is missing says so', async () => {
+  const result = await pdf.read(harbour.slice(0, harbour.length - 1500), 'cut.pdf');
+  const problems = isReading(result) ? result.problems : [result];
+  expect(problems.map(({ code }) => code)).toContain('truncated');
+});

@@ -1,0 +1,96 @@
+// Files read in threads: the same as in this thread, within limits, and from everywhere the program is started from.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { limits } from '../../../src/corpus/bytes/limits.ts';
+import { readDocument } from '../../../src/corpus/read/read-document.ts';
+import { readFileOf } from '../../../src/corpus/read/read-file.ts';
+import { openReaders, type Readers, type ReadersOptions } from '../../../src/corpus/read/readers.ts';
+import { writeFolder } from '../../folders.ts';
+
+function open(options: ReadersOptions = {}): Readers {
+  const readers = openReaders(options);
+  onTestFinished(() => readers.close());
+  return readers;
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const ferry = 'The **ferry** crosses the strait at noon.\n\n';
+/** Large enough to be read in a thread. */
+const large = bytes(`# Ferries\n\n${ferry.repeat(10_000)}`);
+const codes = ({ problems }: { problems: readonly { code: string }[] }) => problems.map(({ code }) => code);
+
+describe('reading threads', () => {
+  test('give what reading in this thread gives, each file its own', async () => {
+    const readers = open({ threads: 2 });
+    const files = Array.from(
+      { length: 120 },
+      (_, n) => [`${n}.md`, bytes(`# Pier ${n}\n\n${ferry}`)] as const,
+    );
+    const all = [...files, ['large.md', large] as const];
+    const read = await Promise.all(all.map(([path, content]) => readers.read(path, content)));
+    expect(read).toEqual(await Promise.all(all.map(([path, content]) => readDocument(path, content))));
+  });
+
+  test('a file that takes too long is a problem, and the next one is read', async () => {
+    const slow = await open({ within: { ...limits, seconds: 0.001 } }).read('slow.md', large);
+    expect(codes(slow)).toEqual(['too-slow']);
+    const readers = open({ threads: 1, within: { ...limits, heapMegabytes: 24 } });
+    const [heavy, next] = await Promise.all([
+      readers.read('heavy.md', bytes('* a [b](c) `d`\n'.repeat(20_000))),
+      readers.read('next.txt', bytes('The ferry crosses at noon.\n\n'.repeat(10_000))),
+    ]);
+    expect(codes(heavy)).toEqual(['too-much-memory']);
+    expect(next.reading?.text).toContain('The ferry crosses at noon.');
+  });
+
+  test('a process that grows too far stops what it reads', async () => {
+    const readers = open({ within: { ...limits, growthMegabytes: 1 } });
+    expect(codes(await readers.read('heavy.md', large))).toEqual(['too-much-memory']);
+  });
+
+  test('closing ends what is under way and what waits', async () => {
+    const readers = open({ threads: 1 });
+    const both = Promise.all([readers.read('a.md', large), readers.read('b.md', large)]);
+    await readers.close();
+    expect(await both).toMatchObject([{ isStopped: true }, { isStopped: true }]);
+    // Nothing is known of the file, so that nobody keeps it as one that can't be read.
+    const after = open({ threads: 1 });
+    const reading = readFileOf('a.md', large, after);
+    await after.close();
+    expect((await reading).digest).toBeUndefined();
+  });
+});
+
+describe('threads start', () => {
+  test('from the program as it is bundled', async () => {
+    const folder = await writeFolder({
+      'large.md': large,
+      'good.txt': 'The lighthouse keeper is called Ottoline.',
+    });
+    const words = ['adapters/launch.mjs', 'ask', '--json', '--corpus', folder, 'When does the ferry cross?'];
+    const env = { ...process.env, VERBATIM_DATA: join(folder, '.data') };
+    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: 'answered',
+      quotes: [{ text: 'The ferry crosses the strait at noon.' }],
+    });
+    expect(readFileSync('dist/program/reading-thread.js', 'utf8')).toContain('parentPort');
+  });
+
+  test('from the library, and end with the program that forgot to close them', async () => {
+    const folder = await writeFolder({ 'large.md': large });
+    const code = `import { openReaders } from './dist/src/corpus/read/readers.js';
+      import { readFileSync } from 'node:fs';
+      const { reading } = await openReaders().read('large.md', readFileSync(${JSON.stringify(join(folder, 'large.md'))}));
+      console.log(reading.text.length);`;
+    const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+    });
+    expect([status, Number(stdout)]).toEqual([
+      0,
+      (await readDocument('large.md', large)).reading?.text.length,
+    ]);
+  });
+});
