@@ -51,7 +51,7 @@ describe('/ask', () => {
     const { discord } = await openBot({ bot: { questionsPerMinute: 1 } });
     await responseTo(discord, discord.command('general', 'ada', 'ask', { question }));
     const more = discord.command('general', 'ada', 'ask', { question });
-    expect((await responseTo(discord, more)).content).toContain('many questions in a minute');
+    expect((await responseTo(discord, more)).content).toContain('a lot of questions in the last minute');
     expect(discord.responses(more).ephemeral).toBe(true);
     const other = discord.command('general', 'grace', 'ask', { question });
     expect(quotesSeen(await responseTo(discord, other))[0]).toBe(dated);

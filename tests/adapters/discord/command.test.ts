@@ -99,7 +99,7 @@ describe('/verbatim', () => {
     });
     discord.say('general', 'grace', `${mention(discord)} ${unanswerable}`);
     await answerIn(discord);
-    expect(await read(discord, 'grace', 'verbatim unanswered')).toContain('may manage this server');
+    expect(await read(discord, 'grace', 'verbatim unanswered')).toContain('Only administrators can see');
     expect(await read(discord, 'ada', 'verbatim unanswered')).toContain('1 unanswered subject');
   });
 

@@ -98,7 +98,7 @@ describe('a reply to an answer', () => {
     if (message === undefined) throw new Error('no answer');
     discord.say('general', 'ada', leaning, { replyTo: message });
     const [, second] = await said(discord, 2);
-    expect(second?.content).toContain('I can read a reply only where it mentions me');
+    expect(second?.content).toContain('I can read a reply only if it mentions me');
     discord.say('general', 'ada', `${mention(discord)} ${leaning}`, { replyTo: message });
     const [, , third] = await said(discord, 3);
     expect(third && words(third)).toContain('Understood:');

@@ -136,11 +136,11 @@ describe('after a restart', () => {
     await openBot({ discord });
     for (const button of ['Context', 'Cite', '👍']) {
       const pressed = await responseTo(discord, discord.click(answer, 'ada', button));
-      expect(pressed.content).toContain('no longer kept');
+      expect(pressed.content).toContain('no longer stored');
     }
     const opened = discord.click(answer, 'ada', '👎');
     await discord.until(() => discord.responses(opened).modal !== undefined, 'the form');
     const sent = discord.submitModal(opened, { reason: 'outdated' });
-    expect((await responseTo(discord, sent)).content).toContain('no longer kept');
+    expect((await responseTo(discord, sent)).content).toContain('no longer stored');
   });
 });
