@@ -1,6 +1,7 @@
 // The program: reads the environment once, runs one command, and sets the exit status.
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import type { Services } from './cli/commands/services.ts';
 import { runProgram } from './cli/program/program.ts';
 import type { Surroundings } from './cli/terminal/surroundings.ts';
 
@@ -22,9 +23,15 @@ export async function main(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  process.exitCode = await runProgram(process.argv.slice(2), surroundings);
+  process.exitCode = await runProgram(process.argv.slice(2), surroundings, services);
   setTimeout(() => process.exit(), patience).unref();
 }
+
+/** Loaded when a command needs them. */
+const services: Services = {
+  platforms: () => import('./platforms/start.ts'),
+  doctor: () => import('./platforms/doctor.ts'),
+};
 
 /** Milliseconds until the end, where a client still waits to try something again. */
 const patience = 5_000;

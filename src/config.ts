@@ -15,7 +15,7 @@ export interface Config {
   readonly data: string;
   /** Days that questions are kept; 0 for not at all. Receipts are always kept. */
   readonly retentionDays: number;
-  /** The scopes file; absent where every place may see every document. */
+  /** The scopes file; absent, the terminal, the page and the one tenant of each platform see every document. */
   readonly scopes?: string;
   /** How a bot notices changes of the corpus folder. Absent: not at all. */
   readonly watch?: Watching;

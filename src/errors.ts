@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'QUOTE_NOT_EXACT'
   | 'RATING_INVALID'
   | 'ROW_DAMAGED'
+  | 'SCOPE_BEYOND'
+  | 'SCOPE_FORBIDDEN'
   | 'SCOPES_ABSENT'
   | 'SCOPES_INVALID'
   | 'SCOPES_UNWRITABLE'
@@ -22,6 +24,7 @@ export type ErrorCode =
   | 'STORE_NEWER'
   | 'STORE_UNAVAILABLE'
   | 'STYLE_UNREADABLE'
+  | 'TENANT_UNLISTED'
   | 'TOPICS_INVALID'
   | 'USAGE';
 

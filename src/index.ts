@@ -82,10 +82,12 @@ export {
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
+export type { Presence } from './scope/open-scopes.ts';
+export type { ChatIds, IdForm, Platforms } from './scope/platforms.ts';
 export { type Scope, topCollection } from './scope/scope.ts';
 export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
-export type { Scoped, Verified } from './scoped.ts';
+export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export type { Health } from './store/attempts.ts';
 export {
   type AskedQuestion,
@@ -100,4 +102,4 @@ export {
 export { clock } from './text/clock.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, tokenize } from './text/tokenize.ts';
-export { type Opening, openVerbatim, type Verbatim } from './verbatim.ts';
+export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';

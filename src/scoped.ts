@@ -8,19 +8,25 @@ import { recallAnswer } from './journal/recall.ts';
 import { checkQuotes } from './proof/judge.ts';
 import type { CheckedQuotation } from './proof/verdict.ts';
 import { type Verification, verifyReceipt } from './proof/verify.ts';
+import type { Asker } from './question/question.ts';
 import { formatReference, type Style } from './reference/reference.ts';
 import { reply } from './reply.ts';
 import type { Revision } from './retrieval/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
 import type { Person } from './store/resilient.ts';
-import type { AskedQuestion, QuestionFilter, Receipt, ShownQuotes } from './store/store.ts';
+import type { AskedQuestion, QuestionFilter, Receipt, ShownQuotes, Visibility } from './store/store.ts';
 import { suggestQuotes } from './suggest.ts';
 
 export interface Verified {
   readonly receipt: Receipt;
   readonly verification: Verification;
 }
+
+/** Who looks at earlier questions. In their own tenant they also see what they asked in private. */
+export type Viewer = Pick<Asker, 'platform' | 'tenant' | 'user'>;
+
+export type ShownFilter = Omit<QuestionFilter<Person>, 'visible'> & { readonly viewer?: Viewer };
 
 /** What a place may see. It can be kept: each call reads scope and corpus as they are then. */
 export interface Scoped {
@@ -45,11 +51,12 @@ export interface Scoped {
   verify(code: string): Promise<Verified | undefined>;
   /** The quote of a receipt with its reference, as the citation then was. Undefined as in `verify`. */
   cite(code: string, style: Style): Promise<string | undefined>;
-  /** An earlier answer; undefined where it is not remembered, or showed a document out of scope. */
-  recall(answerId: string): Promise<Answer | undefined>;
+  // What others asked: of the place's tenant alone, and only what was public there, or the viewer's own.
+  /** An earlier answer; undefined where there is none to be shown, or it showed a document out of scope. */
+  recall(answerId: string, viewer?: Viewer): Promise<Answer | undefined>;
   /** Without those for which a document out of scope was shown. */
-  questions(filter: QuestionFilter<Person>): Promise<readonly AskedQuestion[]>;
-  gaps(filter: QuestionFilter<Person>): Promise<readonly Gap[]>;
+  questions(filter: ShownFilter): Promise<readonly AskedQuestion[]>;
+  gaps(filter: ShownFilter): Promise<readonly Gap[]>;
 }
 
 /** What a view reads from. */
@@ -59,12 +66,15 @@ export interface Sources {
   readonly scope: () => Scope;
   readonly newId: () => string;
   readonly now: () => number;
+  /** Undefined where every question may be shown. */
+  readonly visible: (viewer: Viewer | undefined) => Visibility<Person> | undefined;
   readonly receipt: (code: string) => Promise<Receipt | undefined>;
   readonly questions: (filter: QuestionFilter<Person>) => Promise<readonly AskedQuestion[]>;
   readonly keep: (quote: Quote, shown: Omit<ShownQuotes, 'quotes'>) => Promise<Quote>;
 }
 
-export function createScoped({ revision, scope, newId, now, keep, ...store }: Sources): Scoped {
+export function createScoped(sources: Sources): Scoped {
+  const { revision, scope, newId, now, visible: visibleTo, keep, ...store } = sources;
   const digest = (): string => corpusDigest(revision().corpus.documents);
   const trace = (text: string, previous?: string): Trace => reply(revision(), text, newId(), previous);
   /** A quote of two files with the same bytes has one receipt: it is shown as of the file in scope. */
@@ -81,11 +91,14 @@ export function createScoped({ revision, scope, newId, now, keep, ...store }: So
     const receipt = await store.receipt(code);
     return receipt && receiptWithin(receipt);
   };
-  const questions: Scoped['questions'] = async (filter) =>
-    (await store.questions(filter)).flatMap((asked) => {
+  const questions: Scoped['questions'] = async ({ viewer, ...filter }) => {
+    const visible = visibleTo(viewer);
+    const found = await store.questions({ ...filter, ...(visible === undefined ? {} : { visible }) });
+    return found.flatMap((asked) => {
       const receipts = asked.receipts.flatMap((receipt) => receiptWithin(receipt) ?? []);
       return receipts.length === asked.receipts.length ? [{ ...asked, receipts }] : [];
     });
+  };
   return {
     get corpus() {
       return revision().corpus;
@@ -115,8 +128,8 @@ export function createScoped({ revision, scope, newId, now, keep, ...store }: So
       const receipt = await receiptOf(code);
       return receipt && formatReference({ ...receipt, receipt: receipt.code }, style);
     },
-    recall: async (answerId) => {
-      const [asked] = await questions({ id: answerId });
+    recall: async (answerId, viewer) => {
+      const [asked] = await questions({ id: answerId, ...(viewer === undefined ? {} : { viewer }) });
       return asked && recallAnswer(asked, trace(asked.understood ?? asked.question).answer);
     },
     questions,

@@ -13,10 +13,11 @@ import { type Live, openLive } from './retrieval/live.ts';
 import { miniSearch } from './retrieval/minisearch.ts';
 import { createNarrowing, type Narrowing } from './retrieval/narrow.ts';
 import { openRevision, saveRevision } from './retrieval/open-revision.ts';
-import { openScopes } from './scope/open-scopes.ts';
+import { openScopes, type Presence } from './scope/open-scopes.ts';
+import type { Platforms } from './scope/platforms.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
-import { collectionsIn, scopeAt, scopesIn, strayCollections } from './scope/scopes.ts';
-import { createScoped, type Scoped } from './scoped.ts';
+import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
+import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
 import { openResilientStore, type ResilientStore } from './store/resilient.ts';
@@ -25,21 +26,36 @@ import type { Forgotten, Rating } from './store/store.ts';
 export interface Verbatim {
   /** All that reads documents, as the place may see them. */
   within(place: Place): Scoped;
-  /** Every document, for who keeps the corpus: nothing of it may be shown in a chat. */
+  /**
+   * Whether the operator serves the place's tenant. In an `unlisted` one nothing is ever found; platforms say so there
+   * instead of answering.
+   */
+  admits(place: Place): 'listed' | 'unlisted';
+  /**
+   * For a platform to call when it connects, and when it is added to a tenant or removed. What the scopes file says
+   * without a tenant's id, or the lack of a file, is for the one tenant of the first call, where it was exactly one.
+   */
+  serve(presence: Presence): void;
+  /** The tenants of a platform's last presence that the operator serves. */
+  served(platform: string): readonly string[];
+  /** The one that is served without being listed by its id; undefined where there is none. */
+  onlyTenant(platform: string): string | undefined;
+  /** Every document and question, for whoever maintains the corpus: nothing of it may be shown in a chat. */
   readonly whole: Scoped;
   /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */
   ask(question: Question): Promise<Answer>;
   /** True for one caller only, for a day, also after a restart. */
   firstSeen(key: string): Promise<boolean>;
-  /** False where there is no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
+  /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** Rejects with STORE_UNAVAILABLE. */
   forget(asker: Asker): Promise<Forgotten>;
   /**
-   * Gives the place another scope, undefined for the default, and writes it into the scopes file. For administrators:
-   * who may is for the platform to say. Rejects with COLLECTION_UNKNOWN and as `OpenScopes.give` does.
+   * Gives the asker's place another scope, undefined for the default, and writes it into the scopes file. For the
+   * tenant's administrators, or where the file names none, for those whom the platform calls so. Rejects as
+   * `OpenScopes.give` does, with SCOPE_BEYOND for more than the operator gave the tenant.
    */
-  setScope(place: Place, scope: Scope | undefined): Promise<void>;
+  setScope(asker: Asker, scope: Scope | undefined, rights: AskerRights): Promise<void>;
   /** Of the store. */
   health(): Health;
   /** Of the corpus: since when it is as it is, or why it can't be read. */
@@ -47,9 +63,16 @@ export interface Verbatim {
   close(): Promise<void>;
 }
 
+/** What a platform says of a person. */
+export interface AskerRights {
+  readonly isPlatformAdministrator: boolean;
+}
+
 export interface Opening {
   /** See StoreMode: a bot has the data folder for itself, a tool writes beside it, a reader only reads. */
   readonly memory: 'bot' | 'tool' | 'reader';
+  /** What the scopes file may name besides `default`; adapters know it. */
+  readonly platforms?: Platforms;
   /** Called while documents are read that no earlier start has cached: how many of how many. */
   readonly onRead?: (read: number, of: number) => void;
   readonly newId?: () => string;
@@ -62,8 +85,8 @@ export interface Opening {
  * folder, and STORE_NEWER. Lesser problems of the corpus are logged and kept in `corpus`; a store that fails is tried again.
  */
 export async function openVerbatim(config: Config, log: Log, opening: Opening): Promise<Verbatim> {
-  const { memory, newId = randomId, now = Date.now } = opening;
-  const scopes = await openScopes(config.scopes);
+  const { memory, platforms, newId = randomId, now = Date.now } = opening;
+  const scopes = await openScopes(config.scopes, platforms);
   const narrowing = createNarrowing(miniSearch.create);
   const live = await openCorpus(config, log, opening, narrowing);
   const { corpus } = live.current();
@@ -87,27 +110,49 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
     for (const scope of scopesIn(scopes.current())) narrowing.within(live.current(), scope);
-  const viewOf = (scope: () => Scope): Scoped =>
+  const viewOf = (scope: () => Scope, shown: Pick<Sources, 'visible' | 'questions'>): Scoped =>
     createScoped({
+      ...shown,
       revision: () => narrowing.within(live.current(), scope()),
       scope,
       newId,
       now,
       receipt: (code) => get(store.receipt(code)),
-      questions: (filter) => get(store.questions(filter)),
       keep: store.keep,
     });
-  const whole = viewOf(() => 'all');
-  const within = (place: Place): Scoped => viewOf(() => scopeAt(scopes.current(), place));
+  const questions: Sources['questions'] = (filter) => get(store.questions(filter));
+  const whole = viewOf(() => 'all', { visible: () => undefined, questions });
+  const within = (place: Place): Scoped => {
+    const { platform, tenant } = place;
+    return viewOf(() => scopes.at(place), {
+      visible: (viewer) =>
+        viewer?.platform === platform && viewer.tenant === tenant
+          ? { platform, tenant, viewer }
+          : { platform, tenant },
+      questions: async (filter) => (scopes.admits(place) === 'listed' ? questions(filter) : []),
+    });
+  };
   return {
     within,
+    admits: scopes.admits,
+    serve: (presence) => {
+      scopes.serve(presence);
+      const { platform, tenants } = presence;
+      const served = scopes.served(platform);
+      for (const tenant of tenants.filter((one) => !served.includes(one)))
+        log.warn({ platform, tenant }, unlistedTenant);
+      const [only = '', ...others] = tenants;
+      if (only !== '' && others.length === 0 && served.includes(only)) void store.adopt(platform, only);
+    },
+    served: scopes.served,
+    onlyTenant: scopes.only,
     whole,
     ask: async ({ text, asker, previous, replaces }) => {
       const scoped = within(asker);
       const { answer } = scoped.trace(text, previous);
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
-      if (answer.kind === 'told') return answer;
+      if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;
       const occasion = { ...asker, askedAt: now(), revision: scoped.digest };
       const edited = replaces === undefined ? {} : { replaces };
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
@@ -115,12 +160,12 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     firstSeen: store.firstSeen,
     rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
     forget: (asker) => get(store.forget(asker)),
-    setScope: async (place, scope) => {
-      assertThere(scope, live.current().corpus);
-      await scopes.give(place, scope);
-      const { platform, conversation } = place;
+    setScope: async (asker, scope, { isPlatformAdministrator }) => {
+      const change = { asker, scope, isPlatformAdministrator };
+      await scopes.give(change, collectionsIn(live.current().corpus));
+      const { platform, tenant, conversation } = asker;
       const given = scope === undefined ? 'default' : keyOf(scope);
-      log.info({ platform, conversation, scope: given }, 'scope changed');
+      log.info({ platform, tenant, conversation, scope: given }, 'scope changed');
     },
     health: store.health,
     corpusHealth: live.health,
@@ -176,14 +221,8 @@ async function openCorpus(
 /** Files that are read between two words of the log. */
 const filesInAWord = 1000;
 
-function assertThere(scope: Scope | undefined, corpus: Corpus): void {
-  if (scope === undefined || scope === 'all') return;
-  const there = collectionsIn(corpus);
-  const unknown = [...scope].filter((name) => !there.includes(name));
-  if (unknown.length === 0) return;
-  const message = `There is no collection ${unknown.join(', ')}. There are: ${there.join(', ')}.`;
-  throw new VerbatimError('COLLECTION_UNKNOWN', message);
-}
+const unlistedTenant =
+  'this tenant is not served: list its id in the scopes file, as docs/scopes.md shows, or remove the bot from it';
 
 const strayCollection = (name: string): string =>
   `The scopes file names the collection ${name}, but the corpus has no document in such a folder.`;

@@ -15,6 +15,7 @@ import { offerChoices, openLookup, postLookedUp, showInForm } from './pages/look
 import { createSuggestions } from './pages/suggestions.ts';
 import { actions, forms } from './parts/token.ts';
 import type { ChatPlatform, Receive } from './port.ts';
+import { createWithTenant, refuseUnlisted, serveTenants } from './tenants.ts';
 
 /** Milliseconds within which an event that comes again is known: interactions live a quarter of an hour. */
 const knownFor = 15 * 60 * 1000;
@@ -29,9 +30,11 @@ export function createChat<P>(
   const { log, now } = surroundings;
   const { name, label, tenantNoun, abilities, connection, sending } = platform;
   const { readable, ...outbox } = createOutbox(platform, verbatim, log);
-  const { above, barrier, refusalOf } = sending;
-  const facts = { name, label, tenantNoun, abilities, above, barrier, refusalOf, health: connection.health };
+  const { above, barrier, isMember, refusalOf } = sending;
+  const { health } = connection;
+  const facts = { name, label, tenantNoun, abilities, above, barrier, isMember, refusalOf, health };
   const context = createContext(verbatim, facts, outbox, settings, surroundings);
+  const withTenant = createWithTenant(context);
   const suggest = createSuggestions();
   const known = createCache<true>(knownFor, now);
 
@@ -43,6 +46,8 @@ export function createChat<P>(
         return takeEdit(context, event.said);
       case 'deleted':
         return takeDeletion(context, event.message, event.conversation);
+      case 'tenants-known':
+        return serveTenants(context, event);
       case 'command':
         return commands[event.name](context, event);
       case 'pressed':
@@ -67,7 +72,8 @@ export function createChat<P>(
       known.set(event.id, true);
     }
     try {
-      await handle(readable(event));
+      const heard = readable(await withTenant(event));
+      await (refuseUnlisted(context, heard) ?? handle(heard));
     } catch (error) {
       log.error({ what: event.kind, reason: messageOf(error) }, 'an event could not be handled');
     }

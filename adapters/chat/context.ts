@@ -27,7 +27,7 @@ export interface Surroundings {
 /** What policy sees of a platform. */
 export interface PlatformFacts
   extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities'>,
-    Pick<ChatPlatform<never>['sending'], 'above' | 'barrier' | 'refusalOf'> {
+    Pick<ChatPlatform<never>['sending'], 'above' | 'barrier' | 'isMember' | 'refusalOf'> {
   health(): Health;
 }
 

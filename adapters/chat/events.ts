@@ -69,7 +69,7 @@ interface Event {
 
 /** Somebody used what the bot offers, and waits for an answer. */
 interface Interaction<M> extends Event {
-  /** Called once and at once: a platform may have seconds to acknowledge, and only one way to do it. */
+  /** Called once, before the core is asked: a platform may have seconds to acknowledge, and only one way to do it. */
   respond(kind: ResponseKind): Response<M>;
   /** Instead of `respond`: shows a form, in the place of the one that was pressed in, if it was one. */
   open(form: Form<M>): Promise<unknown>;
@@ -171,10 +171,21 @@ export interface Form<M = Message> {
   readonly close: string;
 }
 
+/** The tenants that the bot is in: before anything else is heard of them, and whenever they change. */
+export interface TenantsKnown {
+  readonly kind: 'tenants-known';
+  readonly tenants: readonly string[];
+  /** Those that the platform's own settings name. */
+  readonly named?: readonly string[];
+  /** Present where the operator wants the bot to leave tenants that are not served. */
+  leave?(tenant: string): Promise<unknown>;
+}
+
 export type ChatEvent<M = Message> =
   | { readonly kind: 'said'; readonly said: Said }
   | { readonly kind: 'edited'; readonly said: Said }
   | { readonly kind: 'deleted'; readonly message: string; readonly conversation: string }
+  | TenantsKnown
   | Command<M>
   | Pressed<M>
   | Submitted<M>

@@ -1,18 +1,11 @@
 // What the program knows of a chat platform: everything else is in the platform's own folder.
 import type { Child } from 'hono/jsx';
-import type { Answer, Verbatim } from '../../src/index.ts';
+import type { Answer, ChatIds, Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import type { Check } from '../shared/check.ts';
 import type { Surroundings } from './context.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The ids of one kind, as the platform writes them. */
-export interface Ids {
-  readonly pattern: RegExp;
-  /** For a message about one that is wrong: 'channel id of Slack, such as C0123456789'. */
-  readonly wanted: string;
-}
 
 export interface Platform {
   /** In places, the scopes file, settings and logs: 'slack'. */
@@ -21,7 +14,8 @@ export interface Platform {
   readonly label: string;
   /** How the names of its variables begin: 'SLACK_'. */
   readonly variables: string;
-  readonly ids: { readonly tenant: Ids; readonly conversation: Ids; readonly user: Ids };
+  /** How it writes ids, for the scopes file. */
+  readonly ids: ChatIds;
   /** Undefined where nothing of it is set. Rejects with CONFIG_INVALID where its settings are wrong. */
   open(
     verbatim: Verbatim,

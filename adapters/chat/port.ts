@@ -93,6 +93,8 @@ export interface Sending<P> {
   above(said: Said): Promise<Above>;
   /** Why nothing may be quoted in a place; undefined where it may. Rejects where the bot is not in it. */
   barrier(place: Place): Promise<Barrier | undefined>;
+  /** Whether a person belongs to a tenant. Asked only where direct messages belong to none: their tenant is `directTenant`. */
+  isMember(tenant: string, user: string): Promise<boolean>;
   /** Undefined for every other error. */
   refusalOf(error: unknown): Refusal | undefined;
   /** The bot's page as one person sees it: its sections from top to bottom. */

@@ -14,6 +14,7 @@ import { refusedToken } from './connect/token-refusals.ts';
 import { listenForInteractions } from './receive/interactions.ts';
 import { listenForMessages } from './receive/messages.ts';
 import { register } from './receive/registration.ts';
+import { listenForServers } from './receive/servers.ts';
 import { drawing } from './render/draw.ts';
 import type { Payload } from './render/limits.ts';
 import { createRoots } from './roots.ts';
@@ -62,6 +63,7 @@ function createPlatform(
       now,
       listen: (opened) => {
         client = opened;
+        listenForServers(opened, rest, settings, receive);
         listenForMessages(opened, roots, receive);
         listenForInteractions(opened, announcing, now, receive);
       },

@@ -17,6 +17,8 @@ export interface DiscordSettings {
   readonly shards?: number | 'auto';
   /** Where a mention in a channel is answered: as a reply, or in a thread of its own. */
   readonly answerIn: 'reply' | 'thread';
+  /** Leave servers that the operator does not serve. */
+  readonly leaveUnlisted: boolean;
   /** Questions that one person may ask in a minute. */
   readonly questionsPerMinute: number;
 }
@@ -33,6 +35,7 @@ const schema = z.object({
     )
     .optional(),
   DISCORD_ANSWER_IN: z.enum(['reply', 'thread'], 'must be reply or thread').default('reply'),
+  DISCORD_LEAVE_UNLISTED: z.enum(['0', '1'], 'must be 1, or 0').default('0'),
   DISCORD_QUESTIONS_PER_MINUTE: z.coerce.number('is no number').int().min(1).default(20),
 });
 
@@ -71,6 +74,7 @@ export function readDiscordSettings(
       parsed.data.DISCORD_RESEARCH_CHANNELS,
       { pattern: id, found },
     ),
+    leaveUnlisted: parsed.data.DISCORD_LEAVE_UNLISTED === '1',
     answerIn: parsed.data.DISCORD_ANSWER_IN,
     questionsPerMinute: parsed.data.DISCORD_QUESTIONS_PER_MINUTE,
     ...(DISCORD_SHARDS === undefined ? {} : { shards: DISCORD_SHARDS }),

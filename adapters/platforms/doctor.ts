@@ -10,12 +10,12 @@ import {
   VerbatimError,
 } from '../../src/index.ts';
 import type { Environment } from '../chat/platform.ts';
+import { platformIds, platforms } from '../platforms.ts';
 import { type Check, fault, fine, warning } from '../shared/check.ts';
 import type { Readiness } from '../web/server/readiness.ts';
 import { readWebSettings } from '../web/server/settings.ts';
-import { platforms } from './registry.ts';
 
-/** Never rejects: what cannot be checked is a fault. */
+/** Never rejects: a check that cannot run is a failed check. */
 export async function checkEverything(environment: Environment): Promise<readonly Check[]> {
   const checked = await Promise.all(platforms.map(({ doctor }) => doctor(environment)));
   return [...(await checkCore(environment)), ...checked.flat(), await checkRunning(environment)];
@@ -56,7 +56,7 @@ async function checkCorpus(folder: string): Promise<Check> {
 /** A collection without documents is most often a folder's name that was mistyped. */
 async function checkScopes(file: string, folder: string): Promise<Check> {
   try {
-    const stray = strayCollections(await readScopes(file), await loadCorpus(folder));
+    const stray = strayCollections(await readScopes(file, platformIds), await loadCorpus(folder));
     if (stray.length === 0) return fine('scopes', file);
     const remedy = 'Correct the name, or put documents into a folder of that name.';
     return warning('scopes', `${file} names ${stray.join(', ')}, where no document lies.`, remedy);

@@ -3,29 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import { isConfigured } from '../chat/platform.ts';
 import { createTerminal } from '../cli/chat/terminal.ts';
+import type { Platforms } from '../cli/commands/services.ts';
 import type { Surroundings } from '../cli/terminal/surroundings.ts';
+import { platforms } from '../platforms.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { withReaderLinks } from '../shared/reader-links.ts';
 import { webWords } from '../shared/wording/web.ts';
+import type { Preview } from '../web/previews/preview.ts';
+import { serveWeb } from '../web/serve.ts';
 import { createMetrics } from '../web/server/metrics.ts';
 import { readWebSettings } from '../web/server/settings.ts';
-import { platforms } from './registry.ts';
-import { serveWeb } from './serve-web.ts';
 
 /** How a platform comes to be: undefined where nothing of it is configured. Throws where its settings are wrong. */
 type Open = () => Promise<Adapter | undefined>;
-
-export interface Platforms {
-  /**
-   * Starts them all and resolves when all have ended. Where there is no platform, the pages are served without an end.
-   * Never rejects.
-   */
-  run(): Promise<void>;
-  /** Names of those that failed so far. */
-  failed(): readonly string[];
-  stop(): Promise<void>;
-}
 
 /** Throws CONFIG_INVALID where PORT can't be listened on. What is wrong with one platform is told by `run`. */
 export async function openPlatforms(
@@ -63,7 +54,7 @@ export async function openPlatforms(
   const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
   const web = hasOnlyFailed
     ? undefined
-    : await serveWeb(measured, environment, adapters, unusable, metrics, log);
+    : await serveWeb({ verbatim: measured, environment, adapters, unusable, metrics, openPreviews, log });
   if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
 
   /** Resolves once the adapter has ended, in order or since it could not start or go on. */
@@ -110,6 +101,9 @@ export const isChat = ({ environment, input }: Surroundings): boolean =>
 async function openTerminal(verbatim: Verbatim, surroundings: Surroundings): Promise<Adapter | undefined> {
   return isChat(surroundings) ? createTerminal(verbatim, surroundings) : undefined;
 }
+
+/** How other platforms would show an answer; loaded only where the pages are served. */
+const openPreviews = async (): Promise<readonly Preview[]> => (await import('./previews.ts')).openPreviews();
 
 /** Names a failure in the log and where it is said. */
 const newId = (): string => randomBytes(4).toString('hex');

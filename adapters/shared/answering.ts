@@ -9,6 +9,7 @@ import {
 } from '../../src/index.ts';
 import type { Limiter } from './limiter.ts';
 import { chatWords } from './wording/chat.ts';
+import { tenantWords } from './wording/tenants.ts';
 
 /** Sends a message somewhere: to a channel, a thread, or to one person only. Rejects where the platform refuses it. */
 export type Send<Message> = (message: Message) => Promise<unknown>;
@@ -59,7 +60,7 @@ export interface Answering<Message, View> {
 }
 
 export interface Means {
-  readonly verbatim: Pick<Verbatim, 'ask'>;
+  readonly verbatim: Pick<Verbatim, 'ask' | 'admits'>;
   readonly log: Log;
   readonly newId: () => string;
   readonly withinLimit: Limiter;
@@ -102,6 +103,8 @@ export function createAnswering<Message, View>(
     guarded('question', to.whisper, async () => {
       const { user } = question.asker;
       if (!(await withinLimit(user))) return void (await to.whisper(sentence(chatWords.tooMany)));
+      if (verbatim.admits(question.asker) === 'unlisted')
+        return void (await to.whisper(sentence(tenantWords.unlisted(question.asker))));
       const barred = await barrier();
       if (barred !== undefined) return void (await to.whisper(sentence(chatWords[barred])));
       const answer = await verbatim.ask(question);

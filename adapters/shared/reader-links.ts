@@ -31,14 +31,16 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
   };
   const traced = (trace: Trace): Trace => ({ ...trace, answer: answered(trace.answer) });
   const scoped = (view: Scoped): Scoped => ({
-    // Both are read anew at each use.
+    // Each is read at the time of use.
     get corpus() {
       return view.corpus;
+    },
+    get scope() {
+      return view.scope;
     },
     get digest() {
       return view.digest;
     },
-    scope: view.scope,
     checkQuotes: view.checkQuotes,
     stands: view.stands,
     verify: view.verify,
@@ -52,8 +54,8 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
       return quote && linked(quote);
     },
     keep: async (quote) => linked(await view.keep(quote)),
-    recall: async (id) => {
-      const answer = await view.recall(id);
+    recall: async (id, viewer) => {
+      const answer = await view.recall(id, viewer);
       return answer && answered(answer);
     },
   });

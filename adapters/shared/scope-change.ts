@@ -1,21 +1,22 @@
 // "/verbatim scope": tells what a place may see, or lets an administrator change it.
-import { type Place, type Scope, type Verbatim, VerbatimError } from '../../src/index.ts';
+import { type Asker, type Scope, type Verbatim, VerbatimError } from '../../src/index.ts';
 import { scopeWords, statusWords } from './wording/commands.ts';
 
-/** What is said to `words`, which stand after the command. Rejects for what nobody who reads it can act on. */
+/** The reply to `words`, which follow the command. Rejects for what its reader can't act on. */
 export async function changeScope(
   verbatim: Verbatim,
-  place: Place,
+  asker: Asker,
   words: string,
-  isAdministrator: () => boolean | Promise<boolean>,
+  isPlatformAdministrator: () => boolean | Promise<boolean>,
 ): Promise<string> {
-  if (words.trim() === '') return `${statusWords.scope(verbatim.within(place).scope)} ${scopeWords.usage}`;
-  if (!(await isAdministrator())) return scopeWords.administrators;
+  if (words.trim() === '') return `${statusWords.scope(verbatim.within(asker).scope)} ${scopeWords.usage}`;
   try {
-    await verbatim.setScope(place, readScope(words));
-    return statusWords.scope(verbatim.within(place).scope);
+    await verbatim.setScope(asker, readScope(words), {
+      isPlatformAdministrator: await isPlatformAdministrator(),
+    });
+    return statusWords.scope(verbatim.within(asker).scope);
   } catch (error) {
-    if (error instanceof VerbatimError && /^SCOPES_|^COLLECTION_/.test(error.code)) return error.message;
+    if (error instanceof VerbatimError && /^SCOPES?_|^COLLECTION_/.test(error.code)) return error.message;
     throw error;
   }
 }

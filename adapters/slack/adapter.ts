@@ -101,6 +101,11 @@ export function createSlack(
     start: async () => {
       try {
         await accepted('SLACK_BOT_TOKEN', app.init());
+        const { team_id: team } = await accepted(
+          'SLACK_BOT_TOKEN',
+          app.client.auth.test({ token: botToken }),
+        );
+        verbatim.serve({ platform, tenants: team === undefined ? [] : [team] });
         await connection.start();
       } catch (error) {
         health.change('failing', messageOf(error));

@@ -9,6 +9,7 @@ import { commandWords, type Subcommand, statusWords, subcommands } from '../shar
 import { corpusSummary } from '../shared/wording/corpus.ts';
 import { forgot, gapWords, nothingAskedYet } from '../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle } from '../shared/wording/proof.ts';
+import { tenantWords } from '../shared/wording/tenants.ts';
 import { isAdministrator } from './administrators.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
@@ -84,6 +85,8 @@ export function listenForCommand(app: App, desk: Desk): void {
 
 async function partsOf(name: string, called: Called): Promise<Part[]> {
   const { desk, client, asker } = called;
+  if (desk.verbatim.admits(asker) === 'unlisted' && name !== 'forget-me')
+    return [line(tenantWords.unlisted(asker))];
   if (name === '') return help();
   if (!isSubcommand(name)) return [line(commandWords.unknown(name))];
   const { shows, parts } = subs[name];
@@ -109,9 +112,9 @@ const sources = ({ corpus, scope }: Scoped): Part[] => [
 ];
 
 async function why({ scoped, asker, rest }: Called): Promise<Part[]> {
-  const id = rest === '' ? (await scoped.questions({ asker })).at(-1)?.id : rest;
+  const id = rest === '' ? (await scoped.questions({ asker, viewer: asker })).at(-1)?.id : rest;
   if (id === undefined) return [line(nothingAskedYet)];
-  const answer = await scoped.recall(id);
+  const answer = await scoped.recall(id, asker);
   return answer === undefined
     ? [line(commandWords.notKept(id))]
     : drawTrace(scoped.trace(answer.understood ?? answer.question));
@@ -135,9 +138,9 @@ async function cite({ scoped, rest }: Called): Promise<Part[]> {
 const check = ({ scoped, rest }: Called): Part[] =>
   rest === '' ? [line(commandWords.checkUsage)] : drawChecks(scoped.checkQuotes(rest));
 
-async function unanswered({ desk, scoped, client, user }: Called): Promise<Part[]> {
+async function unanswered({ desk, scoped, client, asker, user }: Called): Promise<Part[]> {
   if (!(await isAdministrator(client, user, desk.log))) return [line(commandWords.administrators)];
-  const gaps = await scoped.gaps({});
+  const gaps = await scoped.gaps({ viewer: asker });
   return [line(gapWords.title(gaps.length)), ...gaps.map(drawGap)];
 }
 

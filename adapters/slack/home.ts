@@ -3,12 +3,13 @@ import type { App, BlockAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Forgotten, VerbatimError } from '../../src/index.ts';
 import { forgetPerson } from '../shared/memory.ts';
+import { tenantWords } from '../shared/wording/tenants.ts';
 import { isAdministrator } from './administrators.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { drawHome, homeActions } from './home-view.ts';
 import { askerOf, directIn } from './questions.ts';
-import type { Send } from './sending.ts';
+import { type Send, sentence } from './sending.ts';
 import { withinLimits } from './within-limits.ts';
 
 interface Visit {
@@ -49,10 +50,13 @@ const onHome =
 async function publish(desk: Desk, visit: Visit, now: () => number): Promise<void> {
   const { client, team, user, forgotten } = visit;
   const { log } = desk;
+  const viewer = askerOf(team, user, '');
+  if (desk.verbatim.admits(viewer) === 'unlisted')
+    return void (await onHome(visit)(sentence(tenantWords.unlisted(viewer))));
   const scoped = desk.verbatim.within(directIn(team));
-  const questions = await reached(scoped.questions({ asker: askerOf(team, user, '') }));
+  const questions = await reached(scoped.questions({ asker: viewer, viewer }));
   const gaps = (await isAdministrator(client, user, log))
-    ? await reached(scoped.gaps({ since: now() - gathered }))
+    ? await reached(scoped.gaps({ since: now() - gathered, viewer }))
     : undefined;
   const drawing = drawHome({
     documents: scoped.corpus.documents,

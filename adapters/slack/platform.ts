@@ -8,10 +8,11 @@ export const slack: Platform = {
   ids: {
     tenant: {
       pattern: /^[TE][A-Z0-9]{5,}$/,
-      wanted: 'workspace or organisation id of Slack, such as T0123456789',
+      wanted: 'workspace id of Slack, such as T0123456789',
     },
     conversation: { pattern: /^[CDG][A-Z0-9]{5,}$/, wanted: 'channel id of Slack, such as C0123456789' },
-    user: { pattern: /^[UW][A-Z0-9]{5,}$/, wanted: 'user id of Slack, such as U0123456789' },
+    user: { pattern: /^[UW][A-Z0-9]{5,}$/, wanted: 'member id of Slack, such as U0123456789' },
+    hasDirectTenant: false,
   },
   open: async (verbatim, environment, surroundings) => {
     if (!isConfigured(slack, environment)) return undefined;

@@ -1,10 +1,11 @@
 // One press on an answer: what was pressed, and where its outcome goes.
 import type { BlockAction, RespondFn } from '@slack/bolt';
-import type { Answer, Place } from '../../src/index.ts';
+import type { Answer, Asker, Place } from '../../src/index.ts';
 import { type AnswerToken, readToken } from '../shared/actions.ts';
 import { chatWords } from '../shared/wording/chat.ts';
+import { tenantWords } from '../shared/wording/tenants.ts';
 import type { Desk } from './desk.ts';
-import { placeOf } from './questions.ts';
+import { askerOf, placeOf } from './questions.ts';
 import { type Send, sentence } from './sending.ts';
 
 export interface Pressed {
@@ -33,6 +34,9 @@ export const pressedValue = (action: BlockAction['actions'][number]): string | u
 /** The channel, and what may be seen in it. */
 export const placePressed = (body: BlockAction): Place => placeOf(teamOf(body), body.channel?.id ?? '');
 
+export const askerPressed = (body: BlockAction): Asker =>
+  askerOf(teamOf(body), body.user.id, body.channel?.id ?? '');
+
 export const teamOf = (body: BlockAction): string => body.team?.id ?? body.user.team_id ?? '';
 
 /** Recalls the pressed answer; says so where it is not kept, or not for the place of the button. */
@@ -43,8 +47,11 @@ export const withAnswer = (
 ): Promise<void> =>
   answering.guarded('press', beside(respond), async () => {
     const token = readToken(pressedValue(action));
+    const presser = askerPressed(body);
+    if (verbatim.admits(presser) === 'unlisted')
+      return void (await beside(respond)(sentence(tenantWords.unlisted(presser))));
     const answer =
-      token === undefined ? undefined : await verbatim.within(placePressed(body)).recall(token.answer);
+      token === undefined ? undefined : await verbatim.within(presser).recall(token.answer, presser);
     if (answer === undefined || token === undefined) await beside(respond)(sentence(chatWords.notKept));
     else await work(answer, token);
   });

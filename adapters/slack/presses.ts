@@ -7,7 +7,7 @@ import { unknownReceipt } from '../shared/wording/proof.ts';
 import type { Desk } from './desk.ts';
 import { gate } from './gate.ts';
 import { drawPage, part } from './page.ts';
-import { beside, inPlace, placePressed, pressedValue, teamOf, withAnswer } from './pressed.ts';
+import { askerPressed, beside, inPlace, placePressed, pressedValue, teamOf, withAnswer } from './pressed.ts';
 import { take, wordsOf } from './questions.ts';
 import { type AnswerView, drawNearest } from './render.ts';
 import { aboveQuotes, preformatted } from './rich-text.ts';
@@ -96,7 +96,7 @@ function cite(app: App, { answering, verbatim, log }: Desk): void {
     const [style = '', answerId = ''] = chosen.split(' ');
     await answering.guarded('cite', beside(respond), async () => {
       const scoped = verbatim.within(placePressed(body));
-      const answer = await scoped.recall(answerId);
+      const answer = await scoped.recall(answerId, askerPressed(body));
       if (answer?.kind !== 'answered' || !isStyle(style))
         return void (await beside(respond)(sentence(chatWords.notKept)));
       const references = await Promise.all(answer.quotes.map(({ receipt }) => scoped.cite(receipt, style)));

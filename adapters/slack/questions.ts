@@ -5,6 +5,7 @@ import type { Asker, Place } from '../../src/index.ts';
 import type { Recipients } from '../shared/answering.ts';
 import type { Context } from '../shared/replies.ts';
 import { chatWords } from '../shared/wording/chat.ts';
+import { tenantWords } from '../shared/wording/tenants.ts';
 import type { Desk } from './desk.ts';
 import type { AnswerView } from './render.ts';
 import { type Send, type SlackMessage, sentence } from './sending.ts';
@@ -61,6 +62,7 @@ export function take(desk: Desk, asked: Asked): Promise<void> {
 /** Why somebody is shown nothing where they ask, in a sentence: too many questions, or a channel that may not see quotes. */
 export async function refusalOf(desk: Desk, client: WebClient, asker: Asker): Promise<string | undefined> {
   if (!(await desk.withinLimit(asker.user))) return chatWords.tooMany;
+  if (desk.verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker);
   const barred = await desk.channels.barrier(client, asker.conversation);
   return barred === undefined ? undefined : chatWords[barred];
 }

@@ -1,36 +1,98 @@
-// The scopes as they are: read at the start, changed in chat, and written back where they came from.
+// The scopes in use: read at the start, changed in chat, and written back to the file they came from.
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { withYamlAt } from '../corpus/metadata/yaml.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
-import type { Place } from '../question/question.ts';
+import { directTenant, localTenant, type Place } from '../question/question.ts';
+import { assertMayChange, assertThere, type Change } from './change.ts';
+import { direct, inChat } from './platform-lines.ts';
+import { noPlatforms, type Platforms } from './platforms.ts';
 import type { Scope } from './scope.ts';
-import { openEverywhere, type Scopes } from './scopes.ts';
-import { direct, parseScopes, readScopes } from './scopes-file.ts';
+import { writtenScope } from './scope-line.ts';
+import { admits, openEverywhere, type Scopes, scopeAt, tenantAt } from './scopes.ts';
+import { parseScopes, readScopes } from './scopes-file.ts';
 
-export interface OpenScopes {
-  current(): Scopes;
-  /**
-   * Gives the place another scope, or the default again, and writes it into the file, whose comments stay. Rejects with
-   * SCOPES_ABSENT without a file, SCOPES_INVALID where it is wrong by now, SCOPES_UNWRITABLE; then nothing has changed.
-   */
-  give(place: Place, scope: Scope | undefined): Promise<void>;
+/** Where the bot is on a platform, as the platform says when it connects. */
+export interface Presence {
+  readonly platform: string;
+  readonly tenants: readonly string[];
+  /** Those that the operator names in the platform's own settings: then a stranger's is never the only one. */
+  readonly named?: readonly string[];
 }
 
-/** `path` is the scopes file; without one every place sees everything. Throws SCOPES_INVALID. */
-export async function openScopes(path: string | undefined): Promise<OpenScopes> {
-  let scopes = path === undefined ? openEverywhere : await readScopes(path);
+export interface OpenScopes {
+  /** As the file has them. */
+  current(): Scopes;
+  at(place: Place): Scope;
+  admits(place: Place): 'listed' | 'unlisted';
+  /**
+   * The first presence of a platform decides whom lines without a tenant are for: the one tenant, if there is exactly
+   * one. A tenant that comes later, or is left alone later, gets nothing by it.
+   */
+  serve(presence: Presence): void;
+  /** Whom lines without a tenant are for; undefined where nobody, or where tenants are listed. */
+  only(platform: string): string | undefined;
+  /** The tenants that are served of those that the bot is in, as it said last. */
+  served(platform: string): readonly string[];
+  /**
+   * Gives the asker's place another scope, or what it had again, and writes it into the file, whose comments stay.
+   * Rejects as `assertMayChange` throws, and with SCOPES_ABSENT without a file, SCOPES_INVALID where the file is wrong
+   * by now, SCOPES_UNWRITABLE; then nothing has changed. `collections` are those of the corpus.
+   */
+  give(change: Change, collections: readonly string[]): Promise<void>;
+}
+
+/** `path` is the scopes file; without one, `openEverywhere` holds. Throws SCOPES_INVALID. */
+export async function openScopes(
+  path: string | undefined,
+  platforms: Platforms = noPlatforms,
+): Promise<OpenScopes> {
+  let scopes = path === undefined ? openEverywhere : await readScopes(path, platforms);
+  const only = new Map<string, string>();
+  const present = new Map<string, readonly string[]>();
   let turn: Promise<unknown> = Promise.resolve();
-  const change = async (place: Place, scope: Scope | undefined): Promise<void> => {
+  const change = async (wanted: Change, collections: readonly string[]): Promise<void> => {
+    const { asker, scope } = wanted;
+    const assertMay = (within: Scopes): void =>
+      asker.tenant === localTenant
+        ? assertThere(scope, collections)
+        : assertMayChange(tenantAt(within, only, asker), wanted, collections);
+    assertMay(scopes);
     if (path === undefined) throw new VerbatimError('SCOPES_ABSENT', absent);
-    const { text, changed } = await changedFile(path, place, scope);
+    // Somebody may have edited the file since the start: what it says now counts, and stays.
+    const yaml = await readFile(path, 'utf8').catch((cause: unknown) => {
+      throw unwritable(path, cause);
+    });
+    const now = parseScopes(yaml, path, platforms);
+    assertMay(now);
+    const value = scope === undefined ? undefined : writtenScope(scope);
+    const text = withYamlAt(yaml, whereOf(now, asker), value);
+    const changed = parseScopes(text, path, platforms);
     await replace(path, text);
     scopes = changed;
   };
+  const admitsNow = (place: Place): 'listed' | 'unlisted' => admits(scopes, only, place);
   return {
     current: () => scopes,
-    give: (place, scope) => {
-      // One after the other, so that none is written over. Who asked for one that fails is told.
-      const given = turn.then(() => change(place, scope));
+    at: (place) => scopeAt(scopes, only, place),
+    admits: admitsNow,
+    serve: ({ platform, tenants, named = [] }) => {
+      const [first, ...others] = named.length > 0 ? named : tenants;
+      const isOnly = others.length === 0 && first !== directTenant && first !== localTenant;
+      if (!present.has(platform) && first !== undefined && isOnly) only.set(platform, first);
+      present.set(platform, tenants);
+    },
+    only: (platform) => {
+      const tenant = only.get(platform);
+      const isListed = scopes.platforms.has(platform) && scopes.platforms.get(platform)?.only === undefined;
+      return isListed ? undefined : tenant;
+    },
+    served: (platform) =>
+      (present.get(platform) ?? []).filter(
+        (tenant) => tenantAt(scopes, only, { platform, tenant }) !== undefined,
+      ),
+    give: (wanted, collections) => {
+      // One after the other, so that none is overwritten. Each caller hears of its own failure.
+      const given = turn.then(() => change(wanted, collections));
       turn = given.catch(() => undefined);
       return given;
     },
@@ -38,25 +100,18 @@ export async function openScopes(path: string | undefined): Promise<OpenScopes> 
 }
 
 const absent =
-  'There is no scopes file, so every place sees every document. Set VERBATIM_SCOPES to a file with the line "default: all" and start the bot again.';
+  'There is no scopes file to change. Set VERBATIM_SCOPES to a file with the line "default: all" and start the bot again.';
 
-/** Somebody may have changed the file by hand since the start: what it says by now is kept. */
-async function changedFile(path: string, place: Place, scope: Scope | undefined) {
-  const yaml = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw unwritable(path, cause);
-  });
-  parseScopes(yaml, path);
-  const text = withYamlAt(yaml, whereOf(place), scope === undefined ? undefined : written(scope));
-  return { text, changed: parseScopes(text, path) };
+/** What the operator wrote is never changed: changes in chat have lines of their own. */
+function whereOf(
+  { platforms }: Scopes,
+  { platform, tenant, conversation, audience }: Place,
+): readonly string[] {
+  if (tenant === localTenant) return [platform];
+  const isListed = platforms.get(platform)?.tenants.has(tenant) === true;
+  const line = audience === 'direct' ? direct : conversation;
+  return isListed ? [platform, tenant, inChat, line] : [platform, inChat, line];
 }
-
-function whereOf({ platform, conversation, audience }: Place): readonly string[] {
-  if (platform === 'terminal' || platform === 'web') return [platform];
-  return [platform, audience === 'direct' ? direct : conversation];
-}
-
-const written = (scope: Scope): string | readonly string[] =>
-  scope === 'all' ? scope : scope.size === 0 ? 'none' : [...scope].sort();
 
 /** Written beside its place and moved there, so that a reader sees a whole file or the one before. */
 async function replace(path: string, text: string): Promise<void> {

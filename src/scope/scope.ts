@@ -8,6 +8,20 @@ export type Scope = 'all' | ReadonlySet<string>;
 
 export const none: Scope = new Set();
 
+/** What both see. */
+export function bothOf(one: Scope, other: Scope): Scope {
+  if (one === 'all') return other;
+  if (other === 'all') return one;
+  return new Set([...one].filter((name) => other.has(name)));
+}
+
+/** What any of them sees. */
+export const eitherOf = (scopes: readonly Scope[]): Scope =>
+  scopes.includes('all') ? 'all' : new Set(scopes.flatMap((scope) => (scope === 'all' ? [] : [...scope])));
+
+export const isWithin = (scope: Scope, ceiling: Scope): boolean =>
+  ceiling === 'all' || (scope !== 'all' && [...scope].every((name) => ceiling.has(name)));
+
 /** Names the documents that lie in the corpus folder itself. */
 export const topCollection = '.';
 

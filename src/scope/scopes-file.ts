@@ -1,55 +1,44 @@
-// Reads the scopes file. What is wrong with it is told with its line, and nothing is answered until it is mended.
+// Reads the scopes file. Each mistake is reported with its line, and nothing is answered until it is fixed.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { parseYamlAsWritten } from '../corpus/metadata/yaml.ts';
 import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
-import { none, type Scope } from './scope.ts';
-import { keyOfConversation, keyOfDirect, type Scopes } from './scopes.ts';
+import { platformLines, type ReadPlatform } from './platform-lines.ts';
+import type { Platforms } from './platforms.ts';
+import type { Scope } from './scope.ts';
+import { scopeLine, scopeWord, scopeWords } from './scope-line.ts';
+import type { Scopes } from './scopes.ts';
 
-const words = { all: 'all', none } as const;
-const oneOfWords = 'must be "all" or "none"';
-const oneOfScopes = 'must be "all", "none" or a list of collections such as [handbook, reports]';
+/** What stands beside one key of the file. */
+type Part =
+  | { readonly kind: 'default'; readonly scope: Scope }
+  | { readonly kind: 'local'; readonly scope: Scope }
+  | { readonly kind: 'chat'; readonly read: ReadPlatform };
 
-const word = z.enum(['all', 'none'], oneOfWords);
-const collection = z
-  .string('must be the name of a collection')
-  .trim()
-  .min(1, 'must be the name of a collection, not empty')
-  .refine((name) => !Object.hasOwn(words, name), 'means nothing inside a list: write it without brackets')
-  .refine((name) => !/[/\\]/.test(name), 'must be a first-level folder of the corpus, without a slash')
-  .transform((name) => name.normalize('NFC'));
-const scope: z.ZodType<Scope, unknown> = z.unknown().transform((value, context): Scope => {
-  const parsed = Array.isArray(value) ? z.array(collection).safeParse(value) : word.safeParse(value);
-  if (parsed.success) return typeof parsed.data === 'string' ? words[parsed.data] : new Set(parsed.data);
-  for (const { path, message } of parsed.error.issues) {
-    context.addIssue({ code: 'custom', path, message: Array.isArray(value) ? message : oneOfScopes });
-  }
-  return z.NEVER;
-});
-
-const places = (id: RegExp, wanted: string) =>
-  z.record(z.union([z.literal(direct), z.string().regex(id)]), scope, {
-    error: ({ code }) => (code === 'invalid_key' ? `is no ${wanted}, and not "${direct}"` : mapping(wanted)),
-  });
-/** Stands for direct messages in the place of a channel. */
-export const direct = 'direct';
-const mapping = (wanted: string): string => `must hold a line for each ${wanted}, or "${direct}: all"`;
-
-const schema = z.strictObject(
-  {
-    default: word,
-    terminal: scope.optional(),
-    web: scope.optional(),
-    slack: places(/^[CDG][A-Z0-9]{5,}$/, 'channel id of Slack, such as C0123456789').optional(),
-    discord: places(/^\d{15,20}$/, 'channel id of Discord, such as 123456789012345678').optional(),
-  },
-  { error: ({ code }) => (code === 'invalid_type' ? 'must be lines such as "default: none"' : undefined) },
-);
+function partsOf({
+  local,
+  chats,
+}: Platforms): Readonly<Record<string, z.ZodType<Part | undefined, unknown>>> {
+  const usual = scopeWord.transform((word): Part => ({ kind: 'default', scope: scopeWords[word] }));
+  const own = scopeLine.transform((scope): Part => ({ kind: 'local', scope }));
+  return {
+    default: usual,
+    ...Object.fromEntries(local.map((name) => [name, own.optional()])),
+    ...Object.fromEntries(
+      [...chats].map(([name, ids]) => [
+        name,
+        platformLines(ids)
+          .transform((read): Part => ({ kind: 'chat', read }))
+          .optional(),
+      ]),
+    ),
+  };
+}
 
 /** Throws SCOPES_INVALID: a file that can't be read must not open everything. */
-export async function readScopes(path: string): Promise<Scopes> {
+export async function readScopes(path: string, platforms: Platforms): Promise<Scopes> {
   try {
-    return parseScopes(await readFile(path, 'utf8'), path);
+    return parseScopes(await readFile(path, 'utf8'), path, platforms);
   } catch (cause) {
     if (cause instanceof VerbatimError) throw cause;
     const what = systemCodeOf(cause) === 'ENOENT' ? 'there is no such file' : messageOf(cause);
@@ -58,13 +47,17 @@ export async function readScopes(path: string): Promise<Scopes> {
 }
 
 /** `path` names the file in what is thrown. Throws SCOPES_INVALID. */
-export function parseScopes(yaml: string, path: string): Scopes {
+export function parseScopes(yaml: string, path: string, platforms: Platforms): Scopes {
   const read = parseYamlAsWritten(yaml);
   if ('fault' in read) throw invalid(`${path} is not valid YAML: ${read.fault}`);
+  const parts = partsOf(platforms);
+  const schema = z.strictObject(parts, {
+    error: ({ code }) => (code === 'invalid_type' ? 'must be lines such as "default: none"' : undefined),
+  });
   const parsed = schema.safeParse(read.data);
   if (parsed.success) return scopesOf(parsed.data);
   const faults = parsed.error.issues
-    .flatMap(faultsOf)
+    .flatMap((issue) => faultsOf(issue, Object.keys(parts)))
     .map(({ at, says }) => ({ line: read.lineOf(at), says }))
     .sort((a, b) => a.line - b.line)
     .map(({ line, says }) => `${path}, line ${line}: ${says}.`);
@@ -76,32 +69,35 @@ interface Fault {
   readonly says: string;
 }
 
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): Fault[] {
   const { code, path, message } = issue;
   if (code === 'unrecognized_keys') {
-    const known = Object.keys(schema.shape).join(', ');
-    return issue.keys.map((key) => ({ at: [...path, key], says: `"${key}" is none of ${known}` }));
+    return issue.keys.map((key) => ({
+      at: [...path, key],
+      says: `"${key}" is none of ${known.join(', ')}`,
+    }));
   }
   if (path.length === 0) return [{ at: path, says: `the file ${message}` }];
   const named = path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : `"${String(step)}"`));
   return [{ at: path, says: `${named.join(', ')} ${message}` }];
 }
 
-function scopesOf({ default: usual, slack, discord, ...platforms }: z.infer<typeof schema>): Scopes {
-  const listed = new Map<string, Scope>(
-    Object.entries(platforms).filter((entry): entry is [string, Scope] => entry[1] !== undefined),
-  );
-  for (const [platform, byId] of Object.entries({ slack, discord })) {
-    for (const [id, given] of Object.entries(byId ?? {})) {
-      listed.set(id === direct ? keyOfDirect(platform) : keyOfConversation(platform, id), given);
-    }
-  }
-  return { usual: words[usual], listed };
+function scopesOf(parts: Readonly<Record<string, Part | undefined>>): Scopes {
+  const named = Object.entries(parts);
+  const [usual] = named.flatMap(([, part]) => (part?.kind === 'default' ? [part.scope] : []));
+  if (usual === undefined) throw new RangeError('The schema lets no file through without a default.');
+  return {
+    usual,
+    local: new Map(named.flatMap(([name, part]) => (part?.kind === 'local' ? [[name, part.scope]] : []))),
+    platforms: new Map(
+      named.flatMap(([name, part]) => (part?.kind === 'chat' ? [[name, part.read(usual)]] : [])),
+    ),
+  };
 }
 
 const invalid = (what: string, cause?: unknown): VerbatimError =>
   new VerbatimError(
     'SCOPES_INVALID',
-    `${what}\nMend it, or remove VERBATIM_SCOPES to let every place see every document; docs/scopes.md has an example.`,
+    `${what}\nFix it, or remove VERBATIM_SCOPES to run without scopes; docs/scopes.md has an example.`,
     cause,
   );

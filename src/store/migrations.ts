@@ -82,8 +82,21 @@ ALTER TABLE receipts ADD COLUMN speaker TEXT;
 /** A question that leans on the one before, with that one's words put to it. */
 const understood = 'ALTER TABLE questions ADD COLUMN understood TEXT;';
 
+/**
+ * Whom a question's answer was shown to is not known of earlier ones, so nobody but their askers sees them; the tenant
+ * is filled in where there is only one (see `Store.adopt`). The terminal and the page always were one place each.
+ */
+const tenants = `
+ALTER TABLE questions ADD COLUMN tenant TEXT NOT NULL DEFAULT '';
+ALTER TABLE questions ADD COLUMN audience TEXT NOT NULL DEFAULT 'private'
+  CHECK (audience IN ('public', 'private', 'direct'));
+UPDATE questions SET tenant = 'local', audience = 'direct' WHERE platform = 'terminal';
+UPDATE questions SET tenant = 'local', audience = 'public' WHERE platform = 'web';
+CREATE INDEX questions_by_tenant ON questions (platform, tenant, asked_at);
+`;
+
 /** Step n brings a file from version n-1 to version n. */
-export const migrations: readonly string[] = [first, rowsAndTimes, understood];
+export const migrations: readonly string[] = [first, rowsAndTimes, understood, tenants];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */
 export async function migrate(database: Database, steps: readonly string[] = migrations): Promise<void> {

@@ -7,7 +7,7 @@ import type { AskedRecord } from './store.ts';
 /** Where and when a question was asked. `asker` is the salted hash. */
 export type Occasion = Pick<
   AskedRecord,
-  'platform' | 'conversation' | 'asker' | 'askedAt' | 'revision' | 'replaces'
+  'platform' | 'tenant' | 'conversation' | 'audience' | 'asker' | 'askedAt' | 'revision' | 'replaces'
 >;
 
 export function recordOf(answer: Answer, occasion: Occasion): AskedRecord {

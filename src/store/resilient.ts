@@ -12,6 +12,7 @@ import {
   type Receipt,
   type ShownQuotes,
   seenFor,
+  type Visibility,
 } from './store.ts';
 
 /** A person, before hashing. */
@@ -33,7 +34,10 @@ export interface ResilientStore {
   keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
   /** Never rejects: while the store fails, keys are kept in memory. */
   firstSeen(key: string): Promise<boolean>;
-  rate(person: Person, rating: Omit<Rating, 'asker'>): Promise<Outcome<boolean>>;
+  /** Of an answer that the person may be shown in the tenant. */
+  rate(person: Person & { tenant: string }, rating: Omit<Rating, 'asker'>): Promise<Outcome<boolean>>;
+  /** Never rejects. */
+  adopt(platform: string, tenant: string): Promise<void>;
   receipt(code: string): Promise<Outcome<Receipt | undefined>>;
   questions(filter: QuestionFilter<Person>): Promise<Outcome<readonly AskedQuestion[]>>;
   forget(person: Person): Promise<Outcome<Forgotten>>;
@@ -84,17 +88,29 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
       return claims.claim(key);
     },
 
-    rate: (person, rating) =>
-      attempts.try(({ store, hashAsker }) =>
-        store.rate({ ...rating, asker: hashAsker(person.platform, person.user) }),
-      ),
+    rate: ({ platform, tenant, user }, rating) =>
+      attempts.try(({ store, hashAsker }) => {
+        const asker = hashAsker(platform, user);
+        return store.rate({ ...rating, asker }, { platform, tenant, viewer: asker });
+      }),
+    adopt: async (platform, tenant) => {
+      try {
+        const adopted = await attempts.try(({ store }) => store.adopt(platform, tenant));
+        if (adopted.ok && adopted.value > 0)
+          log.info(
+            { platform, tenant, questions: adopted.value },
+            'earlier questions belong to a tenant now',
+          );
+      } catch (error) {
+        log.warn({ platform, reason: messageOf(error) }, 'earlier questions were not given a tenant');
+      }
+    },
     receipt: (code) => attempts.try(({ store }) => store.receipt(code)),
-    questions: ({ asker, ...filter }) =>
-      attempts.try(({ store, hashAsker }) =>
-        store.questions(
-          asker === undefined ? filter : { ...filter, asker: hashAsker(asker.platform, asker.user) },
-        ),
-      ),
+    questions: (filter) =>
+      attempts.try(({ store, hashAsker }) => {
+        const hash = ({ platform, user }: Person): string => hashAsker(platform, user);
+        return store.questions(hashed(filter, hash));
+      }),
     forget: ({ platform, user }) =>
       attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
 
@@ -116,6 +132,21 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
     },
   };
 }
+
+/** The store knows people by their hashes. */
+function hashed(
+  { asker, visible, ...filter }: QuestionFilter<Person>,
+  hash: (person: Person) => string,
+): QuestionFilter {
+  return {
+    ...filter,
+    ...(asker === undefined ? {} : { asker: hash(asker) }),
+    ...(visible === undefined ? {} : { visible: withHash(visible, hash) }),
+  };
+}
+
+const withHash = ({ viewer, ...within }: Visibility<Person>, hash: (person: Person) => string): Visibility =>
+  viewer === undefined ? within : { ...within, viewer: hash(viewer) };
 
 /** Keys kept in memory: more come in a day only where something is wrong with the platform too. */
 const mostClaims = 10_000;

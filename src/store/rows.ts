@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { messageOf, VerbatimError } from '../errors.ts';
+import { audiences } from '../question/question.ts';
 import { type AskedQuestion, type Rating, type Receipt, verdicts } from './store.ts';
 
 /** sha-256 of a text's UTF-8 bytes, hexadecimal. */
@@ -42,7 +43,9 @@ const questionRow = z.object({
   reason: optional,
   confidence: z.number(),
   platform: z.string(),
+  tenant: z.string(),
   conversation: z.string(),
+  audience: z.enum(audiences),
   asker: z.string(),
   asked_at: z.int(),
   revision: z.string(),

@@ -8,8 +8,18 @@ import { storeFailure } from './failure.ts';
 import { migrate } from './migrations.ts';
 import { readReceiptCode } from './receipt-code.ts';
 import { questionsOfRows, receiptOfRow } from './rows.ts';
-import type { AskedQuestion, Pruned, QuestionFilter, Rating, Receipt, Store } from './store.ts';
-import { longestNote, seenFor } from './store.ts';
+import {
+  type AskedQuestion,
+  longestNote,
+  type Pruned,
+  type QuestionFilter,
+  type Rating,
+  type Receipt,
+  type Store,
+  seenFor,
+  unknownTenant,
+  type Visibility,
+} from './store.ts';
 import { createTurns } from './turns.ts';
 import { storable, writeQuestion, writeReceipts } from './write-down.ts';
 
@@ -103,10 +113,17 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
       return row === undefined ? undefined : receiptOfRow(row, path);
     },
 
-    async rate(rating) {
+    async rate(rating, visible) {
       assertShort(rating);
-      return turns.write((sql) => writeRating(sql, rating));
+      return turns.write((sql) => writeRating(sql, rating, visible));
     },
+
+    adopt: (platform, tenant) =>
+      turns.write((sql) =>
+        sql.run('UPDATE questions SET tenant = ? WHERE platform = ? AND tenant = ?', [
+          ...[tenant, platform, unknownTenant],
+        ]),
+      ),
 
     firstSeen: (key, now) =>
       turns.write(async (sql) => {
@@ -154,8 +171,10 @@ function assertShort({ note = '' }: Rating): void {
   );
 }
 
-async function writeRating(sql: Sql, { answerId, asker, verdict, note, ratedAt }: Rating): Promise<boolean> {
-  if ((await sql.row('SELECT id FROM questions WHERE id = ?', [answerId])) === undefined) return false;
+async function writeRating(sql: Sql, rating: Rating, visible: Visibility | undefined): Promise<boolean> {
+  const { answerId, asker, verdict, note, ratedAt } = rating;
+  const { where, values } = conditionsOf({ id: answerId, ...(visible === undefined ? {} : { visible }) });
+  if ((await sql.row(`SELECT questions.id FROM questions ${where}`, values)) === undefined) return false;
   await sql.run(
     `INSERT INTO ratings (question_id, asker, verdict, note, rated_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (question_id, asker)
@@ -186,11 +205,13 @@ async function selectQuestions(
   return questionsOfRows(rows, shown, rated, path);
 }
 
-function conditionsOf({ id, since, until, conversation, kind, asker }: QuestionFilter): {
+interface Conditions {
   readonly where: string;
   readonly values: readonly SqlValue[];
-} {
-  const conditions: readonly (readonly [string, SqlValue | undefined])[] = [
+}
+
+function conditionsOf({ id, since, until, conversation, kind, asker, visible }: QuestionFilter): Conditions {
+  const conditions: readonly (readonly [string, ...(SqlValue | undefined)[]])[] = [
     ['questions.asked_at >= ?', since],
     ['questions.asked_at < ?', until],
     ['questions.id = ?', id],
@@ -198,8 +219,15 @@ function conditionsOf({ id, since, until, conversation, kind, asker }: QuestionF
     ['questions.conversation = ?', conversation?.id],
     ['questions.kind = ?', kind],
     ['questions.asker = ?', asker],
+    ['questions.platform = ? AND questions.tenant = ?', visible?.platform, visible?.tenant],
+    ...(visible === undefined ? [] : [seenBy(visible.viewer)]),
   ];
-  const given = conditions.filter(([, value]) => value !== undefined);
+  const given = conditions.filter(([, ...values]) => values.every((value) => value !== undefined));
   const where = given.length === 0 ? '' : `WHERE ${given.map(([condition]) => condition).join(' AND ')}`;
-  return { where, values: given.map(([, value]) => value ?? null) };
+  return { where, values: given.flatMap(([, ...values]) => values.map((value) => value ?? null)) };
 }
+
+const seenBy = (viewer: string | undefined): readonly [string, ...SqlValue[]] =>
+  viewer === undefined
+    ? ["questions.audience = 'public'"]
+    : ["(questions.audience = 'public' OR questions.asker = ?)", viewer];

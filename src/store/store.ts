@@ -1,5 +1,6 @@
 // The store, a port: what the bot remembers. Every implementation passes tests/contracts/store.ts.
 import type { AbstentionReason, Answer, Citation, Quote } from '../answer/answer.ts';
+import type { Audience } from '../question/question.ts';
 
 /** One question, and what was shown for it. Times are milliseconds since 1970, UTC. */
 export interface AskedRecord {
@@ -15,7 +16,11 @@ export interface AskedRecord {
   /** Every quote that was shown, in order: of an abstention the nearest. */
   readonly quotes: readonly Quote[];
   readonly platform: string;
+  /** `unknownTenant` for one that an earlier version wrote down. */
+  readonly tenant: string;
   readonly conversation: string;
+  /** Who saw the answer. */
+  readonly audience: Audience;
   /** A salted hash of the person; see asker.ts. */
   readonly asker: string;
   readonly askedAt: number;
@@ -23,6 +28,17 @@ export interface AskedRecord {
   readonly revision: string;
   /** The id of an answer to the same asker whose place this one takes: that question was edited. */
   readonly replaces?: string;
+}
+
+/** Of questions from before tenants were written down; nobody is shown them as long as it is not known. */
+export const unknownTenant = '';
+
+/** What may be shown in one tenant: what was public there, and what the viewer asked. */
+export interface Visibility<Who = string> {
+  readonly platform: string;
+  readonly tenant: string;
+  /** Absent, only what was public. */
+  readonly viewer?: Who;
 }
 
 /** Quotes that were shown without a question. */
@@ -77,6 +93,8 @@ export interface QuestionFilter<Who = string> {
   readonly kind?: Answer['kind'];
   /** The store is asked by hash, the core by person. */
   readonly asker?: Who;
+  /** Absent, every question: for the operator's own tools. */
+  readonly visible?: Visibility<Who>;
 }
 
 export interface Pruned {
@@ -110,8 +128,13 @@ export interface Store {
   keep(shown: ShownQuotes): Promise<readonly string[]>;
   /** `code` as a person writes it: in any case, with or without `V-`, with spaces. */
   receipt(code: string): Promise<Receipt | undefined>;
-  /** The asker's rating of an answer, in place of an earlier one; false where there is no such answer. RATING_INVALID. */
-  rate(rating: Rating): Promise<boolean>;
+  /**
+   * The asker's rating of an answer, in place of an earlier one; false where there is no such answer, or none that is
+   * visible. RATING_INVALID.
+   */
+  rate(rating: Rating, visible?: Visibility): Promise<boolean>;
+  /** Gives the platform's questions of `unknownTenant` to the one tenant that they can only be of. How many there were. */
+  adopt(platform: string, tenant: string): Promise<number>;
   /** True for one caller only, also among processes, until the key is pruned. */
   firstSeen(key: string, now: number): Promise<boolean>;
   /** Oldest first. */

@@ -17,15 +17,17 @@ export async function writeReceipts(sql: Sql, asked: ShownQuotes): Promise<reado
 
 /** Within one transaction. A question that is there already stays as it is; the bytes of one replaced go at the next prune. */
 export async function writeQuestion(sql: Sql, asked: AskedRecord, codes: readonly string[]): Promise<void> {
-  const { id, kind, reason, confidence, platform, conversation, asker, askedAt, revision, replaces } = asked;
+  const { id, kind, reason, confidence, asker, askedAt, revision, replaces } = asked;
+  const { platform, tenant, conversation, audience } = asked;
   const understood = asked.understood === undefined ? null : storable(asked.understood);
   const added = await sql.run(
     `INSERT INTO questions
-       (id, question, understood, kind, reason, confidence, platform, conversation, asker, asked_at, revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+       (id, question, understood, kind, reason, confidence,
+        platform, tenant, conversation, audience, asker, asked_at, revision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
     [
       ...[id, storable(asked.question), understood, kind, reason ?? null, confidence],
-      ...[platform, conversation, asker, askedAt, revision],
+      ...[platform, tenant, conversation, audience, asker, askedAt, revision],
     ],
   );
   if (added === 0) return;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { platformIds as platforms } from '../../adapters/platforms.ts';
 import { type Asker, openLog, openVerbatim, type Scoped, type Verbatim } from '../../src/index.ts';
 import { type Files, writeFolder } from '../folders.ts';
 
@@ -94,7 +95,7 @@ const owner: Asker = {
 async function open(chosen: readonly File[], scope?: readonly Collection[]): Promise<Verbatim> {
   const yaml = `default: all\nslack:\n  ${channel}: ${JSON.stringify(scope)}\n`;
   const scopes = join(await writeFolder({ 'scopes.yaml': yaml }), 'scopes.yaml');
-  return openVerbatim(
+  const verbatim = await openVerbatim(
     {
       corpus: await writeFolder(folderOf(chosen)),
       data: join(await mkdtemp(join(tmpdir(), 'verbatim-test-')), 'data'),
@@ -102,8 +103,10 @@ async function open(chosen: readonly File[], scope?: readonly Collection[]): Pro
       ...(scope === undefined ? {} : { scopes }),
     },
     await openLog('silent'),
-    { memory: 'tool', newId: () => 'id', now: () => 0 },
+    { memory: 'tool', platforms, newId: () => 'id', now: () => 0 },
   );
+  verbatim.serve({ platform: 'slack', tenants: [asker.tenant] });
+  return verbatim;
 }
 
 /** All that a view tells without its store. */

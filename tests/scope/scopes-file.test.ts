@@ -1,10 +1,13 @@
 // The scopes file: what it means, and what is said of one that is wrong.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { platformIds as platforms } from '../../adapters/platforms.ts';
 import { type Config, openLog, openVerbatim, VerbatimError } from '../../src/index.ts';
 import { scopeAt } from '../../src/scope/scopes.ts';
-import { parseScopes, readScopes } from '../../src/scope/scopes-file.ts';
+import { parseScopes as parse, readScopes } from '../../src/scope/scopes-file.ts';
 import { writeFolder } from '../folders.ts';
+
+const parseScopes = (yaml: string, path: string) => parse(yaml, path, platforms);
 
 const scopes = parseScopes(
   `default: none
@@ -20,9 +23,16 @@ discord:
   'scopes.yaml',
 );
 
-describe('a place', () => {
-  const at = (platform: string, conversation = '', more = {}) =>
-    scopeAt(scopes, { platform, tenant: 'test', conversation, audience: 'public', ...more });
+const everywhere = new Map([
+  ['slack', 'T0TEAM000'],
+  ['discord', '811111111111111111'],
+]);
+
+describe('a place of the one tenant there is', () => {
+  const at = (platform: string, conversation = '', more = {}) => {
+    const tenant = everywhere.get(platform) ?? 'local';
+    return scopeAt(scopes, everywhere, { platform, tenant, conversation, audience: 'public', ...more });
+  };
 
   it('has the scope that is listed for it', () => {
     expect(at('terminal', 'terminal')).toBe('all');
@@ -35,21 +45,14 @@ describe('a place', () => {
     expect(at('discord', 'C0123456789')).toEqual(new Set());
     expect(at('discord', '1', { audience: 'direct' as const })).toEqual(new Set());
     expect(at('some other platform', 'direct')).toEqual(new Set());
-    expect(
-      scopeAt(parseScopes('default: all', ''), {
-        platform: 'slack',
-        tenant: 'T0TEAM',
-        audience: 'public',
-        conversation: 'C1',
-      }),
-    ).toBe('all');
+    const place = { platform: 'slack', tenant: 'T0TEAM000', audience: 'public', conversation: 'C1' } as const;
+    expect(scopeAt(parseScopes('default: all', ''), everywhere, place)).toBe('all');
   });
 
   it('has the scope of direct messages where only one person and the bot are', () => {
-    expect(at('slack', 'D0123456789', { audience: 'direct' as const })).toEqual(
-      new Set(['handbook', 'reports']),
-    );
-    expect(at('slack', '', { audience: 'direct' as const })).toEqual(new Set(['handbook', 'reports']));
+    const direct = { audience: 'direct' as const };
+    expect(at('slack', 'D0123456789', direct)).toEqual(new Set(['handbook', 'reports']));
+    expect(at('slack', '', direct)).toEqual(new Set(['handbook', 'reports']));
     expect(at('slack', 'direct')).toEqual(new Set());
   });
 
@@ -57,6 +60,43 @@ describe('a place', () => {
     expect(at('discord', '123456789012345678')).toEqual(new Set(['2024']));
     expect(at('discord', '123456789012345680')).toEqual(new Set());
     expect(at('discord', '987654321098765432')).toEqual(new Set());
+  });
+});
+
+describe('a place of a listed tenant', () => {
+  const listed = parseScopes(
+    `default: all
+slack:
+  T0FIRST00:
+    default: [handbook]
+    direct: none
+    channels:
+      C0123456789: [reports]
+  T0SECOND0: { channels: { C0123456789: all } }
+discord:
+  direct: [handbook]
+  "811111111111111111": { default: all }
+`,
+    'scopes.yaml',
+  );
+  const at = (platform: string, tenant: string, conversation = 'C9999999999', more = {}) =>
+    scopeAt(listed, everywhere, { platform, tenant, conversation, audience: 'public', ...more });
+  const direct = { audience: 'direct' as const };
+
+  it('has the scope of its own tenant', () => {
+    expect(at('slack', 'T0FIRST00')).toEqual(new Set(['handbook']));
+    expect(at('slack', 'T0FIRST00', 'C0123456789')).toEqual(new Set(['reports']));
+    expect(at('slack', 'T0FIRST00', 'D1', direct)).toEqual(new Set());
+    expect(at('discord', '811111111111111111', '5')).toBe('all');
+    expect(at('discord', 'direct', '6', direct)).toEqual(new Set(['handbook']));
+  });
+
+  it('sees nothing that no line of its tenant gives, whatever the file’s default is', () => {
+    expect(at('slack', 'T0SECOND0', 'C0123456789')).toBe('all');
+    expect(at('slack', 'T0SECOND0')).toEqual(new Set());
+    expect(at('slack', 'T0SECOND0', 'D1', direct)).toEqual(new Set());
+    for (const tenant of ['T0TEAM000', '', 'direct']) expect(at('slack', tenant)).toEqual(new Set());
+    expect(at('discord', '822222222222222222', '5')).toEqual(new Set());
   });
 });
 
@@ -75,6 +115,36 @@ describe('a wrong file', () => {
     ['default: all\nweb: [a/b]', 'line 2: "web", item 1 must be a first-level folder of the corpus'],
     ['default: all\nweb: [{a: b}]', 'line 2: "web", item 1 must be the name of a collection.'],
     ['default: all\nslack: all', 'line 2: "slack" must hold a line for each channel id of Slack'],
+    ['default: all\nslack:\n  T0TEAM000: all', 'line 3: "slack", "T0TEAM000" must hold lines such as'],
+    ['default: all\nslack:\n  T0TEAM000:', 'line 3: "slack", "T0TEAM000" must hold lines such as'],
+    [
+      'default: all\nslack:\n  T0TEAM000:\n    defalt: all',
+      'line 4: "slack", "T0TEAM000", "defalt" is none of',
+    ],
+    [
+      'default: all\nslack:\n  T0TEAM000:\n    channels:\n      x: all',
+      'line 5: "slack", "T0TEAM000", "channels", "x" is no channel id',
+    ],
+    [
+      'default: all\nslack:\n  T0TEAM000:\n    administrators: [ada]',
+      'line 4: "slack", "T0TEAM000", "administrators", item 1 must be a member id',
+    ],
+    [
+      'default: all\nslack:\n  T0TEAM000: {}\n  C0123456789: all',
+      'line 4: "slack", "C0123456789" belongs to one tenant',
+    ],
+    [
+      'default: all\nslack:\n  T0TEAM000: {}\n  direct: all',
+      'line 4: "slack", "direct" belongs to one tenant',
+    ],
+    [
+      'default: all\nslack:\n  T0TEAM000: {}\n  in-chat: {}',
+      'line 4: "slack", "in-chat" belongs to one tenant',
+    ],
+    [
+      'default: all\ndiscord:\n  811111111111111111:\n    direct: all',
+      'line 4: "discord", "811111111111111111", "direct" is not for a tenant',
+    ],
     ['default: all\nslack:\n  "#general": all', 'line 3: "slack", "#general" is no channel id of Slack'],
     ['default: all\nslack:\n  C0123456789: x', 'line 3: "slack", "C0123456789" must be "all", "none" or'],
     ['default: all\ndiscord:\n  general: all', 'line 3: "discord", "general" is no channel id of Discord'],
@@ -87,7 +157,7 @@ describe('a wrong file', () => {
     expect(read).toThrow(VerbatimError);
     expect(read).toThrow(says);
     expect(read).toThrow(/scopes\.yaml/);
-    expect(read).toThrow(/Mend it, or remove VERBATIM_SCOPES/);
+    expect(read).toThrow(/Fix it, or remove VERBATIM_SCOPES/);
   });
 
   it('has all of its faults told at once, in order', () => {
@@ -108,6 +178,8 @@ describe('a wrong file', () => {
       await expect(opened).rejects.toMatchObject({ code: 'SCOPES_INVALID' });
       await expect(opened).rejects.toThrow(name);
     }
-    await expect(readScopes(join(folder, 'missing.yaml'))).rejects.toThrow('there is no such file');
+    await expect(readScopes(join(folder, 'missing.yaml'), platforms)).rejects.toThrow(
+      'there is no such file',
+    );
   });
 });

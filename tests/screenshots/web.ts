@@ -33,8 +33,8 @@ const shots: readonly Shot[] = [
     type: ['#question', 'naugh'],
     until: '[role=option]',
   },
-  { name: 'web-slack', path: `${asking(question)}&look=slack`, height: 830 },
-  { name: 'web-discord', path: `${asking(question)}&look=discord`, height: 1010 },
+  { name: 'web-slack', path: `${asking(question)}&preview=slack`, height: 830 },
+  { name: 'web-discord', path: `${asking(question)}&preview=discord`, height: 1010 },
   { name: 'web-sources', path: '/sources', height: 620 },
   {
     name: 'web-reader',

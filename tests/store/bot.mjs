@@ -41,6 +41,8 @@ async function write(store) {
       quotes: [quote(`This is ${id}.`)],
       platform: 'slack',
       conversation: 'C1',
+      tenant: 'T1',
+      audience: 'public',
       asker: 'a',
       askedAt: Date.now(),
       revision: 'r',

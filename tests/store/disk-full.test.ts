@@ -42,7 +42,10 @@ it('answers when the disk is full, keeps what it had, and remembers again when t
         ...{ respelled: [], alsoIn: [], searched: { documents: 1, passages: 1, undated: 1 } },
         quotes: [quote(`${id} ${'long '.repeat(2_000)}end.`)],
       },
-      { platform: 'slack', user: 'U1', conversation: 'C1', askedAt: noon, revision: 'r' },
+      {
+        ...{ platform: 'slack', tenant: 'T1', user: 'U1', conversation: 'C1', audience: 'public' },
+        ...{ askedAt: noon, revision: 'r' },
+      },
     );
     if (remembered) kept.push(id);
     return remembered;

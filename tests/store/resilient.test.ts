@@ -37,8 +37,8 @@ const answer = (id: string): Answered => ({
   confidence: 0.9,
 });
 
-const person = { platform: 'slack', user: 'U1' };
-const occasion = { ...person, conversation: 'C1', askedAt: noon, revision: 'r' };
+const person = { platform: 'slack', tenant: 'T1', user: 'U1' };
+const occasion = { ...person, conversation: 'C1', audience: 'public' as const, askedAt: noon, revision: 'r' };
 
 const remember = async ({ store }: Scene, id: string): Promise<boolean> => {
   const given = answer(id);

@@ -9,6 +9,7 @@ import {
 } from '../../../src/index.ts';
 import type { Limiter } from '../../shared/limiter.ts';
 import { chatWords } from '../../shared/wording/chat.ts';
+import { tenantWords } from '../../shared/wording/tenants.ts';
 import { sentence } from '../message.ts';
 import type { Send } from '../outbox.ts';
 import { drawAnswer } from '../parts/answer.ts';
@@ -40,17 +41,19 @@ export interface Answering {
 }
 
 interface Services {
-  readonly verbatim: Pick<Verbatim, 'ask'>;
+  readonly verbatim: Pick<Verbatim, 'admits' | 'ask'>;
   readonly log: Log;
   readonly newId: () => string;
   readonly withinLimit: Limiter;
-  readonly platform: Pick<ChatPlatform<unknown>, 'abilities'> &
+  readonly platform: Pick<ChatPlatform<unknown>, 'abilities' | 'tenantNoun'> &
     Pick<ChatPlatform<unknown>['sending'], 'barrier' | 'refusalOf'>;
 }
 
 export function createAnswering({ verbatim, log, newId, withinLimit, platform }: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
     if (!(await withinLimit(asker.user))) return chatWords.tooMany;
+    // A place that was chosen in a form is of its own tenant.
+    if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
     const barred = await platform.barrier(asker);
     return barred === undefined ? undefined : chatWords[barred];
   };

@@ -40,7 +40,7 @@ export function pressAnswer(context: Context, event: Pressed): Promise<void> {
   const asker = seenBy(context, event.asker, kind);
   return answering.guarded('press', response.whisper, async () => {
     const token = readToken(event.value);
-    const answer = token === undefined ? undefined : await verbatim.within(asker).recall(token.answer);
+    const answer = token === undefined ? undefined : await verbatim.within(asker).recall(token.answer, asker);
     if (answer === undefined || token === undefined || pressed === undefined) {
       return response.whisper(sentence(chatWords.notKept));
     }

@@ -72,9 +72,9 @@ function sources({ scoped: { corpus, scope: seen } }: Called): readonly Part[] {
 }
 
 async function why({ scoped, asker, words }: Called): Promise<readonly Part[]> {
-  const id = words === '' ? (await scoped.questions({ asker })).at(-1)?.id : words;
+  const id = words === '' ? (await scoped.questions({ asker, viewer: asker })).at(-1)?.id : words;
   if (id === undefined) return [line(nothingAskedYet)];
-  const answer = await scoped.recall(id);
+  const answer = await scoped.recall(id, asker);
   return answer === undefined
     ? [line(commandWords.notKept(id))]
     : traceParts(await scoped.trace(answer.understood ?? answer.question));
@@ -101,9 +101,9 @@ async function check({ scoped, words }: Called): Promise<readonly Part[]> {
   return words === '' ? [line(commandWords.checkUsage)] : checkParts(await scoped.checkQuotes(words));
 }
 
-async function unanswered({ scoped, isAdministrator }: Called): Promise<readonly Part[]> {
+async function unanswered({ scoped, asker, isAdministrator }: Called): Promise<readonly Part[]> {
   if (!(await isAdministrator())) return [line(commandWords.administrators)];
-  const gaps = await scoped.gaps({});
+  const gaps = await scoped.gaps({ viewer: asker });
   return [line(gapWords.title(gaps.length)), ...gaps.map(gapPart)];
 }
 

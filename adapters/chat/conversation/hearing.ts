@@ -3,6 +3,7 @@ import { chatWords } from '../../shared/wording/chat.ts';
 import type { Context } from '../context.ts';
 import type { Said } from '../events.ts';
 import { sentence } from '../message.ts';
+import type { Send } from '../outbox.ts';
 import { behaviourIn, follow, heardOf, isAddressed } from './follow.ts';
 import { questionIn, questionOf, recallBefore } from './question.ts';
 import { postingOf, reply } from './replies.ts';
@@ -19,7 +20,7 @@ export function hear(context: Context, said: Said): Promise<void> {
 }
 
 /** True once for each message, also after a restart and when it is delivered twice. */
-const isNew = ({ verbatim, platform }: Context, { message }: Said): Promise<boolean> =>
+export const isNew = ({ verbatim, platform }: Context, { message }: Said): Promise<boolean> =>
   verbatim.firstSeen(`${platform.name}:${message}`);
 
 async function hearAddressed(context: Context, said: Said): Promise<void> {
@@ -38,12 +39,17 @@ async function hearAddressed(context: Context, said: Said): Promise<void> {
 }
 
 /** Why nothing was asked, to the one who addressed the bot. */
-function explain({ outbox, answering }: Context, said: Said, why: string): Promise<void> {
+function explain(context: Context, said: Said, why: string): Promise<void> {
   const words = said.hasFiles ? `${chatWords.attachments} ${why}` : why;
-  const whisper = (message: ReturnType<typeof sentence>) =>
-    outbox.whisper(said.to, message, said.asker, postingOf(said, ''));
-  return answering.guarded('note', whisper, () => whisper(sentence(words)));
+  const whisper = whisperTo(context, said);
+  return context.answering.guarded('note', whisper, () => whisper(sentence(words)));
 }
+
+/** To the one who spoke. */
+export const whisperTo =
+  ({ outbox }: Context, said: Said): Send =>
+  (message) =>
+    outbox.whisper(said.to, message, said.asker, postingOf(said, ''));
 
 /** A message that nobody addressed to the bot. */
 async function overhear(context: Context, said: Said): Promise<void> {

@@ -55,7 +55,7 @@ export async function recallBefore({ memory, verbatim, platform, log }: Context,
   const token = above.values.map(readToken).find((found) => found !== undefined);
   if (token === undefined) return;
   try {
-    const answer = await verbatim.within(said.asker).recall(token.answer);
+    const answer = await verbatim.within(said.asker).recall(token.answer, said.asker);
     if (answer !== undefined) leanOn(memory, said, answer.understood ?? answer.question);
   } catch (error) {
     log.warn({ reason: messageOf(error) }, 'the question before cannot be recalled');

@@ -28,7 +28,10 @@ export async function reply(context: Context, replying: Reply): Promise<void> {
 }
 
 /** Of several attempts to answer one message, as it was edited last, one comes out. */
-export const postingOf = ({ message, at, editedAt }: Said, topic: string): Posting => ({
+export const postingOf = (
+  { message, at, editedAt }: Pick<Said, 'message' | 'at' | 'editedAt'>,
+  topic: string,
+): Posting => ({
   once: editedAt === 0 ? message : `${message}-${Math.round(editedAt - at).toString(36)}`,
   topic,
 });

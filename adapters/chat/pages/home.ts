@@ -31,9 +31,9 @@ async function publish(
   const refused = await answering.refusal(asker);
   if (refused !== undefined) return void (await outbox.showHome(asker, [sentence(refused)]));
   const scoped = verbatim.within(asker);
-  const questions = await reached(scoped.questions({ asker }));
+  const questions = await reached(scoped.questions({ asker, viewer: asker }));
   const gaps = (await isAdministrator())
-    ? await reached(scoped.gaps({ since: now() - gathered }))
+    ? await reached(scoped.gaps({ since: now() - gathered, viewer: asker }))
     : undefined;
   const sections = homeSections({
     documents: scoped.corpus.documents,

@@ -3,8 +3,7 @@ import { loadCorpus, reportCorpus, reportDocument } from '../../../src/index.ts'
 import { renderCorpus, renderSources } from '../render/corpus.ts';
 import { styleFor } from '../terminal/style.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
-import { configFor } from './commands.ts';
-import type { JsonOption } from './proof.ts';
+import { configFor, type JsonOption } from './open.ts';
 
 /** 1 where there is a problem. */
 export async function checkCorpus(options: JsonOption, surroundings: Surroundings): Promise<ExitStatus> {

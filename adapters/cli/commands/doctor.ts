@@ -1,13 +1,18 @@
 // verbatim doctor: what is wrong, and what to do about it.
-import { checkEverything } from '../../platforms/doctor.ts';
 import { renderChecks } from '../render/checks.ts';
 import { styleFor } from '../terminal/style.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
-import type { JsonOption } from './proof.ts';
+import type { JsonOption } from './open.ts';
+import type { Services } from './services.ts';
 
 /** 0 where nothing fails, 1 where anything does. */
-export async function doctor(options: JsonOption, surroundings: Surroundings): Promise<ExitStatus> {
+export async function doctor(
+  options: JsonOption,
+  surroundings: Surroundings,
+  services: Services,
+): Promise<ExitStatus> {
   const { environment, output } = surroundings;
+  const { checkEverything } = await services.doctor();
   const given = options.corpus === undefined ? {} : { VERBATIM_CORPUS: options.corpus };
   const checks = await checkEverything({ ...environment, ...given });
   const failing = checks.filter(({ state }) => state === 'failing').length;

@@ -5,11 +5,7 @@ import { checkWords, unknownReceipt } from '../../shared/wording/proof.ts';
 import { renderChecked, renderVerified } from '../render/proof.ts';
 import { styleFor } from '../terminal/style.ts';
 import { type ExitStatus, type Surroundings, terminalPlace } from '../terminal/surroundings.ts';
-import { type CorpusOption, withVerbatim } from './commands.ts';
-
-export interface JsonOption extends CorpusOption {
-  readonly json?: boolean;
-}
+import { type JsonOption, withVerbatim } from './open.ts';
 
 /** 0 where the quote stands today, at the same or another place; 1 where it changed or is gone. */
 export const verify = (code: string, options: JsonOption, surroundings: Surroundings): Promise<ExitStatus> =>

@@ -24,7 +24,7 @@ import {
   VerbatimError,
   writeBaseline,
 } from '../../../src/index.ts';
-import { type CorpusOption, configFor, open } from '../commands/commands.ts';
+import { type CorpusOption, configFor, open } from '../commands/open.ts';
 import {
   missedDocuments,
   missedSelection,

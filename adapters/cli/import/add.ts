@@ -14,7 +14,7 @@ import {
 } from '../../../src/index.ts';
 import { attribution } from '../../shared/wording/citation.ts';
 import { importWords } from '../../shared/wording/import.ts';
-import { type CorpusOption, configFor } from '../commands/commands.ts';
+import { type CorpusOption, configFor } from '../commands/open.ts';
 import { renderProblems } from '../render/corpus.ts';
 import { confirm, type YesOption } from '../terminal/confirm.ts';
 import { type Style, styleFor } from '../terminal/style.ts';

@@ -1,6 +1,6 @@
 // The commands for the documents, and their options. What they do is loaded when one of them runs.
 import type { Command } from 'commander';
-import type { JsonOption } from '../commands/proof.ts';
+import type { JsonOption } from '../commands/open.ts';
 import type { AddOptions } from '../import/add.ts';
 import type { RemoveOptions } from '../import/remove.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';

@@ -1,8 +1,7 @@
 // The commands for what the bot remembers, and their options. What they do is loaded when one of them runs.
 import type { Command } from 'commander';
-import type { CorpusOption } from '../commands/commands.ts';
 import type { CiteOptions, ExportOptions, UnansweredOptions } from '../commands/journal.ts';
-import type { JsonOption } from '../commands/proof.ts';
+import type { CorpusOption, JsonOption } from '../commands/open.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 
 type Define = (name: string, description: string) => Command;

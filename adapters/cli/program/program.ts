@@ -2,17 +2,24 @@
 import { Command, CommanderError } from 'commander';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
 import { debugHint } from '../../shared/wording/terminal.ts';
-import { type AskOptions, ask, type CorpusOption, chat, start, why } from '../commands/commands.ts';
-import type { JsonOption } from '../commands/proof.ts';
+import { ask, why } from '../commands/ask.ts';
+import { chat } from '../commands/chat.ts';
+import type { CorpusOption, JsonOption } from '../commands/open.ts';
+import type { Services } from '../commands/services.ts';
+import { start } from '../commands/start.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 import { defineCorpus } from './corpus.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineJournal } from './journal.ts';
 
 /** Runs one command line and gives the exit status. Every failure becomes a message on standard error. */
-export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
+export async function runProgram(
+  words: readonly string[],
+  surroundings: Surroundings,
+  services: Services,
+): Promise<ExitStatus> {
   let status: ExitStatus = 0;
-  const program = defineProgram(surroundings, (result) => {
+  const program = defineProgram(surroundings, services, (result) => {
     status = result;
   });
   try {
@@ -36,7 +43,11 @@ const causes = (error: Error): string =>
     ? `\ncaused by ${error.cause.stack ?? error.cause.message}${causes(error.cause)}`
     : '';
 
-function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) => void): Command {
+function defineProgram(
+  surroundings: Surroundings,
+  services: Services,
+  done: (status: ExitStatus) => void,
+): Command {
   const program = new Command('verbatim')
     .description(
       'Answers questions from your own documents, word for word, each quote with a citation to check.',
@@ -57,14 +68,14 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
   define(
     'start',
     'serve the pages and every platform that is configured; the terminal chat too where none is',
-  ).action(async (options: CorpusOption) => done(await start(options, surroundings)));
+  ).action(async (options: CorpusOption) => done(await start(options, surroundings, services)));
   define('chat', 'ask in the terminal; reads one question a line where standard input is a pipe').action(
     async (options: CorpusOption) => done(await chat(options, surroundings)),
   );
   define('ask', 'answer one question, or one a line from standard input')
     .argument('[question...]', 'the question; quote it, so that the shell leaves it alone')
     .option('--json', 'print the answer as one JSON line')
-    .action(async (words: string[], options: AskOptions) => done(await ask(words, options, surroundings)));
+    .action(async (words: string[], options: JsonOption) => done(await ask(words, options, surroundings)));
   define('why', 'show how the answer to a question comes about')
     .argument('<question...>', 'the question')
     .action(async (words: string[], options: CorpusOption) => done(await why(words, options, surroundings)));
@@ -75,7 +86,7 @@ function defineProgram(surroundings: Surroundings, done: (status: ExitStatus) =>
     .option('--json', 'print the checks as one JSON line')
     .action(async (options: JsonOption) => {
       const { doctor } = await import('../commands/doctor.ts');
-      done(await doctor(options, surroundings));
+      done(await doctor(options, surroundings, services));
     });
   defineCorpus(define, surroundings, done);
   defineJournal(define, surroundings, done);

@@ -28,6 +28,9 @@ const repliesToNothing = (error: unknown): boolean =>
   'errors' in error.rawError &&
   'message_reference' in Object(error.rawError.errors);
 
+export const isUnknownMember = (error: unknown): boolean =>
+  codeOf(error) === RESTJSONErrorCodes.UnknownMember;
+
 /** The person takes no direct messages. */
 export const isClosed = (error: unknown): boolean =>
   codeOf(error) === RESTJSONErrorCodes.CannotSendMessagesToThisUser;

@@ -10,7 +10,7 @@ import type { DiscordSettings } from '../settings.ts';
 import { readAbove } from './above.ts';
 import { bodyOf } from './body.ts';
 import { postIn, toPerson } from './posting.ts';
-import { hasThread, isGone, placeRefusal, refusalOf } from './refusals.ts';
+import { hasThread, isGone, isUnknownMember, placeRefusal, refusalOf } from './refusals.ts';
 
 export interface SendingServices {
   readonly rest: REST;
@@ -67,6 +67,15 @@ export function createSending({ rest, log, settings, roots, may }: SendingServic
     above: (said) => readAbove(rest, log, said),
     // Discord has no channels that are shared between organisations.
     barrier: async () => undefined,
+    isMember: async (server, user) => {
+      try {
+        await rest.get(Routes.guildMember(server, user));
+        return true;
+      } catch (error) {
+        if (isUnknownMember(error)) return false;
+        throw error;
+      }
+    },
     refusalOf,
     showHome: unsupported,
   };

@@ -41,7 +41,6 @@ export const commandWords = {
 export const scopeWords = {
   usage:
     'An administrator changes it with /verbatim scope and: all, none, default, or collections with commas between.',
-  administrators: 'Only administrators can change what may be seen here.',
 } as const;
 
 export const statusWords = {

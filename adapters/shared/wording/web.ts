@@ -58,10 +58,10 @@ export const askWords = {
   alsoIn: 'Also in',
   copied: 'The quote is copied, with its citation.',
   notCopied: 'The browser did not allow copying.',
-  looks: 'Shown as',
+  shownAs: 'Shown as',
   page: 'this page',
-  look: (platform: string): string => `in ${platform}`,
-  lookNote: (platform: string): string =>
+  preview: (platform: string): string => `in ${platform}`,
+  previewNote: (platform: string): string =>
     `This is the message that ${platform} would get, drawn from what would be sent.`,
   bot: 'Verbatim',
   app: 'APP',

@@ -4,15 +4,15 @@ import { Hono } from 'hono';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import { apiWords } from '../../shared/wording/web.ts';
 import { wordsOf } from '../pages/sources/documents.ts';
-import { type Desk, webPlace } from '../server/context.ts';
 import { addressOf, refusal } from '../server/guard.ts';
+import { type PageServices, webPlace } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
 import { hasToken, isAtHome } from '../server/tokens.ts';
 import { routes } from './schemas.ts';
 
 /** Off beyond this machine unless there are tokens; where there are, one is always needed. */
-export function apiRoutes(desk: Desk): App {
-  const { settings } = desk;
+export function apiRoutes(services: PageServices): App {
+  const { settings } = services;
   const { apiTokens } = settings;
   const guarded: App = new Hono<Env>();
   if (!isAtHome(settings) && apiTokens.length === 0) return guarded;
@@ -20,14 +20,14 @@ export function apiRoutes(desk: Desk): App {
     if (apiTokens.length > 0 && !hasToken(context, apiTokens)) throw refusal(401, apiWords.token);
     await next();
   });
-  guarded.route('/', describedRoutes(desk));
+  guarded.route('/', describedRoutes(services));
   guarded.all('/api/*', () => {
     throw refusal(404, apiWords.unknown);
   });
   return guarded;
 }
 
-function describedRoutes({ scoped, verbatim }: Desk): OpenAPIHono<Env> {
+function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw refusal(400, z.prettifyError(result.error));

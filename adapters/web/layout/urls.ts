@@ -4,15 +4,15 @@ export interface AskAddress {
   readonly question: string;
   /** The question before, on which this one may lean. */
   readonly after?: string | undefined;
-  /** As which platform the answer is drawn. */
-  readonly look?: string | undefined;
+  /** The platform whose preview is shown. */
+  readonly preview?: string | undefined;
   /** The id of the answer that was given already. */
   readonly answer?: string | undefined;
   readonly rated?: 'yes' | 'no' | undefined;
 }
 
-export const askPath = ({ question, after, look, answer, rated }: AskAddress): string =>
-  `/${query({ q: question, after, look, answer, rated })}`;
+export const askPath = ({ question, after, preview, answer, rated }: AskAddress): string =>
+  `/${query({ q: question, after, preview, answer, rated })}`;
 
 export const sourcesPath = '/sources';
 /** `part` of a long document. */

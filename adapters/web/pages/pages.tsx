@@ -6,8 +6,8 @@ import { webWords } from '../../shared/wording/web.ts';
 import { apiRoutes } from '../api/routes.ts';
 import { script, scriptPath } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
-import type { Desk } from '../server/context.ts';
 import { guard, refusal } from '../server/guard.ts';
+import type { PageServices } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
 import { adminRoutes } from './admin/routes.tsx';
 import { signedInOnly, signInRoutes } from './admin/sign-in.tsx';
@@ -16,32 +16,32 @@ import { askRoutes } from './ask/routes.tsx';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { verifyRoutes } from './verify/routes.tsx';
 
-export function createPages(desk: Desk): App {
+export function createPages(services: PageServices): App {
   const pages: App = new Hono<Env>();
-  guard(pages, desk.settings);
-  if (desk.settings.access === 'signed-in') pages.use(signedInOnly(desk));
+  guard(pages, services.settings);
+  if (services.settings.access === 'signed-in') pages.use(signedInOnly(services));
   pages.get(scriptPath, (context) => {
     context.header('Cache-Control', 'public, max-age=31536000, immutable');
     context.header('Content-Type', 'text/javascript; charset=utf-8');
     return context.body(script);
   });
-  pages.route('/', signInRoutes(desk));
-  pages.route('/', askRoutes(desk));
-  pages.route('/', citeRoutes(desk));
-  pages.route('/', sourcesRoutes(desk));
-  pages.route('/', verifyRoutes(desk));
-  pages.route('/', adminRoutes(desk));
-  pages.route('/', apiRoutes(desk));
+  pages.route('/', signInRoutes(services));
+  pages.route('/', askRoutes(services));
+  pages.route('/', citeRoutes(services));
+  pages.route('/', sourcesRoutes(services));
+  pages.route('/', verifyRoutes(services));
+  pages.route('/', adminRoutes(services));
+  pages.route('/', apiRoutes(services));
   pages.get('*', () => {
     throw refusal(404, webWords.notFound);
   });
-  pages.onError((error, context) => failed(desk, error, context));
+  pages.onError((error, context) => failed(services, error, context));
   return pages;
 }
 
 /** What went wrong, in words; what a person can't act on stands in the log, under the id that is shown. */
-function failed(desk: Desk, error: Error, context: Context<Env>): Response | Promise<Response> {
-  const { status, sentence } = failureOf(desk, error, context.req.path);
+function failed(services: PageServices, error: Error, context: Context<Env>): Response | Promise<Response> {
+  const { status, sentence } = failureOf(services, error, context.req.path);
   context.header('Cache-Control', 'no-store');
   if (context.req.path.startsWith('/api/')) return context.json({ error: sentence }, status);
   const title = status === 404 ? webWords.notFoundTitle : webWords.failedTitle;
@@ -51,7 +51,7 @@ function failed(desk: Desk, error: Error, context: Context<Env>): Response | Pro
       <p>{sentence}</p>
     </>
   );
-  const hasAdmin = desk.settings.adminToken !== undefined;
+  const hasAdmin = services.settings.adminToken !== undefined;
   return context.html(page({ title, at: '', hasAdmin, children }), status);
 }
 
@@ -60,7 +60,7 @@ interface Failure {
   readonly sentence: string;
 }
 
-function failureOf({ log, newId }: Desk, error: Error, path: string): Failure {
+function failureOf({ log, newId }: PageServices, error: Error, path: string): Failure {
   // The check of a form's origin comes without words of its own.
   if (error instanceof HTTPException) {
     return { status: error.status, sentence: error.message || webWords.otherSite };

@@ -4,7 +4,7 @@ import { askWords } from '../../shared/wording/web.ts';
 import { type AskAddress, askPath } from '../layout/urls.ts';
 import type { Preview } from './preview.ts';
 
-/** Links to every way in which the answer can be shown. */
+/** Links to each way the answer can be shown. */
 export const PreviewSwitch = ({
   previews,
   address,
@@ -12,14 +12,14 @@ export const PreviewSwitch = ({
   readonly previews: readonly Preview[];
   readonly address: AskAddress;
 }) => (
-  <nav class="looks" aria-label={askWords.looks}>
+  <nav class="switch" aria-label={askWords.shownAs}>
     {[
       { name: undefined, label: askWords.page },
-      ...previews.map(({ name, label }) => ({ name, label: askWords.look(label) })),
+      ...previews.map(({ name, label }) => ({ name, label: askWords.preview(label) })),
     ].map(({ name, label }) => (
       <a
-        href={`${askPath({ ...address, look: name, rated: undefined })}#answer-title`}
-        aria-current={address.look === name ? 'true' : undefined}
+        href={`${askPath({ ...address, preview: name, rated: undefined })}#answer-title`}
+        aria-current={address.preview === name ? 'true' : undefined}
       >
         {label}
       </a>
@@ -28,15 +28,15 @@ export const PreviewSwitch = ({
 );
 
 export const PreviewSection = ({
-  preview,
+  preview: { name, label, preview },
   answer,
 }: {
   readonly preview: Preview;
   readonly answer: Answer;
 }) => (
-  <section class={`look ${preview.name}`} aria-labelledby="answer-title">
+  <section class={`preview ${name}`} aria-labelledby="answer-title">
     <h2 id="answer-title" class="quiet">
-      {askWords.look(preview.label)}
+      {askWords.preview(label)}
     </h2>
     <div class="message">
       <div class="avatar" aria-hidden="true">
@@ -46,9 +46,9 @@ export const PreviewSection = ({
         <p class="who">
           <b>{askWords.bot}</b> <span class="app">{askWords.app}</span>
         </p>
-        {preview.draw(answer)}
+        {preview(answer)}
       </div>
     </div>
-    <p class="note">{askWords.lookNote(preview.label)}</p>
+    <p class="note">{askWords.previewNote(label)}</p>
   </section>
 );

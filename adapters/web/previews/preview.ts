@@ -1,11 +1,11 @@
-// How a chat platform would show an answer, drawn from the very payload that would be sent.
+// How another platform would show an answer, handed in for each platform.
 import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../src/index.ts';
 
 export interface Preview {
-  /** Names it in addresses and styles: 'slack'. */
+  /** In the page's address. */
   readonly name: string;
   /** For people. */
   readonly label: string;
-  readonly draw: (answer: Answer) => Child;
+  readonly preview: (answer: Answer) => Child;
 }

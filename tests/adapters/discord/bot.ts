@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDiscord, type DiscordSurroundings } from '../../../adapters/discord/adapter.ts';
 import type { DiscordSettings } from '../../../adapters/discord/settings.ts';
+import { platformIds as platforms } from '../../../adapters/platforms.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import {
@@ -71,7 +72,7 @@ export async function createBot(options: BotOptions = {}): Promise<Bot> {
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
     log,
-    { memory: 'bot' },
+    { memory: 'bot', platforms },
   );
   const adapter = createDiscord(
     verbatim,
@@ -83,6 +84,7 @@ export async function createBot(options: BotOptions = {}): Promise<Bot> {
         Object.entries(research).map(([name, behaviour]) => [discord.channel(name).id, behaviour]),
       ),
       answerIn: 'reply',
+      leaveUnlisted: false,
       questionsPerMinute: 20,
       ...settings,
     },

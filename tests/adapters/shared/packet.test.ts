@@ -17,6 +17,8 @@ const askedWith = (text: string): AskedQuestion => ({
   kind: 'answered',
   confidence: 0.9,
   platform: 'terminal',
+  tenant: 'local',
+  audience: 'direct',
   conversation: 'terminal',
   asker: 'hash',
   askedAt: 0,

@@ -1,6 +1,7 @@
 // The Slack adapter with a real core and store, against the test Slack.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { platformIds as platforms } from '../../../adapters/platforms.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../adapters/slack/settings.ts';
@@ -43,7 +44,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
     log,
-    { memory: 'bot' },
+    { memory: 'bot', platforms },
   );
   const adapter = createSlack(
     verbatim,

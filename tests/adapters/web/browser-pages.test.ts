@@ -1,6 +1,7 @@
 // Every page in Chromium: accessible in light and dark, within a phone's width, light, still, and quiet.
 import { describe, expect, it } from 'vitest';
-import { expectAccessible, inChromium, isSkipped, patience, previews, useBrowser } from './browser.ts';
+import { openPreviews } from '../../../adapters/platforms/previews.ts';
+import { expectAccessible, inChromium, isSkipped, patience, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
 const token = 'a-token-of-many-letters';
@@ -9,7 +10,10 @@ const asking = `/?q=${encodeURIComponent(question)}`;
 
 /** Every page, with what a receipt and a document need; signed in. */
 async function openEveryPage() {
-  const site = await openSite({ previews, environment: { VERBATIM_ADMIN_TOKEN: token } });
+  const site = await openSite({
+    previews: await openPreviews(),
+    environment: { VERBATIM_ADMIN_TOKEN: token },
+  });
   const asker = {
     platform: 'web',
     tenant: 'local',
@@ -26,8 +30,8 @@ async function openEveryPage() {
   const paths = [
     '/',
     asking,
-    `${asking}&look=slack`,
-    `${asking}&look=discord`,
+    `${asking}&preview=slack`,
+    `${asking}&preview=discord`,
     '/?q=How+do+I+make+pancakes%3F',
     '/?q=Who+is+the+chief+executive+of+Pegasuss%3F',
     '/?q=what+documents+do+you+have%3F',

@@ -1,7 +1,8 @@
 // What people do on the pages, in Chromium: with a mouse, with keys alone, and without any script.
 import { describe, expect, it } from 'vitest';
+import { openPreviews } from '../../../adapters/platforms/previews.ts';
 import { writeFolder } from '../../folders.ts';
-import { inChromium, isSkipped, patience, previews, useBrowser } from './browser.ts';
+import { inChromium, isSkipped, patience, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
 const token = 'a-token-of-many-letters';
@@ -12,7 +13,10 @@ const dated =
 describe.skipIf(isSkipped)(inChromium('a reader'), () => {
   const open = useBrowser();
   const openPage = async (options: Parameters<typeof open>[1] = {}) => {
-    const site = await openSite({ previews, environment: { VERBATIM_ADMIN_TOKEN: token } });
+    const site = await openSite({
+      previews: await openPreviews(),
+      environment: { VERBATIM_ADMIN_TOKEN: token },
+    });
     return { ...site, ...(await open(site.url, options)) };
   };
   type Opened = Awaited<ReturnType<typeof openPage>>;
@@ -52,12 +56,12 @@ describe.skipIf(isSkipped)(inChromium('a reader'), () => {
       const opened = await openPage();
       const { page, verbatim } = opened;
       await ask(opened);
-      for (const look of ['Slack', 'Discord']) {
-        await page.click(`.looks >> text=in ${look}`);
-        await page.waitForSelector(`.look.${look.toLowerCase()}`);
-        expect(await page.textContent('.look blockquote')).toBe(dated);
+      for (const platform of ['Slack', 'Discord']) {
+        await page.click(`.switch >> text=in ${platform}`);
+        await page.waitForSelector(`.preview.${platform.toLowerCase()}`);
+        expect(await page.textContent('.preview blockquote')).toBe(dated);
       }
-      await page.click('.looks >> text=this page');
+      await page.click('.switch >> text=this page');
       await page.waitForSelector('.answer');
       // Looking at an answer again asks nothing again.
       expect(await verbatim.whole.questions({})).toHaveLength(1);
@@ -165,16 +169,16 @@ describe.skipIf(isSkipped)(inChromium('a reader'), () => {
         'a.txt': `${evil.join('\n\n')}\n`,
         'b"><script>alert("name")</script>.md': '# <script>alert("title")</script>\n\nThe yew is old.\n',
       });
-      const site = await openSite({ previews, corpus });
+      const site = await openSite({ previews: await openPreviews(), corpus });
       const { page, noises } = await open(site.url);
       const asked = [
         'What fell in 1987? <script>alert("asked")</script>',
         '"><img src=x onerror=alert(1)>',
         ...evil,
       ];
-      for (const look of ['', '&look=slack', '&look=discord']) {
+      for (const preview of ['', '&preview=slack', '&preview=discord']) {
         for (const words of asked) {
-          await page.goto(`${site.url}/?q=${encodeURIComponent(words)}${look}`);
+          await page.goto(`${site.url}/?q=${encodeURIComponent(words)}${preview}`);
           const tags = await page.$$eval('main *', (all) =>
             all.map((element) => element.tagName.toLowerCase()),
           );

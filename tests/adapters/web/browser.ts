@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { openPreviews } from '../../../adapters/platforms/previews.ts';
 
 const installed = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (path) => path !== undefined && existsSync(path),
@@ -17,8 +16,6 @@ export const inChromium = (title: string): string =>
 
 /** Milliseconds for a suite's browser to start on a busy machine. */
 export const patience = 120_000;
-
-export const previews = await openPreviews();
 
 export interface Watched {
   readonly page: Page;

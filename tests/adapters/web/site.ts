@@ -1,12 +1,13 @@
 // The pages with a real core and store, on a server of their own.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { platformIds as platforms } from '../../../adapters/platforms.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
-import { webPlace } from '../../../adapters/web/server/context.ts';
 import { createMetrics } from '../../../adapters/web/server/metrics.ts';
 import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
+import { webPlace } from '../../../adapters/web/server/services.ts';
 import { createSessions } from '../../../adapters/web/server/session.ts';
 import { readWebSettings } from '../../../adapters/web/server/settings.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
@@ -61,7 +62,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
     log,
-    { memory: 'bot' },
+    { memory: 'bot', platforms },
   );
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const metrics = createMetrics(Date.now);

@@ -75,7 +75,7 @@ export const AdminPage = ({ questions, gaps, documents, times, span, since, unti
 const Day = ({ time }: { readonly time: number }) => <time class="day">{dayOf(time)}</time>;
 
 const Spans = ({ span }: Pick<AdminView, 'span'>) => (
-  <nav class="looks" aria-label={adminWords.span}>
+  <nav class="switch" aria-label={adminWords.span}>
     {Object.entries(adminWords.spans).map(([name, label]) => (
       <a href={`/admin${query({ since: name })}`} aria-current={name === span ? 'true' : undefined}>
         {label}

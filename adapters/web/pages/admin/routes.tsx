@@ -5,7 +5,7 @@ import { type Gap, readSince } from '../../../../src/index.ts';
 import { renderPacket } from '../../../shared/packet.ts';
 import { adminWords } from '../../../shared/wording/admin.ts';
 import { page } from '../../layout/layout.tsx';
-import type { Desk } from '../../server/context.ts';
+import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { AdminPage, type AdminView } from './admin-page.tsx';
 import { signedInOnly } from './sign-in.tsx';
@@ -16,19 +16,19 @@ const isSpan = (name: string | undefined): name is Span =>
   name !== undefined && Object.hasOwn(adminWords.spans, name);
 
 /** Without a token there is no such page. */
-export function adminRoutes(desk: Desk): App {
+export function adminRoutes(services: PageServices): App {
   const routes: App = new Hono<Env>();
-  if (desk.settings.adminToken === undefined) return routes;
-  const { whole } = desk.verbatim;
-  routes.use('/admin', signedInOnly(desk));
-  routes.use('/admin/*', signedInOnly(desk));
+  if (services.settings.adminToken === undefined) return routes;
+  const { whole } = services.verbatim;
+  routes.use('/admin', signedInOnly(services));
+  routes.use('/admin/*', signedInOnly(services));
 
   routes.get('/admin', async (context) => {
     const { span, since } = spanIn(context);
     const [questions, gaps, times] = await Promise.all([
       whole.questions({ since }),
       whole.gaps({ since }),
-      desk.metrics.responseTimes(),
+      services.metrics.responseTimes(),
     ]);
     const { documents } = whole.corpus;
     const view: AdminView = { questions, gaps, documents, times, span, since, until: Date.now() };

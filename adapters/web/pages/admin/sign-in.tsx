@@ -5,14 +5,14 @@ import { signInWords } from '../../../shared/wording/web.ts';
 import { scriptPath } from '../../layout/assets.ts';
 import { page } from '../../layout/layout.tsx';
 import { query } from '../../layout/urls.ts';
-import type { Desk } from '../../server/context.ts';
 import { addressOf, refusal } from '../../server/guard.ts';
+import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 
 /** Tries of one address in a minute. */
 const mostTries = 5;
 
-export function signInRoutes({ sessions, settings }: Desk): App {
+export function signInRoutes({ sessions, settings }: PageServices): App {
   const mayTry = createLimiter(mostTries);
   const routes: App = new Hono<Env>();
   const show = (next: string, isWrong: boolean): string =>
@@ -41,7 +41,7 @@ export function signInRoutes({ sessions, settings }: Desk): App {
 
 /** Sends people without a session to the sign-in page, and back to where they were. */
 export const signedInOnly =
-  ({ sessions }: Desk): MiddlewareHandler<Env> =>
+  ({ sessions }: PageServices): MiddlewareHandler<Env> =>
   async (context, next) => {
     const { path, url, method } = context.req;
     // Programs have tokens of their own.

@@ -29,13 +29,13 @@ export const AskPage = ({ documents, samples, address, previews, given }: AskVie
   </>
 );
 
-/** The answer as the address asks to see it. */
+/** The answer as the page shows it, or as the platform that the address names would. */
 const Given = ({ previews, ...view }: AnswerView & Pick<AskView, 'previews'>) => {
-  const preview = previews.find(({ name }) => name === view.address.look);
+  const preview = previews.find(({ name }) => name === view.address.preview);
   return (
     <>
       {previews.length > 0 && (
-        <PreviewSwitch previews={previews} address={{ ...view.address, look: preview?.name }} />
+        <PreviewSwitch previews={previews} address={{ ...view.address, preview: preview?.name }} />
       )}
       {preview === undefined ? (
         <AnswerSection {...view} />

@@ -6,11 +6,11 @@ import { unknownReceipt, unknownStyle } from '../../../shared/wording/proof.ts';
 import { citeWords } from '../../../shared/wording/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
-import type { Desk } from '../../server/context.ts';
 import { refusal } from '../../server/guard.ts';
+import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 
-export function citeRoutes({ scoped, settings }: Desk): App {
+export function citeRoutes({ scoped, settings }: PageServices): App {
   const routes: App = new Hono<Env>();
   routes.get('/cite', async (context) => {
     const { receipt = '', style = styles[0]?.name ?? '' } = context.req.query();
@@ -35,7 +35,7 @@ export function citeRoutes({ scoped, settings }: Desk): App {
 const CitePage = (view: { readonly receipt: string; readonly style: string; readonly reference: string }) => (
   <>
     <h1>{chatWords.references}</h1>
-    <nav class="looks" aria-label={citeWords.styles}>
+    <nav class="switch" aria-label={citeWords.styles}>
       {styles.map(({ name, label }) => (
         <a href={citePath(view.receipt, name)} aria-current={name === view.style ? 'true' : undefined}>
           {label}

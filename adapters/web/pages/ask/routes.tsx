@@ -8,8 +8,8 @@ import { chatWords } from '../../../shared/wording/chat.ts';
 import { askWords, ratingWords } from '../../../shared/wording/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { type AskAddress, askPath } from '../../layout/urls.ts';
-import { type Desk, webPlace } from '../../server/context.ts';
 import { addressOf, refusal } from '../../server/guard.ts';
+import { type PageServices, webPlace } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { AskPage } from './ask-page.tsx';
 
@@ -18,14 +18,14 @@ const mostSuggestions = 5;
 /** Questions to begin with. */
 const mostSamples = 4;
 
-export function askRoutes(desk: Desk): App {
-  const { scoped, verbatim, settings } = desk;
+export function askRoutes(services: PageServices): App {
+  const { scoped, verbatim, settings } = services;
   const samples = createSearches(scoped, mostSamples);
   const routes: App = new Hono<Env>();
 
   routes.get('/', async (context) => {
     const address = addressIn(context);
-    const given = address.question === '' ? undefined : await answerFor(desk, context, address);
+    const given = address.question === '' ? undefined : await answerFor(services, context, address);
     context.header('Cache-Control', 'no-store');
     return context.html(
       page({
@@ -37,7 +37,7 @@ export function askRoutes(desk: Desk): App {
             documents={scoped.corpus.documents.length}
             samples={await samples()}
             address={address}
-            previews={desk.previews}
+            previews={services.previews}
             {...(given === undefined ? {} : { given })}
           />
         ),
@@ -79,11 +79,11 @@ export function askRoutes(desk: Desk): App {
 }
 
 function addressIn({ req }: Context<Env>): AskAddress {
-  const { q = '', after, look, answer, rated } = req.query();
+  const { q = '', after, preview, answer, rated } = req.query();
   return {
     question: q.trim(),
     after,
-    look,
+    preview,
     answer,
     rated: rated === 'yes' || rated === 'no' ? rated : undefined,
   };
@@ -91,12 +91,13 @@ function addressIn({ req }: Context<Env>): AskAddress {
 
 /** The answer that was given already, where the address names one to this question; else a new one. */
 async function answerFor(
-  { scoped, verbatim, log }: Desk,
+  { scoped, verbatim, log }: PageServices,
   context: Context<Env>,
   { question, after, answer: id }: AskAddress,
 ): Promise<{ answer: Answer; milliseconds: number }> {
   const from = performance.now();
-  const recalled = id === undefined ? undefined : await scoped.recall(id);
+  const recalled =
+    id === undefined ? undefined : await scoped.recall(id, { ...webPlace, user: addressOf(context) });
   const answer =
     recalled?.question === question
       ? recalled

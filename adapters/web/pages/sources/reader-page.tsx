@@ -72,7 +72,7 @@ export const ReaderPage = ({ document, marked, part = 1, notice }: ReaderView) =
 
 /** From page to page of a long document. */
 const Parts = (view: { readonly document: Document; readonly part: number; readonly parts: number }) => (
-  <nav class="looks" aria-label={readerWords.parts}>
+  <nav class="switch" aria-label={readerWords.parts}>
     {Array.from({ length: view.parts }, (_, index) => (
       <a
         href={documentPath(view.document.id, index + 1)}

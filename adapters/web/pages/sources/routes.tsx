@@ -4,14 +4,14 @@ import type { Citation, Document } from '../../../../src/index.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
 import { readerWords, sourcesWords, webWords } from '../../../shared/wording/web.ts';
 import { page } from '../../layout/layout.tsx';
-import type { Desk } from '../../server/context.ts';
 import { refusal } from '../../server/guard.ts';
+import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { isSortColumn, problemsOfNone, rowsOf } from './documents.ts';
 import { ReaderPage, type ReaderView } from './reader-page.tsx';
 import { SourcesPage } from './sources-page.tsx';
 
-export function sourcesRoutes({ scoped, settings }: Desk): App {
+export function sourcesRoutes({ scoped, settings }: PageServices): App {
   const hasAdmin = settings.adminToken !== undefined;
   const routes: App = new Hono<Env>();
 

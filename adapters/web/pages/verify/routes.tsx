@@ -2,14 +2,14 @@
 import { Hono } from 'hono';
 import { verifyWords } from '../../../shared/wording/web.ts';
 import { page } from '../../layout/layout.tsx';
-import type { Desk } from '../../server/context.ts';
+import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { VerifyPage, type VerifyView } from './verify-page.tsx';
 
 /** A receipt as people write it: in any case, with or without V-, with spaces. */
 const receiptLike = /^\s*(?:v\s*-\s*)?[0-9a-z](?:\s*[0-9a-z]){4,9}\s*$/i;
 
-export function verifyRoutes({ scoped, settings }: Desk): App {
+export function verifyRoutes({ scoped, settings }: PageServices): App {
   const routes: App = new Hono<Env>();
   const show = (view: VerifyView): string =>
     page({

@@ -5,7 +5,7 @@ import type { Metrics } from './metrics.ts';
 import type { Sessions } from './session.ts';
 import type { WebSettings } from './settings.ts';
 
-export interface Desk {
+export interface PageServices {
   readonly verbatim: Verbatim;
   /** The documents that the pages may show. */
   readonly scoped: Scoped;

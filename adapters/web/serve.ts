@@ -2,16 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Log, Verbatim } from '../../src/index.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
-import { createPages } from '../web/pages/pages.tsx';
-import { webPlace } from '../web/server/context.ts';
-import type { Metrics } from '../web/server/metrics.ts';
-import { metricsRoute } from '../web/server/metrics-route.ts';
-import { corePartsOf } from '../web/server/readiness.ts';
-import { openHttpServer } from '../web/server/server.ts';
-import { createSessions } from '../web/server/session.ts';
-import { readWebSettings, type WebSettings } from '../web/server/settings.ts';
-import { createSite } from '../web/server/site.ts';
-import { openPreviews } from './previews.ts';
+import { createPages } from './pages/pages.tsx';
+import type { Preview } from './previews/preview.ts';
+import type { Metrics } from './server/metrics.ts';
+import { metricsRoute } from './server/metrics-route.ts';
+import { corePartsOf } from './server/readiness.ts';
+import { openHttpServer } from './server/server.ts';
+import { webPlace } from './server/services.ts';
+import { createSessions } from './server/session.ts';
+import { readWebSettings, type WebSettings } from './server/settings.ts';
+import { createSite } from './server/site.ts';
 
 export interface Web {
   /** For people to open. */
@@ -19,15 +19,21 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** Throws CONFIG_INVALID where PORT can't be listened on. */
-export async function serveWeb(
-  verbatim: Verbatim,
-  environment: Readonly<Record<string, string | undefined>>,
-  adapters: readonly Adapter[],
-  unusable: readonly Reporting[],
-  metrics: Metrics,
-  log: Log,
-): Promise<Web> {
+export interface Serving {
+  readonly verbatim: Verbatim;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly adapters: readonly Adapter[];
+  /** Platforms that could not be opened: they are reported, too. */
+  readonly unusable: readonly Reporting[];
+  readonly metrics: Metrics;
+  /** Called only where the pages are served. */
+  readonly openPreviews: () => Promise<readonly Preview[]>;
+  readonly log: Log;
+}
+
+/** Throws CONFIG_INVALID where PORT is not free. */
+export async function serveWeb(serving: Serving): Promise<Web> {
+  const { verbatim, environment, adapters, unusable, metrics, log } = serving;
   const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
   const settings = readWebSettings(environment, requests.length > 0);
   const parts = [...corePartsOf(verbatim), ...adapters, ...unusable];
@@ -38,7 +44,7 @@ export async function serveWeb(
       parts: () => parts,
       requests: new Map(requests.map(({ path, serve }) => [path, serve])),
       metrics: metricsRoute(metrics, settings, () => parts),
-      ...(settings.access === 'nobody' ? {} : { pages: await openPages(verbatim, settings, metrics, log) }),
+      ...(settings.access === 'nobody' ? {} : { pages: await openPages(serving, settings) }),
     }),
   );
   log.info({ port: server.port, host: settings.listen.host ?? 'every address' }, 'listening');
@@ -46,13 +52,11 @@ export async function serveWeb(
 }
 
 const notServed =
-  'the pages are not served, since everybody could read the documents: set VERBATIM_ADMIN_TOKEN, VERBATIM_PUBLIC=1, or HOST=127.0.0.1';
+  'the pages are not served, since anyone could read the documents: set VERBATIM_ADMIN_TOKEN, VERBATIM_PUBLIC=1, or HOST=127.0.0.1';
 
 async function openPages(
-  verbatim: Verbatim,
+  { verbatim, metrics, openPreviews, log }: Serving,
   settings: WebSettings,
-  metrics: Metrics,
-  log: Log,
 ): Promise<ReturnType<typeof createPages>> {
   return createPages({
     verbatim,

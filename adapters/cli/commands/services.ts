@@ -1,0 +1,30 @@
+// What the commands need of the parts that know every platform. main.ts hands it in, so the terminal names no platform.
+import type { Log, Verbatim } from '../../../src/index.ts';
+import type { Check } from '../../shared/check.ts';
+import type { Surroundings } from '../terminal/surroundings.ts';
+
+/** Each part is loaded by the one command that needs it: together they bring the web server and the chat clients. */
+export interface Services {
+  platforms(): Promise<PlatformsModule>;
+  doctor(): Promise<DoctorModule>;
+}
+
+interface PlatformsModule {
+  /** Whether "start" is a chat in the terminal, beside the pages. */
+  isChat(surroundings: Surroundings): boolean;
+  /** Throws CONFIG_INVALID where PORT is not free. `run` reports what is wrong with a single platform. */
+  openPlatforms(verbatim: Verbatim, surroundings: Surroundings, log: Log): Promise<Platforms>;
+}
+
+export interface Platforms {
+  /** Starts them all and resolves when all have ended; without a platform, serves the pages until stopped. Never rejects. */
+  run(): Promise<void>;
+  /** Names of those that failed so far. */
+  failed(): readonly string[];
+  stop(): Promise<void>;
+}
+
+interface DoctorModule {
+  /** Never rejects: a check that cannot run is a failed check. */
+  checkEverything(environment: Surroundings['environment']): Promise<readonly Check[]>;
+}

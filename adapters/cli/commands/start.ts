@@ -1,0 +1,31 @@
+// start: serving the pages and every platform that is configured.
+import { openLog } from '../../../src/index.ts';
+import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
+import { type CorpusOption, configFor, openWithProgress, signalOf } from './open.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Serves the pages and every platform that is configured, and the terminal chat on a terminal without a platform, until
+ * a signal comes or all have ended. 2 where a platform failed by then.
+ */
+export async function start(
+  options: CorpusOption,
+  surroundings: Surroundings,
+  services: Services,
+): Promise<ExitStatus> {
+  const { isChat, openPlatforms } = await services.platforms();
+  const config = configFor(options, surroundings);
+  const log = await openLog(config.logLevel ?? (isChat(surroundings) ? 'silent' : 'info'));
+  const signal = signalOf(surroundings);
+  const verbatim = await openWithProgress(config, log, 'bot', surroundings);
+  try {
+    const platforms = await openPlatforms(verbatim, surroundings, log);
+    await Promise.race([signal, platforms.run()]);
+    // Read before stopping: a platform that fails because it is being stopped has not failed.
+    const hasFailed = platforms.failed().length > 0;
+    await platforms.stop();
+    return hasFailed ? 2 : 0;
+  } finally {
+    await verbatim.close();
+  }
+}
