@@ -4,15 +4,15 @@ import { searchedIn } from './wording/answer.ts';
 import { statusWords } from './wording/commands.ts';
 
 /** `platform` as people write it; `connection` is the health of its adapter. */
-export function statusLines(
+export async function statusLines(
   verbatim: Pick<Verbatim, 'health' | 'corpusHealth'>,
   scoped: Scoped,
   platform: string,
   connection: Health,
-): readonly string[] {
+): Promise<readonly string[]> {
   const store = verbatim.health();
   const documents = verbatim.corpusHealth();
-  const { searched } = scoped.trace('').answer;
+  const { searched } = (await scoped.trace('')).answer;
   return [
     statusWords.scope(scoped.scope),
     statusWords.searches(searchedIn(searched)),

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { type Health, type Log, messageOf, type Verbatim } from '../../src/index.ts';
-import { createTurns } from '../chat/conversation/turns.ts';
+import { createTurns } from '../chat/rules/turns.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';

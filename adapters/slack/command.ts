@@ -117,7 +117,7 @@ async function why({ scoped, asker, rest }: Called): Promise<Part[]> {
   const answer = await scoped.recall(id, asker);
   return answer === undefined
     ? [line(commandWords.notKept(id))]
-    : drawTrace(scoped.trace(answer.understood ?? answer.question));
+    : drawTrace(await scoped.trace(answer.understood ?? answer.question));
 }
 
 async function verify({ scoped, rest }: Called): Promise<Part[]> {
@@ -135,8 +135,8 @@ async function cite({ scoped, rest }: Called): Promise<Part[]> {
   return reference === undefined ? [line(unknownReceipt(code))] : [part(preformatted(reference))];
 }
 
-const check = ({ scoped, rest }: Called): Part[] =>
-  rest === '' ? [line(commandWords.checkUsage)] : drawChecks(scoped.checkQuotes(rest));
+const check = async ({ scoped, rest }: Called): Promise<Part[]> =>
+  rest === '' ? [line(commandWords.checkUsage)] : drawChecks(await scoped.checkQuotes(rest));
 
 async function unanswered({ desk, scoped, client, asker, user }: Called): Promise<Part[]> {
   if (!(await isAdministrator(client, user, desk.log))) return [line(commandWords.administrators)];
@@ -144,6 +144,6 @@ async function unanswered({ desk, scoped, client, asker, user }: Called): Promis
   return [line(gapWords.title(gaps.length)), ...gaps.map(drawGap)];
 }
 
-const status = ({ desk, scoped }: Called): Part[] => [
-  line(statusLines(desk.verbatim, scoped, 'Slack', desk.health()).join('\n')),
+const status = async ({ desk, scoped }: Called): Promise<Part[]> => [
+  line((await statusLines(desk.verbatim, scoped, 'Slack', desk.health())).join('\n')),
 ];

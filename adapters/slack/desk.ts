@@ -1,7 +1,7 @@
 // What every listener of the Slack adapter works with.
 import type { Health, Log, Verbatim } from '../../src/index.ts';
-import type { Behaviour } from '../chat/conversation/rules.ts';
-import type { InTurn } from '../chat/conversation/turns.ts';
+import type { Behaviour } from '../chat/rules/rules.ts';
+import type { InTurn } from '../chat/rules/turns.ts';
 import type { Limiter } from '../shared/limiter.ts';
 import type { Memory } from '../shared/memory.ts';
 import type { Channels } from './channels.ts';

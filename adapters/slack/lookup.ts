@@ -34,7 +34,7 @@ export function listenForLookup(app: App, desk: Desk): void {
   app.options(lookup.search, async ({ ack, payload, body }) => {
     const person = `${body.team?.id ?? ''}/${body.user.id}`;
     await ack({
-      options: (await desk.mayType(person)) ? optionsFor(desk, body.team?.id ?? '', payload.value) : [],
+      options: (await desk.mayType(person)) ? await optionsFor(desk, body.team?.id ?? '', payload.value) : [],
     });
   });
 
@@ -76,9 +76,9 @@ export function listenForLookup(app: App, desk: Desk): void {
   });
 }
 
-function optionsFor({ verbatim, log }: Desk, team: string, typed: string): PlainTextOption[] {
+async function optionsFor({ verbatim, log }: Desk, team: string, typed: string): Promise<PlainTextOption[]> {
   try {
-    return verbatim.within(directIn(team)).suggest(typed, mostOptions).map(optionFor);
+    return (await verbatim.within(directIn(team)).suggest(typed, mostOptions)).map(optionFor);
   } catch (error) {
     log.error({ reason: messageOf(error) }, 'no options for what was typed');
     return [];

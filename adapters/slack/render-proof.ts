@@ -1,6 +1,13 @@
 // Draws what became of a receipt's quote, and what is to be said of the quotations in a text.
 import type { RichTextElement } from '@slack/types';
-import type { CheckedQuotation, DifferenceRun, Quote, Receipt, Verified } from '../../src/index.ts';
+import type {
+  CheckedQuotation,
+  CheckedText,
+  DifferenceRun,
+  Quote,
+  Receipt,
+  Verified,
+} from '../../src/index.ts';
 import { attribution, place } from '../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../shared/wording/proof.ts';
 import { line, type Part, part } from './page.ts';
@@ -43,9 +50,8 @@ function nowParts(verification: Verified['verification']): Part[] {
 }
 
 /** The quotations of a text, each with its verdict, and how many are not exact. */
-export function drawChecks(checked: readonly CheckedQuotation[]): Part[] {
-  const wrong = checked.filter(({ verdict }) => verdict.kind !== 'exact').length;
-  return [line(checkWords.summary(checked.length, wrong)), ...checked.map(drawChecked)];
+export function drawChecks(checked: CheckedText): Part[] {
+  return [line(checkWords.summary(checked)), ...checked.quotations.map(drawChecked)];
 }
 
 /** A person's words stand between quotation marks: bars are for what the documents say. */

@@ -1,8 +1,8 @@
 // Slack's settings, checked where they enter.
 import { z } from 'zod';
 import { VerbatimError } from '../../src/index.ts';
-import type { Behaviour } from '../chat/conversation/rules.ts';
-import { readResearchChannels } from '../chat/settings.ts';
+import type { Behaviour } from '../chat/rules/rules.ts';
+import { readResearchChannels } from '../chat/rules/settings.ts';
 import { itemsIn } from '../shared/items.ts';
 
 export interface SlackSettings {

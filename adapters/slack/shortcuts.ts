@@ -50,7 +50,7 @@ export function listenForShortcuts(app: App, desk: Desk): void {
         const refused = await refusalOf(desk, client, askerOf(team, user, channel, true));
         if (refused !== undefined) return void (await send(sentence(refused)));
         const scoped = desk.verbatim.within(placeOf(team, channel, true));
-        const checked = scoped.checkQuotes(messageWords(shortcut.message));
+        const checked = await scoped.checkQuotes(messageWords(shortcut.message));
         await send(withinMessageLimits(drawPage(drawChecks(checked)), desk.log));
       });
     },

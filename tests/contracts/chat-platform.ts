@@ -9,7 +9,10 @@ import { commands, pages, presses } from './chat/used.ts';
 export const checks: readonly Check[] = [...said, ...changed, ...commands, ...presses, ...pages, ...promises];
 
 /** Why a check does not apply to a platform; undefined where it does. */
-export function reasonToSkip({ needs = [] }: Check, { abilities }: Pick<Stage, 'abilities'>): string | undefined {
+export function reasonToSkip(
+  { needs = [] }: Check,
+  { abilities }: Pick<Stage, 'abilities'>,
+): string | undefined {
   const missing = needs.filter((ability) => !abilities[ability]);
   return missing.length === 0 ? undefined : `the platform has no ${missing.join(', ')}`;
 }

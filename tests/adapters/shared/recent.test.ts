@@ -1,7 +1,7 @@
 // Maps that forget, and turns that are taken.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../../adapters/chat/conversation/turns.ts';
+import { createTurns } from '../../../adapters/chat/rules/turns.ts';
 import { createRecent } from '../../../adapters/shared/recent.ts';
 
 describe('what is kept for a while', () => {

@@ -1,6 +1,6 @@
 // One thing that every platform does, as data: the suite runs it as a test, and the minimal platform's tests ask which ones
 // fail once a piece is missing.
-import type { Abilities } from '../../../adapters/chat/port.ts';
+import type { Abilities } from '../../../adapters/chat/port/port.ts';
 import type { Shown, Stage, StageOptions } from './stage.ts';
 
 export interface Check {

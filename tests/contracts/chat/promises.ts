@@ -8,7 +8,8 @@ import { askIn, type Check, dated, last, question, shown, unanswerable } from '.
 /** Markup of every platform that we know, mentions and links. */
 const hostileText =
   'The *oak* _said_ ~no~ <b>@everyone</b> & [a link](https://evil.example) in 1987 to `pine` <!channel> <@U0ADA> ||so||.';
-const hostileQuestion = 'What did the oak say in 1987 to @everyone, <!here> and *pine* at https://evil.example?';
+const hostileQuestion =
+  'What did the oak say in 1987 to @everyone, <!here> and *pine* at https://evil.example?';
 
 function hostileCorpus(): string {
   const folder = newFolder();
@@ -100,7 +101,9 @@ export const promises: readonly Check[] = [
       const who = stage.person();
       stage.fail('place', 1);
       stage.say({ who, where: stage.room(), text: question, mentionsBot: true });
-      expect((await last(stage, who, stage.direct(who), 1)).words).toContain('I may not post in that channel');
+      expect((await last(stage, who, stage.direct(who), 1)).words).toContain(
+        'I may not post in that channel',
+      );
     },
   },
   {
@@ -142,7 +145,10 @@ export const promises: readonly Check[] = [
 function longCorpus(): string {
   const folder = newFolder();
   for (let index = 0; index < 200; index++) {
-    writeFileSync(join(folder, `a-report-with-a-long-name-${index}.txt`), `Words.\n\nAlder number ${index} fell.\n`);
+    writeFileSync(
+      join(folder, `a-report-with-a-long-name-${index}.txt`),
+      `Words.\n\nAlder number ${index} fell.\n`,
+    );
   }
   return folder;
 }

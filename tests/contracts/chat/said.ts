@@ -166,7 +166,10 @@ export const changed: readonly Check[] = [
       const answer = await last(stage, who, where, 1);
       stage.edit(asked, another);
       stage.redeliver();
-      await stage.until(() => again(stage, who, where, answer)?.words.includes(initiative) === true, 'an edit');
+      await stage.until(
+        () => again(stage, who, where, answer)?.words.includes(initiative) === true,
+        'an edit',
+      );
       expect(await settled(stage, who)).toBe(1);
     },
   },

@@ -1,5 +1,5 @@
 // What a platform's tests provide so that the contract can be tried on it: people, rooms, and what each person sees.
-import type { Abilities } from '../../../adapters/chat/port.ts';
+import type { Abilities } from '../../../adapters/chat/port/port.ts';
 import type { Verbatim } from '../../../src/index.ts';
 
 /** A message of the bot's, as one person sees it now. */

@@ -1,7 +1,16 @@
-// Research channels, as an operator lists them: where questions need no mention, and how threads are followed there.
-import { VerbatimError } from '../../src/index.ts';
-import { itemsIn } from '../shared/items.ts';
-import { type Behaviour, behaviours, isBehaviour } from './conversation/rules.ts';
+// What an operator sets for every chat platform. Research channels: where questions need no mention, and how threads are
+// followed there.
+import { VerbatimError } from '../../../src/index.ts';
+import { itemsIn } from '../../shared/items.ts';
+import { type Behaviour, behaviours, isBehaviour } from './rules.ts';
+
+/** What an operator sets for a platform, beyond what is the platform's own. */
+export interface ChatSettings {
+  /** Channels where questions need no mention, each with how its threads are followed. */
+  readonly researchChannels: ReadonlyMap<string, Behaviour>;
+  /** Questions that one person may ask in a minute. */
+  readonly questionsPerMinute: number;
+}
 
 export interface ChannelIds {
   readonly pattern: RegExp;

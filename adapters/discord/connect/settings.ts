@@ -1,9 +1,9 @@
 // Discord's settings, checked where they enter.
 import { z } from 'zod';
-import { VerbatimError } from '../../src/index.ts';
-import type { Behaviour } from '../chat/conversation/rules.ts';
-import { readResearchChannels } from '../chat/settings.ts';
-import { itemsIn } from '../shared/items.ts';
+import { VerbatimError } from '../../../src/index.ts';
+import type { Behaviour } from '../../chat/rules/rules.ts';
+import { readResearchChannels } from '../../chat/rules/settings.ts';
+import { itemsIn } from '../../shared/items.ts';
 
 export interface DiscordSettings {
   readonly token: string;

@@ -3,7 +3,7 @@
 // mention at its beginning.
 import type { LRUCache } from 'lru-cache';
 import { createCache } from '../../shared/cache.ts';
-import type { Said } from '../events.ts';
+import type { Said } from '../port/events.ts';
 import type { Thread } from './rules.ts';
 
 /** A message that was taken as a question. */

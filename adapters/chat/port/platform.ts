@@ -1,9 +1,17 @@
 // What the program knows of a chat platform: everything else is in the platform's own folder.
 import type { Child } from 'hono/jsx';
-import type { Answer, ChatIds, Verbatim } from '../../src/index.ts';
-import type { Adapter } from '../shared/adapter.ts';
-import type { Check } from '../shared/check.ts';
-import type { Surroundings } from './context.ts';
+import type { Answer, ChatIds, Log, Verbatim } from '../../../src/index.ts';
+import type { Adapter } from '../../shared/adapter.ts';
+import type { Check } from '../../shared/check.ts';
+
+/** What a platform is handed beside its settings. */
+export interface ChatServices {
+  readonly log: Log;
+  /** Names a failure, in the log and where it is said. */
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -17,11 +25,7 @@ export interface Platform {
   /** How it writes ids, for the scopes file. */
   readonly ids: ChatIds;
   /** Undefined where nothing of it is set. Rejects with CONFIG_INVALID where its settings are wrong. */
-  open(
-    verbatim: Verbatim,
-    environment: Environment,
-    surroundings: Surroundings,
-  ): Promise<Adapter | undefined>;
+  open(verbatim: Verbatim, environment: Environment, services: ChatServices): Promise<Adapter | undefined>;
   /** Nothing where nothing of it is set. Never rejects. */
   doctor(environment: Environment): Promise<readonly Check[]>;
   /** How an answer would look there, drawn from the very payload that would be sent. */

@@ -1,28 +1,13 @@
 // What every part of policy works with.
-import type { Health, Log, Verbatim } from '../../src/index.ts';
-import { createLimiter, type Limiter } from '../shared/limiter.ts';
-import { type Answering, createAnswering } from './answers/answering.ts';
-import { createMemory, type Memory } from './conversation/memory.ts';
-import type { Behaviour } from './conversation/rules.ts';
-import { createTurns, type InTurn } from './conversation/turns.ts';
-import type { Outbox } from './outbox.ts';
-import type { ChatPlatform } from './port.ts';
-
-/** What an operator sets for a platform, beyond what is the platform's own. */
-export interface ChatSettings {
-  /** Channels where questions need no mention, each with how its threads are followed. */
-  readonly researchChannels: ReadonlyMap<string, Behaviour>;
-  /** Questions that one person may ask in a minute. */
-  readonly questionsPerMinute: number;
-}
-
-export interface Surroundings {
-  readonly log: Log;
-  /** Names a failure, in the log and where it is said. */
-  readonly newId: () => string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
+import type { Health, Verbatim } from '../../../src/index.ts';
+import { createLimiter, type Limiter } from '../../shared/limiter.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { ChatServices } from '../port/platform.ts';
+import type { ChatPlatform } from '../port/port.ts';
+import { createMemory, type Memory } from '../rules/memory.ts';
+import type { ChatSettings } from '../rules/settings.ts';
+import { createTurns, type InTurn } from '../rules/turns.ts';
+import { type Answering, createAnswering } from './answering.ts';
 
 /** What policy sees of a platform. */
 export interface PlatformFacts
@@ -31,7 +16,7 @@ export interface PlatformFacts
   health(): Health;
 }
 
-export interface Context extends Pick<Surroundings, 'log' | 'now'> {
+export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly verbatim: Verbatim;
   readonly platform: PlatformFacts;
   readonly settings: Pick<ChatSettings, 'researchChannels'>;
@@ -51,7 +36,7 @@ export function createContext(
   platform: PlatformFacts,
   outbox: Outbox,
   { researchChannels, questionsPerMinute }: ChatSettings,
-  { log, newId, now }: Surroundings,
+  { log, newId, now }: ChatServices,
 ): Context {
   const withinLimit = createLimiter(questionsPerMinute);
   return {

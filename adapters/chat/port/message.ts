@@ -1,6 +1,6 @@
 // A message in neutral parts: what policy writes and every platform draws its own way. Nothing in a text can act: a
 // platform escapes what its markup would read.
-import type { Quote } from '../../src/index.ts';
+import type { Quote } from '../../../src/index.ts';
 
 export type Emphasis = 'bold' | 'italic' | 'struck';
 

@@ -10,11 +10,11 @@ import {
 import type { Limiter } from '../../shared/limiter.ts';
 import { chatWords } from '../../shared/wording/chat.ts';
 import { tenantWords } from '../../shared/wording/tenants.ts';
-import { sentence } from '../message.ts';
-import type { Send } from '../outbox.ts';
+import type { Send } from '../outbox/outbox.ts';
 import { drawAnswer } from '../parts/answer.ts';
 import type { View } from '../parts/view.ts';
-import type { ChatPlatform } from '../port.ts';
+import { sentence } from '../port/message.ts';
+import type { ChatPlatform } from '../port/port.ts';
 
 export interface Recipients {
   readonly send: Send;

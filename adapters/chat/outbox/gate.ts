@@ -1,7 +1,7 @@
 // The last check before sending: each quote in the payload is compared with the stored text, character by character.
-import type { Log, Quote, Scoped } from '../../src/index.ts';
-import { type Message, type QuoteBlock, quotesShown } from './message.ts';
-import type { Drawing, Drawn } from './port.ts';
+import type { Log, Quote, Scoped } from '../../../src/index.ts';
+import { type Message, type QuoteBlock, quotesShown } from '../port/message.ts';
+import type { Drawing, Drawn } from '../port/port.ts';
 
 /**
  * Whether a drawing shows exactly the quotes that it should, each as its document has it. What it shows is read back from

@@ -9,8 +9,8 @@
 //
 // A platform states what it cannot do as data: `abilities`. What is false there is never asked of it, and `unsupported`
 // is what to write in that place. tests/contracts/chat-platform.ts says of a new platform what it lacks.
-import type { Asker, Health, Place } from '../../src/index.ts';
-import type { Adapter } from '../shared/adapter.ts';
+import type { Asker, Health, Place } from '../../../src/index.ts';
+import type { Adapter } from '../../shared/adapter.ts';
 import type { ChatEvent, Destination, Layout, Said } from './events.ts';
 import type { Message } from './message.ts';
 

@@ -1,6 +1,6 @@
 // What happens on a platform, in neutral words: each platform turns its own events into these and hands them to policy.
 // `M` is what the platform sends: its own payload on its side, a neutral message on the side of policy.
-import type { Asker, Place, Quote } from '../../src/index.ts';
+import type { Asker, Place, Quote } from '../../../src/index.ts';
 import type { Message, Option } from './message.ts';
 
 /** `text`: only text is shown there, since layout is not allowed or was not used. */

@@ -1,8 +1,8 @@
 // Every chat platform: the only list that names them.
-import type { Platforms } from '../src/index.ts';
-import type { Platform } from './chat/platform.ts';
-import { discord } from './discord/platform.ts';
-import { slack } from './slack/platform.ts';
+import type { Platforms } from '../../src/index.ts';
+import type { Platform } from '../chat/port/platform.ts';
+import { discord } from '../discord/platform.ts';
+import { slack } from '../slack/platform.ts';
 
 export const platforms: readonly Platform[] = [slack, discord];
 

@@ -1,7 +1,7 @@
 // Who sees what an answer shows.
 import type { Asker } from '../../../src/index.ts';
-import type { Context } from '../context.ts';
-import type { ResponseKind } from '../events.ts';
+import type { ResponseKind } from '../port/events.ts';
+import type { Context } from './context.ts';
 
 /** The asker as of an answer of `kind`: the same person, in the audience that will see it. */
 export function seenBy(
