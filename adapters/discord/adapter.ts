@@ -32,7 +32,7 @@ export const createDiscord = (
   services: DiscordServices,
 ): Adapter => serveChat(createPlatform(settings, services), verbatim, settings, services);
 
-const abilities: Abilities = {
+export const abilities: Abilities = {
   changes: true,
   buttons: true,
   forms: true,

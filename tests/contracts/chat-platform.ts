@@ -1,5 +1,5 @@
 // What every chat platform does, tried through its fake server: one suite for all of them.
-import { describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it, onTestFinished } from 'vitest';
 import type { Check } from './chat/check.ts';
 import { promises } from './chat/promises.ts';
 import { changed, said } from './chat/said.ts';
@@ -17,13 +17,28 @@ export function reasonToSkip(
   return missing.length === 0 ? undefined : `the platform has no ${missing.join(', ')}`;
 }
 
-/** `open` closes what it opened with the test that asked for it; `shared` lives as long as the suite. */
-export function chatPlatformContract(name: string, open: OpenStage, shared: () => Promise<Stage>): void {
+/** Checks that need nothing of their own share one stage: rooms and people are new in each. */
+export function chatPlatformContract(name: string, abilities: Stage['abilities'], open: OpenStage): void {
   describe(`${name} as a chat platform`, () => {
-    it.each(checks)('$name', async (check) => {
-      const stage = check.opens === undefined ? await shared() : await open(check.opens);
-      const reason = reasonToSkip(check, stage);
-      if (reason === undefined) await check.run(stage);
+    const ends: (() => Promise<void> | void)[] = [];
+    let shared: Stage | undefined;
+    beforeAll(async () => {
+      shared = await open({ questionsPerMinute: 1_000 }, (end) => ends.unshift(end));
     });
+    afterAll(async () => {
+      for (const end of ends) await end();
+    });
+    for (const check of checks) {
+      const reason = reasonToSkip(check, { abilities });
+      if (reason !== undefined) {
+        it.skip(`${check.name} (skipped: ${reason})`);
+        continue;
+      }
+      it(check.name, async () => {
+        const stage = check.opens === undefined ? shared : await open(check.opens, onTestFinished);
+        if (stage === undefined) throw new Error('The stage did not open.');
+        await check.run(stage);
+      });
+    }
   });
 }

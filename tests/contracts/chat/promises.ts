@@ -1,8 +1,5 @@
 // What holds whatever happens: limits, tenants, hostile words, and platforms that fail.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
-import { newFolder } from '../../store/samples.ts';
 import { askIn, type Check, dated, last, question, shown, unanswerable } from './check.ts';
 
 /** Markup of every platform that we know, mentions and links. */
@@ -11,11 +8,14 @@ const hostileText =
 const hostileQuestion =
   'What did the oak say in 1987 to @everyone, <!here> and *pine* at https://evil.example?';
 
-function hostileCorpus(): string {
-  const folder = newFolder();
-  writeFileSync(join(folder, 'a.txt'), `${hostileText}\n\n# Not a heading of ours\n\n> Nor a quote.\n`);
-  return folder;
-}
+const hostileDocuments = { 'a.txt': `${hostileText}\n\n# Not a heading of ours\n\n> Nor a quote.\n` };
+
+const manyDocuments = Object.fromEntries(
+  Array.from({ length: 200 }, (_, index) => [
+    `a-report-with-a-long-name-${index}.txt`,
+    `Words.\n\nAlder number ${index} fell.\n`,
+  ]),
+);
 
 export const promises: readonly Check[] = [
   {
@@ -32,7 +32,7 @@ export const promises: readonly Check[] = [
   },
   {
     name: 'each room sees what its scope allows, and nothing of it elsewhere',
-    opens: { scopes: () => 'default: none\n' },
+    opens: { scopes: 'default: none\n' },
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
       const answer = await askIn(stage, who, where);
@@ -74,7 +74,7 @@ export const promises: readonly Check[] = [
   },
   {
     name: 'a document’s markup is shown as it is, and a person’s too',
-    opens: { corpus: hostileCorpus() },
+    opens: { documents: hostileDocuments },
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
       stage.use({ who, where, name: 'ask', words: hostileQuestion });
@@ -88,7 +88,7 @@ export const promises: readonly Check[] = [
     name: 'where a layout is refused, the same quotes come in plain text',
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
-      stage.fail('layout', 1);
+      stage.fail('layout');
       const answer = await askIn(stage, who, where);
       expect(answer.quotes).toContain(dated);
       expect(answer.controls).toEqual([]);
@@ -99,7 +99,7 @@ export const promises: readonly Check[] = [
     name: 'where the bot may not write, that is said to the person directly',
     run: async (stage) => {
       const who = stage.person();
-      stage.fail('place', 1);
+      stage.fail('place');
       stage.say({ who, where: stage.room(), text: question, mentionsBot: true });
       expect((await last(stage, who, stage.direct(who), 1)).words).toContain(
         'I may not post in that channel',
@@ -111,7 +111,7 @@ export const promises: readonly Check[] = [
     opens: {},
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
-      stage.fail('everything', 2);
+      stage.fail('everything');
       const failure = await askIn(stage, who, where);
       const [, id = '?'] = /went wrong on my side \((\S+)\)/.exec(failure.words) ?? [];
       expect(stage.errors.join()).toContain(id);
@@ -129,7 +129,7 @@ export const promises: readonly Check[] = [
   },
   {
     name: 'a long list shows whole parts, and says how many it left out',
-    opens: { corpus: longCorpus() },
+    opens: { documents: manyDocuments },
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
       stage.use({ who, where, name: 'verbatim', words: 'sources' });
@@ -141,14 +141,3 @@ export const promises: readonly Check[] = [
     },
   },
 ];
-
-function longCorpus(): string {
-  const folder = newFolder();
-  for (let index = 0; index < 200; index++) {
-    writeFileSync(
-      join(folder, `a-report-with-a-long-name-${index}.txt`),
-      `Words.\n\nAlder number ${index} fell.\n`,
-    );
-  }
-  return folder;
-}

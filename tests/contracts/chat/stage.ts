@@ -1,6 +1,7 @@
 // What a platform's tests provide so that the contract can be tried on it: people, rooms, and what each person sees.
 import type { Abilities } from '../../../adapters/chat/port/port.ts';
 import type { Verbatim } from '../../../src/index.ts';
+import type { AtEnd } from './core.ts';
 
 /** A message of the bot's, as one person sees it now. */
 export interface Shown {
@@ -42,9 +43,10 @@ export interface Using {
 }
 
 export interface StageOptions {
-  readonly corpus?: string;
-  /** The text of a scopes file, made from the ids of rooms and of the tenant that they are in. */
-  readonly scopes?: (ids: { readonly tenant: string; readonly room: (name: string) => string }) => string;
+  /** Texts by path; absent, the corpus of the project. */
+  readonly documents?: Readonly<Record<string, string>>;
+  /** The text of a scopes file. */
+  readonly scopes?: string;
   /** How research rooms are followed. */
   readonly behaviour?: 'mention' | 'two-party' | 'always';
   readonly questionsPerMinute?: number;
@@ -75,13 +77,13 @@ export interface Stage {
   say(saying: Saying): string;
   edit(message: string, text: string): void;
   delete(message: string): void;
-  /** Delivers the last event again, as it was. */
+  /** Delivers the last thing that a person did again, as it was. */
   redeliver(): void;
   use(using: Using): void;
   /** Chooses in the menu of a message. */
   menu(message: string, who: string, choice: 'find-sources' | 'check-quotes'): void;
   press(message: Shown, who: string, label: string): void;
-  choose(message: Shown, who: string, label: string, option: string): void;
+  choose(message: Shown, who: string, label: string, option: string): Promise<void>;
   /** Fills in the form that is open for the person. Rejects where none is opened. */
   fill(who: string, fields: Readonly<Record<string, string>>): Promise<void>;
   /** What is offered while somebody types a search in "/ask", or in the look-up form. */
@@ -95,11 +97,14 @@ export interface Stage {
   /** What the bot shows to a person in a room, oldest first. */
   seen(who: string, where: string): readonly Shown[];
   until(condition: () => boolean, what: string): Promise<void>;
-  /** The next messages fail: those with a layout, or all but direct ones as if the bot might not write there, or all. */
-  fail(what: 'layout' | 'place' | 'everything', times: number): void;
+  /**
+   * `layout`: the next answer is refused, but its plain text is not. `place`: the bot may not write to the room of the next
+   * answer. `everything`: the next answer is refused, and its plain text too, for no reason that is known.
+   */
+  fail(what: 'layout' | 'place' | 'everything'): void;
   /** Ends the bot and starts another one on the same data. */
   restart(): Promise<void>;
 }
 
-/** Opens a stage; it is closed with the test. */
-export type OpenStage = (options: StageOptions) => Promise<Stage>;
+/** Opens a stage that is closed by what is handed to `atEnd`. */
+export type OpenStage = (options: StageOptions, atEnd: AtEnd) => Promise<Stage>;

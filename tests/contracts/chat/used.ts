@@ -93,7 +93,7 @@ export const commands: readonly Check[] = [
   },
   {
     name: '/verbatim scope is changed by administrators',
-    opens: { scopes: () => 'default: all\n' },
+    opens: { scopes: 'default: all\n' },
     run: async (stage) => {
       const where = stage.room();
       const denied = await verbatim(stage, stage.person(), 'scope none', where);
@@ -150,7 +150,7 @@ export const presses: readonly Check[] = [
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
       const answer = await askIn(stage, who, where);
-      stage.choose(answer, who, 'Cite', 'bibtex');
+      await stage.choose(answer, who, 'Cite', 'bibtex');
       await stage.until(() => stage.seen(who, where).some(({ words }) => words.includes('@')), 'a reference');
       expect(stage.seen(stage.person(), where)).toHaveLength(1);
     },
