@@ -217,13 +217,13 @@ function looksUp({ from, to }: Import): boolean {
 }
 
 /**
- * adapters/slack/… may use adapters/shared/… and its own folder, but no other adapter's. adapters/platforms/, which puts
- * them together, may use all.
+ * adapters/slack/… may use adapters/chat/…, adapters/shared/… and its own folder, but no other adapter's.
+ * adapters/platforms/, which puts them together, may use all.
  */
 function crosses({ from, to }: Import): boolean {
   const [own, other] = [from, to].map((path) => /^adapters\/([^/]+)\//.exec(path)?.[1]);
   if (own === undefined || other === undefined) return false;
-  return own !== other && own !== 'platforms' && other !== 'shared';
+  return own !== other && own !== 'platforms' && !['shared', 'chat'].includes(other);
 }
 
 const filesBelow = (folder: string): string[] =>

@@ -1,5 +1,5 @@
 // What an edit of a question means: pure rules over plain data, the same for every platform.
-import { isQuestion } from './asks.ts';
+import { isQuestion } from '../chat/rules/asks.ts';
 import type { Exchange } from './memory.ts';
 
 /** Milliseconds after a question within which an edit asks it anew. */

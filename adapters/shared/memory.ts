@@ -1,7 +1,7 @@
 // What a bot knows of conversations under way. It is lost at a restart, which is safe: then an edited or deleted
 // question leaves its answer as it is, a follow-up stands by itself, and a thread is followed again after the next
 // mention at its beginning.
-import type { Thread } from './conversation.ts';
+import type { Thread } from '../chat/rules/rules.ts';
 import { createRecent, type Recent } from './recent.ts';
 
 /** A message that was taken as a question. */

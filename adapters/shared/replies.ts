@@ -1,7 +1,7 @@
 // Where the answer to something said goes: a message of the bot's that is posted once, and changed or withdrawn after.
 import type { Answer, Question } from '../../src/index.ts';
+import { speak } from '../chat/rules/rules.ts';
 import type { Recipients, Send } from './answering.ts';
-import { speak } from './conversation.ts';
 import type { Memory } from './memory.ts';
 
 /** What a person said, under the names that memory has for it. */

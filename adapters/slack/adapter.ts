@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import { type Health, type Log, messageOf, type Verbatim } from '../../src/index.ts';
+import { createTurns } from '../chat/rules/turns.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { createLimiter } from '../shared/limiter.ts';
 import { createMemory } from '../shared/memory.ts';
-import { createTurns } from '../shared/turns.ts';
 import { boltLog } from './bolt-log.ts';
 import { createBotToken } from './bot-token.ts';
 import { listenForChanges } from './changes.ts';

@@ -103,7 +103,7 @@ const shownFrom = (scoped: Scoped, parts: readonly Part[]) => ({
 const help = (): Part[] => [
   line(commandWords.title),
   ...subcommands.map(([name, what]) => part(section(bold(`/verbatim ${name}`), plain(` ${what}`)))),
-  line(`${commandWords.narrow}\n${commandWords.threads}`),
+  line(`${commandWords.narrow}\n${commandWords.threads('Slack')}`),
 ];
 
 const sources = ({ corpus, scope }: Scoped): Part[] => [

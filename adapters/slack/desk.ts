@@ -1,9 +1,9 @@
 // What every listener of the Slack adapter works with.
 import type { Health, Log, Verbatim } from '../../src/index.ts';
-import type { Behaviour } from '../shared/conversation.ts';
+import type { Behaviour } from '../chat/rules/rules.ts';
+import type { InTurn } from '../chat/rules/turns.ts';
 import type { Limiter } from '../shared/limiter.ts';
 import type { Memory } from '../shared/memory.ts';
-import type { InTurn } from '../shared/turns.ts';
 import type { Channels } from './channels.ts';
 import type { SlackAnswering } from './sending.ts';
 import type { Speech } from './speech.ts';

@@ -1,5 +1,5 @@
 // What `verbatim doctor` checks of Slack: tokens, scopes, the clock, and the channels the bot is in.
-import { messageOf } from '../../src/index.ts';
+import { messageOf, type Platforms } from '../../src/index.ts';
 import { type Check, fault, fine, warning } from '../shared/check.ts';
 import { checkTenants } from '../shared/tenant-check.ts';
 import { type Called, call } from './call.ts';
@@ -17,6 +17,7 @@ const clockWarning = 30;
 /** Nothing where Slack is not configured. `now` gives milliseconds since 1970. Never rejects. */
 export async function checkSlack(
   environment: Readonly<Record<string, string | undefined>>,
+  platforms: Platforms,
   now: () => number,
 ): Promise<readonly Check[]> {
   let settings: SlackSettings | undefined;
@@ -34,7 +35,7 @@ export async function checkSlack(
     const clock = clockCheck(asked.headers.get('date'), now());
     const entry = mode.kind === 'socket' ? await appTokenCheck(apiUrl, mode.appToken) : signingSecretCheck();
     if (!asked.ok) return [read, bot, entry, clock];
-    const tenants = await tenantCheck(environment, asked);
+    const tenants = await tenantCheck(environment, platforms, asked);
     return [
       ...[read, bot, entry, clock, await scopeCheck(asked)],
       ...[...tenants, await channelCheck(apiUrl, settings)],
@@ -59,11 +60,12 @@ function botCheck({ ok, error, body }: Called): Check {
 
 function tenantCheck(
   environment: Readonly<Record<string, string | undefined>>,
+  platforms: Platforms,
   { body }: Called,
 ): Promise<readonly Check[]> {
   const team = String(body['team_id'] ?? '');
   const presence = { platform, tenants: team === '' ? [] : [team] };
-  return checkTenants(environment, presence, new Map([[team, String(body['team'])]]));
+  return checkTenants(environment, platforms, presence, new Map([[team, String(body['team'])]]));
 }
 
 /** Opens no socket: Slack would send events to it that a running bot then misses. */

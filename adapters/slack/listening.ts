@@ -1,8 +1,8 @@
 // What people say in Slack: mentions, direct messages, and questions in research channels.
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { isQuestion } from '../shared/asks.ts';
-import { decide, listen, type Thread } from '../shared/conversation.ts';
+import { isQuestion } from '../chat/rules/asks.ts';
+import { decide, listen, type Thread } from '../chat/rules/rules.ts';
 import { chatWords } from '../shared/wording/chat.ts';
 import type { Desk } from './desk.ts';
 import { reply, whisperTo } from './replies.ts';

@@ -1,8 +1,9 @@
 // Slack's settings, checked where they enter.
 import { z } from 'zod';
 import { VerbatimError } from '../../src/index.ts';
-import type { Behaviour } from '../shared/conversation.ts';
-import { itemsIn, readResearchChannels } from '../shared/research-channels.ts';
+import type { Behaviour } from '../chat/rules/rules.ts';
+import { readResearchChannels } from '../chat/rules/settings.ts';
+import { itemsIn } from '../shared/items.ts';
 
 export interface SlackSettings {
   readonly botToken: string;

@@ -1,13 +1,14 @@
 // What verbatim doctor finds out about Discord: every fault is planted, found, and told with what to do.
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../adapters/discord/commands.ts';
-import { checkDiscord } from '../../../adapters/discord/doctor.ts';
+import { checkDiscord } from '../../../adapters/discord/doctor/doctor.ts';
+import { commands } from '../../../adapters/discord/receive/commands.ts';
+import { platformIds } from '../../../adapters/platforms/registry.ts';
 import { call } from '../../platforms/discord/bot.ts';
 import type { DiscordServer } from '../../platforms/discord-server.ts';
 import { openServer } from './bot.ts';
 
 const examine = (discord: DiscordServer, changes: Readonly<Record<string, string>> = {}) =>
-  checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes });
+  checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes }, platformIds);
 
 const register = (discord: DiscordServer) =>
   call(discord, 'PUT', `/applications/${discord.ids.application}/commands`, commands);
@@ -17,7 +18,7 @@ const faults = (checks: Found) => checks.filter(({ state }) => state !== 'ok');
 const named = (checks: Found, name: string) => checks.find((check) => check.name === name);
 
 it('says nothing where Discord is not configured', async () => {
-  expect(await checkDiscord({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([]);
+  expect(await checkDiscord({ SLACK_BOT_TOKEN: 'xoxb-1' }, platformIds)).toEqual([]);
 });
 
 describe('with nothing wrong', () => {
@@ -90,7 +91,7 @@ describe('with something wrong', () => {
   });
 
   it('names a wrong setting', async () => {
-    const checks = await checkDiscord({ DISCORD_TOKEN: 'x', DISCORD_ANSWER_IN: 'mail' });
+    const checks = await checkDiscord({ DISCORD_TOKEN: 'x', DISCORD_ANSWER_IN: 'mail' }, platformIds);
     expect(checks).toMatchObject([
       { state: 'failing', detail: expect.stringContaining('DISCORD_ANSWER_IN') },
     ]);

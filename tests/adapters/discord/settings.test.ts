@@ -1,6 +1,6 @@
 // Discord's settings as an operator writes them.
 import { describe, expect, it } from 'vitest';
-import { readDiscordSettings } from '../../../adapters/discord/settings.ts';
+import { readDiscordSettings } from '../../../adapters/discord/connect/settings.ts';
 
 const token = { DISCORD_TOKEN: 'a.b.c' };
 const channel = '123456789012345678';
@@ -11,9 +11,9 @@ describe('the settings', () => {
     expect(readDiscordSettings(token)).toEqual({
       token: 'a.b.c',
       guilds: [],
+      leaveUnlisted: false,
       researchChannels: new Map(),
       answerIn: 'reply',
-      leaveUnlisted: false,
       questionsPerMinute: 20,
     });
   });

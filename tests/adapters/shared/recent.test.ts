@@ -1,8 +1,8 @@
 // Maps that forget, and turns that are taken.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createTurns } from '../../../adapters/chat/rules/turns.ts';
 import { createRecent } from '../../../adapters/shared/recent.ts';
-import { createTurns } from '../../../adapters/shared/turns.ts';
 
 describe('what is kept for a while', () => {
   it('goes when its time is over, counted from the last time it was set', () => {

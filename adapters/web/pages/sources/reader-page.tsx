@@ -1,9 +1,10 @@
 // The reader: a whole document, with the requested quote marked.
 import type { Citation, Document } from '../../../../src/index.ts';
 import { countWords } from '../../../../src/index.ts';
+import { webAddress } from '../../../shared/web-address.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
 import { askWords, readerWords } from '../../../shared/wording/web.ts';
-import { documentPath, webAddress } from '../../layout/urls.ts';
+import { documentPath } from '../../layout/urls.ts';
 import {
   type Piece,
   paragraphAt,
