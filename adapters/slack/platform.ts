@@ -24,9 +24,9 @@ export const slack: Platform = {
   },
   doctor: async (environment) => {
     if (!isConfigured(slack, environment)) return [];
-    const { checkSlack } = await import('./doctor.ts');
+    const { checkSlack } = await import('./doctor/doctor.ts');
     return checkSlack(environment, Date.now);
   },
-  preview: async () => (await import('./preview.tsx')).preview,
+  preview: async () => (await import('./preview/preview.tsx')).preview,
   manifest: new URL('./manifest.yaml', import.meta.url),
 };

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { searchesFrom } from '../../../adapters/shared/searches.ts';
 import { paneWords } from '../../../adapters/shared/wording/pane.ts';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { Entry, SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';

@@ -1,6 +1,6 @@
 // Channels that change under the bot, attachments, and Slack asking it to wait.
 import { describe, expect, it } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { openBot } from './bot.ts';
 import {

@@ -1,6 +1,6 @@
 // The shortcuts on messages, in the test Slack.
 import { describe, expect, it } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import { openBot } from './bot.ts';
 import { ada, bo, channel, dated, question, read, said, whispered } from './seen.ts';
 
