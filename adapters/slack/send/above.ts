@@ -16,9 +16,14 @@ export async function readAbove(client: WebClient, log: Log, { to, isFirst }: Sa
       inclusive: true,
     });
     const [first] = messages;
-    return { words: wordsOf(first?.text ?? ''), hasFiles: (first?.files?.length ?? 0) > 0, values: [] };
+    if (first === undefined || (await isOwn(client, first.bot_id))) return 'none';
+    return { words: wordsOf(first.text ?? ''), hasFiles: (first.files?.length ?? 0) > 0, values: [] };
   } catch (error) {
     log.warn({ channel, reason: messageOf(error) }, 'the message above cannot be read');
     return 'unreadable';
   }
 }
+
+/** What the bot says asks nothing: its answers, and the title of a thread in the assistant pane. */
+const isOwn = async (client: WebClient, botId: string | undefined): Promise<boolean> =>
+  botId !== undefined && (await client.auth.test()).bot_id === botId;

@@ -191,7 +191,7 @@ describe('/verbatim never', () => {
     const { slack } = await openBot({ bot: { questionsPerMinute: 1 } });
     await said(slack, 'help');
     expect((await said(slack, 'sources')).words).toContain('3 documents');
-    expect((await said(slack, 'sources')).words).toContain('many questions in a minute');
+    expect((await said(slack, 'sources')).words).toContain('a lot of questions in the last minute');
   });
 
   it('stays silent: a failure is said with an id that is in the log', async () => {

@@ -135,6 +135,6 @@ describe.each([find, check])('%s never', (shortcut) => {
     await slack.messageShortcut(message, ada, shortcut);
     await whispered(slack, 1);
     await slack.messageShortcut(message, ada, shortcut);
-    expect((await whispered(slack, 2))[0]?.text).toContain('many questions in a minute');
+    expect((await whispered(slack, 2))[0]?.text).toContain('a lot of questions in the last minute');
   });
 });
