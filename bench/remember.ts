@@ -24,7 +24,7 @@ const asked: number[] = [];
 const remembered: number[] = [];
 for (const text of await readQuestions(folder)) {
   const from = performance.now();
-  verbatim.whole.trace(text);
+  await verbatim.whole.trace(text);
   const between = performance.now();
   await verbatim.ask({ text, asker });
   asked.push(between - from);

@@ -104,7 +104,7 @@ async function until(verbatim: Verbatim, question: string, text: string, quoted:
     const { corpus } = verbatim.whole;
     if (corpus === asked) continue;
     asked = corpus;
-    const { answer } = verbatim.whole.trace(question);
+    const { answer } = await verbatim.whole.trace(question);
     const quotes = answer.kind === 'answered' ? answer.quotes : [];
     if (quotes.some((quote) => quote.text.includes(text)) === quoted) return performance.now() - from;
   }
@@ -129,11 +129,11 @@ async function follow(folder: string, verbatim: Verbatim): Promise<number[]> {
 async function change(folder: string): Promise<StageFigures> {
   const verbatim = await open(folder, 'auto');
   // What the first misspelt word leads to, and the first look of the watcher.
-  verbatim.whole.trace('Who rescued Margarethe from the canall?');
+  await verbatim.whole.trace('Who rescued Margarethe from the canall?');
   await setTimeout(3000);
   const pauses = watchPauses();
   for (let round = 0; round < 15; round += 1) {
-    verbatim.whole.trace(`Who rescued Margarethe${round} from the frozen canal?`);
+    await verbatim.whole.trace(`Who rescued Margarethe${round} from the frozen canal?`);
     await setTimeout(200);
   }
   const restingPause = pauses.longest();

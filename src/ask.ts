@@ -4,6 +4,7 @@ import type { Answer, Quote, Searched } from './answer/answer.ts';
 import { type Candidate, candidatesOf, type Found } from './answer/candidates.ts';
 import { cite } from './answer/cite.ts';
 import { highlightsOf } from './answer/phrases.ts';
+import { type Reranker, type Reranking, rerank } from './answer/reranker.ts';
 import { answerFrom } from './answer/score.ts';
 import { accepts, searchedOf } from './answer/searched.ts';
 import { distinct, mostQuotes, nothing, select } from './answer/select.ts';
@@ -28,46 +29,59 @@ export interface Trace {
   readonly answerable: number;
   /** What that was judged by; absent where nothing was found. */
   readonly support?: Support;
+  /** Absent where there is no reranker, or nothing for it to order. */
+  readonly reranking?: Reranking;
   readonly answer: Answer;
 }
 
 /** Passages that are cut into candidates. */
 const mostHits = 40;
 
-/** `id` becomes the answer's. The rest follows from revision and question alone. */
-export function ask(revision: Revision, question: string, id: string): Trace {
-  const looked = look(revision, question);
-  return { ...looked, answer: answerWith(revision, looked.query, question, looked, id) };
+/** `id` becomes the answer's. The rest follows from revision, question and reranker alone. */
+export async function ask(
+  revision: Revision,
+  question: string,
+  id: string,
+  reranker?: Reranker,
+): Promise<Trace> {
+  const searched = await search(revision, question, reranker);
+  return { ...searched, answer: await answerWith(revision, question, searched, id) };
 }
 
-function look(revision: Revision, question: string): Omit<Trace, 'answer'> {
-  const query = queryOf(question, revision);
-  const accepted = accepts(query, revision);
+async function search(revision: Revision, question: string, reranker?: Reranker): Promise<Search> {
+  const query = await queryOf(question, revision);
   const lookups = planLookups(query);
-  const hits = worthReading(revision.engine.search(lookups, mostHits, accepted));
-  return {
-    query,
-    lookups,
-    hits,
-    ...candidatesOf(query, query.invalidFilters.length > 0 ? [] : hits, revision),
-  };
+  const found = await revision.engine.search(lookups, mostHits, accepts(query, revision));
+  const hits = worthReading(found);
+  const judged = candidatesOf(query, query.invalidFilters.length > 0 ? [] : hits, revision);
+  return { query, lookups, hits, ...judged, ...(await rerank(question, judged.candidates, reranker)) };
 }
+
+type Search = Omit<Trace, 'answer'>;
 
 const chosenOf = ({ candidates, answerable }: Found): ReturnType<typeof select> =>
   answerable < answerFrom ? nothing : select(candidates);
 
-function queryOf(question: string, { corpus, vocabulary, engine }: Revision): Query {
+async function queryOf(question: string, { corpus, vocabulary, engine }: Revision): Promise<Query> {
   const asked = analyze(question, vocabulary, languagesIn(corpus));
   return withNearTerms(withForms(asked, vocabulary), vocabulary, engine);
 }
 
-function answerWith(revision: Revision, query: Query, question: string, found: Found, id: string): Answer {
+/** The questions, respelled, that are answered: the words that come nearest were searched already. */
+async function answeredOf(revision: Revision, questions: readonly string[]): Promise<string[]> {
+  const answered: string[] = [];
+  for (const question of questions)
+    if (chosenOf(await search(revision, question)).chosen.length > 0) answered.push(question);
+  return answered;
+}
+
+async function answerWith(revision: Revision, question: string, found: Search, id: string): Promise<Answer> {
+  const { query, candidates } = found;
   const searched: Searched = searchedOf(query, revision);
   const respelled = query.terms
     .filter((term) => term.passages === 0 && term.near.length > 0)
     .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) }));
   const asked = { id, question, respelled, searched };
-  const { candidates } = found;
   const confidence = candidates[0]?.confidence ?? 0;
   const { chosen, alsoIn } = chosenOf(found);
   const quote = ({ document, span, tokens }: Candidate): Quote =>
@@ -85,10 +99,7 @@ function answerWith(revision: Revision, query: Query, question: string, found: F
         ? 'nothing-in-scope'
         : reasonToAbstain(query, question, candidates, searched.passages),
     unknownTerms: query.terms.filter(isMissing).map((term) => term.surface),
-    // The words that come nearest were searched already: only what is answered is worth asking.
-    suggestions: suggestQuestions(query, question).filter(
-      (suggestion) => chosenOf(look(revision, suggestion)).chosen.length > 0,
-    ),
+    suggestions: await answeredOf(revision, suggestQuestions(query, question)),
     nearest: distinct(candidates.filter(isNear), mostQuotes).map(quote),
     confidence,
   };

@@ -26,7 +26,7 @@ export type { Attribution, Document, SetAside } from './corpus/document/document
 export type { Problem } from './corpus/document/problem.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
 export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
-export { supportedExtensions } from './corpus/formats/registry.ts';
+export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts';
 export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
 export { loadSources } from './corpus/metadata/load-sources.ts';
 export { sourcesFile } from './corpus/metadata/sources.ts';
@@ -67,7 +67,7 @@ export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-fil
 export type { Gap } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
-export type { CheckedQuotation, Verdict } from './proof/verdict.ts';
+export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { DifferenceRun } from './proof/word-difference.ts';
 export type { Subject } from './question/conversation.ts';

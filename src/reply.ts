@@ -1,24 +1,37 @@
 // What a message gets: an answer to its question, to each of its questions, or a word about the bot itself.
 import type { Answer, Part, Quote, Told } from './answer/answer.ts';
+import type { Reranker } from './answer/reranker.ts';
 import { searchedOf } from './answer/searched.ts';
 import { mostQuotes } from './answer/select.ts';
 import { ask, type Trace } from './ask.ts';
 import { readMessage, type Subject, withPrevious } from './question/conversation.ts';
 import type { Revision } from './retrieval/revision.ts';
 
-/** `previous` is the question before, as it was understood, where the asker is the same. */
-export function reply(revision: Revision, message: string, id: string, previous?: string): Trace {
+export interface Replying {
+  /** The question before, as it was understood, where the asker is the same. */
+  readonly previous?: string | undefined;
+  readonly reranker?: Reranker | undefined;
+}
+
+/** `id` becomes the answer's. */
+export async function reply(
+  revision: Revision,
+  message: string,
+  id: string,
+  { previous, reranker }: Replying = {},
+): Promise<Trace> {
   const { subject, questions } = readMessage(message);
   if (subject !== undefined) return tell(revision, message, id, subject);
   let context = previous;
-  const traces = questions.map((question, index) => {
+  const traces: Trace[] = [];
+  for (const [index, question] of questions.entries()) {
     const leaning = context === undefined ? undefined : withPrevious(question, context);
     // A later question of one message mostly goes on about the first: "… and how many took part?"
     context = index === 0 || leaning === undefined ? question : leaning;
-    return ask(revision, leaning ?? question, id);
-  });
+    traces.push(await ask(revision, leaning ?? question, id, reranker));
+  }
   const [first, ...further] = traces;
-  if (first === undefined) return ask(revision, message, id);
+  if (first === undefined) return ask(revision, message, id, reranker);
   return further.length === 0 ? asAsked(first, message) : together([first, ...further], message);
 }
 
@@ -48,8 +61,8 @@ function together(traces: readonly [Trace, ...Trace[]], message: string): Trace 
   return { ...main, answer };
 }
 
-function tell(revision: Revision, message: string, id: string, subject: Subject): Trace {
-  const trace = ask(revision, '', id);
+async function tell(revision: Revision, message: string, id: string, subject: Subject): Promise<Trace> {
+  const trace = await ask(revision, '', id);
   const answer: Told = {
     kind: 'told',
     id,

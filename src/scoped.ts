@@ -1,17 +1,20 @@
 // The corpus as one place may see it: everything that reads documents, and nothing of those out of its scope.
 import type { Answer, Citation, Quote } from './answer/answer.ts';
+import type { Reranker } from './answer/reranker.ts';
 import { quoteStoredAt } from './answer/stored-quote.ts';
 import type { Trace } from './ask.ts';
+import type { Document } from './corpus/document/document.ts';
 import type { Corpus } from './corpus/folder/load.ts';
 import { findGaps, type Gap } from './journal/gaps.ts';
 import { recallAnswer } from './journal/recall.ts';
 import { checkQuotes } from './proof/judge.ts';
-import type { CheckedQuotation } from './proof/verdict.ts';
+import type { CheckedText } from './proof/verdict.ts';
 import { type Verification, verifyReceipt } from './proof/verify.ts';
 import type { Asker } from './question/question.ts';
 import { formatReference, type Style } from './reference/reference.ts';
 import { reply } from './reply.ts';
-import type { Revision } from './retrieval/revision.ts';
+import type { Narrowed } from './retrieval/narrow.ts';
+import { passagesWithin, type Revision } from './retrieval/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
 import type { Person } from './store/resilient.ts';
@@ -28,7 +31,7 @@ export type Viewer = Pick<Asker, 'platform' | 'tenant' | 'user'>;
 
 export type ShownFilter = Omit<QuestionFilter<Person>, 'visible'> & { readonly viewer?: Viewer };
 
-/** What a place may see. It can be kept: each call reads scope and corpus as they are then. */
+/** What a place may see. It can be held on to: each call reads scope and corpus as they are then. */
 export interface Scoped {
   /** The documents in scope, and the problems with them. */
   readonly corpus: Corpus;
@@ -36,14 +39,14 @@ export interface Scoped {
   /** Changes with every document in scope. */
   readonly digest: string;
   /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. */
-  trace(text: string, previous?: string): Trace;
+  trace(text: string, previous?: string): Promise<Trace>;
   /** Quotes for a search that is being typed; see `suggestQuotes`. Nothing of it is remembered. */
-  suggest(text: string, most: number): readonly Quote[];
+  suggest(text: string, most: number): Promise<readonly Quote[]>;
   /** A quote found again by its place: whole stored sentences, or undefined. */
   quoteAt(documentId: string, span: Citation['span']): Quote | undefined;
   /** Remembers a quote that was shown without a question, so that its receipt can be verified. Never rejects. */
   keep(quote: Quote): Promise<Quote>;
-  checkQuotes(text: string): readonly CheckedQuotation[];
+  checkQuotes(text: string): Promise<CheckedText>;
   /** Whether the quote is, character by character, what its document says where the citation points. */
   stands(quote: Quote): boolean;
   // What follows asks the store, and rejects with STORE_UNAVAILABLE where it can't be reached.
@@ -61,11 +64,14 @@ export interface Scoped {
 
 /** What a view reads from. */
 export interface Sources {
-  /** Of the documents in scope alone. */
-  readonly revision: () => Revision;
+  /** Every document, whatever the scope. */
+  readonly whole: () => Revision;
+  /** The documents in scope alone. */
+  readonly narrowed: () => Narrowed;
   readonly scope: () => Scope;
   readonly newId: () => string;
   readonly now: () => number;
+  readonly reranker?: Reranker | undefined;
   /** Undefined where every question may be shown. */
   readonly visible: (viewer: Viewer | undefined) => Visibility<Person> | undefined;
   readonly receipt: (code: string) => Promise<Receipt | undefined>;
@@ -74,15 +80,22 @@ export interface Sources {
 }
 
 export function createScoped(sources: Sources): Scoped {
-  const { revision, scope, newId, now, visible: visibleTo, keep, ...store } = sources;
-  const digest = (): string => corpusDigest(revision().corpus.documents);
-  const trace = (text: string, previous?: string): Trace => reply(revision(), text, newId(), previous);
+  const { whole, narrowed, scope, newId, now, reranker, visible: visibleTo, keep, ...store } = sources;
+  const corpus = (): Corpus => narrowed().corpus;
+  const digest = (): string => corpusDigest(corpus().documents);
+  const trace: Scoped['trace'] = async (text, previous) =>
+    reply(await narrowed().revision(), text, newId(), { previous, reranker });
+  const documentOf = (id: string): Document | undefined => corpus().documents.find((one) => one.id === id);
+  const quoteAt: Scoped['quoteAt'] = (documentId, span) => {
+    const document = documentOf(documentId);
+    return document && quoteStoredAt(document, passagesWithin(whole(), document), span);
+  };
   /** A quote of two files with the same bytes has one receipt: it is shown as of the file in scope. */
   const receiptWithin = (receipt: Receipt): Receipt | undefined => {
     const { path, digest: bytes, span } = receipt.citation;
     if (sees(scope(), path)) return receipt;
-    const copy = revision().corpus.documents.find((document) => document.digest === bytes);
-    const quote = copy && quoteStoredAt(revision(), copy.id, span);
+    const copy = corpus().documents.find((document) => document.digest === bytes);
+    const quote = copy && quoteAt(copy.id, span);
     if (quote?.text !== receipt.text) return undefined;
     const { before: _before, after: _after, deepLink: _deepLink, ...citation } = quote.citation;
     return { ...receipt, citation };
@@ -101,7 +114,7 @@ export function createScoped(sources: Sources): Scoped {
   };
   return {
     get corpus() {
-      return revision().corpus;
+      return corpus();
     },
     get scope() {
       return scope();
@@ -110,19 +123,16 @@ export function createScoped(sources: Sources): Scoped {
       return digest();
     },
     trace,
-    suggest: (text, most) => suggestQuotes(revision(), text, most),
-    quoteAt: (documentId, span) => quoteStoredAt(revision(), documentId, span),
+    suggest: async (text, most) => suggestQuotes(await narrowed().revision(), text, most),
+    quoteAt,
     keep: (quote) => keep(quote, { askedAt: now(), revision: digest() }),
-    checkQuotes: (text) => checkQuotes(text, revision()),
+    checkQuotes: (text) => checkQuotes(text, corpus()),
     stands: ({ text, citation: { documentId, span } }) =>
-      revision()
-        .corpus.documents.find(({ id }) => id === documentId)
-        ?.text.slice(span.start, span.end) === text,
+      documentOf(documentId)?.text.slice(span.start, span.end) === text,
     verify: async (code) => {
       const receipt = await receiptOf(code);
-      return (
-        receipt && { receipt, verification: verifyReceipt({ ...receipt, ...receipt.citation }, revision()) }
-      );
+      if (receipt === undefined) return undefined;
+      return { receipt, verification: await verifyReceipt({ ...receipt, ...receipt.citation }, corpus()) };
     },
     cite: async (code, style) => {
       const receipt = await receiptOf(code);
@@ -130,9 +140,10 @@ export function createScoped(sources: Sources): Scoped {
     },
     recall: async (answerId, viewer) => {
       const [asked] = await questions({ id: answerId, ...(viewer === undefined ? {} : { viewer }) });
-      return asked && recallAnswer(asked, trace(asked.understood ?? asked.question).answer);
+      if (asked === undefined) return undefined;
+      return recallAnswer(asked, (await trace(asked.understood ?? asked.question)).answer);
     },
     questions,
-    gaps: async (filter) => findGaps(await questions(filter), revision()),
+    gaps: async (filter) => findGaps(await questions(filter), await narrowed().revision()),
   };
 }

@@ -1,10 +1,9 @@
-// Long work in small steps, so that questions are answered between them.
-import { setImmediate } from 'node:timers/promises';
+// Long work in small steps, so that nothing else waits for it: the event loop turns between any two slices.
 
-/** Each `yield` is a place where something else may happen; between two lie a few milliseconds at most. */
+/** Each `yield` is a place where other work may come in between; a step takes about a millisecond, and never ten. */
 export type Steps<Result> = Generator<void, Result>;
 
-/** All steps at once, where nobody waits for an answer yet. */
+/** All steps at once: for tools and tests, where nobody else waits. */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -12,11 +11,55 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** One step after the other, everything that waits in between. */
+/** Milliseconds that all work in steps together takes between two turns of the event loop. */
+const share = 5;
+
+/**
+ * One for the whole process, as the event loop is: ten requests of long work share its time, so that each of them takes
+ * longer and whatever is short is served in between.
+ */
+const loop = { used: 0, turning: false, waiting: [] as (() => void)[] };
+
+/** Runs the steps in slices, in turns with all other work. What fits into the present slice is done at once. */
 export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
+  if (loop.used >= share || loop.waiting.length > 0) await nextTurn();
   for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await setImmediate();
+    const from = performance.now();
+    for (let used = loop.used; used < share; used = loop.used + performance.now() - from) {
+      const step = steps.next();
+      if (step.done === true) {
+        use(from);
+        return step.value;
+      }
+    }
+    use(from);
+    await nextTurn();
   }
+}
+
+function use(from: number): void {
+  loop.used += performance.now() - from;
+  turnSoon();
+}
+
+/** Resolves in a later turn of the event loop, once those that waited before have had their slices. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    loop.waiting.push(resolve);
+    turnSoon();
+  });
+}
+
+function turnSoon(): void {
+  if (loop.turning) return;
+  loop.turning = true;
+  setImmediate(turn);
+}
+
+/** Wakes one: it works once this function is done, and the event loop turns before the next one does. */
+function turn(): void {
+  loop.used = 0;
+  loop.turning = false;
+  loop.waiting.shift()?.();
+  if (loop.waiting.length > 0) turnSoon();
 }

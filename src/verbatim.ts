@@ -1,6 +1,7 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
+import type { Reranker } from './answer/reranker.ts';
 import type { Config } from './config.ts';
 import type { Corpus } from './corpus/assemble/assemble.ts';
 import type { CachedFile } from './corpus/cache/cached-file.ts';
@@ -75,6 +76,8 @@ export interface Opening {
   readonly platforms?: Platforms;
   /** Called while documents are read that no earlier start has cached: how many of how many. */
   readonly onRead?: (read: number, of: number) => void;
+  /** Orders what is found; without one, the fitted weights alone do. */
+  readonly reranker?: Reranker;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -109,12 +112,14 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   };
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
-    for (const scope of scopesIn(scopes.current())) narrowing.within(live.current(), scope);
+    for (const scope of scopesIn(scopes.current())) await narrowing.within(live.current(), scope).revision();
   const viewOf = (scope: () => Scope, shown: Pick<Sources, 'visible' | 'questions'>): Scoped =>
     createScoped({
       ...shown,
-      revision: () => narrowing.within(live.current(), scope()),
+      whole: live.current,
+      narrowed: () => narrowing.within(live.current(), scope()),
       scope,
+      reranker: opening.reranker,
       newId,
       now,
       receipt: (code) => get(store.receipt(code)),
@@ -149,7 +154,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     whole,
     ask: async ({ text, asker, previous, replaces }) => {
       const scoped = within(asker);
-      const { answer } = scoped.trace(text, previous);
+      const { answer } = await scoped.trace(text, previous);
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;

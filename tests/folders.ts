@@ -30,15 +30,15 @@ export async function writeFolder(files: Files): Promise<string> {
 export interface Core {
   readonly corpus: Corpus;
   readonly revision: Revision;
-  ask(question: string): Answer;
-  trace(question: string): Trace;
+  ask(question: string): Promise<Answer>;
+  trace(question: string): Promise<Trace>;
 }
 
 export async function openFolder(folder: string): Promise<Core> {
   const corpus = await loadCorpus(folder);
-  const revision = buildRevision(corpus, createMiniSearchEngine);
-  const trace = (question: string): Trace => ask(revision, question, 'id');
-  return { corpus, revision, trace, ask: (question) => trace(question).answer };
+  const revision = await buildRevision(corpus, createMiniSearchEngine);
+  const trace = (question: string): Promise<Trace> => ask(revision, question, 'id');
+  return { corpus, revision, trace, ask: async (question) => (await trace(question)).answer };
 }
 
 export const openFiles = async (files: Files): Promise<Core> => openFolder(await writeFolder(files));

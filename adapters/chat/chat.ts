@@ -5,16 +5,18 @@ import { ask, checkMessage, findSources } from './answers/ask.ts';
 import { pressAnswer } from './answers/presses.ts';
 import { openRating, rateByButton, rateByForm } from './answers/rating.ts';
 import { runCommand } from './commands/command.ts';
-import { type ChatSettings, type Context, createContext, type Surroundings } from './context.ts';
+import { type Context, createContext } from './context/context.ts';
 import { takeDeletion, takeEdit } from './conversation/changes.ts';
 import { hear } from './conversation/hearing.ts';
-import type { ChatEvent, Command, CommandName, Pressed, Submitted } from './events.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox } from './outbox/outbox.ts';
 import { forgetOnHome, showHome } from './pages/home.ts';
 import { offerChoices, openLookup, postLookedUp, showInForm } from './pages/lookup.ts';
 import { createSuggestions } from './pages/suggestions.ts';
 import { actions, forms } from './parts/token.ts';
-import type { ChatPlatform, Receive } from './port.ts';
+import type { ChatEvent, Command, CommandName, Pressed, Submitted } from './port/events.ts';
+import type { ChatServices } from './port/platform.ts';
+import type { ChatPlatform, Receive } from './port/port.ts';
+import type { ChatSettings } from './rules/settings.ts';
 import { createWithTenant, refuseUnlisted, serveTenants } from './tenants.ts';
 
 /** Milliseconds within which an event that comes again is known: interactions live a quarter of an hour. */
@@ -25,15 +27,15 @@ export function createChat<P>(
   platform: ChatPlatform<P>,
   verbatim: Verbatim,
   settings: ChatSettings,
-  surroundings: Surroundings,
+  services: ChatServices,
 ): Receive<P> {
-  const { log, now } = surroundings;
+  const { log, now } = services;
   const { name, label, tenantNoun, abilities, connection, sending } = platform;
   const { readable, ...outbox } = createOutbox(platform, verbatim, log);
   const { above, barrier, isMember, refusalOf } = sending;
   const { health } = connection;
   const facts = { name, label, tenantNoun, abilities, above, barrier, isMember, refusalOf, health };
-  const context = createContext(verbatim, facts, outbox, settings, surroundings);
+  const context = createContext(verbatim, facts, outbox, settings, services);
   const withTenant = createWithTenant(context);
   const suggest = createSuggestions();
   const known = createCache<true>(knownFor, now);

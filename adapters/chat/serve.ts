@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Verbatim } from '../../src/index.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createChat } from './chat.ts';
-import type { ChatSettings, Surroundings } from './context.ts';
-import type { ChatPlatform, Receive } from './port.ts';
+import type { ChatServices } from './port/platform.ts';
+import type { ChatPlatform, Receive } from './port/port.ts';
+import type { ChatSettings } from './rules/settings.ts';
 
 /** Milliseconds that questions under way have at the end. */
 const grace = 10_000;
@@ -13,11 +14,11 @@ export function serveChat<P>(
   platform: ChatPlatform<P>,
   verbatim: Verbatim,
   settings: ChatSettings,
-  surroundings: Surroundings,
+  services: ChatServices,
 ): Adapter {
   const { connection, name } = platform;
   const { health, ended, requests } = connection;
-  const chat = createChat(platform, verbatim, settings, surroundings);
+  const chat = createChat(platform, verbatim, settings, services);
   const underWay = new Set<Promise<void>>();
   const receive: Receive<P> = async (event) => {
     const work = chat(event);

@@ -3,13 +3,13 @@
 import { directTenant, messageOf, type Verbatim } from '../../src/index.ts';
 import { createCache } from '../shared/cache.ts';
 import { tenantWords } from '../shared/wording/tenants.ts';
-import type { Context } from './context.ts';
+import type { Context } from './context/context.ts';
 import { isAddressed } from './conversation/follow.ts';
 import { isNew, whisperTo } from './conversation/hearing.ts';
-import type { ChatEvent, Said, TenantsKnown } from './events.ts';
-import { sentence } from './message.ts';
-import type { Send } from './outbox.ts';
+import type { Send } from './outbox/outbox.ts';
 import { actions } from './parts/token.ts';
+import type { ChatEvent, Said, TenantsKnown } from './port/events.ts';
+import { sentence } from './port/message.ts';
 
 /** Tells the core which tenants the bot is in. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {

@@ -1,8 +1,8 @@
 // Discord as a chat platform: discord.js over the gateway.
 import type { Client } from 'discord.js';
 import { messageOf, type Verbatim } from '../../src/index.ts';
-import type { Surroundings } from '../chat/context.ts';
-import type { Abilities, ChatPlatform, Receive } from '../chat/port.ts';
+import type { ChatServices } from '../chat/port/platform.ts';
+import type { Abilities, ChatPlatform, Receive } from '../chat/port/port.ts';
 import { serveChat } from '../chat/serve.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
@@ -10,6 +10,8 @@ import type { ClientTuning } from './connect/client.ts';
 import { createConnection } from './connect/connection.ts';
 import { may } from './connect/permissions.ts';
 import { createRest } from './connect/rest.ts';
+import { createRoots } from './connect/roots.ts';
+import type { DiscordSettings } from './connect/settings.ts';
 import { refusedToken } from './connect/token-refusals.ts';
 import { listenForInteractions } from './receive/interactions.ts';
 import { listenForMessages } from './receive/messages.ts';
@@ -17,22 +19,20 @@ import { register } from './receive/registration.ts';
 import { listenForServers } from './receive/servers.ts';
 import { drawing } from './render/draw.ts';
 import type { Payload } from './render/limits.ts';
-import { createRoots } from './roots.ts';
 import { usuallyAnnouncedAfter } from './send/response.ts';
 import { createSending } from './send/sending.ts';
-import type { DiscordSettings } from './settings.ts';
 
-export interface DiscordSurroundings extends Surroundings {
+export interface DiscordServices extends ChatServices {
   readonly tuning?: ClientTuning;
 }
 
 export const createDiscord = (
   verbatim: Verbatim,
   settings: DiscordSettings,
-  surroundings: DiscordSurroundings,
-): Adapter => serveChat(createPlatform(settings, surroundings), verbatim, settings, surroundings);
+  services: DiscordServices,
+): Adapter => serveChat(createPlatform(settings, services), verbatim, settings, services);
 
-const abilities: Abilities = {
+export const abilities: Abilities = {
   changes: true,
   buttons: true,
   forms: true,
@@ -47,7 +47,7 @@ const researchNotice =
 
 function createPlatform(
   settings: DiscordSettings,
-  { log, now, tuning = {} }: DiscordSurroundings,
+  { log, now, tuning = {} }: DiscordServices,
 ): ChatPlatform<Payload> {
   const health = createHealthState(now);
   const rest = createRest(settings, () => connection.refuse(refusedToken()));

@@ -1,5 +1,5 @@
 // Discord in the list of platforms. Its client takes a while to load, so it is loaded only where Discord is configured.
-import { isConfigured, type Platform } from '../chat/platform.ts';
+import { isConfigured, type Platform } from '../chat/port/platform.ts';
 
 const snowflake = (what: string, example: string) => ({
   pattern: /^\d{15,20}$/,
@@ -16,13 +16,13 @@ export const discord: Platform = {
     user: snowflake('user', '134567890123456789'),
     hasDirectTenant: true,
   },
-  open: async (verbatim, environment, surroundings) => {
+  open: async (verbatim, environment, services) => {
     if (!isConfigured(discord, environment)) return undefined;
-    const { readDiscordSettings } = await import('./settings.ts');
+    const { readDiscordSettings } = await import('./connect/settings.ts');
     const settings = readDiscordSettings(environment);
     if (settings === undefined) return undefined;
     const { createDiscord } = await import('./adapter.ts');
-    return createDiscord(verbatim, settings, surroundings);
+    return createDiscord(verbatim, settings, services);
   },
   doctor: async (environment) => {
     if (!isConfigured(discord, environment)) return [];

@@ -1,11 +1,10 @@
-// Opens the pages and every platform that has settings, and serves them together. One that fails leaves the others alone.
+// Opens and serves the pages and every configured platform. One that fails does not affect the others.
 import { randomBytes } from 'node:crypto';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
-import { isConfigured } from '../chat/platform.ts';
+import { isConfigured } from '../chat/port/platform.ts';
 import { createTerminal } from '../cli/chat/terminal.ts';
 import type { Platforms } from '../cli/commands/services.ts';
 import type { Surroundings } from '../cli/terminal/surroundings.ts';
-import { platforms } from '../platforms.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { withReaderLinks } from '../shared/reader-links.ts';
@@ -14,11 +13,12 @@ import type { Preview } from '../web/previews/preview.ts';
 import { serveWeb } from '../web/serve.ts';
 import { createMetrics } from '../web/server/metrics.ts';
 import { readWebSettings } from '../web/server/settings.ts';
+import { platforms } from './registry.ts';
 
-/** How a platform comes to be: undefined where nothing of it is configured. Throws where its settings are wrong. */
+/** Opens one platform: undefined where it is not configured. Throws where its settings are wrong. */
 type Open = () => Promise<Adapter | undefined>;
 
-/** Throws CONFIG_INVALID where PORT can't be listened on. What is wrong with one platform is told by `run`. */
+/** Throws CONFIG_INVALID where PORT is not free. `run` reports what is wrong with a single platform. */
 export async function openPlatforms(
   verbatim: Verbatim,
   surroundings: Surroundings,
@@ -36,7 +36,7 @@ export async function openPlatforms(
     ),
     ['terminal', () => openTerminal(measured, surroundings)],
   ];
-  const tell = (name: string, error: unknown): void =>
+  const reportFailure = (name: string, error: unknown): void =>
     void errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
   const adapters: Adapter[] = [];
   const failed: string[] = [];
@@ -46,7 +46,7 @@ export async function openPlatforms(
       const adapter = await open();
       if (adapter !== undefined) adapters.push(adapter);
     } catch (error) {
-      tell(name, error);
+      reportFailure(name, error);
       failed.push(name);
       unusable.push(failing(name, messageOf(error)));
     }
@@ -57,20 +57,20 @@ export async function openPlatforms(
     : await serveWeb({ verbatim: measured, environment, adapters, unusable, metrics, openPreviews, log });
   if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
 
-  /** Resolves once the adapter has ended, in order or since it could not start or go on. */
+  /** Resolves once the adapter has ended: normally, or because it could not start or continue. */
   async function runOne(adapter: Adapter): Promise<void> {
     try {
       await adapter.start();
       log.info({ platform: adapter.name }, 'answering');
       await adapter.ended;
     } catch (error) {
-      tell(adapter.name, error);
+      reportFailure(adapter.name, error);
       failed.push(adapter.name);
       return;
     }
     const { state, detail } = adapter.health();
     if (state !== 'failing') return;
-    tell(adapter.name, detail);
+    reportFailure(adapter.name, detail);
     failed.push(adapter.name);
     await adapter.stop();
   }
@@ -94,7 +94,7 @@ function failing(name: string, detail: string): Reporting {
   return { name, health: state.health };
 }
 
-/** Whether a person sits at the terminal and nothing else is to be served there: then it is a chat beside the pages. */
+/** A person at a terminal without any platform gets a chat there, beside the pages. */
 export const isChat = ({ environment, input }: Surroundings): boolean =>
   !platforms.some((platform) => isConfigured(platform, environment)) && input.isTTY === true;
 
@@ -105,5 +105,5 @@ async function openTerminal(verbatim: Verbatim, surroundings: Surroundings): Pro
 /** How other platforms would show an answer; loaded only where the pages are served. */
 const openPreviews = async (): Promise<readonly Preview[]> => (await import('./previews.ts')).openPreviews();
 
-/** Names a failure in the log and where it is said. */
+/** Identifies a failure, both in the log and in the message that reports it. */
 const newId = (): string => randomBytes(4).toString('hex');

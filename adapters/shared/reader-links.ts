@@ -47,8 +47,8 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
     cite: view.cite,
     questions: view.questions,
     gaps: view.gaps,
-    trace: (text, previous) => traced(view.trace(text, previous)),
-    suggest: (text, most) => view.suggest(text, most).map(linked),
+    trace: async (text, previous) => traced(await view.trace(text, previous)),
+    suggest: async (text, most) => (await view.suggest(text, most)).map(linked),
     quoteAt: (documentId, span) => {
       const quote = view.quoteAt(documentId, span);
       return quote && linked(quote);

@@ -26,7 +26,7 @@ export async function searchesFrom(
   for (const search of new Set([...titles, ...headings.slice(0, looked.headings), ...names])) {
     if (found.length === most) break;
     await others();
-    if (trace(search).answer.kind === 'answered') found.push(search);
+    if ((await trace(search)).answer.kind === 'answered') found.push(search);
   }
   return found;
 }

@@ -1,8 +1,8 @@
 // Slack as a chat platform: Bolt in Socket Mode, or over HTTP.
 import { App } from '@slack/bolt';
 import { messageOf, type Verbatim } from '../../src/index.ts';
-import type { Surroundings } from '../chat/context.ts';
-import type { Abilities, ChatPlatform } from '../chat/port.ts';
+import type { ChatServices } from '../chat/port/platform.ts';
+import type { Abilities, ChatPlatform } from '../chat/port/port.ts';
 import { serveChat } from '../chat/serve.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
@@ -10,6 +10,7 @@ import { boltLog } from './connect/bolt-log.ts';
 import { createBotToken } from './connect/bot-token.ts';
 import { createConnection } from './connect/connection.ts';
 import { createRequests } from './connect/requests.ts';
+import type { SlackSettings } from './connect/settings.ts';
 import { createSocket } from './connect/socket.ts';
 import { listenForCommands } from './receive/commands.ts';
 import { createInteractions } from './receive/interactions.ts';
@@ -21,15 +22,11 @@ import { drawing } from './render/draw.ts';
 import type { Payload } from './render/limits.ts';
 import { createChannels } from './send/channels.ts';
 import { createSending } from './send/sending.ts';
-import type { SlackSettings } from './settings.ts';
 
-export const createSlack = (
-  verbatim: Verbatim,
-  settings: SlackSettings,
-  surroundings: Surroundings,
-): Adapter => serveChat(createPlatform(settings, surroundings), verbatim, settings, surroundings);
+export const createSlack = (verbatim: Verbatim, settings: SlackSettings, services: ChatServices): Adapter =>
+  serveChat(createPlatform(settings, services), verbatim, settings, services);
 
-const abilities: Abilities = {
+export const abilities: Abilities = {
   changes: true,
   buttons: true,
   forms: true,
@@ -39,7 +36,7 @@ const abilities: Abilities = {
   messageMenus: true,
 };
 
-function createPlatform(settings: SlackSettings, { log, now }: Surroundings): ChatPlatform<Payload> {
+function createPlatform(settings: SlackSettings, { log, now }: ChatServices): ChatPlatform<Payload> {
   const { botToken, apiUrl, mode, allowExternal } = settings;
   const logger = boltLog(log);
   const health = createHealthState(now);

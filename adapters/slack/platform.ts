@@ -1,5 +1,5 @@
 // Slack in the list of platforms. Bolt takes a while to load, so it is loaded only where Slack is configured.
-import { isConfigured, type Platform } from '../chat/platform.ts';
+import { isConfigured, type Platform } from '../chat/port/platform.ts';
 
 export const slack: Platform = {
   name: 'slack',
@@ -14,13 +14,13 @@ export const slack: Platform = {
     user: { pattern: /^[UW][A-Z0-9]{5,}$/, wanted: 'member id of Slack, such as U0123456789' },
     hasDirectTenant: false,
   },
-  open: async (verbatim, environment, surroundings) => {
+  open: async (verbatim, environment, services) => {
     if (!isConfigured(slack, environment)) return undefined;
-    const { readSlackSettings } = await import('./settings.ts');
+    const { readSlackSettings } = await import('./connect/settings.ts');
     const settings = readSlackSettings(environment);
     if (settings === undefined) return undefined;
     const { createSlack } = await import('./adapter.ts');
-    return createSlack(verbatim, settings, surroundings);
+    return createSlack(verbatim, settings, services);
   },
   doctor: async (environment) => {
     if (!isConfigured(slack, environment)) return [];

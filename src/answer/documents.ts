@@ -24,13 +24,14 @@ const reach = 3;
  * are frequent in the best passages of the first and rare elsewhere: pseudo-relevance feedback as in RM3
  * (Abdul-Jaleel et al. 2004).
  */
-export function rankDocuments(query: Query, revision: Revision): Document[] {
+export async function rankDocuments(query: Query, revision: Revision): Promise<Document[]> {
   const known = query.terms.filter((term) => term.passages > 0);
   const asked = known.map((term): Lookup => ({ term: term.value, weight: 1 / known.length }));
-  const hits = revision.engine.search(asked, mostHits);
+  const hits = await revision.engine.search(asked, mostHits);
   const widened = mix(asked, wordsOf(hits.slice(0, feedback.passages), revision));
   const order = query.terms.map((term) => term.value);
-  const scored = revision.engine.search(widened, mostHits).map((hit, rank) => {
+  const found = await revision.engine.search(widened, mostHits);
+  const scored = found.map((hit, rank) => {
     const tokens = rank < mostReread ? (readPassage(revision, hit.passage)?.tokens ?? []) : [];
     return { ...hit, score: hit.score * (1 + closeness * closePairs(order, tokens)) };
   });

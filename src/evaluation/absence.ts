@@ -16,12 +16,13 @@ interface Outcome {
 }
 
 /** One report for each kind of collection; small ones hold answerable topics as well, so they give precision too. */
-export function evaluateAbsence(
+export async function evaluateAbsence(
   set: string,
   documents: readonly Document[],
   topics: readonly Topic[],
-): Report[] {
-  const outcomes = collectionsOf(documents, topics).flatMap(outcomesOf);
+): Promise<Report[]> {
+  const outcomes: Outcome[] = [];
+  for (const collection of collectionsOf(documents, topics)) outcomes.push(...(await outcomesOf(collection)));
   return [...new Set(outcomes.map(({ name }) => name))].map((name): Report => {
     const own = outcomes.filter((outcome) => outcome.name === name);
     const share = (answerable: boolean): number =>
@@ -47,15 +48,14 @@ export function evaluateAbsence(
   });
 }
 
-function outcomesOf({ name, documents, answered, unanswered }: Collection): Outcome[] {
-  const revision = buildRevision({ documents, problems: [] }, createMiniSearchEngine);
-  const outcome = (topic: Topic, answerable: boolean): Outcome => ({
-    name,
-    answerable,
-    answered: ask(revision, topic.question, '').answer.kind === 'answered',
-  });
-  return [
-    ...answered.map((topic) => outcome(topic, true)),
-    ...unanswered.map((topic) => outcome(topic, false)),
-  ];
+async function outcomesOf({ name, documents, answered, unanswered }: Collection): Promise<Outcome[]> {
+  const revision = await buildRevision({ documents, problems: [] }, createMiniSearchEngine);
+  const outcomes: Outcome[] = [];
+  for (const topics of [answered, unanswered]) {
+    for (const topic of topics) {
+      const { answer } = await ask(revision, topic.question, '');
+      outcomes.push({ name, answerable: topics === answered, answered: answer.kind === 'answered' });
+    }
+  }
+  return outcomes;
 }

@@ -53,33 +53,45 @@ export interface DocumentsEvaluation {
 }
 
 /** Over the queries that have a right document. `advance` is called after each. */
-export function evaluateDocuments(
+export async function evaluateDocuments(
   set: string,
   documents: readonly PlainDocument[],
   queries: readonly RetrievalQuery[],
   judgements: Judgements,
   advance: () => void = () => {},
-): DocumentsEvaluation {
+): Promise<DocumentsEvaluation> {
   const judged = queries.filter(({ id }) => judgements.has(id));
-  const orderedBy = (order: (query: string) => readonly string[]): OrderedDocuments[] =>
-    judged.map((query) => ({
-      query,
-      relevant: judgements.get(query.id) ?? new Set(),
-      paths: order(query.query),
-    }));
-  const revision = buildRevision(
+  const ordering = (query: RetrievalQuery, paths: readonly string[]): OrderedDocuments => ({
+    query,
+    relevant: judgements.get(query.id) ?? new Set(),
+    paths,
+  });
+  const revision = await buildRevision(
     { documents: documents.map(toDocument), problems: [] },
     createMiniSearchEngine,
   );
-  const ordered = orderedBy((query) => {
-    const ranked = rankDocuments(analyze(query, revision.vocabulary), revision);
+  const ordered: OrderedDocuments[] = [];
+  for (const query of judged) {
+    const ranked = await rankDocuments(analyze(query.query, revision.vocabulary), revision);
     advance();
-    return ranked.map(({ path }) => path);
-  });
+    ordered.push(
+      ordering(
+        query,
+        ranked.map(({ path }) => path),
+      ),
+    );
+  }
   const peers = Object.entries(createPeers(documents.map(({ text }) => text))).map(
     ([name, peer]): [string, Figures] => [
       name,
-      figures(orderedBy((query) => peer(query).map(({ index }) => documents[index]?.path ?? ''))),
+      figures(
+        judged.map((query) =>
+          ordering(
+            query,
+            peer(query.query).map(({ index }) => documents[index]?.path ?? ''),
+          ),
+        ),
+      ),
     ],
   );
   return {

@@ -54,16 +54,17 @@ export interface Evaluation {
 const mostCandidates = 10;
 
 /** `advance` is called after each topic. */
-export function evaluateTopics(
+export async function evaluateTopics(
   verbatim: Pick<Scoped, 'corpus' | 'trace'>,
   topics: readonly Topic[],
   advance: () => void = () => {},
-): Evaluation {
-  const judged = topics.map((topic) => {
-    const { answer, candidates } = verbatim.trace(topic.question, topic.after);
+): Promise<Evaluation> {
+  const judged: Judged[] = [];
+  for (const topic of topics) {
+    const { answer, candidates } = await verbatim.trace(topic.question, topic.after);
     advance();
-    return judge(topic, answer, candidates);
-  });
+    judged.push(judge(topic, answer, candidates));
+  }
   const asked = judged.filter(({ topic }) => topic.told === undefined);
   const told = judged.filter(({ topic }) => topic.told !== undefined);
   const answerable = judged.filter(({ topic }) => topic.answerable);

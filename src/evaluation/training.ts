@@ -27,20 +27,25 @@ export const trainingHalf = (topics: readonly Topic[]): Topic[] =>
 export const heldOutHalf = (topics: readonly Topic[]): Topic[] =>
   topics.filter(({ gold }) => !isInTrainingHalf(gold[0]?.path ?? ''));
 
-const revisionOf = (documents: readonly Document[]): Revision =>
+const revisionOf = (documents: readonly Document[]): Promise<Revision> =>
   buildRevision({ documents, problems: [] }, createMiniSearchEngine);
 
 /** One list for each topic: its candidates, and which of them hold the answer. */
-export function listsOfTopics(documents: readonly Document[], topics: readonly Topic[]): TrainingList[] {
-  const revision = revisionOf(documents);
-  return topics.map((topic) => {
-    const { candidates } = ask(revision, topic.question, '');
-    return {
+export async function listsOfTopics(
+  documents: readonly Document[],
+  topics: readonly Topic[],
+): Promise<TrainingList[]> {
+  const revision = await revisionOf(documents);
+  const lists: TrainingList[] = [];
+  for (const topic of topics) {
+    const { candidates } = await ask(revision, topic.question, '');
+    lists.push({
       rows: candidates.map(({ features }) => featureRow(features)),
       right: candidates.map((candidate) => holdsGold(topic, candidate)),
       share: 1,
-    };
-  });
+    });
+  }
+  return lists;
 }
 
 /** One list for each question that has a right and a wrong candidate; together they count as `share` of one list each. */
@@ -127,18 +132,19 @@ export interface SupportExamples {
   readonly right: readonly TrainingExample[];
 }
 
-export function supportExamples({ documents, answered, unanswered, share }: Collection): SupportExamples {
-  const revision = revisionOf(documents);
-  const described = (topic: Topic, answerable: boolean): (TrainingExample & { answerable: boolean })[] => {
-    const { candidates, support } = ask(revision, topic.question, '');
-    const best = candidates[0];
-    if (support === undefined || best === undefined) return [];
-    const right = answerable && holdsGold(topic, best);
-    return [{ row: supportRow(support), right, share: answerable ? 1 : share, answerable }];
-  };
-  const all = [
-    ...answered.flatMap((topic) => described(topic, true)),
-    ...unanswered.flatMap((topic) => described(topic, false)),
-  ];
+export async function supportExamples(collection: Collection): Promise<SupportExamples> {
+  const { documents, answered, unanswered, share } = collection;
+  const revision = await revisionOf(documents);
+  const all: (TrainingExample & { answerable: boolean })[] = [];
+  for (const topics of [answered, unanswered]) {
+    const answerable = topics === answered;
+    for (const topic of topics) {
+      const { candidates, support } = await ask(revision, topic.question, '');
+      const best = candidates[0];
+      if (support === undefined || best === undefined) continue;
+      const right = answerable && holdsGold(topic, best);
+      all.push({ row: supportRow(support), right, share: answerable ? 1 : share, answerable });
+    }
+  }
   return { answerable: all.filter(({ right, answerable }) => right || !answerable), right: all };
 }

@@ -20,7 +20,7 @@ export async function findGaps(questions: readonly AskedQuestion[], revision: Re
   const gaps: Gap[] = [];
   for (const group of groupUnanswered(open, revision.vocabulary, languagesIn(revision.corpus))) {
     await others();
-    const { answer } = ask(revision, group.example, 'gap');
+    const { answer } = await ask(revision, group.example, 'gap');
     gaps.push(answer.kind === 'answered' ? { ...group, answeredToday: answer } : group);
   }
   return gaps;

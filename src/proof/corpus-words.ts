@@ -1,6 +1,6 @@
 // Every word of a revision in one row, numbered, with each word's places: what quotations are looked up in.
 import type { Document } from '../corpus/document/document.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { visitWords, wordKey } from './units.ts';
 
@@ -25,16 +25,16 @@ export interface CorpusWords {
 export const boundary = -1;
 export const unknown = -2;
 
-const known = new WeakMap<Revision, CorpusWords>();
+const known = new WeakMap<readonly Document[], Promise<CorpusWords>>();
 
-/** Built at the first call for a revision and kept as long as the revision is. */
-export function wordsOf(revision: Revision): CorpusWords {
-  const words = known.get(revision) ?? readWords(revision.corpus.documents);
-  known.set(revision, words);
+/** Read in steps at the first call, once for all who wait, and cached as long as the documents are there. */
+export function wordsOf(documents: readonly Document[]): Promise<CorpusWords> {
+  const words = known.get(documents) ?? inTurns(readWords(documents));
+  known.set(documents, words);
   return words;
 }
 
-function readWords(documents: readonly Document[]): CorpusWords {
+function* readWords(documents: readonly Document[]): Steps<CorpusWords> {
   const [ids, starts, ends] = [createRow(), createRow(), createRow()];
   const firsts: number[] = [];
   const idOfRaw = new Map<string, number>();

@@ -1,5 +1,6 @@
 // Judges each quotation of a text against the corpus, word for word.
-import type { Revision } from '../retrieval/revision.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { changeOf, strangeWords, widestCut } from './change.ts';
 import { betweenWords, type CorpusWords, wordsOf } from './corpus-words.ts';
@@ -12,13 +13,22 @@ import { findQuotations } from './quotations.ts';
 import { type Reading, readingsOf } from './reading.ts';
 import { sharedRuns } from './shared-runs.ts';
 import { shortestPiece, stitchedFrom } from './stitched.ts';
-import type { Altered, CheckedQuotation, Exact, Trimmed, Verdict } from './verdict.ts';
+import type { Altered, CheckedQuotation, CheckedText, Exact, Trimmed, Verdict } from './verdict.ts';
 import { wordDifference } from './word-difference.ts';
 
 /** Every quotation of four words or more in `text`, in order, with what the corpus says to it. */
-export function checkQuotes(text: string, revision: Revision): readonly CheckedQuotation[] {
-  const corpus = wordsOf(revision);
-  return findQuotations(text).map((quotation) => ({ quotation, verdict: judge(quotation.text, corpus) }));
+export async function checkQuotes(text: string, { documents }: Corpus): Promise<CheckedText> {
+  const corpus = await wordsOf(documents);
+  return inTurns(check(text, corpus));
+}
+
+function* check(text: string, corpus: CorpusWords): Steps<CheckedText> {
+  const quotations: CheckedQuotation[] = [];
+  for (const quotation of findQuotations(text)) {
+    quotations.push({ quotation, verdict: judge(quotation.text, corpus) });
+    yield;
+  }
+  return { quotations, leftOut: 0 };
 }
 
 /** The mildest verdict that holds of the quoted words. */

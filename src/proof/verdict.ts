@@ -67,6 +67,13 @@ export interface CheckedQuotation {
   readonly verdict: Verdict;
 }
 
+export interface CheckedText {
+  /** In the order of the text. */
+  readonly quotations: readonly CheckedQuotation[];
+  /** How many further quotations were not looked up, since there is an end to what one text may ask for. */
+  readonly leftOut: number;
+}
+
 /** The gravest last. */
 export const bySeverity: readonly Verdict['kind'][] = [
   'exact',

@@ -1,6 +1,6 @@
 // Checks a quote of an earlier day against the corpus of today.
 import type { Document } from '../corpus/document/document.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 import { betweenWords, type CorpusWords, placesOfSequence, wordsOf } from './corpus-words.ts';
@@ -72,9 +72,8 @@ export interface Gone {
 
 export type Verification = StillExact | Moved | Changed | Gone;
 
-export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verification {
+export async function verifyReceipt(kept: KeptReceipt, { documents }: Corpus): Promise<Verification> {
   const { code } = kept;
-  const documents = revision.corpus.documents;
   const document = documents.find(({ path }) => path === kept.path);
   const elsewhere = (): Place | undefined =>
     exactIn(
@@ -84,7 +83,7 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
   if (document === undefined) {
     const where = elsewhere();
     return where === undefined
-      ? { kind: 'gone', code, ...nowIn(revision, kept) }
+      ? { kind: 'gone', code, ...(await nowIn(documents, kept)) }
       : { kind: 'moved', code, to: 'other-document', where };
   }
   if (standsAt(document, kept.text, kept.span.start)) {
@@ -92,11 +91,11 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
     return { kind: 'exact', code, where, fileChanged: document.digest !== kept.digest };
   }
   const here = exactIn([document], kept);
-  const inPlace = here === undefined ? undefined : changedInPlace(revision, kept, document);
+  const inPlace = here === undefined ? undefined : await changedInPlace(documents, kept, document);
   if (here !== undefined && inPlace === undefined) {
     return { kind: 'moved', code, to: 'same-document', where: here };
   }
-  const changed = inPlace ?? nowIn(revision, kept, document);
+  const changed = inPlace ?? (await nowIn(documents, kept, document));
   const exactAt = here ?? elsewhere();
   if (changed.now === undefined && exactAt !== undefined) {
     return { kind: 'moved', code, to: 'other-document', where: exactAt };
@@ -105,12 +104,12 @@ export function verifyReceipt(kept: KeptReceipt, revision: Revision): Verificati
 }
 
 /** A second copy of the words proves nothing where the one that was quoted still stands, changed. */
-function changedInPlace(
-  revision: Revision,
+async function changedInPlace(
+  documents: readonly Document[],
   kept: KeptReceipt,
   document: Document,
-): { now: PassageNow } | undefined {
-  const { now } = nowIn(revision, kept, document, kept.span);
+): Promise<{ now: PassageNow } | undefined> {
+  const { now } = await nowIn(documents, kept, document, kept.span);
   return now === undefined || now.where.text === kept.text ? undefined : { now };
 }
 
@@ -157,13 +156,13 @@ function surroundings(
 }
 
 /** The passage nearest to the quote, in the corpus, in a document, or in a span of one. */
-function nowIn(
-  revision: Revision,
+async function nowIn(
+  documents: readonly Document[],
   kept: KeptReceipt,
   document?: Document,
   span?: Span,
-): { now?: PassageNow } {
-  const corpus = wordsOf(revision);
+): Promise<{ now?: PassageNow }> {
+  const corpus = await wordsOf(documents);
   const ids = unitsOf(kept.text)
     .filter((unit) => unit.kind === 'word')
     .map((unit) => corpus.idOf(wordKey(kept.text.slice(unit.start, unit.end))));

@@ -1,4 +1,5 @@
 // The terms of a corpus and the ways in which it writes them, counted: what a vocabulary is made of.
+import type { Steps } from '../steps.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Columns } from './columns.ts';
 
@@ -20,8 +21,11 @@ export interface Counts {
 export interface Counter {
   /** One occurrence of `term`, written `surface`, in `passage`; passages come one after the other. */
   add(term: string, surface: string, passage: number): void;
-  counts(): Counts;
+  counts(): Steps<Counts>;
 }
+
+/** Surfaces that are folded between two steps: about a millisecond. */
+const foldedInAStep = 1000;
 
 interface TermCount {
   readonly id: number;
@@ -49,16 +53,22 @@ export function createCounter(): Counter {
       counted.term.lastPassage = passage;
       counted.term.passages += 1;
     },
-    counts: () => {
+    *counts() {
       const counted = [...surfaces.values()];
       const words = createNumbering();
+      const wordOf = new Uint32Array(counted.length);
+      yield;
+      for (const [id, surface] of [...surfaces.keys()].entries()) {
+        wordOf[id] = words.numberOf(foldWord(surface));
+        if (id % foldedInAStep === 0) yield;
+      }
       return {
         terms: [...terms.keys()],
         passages: Uint32Array.from(terms.values(), ({ passages }) => passages),
         surfaces: [...surfaces.keys()],
         times: Uint32Array.from(counted, ({ times }) => times),
         termOf: Uint32Array.from(counted, ({ term }) => term.id),
-        wordOf: Uint32Array.from(surfaces.keys(), (surface) => words.numberOf(foldWord(surface))),
+        wordOf,
         words: words.all(),
       };
     },

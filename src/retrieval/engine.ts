@@ -1,5 +1,5 @@
-// The port of a search engine: terms in, passages out in order. The core tokenizes; an engine only looks up.
-import type { Steps } from '../steps.ts';
+// The port of a search engine: terms in, passages out in order. The core tokenizes; an engine only looks up. All of it is
+// asynchronous, so that an engine may be a server.
 import type { Columns } from './columns.ts';
 import type { Moves } from './moves.ts';
 
@@ -26,14 +26,17 @@ export interface Hit {
 
 export interface SearchEngine {
   /** At most `limit` passages that hold at least one of the terms and pass `accepts`, best first, ties by passage id. */
-  search(lookups: readonly Lookup[], limit: number, accepts?: (passage: number) => boolean): readonly Hit[];
+  search(lookups: readonly Lookup[], limit: number, accepts?: Accepts): Promise<readonly Hit[]>;
   /** Words of the corpus written like `word` (folded, not stemmed), the likest first. Never the word itself. */
-  wordsLike(word: string): readonly LikeWord[];
+  wordsLike(word: string): Promise<readonly LikeWord[]>;
   /** What the engine holds, to be saved; its own `restore…` makes the engine of them again. */
   readonly columns: Columns;
   /** The engine of a changed corpus; this one goes on as it is. Needs passages that are numbered 0, 1, 2 … */
-  revised(change: Change): Steps<SearchEngine>;
+  revised(change: Change): Promise<SearchEngine>;
 }
+
+/** Whether a passage may be among the hits. */
+export type Accepts = (passage: number) => boolean;
 
 export interface Change extends Moves {
   /** Those of `added`. */
@@ -48,14 +51,20 @@ export interface LikeWord {
   readonly likeness: number;
 }
 
-/** `words` gives every folded word of the corpus once; it is called when a question first needs spelling. */
+/**
+ * `passages` may be read while it is iterated, so an engine takes them in steps. `words` gives every folded word of the
+ * corpus once; it is called when a question first needs spelling.
+ */
 export type CreateEngine = (
   passages: Iterable<IndexedPassage>,
   words: () => Iterable<string>,
-) => SearchEngine;
+) => Promise<SearchEngine>;
 
 /** The engine whose `columns` these are; absent where one is missing or of another kind. */
-export type RestoreEngine = (columns: Columns, words: () => Iterable<string>) => SearchEngine | undefined;
+export type RestoreEngine = (
+  columns: Columns,
+  words: () => Iterable<string>,
+) => Promise<SearchEngine | undefined>;
 
 /** A kind of engine. */
 export interface Engine {

@@ -8,7 +8,6 @@ import { areSameDocuments, type Scanner } from '../corpus/folder/scan.ts';
 import { type Watch, watchFolder } from '../corpus/folder/watch.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { inTurns, type Steps } from '../steps.ts';
 import { reviseRevision } from './revise.ts';
 import type { Revision } from './revision.ts';
 import { createRounds } from './rounds.ts';
@@ -34,7 +33,7 @@ export interface LiveOptions {
   readonly scan: Scanner;
   readonly cache: DocumentCache;
   /** Makes ready what depends on a revision, before any question sees it. */
-  readonly carry: (earlier: Revision, next: Revision) => Steps<void>;
+  readonly carry: (earlier: Revision, next: Revision) => Promise<void>;
   readonly save: (revision: Revision) => Promise<void>;
   readonly log: Log;
   /** Milliseconds since 1970. */
@@ -69,8 +68,8 @@ export async function openLive(
     const earlier = state.revision;
     const next = areSameDocuments(corpus.documents, earlier.corpus.documents)
       ? { ...earlier, corpus }
-      : await inTurns(reviseRevision(earlier, corpus));
-    await inTurns(carry(earlier, next));
+      : await reviseRevision(earlier, corpus);
+    await carry(earlier, next);
     state = { ...state, revision: next, since: now(), isSaved: false };
     tellChange(earlier.corpus, next, log);
   }

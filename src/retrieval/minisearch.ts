@@ -1,6 +1,6 @@
 // The default engine: minisearch finds words by prefix and likeness, packed postings rank the passages that hold them.
 import MiniSearch from 'minisearch';
-import { finish, type Steps } from '../steps.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import { similarity } from '../text/similarity.ts';
 import { type Columns, GrowingNumbers } from './columns.ts';
 import type {
@@ -31,12 +31,12 @@ interface Held {
 }
 
 /** The only engine that there is; `verbatim.ts` names it. The only file that knows minisearch. */
-export const createMiniSearchEngine: CreateEngine = (passages, words) =>
-  finish(engineOf(hold(passages), createSpellings(words)));
+export const createMiniSearchEngine: CreateEngine = async (passages, words) =>
+  engineOf(await inTurns(hold(passages)), createSpellings(words));
 
-export const restoreMiniSearchEngine: RestoreEngine = (columns, words) => {
+export const restoreMiniSearchEngine: RestoreEngine = async (columns, words) => {
   const held = heldFrom(columns);
-  return held && finish(engineOf(held, createSpellings(words)));
+  return held && engineOf(held, createSpellings(words));
 };
 
 export const miniSearch: Engine = {
@@ -45,7 +45,10 @@ export const miniSearch: Engine = {
   restore: restoreMiniSearchEngine,
 };
 
-function hold(passages: Iterable<IndexedPassage>): Held {
+/** Passages between two steps: about a millisecond. */
+const passagesInAStep = 20;
+
+function* hold(passages: Iterable<IndexedPassage>): Steps<Held> {
   const ids = new GrowingNumbers((length) => new Uint32Array(length));
   const own = createPostingsBuilder();
   const headings = createPostingsBuilder();
@@ -53,8 +56,9 @@ function hold(passages: Iterable<IndexedPassage>): Held {
     ids.push(id);
     own.add(terms);
     headings.add(headingTerms);
+    if (ids.length % passagesInAStep === 0) yield;
   }
-  return { ids: ids.values().slice(), own: own.build(), headings: headings.build() };
+  return { ids: ids.values().slice(), own: yield* own.build(), headings: yield* headings.build() };
 }
 
 function heldFrom(columns: Columns): Held | undefined {
@@ -65,24 +69,24 @@ function heldFrom(columns: Columns): Held | undefined {
   return { ids, own, headings };
 }
 
-function* engineOf(held: Held, spellings: Spellings): Steps<SearchEngine> {
+async function engineOf(held: Held, spellings: Spellings): Promise<SearchEngine> {
   const { ids, own, headings } = held;
   const fields = [
     { postings: own, boost: 1 },
     { postings: headings, boost: headingBoost },
   ];
+  const rank = await inTurns(createRank(fields, ids));
   return {
-    search: yield* createRank(fields, ids),
+    search: async (lookups, limit, accepts) => rank(lookups, limit, accepts),
     wordsLike: spellings.wordsLike,
     columns: { ids, ...columnsOf('own', own), ...columnsOf('headings', headings) },
-    revised: function* (change) {
-      return yield* engineOf(yield* revise(held, change), yield* spellings.of(change.words));
-    },
+    revised: async (change) =>
+      engineOf(await inTurns(revise(held, change)), await inTurns(spellings.of(change.words))),
   };
 }
 
 function* revise(earlier: Held, { coming, ...moves }: Change): Steps<Held> {
-  const came = hold(coming);
+  const came = yield* hold(coming);
   const own = yield* revisePostings(earlier.own, came.own, moves);
   const headings = yield* revisePostings(earlier.headings, came.headings, moves);
   const ids = own.lengths.map((_length, passage) => passage);
@@ -112,11 +116,12 @@ interface Opened {
 
 /** Opened when a word is first looked up: most questions need none. */
 function createSpellings(words: () => Iterable<string>, shared: Shared = {}, made?: Opened): Spellings {
-  let opened = made;
+  let opened = made && Promise.resolve(made);
   return {
-    wordsLike: (word) => {
-      opened ??= finish(openIndex(words(), shared));
-      return wordsLike(opened.index, opened.present, word);
+    wordsLike: async (word) => {
+      opened ??= inTurns(openIndex(words(), shared));
+      const { index, present } = await opened;
+      return wordsLike(index, present, word);
     },
     // Once a word was looked up, no later question waits for the words of a changed corpus.
     *of(changed) {

@@ -2,21 +2,28 @@
 import type { Corpus } from '../corpus/assemble/assemble.ts';
 import { areSameDocuments } from '../corpus/folder/scan.ts';
 import { corpusWithin, keyOf, type Scope } from '../scope/scope.ts';
-import type { Steps } from '../steps.ts';
 import type { CreateEngine } from './engine.ts';
 import { reviseRevision } from './revise.ts';
 import { buildRevision, type Revision } from './revision.ts';
 
-export interface Narrowing {
-  /** What `scope` sees of `whole`. Built at the first call and kept as long as `whole` is. */
-  within(whole: Revision, scope: Scope): Revision;
-  /** Makes ready for `next` what was asked for within `earlier`, so that no question waits for it. */
-  carry(earlier: Revision, next: Revision): Steps<void>;
+/** What a scope sees of one state of the corpus. */
+export interface Narrowed {
+  readonly corpus: Corpus;
+  /** Built in steps at the first call, once for all who wait for it. */
+  revision(): Promise<Revision>;
 }
 
-interface Narrowed {
+export interface Narrowing {
+  /** The same for the same `whole` and scope. Builds nothing yet. */
+  within(whole: Revision, scope: Scope): Narrowed;
+  /** Makes ready for `next` what was built within `earlier`, so that no question waits for it. */
+  carry(earlier: Revision, next: Revision): Promise<void>;
+}
+
+interface Entry extends Narrowed {
   readonly scope: Scope;
-  readonly revision: Revision;
+  /** Absent until somebody asks. */
+  readonly built: () => Promise<Revision> | undefined;
 }
 
 /**
@@ -24,32 +31,57 @@ interface Narrowed {
  * of the whole would tell what else is there.
  */
 export function createNarrowing(createEngine: CreateEngine): Narrowing {
-  const narrowed = new WeakMap<Revision, Map<string, Narrowed>>();
-  const of = (whole: Revision): Map<string, Narrowed> => {
-    const known = narrowed.get(whole) ?? new Map<string, Narrowed>();
+  const narrowed = new WeakMap<Revision, Map<string, Entry>>();
+  const of = (whole: Revision): Map<string, Entry> => {
+    const known = narrowed.get(whole) ?? new Map<string, Entry>();
     narrowed.set(whole, known);
     return known;
   };
+  const enter = (whole: Revision, scope: Scope, build?: (corpus: Corpus) => Promise<Revision>): Entry => {
+    const entry = entryOf(
+      corpusWithin(whole.corpus, scope),
+      scope,
+      build ?? ((corpus) => buildRevision(corpus, createEngine)),
+    );
+    of(whole).set(keyOf(scope), entry);
+    return entry;
+  };
   return {
     within: (whole, scope) => {
-      if (scope === 'all') return whole;
-      const known = of(whole).get(keyOf(scope));
-      if (known !== undefined) return known.revision;
-      const revision = buildRevision(corpusWithin(whole.corpus, scope), createEngine);
-      of(whole).set(keyOf(scope), { scope, revision });
-      return revision;
+      if (scope === 'all') return { corpus: whole.corpus, revision: async () => whole };
+      return of(whole).get(keyOf(scope)) ?? enter(whole, scope);
     },
-    *carry(earlier, next) {
-      for (const [key, { scope, revision }] of of(earlier)) {
-        const corpus = corpusWithin(next.corpus, scope);
-        of(next).set(key, { scope, revision: yield* changed(revision, corpus) });
+    carry: async (earlier, next) => {
+      for (const { scope, built } of of(earlier).values()) {
+        const revision = await built();
+        if (revision === undefined) continue;
+        await enter(next, scope, (corpus) => changed(revision, corpus)).revision();
       }
     },
   };
 }
 
-function* changed(revision: Revision, corpus: Corpus): Steps<Revision> {
-  return areSameDocuments(revision.corpus.documents, corpus.documents)
-    ? { ...revision, corpus }
-    : yield* reviseRevision(revision, corpus);
+function entryOf(corpus: Corpus, scope: Scope, build: (corpus: Corpus) => Promise<Revision>): Entry {
+  let built: Promise<Revision> | undefined;
+  const forget = (): void => {
+    built = undefined;
+  };
+  return {
+    corpus,
+    scope,
+    built: () => built,
+    revision: () => {
+      if (built === undefined) {
+        built = build(corpus);
+        // A build that fails is tried again by the next question; those who wait for it hear of the failure.
+        built.catch(forget);
+      }
+      return built;
+    },
+  };
 }
+
+const changed = async (revision: Revision, corpus: Corpus): Promise<Revision> =>
+  areSameDocuments(revision.corpus.documents, corpus.documents)
+    ? { ...revision, corpus }
+    : reviseRevision(revision, corpus);

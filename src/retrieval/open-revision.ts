@@ -7,7 +7,7 @@ import type { Corpus } from '../corpus/assemble/assemble.ts';
 import { passagesVersion } from '../corpus/document/passages.ts';
 import { messageOf, systemCodeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { finish, inTurns, type Steps } from '../steps.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import { tokenizerVersion } from '../text/tokenize.ts';
 import type { Columns } from './columns.ts';
 import type { Engine } from './engine.ts';
@@ -38,15 +38,19 @@ export async function openRevision(
   keeping: Keeping,
   tokenizer: number = tokenizerVersion,
 ): Promise<Revision> {
-  const fingerprint = finish(fingerprintOf(corpus, [tokenizer, engine.version]));
-  const restored = restore(corpus, engine, await readIndex(fingerprint, keeping));
+  const fingerprint = await inTurns(fingerprintOf(corpus, [tokenizer, engine.version]));
+  const restored = await restore(corpus, engine, await readIndex(fingerprint, keeping));
   if (restored !== undefined) return restored;
-  const revision = buildRevision(corpus, engine.create);
+  const revision = await buildRevision(corpus, engine.create);
   await saveRevision(revision, engine, keeping, tokenizer);
   return revision;
 }
 
-function restore(corpus: Corpus, engine: Engine, columns: Columns | undefined): Revision | undefined {
+async function restore(
+  corpus: Corpus,
+  engine: Engine,
+  columns: Columns | undefined,
+): Promise<Revision | undefined> {
   const passages = columns && passagesFrom(columns, corpus.documents);
   return passages && restoreRevision(cutInto(corpus, passages), columns, engine.restore);
 }

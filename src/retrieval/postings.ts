@@ -1,4 +1,5 @@
 // Which passages hold which term of one field, and how often: typed arrays, so that a corpus of any size stays small.
+import type { Steps } from '../steps.ts';
 import { type Column, type Columns, GrowingNumbers } from './columns.ts';
 
 export interface Postings {
@@ -17,7 +18,7 @@ const mostCounted = 0xffff;
 export interface PostingsBuilder {
   /** The next passage's terms, repeated as often as they occur. */
   add(terms: readonly string[]): void;
-  build(): Postings;
+  build(): Steps<Postings>;
 }
 
 /** Passages are numbered from 0 in the order in which they are added. */
@@ -48,13 +49,16 @@ export function createPostingsBuilder(): PostingsBuilder {
   };
 }
 
+/** Passages whose pairs are put in order between two steps: about a millisecond. */
+const passagesInAStep = 1000;
+
 /** Pairs in the order of passages to pairs in the order of terms, by counting. */
-function invert(
+function* invert(
   terms: readonly string[],
   termOf: Uint32Array,
   counts: Uint16Array,
   pairs: Uint32Array,
-): Postings {
+): Steps<Postings> {
   const starts = new Uint32Array(terms.length + 1);
   for (const term of termOf) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   for (let term = 0; term < terms.length; term += 1)
@@ -63,6 +67,7 @@ function invert(
   const inverted = { passages: new Uint32Array(termOf.length), counts: new Uint16Array(termOf.length) };
   let pair = 0;
   for (const [passage, length] of pairs.entries()) {
+    if (passage % passagesInAStep === 0) yield;
     for (const end = pair + length; pair < end; pair += 1) {
       const term = termOf[pair] ?? 0;
       const at = next[term] ?? 0;

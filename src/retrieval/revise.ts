@@ -1,11 +1,11 @@
 // The revision of a changed corpus, made of the earlier one: only documents that came, went or changed are read.
 import type { Corpus } from '../corpus/assemble/assemble.ts';
 import type { Document } from '../corpus/document/document.ts';
-import { type Passage, passagesOf } from '../corpus/document/passages.ts';
-import type { Steps } from '../steps.ts';
+import { cutPassages, type Passage } from '../corpus/document/passages.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import { type Counts, createCounter } from './counts.ts';
 import { reviseCounts } from './counts-revision.ts';
-import type { IndexedPassage } from './engine.ts';
+import type { Change, IndexedPassage } from './engine.ts';
 import { gone, type Moves } from './moves.ts';
 import { cutInto, indexed, type Revised, type Revision } from './revision.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -17,7 +17,16 @@ const inAStep = { tokenized: 20, numbered: 10_000 };
  * Answers as a revision built of `corpus` alone. A document that is the same object in both has not changed; those keep
  * their order. The earlier revision goes on as it is, so questions under way are not disturbed.
  */
-export function* reviseRevision(earlier: Revision, corpus: Corpus): Steps<Revision> {
+export async function reviseRevision(earlier: Revision, corpus: Corpus): Promise<Revision> {
+  const { change, ...revised } = await inTurns(countAgain(earlier, corpus));
+  return { ...revised, engine: await earlier.engine.revised(change) };
+}
+
+interface CountedAgain extends Omit<Revision, 'engine'> {
+  readonly change: Change;
+}
+
+function* countAgain(earlier: Revision, corpus: Corpus): Steps<CountedAgain> {
   const { passages, arrived, moves } = yield* renumber(earlier, corpus);
   const revised = cutInto(corpus, passages);
   yield;
@@ -27,8 +36,7 @@ export function* reviseRevision(earlier: Revision, corpus: Corpus): Steps<Revisi
   const counts = yield* reviseCounts(earlier.vocabulary.counts, leaving.counts, coming.counts);
   const vocabulary = yield* vocabularyOf(counts, passages.length);
   const change = { ...moves, coming: coming.passages, words: vocabulary.words };
-  const engine = yield* earlier.engine.revised(change);
-  return { ...revised, vocabulary, engine };
+  return { ...revised, vocabulary, change };
 }
 
 interface Renumbered {
@@ -52,12 +60,12 @@ function* renumber(earlier: Revision, corpus: Corpus): Steps<Renumbered> {
         passages.push(passage.id === passages.length ? passage : { ...passage, id: passages.length });
       }
     } else {
-      for (const passage of passagesOf([document])) {
+      for (const passage of cutPassages([document])) {
         const numbered = { ...passage, id: passages.length };
         passages.push(numbered);
         arrived.push(numbered);
+        yield;
       }
-      yield;
     }
     if (passages.length < step) continue;
     step = passages.length + inAStep.numbered;
@@ -78,5 +86,5 @@ function* count(revised: Pick<Revised, 'documentOf'>, passages: readonly Passage
     counted.push(passage);
     if (counted.length % inAStep.tokenized === 0) yield;
   }
-  return { passages: counted, counts: counter.counts() };
+  return { passages: counted, counts: yield* counter.counts() };
 }

@@ -1,8 +1,8 @@
 // One consistent state of the corpus, ready to be asked: every question sees exactly one.
 import type { Document } from '../corpus/document/document.ts';
-import { type Passage, passagesOf } from '../corpus/document/passages.ts';
+import { cutPassages, type Passage } from '../corpus/document/passages.ts';
 import type { Corpus } from '../corpus/folder/load.ts';
-import { finish } from '../steps.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import { sliceOf } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Columns } from './columns.ts';
@@ -27,13 +27,13 @@ export interface PassageRange {
   readonly count: number;
 }
 
-export const buildRevision = (corpus: Corpus, createEngine: CreateEngine): Revision =>
-  indexRevision(passagesIn(corpus), createEngine);
-
-export function indexRevision(revised: Revised, createEngine: CreateEngine): Revision {
+/** In steps: questions of another revision are answered meanwhile. */
+export async function buildRevision(corpus: Corpus, createEngine: CreateEngine): Promise<Revision> {
+  const revised = await inTurns(passagesIn(corpus));
   const counter = createCounter();
-  const engine = createEngine(indexed(revised, revised.passages, counter), () => vocabulary.words());
-  const vocabulary = finish(vocabularyOf(counter.counts(), revised.passages.length));
+  const engine = await createEngine(indexed(revised, revised.passages, counter), () => vocabulary.words());
+  const counts = await inTurns(counter.counts());
+  const vocabulary = await inTurns(vocabularyOf(counts, revised.passages.length));
   return { ...revised, vocabulary, engine };
 }
 
@@ -44,22 +44,29 @@ export const columnsOfRevision = ({ vocabulary, engine }: Revision): Columns => 
 });
 
 /** The revision of the same corpus from its columns; absent where they do not fit it. */
-export function restoreRevision(
+export async function restoreRevision(
   revised: Revised,
   columns: Columns,
   restoreEngine: RestoreEngine,
-): Revision | undefined {
+): Promise<Revision | undefined> {
   const counts = countsFrom(columns);
   if (counts === undefined) return undefined;
-  const vocabulary = finish(vocabularyOf(counts, revised.passages.length));
-  const engine = restoreEngine(columns, vocabulary.words);
+  const vocabulary = await inTurns(vocabularyOf(counts, revised.passages.length));
+  const engine = await restoreEngine(columns, vocabulary.words);
   return engine === undefined ? undefined : { ...revised, vocabulary, engine };
 }
 
 /** A corpus cut into passages, not yet indexed. */
 export type Revised = Pick<Revision, 'corpus' | 'passages' | 'documentOf' | 'rangeOf'>;
 
-export const passagesIn = (corpus: Corpus): Revised => cutInto(corpus, passagesOf(corpus.documents));
+function* passagesIn(corpus: Corpus): Steps<Revised> {
+  const passages: Passage[] = [];
+  for (const passage of cutPassages(corpus.documents)) {
+    passages.push(passage);
+    yield;
+  }
+  return cutInto(corpus, passages);
+}
 
 /** `passages` are those of the corpus's documents, in their order. */
 export function cutInto(corpus: Corpus, passages: readonly Passage[]): Revised {
@@ -72,6 +79,12 @@ export function cutInto(corpus: Corpus, passages: readonly Passage[]): Revised {
   const ranges = rangesOf(passages);
   const rangeOf = ({ id }: Document): PassageRange => ranges.get(id) ?? { first: 0, count: 0 };
   return { corpus, passages, documentOf, rangeOf };
+}
+
+/** A document's passages; they are cut where the revision does not have the document, as one that is a copy. */
+export function passagesWithin(revision: Revision, document: Document): Iterable<Passage> {
+  const { first, count } = revision.rangeOf(document);
+  return count === 0 ? cutPassages([document]) : revision.passages.slice(first, first + count);
 }
 
 function rangesOf(passages: readonly Passage[]): ReadonlyMap<string, PassageRange> {

@@ -17,23 +17,35 @@ export interface Vocabulary extends TermStatistics {
 }
 
 /** The query with near terms beside each word that occurs nowhere. */
-export function withNearTerms(query: Query, vocabulary: Vocabulary, engine: SearchEngine): Query {
-  const terms = query.terms.map((term, index) => {
+export async function withNearTerms(
+  query: Query,
+  vocabulary: Vocabulary,
+  engine: Pick<SearchEngine, 'wordsLike'>,
+): Promise<Query> {
+  const terms: QueryTerm[] = [];
+  for (const [index, term] of query.terms.entries()) {
     const joined = joinedWithNeighbour(query.terms, index, vocabulary);
-    if (joined !== undefined) return nearer(term, [joined], vocabulary);
-    if (term.passages > 0) return term;
-    const folded = foldWord(term.surface);
-    const like = engine
-      .wordsLike(folded)
-      .filter(({ word }) => mayStandFor(folded, word))
-      .map(({ word, likeness }) => {
-        const value = stem(word);
-        return { value, likeness, surface: vocabulary.surfaceOf(value) };
-      });
-    const distinct = like.filter(({ value }, at) => like.findIndex((other) => other.value === value) === at);
-    return distinct.length === 0 ? term : nearer(term, distinct, vocabulary);
-  });
+    if (joined !== undefined) terms.push(nearer(term, [joined], vocabulary));
+    else if (term.passages > 0) terms.push(term);
+    else terms.push(nearer(term, await likeTerms(term, vocabulary, engine), vocabulary));
+  }
   return { ...query, terms };
+}
+
+/** Terms that the corpus has and that the word may be a misspelling of, the likest first. */
+async function likeTerms(
+  { surface }: QueryTerm,
+  vocabulary: Vocabulary,
+  engine: Pick<SearchEngine, 'wordsLike'>,
+): Promise<NearTerm[]> {
+  const folded = foldWord(surface);
+  const like = (await engine.wordsLike(folded))
+    .filter(({ word }) => mayStandFor(folded, word))
+    .map(({ word, likeness }) => {
+      const value = stem(word);
+      return { value, likeness, surface: vocabulary.surfaceOf(value) };
+    });
+  return like.filter(({ value }, at) => like.findIndex((other) => other.value === value) === at);
 }
 
 /** Letters at the beginning that words of one family have in common: all but the ending, and never fewer than these. */
@@ -71,6 +83,7 @@ const joinLikeness = 0.95;
 
 /** A misspelt word is as rare as the likest word that it may stand for. */
 function nearer(term: QueryTerm, near: readonly NearTerm[], vocabulary: Vocabulary): QueryTerm {
+  if (near.length === 0) return term;
   if (term.passages > 0) return { ...term, near };
   const frequency = vocabulary.frequencyOf(near[0]?.value ?? '');
   const factor = rarity(frequency, vocabulary.passages) / rarity(0, vocabulary.passages);

@@ -18,8 +18,8 @@ beforeAll(async () => {
   });
 });
 
-function abstained(core: Core, question: string): Abstained {
-  const answer = core.ask(question);
+async function abstained(core: Core, question: string): Promise<Abstained> {
+  const answer = await core.ask(question);
   if (answer.kind !== 'abstained') throw new Error(`Not withheld: ${JSON.stringify(answer)}`);
   return answer;
 }
@@ -38,56 +38,56 @@ describe('the reason for no answer', () => {
     ['words-not-found', 'a name that occurs nowhere', 'Did Wilhelmina buy the mill?'],
     ['not-together', 'words of three documents', 'captain, parish, well'],
     ['not-together', 'words that the filter keeps apart', 'Who is the captain of the ferry? source:mill'],
-  ])('%s: %s', (reason, _why, question) => {
-    expect(abstained(small, question).reason).toBe(reason);
+  ])('%s: %s', async (reason, _why, question) => {
+    expect((await abstained(small, question)).reason).toBe(reason);
   });
 });
 
-test('not-sure is the reason where all words stand together and still tell too little', () => {
-  const { query, candidates } = small.trace('captain Ottoline');
+test('not-sure is the reason where all words stand together and still tell too little', async () => {
+  const { query, candidates } = await small.trace('captain Ottoline');
   expect(candidates[0]?.features.coverage).toBe(1);
   expect(reasonToAbstain(query, 'captain Ottoline', candidates, 3)).toBe('not-sure');
 });
 
 describe('beside the reason stand', () => {
-  test('the words that occur nowhere, as they were written', () => {
-    expect(abstained(shipped, 'What did Merkel eat with pancakes?').unknownTerms).toEqual([
+  test('the words that occur nowhere, as they were written', async () => {
+    expect((await abstained(shipped, 'What did Merkel eat with pancakes?')).unknownTerms).toEqual([
       'Merkel',
       'eat',
       'pancakes',
     ]);
   });
 
-  test('what was looked up in place of a misspelt word, and the question as it may be meant', () => {
+  test('what was looked up in place of a misspelt word, and the question as it may be meant', async () => {
     const question = 'Did Wilhelmina steer the feryy?';
-    const answer = abstained(small, question);
+    const answer = await abstained(small, question);
     expect(answer.respelled).toEqual([{ word: 'feryy', searched: ['ferry'] }]);
     expect(answer.unknownTerms).toEqual(['Wilhelmina']);
-    expect(suggestQuestions(small.trace(question).query, question)).toEqual([
+    expect(suggestQuestions((await small.trace(question)).query, question)).toEqual([
       'Did Wilhelmina steer the ferry?',
     ]);
   });
 
-  test('a suggestion that replaces whole words only', () => {
+  test('a suggestion that replaces whole words only', async () => {
     const question = 'Is stee part of steering for Wilhelmina?';
-    expect(suggestQuestions(small.trace(question).query, question)).toEqual([
+    expect(suggestQuestions((await small.trace(question)).query, question)).toEqual([
       'Is steer part of steering for Wilhelmina?',
     ]);
   });
 
-  test('no suggestion that is not answered either, since its words were searched already', () => {
-    expect(abstained(small, 'Did Wilhelmina steer the feryy?').suggestions).toEqual([]);
-    const { suggestions } = abstained(shipped, 'Whend id the US blacklist NSO Group?');
+  test('no suggestion that is not answered either, since its words were searched already', async () => {
+    expect((await abstained(small, 'Did Wilhelmina steer the feryy?')).suggestions).toEqual([]);
+    const { suggestions } = await abstained(shipped, 'Whend id the US blacklist NSO Group?');
     expect(suggestions).toEqual(['When id the US blacklist NSO Group?']);
-    for (const suggestion of suggestions) expect(shipped.ask(suggestion).kind).toBe('answered');
+    for (const suggestion of suggestions) expect((await shipped.ask(suggestion)).kind).toBe('answered');
   });
 
-  test('no suggestion where nothing is misspelt', () => {
-    expect(abstained(small, 'Did Wilhelmina buy the mill?').suggestions).toEqual([]);
+  test('no suggestion where nothing is misspelt', async () => {
+    expect((await abstained(small, 'Did Wilhelmina buy the mill?')).suggestions).toEqual([]);
   });
 
-  test('what was searched: documents, passages, and their earliest and latest date', () => {
-    expect(abstained(small, 'How do I make pancakes?').searched).toMatchObject({
+  test('what was searched: documents, passages, and their earliest and latest date', async () => {
+    expect((await abstained(small, 'How do I make pancakes?')).searched).toMatchObject({
       documents: 3,
       passages: 3,
       undated: 1,
@@ -95,70 +95,76 @@ describe('beside the reason stand', () => {
     });
   });
 
-  test('what a filter left of it', () => {
-    expect(abstained(small, 'pancakes? source:harbour').searched).toMatchObject({
+  test('what a filter left of it', async () => {
+    expect((await abstained(small, 'pancakes? source:harbour')).searched).toMatchObject({
       documents: 1,
       dates: { from: '2021-11-03', to: '2021-11-03' },
     });
-    expect(abstained(small, 'pancakes? after:2022').searched).toMatchObject({
+    expect((await abstained(small, 'pancakes? after:2022')).searched).toMatchObject({
       documents: 1,
       dates: { from: '2023', to: '2023' },
     });
-    expect(abstained(small, 'pancakes? before:1990').searched).toMatchObject({ documents: 0, passages: 0 });
+    expect((await abstained(small, 'pancakes? before:1990')).searched).toMatchObject({
+      documents: 0,
+      passages: 0,
+    });
   });
 
-  test('at most three nearest passages, of which none says what another says', () => {
-    const { nearest } = abstained(shipped, 'How much does a Pegasus licence cost?');
+  test('at most three nearest passages, of which none says what another says', async () => {
+    const { nearest } = await abstained(shipped, 'How much does a Pegasus licence cost?');
     expect(nearest.length).toBeGreaterThan(0);
     expect(nearest.length).toBeLessThanOrEqual(3);
     expect(nearest.some(({ text }) => text.includes('Pegasus') || text.includes('license'))).toBe(true);
     expect(new Set(nearest.map(({ receipt }) => receipt)).size).toBe(nearest.length);
   });
 
-  test('nothing near where nothing is', () => {
-    expect(abstained(shipped, 'How do I make pancakes?').nearest).toEqual([]);
+  test('nothing near where nothing is', async () => {
+    expect((await abstained(shipped, 'How do I make pancakes?')).nearest).toEqual([]);
   });
 
-  test('a confidence below that of an answer', () => {
-    expect(abstained(shipped, 'How much does a Pegasus licence cost?').confidence).toBeLessThan(0.5);
+  test('a confidence below that of an answer', async () => {
+    expect((await abstained(shipped, 'How much does a Pegasus licence cost?')).confidence).toBeLessThan(0.5);
   });
 });
 
 describe('filters, phrases and excluded words decide where an answer may come from', () => {
-  const pathsOf = (question: string): string[] => {
-    const answer = shipped.ask(question);
+  const pathsOf = async (question: string): Promise<string[]> => {
+    const answer = await shipped.ask(question);
     return answer.kind === 'answered' ? answer.quotes.map(({ citation }) => citation.path) : [];
   };
 
-  test('source: by words of title, publisher, author or path', () => {
-    expect(new Set(pathsOf('Who coordinated the Pegasus Project? source:wire'))).toEqual(
+  test('source: by words of title, publisher, author or path', async () => {
+    expect(new Set(await pathsOf('Who coordinated the Pegasus Project? source:wire'))).toEqual(
       new Set(['nso-sought-meeting-with-blinken.txt']),
     );
-    expect(new Set(pathsOf('NSO Group source:"us blacklists"'))).toEqual(
+    expect(new Set(await pathsOf('NSO Group source:"us blacklists"'))).toEqual(
       new Set(['us-blacklists-nso-group.txt']),
     );
   });
 
-  test('before: and after: leave out documents without a date', () => {
-    expect(new Set(pathsOf('When did the US blacklist NSO Group? before:2022'))).toEqual(
+  test('before: and after: leave out documents without a date', async () => {
+    expect(new Set(await pathsOf('When did the US blacklist NSO Group? before:2022'))).toEqual(
       new Set(['us-blacklists-nso-group.txt']),
     );
-    expect(shipped.ask('When did the US blacklist NSO Group? after:2022')).toMatchObject({
+    expect(await shipped.ask('When did the US blacklist NSO Group? after:2022')).toMatchObject({
       kind: 'abstained',
       reason: 'nothing-in-filter',
     });
   });
 
-  test('a phrase must stand in the quote word for word', () => {
-    const answer = shipped.ask('"naughty list"');
+  test('a phrase must stand in the quote word for word', async () => {
+    const answer = await shipped.ask('"naughty list"');
     expect(answer).toMatchObject({ kind: 'answered' });
     expect(answer.kind === 'answered' && answer.quotes[0].text).toMatch(/naughty list/);
-    expect(shipped.ask('"naughty lists"')).toMatchObject({ kind: 'abstained', reason: 'phrase-not-found' });
+    expect(await shipped.ask('"naughty lists"')).toMatchObject({
+      kind: 'abstained',
+      reason: 'phrase-not-found',
+    });
   });
 
-  test('an excluded word leaves out every passage that holds it', () => {
-    expect(pathsOf('Pegasus spyware').length).toBeGreaterThan(0);
-    for (const { passage } of shipped.trace('Pegasus spyware -journalists -Khashoggi').candidates) {
+  test('an excluded word leaves out every passage that holds it', async () => {
+    expect((await pathsOf('Pegasus spyware')).length).toBeGreaterThan(0);
+    for (const { passage } of (await shipped.trace('Pegasus spyware -journalists -Khashoggi')).candidates) {
       const document = shipped.revision.documentOf(passage);
       expect(document.text.slice(passage.span.start, passage.span.end)).not.toMatch(/journalist|Khashoggi/i);
     }

@@ -23,7 +23,7 @@ test('copies of the quoted text are not named, and copies of another are named o
     'gazette.txt': independent,
     'gazette-weekly.txt': `${independent}\n\nReprinted with kind permission of the Gazette.`,
   });
-  const answer = core.ask('Who raised the toll of the ferry to five crowns?');
+  const answer = await core.ask('Who raised the toll of the ferry to five crowns?');
   if (answer.kind !== 'answered') throw new Error(answer.kind);
   const voiceOf = (path: string): string => path.split(/[-.]/)[0] ?? '';
   expect([answer.quotes[0].citation, ...answer.alsoIn].map(({ path }) => voiceOf(path)).sort()).toEqual([

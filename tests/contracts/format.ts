@@ -78,15 +78,15 @@ export function testFormat(name: string, files: readonly [KnownFile, ...KnownFil
 
     test.each(file.asked)('“$question” is answered, and says where', async ({ question, quote, at = {} }) => {
       const core = await openFiles({ [file.name]: file.bytes });
-      const answer = core.ask(question);
+      const answer = await core.ask(question);
       expect(answer.kind === 'answered' && answer.quotes[0].text).toContain(quote);
       expect(answer.kind === 'answered' && answer.quotes[0].citation).toMatchObject(at);
     });
 
     test('each quote of each answer is a slice of the document’s text', async () => {
       const core = await openFiles({ [file.name]: file.bytes });
-      fc.assert(
-        fc.property(questionsOf(core), (question) => expectSlices(core, core.ask(question))),
+      await fc.assert(
+        fc.asyncProperty(questionsOf(core), async (question) => expectSlices(core, await core.ask(question))),
         { numRuns: 60 },
       );
     });

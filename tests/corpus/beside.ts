@@ -9,7 +9,7 @@ const question = 'Who rescued Margarethe from the canal?';
 /** What the folder's problems are, once it is shown that its good document answers. */
 export async function problemsBeside(folder: string): Promise<readonly Problem[]> {
   const core = await openFolder(folder);
-  const answer = core.ask(question);
+  const answer = await core.ask(question);
   expect(answer.kind === 'answered' && answer.quotes[0].text).toBe(good);
   return core.corpus.problems;
 }

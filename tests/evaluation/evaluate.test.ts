@@ -39,7 +39,7 @@ describe('evaluateTopics', () => {
   let evaluation: Evaluation;
   let advanced = 0;
   beforeAll(async () => {
-    evaluation = evaluateTopics(await openFiles(files), readTopics(jsonLines), () => {
+    evaluation = await evaluateTopics(await openFiles(files), readTopics(jsonLines), () => {
       advanced += 1;
     });
   });
@@ -98,7 +98,7 @@ test('a quote that is no slice of its document is counted', async () => {
     ...core.corpus,
     documents: core.corpus.documents.map((document) => ({ ...document, text: `.${document.text}` })),
   };
-  expect(evaluateTopics({ ...core, corpus: changed }, readTopics(jsonLines)).verbatim).toBe(0);
+  expect((await evaluateTopics({ ...core, corpus: changed }, readTopics(jsonLines))).verbatim).toBe(0);
 });
 
 describe('readTopics', () => {

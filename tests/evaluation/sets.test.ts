@@ -60,9 +60,9 @@ describe('documents', () => {
     ),
   );
 
-  test('are ordered by what they say and measured against the judgements', () => {
+  test('are ordered by what they say and measured against the judgements', async () => {
     const queries = readQueries(lines({ id: '1', query: 'wing lift' }, { id: '9', query: 'not judged' }));
-    const { report, ordered } = evaluateDocuments(
+    const { report, ordered } = await evaluateDocuments(
       'd',
       documents,
       queries,

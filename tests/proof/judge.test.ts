@@ -25,8 +25,9 @@ Whoever holds the keys of the gate holds the town as well, and whoever sells the
   });
 });
 
-const judged = (quoted: string, of: Revision = revision): Verdict => {
-  const [checked, ...others] = checkQuotes(`He wrote: «${quoted}» and so on.`, of);
+const judged = async (quoted: string, of: Revision = revision): Promise<Verdict> => {
+  const { quotations } = await checkQuotes(`He wrote: «${quoted}» and so on.`, of.corpus);
+  const [checked, ...others] = quotations;
   expect(others).toEqual([]);
   if (checked === undefined) throw new Error(`No quotation was found in ${quoted}`);
   return checked.verdict;
@@ -37,8 +38,8 @@ const shown = (difference: readonly DifferenceRun[]): string =>
   difference.map(({ kind, text }) => (kind === 'same' ? text : `{${signs[kind]}${text}}`)).join(' ');
 
 describe('exact', () => {
-  test('says where, with citation and receipt', () => {
-    const verdict = judged('Every ship pays 1,250 crowns');
+  test('says where, with citation and receipt', async () => {
+    const verdict = await judged('Every ship pays 1,250 crowns');
     expect(verdict).toMatchObject({
       kind: 'exact',
       alsoAt: [],
@@ -61,8 +62,8 @@ describe('exact', () => {
     });
   });
 
-  test('in the shipped corpus, at both places that have it', () => {
-    const verdict = judged(
+  test('in the shipped corpus, at both places that have it', async () => {
+    const verdict = await judged(
       'NSO’s technology is supporting the current global fight against terrorism',
       shipped,
     );
@@ -91,13 +92,21 @@ describe('exact', () => {
     ['letter-forms', 'The keeper of the har\u00adbour must not'],
     ['emphasis', 'The keeper of the harbour must *not* open'],
     ['emphasis', 'The keeper of the harbour __must not__ open'],
-  ])('differs in %s only: %s', (folding, quoted) => {
-    expect(judged(quoted)).toMatchObject({ kind: 'exact', foldings: [folding], notes: [], omissions: 0 });
+  ])('differs in %s only: %s', async (folding, quoted) => {
+    expect(await judged(quoted)).toMatchObject({
+      kind: 'exact',
+      foldings: [folding],
+      notes: [],
+      omissions: 0,
+    });
   });
 
-  test('several foldings are all told', () => {
+  test('several foldings are all told', async () => {
     const quoted = "can't be dismissed  without cause. The council's clerk writes down 'every word";
-    expect(judged(quoted)).toMatchObject({ kind: 'exact', foldings: ['quotation-marks', 'white-space'] });
+    expect(await judged(quoted)).toMatchObject({
+      kind: 'exact',
+      foldings: ['quotation-marks', 'white-space'],
+    });
   });
 
   test.each([
@@ -107,31 +116,31 @@ describe('exact', () => {
     ['for each night it lies at the quay,', ['final-punctuation']],
     ['The eastern gate after sunset', ['first-letter']],
     ['every ship pays 1,250 crowns', ['first-letter']],
-  ])('newsroom convention: %s', (quoted, notes) => {
-    expect(judged(quoted)).toMatchObject({ kind: 'exact', notes });
+  ])('newsroom convention: %s', async (quoted, notes) => {
+    expect(await judged(quoted)).toMatchObject({ kind: 'exact', notes });
   });
 
-  test('a mark at the end that says more than that the sentence is over is not the writer’s', () => {
-    expect(judged('for each night it lies at the quay!')).toMatchObject({
+  test('a mark at the end that says more than that the sentence is over is not the writer’s', async () => {
+    expect(await judged('for each night it lies at the quay!')).toMatchObject({
       kind: 'altered',
       alteration: 'punctuation',
     });
-    expect(judged('for each night it lies at the quay?')).toMatchObject({
+    expect(await judged('for each night it lies at the quay?')).toMatchObject({
       kind: 'altered',
       alteration: 'punctuation',
     });
   });
 
-  test('a heading has no paragraph to cite, and boilerplate is told as such', () => {
-    const heading = judged('A letter from the tide master');
+  test('a heading has no paragraph to cite, and boilerplate is told as such', async () => {
+    const heading = await judged('A letter from the tide master');
     expect(heading).toMatchObject({ kind: 'exact', where: { path: 'letter.txt' } });
     if (heading.kind === 'exact') expect(heading.where.quote).toBeUndefined();
-    const boilerplate = judged('Make a contribution to Independent Journalism', shipped);
+    const boilerplate = await judged('Make a contribution to Independent Journalism', shipped);
     expect(boilerplate).toMatchObject({ kind: 'exact', where: { setAside: 'boilerplate' } });
   });
 
-  test('abbreviations keep their last dot', () => {
-    const verdict = judged('CVE-2021-30860 and the U.S');
+  test('abbreviations keep their last dot', async () => {
+    const verdict = await judged('CVE-2021-30860 and the U.S');
     expect(verdict).toMatchObject({ kind: 'exact', where: { text: 'CVE-2021-30860 and the U.S.' } });
   });
 });
@@ -146,12 +155,12 @@ describe('editorial marks', () => {
     ['keeps the book … under lock', 0],
     ['writes down “every word … and keeps the book … under lock', 1],
     ['Every ship pays … at the quay. … The harbour council meets', 2],
-  ])('marked omissions: %s', (quoted, omissions) => {
-    expect(judged(quoted)).toMatchObject({ kind: 'exact', omissions });
+  ])('marked omissions: %s', async (quoted, omissions) => {
+    expect(await judged(quoted)).toMatchObject({ kind: 'exact', omissions });
   });
 
-  test('the quote spans the omission and highlights its parts', () => {
-    const verdict = judged('The keeper of the harbour must not … unless the tide master');
+  test('the quote spans the omission and highlights its parts', async () => {
+    const verdict = await judged('The keeper of the harbour must not … unless the tide master');
     expect(verdict.kind).toBe('exact');
     if (verdict.kind !== 'exact') return;
     const { quote } = verdict.where;
@@ -165,37 +174,37 @@ describe('editorial marks', () => {
     ['Every ship pays 1,250 crowns [a heavy sum] for each night', ['[a heavy sum]']],
     ['Every ship [sic] pays 1,250 crowns', ['[sic]']],
     ['Every [such] ship pays … for each night [there]', ['[such]', '[there]']],
-  ])('insertions: %s', (quoted, insertions) => {
-    const verdict = judged(quoted);
+  ])('insertions: %s', async (quoted, insertions) => {
+    const verdict = await judged(quoted);
     expect(verdict).toMatchObject({ kind: 'exact', insertions: insertions.map((text) => ({ text })) });
   });
 
-  test('a bracket of the source itself is no insertion', () => {
-    expect(judged('on behalf of [the] NSO Group to urgently request', shipped)).toMatchObject({
+  test('a bracket of the source itself is no insertion', async () => {
+    expect(await judged('on behalf of [the] NSO Group to urgently request', shipped)).toMatchObject({
       kind: 'exact',
       insertions: [],
     });
-    expect(judged('on behalf of [the] NSO Group to [very] urgently request', shipped)).toMatchObject({
+    expect(await judged('on behalf of [the] NSO Group to [very] urgently request', shipped)).toMatchObject({
       kind: 'exact',
       insertions: [{ text: '[very]' }],
     });
   });
 
-  test('a letter in brackets', () => {
-    expect(judged('[T]he eastern gate after sunset')).toMatchObject({
+  test('a letter in brackets', async () => {
+    expect(await judged('[T]he eastern gate after sunset')).toMatchObject({
       kind: 'exact',
       foldings: ['bracketed-letter'],
       notes: [],
     });
   });
 
-  test('a marked omission beside a change is no change itself', () => {
+  test('a marked omission beside a change is no change itself', async () => {
     const quoted = 'Every ship … for each night it lies at [his] quay';
-    expect(judged(quoted)).toMatchObject({ kind: 'altered', alteration: 'editorial' });
+    expect(await judged(quoted)).toMatchObject({ kind: 'altered', alteration: 'editorial' });
   });
 
-  test('words in brackets that take the place of others are told', () => {
-    const verdict = judged('No ship may leave without [his] seal; a copy of the seal');
+  test('words in brackets that take the place of others are told', async () => {
+    const verdict = await judged('No ship may leave without [his] seal; a copy of the seal');
     expect(verdict).toMatchObject({ kind: 'altered', alteration: 'editorial' });
     if (verdict.kind !== 'altered') return;
     expect(shown(verdict.difference)).toBe(
@@ -224,8 +233,8 @@ describe('altered', () => {
       'who serves for seven years and can be dismissed without cause',
       'who serves for seven years and {-can’t} {+can} be dismissed without cause',
     ],
-  ])('words: %s', (quoted, difference) => {
-    const verdict = judged(quoted);
+  ])('words: %s', async (quoted, difference) => {
+    const verdict = await judged(quoted);
     expect(verdict).toMatchObject({ kind: 'altered', alteration: 'words', nearest: { path: 'charter.txt' } });
     if (verdict.kind !== 'altered') return;
     expect(shown(verdict.difference)).toBe(difference);
@@ -243,21 +252,21 @@ describe('altered', () => {
       'without the keeper’s seal {-;} {+,} a copy of the seal',
     ],
     ['writes down every word that is spoken', 'writes down {-“} every word that is spoken'],
-  ])('punctuation: %s', (quoted, difference) => {
-    const verdict = judged(quoted);
+  ])('punctuation: %s', async (quoted, difference) => {
+    const verdict = await judged(quoted);
     expect(verdict).toMatchObject({ kind: 'altered', alteration: 'punctuation' });
     if (verdict.kind === 'altered') expect(shown(verdict.difference)).toBe(difference);
   });
 
-  test('capitals within the sentence', () => {
-    const verdict = judged('Every Ship pays 1,250 crowns');
+  test('capitals within the sentence', async () => {
+    const verdict = await judged('Every Ship pays 1,250 crowns');
     expect(verdict).toMatchObject({ kind: 'altered', alteration: 'case' });
     if (verdict.kind === 'altered')
       expect(shown(verdict.difference)).toBe('Every {-ship} {+Ship} pays 1,250 crowns');
   });
 
-  test('in the shipped corpus', () => {
-    const verdict = judged(
+  test('in the shipped corpus', async () => {
+    const verdict = await judged(
       'NSO’s technology is hardly supporting the current global fight against terrorism',
       shipped,
     );
@@ -279,14 +288,14 @@ describe('trimmed', () => {
       'The keeper of the harbour must not open the tide master has given written leave',
       'The keeper of the harbour must not open the {-eastern gate after sunset, unless the} tide master has given written leave',
     ],
-  ])('words are missing without a mark: %s', (quoted, difference) => {
-    const verdict = judged(quoted);
+  ])('words are missing without a mark: %s', async (quoted, difference) => {
+    const verdict = await judged(quoted);
     expect(verdict).toMatchObject({ kind: 'trimmed', cut: 'words', nearest: { path: 'charter.txt' } });
     if (verdict.kind === 'trimmed') expect(shown(verdict.difference)).toBe(difference);
   });
 
-  test('one missing word is a changed statement, whatever else is cut', () => {
-    const verdict = judged(
+  test('one missing word is a changed statement, whatever else is cut', async () => {
+    const verdict = await judged(
       'The keeper of the harbour must open the eastern gate after sunset, unless given written leave',
     );
     expect(verdict).toMatchObject({ kind: 'altered', alteration: 'words' });
@@ -298,16 +307,16 @@ describe('trimmed', () => {
     ['eeper of the harbour must not open', '{-keeper} {+eeper} of the harbour must not open'],
     ['midnight three times this spring. The keep', 'midnight three times this spring. The {-keeper} {+keep}'],
     ['I do not believe. File CVE-2021', 'I do not believe. File CVE-2021 {--30860}'],
-  ])('a word is cut: %s', (quoted, difference) => {
-    const verdict = judged(quoted);
+  ])('a word is cut: %s', async (quoted, difference) => {
+    const verdict = await judged(quoted);
     expect(verdict).toMatchObject({ kind: 'trimmed', cut: 'inside-word' });
     if (verdict.kind === 'trimmed') expect(shown(verdict.difference)).toBe(difference);
   });
 });
 
 describe('stitched', () => {
-  test('from two places of one document', () => {
-    const verdict = judged('Every ship pays 1,250 crowns and keeps the book … under lock');
+  test('from two places of one document', async () => {
+    const verdict = await judged('Every ship pays 1,250 crowns and keeps the book … under lock');
     expect(verdict).toMatchObject({
       kind: 'stitched',
       documents: 1,
@@ -318,19 +327,19 @@ describe('stitched', () => {
     });
   });
 
-  test('in another order', () => {
+  test('in another order', async () => {
     expect(
-      judged('sets the dues and names the keeper. The harbour council meets on the first Monday'),
+      await judged('sets the dues and names the keeper. The harbour council meets on the first Monday'),
     ).toMatchObject({
       kind: 'stitched',
       documents: 1,
     });
   });
 
-  test('from two documents', () => {
+  test('from two documents', async () => {
     const quoted =
       'The keeper of the harbour must not open the eastern gate stand open at midnight three times';
-    const verdict = judged(quoted);
+    const verdict = await judged(quoted);
     expect(verdict).toMatchObject({ kind: 'stitched', documents: 2 });
     if (verdict.kind !== 'stitched') return;
     expect(verdict.parts.map(({ where }) => where.path)).toEqual(['charter.txt', 'letter.txt']);
@@ -341,12 +350,12 @@ describe('stitched', () => {
     }
   });
 
-  test('from two documents, or the wrong way round, though with a mark', () => {
-    expect(judged('Every ship pays 1,250 crowns … whoever sells them sells us all')).toMatchObject({
+  test('from two documents, or the wrong way round, though with a mark', async () => {
+    expect(await judged('Every ship pays 1,250 crowns … whoever sells them sells us all')).toMatchObject({
       kind: 'stitched',
       documents: 2,
     });
-    expect(judged('The harbour council meets … Every ship pays 1,250 crowns')).toMatchObject({
+    expect(await judged('The harbour council meets … Every ship pays 1,250 crowns')).toMatchObject({
       kind: 'stitched',
       documents: 1,
     });
@@ -359,11 +368,13 @@ test('a mark reaches only so far, and less far beside a part of one or two words
   const far = await revisionOf({
     'far.txt': `The clerk reads the first line aloud ${between(150)} and nobody says a thing. ${between(250)} Then all go home again.`,
   });
-  expect(judged('The clerk reads the first line aloud … nobody says a thing', far)).toMatchObject({
+  expect(await judged('The clerk reads the first line aloud … nobody says a thing', far)).toMatchObject({
     kind: 'exact',
   });
-  expect(judged('The clerk reads the first line aloud … a thing', far)).toMatchObject({ kind: 'stitched' });
-  expect(judged('The clerk reads the first line aloud … all go home again', far)).toMatchObject({
+  expect(await judged('The clerk reads the first line aloud … a thing', far)).toMatchObject({
+    kind: 'stitched',
+  });
+  expect(await judged('The clerk reads the first line aloud … all go home again', far)).toMatchObject({
     kind: 'stitched',
   });
 });
@@ -373,8 +384,8 @@ test('many marks between common words are not tried in every way that there is',
     'song.txt': `At the start a bell is heard. ${'the sea and the sky '.repeat(200)} A drum.`,
   });
   const quoted = `a bell is heard … ${'the … '.repeat(30)} a drum`;
-  expect(judged(quoted, song)).toEqual({ kind: 'not-in-corpus' });
-  expect(judged(quoted.replace('a bell is heard … the', 'sky the sea'), song)).toMatchObject({
+  expect(await judged(quoted, song)).toEqual({ kind: 'not-in-corpus' });
+  expect(await judged(quoted.replace('a bell is heard … the', 'sky the sea'), song)).toMatchObject({
     kind: 'exact',
     omissions: 30,
   });
@@ -386,37 +397,42 @@ describe('not in the corpus', () => {
     'Ask not what your country can do for you',
     'We will meet them at the gate of the other town with all that we have',
     '我们要在海滩上战斗到底',
-  ])('%s', (quoted) => {
-    expect(judged(quoted)).toEqual({ kind: 'not-in-corpus' });
+  ])('%s', async (quoted) => {
+    expect(await judged(quoted)).toEqual({ kind: 'not-in-corpus' });
   });
 
   test('a like phrase of common words is no source', async () => {
     const tale = 'The ship of the king and the queen of the sea. '.repeat(60);
     const sea = await revisionOf({ 'sea.txt': `${tale}\n\nOnly here a lighthouse stands upon the cliff.` });
-    expect(judged('of the dragon and the castle', sea)).toEqual({ kind: 'not-in-corpus' });
-    expect(judged('a lighthouse lies upon the cliff', sea)).toMatchObject({ kind: 'altered' });
+    expect(await judged('of the dragon and the castle', sea)).toEqual({ kind: 'not-in-corpus' });
+    expect(await judged('a lighthouse lies upon the cliff', sea)).toMatchObject({ kind: 'altered' });
   });
 
-  test('nor is a name among other words, but a long piece is, whatever stands around it', () => {
-    expect(judged('An American lawyer in Mexico was not the one that it had to be', shipped)).toEqual({
+  test('nor is a name among other words, but a long piece is, whatever stands around it', async () => {
+    expect(await judged('An American lawyer in Mexico was not the one that it had to be', shipped)).toEqual({
       kind: 'not-in-corpus',
     });
     const invented = 'They promised the moon and the stars to each of us';
-    expect(judged(`${invented}, which has shown no desire to reckon with the harms`, shipped)).toMatchObject({
+    expect(
+      await judged(`${invented}, which has shown no desire to reckon with the harms`, shipped),
+    ).toMatchObject({
       kind: 'altered',
       alteration: 'words',
     });
   });
 
-  test('nor anything where there is nothing to read but marks', () => {
-    expect(checkQuotes('“… … … …” and “[…] – – –”', revision)).toEqual([]);
+  test('nor anything where there is nothing to read but marks', async () => {
+    expect(await checkQuotes('“… … … …” and “[…] – – –”', revision.corpus)).toEqual({
+      quotations: [],
+      leftOut: 0,
+    });
   });
 });
 
-test('what is said can be written as JSON and read again', () => {
+test('what is said can be written as JSON and read again', async () => {
   const text = '“Every ship pays 1,250 crowns” “Every boat pays 1,250 crowns” “Every ship pays … us all”';
-  const checked = checkQuotes(text, revision);
-  expect(checked.length).toBe(3);
+  const checked = await checkQuotes(text, revision.corpus);
+  expect(checked.quotations.length).toBe(3);
   expect(JSON.parse(JSON.stringify(checked))).toEqual(checked);
 });
 
@@ -424,8 +440,11 @@ test('scripts without spaces are compared sign by sign', async () => {
   const chinese = await revisionOf({
     'sea.txt': '海洋法规定\n\n任何船只不得在日落之后打开东门，除非潮汐官员书面许可。',
   });
-  expect(judged('任何船只不得在日落之后打开东门', chinese)).toMatchObject({ kind: 'exact', foldings: [] });
-  const verdict = judged('任何船只得在日落之后打开东门', chinese);
+  expect(await judged('任何船只不得在日落之后打开东门', chinese)).toMatchObject({
+    kind: 'exact',
+    foldings: [],
+  });
+  const verdict = await judged('任何船只得在日落之后打开东门', chinese);
   expect(verdict).toMatchObject({ kind: 'altered', alteration: 'words' });
   if (verdict.kind === 'altered') expect(shown(verdict.difference)).toContain('{-不}');
 });

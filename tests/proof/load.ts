@@ -33,7 +33,7 @@ function vocabularyFrom(random: () => number, size: number): () => string {
 }
 
 /** `documents` times `paragraphs` passages of 60 to 70 words. */
-export function largeRevision(documents: number, paragraphs: number): Revision {
+export function largeRevision(documents: number, paragraphs: number): Promise<Revision> {
   const random = randomFrom(7);
   const word = vocabularyFrom(random, 20_000);
   const sentence = (): string => {

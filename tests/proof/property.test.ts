@@ -22,7 +22,7 @@ let spoken: string;
 
 beforeAll(async () => {
   revision = await shippedRevision();
-  corpus = wordsOf(revision);
+  corpus = await wordsOf(revision.corpus.documents);
   sentences = revision.corpus.documents.flatMap(({ path, text, sections }) =>
     sections
       .flatMap((section) => section.paragraphs)
@@ -121,12 +121,15 @@ describe('words of a document, however they are typed', () => {
     ['“', '"'],
   );
 
-  test('are exact between any quotation marks', () => {
-    fc.assert(
-      fc.property(slices, marks, (slice, [open = '', close = '']) => {
+  test('are exact between any quotation marks', async () => {
+    await fc.assert(
+      fc.asyncProperty(slices, marks, async (slice, [open = '', close = '']) => {
         const quoted = written(slice);
         fc.pre(!/[“”"‘]/.test(quoted) && !/'(?![a-z])/.test(quoted));
-        const found = checkQuotes(`She said ${open}${quoted},${close} and left.`, revision);
+        const { quotations: found } = await checkQuotes(
+          `She said ${open}${quoted},${close} and left.`,
+          revision.corpus,
+        );
         expect(found.map(({ verdict }) => verdict.kind)).toEqual(['exact']);
         expect(found[0]?.quotation.text).toBe(`${quoted},`);
       }),

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/answer/answer.ts';
 import { cite } from '../../src/answer/cite.ts';
 import { type KeptReceipt, type Verification, verifyReceipt } from '../../src/proof/verify.ts';
-import type { Revision } from '../../src/retrieval/revision.ts';
 import { revisionOf } from './revision.ts';
 
 const sentence =
@@ -28,8 +27,7 @@ async function kept(text = sentence, day: Readonly<Record<string, string>> = fil
 const verified = async (
   today: Readonly<Record<string, string>>,
   receipt?: KeptReceipt,
-): Promise<Verification> =>
-  verifyReceipt(receipt ?? (await kept()), (await revisionOf(today)) satisfies Revision);
+): Promise<Verification> => verifyReceipt(receipt ?? (await kept()), (await revisionOf(today)).corpus);
 
 describe('exact', () => {
   test('nothing changed', async () => {

@@ -18,7 +18,7 @@ describe('a word of a question', () => {
     ['¿Quiénes rompieron el cristal?', 'rompieron', 'rompio'],
   ])('in “%s” is found in another form: %s', async (question, written, term) => {
     const { trace } = await openFiles(files);
-    const { query, lookups, answer } = trace(question);
+    const { query, lookups, answer } = await trace(question);
     const found = query.terms.find(({ surface }) => surface === written);
     expect(found).toMatchObject({ value: term, passages: 1 });
     expect(lookups.map((lookup) => lookup.term)).toContain(term);
@@ -27,7 +27,7 @@ describe('a word of a question', () => {
 
   it('in English has one term for all of its forms already: nothing is added', async () => {
     const { trace } = await openFiles(files);
-    const { query } = trace('Who has seen the houses since the wars?');
+    const { query } = await trace('Who has seen the houses since the wars?');
     expect(query.languages).toBeUndefined();
     expect(query.terms.flatMap(({ near }) => near)).toEqual([]);
   });
@@ -37,6 +37,6 @@ describe('a word of a question', () => {
       'en.txt': files['en.txt'],
       'haus.txt': 'The Haus is the name of the inn by the river.',
     });
-    expect(trace('Wo stehen die Häuser?').query.languages).toBeUndefined();
+    expect((await trace('Wo stehen die Häuser?')).query.languages).toBeUndefined();
   });
 });

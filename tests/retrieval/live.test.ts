@@ -53,8 +53,8 @@ const startWith = async (files: Files, setting?: Setting): Promise<Bot> =>
   openBot(await writeFolder(files), setting);
 
 /** The quotes of an answer, none of an abstention. */
-function quotesOf({ verbatim }: Bot, question: string): readonly string[] {
-  const { answer } = verbatim.whole.trace(question);
+async function quotesOf({ verbatim }: Bot, question: string): Promise<readonly string[]> {
+  const { answer } = await verbatim.whole.trace(question);
   return answer.kind === 'answered' ? answer.quotes.map(({ text }) => text) : [];
 }
 
@@ -66,13 +66,13 @@ const ferry: Files = { 'ferry.txt': 'The ferry crosses the bay every twenty minu
 describe.each(['auto', 'poll'] as const)('with VERBATIM_WATCH=%s', (watch) => {
   test('a file that comes, changes and goes is followed', async () => {
     const bot = await startWith(ferry, { watch });
-    expect(quotesOf(bot, rescue)).toEqual([]);
+    expect(await quotesOf(bot, rescue)).toEqual([]);
     await writeFile(join(bot.corpus, 'rescue.txt'), heron);
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([heron]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([heron]), patience);
     await writeFile(join(bot.corpus, 'rescue.txt'), otter);
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([otter]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([otter]), patience);
     await rm(join(bot.corpus, 'rescue.txt'));
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([]), patience);
   });
 });
 
@@ -81,18 +81,18 @@ describe('followed too', () => {
     const bot = await startWith({ ...ferry, 'rescue.txt': heron });
     await writeFile(join(bot.corpus, '.rescue.swp'), otter);
     await rename(join(bot.corpus, '.rescue.swp'), join(bot.corpus, 'rescue.txt'));
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([otter]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([otter]), patience);
   });
 
   test('a folder with files in it, and a change deep in it', async () => {
     const bot = await startWith(ferry);
     await mkdir(join(bot.corpus, 'a', 'b'), { recursive: true });
     await writeFile(join(bot.corpus, 'a', 'b', 'rescue.txt'), heron);
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([heron]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([heron]), patience);
     await writeFile(join(bot.corpus, 'a', 'b', 'rescue.txt'), otter);
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([otter]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([otter]), patience);
     await rm(join(bot.corpus, 'a'), { recursive: true });
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([]), patience);
   });
 
   test('sources.yaml', async () => {
@@ -120,7 +120,7 @@ describe('what left the documents', () => {
     const { documentId, span } = quote.citation;
     expect(bot.verbatim.whole.quoteAt(documentId, span)?.text).toBe(heron);
     await rm(join(bot.corpus, 'rescue.txt'));
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([]), patience);
     expect(bot.verbatim.whole.quoteAt(documentId, span)).toBeUndefined();
     expect(bot.verbatim.whole.stands(quote)).toBe(false);
     const verified = await bot.verbatim.whole.verify(quote.receipt);
@@ -133,7 +133,7 @@ describe('what left the documents', () => {
     const kept = (): Promise<string> => readFile(join(bot.data, documentsFile), 'latin1');
     expect(await kept()).toContain('heron');
     await rm(join(bot.corpus, 'rescue.txt'));
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([]), patience);
     await bot.verbatim.close();
     opened.splice(0);
     expect(await kept()).not.toContain('heron');
@@ -147,19 +147,19 @@ describe('a folder that vanishes', () => {
     expect(bot.verbatim.corpusHealth()).toMatchObject({ state: 'ok' });
     await rename(bot.corpus, `${bot.corpus}-away`);
     await vi.waitFor(() => expect(bot.verbatim.corpusHealth().state).toBe('failing'), patience);
-    expect(quotesOf(bot, rescue)).toEqual([heron]);
+    expect(await quotesOf(bot, rescue)).toEqual([heron]);
     await rename(`${bot.corpus}-away`, bot.corpus);
     await vi.waitFor(() => expect(bot.verbatim.corpusHealth().state).toBe('ok'), patience);
     await writeFile(join(bot.corpus, 'rescue.txt'), otter);
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([otter]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([otter]), patience);
   });
 
   test('one that is emptied is an empty corpus', async () => {
     const bot = await startWith({ 'rescue.txt': heron });
     await rm(join(bot.corpus, 'rescue.txt'));
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([]), patience);
     await writeFile(join(bot.corpus, 'again.txt'), otter);
-    await vi.waitFor(() => expect(quotesOf(bot, rescue)).toEqual([otter]), patience);
+    await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([otter]), patience);
   });
 });
 
@@ -178,7 +178,7 @@ describe('questions meanwhile', () => {
     const asking = (async () => {
       while (!watching.over) {
         const { corpus } = bot.verbatim.whole;
-        const { answer } = bot.verbatim.whole.trace(rescue);
+        const { answer } = await bot.verbatim.whole.trace(rescue);
         if (answer.kind === 'answered')
           for (const { text, citation } of answer.quotes) {
             const document = corpus.documents.find(({ id }) => id === citation.documentId);
@@ -188,7 +188,10 @@ describe('questions meanwhile', () => {
       }
     })();
     for (const [path, text] of Object.entries(texts('otter'))) await writeFile(join(bot.corpus, path), text);
-    await vi.waitFor(() => expect(quotesOf(bot, rescue).join()).not.toContain('heron'), patience);
+    await vi.waitFor(
+      async () => expect((await quotesOf(bot, rescue)).join()).not.toContain('heron'),
+      patience,
+    );
     watching.over = true;
     await asking;
     expect([...seen]).toEqual(['true']);
@@ -208,7 +211,7 @@ describe('the next start', () => {
     opened.splice(0);
     const third = await openBot(bot.corpus, { data: bot.data });
     expect(third.read()).toBe(0);
-    expect(quotesOf(third, rescue)).toEqual([heron]);
+    expect(await quotesOf(third, rescue)).toEqual([heron]);
   });
 
   test('a reader writes nothing', async () => {
@@ -245,8 +248,8 @@ test('after any changes a followed folder answers as one that is opened afresh',
         patience,
       );
       for (const question of asked)
-        expect(bot.verbatim.whole.trace(question).answer).toEqual(
-          fresh.verbatim.whole.trace(question).answer,
+        expect((await bot.verbatim.whole.trace(question)).answer).toEqual(
+          (await fresh.verbatim.whole.trace(question)).answer,
         );
       await Promise.all(opened.splice(0).map((verbatim) => verbatim.close()));
     }),

@@ -4,7 +4,6 @@ import { ask } from '../../src/ask.ts';
 import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
 import { createNarrowing } from '../../src/retrieval/narrow.ts';
 import { buildRevision } from '../../src/retrieval/revision.ts';
-import { finish } from '../../src/steps.ts';
 import { openFiles } from '../folders.ts';
 
 const crew = new Set(['crew']);
@@ -19,13 +18,13 @@ describe('a scope’s revision', () => {
   it('is the whole one where the scope is all, and the same each time it is asked for', async () => {
     const { revision } = await openFiles(files);
     const { within } = createNarrowing(createMiniSearchEngine);
-    expect(within(revision, 'all')).toBe(revision);
+    expect(await within(revision, 'all').revision()).toBe(revision);
     expect(within(revision, crew)).toBe(within(revision, new Set(['crew'])));
     expect(within(revision, crew).corpus.documents.map(({ path }) => path)).toEqual([
       'crew/a.txt',
       'crew/b.txt',
     ]);
-    expect(within(revision, new Set()).passages).toEqual([]);
+    expect((await within(revision, new Set()).revision()).passages).toEqual([]);
   });
 
   it('follows a changed corpus: indexed again only where a document in scope changed', async () => {
@@ -35,18 +34,24 @@ describe('a scope’s revision', () => {
       ...revision.corpus.documents.filter(({ path }) => path !== 'crew/b.txt'),
       ...corpus.documents,
     ];
-    const next = buildRevision(
+    const next = await buildRevision(
       { documents: documents.sort((a, b) => (a.path < b.path ? -1 : 1)), problems: [] },
       createMiniSearchEngine,
     );
     const { within, carry } = createNarrowing(createMiniSearchEngine);
-    const earlier = [within(revision, crew), within(revision, ledger)] as const;
-    finish(carry(revision, next));
-    expect(within(next, ledger).engine).toBe(earlier[1].engine);
+    const earlier = await Promise.all([crew, ledger].map((scope) => within(revision, scope).revision()));
+    await carry(revision, next);
+    expect((await within(next, ledger).revision()).engine).toBe(earlier[1]?.engine);
     const [fresh, question] = [createNarrowing(createMiniSearchEngine), 'Until when does the mate sleep?'];
-    expect(ask(within(next, crew), question, 'id')).toEqual(ask(fresh.within(next, crew), question, 'id'));
-    expect(JSON.stringify(ask(within(next, crew), question, 'id').answer)).toContain('until evening');
+    expect(await ask(await within(next, crew).revision(), question, 'id')).toEqual(
+      await ask(await fresh.within(next, crew).revision(), question, 'id'),
+    );
+    expect(JSON.stringify((await ask(await within(next, crew).revision(), question, 'id')).answer)).toContain(
+      'until evening',
+    );
     // A question under way sees what it began with.
-    expect(JSON.stringify(ask(within(revision, crew), question, 'id').answer)).toContain('until noon');
+    expect(
+      JSON.stringify((await ask(await within(revision, crew).revision(), question, 'id')).answer),
+    ).toContain('until noon');
   });
 });

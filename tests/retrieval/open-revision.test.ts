@@ -57,7 +57,7 @@ async function start(corpus: string, data: string, changes: Changes = {}): Promi
   return {
     by: made.at(-1) ?? 'create',
     warnings,
-    answer: ask(revision, 'Which mill is number1234?', 'id').answer,
+    answer: (await ask(revision, 'Which mill is number1234?', 'id')).answer,
   };
 }
 

@@ -40,17 +40,17 @@ function exhaustive(indexed: readonly IndexedPassage[], wanted: readonly Lookup[
     .map(({ id, score }) => ({ passage: id, score }));
 }
 
-const engineOver = (indexed: readonly IndexedPassage[]): SearchEngine =>
+const engineOver = (indexed: readonly IndexedPassage[]): Promise<SearchEngine> =>
   createMiniSearchEngine(indexed, () => []);
 
 /** Sums are taken in another order, which may change the last digits. */
 const precision = 9;
 
 describe('search', () => {
-  test('gives every passage the score that minisearch gives it', () => {
-    fc.assert(
-      fc.property(passages, lookups, (indexed, wanted) => {
-        const ours = engineOver(indexed).search(wanted, indexed.length);
+  test('gives every passage the score that minisearch gives it', async () => {
+    await fc.assert(
+      fc.asyncProperty(passages, lookups, async (indexed, wanted) => {
+        const ours = await (await engineOver(indexed)).search(wanted, indexed.length);
         const theirs = new Map(exhaustive(indexed, wanted).map(({ passage, score }) => [passage, score]));
         expect(ours.map(({ passage }) => passage).sort()).toEqual([...theirs.keys()].sort());
         for (const { passage, score } of ours) expect(score).toBeCloseTo(theirs.get(passage) ?? 0, precision);
@@ -58,58 +58,56 @@ describe('search', () => {
     );
   });
 
-  test('a limit keeps the first of all hits, and a filter the first of those that pass', () => {
-    fc.assert(
-      fc.property(passages, lookups, fc.nat(12), (indexed, wanted, limit) => {
-        const engine = engineOver(indexed);
-        const all = engine.search(wanted, indexed.length);
-        expect(engine.search(wanted, limit)).toEqual(all.slice(0, limit));
+  test('a limit keeps the first of all hits, and a filter the first of those that pass', async () => {
+    await fc.assert(
+      fc.asyncProperty(passages, lookups, fc.nat(12), async (indexed, wanted, limit) => {
+        const engine = await engineOver(indexed);
+        const all = await engine.search(wanted, indexed.length);
+        expect(await engine.search(wanted, limit)).toEqual(all.slice(0, limit));
         const isEven = (passage: number): boolean => passage % 2 === 0;
         const even = all.filter(({ passage }) => isEven(passage)).slice(0, limit);
-        expect(engine.search(wanted, limit, isEven)).toEqual(even);
+        expect(await engine.search(wanted, limit, isEven)).toEqual(even);
       }),
     );
   });
 
-  test('one search leaves nothing behind for the next', () => {
-    fc.assert(
-      fc.property(passages, lookups, lookups, (indexed, first, second) => {
-        const engine = engineOver(indexed);
-        const before = engine.search(second, 10);
-        engine.search(first, 10);
-        expect(engine.search(second, 10)).toEqual(before);
+  test('one search leaves nothing behind for the next', async () => {
+    await fc.assert(
+      fc.asyncProperty(passages, lookups, lookups, async (indexed, first, second) => {
+        const engine = await engineOver(indexed);
+        const before = await engine.search(second, 10);
+        await engine.search(first, 10);
+        expect(await engine.search(second, 10)).toEqual(before);
       }),
     );
   });
 
-  test('an engine made of another’s columns finds the same', () => {
-    fc.assert(
-      fc.property(passages, lookups, (indexed, wanted) => {
-        const engine = engineOver(indexed);
-        const restored = restoreMiniSearchEngine(engine.columns, () => []);
-        expect(restored?.search(wanted, 10)).toEqual(engine.search(wanted, 10));
+  test('an engine made of another’s columns finds the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(passages, lookups, async (indexed, wanted) => {
+        const engine = await engineOver(indexed);
+        const restored = await restoreMiniSearchEngine(engine.columns, () => []);
+        expect(await restored?.search(wanted, 10)).toEqual(await engine.search(wanted, 10));
       }),
     );
   });
 });
 
-test('columns with one missing or of another kind make no engine', () => {
-  const { columns } = engineOver([{ id: 0, terms: ['a'], headingTerms: ['b'] }]);
+test('columns with one missing or of another kind make no engine', async () => {
+  const { columns } = await engineOver([{ id: 0, terms: ['a'], headingTerms: ['b'] }]);
   for (const name of Object.keys(columns)) {
     const { [name]: _left, ...others } = columns;
+    expect(await restoreMiniSearchEngine(others, () => []), name).toBeUndefined();
     expect(
-      restoreMiniSearchEngine(others, () => []),
-      name,
-    ).toBeUndefined();
-    expect(
-      restoreMiniSearchEngine({ ...columns, [name]: new Uint8Array() }, () => []),
+      await restoreMiniSearchEngine({ ...columns, [name]: new Uint8Array() }, () => []),
       name,
     ).toBeUndefined();
   }
 });
 
-test('a passage that says a term more often than can be counted does not seem to say it once', () => {
+test('a passage that says a term more often than can be counted does not seem to say it once', async () => {
   const often = { id: 0, terms: Array.from({ length: 2 ** 16 + 1 }, () => 'a'), headingTerms: [] };
   const thrice = { id: 1, terms: ['a', 'a', 'a'], headingTerms: [] };
-  expect(engineOver([thrice, often]).search([{ term: 'a', weight: 1 }], 1)[0]?.passage).toBe(0);
+  const engine = await engineOver([thrice, often]);
+  expect((await engine.search([{ term: 'a', weight: 1 }], 1))[0]?.passage).toBe(0);
 });

@@ -10,11 +10,10 @@ import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
 import { postingsFrom } from '../../src/retrieval/postings.ts';
 import { reviseRevision } from '../../src/retrieval/revise.ts';
 import { buildRevision, type Revision } from '../../src/retrieval/revision.ts';
-import { finish } from '../../src/steps.ts';
 import { prose, questions } from '../texts.ts';
 
 const corpusOf = (documents: readonly Document[]) => ({ documents, problems: [] });
-const build = (documents: readonly Document[]): Revision =>
+const build = (documents: readonly Document[]): Promise<Revision> =>
   buildRevision(corpusOf(documents), createMiniSearchEngine);
 
 function documentOf(path: string, text: string): Document | undefined {
@@ -59,23 +58,25 @@ function read(texts: Texts, before: readonly Document[]): Document[] {
 }
 
 /** All that an answer can rest on, in an order that does not depend on how the revision came about. */
-function all({ passages, vocabulary, engine, corpus }: Revision) {
+async function all({ passages, vocabulary, engine, corpus }: Revision) {
   const { counts } = vocabulary;
   return {
     documents: corpus.documents,
     passages,
-    terms: [...counts.terms]
-      .sort()
-      .map((term) => [
-        term,
-        vocabulary.frequencyOf(term),
-        vocabulary.surfaceOf(term),
-        vocabulary.isName?.(term),
-        engine.search([{ term, weight: 1 }], passages.length + 1),
-      ]),
+    terms: await Promise.all(
+      [...counts.terms]
+        .sort()
+        .map(async (term) => [
+          term,
+          vocabulary.frequencyOf(term),
+          vocabulary.surfaceOf(term),
+          vocabulary.isName?.(term),
+          await engine.search([{ term, weight: 1 }], passages.length + 1),
+        ]),
+    ),
     postings: ['own', 'headings'].map((field) => postingsIn(field, engine.columns)),
     words: [...vocabulary.words()].sort(),
-    like: ['governmant', 'companie', 'pegasis', 'spywear'].map((word) => engine.wordsLike(word)),
+    like: await Promise.all(['governmant', 'companie', 'pegasis', 'spywear'].map(engine.wordsLike)),
     passagesCounted: vocabulary.passages,
   };
 }
@@ -93,57 +94,63 @@ function postingsIn(field: string, columns: Columns) {
 }
 
 describe('for any folders, one after the other', () => {
-  test('the revised revision holds exactly what one that is built holds', () => {
-    fc.assert(
-      fc.property(folders, (states) => {
+  test('the revised revision holds exactly what one that is built holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(folders, async (states) => {
         let documents: Document[] = [];
-        let revision = build(documents);
+        let revision = await build(documents);
         for (const texts of states) {
           documents = read(texts, documents);
-          revision = finish(reviseRevision(revision, corpusOf(documents)));
-          expect(all(revision)).toEqual(all(build(documents)));
+          revision = await reviseRevision(revision, corpusOf(documents));
+          expect(await all(revision)).toEqual(await all(await build(documents)));
         }
       }),
     );
   });
 
-  test('it gives the same answers, down to the confidence', () => {
-    fc.assert(
-      fc.property(folders, fc.array(questions, { minLength: 1, maxLength: 5 }), ([one, two], asked) => {
-        const before = read(one ?? {}, []);
-        const after = read(two ?? {}, before);
-        const revised = finish(reviseRevision(build(before), corpusOf(after)));
-        const built = build(after);
-        for (const question of asked)
-          expect(ask(revised, question, 'id').answer).toEqual(ask(built, question, 'id').answer);
-      }),
+  test('it gives the same answers, down to the confidence', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        folders,
+        fc.array(questions, { minLength: 1, maxLength: 5 }),
+        async ([one, two], asked) => {
+          const before = read(one ?? {}, []);
+          const after = read(two ?? {}, before);
+          const revised = await reviseRevision(await build(before), corpusOf(after));
+          const built = await build(after);
+          for (const question of asked)
+            expect((await ask(revised, question, 'id')).answer).toEqual(
+              (await ask(built, question, 'id')).answer,
+            );
+        },
+      ),
     );
   });
 });
 
-test('the earlier revision goes on as it was', () => {
-  fc.assert(
-    fc.property(folders, ([one, two]) => {
+test('the earlier revision goes on as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(folders, async ([one, two]) => {
       const before = read(one ?? {}, []);
-      const earlier = build(before);
-      const held = structuredClone(all(earlier));
-      finish(reviseRevision(earlier, corpusOf(read(two ?? {}, before))));
-      expect(all(earlier)).toEqual(held);
+      const earlier = await build(before);
+      const held = structuredClone(await all(earlier));
+      await reviseRevision(earlier, corpusOf(read(two ?? {}, before)));
+      expect(await all(earlier)).toEqual(held);
     }),
   );
 });
 
-test('a word that is gone is offered for no misspelling, one that came is', () => {
+test('a word that is gone is offered for no misspelling, one that came is', async () => {
   const [old, next] = [
     documentOf('a.txt', 'The lighthouse burns.'),
     documentOf('a.txt', 'The windmill turns.'),
   ];
   if (old === undefined || next === undefined) throw new Error('A document has no sentence');
-  const earlier = build([old]);
-  const spelt = (revision: Revision, word: string) =>
-    revision.engine.wordsLike(word).map((like) => like.word);
-  expect(spelt(earlier, 'lighthuose')).toEqual(['lighthouse']);
-  const revised = finish(reviseRevision(earlier, corpusOf([next])));
-  expect(spelt(revised, 'lighthuose')).toEqual([]);
-  expect(spelt(revised, 'windmil')).toEqual(['windmill']);
+  const earlier = await build([old]);
+  const spelt = async (revision: Revision, word: string) =>
+    (await revision.engine.wordsLike(word)).map((like) => like.word);
+  expect(await spelt(earlier, 'lighthuose')).toEqual(['lighthouse']);
+  const revised = await reviseRevision(earlier, corpusOf([next]));
+  expect(await spelt(revised, 'lighthuose')).toEqual([]);
+  expect(await spelt(revised, 'windmil')).toEqual(['windmill']);
 });

@@ -12,43 +12,43 @@ beforeAll(async () => {
   });
 });
 
-const termOf = (question: string, surface: string): QueryTerm | undefined =>
-  core.trace(question).query.terms.find((term) => term.surface === surface);
+const termOf = async (question: string, surface: string): Promise<QueryTerm | undefined> =>
+  (await core.trace(question)).query.terms.find((term) => term.surface === surface);
 
-test('a misspelt word has its near terms, as the corpus writes them most often', () => {
-  expect(termOf('Who sells pegasuss?', 'pegasuss')?.near).toMatchObject([
+test('a misspelt word has its near terms, as the corpus writes them most often', async () => {
+  expect((await termOf('Who sells pegasuss?', 'pegasuss'))?.near).toMatchObject([
     { surface: 'Pegasus', value: 'pegasu', likeness: 0.875 },
   ]);
 });
 
-test('it then weighs as much as the likest word, and not as one that occurs nowhere', () => {
-  expect(termOf('Who sells pegasuss?', 'pegasuss')?.weight).toBeCloseTo(
-    termOf('Who sells pegasus?', 'pegasus')?.weight ?? 0,
+test('it then weighs as much as the likest word, and not as one that occurs nowhere', async () => {
+  expect((await termOf('Who sells pegasuss?', 'pegasuss'))?.weight).toBeCloseTo(
+    (await termOf('Who sells pegasus?', 'pegasus'))?.weight ?? 0,
   );
 });
 
-test('a word that occurs has none', () => {
-  expect(termOf('Who sells Pegasus?', 'Pegasus')?.near).toEqual([]);
+test('a word that occurs has none', async () => {
+  expect((await termOf('Who sells Pegasus?', 'Pegasus'))?.near).toEqual([]);
 });
 
-test('two words stand for the one that the corpus makes of them', () => {
+test('two words stand for the one that the corpus makes of them', async () => {
   for (const surface of ['Ada', 'Example']) {
-    expect(termOf('Who is Ada Example?', surface)?.near).toMatchObject([{ surface: 'adaexample' }]);
+    expect((await termOf('Who is Ada Example?', surface))?.near).toMatchObject([{ surface: 'adaexample' }]);
   }
-  expect(termOf('What did covid 19 close?', 'covid')?.near).toMatchObject([{ surface: 'COVID-19' }]);
+  expect((await termOf('What did covid 19 close?', 'covid'))?.near).toMatchObject([{ surface: 'COVID-19' }]);
 });
 
-test('several forms of one near word count once', () => {
-  const near = termOf('Which companys?', 'companys')?.near ?? [];
+test('several forms of one near word count once', async () => {
+  const near = (await termOf('Which companys?', 'companys'))?.near ?? [];
   expect(new Set(near.map(({ value }) => value)).size).toBe(near.length);
 });
 
-test('a common word of English is no misspelling of another', () => {
-  expect(termOf('How much is it worth?', 'worth')?.near).toEqual([]);
-  expect(termOf('What was the price?', 'price')?.near).toEqual([]);
+test('a common word of English is no misspelling of another', async () => {
+  expect((await termOf('How much is it worth?', 'worth'))?.near).toEqual([]);
+  expect((await termOf('What was the price?', 'price'))?.near).toEqual([]);
 });
 
-test('a common word still leads to words of its family', () => {
-  expect(termOf('Who was an advisor?', 'advisor')?.near).toMatchObject([{ surface: 'adviser' }]);
-  expect(termOf('What is Russian?', 'Russian')?.near).toMatchObject([{ surface: 'Russia' }]);
+test('a common word still leads to words of its family', async () => {
+  expect((await termOf('Who was an advisor?', 'advisor'))?.near).toMatchObject([{ surface: 'adviser' }]);
+  expect((await termOf('What is Russian?', 'Russian'))?.near).toMatchObject([{ surface: 'Russia' }]);
 });

@@ -23,7 +23,7 @@ describe.each(Object.keys(stages))('on %s', (name) => {
     const shown: Record<string, readonly string[]> = {};
     const expected: Record<string, readonly string[]> = {};
     for (const question of questions) {
-      const { answer } = verbatim.whole.trace(question);
+      const { answer } = await verbatim.whole.trace(question);
       expected[question] = textsOf(shownQuotes(answer));
       shown[question] = await stage.quotesFor(question);
     }
@@ -34,7 +34,8 @@ describe.each(Object.keys(stages))('on %s', (name) => {
 describe('the questions', () => {
   it('are answered and withheld, so that both are compared', async () => {
     const verbatim = await openCore();
-    const answers = questions.map((question) => verbatim.whole.trace(question).answer);
+    const traces = await Promise.all(questions.map((question) => verbatim.whole.trace(question)));
+    const answers = traces.map(({ answer }) => answer);
     await verbatim.close();
     const answered = answers.filter(({ kind }) => kind === 'answered');
     const reasons = answers.flatMap((answer) => (answer.kind === 'abstained' ? [answer.reason] : []));

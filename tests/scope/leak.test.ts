@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { platformIds as platforms } from '../../adapters/platforms.ts';
+import { platformIds as platforms } from '../../adapters/platforms/registry.ts';
 import { type Asker, openLog, openVerbatim, type Scoped, type Verbatim } from '../../src/index.ts';
 import { type Files, writeFolder } from '../folders.ts';
 
@@ -110,13 +110,13 @@ async function open(chosen: readonly File[], scope?: readonly Collection[]): Pro
 }
 
 /** All that a view tells without its store. */
-const shownBy = (view: Scoped, question: string): unknown => ({
+const shownBy = async (view: Scoped, question: string): Promise<unknown> => ({
   corpus: view.corpus,
   digest: view.digest,
-  trace: view.trace(question),
-  followUp: view.trace('and when?', question),
-  suggested: view.suggest(question, 20),
-  checked: view.checkQuotes(`Ada wrote: “The ${question} of the ferry and so on.”`),
+  trace: await view.trace(question),
+  followUp: await view.trace('and when?', question),
+  suggested: await view.suggest(question, 20),
+  checked: await view.checkQuotes(`Ada wrote: “The ${question} of the ferry and so on.”`),
 });
 
 describe('a place with a scope', () => {
@@ -128,8 +128,8 @@ describe('a place with a scope', () => {
         const [everything, alone] = [await open(all, scope), await open(inScope)];
         try {
           const view = everything.within(asker);
-          expect(shownBy(view, question)).toEqual(shownBy(alone.whole, question));
-          const quotes = everything.whole.suggest('ferry captain noon wages harbour', 20);
+          expect(await shownBy(view, question)).toEqual(await shownBy(alone.whole, question));
+          const quotes = await everything.whole.suggest('ferry captain noon wages harbour', 20);
           for (const quote of quotes) {
             const { documentId, span } = quote.citation;
             expect(view.quoteAt(documentId, span)).toEqual(alone.whole.quoteAt(documentId, span));

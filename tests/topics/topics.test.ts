@@ -9,7 +9,7 @@ const topics = readTopics(readFileSync('tests/topics/corpus.jsonl', 'utf8'));
 
 let evaluation: Evaluation;
 beforeAll(async () => {
-  evaluation = evaluateTopics(await openFolder('corpus'), topics);
+  evaluation = await evaluateTopics(await openFolder('corpus'), topics);
 });
 
 test('25 questions have an answer in the corpus and 12 have none', () => {

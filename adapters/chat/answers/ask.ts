@@ -3,15 +3,15 @@ import type { Asker } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat.ts';
 import { lookupWords } from '../../shared/wording/lookup.ts';
 import { shortcutWords } from '../../shared/wording/shortcuts.ts';
-import type { Context } from '../context.ts';
-import type { Command, Response } from '../events.ts';
-import { sentence } from '../message.ts';
+import type { Context } from '../context/context.ts';
+import { seenBy } from '../context/seen-by.ts';
 import { drawLookedUp, longestHeading } from '../parts/answer.ts';
 import { type Choice, readChoice } from '../parts/choice.ts';
 import { page } from '../parts/page.ts';
 import { checkParts } from '../parts/proof.ts';
 import type { View } from '../parts/view.ts';
-import { seenBy } from './seen-by.ts';
+import type { Command, Response } from '../port/events.ts';
+import { sentence } from '../port/message.ts';
 
 /** "/ask": a question, or a passage that was chosen while typing. */
 export function ask(context: Context, event: Command): Promise<void> {

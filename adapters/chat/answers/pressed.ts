@@ -1,8 +1,8 @@
 // A button of an answer that was pressed, with the answer that it belongs to.
 import type { Answer, Asker } from '../../../src/index.ts';
-import type { Context } from '../context.ts';
-import type { Pressed, Response } from '../events.ts';
+import type { Context } from '../context/context.ts';
 import type { AnswerToken } from '../parts/token.ts';
+import type { Pressed, Response } from '../port/events.ts';
 
 export interface PressedAnswer {
   readonly context: Context;

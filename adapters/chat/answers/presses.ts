@@ -2,16 +2,16 @@
 import { isStyle } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
-import type { Context } from '../context.ts';
-import type { Pressed, ResponseKind } from '../events.ts';
-import { bold, code, type Message, paragraph, sentence } from '../message.ts';
+import type { Context } from '../context/context.ts';
+import { seenBy } from '../context/seen-by.ts';
 import { citeMenu, drawAnswer, drawNearest } from '../parts/answer.ts';
 import { leftOut } from '../parts/page.ts';
 import { actions, readToken } from '../parts/token.ts';
+import type { Pressed, ResponseKind } from '../port/events.ts';
+import { bold, code, type Message, paragraph, sentence } from '../port/message.ts';
 import { askAs } from './ask.ts';
 import type { PressedAnswer } from './pressed.ts';
 import { rateUseful } from './rating.ts';
-import { seenBy } from './seen-by.ts';
 
 interface Press {
   /** Where its answer goes. */

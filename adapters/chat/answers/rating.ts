@@ -1,10 +1,10 @@
 // 👍 and 👎 below an answer, and the form that asks why.
 import { longestNote, type RatingVerdict, verdicts } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat.ts';
-import type { Context } from '../context.ts';
-import type { Form, Pressed, Response, Submitted } from '../events.ts';
-import { type Message, paragraph, plain, sentence } from '../message.ts';
+import type { Context } from '../context/context.ts';
 import { actions, forms, readToken } from '../parts/token.ts';
+import type { Form, Pressed, Response, Submitted } from '../port/events.ts';
+import { type Message, paragraph, plain, sentence } from '../port/message.ts';
 import type { PressedAnswer } from './pressed.ts';
 
 type Reason = Exclude<RatingVerdict, 'useful'>;

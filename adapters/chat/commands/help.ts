@@ -1,8 +1,8 @@
 // What "/verbatim help" says: the commands, and what else the platform lets people do.
 import { commandWords, subcommands } from '../../shared/wording/commands.ts';
 import { optionWords } from '../../shared/wording/options.ts';
-import { bold, line, type Part, paragraph, plain } from '../message.ts';
-import type { ChatPlatform } from '../port.ts';
+import { bold, line, type Part, paragraph, plain } from '../port/message.ts';
+import type { ChatPlatform } from '../port/port.ts';
 
 export const helpParts = ({
   abilities,

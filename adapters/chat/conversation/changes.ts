@@ -1,7 +1,7 @@
 // Questions that were edited or deleted after they were asked.
-import type { Context } from '../context.ts';
-import type { Said } from '../events.ts';
-import { editableFor, editOf } from './edits.ts';
+import type { Context } from '../context/context.ts';
+import type { Said } from '../port/events.ts';
+import { editableFor, editOf } from '../rules/edits.ts';
 import { behaviourIn, follow, isAddressed } from './follow.ts';
 import { questionIn } from './question.ts';
 import { reply } from './replies.ts';

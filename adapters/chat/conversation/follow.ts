@@ -1,8 +1,8 @@
 // How threads of research channels are followed: what is known of each, and how the bot behaves in it.
-import type { Context } from '../context.ts';
-import type { Said } from '../events.ts';
-import { isQuestion } from './asks.ts';
-import { type Behaviour, type Heard, listen, type Thread } from './rules.ts';
+import type { Context } from '../context/context.ts';
+import type { Said } from '../port/events.ts';
+import { isQuestion } from '../rules/asks.ts';
+import { type Behaviour, type Heard, listen, type Thread } from '../rules/rules.ts';
 
 /** A post in a forum asks with its title and its text. */
 export const fullWords = ({ title, words }: Pick<Said, 'title' | 'words'>): string =>

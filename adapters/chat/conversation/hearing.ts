@@ -1,13 +1,13 @@
 // What people say: mentions, replies, direct messages, and questions in research channels.
 import { chatWords } from '../../shared/wording/chat.ts';
-import type { Context } from '../context.ts';
-import type { Said } from '../events.ts';
-import { sentence } from '../message.ts';
-import type { Send } from '../outbox.ts';
+import type { Context } from '../context/context.ts';
+import type { Send } from '../outbox/outbox.ts';
+import type { Said } from '../port/events.ts';
+import { sentence } from '../port/message.ts';
+import { decide } from '../rules/rules.ts';
 import { behaviourIn, follow, heardOf, isAddressed } from './follow.ts';
 import { questionIn, questionOf, recallBefore } from './question.ts';
 import { postingOf, reply } from './replies.ts';
-import { decide } from './rules.ts';
 
 /** What is said in one conversation is taken in turn. A change that came before its message is taken into account now. */
 export function hear(context: Context, said: Said): Promise<void> {

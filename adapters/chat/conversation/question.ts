@@ -1,10 +1,10 @@
 // What a message that was addressed to the bot asks: its own words, or those of the message above it.
 import { messageOf } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat.ts';
-import type { Context } from '../context.ts';
-import type { Said } from '../events.ts';
+import type { Context } from '../context/context.ts';
 import { readToken } from '../parts/token.ts';
-import { isQuestion } from './asks.ts';
+import type { Said } from '../port/events.ts';
+import { isQuestion } from '../rules/asks.ts';
 import { fullWords } from './follow.ts';
 import { leadOf, leanOn } from './replies.ts';
 

@@ -1,12 +1,12 @@
 // Where the answer to something said goes: a message of the bot's that is posted once, and changed or withdrawn later.
 import type { Answer, Question } from '../../../src/index.ts';
-import type { Recipients } from '../answers/answering.ts';
-import type { Context } from '../context.ts';
-import type { Said } from '../events.ts';
+import type { Recipients } from '../context/answering.ts';
+import type { Context } from '../context/context.ts';
 import type { View } from '../parts/view.ts';
-import type { Posting } from '../port.ts';
-import type { Exchange, Memory } from './memory.ts';
-import { speak } from './rules.ts';
+import type { Said } from '../port/events.ts';
+import type { Posting } from '../port/port.ts';
+import type { Exchange, Memory } from '../rules/memory.ts';
+import { speak } from '../rules/rules.ts';
 
 export interface Reply {
   readonly said: Said;

@@ -1,10 +1,10 @@
 // The bot's page as one person sees it, shown whenever they open it.
 import { type Asker, type Forgotten, VerbatimError } from '../../../src/index.ts';
-import type { Context } from '../context.ts';
-import { forgetPerson } from '../conversation/memory.ts';
-import type { HomeOpened, Pressed } from '../events.ts';
-import { sentence } from '../message.ts';
+import type { Context } from '../context/context.ts';
 import { homeSections } from '../parts/home.ts';
+import type { HomeOpened, Pressed } from '../port/events.ts';
+import { sentence } from '../port/message.ts';
+import { forgetPerson } from '../rules/memory.ts';
 
 /** Milliseconds for which what is unanswered is gathered: on every visit, so not from the beginning. */
 const gathered = 30 * 24 * 60 * 60 * 1000;

@@ -2,12 +2,12 @@
 import { messageOf, type Quote, type Scoped } from '../../../src/index.ts';
 import { lookupWords } from '../../shared/wording/lookup.ts';
 import { shortcutWords } from '../../shared/wording/shortcuts.ts';
-import type { Context } from '../context.ts';
-import type { Choice, Form, LookupOpened, Pressed, Response, Submitted, Typing } from '../events.ts';
-import { type Message, note, paragraph, plain, sentence } from '../message.ts';
+import type { Context } from '../context/context.ts';
 import { drawLookedUp } from '../parts/answer.ts';
 import { readChoice, writeChoice } from '../parts/choice.ts';
 import { actions, forms } from '../parts/token.ts';
+import type { Choice, Form, LookupOpened, Pressed, Response, Submitted, Typing } from '../port/events.ts';
+import { type Message, note, paragraph, plain, sentence } from '../port/message.ts';
 
 /** Choices are the answer itself: what fails offers nothing. */
 export async function offerChoices(context: Context, event: Typing): Promise<void> {

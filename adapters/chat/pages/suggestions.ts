@@ -2,8 +2,8 @@
 import { messageOf } from '../../../src/index.ts';
 import { createSearches } from '../../shared/searches.ts';
 import { paneWords } from '../../shared/wording/pane.ts';
-import type { Context } from '../context.ts';
-import type { ConversationOpened } from '../events.ts';
+import type { Context } from '../context/context.ts';
+import type { ConversationOpened } from '../port/events.ts';
 
 /** Looks for searches once in each state of the corpus, by tenant. */
 export function createSuggestions(): (context: Context, event: ConversationOpened) => Promise<void> {

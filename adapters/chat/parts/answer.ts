@@ -32,8 +32,8 @@ import {
   type Part,
   paragraph,
   plain,
-} from '../message.ts';
-import type { Abilities } from '../port.ts';
+} from '../port/message.ts';
+import type { Abilities } from '../port/port.ts';
 import { leftOut } from './page.ts';
 import { type AnswerToken, actions, writeToken } from './token.ts';
 import { notesOf, type View } from './view.ts';

@@ -3,7 +3,7 @@ import type { Document, Gap } from '../../../src/index.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { gapWords } from '../../shared/wording/journal.ts';
-import { bold, italic, type Part, paragraph, plain } from '../message.ts';
+import { bold, italic, type Part, paragraph, plain } from '../port/message.ts';
 
 /** Characters of a question that is named again. */
 export const longestQuestion = 300;

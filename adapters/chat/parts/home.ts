@@ -17,7 +17,7 @@ import {
   type Part,
   paragraph,
   plain,
-} from '../message.ts';
+} from '../port/message.ts';
 import { documentPart, gapPart, longestQuestion } from './corpus.ts';
 import { actions } from './token.ts';
 

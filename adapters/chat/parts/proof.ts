@@ -1,8 +1,25 @@
 // What became of a receipt's quote, and what is to be said of the quotations in a text, in neutral parts.
-import type { CheckedQuotation, DifferenceRun, Quote, Receipt, Verified } from '../../../src/index.ts';
+import type {
+  CheckedQuotation,
+  CheckedText,
+  DifferenceRun,
+  Quote,
+  Receipt,
+  Verified,
+} from '../../../src/index.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
-import { type Block, bold, italic, line, type Part, paragraph, plain, type Run, struck } from '../message.ts';
+import {
+  type Block,
+  bold,
+  italic,
+  line,
+  type Part,
+  paragraph,
+  plain,
+  type Run,
+  struck,
+} from '../port/message.ts';
 
 type Where = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
@@ -40,10 +57,10 @@ function nowParts(verification: Verified['verification']): Part[] {
 }
 
 /** The quotations of a text, each with its verdict, and how many are not exact. */
-export function checkParts(checked: readonly CheckedQuotation[]): Part[] {
-  const wrong = checked.filter(({ verdict }) => verdict.kind !== 'exact').length;
-  return [line(checkWords.summary(checked.length, wrong)), ...checked.map(checkedPart)];
-}
+export const checkParts = (checked: CheckedText): Part[] => [
+  line(checkWords.summary(checked)),
+  ...checked.quotations.map(checkedPart),
+];
 
 /** A person's words are put in quotation marks: bars are for what the documents say. */
 const checkedPart = ({ quotation, verdict }: CheckedQuotation): Part => [

@@ -2,7 +2,7 @@
 import { answerFrom, type Trace } from '../../../src/index.ts';
 import { type CandidateFacts, candidateFacts, termLines, traceFacts } from '../../shared/trace-facts.ts';
 import { traceDecision } from '../../shared/wording/trace.ts';
-import { bold, code, italic, line, type Part, paragraph, plain } from '../message.ts';
+import { bold, code, italic, line, type Part, paragraph, plain } from '../port/message.ts';
 
 export function traceParts(trace: Trace): Part[] {
   const { query, answer, answerable } = trace;

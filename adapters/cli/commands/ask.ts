@@ -22,8 +22,8 @@ export async function ask(
     const answerOne = async (text: string): Promise<ExitStatus> => {
       const from = performance.now();
       const answer = await verbatim.ask({ text, asker: askerIn(surroundings) });
-      const drawn = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
-      output.write(options.json === true ? `${JSON.stringify(answer)}\n` : drawn());
+      const rendered = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
+      output.write(options.json === true ? `${JSON.stringify(answer)}\n` : rendered());
       return answer.kind === 'abstained' ? 1 : 0;
     };
     let status: ExitStatus = 0;
@@ -41,7 +41,7 @@ export const why = (
   surroundings: Surroundings,
 ): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const trace = verbatim.within(terminalPlace).trace(words.join(' '));
+    const trace = await verbatim.within(terminalPlace).trace(words.join(' '));
     surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
     return trace.answer.kind === 'abstained' ? 1 : 0;
   });

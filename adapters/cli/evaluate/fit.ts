@@ -1,4 +1,4 @@
-// What "evaluate fit" does: makes the files of weights again from the training sets.
+// evaluate fit: rebuilds the files of weights from the training sets.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -33,7 +33,7 @@ export async function fit(
   const topics = readTopics(await readFile(join(options.shared, 'squad-dev', 'topics.jsonl'), 'utf8'));
   const half = trainingHalf(topics);
   if (what === 'order') {
-    const lists = listsOfTopics(documents, half);
+    const lists = await listsOfTopics(documents, half);
     const questions = readSelection(
       await readFile(join(options.shared, 'selection', 'trecqa-train.jsonl'), 'utf8'),
     );
@@ -48,11 +48,11 @@ export async function fit(
   if (what !== 'support') throw new VerbatimError('USAGE', 'Fit "order" or "support".');
   const collections = collectionsOf(documents, half);
   const progress = createProgress('collections', collections.length, surroundings);
-  const examples = collections.map((collection) => {
-    const made = supportExamples(collection);
+  const examples: Awaited<ReturnType<typeof supportExamples>>[] = [];
+  for (const collection of collections) {
+    examples.push(await supportExamples(collection));
     progress.advance();
-    return made;
-  });
+  }
   progress.end();
   const answerable = fitLogistic(examples.flatMap((made) => made.answerable));
   const right = fitLogistic(examples.flatMap((made) => made.right));

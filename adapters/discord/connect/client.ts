@@ -1,7 +1,7 @@
 // The discord.js client as this bot uses it: what it is told of, what it keeps, and that it pings nobody.
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
-import type { DiscordSettings } from '../settings.ts';
 import { restOptions } from './rest.ts';
+import type { DiscordSettings } from './settings.ts';
 
 /** What tests set otherwise. */
 export interface ClientTuning {

@@ -1,6 +1,6 @@
 // Calls of Discord's REST interface. They outlive a connection: what is under way when one ends is still answered.
 import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js';
-import type { DiscordSettings } from '../settings.ts';
+import type { DiscordSettings } from './settings.ts';
 
 /** `onUnauthorised` is told when Discord refuses the token: the token is forgotten then. */
 export const restOptions = (

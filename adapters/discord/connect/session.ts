@@ -1,9 +1,9 @@
 // One login to Discord, from its beginning to why it is over.
 import { type Client, Events, Status } from 'discord.js';
 import { type Log, messageOf, type VerbatimError } from '../../../src/index.ts';
-import type { DiscordSettings } from '../settings.ts';
 import { type ClientTuning, createClient } from './client.ts';
 import { endClient } from './ending.ts';
+import type { DiscordSettings } from './settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from './token-refusals.ts';
 import { usualSilence, watch } from './watchdog.ts';
 

@@ -3,10 +3,10 @@ import { ApplicationFlags, ChannelType, DefaultRestOptions, REST, Routes } from 
 import { z } from 'zod';
 import { messageOf } from '../../../src/index.ts';
 import { type Check, fault, fine, warning } from '../../shared/check.ts';
+import { type DiscordSettings, readDiscordSettings } from '../connect/settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from '../connect/token-refusals.ts';
 import { commands } from '../receive/commands.ts';
 import { isSame } from '../receive/registration.ts';
-import { type DiscordSettings, readDiscordSettings } from '../settings.ts';
 import { invitation, type Right, rightsFor, rightsIn } from './rights.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

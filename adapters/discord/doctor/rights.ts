@@ -1,6 +1,6 @@
 // What the bot needs to be allowed in a server, each right with its reason, and the link that asks for no more.
 import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
-import type { DiscordSettings } from '../settings.ts';
+import type { DiscordSettings } from '../connect/settings.ts';
 
 export interface Right {
   /** As Discord shows it among the permissions of a channel. */

@@ -1,4 +1,4 @@
-// A message roughly as Discord's client draws it: text, embeds, and rows of buttons.
+// A message roughly as Discord's client shows it: text, embeds, and rows of buttons.
 import type { APIEmbed } from 'discord.js';
 import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../src/index.ts';

@@ -14,8 +14,8 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { LRUCache } from 'lru-cache';
-import type { ChatEvent, Command, Pressed, Submitted, Typing } from '../../chat/events.ts';
-import type { Receive } from '../../chat/port.ts';
+import type { ChatEvent, Command, Pressed, Submitted, Typing } from '../../chat/port/events.ts';
+import type { Receive } from '../../chat/port/port.ts';
 import { createCache } from '../../shared/cache.ts';
 import { optionWords } from '../../shared/wording/options.ts';
 import { offeredOf } from '../render/choices.ts';

@@ -1,8 +1,8 @@
 // What people say, edit and delete, as neutral events.
 import { type Client, Events } from 'discord.js';
-import type { Receive } from '../../chat/port.ts';
+import type { Receive } from '../../chat/port/port.ts';
+import type { Roots } from '../connect/roots.ts';
 import type { Payload } from '../render/limits.ts';
-import type { Roots } from '../roots.ts';
 import { readSaid } from './said.ts';
 
 export function listenForMessages(client: Client, roots: Roots, receive: Receive<Payload>): void {

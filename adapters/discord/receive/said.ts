@@ -1,9 +1,9 @@
 // What a person said in Discord, read out of discord.js's messages.
 import { ChannelType, type Message, MessageType, type PartialMessage, PermissionFlagsBits } from 'discord.js';
-import type { Said } from '../../chat/events.ts';
+import type { Said } from '../../chat/port/events.ts';
 import { may } from '../connect/permissions.ts';
+import type { Roots } from '../connect/roots.ts';
 import { wordsOf } from '../render/words.ts';
-import type { Roots } from '../roots.ts';
 import { askerOf } from './places.ts';
 
 const spoken: readonly MessageType[] = [MessageType.Default, MessageType.Reply];

@@ -1,8 +1,8 @@
 // The servers that the bot is in, told when it is ready and whenever it is added or removed.
 import { type Client, Events, type REST, Routes } from 'discord.js';
-import type { Receive } from '../../chat/port.ts';
+import type { Receive } from '../../chat/port/port.ts';
+import type { DiscordSettings } from '../connect/settings.ts';
 import type { Payload } from '../render/limits.ts';
-import type { DiscordSettings } from '../settings.ts';
 
 export function listenForServers(
   client: Client,

@@ -1,5 +1,5 @@
 // Neutral blocks as lines of Discord's Markdown.
-import type { Block, Run } from '../../chat/message.ts';
+import type { Block, Run } from '../../chat/port/message.ts';
 import { quoteLines } from './embeds.ts';
 import {
   barred,

@@ -1,6 +1,6 @@
 // What is offered while somebody types, with labels of the length that Discord has room for.
 import type { Quote } from '../../../src/index.ts';
-import type { Choice } from '../../chat/events.ts';
+import type { Choice } from '../../chat/port/events.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { limits } from './limits.ts';
 

@@ -1,7 +1,7 @@
 // Draws neutral messages for Discord. Pure: the same message gives the same payload.
 import type { APIEmbed } from 'discord.js';
-import type { Message, Part, QuoteBlock } from '../../chat/message.ts';
-import type { Drawing, Drawn } from '../../chat/port.ts';
+import type { Message, Part, QuoteBlock } from '../../chat/port/message.ts';
+import type { Drawing, Drawn } from '../../chat/port/port.ts';
 import { fitting } from '../../shared/fit.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { linesOf } from './blocks.ts';

@@ -1,6 +1,6 @@
 // Forms as Discord's modals.
-import type { Field, Form } from '../../chat/events.ts';
-import type { Option } from '../../chat/message.ts';
+import type { Field, Form } from '../../chat/port/events.ts';
+import type { Option } from '../../chat/port/message.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { limits } from './limits.ts';
 

@@ -2,8 +2,8 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
-import type { Said } from '../../chat/events.ts';
-import type { Above } from '../../chat/port.ts';
+import type { Said } from '../../chat/port/events.ts';
+import type { Above } from '../../chat/port/port.ts';
 import { readId } from '../render/controls.ts';
 import { wordsOf } from '../render/words.ts';
 import { isGone } from './refusals.ts';

@@ -1,6 +1,6 @@
 // Discord's error codes, as far as something is to be done about them.
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import type { PlaceRefusal, Refusal } from '../../chat/port.ts';
+import type { PlaceRefusal, Refusal } from '../../chat/port/port.ts';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
 const places: Readonly<Record<number, PlaceRefusal>> = {

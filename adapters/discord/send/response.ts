@@ -1,7 +1,7 @@
 // The answer to an interaction: acknowledged in time, given once, and still given where Discord takes it no more.
 import { type REST, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
-import type { Response, ResponseKind } from '../../chat/events.ts';
+import type { Response, ResponseKind } from '../../chat/port/events.ts';
 import type { Payload } from '../render/limits.ts';
 import { bodyOf } from './body.ts';
 import { toPerson } from './posting.ts';

@@ -1,12 +1,12 @@
 // How messages go out to Discord: as a reply, in its thread, in a thread begun for it, or to one person.
 import { PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
-import type { Destination } from '../../chat/events.ts';
-import { type Sending, unsupported } from '../../chat/port.ts';
+import type { Destination } from '../../chat/port/events.ts';
+import { type Sending, unsupported } from '../../chat/port/port.ts';
 import { excerpt } from '../../shared/excerpt.ts';
+import type { Roots } from '../connect/roots.ts';
+import type { DiscordSettings } from '../connect/settings.ts';
 import { limits, type Payload } from '../render/limits.ts';
-import type { Roots } from '../roots.ts';
-import type { DiscordSettings } from '../settings.ts';
 import { readAbove } from './above.ts';
 import { bodyOf } from './body.ts';
 import { postIn, toPerson } from './posting.ts';

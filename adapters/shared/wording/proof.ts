@@ -1,5 +1,5 @@
 // Whether a quote still stands, and whether a quotation is one.
-import type { Verdict, Verification } from '../../../src/index.ts';
+import type { CheckedText, Verdict, Verification } from '../../../src/index.ts';
 import { counted, listed, quoted } from './counted.ts';
 
 export const unknownReceipt = (code: string): string =>
@@ -78,8 +78,11 @@ export const checkWords = {
         ]
       : []),
   ],
-  summary: (quotations: number, wrong: number): string => {
-    if (quotations === 0) return 'No quotation of four words or more was found.';
-    return `${counted(quotations, 'quotation')}: ${wrong === 0 ? 'all exact' : `${wrong} not exact`}.`;
+  summary: ({ quotations, leftOut }: CheckedText): string => {
+    if (quotations.length === 0 && leftOut === 0) return 'No quotation of four words or more was found.';
+    const wrong = quotations.filter(({ verdict }) => verdict.kind !== 'exact').length;
+    const checked = `${counted(quotations.length, 'quotation')}: ${wrong === 0 ? 'all exact' : `${wrong} not exact`}.`;
+    const rest = `${counted(leftOut, 'further quotation')} not checked: the text is too long. Check it in parts.`;
+    return leftOut === 0 ? checked : `${checked} ${rest}`;
   },
 } as const;

@@ -1,7 +1,7 @@
 // The connection to Slack: the tokens are tried first, then events come in.
 import type { App } from '@slack/bolt';
 import { messageOf } from '../../../src/index.ts';
-import type { Connection } from '../../chat/port.ts';
+import type { Connection } from '../../chat/port/port.ts';
 import type { HealthState } from '../../shared/health-state.ts';
 import type { Payload } from '../render/limits.ts';
 import type { BotToken } from './bot-token.ts';

@@ -1,8 +1,8 @@
 // What `verbatim doctor` checks of Slack: tokens, scopes, the clock, and the channels the bot is in.
 import { messageOf } from '../../../src/index.ts';
 import { type Check, fault, fine, warning } from '../../shared/check.ts';
+import { readSlackSettings, type SlackSettings } from '../connect/settings.ts';
 import { refusalOf } from '../connect/token-refusals.ts';
-import { readSlackSettings, type SlackSettings } from '../settings.ts';
 import { type Called, call } from './call.ts';
 import { readNeededScopes } from './manifest.ts';
 

@@ -1,6 +1,6 @@
 // Slash commands, shortcuts and visits to Home, as neutral events.
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
-import type { CommandName } from '../../chat/events.ts';
+import type { CommandName } from '../../chat/port/events.ts';
 import { shortcutWords } from '../../shared/wording/shortcuts.ts';
 import { toChannel } from '../send/posting.ts';
 import { alone, atUrl, besideMessage } from '../send/response.ts';

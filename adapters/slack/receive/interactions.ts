@@ -1,8 +1,8 @@
 // What every event of somebody's that waits for an answer brings.
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../../src/index.ts';
-import type { Form, HomeOpened } from '../../chat/events.ts';
-import type { Receive } from '../../chat/port.ts';
+import type { Form, HomeOpened } from '../../chat/port/events.ts';
+import type { Receive } from '../../chat/port/port.ts';
 import { modalOf, type Origin } from '../render/form.ts';
 import type { Payload } from '../render/limits.ts';
 import { isAdministrator } from '../send/administrators.ts';

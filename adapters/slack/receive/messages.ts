@@ -1,8 +1,8 @@
 // What people say, edit and delete, as neutral events.
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
-import type { ChatEvent, Said } from '../../chat/events.ts';
-import type { Receive } from '../../chat/port.ts';
+import type { ChatEvent, Said } from '../../chat/port/events.ts';
+import type { Receive } from '../../chat/port/port.ts';
 import type { Payload } from '../render/limits.ts';
 import type { Channels } from '../send/channels.ts';
 import { conversationOf, messageKey, readSaid } from './said.ts';

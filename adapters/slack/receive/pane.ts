@@ -1,8 +1,8 @@
 // The assistant pane: suggested searches, a status while it searches, the question as the thread's title.
 import { Assistant } from '@slack/bolt';
 import { type Log, messageOf } from '../../../src/index.ts';
-import { createTurns } from '../../chat/conversation/turns.ts';
-import type { Receive } from '../../chat/port.ts';
+import type { Receive } from '../../chat/port/port.ts';
+import { createTurns } from '../../chat/rules/turns.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { paneWords } from '../../shared/wording/pane.ts';
 import { limits, type Payload } from '../render/limits.ts';

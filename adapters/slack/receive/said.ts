@@ -1,6 +1,6 @@
 // What a person said in Slack, read out of Slack's events.
 import { z } from 'zod';
-import type { Said } from '../../chat/events.ts';
+import type { Said } from '../../chat/port/events.ts';
 import { unescapeText } from '../render/escape.ts';
 import { askerOf } from './places.ts';
 

@@ -1,7 +1,7 @@
 // Draws neutral messages for Slack. Pure: the same message gives the same payload.
 import type { KnownBlock } from '@slack/types';
-import { type Message, plain } from '../../chat/message.ts';
-import type { Drawing, Surface } from '../../chat/port.ts';
+import { type Message, plain } from '../../chat/port/message.ts';
+import type { Drawing, Surface } from '../../chat/port/port.ts';
 import { fitting } from '../../shared/fit.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { blockOf, blocksOf } from './blocks.ts';

@@ -1,7 +1,7 @@
 // Slack's rich text: what it holds is literal, so no mark of a document is ever interpreted.
 import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import type { Quote } from '../../../src/index.ts';
-import type { Run } from '../../chat/message.ts';
+import type { Run } from '../../chat/port/message.ts';
 import { limits } from './limits.ts';
 
 export type RichTextPart = RichTextBlock['elements'][number];

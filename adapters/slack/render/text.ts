@@ -1,5 +1,5 @@
 // Neutral blocks as plain text: for notifications, screen readers, and messages whose layout is refused.
-import type { Block, QuoteBlock, Run } from '../../chat/message.ts';
+import type { Block, QuoteBlock, Run } from '../../chat/port/message.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { escapeText, unescapeText } from './escape.ts';

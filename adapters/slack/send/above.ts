@@ -1,8 +1,8 @@
 // The first message of a thread.
 import type { WebClient } from '@slack/web-api';
 import { type Log, messageOf } from '../../../src/index.ts';
-import type { Said } from '../../chat/events.ts';
-import type { Above } from '../../chat/port.ts';
+import type { Said } from '../../chat/port/events.ts';
+import type { Above } from '../../chat/port/port.ts';
 import { wordsOf } from '../receive/said.ts';
 
 export async function readAbove(client: WebClient, log: Log, { to, isFirst }: Said): Promise<Above> {

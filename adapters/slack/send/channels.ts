@@ -1,7 +1,7 @@
 // Whether a channel may see quotes: channels shared with another organisation may not, unless they are allowed.
 import type { WebClient } from '@slack/web-api';
 import { type Log, messageOf } from '../../../src/index.ts';
-import type { Barrier } from '../../chat/port.ts';
+import type { Barrier } from '../../chat/port/port.ts';
 import { createCache } from '../../shared/cache.ts';
 import { placeRefusal } from './refusals.ts';
 

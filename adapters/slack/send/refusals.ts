@@ -1,6 +1,6 @@
 // Slack's error codes, as far as something is to be done about them.
 import { webApi } from '@slack/bolt';
-import type { PlaceRefusal, Refusal } from '../../chat/port.ts';
+import type { PlaceRefusal, Refusal } from '../../chat/port/port.ts';
 
 /** "not_in_channel"; undefined for what is no refusal of Slack's. */
 const refusalCode = (error: unknown): string | undefined =>

@@ -3,7 +3,7 @@ import type { MessageShortcut, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
-import type { Response, ResponseKind } from '../../chat/events.ts';
+import type { Response, ResponseKind } from '../../chat/port/events.ts';
 import { inRichText } from '../render/draw.ts';
 import { resultModal } from '../render/form.ts';
 import type { Payload } from '../render/limits.ts';

@@ -1,7 +1,7 @@
 // How messages go out to Slack.
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../../src/index.ts';
-import { type Sending, unsupported } from '../../chat/port.ts';
+import { type Sending, unsupported } from '../../chat/port/port.ts';
 import { userOf } from '../receive/places.ts';
 import { messageKey } from '../receive/said.ts';
 import type { Payload } from '../render/limits.ts';

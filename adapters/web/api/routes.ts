@@ -1,4 +1,4 @@
-// JSON for programs: ask, sources, verify, and their OpenAPI description.
+// The JSON API: ask, sources, verify, and their OpenAPI description.
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
@@ -7,15 +7,15 @@ import { wordsOf } from '../pages/sources/documents.ts';
 import { addressOf, refusal } from '../server/guard.ts';
 import { type PageServices, webPlace } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
-import { hasToken, isAtHome } from '../server/tokens.ts';
+import { hasToken, isLocalOnly } from '../server/tokens.ts';
 import { routes } from './schemas.ts';
 
-/** Off beyond this machine unless there are tokens; where there are, one is always needed. */
+/** Available beyond this machine only where tokens are set; then every request needs one. */
 export function apiRoutes(services: PageServices): App {
   const { settings } = services;
   const { apiTokens } = settings;
   const guarded: App = new Hono<Env>();
-  if (!isAtHome(settings) && apiTokens.length === 0) return guarded;
+  if (!isLocalOnly(settings) && apiTokens.length === 0) return guarded;
   guarded.use('/api/*', async (context, next) => {
     if (apiTokens.length > 0 && !hasToken(context, apiTokens)) throw refusal(401, apiWords.token);
     await next();
@@ -57,7 +57,7 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
   });
   api.openapi(routes.verify, async (context) => {
     const given = context.req.valid('json');
-    if ('text' in given) return context.json({ quotations: scoped.checkQuotes(given.text) }, 200);
+    if ('text' in given) return context.json(await scoped.checkQuotes(given.text), 200);
     const verified = await scoped.verify(given.receipt);
     if (verified === undefined) throw refusal(404, unknownReceipt(given.receipt));
     return context.json(verified, 200);

@@ -1,4 +1,4 @@
-// What became of each file of a corpus: how it was read, what was set aside, what is a copy, what is wrong.
+// Reports on each file of a corpus: how it was read, what was set aside, what is a copy, what is wrong.
 import { countWords } from '../../text/tokenize.ts';
 import type { Attribution, Document, SetAside } from '../document/document.ts';
 import { countPassages } from '../document/passages.ts';

@@ -20,44 +20,42 @@ export const passagesVersion = 1;
 const size = { enough: 100, most: 200 };
 
 /** The passages of all documents, in order. Together they cover every quotable paragraph once. */
-export function passagesOf(documents: readonly Document[]): Passage[] {
-  const passages: Passage[] = [];
+export const passagesOf = (documents: readonly Document[]): Passage[] => [...cutPassages(documents)];
+
+/** The same, each cut when it is asked for: a large corpus takes seconds. */
+export function* cutPassages(documents: readonly Document[]): Generator<Passage, void> {
+  let id = 0;
   for (const document of documents) {
     for (const { headings, paragraphs } of document.sections) {
       for (const span of gather(document.text, paragraphs)) {
-        passages.push({ id: passages.length, documentId: document.id, span, headings });
+        yield { id, documentId: document.id, span, headings };
+        id += 1;
       }
     }
   }
-  return passages;
 }
 
 export const countPassages = (document: Document): number => passagesOf([document]).length;
 
 type Quotable = Document['sections'][number]['paragraphs'];
 
-function gather(text: string, paragraphs: Quotable): Span[] {
-  const spans: Span[] = [];
+function* gather(text: string, paragraphs: Quotable): Generator<Span, void> {
   let open: { span: Span; words: number } | undefined;
-  const close = (): void => {
-    if (open !== undefined) spans.push(open.span);
-    open = undefined;
-  };
   for (const { span, setAside } of paragraphs) {
-    if (setAside !== undefined) {
-      close();
-      continue;
+    const words = setAside === undefined ? countWords(text.slice(span.start, span.end)) : 0;
+    if (open !== undefined && (setAside !== undefined || open.words + words > size.enough)) {
+      yield open.span;
+      open = undefined;
     }
-    const words = countWords(text.slice(span.start, span.end));
-    if (open !== undefined && open.words + words > size.enough) close();
+    if (setAside !== undefined) continue;
     if (words > size.most) {
-      close();
-      spans.push(...split(text, span));
+      if (open !== undefined) yield open.span;
+      open = undefined;
+      yield* split(text, span);
     } else if (open === undefined) open = { span, words };
     else open = { span: { start: open.span.start, end: span.end }, words: open.words + words };
   }
-  close();
-  return spans;
+  if (open !== undefined) yield open.span;
 }
 
 /** A long paragraph between its sentences, into passages of about `enough` words. */

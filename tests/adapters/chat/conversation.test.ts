@@ -1,7 +1,7 @@
 // When a bot speaks among people.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isQuestion } from '../../../adapters/chat/conversation/asks.ts';
+import { isQuestion } from '../../../adapters/chat/rules/asks.ts';
 import {
   behaviours,
   decide,
@@ -11,7 +11,7 @@ import {
   speak,
   type Thread,
   usualRules,
-} from '../../../adapters/chat/conversation/rules.ts';
+} from '../../../adapters/chat/rules/rules.ts';
 
 describe('what counts as a question', () => {
   it.each([

@@ -127,7 +127,7 @@ describe('the search while typing', () => {
 
   it('remembers the quote that was chosen, so that its receipt holds', async () => {
     const { discord, verbatim } = await openBot();
-    const [quote] = verbatim.whole.suggest(question, 1);
+    const [quote] = await verbatim.whole.suggest(question, 1);
     const value = `${quote?.citation.documentId} ${quote?.citation.span.start} ${quote?.citation.span.end}`;
     const answer = await responseTo(discord, discord.command('general', 'ada', 'ask', { question: value }));
     const [code = ''] = /V-\w+/.exec(answer.embeds[0]?.footer?.text ?? '') ?? [];

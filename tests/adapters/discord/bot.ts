@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createDiscord, type DiscordSurroundings } from '../../../adapters/discord/adapter.ts';
-import type { DiscordSettings } from '../../../adapters/discord/settings.ts';
-import { platformIds as platforms } from '../../../adapters/platforms.ts';
+import { createDiscord, type DiscordServices } from '../../../adapters/discord/adapter.ts';
+import type { DiscordSettings } from '../../../adapters/discord/connect/settings.ts';
+import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import {
@@ -33,7 +33,7 @@ export interface BotOptions extends DiscordOptions {
   /** An open server, for a second bot on it. */
   readonly discord?: DiscordServer;
   readonly bot?: Partial<Omit<DiscordSettings, 'researchChannels'>> & { readonly research?: Research };
-  readonly tuning?: DiscordSurroundings['tuning'];
+  readonly tuning?: DiscordServices['tuning'];
 }
 
 /** Closes with the test. */

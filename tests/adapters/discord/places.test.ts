@@ -120,7 +120,7 @@ describe('a right that is missing', () => {
     discord.say('general', 'ada', `${mention(discord)} ${question}`);
     const answer = await answerIn(discord);
     expect(answer.embeds).toEqual([]);
-    const expected = verbatim.whole.trace(question).answer;
+    const expected = (await verbatim.whole.trace(question)).answer;
     expect(quotesSeen(answer)).toEqual(
       expected.kind === 'answered' ? expected.quotes.map(({ text }) => text) : [],
     );
@@ -207,7 +207,7 @@ describe('quotes that do not fit', () => {
       guilds: newsroom([{ who: 'bot', deny: ['embedLinks'] }]),
     });
     const asked = 'Which tree fell in the storm?';
-    const { answer } = verbatim.whole.trace(asked);
+    const { answer } = await verbatim.whole.trace(asked);
     const texts = answer.kind === 'answered' ? answer.quotes.map(({ text }) => text) : [];
     expect(texts.join('').length).toBeGreaterThan(2_000 - 300);
     discord.say('general', 'ada', `${mention(discord)} ${asked}`);

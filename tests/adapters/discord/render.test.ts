@@ -1,11 +1,11 @@
 // Drawings of any answers at all: whole quotes, within Discord's limits, and nothing of a document acts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { showsExactly } from '../../../adapters/chat/gate.ts';
-import type { Message } from '../../../adapters/chat/message.ts';
+import { showsExactly } from '../../../adapters/chat/outbox/gate.ts';
 import { drawAnswer, drawNearest } from '../../../adapters/chat/parts/answer.ts';
 import type { View } from '../../../adapters/chat/parts/view.ts';
-import type { Drawn } from '../../../adapters/chat/port.ts';
+import type { Message } from '../../../adapters/chat/port/message.ts';
+import type { Drawn } from '../../../adapters/chat/port/port.ts';
 import { drawing } from '../../../adapters/discord/render/draw.ts';
 import { brokenLimits, type Payload } from '../../../adapters/discord/render/limits.ts';
 import type { Log, Quote } from '../../../src/index.ts';

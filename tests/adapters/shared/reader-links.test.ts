@@ -44,7 +44,7 @@ describe('withReaderLinks', () => {
     const { deepLink: _, ...citation } = quote.citation;
     const scoped = verbatim.within(place);
     expect(scoped.stands(quote)).toBe(true);
-    const { answer } = scoped.trace('Who bought the kettle?');
+    const { answer } = await scoped.trace('Who bought the kettle?');
     expect(answer).toMatchObject({ quotes: [{ text: quote.text, receipt: quote.receipt, citation }] });
   });
 
@@ -56,7 +56,7 @@ describe('withReaderLinks', () => {
     const recalled = await scoped.recall(asked?.id ?? '');
     const links = [
       recalled?.kind === 'answered' ? recalled.quotes[0].citation.deepLink : '',
-      scoped.suggest('kettle', 1)[0]?.citation.deepLink,
+      (await scoped.suggest('kettle', 1))[0]?.citation.deepLink,
       scoped.quoteAt(citation.documentId, citation.span)?.citation.deepLink,
     ];
     expect(new Set(links)).toEqual(new Set([citation.deepLink]));

@@ -257,9 +257,7 @@ describe('it never', () => {
     slack.faults.answer('conversations.info', { error: 'missing_scope' });
     await slack.command(channel, ada, '/ask', question);
     const [refusal] = await whispered(slack, 1);
-    expect(refusal?.text).toContain(
-      'I cannot tell whether this channel is shared with another organisation',
-    );
+    expect(refusal?.text).toContain('I cannot tell whether this channel is shared with another organisation');
     expect(quotesIn(refusal?.blocks ?? [])).toEqual([]);
   });
 

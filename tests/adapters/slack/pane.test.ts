@@ -52,7 +52,7 @@ describe('the assistant pane', () => {
     const messages = prompts.map(({ message }) => message);
     expect(messages.length).toBeGreaterThan(1);
     expect(messages.filter((message) => !stands(message))).toEqual([paneWords.documents]);
-    const kinds = messages.map((message) => verbatim.whole.trace(message).answer.kind);
+    const kinds = messages.map(async (message) => (await verbatim.whole.trace(message)).answer.kind);
     expect(kinds).toEqual([...kinds.slice(1).map(() => 'answered'), 'told']);
   });
 
@@ -65,8 +65,8 @@ describe('the assistant pane', () => {
     const { slack, verbatim } = await openBot({ corpus });
     expect(await searchesFrom(verbatim.whole, 3)).toHaveLength(3);
     expect(slack.assistantThread(await opened(slack))?.prompts).toHaveLength(4);
-    const { answer } = verbatim.whole.trace('zanzibar');
-    const trace = () => ({ ...verbatim.whole.trace(''), answer });
+    const { answer } = await verbatim.whole.trace('zanzibar');
+    const trace = async () => ({ ...(await verbatim.whole.trace('')), answer });
     expect(await searchesFrom({ corpus: verbatim.whole.corpus, trace }, 3)).toEqual([]);
   });
 

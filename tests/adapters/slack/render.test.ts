@@ -1,11 +1,11 @@
 // Drawings of any answers at all: whole quotes, within Slack's limits, and nothing of a document acts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { showsExactly } from '../../../adapters/chat/gate.ts';
-import { type Message, paragraph, plain, sentence } from '../../../adapters/chat/message.ts';
+import { showsExactly } from '../../../adapters/chat/outbox/gate.ts';
 import { drawAnswer, drawLookedUp, drawNearest } from '../../../adapters/chat/parts/answer.ts';
 import type { View } from '../../../adapters/chat/parts/view.ts';
-import type { Drawn } from '../../../adapters/chat/port.ts';
+import { type Message, paragraph, plain, sentence } from '../../../adapters/chat/port/message.ts';
+import type { Drawn } from '../../../adapters/chat/port/port.ts';
 import { drawing } from '../../../adapters/slack/render/draw.ts';
 import { brokenLimits, type Payload } from '../../../adapters/slack/render/limits.ts';
 import { quotesInBlocks } from '../../../adapters/slack/render/read-back.ts';

@@ -42,7 +42,7 @@ describe('files', () => {
       'café.txt',
       /not valid UTF-8.*Save it again as UTF-8/,
     );
-    const answer = (await openFolder(folder)).ask('When is bread sold?');
+    const answer = await (await openFolder(folder)).ask('When is bread sold?');
     expect(answer.kind === 'answered' && answer.quotes[0].text).toBe('The caf\ufffd sells bread on Sundays.');
   });
 
@@ -56,7 +56,12 @@ describe('files', () => {
   });
 
   test('an empty file', async () => {
-    expectProblem(await problemsOf({ 'empty.txt': '' }), 'empty', 'empty.txt', /empty.*Fill it or remove it/);
+    expectProblem(
+      await problemsOf({ 'empty.txt': '' }),
+      'empty',
+      'empty.txt',
+      /empty.*Add text or remove it/,
+    );
   });
 
   test('two empty files are each empty, and no copies of one that is served', async () => {
@@ -111,7 +116,7 @@ describe('files', () => {
     const line = `${'The ferry crosses the strait at noon. '.repeat(27_000)}The lighthouse keeper is called Ottoline.`;
     const folder = await writeFolder({ 'good.txt': good, 'long.txt': line });
     expect(await problemsBeside(folder)).toEqual([]);
-    const answer = (await openFolder(folder)).ask('What is the lighthouse keeper called?');
+    const answer = await (await openFolder(folder)).ask('What is the lighthouse keeper called?');
     expect(answer.kind === 'answered' && answer.quotes[0].text).toContain('Ottoline');
   });
 
@@ -126,7 +131,7 @@ describe('files', () => {
 
   test('front matter that YAML does not understand', async () => {
     const problems = await problemsOf({ 'note.md': '---\ntitle: **Bold**\n---\nThe ferry crosses at noon.' });
-    expectProblem(problems, 'sources-entry-invalid', 'note.md', /not valid YAML.*Mend it/);
+    expectProblem(problems, 'sources-entry-invalid', 'note.md', /not valid YAML.*Fix it/);
   });
 
   test('a file that may not be read', async ({ skip }) => {
@@ -174,7 +179,7 @@ describe('links', () => {
       await problemsBeside(folder),
       'outside-link',
       'link.txt',
-      /out of the corpus folder.*Copy the file/,
+      /outside the corpus folder.*Copy the file/,
     );
     expect((await loadCorpus(folder)).documents.map(({ path }) => path)).toEqual(['good.txt']);
   });
@@ -198,7 +203,7 @@ describe('links', () => {
   test('one that leads nowhere', async () => {
     const folder = await writeFolder({ 'good.txt': good });
     await symlink(join(folder, 'gone.txt'), join(folder, 'link.txt'));
-    expectProblem(await problemsBeside(folder), 'unreadable', 'link.txt', /leads nowhere. Remove it/);
+    expectProblem(await problemsBeside(folder), 'unreadable', 'link.txt', /broken link. Remove it/);
   });
 
   test('one that leads to itself, or round in a circle', async () => {
@@ -247,7 +252,7 @@ describe('a folder without anything to answer from', () => {
   test('a missing one', async () => {
     const folder = join(await writeFolder({}), 'gone');
     expect((await loadCorpus(folder)).problems).toMatchObject([{ code: 'corpus-missing', path: folder }]);
-    await expectRefused(folder, /no such file or folder\. Create the folder, or name another one/);
+    await expectRefused(folder, /no such file or folder\. Create the folder, or give another one/);
   });
 
   test('a file in its place', async () => {

@@ -67,9 +67,9 @@ describe('a folder of hostile files', () => {
     expect(found.length).toBe(Object.keys(named).length);
     for (const { message } of core.corpus.problems) expect(message).toMatch(/\.$/);
     expect(core.corpus.documents.map(({ path }) => path)).toEqual(['good.txt', 'harbour.pdf']);
-    const answer = core.ask('Who rescued Margarethe from the canal?');
+    const answer = await core.ask('Who rescued Margarethe from the canal?');
     expect(answer.kind === 'answered' && answer.quotes[0].text).toBe(good);
-    const paged = core.ask('Who is the commissioner for disagreements?');
+    const paged = await core.ask('Who is the commissioner for disagreements?');
     expect(paged.kind === 'answered' && paged.quotes[0].citation.page).toBe(2);
   });
 

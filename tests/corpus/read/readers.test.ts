@@ -18,7 +18,7 @@ function open(options: ReadersOptions = {}): Readers {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ferry = 'The **ferry** crosses the strait at noon.\n\n';
 /** Large enough to be read in a thread. */
-const large = bytes(`# Ferries\n\n${ferry.repeat(10_000)}`);
+const large = bytes(`# Ferries\n\n${ferry.repeat(6_500)}`);
 const codes = ({ problems }: { problems: readonly { code: string }[] }) => problems.map(({ code }) => code);
 
 describe('reading threads', () => {

@@ -1,5 +1,5 @@
-// The page on which quotes are verified.
-import type { CheckedQuotation, DifferenceRun, Verified } from '../../../../src/index.ts';
+// The page for verifying quotes.
+import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/reader-links.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
 import { checkWords, unknownReceipt, verifyWords as verdicts } from '../../../shared/wording/proof.ts';
@@ -12,7 +12,7 @@ export interface VerifyView {
   /** A code that no receipt has. */
   readonly unknown?: string;
   readonly verified?: Verified;
-  readonly checked?: readonly CheckedQuotation[];
+  readonly checked?: CheckedText;
 }
 
 export const VerifyPage = ({ given, unknown, verified, checked }: VerifyView) => (
@@ -99,13 +99,12 @@ const Today = ({ verification }: { readonly verification: Verified['verification
   );
 };
 
-const ChecksSection = ({ checked }: { readonly checked: readonly CheckedQuotation[] }) => {
-  const wrong = checked.filter(({ verdict }) => verdict.kind !== 'exact').length;
+const ChecksSection = ({ checked }: { readonly checked: CheckedText }) => {
   return (
     <section aria-labelledby="verdict">
-      <h2 id="verdict">{checkWords.summary(checked.length, wrong)}</h2>
+      <h2 id="verdict">{checkWords.summary(checked)}</h2>
       <ol class="checks">
-        {checked.map(({ quotation, verdict }) => (
+        {checked.quotations.map(({ quotation, verdict }) => (
           <li>
             <p class={verdict.kind === 'exact' ? 'verdict right' : 'verdict wrong'}>
               {`${checkWords.line(quotation.line)} ${checkWords.verdict(verdict)}`}
@@ -155,14 +154,14 @@ const Proof = ({ verdict }: { readonly verdict: Found }) => {
 
 type Place = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
-/** Marked in its document by the reader. */
+/** Links to the quote in its document. */
 const PlaceLink = ({ place: { title, path, quote, documentId, span } }: { readonly place: Place }) => (
   <a href={readerPath({ documentId, span })}>
     <bdi>{`${title}, ${quote === undefined ? path : place(quote.citation)}`}</bdi>
   </a>
 );
 
-/** The difference in colour, and in words for who does not see colours. */
+/** The difference in colour, and in words for people who cannot see colours. */
 const Difference = ({ runs }: { readonly runs: readonly DifferenceRun[] }) => (
   <p class="difference" dir="auto">
     {runs.map(({ kind, text }, index) => (

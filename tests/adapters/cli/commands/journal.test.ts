@@ -97,7 +97,7 @@ describe('check-quotes', () => {
   it('names a file that is not there', async () => {
     const { status, errors } = await runVerbatim(['check-quotes', 'nowhere.md']);
     expect(status).toBe(2);
-    expect(errors).toContain("nowhere.md can't be read");
+    expect(errors).toContain('nowhere.md cannot be read');
   });
 });
 
@@ -172,7 +172,7 @@ describe('export and cite', () => {
 });
 
 describe('faults', () => {
-  it('answers where it can not remember, and says so', async () => {
+  it('answers where it cannot remember, and says so', async () => {
     writeFileSync(join(folder, 'file'), '');
     const environment = { VERBATIM_DATA: join(folder, 'file') };
     const { status, output, errors } = await runVerbatim(['ask', compiled], { environment });

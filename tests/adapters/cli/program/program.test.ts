@@ -179,7 +179,7 @@ describe('check-corpus', () => {
   it('names every problem and ends with 1', async () => {
     const { status, output } = await runVerbatim(['check-corpus', '--corpus', join(folder, 'missing')]);
     expect(status).toBe(1);
-    expect(output).toContain('There is no such file or folder. Create the folder, or name another one');
+    expect(output).toContain('There is no such file or folder. Create the folder, or give another one');
   });
 });
 
@@ -269,7 +269,7 @@ describe('chat', () => {
     expect(status).toBe(0);
     expect(decodeQuotes(output)[0]).toBe(dated);
     expect(output).toContain('Expected answer: time');
-    expect(output).toContain('There is no /nonsense.');
+    expect(output).toContain('Unknown command /nonsense.');
     expect(output).not.toContain('never asked');
   });
 

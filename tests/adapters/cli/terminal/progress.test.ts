@@ -18,6 +18,7 @@ function written(each: number, isTTY: boolean): string {
     output: new PassThrough(),
     errors,
     user: 'somebody',
+    platforms: { local: [], chats: new Map() },
     onSignal: () => {},
   };
   const progress = createReadingProgress(surroundings);
@@ -39,6 +40,6 @@ test('short work shows nothing', () => {
   expect(written(1, true)).toBe('');
 });
 
-test('nothing is drawn where nobody watches a terminal', () => {
+test('nothing is shown where standard error is not a terminal', () => {
   expect(written(50, false)).toBe('');
 });

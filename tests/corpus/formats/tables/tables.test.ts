@@ -113,7 +113,7 @@ test('a row of some words is quoted whole, even where a value ends a sentence', 
   const core = await openFiles({
     'a.csv': 'who,verdict\nAnselm Roy,Guilty. Sentenced in May.\nMartha Roy,Not guilty. Freed in May.\n',
   });
-  const answer = core.ask('Who was freed in May?');
+  const answer = await core.ask('Who was freed in May?');
   expect(answer.kind === 'answered' && answer.quotes[0].text).toBe(
     'who: Martha Roy; verdict: Not guilty. Freed in May.',
   );
@@ -125,11 +125,11 @@ test('rows that differ in one value are different statements, in one table and i
     'a.csv': `${head}\ncart,four crowns,summer\nsledge,four crowns,summer\n`,
     'b.csv': `${head}\nhorse,four crowns,summer\ncart,four crowns,summer\n`,
   });
-  const answer = core.ask('What is the toll of the ferry for a cart in summer?');
+  const answer = await core.ask('What is the toll of the ferry for a cart in summer?');
   if (answer.kind !== 'answered') throw new Error(answer.kind);
   expect(answer.quotes[0].text).toContain('cart');
   expect(answer.alsoIn.map(({ path, row }) => [path, row])).toEqual([['b.csv', 2]]);
-  const all = core.ask('"four crowns"');
+  const all = await core.ask('"four crowns"');
   expect(all.kind === 'answered' && all.quotes.map(({ text }) => text.slice(19, 25).trim()).sort()).toEqual([
     'cart;',
     'horse;',
@@ -157,7 +157,7 @@ test('no quote holds words of two rows, and each is cited by the row that it sta
       async (cells, question) => {
         const values = cells.map(([first, second], index) => [`${first} r${index}`, second]);
         const core = await openFiles({ 'a.csv': stringify([['one', 'two'], ...values]) });
-        const answer = core.ask(`${question}?`);
+        const answer = await core.ask(`${question}?`);
         const quotes =
           answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
         for (const { text, citation } of quotes) {

@@ -229,7 +229,7 @@ test('each quote is cited by the time and the speaker of its first word', async 
         return speaker === undefined ? marked : `<v ${speaker}>${marked}`;
       });
       const core = await openFiles({ 'a.vtt': cuesOf(...lines) });
-      const answer = core.ask(`${asked}${cues.length - 1} ${asked}0?`);
+      const answer = await core.ask(`${asked}${cues.length - 1} ${asked}0?`);
       const quotes =
         answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
       for (const { text, citation } of quotes) {
@@ -247,7 +247,7 @@ test('a citation has the line of its paragraph’s first cue', async () => {
   const core = await openFiles({
     'a.vtt': cuesOf('It rained.', '[thunder]', 'Anselm lit the lamp of Kestrel Point.'),
   });
-  const answer = core.ask('Who lit the lamp of Kestrel Point?');
+  const answer = await core.ask('Who lit the lamp of Kestrel Point?');
   expect(answer.kind === 'answered' && answer.quotes[0].citation.line).toBe(10);
 });
 

@@ -60,7 +60,7 @@ describe('the page', () => {
     expect(quotesIn(await read(asking('What did the oak and the elm say to pine in 1987?')))).toEqual([text]);
     await fc.assert(
       fc.asyncProperty(questions, async (words) => {
-        const { answer } = verbatim.whole.trace(words.trim());
+        const { answer } = await verbatim.whole.trace(words.trim());
         const expected =
           answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
         const html = await read(asking(words.slice(0, 500)));
