@@ -7,7 +7,7 @@ import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-
 import { pingsOf, type SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
-import { ada, bo, channel, dated, question, read, whispered } from './seen.ts';
+import { ada, bo, channel, dated, said as posted, question, read, whispered } from './seen.ts';
 
 /** What /verbatim says to the words. */
 async function said(slack: SlackServer, text: string, user = ada) {
@@ -135,12 +135,16 @@ describe('/verbatim', () => {
 
   it('lists what is unanswered to administrators only', async () => {
     const bot = await openBot();
-    await asked(bot, bo, 'Who is the chief executive of Pegasuss?');
+    const { slack } = bot;
+    // What was asked privately is nobody else's to see.
+    await asked(bot, bo, 'Which waffle iron resigned?');
+    slack.say(channel, bo, `<@${slack.identity.botUserId}> Who is the chief executive of Pegasuss?`);
+    await posted(slack, 1);
     const { words } = await said(bot.slack, 'unanswered');
     expect(words).toContain('1 unanswered subject');
     expect(words).toContain('Who is the chief executive of Pegasuss?');
     const refused = await said(bot.slack, 'unanswered', bo);
-    expect(refused.words).toBe('Only administrators of this workspace can see what others asked.');
+    expect(refused.words).toBe('Only administrators can see what others asked.');
   });
 
   it('takes nobody for an administrator where it may not ask Slack', async () => {

@@ -6,7 +6,7 @@ import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
-import { ada, bo, channel, question, read, whispered } from './seen.ts';
+import { ada, bo, channel, question, read, said, whispered } from './seen.ts';
 
 const unanswered = 'Who is the chief executive of Pegasuss?';
 
@@ -28,6 +28,12 @@ async function ask(slack: SlackServer, user: string, text = question) {
   const before = slack.ephemerals(user).length;
   await slack.command(channel, user, '/ask', text);
   await whispered(slack, before + 1, user);
+}
+
+/** Asks as Bo, where everybody sees it. */
+async function askOpenly(slack: SlackServer, text: string) {
+  slack.say(channel, bo, `<@${slack.identity.botUserId}> ${text}`);
+  await said(slack, 1);
 }
 
 describe.each(['socket', 'http'] as const)('Home, in %s mode', (mode) => {
@@ -64,7 +70,7 @@ describe('Home', () => {
 
   it('shows what is unanswered to administrators alone', async () => {
     const { slack } = await openBot();
-    await ask(slack, bo, unanswered);
+    await askOpenly(slack, unanswered);
     const { words, all } = await opened(slack, ada);
     expect(all).toContain('1 unanswered subject');
     expect(words).toContain(unanswered);
@@ -73,7 +79,7 @@ describe('Home', () => {
 
   it('shows the quote that answers today what was called not useful', async () => {
     const { slack, verbatim, errors } = await openBot();
-    await ask(slack, bo);
+    await askOpenly(slack, question);
     const [asked] = await verbatim.whole.questions({});
     await verbatim.rate(
       {
