@@ -10,6 +10,13 @@ const hostileQuestion =
 
 const hostileDocuments = { 'a.txt': `${hostileText}\n\n# Not a heading of ours\n\n> Nor a quote.\n` };
 
+const loss = 'The Brackwater mine lost nine million crowns in 2019.';
+const aboutLoss = 'What did the Brackwater mine lose?';
+const twoCollections = {
+  'handbook/about-handbook.txt': 'Pay day is the last Friday of each month.\n',
+  'reports/about-reports.txt': `${loss}\n`,
+};
+
 const manyDocuments = Object.fromEntries(
   Array.from({ length: 200 }, (_, index) => [
     `a-report-with-a-long-name-${index}.txt`,
@@ -38,6 +45,39 @@ export const promises: readonly Check[] = [
       const answer = await askIn(stage, who, where);
       expect(answer.quotes).toEqual([]);
       expect(await stage.offered(who, where, 'blacklisted NSO Gro')).toEqual([]);
+    },
+  },
+  {
+    name: 'what one room may see is seen in no other, whichever way one asks',
+    opens: { scopes: 'default: all\n', documents: twoCollections },
+    run: async (stage) => {
+      const [who, boss, staff, board] = [stage.person(), stage.administrator(), stage.room(), stage.room()];
+      for (const [where, words] of [
+        [staff, 'scope handbook'],
+        [board, 'scope reports'],
+      ] as const) {
+        stage.use({ who: boss, where, name: 'verbatim', words });
+        await last(stage, boss, where, 1);
+      }
+      const answer = await askIn(stage, who, board, aboutLoss);
+      expect(answer.quotes).toEqual([loss]);
+      expect((await askIn(stage, who, staff, aboutLoss)).quotes).toEqual([]);
+      expect(await stage.offered(who, staff, 'Brackwater mine')).toEqual([]);
+      expect(await stage.offered(who, board, 'Brackwater mine')).not.toEqual([]);
+      const [receipt = ''] = /V-\w+/.exec(answer.words) ?? [];
+      for (const [words, told] of [
+        [`verify ${receipt}`, 'No quote with the receipt'],
+        [`cite ${receipt}`, 'No quote with the receipt'],
+        [`check “${loss}”`, '1 not exact'],
+        ['sources', 'about handbook'],
+      ] as const) {
+        const before = stage.seen(who, staff).length;
+        stage.use({ who, where: staff, name: 'verbatim', words });
+        const shown = await last(stage, who, staff, before + 1);
+        expect(shown.quotes).toEqual([]);
+        expect(shown.words).toContain(told);
+        expect(shown.words).not.toContain('about reports');
+      }
     },
   },
   {

@@ -1,6 +1,6 @@
 // What people do with the bot besides talking: commands, buttons, menus, forms, searches, its page.
 import { expect } from 'vitest';
-import { again, askIn, type Check, dated, last, question, shown, unanswerable } from './check.ts';
+import { again, askIn, type Check, dated, last, leaning, question, shown, unanswerable } from './check.ts';
 import type { Shown, Stage } from './stage.ts';
 
 /** Uses "/verbatim" in a room of its own and gives what the person sees; nobody else does. */
@@ -113,6 +113,21 @@ export const commands: readonly Check[] = [
     },
   },
   {
+    name: '/verbatim forget-me leaves nothing that a follow-up could lean on, and buttons say so',
+    needs: ['buttons'],
+    opens: {},
+    run: async (stage) => {
+      const who = stage.person();
+      const where = stage.direct(who);
+      const answer = await askIn(stage, who, where);
+      await verbatim(stage, who, 'forget-me');
+      stage.press(answer, who, 'Context');
+      expect((await last(stage, who, where, 2)).words).toContain('no longer stored');
+      const followUp = await askIn(stage, who, where, leaning);
+      expect(followUp.words).not.toContain('Understood:');
+    },
+  },
+  {
     name: 'the menu of a message finds its sources and checks its quotes, for the one who chose it',
     needs: ['messageMenus', 'privacy'],
     run: async (stage) => {
@@ -142,6 +157,32 @@ export const presses: readonly Check[] = [
       stage.press(now() ?? answer, who, 'Less context');
       await stage.until(() => now()?.words.includes('After:') === false, 'no context');
       expect(now()?.words).toBe(answer.words);
+    },
+  },
+  {
+    name: 'Context keeps the question above a private answer, and the button that posts it',
+    needs: ['buttons', 'changes', 'privacy'],
+    run: async (stage) => {
+      const [who, where] = [stage.person(), stage.room()];
+      stage.use({ who, where, name: 'ask', words: question, isPrivate: true });
+      const answer = await last(stage, who, where, 1);
+      stage.press(answer, who, 'Context');
+      const now = () => again(stage, who, where, answer);
+      await stage.until(() => now()?.words.includes('After:') === true, 'the context');
+      expect(now()?.words).toContain(question);
+      expect(now()?.controls.join()).toContain('Post here');
+    },
+  },
+  {
+    name: 'a suggestion is asked by a press, for the one who presses it',
+    needs: ['buttons', 'privacy'],
+    run: async (stage) => {
+      const [who, where] = [stage.person(), stage.room()];
+      const answer = await askIn(stage, who, where, 'Whend id the US blacklist NSO Group?');
+      stage.press(answer, who, 'When id the US blacklist NSO Group?');
+      const asked = await last(stage, who, where, 2);
+      expect(asked).toMatchObject({ isPrivate: true, quotes: expect.arrayContaining([dated]) });
+      expect(asked.words).toContain('When id the US blacklist NSO Group?');
     },
   },
   {
