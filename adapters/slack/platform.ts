@@ -16,7 +16,7 @@ export const slack: Platform = {
   },
   open: async (verbatim, environment, services) => {
     if (!isConfigured(slack, environment)) return undefined;
-    const { readSlackSettings } = await import('./settings.ts');
+    const { readSlackSettings } = await import('./connect/settings.ts');
     const settings = readSlackSettings(environment);
     if (settings === undefined) return undefined;
     const { createSlack } = await import('./adapter.ts');
@@ -24,9 +24,9 @@ export const slack: Platform = {
   },
   doctor: async (environment, platforms) => {
     if (!isConfigured(slack, environment)) return [];
-    const { checkSlack } = await import('./doctor.ts');
+    const { checkSlack } = await import('./doctor/doctor.ts');
     return checkSlack(environment, platforms, Date.now);
   },
-  preview: async () => (await import('./preview.tsx')).preview,
+  preview: async () => (await import('./preview/preview.tsx')).preview,
   manifest: new URL('./manifest.yaml', import.meta.url),
 };
