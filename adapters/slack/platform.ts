@@ -22,10 +22,10 @@ export const slack: Platform = {
     const { createSlack } = await import('./adapter.ts');
     return createSlack(verbatim, settings, services);
   },
-  doctor: async (environment) => {
+  doctor: async (environment, ids) => {
     if (!isConfigured(slack, environment)) return [];
     const { checkSlack } = await import('./doctor.ts');
-    return checkSlack(environment, Date.now);
+    return checkSlack(environment, ids, Date.now);
   },
   preview: async () => (await import('./preview.tsx')).preview,
   manifest: new URL('./manifest.yaml', import.meta.url),

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkDiscord } from '../../../adapters/discord/doctor/doctor.ts';
 import { commands } from '../../../adapters/discord/receive/commands.ts';
+import { platformIds } from '../../../adapters/platforms/registry.ts';
 import { call } from '../../platforms/discord/bot.ts';
 import type { DiscordServer } from '../../platforms/discord-server.ts';
 import { openServer } from './bot.ts';
 
 const examine = (discord: DiscordServer, changes: Readonly<Record<string, string>> = {}) =>
-  checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes });
+  checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes }, platformIds);
 
 const register = (discord: DiscordServer) =>
   call(discord, 'PUT', `/applications/${discord.ids.application}/commands`, commands);
@@ -17,12 +18,12 @@ const faults = (checks: Found) => checks.filter(({ state }) => state !== 'ok');
 const named = (checks: Found, name: string) => checks.find((check) => check.name === name);
 
 it('says nothing where Discord is not configured', async () => {
-  expect(await checkDiscord({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([]);
+  expect(await checkDiscord({ SLACK_BOT_TOKEN: 'xoxb-1' }, platformIds)).toEqual([]);
 });
 
 describe('with nothing wrong', () => {
   it('finds no fault, opens no session, and prints the invitation with its reasons', async () => {
-    const discord = await openServer();
+    const discord = await openServer({ isPublic: false });
     await register(discord);
     const checks = await examine(discord);
     expect(faults(checks)).toEqual([]);
@@ -30,8 +31,10 @@ describe('with nothing wrong', () => {
       'discord settings',
       'discord token',
       'discord intents',
+      'discord public bot',
       'discord commands',
       'discord servers',
+      'discord tenants',
       'discord rights in Newsroom',
       'discord invitation',
     ]);
@@ -55,6 +58,21 @@ describe('with nothing wrong', () => {
 });
 
 describe('with something wrong', () => {
+  it('warns of a bot that anybody can add, and names the servers that are not served', async () => {
+    const discord = await openServer({ guilds: [{ name: 'Newsroom' }, { name: 'Lair' }] });
+    const checks = await examine(discord);
+    expect(named(checks, 'discord public bot')).toMatchObject({
+      state: 'warning',
+      remedy: expect.stringContaining('Public Bot: off'),
+    });
+    expect(named(checks, 'discord tenants')).toMatchObject({
+      state: 'warning',
+      detail: `not served: Newsroom (${discord.guild('Newsroom').id}), Lair (${discord.guild('Lair').id})`,
+    });
+    const chosen = await examine(discord, { DISCORD_GUILDS: discord.guild('Newsroom').id });
+    expect(named(chosen, 'discord tenants')?.detail).toBe(`not served: Lair (${discord.guild('Lair').id})`);
+  });
+
   it('names a token that Discord does not know, without repeating it', async () => {
     const discord = await openServer();
     const checks = await examine(discord, { DISCORD_TOKEN: 'wrong' });
@@ -73,7 +91,7 @@ describe('with something wrong', () => {
   });
 
   it('names a wrong setting', async () => {
-    const checks = await checkDiscord({ DISCORD_TOKEN: 'x', DISCORD_ANSWER_IN: 'mail' });
+    const checks = await checkDiscord({ DISCORD_TOKEN: 'x', DISCORD_ANSWER_IN: 'mail' }, platformIds);
     expect(checks).toMatchObject([
       { state: 'failing', detail: expect.stringContaining('DISCORD_ANSWER_IN') },
     ]);
