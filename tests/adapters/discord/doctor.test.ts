@@ -98,13 +98,13 @@ describe('with something wrong', () => {
   });
 
   it('tells where commands are not registered yet', async () => {
-    expect(faults(await examine(await openServer()))).toMatchObject([
+    expect(faults(await examine(await openServer({ isPublic: false })))).toMatchObject([
       { name: 'discord commands', state: 'warning' },
     ]);
   });
 
   it('tells what to switch on for research channels', async () => {
-    const discord = await openServer();
+    const discord = await openServer({ isPublic: false });
     await register(discord);
     const research = { DISCORD_RESEARCH_CHANNELS: discord.channel('research').id };
     expect(faults(await examine(discord, research))).toMatchObject([
@@ -117,7 +117,7 @@ describe('with something wrong', () => {
   });
 
   it('tells which research channel it does not see', async () => {
-    const discord = await openServer({ granted: ['messageContent'] });
+    const discord = await openServer({ isPublic: false, granted: ['messageContent'] });
     await register(discord);
     const checks = await examine(discord, { DISCORD_RESEARCH_CHANNELS: '100000000000000000' });
     expect(faults(checks)).toMatchObject([
@@ -130,7 +130,10 @@ describe('with something wrong', () => {
       { name: 'general' },
       { name: 'quiet', rights: [{ who: 'bot', deny: ['embedLinks', 'sendMessages'] }] },
     ] as const;
-    const discord = await openServer({ guilds: [{ name: 'Newsroom', channels, members: ['ada'] }] });
+    const discord = await openServer({
+      isPublic: false,
+      guilds: [{ name: 'Newsroom', channels, members: ['ada'] }],
+    });
     await register(discord);
     expect(faults(await examine(discord))).toMatchObject([
       {
@@ -142,7 +145,7 @@ describe('with something wrong', () => {
   });
 
   it('gives the invitation to a bot that is in no server', async () => {
-    const discord = await openServer({ guilds: [] });
+    const discord = await openServer({ isPublic: false, guilds: [] });
     await register(discord);
     expect(faults(await examine(discord))).toMatchObject([
       { name: 'discord servers', remedy: expect.stringContaining('https://discord.com/oauth2/authorize?') },
