@@ -11,7 +11,6 @@ describe('the settings', () => {
     expect(readDiscordSettings(token)).toEqual({
       token: 'a.b.c',
       guilds: [],
-      leaveUnlisted: false,
       researchChannels: new Map(),
       answerIn: 'reply',
       questionsPerMinute: 20,
