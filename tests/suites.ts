@@ -4,7 +4,6 @@
 const unnamed: readonly string[] = [
   'tests/adapters/slack/start.test.ts',
   'tests/adapters/slack/connection.test.ts',
-  'tests/adapters/discord/start.test.ts',
   'tests/platforms/slack-sockets.test.ts',
 ];
 
