@@ -14,6 +14,8 @@ const allowed: Readonly<Record<string, string>> = {
 
 /** Slow specs that start nothing, each with its reason. */
 const long: Readonly<Record<string, string>> = {
+  'tests/adapters/discord/connection.slow.test.ts': 'waits for lines that break and sockets that are dead',
+  'tests/adapters/discord/servers.slow.test.ts': 'waits for several connections, each let in after the other',
   'tests/adapters/slack/connection.test.ts':
     'waits for Slack’s client to try again, which does so in its own time',
   'tests/platforms/slack-sockets.test.ts': 'waits for Slack’s client to notice that a socket is silent',
