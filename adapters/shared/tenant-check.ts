@@ -2,7 +2,7 @@
 import { openScopes, type Platforms, type Presence, readConfig, VerbatimError } from '../../src/index.ts';
 import { type Check, fine, warning } from './check.ts';
 
-/** Nothing where the scopes file is wrong, which has a check of its own. `names` are people's names for the tenants. */
+/** `platforms` is what the scopes file may name. Nothing where the scopes file is wrong, which has a check of its own. `names` are people's names for the tenants. */
 export async function checkTenants(
   environment: Readonly<Record<string, string | undefined>>,
   platforms: Platforms,

@@ -16,17 +16,17 @@ export const slack: Platform = {
   },
   open: async (verbatim, environment, services) => {
     if (!isConfigured(slack, environment)) return undefined;
-    const { readSlackSettings } = await import('./settings.ts');
+    const { readSlackSettings } = await import('./connect/settings.ts');
     const settings = readSlackSettings(environment);
     if (settings === undefined) return undefined;
     const { createSlack } = await import('./adapter.ts');
     return createSlack(verbatim, settings, services);
   },
-  doctor: async (environment, ids) => {
+  doctor: async (environment, platforms) => {
     if (!isConfigured(slack, environment)) return [];
-    const { checkSlack } = await import('./doctor.ts');
-    return checkSlack(environment, ids, Date.now);
+    const { checkSlack } = await import('./doctor/doctor.ts');
+    return checkSlack(environment, platforms, Date.now);
   },
-  preview: async () => (await import('./preview.tsx')).preview,
+  preview: async () => (await import('./preview/preview.tsx')).preview,
   manifest: new URL('./manifest.yaml', import.meta.url),
 };

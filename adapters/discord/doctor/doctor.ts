@@ -13,7 +13,10 @@ import { invitation, type Right, rightsFor, rightsIn } from './rights.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Nothing where Discord is not configured. Opens no session: a bot that runs misses nothing. Never rejects. */
-export async function checkDiscord(environment: Environment, ids: Platforms): Promise<readonly Check[]> {
+export async function checkDiscord(
+  environment: Environment,
+  platforms: Platforms,
+): Promise<readonly Check[]> {
   let settings: DiscordSettings | undefined;
   try {
     settings = readDiscordSettings(environment);
@@ -23,7 +26,7 @@ export async function checkDiscord(environment: Environment, ids: Platforms): Pr
   if (settings === undefined) return [];
   const read = fine('discord settings', `answers in a ${settings.answerIn}`);
   try {
-    return [read, ...(await checkAccount(settings, environment, ids))];
+    return [read, ...(await checkAccount(settings, environment, platforms))];
   } catch (error) {
     if (isUnauthorised(error)) return [read, fault('discord token', refusedToken().message)];
     const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';
@@ -49,7 +52,7 @@ const patience = 10_000;
 async function checkAccount(
   settings: DiscordSettings,
   environment: Environment,
-  ids: Platforms,
+  platforms: Platforms,
 ): Promise<readonly Check[]> {
   const { apiUrl: api, token } = settings;
   const options = { timeout: patience, retries: 0, ...(api === undefined ? {} : { api }) };
@@ -63,7 +66,7 @@ async function checkAccount(
     intentCheck(settings, flags),
     publicCheck(isPublic),
     await commandCheck(rest, id, settings),
-    ...(await serverChecks({ rest, bot: bot.id, rights, link }, settings, environment, ids)),
+    ...(await serverChecks({ rest, bot: bot.id, rights, link }, settings, environment, platforms)),
     fine('discord invitation', [link, ...rights.map(({ name, why }) => `${name}: ${why}`)].join('\n')),
   ];
 }
@@ -118,7 +121,7 @@ async function serverChecks(
   access: ServerAccess,
   settings: DiscordSettings,
   environment: Environment,
-  ids: Platforms,
+  platforms: Platforms,
 ): Promise<readonly Check[]> {
   const guilds = guildList.parse(await access.rest.get(Routes.userGuilds()));
   if (guilds.length === 0) {
@@ -132,7 +135,7 @@ async function serverChecks(
     fine('discord servers', guilds.map(({ name }) => name).join(', ')),
     ...(await checkTenants(
       environment,
-      ids,
+      platforms,
       { platform: 'discord', tenants: guilds.map(({ id }) => id), named: settings.guilds },
       new Map(guilds.map(({ id, name }) => [id, name])),
     )),

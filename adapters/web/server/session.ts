@@ -14,7 +14,7 @@ export interface Sessions {
 
 const cookie = 'verbatim_session';
 /** Milliseconds: a day's work. */
-const lifetime = 12 * 60 * 60 * 1000;
+const signedInFor = 12 * 60 * 60 * 1000;
 
 /** Without a token nobody can sign in. `isSecure` where the pages are served over https. */
 export function createSessions(
@@ -22,7 +22,7 @@ export function createSessions(
   isSecure: boolean,
   now: () => number = Date.now,
 ): Sessions {
-  const sessions = createCache<true>(lifetime, now, 1_000);
+  const sessions = createCache<true>(signedInFor, now, 1_000);
   return {
     isSignedIn: (context) => sessions.get(getCookie(context, cookie) ?? '') === true,
     signIn: (context, given) => {
@@ -34,7 +34,7 @@ export function createSessions(
         httpOnly: true,
         sameSite: 'Strict',
         secure: isSecure,
-        maxAge: lifetime / 1000,
+        maxAge: signedInFor / 1000,
       });
       return true;
     },

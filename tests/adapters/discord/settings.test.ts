@@ -13,7 +13,6 @@ describe('the settings', () => {
       guilds: [],
       researchChannels: new Map(),
       answerIn: 'reply',
-      leaveUnlisted: false,
       questionsPerMinute: 20,
     });
   });

@@ -90,6 +90,7 @@ export const openDiscordStage: OpenStage = async (options, atEnd) => {
     abilities,
     canReadAbove: true,
     asksPrivately: false,
+    offersByRoom: true,
     get verbatim() {
       return core.verbatim;
     },

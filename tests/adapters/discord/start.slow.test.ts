@@ -1,7 +1,7 @@
 // "npm start" with Discord's variables, as a process of its own against the test Discord, and beside Slack.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { DiscordServer } from '../../platforms/discord-server.ts';
 import { openSlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
-import type { SlackSettings } from '../../../adapters/slack/settings.ts';
+import type { SlackSettings } from '../../../adapters/slack/connect/settings.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';

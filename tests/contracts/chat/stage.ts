@@ -59,6 +59,8 @@ export interface Stage {
   readonly canReadAbove: boolean;
   /** "/ask" is answered for the asker alone unless it is posted. */
   readonly asksPrivately: boolean;
+  /** What is offered while somebody types goes by the room; else it goes by the person's direct messages. */
+  readonly offersByRoom: boolean;
   readonly verbatim: Verbatim;
   /** Messages that were logged as errors. */
   readonly errors: readonly string[];

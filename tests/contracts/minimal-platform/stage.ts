@@ -157,6 +157,7 @@ export async function openMinimalStage(
     abilities,
     canReadAbove: true,
     asksPrivately: false,
+    offersByRoom: true,
     get verbatim() {
       return core.verbatim;
     },
