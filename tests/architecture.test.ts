@@ -162,6 +162,12 @@ const rules: readonly Rule[] = [
     refuses: ['adapters/cli/commands/start.ts', 'adapters/platforms/start.ts'],
   },
   {
+    says: 'a chat client is loaded in its own folder only',
+    from: /^(?!adapters\/(?:slack|discord)\/)/,
+    to: /^(?:@slack\/|discord\.js$|discord-api-types)/,
+    refuses: ['adapters/chat/chat.ts', 'discord.js'],
+  },
+  {
     says: 'what renders is pure: it reads and writes nothing',
     from: /\/render(?:\/[a-z-]+)?\.ts$/,
     to: /^node:(?!util$)/,
@@ -189,6 +195,11 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
     outside: /^(?:adapters|bench)\/|^src\/(?:steps|verbatim|store\/open|store\/asker)\.ts$/,
     pattern:
       /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b/,
+  },
+  {
+    says: 'a chat platform is named in its own folder and in the registry, nowhere else',
+    outside: /^adapters\/(?:slack|discord)\/|^adapters\/platforms\/registry\.ts$|^bench\//,
+    pattern: /slack|discord/i,
   },
 ];
 
@@ -377,6 +388,7 @@ describe('what the table rests on', () => {
     ['  console.log(level);', 0],
     ['const { corpus } = verbatim.whole;', 1],
     ['const now = new Date();', 2],
+    ["if (platform === 'discord') return;", 3],
   ])('the words of %j are refused', (line, rule) => {
     expect(words[rule]?.pattern.test(line)).toBe(true);
   });

@@ -11,7 +11,7 @@ import { actions } from './parts/token.ts';
 import type { ChatEvent, Said, TenantsKnown } from './port/events.ts';
 import { sentence } from './port/message.ts';
 
-/** Tells the core which tenants the bot is in. */
+/** Passes the tenants that the bot is in to the core. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {
   const { verbatim, platform, log } = context;
   const { tenants, named = [], leave } = event;

@@ -108,7 +108,7 @@ async function commandCheck(
   );
 }
 
-interface Means {
+interface ServerAccess {
   readonly rest: REST;
   readonly bot: string;
   readonly rights: readonly Right[];
@@ -118,17 +118,17 @@ interface Means {
 const guildList = z.array(z.object({ id: z.string(), name: z.string() }));
 
 async function serverChecks(
-  means: Means,
+  access: ServerAccess,
   settings: DiscordSettings,
   environment: Environment,
   platforms: Platforms,
 ): Promise<readonly Check[]> {
-  const guilds = guildList.parse(await means.rest.get(Routes.userGuilds()));
+  const guilds = guildList.parse(await access.rest.get(Routes.userGuilds()));
   if (guilds.length === 0) {
-    const remedy = `Open ${means.link} and choose a server.`;
+    const remedy = `Open ${access.link} and choose a server.`;
     return [warning('discord servers', 'The bot is in no server.', remedy)];
   }
-  const servers = await Promise.all(guilds.map((guild) => serverOf(means, guild)));
+  const servers = await Promise.all(guilds.map((guild) => serverOf(access, guild)));
   const known = new Set(servers.flatMap(({ channels }) => channels));
   const lost = [...settings.researchChannels.keys()].filter((channel) => !known.has(channel));
   return [
@@ -173,7 +173,7 @@ const written: readonly number[] = [
 const mostNamed = 10;
 
 async function serverOf(
-  { rest, bot, rights }: Means,
+  { rest, bot, rights }: ServerAccess,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<{ readonly check: Check; readonly channels: readonly string[] }> {
   const [own, roles, all] = await Promise.all([
