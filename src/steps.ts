@@ -11,6 +11,19 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** The work as far as it is done within `most` steps; it is broken off there, and the result then undefined. */
+export function* stepsWithin<Result>(
+  most: number,
+  work: Steps<Result>,
+): Steps<{ readonly result: Result | undefined; readonly steps: number }> {
+  for (let steps = 0; steps < most; steps += 1) {
+    const step = work.next();
+    if (step.done === true) return { result: step.value, steps };
+    yield;
+  }
+  return { result: undefined, steps: most };
+}
+
 /** Milliseconds that all work in steps together takes between two turns of the event loop. */
 const share = 5;
 

@@ -89,6 +89,10 @@ const wordOrJoiner = new RegExp(`(?:${unspaced}|${inWord}|${joiner})$`, 'u');
 
 /** Whether a text that is cut at `at` is cut inside a word. */
 export function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  // Most cuts lie beside a space, which is in no word.
+  if (kinds[text.charCodeAt(at)] === separating || kinds[text.charCodeAt(at - 1)] === separating)
+    return false;
   if (!wordOrJoiner.test(text.slice(Math.max(0, at - 2), at))) return false;
   const from = Math.max(0, at - surroundings);
   const around = text.slice(from, at + surroundings);
