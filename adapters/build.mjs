@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, sourceStamp, stampFile } from './freshness.mjs';
 
-/** Compiles beside dist/ and swaps it in, so that a program that is starting never meets half a build. */
+/** Compiles beside dist/ and swaps it in, so that a program that is starting never sees half a build. */
 export async function build() {
   const fresh = join(root, `dist.new-${process.pid}`);
   const old = join(root, `dist.old-${process.pid}`);
@@ -44,7 +44,7 @@ function compile(folder) {
   if (!existsSync(compiler)) throw new Error('The compiler is not installed. Run "npm ci" first.');
   const words = [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', folder];
   const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error('The sources do not compile; what the compiler says stands above.');
+  if (status !== 0) throw new Error('The sources do not compile; see the compiler errors above.');
 }
 
 /**

@@ -18,7 +18,7 @@ export async function main(): Promise<void> {
       process.once('SIGTERM', stop);
     },
   };
-  // A reader that goes away ("verbatim ask … | head -1") is no error.
+  // A reader that stops reading ("verbatim ask … | head -1") is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
@@ -33,15 +33,15 @@ const services: Services = {
   doctor: () => import('./platforms/doctor.ts'),
 };
 
-/** Milliseconds until the end, where a client still waits to try something again. */
+/** Milliseconds until the process ends even if a client is still waiting to retry something. */
 const patience = 5_000;
 
-/** A system without a name for this user (a container's bare number) gives the number. */
+/** Falls back to the number where the system has no name for this user, as in a container. */
 function userName(): string {
   try {
     return userInfo().username;
   } catch {
-    // No entry in the system's list of users; the number still tells people apart.
+    // No entry in the system's list of users; the number still distinguishes people.
     return String(process.getuid?.() ?? 'somebody');
   }
 }

@@ -29,8 +29,12 @@ async function leaveUnlisted({ verbatim, rest, log }: Desk, servers: readonly st
   const served = verbatim.served(platform);
   if (served.length === 0) return log.warn({ servers }, 'no server is listed, so none is left');
   for (const server of servers.filter((one) => !served.includes(one))) {
-    await rest.delete(Routes.userGuild(server));
-    log.info({ server }, 'left a server that is not listed');
+    try {
+      await rest.delete(Routes.userGuild(server));
+      log.info({ server }, 'left a server that is not listed');
+    } catch (error) {
+      log.warn({ server, reason: messageOf(error) }, 'a server that is not listed could not be left');
+    }
   }
 }
 

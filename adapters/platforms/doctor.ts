@@ -1,4 +1,4 @@
-// Everything that `verbatim doctor` looks at: the core, then each platform.
+// Everything that `verbatim doctor` checks: the core, then each platform.
 import {
   loadCorpus,
   messageOf,
@@ -16,7 +16,7 @@ import { readWebSettings } from '../web/server/settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Never rejects: what can't be looked at is a fault. */
+/** Never rejects: a check that cannot run is a failed check. */
 export async function checkEverything(environment: Environment): Promise<readonly Check[]> {
   const { checkSlack } = await import('../slack/doctor.ts');
   const slack = await checkSlack(environment, Date.now);
@@ -24,7 +24,7 @@ export async function checkEverything(environment: Environment): Promise<readonl
   return [...(await checkCore(environment)), ...slack, ...discord, await checkRunning(environment)];
 }
 
-/** Only who has Discord waits for its client to load. */
+/** Discord's client is slow to load, so it is loaded only where Discord is set up. */
 async function checkDiscordIfSet(environment: Environment): Promise<readonly Check[]> {
   if (!Object.keys(environment).some((name) => name.startsWith('DISCORD_'))) return [];
   const { checkDiscord } = await import('../discord/doctor.ts');
@@ -52,30 +52,30 @@ async function checkCorpus(folder: string): Promise<Check> {
   try {
     const { documents, problems } = await loadCorpus(folder);
     if (documents.length === 0) {
-      const remedy = `Put .txt or .md files into ${folder}, or set VERBATIM_CORPUS to the folder they are in.`;
-      return fault('corpus', `There is no document in ${folder}.`, remedy);
+      const remedy = `Put documents into ${folder}, or set VERBATIM_CORPUS to the folder they are in.`;
+      return fault('corpus', `There are no documents in ${folder}.`, remedy);
     }
     const detail = `${documents.length} documents, ${problems.length} problems`;
     if (problems.length === 0) return fine('corpus', detail);
-    return warning('corpus', detail, 'Run "verbatim check-corpus", which names each.');
+    return warning('corpus', detail, 'Run "verbatim check-corpus" to list them.');
   } catch (error) {
     return fault('corpus', messageOf(error));
   }
 }
 
-/** A collection without documents is most often a folder's name that was mistyped. */
+/** A collection without documents is most often a mistyped folder name. */
 async function checkScopes(file: string, folder: string): Promise<Check> {
   try {
     const stray = strayCollections(await readScopes(file, platforms), await loadCorpus(folder));
     if (stray.length === 0) return fine('scopes', file);
     const remedy = 'Correct the name, or put documents into a folder of that name.';
-    return warning('scopes', `${file} names ${stray.join(', ')}, where no document lies.`, remedy);
+    return warning('scopes', `${file} names collections without documents: ${stray.join(', ')}.`, remedy);
   } catch (error) {
     return fault('scopes', messageOf(error));
   }
 }
 
-/** Opens the store as a command beside the bot does, and reads from it. */
+/** Opens the store as a command run beside the bot does, and reads from it. */
 async function checkStore(environment: Environment): Promise<Check> {
   // The scopes file has a check of its own.
   const { scopes: _scopes, ...config } = readConfig(environment);
@@ -83,7 +83,7 @@ async function checkStore(environment: Environment): Promise<Check> {
     const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });
     try {
       await verbatim.whole.recall('doctor');
-      return fine('store', `${config.data} can be written to`);
+      return fine('store', `${config.data} is writable`);
     } finally {
       await verbatim.close();
     }
@@ -92,10 +92,10 @@ async function checkStore(environment: Environment): Promise<Check> {
   }
 }
 
-/** Milliseconds that a bot on this machine has to tell how it is. */
+/** Milliseconds that a bot on this machine has to report its health. */
 const patience = 2_000;
 
-/** The health of a bot that runs with the same PORT. */
+/** The health of a bot that is running on the same PORT. */
 async function checkRunning(environment: Environment): Promise<Check> {
   try {
     const { port, host = '127.0.0.1' } = readWebSettings(environment, false).listen;
@@ -103,7 +103,7 @@ async function checkRunning(environment: Environment): Promise<Check> {
     return await askRunning(address);
   } catch (error) {
     if (error instanceof VerbatimError) return fault('running bot', error.message);
-    return fine('running bot', 'none answers on PORT; "npm start" starts one');
+    return fine('running bot', 'none is running on PORT; "npm start" starts one');
   }
 }
 
@@ -111,7 +111,11 @@ async function askRunning(address: string): Promise<Check> {
   const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
   const readiness: unknown = await response.json();
   if (!isReadiness(readiness)) {
-    return warning('running bot', `${address} is another program's.`, 'Set PORT to a free port in .env.');
+    return warning(
+      'running bot',
+      `Another program is already using ${address}.`,
+      'Set PORT to a free port in .env.',
+    );
   }
   const parts = readiness.parts.map(
     ({ name, state, since, detail }) =>
@@ -120,7 +124,7 @@ async function askRunning(address: string): Promise<Check> {
   const detail = parts.join('; ');
   return readiness.state === 'ok'
     ? fine('running bot', detail)
-    : fault('running bot', detail, 'Look at what it logs to standard error.');
+    : fault('running bot', detail, 'See its log on standard error.');
 }
 
 const isReadiness = (value: unknown): value is Readiness =>

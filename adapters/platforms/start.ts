@@ -1,4 +1,4 @@
-// Opens the pages and every platform that has settings, and serves them together. One that fails leaves the others alone.
+// Opens and serves the pages and every configured platform. One that fails does not affect the others.
 import { randomBytes } from 'node:crypto';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import { createTerminal } from '../cli/chat/terminal.ts';
@@ -13,10 +13,10 @@ import { serveWeb } from '../web/serve.ts';
 import { createMetrics } from '../web/server/metrics.ts';
 import { readWebSettings } from '../web/server/settings.ts';
 
-/** How a platform comes to be: undefined where nothing of it is configured. Throws where its settings are wrong. */
+/** Opens one platform: undefined where it is not configured. Throws where its settings are wrong. */
 type Open = () => Promise<Adapter | undefined>;
 
-/** Throws CONFIG_INVALID where PORT can't be listened on. What is wrong with one platform is told by `run`. */
+/** Throws CONFIG_INVALID where PORT is not free. `run` reports what is wrong with a single platform. */
 export async function openPlatforms(
   verbatim: Verbatim,
   surroundings: Surroundings,
@@ -33,7 +33,7 @@ export async function openPlatforms(
     ['discord', () => openDiscord(measured, surroundings, log)],
     ['terminal', () => openTerminal(measured, surroundings)],
   ];
-  const tell = (name: string, error: unknown): void =>
+  const reportFailure = (name: string, error: unknown): void =>
     void errors.write(`verbatim: ${name}: ${messageOf(error)}\n`);
   const adapters: Adapter[] = [];
   const failed: string[] = [];
@@ -43,7 +43,7 @@ export async function openPlatforms(
       const adapter = await open();
       if (adapter !== undefined) adapters.push(adapter);
     } catch (error) {
-      tell(name, error);
+      reportFailure(name, error);
       failed.push(name);
       unusable.push(failing(name, messageOf(error)));
     }
@@ -54,20 +54,20 @@ export async function openPlatforms(
     : await serveWeb({ verbatim: measured, environment, adapters, unusable, metrics, openPreviews, log });
   if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
 
-  /** Resolves once the adapter has ended, in order or since it could not start or go on. */
+  /** Resolves once the adapter has ended: normally, or because it could not start or continue. */
   async function runOne(adapter: Adapter): Promise<void> {
     try {
       await adapter.start();
       log.info({ platform: adapter.name }, 'answering');
       await adapter.ended;
     } catch (error) {
-      tell(adapter.name, error);
+      reportFailure(adapter.name, error);
       failed.push(adapter.name);
       return;
     }
     const { state, detail } = adapter.health();
     if (state !== 'failing') return;
-    tell(adapter.name, detail);
+    reportFailure(adapter.name, detail);
     failed.push(adapter.name);
     await adapter.stop();
   }
@@ -95,7 +95,7 @@ function failing(name: string, detail: string): Reporting {
 const isConfigured = ({ environment }: Surroundings): boolean =>
   Object.entries(environment).some(([name, value]) => /^(?:SLACK|DISCORD)_/.test(name) && value !== '');
 
-/** Whether a person sits at the terminal and nothing else is to be served there: then it is a chat beside the pages. */
+/** A person at a terminal without any platform gets a chat there, beside the pages. */
 export const isChat = (surroundings: Surroundings): boolean =>
   !isConfigured(surroundings) && surroundings.input.isTTY === true;
 
@@ -103,7 +103,7 @@ async function openTerminal(verbatim: Verbatim, surroundings: Surroundings): Pro
   return isChat(surroundings) ? createTerminal(verbatim, surroundings) : undefined;
 }
 
-/** Bolt takes a while to load: only who has Slack waits for it. */
+/** Bolt is slow to load, so it is loaded only where Slack is set up. */
 async function openSlack(
   verbatim: Verbatim,
   { environment }: Surroundings,
@@ -117,7 +117,7 @@ async function openSlack(
   return createSlack(verbatim, settings, { log, newId, now: Date.now });
 }
 
-/** As with Bolt: only who has Discord waits for its client to load. */
+/** Like Bolt, Discord's client is slow to load. */
 async function openDiscord(
   verbatim: Verbatim,
   { environment }: Surroundings,
@@ -134,5 +134,5 @@ async function openDiscord(
 /** How other platforms would show an answer; loaded only where the pages are served. */
 const openPreviews = async (): Promise<readonly Preview[]> => (await import('./previews.tsx')).previews;
 
-/** Names a failure in the log and where it is said. */
+/** Identifies a failure, both in the log and in the message that reports it. */
 const newId = (): string => randomBytes(4).toString('hex');

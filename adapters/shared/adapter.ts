@@ -1,8 +1,8 @@
-// A program that passes questions from one platform to the core and draws the answers there.
+// What a platform implements: it passes questions to the core and renders the answers.
 import type { RequestListener } from 'node:http';
 import type { Health } from '../../src/index.ts';
 
-/** A part of the program that tells how it is. */
+/** A part of the program that reports its health. */
 export interface Reporting {
   readonly name: string;
   health(): Health;

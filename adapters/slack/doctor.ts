@@ -1,8 +1,10 @@
 // What `verbatim doctor` checks of Slack: tokens, scopes, the clock, and the channels the bot is in.
 import { messageOf } from '../../src/index.ts';
 import { type Check, fault, fine, warning } from '../shared/check.ts';
+import { checkTenants } from '../shared/tenant-check.ts';
 import { type Called, call } from './call.ts';
 import { readNeededScopes } from './manifest.ts';
+import { platform } from './questions.ts';
 import { readSlackSettings, type SlackSettings } from './settings.ts';
 import { refusalOf } from './token-refusals.ts';
 
@@ -32,7 +34,11 @@ export async function checkSlack(
     const clock = clockCheck(asked.headers.get('date'), now());
     const entry = mode.kind === 'socket' ? await appTokenCheck(apiUrl, mode.appToken) : signingSecretCheck();
     if (!asked.ok) return [read, bot, entry, clock];
-    return [read, bot, entry, clock, await scopeCheck(asked), await channelCheck(apiUrl, settings)];
+    const tenants = await tenantCheck(environment, asked);
+    return [
+      ...[read, bot, entry, clock, await scopeCheck(asked)],
+      ...[...tenants, await channelCheck(apiUrl, settings)],
+    ];
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';
     const remedy =
@@ -49,6 +55,15 @@ export async function checkSlack(
 function botCheck({ ok, error, body }: Called): Check {
   if (!ok) return fault('slack bot token', refusalOf('SLACK_BOT_TOKEN', error));
   return fine('slack bot token', `${String(body['user'])} in ${String(body['team'])}`);
+}
+
+function tenantCheck(
+  environment: Readonly<Record<string, string | undefined>>,
+  { body }: Called,
+): Promise<readonly Check[]> {
+  const team = String(body['team_id'] ?? '');
+  const presence = { platform, tenants: team === '' ? [] : [team] };
+  return checkTenants(environment, presence, new Map([[team, String(body['team'])]]));
 }
 
 /** Opens no socket: Slack would send events to it that a running bot then misses. */

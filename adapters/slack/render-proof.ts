@@ -1,12 +1,11 @@
 // Draws what became of a receipt's quote, and what is to be said of the quotations in a text.
 import type { RichTextElement } from '@slack/types';
-import type {
-  CheckedQuotation,
-  CheckedText,
-  DifferenceRun,
-  Quote,
-  Receipt,
-  Verified,
+import {
+  type CheckedQuotation,
+  type CheckedText,
+  type DifferenceRun,
+  quoteOf,
+  type Verified,
 } from '../../src/index.ts';
 import { attribution, place } from '../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../shared/wording/proof.ts';
@@ -15,18 +14,10 @@ import { bold, italic, plain, quoteElement, richText, section, struck } from './
 
 type Where = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
-/** The quote of a receipt, as it was shown. */
-const quoteThen = ({ code, text, citation }: Receipt): Quote => ({
-  text,
-  highlights: [],
-  citation: { ...citation, before: '', after: '' },
-  receipt: code,
-});
-
 /** The quote and its citation then, the verdict, and the citation now. */
 export function drawVerified({ receipt, verification }: Verified): Part[] {
   const { citation, code, firstShownAt } = receipt;
-  const quote = quoteThen(receipt);
+  const quote = quoteOf(receipt);
   const source = [citation.title, attribution(citation), place(citation)].filter((piece) => piece !== '');
   const then = [source.join(', '), verifyWords.shown(code, new Date(firstShownAt).toISOString())];
   return [

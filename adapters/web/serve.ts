@@ -1,4 +1,4 @@
-// Serves the health, what platforms send and the pages, on one port.
+// Serves health, platforms' requests and the pages on one port.
 import { randomBytes } from 'node:crypto';
 import type { Log, Verbatim } from '../../src/index.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';

@@ -85,7 +85,7 @@ describe('a RIS record', () => {
 
   it('stays one record where the source has line breaks in its fields', async () => {
     const broken = 'a\nER  - \nb';
-    const source = { title: broken, author: broken, publisher: broken, page: broken };
+    const source = { title: broken, author: broken, publisher: broken };
     const record = await recordOf(quoteFrom({ ...source, url: 'https://example.org/a\nER  - ' }));
     expect(tagsIn(record)).toEqual(['TY', 'ID', 'AU', 'TI', 'PB', 'UR', 'N1', 'ER']);
     expect(record).toContain('UR  - https://example.org/a%0AER%20%20-%20\r\n');

@@ -1,4 +1,4 @@
-// What the terminal chat says to one line: an answer, or the result of a command.
+// The terminal chat's reply to one line: an answer, or the result of a command.
 import { type Answer, reportDocument, type Verbatim, VerbatimError, verdicts } from '../../../src/index.ts';
 import { corpusSummary } from '../../shared/wording/corpus.ts';
 import { nothingAskedYet, rated } from '../../shared/wording/journal.ts';
@@ -12,7 +12,7 @@ import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { askerIn, type Surroundings } from '../terminal/surroundings.ts';
 
-/** Gives '' for an empty line, and 'quit' where the person leaves. */
+/** Returns '' for an empty line, and 'quit' where the person leaves. */
 export function createReplies(
   verbatim: Verbatim,
   surroundings: Surroundings,
@@ -21,13 +21,13 @@ export function createReplies(
   const asker = askerIn(surroundings);
   const scoped = verbatim.within(asker);
   let last: Answer | undefined;
-  /** The last question that was asked of the documents. */
+  /** The last question about the documents. */
   let before: string | undefined;
 
   const answer = async (text: string): Promise<string> => {
     const from = performance.now();
     last = await verbatim.ask({ text, asker, ...(before === undefined ? {} : { previous: before }) });
-    // Thanks and greetings in between are no questions to lean on.
+    // A follow-up does not refer to thanks or greetings in between.
     if (last.kind !== 'told') before = last.understood ?? last.question;
     return renderAnswer(last, style, performance.now() - from);
   };
@@ -65,7 +65,7 @@ export function createReplies(
     try {
       return await command(words);
     } catch (error) {
-      // What a person can act on is said in the chat, which goes on; anything else is a bug and ends it.
+      // Errors that a person can act on are shown and the chat continues; anything else is a bug and ends it.
       if (error instanceof VerbatimError) return escapeLine(error.message);
       throw error;
     }

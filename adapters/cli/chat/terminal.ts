@@ -1,4 +1,4 @@
-// The terminal as a platform: a chat for a person, or one question a line from a pipe.
+// The terminal as a platform: a chat for a person, or one question per line from a pipe.
 import { createInterface } from 'node:readline';
 import type { Verbatim } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
@@ -40,7 +40,7 @@ export function createTerminal(verbatim: Verbatim, surroundings: Surroundings): 
     if (talking) lines.prompt();
   };
   const ended = new Promise<void>((resolve, reject) => {
-    // One line after the other, so that answers stand in the order of their questions.
+    // One line at a time, so that answers come in the order of their questions.
     lines.on('line', (line) => {
       turn = turn.then(() => take(line.trim()));
       turn.catch(reject);

@@ -22,8 +22,8 @@ export async function ask(
     const answerOne = async (text: string): Promise<ExitStatus> => {
       const from = performance.now();
       const answer = await verbatim.ask({ text, asker: askerIn(surroundings) });
-      const drawn = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
-      output.write(options.json === true ? `${JSON.stringify(answer)}\n` : drawn());
+      const rendered = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
+      output.write(options.json === true ? `${JSON.stringify(answer)}\n` : rendered());
       return answer.kind === 'abstained' ? 1 : 0;
     };
     let status: ExitStatus = 0;

@@ -1,11 +1,11 @@
-// verbatim doctor: what is wrong, and what to do about it.
+// doctor: what is wrong, and how to fix it.
 import { renderChecks } from '../render/checks.ts';
 import { styleFor } from '../terminal/style.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 import type { JsonOption } from './open.ts';
 import type { Services } from './services.ts';
 
-/** 0 where nothing fails, 1 where anything does. */
+/** 0 where no check fails, 1 where any does. */
 export async function doctor(
   options: JsonOption,
   surroundings: Surroundings,
@@ -16,10 +16,10 @@ export async function doctor(
   const given = options.corpus === undefined ? {} : { VERBATIM_CORPUS: options.corpus };
   const checks = await checkEverything({ ...environment, ...given });
   const failing = checks.filter(({ state }) => state === 'failing').length;
-  const drawn =
+  const text =
     options.json === true
       ? JSON.stringify({ state: failing === 0 ? 'ok' : 'failing', checks })
       : renderChecks(checks, styleFor(surroundings));
-  output.write(`${drawn}\n`);
+  output.write(`${text}\n`);
   return failing === 0 ? 0 : 1;
 }

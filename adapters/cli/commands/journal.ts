@@ -24,9 +24,9 @@ const sinceOf = ({ since }: SpanOptions): Pick<QuestionFilter, 'since'> =>
 export const unanswered = (options: UnansweredOptions, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
     const gaps = await verbatim.whole.gaps(sinceOf(options));
-    const drawn = (): string =>
+    const text = (): string =>
       options.markdown === true ? gapsAsMarkdown(gaps) : `${renderGaps(gaps, styleFor(surroundings))}\n`;
-    surroundings.output.write(options.json === true ? `${JSON.stringify({ gaps })}\n` : drawn());
+    surroundings.output.write(options.json === true ? `${JSON.stringify({ gaps })}\n` : text());
     return 0;
   });
 

@@ -1,4 +1,4 @@
-// verify and check-quotes: what became of a quote, and whether quotations are word for word.
+// verify and check-quotes: whether a receipt's quote, or every quotation in a text, is still word for word.
 import { readFile } from 'node:fs/promises';
 import { type CheckedText, messageOf, VerbatimError } from '../../../src/index.ts';
 import { checkWords, unknownReceipt } from '../../shared/wording/proof.ts';
@@ -7,15 +7,15 @@ import { styleFor } from '../terminal/style.ts';
 import { type ExitStatus, type Surroundings, terminalPlace } from '../terminal/surroundings.ts';
 import { type JsonOption, withVerbatim } from './open.ts';
 
-/** 0 where the quote stands today, at the same or another place; 1 where it changed or is gone. */
+/** 0 where the quote is in the documents today, at the same or another place; 1 where it changed or is gone. */
 export const verify = (code: string, options: JsonOption, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
     const verified = await verbatim.within(terminalPlace).verify(code);
     if (verified === undefined) throw new VerbatimError('USAGE', unknownReceipt(code));
     const { output } = surroundings;
-    const drawn =
+    const text =
       options.json === true ? JSON.stringify(verified) : renderVerified(verified, styleFor(surroundings));
-    output.write(`${drawn}\n`);
+    output.write(`${text}\n`);
     const { kind } = verified.verification;
     return kind === 'exact' || kind === 'moved' ? 0 : 1;
   });
@@ -34,11 +34,11 @@ export const checkQuotes = (
     const text = await readInput(file, surroundings);
     const checked = await verbatim.within(terminalPlace).checkQuotes(text);
     const style = styleFor(surroundings);
-    const drawn = [
+    const parts = [
       ...checked.quotations.map((one) => renderChecked(one, style)),
       checkWords.summary(checked),
     ];
-    surroundings.output.write(`${options.json === true ? JSON.stringify(checked) : drawn.join('\n\n')}\n`);
+    surroundings.output.write(`${options.json === true ? JSON.stringify(checked) : parts.join('\n\n')}\n`);
     return isAllExact(checked) ? 0 : 1;
   });
 
@@ -52,6 +52,6 @@ async function readInput(file: string, { input }: Surroundings): Promise<string>
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new VerbatimError('USAGE', `${file} can't be read: ${messageOf(cause)}`, cause);
+    throw new VerbatimError('USAGE', `${file} cannot be read: ${messageOf(cause)}`, cause);
   }
 }

@@ -1,9 +1,9 @@
-// What the commands need of the parts that know every platform. main.ts hands it in, so the terminal names no platform.
+// The parts that know every platform, handed in by main.ts so that the commands name no platform.
 import type { Log, Verbatim } from '../../../src/index.ts';
 import type { Check } from '../../shared/check.ts';
 import type { Surroundings } from '../terminal/surroundings.ts';
 
-/** Each part is loaded by the one command that needs it: together they bring the web server and the chat clients. */
+/** Each part is loaded only by the command that needs it, since it loads the web server or the chat clients. */
 export interface Services {
   platforms(): Promise<PlatformsModule>;
   doctor(): Promise<DoctorModule>;
@@ -17,7 +17,7 @@ interface PlatformsModule {
 }
 
 export interface Platforms {
-  /** Starts them all and resolves when all have ended; without a platform, serves the pages until stopped. Never rejects. */
+  /** Resolves when all have ended. Without a platform, serves the pages until stopped. Never rejects. */
   run(): Promise<void>;
   /** Names of those that failed so far. */
   failed(): readonly string[];

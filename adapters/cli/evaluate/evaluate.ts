@@ -40,7 +40,7 @@ import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 export interface EvaluateOptions {
   readonly json?: boolean;
   readonly misses?: boolean;
-  /** A file to compare with: status 1 where something fell. */
+  /** A file to compare with: status 1 where a measure fell. */
   readonly baseline?: string;
   /** The file to write the measures to, as a baseline. */
   readonly save?: string;
@@ -62,7 +62,7 @@ export interface AllOptions extends EvaluateOptions, CorpusOption {
   readonly shared: string;
 }
 
-/** A report, and what `--misses` and the terminal show with it. */
+/** A report, and what is shown below it. */
 interface Measured {
   readonly report: Report;
   readonly below: readonly string[];
@@ -104,13 +104,13 @@ export async function evaluateAbsenceFile(
   );
 }
 
-/** The project's own topics over its corpus, then whatever sets lie in the shared folder. */
+/** The project's own topics over its corpus, then the sets in the shared folder. */
 export async function evaluateAll(options: AllOptions, surroundings: Surroundings): Promise<ExitStatus> {
   const { own, shared } = options;
   const topicFiles = (await readdir(own)).filter((name) => name.endsWith('.jsonl')).sort();
   const measured: Measured[] = [];
   for (const name of topicFiles) {
-    // Topics over texts of their own have them in a folder of the same name beside them.
+    // Topics with their own texts have them in a folder of the same name beside them.
     const texts = join(own, basename(name, '.jsonl'));
     const corpus = existsSync(texts) ? { corpus: texts } : {};
     measured.push(await measureTopics({ ...options, ...corpus, topics: join(own, name) }, surroundings));
@@ -119,7 +119,7 @@ export async function evaluateAll(options: AllOptions, surroundings: Surrounding
   return conclude(measured, options, surroundings);
 }
 
-/** One measurement for each set of the layout that its README describes, as far as it is there. */
+/** One measurement for each set that exists, in the layout that the folder's README describes. */
 function sharedSets(
   shared: string,
   options: EvaluateOptions,
@@ -241,6 +241,6 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new VerbatimError('USAGE', `${path} can't be read: ${messageOf(cause)}`, cause);
+    throw new VerbatimError('USAGE', `${path} cannot be read: ${messageOf(cause)}`, cause);
   }
 }

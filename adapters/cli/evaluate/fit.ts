@@ -1,4 +1,4 @@
-// What "evaluate fit" does: makes the files of weights again from the training sets.
+// evaluate fit: rebuilds the files of weights from the training sets.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {

@@ -1,4 +1,4 @@
-// add: documents brought into the corpus, with what is known of each.
+// add: copies or fetches documents into the corpus, with what is known about each.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -25,7 +25,7 @@ import { putFile, readSourcesFile, writeSourcesFile } from './corpus-files.ts';
 import { internet, type Network } from './fetch.ts';
 
 export interface AddOptions extends CorpusOption, YesOption {
-  /** A folder below the corpus folder. */
+  /** A folder inside the corpus folder. */
   readonly into?: string;
 }
 
@@ -35,7 +35,7 @@ interface Planned {
   readonly state: 'new' | 'replaced' | 'same' | 'unread' | { readonly copyOf: string };
 }
 
-/** 0 where everything given is in the corpus then, 1 where a part of it can't be read. */
+/** 0 where every target is in the corpus afterwards, 1 where one cannot be read or the person declines. */
 export async function add(
   targets: readonly string[],
   options: AddOptions,
@@ -99,7 +99,7 @@ async function planFor(folder: string, candidates: readonly Candidate[]): Promis
   );
 }
 
-/** Only what the file or its address states; the owner's own words in an entry stay. */
+/** Only what the file or its address states; what the owner wrote in an entry stays. */
 function entryOf({ candidate: { path, file, known } }: Planned): NewSource {
   const { published, url, ...stated } = file.reading?.attribution ?? {};
   return {

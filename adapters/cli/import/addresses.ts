@@ -2,11 +2,11 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Whether anybody on the internet may be reached there. Private, loopback, link-local, shared (RFC 6598), multicast and
- * reserved addresses are refused, and IPv6 addresses that stand for IPv4 ones.
+ * Whether the address is on the public internet. Private, loopback, link-local, shared (RFC 6598), multicast and
+ * reserved addresses are refused, and IPv6 addresses that embed IPv4 ones.
  */
 export const isPublic = (address: string): boolean =>
   ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
 
-/** Whether a host of a URL, IPv6 without its brackets, is an address and not a name. */
+/** Whether a URL's host (IPv6 without its brackets) is an IP address rather than a name. */
 export const isAddress = (host: string): boolean => ipaddr.isValid(host);

@@ -1,4 +1,4 @@
-// What `verbatim add` is asked to bring in: files, the files of folders, and documents fetched from addresses.
+// What `verbatim add` may add: files, the files in folders, and documents fetched from addresses.
 import { copyFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, posix, resolve } from 'node:path';
 import {
@@ -14,24 +14,24 @@ import {
   VerbatimError,
 } from '../../../src/index.ts';
 import { fetchWords, importWords } from '../../shared/wording/import.ts';
-import { endingFor } from './content-types.ts';
+import { extensionOfDownload } from './extension.ts';
 import { fetchDocument, type Network } from './fetch.ts';
 
 export interface Candidate {
-  /** Where it will lie, relative to the corpus folder. */
+  /** Its path in the corpus folder. */
   readonly path: string;
   readonly file: ReadFile;
-  /** What is known of it beside what it says itself. */
+  /** What is known about it besides what the file itself states. */
   readonly known: Omit<NewSource, 'path'>;
   write(to: string): Promise<void>;
 }
 
 export interface Gathering {
-  /** Below the corpus folder; '' for the folder itself. */
+  /** A folder inside the corpus folder; '' for the corpus folder itself. */
   readonly into: string;
   /** Absent where fetching is off. */
   readonly network?: Network;
-  /** The path of the document that was fetched from an address before. */
+  /** The path of a document fetched from this address earlier. */
   fetchedBefore(url: string): string | undefined;
 }
 
@@ -61,7 +61,7 @@ async function candidatesOf(target: string, gathering: Reading): Promise<Candida
   return [await local(dirname(target), basename(target), basename(target), {}, gathering)];
 }
 
-/** Below a folder of its own name, with what its own sources.yaml says. */
+/** Files go into a folder of the same name, with what the folder's own sources.yaml says. */
 async function folderOf(folder: string, gathering: Reading): Promise<Candidate[]> {
   const { paths = [] } = await listFiles(folder);
   if (paths.length === 0) throw new VerbatimError('USAGE', importWords.empty(folder));
@@ -97,18 +97,18 @@ async function fetched(
 ): Promise<Candidate> {
   if (network === undefined) throw new VerbatimError('FETCH_OFF', fetchWords.off);
   const { bytes, url, contentType } = await fetchDocument(address, network);
-  const ending = endingFor(contentType, url, supportedExtensions);
-  if (ending === undefined) {
+  const extension = extensionOfDownload(contentType, url);
+  if (extension === undefined) {
     throw new VerbatimError('FETCH_REFUSED', fetchWords.type(url, contentType, supportedExtensions));
   }
-  const path = fetchedBefore(url) ?? posix.join(into, nameFor(url) + ending);
+  const path = fetchedBefore(url) ?? posix.join(into, nameFor(url) + extension);
   const file = await readFileOf(path, bytes, readers);
   const sha256 = file.digest === undefined ? {} : { sha256: file.digest };
   const time = new Date().toISOString().replace(/\.\d+/, '');
   return { path, file, known: { url, fetched: time, ...sha256 }, write: (to) => writeFile(to, bytes) };
 }
 
-/** Characters of a file name that comes from an address. */
+/** Most characters of a file name made from an address. */
 const longestName = 80;
 
 /** The last part of the path, or the host: letters and digits, with dashes between them. */
@@ -124,7 +124,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    // A percent sign that encodes nothing stands for itself.
+    // A percent sign that encodes nothing is left as it is.
     return part;
   }
 }

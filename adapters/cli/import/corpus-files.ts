@@ -1,12 +1,12 @@
-// Writes into the corpus folder and removes from it: whole files only, and nothing outside of it.
+// Writes files into the corpus folder: only whole files, and never outside the folder.
 import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { sourcesFile, VerbatimError } from '../../../src/index.ts';
 import { importWords } from '../../shared/wording/import.ts';
 
 /**
- * `write` puts the content at a path beside the target, which then takes its place: whoever reads the corpus at that
- * moment meets the old file or the new one. Throws USAGE where a link in `path` leads out of the folder.
+ * `write` writes to a path beside the target, which then replaces the target: a reader of the corpus sees the old file
+ * or the new one, never a part. Throws USAGE where a link in `path` leads out of the folder.
  */
 export async function putFile(
   folder: string,
@@ -18,7 +18,7 @@ export async function putFile(
   const [root, parent] = await Promise.all([realpath(folder), realpath(dirname(target))]);
   if (parent !== root && !parent.startsWith(root + sep))
     throw new VerbatimError('USAGE', importWords.outside(path));
-  // Hidden, so that it is no document for the moment that it is there.
+  // Hidden, so that it is not read as a document while it exists.
   const fresh = join(parent, `.verbatim-${process.pid}.new`);
   try {
     await write(fresh);

@@ -6,7 +6,7 @@ import { messageOf, VerbatimError } from '../../../src/index.ts';
 import { fetchWords } from '../../shared/wording/import.ts';
 import { isAddress, isPublic } from './addresses.ts';
 
-/** What fetching may reach, handed in: tests serve from their own machine. */
+/** What fetching may reach; handed in, since tests serve from their own machine. */
 export interface Network {
   resolve(host: string): Promise<readonly { readonly address: string; readonly family: number }[]>;
   isAllowed(address: string): boolean;
@@ -22,19 +22,19 @@ export const internet: Network = {
 };
 
 export interface Fetched {
-  /** As they came. */
+  /** As received. */
   readonly bytes: Uint8Array;
-  /** Where they came from, after redirects. */
+  /** The final address, after redirects. */
   readonly url: string;
-  /** Without parameters, lower case; '' where nothing was said. */
+  /** Without parameters, lower case; '' where the server named none. */
   readonly contentType: string;
 }
 
 const mostRedirects = 5;
 
-/** Throws FETCH_REFUSED for what may not be fetched, FETCH_FAILED for what could not be. */
+/** Throws FETCH_REFUSED where fetching is not allowed, FETCH_FAILED where it did not work. */
 export async function fetchDocument(address: string, network: Network): Promise<Fetched> {
-  // Each connection asks for the name's addresses once, and goes to one that was checked.
+  // Each connection resolves the name once, and goes to an address that was checked.
   const agent = new Agent({ connect: { lookup: checkedLookup(network) } });
   try {
     return await follow(readAddress(address, network), {
@@ -98,7 +98,7 @@ function headerOf({ headers }: Dispatcher.ResponseData, name: string): string | 
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** A name is checked when it is resolved; an address stands for itself and would never be. */
+/** A name is checked when it is resolved; an IP address is never resolved, so it is checked here. */
 function readAddress(address: string, { isAllowed }: Network): URL {
   if (!URL.canParse(address)) throw refused(fetchWords.noAddress(address));
   const url = new URL(address);
@@ -110,7 +110,7 @@ function readAddress(address: string, { isAllowed }: Network): URL {
   return url;
 }
 
-/** Refuses a name with any address that is not allowed: which one a connection takes is not up to it. */
+/** Refuses a name if any of its addresses is not allowed, since we do not choose which one a connection uses. */
 const checkedLookup =
   ({ resolve, isAllowed }: Network): LookupFunction =>
   (host, { all }, done) => {
@@ -130,7 +130,7 @@ const checkedLookup =
 
 const refused = (message: string): VerbatimError => new VerbatimError('FETCH_REFUSED', message);
 
-/** The client hands on what was thrown within it, at times as the cause of an error of its own. */
+/** The client rethrows our errors, sometimes as the cause of its own. */
 function asRefusal(cause: unknown): VerbatimError | undefined {
   if (cause instanceof VerbatimError) return cause;
   return cause instanceof Error && cause.cause !== undefined ? asRefusal(cause.cause) : undefined;

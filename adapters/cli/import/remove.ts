@@ -1,4 +1,4 @@
-// remove: documents taken out of the corpus, with what sources.yaml says of them.
+// remove: deletes documents from the corpus, with their entries in sources.yaml.
 import { rm } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { listFiles, removeSources, VerbatimError } from '../../../src/index.ts';
@@ -10,7 +10,7 @@ import { readSourcesFile, writeSourcesFile } from './corpus-files.ts';
 
 export interface RemoveOptions extends CorpusOption, YesOption {}
 
-/** `paths` as `verbatim sources` lists them, or as the shell does. */
+/** `paths` as `verbatim sources` lists them, or as the shell completes them. */
 export async function remove(
   paths: readonly string[],
   options: RemoveOptions,

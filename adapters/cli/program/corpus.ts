@@ -1,4 +1,4 @@
-// The commands for the documents, and their options. What they do is loaded when one of them runs.
+// The commands for the documents, and their options. Each command's code is loaded when it runs.
 import type { Command } from 'commander';
 import type { JsonOption } from '../commands/open.ts';
 import type { AddOptions } from '../import/add.ts';
@@ -12,7 +12,7 @@ export function defineCorpus(
   surroundings: Surroundings,
   done: (status: ExitStatus) => void,
 ): void {
-  define('check-corpus', 'report what became of each file: formats, what was set aside, copies, problems')
+  define('check-corpus', 'report on each file: format, what was set aside, copies, problems')
     .option('--json', 'print the report as one JSON line')
     .action(async (options: JsonOption) => {
       const { checkCorpus } = await import('../commands/corpus.ts');
@@ -24,18 +24,15 @@ export function defineCorpus(
       const { sources } = await import('../commands/corpus.ts');
       done(await sources(options, surroundings));
     });
-  define('add', 'bring documents into the corpus, with what is known of each')
-    .argument(
-      '<document...>',
-      'files, folders, or addresses where VERBATIM_ALLOW_FETCH=1 allows to fetch them',
-    )
-    .option('--into <folder>', 'a folder below the corpus folder')
+  define('add', 'add documents to the corpus, with what is known about each')
+    .argument('<document...>', 'files, folders, or web addresses (these need VERBATIM_ALLOW_FETCH=1)')
+    .option('--into <folder>', 'a folder inside the corpus folder')
     .option('--yes', 'replace files without asking')
     .action(async (targets: string[], options: AddOptions) => {
       const { add } = await import('../import/add.ts');
       done(await add(targets, options, surroundings));
     });
-  define('remove', 'delete documents from the corpus, with what sources.yaml says of them')
+  define('remove', 'delete documents from the corpus, with their entries in sources.yaml')
     .argument('<path...>', 'as "verbatim sources" lists them')
     .option('--yes', 'delete without asking')
     .action(async (paths: string[], options: RemoveOptions) => {

@@ -1,4 +1,4 @@
-// The evaluate commands and their options. What they do is loaded when one of them runs.
+// The evaluate commands and their options. Each command's code is loaded when it runs.
 import type { Command } from 'commander';
 import type { AllOptions, DocumentsOptions, EvaluateOptions, TopicsOptions } from '../evaluate/evaluate.ts';
 import type { FitOptions } from '../evaluate/fit.ts';
@@ -13,39 +13,39 @@ export function defineEvaluate(
 ): void {
   const group = program
     .command('evaluate')
-    .description('measure answers against questions whose answers are known');
+    .description('measure answers against questions with known answers');
   const define = (name: string, description: string): Command =>
     group
       .command(name)
       .description(description)
       .option('--json', 'print each report as one JSON line')
       .option('--misses', 'show what went wrong')
-      .option('--baseline <file>', 'compare with saved measures; ends with 1 where one fell')
-      .option('--save <file>', 'save the measures as a baseline, beside those of other sets')
+      .option('--baseline <file>', 'compare with saved measures; exits with 1 if one fell')
+      .option('--save <file>', 'save the measures as a baseline, along with those of other sets')
       .option('--debug', 'show stack traces of errors');
   const run = async (work: (evaluate: Evaluate) => Promise<ExitStatus>): Promise<void> =>
     done(await work(await import('../evaluate/evaluate.ts')));
 
   define('topics', 'end to end: every question is asked as a user would')
-    .requiredOption('--topics <file>', 'one topic a line, as JSON: id, question, answerable, gold')
+    .requiredOption('--topics <file>', 'one topic per line, as JSON: id, question, answerable, gold')
     .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
     .option('--held-out', 'only topics of documents that the weights were not fitted to')
     .action((options: TopicsOptions) => run((it) => it.evaluateTopicsFile(options, surroundings)));
   define('selection', 'order the candidate sentences of each question')
-    .argument('<file>', 'one question a line, as JSON: id, question, candidates with text and label')
+    .argument('<file>', 'one question per line, as JSON: id, question, candidates with text and label')
     .action((file: string, options: EvaluateOptions) =>
       run((it) => it.evaluateSelectionFile(file, options, surroundings)),
     );
   define('documents', 'order documents by their best passages')
-    .requiredOption('--corpus <file>', 'one document a line, as JSON: path, title, text')
-    .requiredOption('--queries <file>', 'one query a line, as JSON: id, query')
+    .requiredOption('--corpus <file>', 'one document per line, as JSON: path, title, text')
+    .requiredOption('--queries <file>', 'one query per line, as JSON: id, query')
     .requiredOption('--qrels <file>', 'judgements as TREC writes them: query, 0, path, 0 or 1')
     .action((options: DocumentsOptions) => run((it) => it.evaluateDocumentsFile(options, surroundings)));
-  define('absence', 'ask for what was taken out of the corpus: held-out topics with their documents left out')
-    .requiredOption('--topics <file>', 'topics whose gold stands in the corpus')
+  define('absence', 'ask held-out topics of a corpus without their documents')
+    .requiredOption('--topics <file>', 'topics whose gold is in the corpus')
     .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
     .action((options: TopicsOptions) => run((it) => it.evaluateAbsenceFile(options, surroundings)));
-  define('all', 'the own topics over the corpus, and the shared sets where they are')
+  define('all', 'the topics over the corpus, and the shared sets where they exist')
     .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
     .option('--own <folder>', 'topics over the corpus', 'tests/topics')
     .option('--shared <folder>', 'further sets', '../shared/eval')

@@ -1,4 +1,4 @@
-// The commands for what the bot remembers, and their options. What they do is loaded when one of them runs.
+// The commands for what the bot remembers, and their options. Each command's code is loaded when it runs.
 import type { Command } from 'commander';
 import type { CiteOptions, ExportOptions, UnansweredOptions } from '../commands/journal.ts';
 import type { CorpusOption, JsonOption } from '../commands/open.ts';
@@ -11,7 +11,7 @@ export function defineJournal(
   surroundings: Surroundings,
   done: (status: ExitStatus) => void,
 ): void {
-  define('verify', "say whether a receipt's quote still stands in the documents, word for word")
+  define('verify', "check whether a receipt's quote is still in the documents, word for word")
     .argument('<code>', 'the receipt, V-…')
     .option('--json', 'print the result as one JSON line')
     .action(async (code: string, options: JsonOption) => {
@@ -32,7 +32,7 @@ export function defineJournal(
       const { cite } = await import('../commands/journal.ts');
       done(await cite(code, options, surroundings));
     });
-  define('unanswered', 'list what people asked and the documents do not say')
+  define('unanswered', 'list questions that the documents do not answer')
     .option('--since <span>', 'such as 30d, 12h, 8w or 2021-11-03')
     .option('--markdown', 'for pasting into a planning document')
     .option('--json', 'print the result as one JSON line')
@@ -43,8 +43,8 @@ export function defineJournal(
   define('export', 'print questions, answers and receipts as an evidence packet')
     .option('--format <format>', 'markdown, csv or json', 'markdown')
     .option('--since <span>', 'such as 30d, 12h, 8w or 2021-11-03')
-    .option('--until <span>', 'before that moment; written like --since')
-    .option('--conversation <id>', 'of this conversation only')
+    .option('--until <span>', 'before that time; same format as --since')
+    .option('--conversation <id>', 'only this conversation')
     .option('--platform <name>', 'the platform of that conversation', 'terminal')
     .action(async (options: ExportOptions) => {
       const { exportPacket } = await import('../commands/journal.ts');

@@ -12,7 +12,7 @@ import { defineCorpus } from './corpus.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineJournal } from './journal.ts';
 
-/** Runs one command line and gives the exit status. Every failure becomes a message on standard error. */
+/** Runs one command line and returns the exit status. Every failure becomes a message on standard error. */
 export async function runProgram(
   words: readonly string[],
   surroundings: Surroundings,
@@ -52,7 +52,7 @@ function defineProgram(
     .description(
       'Answers questions from your own documents, word for word, each quote with a citation to check.',
     )
-    .showHelpAfterError('(--help shows how)')
+    .showHelpAfterError('(see --help)')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => surroundings.output.write(text),
@@ -67,22 +67,19 @@ function defineProgram(
 
   define(
     'start',
-    'serve the pages and every platform that is configured; the terminal chat too where none is',
+    'serve the pages and every configured platform; without a platform, a chat in the terminal too',
   ).action(async (options: CorpusOption) => done(await start(options, surroundings, services)));
-  define('chat', 'ask in the terminal; reads one question a line where standard input is a pipe').action(
+  define('chat', 'ask in the terminal; reads one question per line from a pipe').action(
     async (options: CorpusOption) => done(await chat(options, surroundings)),
   );
-  define('ask', 'answer one question, or one a line from standard input')
+  define('ask', 'answer one question, or one per line from standard input')
     .argument('[question...]', 'the question; quote it, so that the shell leaves it alone')
     .option('--json', 'print the answer as one JSON line')
     .action(async (words: string[], options: JsonOption) => done(await ask(words, options, surroundings)));
-  define('why', 'show how the answer to a question comes about')
+  define('why', 'show how the answer to a question is found')
     .argument('<question...>', 'the question')
     .action(async (words: string[], options: CorpusOption) => done(await why(words, options, surroundings)));
-  define(
-    'doctor',
-    'check settings, documents, data folder and platforms, and say what to do about each fault',
-  )
+  define('doctor', 'check settings, documents, data folder and platforms, and say how to fix each problem')
     .option('--json', 'print the checks as one JSON line')
     .action(async (options: JsonOption) => {
       const { doctor } = await import('../commands/doctor.ts');

@@ -1,4 +1,4 @@
-// Draws an answer for a person at a terminal. Pure: the same answer and style give the same text.
+// Renders an answer for a person at a terminal. Pure: the same answer and style give the same text.
 import type { Answer, Citation, Quote } from '../../../src/index.ts';
 import {
   abstention,
@@ -16,7 +16,7 @@ import { escapeControls, escapeLine, escapesOf } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Run, wrapRuns, wrapText } from '../terminal/wrap.ts';
 
-/** Stands before each line of a quote, and before nothing else. */
+/** Begins each line of a quote, and nothing else. */
 export const quoteMark = '│ ';
 const indent = '    ';
 
@@ -64,7 +64,7 @@ function abstainedParts(answer: Extract<Answer, { kind: 'abstained' }>, style: S
 
 const plain = (sentence: string, style: Style): string[] => wrapText(escapeControls(sentence), style.columns);
 
-/** The quote behind a bar, whole, and its citation below. */
+/** The whole quote behind a bar, with its citation below. */
 function renderQuote({ text, highlights, citation, receipt }: Quote, label: string, style: Style): string {
   const lines = wrapRuns(runsOf(text, highlights), style.columns - quoteMark.length).map(
     (line) =>
@@ -85,7 +85,7 @@ function renderCitation(citation: Citation, receipt: string, label: string, styl
   );
 }
 
-/** The quote cut at the ends of its highlights, escaped. Carriage returns before line ends are left to the terminal. */
+/** The quote split at its highlights, escaped. Carriage returns before line ends are left to the terminal. */
 function runsOf(text: string, highlights: Quote['highlights']): Run[] {
   const escapes = escapesOf(text);
   const runs: Run[] = [];

@@ -1,4 +1,4 @@
-// Draws what the doctor found for a terminal.
+// Renders the doctor's checks for a terminal.
 import type { Check } from '../../shared/check.ts';
 import { checkupWords } from '../../shared/wording/checkup.ts';
 import { escapeLine } from '../terminal/escape.ts';

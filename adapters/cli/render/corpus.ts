@@ -1,4 +1,4 @@
-// Draws the state of a corpus, for "check-corpus", "sources" and the chat's "/sources".
+// Renders the state of a corpus, for "check-corpus", "sources" and the chat's "/sources".
 import type { CorpusReport, DocumentReport, Problem } from '../../../src/index.ts';
 import { corpusHeadings, corpusVerdict, moreSetAside } from '../../shared/wording/corpus.ts';
 import { escapeLine } from '../terminal/escape.ts';
@@ -45,7 +45,7 @@ function renderFormats(formats: CorpusReport['formats'], style: Style): string {
   return renderTable(corpusHeadings.formats, rows, style);
 }
 
-/** Paragraphs that are shown of what was set aside. */
+/** Most paragraphs shown of what was set aside. */
 const mostSetAside = 50;
 
 function renderSetAside({ setAside }: CorpusReport, style: Style): string[] {
@@ -62,7 +62,7 @@ function renderSetAside({ setAside }: CorpusReport, style: Style): string[] {
 
 const onOneLine = (paths: readonly string[]): string => `  ${paths.map(escapeLine).join(' = ')}`;
 
-/** Each with its path and its code above. */
+/** Each below its path and code. */
 export const renderProblems = (problems: readonly Problem[], style: Style): string[] =>
   problems.map(({ code, path, message }) => {
     const lines = wrapText(escapeLine(message), style.columns - 4).map((line) => `    ${line}`);

@@ -1,4 +1,4 @@
-// Draws the measures of an evaluation, and on request what went wrong.
+// Renders the measures of an evaluation, and on request what went wrong.
 import type {
   Baseline,
   Evaluation,
@@ -17,8 +17,8 @@ import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';
 
-/** Counts and means are drawn with one place, shares with three. */
-const draw = (name: string, value: number | undefined): string => {
+/** Counts and averages have one decimal place, shares three. */
+const figure = (name: string, value: number | undefined): string => {
   if (value === undefined) return '';
   if (name === 'wrong answers') return String(value);
   return value.toFixed(name.startsWith('mean') ? 1 : 3);
@@ -34,14 +34,14 @@ export function renderReport(report: Report, baseline: Baseline | undefined, sty
   ];
   const rows = Object.entries(report.measures).map(([name, value]) => [
     name,
-    draw(name, value),
-    ...peers.map(([, figures]) => draw(name, figures[name])),
-    ...(baseline === undefined ? [] : [draw(name, before?.[name])]),
+    figure(name, value),
+    ...peers.map(([, figures]) => figure(name, figures[name])),
+    ...(baseline === undefined ? [] : [figure(name, before?.[name])]),
   ]);
   return renderTable(head, rows, style);
 }
 
-/** How sure the answers were, and how often they were right. */
+/** How confident the answers were, and how often they were right. */
 export const renderReliability = ({ bins }: Reliability, style: Style): string =>
   renderTable(
     reliabilityHeadings,
@@ -61,7 +61,7 @@ export const renderFalls = (falls: readonly Fall[], compared: boolean, style: St
         style.bold(evaluationVerdict(falls.length, compared)),
         ...falls.map(
           ({ set, measure, before, now }) =>
-            `  ${escapeLine(set)}: ${measure} ${draw(measure, before)} → ${draw(measure, now)}`,
+            `  ${escapeLine(set)}: ${measure} ${figure(measure, before)} → ${figure(measure, now)}`,
         ),
       ].join('\n');
 

@@ -1,4 +1,4 @@
-// Draws unanswered questions for a terminal.
+// Renders unanswered questions for a terminal.
 import type { Gap } from '../../../src/index.ts';
 import { place } from '../../shared/wording/citation.ts';
 import { gapWords } from '../../shared/wording/journal.ts';

@@ -1,4 +1,4 @@
-// Draws what became of a receipt's quote, and what is to be said of quotations in a text.
+// Renders the verdicts on a receipt's quote and on the quotations in a text.
 import type { CheckedQuotation, DifferenceRun, Verified } from '../../../src/index.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
@@ -9,7 +9,7 @@ import { wrapRuns, wrapText } from '../terminal/wrap.ts';
 const indent = '    ';
 type Place = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
-/** The quote and its citation then, the verdict, and the citation now. */
+/** The quote with its earlier citation, the verdict, and the current citation. */
 export function renderVerified({ receipt, verification }: Verified, style: Style): string {
   const { citation } = receipt;
   const source = attribution(citation);
@@ -43,7 +43,7 @@ function nowLines(verification: Verified['verification'], style: Style): string[
   }
 }
 
-/** One quotation: where it stands in the text, the verdict, and what shows it. */
+/** One quotation: its place in the text, the verdict, and the evidence. */
 export function renderChecked({ quotation, verdict }: CheckedQuotation, style: Style): string {
   const head = `${style.dim(checkWords.line(quotation.line))} ${style.bold(checkWords.verdict(verdict))}`;
   return [head, barred(escapeControls(quotation.text), style), ...proofLines(verdict, style)].join('\n');
@@ -80,7 +80,7 @@ function whereLine({ title, path, quote }: Place, style: Style): string {
   return `${indent}${style.dim(escapeLine(`${title}, ${where}`))}`;
 }
 
-/** `[-removed-]` and `{+inserted+}`, so that it reads without colours too. */
+/** `[-removed-]` and `{+inserted+}`, so that it can be read without colours. */
 function renderDifference(runs: readonly DifferenceRun[], style: Style): string {
   const drawn = runs.map(({ kind, text }) => {
     const shown = escapeLine(text);

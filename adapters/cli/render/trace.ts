@@ -1,4 +1,4 @@
-// Draws how an answer came about, for "why".
+// Renders how an answer was found, for "why".
 import { answerFrom, type Trace } from '../../../src/index.ts';
 import { traceFacts } from '../../shared/trace-facts.ts';
 import { traceDecision, traceHeadings } from '../../shared/wording/trace.ts';
@@ -6,9 +6,9 @@ import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';
 
-/** Candidates shown. */
+/** Most candidates shown. */
 const shown = 5;
-/** Characters of a candidate shown: `why` points at it, the answer quotes it. */
+/** Most characters shown of a candidate: `why` only identifies it, the answer quotes it. */
 const excerpt = 100;
 
 type TraceCandidate = Trace['candidates'][number];

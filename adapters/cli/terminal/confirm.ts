@@ -1,4 +1,4 @@
-// Asks the person at the terminal, before something is lost.
+// Asks the person at the terminal before something is overwritten or deleted.
 import { createInterface } from 'node:readline/promises';
 import { VerbatimError } from '../../../src/index.ts';
 import { importWords } from '../../shared/wording/import.ts';
@@ -8,7 +8,7 @@ export interface YesOption {
   readonly yes?: boolean;
 }
 
-/** `what` would happen. True where it may; USAGE where nobody can be asked and `--yes` was not given. */
+/** `what` says what would happen. Throws USAGE where there is no terminal to ask on and `--yes` was not given. */
 export async function confirm(
   question: string,
   what: string,

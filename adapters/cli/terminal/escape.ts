@@ -1,6 +1,6 @@
-// Keeps text from documents and people from steering the terminal: control characters are shown, not sent.
+// Stops text from documents and people from controlling the terminal: control characters are shown, not sent.
 
-/** C0 and C1 controls but tab and line feed, and the characters that reorder or hide what stands around them. */
+/** C0 and C1 controls except tab and line feed, and characters that reorder or hide the text around them. */
 const acting = /(?![\t\n])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\\(?=u\{)/gu;
 
 /** `\u{1b}` for an escape character, and so on; `\u{5c}` for a backslash that would read as one of these. */
@@ -8,13 +8,13 @@ export const escapeControls = (text: string): string => text.replace(acting, wri
 
 const writeOut = (character: string): string => `\\u{${character.charCodeAt(0).toString(16)}}`;
 
-/** For one line: line ends and tabs are single spaces too. */
+/** For one line: line ends and tabs also become single spaces. */
 export const escapeLine = (text: string): string => escapeControls(text.replace(/[\r\n\t]+/g, ' '));
 
 /** A space or tab before a line end is written out: the terminal's own line breaks come after spaces. */
 const trailing = /\r(?=\n)|[ \t](?=\r?\n)/g;
 
-/** What is written at each offset of a quote that may not be sent as it is; '' for the return of a line end. */
+/** Replacements by offset, for what a quote may not send as it is; '' for the carriage return of a line end. */
 export function escapesOf(quote: string): ReadonlyMap<number, string> {
   const matches = [...quote.matchAll(acting), ...quote.matchAll(trailing)];
   return new Map(

@@ -1,15 +1,16 @@
-// A bar on standard error while something long runs; nothing where nobody watches a terminal.
+// A progress bar on standard error during long work; nothing where it is not a terminal.
 import { readingDocuments } from '../../shared/wording/corpus.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const width = 30;
-/** Milliseconds between two drawings, and for which reading documents shows nothing: mostly it is done by then. */
+/** Milliseconds between two updates. */
 const between = 100;
+/** Milliseconds before reading documents shows a bar: it is mostly done by then. */
 const unseen = 500;
 
 export interface Progress {
   advance(): void;
-  /** Takes the bar away. */
+  /** Removes the bar. */
   end(): void;
 }
 
@@ -26,7 +27,7 @@ export function createProgress(name: string, total: number, { errors }: Surround
       errors.write(bar(name, done, total));
     },
     end: () => {
-      if (drawn > 0) errors.write(gone);
+      if (drawn > 0) errors.write(clearLine);
     },
   };
 }
@@ -36,7 +37,7 @@ export interface ReadingProgress {
   end(): void;
 }
 
-/** Of documents that are read at a start. */
+/** For documents that are read at the start. */
 export function createReadingProgress({ errors }: Surroundings): ReadingProgress {
   if (errors.isTTY !== true) return { onRead: () => {}, end: () => {} };
   let next = performance.now() + unseen;
@@ -50,12 +51,12 @@ export function createReadingProgress({ errors }: Surroundings): ReadingProgress
       errors.write(bar(readingDocuments, done, of));
     },
     end: () => {
-      if (isDrawn) errors.write(gone);
+      if (isDrawn) errors.write(clearLine);
     },
   };
 }
 
-const gone = '\r\u001b[K';
+const clearLine = '\r\u001b[K';
 
 function bar(name: string, done: number, total: number): string {
   const filled = Math.round((width * Math.min(done, total)) / Math.max(1, total));

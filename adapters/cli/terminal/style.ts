@@ -1,4 +1,4 @@
-// Colours and width of a terminal, or neither.
+// Colours and line width of a terminal, or plain text.
 import { styleText } from 'node:util';
 import type { Surroundings } from './surroundings.ts';
 
@@ -6,13 +6,13 @@ export interface Style {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly accent: (text: string) => string;
-  /** Columns to fill; Infinity where lines are not to be broken. */
+  /** Columns to fill; Infinity where lines are not wrapped. */
   readonly columns: number;
 }
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Columns beyond which lines are tiring to read. */
+/** Columns. Longer lines are tiring to read. */
 const widest = 96;
 
 /** Colours on a terminal that has them, unless NO_COLOR is set (https://no-color.org). */

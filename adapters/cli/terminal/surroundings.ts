@@ -1,4 +1,4 @@
-// What a command may touch outside the core: handed in, so that no command reaches for globals.
+// What a command may use outside the core, handed in so that no command touches globals.
 import type { ReadStream, WriteStream } from 'node:tty';
 import { type Asker, localTenant, type Place } from '../../../src/index.ts';
 
@@ -7,7 +7,7 @@ export interface Surroundings {
   readonly input: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>;
   readonly output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
   readonly errors: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>;
-  /** Who sits at the terminal, as the system knows them. */
+  /** The person at the terminal, by their system user name. */
   readonly user: string;
   /** Calls `stop` once the process is asked to end. */
   onSignal(stop: () => void): void;
@@ -16,7 +16,7 @@ export interface Surroundings {
 /** 0 answered, or done; 1 abstained, or problems found; 2 an error. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** All that is asked in the terminal is one conversation. */
+/** All questions asked in the terminal form one conversation. */
 export const terminalPlace: Place = {
   platform: 'terminal',
   tenant: localTenant,

@@ -16,7 +16,7 @@ export function renderTable(
   const numeric = head.map(
     (_name, column) => cells.length > 0 && cells.every((row) => /^[\d.,%]*$/.test(row[column] ?? '')),
   );
-  const draw = (row: readonly string[]): string =>
+  const renderRow = (row: readonly string[]): string =>
     row
       .map((cell, column) => {
         const space = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
@@ -24,5 +24,5 @@ export function renderTable(
       })
       .join('  ')
       .trimEnd();
-  return [style.dim(draw(head)), ...cells.map(draw)].join('\n');
+  return [style.dim(renderRow(head)), ...cells.map(renderRow)].join('\n');
 }

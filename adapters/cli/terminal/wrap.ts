@@ -1,15 +1,15 @@
-// Breaks text into lines of a width such that putting the lines together gives the text back.
+// Wraps text so that joining the lines gives the text back.
 import stringWidth from 'fast-string-width';
 
-/** A stretch of text that is drawn in one style. */
+/** A run of text in one style. */
 export interface Run {
   readonly text: string;
   readonly highlighted: boolean;
 }
 
 /**
- * Lines of at most `columns`, broken after spaces, which stay at the line's end; a longer word has a line of its own.
- * Line ends of the text itself end a line without a space at its end.
+ * Lines of at most `columns`, broken after spaces, which stay at the line's end; a longer word gets its own line. Only
+ * a line that ends with the text's own line end has no space at its end.
  */
 export function wrapRuns(runs: readonly Run[], columns: number): Run[][] {
   const lines: Run[][] = [[]];
@@ -37,7 +37,7 @@ export function wrapRuns(runs: readonly Run[], columns: number): Run[][] {
 
 const endsInSpace = (line: readonly Run[] | undefined): boolean => /[ \t]$/.test(line?.at(-1)?.text ?? '');
 
-/** Plain text to lines, without the spaces at their ends. */
+/** Plain text as lines without trailing spaces. */
 export const wrapText = (text: string, columns: number): string[] =>
   wrapRuns([{ text, highlighted: false }], columns).map((line) =>
     line

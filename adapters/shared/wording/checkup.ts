@@ -1,7 +1,7 @@
-// The verdict of a checkup.
+// The summary of a checkup.
 import { counted } from './counted.ts';
 
 export const checkupWords = {
   summary: (failing: number): string =>
-    failing === 0 ? 'Nothing stands in the way.' : `${counted(failing, 'fault')} to mend.`,
+    failing === 0 ? 'All checks passed.' : `${counted(failing, 'problem')} to fix.`,
 } as const;

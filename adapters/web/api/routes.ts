@@ -1,21 +1,22 @@
-// JSON for programs: ask, sources, verify, and their OpenAPI description.
+// The JSON API: ask, sources, verify, and their OpenAPI description.
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Hono } from 'hono';
+import { attributionOf } from '../../../src/index.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import { apiWords } from '../../shared/wording/web.ts';
 import { wordsOf } from '../pages/sources/documents.ts';
 import { addressOf, refusal } from '../server/guard.ts';
 import { type PageServices, webPlace } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
-import { hasToken, isAtHome } from '../server/tokens.ts';
+import { hasToken, isLocalOnly } from '../server/tokens.ts';
 import { routes } from './schemas.ts';
 
-/** Off beyond this machine unless there are tokens; where there are, one is always needed. */
+/** Available beyond this machine only where tokens are set; then every request needs one. */
 export function apiRoutes(services: PageServices): App {
   const { settings } = services;
   const { apiTokens } = settings;
   const guarded: App = new Hono<Env>();
-  if (!isAtHome(settings) && apiTokens.length === 0) return guarded;
+  if (!isLocalOnly(settings) && apiTokens.length === 0) return guarded;
   guarded.use('/api/*', async (context, next) => {
     if (apiTokens.length > 0 && !hasToken(context, apiTokens)) throw refusal(401, apiWords.token);
     await next();
@@ -47,8 +48,8 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
     return context.json(
       {
         documents: documents.map((document) => {
-          const { id, path, title, author, publisher, published, url, digest } = document;
-          return { id, path, title, author, publisher, published, url, words: wordsOf(document), digest };
+          const { id, path, digest } = document;
+          return { id, path, ...attributionOf(document), words: wordsOf(document), digest };
         }),
         problems: [...problems],
       },

@@ -1,13 +1,19 @@
-// What the JSON addresses take and give, as the schemas that their description is made from.
+// Schemas of the API's requests and responses, from which its OpenAPI description is made.
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Answer, answerSchema, type CheckedText, type Verified } from '../../../src/index.ts';
+import {
+  type Answer,
+  answerSchema,
+  attributionSchema,
+  type CheckedText,
+  receiptSchema,
+  type Verified,
+} from '../../../src/index.ts';
 
-/** Characters of a question and of a text; the whole body has its own limit. */
+/** Characters; the whole body has its own limit. */
 const longest = { question: 4_000, text: 500_000 } as const;
 
 /**
- * A shape of the core, described by zod itself, which knows what is optional there; OpenAPI 3.1 speaks the same JSON
- * Schema.
+ * A type of the core, described by zod itself, which knows what is optional; OpenAPI 3.1 uses the same JSON Schema.
  */
 function described<Shape>(name: string, schema: z.ZodType) {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
@@ -24,11 +30,7 @@ const askRequest = z.strictObject({
 const sourceSchema = z.strictObject({
   id: z.string(),
   path: z.string(),
-  title: z.string(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  published: z.string().optional(),
-  url: z.string().optional(),
+  ...attributionSchema.unwrap().shape,
   words: z.int(),
   digest: z.string(),
 });
@@ -42,12 +44,9 @@ const verifyRequest = z.union([
   z.strictObject({ receipt: z.string().min(1).max(40) }),
   z.strictObject({ text: z.string().min(1).max(longest.text) }),
 ]);
-/** Verdicts carry more than their kind; docs/web.md names it. */
+/** Verdicts have more fields than their kind; see docs/web.md. */
 const verdictSchema = z.looseObject({ kind: z.string() });
-const receiptSchema = z.strictObject({
-  receipt: z.looseObject({ code: z.string(), text: z.string() }),
-  verification: verdictSchema,
-});
+const verifiedSchema = z.strictObject({ receipt: receiptSchema, verification: verdictSchema });
 const quotationsSchema = z.strictObject({
   quotations: z.array(
     z.strictObject({ quotation: z.looseObject({ text: z.string() }), verdict: verdictSchema }),
@@ -65,10 +64,10 @@ const body = <Schema>(schema: Schema) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 });
 const refusals = {
-  400: json('The request is not what is described here.', errorSchema),
-  401: json('No token, or a wrong one.', errorSchema),
-  429: json('Too many requests in a minute.', errorSchema),
-  503: json('The store can not be reached.', errorSchema),
+  400: json('The request does not match this description.', errorSchema),
+  401: json('The token is missing or wrong.', errorSchema),
+  429: json('Too many requests in the last minute.', errorSchema),
+  503: json('The store cannot be reached.', errorSchema),
 };
 
 export const routes = {
@@ -83,17 +82,20 @@ export const routes = {
     method: 'get',
     path: '/api/sources',
     summary: 'Lists the documents and their problems.',
-    responses: { 200: json('The documents.', sourcesResponse), ...refusals },
+    responses: {
+      200: json('The documents.', described<z.output<typeof sourcesResponse>>('Sources', sourcesResponse)),
+      ...refusals,
+    },
   }),
   verify: createRoute({
     method: 'post',
     path: '/api/verify',
-    summary: 'Compares a receipt’s quote, or each quotation of a text, with the documents of today.',
+    summary: 'Compares a receipt’s quote, or each quotation in a text, with the current documents.',
     request: body(verifyRequest),
     responses: {
       200: json(
-        'What became of the quotes.',
-        described<Verified | CheckedText>('Verified', z.union([receiptSchema, quotationsSchema])),
+        'The verdict on each quote.',
+        described<Verified | CheckedText>('Verified', z.union([verifiedSchema, quotationsSchema])),
       ),
       404: json('No such receipt.', errorSchema),
       ...refusals,

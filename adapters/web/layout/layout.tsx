@@ -6,9 +6,9 @@ import { scriptPath, style } from './assets.ts';
 
 export interface Frame {
   readonly title: string;
-  /** Of the navigation: the path that this page belongs to. */
+  /** The path of this page's entry in the navigation. */
   readonly at: string;
-  /** Whether the administrator's pages are there. */
+  /** Whether there are administrator's pages. */
   readonly hasAdmin: boolean;
   readonly children: Child;
 }
@@ -19,7 +19,7 @@ const destinations = [
   ['/verify', webWords.verify],
 ] as const;
 
-/** A whole page, ready to be sent. */
+/** A whole page, ready to send. */
 export function page(frame: Frame): string {
   return String(html`<!doctype html>${Page(frame)}`);
 }
@@ -61,7 +61,7 @@ const Page = ({ title, at, hasAdmin, children }: Frame) => (
   </html>
 );
 
-/** Drawn in the address, so that no request is made for it: a quotation mark on the accent. */
+/** A quotation mark on the accent colour, as a data address so that it needs no request. */
 const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#8c2f1b"/><path d="M8 21c0-6 2-10 6-11l1 2c-2 1-3 3-3 4h3v6H8zm10 0c0-6 2-10 6-11l1 2c-2 1-3 3-3 4h3v6h-7z" fill="#fff"/></svg>',
 )}`;

@@ -2,11 +2,11 @@
 
 export interface AskAddress {
   readonly question: string;
-  /** The question before, on which this one may lean. */
+  /** The previous question, which this one may refer to. */
   readonly after?: string | undefined;
   /** The platform whose preview is shown. */
   readonly preview?: string | undefined;
-  /** The id of the answer that was given already. */
+  /** The id of an answer that was already given. */
   readonly answer?: string | undefined;
   readonly rated?: 'yes' | 'no' | undefined;
 }
@@ -21,7 +21,7 @@ export const documentPath = (id: string, part?: number): string =>
 export const verifyPath = (receipt: string): string => `/verify${query({ receipt })}`;
 export const citePath = (receipt: string, style?: string): string => `/cite${query({ receipt, style })}`;
 
-/** "?a=1&b=2" of those that are given, '' of none. */
+/** "?a=1&b=2" for the defined values, '' for none. */
 export function query(parameters: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(parameters).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
@@ -29,6 +29,6 @@ export function query(parameters: Readonly<Record<string, string | undefined>>):
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
 
-/** What an address in sources.yaml may do: lead to a page of the web, and nothing else. */
+/** An address from sources.yaml may link to a web page and nothing else. */
 export const webAddress = (url: string | undefined): string | undefined =>
   url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;

@@ -1,4 +1,4 @@
-// The pages, put together: what guards them, what each address shows, and what is said where it fails.
+// Puts the pages together: their guards, their routes, and the error page.
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
@@ -39,7 +39,7 @@ export function createPages(services: PageServices): App {
   return pages;
 }
 
-/** What went wrong, in words; what a person can't act on stands in the log, under the id that is shown. */
+/** Says what went wrong; what a person cannot act on is in the log, under the id that is shown. */
 function failed(services: PageServices, error: Error, context: Context<Env>): Response | Promise<Response> {
   const { status, sentence } = failureOf(services, error, context.req.path);
   context.header('Cache-Control', 'no-store');
@@ -61,7 +61,7 @@ interface Failure {
 }
 
 function failureOf({ log, newId }: PageServices, error: Error, path: string): Failure {
-  // The check of a form's origin comes without words of its own.
+  // hono's check of a form's origin has no message of its own.
   if (error instanceof HTTPException) {
     return { status: error.status, sentence: error.message || webWords.otherSite };
   }

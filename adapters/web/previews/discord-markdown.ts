@@ -1,4 +1,4 @@
-// Discord's Markdown, as far as the bot writes it, read into a tree.
+// Parses the part of Discord's Markdown that the bot writes.
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -7,11 +7,11 @@ export type Inline =
 
 export interface Line {
   readonly kind: 'line' | 'small' | 'quote';
-  /** Lines of one bar are one, with their line ends. */
+  /** Consecutive quoted lines are one, with their line ends. */
   readonly inside: readonly Inline[];
 }
 
-/** Longest first: two asterisks are not one twice. */
+/** Longest first: `**` is not `*` twice. */
 const signs = [
   ['**', 'bold'],
   ['~~', 'struck'],
@@ -70,7 +70,7 @@ export function readInline(text: string): Inline[] {
   return found;
 }
 
-/** Where the sign stands next, not escaped; -1 where it does not. */
+/** The next unescaped occurrence of the sign, or -1. */
 function closing(text: string, sign: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     if (text[at] === '\\') at += 1;

@@ -1,4 +1,4 @@
-// A message roughly as Discord's client draws it: text, embeds, and rows of buttons.
+// A message roughly as Discord's client shows it: text, embeds, and rows of buttons.
 import type { APIEmbed } from 'discord.js';
 import { webAddress } from '../layout/urls.ts';
 import { type Inline, type Line, readMarkdown } from './discord-markdown.ts';

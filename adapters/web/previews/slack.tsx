@@ -1,4 +1,4 @@
-// A message's blocks roughly as Slack's client draws them: those that answers are made of.
+// A message's blocks roughly as Slack's client shows them; only the blocks that answers use.
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import type { Child } from 'hono/jsx';
 import { webAddress } from '../layout/urls.ts';
@@ -40,7 +40,7 @@ const Block = ({ block }: { readonly block: KnownBlock }) => {
 
 type Elements = Extract<KnownBlock, { type: 'actions' }>['elements'];
 
-/** Pressing belongs to Slack: here they are pictures of buttons. */
+/** Buttons work only in Slack; here they are pictures. */
 const Control = ({ element }: { readonly element: Elements[number] }) => {
   if (element.type === 'button') return <span class="button">{element.text.text}</span>;
   const words = 'placeholder' in element ? element.placeholder?.text : element.type;

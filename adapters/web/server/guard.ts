@@ -1,4 +1,4 @@
-// Who and what may come in: headers, hosts, sizes, times, and how often.
+// Which requests are let in: headers, hosts, sizes, times and rates.
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
@@ -12,9 +12,9 @@ import { styleHash } from '../layout/assets.ts';
 import { isLoopback, type WebSettings } from './settings.ts';
 import type { App, Env } from './site.ts';
 
-/** Bytes of a request's body: a long text to be checked. */
+/** Bytes of a request's body: enough for a long text to check. */
 const largestBody = 1_000_000;
-/** Milliseconds for an answer; the core itself takes some of one. */
+/** Milliseconds until a request is given up; answering takes the core a few. */
 const patience = 20_000;
 
 export function guard(pages: App, settings: WebSettings): void {
@@ -33,7 +33,7 @@ export function guard(pages: App, settings: WebSettings): void {
   pages.use(csrf());
 }
 
-/** Nothing runs, loads or frames that the pages do not bring themselves; the one style stands in them. */
+/** The pages run and load nothing but their own script and inline style, and cannot be framed. */
 const headers = (publicUrl: string | undefined): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
@@ -47,15 +47,15 @@ const headers = (publicUrl: string | undefined): MiddlewareHandler =>
       frameAncestors: ["'none'"],
     },
     xFrameOptions: 'DENY',
-    // Without it, a browser sends no origin with a form, by which forms of other sites are told.
+    // Without it, a browser sends no Origin with a form, which is how forms of other sites are recognised.
     referrerPolicy: 'same-origin',
     strictTransportSecurity: publicUrl?.startsWith('https:') === true,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
   });
 
 /**
- * A name that somebody points at this machine makes a browser take their page for this one (DNS rebinding), so a
- * program for this machine alone goes by its own names only.
+ * A name that an attacker points at this machine makes a browser treat their page as this site (DNS rebinding), so a
+ * program that serves only this machine accepts only its own names.
  */
 function onlyOwnHosts({ listen, publicUrl }: WebSettings): MiddlewareHandler<Env> {
   const known = publicUrl === undefined ? undefined : new URL(publicUrl).hostname;
@@ -75,7 +75,7 @@ function atMost(perMinute: number): MiddlewareHandler<Env> {
   };
 }
 
-/** Whose request it is. A proxy on this machine says whose it passes on; nobody else is believed. */
+/** The client's address. X-Forwarded-For is believed only from a proxy on this machine. */
 export function addressOf({ env, req }: Context<Env>): string {
   const peer = env.incoming.socket.remoteAddress ?? 'unknown';
   const isProxy = isLoopback(peer.replace(/^::ffff:/, ''));
@@ -83,6 +83,6 @@ export function addressOf({ env, req }: Context<Env>): string {
   return isProxy && passedOn !== undefined && passedOn !== '' ? passedOn : peer;
 }
 
-/** A request that is not served, and the sentence that says why. */
+/** Refuses a request, with the sentence that says why. */
 export const refusal = (status: ContentfulStatusCode, message: string): HTTPException =>
   new HTTPException(status, { message });

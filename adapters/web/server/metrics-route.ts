@@ -1,11 +1,11 @@
-// /metrics for Prometheus: open to this machine, elsewhere for who has a token.
+// /metrics for Prometheus: open where only this machine is served, otherwise behind a token.
 import { Hono } from 'hono';
 import type { Reporting } from '../../shared/adapter.ts';
 import { apiWords } from '../../shared/wording/web.ts';
 import type { Metrics } from './metrics.ts';
 import type { WebSettings } from './settings.ts';
 import type { App, Env } from './site.ts';
-import { hasToken, isAtHome } from './tokens.ts';
+import { hasToken, isLocalOnly } from './tokens.ts';
 
 export function metricsRoute(
   metrics: Metrics,
@@ -16,7 +16,7 @@ export function metricsRoute(
   const tokens = adminToken === undefined ? apiTokens : [...apiTokens, adminToken];
   const route: App = new Hono<Env>();
   route.get('/metrics', async (context) => {
-    if (!isAtHome(settings) && !hasToken(context, tokens)) {
+    if (!isLocalOnly(settings) && !hasToken(context, tokens)) {
       context.header('WWW-Authenticate', 'Bearer');
       return context.text(`${apiWords.token}\n`, 401);
     }

@@ -1,4 +1,4 @@
-// What Prometheus is told, and the response times that the administrator sees. Counted since the start.
+// Metrics for Prometheus, and the response times on the administrator's page. Counted since the program started.
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Corpus, Verbatim } from '../../../src/index.ts';
 import type { Reporting } from '../../shared/adapter.ts';
@@ -7,11 +7,11 @@ import type { Reporting } from '../../shared/adapter.ts';
 export const timeSteps = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5] as const;
 
 export interface Metrics {
-  /** The same core, whose questions are counted and timed, on whatever platform they are asked. */
+  /** The same core, with the questions of every platform counted and timed. */
   readonly measured: (verbatim: Verbatim) => Verbatim;
-  /** How many answers took at most as long as each step, and more than the step before; at last the slower ones. */
+  /** Answers per step of response time; the last count is of answers slower than every step. */
   readonly responseTimes: () => Promise<readonly number[]>;
-  /** In Prometheus' text format. */
+  /** In Prometheus's text format. */
   readonly text: (parts: readonly Reporting[]) => Promise<string>;
   readonly contentType: string;
 }
@@ -110,7 +110,7 @@ function createCorpusGauges(registry: Registry) {
 /** Parts of the core; all others are platforms. */
 const core = ['corpus', 'store'];
 
-/** The corpus part is as old as the revision that is asked. */
+/** The corpus part is as old as the current revision. */
 function createPartGauges(registry: Registry, now: () => number) {
   const registers = [registry];
   const isOk = new Gauge({

@@ -1,4 +1,4 @@
-// What /healthz and /readyz say: the health of every part, and of all together.
+// What /healthz and /readyz report: the health of each part and of the whole.
 import type { Health, Verbatim } from '../../../src/index.ts';
 import type { Reporting } from '../../shared/adapter.ts';
 
@@ -28,7 +28,7 @@ function reportOf({ name, health }: Reporting): PartReport {
   return { name, state, since: new Date(since).toISOString(), ...(detail === undefined ? {} : { detail }) };
 }
 
-/** The core as two parts. */
+/** The core counts as two parts. */
 export const corePartsOf = (verbatim: Pick<Verbatim, 'corpusHealth' | 'health'>): Reporting[] => [
   { name: 'corpus', health: () => verbatim.corpusHealth() },
   { name: 'store', health: () => verbatim.health() },

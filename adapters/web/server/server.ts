@@ -1,4 +1,4 @@
-// Opens the program's one HTTP server, and closes it in order.
+// Opens the program's one HTTP server, and closes it gracefully.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -7,24 +7,24 @@ import type { ListenSettings } from './settings.ts';
 import type { App } from './site.ts';
 
 export interface HttpServer {
-  /** The one given where PORT is 0. */
+  /** The port chosen by the system where PORT is 0. */
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** Milliseconds that requests under way have at the end. */
+/** Milliseconds that open requests get to finish at the end. */
 const grace = 3_000;
-/** Milliseconds within which a request must have come in whole. */
+/** Milliseconds within which a request must have arrived completely. */
 const serverOptions = { requestTimeout: 30_000, headersTimeout: 10_000 };
 
-/** Throws CONFIG_INVALID where the port can't be had. */
+/** Throws CONFIG_INVALID where the port is not free. */
 export async function openHttpServer(settings: ListenSettings, site: App): Promise<HttpServer> {
-  // With createServer given, the server is one of node:http.
+  // With createServer given, the result is a node:http server.
   const server = createAdaptorServer({
     fetch: site.fetch,
     createServer,
     serverOptions,
-    // Other parts of the program use the platform's own Request and Response.
+    // Other parts of the program use Node's own Request and Response.
     overrideGlobalObjects: false,
   }) as Server;
   await new Promise<void>((resolve, reject) => {
@@ -49,7 +49,7 @@ export async function openHttpServer(settings: ListenSettings, site: App): Promi
 function unusable({ port, host }: ListenSettings, error: NodeJS.ErrnoException): VerbatimError {
   const what =
     error.code === 'EADDRINUSE'
-      ? `PORT ${port} is used by another program. Set PORT to a free one`
-      : `PORT ${port}${host === undefined ? '' : ` of HOST ${host}`} can't be listened on (${messageOf(error)}). Change PORT or HOST`;
+      ? `Another program is already using PORT ${port}. Set PORT to a free port`
+      : `PORT ${port}${host === undefined ? '' : ` of HOST ${host}`} cannot be opened (${messageOf(error)}). Change PORT or HOST`;
   return new VerbatimError('CONFIG_INVALID', `${what}, in .env or in the environment.`, error);
 }

@@ -1,4 +1,4 @@
-// What the pages work with.
+// The services that the pages use.
 import { type Log, localTenant, type Place, type Scoped, type Verbatim } from '../../../src/index.ts';
 import type { Preview } from '../previews/preview.ts';
 import type { Metrics } from './metrics.ts';
@@ -14,11 +14,11 @@ export interface PageServices {
   readonly metrics: Metrics;
   readonly previews: readonly Preview[];
   readonly log: Log;
-  /** For failures: stands on the page and in the log. */
+  /** Identifies a failure, on the page and in the log. */
   readonly newId: () => string;
 }
 
-/** All that is asked on the pages is one conversation. */
+/** All questions asked on the pages form one conversation. */
 export const webPlace: Place = {
   platform: 'web',
   tenant: localTenant,

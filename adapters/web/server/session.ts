@@ -7,7 +7,7 @@ import type { Env } from './site.ts';
 
 export interface Sessions {
   isSignedIn(context: Context<Env>): boolean;
-  /** True where the token is right; then the browser has a cookie. */
+  /** True where the token is right; the browser then gets a cookie. */
   signIn(context: Context<Env>, token: string): boolean;
   signOut(context: Context<Env>): void;
 }
@@ -16,7 +16,7 @@ const cookie = 'verbatim_session';
 /** Milliseconds: a day's work. */
 const keptFor = 12 * 60 * 60 * 1000;
 
-/** Without a token nobody ever signs in. `isSecure` where the pages are reached over https. */
+/** Without a token nobody can sign in. `isSecure` where the pages are served over https. */
 export function createSessions(
   token: string | undefined,
   isSecure: boolean,
@@ -45,7 +45,7 @@ export function createSessions(
   };
 }
 
-/** Takes as long for a token that is nearly right as for one that is not: digests are of one length. */
+/** Takes the same time for a nearly right token as for a wrong one: digests all have the same length. */
 export function isSame(a: string, b: string): boolean {
   const [left, right] = [a, b].map((text) => createHash('sha256').update(text).digest());
   return left !== undefined && right !== undefined && timingSafeEqual(left, right);

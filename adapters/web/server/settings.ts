@@ -1,19 +1,19 @@
-// Where the program listens and who may come in, checked where it enters.
+// Where the program listens and who may use it, read from the environment and checked.
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
 import { itemsIn } from '../../shared/research-channels.ts';
 
 export interface ListenSettings {
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** Absent for every address of the machine. */
+  /** Absent: listen on every address of the machine. */
   readonly host?: string;
 }
 
 /**
- * `everyone`: whoever reaches the port. `signed-in`: who gave the administrator's token. `nobody`: the pages are not
- * served, only the health and what platforms send.
+ * `everyone`: anyone who reaches the port. `signed-in`: people who gave the administrator's token. `nobody`: no pages
+ * are served, only health and platform requests.
  */
 export type Access = 'everyone' | 'signed-in' | 'nobody';
 
@@ -24,11 +24,11 @@ export interface WebSettings {
   readonly publicUrl?: string;
   readonly adminToken?: string;
   readonly apiTokens: readonly string[];
-  /** Requests of one address in a minute. */
+  /** Per client address. */
   readonly requestsPerMinute: number;
 }
 
-/** Characters below which a token could be guessed. */
+/** Characters. A shorter token could be guessed. */
 const shortestToken = 16;
 const tokenFault = `must have at least ${shortestToken} characters; "openssl rand -hex 24" prints one`;
 
@@ -55,8 +55,8 @@ const schema = z.object({
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * `isPublic` where a platform sends requests: it must be able to reach them, so HOST is every address by default.
- * Throws CONFIG_INVALID, also where anybody beyond this machine could read the documents and nobody decided that.
+ * `isPublic` where a platform sends requests to us: it must be able to reach us, so HOST defaults to every address.
+ * Throws CONFIG_INVALID, also where other machines could read the documents and nobody decided that.
  */
 export function readWebSettings(environment: Environment, isPublic: boolean): WebSettings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -85,18 +85,18 @@ function accessOf(host: string | undefined, isPublic: boolean, hasToken: boolean
   return hasToken ? 'signed-in' : 'nobody';
 }
 
-/** Whether only this machine reaches an address of its own. */
+/** Whether only this machine can reach the address. */
 export const isLoopback = (host: string | undefined): boolean =>
   host !== undefined &&
   (host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.')));
 
 const openToAll = (host: string): string =>
-  `With HOST ${host}, whoever reaches this machine could read the documents. Set VERBATIM_ADMIN_TOKEN, so that people sign in with it, or VERBATIM_PUBLIC=1 where everybody may read them, or leave HOST out, so that only this machine is served.`;
+  `With HOST ${host}, anyone who reaches this machine could read the documents. Set VERBATIM_ADMIN_TOKEN to make people sign in, set VERBATIM_PUBLIC=1 if everyone may read them, or leave HOST out to serve only this machine.`;
 
 const fault = (message: string): VerbatimError =>
   new VerbatimError('CONFIG_INVALID', `${message} Correct it in .env or in the environment.`);
 
-/** A token is never repeated. */
+/** Never prints a token. */
 function invalid(error: z.ZodError, given: Environment): VerbatimError {
   const faults = error.issues.map(({ path, message }) => {
     const name = path.join('.');

@@ -1,4 +1,4 @@
-// What the program's one server serves: its health, what platforms send, and the pages where people may see them.
+// The routes of the program's one server: health, requests from platforms, and the pages where people may see them.
 import type { RequestListener } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
@@ -12,9 +12,9 @@ export interface Env {
 export type App = Hono<Env>;
 
 export interface Site {
-  /** Asked anew for each request. */
+  /** Called for each request. */
   readonly parts: () => readonly Reporting[];
-  /** By path: what platforms send. */
+  /** Receivers of platforms' requests, by path. */
   readonly requests: ReadonlyMap<string, RequestListener>;
   readonly metrics?: App;
   /** Everything else. */
@@ -24,7 +24,7 @@ export interface Site {
 export function createSite({ parts, requests, metrics, pages }: Site): App {
   const site: App = new Hono<Env>();
   for (const [path, serve] of requests) {
-    // The platform's own receiver reads the request and answers it: nothing here may touch its body.
+    // The platform's own receiver reads and answers the request; nothing here may touch its body.
     site.post(path, ({ env }) => {
       serve(env.incoming, env.outgoing);
       return RESPONSE_ALREADY_SENT;

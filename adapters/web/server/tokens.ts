@@ -1,14 +1,14 @@
-// Programs that ask: whether their token is one of those that may.
+// Bearer tokens of programs that call the API.
 import type { Context } from 'hono';
 import { isSame } from './session.ts';
 import { isLoopback, type WebSettings } from './settings.ts';
 import type { Env } from './site.ts';
 
-/** True for "Authorization: Bearer …" with one of the tokens. All are compared, whichever it is. */
+/** Compares with every token, so that the time taken does not reveal which one matched. */
 export function hasToken({ req }: Context<Env>, tokens: readonly string[]): boolean {
   const given = /^Bearer (\S+)$/i.exec(req.header('Authorization') ?? '')?.[1];
   return given !== undefined && tokens.map((token) => isSame(token, given)).includes(true);
 }
 
-/** Whether only this machine asks, so that no token is needed where none is set. */
-export const isAtHome = ({ listen }: WebSettings): boolean => isLoopback(listen.host);
+/** Whether only this machine can ask; then no token is needed where none is set. */
+export const isLocalOnly = ({ listen }: WebSettings): boolean => isLoopback(listen.host);

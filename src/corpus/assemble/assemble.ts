@@ -1,4 +1,4 @@
-// Makes a corpus of files that were read: each described, copies left out, and what is wrong with the whole said.
+// Makes a corpus of files that were read: describes each, leaves out copies, and names what is wrong with the whole.
 
 import type { Document } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
@@ -50,5 +50,5 @@ const corpusEmpty = (folder: string): Problem =>
   problem(
     'corpus-empty',
     folder,
-    `It holds no document that can be read. Put ${supportedExtensions.join(', ')} files there.`,
+    `It holds no document that can be read. Add files that end in ${supportedExtensions.join(', ')}.`,
   );

@@ -1,10 +1,10 @@
-// Files with the same bytes are one document: two of them would be two voices for one statement.
+// Files with the same bytes are one document: two of them would look like two sources for one statement.
 import type { Document } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
 
 export interface Served {
   readonly documents: readonly Document[];
-  /** Documents with the bytes of one that is served. They are read, since another scope may hold them alone. */
+  /** Documents with the bytes of one that is served. They are read, since another scope may have only this one. */
   readonly copies: readonly Document[];
   /** One for each copy. */
   readonly problems: readonly Problem[];

@@ -39,7 +39,7 @@ export function describeFile(file: ReadFile, source: Source | undefined): Descri
   return { document, problems: found };
 }
 
-/** Describes a file again only where it is another object or its owner says something else of it. */
+/** Describes a file again only where it is another object or its entry in sources.yaml has changed. */
 export function rememberDescriptions(): typeof describeFile {
   const known = new WeakMap<
     ReadFile,
@@ -59,7 +59,7 @@ const titleFromPath = (path: string): string =>
 
 function changedSince(source: Source | undefined, path: string, digest: string): readonly Problem[] {
   if (source?.sha256 === undefined || source.sha256 === digest) return [];
-  const message = `The file is not the one that ${sourcesFile} describes: its sha-256 is now ${digest}. Check the file, then the entry.`;
+  const message = `The file has changed since ${sourcesFile} described it: its sha-256 is now ${digest}. Check the file, then update the entry.`;
   return [problem('source-changed', path, message)];
 }
 
@@ -67,5 +67,5 @@ const nothingToQuote = (path: string): Problem =>
   problem(
     'nothing-to-quote',
     path,
-    'It holds no sentence that could be quoted. Check that it is the right file.',
+    'It holds no sentence that can be quoted. Check that it is the right file.',
   );

@@ -3,7 +3,7 @@ import type { Corpus } from './assemble.ts';
 
 const known = new WeakMap<Corpus, readonly string[]>();
 
-/** ISO 639-1, those of most documents first; a document whose language is not known counts as English. */
+/** ISO 639-1, the most frequent first; a document whose language is not known counts as English. */
 export function languagesIn(corpus: Corpus): readonly string[] {
   const languages = known.get(corpus) ?? count(corpus);
   known.set(corpus, languages);

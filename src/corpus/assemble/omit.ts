@@ -1,4 +1,4 @@
-// What the owner of a corpus wants never to be quoted of a document.
+// Marks what the owner of a corpus never wants quoted.
 import type { Paragraph, Point, Section } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import type { Reading } from '../formats/port/format.ts';
@@ -6,7 +6,7 @@ import { type PageRange, type Source, sourcesFile } from '../metadata/sources.ts
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Marks the paragraphs that begin with one of the owner's `omit` lines or stand, in part at least, on an omitted page. */
+/** Marks the paragraphs that begin with one of the owner's `omit` lines or are at least partly on an omitted page. */
 export function omit(
   { text, sections, points = [] }: Pick<Reading, 'text' | 'sections' | 'points'>,
   { omit: lines = [], omitPages = [] }: Partial<Source> = {},
@@ -45,12 +45,12 @@ function notFound(path: string, reason: string | PageRange): Problem {
     typeof reason === 'string'
       ? [`begins with "${reason}"`, 'omit']
       : [
-          `stands on page ${reason.from === reason.to ? reason.from : `${reason.from}-${reason.to}`}`,
+          `is on page ${reason.from === reason.to ? reason.from : `${reason.from}-${reason.to}`}`,
           'omit-pages',
         ];
   return problem(
     'omit-not-found',
     path,
-    `No paragraph ${what}, which ${sourcesFile} lists under "${key}". Correct or remove that entry.`,
+    `No paragraph ${what}, which ${sourcesFile} lists under "${key}". Fix or remove that entry.`,
   );
 }

@@ -36,14 +36,14 @@ export function openArchive(
   }
 }
 
-/** Nothing is unpacked to a disk, but no program that writes documents gives such a name. */
+/** Nothing is unpacked to a disk, but no program that writes documents uses such a name. */
 const leadsOut = (name: string): boolean => /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]/.test(name);
 
 const notInside = (path: string, name: string): Problem =>
   problem(
     'outside-link',
     path,
-    `It holds a file by the name of "${name}", which leads out of it. Save it again.`,
+    `It holds a file named "${name}", which points outside the archive. Save it again.`,
   );
 
 export const isArchive = (result: Archive | Problem): result is Archive => 'get' in result;
@@ -60,14 +60,14 @@ const tooLarge = (path: string, unpacked: number): Problem =>
   problem(
     'too-large',
     path,
-    `Unpacked, its text has ${megabytes(unpacked)}; the limit is ${megabytes(limits.unpackedBytes)}. Split it into smaller files.`,
+    `Unpacked, its text is ${megabytes(unpacked)}; the limit is ${megabytes(limits.unpackedBytes)}. Split it into smaller files.`,
   );
 
 const damaged = (path: string, cause: string): Problem =>
   problem(
     'truncated',
     path,
-    `It can't be unpacked, as if part of it were missing: ${cause}. Copy or save it again.`,
+    `It can't be unpacked; part of it may be missing: ${cause}. Copy or save it again.`,
   );
 
 /** An archive without the file that its format begins with. */
@@ -75,8 +75,12 @@ export const notThat = (path: string, kind: string): Problem =>
   problem(
     'wrong-ending',
     path,
-    `It is an archive, but no ${kind}. Give it the ending of what it is, or save it again.`,
+    `It is an archive, but not a valid ${kind}. Correct its extension, or save it again.`,
   );
 
 export const encrypted = (path: string): Problem =>
-  problem('encrypted', path, 'It is encrypted, by a password or for a shop’s reader. Save it without that.');
+  problem(
+    'encrypted',
+    path,
+    'It is encrypted, with a password or by a shop’s copy protection. Save it without encryption.',
+  );

@@ -1,4 +1,4 @@
-// Which characters a page's bytes stand for: by its byte order mark, what it was sent with, or what it says itself.
+// The character encoding of a page: by its byte order mark, what it was sent with, or what it says itself.
 import { isUtf8 } from 'node:buffer';
 import { utf16Of } from './decode.ts';
 
@@ -25,7 +25,7 @@ function known(label: string | undefined): string | undefined {
   try {
     return new TextDecoder(label).encoding;
   } catch {
-    // A name that nobody knows says nothing.
+    // An unknown name is ignored.
     return undefined;
   }
 }

@@ -1,9 +1,9 @@
-// Bytes to text, with a word on what is wrong with them.
+// Bytes to text, and what is wrong with them.
 import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from '../document/problem.ts';
 
 export interface Decoded {
-  /** Absent where the bytes are no text. */
+  /** Absent where the bytes are not text. */
   readonly text?: string;
   readonly problems: readonly Problem[];
 }
@@ -25,7 +25,7 @@ export function decodeAs(encoding: string, bytes: Uint8Array, path: string): Req
 /** Node's decoder leaves these bytes as ISO 8859-1 has them, control characters: nodejs/node issue 56542. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** What Node's decoder for windows-1252 made of bytes, with the characters that they stand for. */
+/** Replaces what Node's decoder for windows-1252 gets wrong with the right characters. */
 export const fixWindows1252 = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
 
@@ -36,16 +36,16 @@ const invalidUtf8 = (path: string): Problem =>
     'It is not valid UTF-8: some characters are shown as �. Save it again as UTF-8.',
   );
 
-/** Why the bytes are no text. */
+/** Why the bytes are not text. */
 export function noText(bytes: Uint8Array, path: string): Problem | undefined {
   if (bytes.length === 0) return isEmpty(path);
   if (utf16Of(bytes) !== undefined || !isBinary(bytes)) return undefined;
-  const message = 'It is not text but binary data, whatever its name says. Remove it or convert it to text.';
+  const message = 'It is binary data, not text, whatever its name says. Remove it or convert it to text.';
   return problem('binary', path, message);
 }
 
 export const isEmpty = (path: string): Problem =>
-  problem('empty', path, 'The file is empty. Fill it or remove it.');
+  problem('empty', path, 'The file is empty. Add text or remove it.');
 
 /** By its byte order mark. */
 export function utf16Of(bytes: Uint8Array): string | undefined {
@@ -53,7 +53,7 @@ export function utf16Of(bytes: Uint8Array): string | undefined {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-/** Bytes looked at to tell text from binary data. */
+/** Bytes examined to tell text from binary data. */
 const sampleSize = 64 * 1024;
 
 /** A NUL byte, or more than one control character in a hundred. */

@@ -1,7 +1,7 @@
 // What one file may take. Beyond it the file is a named problem, and all other documents are served.
 
 export interface Limits {
-  /** Bytes of a file that is text as it stands. */
+  /** Bytes of a file that is text without a container. */
   readonly textBytes: number;
   /** Bytes of a file with a container of its own: pictures and fonts make those large, not words. */
   readonly containerBytes: number;

@@ -3,7 +3,7 @@ import { sliceOf } from '../../text/span.ts';
 import { countWords } from '../../text/tokenize.ts';
 import type { Paragraph, SetAside } from './document.ts';
 
-/** Phrases of pages, not of articles. Each is looked for in short paragraphs near a document's two ends only. */
+/** Phrases of pages, not of articles. They only count in short paragraphs near a document's two ends. */
 const phrases: readonly RegExp[] = [
   /\bfor (?:the|a) best (?:viewing |reading )?experience\b/i,
   /\b(?:download|get|install|open in) (?:our|the) (?:mobile )?app\b/i,
@@ -32,10 +32,10 @@ const caption =
 const edge = 8;
 /** Words above which a paragraph is prose, whatever phrase it holds. */
 const longest = 25;
-/** Words of a fragment that may stand among boilerplate without a phrase of its own. */
+/** Words of a fragment that may belong to boilerplate around it without a phrase of its own. */
 const fragment = 8;
 
-/** The same paragraphs, marked where they are not to be quoted. */
+/** The same paragraphs, marked where they must not be quoted. */
 export function setAside(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
   const lines = paragraphs.map((paragraph) => sliceOf(text, paragraph.span));
   const reasons = lines.map((line, index) => reasonFor(line, index, lines.length));

@@ -9,7 +9,7 @@ export function isDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Whether all of `date` lies before `limit` begins. */
+/** Whether all of `date` is before `limit` begins. */
 export const isBefore = (date: string, limit: string): boolean => lastDayOf(date) < firstDayOf(limit);
 
 /** Whether `date` begins on or after the first day of `limit`. */
@@ -17,13 +17,13 @@ export const isFrom = (date: string, limit: string): boolean => firstDayOf(date)
 
 const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);
 
-/** Days past a month's end do no harm: only order is asked for. */
+/** Days past a month's end do no harm: dates are only compared. */
 const lastDayOf = (date: string): string => {
   if (date.length === 4) return `${date}-12-31`;
   return date.length === 7 ? `${date}-31` : date;
 };
 
-/** The day that a timestamp of ISO 8601 begins with, as one finds it in metadata; absent where there is none. */
+/** The day an ISO 8601 timestamp begins with, as found in metadata; absent where there is none. */
 export function dateIn(text: string | null | undefined): string | undefined {
   const date = /^\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)(?![\d-])/.exec(text ?? '')?.[1];
   return date !== undefined && isDate(date) ? date : undefined;

@@ -1,4 +1,5 @@
 // What a source document is once it is read.
+import { complete } from '../../complete.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Why a paragraph is never quoted. */
@@ -15,7 +16,7 @@ export interface Paragraph {
   readonly span: Span;
   /** 1-based line at which it begins: of the file, or of the text where the file has no lines to count. */
   readonly line: number;
-  /** Present when the paragraph is not to be quoted. */
+  /** Present when the paragraph must not be quoted. */
   readonly setAside?: SetAside;
   /** Present when it is quoted in one piece only: half a row of a table would say something else. */
   readonly whole?: true;
@@ -28,7 +29,7 @@ export interface Section {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** Where in its file a document's text stands from the offset `start` on, up to the next point's. */
+/** Where in its file a document's text is from, from the offset `start` up to the next point's. */
 export interface Point {
   readonly start: number;
   /** 1-based page, as a viewer counts. */
@@ -40,7 +41,7 @@ export interface Point {
   readonly speaker?: string;
 }
 
-/** What a reader can be told about a source, as far as it is known. */
+/** What is known about a source and shown to readers. */
 export interface Attribution {
   readonly title: string;
   readonly author?: string;
@@ -49,6 +50,10 @@ export interface Attribution {
   readonly published?: string;
   readonly url?: string;
 }
+
+/** The attribution alone of something that has one. */
+export const attributionOf = ({ title, author, publisher, published, url }: Attribution): Attribution =>
+  complete<Attribution>({ title, author, publisher, published, url });
 
 export interface Document extends Attribution {
   /** Stays the same while the path does. */

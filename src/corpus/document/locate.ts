@@ -1,4 +1,4 @@
-// Where a span of a document stands: headings, paragraph, line, and the sentences before and after it.
+// Where a span is in its document: headings, paragraph, line, and the sentences before and after it.
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, type Span, sliceOf } from '../../text/span.ts';
 import type { Document, Paragraph, Point, Section } from './document.ts';
@@ -15,10 +15,10 @@ export interface Location extends Omit<Point, 'start'> {
   readonly after: string;
 }
 
-/** UTF-16 units on either side of a span in which its neighbours are looked for: a paragraph may be a whole file. */
+/** UTF-16 units searched on either side of a span for its neighbours: a paragraph may be a whole file. */
 const reach = 2000;
 
-/** `span` lies within one section of `document`, as every quote does. */
+/** `span` is within one section of `document`, as every quote is. */
 export function locate(document: Document, span: Span): Location {
   const sections = placed(document);
   const { section, before } = sections[firstWhere(sections, ({ end }) => end > span.start)] ?? nowhere;
@@ -106,7 +106,7 @@ function quotable(section: Section): readonly Paragraph[] {
   return known;
 }
 
-/** The sentences of the part of a paragraph that lies within `around`, less those that its ends cut. */
+/** The sentences of the part of a paragraph within `around`, without those that its ends cut. */
 function wholeSentences(text: string, paragraph: Paragraph, around: Span): Span[] {
   if (!overlaps(paragraph.span, around)) return [];
   const part = clip(paragraph, around);
@@ -115,7 +115,7 @@ function wholeSentences(text: string, paragraph: Paragraph, around: Span): Span[
   return sentences.slice(from, part.end < paragraph.span.end ? -1 : undefined);
 }
 
-/** The quotable paragraphs of a document that lie within `span`. */
+/** The quotable paragraphs of a document that overlap `span`. */
 export function paragraphsWithin(document: Document, span: Span): Paragraph[] {
   const within: Paragraph[] = [];
   const sections = placed(document);
@@ -147,7 +147,7 @@ const startsFrom =
 const firstEndingAfter = (paragraphs: readonly Paragraph[], at: number): number =>
   firstWhere(paragraphs, ({ span }) => span.end > at);
 
-/** By bisection: what holds for one item holds for all after it. The number of items where it holds for none. */
+/** By bisection: what is true of one item is true of all after it. The number of items where it is true of none. */
 function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let [low, high] = [0, items.length];
   while (low < high) {
@@ -163,7 +163,7 @@ function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number
 export const statementsOf = ({ text }: Pick<Document, 'text'>, paragraph: Paragraph, span: Span): Span[] =>
   paragraph.whole === true ? [clip(paragraph, span)] : sentencesOf(text, clip(paragraph, span));
 
-/** The part of a paragraph that lies within `span`. */
+/** The part of a paragraph within `span`. */
 const clip = (paragraph: Paragraph, span: Span): Span =>
   contains(span, paragraph.span)
     ? paragraph.span

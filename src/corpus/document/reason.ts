@@ -1,4 +1,4 @@
-// Why the system would not let a file or folder be read, in plain words.
+// Why the system did not let a file or folder be read, in plain words.
 import { messageOf, systemCodeOf } from '../../errors.ts';
 
 export function reasonOf(cause: unknown): string {
@@ -7,7 +7,7 @@ export function reasonOf(cause: unknown): string {
       return 'There is no such file or folder';
     case 'EACCES':
     case 'EPERM':
-      return 'It may not be read';
+      return 'Permission is denied';
     case 'ENOTDIR':
       return 'It is not a folder';
     default:

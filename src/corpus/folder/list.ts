@@ -19,11 +19,11 @@ export async function listFiles(folder: string): Promise<Listing> {
     root = await realpath(folder);
     if (!(await stat(root)).isDirectory())
       return missing(
-        'It is a file, not a folder. Name the folder it lies in with VERBATIM_CORPUS or --corpus.',
+        'It is a file, not a folder. Give the folder it is in with VERBATIM_CORPUS or --corpus.',
       );
   } catch (cause) {
     return missing(
-      `${reasonOf(cause)}. Create the folder, or name another one with VERBATIM_CORPUS or --corpus.`,
+      `${reasonOf(cause)}. Create the folder, or give another one with VERBATIM_CORPUS or --corpus.`,
     );
   }
   const problems: Problem[] = [];
@@ -58,14 +58,15 @@ export const isDocument = (path: string): boolean =>
 const isAboutTheCorpus = (path: string): boolean =>
   path === sourcesFile || /^readme(?:\.[a-z]+)?$/i.test(path);
 
-/** A link inside the folder leads to a file that is read in its own place; one that leads out is not followed. */
+/** A link's target inside the folder is read in its own place; a link to the outside is not followed. */
 async function checkLink(root: string, full: string, path: string): Promise<readonly Problem[]> {
   const target = await realpath(full).catch(() => undefined);
   if (target === undefined) {
-    const message = 'It is a link that leads nowhere. Remove it or put the file in its place.';
+    const message = 'It is a broken link. Remove it or put the file in its place.';
     return [problem('unreadable', path, message)];
   }
   if (target === root || target.startsWith(root + sep)) return [];
-  const message = 'It is a link out of the corpus folder and is not followed. Copy the file into the folder.';
+  const message =
+    'It links to a file outside the corpus folder, so it is not followed. Copy the file into the folder.';
   return [problem('outside-link', path, message)];
 }

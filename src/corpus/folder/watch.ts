@@ -1,17 +1,17 @@
-// Tells when something may have changed in the corpus folder. What has changed is for a look to find out.
+// Watches the corpus folder and calls back when something may have changed. A scan finds out what.
 import { basename } from 'node:path';
 import type { Watching } from '../../config.ts';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 
-/** Milliseconds between two looks: where nothing tells of changes, and in case that a word of one was lost. */
+/** Milliseconds between scans: where the system reports no changes, and where it does, in case an event was lost. */
 const interval = { polling: 2000, watching: 10 * 60 * 1000 };
 
 export interface Watch {
   close(): Promise<void>;
 }
 
-/** Calls `changed` whenever a look is due. Where the system can't watch so many folders, it polls, and says so once. */
+/** Calls `changed` whenever a scan is due. Where the system can't watch so many folders, it polls, and logs that once. */
 export async function watchFolder(
   folder: string,
   how: Watching,
@@ -43,7 +43,7 @@ const startTimer = (changed: () => void, every: number): NodeJS.Timeout =>
   setInterval(changed, every).unref();
 
 /**
- * Folders alone are watched: the system tells of the files in them too, and thousands of files would use up its
+ * Only folders are watched: the system reports their files too, and thousands of files would use up its
  * watches. `failed` is called at most once, after which nothing is watched.
  */
 async function openWatcher(
@@ -65,7 +65,7 @@ async function openWatcher(
   watcher.on('raw', (_event, path) => {
     if (!isHidden(path)) changed();
   });
-  // What changed between the last look and the first watch is found by this one.
+  // A change between the last scan and the first event is found by this call.
   for (const event of ['addDir', 'unlinkDir', 'ready'] as const) watcher.on(event, changed);
   watcher.on('error', (cause) => {
     if (closing !== undefined) return;

@@ -1,91 +1,37 @@
-// Which format reads which file. A reader is imported when the first file asks for it.
+// Which format reads which file, by the table of entries.
+import { extname } from 'node:path';
+import type { Signature } from '../bytes/signature.ts';
+import { type Effort, entries, type FormatEntry } from './entries.ts';
 import type { Format } from './port/format.ts';
 
-/**
- * What reading a file takes: light and slow texts are read where they are asked for, the slow ones in threads where
- * there are many. Heavy is what has a container or a parser that a hostile file can keep busy: always in a thread.
- */
-export type Effort = 'light' | 'slow' | 'heavy';
+export const supportedExtensions: readonly string[] = entries.flatMap(({ extensions }) =>
+  Object.keys(extensions),
+);
 
-interface Entry {
-  /** File name endings, lower case, with the dot. */
-  readonly extensions: readonly string[];
-  readonly effort: Effort;
-  open(): Promise<Format>;
-}
+/** Lower case, with the dot; '' where the name has none. */
+export const extensionOf = (path: string): string => extname(path).toLowerCase();
 
-const entries: readonly Entry[] = [
-  {
-    extensions: ['.txt', '.text'],
-    effort: 'light',
-    open: async () => (await import('./text/plain-text.ts')).plainText,
-  },
-  {
-    extensions: ['.md', '.markdown'],
-    effort: 'slow',
-    open: async () => (await import('./text/markdown.ts')).markdown,
-  },
-  {
-    extensions: ['.html', '.htm'],
-    effort: 'heavy',
-    open: async () => (await import('./html/html.ts')).html,
-  },
-  {
-    extensions: ['.pdf'],
-    effort: 'heavy',
-    open: async () => (await import('./pdf/pdf.ts')).pdf,
-  },
-  {
-    extensions: ['.mhtml', '.mht'],
-    effort: 'heavy',
-    open: async () => (await import('./html/mhtml.ts')).mhtml,
-  },
-  {
-    extensions: ['.docx'],
-    effort: 'heavy',
-    open: async () => (await import('./office/docx.ts')).docx,
-  },
-  {
-    extensions: ['.odt'],
-    effort: 'heavy',
-    open: async () => (await import('./office/odt.ts')).odt,
-  },
-  {
-    extensions: ['.epub'],
-    effort: 'heavy',
-    open: async () => (await import('./epub/epub.ts')).epub,
-  },
-  {
-    extensions: ['.srt', '.vtt'],
-    effort: 'slow',
-    open: async () => (await import('./transcript/transcript.ts')).transcript,
-  },
-  {
-    extensions: ['.csv', '.tsv'],
-    effort: 'light',
-    open: async () => (await import('./tables/table.ts')).table,
-  },
-  {
-    extensions: ['.jsonl', '.ndjson'],
-    effort: 'light',
-    open: async () => (await import('./tables/json-lines.ts')).jsonLines,
-  },
-  {
-    extensions: ['.eml'],
-    effort: 'heavy',
-    open: async () => (await import('./mail/mail.ts')).mail,
-  },
-];
-
-export const supportedExtensions: readonly string[] = entries.flatMap((entry) => entry.extensions);
-
-function entryFor(path: string): Entry | undefined {
-  const name = path.toLowerCase();
-  return entries.find((entry) => entry.extensions.some((extension) => name.endsWith(extension)));
-}
+export const entryFor = (path: string): FormatEntry | undefined =>
+  entries.find(({ extensions }) => Object.hasOwn(extensions, extensionOf(path)));
 
 export const openFormat = async (path: string): Promise<Format | undefined> => entryFor(path)?.open();
 
 export const isSupported = (path: string): boolean => entryFor(path) !== undefined;
 
 export const effortOf = (path: string): Effort | undefined => entryFor(path)?.effort;
+
+/** The extension for what a server sends with a content type, which is lower case and without parameters. */
+export const extensionFor = (contentType: string): string | undefined =>
+  entries
+    .flatMap(({ extensions }) => Object.entries(extensions))
+    .find(([, contentTypes]) => contentTypes.includes(contentType))?.[0];
+
+/** Each once. */
+export const signatures: readonly Signature[] = [
+  ...new Set(entries.flatMap(({ signature }) => signature ?? [])),
+];
+
+export const extensionsWith = (signature: Signature): readonly string[] =>
+  entries
+    .filter((entry) => entry.signature === signature)
+    .flatMap(({ extensions }) => Object.keys(extensions));

@@ -1,4 +1,4 @@
-// Changes to sources.yaml that keep its comments, its order and whatever else its owner wrote.
+// Edits sources.yaml and preserves its comments, its order and whatever else its owner wrote.
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { VerbatimError } from '../../errors.ts';
 import type { Attribution } from '../document/document.ts';
@@ -14,12 +14,12 @@ export interface NewSource extends Omit<Partial<Attribution>, 'published'> {
   readonly sha256?: string;
 }
 
-/** What is true of the file as it is now; all else in an entry is its owner's word and stays. */
+/** What describes the file as it is now; everything else in an entry is its owner's and stays. */
 const ofTheFile = new Set(['fetched', 'sha256']);
 
 /**
  * `yaml` with an entry for each of `sources`; where one is there already, what it lacks is added. Throws
- * SOURCES_UNREADABLE for what is no list of sources.
+ * SOURCES_UNREADABLE where `yaml` is not a list of sources.
  */
 export function addSources(yaml: string, sources: readonly NewSource[]): string {
   if (sources.length === 0) return yaml;
@@ -55,7 +55,7 @@ function parse(yaml: string): Document {
 const unreadable = (fault: string): VerbatimError =>
   new VerbatimError(
     'SOURCES_UNREADABLE',
-    `${sourcesFile} can't be changed: ${fault.replace(/[.:]?$/, '.')} Mend it first; "verbatim check-corpus" says what is wrong.`,
+    `${sourcesFile} can't be changed: ${fault.replace(/[.:]?$/, '.')} Fix it first; "verbatim check-corpus" says what is wrong.`,
   );
 
 function listOf(document: Document): YAMLSeq | undefined {
@@ -80,7 +80,7 @@ const entryOf = (list: YAMLSeq, path: string): YAMLMap | undefined =>
 
 function add(document: Document, list: YAMLSeq, source: NewSource): void {
   const entry = document.createNode(source);
-  // As entries are parted in the file: by an empty line, if by one at all.
+  // Separated as the file's other entries are: by an empty line, or by none.
   entry.spaceBefore =
     list.items.length > 0 && list.items.slice(1).every((item) => isMap(item) && item.spaceBefore);
   list.flow = false;

@@ -1,4 +1,4 @@
-// Reads sources.yaml from the corpus folder. A folder without one is in order.
+// Reads sources.yaml from the corpus folder. A folder does not need one.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCodeOf } from '../../errors.ts';

@@ -64,7 +64,7 @@ const sourceSchema = attributionSchema.extend({
 });
 const fileSchema = z.strictObject({ sources: z.array(z.unknown()).nullish() });
 
-/** What a file states of itself. Unknown keys are passed over; a wrong value is a problem. */
+/** What a file states about itself. Unknown keys are ignored; a wrong value is a problem. */
 export function readAttribution(
   data: unknown,
   path: string,
@@ -74,7 +74,7 @@ export function readAttribution(
   return attributed(parsed.data, path);
 }
 
-/** The entries of sources.yaml. A wrong entry is a problem; the others stand. */
+/** The entries of sources.yaml. A wrong entry is a problem; the others are used. */
 export function readSources(yaml: string): { sources: Source[]; problems: Problem[] } {
   const parsed = parseSourcesFile(yaml);
   if ('code' in parsed) return { sources: [], problems: [parsed] };
@@ -108,13 +108,13 @@ const describedTwice = (path: string, index: number): Problem =>
   problem(
     'sources-entry-invalid',
     `${sourcesFile}, entry ${index + 1}`,
-    `${path} is described above already, and that entry is used. Remove one of the two.`,
+    `${path} already has an entry above, and that one is used. Remove one of the two.`,
   );
 
 function parseSourcesFile(yaml: string): Problem | { entries: unknown[] } {
   const read = parseYaml(yaml);
   if ('fault' in read) {
-    const message = `It is not valid YAML: ${read.fault} Mend that line; until then no entry is used.`;
+    const message = `It is not valid YAML: ${read.fault} Fix that line; until then no entry is used.`;
     return problem('sources-unreadable', sourcesFile, message);
   }
   const parsed = fileSchema.safeParse(read.data ?? {});
@@ -136,7 +136,7 @@ function attributed(
   if (data.date === undefined || data.date === null) return { attribution, problems: [] };
   const date = String(data.date);
   if (isDate(date)) return { attribution: { ...attribution, published: date }, problems: [] };
-  const message = `The date "${date}" is not one. Write it as 2021, 2021-11 or 2021-11-03; until then the document has no date.`;
+  const message = `"${date}" is not a date. Write it as 2021, 2021-11 or 2021-11-03; until then the document has no date.`;
   return { attribution, problems: [problem('bad-date', path, message)] };
 }
 
@@ -145,6 +145,6 @@ function invalid(path: string, error: z.ZodError): Problem {
   return problem(
     'sources-entry-invalid',
     path,
-    `${faults.join('; ')}. Mend the entry; until then it is not used.`,
+    `${faults.join('; ')}. Fix the entry; until then it is not used.`,
   );
 }

@@ -5,7 +5,7 @@ import { messageOf } from '../../errors.ts';
 export type Yaml = { readonly data: unknown } | { readonly fault: string };
 
 export interface WrittenYaml {
-  /** Every value as the text that was written: an id of 19 digits stays one. */
+  /** Every value as it was written: an id of 19 digits does not become a rounded number. */
   readonly data: unknown;
   /** The 1-based line of a key or an item, or of the nearest one around it. */
   lineOf(path: readonly PropertyKey[]): number;
@@ -14,7 +14,7 @@ export interface WrittenYaml {
 /** `fault` is one line for a person, with the place of the first mistake where it is known. */
 export const parseYaml = (source: string): Yaml => dataOf(parseDocument(source));
 
-/** As `parseYaml`, for who must say on which line something stands. */
+/** As `parseYaml`, for callers that report line numbers. */
 export function parseYamlAsWritten(source: string): WrittenYaml | { readonly fault: string } {
   const lines = new LineCounter();
   const document = parseDocument(source, { schema: 'failsafe', lineCounter: lines });

@@ -1,11 +1,11 @@
-// What a format makes of a file's bytes, in the thread that asks. Nothing that a file holds is thrown.
+// What a format makes of a file's bytes, in the calling thread. No file's content makes it throw.
 import { messageOf } from '../../errors.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
 import { decode } from '../bytes/decode.ts';
-import { wrongEnding } from '../bytes/signature.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Format, isReading, type Reading } from '../formats/port/format.ts';
 import { openFormat } from '../formats/registry.ts';
+import { wrongExtension } from './wrong-extension.ts';
 
 export interface ReadDocument {
   /** The name of the format that read it. */
@@ -13,7 +13,7 @@ export interface ReadDocument {
   /** Absent where nothing can be read; the problems then say why. */
   readonly reading?: Reading;
   readonly problems: readonly Problem[];
-  /** The program ended before it was read: nothing is known of the file. */
+  /** The program ended before it was read: nothing is known about the file. */
   readonly isStopped?: true;
 }
 
@@ -21,7 +21,7 @@ export interface ReadDocument {
 export async function readDocument(path: string, bytes: Uint8Array): Promise<ReadDocument> {
   const format = await openFormat(path);
   if (format === undefined) return { problems: [] };
-  const foreign = wrongEnding(path, bytes);
+  const foreign = wrongExtension(path, bytes);
   return foreign === undefined ? readWith(format, path, bytes) : { problems: [foreign] };
 }
 
@@ -41,7 +41,7 @@ async function readWith(format: Format, path: string, bytes: Uint8Array): Promis
   }
 }
 
-/** What a file says of its language goes before what its words do. */
+/** The language that a file declares takes precedence over the one detected from its words. */
 async function found(format: string, reading: Reading, before: readonly Problem[]): Promise<ReadDocument> {
   const language = reading.language ?? (await detectLanguage(reading.text));
   return {

@@ -1,4 +1,4 @@
-// One file of the corpus, read: its bytes, their digest, and what its format makes of them.
+// Reads one file of the corpus: its bytes, their digest, and what its format makes of them.
 import { createHash } from 'node:crypto';
 import { lstat, readFile as readBytes } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -9,14 +9,14 @@ import { effortOf, isSupported, supportedExtensions } from '../formats/registry.
 import type { ReadDocument } from './read-document.ts';
 import type { Readers } from './readers.ts';
 
-/** All that a file's path and bytes say, before the owner's word on it: the same for the same path and digest. */
+/** Everything that a file's path and bytes say, before its owner's metadata: the same for the same path and digest. */
 export interface ReadFile extends ReadDocument {
   readonly path: string;
-  /** sha-256 of the bytes, hexadecimal. Absent where they could not be had. */
+  /** sha-256 of the bytes, hexadecimal. Absent where they could not be read. */
   readonly digest?: string;
 }
 
-/** What an earlier reading made of a path: given back, not made again, where the file has the same bytes. */
+/** An earlier reading of a path, reused where the file has the same bytes. */
 export type KnownFile = (path: string) => ReadFile | undefined;
 
 /** Never throws: what is wrong with the file is a problem. `path` is relative to the folder. */
@@ -39,7 +39,7 @@ export async function readFile(
   }
 }
 
-/** A file that is in no folder yet, by its bytes. Never throws. */
+/** Reads a file that is in no folder yet, from its bytes. Never throws. */
 export async function readFileOf(
   path: string,
   bytes: Uint8Array,
@@ -53,7 +53,7 @@ export async function readFileOf(
   const before = known(path);
   if (before?.digest === digest) return before;
   const read = await readers.read(path, bytes);
-  // Without a digest it is kept by nobody, and read at the next start.
+  // Without a digest it is not cached, so the next start reads it.
   return read.isStopped === true ? { path, problems: read.problems } : { path, digest, ...read };
 }
 
@@ -73,10 +73,10 @@ const tooLarge = (path: string, size: number, most: number): Problem =>
   problem(
     'too-large',
     path,
-    `It has ${megabytes(size)}; the limit is ${megabytes(most)}. Split it into smaller files.`,
+    `It is ${megabytes(size)}; the limit is ${megabytes(most)}. Split it into smaller files.`,
   );
 
-/** Files read ahead of the first that is not done: so many lie in memory at most. */
+/** Files read ahead of the first unfinished one: the most that are in memory. */
 const ahead = 16;
 
 /** In the order of `paths`. */

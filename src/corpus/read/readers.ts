@@ -1,4 +1,4 @@
-// Reads files in this thread where that is quick and safe, and in threads of their own, within limits, where it is not.
+// Reads files in the calling thread where that is quick and safe, otherwise in threads of their own, within limits.
 import { availableParallelism } from 'node:os';
 import { type Limits, limits } from '../bytes/limits.ts';
 import { effortOf } from '../formats/registry.ts';
@@ -9,7 +9,7 @@ import { startThread, stopped, type Thread, tooMuchMemory } from './start-thread
 export interface Readers {
   /** Never rejects: a file that goes beyond a limit, or ends its thread, is a problem. */
   read(path: string, bytes: Uint8Array): Promise<ReadDocument>;
-  /** Ends the threads. A reading under way ends as a problem. */
+  /** Ends the threads. A file being read becomes a problem. */
   close(): Promise<void>;
 }
 
@@ -18,9 +18,9 @@ export interface ReadersOptions {
   readonly within?: Limits;
 }
 
-/** Bytes of the largest text that is read in the thread that asks. */
+/** Bytes of the largest text that is read in the calling thread. */
 const quick = 256 * 1024;
-/** Texts that are slow to read of which it takes more to pay for starting threads. */
+/** Slow texts up to this number do not repay the time to start threads. */
 const few = 50;
 
 export function openReaders(options: ReadersOptions = {}): Readers {
@@ -43,7 +43,7 @@ interface Pool {
   close(): Promise<void>;
 }
 
-/** Threads begin with the first task that finds none idle, and keep no program from ending. */
+/** A thread starts when a task finds none idle. Threads do not stop the program from ending. */
 function openPool(size: number, within: Limits): Pool {
   const waiting: { readonly task: Task; done(result: ReadDocument): void }[] = [];
   const idle: Thread[] = [];
@@ -77,21 +77,21 @@ function openPool(size: number, within: Limits): Pool {
   };
 }
 
-/** Milliseconds between two looks at the memory of the process. */
+/** Milliseconds between two checks of the process's memory. */
 const interval = 50;
 
-/** Stops the thread that has read longest once the process has grown too far: buffers are in no heap limit. */
+/** Stops the thread that has read longest once the process has grown too far: the heap's limit does not count buffers. */
 function watchGrowth(within: Limits, busy: ReadonlySet<Thread>): { isNeeded(needed: boolean): void } {
   let timer: NodeJS.Timeout | undefined;
   const before = process.memoryUsage.rss();
-  const look = (): void => {
+  const check = (): void => {
     const [longest] = busy;
     const grown = process.memoryUsage.rss() - before;
     if (grown > within.growthMegabytes * 1024 * 1024) void longest?.stop(tooMuchMemory);
   };
   return {
     isNeeded: (needed) => {
-      if (needed) timer ??= setInterval(look, interval);
+      if (needed) timer ??= setInterval(check, interval);
       else {
         clearInterval(timer);
         timer = undefined;

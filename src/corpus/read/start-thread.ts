@@ -1,4 +1,4 @@
-// A thread that reads files, and what becomes of a file when the thread ends before its reading does.
+// Starts a thread that reads files. A file whose thread ends before it is read becomes a problem.
 import { Worker } from 'node:worker_threads';
 import { messageOf, systemCodeOf } from '../../errors.ts';
 import type { Limits } from '../bytes/limits.ts';
@@ -6,20 +6,20 @@ import { type ProblemCode, problem } from '../document/problem.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Task } from './reading-thread.ts';
 
-/** What becomes of a file that is not read to its end. */
+/** The result for a file that could not be read to its end. */
 type End = (path: string) => ReadDocument;
 
 export interface Thread {
   run(task: Task): Promise<ReadDocument>;
   isAlive(): boolean;
-  /** What it is reading ends as `end` says. */
+  /** `end` gives the result of the file being read. */
   stop(end: End): Promise<void>;
 }
 
 export function startThread(within: Limits): Thread {
   const worker = new Worker(new URL('./reading-thread.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: within.heapMegabytes },
-    // What a parser prints must not reach the program's own output. It stays unread: reading would hold up its end.
+    // What a parser prints must not reach the program's own output. Nobody reads it: that would delay the thread's end.
     stdout: true,
     stderr: true,
     execArgv: [],
@@ -64,12 +64,12 @@ const ends =
 const tooSlow = ({ seconds }: Limits): End =>
   ends(
     'too-slow',
-    `It can't be read in ${seconds} seconds. Split it, save it again, or convert it to plain text.`,
+    `Reading it takes longer than ${seconds} seconds. Split it, save it again, or convert it to plain text.`,
   );
 
 export const tooMuchMemory: End = ends(
   'too-much-memory',
-  'Reading it takes more memory than a document may. Split it, or convert it to plain text.',
+  'Reading it takes more memory than the limit. Split it, or convert it to plain text.',
 );
 
 const failed = (cause: unknown): End =>
@@ -82,10 +82,10 @@ const failed = (cause: unknown): End =>
 
 const ended: End = ends(
   'unreadable',
-  'Its reader ended without a word. Save it again, or convert it to plain text.',
+  'The parser crashed on this file. Save it again, or convert it to plain text.',
 );
 
 export const stopped: End = (path) => ({
-  problems: [problem('unreadable', path, 'The program was stopped before it was read. Start it again.')],
+  problems: [problem('unreadable', path, 'The program stopped before reading it. Start the program again.')],
   isStopped: true,
 });

@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { quoteMark } from '../../../adapters/cli/render/answer.ts';
 
-/** The text of each quote drawn, in order. Line ends are the terminal's: "\r\n" comes back as "\n". */
+/** The text of each quote shown, in order. Line ends are the terminal's: "\r\n" comes back as "\n". */
 export function decodeQuotes(drawn: string): string[] {
   const quotes: string[] = [];
   let open: string | undefined;

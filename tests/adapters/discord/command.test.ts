@@ -120,7 +120,7 @@ describe('/verbatim', () => {
     expect(await read(discord, 'grace', 'verbatim scope')).toContain('Every document may be shown here.');
     expect(await read(discord, 'grace', 'verbatim scope', none)).toContain('Only administrators can change');
     expect(await read(discord, 'ada', 'verbatim scope', none)).toBe('No document may be shown here.');
-    expect(readFileSync(scopes, 'utf8')).toMatch(/^default: all\ndiscord:\n {2}\d+: none\n$/);
+    expect(readFileSync(scopes, 'utf8')).toMatch(/^default: all\ndiscord:\n {2}in-chat:\n {4}\d+: none\n$/);
     discord.say('general', 'grace', `${mention(discord)} ${question}`);
     expect(words(await answerIn(discord))).toContain('No document may be shown here.');
   });

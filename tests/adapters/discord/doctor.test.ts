@@ -22,7 +22,7 @@ it('says nothing where Discord is not configured', async () => {
 
 describe('with nothing wrong', () => {
   it('finds no fault, opens no session, and prints the invitation with its reasons', async () => {
-    const discord = await openServer();
+    const discord = await openServer({ isPublic: false });
     await register(discord);
     const checks = await examine(discord);
     expect(faults(checks)).toEqual([]);
@@ -30,8 +30,10 @@ describe('with nothing wrong', () => {
       'discord settings',
       'discord token',
       'discord intents',
+      'discord public bot',
       'discord commands',
       'discord servers',
+      'discord tenants',
       'discord rights in Newsroom',
       'discord invitation',
     ]);
@@ -55,6 +57,21 @@ describe('with nothing wrong', () => {
 });
 
 describe('with something wrong', () => {
+  it('warns of a bot that anybody can add, and names the servers that are not served', async () => {
+    const discord = await openServer({ guilds: [{ name: 'Newsroom' }, { name: 'Lair' }] });
+    const checks = await examine(discord);
+    expect(named(checks, 'discord public bot')).toMatchObject({
+      state: 'warning',
+      remedy: expect.stringContaining('Public Bot: off'),
+    });
+    expect(named(checks, 'discord tenants')).toMatchObject({
+      state: 'warning',
+      detail: `not served: Newsroom (${discord.guild('Newsroom').id}), Lair (${discord.guild('Lair').id})`,
+    });
+    const chosen = await examine(discord, { DISCORD_GUILDS: discord.guild('Newsroom').id });
+    expect(named(chosen, 'discord tenants')?.detail).toBe(`not served: Lair (${discord.guild('Lair').id})`);
+  });
+
   it('names a token that Discord does not know, without repeating it', async () => {
     const discord = await openServer();
     const checks = await examine(discord, { DISCORD_TOKEN: 'wrong' });

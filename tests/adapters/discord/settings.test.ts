@@ -13,6 +13,7 @@ describe('the settings', () => {
       guilds: [],
       researchChannels: new Map(),
       answerIn: 'reply',
+      leaveUnlisted: false,
       questionsPerMinute: 20,
     });
   });
@@ -26,6 +27,7 @@ describe('the settings', () => {
         DISCORD_RESEARCH_CHANNELS: `${channel}:always`,
         DISCORD_SHARDS: '2',
         DISCORD_ANSWER_IN: 'thread',
+        DISCORD_LEAVE_UNLISTED: '1',
         DISCORD_QUESTIONS_PER_MINUTE: '5',
       }),
     ).toMatchObject({
@@ -34,6 +36,7 @@ describe('the settings', () => {
       researchChannels: new Map([[channel, 'always']]),
       shards: 2,
       answerIn: 'thread',
+      leaveUnlisted: true,
       questionsPerMinute: 5,
     });
   });
@@ -46,6 +49,7 @@ describe('the settings', () => {
       /^DISCORD_RESEARCH_CHANNELS: "#research" is no channel's id/,
     ],
     [{ ...token, DISCORD_ANSWER_IN: 'channel' }, /^DISCORD_ANSWER_IN must be reply or thread/],
+    [{ ...token, DISCORD_LEAVE_UNLISTED: 'yes' }, /^DISCORD_LEAVE_UNLISTED must be 1, or 0/],
     [{ ...token, DISCORD_QUESTIONS_PER_MINUTE: 'few' }, /^DISCORD_QUESTIONS_PER_MINUTE is no number/],
     [{ ...token, DISCORD_API_URL: 'localhost' }, /^DISCORD_API_URL is no address/],
   ])('%j is told with its variable, without the token', (environment, message) => {

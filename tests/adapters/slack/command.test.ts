@@ -135,10 +135,13 @@ describe('/verbatim', () => {
 
   it('lists what is unanswered to administrators only', async () => {
     const bot = await openBot();
-    await asked(bot, bo, 'Who is the chief executive of Pegasuss?');
+    await asked(bot, bo, 'Who is the chief executive of Pegasuss in private?');
+    bot.slack.say(channel, bo, `<@${bot.slack.identity.botUserId}> Who is the chief executive of Pegasuss?`);
+    await bot.slack.until(() => bot.slack.messages(channel).length > 1);
     const { words } = await said(bot.slack, 'unanswered');
     expect(words).toContain('1 unanswered subject');
     expect(words).toContain('Who is the chief executive of Pegasuss?');
+    expect(words).not.toContain('in private');
     const refused = await said(bot.slack, 'unanswered', bo);
     expect(refused.words).toBe('Only administrators of this workspace can see what others asked.');
   });

@@ -6,7 +6,7 @@ import { quotesIn } from '../../../adapters/slack/rich-text.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
-import { ada, bo, channel, question, read, whispered } from './seen.ts';
+import { ada, bo, channel, question, read, said, whispered } from './seen.ts';
 
 const unanswered = 'Who is the chief executive of Pegasuss?';
 
@@ -28,6 +28,12 @@ async function ask(slack: SlackServer, user: string, text = question) {
   const before = slack.ephemerals(user).length;
   await slack.command(channel, user, '/ask', text);
   await whispered(slack, before + 1, user);
+}
+
+/** Asks where everybody sees the answer. */
+async function askOpenly(slack: SlackServer, user: string, text = question) {
+  slack.say(channel, user, `<@${slack.identity.botUserId}> ${text}`);
+  await said(slack, 1);
 }
 
 describe.each(['socket', 'http'] as const)('Home, in %s mode', (mode) => {
@@ -64,16 +70,18 @@ describe('Home', () => {
 
   it('shows what is unanswered to administrators alone', async () => {
     const { slack } = await openBot();
-    await ask(slack, bo, unanswered);
+    await askOpenly(slack, bo, unanswered);
+    await ask(slack, bo, 'Which teapot did the chief executive resign?');
     const { words, all } = await opened(slack, ada);
     expect(all).toContain('1 unanswered subject');
+    expect(words).not.toContain('teapot');
     expect(words).toContain(unanswered);
     expect((await opened(slack, bo)).all).not.toContain('unanswered subject');
   });
 
   it('shows the quote that answers today what was called not useful', async () => {
     const { slack, verbatim, errors } = await openBot();
-    await ask(slack, bo);
+    await askOpenly(slack, bo);
     const [asked] = await verbatim.whole.questions({});
     await verbatim.rate(
       {

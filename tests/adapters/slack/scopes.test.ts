@@ -89,15 +89,18 @@ describe('an administrator', () => {
   it('changes what a channel may see, at once and in the scopes file', async () => {
     const { slack, scopes } = await openScoped();
     expect(await commanded(slack, lobby.id, 'scope')).toContain('No document may be shown here.');
-    expect(await commanded(slack, lobby.id, 'scope handbook, typo')).toBe(
-      'There is no collection typo. There are: handbook, reports.',
-    );
+    for (const beyond of ['handbook, typo', 'all'])
+      expect(await commanded(slack, lobby.id, `scope ${beyond}`)).toContain(
+        'The operator has given only these collections: handbook, reports.',
+      );
     expect(await commanded(slack, lobby.id, 'scope handbook')).toBe(
       'Only these collections may be shown here: handbook.',
     );
     expect(quotesIn((await asked(slack, lobby.id, 'When is pay day?')).blocks)).toEqual([payDay]);
-    expect(readFileSync(scopes, 'utf8')).toContain(`  ${lobby.id}: [ handbook ]\n`);
-    expect(await commanded(slack, lobby.id, 'scope all')).toBe('Every document may be shown here.');
+    expect(readFileSync(scopes, 'utf8')).toContain(`  in-chat:\n    ${lobby.id}: [ handbook ]\n`);
+    expect(await commanded(slack, lobby.id, 'scope handbook, reports')).toBe(
+      'Only these collections may be shown here: handbook and reports.',
+    );
     expect(await commanded(slack, lobby.id, 'scope default')).toBe('No document may be shown here.');
     expect((await asked(slack, lobby.id, 'When is pay day?')).text).toContain(
       'No document may be shown here.',
@@ -109,7 +112,7 @@ describe('an administrator', () => {
     const before = readFileSync(scopes, 'utf8');
     await slack.command(lobby.id, bo, '/verbatim', 'scope all');
     const [reply] = await whispered(slack, 1, bo);
-    expect(read(reply?.blocks)).toBe('Only administrators can change what may be seen here.');
+    expect(read(reply?.blocks)).toBe('Only administrators can change which documents are shown here.');
     expect(readFileSync(scopes, 'utf8')).toBe(before);
     expect(await commanded(slack, lobby.id, 'scope')).toContain('No document may be shown here.');
   });

@@ -147,6 +147,6 @@ describe('PORT', () => {
     const slack = await openSlack();
     const { status, errors } = await start({ ...socketOf(slack), PORT: new URL(slack.url).port });
     expect(status).toBe(2);
-    expect(errors).toContain('is used by another program. Set PORT to a free one');
+    expect(errors).toMatch(/Another program is already using PORT \d+\. Set PORT to a free port/);
   });
 });

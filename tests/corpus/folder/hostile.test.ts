@@ -56,7 +56,12 @@ describe('files', () => {
   });
 
   test('an empty file', async () => {
-    expectProblem(await problemsOf({ 'empty.txt': '' }), 'empty', 'empty.txt', /empty.*Fill it or remove it/);
+    expectProblem(
+      await problemsOf({ 'empty.txt': '' }),
+      'empty',
+      'empty.txt',
+      /empty.*Add text or remove it/,
+    );
   });
 
   test('two empty files are each empty, and no copies of one that is served', async () => {
@@ -110,8 +115,9 @@ describe('files', () => {
   test('1 MB in one line is read, and answers from its last sentence', async () => {
     const line = `${'The ferry crosses the strait at noon. '.repeat(27_000)}The lighthouse keeper is called Ottoline.`;
     const folder = await writeFolder({ 'good.txt': good, 'long.txt': line });
-    expect(await problemsBeside(folder)).toEqual([]);
-    const answer = await (await openFolder(folder)).ask('What is the lighthouse keeper called?');
+    const core = await openFolder(folder);
+    expect(core.corpus.problems).toEqual([]);
+    const answer = await core.ask('What is the lighthouse keeper called?');
     expect(answer.kind === 'answered' && answer.quotes[0].text).toContain('Ottoline');
   });
 
@@ -126,7 +132,7 @@ describe('files', () => {
 
   test('front matter that YAML does not understand', async () => {
     const problems = await problemsOf({ 'note.md': '---\ntitle: **Bold**\n---\nThe ferry crosses at noon.' });
-    expectProblem(problems, 'sources-entry-invalid', 'note.md', /not valid YAML.*Mend it/);
+    expectProblem(problems, 'sources-entry-invalid', 'note.md', /not valid YAML.*Fix it/);
   });
 
   test('a file that may not be read', async ({ skip }) => {
@@ -134,7 +140,7 @@ describe('files', () => {
     await chmod(join(folder, 'secret.txt'), 0);
     const problems = await asOrdinaryUser(folder, () => problemsBeside(folder));
     if (problems === undefined) return skip('the system has no user ids');
-    expectProblem(problems, 'unreadable', 'secret.txt', /may not be read\. Allow the bot to read it/);
+    expectProblem(problems, 'unreadable', 'secret.txt', /Permission is denied\. Allow the bot to read it/);
   });
 
   test('a folder that may not be read', async ({ skip }) => {
@@ -143,7 +149,7 @@ describe('files', () => {
     const problems = await asOrdinaryUser(folder, () => problemsBeside(folder));
     await chmod(join(folder, 'locked'), 0o755);
     if (problems === undefined) return skip('the system has no user ids');
-    expectProblem(problems, 'unreadable', 'locked', /may not be read\. Allow the bot to read it/);
+    expectProblem(problems, 'unreadable', 'locked', /Permission is denied\. Allow the bot to read it/);
   });
 });
 
@@ -174,7 +180,7 @@ describe('links', () => {
       await problemsBeside(folder),
       'outside-link',
       'link.txt',
-      /out of the corpus folder.*Copy the file/,
+      /outside the corpus folder.*Copy the file/,
     );
     expect((await loadCorpus(folder)).documents.map(({ path }) => path)).toEqual(['good.txt']);
   });
@@ -198,7 +204,7 @@ describe('links', () => {
   test('one that leads nowhere', async () => {
     const folder = await writeFolder({ 'good.txt': good });
     await symlink(join(folder, 'gone.txt'), join(folder, 'link.txt'));
-    expectProblem(await problemsBeside(folder), 'unreadable', 'link.txt', /leads nowhere. Remove it/);
+    expectProblem(await problemsBeside(folder), 'unreadable', 'link.txt', /broken link. Remove it/);
   });
 
   test('one that leads to itself, or round in a circle', async () => {
@@ -227,7 +233,7 @@ describe('a folder without anything to answer from', () => {
   test('an empty one', async () => {
     const folder = await writeFolder({});
     expect((await loadCorpus(folder)).problems).toMatchObject([{ code: 'corpus-empty', path: folder }]);
-    await expectRefused(folder, /no document.*Put \.txt/s);
+    await expectRefused(folder, /no document.*Add files that end in \.txt/s);
   });
 
   test('one that holds only what is no document', async () => {
@@ -241,19 +247,19 @@ describe('a folder without anything to answer from', () => {
 
   test('one that holds only files that can not be read names them all', async () => {
     const folder = await writeFolder({ 'empty.txt': '', 'zero.txt': bytes(0, 0) });
-    await expectRefused(folder, /empty\.txt: The file is empty.*zero\.txt: It is not text/s);
+    await expectRefused(folder, /empty\.txt: The file is empty.*zero\.txt: It is binary data/s);
   });
 
   test('a missing one', async () => {
     const folder = join(await writeFolder({}), 'gone');
     expect((await loadCorpus(folder)).problems).toMatchObject([{ code: 'corpus-missing', path: folder }]);
-    await expectRefused(folder, /no such file or folder\. Create the folder, or name another one/);
+    await expectRefused(folder, /no such file or folder\. Create the folder, or give another one/);
   });
 
   test('a file in its place', async () => {
     const folder = join(await writeFolder({ 'good.txt': good }), 'good.txt');
     expect((await loadCorpus(folder)).problems).toMatchObject([{ code: 'corpus-missing', path: folder }]);
-    await expectRefused(folder, /It is a file, not a folder\. Name the folder/);
+    await expectRefused(folder, /It is a file, not a folder\. Give the folder/);
   });
 });
 

@@ -82,7 +82,7 @@ test.each([['sources: {a: 1}\n'], ['- a\n'], ['sources: [\n']])(
   '%j is refused, and what to do is said',
   (yaml) => {
     expect(() => addSources(yaml, [{ path: 'a.txt' }])).toThrow(
-      /sources\.yaml can't be changed: .* Mend it first/,
+      /sources\.yaml can't be changed: .* Fix it first/,
     );
   },
 );

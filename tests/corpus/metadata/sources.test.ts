@@ -31,7 +31,7 @@ describe('sources.yaml', () => {
       describing('    autor: Ada\n'),
       'sources-entry-invalid',
       'sources.yaml, entry 1',
-      /"autor".*Mend the entry/,
+      /"autor".*Fix the entry/,
     ],
     [
       'an address that is none',
@@ -52,7 +52,7 @@ describe('sources.yaml', () => {
       describing('  - path: good.txt\n'),
       'sources-entry-invalid',
       'sources.yaml, entry 2',
-      /good\.txt is described above.*Remove one/,
+      /good\.txt already has an entry above.*Remove one/,
     ],
     [
       'a sha-256 that is none',
@@ -73,23 +73,23 @@ describe('sources.yaml', () => {
       describing('    omit: [No such line]\n'),
       'omit-not-found',
       'good.txt',
-      /"No such line".*Correct or remove/,
+      /"No such line".*Fix or remove/,
     ],
     [
       'no YAML',
       'sources: [a: b: c]',
       'sources-unreadable',
       'sources.yaml',
-      /not valid YAML.*line 1.*Mend that line/,
+      /not valid YAML.*line 1.*Fix that line/,
     ],
     [
       'an alias without its anchor',
       'sources: *gone',
       'sources-unreadable',
       'sources.yaml',
-      /Unresolved alias.*Mend/,
+      /Unresolved alias.*Fix/,
     ],
-    ['a bomb of aliases', bomb(), 'sources-unreadable', 'sources.yaml', /Excessive alias count.*Mend/],
+    ['a bomb of aliases', bomb(), 'sources-unreadable', 'sources.yaml', /Excessive alias count.*Fix/],
     ['no list', 'good.txt: A Title', 'sources-unreadable', 'sources.yaml', /Write "sources:"/],
   ])('%s', async (_why, yaml, code, path, advice) => {
     const problems = await problemsOf({ 'sources.yaml': yaml });

@@ -1,4 +1,4 @@
-// What a script adds: suggestions as one types, keys, copying, and word that a question is under way.
+// What the script adds: suggestions while typing, keys, copying, and a note while a question is running.
 
 const field = document.querySelector('#question');
 const live = document.querySelector('#busy');
@@ -14,9 +14,9 @@ for (const form of document.querySelectorAll('form[data-busy]')) {
 
 // Suggestions: a list below the field, chosen by arrows and Enter (the combobox pattern of the ARIA guide).
 
-/** Milliseconds of rest in typing before the documents are asked. */
+/** Milliseconds without typing before suggestions are fetched. */
 const rest = 150;
-/** Characters from which something is offered. */
+/** Characters needed before anything is suggested. */
 const fewest = 3;
 
 if (field) {
@@ -48,7 +48,7 @@ if (field) {
     for (const [at, option] of options.entries()) option.ariaSelected = String(at === chosen);
     field.setAttribute('aria-activedescendant', options[chosen].id);
   };
-  const draw = (suggestions) => {
+  const show = (suggestions) => {
     list.replaceChildren(...suggestions.map(optionOf));
     list.hidden = suggestions.length === 0;
     chosen = -1;
@@ -61,9 +61,9 @@ if (field) {
     asked = new AbortController();
     try {
       const response = await fetch(`/suggest?q=${encodeURIComponent(text)}`, { signal: asked.signal });
-      if (response.ok && document.activeElement === field) draw(await response.json());
+      if (response.ok && document.activeElement === field) show(await response.json());
     } catch (error) {
-      // Typing went on, or the program has ended: the question can be asked all the same.
+      // Typing continued, or the program has stopped; the question can still be asked.
       if (error.name !== 'AbortError') close();
     }
   };
@@ -154,5 +154,5 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-// A page that comes back from the browser's memory is not under way any more.
+// A page restored from the browser's cache is no longer running a question.
 addEventListener('pageshow', () => say(''));

@@ -26,7 +26,7 @@ export interface AdminView {
   readonly until: number;
 }
 
-/** Rows of each list; the files hold all. */
+/** Rows shown of each list; the downloads have all. */
 const most = 20;
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);

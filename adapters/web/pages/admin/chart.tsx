@@ -1,5 +1,4 @@
-// A bar chart as plain SVG, with its figures as a table for who does not see it.
-
+// A bar chart as plain SVG, with its figures as a table for screen readers.
 import { adminWords } from '../../../shared/wording/admin.ts';
 import { grouped } from '../../../shared/wording/counted.ts';
 import type { Bar } from './figures.ts';
@@ -7,7 +6,7 @@ import type { Bar } from './figures.ts';
 interface Chart {
   readonly title: string;
   readonly bars: readonly Bar[];
-  /** Of the bars' parts, in order. */
+  /** Names of the bars' parts, in order. */
   readonly parts: readonly string[];
 }
 
@@ -20,7 +19,7 @@ const mostCounted = 15;
 export const BarChart = ({ title, bars, parts }: Chart) => {
   const most = Math.max(1, ...bars.map(totalOf));
   const step = width / Math.max(1, bars.length);
-  // Where numbers have no room above every bar, the tallest tells the scale.
+  // Where there is no room for a number above every bar, only the tallest has one, to give the scale.
   const isCounted = (bar: Bar): boolean =>
     totalOf(bar) > 0 && (bars.length <= mostCounted || totalOf(bar) === most);
   return (
@@ -82,7 +81,7 @@ const Column = (view: {
   );
 };
 
-/** The first, the middle and the last where not all have room. */
+/** Only the first, middle and last where there is no room for all. */
 function labelled(bars: readonly Bar[]): { readonly label: string; readonly index: number }[] {
   const all = bars.map(({ label }, index) => ({ label, index }));
   if (all.length <= 7) return all;
@@ -90,7 +89,7 @@ function labelled(bars: readonly Bar[]): { readonly label: string; readonly inde
   return all.filter(({ index }) => few.includes(index));
 }
 
-/** Words at the edges stay within the drawing. */
+/** Keeps the labels at the edges within the drawing. */
 const anchorOf = (index: number, bars: number): 'start' | 'middle' | 'end' => {
   if (bars <= 7) return 'middle';
   return index === 0 ? 'start' : index === bars - 1 ? 'end' : 'middle';

@@ -1,4 +1,4 @@
-// What the administrator is shown, counted from the questions that are kept. Pure.
+// The figures of the administrator's page, counted from the remembered questions. Pure.
 import type { AskedQuestion, Document, RatingVerdict } from '../../../../src/index.ts';
 
 export interface Bar {
@@ -55,7 +55,7 @@ export interface QuotedDocument {
   readonly answers: number;
 }
 
-/** Every document, those that most answers quote first. */
+/** Every document, most quoted first. */
 export function quotedDocuments(
   questions: readonly AskedQuestion[],
   documents: readonly Document[],
@@ -80,7 +80,7 @@ export interface RatedQuestion {
   readonly ratedAt: number;
 }
 
-/** The latest first. */
+/** Latest first. */
 export const ratingsOf = (questions: readonly AskedQuestion[]): RatedQuestion[] =>
   questions
     .flatMap(({ question, ratings }) =>

@@ -1,4 +1,4 @@
-// The administrator's pages and files, behind the token.
+// The administrator's page and downloads, behind the token.
 import { stringify } from 'csv-stringify/sync';
 import { type Context, Hono } from 'hono';
 import { type Gap, readSince } from '../../../../src/index.ts';
@@ -15,7 +15,7 @@ type Span = AdminView['span'];
 const isSpan = (name: string | undefined): name is Span =>
   name !== undefined && Object.hasOwn(adminWords.spans, name);
 
-/** Without a token there is no such page. */
+/** There is no such page unless a token is set. */
 export function adminRoutes(services: PageServices): App {
   const routes: App = new Hono<Env>();
   if (services.settings.adminToken === undefined) return routes;

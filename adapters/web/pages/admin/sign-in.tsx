@@ -1,4 +1,4 @@
-// Signing in with the administrator's token, and what is closed without it.
+// Signing in with the administrator's token, and the guard for pages that require it.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { createLimiter } from '../../../shared/limiter.ts';
 import { signInWords } from '../../../shared/wording/web.ts';
@@ -9,7 +9,7 @@ import { addressOf, refusal } from '../../server/guard.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 
-/** Tries of one address in a minute. */
+/** Per client address and minute. */
 const mostTries = 5;
 
 export function signInRoutes({ sessions, settings }: PageServices): App {
@@ -39,7 +39,7 @@ export function signInRoutes({ sessions, settings }: PageServices): App {
   return routes;
 }
 
-/** Sends people without a session to the sign-in page, and back to where they were. */
+/** Sends people without a session to the sign-in page, and then back where they were. */
 export const signedInOnly =
   ({ sessions }: PageServices): MiddlewareHandler<Env> =>
   async (context, next) => {

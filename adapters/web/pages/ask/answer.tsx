@@ -49,7 +49,7 @@ export const AnswerSection = ({ answer, milliseconds, address }: AnswerView) => 
   </section>
 );
 
-/** How the question was read, where that is not plain. */
+/** How the question was understood, where that is not obvious. */
 const Notes = ({ answer }: { readonly answer: Answer }) => {
   const notes = [
     ...(answer.understood === undefined ? [] : [understoodAs(answer.understood)]),

@@ -1,4 +1,4 @@
-// The page on which one asks.
+// The page for asking questions.
 import type { Answer } from '../../../../src/index.ts';
 import { askWords } from '../../../shared/wording/web.ts';
 import { type AskAddress, askPath } from '../../layout/urls.ts';
@@ -11,7 +11,7 @@ export interface AskView {
   readonly samples: readonly string[];
   readonly address: AskAddress;
   readonly previews: readonly Preview[];
-  /** Absent where nothing was asked. */
+  /** Absent where nothing was asked yet. */
   readonly given?: { readonly answer: Answer; readonly milliseconds: number };
 }
 
@@ -19,7 +19,7 @@ export const AskPage = ({ documents, samples, address, previews, given }: AskVie
   <>
     <h1>{askWords.title}</h1>
     <p class="lead">{askWords.lead(documents)}</p>
-    <AskForm question={address.question} after={leansOn(given?.answer)} />
+    <AskForm question={address.question} after={followUpOf(given?.answer)} />
     <div id="busy" role="status" class="busy"></div>
     {given === undefined ? (
       <Beginning samples={samples} />
@@ -46,8 +46,8 @@ const Given = ({ previews, ...view }: AnswerView & Pick<AskView, 'previews'>) =>
   );
 };
 
-/** What the next question may lean on; a greeting in between is nothing to lean on. */
-const leansOn = (answer: Answer | undefined): string | undefined =>
+/** The question that a follow-up refers to; a greeting is not one. */
+const followUpOf = (answer: Answer | undefined): string | undefined =>
   answer === undefined || answer.kind === 'told' ? undefined : (answer.understood ?? answer.question);
 
 const AskForm = ({ question, after }: { readonly question: string; readonly after: string | undefined }) => (

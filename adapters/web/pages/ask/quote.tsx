@@ -1,4 +1,4 @@
-// A quote as the pages show it: its words whole, the matched ones marked, and where they stand.
+// A quote as the pages show it: whole, with the matched words marked and its citation.
 import type { Child } from 'hono/jsx';
 import type { Citation, Quote } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/reader-links.ts';
@@ -33,7 +33,7 @@ export const QuoteFigure = ({ quote, label, id }: Shown) => (
   </figure>
 );
 
-/** Who says it, and where: the title leads to the reader. */
+/** Who says it, and where; the title links to the reader. */
 export const CitationLine = ({ citation }: { readonly citation: Citation }) => {
   const original = webAddress(citation.url);
   return (

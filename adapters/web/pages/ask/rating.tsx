@@ -38,7 +38,7 @@ export const Rating = ({ answer, address }: { readonly answer: Answer; readonly 
   </div>
 );
 
-/** Which answer it is about, and where the person goes back to. */
+/** Which answer is rated, and the page to return to. */
 const Identity = ({ answer, address }: { readonly answer: Answer; readonly address: AskAddress }) => (
   <>
     <input type="hidden" name="answer" value={answer.id} />

@@ -1,4 +1,4 @@
-// Asking: the page, its suggestions, ratings, and references.
+// The ask page, its suggestions and its ratings.
 import { type Context, Hono } from 'hono';
 import { type Answer, longestNote, type Quote, verdicts } from '../../../../src/index.ts';
 import { showsExactly } from '../../../shared/gate.ts';
@@ -13,9 +13,9 @@ import { type PageServices, webPlace } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { AskPage } from './ask-page.tsx';
 
-/** Passages offered while one types. */
+/** Passages suggested while typing. */
 const mostSuggestions = 5;
-/** Questions to begin with. */
+/** Sample questions on the empty page. */
 const mostSamples = 4;
 
 export function askRoutes(services: PageServices): App {
@@ -89,7 +89,7 @@ function addressIn({ req }: Context<Env>): AskAddress {
   };
 }
 
-/** The answer that was given already, where the address names one to this question; else a new one. */
+/** The earlier answer where the address names one to this question, otherwise a new one. */
 async function answerFor(
   { scoped, verbatim, log }: PageServices,
   context: Context<Env>,

@@ -13,23 +13,23 @@ export interface Piece {
 }
 
 export interface ReadParagraph {
-  /** As citations count: over the whole document, from 1, those set aside too. */
+  /** Numbered as in citations: from 1 over the whole document, including those set aside. */
   readonly number: number;
-  /** Put together, the paragraph's text. */
+  /** Joined, they are the paragraph's text. */
   readonly pieces: readonly Piece[];
   readonly setAside?: SetAside;
 }
 
 export interface ReadSection {
-  /** Those that the section before did not have, each with its depth from 0. */
+  /** Those that the previous section did not have, each with its depth from 0. */
   readonly headings: readonly { readonly text: string; readonly depth: number }[];
   readonly paragraphs: readonly ReadParagraph[];
 }
 
-/** UTF-16 units of text on one page of the reader: more would keep the program, and a browser, busy for long. */
+/** UTF-16 units of text on one page of the reader: more would slow down the program and the browser. */
 const longestPart = 200_000;
 
-/** Numbers of the paragraphs with which the reader's pages begin: whole paragraphs, at least one a page. */
+/** Number of the first paragraph of each page of the reader. A page has whole paragraphs, at least one. */
 export function partsOf({ sections }: Document): number[] {
   const begins = [1];
   let [length, number] = [0, 0];
@@ -43,7 +43,7 @@ export function partsOf({ sections }: Document): number[] {
   return begins;
 }
 
-/** The sections of paragraphs `from` up to, not including, `to`; a section that goes on has its headings above it. */
+/** The sections of paragraphs `from` up to, not including, `to`; a section that continues has its headings above it. */
 export const withinPart = (sections: readonly ReadSection[], from: number, to: number): ReadSection[] =>
   sections
     .map(({ headings, paragraphs }) => ({
@@ -52,7 +52,7 @@ export const withinPart = (sections: readonly ReadSection[], from: number, to: n
     }))
     .filter(({ paragraphs }) => paragraphs.length > 0);
 
-/** The number of the paragraph in which the span begins; undefined where it is in none. */
+/** The number of the paragraph where the span begins; undefined where it is in none. */
 export function paragraphAt({ sections }: Document, marked: Span): number | undefined {
   const index = sections
     .flatMap(({ paragraphs }) => paragraphs)

@@ -3,7 +3,7 @@ import { type Corpus, countWords, type Document, type Problem } from '../../../.
 
 export interface Row {
   readonly document: Document;
-  /** The first-level folder that the document lies in; '' for the corpus folder itself. */
+  /** The document's first-level folder; '' for the corpus folder itself. */
   readonly collection: string;
   readonly words: number;
   readonly problems: readonly Problem[];
@@ -15,7 +15,7 @@ export type SortColumn = (typeof sortColumns)[number];
 export const isSortColumn = (name: string | undefined): name is SortColumn =>
   sortColumns.some((column) => column === name);
 
-/** A document that is read anew is a new object. */
+/** A document that is read again is a new object. */
 const counted = new WeakMap<Document, number>();
 
 export function wordsOf(document: Document): number {

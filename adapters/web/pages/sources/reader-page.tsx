@@ -1,4 +1,4 @@
-// The reader: a whole document, with the quote marked that one came for.
+// The reader: a whole document, with the requested quote marked.
 import type { Citation, Document } from '../../../../src/index.ts';
 import { countWords } from '../../../../src/index.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
@@ -15,11 +15,11 @@ import {
 
 export interface ReaderView {
   readonly document: Document;
-  /** Of the document's text. */
+  /** Span of the document's text. */
   readonly marked?: Citation['span'];
-  /** Of a long document: which page of it, from 1. The mark's own, where there is one. */
+  /** Page of a long document, from 1. Where a quote is marked, its page is shown instead. */
   readonly part?: number;
-  /** What is to be said of the quote that was asked for. */
+  /** A note about the requested quote. */
   readonly notice?: string;
 }
 
@@ -32,7 +32,7 @@ export const ReaderPage = ({ document, marked, part = 1, notice }: ReaderView) =
       : begins.findLastIndex((begin) => begin <= first) + 1;
   const [from, to] = [begins[shown - 1] ?? 1, begins[shown] ?? Number.POSITIVE_INFINITY];
   const parts = begins.length > 1 && <Parts document={document} part={shown} parts={begins.length} />;
-  /** The page's own title is not repeated, and what stands below it moves up. */
+  /** The document's title is not repeated as a heading, so the headings below it move up. */
   const above = document.sections.some(({ headings }) => headings[0] === document.title) ? 1 : 0;
   return (
     <article class="reader" lang={document.language}>

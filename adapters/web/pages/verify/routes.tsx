@@ -1,4 +1,4 @@
-// Whether a receipt's quote still stands, and whether the quotations of a text do.
+// Verifying a receipt's quote, or every quotation in a text.
 import { Hono } from 'hono';
 import { verifyWords } from '../../../shared/wording/web.ts';
 import { page } from '../../layout/layout.tsx';
@@ -6,7 +6,7 @@ import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { VerifyPage, type VerifyView } from './verify-page.tsx';
 
-/** A receipt as people write it: in any case, with or without V-, with spaces. */
+/** A receipt as people write it: any case, with or without V-, with spaces. */
 const receiptLike = /^\s*(?:v\s*-\s*)?[0-9a-z](?:\s*[0-9a-z]){4,9}\s*$/i;
 
 export function verifyRoutes({ scoped, settings }: PageServices): App {

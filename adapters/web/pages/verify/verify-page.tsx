@@ -1,4 +1,4 @@
-// The page on which quotes are verified.
+// The page for verifying quotes.
 import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/reader-links.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
@@ -154,14 +154,14 @@ const Proof = ({ verdict }: { readonly verdict: Found }) => {
 
 type Place = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
-/** Marked in its document by the reader. */
+/** Links to the quote in its document. */
 const PlaceLink = ({ place: { title, path, quote, documentId, span } }: { readonly place: Place }) => (
   <a href={readerPath({ documentId, span })}>
     <bdi>{`${title}, ${quote === undefined ? path : place(quote.citation)}`}</bdi>
   </a>
 );
 
-/** The difference in colour, and in words for who does not see colours. */
+/** The difference in colour, and in words for people who cannot see colours. */
 const Difference = ({ runs }: { readonly runs: readonly DifferenceRun[] }) => (
   <p class="difference" dir="auto">
     {runs.map(({ kind, text }, index) => (

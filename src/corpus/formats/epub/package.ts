@@ -18,7 +18,7 @@ export interface Package {
   readonly spine: readonly string[];
 }
 
-/** A file in the table of contents: its label, and how deep it stands, from 1. */
+/** A file in the table of contents: its label, and its depth, from 1. */
 export interface Entry {
   readonly label: string;
   readonly depth: number;
@@ -56,12 +56,12 @@ function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // A stray percent sign: the name is meant as it stands.
+    // A stray percent sign: the name is meant literally.
     return path;
   }
 }
 
-/** By file. Where several entries lie in one file, its first. */
+/** By file. Where several entries point into one file, the first. */
 export function contentsOf(archive: Archive, { items }: Package): ReadonlyMap<string, Entry> {
   const all = [...items.values()];
   const navigation = all.find(isContents);

@@ -1,4 +1,4 @@
-// What of a page is its text: all of it, or the article that Readability finds among navigation and advertisements.
+// Which part of a page is its text: all of it, or the article that Readability finds among navigation and advertisements.
 import { Readability } from '@mozilla/readability';
 import { countWords } from '../../../text/tokenize.ts';
 import { dateIn } from '../../document/date.ts';
@@ -12,7 +12,7 @@ export interface Article {
   readonly facts: PageFacts;
 }
 
-/** Elements of a site, which an exported document has none of. */
+/** Elements of a site, none of which an exported document has. */
 const surroundings =
   'nav, aside, form, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"]';
 
@@ -73,7 +73,7 @@ function mainOf(page: HtmlDocument): readonly Block[] | undefined {
 /** Words of a paragraph from which on it is prose rather than a label or a teaser. */
 const prose = 12;
 
-/** How much of the prose of `all` stands in `part` too. */
+/** The share of the prose of `all` that `part` has too. */
 function shareOf(part: readonly Block[], all: readonly Block[]): number {
   const held = new Set(part.map(({ words }) => words));
   const lengths = all

@@ -3,7 +3,7 @@ import { type Block, itemMarker } from '../port/blocks.ts';
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { tableBlocks } from './table.ts';
 
-/** Hold no words of the text. */
+/** Elements that hold no words of the text. */
 const wordless = new Set(
   (
     'annotation annotation-xml area audio base button canvas datalist dialog embed frame frameset head iframe img input ' +
@@ -12,7 +12,7 @@ const wordless = new Set(
   ).split(' '),
 );
 
-/** Stand within a line; every other element begins one. */
+/** Elements within a line; every other element begins one. */
 const inline = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math menclose mfrac mi mn mo ' +
@@ -23,7 +23,7 @@ const inline = new Set(
 
 const heading = /^h([1-6])$/;
 
-/** The blocks below `root`, in order; elements that `isLeftOut` are passed over. */
+/** The blocks below `root`, in order, without elements that `isLeftOut`. */
 export function htmlBlocks(
   root: DomElement,
   isLeftOut: (element: DomElement) => boolean = () => false,

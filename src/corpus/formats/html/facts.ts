@@ -1,4 +1,4 @@
-// What a page says of itself: in meta elements, its address, and the comment of who saved it.
+// What a page says about itself: in meta elements, its address, and the comment of the program that saved it.
 import { dateIn } from '../../document/date.ts';
 import type { Attribution } from '../../document/document.ts';
 import type { HtmlDocument } from './dom.ts';

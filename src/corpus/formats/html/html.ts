@@ -41,7 +41,7 @@ export function readPage(
   };
 }
 
-/** A page whose text has no heading of the first rank stands under its title. */
+/** A page whose text has no first-rank heading gets its title as one. */
 const titled = (blocks: readonly Block[], title: string | undefined): readonly Block[] =>
   title === undefined || blocks.some(({ depth }) => depth === 1)
     ? blocks

@@ -34,5 +34,5 @@ const noPage = (path: string, cause: string): Problem =>
   problem(
     'unreadable',
     path,
-    `No saved page can be read in it: ${cause}. Save the page again, as one file or as HTML.`,
+    `It holds no saved page that can be read: ${cause}. Save the page again, as one file or as HTML.`,
   );

@@ -70,7 +70,7 @@ const isBold = ({ cells }: Row): boolean =>
 
 const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** Each row's cells by column. A cell stands in each row that it spans; a name, in each column too. */
+/** Each row's cells by column. A cell is in each row that it spans; a name, in each column too. */
 function gridOf(rows: readonly Row[], words: (cell: DomElement) => string): string[][] {
   const grid: string[][] = rows.map(() => []);
   for (const [index, { cells, isHead }] of rows.entries()) {
@@ -92,7 +92,7 @@ function gridOf(rows: readonly Row[], words: (cell: DomElement) => string): stri
 const spanOf = (cell: DomElement, name: string): number =>
   Math.min(widestSpan, Math.max(1, Number.parseInt(cell.getAttribute(name) ?? '1', 10) || 1));
 
-/** Names of one column that stand one above the other, each once. */
+/** Names of one column, from top to bottom, each once. */
 const joined = (names: readonly string[]): string =>
   [...new Set(names.filter((name) => name !== ''))].join(' ');
 

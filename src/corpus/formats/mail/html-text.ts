@@ -21,7 +21,7 @@ export function mailTextOf(html: string): string | undefined {
   ].join('\n');
 }
 
-/** The lines of all elements that match, which are gone from the page then. One within another is taken with it. */
+/** Removes the elements that match from the page and returns their lines. One within another goes with it. */
 function takeOut(page: HtmlDocument, selectors: string): string[] {
   const lines: string[] = [];
   for (let found = page.querySelector(selectors); found !== null; found = page.querySelector(selectors)) {

@@ -20,7 +20,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
     return problem(
       'unreadable',
       path,
-      `It is no mail that can be read: ${messageOf(cause)}. Export it again as .eml.`,
+      `It can't be read as mail: ${messageOf(cause)}. Export it again as .eml.`,
     );
   }
 }
@@ -59,7 +59,7 @@ function dayOf(date: string): string | undefined {
   return [year, String(month).padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
 
-/** Pictures stand in signatures; other files may hold what is looked for. */
+/** Pictures belong to signatures; other files may hold an answer. */
 function problemsOf({ attachments }: Email, path: string): Problem[] {
   const names = attachments
     .filter(
@@ -67,6 +67,6 @@ function problemsOf({ attachments }: Email, path: string): Problem[] {
     )
     .map(({ filename, mimeType }) => filename ?? mimeType);
   if (names.length === 0) return [];
-  const message = `What is attached to it is not read: ${names.join(', ')}. Save it beside the mail to have it read.`;
+  const message = `Its attachments are not read: ${names.join(', ')}. Save them beside the mail to have them read.`;
   return [problem('part-unreadable', path, message)];
 }

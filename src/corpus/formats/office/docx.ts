@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { messageOf } from '../../../errors.ts';
 import { type Archive, isArchive, notThat, openArchive, textIn } from '../../bytes/archive.ts';
-import { isCompoundFile } from '../../bytes/signature.ts';
+import { compoundSignature, hasSignature } from '../../bytes/signature.ts';
 import { dateIn } from '../../document/date.ts';
 import type { Attribution } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
@@ -23,12 +23,12 @@ const styleMap = [
 ];
 
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
-  if (isCompoundFile(bytes)) return compound(path);
+  if (hasSignature(bytes, compoundSignature)) return compound(path);
   const archive = openArchive(bytes, path, isText);
   if (!isArchive(archive)) return archive;
   if (!archive.has('[Content_Types].xml')) return notThat(path, 'Word document');
   try {
-    // Packed anew without pictures, fonts and macros: mammoth gets no more than was measured.
+    // Packed again without pictures, fonts and macros: mammoth gets no more than was measured.
     const buffer = Buffer.from(zipSync(Object.fromEntries(archive), { level: 0 }));
     const { value } = await mammoth.convertToHtml(
       { buffer },
@@ -39,7 +39,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
     return problem(
       'unreadable',
       path,
-      `It is no Word document that can be read: ${messageOf(cause)}. Save it again as .docx.`,
+      `It can't be read as a Word document: ${messageOf(cause)}. Save it again as .docx.`,
     );
   }
 }
@@ -48,7 +48,7 @@ const compound = (path: string): Problem =>
   problem(
     'encrypted',
     path,
-    'It is behind a password, or of a Word before 2007. Save it again as .docx without a password.',
+    'It has a password, or was made by a version of Word before 2007. Save it again as .docx without a password.',
   );
 
 const isText = (name: string): boolean => /\.(?:xml|rels)$/i.test(name);

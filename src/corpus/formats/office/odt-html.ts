@@ -11,7 +11,7 @@ const unread = new Set(
   ).split(' '),
 );
 
-/** What an element becomes where nothing has to be looked up; all others are their children. */
+/** What an element becomes where no style decides; all others become their children. */
 const tags: Readonly<Record<string, string>> = {
   'table:table': 'table',
   'table:table-header-rows': 'thead',
@@ -21,7 +21,7 @@ const tags: Readonly<Record<string, string>> = {
   'text:list-header': 'div',
 };
 
-/** Rows or cells that one element may stand for: spreadsheets repeat an empty one to the end of the sheet. */
+/** Most rows or cells that one element may repeat: spreadsheets repeat an empty one to the end of the sheet. */
 const mostRepeated = 20;
 
 interface Style {
@@ -30,7 +30,7 @@ interface Style {
   readonly numbered?: readonly boolean[];
 }
 
-/** `roots` are content.xml and styles.xml; footnotes stand as a list at the end. */
+/** `roots` are content.xml and styles.xml; footnotes become a list at the end. */
 export function odtHtml(body: DomElement, roots: readonly DomElement[]): string {
   const styles = stylesIn(roots);
   const notes: string[] = [];

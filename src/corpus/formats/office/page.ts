@@ -1,4 +1,4 @@
-// A word processor's document once it is HTML: its title stands above its headings.
+// A word processor's document once it is HTML: its title goes above its headings.
 import type { Attribution } from '../../document/document.ts';
 import type { Problem } from '../../document/problem.ts';
 import { htmlBlocks, wordsOf } from '../html/blocks.ts';

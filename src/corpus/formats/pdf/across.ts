@@ -4,7 +4,7 @@ import { beginsItem, type Paragraph } from './paragraphs.ts';
 const sentenceEnd = /[.!?:;…。！？]["'”’»)\]]*[¹²³⁰-⁹]*$/u;
 const caption = /^(?:fig(?:ure|\.)?|table|listing|algorithm|abbildung|tabelle|abb\.|tab\.)\s*\d/iu;
 
-/** `isBody` tells running text from headings and notes. What stands between the two parts comes after the whole. */
+/** `isBody` tells running text from headings and notes. Whatever is between the two parts comes after the whole. */
 export function joinAcross(
   paragraphs: readonly Paragraph[],
   isBody: (paragraph: Paragraph) => boolean,
@@ -35,7 +35,7 @@ function isProse({ lines }: Paragraph): boolean {
   return text.length >= proseLine || /^\p{Ll}.*[.?!]$/u.test(text);
 }
 
-/** A note or a figure's words at a column's foot or at the next one's head stand in the way of no paragraph. */
+/** A note or a figure's words at a column's foot or at the next one's head do not end a paragraph. */
 const isPassedOver = (paragraph: Paragraph, before: Paragraph | undefined): boolean =>
   before !== undefined && paragraph.lines[0].size <= before.lines[0].size * 1.08;
 

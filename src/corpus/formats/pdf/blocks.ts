@@ -26,7 +26,7 @@ export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
   return withFurniture(written, paragraphs, running);
 }
 
-/** What stands on the baselines of `rows` is taken away. */
+/** The lines without those on the baselines of `rows`. */
 const withoutRows = (lines: readonly Line[], rows: readonly Line[]): readonly Line[] =>
   lines.filter((line) =>
     rows.every((row) => Math.abs(row.y - line.y) > 0.45 * Math.max(row.size, line.size)),
@@ -66,7 +66,7 @@ function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words):
   return isContentsEntry(text) ? { words: text, points, setAside: 'boilerplate' } : { words: text, points };
 }
 
-/** Each page's boilerplate comes after what begins on the page, so that it parts no paragraph. */
+/** Each page's boilerplate comes after what begins on the page, so that it divides no paragraph. */
 function withFurniture(
   blocks: readonly Block[],
   paragraphs: readonly Paragraph[],

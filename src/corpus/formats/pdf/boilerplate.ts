@@ -1,14 +1,14 @@
 // Running heads, running feet and page numbers: lines at a page's edge that come again on other pages.
 import type { Line } from './lines.ts';
 
-/** Lines looked at from either edge of a page. */
+/** Lines examined from either edge of a page. */
 const deepest = 3;
-/** In points: by which a head may stand higher or lower on another page. */
+/** In points: by which a head may be higher or lower on another page. */
 const sway = 4;
 /** Pages around one on which its heads come again: left and right pages have their own. */
 const near = 4;
 
-/** In usual distances of two lines: what stands nearer to the text than this belongs to it, whatever comes again. */
+/** In usual distances of two lines: lines nearer to the text than this belong to it, even if they come again. */
 const apart = 1.25;
 
 /** The lines of `pages` that are boilerplate; each page from top to bottom. */
@@ -31,7 +31,7 @@ export function boilerplateOf(pages: readonly (readonly Line[])[]): ReadonlySet<
   return boilerplate;
 }
 
-/** How many of the first `count` lines there are down to one that stands apart from the next. */
+/** How many of the first `count` lines there are down to one with a gap after it. */
 function apartFromText(edge: readonly Line[], count: number, step: number): number {
   const [line, inner] = [edge[count - 1], edge[count]];
   if (line === undefined || inner === undefined || isNumberAlone(line)) return count;
@@ -53,7 +53,7 @@ type Edge = (page: readonly Line[]) => readonly Line[];
 const headOf: Edge = (page) => page.slice(0, deepest + 1);
 const footOf: Edge = (page) => page.slice(-deepest - 1).reverse();
 
-/** The title of a slide may be numbered too, but it is larger than what stands below it. */
+/** The title of a slide may be numbered too, but it is larger than the text below it. */
 const isRunning = (line: Line, page: number, outermost: Outermost, usualSize: number): boolean =>
   isNumberAlone(line) ||
   isRepeated(line, page, outermost) ||
@@ -96,7 +96,7 @@ const isNumberAlone = ({ text }: Pick<Line, 'text'>): boolean =>
 /** Words of a line that may be a running head. */
 const fewWords = 14;
 
-/** Numbers at a line's two ends, where a page's stands; Roman ones only alone. */
+/** Numbers at a line's two ends, where page numbers are; Roman ones only alone. */
 function numbersIn(text: string): readonly number[] {
   if (isNumberAlone({ text }))
     return [/\d/.test(text) ? Number(/\d+/.exec(text)?.[0]) : roman(text.toLowerCase())];

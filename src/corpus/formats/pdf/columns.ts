@@ -9,14 +9,14 @@ const fewest = 3;
 /** In points: what is narrower is a column of a table. */
 const narrowest = 90;
 
-/** Lines that reach over the gutter part the page: what stands above them is read before what stands below. */
+/** Lines that reach over the gutter divide the page: everything above them is read before everything below. */
 export function columnsOf(lines: readonly Line[]): Column[] {
   const gutter = gutterOf(lines);
   if (gutter === undefined) return lines.length === 0 ? [] : [rowsOf(lines)];
   const columns: Column[] = [];
   let across: Line[] = [];
   const close = (): void => {
-    // What stands across this gutter may have another: an abstract beside the history of its article.
+    // Lines across this gutter may have another: an abstract beside the history of its article.
     columns.push(...(across.length < lines.length ? columnsOf(across) : [rowsOf(across)]));
     across = [];
   };
@@ -66,10 +66,10 @@ function isColumn(lines: readonly Line[], least: number, full = 0.6): boolean {
   return width >= narrowest && (widths[widths.length >> 1] ?? 0) >= full * width;
 }
 
-/** In points: how finely a gutter is looked for. */
+/** In points: the step of the search for a gutter. */
 const step = 3;
 
-/** Where the page is parted into columns, if it is: the place beside which most lines stand on both sides. */
+/** Where the page divides into columns, if it does: the place with most lines on both sides. */
 function gutterOf(unsorted: readonly Line[]): number | undefined {
   const lines = byHeight(unsorted);
   const left = Math.min(...lines.map(({ x }) => x));
@@ -80,7 +80,7 @@ function gutterOf(unsorted: readonly Line[]): number | undefined {
     const before = lines.filter((line) => line.right <= at).length;
     const after = lines.filter(({ x }) => x >= at).length;
     const key = `${before} ${after}`;
-    // A place that parts the lines as another did; one with too few beside it; one within running text.
+    // A place that divides the lines as another did; one with too few beside it; one within running text.
     if (seen.has(key) || Math.min(before, after) < fewest || before + after < lines.length / 2) continue;
     seen.add(key);
     const rows = linesBeside(lines, at);
@@ -120,7 +120,7 @@ function isText(lines: readonly Line[]): boolean {
 const widthOf = (lines: readonly Line[]): number =>
   Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ x }) => x));
 
-/** Whether the two stand side by side rather than one below the other. */
+/** Whether the two are side by side rather than one below the other. */
 function areBeside(left: readonly Line[], right: readonly Line[]): boolean {
   const top = Math.max(...[left, right].map((side) => Math.min(...side.map(({ y }) => y))));
   const foot = Math.min(...[left, right].map((side) => Math.max(...side.map(({ y }) => y))));

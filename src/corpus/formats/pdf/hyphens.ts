@@ -1,7 +1,7 @@
 // Lines to running text: a word that was broken at a line's end is made whole, a compound keeps its hyphen.
 import type { Line } from './lines.ts';
 
-/** How often each word of the document stands unbroken within a line, in lower case. */
+/** How often each word of the document is unbroken within a line, in lower case. */
 export type Words = ReadonlyMap<string, number>;
 
 const word = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu;
@@ -41,7 +41,7 @@ export function joinLines(lines: readonly Pick<Line, 'text'>[], words: Words): J
   return { text, starts };
 }
 
-/** What stands before `next` once the two are joined: the end of `text` without its hyphen, or with a space. */
+/** What comes before `next` once the two are joined: the end of `text` without its hyphen, or with a space. */
 function endOf(text: string, next: string, words: Words): string {
   const { head, mark } = broken.exec(text)?.groups ?? {};
   const tail = firstWord.exec(next)?.[0];

@@ -1,4 +1,4 @@
-// Runs of text to lines: what stands on one baseline without a gap as wide as one between columns.
+// Runs of text to lines: runs on one baseline without a gap as wide as one between columns.
 import { accented } from './accents.ts';
 import type { Run } from './run.ts';
 

@@ -11,7 +11,7 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
   if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    // A copy: pdf.js keeps what it is given.
+    // A copy: pdf.js takes the buffer for its own.
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,

@@ -22,11 +22,11 @@ export async function readPages(document: PDFDocumentProxy): Promise<Pages> {
       const found = linesOf(await runsOf(page), number);
       const isText = found.some(({ text }) => isReadable(text));
       lines.push(isText ? found : []);
-      // What a picture shows is looked at on so many pages only: it is unpacked for that.
+      // Only so many pages are checked for what their pictures show, since each picture is unpacked for that.
       if (!isText && (withoutText.length >= enough || (await showsSomething(page)))) withoutText.push(number);
       page.cleanup();
     } catch {
-      // pdf.js says no more than that the page is damaged, which the report says of its number.
+      // pdf.js says only that the page is damaged, which the report says with its number.
       lines.push([]);
       unreadable.push(number);
     }

@@ -15,7 +15,7 @@ export type Leading = ReadonlyMap<number, number>;
 
 const rounded = (size: number): number => Math.round(size * 2) / 2;
 
-/** Lines of two paragraphs stand at least so many times farther apart than those of one. */
+/** Lines of two paragraphs are at least so many times farther apart than those of one. */
 const widened = 1.25;
 /** In font sizes: what is less is no indent. */
 const indent = 0.8;
@@ -89,7 +89,7 @@ function isIndented(line: Line, open: readonly [Line, ...Line[]], next: Line | u
 const isSameEdge = (line: Line, next: Line | undefined): boolean =>
   next !== undefined && Math.abs(next.x - line.x) < 0.4 * line.size;
 
-/** Whether the next line's first word would have fitted: then it was not the line's end that parted the two. */
+/** Whether the next line's first word would have fitted: then the author ended the line, not the column's width. */
 function leavesRoom(open: readonly [Line, ...Line[]], next: Line | undefined, edge: number): boolean {
   const last = open.at(-1) ?? open[0];
   if (/\p{L}[-\u2010\u00ad]$/u.test(last.text)) return false;

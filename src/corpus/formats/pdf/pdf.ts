@@ -67,14 +67,14 @@ const noTextLayer = (path: string, pages: readonly number[], of: number): Proble
   problem(
     'no-text-layer',
     path,
-    `No text layer, ${count(pages, of)}: they are pictures of text. Run text recognition (OCR) over it and put the result in its place.`,
+    `No text layer, ${count(pages, of)}: only pictures of text. Run text recognition (OCR) on the file and replace it with the result.`,
   );
 
 const damagedPages = (path: string, pages: readonly number[], of: number): Problem =>
   problem('part-unreadable', path, `${count(pages, of)} can't be read. Save it again.`);
 
 const cutOff = (path: string): Problem =>
-  problem('truncated', path, 'Its end is missing, as after a download that broke off. Fetch it again.');
+  problem('truncated', path, 'Its end is missing, as after an interrupted download. Download it again.');
 
 /** Pages named one by one where that helps to find them. */
 const longestList = 12;

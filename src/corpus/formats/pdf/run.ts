@@ -1,4 +1,4 @@
-// The pieces of text on a page, where they stand once the page is turned upright.
+// The pieces of text on a page, with their positions once the page is turned upright.
 import type { PDFPageProxy } from './open.ts';
 
 /** Points of 1/72 inch, from the page's upper left corner. */
@@ -14,13 +14,13 @@ export interface Run {
   readonly font: string;
   /** Set like typewriting, as code is. */
   readonly mono: boolean;
-  /** White space stands before it. */
+  /** There is white space before it. */
   readonly spaced: boolean;
 }
 
 type Placed = Run & { readonly turn: number };
 
-/** In the order of the file. Text at another angle than most of the page is a stamp or the label of an axis: left out. */
+/** In the order of the file. Text at another angle than most of the page is a watermark or the label of an axis: left out. */
 export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
   const { items, styles } = await page.getTextContent();
   const view = page.getViewport({ scale: 1 }).transform.map(Number);
@@ -71,7 +71,7 @@ function mainTurn(runs: readonly Placed[]): number {
   return [...characters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
-/** As it stands when the page is turned so that its text runs from left to right. */
+/** Its position when the page is turned so that its text runs from left to right. */
 function turned({ turn: _, ...run }: Placed, turn: number): Run {
   const width = run.right - run.x;
   const angle = (-turn * Math.PI) / 4;

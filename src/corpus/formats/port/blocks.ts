@@ -13,7 +13,7 @@ export interface Block {
   readonly depth?: number;
   /** 1-based line of the file; absent where it has none that a person could count. */
   readonly line?: number;
-  /** Present where the reader knows that it is not to be quoted. */
+  /** Present where the reader knows that it must not be quoted. */
   readonly setAside?: SetAside;
   /** Counted from the beginning of its words. */
   readonly points?: readonly Point[];
@@ -107,6 +107,6 @@ export const rowWords = (head: readonly string[], cells: readonly string[]): str
     .filter((cell) => cell !== '')
     .join('; ');
 
-/** What stands before the words of a list's item, counted from 0. */
+/** What goes before the words of a list's item, counted from 0. */
 export const itemMarker = (ordered: boolean, start: number, index: number): string =>
   ordered ? `${start + index}. ` : '• ';

@@ -1,4 +1,4 @@
-// JSON Lines: one object a line, read as a row of a table.
+// JSON Lines: one object per line, read as a row of a table.
 import { type Problem, problem } from '../../document/problem.ts';
 import type { Reading, TextFormat } from '../port/format.ts';
 import { type Cell, type Row, writeRows } from './rows.ts';
@@ -25,7 +25,7 @@ const unreadLines = (path: string, lines: readonly number[]): Problem =>
   problem(
     'part-unreadable',
     path,
-    `${lines.length} of its lines are no JSON and are left out, the first of them line ${lines[0]}. Write one JSON object a line.`,
+    `${lines.length} of its lines are not JSON and are left out, first line ${lines[0]}. Write one JSON object per line.`,
   );
 
 function cellsOfLine(line: string): Cell[] | undefined {

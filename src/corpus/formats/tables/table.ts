@@ -34,7 +34,7 @@ function parseRecords(source: string, path: string): { records: Parsed[]; proble
   try {
     return { records: parseWith(source, path, '"'), problems: [] };
   } catch (cause) {
-    const message = `${reasonOf(cause)} Its quotation marks are read as text. Mend the line, or save the table again.`;
+    const message = `${reasonOf(cause)} Its quotation marks are treated as literal text. Fix the line, or export the table again.`;
     return { records: parseWith(source, path, null), problems: [problem('part-unreadable', path, message)] };
   }
 }
@@ -63,7 +63,7 @@ function parseWith(source: string, path: string, quote: string | null): Parsed[]
   return parsed;
 }
 
-/** Whichever stands most often in the first line, outside of quotation marks; tabs where the name says so. */
+/** The most frequent one in the first line, outside of quotation marks; tabs where the name says so. */
 function delimiterOf(source: string, path: string): string {
   if (/\.tsv$/i.test(path)) return '\t';
   const line = (/^.*/.exec(source)?.[0] ?? '').replace(/"[^"]*"/g, '');

@@ -4,10 +4,10 @@ import { parseYaml } from '../../metadata/yaml.ts';
 export interface FrontMatter {
   /** The block's data; absent where there is no block, or none that is a YAML mapping. */
   readonly data?: object;
-  /** Why the block is no YAML; it is then left in the body. */
+  /** Why the block is not YAML; it is then left in the body. */
   readonly fault?: string;
   readonly body: string;
-  /** Lines that stand above the body. */
+  /** Lines above the body. */
   readonly lines: number;
 }
 

@@ -24,7 +24,7 @@ const unreadableFrontMatter = (path: string, fault: string): Problem =>
   problem(
     'sources-entry-invalid',
     path,
-    `The block at its top is not valid YAML: ${fault} Mend it; until then it is read as text.`,
+    `The block at its top is not valid YAML: ${fault} Fix it; until then it is read as text.`,
   );
 
 function blocksOf(root: Root, linesBefore: number): Block[] {

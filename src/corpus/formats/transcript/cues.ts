@@ -36,7 +36,7 @@ export async function readCues(source: string, isWebVtt: boolean): Promise<Cues>
 
 const arrow = '-->';
 
-/** Trimmed, without what stands behind the times. In SubRip, an empty line ends a cue only where another begins. */
+/** Trimmed, without the settings after the times. In SubRip, an empty line ends a cue only where another begins. */
 function linesOf(source: string, isWebVtt: boolean): string[] {
   const lines = source.split(/\r\n|\r|\n/).map((line) => {
     const trimmed = line.replace(/^\ufeff/, '').trim();
@@ -51,7 +51,7 @@ function linesOf(source: string, isWebVtt: boolean): string[] {
 }
 
 /**
- * Handed over line by line, so that a cue is known to stand above the line that ends it. The library's SubRip grammar
+ * Handed over line by line, so that a cue is known to be above the line that ends it. The library's SubRip grammar
  * reads WebVTT too, once the settings are cut off; its WebVTT grammar loses speech that looks like a setting
  * ("position: vacant").
  */
@@ -81,7 +81,7 @@ async function readTimed(lines: readonly string[]): Promise<Timed[]> {
   return timed;
 }
 
-/** Share of cues that begin with the line above, from which that is how the file shows its lines, and nobody's refrain. */
+/** Share of cues repeating the line above, from which repeating is how the file shows its lines, and not a refrain. */
 const rollingFrom = 0.25;
 
 /** Live captions show each line twice, first below and then above the next one. */

@@ -20,7 +20,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   };
 }
 
-const noText = (path: string): Problem => problem('empty', path, 'It holds no text. Fill it or remove it.');
+const noText = (path: string): Problem => problem('empty', path, 'It holds no text. Add text or remove it.');
 
 const unreadCues = (path: string, count: number): Problem =>
   problem(
@@ -29,7 +29,7 @@ const unreadCues = (path: string, count: number): Problem =>
     `The times of ${count} of its cues can't be read, and their words are left out. Write them as 00:01:02.345 --> 00:01:04.000.`,
   );
 
-/** What stands above the first empty line of a WebVTT file. */
+/** The lines above the first empty line of a WebVTT file. */
 const headerOf = (source: string): string | undefined =>
   /^\ufeff?WEBVTT(?=[ \t\r\n]|$)(?<header>(?:.|\r?\n(?!\r?\n))*)/.exec(source.slice(0, longestHeader))
     ?.groups?.['header'];
@@ -95,7 +95,7 @@ const endsSentence = (words: string): boolean => /[.!?…。！？]["'”’»)\
 const isSound = (words: string): boolean =>
   /^(?:[♪♫\s]|\[[^\]]*\]|\([^)]*\)|（[^）]*）)+[.!]?$|^[♪♫]/u.test(words);
 
-/** A section for each run of one speaker's paragraphs, with the name as its heading: it can be asked for. */
+/** A section for each run of one speaker's paragraphs, with the name as its heading, so that questions can name it. */
 function write(paragraphs: readonly SpokenParagraph[]): Pick<Reading, 'text' | 'sections' | 'points'> {
   let text = '';
   const points: Point[] = [];

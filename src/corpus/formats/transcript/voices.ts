@@ -4,7 +4,7 @@ export interface Voice {
   readonly speaker?: string;
   /** On one line, without marks. */
   readonly words: string;
-  /** Whether it is marked that somebody else begins to speak, named or not. */
+  /** Whether a mark says that somebody else begins to speak, named or not. */
   readonly isTurn: boolean;
 }
 

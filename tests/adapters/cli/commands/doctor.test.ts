@@ -1,4 +1,4 @@
-// verbatim doctor, as a process: every fault is planted, found, and told with what to do.
+// verbatim doctor: every fault is planted, found, and reported with its fix.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,7 +14,7 @@ import {
 } from '../../../platforms/slack-server.ts';
 import { newFolder } from '../../../store/samples.ts';
 import { freePort } from '../../slack/free-port.ts';
-import { runVerbatim } from '../run.ts';
+import { runVerbatim } from '../in-process.ts';
 
 interface Found {
   readonly name: string;
@@ -70,6 +70,7 @@ describe('with nothing wrong', () => {
       'slack app token',
       'clock',
       'slack scopes',
+      'slack tenants',
       'slack channels',
       'running bot',
     ]);
@@ -78,11 +79,11 @@ describe('with nothing wrong', () => {
     expect(slack.connections()).toBe(0);
   });
 
-  it('draws the same for a person, and checks no platform that is not configured', async () => {
+  it('shows the same to a person, and checks no platform that is not configured', async () => {
     const { status, output } = await runVerbatim(['doctor'], { environment: { PORT: '1' } });
     expect(status).toBe(0);
     expect(output).toContain('✓ corpus\n    3 documents, 0 problems\n');
-    expect(output).toContain('Nothing stands in the way.');
+    expect(output).toContain('All checks passed.');
     expect(output).not.toContain('slack');
   });
 
@@ -157,7 +158,7 @@ describe('a fault of Slack', () => {
     expect(named(allowed.checks, 'slack channels')?.state).toBe('ok');
   });
 
-  it('names the address that can not be reached', async () => {
+  it('names the address that cannot be reached', async () => {
     const port = await freePort();
     const { status, checks } = await examine(await openSlack(), {
       SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
@@ -184,14 +185,14 @@ describe('a fault of the core', () => {
   it('finds a corpus without documents, and one with problems', async () => {
     const folder = newFolder();
     const empty = await examine(undefined, { VERBATIM_CORPUS: folder });
-    expect(named(empty.checks, 'corpus')?.remedy).toContain('Put .txt or .md files into');
+    expect(named(empty.checks, 'corpus')?.remedy).toContain('Put documents into');
     writeFileSync(join(folder, 'a.txt'), 'One sentence stands here, and it is long enough to be read.\n');
     writeFileSync(join(folder, 'sources.yaml'), 'gone.txt:\n  title: Gone\n');
     const { status, checks } = await examine(undefined, { VERBATIM_CORPUS: folder });
     expect([status, named(checks, 'corpus')?.state]).toEqual([0, 'warning']);
   });
 
-  it('finds a data folder that can not be used', async () => {
+  it('finds a data folder that cannot be used', async () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'data'), 'a file');
     const { status, checks } = await examine(undefined, { VERBATIM_DATA: join(folder, 'data') });
@@ -219,7 +220,7 @@ describe('a bot that runs', () => {
     );
   });
 
-  it('is told from another program on its port', async () => {
+  it('is distinguished from another program on its port', async () => {
     const { checks } = await examine(undefined, { PORT: await serving(200, '{"hello":1}') });
     expect(named(checks, 'running bot')?.state).toBe('warning');
   });

@@ -9,13 +9,13 @@ import { remove } from '../../../../adapters/cli/import/remove.ts';
 import type { Surroundings } from '../../../../adapters/cli/terminal/surroundings.ts';
 import { loadCorpus } from '../../../../src/corpus/folder/load.ts';
 import { writeFolder } from '../../../folders.ts';
-import { runVerbatim } from '../run.ts';
+import { runVerbatim } from '../in-process.ts';
 import { here, serve } from './serve.ts';
 
 const ferry = 'The ferry crosses the strait at noon and returns before the evening bells ring.\n';
 const toll = 'The toll of the ferry rises to five crowns from the first of May.\n';
 
-/** A person at a terminal who answers what is asked with `answer`; nobody where it is absent. */
+/** A person at a terminal who answers what is asked with `answer`; not a terminal where it is absent. */
 function person(answer?: string, environment = {}): { surroundings: Surroundings; said: () => string } {
   const [input, output] = [new PassThrough(), new PassThrough()];
   if (answer !== undefined) input.end(`${answer}\n`);
@@ -87,14 +87,14 @@ describe('a file', () => {
   test('that is there already, here or under another name, is not written again', async () => {
     const files = await writeFolder({ 'ferry.txt': ferry });
     const corpus = await writeFolder({ 'ferry.txt': ferry });
-    expect((await run(corpus, [join(files, 'ferry.txt')])).said).toContain('is there already, unchanged');
+    expect((await run(corpus, [join(files, 'ferry.txt')])).said).toContain('already there, unchanged');
     const { said } = await run(corpus, [join(files, 'ferry.txt')], { into: 'twice' });
-    expect(said).toContain('is there already, as ferry.txt');
+    expect(said).toContain('already there as ferry.txt');
     expect(await readdir(corpus)).toEqual(['ferry.txt']);
   });
 
   test.each([
-    ['nowhere.txt', 'is neither a file, nor a folder, nor an address'],
+    ['nowhere.txt', 'is not a file, a folder or a web address'],
     ['.hidden.txt', 'would not be read'],
     ['README.md', 'would not be read'],
   ])('%s is refused', async (name, message) => {
@@ -102,7 +102,7 @@ describe('a file', () => {
     await expect(run(await writeFolder({}), [join(files, name)])).rejects.toThrow(message);
   });
 
-  test.each(['..', '../x', '/tmp', 'link'])('is refused below %s, which lies outside', async (into) => {
+  test.each(['..', '../x', '/tmp', 'link'])('is refused below %s, which is outside', async (into) => {
     const [files, corpus, outside] = [
       await writeFolder({ 'ferry.txt': ferry }),
       await writeFolder({}),
@@ -144,15 +144,17 @@ describe('replacing', () => {
     const { files, corpus } = await setting();
     const { status, said } = await run(corpus, [join(files, 'ferry.txt')], {}, answer);
     expect([status, await contentOf(corpus, 'ferry.txt')]).toEqual([1, ferry]);
-    expect(said).toContain('Nothing was done.');
+    expect(said).toContain('Nothing was changed.');
   });
 
-  test('is refused where nobody can be asked, unless --yes is given', async () => {
+  test('is refused without a terminal to ask on, unless --yes is given', async () => {
     const { files, corpus } = await setting();
     const words = ['add', join(files, 'ferry.txt'), '--corpus', corpus];
     const refused = await runVerbatim(words);
     expect([refused.status, await contentOf(corpus, 'ferry.txt')]).toEqual([2, ferry]);
-    expect(refused.errors).toContain('ferry.txt would be replaced: nobody can be asked here');
+    expect(refused.errors).toContain(
+      'ferry.txt would be replaced, but there is no terminal to confirm it on',
+    );
     expect((await runVerbatim([...words, '--yes'])).status).toBe(0);
     expect(await contentOf(corpus, 'ferry.txt')).toBe(toll);
   });
@@ -206,7 +208,7 @@ describe('an address', () => {
     expect((await loadCorpus(corpus)).problems).toEqual([]);
   });
 
-  test('fetched again replaces the file that it gave before, wherever that lies now', async () => {
+  test('fetched again replaces the file that it gave before, wherever that is now', async () => {
     let body = ferry;
     const port = await serve((_, response) =>
       response.writeHead(200, { 'content-type': 'text/plain' }).end(body),
@@ -218,13 +220,13 @@ describe('an address', () => {
     });
     body = toll;
     expect((await fetchInto(corpus, address, here, { yes: true })).said).toContain(
-      'replaces the file that is there',
+      'replaces the existing file',
     );
     expect(await contentOf(corpus, 'moved/old.txt')).toBe(toll);
     expect((await loadCorpus(corpus)).problems).toEqual([]);
   });
 
-  test('of a kind that can’t be read is refused', async () => {
+  test('of a kind that cannot be read is refused', async () => {
     const port = await serve((_, response) =>
       response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
     );
@@ -263,7 +265,7 @@ describe('removing', () => {
     const corpus = await setting();
     const { surroundings, said } = person('yes');
     expect(await remove(['old/toll.txt'], { corpus }, surroundings)).toBe(0);
-    expect(said()).toContain('Remove 1 file and what sources.yaml says of it? [y/N]');
+    expect(said()).toContain('Remove 1 file and its entry in sources.yaml? [y/N]');
     expect(await readdir(join(corpus, 'old'))).toEqual([]);
     expect(await contentOf(corpus, 'sources.yaml')).toBe(
       '# Ours.\nsources:\n  - path: ferry.txt\n    title: Ferry\n',
@@ -294,7 +296,7 @@ describe('removing', () => {
       const corpus = await setting();
       await writeFile(join(corpus, '.secret'), 'x');
       await expect(remove([path], { corpus, yes: true }, person().surroundings)).rejects.toThrow(
-        'is no file of the corpus',
+        'is not in the corpus',
       );
     },
   );

@@ -39,6 +39,6 @@ test('short work shows nothing', () => {
   expect(written(1, true)).toBe('');
 });
 
-test('nothing is drawn where nobody watches a terminal', () => {
+test('nothing is shown where standard error is not a terminal', () => {
   expect(written(50, false)).toBe('');
 });

@@ -106,7 +106,7 @@ describe('/metrics', () => {
     expect(metrics).toContain('verbatim_store_errors_total 0');
   });
 
-  it('is for who has a token beyond this machine', async () => {
+  it('needs a token beyond this machine', async () => {
     const { url } = await openApi({ HOST: '0.0.0.0', VERBATIM_PUBLIC: '1', VERBATIM_API_TOKENS: token });
     expect((await fetch(`${url}/metrics`)).status).toBe(401);
     expect((await fetch(`${url}/metrics`, { headers: bearer })).status).toBe(200);

@@ -1,4 +1,4 @@
-// The same answer as Slack and Discord show it: drawn from their payloads, with every quote whole.
+// The same answer as Slack and Discord show it, made from their payloads, with every quote whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteMarkdown } from '../../../../adapters/discord/markup.ts';

@@ -86,7 +86,7 @@ describe('the server', () => {
     );
     await expect(second).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
-      message: expect.stringContaining(`PORT ${port} is used by another program`),
+      message: expect.stringContaining(`Another program is already using PORT ${port}`),
     });
   });
 });

@@ -1,4 +1,4 @@
-// Where the program listens, and that nobody beyond this machine comes in by accident.
+// Where the program listens, and that other machines are not let in by accident.
 import { describe, expect, it } from 'vitest';
 import { readWebSettings } from '../../../../adapters/web/server/settings.ts';
 
@@ -22,7 +22,7 @@ describe('PORT and HOST', () => {
 describe('beyond this machine', () => {
   it.each(['0.0.0.0', '::', '192.168.1.7', 'example.org'])('HOST %s alone is refused', (HOST) => {
     expect(() => readWebSettings({ HOST }, false)).toThrow(
-      /whoever reaches this machine could read the documents\. Set VERBATIM_ADMIN_TOKEN/,
+      /anyone who reaches this machine could read the documents\. Set VERBATIM_ADMIN_TOKEN/,
     );
   });
 
@@ -30,7 +30,7 @@ describe('beyond this machine', () => {
     expect(readWebSettings({ HOST }, false).access).toBe('everyone');
   });
 
-  it('the administrator’s token lets in who has it, and VERBATIM_PUBLIC=1 everybody', () => {
+  it('the administrator’s token lets in its holders, and VERBATIM_PUBLIC=1 everyone', () => {
     const HOST = '0.0.0.0';
     expect(readWebSettings({ HOST, VERBATIM_ADMIN_TOKEN: token }, false).access).toBe('signed-in');
     expect(readWebSettings({ HOST, VERBATIM_PUBLIC: '1' }, false).access).toBe('everyone');

@@ -118,14 +118,14 @@ describe('front matter', () => {
       'a bad address',
       '---\nurl: example\n---\nText.',
       'sources-entry-invalid',
-      /url: must be an address.*Mend/,
+      /url: must be an address.*Fix/,
     ],
-    ['no YAML', '---\ntitle: [\n---\nText.', 'sources-entry-invalid', /not valid YAML.*Mend it/],
+    ['no YAML', '---\ntitle: [\n---\nText.', 'sources-entry-invalid', /not valid YAML.*Fix it/],
     [
       'an alias without its anchor',
       '---\ntitle: **Bold**\n---\nText.',
       'sources-entry-invalid',
-      /Unresolved alias.*Mend it/,
+      /Unresolved alias.*Fix it/,
     ],
   ])('%s is a problem, and the text is read', (_why, source, code, message) => {
     const { problems } = read(source);

@@ -20,7 +20,7 @@ describe('signing in', () => {
     expect(cookie).not.toContain(token);
   });
 
-  it('is asked for, and not got by a wrong token or a made-up cookie', async () => {
+  it('is required, and a wrong token or a made-up cookie is refused', async () => {
     const { url, send, read } = await openSite(signedUp);
     const asked = await fetch(`${url}/admin?since=7d`, { redirect: 'manual' });
     expect([asked.status, asked.headers.get('location')]).toEqual([
@@ -31,7 +31,7 @@ describe('signing in', () => {
     expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([401, null]);
     const forged = await read('/admin', { headers: { Cookie: 'verbatim_session=x' } });
     expect(textOf(forged)).toContain('Sign in');
-    expect(textOf(forged)).not.toContain('Questions a day');
+    expect(textOf(forged)).not.toContain('Questions per day');
   });
 
   it('may be tried five times a minute', async () => {
@@ -52,7 +52,7 @@ describe('signing in', () => {
     },
   );
 
-  it('ends by signing out, for whoever has the cookie', async () => {
+  it('ends by signing out, for everyone with the cookie', async () => {
     const site = await openSite(signedUp);
     const cookie = await signIn(site);
     const status = async (): Promise<number> =>
@@ -95,12 +95,12 @@ describe('/admin', () => {
       'pancakes',
       'see <2024>',
       'outdated',
-      'Never quoted documents',
+      'Documents never quoted',
     ]) {
       expect(text).toContain(part);
     }
     expect(html.match(/<svg[^>]*role="img"/g)).toHaveLength(3);
-    const [often = '', never = ''] = html.split('Never quoted documents');
+    const [often = '', never = ''] = html.split('Documents never quoted');
     expect(often).toContain('NSO continues its outreach');
     expect(never).toContain('US Government blacklists NSO Group');
   });

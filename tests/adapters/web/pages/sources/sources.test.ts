@@ -77,7 +77,7 @@ describe('the reader', () => {
     expect(html.match(/id="quote"/g)).toHaveLength(1);
   });
 
-  it('shows a long document in parts, and the part in which the quote stands', async () => {
+  it('shows a long document in parts, and opens the part with the quote', async () => {
     const paragraphs = Array.from(
       { length: 6_000 },
       (_, index) => `Oak number ${index} stands in the ${'wide '.repeat(12)}wood.`,
@@ -121,7 +121,7 @@ describe('the reader', () => {
       const { url } = await openReader();
       const response = await fetch(`${url}/sources/${id}`);
       expect(response.status).toBe(404);
-      expect(textOf(await response.text())).toContain('There is no such page');
+      expect(textOf(await response.text())).toContain('Page not found');
     },
   );
 });

@@ -22,7 +22,7 @@ async function withReceipt() {
 }
 
 describe('/verify', () => {
-  it('tells that a receipt’s quote stands, and leads to its place', async () => {
+  it('confirms a receipt’s quote, and links to its place', async () => {
     const { read, receipt } = await withReceipt();
     const html = await read(`/verify?receipt=${receipt}`);
     expect(textOf(html)).toContain('Exact today, at the same place of the same file.');
@@ -65,7 +65,7 @@ describe('/verify', () => {
     const after = await openSite({ corpus, data: before.data });
     const html = textOf(await after.read(`/verify?receipt=${receipt}`));
     expect(html).toContain('Changed: the document says it in other words today.');
-    expect(html).toMatch(/left out: 1987 put in: 1989/);
+    expect(html).toMatch(/removed: 1987 added: 1989/);
   });
 
   it('judges each quotation of a text', async () => {
@@ -74,7 +74,7 @@ describe('/verify', () => {
     const html = await (await send('/verify', { text })).text();
     expect(textOf(html)).toContain('3 quotations: 2 not exact.');
     expect(textOf(html)).toContain('Line 1: exact');
-    expect(textOf(html)).toMatch(/left out: blacklisted put in: praised/);
+    expect(textOf(html)).toMatch(/removed: blacklisted added: praised/);
     expect(html).not.toContain('<script>alert');
   });
 });

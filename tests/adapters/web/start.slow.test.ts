@@ -31,7 +31,7 @@ describe('npm start', () => {
   it('does not start where everybody could read the documents, and says why', async () => {
     const { status, output, errors } = await start({ PORT: '0', HOST: '0.0.0.0' });
     expect({ status, output }).toEqual({ status: 2, output: '' });
-    expect(errors).toContain('whoever reaches this machine could read the documents');
+    expect(errors).toContain('anyone who reaches this machine could read the documents');
     expect(errors).toContain('VERBATIM_ADMIN_TOKEN');
   });
 });

@@ -1,0 +1,135 @@
+// The table of formats. A new one is a file that implements `Format`, and an entry here.
+import { compoundSignature, pdfSignature, type Signature, zipSignature } from '../bytes/signature.ts';
+import type { Format } from './port/format.ts';
+
+/**
+ * What reading a file takes: light and slow texts are read in the calling thread, the slow ones in threads of their own
+ * where there are many. Heavy is what has a container or a parser that a hostile file can keep busy: always in a thread.
+ */
+export type Effort = 'light' | 'slow' | 'heavy';
+
+export interface FormatEntry {
+  /** Each file name extension, lower case, with its dot, and the content types that servers send such files with. */
+  readonly extensions: Readonly<Record<string, readonly string[]>>;
+  /** How such files begin, where they all begin alike. */
+  readonly signature?: Signature;
+  /** Another beginning that the format has its own answer to. */
+  readonly orSignature?: Signature;
+  readonly effort: Effort;
+  /** Its row in docs/corpus.md, which a test compares: what is read, and how a quote is cited. */
+  readonly docs: { readonly read: string; readonly cited: string };
+  /** Imports the reader when the first file needs it. */
+  open(): Promise<Format>;
+}
+
+export const entries: readonly FormatEntry[] = [
+  {
+    extensions: { '.txt': ['text/plain'], '.text': [] },
+    effort: 'light',
+    docs: {
+      read: 'paragraphs from blank lines or line ends, headings from their shape',
+      cited: 'paragraph and line of the file',
+    },
+    open: async () => (await import('./text/plain-text.ts')).plainText,
+  },
+  {
+    extensions: { '.md': ['text/markdown'], '.markdown': [] },
+    effort: 'slow',
+    docs: {
+      read: 'the words without their marks: headings, lists, tables, code, footnotes; front matter as attribution',
+      cited: 'paragraph and line of the file',
+    },
+    open: async () => (await import('./text/markdown.ts')).markdown,
+  },
+  {
+    extensions: { '.html': ['text/html', 'application/xhtml+xml'], '.htm': [] },
+    effort: 'heavy',
+    docs: {
+      read: 'the article without the site around it (below); title, author, publisher, day, canonical address and language from its meta elements, `schema.org` data or the comment of the program that saved it; the encoding from byte order mark, `meta` or the bytes',
+      cited: 'headings and paragraph; the link leads to the words on the page',
+    },
+    open: async () => (await import('./html/html.ts')).html,
+  },
+  {
+    extensions: { '.mhtml': ['multipart/related'], '.mht': [] },
+    effort: 'heavy',
+    docs: {
+      read: 'the main page of a page saved as one file, then as `.html`; its address is where it was saved from',
+      cited: 'as `.html`',
+    },
+    open: async () => (await import('./html/mhtml.ts')).mhtml,
+  },
+  {
+    extensions: {
+      '.docx': ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    },
+    signature: zipSignature,
+    orSignature: compoundSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'Word’s text with headings, lists, tables, footnotes and endnotes, text boxes; text deleted in a tracked change, comments, headers and footers are left out; title, author and day of the last change from its properties',
+      cited: 'headings and paragraph',
+    },
+    open: async () => (await import('./office/docx.ts')).docx,
+  },
+  {
+    extensions: { '.odt': ['application/vnd.oasis.opendocument.text'] },
+    signature: zipSignature,
+    effort: 'heavy',
+    docs: { read: 'the same of OpenDocument texts', cited: 'headings and paragraph' },
+    open: async () => (await import('./office/odt.ts')).odt,
+  },
+  {
+    extensions: { '.epub': ['application/epub+zip'] },
+    signature: zipSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'the chapters in reading order, each a section under its own heading or the one in the table of contents; what the package says of the book',
+      cited: 'chapter, headings and paragraph',
+    },
+    open: async () => (await import('./epub/epub.ts')).epub,
+  },
+  {
+    extensions: { '.pdf': ['application/pdf'] },
+    signature: pdfSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'its text layer: columns in reading order, words broken at a line’s end made whole again (a compound that is written so elsewhere in the document keeps its hyphen), headings by their type size, title, author, date and language as the file states them; running heads, page numbers and tables of contents are set aside',
+      cited: '`report.pdf, page 3, paragraph 12`; with a `url`, the link opens that page',
+    },
+    open: async () => (await import('./pdf/pdf.ts')).pdf,
+  },
+  {
+    extensions: { '.srt': ['application/x-subrip'], '.vtt': ['text/vtt'] },
+    effort: 'slow',
+    docs: {
+      read: 'what is said: cues joined into whole sentences, with their speakers where the file marks them (`<v Ada>`, `ADA:`, a name that labels lines more than once); sounds in brackets are set aside',
+      cited: '`talk.vtt, 01:02:03, Ada`: the time of its first word',
+    },
+    open: async () => (await import('./transcript/transcript.ts')).transcript,
+  },
+  {
+    extensions: { '.csv': ['text/csv'], '.tsv': ['text/tab-separated-values'] },
+    effort: 'light',
+    docs: {
+      read: 'each row by itself, as "column: value; column: value"; a row of up to 100 words is only quoted whole; the first row names the columns, unless it holds numbers that are no years',
+      cited: '`tolls.csv, row 7`, the header not counted',
+    },
+    open: async () => (await import('./tables/table.ts')).table,
+  },
+  {
+    extensions: { '.jsonl': ['application/jsonl', 'application/x-ndjson'], '.ndjson': [] },
+    effort: 'light',
+    docs: { read: 'each line as a row; `{"a": {"b": 1}}` reads "a.b: 1"', cited: '`log.jsonl, row 7`' },
+    open: async () => (await import('./tables/json-lines.ts')).jsonLines,
+  },
+  {
+    extensions: { '.eml': ['message/rfc822'] },
+    effort: 'heavy',
+    docs: {
+      read: 'what its sender wrote, the text rather than the HTML; author, date and subject as attribution; quoted and forwarded messages and signatures are set aside, attachments are named as not read',
+      cited: 'paragraph and line of the text',
+    },
+    open: async () => (await import('./mail/mail.ts')).mail,
+  },
+];
