@@ -50,6 +50,14 @@ export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
   }
 }
 
+/** Work that is too short to be cut, in turns with all other work. */
+export const inOneStep = <Result>(work: () => Result): Promise<Result> => inTurns(oneStep(work));
+
+// biome-ignore lint/correctness/useYield: the one step is the whole.
+function* oneStep<Result>(work: () => Result): Steps<Result> {
+  return work();
+}
+
 function use(from: number): void {
   loop.used += performance.now() - from;
   turnSoon();
