@@ -1,12 +1,12 @@
 // One question's path, from top to bottom. Read this file first.
 import { isMissing, isNear, reasonToAbstain, suggestQuestions } from './answer/abstain.ts';
-import type { Answer, Quote, Searched } from './answer/answer.ts';
+import type { Answer, Quote } from './answer/answer.ts';
 import { type Candidate, candidatesOf, type Found } from './answer/candidates.ts';
 import { cite } from './answer/cite.ts';
 import { highlightsOf } from './answer/phrases.ts';
 import { type Reranker, type Reranking, rerank } from './answer/reranker.ts';
 import { answerFrom } from './answer/score.ts';
-import { accepts, searchedOf } from './answer/searched.ts';
+import { type Searchable, searchedOf } from './answer/searched.ts';
 import { distinct, mostQuotes, nothing, select } from './answer/select.ts';
 import type { Support } from './answer/support.ts';
 import { languagesIn } from './corpus/assemble/languages.ts';
@@ -17,6 +17,7 @@ import { withForms } from './retrieval/inflection.ts';
 import { planLookups, worthReading } from './retrieval/plan.ts';
 import type { Revision } from './retrieval/revision.ts';
 import { withNearTerms } from './retrieval/spelling.ts';
+import { inOneStep } from './steps.ts';
 
 /** How an answer came about: for `why`, and for evaluation. */
 export interface Trace {
@@ -44,27 +45,33 @@ export async function ask(
   id: string,
   reranker?: Reranker,
 ): Promise<Trace> {
-  const searched = await search(revision, question, reranker);
-  return { ...searched, answer: await answerWith(revision, question, searched, id) };
+  const found = await search(revision, question, reranker);
+  const { searched: _searched, ...trace } = found;
+  return { ...trace, answer: await answerWith(revision, question, found, id) };
 }
 
 async function search(revision: Revision, question: string, reranker?: Reranker): Promise<Search> {
   const query = await queryOf(question, revision);
+  const searched = await searchedOf(query, revision);
   const lookups = planLookups(query);
-  const found = await revision.engine.search(lookups, mostHits, accepts(query, revision));
+  const found = await revision.engine.search(lookups, mostHits, searched.accepts);
   const hits = worthReading(found);
-  const judged = candidatesOf(query, query.invalidFilters.length > 0 ? [] : hits, revision);
-  return { query, lookups, hits, ...judged, ...(await rerank(question, judged.candidates, reranker)) };
+  const read = query.invalidFilters.length > 0 ? [] : hits;
+  const judged = await inOneStep(() => candidatesOf(query, read, revision));
+  const order = await rerank(question, judged.candidates, reranker);
+  return { query, searched, lookups, hits, ...judged, ...order };
 }
 
-type Search = Omit<Trace, 'answer'>;
+interface Search extends Omit<Trace, 'answer'> {
+  readonly searched: Searchable;
+}
 
 const chosenOf = ({ candidates, answerable }: Found): ReturnType<typeof select> =>
   answerable < answerFrom ? nothing : select(candidates);
 
 async function queryOf(question: string, { corpus, vocabulary, engine }: Revision): Promise<Query> {
   const asked = analyze(question, vocabulary, languagesIn(corpus));
-  return withNearTerms(withForms(asked, vocabulary), vocabulary, engine);
+  return withNearTerms(await withForms(asked, vocabulary), vocabulary, engine);
 }
 
 /** The questions, respelled, that are answered: the words that come nearest were searched already. */
@@ -77,7 +84,7 @@ async function answeredOf(revision: Revision, questions: readonly string[]): Pro
 
 async function answerWith(revision: Revision, question: string, found: Search, id: string): Promise<Answer> {
   const { query, candidates } = found;
-  const searched: Searched = searchedOf(query, revision);
+  const { counts: searched } = found.searched;
   const respelled = query.terms
     .filter((term) => term.passages === 0 && term.near.length > 0)
     .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) }));

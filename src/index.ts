@@ -90,6 +90,7 @@ export { type Scope, topCollection } from './scope/scope.ts';
 export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
+export { inTurns } from './steps.ts';
 export type { Health } from './store/attempts.ts';
 export {
   type AskedQuestion,
@@ -102,5 +103,5 @@ export {
 } from './store/store.ts';
 export { clock } from './text/clock.ts';
 export { isStopWord } from './text/stop-words.ts';
-export { countWords, tokenize } from './text/tokenize.ts';
+export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
 export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';

@@ -1,7 +1,6 @@
 // What a message gets: an answer to its question, to each of its questions, or a word about the bot itself.
 import type { Answer, Part, Quote, Told } from './answer/answer.ts';
 import type { Reranker } from './answer/reranker.ts';
-import { searchedOf } from './answer/searched.ts';
 import { mostQuotes } from './answer/select.ts';
 import { ask, type Trace } from './ask.ts';
 import { attributionOf } from './corpus/document/document.ts';
@@ -69,7 +68,7 @@ async function tell(revision: Revision, message: string, id: string, subject: Su
     id,
     question: message,
     respelled: [],
-    searched: searchedOf(trace.query, revision),
+    searched: trace.answer.searched,
     subject,
     documents: revision.corpus.documents.map((document) => ({
       ...attributionOf(document),

@@ -8,7 +8,7 @@ import type { Document } from './corpus/document/document.ts';
 import type { Corpus } from './corpus/folder/load.ts';
 import { findGaps, type Gap } from './journal/gaps.ts';
 import { recallAnswer } from './journal/recall.ts';
-import { checkQuotes } from './proof/judge.ts';
+import { checkQuotes } from './proof/check.ts';
 import type { CheckedText } from './proof/verdict.ts';
 import { type Verification, verifyReceipt } from './proof/verify.ts';
 import type { Asker } from './question/question.ts';

@@ -11,6 +11,19 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** The work as far as it is done within `most` steps; it is broken off there, and the result then undefined. */
+export function* stepsWithin<Result>(
+  most: number,
+  work: Steps<Result>,
+): Steps<{ readonly result: Result | undefined; readonly steps: number }> {
+  for (let steps = 0; steps < most; steps += 1) {
+    const step = work.next();
+    if (step.done === true) return { result: step.value, steps };
+    yield;
+  }
+  return { result: undefined, steps: most };
+}
+
 /** Milliseconds that all work in steps together takes between two turns of the event loop. */
 const share = 5;
 
@@ -35,6 +48,14 @@ export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
     use(from);
     await nextTurn();
   }
+}
+
+/** Work that is too short to be cut, in turns with all other work. */
+export const inOneStep = <Result>(work: () => Result): Promise<Result> => inTurns(oneStep(work));
+
+// biome-ignore lint/correctness/useYield: the one step is the whole.
+function* oneStep<Result>(work: () => Result): Steps<Result> {
+  return work();
 }
 
 function use(from: number): void {

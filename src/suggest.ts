@@ -13,8 +13,9 @@ import { foldWord, stem } from './text/fold.ts';
 const mostCompletions = 4;
 /** Letters from which a word is begun. */
 const fewestLetters = 2;
-/** Words of the corpus between two steps: about a millisecond. */
+/** Words of the corpus between two steps, and those among them that begin alike: about a millisecond. */
 const wordsInAStep = 10_000;
+const foundInAStep = 200;
 /** Bounded, so that a long text is read in little time. */
 const lastWord = /\p{L}{1,40}$/u;
 
@@ -33,15 +34,19 @@ function* completed(text: string, vocabulary: Vocabulary): Steps<string> {
   const begun = foldWord(last);
   const passages = (word: string): number => vocabulary.frequencyOf(stem(word));
   if (begun.length < fewestLetters || passages(begun) > 0) return text;
-  const words: string[] = [];
+  const found: { readonly word: string; readonly passages: number }[] = [];
   let read = 0;
   for (const word of vocabulary.words()) {
-    if (word.startsWith(begun)) words.push(word);
     read += 1;
     if (read % wordsInAStep === 0) yield;
+    if (!word.startsWith(begun)) continue;
+    found.push({ word, passages: passages(word) });
+    if (found.length % foundInAStep === 0) yield;
   }
-  const commonest = words
-    .sort((a, b) => passages(b) - passages(a) || (a < b ? -1 : 1))
-    .slice(0, mostCompletions);
-  return words.length === 0 ? text : text.slice(0, text.length - last.length) + commonest.join(' ');
+  if (found.length === 0) return text;
+  const commonest = found
+    .sort((a, b) => b.passages - a.passages || (a.word < b.word ? -1 : 1))
+    .slice(0, mostCompletions)
+    .map(({ word }) => word);
+  return text.slice(0, text.length - last.length) + commonest.join(' ');
 }

@@ -1,5 +1,5 @@
 // Receipts: the short code of a quote, and the quote of a receipt.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Span } from '../text/span.ts';
 import type { Quote, Receipt } from './answer.ts';
 
@@ -9,8 +9,8 @@ const shortest = 5;
 
 /** `V-` and signs of a hash over what makes the quote this one: the file as it was, the place, the words. */
 export function receiptOf(digest: string, span: Span, text: string, length = shortest): string {
-  const hash = createHash('sha256').update(`${digest}\n${span.start}\n${span.end}\n${text}`).digest();
-  const code = Array.from(hash.subarray(0, length), (byte) => signs.charAt(byte % signs.length)).join('');
+  const bytes = hash('sha256', `${digest}\n${span.start}\n${span.end}\n${text}`, 'buffer');
+  const code = Array.from(bytes.subarray(0, length), (byte) => signs.charAt(byte % signs.length)).join('');
   return `V-${code}`;
 }
 

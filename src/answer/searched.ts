@@ -2,25 +2,30 @@
 import { isBefore, isFrom } from '../corpus/document/date.ts';
 import type { Document } from '../corpus/document/document.ts';
 import type { Filters, Query } from '../question/query.ts';
+import type { Accepts } from '../retrieval/engine.ts';
 import type { Revision } from '../retrieval/revision.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Searched } from './answer.ts';
 
-/** A test for passages, absent where every passage passes. */
-export function accepts(query: Query, revision: Revision): ((passage: number) => boolean) | undefined {
-  if (Object.keys(query.filters).length === 0) return undefined;
-  const within = new Set(
-    documentsWithin(query.filters, revision.corpus.documents).map((document) => document.id),
-  );
-  return (id) => within.has(revision.passages[id]?.documentId ?? '');
+/** What a query may search of a revision. */
+export interface Searchable {
+  /** A test for passages, absent where every passage passes. */
+  readonly accepts?: Accepts;
+  readonly counts: Searched;
 }
 
-export function searchedOf(query: Query, revision: Revision): Searched {
-  const documents = documentsWithin(query.filters, revision.corpus.documents);
-  if (documents !== revision.corpus.documents) return countIn(documents, revision);
-  const known = unfiltered.get(revision) ?? countIn(documents, revision);
-  unfiltered.set(revision, known);
-  return known;
+export async function searchedOf(query: Query, revision: Revision): Promise<Searchable> {
+  const { documents } = revision.corpus;
+  if (Object.keys(query.filters).length === 0) {
+    const counts = unfiltered.get(revision) ?? countIn(documents, revision);
+    unfiltered.set(revision, counts);
+    return { counts };
+  }
+  const passing = await inTurns(documentsWithin(query.filters, documents));
+  const ids = new Set(passing.map(({ id }) => id));
+  const accepts: Accepts = (passage) => ids.has(revision.passages[passage]?.documentId ?? '');
+  return { accepts, counts: countIn(passing, revision) };
 }
 
 /** What a question without filters searches: the same for all of a revision. */
@@ -35,15 +40,24 @@ function countIn(documents: readonly Document[], revision: Revision): Searched {
   return from === undefined || to === undefined ? counted : { ...counted, dates: { from, to } };
 }
 
-/** The documents that pass, or the same list where there is no filter. Without a date, one passes no date filter. */
-function documentsWithin(filters: Filters, documents: readonly Document[]): readonly Document[] {
-  const { source, before, after } = filters;
-  if (Object.keys(filters).length === 0) return documents;
-  return documents.filter(({ title, publisher = '', author = '', path, published }) => {
-    if (source !== undefined && !holdsAll(`${title} ${publisher} ${author} ${path}`, source)) return false;
-    if (before !== undefined && (published === undefined || !isBefore(published, before))) return false;
-    return after === undefined || (published !== undefined && isFrom(published, after));
-  });
+/** Documents between two steps: about a millisecond. */
+const documentsInAStep = 20;
+
+/** The documents that pass. Without a date, one passes no date filter. */
+function* documentsWithin(filters: Filters, documents: readonly Document[]): Steps<Document[]> {
+  const passing: Document[] = [];
+  for (const [index, document] of documents.entries()) {
+    if (passes(filters, document)) passing.push(document);
+    if (index % documentsInAStep === 0) yield;
+  }
+  return passing;
+}
+
+function passes({ source, before, after }: Filters, document: Document): boolean {
+  const { title, publisher = '', author = '', path, published } = document;
+  if (source !== undefined && !holdsAll(`${title} ${publisher} ${author} ${path}`, source)) return false;
+  if (before !== undefined && (published === undefined || !isBefore(published, before))) return false;
+  return after === undefined || (published !== undefined && isFrom(published, after));
 }
 
 function holdsAll(text: string, words: string): boolean {

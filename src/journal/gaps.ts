@@ -1,9 +1,9 @@
 // What people asked and did not get, and which of it the corpus answers by now.
-import { setImmediate as others } from 'node:timers/promises';
 import type { AbstentionReason, Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
 import { languagesIn } from '../corpus/assemble/languages.ts';
 import type { Revision } from '../retrieval/revision.ts';
+import { inTurns } from '../steps.ts';
 import type { AskedQuestion } from '../store/store.ts';
 import { groupUnanswered, type Unanswered, type UnansweredGroup } from './unanswered.ts';
 
@@ -14,12 +14,12 @@ export interface Gap extends UnansweredGroup {
   readonly answeredToday?: Answered;
 }
 
-/** Abstentions and answers that somebody called not useful, gathered. Other work is done between any two groups. */
+/** Abstentions and answers that somebody called not useful, gathered, in turns with all other work. */
 export async function findGaps(questions: readonly AskedQuestion[], revision: Revision): Promise<Gap[]> {
   const open = questions.flatMap(unansweredIn);
   const gaps: Gap[] = [];
-  for (const group of groupUnanswered(open, revision.vocabulary, languagesIn(revision.corpus))) {
-    await others();
+  const groups = groupUnanswered(open, revision.vocabulary, languagesIn(revision.corpus));
+  for (const group of await inTurns(groups)) {
     const { answer } = await ask(revision, group.example, 'gap');
     gaps.push(answer.kind === 'answered' ? { ...group, answeredToday: answer } : group);
   }

@@ -1,6 +1,7 @@
 // What the corpus lacks: questions without a good answer, gathered by the rare words that they share.
 import { analyze, type TermStatistics } from '../question/analyze.ts';
 import type { QueryTerm } from '../question/query.ts';
+import type { Steps } from '../steps.ts';
 
 /** A question that was withheld, or whose answer somebody called not useful. */
 export interface Unanswered {
@@ -33,15 +34,16 @@ interface Group {
 }
 
 /** `languages` are the corpus's. Groups, those asked by most people first, then most often, then last. */
-export function groupUnanswered(
+export function* groupUnanswered(
   questions: readonly Unanswered[],
   statistics: TermStatistics,
   languages: readonly string[] = [],
-): UnansweredGroup[] {
+): Steps<UnansweredGroup[]> {
   const groups: Group[] = [];
   const byTerm = new Map<string, Set<Group>>();
   const inOrder = [...questions].sort((a, b) => a.at - b.at);
   for (const question of inOrder) {
+    yield;
     const terms = new Map(
       analyze(question.question, statistics, languages).terms.map((term) => [term.value, term]),
     );

@@ -1,8 +1,9 @@
 // Compares part of a quotation with the place where its words stand: are the marks and the capitals the same too?
 import type { Document } from '../corpus/document/document.ts';
 import { type Span, shift, sliceOf } from '../text/span.ts';
-import { betweenWords, type CorpusWords } from './corpus-words.ts';
+import type { CorpusWords } from './corpus-words.ts';
 import type { Part } from './reading.ts';
+import { betweenWords } from './sequences.ts';
 import { type Folding, isBracketed, styleOf, type Unit, unitsOf } from './units.ts';
 
 /** What newsrooms change without a mark, and readers expect them to. */

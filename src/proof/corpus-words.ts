@@ -1,4 +1,5 @@
-// Every word of a revision in one row, numbered, with each word's places: what quotations are looked up in.
+// Every word of some documents in one row, numbered, with each word's places and each pair's: what quotations are looked
+// up in.
 import type { Document } from '../corpus/document/document.ts';
 import { inTurns, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
@@ -16,6 +17,8 @@ export interface CorpusWords {
   idOf(key: string): number;
   /** Places of a word, ascending. */
   placesOf(id: number): Int32Array;
+  /** Places of a word that another one follows, ascending. */
+  placesOfPair(id: number, next: number): Int32Array;
   /** The document that a place lies in. */
   documentAt(place: number): Document;
   /** Places of a document's words, end exclusive. */
@@ -34,42 +37,50 @@ export function wordsOf(documents: readonly Document[]): Promise<CorpusWords> {
   return words;
 }
 
+/** Words, or places that are put in order, between two steps: about a millisecond. */
+const inAStep = { read: 1000, ordered: 50_000 };
+
 function* readWords(documents: readonly Document[]): Steps<CorpusWords> {
   const [ids, starts, ends] = [createRow(), createRow(), createRow()];
   const firsts: number[] = [];
-  const idOfRaw = new Map<string, number>();
-  const idOfKey = new Map<string, number>();
+  const number = createWordNumbers();
   const pushBoundary = (at: number): void => {
     ids.push(boundary);
     starts.push(at);
     ends.push(at);
   };
+  const push = (raw: string, start: number): void => {
+    ids.push(number.ofRaw(raw));
+    starts.push(start);
+    ends.push(start + raw.length);
+  };
   pushBoundary(0);
-  for (const document of documents) {
+  for (const { text } of documents) {
     firsts.push(ids.length());
-    visitWords(document.text, (raw, start) => {
-      ids.push(idOfRaw.get(raw) ?? numberOf(raw, idOfRaw, idOfKey));
-      starts.push(start);
-      ends.push(start + raw.length);
-    });
-    pushBoundary(document.text.length);
+    for (let at = 0; at < text.length; ) {
+      at = visitWords(text, at, inAStep.read, push);
+      yield;
+    }
+    pushBoundary(text.length);
   }
   const row = ids.values();
-  const { offsets, places } = placesByWord(row, idOfKey.size);
+  yield;
+  const order = yield* orderPlaces(row, number.count());
+  const indexOf = new Map(documents.map((document, index) => [document, index]));
   return {
     documents,
     ids: row,
     starts: starts.values(),
     ends: ends.values(),
-    idOf: (key) => idOfKey.get(key) ?? unknown,
-    placesOf: (id) => (id < 0 ? none : places.subarray(offsets[id], offsets[id + 1])),
+    idOf: number.ofKey,
+    ...order,
     documentAt: (place) => {
       const document = documents[lastAtOrBefore(firsts, place)];
       if (document === undefined) throw new RangeError(`No document holds the place ${place}`);
       return document;
     },
     rangeOf: (document) => {
-      const index = documents.indexOf(document);
+      const index = indexOf.get(document) ?? -1;
       const next = firsts[index + 1] ?? row.length;
       return { start: firsts[index] ?? row.length, end: next - 1 };
     },
@@ -95,32 +106,92 @@ function createRow(): { push(value: number): void; length(): number; values(): I
   };
 }
 
-const none = new Int32Array(0);
-
-/** Many spellings, one number: the corpus writes a word in few ways, so each is folded once. */
-function numberOf(raw: string, idOfRaw: Map<string, number>, idOfKey: Map<string, number>): number {
-  const key = wordKey(raw);
-  const id = idOfKey.get(key) ?? idOfKey.size;
-  idOfKey.set(key, id);
-  idOfRaw.set(raw, id);
-  return id;
+interface WordNumbers {
+  /** The number of a word as it is written; a new word gets the next. */
+  ofRaw(raw: string): number;
+  ofKey(key: string): number;
+  count(): number;
 }
 
-/** Places sorted by word (a counting sort): those of word `id` are `places[offsets[id] .. offsets[id + 1]]`. */
-function placesByWord(ids: Int32Array, words: number): { offsets: Int32Array; places: Int32Array } {
+/** Many spellings, one number: the corpus writes a word in few ways, so each is folded once. */
+function createWordNumbers(): WordNumbers {
+  const ofRaw = new Map<string, number>();
+  const ofKey = new Map<string, number>();
+  const add = (raw: string): number => {
+    const key = wordKey(raw);
+    const id = ofKey.get(key) ?? ofKey.size;
+    ofKey.set(key, id);
+    ofRaw.set(raw, id);
+    return id;
+  };
+  return {
+    ofRaw: (raw) => ofRaw.get(raw) ?? add(raw),
+    ofKey: (key) => ofKey.get(key) ?? unknown,
+    count: () => ofKey.size,
+  };
+}
+
+const none = new Int32Array(0);
+
+/**
+ * Two counting sorts: places by their word, and, since those give each place by the word that follows, places by their
+ * word and the next one. A pair's places are found by bisection among those of its first word.
+ */
+function* orderPlaces(ids: Int32Array, words: number): Steps<Pick<CorpusWords, 'placesOf' | 'placesOfPair'>> {
   const offsets = new Int32Array(words + 1);
   for (const id of ids) if (id >= 0) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
   for (let id = 1; id <= words; id += 1) offsets[id] = (offsets[id] ?? 0) + (offsets[id - 1] ?? 0);
-  const next = offsets.slice();
+  yield;
   const places = new Int32Array(offsets[words] ?? 0);
-  for (let place = 0; place < ids.length; place += 1) {
-    const id = ids[place] ?? boundary;
-    if (id < 0) continue;
-    const at = next[id] ?? 0;
-    places[at] = place;
-    next[id] = at + 1;
+  const pairs = new Int32Array(places.length);
+  const sort = function* (into: Int32Array, count: number, placeAt: (index: number) => number): Steps<void> {
+    const next = offsets.slice();
+    for (let index = 0; index < count; index += 1) {
+      if (index % inAStep.ordered === 0) yield;
+      const place = placeAt(index);
+      const id = ids[place] ?? boundary;
+      if (id < 0) continue;
+      const at = next[id] ?? 0;
+      into[at] = place;
+      next[id] = at + 1;
+    }
+  };
+  yield* sort(places, ids.length, (place) => place);
+  // The last words of the documents come first, as a boundary is lower than any word.
+  const lasts = boundariesIn(ids);
+  yield* sort(pairs, lasts.length + places.length, (index) =>
+    index < lasts.length ? (lasts[index] ?? 0) - 1 : (places[index - lasts.length] ?? 0) - 1,
+  );
+  const placesOf = (id: number, of = places): Int32Array =>
+    id < 0 ? none : of.subarray(offsets[id], offsets[id + 1]);
+  return {
+    placesOf: (id) => placesOf(id),
+    placesOfPair: (id, next) => {
+      if (id < 0 || next < 0) return none;
+      const followed = placesOf(id, pairs);
+      return followed.subarray(
+        firstFollowedBy(ids, followed, next),
+        firstFollowedBy(ids, followed, next + 1),
+      );
+    },
+  };
+}
+
+function boundariesIn(ids: Int32Array): number[] {
+  const found: number[] = [];
+  for (let at = ids.indexOf(boundary, 1); at !== -1; at = ids.indexOf(boundary, at + 1)) found.push(at);
+  return found;
+}
+
+/** Index of the first place whose next word is `id` or above; they ascend by their next words. */
+function firstFollowedBy(ids: Int32Array, places: Int32Array, id: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[(places[middle] ?? 0) + 1] ?? boundary) < id) low = middle + 1;
+    else high = middle;
   }
-  return { offsets, places };
+  return low;
 }
 
 /** Index of the last number that is at most `value`; the numbers ascend. */
@@ -132,32 +203,4 @@ function lastAtOrBefore(numbers: readonly number[], value: number): number {
     else high = middle;
   }
   return low - 1;
-}
-
-/** Places at which the words stand one after the other, ascending. Complete: the rarest word's places are all tried. */
-export function placesOfSequence(
-  corpus: CorpusWords,
-  ids: readonly number[],
-  most = Number.MAX_SAFE_INTEGER,
-): number[] {
-  let rarest = 0;
-  for (const [index, id] of ids.entries()) {
-    if (id < 0) return [];
-    if (corpus.placesOf(id).length < corpus.placesOf(ids[rarest] ?? unknown).length) rarest = index;
-  }
-  const found: number[] = [];
-  for (const place of corpus.placesOf(ids[rarest] ?? unknown)) {
-    if (found.length === most) break;
-    const first = place - rarest;
-    let same = 0;
-    while (same < ids.length && corpus.ids[first + same] === ids[same]) same += 1;
-    if (same === ids.length) found.push(first);
-  }
-  return found;
-}
-
-/** The text of these places, with the marks before the first and behind the last word. */
-export function betweenWords(corpus: CorpusWords, places: Span): Span {
-  const start = corpus.ids[places.start - 1] === boundary ? 0 : (corpus.ends[places.start - 1] ?? 0);
-  return { start, end: corpus.starts[places.end] ?? 0 };
 }

@@ -1,57 +1,44 @@
-// Judges each quotation of a text against the corpus, word for word.
-import type { Corpus } from '../corpus/folder/load.ts';
-import { inTurns, type Steps } from '../steps.ts';
+// Judges a quotation against the corpus, word for word.
+import type { Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { changeOf, strangeWords, widestCut } from './change.ts';
-import { betweenWords, type CorpusWords, wordsOf } from './corpus-words.ts';
+import type { CorpusWords } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
 import { nearestTo, widestGap } from './nearest.ts';
 import { type Occurrence, occurrencesOf, omission } from './occurrences.ts';
 import { compareWith } from './passage-difference.ts';
-import { type Place, placeOf, wholeWords } from './place.ts';
-import { findQuotations } from './quotations.ts';
+import { type Position, positionOf, wholeWords } from './position.ts';
 import { type Reading, readingsOf } from './reading.ts';
-import { sharedRuns } from './shared-runs.ts';
+import { betweenWords } from './sequences.ts';
 import { shortestPiece, stitchedFrom } from './stitched.ts';
-import type { Altered, CheckedQuotation, CheckedText, Exact, Trimmed, Verdict } from './verdict.ts';
+import type { Altered, Exact, Trimmed, Verdict } from './verdict.ts';
 import { wordDifference } from './word-difference.ts';
 
-/** Every quotation of four words or more in `text`, in order, with what the corpus says to it. */
-export async function checkQuotes(text: string, { documents }: Corpus): Promise<CheckedText> {
-  const corpus = await wordsOf(documents);
-  return inTurns(check(text, corpus));
-}
-
-function* check(text: string, corpus: CorpusWords): Steps<CheckedText> {
-  const quotations: CheckedQuotation[] = [];
-  for (const quotation of findQuotations(text)) {
-    quotations.push({ quotation, verdict: judge(quotation.text, corpus) });
-    yield;
-  }
-  return { quotations, leftOut: 0 };
-}
-
 /** The mildest verdict that holds of the quoted words. */
-export function judge(quoted: string, corpus: CorpusWords): Verdict {
+export function* judge(quoted: string, corpus: CorpusWords): Steps<Verdict> {
   const readings = readingsOf(quoted, corpus).filter((reading) => reading.parts.length > 0);
+  yield;
   return (
-    exactIn(corpus, readings) ?? sameWordsIn(corpus, readings) ?? unlike(corpus, readings.at(-1)) ?? nowhere
+    (yield* exactIn(corpus, readings)) ??
+    (yield* sameWordsIn(corpus, readings)) ??
+    (yield* unlike(corpus, readings.at(-1))) ??
+    nowhere
   );
 }
 
 const nowhere: Verdict = { kind: 'not-in-corpus' };
 
-function exactIn(corpus: CorpusWords, readings: readonly Reading[]): Exact | Trimmed | undefined {
+function* exactIn(corpus: CorpusWords, readings: readonly Reading[]): Steps<Exact | Trimmed | undefined> {
   for (const reading of readings) {
-    const occurrences = occurrencesOf(corpus, reading, true);
+    const occurrences = yield* occurrencesOf(corpus, reading, true);
     const best = [...occurrences].sort((a, b) => distanceOf(a) - distanceOf(b))[0];
     if (best === undefined) continue;
     const others = occurrences.filter((occurrence) => occurrence !== best);
-    if (cutsWord(best)) return cutInside(reading.text, best);
+    if (cutsWord(best)) return yield* cutInside(reading.text, best);
     return {
       kind: 'exact',
-      where: placeOfOccurrence(best),
-      alsoAt: others.filter((occurrence) => !cutsWord(occurrence)).map(placeOfOccurrence),
+      where: positionOfOccurrence(best),
+      alsoAt: others.filter((occurrence) => !cutsWord(occurrence)).map(positionOfOccurrence),
       foldings: best.foldings,
       notes: best.notes,
       omissions: best.omissions,
@@ -79,55 +66,55 @@ function cutsWord({ matches }: Occurrence): boolean {
   });
 }
 
-function placeOfOccurrence(occurrence: Occurrence): Place {
+function positionOfOccurrence(occurrence: Occurrence): Position {
   const { matches } = occurrence;
   const highlights = matches.length === 1 ? [] : matches.map(({ span }) => span);
-  return placeOf(matches[0].document, spanOf(occurrence), highlights);
+  return positionOf(matches[0].document, spanOf(occurrence), highlights);
 }
 
-function cutInside(quoted: string, occurrence: Occurrence): Trimmed {
-  const nearest = placeOf(occurrence.matches[0].document, spanOf(occurrence));
-  return { kind: 'trimmed', cut: 'inside-word', nearest, difference: wordDifference(nearest.text, quoted) };
+function* cutInside(quoted: string, occurrence: Occurrence): Steps<Trimmed> {
+  const nearest = positionOf(occurrence.matches[0].document, spanOf(occurrence));
+  const difference = yield* wordDifference(nearest.text, quoted);
+  return { kind: 'trimmed', cut: 'inside-word', nearest, difference };
 }
 
 /** The words stand there in that order, and capitals or punctuation differ. */
-function sameWordsIn(corpus: CorpusWords, readings: readonly Reading[]): Altered | undefined {
+function* sameWordsIn(corpus: CorpusWords, readings: readonly Reading[]): Steps<Altered | undefined> {
   for (const reading of readings) {
-    const [first] = occurrencesOf(corpus, reading, false);
+    const [first] = yield* occurrencesOf(corpus, reading, false);
     if (first === undefined) continue;
     const { document, places } = first.matches[0];
     const end = first.matches.at(-1)?.places.end ?? places.end;
     const around = betweenWords(corpus, { start: places.start, end });
     const isCase = first.matches.some(({ agreement }) => agreement === 'case');
-    return {
-      kind: 'altered',
-      alteration: isCase ? 'case' : 'punctuation',
-      ...compareWith(document, around, reading.text),
-    };
+    const { span, difference } = yield* compareWith(document, around, reading.text);
+    const nearest = positionOf(document, span);
+    return { kind: 'altered', alteration: isCase ? 'case' : 'punctuation', nearest, difference };
   }
   return undefined;
 }
 
 /** Some words are others, are missing, or stand elsewhere. `reading` takes every bracket as the editor's. */
-function unlike(corpus: CorpusWords, reading: Reading | undefined): Verdict | undefined {
+function* unlike(corpus: CorpusWords, reading: Reading | undefined): Steps<Verdict | undefined> {
   if (reading === undefined) return undefined;
   const ids = reading.parts.flatMap((part) => part.ids);
-  const runs = sharedRuns(corpus, ids);
   const isDivided = reading.parts.length > 1;
   const gap = isDivided ? omission.wide : widestGap;
-  const near = nearestTo(corpus, ids, runs, gap);
+  const near = yield* nearestTo(corpus, ids, { gap });
   if (near === undefined) return undefined;
-  const { nearest, difference } = compareWith(near.document, near.span, reading.text);
+  const { document, span, text, difference } = yield* compareWith(near.document, near.span, reading.text);
   const strange = strangeWords(difference);
   const change = changeOf(difference);
   const mayBeStitched =
     strange >= shortestPiece ||
     widestCut(difference) > widestGap ||
     (isDivided && (strange > 0 || change === undefined));
-  const stitched = mayBeStitched ? stitchedFrom(corpus, reading, runs) : undefined;
+  const stitched = mayBeStitched ? yield* stitchedFrom(corpus, reading) : undefined;
   if (stitched !== undefined) return stitched;
-  if (change === 'cut-inside-word') return { kind: 'trimmed', cut: 'inside-word', nearest, difference };
-  if (change === 'cut') return { kind: 'trimmed', cut: 'words', nearest, difference };
-  if (!isSource(corpus, nearest.text, reading.text)) return undefined;
-  return { kind: 'altered', alteration: change ?? 'words', nearest, difference };
+  const isCut = change === 'cut' || change === 'cut-inside-word';
+  if (!isCut && !(yield* isSource(corpus, text, reading.text))) return undefined;
+  const nearest = positionOf(document, span);
+  return isCut
+    ? { kind: 'trimmed', cut: change === 'cut' ? 'words' : 'inside-word', nearest, difference }
+    : { kind: 'altered', alteration: change ?? 'words', nearest, difference };
 }

@@ -1,4 +1,5 @@
 // Whether a passage is what a quotation was taken from, or merely has some of its words.
+import type { Steps } from '../steps.ts';
 import type { CorpusWords } from './corpus-words.ts';
 import { rarity } from './nearest.ts';
 import { unitsOf } from './units.ts';
@@ -10,12 +11,12 @@ const likeness = { byNumber: 0.6, byRarity: 0.4 };
 const longPiece = 8;
 
 /** Whether so much of the quotation stands in the passage, capitals aside, that it is the source, not a like phrase. */
-export function isSource(corpus: CorpusWords, passage: string, quoted: string): boolean {
+export function* isSource(corpus: CorpusWords, passage: string, quoted: string): Steps<boolean> {
   const [all, shared] = [
     { words: 0, rarity: 0 },
     { words: 0, rarity: 0 },
   ];
-  for (const { kind, text, words } of wordDifference(passage.toLowerCase(), quoted.toLowerCase())) {
+  for (const { kind, text, words } of yield* wordDifference(passage.toLowerCase(), quoted.toLowerCase())) {
     if (kind === 'removed') continue;
     if (kind === 'same' && words >= longPiece) return true;
     const told = unitsOf(text)

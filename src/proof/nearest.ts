@@ -1,8 +1,10 @@
 // The stretch of one document that comes nearest to a quotation.
 import type { Document } from '../corpus/document/document.ts';
-import { overlaps, type Span } from '../text/span.ts';
-import { betweenWords, boundary, type CorpusWords } from './corpus-words.ts';
-import type { SharedRun } from './shared-runs.ts';
+import type { Steps } from '../steps.ts';
+import type { Span } from '../text/span.ts';
+import { boundary, type CorpusWords } from './corpus-words.ts';
+import { betweenWords } from './sequences.ts';
+import { type Gathered, gatherRuns, runsWithin, type SharedRun } from './shared-runs.ts';
 
 export interface Nearest {
   readonly document: Document;
@@ -22,32 +24,61 @@ const mostRuns = 300;
  */
 const ends = { widest: 15, more: 3 };
 
-/** `words` is how many the quotation has, `gap` how many the document may have between two runs. */
-export function nearestTo(
+/** `ids` are the quotation's words, `gap` is how many words the document may have between two runs of them. */
+export function* nearestTo(
   corpus: CorpusWords,
   ids: readonly number[],
-  runs: readonly SharedRun[],
-  gap = widestGap,
-): Nearest | undefined {
+  { gap = widestGap, within }: { readonly gap?: number; readonly within?: Span | undefined } = {},
+): Steps<Nearest | undefined> {
   const weight = weigher(corpus, ids);
-  const anchors = [...runs].sort((a, b) => weight(b) - weight(a) || a.place - b.place);
+  const around = (anchor: SharedRun): Span => regionOf(corpus, anchor, ids.length, gap);
+  const isEnough = ({ runs, missing }: Gathered): boolean => {
+    const anchors = anchorsIn(runs, weight, around);
+    return anchors.length === mostAnchors && anchors.every((anchor) => weight(anchor) > missing);
+  };
+  const { runs } = yield* gatherRuns(corpus, ids, weight, isEnough, within);
   let best: { chain: readonly SharedRun[]; score: number } | undefined;
-  const tried: Span[] = [];
-  for (const anchor of anchors) {
-    if (tried.length === mostAnchors) break;
-    const region = regionOf(corpus, anchor, ids.length, gap);
-    if (tried.some((other) => overlaps(other, { start: anchor.place, end: anchor.place + 1 }))) continue;
-    tried.push(region);
-    const chain = chainOf(
-      runs.filter(({ place }) => region.start <= place && place < region.end),
-      anchor,
-      gap,
-      weight,
-    );
+  for (const anchor of anchorsIn(runs, weight, around)) {
+    const region = around(anchor);
+    const inReach = runsWithin(corpus, ids, within === undefined ? region : overlapOf(region, within));
+    const chain = chainOf(inReach, anchor, gap, weight);
     if (best === undefined || chain.score > best.score) best = chain;
+    yield;
   }
   return best === undefined ? undefined : stretchOf(corpus, ids.length, best.chain);
 }
+
+/** The heaviest runs, the first in the corpus of some that weigh the same, none of which begins around another one. */
+function anchorsIn(
+  runs: readonly SharedRun[],
+  weight: Weight,
+  around: (anchor: SharedRun) => Span,
+): SharedRun[] {
+  const anchors: SharedRun[] = [];
+  const regions: Span[] = [];
+  while (anchors.length < mostAnchors) {
+    let heaviest: SharedRun | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const run of runs) {
+      const own = weight(run);
+      if (own < most || (own === most && heaviest !== undefined && !isBefore(run, heaviest))) continue;
+      if (regions.some(({ start, end }) => start <= run.place && run.place < end)) continue;
+      [heaviest, most] = [run, own];
+    }
+    if (heaviest === undefined) break;
+    anchors.push(heaviest);
+    regions.push(around(heaviest));
+  }
+  return anchors;
+}
+
+const isBefore = (a: SharedRun, b: SharedRun): boolean =>
+  a.place < b.place || (a.place === b.place && a.at < b.at);
+
+const overlapOf = (a: Span, b: Span): Span => ({
+  start: Math.max(a.start, b.start),
+  end: Math.min(a.end, b.end),
+});
 
 /** Places around the anchor in which the whole quotation may stand, within one document. */
 function regionOf(corpus: CorpusWords, anchor: SharedRun, words: number, gap: number): Span {
@@ -56,8 +87,11 @@ function regionOf(corpus: CorpusWords, anchor: SharedRun, words: number, gap: nu
   return { start: Math.max(document.start, first - gap), end: Math.min(document.end, first + words + gap) };
 }
 
+/** Of some words of the quotation. */
+type Weight = (words: Pick<SharedRun, 'at' | 'length'>) => number;
+
 /** How much a run of words tells: the sum of each word's log(words of the corpus / places of the word). */
-function weigher(corpus: CorpusWords, ids: readonly number[]): (run: SharedRun) => number {
+function weigher(corpus: CorpusWords, ids: readonly number[]): Weight {
   const sums = [0];
   for (const id of ids) sums.push((sums.at(-1) ?? 0) + rarity(corpus, id));
   return ({ at, length }) => (sums[at + length] ?? 0) - (sums[at] ?? 0);
@@ -71,10 +105,10 @@ function chainOf(
   runs: readonly SharedRun[],
   anchor: SharedRun,
   gap: number,
-  weight: (run: SharedRun) => number,
+  weight: Weight,
 ): { chain: readonly SharedRun[]; score: number } {
   const chosen = [...runs].sort((a, b) => b.length - a.length).slice(0, mostRuns);
-  if (!chosen.includes(anchor)) chosen.push(anchor);
+  if (!chosen.some(({ at, place }) => at === anchor.at && place === anchor.place)) chosen.push(anchor);
   chosen.sort((a, b) => a.at - b.at || a.place - b.place);
   const reached: { run: SharedRun; score: number; before: number }[] = [];
   for (const run of chosen) {
@@ -99,12 +133,12 @@ function chainOf(
 }
 
 /** What is lost by setting `next` behind `run`: the words that both hold, and a little for every word between. */
-function costOf(run: SharedRun, next: SharedRun, gap: number, weight: (run: SharedRun) => number): number {
+function costOf(run: SharedRun, next: SharedRun, gap: number, weight: Weight): number {
   const inQuotation = next.at - (run.at + run.length);
   const inDocument = next.place - (run.place + run.length);
   const shared = Math.max(0, -inQuotation, -inDocument);
   if (shared >= next.length || next.place <= run.place || inDocument > gap) return Number.POSITIVE_INFINITY;
-  const lost = shared === 0 ? 0 : weight({ at: next.at, place: next.place, length: shared });
+  const lost = shared === 0 ? 0 : weight({ at: next.at, length: shared });
   return lost + perWordBetween * Math.abs(inDocument - inQuotation);
 }
 

@@ -1,8 +1,10 @@
 // Finds where a quotation's parts stand in one document, in order and near enough to be one statement.
+import type { Steps } from '../steps.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { compare, type Match, type Note } from './compare.ts';
-import { type CorpusWords, placesOfSequence } from './corpus-words.ts';
+import type { CorpusWords } from './corpus-words.ts';
 import type { Part, Reading } from './reading.ts';
+import { placesOfSequence } from './sequences.ts';
 import { type Folding, unitsOf } from './units.ts';
 
 /** A quotation found word for word: one match for each part, in order. */
@@ -27,7 +29,7 @@ const mostOccurrences = 6;
  * Every occurrence whose marks and capitals agree (`exact`), or else every one whose words agree, in document order.
  * Complete up to `mostOccurrences`.
  */
-export function occurrencesOf(corpus: CorpusWords, reading: Reading, exact: boolean): Occurrence[] {
+export function* occurrencesOf(corpus: CorpusWords, reading: Reading, exact: boolean): Steps<Occurrence[]> {
   const places = reading.parts.map((part) => placesOfSequence(corpus, part.ids));
   const anchor = shortest(places);
   const search: Search = { corpus, reading, places, exact, hopeless: new Set() };
@@ -35,8 +37,9 @@ export function occurrencesOf(corpus: CorpusWords, reading: Reading, exact: bool
   for (const place of places[anchor] ?? []) {
     if (found.length === mostOccurrences) break;
     const match = accepted(search, anchor, place);
-    const left = match === undefined ? undefined : leftOf(search, anchor, match);
-    const right = match === undefined || left === undefined ? undefined : rightOf(search, anchor, match);
+    yield;
+    const left = match && (yield* leftOf(search, anchor, match));
+    const right = match && left && (yield* rightOf(search, anchor, match));
     if (match === undefined || left === undefined || right === undefined) continue;
     const [first, ...others] = [...left, match, ...right];
     if (first !== undefined) found.push(occurrenceOf(reading, [first, ...others]));
@@ -48,15 +51,17 @@ interface Search {
   readonly corpus: CorpusWords;
   readonly reading: Reading;
   /** Of each part, ascending. */
-  readonly places: readonly (readonly number[])[];
+  readonly places: readonly Int32Array[];
   readonly exact: boolean;
   /** `keyOf` of each part and place from which the parts beyond it were not found: keeps the search from going round. */
   readonly hopeless: Set<number>;
 }
 
+const none = new Int32Array(0);
+
 const keyOf = ({ corpus }: Search, index: number, place: number): number => index * corpus.ids.length + place;
 
-function shortest(places: readonly (readonly number[])[]): number {
+function shortest(places: readonly Int32Array[]): number {
   const fewest = Math.min(...places.map((list) => list.length));
   return places.findIndex((list) => list.length === fewest);
 }
@@ -69,14 +74,15 @@ function accepted({ corpus, reading, exact }: Search, index: number, place: numb
 }
 
 /** Matches of the parts behind `index`, each as near as can be to the one before it. */
-function rightOf(search: Search, index: number, match: Match): Match[] | undefined {
+function* rightOf(search: Search, index: number, match: Match): Steps<Match[] | undefined> {
   const part = search.reading.parts[index + 1];
   if (part === undefined) return [];
   const from = match.places.end;
-  for (const place of within(search.places[index + 1] ?? [], from, from + reach(search, index))) {
+  for (const place of within(search.places[index + 1] ?? none, from, from + reach(search, index))) {
     if (search.hopeless.has(keyOf(search, index + 1, place))) continue;
     const next = inDocument(accepted(search, index + 1, place), match);
-    const rest = next === undefined ? undefined : rightOf(search, index + 1, next);
+    yield;
+    const rest = next && (yield* rightOf(search, index + 1, next));
     if (next !== undefined && rest !== undefined) return [next, ...rest];
   }
   search.hopeless.add(keyOf(search, index, match.places.start));
@@ -84,15 +90,16 @@ function rightOf(search: Search, index: number, match: Match): Match[] | undefin
 }
 
 /** Matches of the parts before `index`, each as near as can be to the one behind it. */
-function leftOf(search: Search, index: number, match: Match): Match[] | undefined {
+function* leftOf(search: Search, index: number, match: Match): Steps<Match[] | undefined> {
   const part = search.reading.parts[index - 1];
   if (part === undefined) return [];
   const to = match.places.start - part.ids.length;
-  const near = within(search.places[index - 1] ?? [], to - reach(search, index - 1), to);
+  const near = within(search.places[index - 1] ?? none, to - reach(search, index - 1), to);
   for (const place of near.reverse()) {
     if (search.hopeless.has(keyOf(search, index - 1, place))) continue;
     const next = inDocument(accepted(search, index - 1, place), match);
-    const rest = next === undefined ? undefined : leftOf(search, index - 1, next);
+    yield;
+    const rest = next && (yield* leftOf(search, index - 1, next));
     if (next !== undefined && rest !== undefined) return [...rest, next];
   }
   search.hopeless.add(keyOf(search, index, match.places.start));
@@ -108,7 +115,7 @@ function reach({ reading }: Search, index: number): number {
   return isShort(reading.parts[index]) || isShort(reading.parts[index + 1]) ? omission.narrow : omission.wide;
 }
 
-function within(places: readonly number[], from: number, to: number): number[] {
+function within(places: Int32Array, from: number, to: number): number[] {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

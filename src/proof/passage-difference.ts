@@ -1,12 +1,17 @@
 // A passage beside the words quoted from it: cut to what the quotation speaks of, with the difference.
 import type { Document } from '../corpus/document/document.ts';
+import type { Steps } from '../steps.ts';
 import { type Span, sliceOf } from '../text/span.ts';
-import { type Place, placeOf } from './place.ts';
+import { wholeWords } from './position.ts';
 import { unitsOf } from './units.ts';
 import { type DifferenceRun, wordDifference } from './word-difference.ts';
 
 export interface PassageDifference {
-  readonly nearest: Place;
+  readonly document: Document;
+  /** Of the document's text: whole words. */
+  readonly span: Span;
+  /** The document's text in `span`. */
+  readonly text: string;
   /** From the passage's text to the quotation's. */
   readonly difference: readonly DifferenceRun[];
 }
@@ -15,18 +20,20 @@ export interface PassageDifference {
  * `span` is where the words were found, generously; what the quotation does not speak of at its ends is left away.
  * With `sameMarks` the marks at the quotation's two ends count too, as they do for a quote of our own.
  */
-export function compareWith(
+export function* compareWith(
   document: Document,
   span: Span,
   quoted: string,
   sameMarks = false,
-): PassageDifference {
-  const rough = wordDifference(sliceOf(document.text, span), quoted);
+): Steps<PassageDifference> {
+  const rough = yield* wordDifference(sliceOf(document.text, span), quoted);
   const start = span.start + (edgeOf(rough, 'start', sameMarks) ?? 0);
   const end = span.start + (edgeOf(rough.toReversed(), 'end', sameMarks) ?? 0);
-  const nearest = placeOf(document, start < end ? { start, end } : span);
-  const difference = wordDifference(nearest.text, quoted);
-  return { nearest, difference: sameMarks ? difference : withoutWritersMarks(difference) };
+  const whole = wholeWords(document.text, start < end ? { start, end } : span);
+  const text = sliceOf(document.text, whole);
+  const difference = yield* wordDifference(text, quoted);
+  const shown = sameMarks ? difference : withoutWritersMarks(difference);
+  return { document, span: whole, text, difference: shown };
 }
 
 /**

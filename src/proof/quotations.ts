@@ -1,4 +1,5 @@
 // Finds the quotations in a text: between quotation marks of many styles, and in block quotes.
+import type { Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { countWords } from '../text/tokenize.ts';
 import { blockQuotesIn } from './block-quotes.ts';
@@ -18,18 +19,28 @@ export interface Quotation {
 export const fewestWords = 4;
 
 /** Every quotation of four words or more, in order. What is quoted within a quotation belongs to it. */
-export function findQuotations(text: string): Quotation[] {
+export function* findQuotations(text: string): Steps<Quotation[]> {
   const blocks = blockQuotesIn(text);
+  yield;
   const found = [
     ...blocks.map(({ span, words }) => ({ span, text: words, marks: { open: '>', close: '' } })),
-    ...quotationsBetweenMarks(withoutBlocks(text, blocks)),
+    ...(yield* quotationsBetweenMarks(withoutBlocks(text, blocks))),
   ];
   const lineOf = lineCounter(text);
-  return found
-    .filter((quotation) => countWords(quotation.text) >= fewestWords)
-    .sort((a, b) => a.span.start - b.span.start)
-    .map((quotation) => ({ ...quotation, line: lineOf(quotation.span.start) }));
+  const quotations: Quotation[] = [];
+  for (const quotation of found.sort((a, b) => a.span.start - b.span.start)) {
+    const line = lineOf(quotation.span.start);
+    if (hasWords(quotation.text)) quotations.push({ ...quotation, line });
+    yield;
+  }
+  return quotations;
 }
+
+/** UTF-16 units in which most quotations show that they have words enough. */
+const glance = 500;
+
+const hasWords = (text: string): boolean =>
+  countWords(text.slice(0, glance)) > fewestWords || countWords(text) >= fewestWords;
 
 type Found = Omit<Quotation, 'line'>;
 
@@ -52,20 +63,21 @@ function lineCounter(text: string): (at: number) => number {
   };
 }
 
-function quotationsBetweenMarks(text: string): Found[] {
+function* quotationsBetweenMarks(text: string): Steps<Found[]> {
   const found: Found[] = [];
   for (let from = 0; ; ) {
     const opening = nextOpening(text, from);
     if (opening === undefined) return found;
-    const quotation = quotationFrom(text, opening.at, opening.style);
+    yield;
+    const quotation = yield* quotationFrom(text, opening.at, opening.style);
     if (quotation !== undefined) found.push(quotation);
     from = quotation?.span.end ?? opening.at + opening.style.open.length;
   }
 }
 
 /** Nothing where the mark is never closed. */
-function quotationFrom(text: string, at: number, style: MarkStyle): Found | undefined {
-  const closing = closeBy(text, at, style, style.closes) ?? looseClose(text, at, style);
+function* quotationFrom(text: string, at: number, style: MarkStyle): Steps<Found | undefined> {
+  const closing = (yield* closeBy(text, at, style, style.closes)) ?? looseClose(text, at, style);
   if (closing === undefined) return undefined;
   const words = closing.pieces.map(({ start, end }) => text.slice(start, end).trim()).join('\n\n');
   return {
@@ -88,11 +100,19 @@ const deepest = 4;
 /** UTF-16 units within which the wrong closing mark is taken for the right one. */
 const nearEnough = 1500;
 
+/** Marks and line breaks that are read between two steps: about a millisecond. */
+const signsInAStep = 1000;
+
 const blankLine = /\r?\n[^\S\n]*\r?\n\s*/;
 const lineBreak = /\r?\n[^\S\n]*/;
 
 /** Reads on from the opening mark, through quotations within it and paragraphs that open it again. */
-function closeBy(text: string, at: number, style: MarkStyle, marks: readonly string[]): Closing | undefined {
+function* closeBy(
+  text: string,
+  at: number,
+  style: MarkStyle,
+  marks: readonly string[],
+): Steps<Closing | undefined> {
   const { open } = style;
   const symmetric = marks.includes(open);
   const pieces: Span[] = [];
@@ -100,7 +120,10 @@ function closeBy(text: string, at: number, style: MarkStyle, marks: readonly str
   let depth = 1;
   let weak: Closing | undefined;
   let unmarkedParagraph = false;
+  let read = 0;
   for (const { index, mark } of signsFrom(text, start, [open, ...marks])) {
+    read += 1;
+    if (read % signsInAStep === 0) yield;
     if (index < start) continue;
     if (mark.includes('\n')) {
       const reopened = text.startsWith(open, index + mark.length);

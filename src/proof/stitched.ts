@@ -1,9 +1,10 @@
 // Finds a quotation that is put together from several places of the corpus.
+import type { Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
-import { type CorpusWords, placesOfSequence } from './corpus-words.ts';
-import { placeOf } from './place.ts';
+import type { CorpusWords } from './corpus-words.ts';
+import { positionOf } from './position.ts';
 import type { Reading } from './reading.ts';
-import type { SharedRun } from './shared-runs.ts';
+import { placesOfSequence } from './sequences.ts';
 import type { Unit } from './units.ts';
 import type { Stitched, StitchedPart } from './verdict.ts';
 
@@ -15,16 +16,14 @@ const mostPieces = 6;
 const mostWords = 2000;
 /** Places of a piece that are weighed when pieces are laid into as few documents as can be. */
 const mostPlaces = 50;
+/** Places that are tried between two steps: about a millisecond. */
+const placesInAStep = 5000;
 
 /** The quotation as two to six pieces that stand in the corpus word for word, or nothing. */
-export function stitchedFrom(
-  corpus: CorpusWords,
-  reading: Reading,
-  runs: readonly SharedRun[],
-): Stitched | undefined {
+export function* stitchedFrom(corpus: CorpusWords, reading: Reading): Steps<Stitched | undefined> {
   const ids = reading.parts.flatMap((part) => part.ids);
   if (ids.length > mostWords) return undefined;
-  const pieces = fewestPieces(ids.length, edgesOf(corpus, reading, runs));
+  const pieces = yield* fewestPieces(ids.length, yield* edgesOf(corpus, reading, ids));
   if (pieces === undefined || pieces.length < 2 || pieces.length > mostPieces) return undefined;
   if (pieces.every((piece) => piece.end - piece.start < shortestPiece)) return undefined;
   const places = pieces.map((piece) =>
@@ -43,10 +42,12 @@ export function stitchedFrom(
 }
 
 /** For each word, the stretches that could be a piece from there: its start and the furthest end. */
-function edgesOf(corpus: CorpusWords, reading: Reading, runs: readonly SharedRun[]): Span[] {
-  const edges: Span[] = runs
-    .filter(({ length }) => length >= shortestPiece)
-    .map(({ at, length }) => ({ start: at, end: at + length }));
+function* edgesOf(corpus: CorpusWords, reading: Reading, all: readonly number[]): Steps<Span[]> {
+  const edges: Span[] = [];
+  for (let start = 0; start + shortestPiece <= all.length; start += 1) {
+    const end = yield* furthestFrom(corpus, all, start);
+    if (end > start) edges.push({ start, end });
+  }
   let start = 0;
   for (const { ids } of reading.parts) {
     const isWhole = ids.length < shortestPiece && placesOfSequence(corpus, ids, 1).length > 0;
@@ -56,11 +57,26 @@ function edgesOf(corpus: CorpusWords, reading: Reading, runs: readonly SharedRun
   return edges;
 }
 
+/** The end of the longest piece from `start` on that stands in the corpus; `start` where there is none. */
+function* furthestFrom(corpus: CorpusWords, ids: readonly number[], start: number): Steps<number> {
+  let furthest = start;
+  let tried = 0;
+  for (const place of placesOfSequence(corpus, ids.slice(start, start + shortestPiece))) {
+    let end = start + shortestPiece;
+    while (end < ids.length && corpus.ids[place + end - start] === ids[end]) end += 1;
+    furthest = Math.max(furthest, end);
+    tried += 1;
+    if (tried % placesInAStep === 0) yield;
+  }
+  yield;
+  return furthest;
+}
+
 /**
  * The fewest pieces that cover words 0 to `words`, each within an edge and long enough, or an edge that is short as a
  * whole. Shortest path, piece ends as nodes; the edge that reaches furthest from each word is all that matters.
  */
-function fewestPieces(words: number, edges: readonly Span[]): Span[] | undefined {
+function* fewestPieces(words: number, edges: readonly Span[]): Steps<Span[] | undefined> {
   const furthest = new Array<number>(words).fill(0);
   const short = new Map<number, number>();
   for (const { start, end } of edges) {
@@ -72,6 +88,7 @@ function fewestPieces(words: number, edges: readonly Span[]): Span[] | undefined
   for (let at = 0; at < words; at += 1) {
     const pieces = before.get(at)?.pieces;
     if (pieces === undefined) continue;
+    yield;
     const reach = (end: number): void => {
       if ((before.get(end)?.pieces ?? Number.POSITIVE_INFINITY) > pieces + 1)
         before.set(end, { start: at, pieces: pieces + 1 });
@@ -88,13 +105,13 @@ function fewestPieces(words: number, edges: readonly Span[]): Span[] | undefined
 }
 
 /** One place for each piece: the document with most pieces first, then the next, each place the first there. */
-function inFewestDocuments(corpus: CorpusWords, places: readonly (readonly number[])[]): number[] {
+function inFewestDocuments(corpus: CorpusWords, places: readonly Int32Array[]): number[] {
   const chosen = new Array<number | undefined>(places.length).fill(undefined);
   for (;;) {
     const counts = new Map<string, number>();
     for (const [index, list] of places.entries()) {
       if (chosen[index] !== undefined) continue;
-      for (const id of new Set(list.map((place) => corpus.documentAt(place).id)))
+      for (const id of new Set(Array.from(list, (place) => corpus.documentAt(place).id)))
         counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -115,5 +132,9 @@ function partOf(
   const span = { start: words[piece.start]?.start ?? 0, end: words[piece.end - 1]?.end ?? text.length };
   const last = place + piece.end - piece.start - 1;
   const source = { start: corpus.starts[place] ?? 0, end: corpus.ends[last] ?? 0 };
-  return { span, text: text.slice(span.start, span.end), where: placeOf(corpus.documentAt(place), source) };
+  return {
+    span,
+    text: text.slice(span.start, span.end),
+    where: positionOf(corpus.documentAt(place), source),
+  };
 }

@@ -58,10 +58,23 @@ export function unitsOf(text: string): Unit[] {
   return found;
 }
 
-/** Calls `visit` for each word unit of `text`, without making objects: for a whole corpus. */
-export function visitWords(text: string, visit: (raw: string, start: number) => void): void {
-  words.lastIndex = 0;
-  for (let match = words.exec(text); match !== null; match = words.exec(text)) visit(match[0], match.index);
+/**
+ * Calls `visit` for at most `most` word units of `text` from the offset `from` on, without making objects: for a whole
+ * corpus. The offset to go on from; the text's length once all are visited.
+ */
+export function visitWords(
+  text: string,
+  from: number,
+  most: number,
+  visit: (raw: string, start: number) => void,
+): number {
+  words.lastIndex = from;
+  for (let visited = 0; visited < most; visited += 1) {
+    const match = words.exec(text);
+    if (match === null) return text.length;
+    visit(match[0], match.index);
+  }
+  return words.lastIndex;
 }
 
 const plain = /^[0-9A-Za-z]*$/;

@@ -1,6 +1,6 @@
 // What can be said of a quotation.
 import type { Note } from './compare.ts';
-import type { Place } from './place.ts';
+import type { Position } from './position.ts';
 import type { Quotation } from './quotations.ts';
 import type { Insertion } from './reading.ts';
 import type { Folding } from './units.ts';
@@ -9,9 +9,9 @@ import type { DifferenceRun } from './word-difference.ts';
 /** Word for word in the corpus. */
 export interface Exact {
   readonly kind: 'exact';
-  readonly where: Place;
+  readonly where: Position;
   /** Further places with the same words and marks, in document order; the first few are told. */
-  readonly alsoAt: readonly Place[];
+  readonly alsoAt: readonly Position[];
   /** In which typography alone the quotation differs; empty where it is the same character by character. */
   readonly foldings: readonly Folding[];
   /** What was changed by a newsroom's convention. */
@@ -26,7 +26,7 @@ export interface Exact {
 export interface Trimmed {
   readonly kind: 'trimmed';
   readonly cut: 'words' | 'inside-word';
-  readonly nearest: Place;
+  readonly nearest: Position;
   /** From the passage's text to the quotation's. */
   readonly difference: readonly DifferenceRun[];
 }
@@ -36,7 +36,7 @@ export interface Altered {
   readonly kind: 'altered';
   /** The gravest change: other words, other capitals, other punctuation, or words replaced within square brackets. */
   readonly alteration: 'words' | 'case' | 'punctuation' | 'editorial';
-  readonly nearest: Place;
+  readonly nearest: Position;
   /** From the passage's text to the quotation's. */
   readonly difference: readonly DifferenceRun[];
 }
@@ -45,7 +45,7 @@ export interface StitchedPart {
   /** Of the quotation's text. */
   readonly span: { readonly start: number; readonly end: number };
   readonly text: string;
-  readonly where: Place;
+  readonly where: Position;
 }
 
 /** Each part is in the corpus, but they do not stand together. */

@@ -2,14 +2,15 @@
 import type { Citation, Receipt } from '../answer/answer.ts';
 import type { Document } from '../corpus/document/document.ts';
 import type { Corpus } from '../corpus/folder/load.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
-import { betweenWords, type CorpusWords, placesOfSequence, wordsOf } from './corpus-words.ts';
+import { type CorpusWords, wordsOf } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
 import { nearestTo } from './nearest.ts';
 import { compareWith } from './passage-difference.ts';
-import { type Place, placeOf } from './place.ts';
-import { sharedRuns } from './shared-runs.ts';
+import { type Position, positionOf } from './position.ts';
+import { betweenWords, placesOfSequence } from './sequences.ts';
 import { unitsOf, wordKey } from './units.ts';
 import { type DifferenceRun, wordDifference } from './word-difference.ts';
 
@@ -21,7 +22,7 @@ export type KeptReceipt = Pick<Receipt, 'code' | 'text'> &
 export interface StillExact {
   readonly kind: 'exact';
   readonly code: string;
-  readonly where: Place;
+  readonly where: Position;
   /** Whether the file has changed in another place. */
   readonly fileChanged: boolean;
 }
@@ -31,7 +32,7 @@ export interface Moved {
   readonly kind: 'moved';
   readonly code: string;
   readonly to: 'same-document' | 'other-document';
-  readonly where: Place;
+  readonly where: Position;
 }
 
 /** The document is there and says something else, or no longer speaks of it. */
@@ -41,11 +42,11 @@ export interface Changed {
   /** The passage that took the quote's place, where one comes near. */
   readonly now?: PassageNow;
   /** Where else the quote stands character by character. */
-  readonly exactAt?: Place;
+  readonly exactAt?: Position;
 }
 
 export interface PassageNow {
-  readonly where: Place;
+  readonly where: Position;
   /** From the quote's text to today's. */
   readonly difference: readonly DifferenceRun[];
   /** `style`: nothing but quotation marks, dashes, ellipses, white space or forms of letters. */
@@ -65,7 +66,7 @@ export type Verification = StillExact | Moved | Changed | Gone;
 export async function verifyReceipt(kept: KeptReceipt, { documents }: Corpus): Promise<Verification> {
   const { code } = kept;
   const document = documents.find(({ path }) => path === kept.path);
-  const elsewhere = (): Place | undefined =>
+  const elsewhere = (): Position | undefined =>
     exactIn(
       documents.filter((other) => other !== document),
       kept,
@@ -77,7 +78,7 @@ export async function verifyReceipt(kept: KeptReceipt, { documents }: Corpus): P
       : { kind: 'moved', code, to: 'other-document', where };
   }
   if (standsAt(document, kept.text, kept.span.start)) {
-    const where = placeOf(document, kept.span);
+    const where = positionOf(document, kept.span);
     return { kind: 'exact', code, where, fileChanged: document.digest !== kept.digest };
   }
   const here = exactIn([document], kept);
@@ -109,7 +110,7 @@ function standsAt({ text }: Document, quoted: string, start: number): boolean {
 }
 
 /** Where a document holds the quote character by character: in the first that does, at the place most like the old. */
-function exactIn(documents: readonly Document[], kept: KeptReceipt): Place | undefined {
+function exactIn(documents: readonly Document[], kept: KeptReceipt): Position | undefined {
   for (const document of documents) {
     const starts: number[] = [];
     for (
@@ -124,7 +125,7 @@ function exactIn(documents: readonly Document[], kept: KeptReceipt): Place | und
       (a, b) =>
         surroundings(document, kept, b) - surroundings(document, kept, a) || distance(a) - distance(b),
     );
-    if (start !== undefined) return placeOf(document, { start, end: start + kept.text.length });
+    if (start !== undefined) return positionOf(document, { start, end: start + kept.text.length });
   }
   return undefined;
 }
@@ -151,16 +152,25 @@ async function nowIn(
   span?: Span,
 ): Promise<{ now?: PassageNow }> {
   const corpus = await wordsOf(documents);
+  return inTurns(nearestIn(corpus, kept, document, span));
+}
+
+function* nearestIn(
+  corpus: CorpusWords,
+  kept: KeptReceipt,
+  document: Document | undefined,
+  span: Span | undefined,
+): Steps<{ now?: PassageNow }> {
   const ids = unitsOf(kept.text)
     .filter((unit) => unit.kind === 'word')
     .map((unit) => corpus.idOf(wordKey(kept.text.slice(unit.start, unit.end))));
   const within = document === undefined ? undefined : placesIn(corpus, document, span);
-  const near =
-    sameWords(corpus, ids, kept, within) ?? nearestTo(corpus, ids, sharedRuns(corpus, ids, within));
+  const near = sameWords(corpus, ids, kept, within) ?? (yield* nearestTo(corpus, ids, { within }));
   if (near === undefined) return {};
-  const where = compareWith(near.document, near.span, kept.text, true).nearest;
-  if (!isSource(corpus, where.text, kept.text)) return {};
-  const difference = wordDifference(kept.text, where.text);
+  const { text, span: found } = yield* compareWith(near.document, near.span, kept.text, true);
+  if (!(yield* isSource(corpus, text, kept.text))) return {};
+  const difference = yield* wordDifference(kept.text, text);
+  const where = positionOf(near.document, found);
   return { now: { where, difference, change: changeIn(difference) } };
 }
 

@@ -1,6 +1,7 @@
 // What differs between two texts, word by word. Typography alone is no difference.
-import { diffArrays } from 'diff';
+import type { Steps } from '../steps.ts';
 import { type Span, sliceOf } from '../text/span.ts';
+import { type Edit, shortestEdit } from './shortest-edit.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A stretch that both texts share, that only `from` has (removed), or that only `to` has (inserted). */
@@ -28,14 +29,15 @@ interface Run {
 
 /**
  * Runs in order; together they hold every word and mark of both texts once. Words are compared in their case, marks
- * without their style (see `Folding`). Myers' algorithm (1986), by the package "diff".
+ * without their style (see `Folding`).
  */
-export function wordDifference(from: string, to: string): readonly DifferenceRun[] {
+export function* wordDifference(from: string, to: string): Steps<readonly DifferenceRun[]> {
   const [left, right] = [unitsOf(from), unitsOf(to)];
   const [a, b] = [left.map(keyOf), right.map(keyOf)];
-  const changes = diffArrays(a, b, { maxEditLength: mostEdits });
-  const counted = changes ?? replacedBetween(a, b);
-  return gathered(runsOf(counted), a, b).map((run) => {
+  yield;
+  const edits = (yield* shortestEdit(a, b, mostEdits)) ?? replacedBetween(a, b);
+  const runs = yield* gathered(runsOf(edits), a, b);
+  return runs.map((run) => {
     const [fromSpan, toSpan] = [spanOf(left, run.from, from.length), spanOf(right, run.to, to.length)];
     const units =
       run.kind === 'removed'
@@ -59,37 +61,32 @@ function spanOf(units: readonly Unit[], range: Span, length: number): Span {
   return { start, end: range.end === range.start ? start : (units[range.end - 1]?.end ?? length) };
 }
 
-interface Count {
-  readonly added: boolean;
-  readonly removed: boolean;
-  readonly count: number;
-}
-
-function runsOf(changes: readonly Count[]): Run[] {
+function runsOf(edits: readonly Edit[]): Run[] {
   let [from, to] = [0, 0];
-  return changes.map(({ added, removed, count }) => {
+  return edits.map(({ kind, count }) => {
     const run: Run = {
-      kind: added ? 'inserted' : removed ? 'removed' : 'same',
-      from: { start: from, end: added ? from : from + count },
-      to: { start: to, end: removed ? to : to + count },
+      kind,
+      from: { start: from, end: kind === 'inserted' ? from : from + count },
+      to: { start: to, end: kind === 'removed' ? to : to + count },
     };
     [from, to] = [run.from.end, run.to.end];
     return run;
   });
 }
 
-function replacedBetween(a: readonly string[], b: readonly string[]): Count[] {
+function replacedBetween(a: readonly string[], b: readonly string[]): Edit[] {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
-  return [
-    { added: false, removed: false, count: head },
-    { added: false, removed: true, count: a.length - head - tail },
-    { added: true, removed: false, count: b.length - head - tail },
-    { added: false, removed: false, count: tail },
-  ].filter(({ count }) => count > 0);
+  const edits: readonly Edit[] = [
+    { kind: 'same', count: head },
+    { kind: 'removed', count: a.length - head - tail },
+    { kind: 'inserted', count: b.length - head - tail },
+    { kind: 'same', count: tail },
+  ];
+  return edits.filter(({ count }) => count > 0);
 }
 
 /**
@@ -97,7 +94,21 @@ function replacedBetween(a: readonly string[], b: readonly string[]): Count[] {
  * gap ("must [not] touch [or] touch" for "must [not touch or] touch"); sliding that word to the gap's end is as short
  * and reads as what happened.
  */
-function gathered(runs: readonly Run[], a: readonly string[], b: readonly string[]): readonly Run[] {
+function* gathered(given: readonly Run[], a: readonly string[], b: readonly string[]): Steps<readonly Run[]> {
+  let runs = given;
+  for (let next = joinedOnce(runs, a, b); next !== undefined; next = joinedOnce(runs, a, b)) {
+    runs = next;
+    yield;
+  }
+  return runs;
+}
+
+/** The runs with the first two of one kind that can be brought together; undefined where there are none. */
+function joinedOnce(
+  runs: readonly Run[],
+  a: readonly string[],
+  b: readonly string[],
+): readonly Run[] | undefined {
   for (const [index, run] of runs.entries()) {
     const [before, after] = [runs[index - 1], runs[index + 1]];
     if (run.kind !== 'same' || before === undefined || after === undefined) continue;
@@ -106,9 +117,9 @@ function gathered(runs: readonly Run[], a: readonly string[], b: readonly string
     if ((outerBefore?.kind ?? 'same') !== 'same' || (outerAfter?.kind ?? 'same') !== 'same') continue;
     const joined = slide([before, run, after], before.kind === 'removed' ? a : b, outerBefore !== undefined);
     if (joined === undefined) continue;
-    return gathered(merged([...runs.slice(0, index - 1), ...joined, ...runs.slice(index + 2)]), a, b);
+    return merged([...runs.slice(0, index - 1), ...joined, ...runs.slice(index + 2)]);
   }
-  return runs;
+  return undefined;
 }
 
 /** The change in one piece, with the shared words before it (only where `mayLead`) or after it. */

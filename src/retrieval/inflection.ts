@@ -1,6 +1,7 @@
 // Other forms of a question's words, by the stemmer of the question's language.
 import { rarity } from '../question/analyze.ts';
 import type { NearTerm, Query, QueryTerm } from '../question/query.ts';
+import { inTurns, type Steps } from '../steps.ts';
 import { foldWord } from '../text/fold.ts';
 import { languageOf } from '../text/languages.ts';
 import type { Vocabulary } from './spelling.ts';
@@ -14,12 +15,12 @@ const mostForms = 12;
  * The query with the forms of its words that the corpus has. Terms are the same whatever language a document is in, so
  * that a name is found in all of them; what one language takes for one word is looked up together.
  */
-export function withForms(query: Query, vocabulary: Vocabulary): Query {
+export async function withForms(query: Query, vocabulary: Vocabulary): Promise<Query> {
   let { terms } = query;
   for (const language of query.languages ?? []) {
     const stem = languageOf(language)?.stem;
     if (stem === undefined) continue;
-    const families = familiesOf(vocabulary, language, stem);
+    const families = await familiesOf(vocabulary, language, stem);
     terms = terms.map((term) => withFormsOf(term, families, stem, vocabulary));
   }
   return { ...query, terms };
@@ -54,20 +55,28 @@ function withFormsOf(
 /** Terms of the corpus by the stem of a word that writes them. */
 type Families = ReadonlyMap<string, ReadonlySet<string>>;
 
-const known = new WeakMap<Vocabulary, Map<string, Families>>();
+const known = new WeakMap<Vocabulary, Map<string, Promise<Families>>>();
 
-/** Made at the first question in the language and kept as long as the vocabulary is. */
-function familiesOf(vocabulary: Vocabulary, language: string, stem: (word: string) => string): Families {
-  const byLanguage = known.get(vocabulary) ?? new Map<string, Families>();
+/** Surfaces that are stemmed between two steps: about a millisecond. */
+const surfacesInAStep = 100;
+
+/** Made at the first question in the language, once for all who wait, and cached as long as the vocabulary is there. */
+function familiesOf(
+  vocabulary: Vocabulary,
+  language: string,
+  stem: (word: string) => string,
+): Promise<Families> {
+  const byLanguage = known.get(vocabulary) ?? new Map<string, Promise<Families>>();
   known.set(vocabulary, byLanguage);
-  const families = byLanguage.get(language) ?? gather(vocabulary, stem);
+  const families = byLanguage.get(language) ?? inTurns(gather(vocabulary, stem));
   byLanguage.set(language, families);
   return families;
 }
 
-function gather({ counts }: Vocabulary, stem: (word: string) => string): Families {
+function* gather({ counts }: Vocabulary, stem: (word: string) => string): Steps<Families> {
   const families = new Map<string, Set<string>>();
   for (const [id, surface] of counts.surfaces.entries()) {
+    if (id % surfacesInAStep === 0) yield;
     const term = counts.terms[counts.termOf[id] ?? -1];
     if (term === undefined) continue;
     for (const key of stemsOf(surface, stem)) families.set(key, (families.get(key) ?? new Set()).add(term));

@@ -1,6 +1,6 @@
 // The default engine: minisearch finds words by prefix and likeness, packed postings rank the passages that hold them.
 import MiniSearch from 'minisearch';
-import { inTurns, type Steps } from '../steps.ts';
+import { inOneStep, inTurns, type Steps } from '../steps.ts';
 import { similarity } from '../text/similarity.ts';
 import { type Columns, GrowingNumbers } from './columns.ts';
 import type {
@@ -77,7 +77,7 @@ async function engineOf(held: Held, spellings: Spellings): Promise<SearchEngine>
   ];
   const rank = await inTurns(createRank(fields, ids));
   return {
-    search: async (lookups, limit, accepts) => rank(lookups, limit, accepts),
+    search: (lookups, limit, accepts) => inOneStep(() => rank(lookups, limit, accepts)),
     wordsLike: spellings.wordsLike,
     columns: { ids, ...columnsOf('own', own), ...columnsOf('headings', headings) },
     revised: async (change) =>
@@ -121,7 +121,7 @@ function createSpellings(words: () => Iterable<string>, shared: Shared = {}, mad
     wordsLike: async (word) => {
       opened ??= inTurns(openIndex(words(), shared));
       const { index, present } = await opened;
-      return wordsLike(index, present, word);
+      return inOneStep(() => wordsLike(index, present, word));
     },
     // Once a word was looked up, no later question waits for the words of a changed corpus.
     *of(changed) {
@@ -131,8 +131,8 @@ function createSpellings(words: () => Iterable<string>, shared: Shared = {}, mad
   };
 }
 
-/** Words between two steps: about a millisecond, or ten where they are new to the index. */
-const wordsInAStep = 1000;
+/** Words between two steps: a tenth of a millisecond, or one where they are new to the index. */
+const wordsInAStep = 100;
 
 function* openIndex(words: Iterable<string>, shared: Shared): Steps<Opened> {
   const present = new Set<string>();

@@ -39,8 +39,11 @@ async function likeTerms(
   engine: Pick<SearchEngine, 'wordsLike'>,
 ): Promise<NearTerm[]> {
   const folded = foldWord(surface);
-  const like = (await engine.wordsLike(folded))
-    .filter(({ word }) => mayStandFor(folded, word))
+  const found = await engine.wordsLike(folded);
+  if (found.length === 0) return [];
+  const isWord = await isEnglish(folded);
+  const like = found
+    .filter(({ word }) => !isWord || areFamily(folded, word))
     .map(({ word, likeness }) => {
       const value = stem(word);
       return { value, likeness, surface: vocabulary.surfaceOf(value) };
@@ -52,9 +55,9 @@ async function likeTerms(
 const family = { least: 4, ending: 3 };
 
 /** "worth" is no misspelling of "North", but "advisor" may lead to "adviser", and "Russian" to "Russia". */
-function mayStandFor(asked: string, word: string): boolean {
+function areFamily(asked: string, word: string): boolean {
   const alike = Math.max(family.least, Math.min(asked.length, word.length) - family.ending);
-  return asked.slice(0, alike) === word.slice(0, alike) || !isEnglish(asked);
+  return asked.slice(0, alike) === word.slice(0, alike);
 }
 
 /** "covid 19" and "Hija Kamran" also stand for "COVID-19" and "@hijakamran", where the corpus writes them so. */

@@ -1,4 +1,5 @@
 // The one tokenizer: documents, questions and quotes are all cut into the same tokens.
+import type { Steps } from '../steps.ts';
 import { wordOf } from './fold.ts';
 import type { Span } from './span.ts';
 
@@ -34,6 +35,22 @@ export function countWords(text: string): number {
   };
   scan(text, countPlain, others);
   return words + others.length;
+}
+
+/** UTF-16 units whose words are counted between two steps: about a millisecond. */
+const countedInAStep = 20_000;
+
+/** The same as `countWords`, of a long text. No word reaches across a line break. */
+export function* countWordsOf(text: string): Steps<number> {
+  let words = 0;
+  for (let from = 0; from < text.length; ) {
+    const lineEnd = text.indexOf('\n', from + countedInAStep);
+    const to = lineEnd === -1 ? text.length : lineEnd;
+    words += countWords(text.slice(from, to));
+    from = to;
+    yield;
+  }
+  return words;
 }
 
 /** Gives plain words, in order, to `onPlainWord` and puts the tokens of all other runs into `others`. */
@@ -89,6 +106,10 @@ const wordOrJoiner = new RegExp(`(?:${unspaced}|${inWord}|${joiner})$`, 'u');
 
 /** Whether a text that is cut at `at` is cut inside a word. */
 export function cutsWord(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  // Most cuts lie beside a space, which is in no word.
+  if (kinds[text.charCodeAt(at)] === separating || kinds[text.charCodeAt(at - 1)] === separating)
+    return false;
   if (!wordOrJoiner.test(text.slice(Math.max(0, at - 2), at))) return false;
   const from = Math.max(0, at - surroundings);
   const around = text.slice(from, at + surroundings);

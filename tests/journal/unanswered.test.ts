@@ -1,6 +1,7 @@
 // Questions without an answer, gathered by what they share.
 import { describe, expect, it } from 'vitest';
 import { groupUnanswered, type Unanswered } from '../../src/journal/unanswered.ts';
+import { finish } from '../../src/steps.ts';
 
 /** A corpus of 100 passages in which only these words occur. */
 const frequencies = new Map([
@@ -18,14 +19,16 @@ const asked = (question: string, asker: string, day: number): Unanswered => ({
 
 describe('groupUnanswered', () => {
   it('gathers questions that share their rare words, however they are put', () => {
-    const groups = groupUnanswered(
-      [
-        asked('What is the sabbatical policy?', 'ada', 1),
-        asked('Can staff take a sabbatical?', 'ben', 2),
-        asked('sabbaticals', 'ada', 3),
-        asked('Who repairs the coffee machine?', 'cleo', 4),
-      ],
-      statistics,
+    const groups = finish(
+      groupUnanswered(
+        [
+          asked('What is the sabbatical policy?', 'ada', 1),
+          asked('Can staff take a sabbatical?', 'ben', 2),
+          asked('sabbaticals', 'ada', 3),
+          asked('Who repairs the coffee machine?', 'cleo', 4),
+        ],
+        statistics,
+      ),
     );
     expect(groups).toEqual([
       { words: ['sabbaticals'], times: 3, people: 2, last: asked('', '', 3).at, example: 'sabbaticals' },
@@ -40,23 +43,27 @@ describe('groupUnanswered', () => {
   });
 
   it('does not gather by common words: two policies are two gaps', () => {
-    const groups = groupUnanswered(
-      [asked('staff policy on parking', 'ada', 1), asked('staff policy on pensions', 'ada', 2)],
-      statistics,
+    const groups = finish(
+      groupUnanswered(
+        [asked('staff policy on parking', 'ada', 1), asked('staff policy on pensions', 'ada', 2)],
+        statistics,
+      ),
     );
     expect(groups.map((group) => group.words[0])).toEqual(['pensions', 'parking']);
   });
 
   it('puts what most people ask first, then what is asked most often', () => {
-    const groups = groupUnanswered(
-      [
-        asked('umbrella', 'ada', 1),
-        asked('umbrella', 'ada', 2),
-        asked('umbrella', 'ada', 3),
-        asked('parking', 'ada', 4),
-        asked('parking', 'ben', 5),
-      ],
-      statistics,
+    const groups = finish(
+      groupUnanswered(
+        [
+          asked('umbrella', 'ada', 1),
+          asked('umbrella', 'ada', 2),
+          asked('umbrella', 'ada', 3),
+          asked('parking', 'ada', 4),
+          asked('parking', 'ben', 5),
+        ],
+        statistics,
+      ),
     );
     expect(groups.map(({ words, times, people }) => [words[0], times, people])).toEqual([
       ['parking', 2, 2],
@@ -65,6 +72,8 @@ describe('groupUnanswered', () => {
   });
 
   it('leaves out questions without a word to gather by', () => {
-    expect(groupUnanswered([asked('and the of', 'ada', 1), asked('🤷', 'ada', 2)], statistics)).toEqual([]);
+    expect(
+      finish(groupUnanswered([asked('and the of', 'ada', 1), asked('🤷', 'ada', 2)], statistics)),
+    ).toEqual([]);
   });
 });

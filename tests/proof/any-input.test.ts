@@ -1,8 +1,8 @@
 // Whatever is put in, something true comes out: no failure, spans that fit, words that are there.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { checkQuotes } from '../../src/proof/judge.ts';
-import type { Place } from '../../src/proof/place.ts';
+import { checkQuotes } from '../../src/proof/check.ts';
+import type { Position } from '../../src/proof/position.ts';
 import type { Verdict } from '../../src/proof/verdict.ts';
 import { verifyReceipt } from '../../src/proof/verify.ts';
 import type { Revision } from '../../src/retrieval/revision.ts';
@@ -35,7 +35,7 @@ const texts = fc
   .array(fc.oneof(marks, marks, stretch, fc.string({ unit: 'grapheme', maxLength: 8 })), { maxLength: 30 })
   .map((pieces) => pieces.join(''));
 
-const placesIn = (verdict: Verdict): readonly Place[] => {
+const placesIn = (verdict: Verdict): readonly Position[] => {
   switch (verdict.kind) {
     case 'exact':
       return [verdict.where, ...verdict.alsoAt];

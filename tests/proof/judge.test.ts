@@ -1,6 +1,6 @@
 // What is said of quotations: exact, trimmed, altered, stitched, or not in the corpus.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkQuotes } from '../../src/proof/judge.ts';
+import { checkQuotes } from '../../src/proof/check.ts';
 import type { Verdict } from '../../src/proof/verdict.ts';
 import type { DifferenceRun } from '../../src/proof/word-difference.ts';
 import type { Revision } from '../../src/retrieval/revision.ts';

@@ -32,10 +32,10 @@ function vocabularyFrom(random: () => number, size: number): () => string {
   return () => words[Math.floor(size ** random()) - 1] ?? 'the';
 }
 
-/** `documents` times `paragraphs` passages of 60 to 70 words. */
-export function largeRevision(documents: number, paragraphs: number): Promise<Revision> {
+/** `documents` times `paragraphs` passages of 60 to 70 words, drawn from so many. */
+export function largeRevision(documents: number, paragraphs: number, vocabulary = 20_000): Promise<Revision> {
   const random = randomFrom(7);
-  const word = vocabularyFrom(random, 20_000);
+  const word = vocabularyFrom(random, vocabulary);
   const sentence = (): string => {
     const words = Array.from({ length: 16 }, word);
     const [first = ''] = words;

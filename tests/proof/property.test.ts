@@ -1,9 +1,11 @@
 // Whatever is cut out of a document and however it is typed again, it is judged by its words alone.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkQuotes } from '../../src/proof/check.ts';
 import { type CorpusWords, wordsOf } from '../../src/proof/corpus-words.ts';
-import { checkQuotes, judge } from '../../src/proof/judge.ts';
+import { judge } from '../../src/proof/judge.ts';
 import type { Revision } from '../../src/retrieval/revision.ts';
+import { finish } from '../../src/steps.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { type Span, shift } from '../../src/text/span.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
@@ -84,7 +86,7 @@ describe('words of a document, however they are typed', () => {
   test('are exact, and are found where they stand', () => {
     fc.assert(
       fc.property(slices, styles, (slice, style) => {
-        const verdict = judge(restyled(written(slice), style), corpus);
+        const verdict = finish(judge(restyled(written(slice), style), corpus));
         expect(verdict.kind).toBe('exact');
         if (verdict.kind !== 'exact') return;
         const places = [verdict.where, ...verdict.alsoAt].filter(({ path }) => path === slice.document);
@@ -102,7 +104,7 @@ describe('words of a document, however they are typed', () => {
   test('are exact without any folding where nothing is restyled', () => {
     fc.assert(
       fc.property(slices, (slice) => {
-        expect(judge(written(slice), corpus)).toMatchObject({
+        expect(finish(judge(written(slice), corpus))).toMatchObject({
           kind: 'exact',
           foldings: [],
           notes: [],
@@ -155,7 +157,7 @@ describe('one word that is not the document’s', () => {
         const between = change === 'dropped' ? '' : change === 'inserted' ? `${word} ` : word;
         const changed = text.slice(start, at.start) + between + text.slice(rest, end);
         fc.pre(!spoken.includes(heard(changed)));
-        const verdict = judge(restyled(changed, style), corpus);
+        const verdict = finish(judge(restyled(changed, style), corpus));
         // Beside an ellipsis of the document's own, a word that is left out is left out with a mark.
         const isMarked = verdict.kind === 'exact' && verdict.omissions > 0 && changed.includes('…');
         expect(isMarked ? 'marked' : verdict.kind).not.toBe('exact');

@@ -1,8 +1,9 @@
 // Which quotations are found in a text, and which marks are not taken for quotation marks.
 import { describe, expect, test } from 'vitest';
 import { findQuotations } from '../../src/proof/quotations.ts';
+import { finish } from '../../src/steps.ts';
 
-const textsIn = (text: string): string[] => findQuotations(text).map((quotation) => quotation.text);
+const textsIn = (text: string): string[] => finish(findQuotations(text)).map((quotation) => quotation.text);
 
 describe('quotation marks', () => {
   test.each([
@@ -21,7 +22,7 @@ describe('quotation marks', () => {
     ['typewriter', "He said ``one two three four'' then.", '``', "''"],
     ['curly closed with straight', 'An event titled “one two three four" took place.', '“', '"'],
   ])('%s', (_name, text, open, close) => {
-    const [found, ...others] = findQuotations(text);
+    const [found, ...others] = finish(findQuotations(text));
     expect(others).toEqual([]);
     expect(found).toMatchObject({ text: 'one two three four', marks: { open, close } });
     expect(text.slice(found?.span.start, found?.span.end).startsWith(open)).toBe(true);
@@ -40,7 +41,7 @@ describe('quotation marks', () => {
 
   test('line and span', () => {
     const text = 'First line.\n\nThen “one two three four” came.';
-    expect(findQuotations(text)).toEqual([
+    expect(finish(findQuotations(text))).toEqual([
       { span: { start: 18, end: 38 }, line: 3, text: 'one two three four', marks: { open: '“', close: '”' } },
     ]);
   });
@@ -117,7 +118,7 @@ describe('apostrophes', () => {
 describe('quotations over several paragraphs', () => {
   test('each paragraph opens the marks again, the last one closes them', () => {
     const text = 'He said: “One two three.\n\n“Four five six.\n\n“Seven eight.” Then he left.';
-    const [found, ...others] = findQuotations(text);
+    const [found, ...others] = finish(findQuotations(text));
     expect(others).toEqual([]);
     expect(found?.text).toBe('One two three.\n\nFour five six.\n\nSeven eight.');
     expect(text.slice(found?.span.start, found?.span.end)).toBe(text.slice(9, text.indexOf(' Then')));
@@ -140,7 +141,7 @@ describe('block quotes', () => {
   test('lines that begin with ">", without what names the source', () => {
     const text =
       'He wrote:\n\n> One two three\n> four five.\n>\n> Six seven.\n> — Jane Doe, director\n\nAnd left.';
-    const [found, ...others] = findQuotations(text);
+    const [found, ...others] = finish(findQuotations(text));
     expect(others).toEqual([]);
     expect(found).toMatchObject({
       text: 'One two three\nfour five.\n\nSix seven.',

@@ -1,6 +1,6 @@
 // Two hundred quotations against ten thousand passages: right, and soon enough to be run before every publication.
 import { expect, test } from 'vitest';
-import { checkQuotes } from '../../src/proof/judge.ts';
+import { checkQuotes } from '../../src/proof/check.ts';
 import { largeRevision, quotationsFrom } from './load.ts';
 
 /** Milliseconds of processor time, which other programs on the machine do not change as they change the clock's. */

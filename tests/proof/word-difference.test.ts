@@ -1,12 +1,15 @@
 // The difference between two texts: complete, short, and readable.
+import { diffArrays } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shortestEdit } from '../../src/proof/shortest-edit.ts';
 import { unitsOf } from '../../src/proof/units.ts';
 import { type DifferenceRun, wordDifference } from '../../src/proof/word-difference.ts';
+import { finish } from '../../src/steps.ts';
 
 const signs = { same: '', removed: '-', inserted: '+' } as const;
 const shown = (from: string, to: string): string =>
-  wordDifference(from, to)
+  finish(wordDifference(from, to))
     .map(({ kind, text }) => (kind === 'same' ? text : `{${signs[kind]}${text}}`))
     .join(' ');
 
@@ -39,7 +42,7 @@ describe('the difference', () => {
   });
 
   test('spans lie in both texts, and an empty one where the words would stand', () => {
-    expect(wordDifference('must not go', 'must go')).toEqual([
+    expect(finish(wordDifference('must not go', 'must go'))).toEqual([
       { kind: 'same', from: { start: 0, end: 4 }, to: { start: 0, end: 4 }, text: 'must', words: 1 },
       { kind: 'removed', from: { start: 5, end: 8 }, to: { start: 5, end: 5 }, text: 'not', words: 1 },
       { kind: 'same', from: { start: 9, end: 11 }, to: { start: 5, end: 7 }, text: 'go', words: 1 },
@@ -59,7 +62,7 @@ describe('any two texts', () => {
   test('every word of both is in it once, in order', () => {
     fc.assert(
       fc.property(texts, texts, (from, to) => {
-        const runs = wordDifference(from, to);
+        const runs = finish(wordDifference(from, to));
         expect(keysIn(runs, from, 'from')).toEqual(keysOf(from));
         expect(keysIn(runs, to, 'to')).toEqual(keysOf(to));
         for (const run of runs) {
@@ -78,7 +81,7 @@ describe('any two texts', () => {
   test('no two neighbours are of one kind', () => {
     fc.assert(
       fc.property(texts, texts, (from, to) => {
-        const kinds = wordDifference(from, to).map(({ kind }) => kind);
+        const kinds = finish(wordDifference(from, to)).map(({ kind }) => kind);
         expect(kinds.filter((kind, index) => kind === kinds[index + 1])).toEqual([]);
       }),
     );
@@ -88,6 +91,25 @@ describe('any two texts', () => {
 test('two long texts that share nothing but their ends are not compared for ever', () => {
   const words = (prefix: string): string =>
     Array.from({ length: 20_000 }, (_, index) => `${prefix}${index}`).join(' ');
-  const kinds = wordDifference(`start ${words('a')} end`, `start ${words('b')} end`).map(({ kind }) => kind);
+  const kinds = finish(wordDifference(`start ${words('a')} end`, `start ${words('b')} end`)).map(
+    ({ kind }) => kind,
+  );
   expect(kinds).toEqual(['same', 'removed', 'inserted', 'same']);
+});
+
+describe('the shortest edit', () => {
+  const list = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 60 });
+
+  test('is the one that the package "diff" gives, which can not be interrupted', () => {
+    fc.assert(
+      fc.property(list, list, fc.constantFrom(2, 10, 2000), (a, b, most) => {
+        const expected = diffArrays(a, b, { maxEditLength: most })?.map(({ added, removed, count }) => ({
+          kind: added ? 'inserted' : removed ? 'removed' : 'same',
+          count,
+        }));
+        expect(finish(shortestEdit(a, b, most))).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

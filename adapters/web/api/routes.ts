@@ -9,7 +9,7 @@ import { addressOf, refusal } from '../server/guard.ts';
 import { type PageServices, webPlace } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
 import { hasToken, isLocalOnly } from '../server/tokens.ts';
-import { routes } from './schemas.ts';
+import { routes, type sourceSchema } from './schemas.ts';
 
 /** Available beyond this machine only where tokens are set; then every request needs one. */
 export function apiRoutes(services: PageServices): App {
@@ -43,18 +43,14 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
       200,
     );
   });
-  api.openapi(routes.sources, (context) => {
+  api.openapi(routes.sources, async (context) => {
     const { documents, problems } = scoped.corpus;
-    return context.json(
-      {
-        documents: documents.map((document) => {
-          const { id, path, digest } = document;
-          return { id, path, ...attributionOf(document), words: wordsOf(document), digest };
-        }),
-        problems: [...problems],
-      },
-      200,
-    );
+    const listed: z.infer<typeof sourceSchema>[] = [];
+    for (const document of documents) {
+      const { id, path, digest } = document;
+      listed.push({ id, path, ...attributionOf(document), words: await wordsOf(document), digest });
+    }
+    return context.json({ documents: listed, problems: [...problems] }, 200);
   });
   api.openapi(routes.verify, async (context) => {
     const given = context.req.valid('json');

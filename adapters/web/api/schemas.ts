@@ -27,7 +27,7 @@ const askRequest = z.strictObject({
   previous: z.string().max(longest.question).optional(),
 });
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   id: z.string(),
   path: z.string(),
   ...attributionSchema.unwrap().shape,

@@ -76,19 +76,34 @@ function pointOf({ points = [] }: Document, { start }: Span): Omit<Point, 'start
 }
 
 function neighbours(text: string, section: Section, span: Span): { before: string; after: string } {
-  const near = section.paragraphs.filter((paragraph) => paragraph.setAside === undefined);
-  const first = near.findIndex((paragraph) => overlaps(paragraph.span, span));
-  const last = near.findLastIndex((paragraph) => overlaps(paragraph.span, span));
+  const near = quotable(section);
+  const first = firstEndingAfter(near, span.start);
+  const last = firstWhere(near, startsFrom(span.end)) - 1;
+  // The span lies in a paragraph that is set aside.
+  if (last < first) return { before: '', after: '' };
   const around = { start: span.start - reach, end: span.end + reach };
-  const sentences = near
-    .slice(Math.max(0, first - 1), last + 2)
-    .flatMap((paragraph) => wholeSentences(text, paragraph, around));
-  const before = sentences.findLast((sentence) => sentence.end <= span.start);
-  const after = sentences.find((sentence) => sentence.start >= span.end);
+  const sentencesIn = (from: number, to: number): Span[] =>
+    near.slice(Math.max(0, from), to).flatMap((paragraph) => wholeSentences(text, paragraph, around));
+  const isBefore = (sentence: Span): boolean => sentence.end <= span.start;
+  const isAfter = (sentence: Span): boolean => sentence.start >= span.end;
+  const own = sentencesIn(first, last + 1);
+  const before = own.findLast(isBefore) ?? sentencesIn(first - 1, first).findLast(isBefore);
+  const after = own.find(isAfter) ?? sentencesIn(last + 1, last + 2).find(isAfter);
   return {
     before: before === undefined ? '' : sliceOf(text, before),
     after: after === undefined ? '' : sliceOf(text, after),
   };
+}
+
+/** Made once for a section: the whole of a long document may be one. */
+const quotableParagraphs = new WeakMap<Section, readonly Paragraph[]>();
+
+function quotable(section: Section): readonly Paragraph[] {
+  const known =
+    quotableParagraphs.get(section) ??
+    section.paragraphs.filter((paragraph) => paragraph.setAside === undefined);
+  quotableParagraphs.set(section, known);
+  return known;
 }
 
 /** The sentences of the part of a paragraph within `around`, without those that its ends cut. */
@@ -115,6 +130,19 @@ export function paragraphsWithin(document: Document, span: Span): Paragraph[] {
   }
   return within;
 }
+
+/** The first paragraph that overlaps `span`, quotable or not. */
+export function paragraphAt(document: Document, span: Span): Paragraph | undefined {
+  const sections = placed(document);
+  const { paragraphs } = (sections[firstWhere(sections, ({ end }) => end > span.start)] ?? nowhere).section;
+  const paragraph = paragraphs[firstEndingAfter(paragraphs, span.start)];
+  return paragraph !== undefined && overlaps(paragraph.span, span) ? paragraph : undefined;
+}
+
+const startsFrom =
+  (at: number) =>
+  ({ span }: Paragraph): boolean =>
+    span.start >= at;
 
 const firstEndingAfter = (paragraphs: readonly Paragraph[], at: number): number =>
   firstWhere(paragraphs, ({ span }) => span.end > at);

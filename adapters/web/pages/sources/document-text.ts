@@ -43,15 +43,6 @@ export function partsOf({ sections }: Document): number[] {
   return begins;
 }
 
-/** The sections of paragraphs `from` up to, not including, `to`; a section that continues has its headings above it. */
-export const withinPart = (sections: readonly ReadSection[], from: number, to: number): ReadSection[] =>
-  sections
-    .map(({ headings, paragraphs }) => ({
-      headings,
-      paragraphs: paragraphs.filter(({ number }) => from <= number && number < to),
-    }))
-    .filter(({ paragraphs }) => paragraphs.length > 0);
-
 /** The number of the paragraph where the span begins; undefined where it is in none. */
 export function paragraphAt({ sections }: Document, marked: Span): number | undefined {
   const index = sections
@@ -60,25 +51,41 @@ export function paragraphAt({ sections }: Document, marked: Span): number | unde
   return index === -1 ? undefined : index + 1;
 }
 
-/** `marked` is a span of the document's text. */
-export function sectionsOf(document: Document, marked?: Span): ReadSection[] {
+/**
+ * The sections of paragraphs `from` up to, not including, `to`; a section that continues has its headings above it.
+ * `marked` is a span of the document's text.
+ */
+export function sectionsOf(
+  document: Document,
+  { from, to }: { readonly from: number; readonly to: number },
+  marked?: Span,
+): ReadSection[] {
   let above: readonly string[] = [];
   let number = 0;
   const points = createPoints(document.points ?? []);
-  return document.sections.map(({ headings, paragraphs }) => {
-    const shared = headings.findIndex((heading, depth) => heading !== above[depth]);
-    const isSame = shared === -1 && headings.length === above.length;
-    const from = shared === -1 ? (isSame ? headings.length : Math.max(0, headings.length - 1)) : shared;
+  const read: ReadSection[] = [];
+  for (const { headings, paragraphs } of document.sections) {
+    const own = headingsBelow(above, headings);
     above = headings;
-    return {
-      headings: headings.slice(from).map((text, index) => ({ text, depth: from + index })),
-      paragraphs: paragraphs.map(({ span, setAside }) => {
-        number += 1;
-        const pieces = piecesOf(document.text, span, points(span), marked);
-        return { number, pieces, ...(setAside === undefined ? {} : { setAside }) };
-      }),
-    };
-  });
+    const shown: ReadParagraph[] = [];
+    for (const { span, setAside } of paragraphs) {
+      number += 1;
+      const begun = points(span);
+      if (number < from || number >= to) continue;
+      const pieces = piecesOf(document.text, span, begun, marked);
+      shown.push({ number, pieces, ...(setAside === undefined ? {} : { setAside }) });
+    }
+    if (shown.length > 0) read.push({ headings: own, paragraphs: shown });
+  }
+  return read;
+}
+
+/** Those that the section above did not have; of one with the same headings as another, the last. */
+function headingsBelow(above: readonly string[], headings: readonly string[]): ReadSection['headings'] {
+  const shared = headings.findIndex((heading, depth) => heading !== above[depth]);
+  const isSame = shared === -1 && headings.length === above.length;
+  const from = shared === -1 ? (isSame ? headings.length : Math.max(0, headings.length - 1)) : shared;
+  return headings.slice(from).map((text, index) => ({ text, depth: from + index }));
 }
 
 /** Gives, for paragraphs in their order, the points from the paragraph before up to the paragraph's end. */

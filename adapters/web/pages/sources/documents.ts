@@ -1,5 +1,5 @@
 // The rows of the list of documents.
-import { type Corpus, countWords, type Document, type Problem } from '../../../../src/index.ts';
+import { type Corpus, countWordsOf, type Document, inTurns, type Problem } from '../../../../src/index.ts';
 
 export interface Row {
   readonly document: Document;
@@ -16,18 +16,20 @@ export const isSortColumn = (name: string | undefined): name is SortColumn =>
   sortColumns.some((column) => column === name);
 
 /** A document that is read again is a new object. */
-const counted = new WeakMap<Document, number>();
+const counted = new WeakMap<Document, Promise<number>>();
 
-export function wordsOf(document: Document): number {
-  const known = counted.get(document);
-  if (known !== undefined) return known;
-  const words = countWords(document.text);
+export function wordsOf(document: Document): Promise<number> {
+  const words = counted.get(document) ?? inTurns(countWordsOf(document.text));
   counted.set(document, words);
   return words;
 }
 
 /** Those whose title, publisher, author or path has every word of `search`, in any case. */
-export function rowsOf({ documents, problems }: Corpus, search: string, sort: SortColumn): Row[] {
+export async function rowsOf(
+  { documents, problems }: Corpus,
+  search: string,
+  sort: SortColumn,
+): Promise<Row[]> {
   const wanted = search
     .toLowerCase()
     .split(/\s+/)
@@ -36,12 +38,15 @@ export function rowsOf({ documents, problems }: Corpus, search: string, sort: So
     const names = [title, publisher, author, path].join('\n').toLowerCase();
     return wanted.every((word) => names.includes(word));
   });
-  const rows = found.map((document) => ({
-    document,
-    collection: collectionOf(document),
-    words: wordsOf(document),
-    problems: problems.filter(({ path }) => path === document.path),
-  }));
+  const rows: Row[] = [];
+  for (const document of found) {
+    rows.push({
+      document,
+      collection: collectionOf(document),
+      words: await wordsOf(document),
+      problems: problems.filter(({ path }) => path === document.path),
+    });
+  }
   return rows.sort(orders[sort]);
 }
 

@@ -1,21 +1,15 @@
 // The reader: a whole document, with the requested quote marked.
 import type { Citation, Document } from '../../../../src/index.ts';
-import { countWords } from '../../../../src/index.ts';
 import { webAddress } from '../../../shared/web-address.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
 import { askWords, readerWords } from '../../../shared/wording/web.ts';
 import { documentPath } from '../../layout/urls.ts';
-import {
-  type Piece,
-  paragraphAt,
-  partsOf,
-  type ReadParagraph,
-  sectionsOf,
-  withinPart,
-} from './document-text.ts';
+import { type Piece, paragraphAt, partsOf, type ReadParagraph, sectionsOf } from './document-text.ts';
 
 export interface ReaderView {
   readonly document: Document;
+  /** Of the whole document. */
+  readonly words: number;
   /** Span of the document's text. */
   readonly marked?: Citation['span'];
   /** Page of a long document, from 1. Where a quote is marked, its page is shown instead. */
@@ -24,7 +18,7 @@ export interface ReaderView {
   readonly notice?: string;
 }
 
-export const ReaderPage = ({ document, marked, part = 1, notice }: ReaderView) => {
+export const ReaderPage = ({ document, words, marked, part = 1, notice }: ReaderView) => {
   const first = marked === undefined ? undefined : paragraphAt(document, marked);
   const begins = partsOf(document);
   const shown =
@@ -39,7 +33,7 @@ export const ReaderPage = ({ document, marked, part = 1, notice }: ReaderView) =
     <article class="reader" lang={document.language}>
       <header>
         <h1 dir="auto">{document.title}</h1>
-        <Facts document={document} />
+        <Facts document={document} words={words} />
         {notice !== undefined && (
           <p class="notice" role="status">
             {notice}
@@ -52,7 +46,7 @@ export const ReaderPage = ({ document, marked, part = 1, notice }: ReaderView) =
         )}
         {parts}
       </header>
-      {withinPart(sectionsOf(document, marked), from, to).map(({ headings, paragraphs }) => (
+      {sectionsOf(document, { from, to }, marked).map(({ headings, paragraphs }) => (
         <>
           {headings
             .filter(({ text, depth }) => depth > 0 || text !== document.title)
@@ -83,9 +77,9 @@ const Parts = (view: { readonly document: Document; readonly part: number; reado
   </nav>
 );
 
-const Facts = ({ document }: { readonly document: Document }) => {
+const Facts = ({ document, words }: Pick<ReaderView, 'document' | 'words'>) => {
   const original = webAddress(document.url);
-  const facts = [attribution(document), document.path, readerWords.words(countWords(document.text))];
+  const facts = [attribution(document), document.path, readerWords.words(words)];
   return (
     <p class="facts">
       {facts

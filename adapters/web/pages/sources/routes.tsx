@@ -7,7 +7,7 @@ import { page } from '../../layout/layout.tsx';
 import { refusal } from '../../server/guard.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
-import { isSortColumn, problemsOfNone, rowsOf } from './documents.ts';
+import { isSortColumn, problemsOfNone, rowsOf, wordsOf } from './documents.ts';
 import { ReaderPage, type ReaderView } from './reader-page.tsx';
 import { SourcesPage } from './sources-page.tsx';
 
@@ -15,13 +15,13 @@ export function sourcesRoutes({ scoped, settings }: PageServices): App {
   const hasAdmin = settings.adminToken !== undefined;
   const routes: App = new Hono<Env>();
 
-  routes.get('/sources', (context) => {
+  routes.get('/sources', async (context) => {
     const { search = '', sort: wanted } = context.req.query();
     const sort = isSortColumn(wanted) ? wanted : 'title';
     const { corpus } = scoped;
     const view = (
       <SourcesPage
-        rows={rowsOf(corpus, search, sort)}
+        rows={await rowsOf(corpus, search, sort)}
         all={corpus.documents.length}
         search={search}
         sort={sort}
@@ -42,7 +42,7 @@ export function sourcesRoutes({ scoped, settings }: PageServices): App {
         title: document.title,
         at: '',
         hasAdmin,
-        children: <ReaderPage document={document} {...place} />,
+        children: <ReaderPage document={document} words={await wordsOf(document)} {...place} />,
       }),
     );
   });

@@ -5,6 +5,9 @@ import { sectionsOf } from '../../../../../adapters/web/pages/sources/document-t
 import { openFiles } from '../../../../folders.ts';
 import { prose } from '../../../../texts.ts';
 
+/** The paragraphs of every part. */
+const all = { from: 1, to: Number.POSITIVE_INFINITY };
+
 describe('sectionsOf', () => {
   it('keeps every paragraph whole, and marks exactly the span', async () => {
     await fc.assert(
@@ -17,7 +20,7 @@ describe('sectionsOf', () => {
             { start: 0, page: 1 },
             { start: Math.floor(document.text.length / 2), page: 2 },
           ];
-          const paragraphs = sectionsOf({ ...document, points }, marked).flatMap(
+          const paragraphs = sectionsOf({ ...document, points }, all, marked).flatMap(
             (section) => section.paragraphs,
           );
           const spans = document.sections.flatMap((section) => section.paragraphs.map(({ span }) => span));
@@ -47,7 +50,7 @@ describe('sectionsOf', () => {
       { start: document.text.indexOf('three'), page: 2 },
       { start: document.text.indexOf('Four'), page: 3 },
     ];
-    const pieces = sectionsOf({ ...document, points }).flatMap(({ paragraphs }) =>
+    const pieces = sectionsOf({ ...document, points }, all).flatMap(({ paragraphs }) =>
       paragraphs.flatMap((paragraph) => paragraph.pieces),
     );
     expect(pieces.map(({ text, point }) => [text, point?.page])).toEqual([

@@ -2,10 +2,11 @@
 import type { Quote } from '../answer/answer.ts';
 import { cite } from '../answer/cite.ts';
 import type { Document, SetAside } from '../corpus/document/document.ts';
-import { overlaps, type Span, sliceOf, trim } from '../text/span.ts';
+import { paragraphAt } from '../corpus/document/locate.ts';
+import { type Span, sliceOf, trim } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
 
-export interface Place {
+export interface Position {
   readonly documentId: string;
   /** Relative to the corpus folder. */
   readonly path: string;
@@ -21,11 +22,9 @@ export interface Place {
 }
 
 /** `span` is widened to whole words. `highlights` are spans of the document's text. */
-export function placeOf(document: Document, span: Span, highlights: readonly Span[] = []): Place {
+export function positionOf(document: Document, span: Span, highlights: readonly Span[] = []): Position {
   const whole = wholeWords(document.text, span);
-  const paragraph = document.sections
-    .flatMap((section) => section.paragraphs)
-    .find((candidate) => overlaps(candidate.span, whole));
+  const paragraph = paragraphAt(document, whole);
   return {
     documentId: document.id,
     path: document.path,
