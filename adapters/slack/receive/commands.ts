@@ -2,11 +2,11 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { CommandName } from '../../chat/port/events.ts';
 import { shortcutWords } from '../../shared/wording/shortcuts.ts';
+import { wordsOf } from '../render/words.ts';
 import { toChannel } from '../send/posting.ts';
 import { alone, atUrl, besideMessage } from '../send/response.ts';
 import type { Interactions } from './interactions.ts';
 import { messageWords } from './message-words.ts';
-import { wordsOf } from './said.ts';
 
 /** As in the app's manifest. */
 const slashCommands = { '/ask': 'ask', '/verbatim': 'verbatim' } as const;

@@ -3,11 +3,11 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../../src/index.ts';
 import type { Form, HomeOpened } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
+import { askerOf } from '../connect/places.ts';
 import { modalOf, type Origin } from '../render/form.ts';
 import type { Payload } from '../render/limits.ts';
 import { isAdministrator } from '../send/administrators.ts';
 import { withinLimits } from '../send/views.ts';
-import { askerOf } from './places.ts';
 
 export interface InteractionServices {
   readonly client: WebClient;

@@ -1,6 +1,6 @@
 // The words of a message as a person reads them: of its rich text, where marks are no characters, else of its text.
 import { z } from 'zod';
-import { wordsOf } from './said.ts';
+import { wordsOf } from '../render/words.ts';
 
 const run = z.object({ text: z.string().optional(), url: z.string().optional() });
 const runs = z.array(run);

@@ -3,9 +3,10 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { z } from 'zod';
 import type { ChatEvent, Said } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
+import { conversationOf, messageKey } from '../connect/places.ts';
 import type { Payload } from '../render/limits.ts';
 import type { Channels } from '../send/channels.ts';
-import { conversationOf, messageKey, readSaid } from './said.ts';
+import { readSaid } from './said.ts';
 
 /** Links that unfold and threads that grow change messages, too: only what a person edited has `edited`. */
 const changed = z.object({

@@ -6,9 +6,9 @@ import { createTurns } from '../../chat/rules/turns.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { paneWords } from '../../shared/wording/pane.ts';
 import { limits, type Payload } from '../render/limits.ts';
+import { wordsOf } from '../render/words.ts';
 import type { Interactions } from './interactions.ts';
 import type { Heard } from './messages.ts';
-import { wordsOf } from './said.ts';
 
 /** Threads whose title is known to be set; beyond as many, one may be set again. */
 const mostTitled = 10_000;

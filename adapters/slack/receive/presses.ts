@@ -1,12 +1,12 @@
 // Buttons, menus, forms and searches that are being typed, as neutral events.
 import { randomUUID } from 'node:crypto';
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import { placeOf } from '../connect/places.ts';
 import { readAction, readOption } from '../render/controls.ts';
 import { offeredOf, readMetadata } from '../render/form.ts';
 import { toChannel, toPerson } from '../send/posting.ts';
 import { alone, atUrl } from '../send/response.ts';
 import type { Interactions } from './interactions.ts';
-import { placeOf } from './places.ts';
 
 /** Every action and form of ours. */
 const own = /^verbatim-/;

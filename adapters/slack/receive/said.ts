@@ -1,18 +1,8 @@
 // What a person said in Slack, read out of Slack's events.
 import { z } from 'zod';
 import type { Said } from '../../chat/port/events.ts';
-import { unescapeText } from '../render/escape.ts';
-import { askerOf } from './places.ts';
-
-/** What a person typed, with Slack's own marks for people, channels and links turned back into words. */
-export const wordsOf = (text: string): string =>
-  unescapeText(
-    text
-      .replace(/<[@!#][^>|]*\|([^>]*)>/g, '$1')
-      .replace(/<[@!#][^>]*>/g, ' ')
-      .replace(/<([^>|]+)\|([^>]+)>/g, '$2')
-      .replace(/<([^>|]+)>/g, '$1'),
-  ).trim();
+import { askerOf, conversationOf, messageKey } from '../connect/places.ts';
+import { wordsOf } from '../render/words.ts';
 
 /** https://docs.slack.dev/reference/events/message; of `bot_id`, any value says that no person speaks. */
 const schema = z.object({
@@ -26,12 +16,6 @@ const schema = z.object({
   bot_id: z.undefined().optional(),
   subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
 });
-
-export const messageKey = (team: string, channel: string, ts: string): string => `${team}:${channel}:${ts}`;
-
-/** Direct messages are one conversation; in channels each thread is. `root`: the first message of the thread. */
-export const conversationOf = (team: string, channel: string, root: string): string =>
-  channel.startsWith('D') ? channel : messageKey(team, channel, root);
 
 const milliseconds = (ts: string): number => Number(ts) * 1000;
 

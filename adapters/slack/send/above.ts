@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Said } from '../../chat/port/events.ts';
 import type { Above } from '../../chat/port/port.ts';
-import { wordsOf } from '../receive/said.ts';
+import { wordsOf } from '../render/words.ts';
 
 export async function readAbove(client: WebClient, log: Log, { to, isFirst }: Said): Promise<Above> {
   const { channel, thread } = to;

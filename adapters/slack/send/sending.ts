@@ -2,8 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../../src/index.ts';
 import { type Sending, unsupported } from '../../chat/port/port.ts';
-import { userOf } from '../receive/places.ts';
-import { messageKey } from '../receive/said.ts';
+import { messageKey, userOf } from '../connect/places.ts';
 import type { Payload } from '../render/limits.ts';
 import { readAbove } from './above.ts';
 import type { Channels } from './channels.ts';
