@@ -7,11 +7,13 @@ export type {
   Citation,
   Part,
   Quote,
+  Receipt,
   Respelling,
   Searched,
   Told,
 } from './answer/answer.ts';
-export { answerSchema } from './answer/schema.ts';
+export { quoteOf } from './answer/receipt.ts';
+export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
@@ -22,7 +24,7 @@ export {
   reportCorpus,
   reportDocument,
 } from './corpus/assemble/report.ts';
-export type { Attribution, Document, SetAside } from './corpus/document/document.ts';
+export { type Attribution, attributionOf, type Document, type SetAside } from './corpus/document/document.ts';
 export type { Problem } from './corpus/document/problem.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
 export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
@@ -82,7 +84,7 @@ export {
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
-export type { Presence } from './scope/open-scopes.ts';
+export { type OpenScopes, openScopes, type Presence } from './scope/open-scopes.ts';
 export type { ChatIds, IdForm, Platforms } from './scope/platforms.ts';
 export { type Scope, topCollection } from './scope/scope.ts';
 export { strayCollections } from './scope/scopes.ts';
@@ -95,7 +97,6 @@ export {
   longestNote,
   type QuestionFilter,
   type Rating,
-  type Receipt,
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';

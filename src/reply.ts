@@ -4,6 +4,7 @@ import type { Reranker } from './answer/reranker.ts';
 import { searchedOf } from './answer/searched.ts';
 import { mostQuotes } from './answer/select.ts';
 import { ask, type Trace } from './ask.ts';
+import { attributionOf } from './corpus/document/document.ts';
 import { readMessage, type Subject, withPrevious } from './question/conversation.ts';
 import type { Revision } from './retrieval/revision.ts';
 
@@ -70,13 +71,9 @@ async function tell(revision: Revision, message: string, id: string, subject: Su
     respelled: [],
     searched: searchedOf(trace.query, revision),
     subject,
-    documents: revision.corpus.documents.map(({ title, author, publisher, published, url, path }) => ({
-      title,
-      path,
-      ...(author === undefined ? {} : { author }),
-      ...(publisher === undefined ? {} : { publisher }),
-      ...(published === undefined ? {} : { published }),
-      ...(url === undefined ? {} : { url }),
+    documents: revision.corpus.documents.map((document) => ({
+      ...attributionOf(document),
+      path: document.path,
     })),
     confidence: 1,
   };

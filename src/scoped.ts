@@ -1,5 +1,6 @@
 // The corpus as one place may see it: everything that reads documents, and nothing of those out of its scope.
-import type { Answer, Citation, Quote } from './answer/answer.ts';
+import type { Answer, Citation, Quote, Receipt } from './answer/answer.ts';
+import { quoteOf } from './answer/receipt.ts';
 import type { Reranker } from './answer/reranker.ts';
 import { quoteStoredAt } from './answer/stored-quote.ts';
 import type { Trace } from './ask.ts';
@@ -18,7 +19,7 @@ import { passagesWithin, type Revision } from './retrieval/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
 import type { Person } from './store/resilient.ts';
-import type { AskedQuestion, QuestionFilter, Receipt, ShownQuotes, Visibility } from './store/store.ts';
+import type { AskedQuestion, QuestionFilter, ShownQuotes, Visibility } from './store/store.ts';
 import { suggestQuotes } from './suggest.ts';
 
 export interface Verified {
@@ -96,9 +97,7 @@ export function createScoped(sources: Sources): Scoped {
     if (sees(scope(), path)) return receipt;
     const copy = corpus().documents.find((document) => document.digest === bytes);
     const quote = copy && quoteAt(copy.id, span);
-    if (quote?.text !== receipt.text) return undefined;
-    const { before: _before, after: _after, deepLink: _deepLink, ...citation } = quote.citation;
-    return { ...receipt, citation };
+    return quote?.text === receipt.text ? { ...receipt, citation: quote.citation } : undefined;
   };
   const receiptOf = async (code: string): Promise<Receipt | undefined> => {
     const receipt = await store.receipt(code);
@@ -136,7 +135,7 @@ export function createScoped(sources: Sources): Scoped {
     },
     cite: async (code, style) => {
       const receipt = await receiptOf(code);
-      return receipt && formatReference({ ...receipt, receipt: receipt.code }, style);
+      return receipt && formatReference(quoteOf(receipt), style);
     },
     recall: async (answerId, viewer) => {
       const [asked] = await questions({ id: answerId, ...(viewer === undefined ? {} : { viewer }) });

@@ -126,6 +126,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       keep: store.keep,
     });
   const questions: Sources['questions'] = (filter) => get(store.questions(filter));
+  /** Tenants that the log has named as unlisted: a platform says where it is again and again. */
+  const warnedOf = new Set<string>();
   const whole = viewOf(() => 'all', { visible: () => undefined, questions });
   const within = (place: Place): Scoped => {
     const { platform, tenant } = place;
@@ -144,8 +146,11 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       scopes.serve(presence);
       const { platform, tenants } = presence;
       const served = scopes.served(platform);
-      for (const tenant of tenants.filter((one) => !served.includes(one)))
-        log.warn({ platform, tenant }, unlistedTenant);
+      for (const tenant of tenants.filter((one) => !served.includes(one))) {
+        const key = `${platform} ${tenant}`;
+        if (!warnedOf.has(key)) log.warn({ platform, tenant }, unlistedTenant);
+        warnedOf.add(key);
+      }
       const [only = '', ...others] = tenants;
       if (only !== '' && others.length === 0 && served.includes(only)) void store.adopt(platform, only);
     },

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Lowest first. A file imports from its own layer and those below; what begins like an entry belongs to it. */
 const layers: readonly (readonly string[])[] = [
-  ['src/errors.ts', 'src/config.ts', 'src/log.ts', 'src/steps.ts'],
+  ['src/errors.ts', 'src/complete.ts', 'src/config.ts', 'src/log.ts', 'src/steps.ts'],
   ['src/text/'],
   ['src/corpus/', 'src/question/'],
   ['src/scope/'],
@@ -58,8 +58,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/retrieval/engine.ts', 'node:worker_threads'],
   },
   {
-    says: 'zod stands where data enters: environment, sources.yaml, scopes, stored rows, topics, and an answer as JSON',
-    from: /^src\/(?!config\.ts$|corpus\/metadata\/sources\.ts$|answer\/schema\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    says: 'zod is imported where data enters: environment, sources.yaml, scopes, stored rows, topics, and in the schema of answers',
+    from: /^src\/(?!config\.ts$|corpus\/metadata\/sources\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },
@@ -162,6 +162,12 @@ const rules: readonly Rule[] = [
     refuses: ['adapters/cli/commands/start.ts', 'adapters/platforms/start.ts'],
   },
   {
+    says: 'a chat client is loaded in its own folder only',
+    from: /^(?!adapters\/(?:slack|discord)\/)/,
+    to: /^(?:@slack\/|discord\.js$|discord-api-types)/,
+    refuses: ['adapters/chat/chat.ts', 'discord.js'],
+  },
+  {
     says: 'what renders is pure: it reads and writes nothing',
     from: /\/render(?:\/[a-z-]+)?\.ts$/,
     to: /^node:(?!util$)/,
@@ -189,6 +195,11 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
     outside: /^(?:adapters|bench)\/|^src\/(?:steps|verbatim|store\/open|store\/asker)\.ts$/,
     pattern:
       /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b/,
+  },
+  {
+    says: 'a chat platform is named in its own folder and in the registry, nowhere else',
+    outside: /^adapters\/(?:slack|discord)\/|^adapters\/platforms\/registry\.ts$|^bench\//,
+    pattern: /slack|discord/i,
   },
 ];
 
@@ -377,6 +388,7 @@ describe('what the table rests on', () => {
     ['  console.log(level);', 0],
     ['const { corpus } = verbatim.whole;', 1],
     ['const now = new Date();', 2],
+    ["if (platform === 'discord') return;", 3],
   ])('the words of %j are refused', (line, rule) => {
     expect(words[rule]?.pattern.test(line)).toBe(true);
   });

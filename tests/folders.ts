@@ -1,24 +1,19 @@
 // Real folders for tests: written to the system's temporary folder, removed when the test file is done.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask, type Trace } from '../src/ask.ts';
 import { type Corpus, loadCorpus } from '../src/corpus/folder/load.ts';
 import { createMiniSearchEngine } from '../src/retrieval/minisearch.ts';
 import { buildRevision, type Revision } from '../src/retrieval/revision.ts';
+import { newTemporaryFolder } from './temporary.ts';
 
 /** Path below the folder to the file's content. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
 /** A new folder that holds `files`, created in their order. */
 export async function writeFolder(files: Files): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-test-'));
-  folders.push(folder);
+  const folder = newTemporaryFolder();
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

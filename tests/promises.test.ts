@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Citation, Quote } from '../src/index.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { countWords, tokenize } from '../src/text/tokenize.ts';
-import { processorTime } from './effort.ts';
+import { processorTimeOf } from './effort.ts';
 import { type Core, type Files, openFolder, writeFolder } from './folders.ts';
 import { hostile, ofLength, prose, questions } from './texts.ts';
 
@@ -104,19 +104,16 @@ const bytesOf = (answer: Answer): string => JSON.stringify({ ...answer, id: '' }
 
 describe('over the shipped corpus', () => {
   test('1, 3, 5: whatever is asked, every quote is a slice of its document that cuts no word', async () => {
+    const kinds = new Set<string>();
     await fc.assert(
       fc.asyncProperty(shippedQuestions, async (question) => {
         const answer = await core.ask(question);
+        kinds.add(answer.kind);
         expectExact(core, answer);
         expectOutcome(answer, question);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
-  });
-
-  test('the questions asked above reach both outcomes', async () => {
-    const answers = await Promise.all(fc.sample(shippedQuestions, 200).map(core.ask));
-    const kinds = new Set(answers.map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['answered', 'abstained']));
   });
 
@@ -183,7 +180,7 @@ describe('over random documents', () => {
         }
         await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
     expect(kinds).toEqual(new Set(['answered', 'abstained']));
   });
@@ -244,15 +241,16 @@ describe('5: an answer or an abstention within a second', () => {
     ['nesting signs', ofLength(long, '([{<')],
     ['ligatures that grow when folded', ofLength(long, 'ﷺ')],
   ])('%s', async (_what, question) => {
-    expect(processorTime(async () => await core.ask(question))).toBeLessThan(1000);
-    const answer = await core.ask(question);
+    const { outcome: answer, milliseconds } = await processorTimeOf(() => core.ask(question));
+    expect(milliseconds).toBeLessThan(1000);
     expectOutcome(answer, question);
     expectExact(core, answer);
   });
 
   test('a page of a document, pasted as the question', async () => {
     const page = ofLength(long, core.corpus.documents.map(({ text }) => text).join(' '));
-    expect(processorTime(async () => await core.ask(page))).toBeLessThan(1000);
-    expectOutcome(await core.ask(page), page);
+    const { outcome: answer, milliseconds } = await processorTimeOf(() => core.ask(page));
+    expect(milliseconds).toBeLessThan(1000);
+    expectOutcome(answer, page);
   });
 });

@@ -11,7 +11,7 @@ import { actions } from './parts/token.ts';
 import type { ChatEvent, Said, TenantsKnown } from './port/events.ts';
 import { sentence } from './port/message.ts';
 
-/** Tells the core which tenants the bot is in. */
+/** Passes the tenants that the bot is in to the core. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {
   const { verbatim, platform, log } = context;
   const { tenants, named = [], leave } = event;
@@ -21,8 +21,12 @@ export async function serveTenants(context: Context, event: TenantsKnown): Promi
   // While none is served, the scopes file is not written yet, rather than every tenant strange.
   if (served.length === 0) return log.warn({ tenants }, 'no tenant is listed, so none is left');
   for (const tenant of tenants.filter((one) => !served.includes(one))) {
-    await leave(tenant);
-    log.info({ tenant }, 'left a tenant that is not listed');
+    try {
+      await leave(tenant);
+      log.info({ tenant }, 'left a tenant that is not listed');
+    } catch (error) {
+      log.warn({ tenant, reason: messageOf(error) }, 'a tenant that is not listed could not be left');
+    }
   }
 }
 

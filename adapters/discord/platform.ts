@@ -24,10 +24,10 @@ export const discord: Platform = {
     const { createDiscord } = await import('./adapter.ts');
     return createDiscord(verbatim, settings, services);
   },
-  doctor: async (environment) => {
+  doctor: async (environment, platforms) => {
     if (!isConfigured(discord, environment)) return [];
     const { checkDiscord } = await import('./doctor/doctor.ts');
-    return checkDiscord(environment);
+    return checkDiscord(environment, platforms);
   },
   preview: async () => (await import('./preview/preview.tsx')).preview,
 };

@@ -17,7 +17,7 @@ import { platformIds, platforms } from './registry.ts';
 
 /** Never rejects: a check that cannot run is a failed check. */
 export async function checkEverything(environment: Environment): Promise<readonly Check[]> {
-  const checked = await Promise.all(platforms.map(({ doctor }) => doctor(environment)));
+  const checked = await Promise.all(platforms.map(({ doctor }) => doctor(environment, platformIds)));
   return [...(await checkCore(environment)), ...checked.flat(), await checkRunning(environment)];
 }
 

@@ -1,6 +1,6 @@
-// An evidence packet: what was asked, what was quoted, and where each quote stands, as Markdown, CSV or JSON.
+// An evidence packet: what was asked, what was quoted, and the citation of each quote, as Markdown, CSV or JSON.
 import { stringify } from 'csv-stringify/sync';
-import type { AskedQuestion, Rating, Receipt } from '../../src/index.ts';
+import type { AskedQuestion, Citation, Rating, Receipt } from '../../src/index.ts';
 import { block, heading, item, list, paragraph, toMarkdown } from './markdown.ts';
 import { understoodAs } from './wording/answer.ts';
 import { attribution, place } from './wording/citation.ts';
@@ -18,7 +18,7 @@ export function renderPacket(questions: readonly AskedQuestion[], format: Packet
       // Cells that a spreadsheet would run as a formula get a leading apostrophe, which it does not show.
       return stringify(questions.flatMap(asRows), {
         header: true,
-        columns: [...columns],
+        columns,
         escape_formulas: true,
         bom: true,
       });
@@ -40,76 +40,76 @@ const asJson = ({ askedAt, receipts, ratings, asker, ...question }: AskedQuestio
   ratings: ratings.map(({ ratedAt, ...rating }) => ({ ...rating, ratedAt: timeOf(ratedAt) })),
 });
 
-const columns = [
-  'asked_at',
-  'platform',
-  'conversation',
-  'question',
-  'understood',
-  'outcome',
-  'reason',
-  'confidence',
-  'receipt',
-  'quote',
-  'title',
-  'author',
-  'publisher',
-  'published',
-  'url',
-  'path',
-  'paragraph',
-  'line',
-  'page',
-  'row',
-  'seconds',
-  'speaker',
-  'start',
-  'end',
-  'file_sha256',
-  'quote_sha256',
-  'ratings',
-] as const;
+type Cell = string | number | undefined;
+type Columns<From> = Readonly<Record<string, (from: From) => Cell>>;
 
-type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
+const questionColumns: Columns<AskedQuestion> = {
+  asked_at: ({ askedAt }) => timeOf(askedAt),
+  platform: ({ platform }) => platform,
+  conversation: ({ conversation }) => conversation,
+  question: ({ question }) => question,
+  understood: ({ understood }) => understood,
+  outcome: ({ kind }) => kind,
+  reason: ({ reason }) => reason,
+  confidence: ({ confidence }) => confidence.toFixed(3),
+};
+
+/** By the field that they show. Does not compile where a citation has a field that is not here, or the other way round. */
+const citationColumns: Readonly<Record<keyof Citation, Columns<Citation>>> = {
+  title: { title: ({ title }) => title },
+  author: { author: ({ author }) => author },
+  publisher: { publisher: ({ publisher }) => publisher },
+  published: { published: ({ published }) => published },
+  url: { url: ({ url }) => url },
+  deepLink: { deep_link: ({ deepLink }) => deepLink },
+  documentId: { document_id: ({ documentId }) => documentId },
+  path: { path: ({ path }) => path },
+  headings: { headings: ({ headings }) => JSON.stringify(headings) },
+  paragraph: { paragraph: ({ paragraph }) => paragraph },
+  line: { line: ({ line }) => line },
+  page: { page: ({ page }) => page },
+  row: { row: ({ row }) => row },
+  seconds: { seconds: ({ seconds }) => seconds },
+  speaker: { speaker: ({ speaker }) => speaker },
+  before: { before: ({ before }) => before },
+  after: { after: ({ after }) => after },
+  span: { start: ({ span }) => span.start, end: ({ span }) => span.end },
+  digest: { file_sha256: ({ digest }) => digest },
+};
+
+/** As `citationColumns`, for what else a receipt holds. */
+const receiptColumns: Readonly<Record<Exclude<keyof Receipt, 'citation'>, Columns<Receipt>>> = {
+  code: { receipt: ({ code }) => code },
+  text: { quote: ({ text }) => text },
+  quoteDigest: { quote_sha256: ({ quoteDigest }) => quoteDigest },
+  revision: { revision: ({ revision }) => revision },
+  firstShownAt: { first_shown_at: ({ firstShownAt }) => timeOf(firstShownAt) },
+};
+
+const allOf = <From>(byField: Readonly<Record<string, Columns<From>>>): Columns<From> =>
+  Object.assign({}, ...Object.values(byField));
+
+const ofReceipt = allOf(receiptColumns);
+const ofCitation = allOf(citationColumns);
+const ratings = 'ratings';
+const columns = [...[questionColumns, ofReceipt, ofCitation].flatMap(Object.keys), ratings];
+
+type Row = Readonly<Record<string, Cell>>;
+
+const cells = <From>(shown: Columns<From>, from: From): Row =>
+  Object.fromEntries(Object.entries(shown).map(([column, cell]) => [column, cell(from)]));
 
 /** One row a quote, or one without a quote. */
 function asRows(question: AskedQuestion): Row[] {
-  const asked: Row = {
-    asked_at: timeOf(question.askedAt),
-    platform: question.platform,
-    conversation: question.conversation,
-    question: question.question,
-    understood: question.understood ?? '',
-    outcome: question.kind,
-    reason: question.reason ?? '',
-    confidence: question.confidence.toFixed(3),
-    ratings: question.ratings.map(inWords).join('; '),
-  };
+  const asked = { ...cells(questionColumns, question), [ratings]: question.ratings.map(inWords).join('; ') };
   return question.receipts.length === 0
     ? [asked]
-    : question.receipts.map((receipt) => ({ ...asked, ...quoted(receipt) }));
+    : question.receipts.map((receipt) => ({
+        ...asked,
+        ...cells(ofReceipt, receipt),
+        ...cells(ofCitation, receipt.citation),
+      }));
 }
-
-const quoted = ({ code, text, quoteDigest, citation }: Receipt): Row => ({
-  receipt: code,
-  quote: text,
-  title: citation.title,
-  author: citation.author ?? '',
-  publisher: citation.publisher ?? '',
-  published: citation.published ?? '',
-  url: citation.url ?? '',
-  path: citation.path,
-  paragraph: citation.paragraph,
-  line: citation.line,
-  page: citation.page ?? '',
-  row: citation.row ?? '',
-  seconds: citation.seconds ?? '',
-  speaker: citation.speaker ?? '',
-  start: citation.span.start,
-  end: citation.span.end,
-  file_sha256: citation.digest,
-  quote_sha256: quoteDigest,
-});
 
 const inWords = ({ verdict, note }: Rating): string => (note === undefined ? verdict : `${verdict}: ${note}`);
 

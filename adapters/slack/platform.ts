@@ -22,10 +22,10 @@ export const slack: Platform = {
     const { createSlack } = await import('./adapter.ts');
     return createSlack(verbatim, settings, services);
   },
-  doctor: async (environment) => {
+  doctor: async (environment, platforms) => {
     if (!isConfigured(slack, environment)) return [];
     const { checkSlack } = await import('./doctor/doctor.ts');
-    return checkSlack(environment, Date.now);
+    return checkSlack(environment, platforms, Date.now);
   },
   preview: async () => (await import('./preview/preview.tsx')).preview,
   manifest: new URL('./manifest.yaml', import.meta.url),

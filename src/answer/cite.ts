@@ -1,4 +1,5 @@
 // The only maker of quotes. What leaves here is a slice of its document or nothing.
+import { complete } from '../complete.ts';
 import type { Document } from '../corpus/document/document.ts';
 import { locate } from '../corpus/document/locate.ts';
 import { VerbatimError } from '../errors.ts';
@@ -21,22 +22,31 @@ export function cite(document: Document, span: Span, highlights: readonly Span[]
 }
 
 function citationOf(document: Document, span: Span, text: string): Citation {
-  const { title, author, publisher, published, url, path, digest } = document;
+  const { id: documentId, title, author, publisher, published, url, path, digest } = document;
   const location = locate(document, span);
-  const deepLink = deepLinkOf(document, text, location.page);
-  return {
-    documentId: document.id,
+  const { headings, paragraph, line, page, row, seconds, speaker, before, after } = location;
+  const deepLink = deepLinkOf(document, text, page);
+  return complete<Citation>({
+    documentId,
     title,
-    ...(author === undefined ? {} : { author }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(published === undefined ? {} : { published }),
+    author,
+    publisher,
+    published,
     path,
     span,
-    ...location,
-    ...(url === undefined ? {} : { url }),
-    ...(deepLink === undefined ? {} : { deepLink }),
+    headings,
+    paragraph,
+    line,
+    page,
+    row,
+    seconds,
+    speaker,
+    before,
+    after,
+    url,
+    deepLink,
     digest,
-  };
+  });
 }
 
 /** Neither end may lie inside a word or hold white space. */

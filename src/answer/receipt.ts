@@ -1,6 +1,7 @@
-// The short code that stands for a quote.
+// Receipts: the short code of a quote, and the quote of a receipt.
 import { createHash } from 'node:crypto';
 import type { Span } from '../text/span.ts';
+import type { Quote, Receipt } from './answer.ts';
 
 /** Sixteen signs that are not taken for one another, written or read aloud: of 5 and 9, 8 and H, M and N only one each. */
 const signs = '2467CFHKLMQRWXY9';
@@ -12,3 +13,11 @@ export function receiptOf(digest: string, span: Span, text: string, length = sho
   const code = Array.from(hash.subarray(0, length), (byte) => signs.charAt(byte % signs.length)).join('');
   return `V-${code}`;
 }
+
+/** The quote as it was shown, without highlights, which are not remembered. */
+export const quoteOf = ({ code, text, citation }: Receipt): Quote => ({
+  text,
+  highlights: [],
+  citation,
+  receipt: code,
+});

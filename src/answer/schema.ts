@@ -1,119 +1,191 @@
-// The shape of `verbatim ask --json`, for those who script against it. A test holds it against real output.
+// The one place that says what an answer, a quote, a citation and a receipt are. The types in answer.ts, what
+// `verbatim ask --json` prints, the description of the API, stored receipts and evidence packets follow from it.
 import { z } from 'zod';
+import type { Attribution } from '../corpus/document/document.ts';
+import type { Location } from '../corpus/document/locate.ts';
 import { subjects } from '../question/conversation.ts';
-import type { Answer } from './answer.ts';
 
-const offset = z.int().min(0);
+const count = z.int().min(0);
 const position = z.int().min(1);
-const spanSchema = z.strictObject({ start: offset, end: offset }).readonly();
-const share = z.number().min(0).max(1);
+
+/** UTF-16 offsets, 0-based, end exclusive, as JavaScript's `slice` takes them. */
+const spanSchema = z.strictObject({ start: count, end: count }).readonly();
+
+/** What is known of a source. */
+export const attributionSchema = z
+  .strictObject({
+    title: z.string(),
+    author: z.exactOptional(z.string()),
+    publisher: z.exactOptional(z.string()),
+    /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+    published: z.exactOptional(z.string()),
+    url: z.exactOptional(z.string()),
+  })
+  .readonly();
+
+/** Where a quote is. The page, row or time is that of its first word. */
+const locationSchema = z
+  .strictObject({
+    /** From the document's top heading down to the section's own. */
+    headings: z.array(z.string()).readonly(),
+    /** 1-based, over all paragraphs of the document. */
+    paragraph: position,
+    /** 1-based line of the file. */
+    line: position,
+    /** 1-based, as a viewer counts. */
+    page: z.exactOptional(position),
+    /** 1-based row of a table, its header not counted. */
+    row: z.exactOptional(position),
+    /** From the beginning of a recording. */
+    seconds: z.exactOptional(z.number().min(0)),
+    speaker: z.exactOptional(z.string()),
+    /** The sentences around the quote, '' at the ends of a section. */
+    before: z.string(),
+    after: z.string(),
+  })
+  .readonly();
 
 export const citationSchema = z
   .strictObject({
     documentId: z.string(),
-    title: z.string(),
-    author: z.exactOptional(z.string()),
-    publisher: z.exactOptional(z.string()),
-    published: z.exactOptional(z.string()),
+    ...attributionSchema.unwrap().shape,
+    /** Relative to the corpus folder. */
     path: z.string(),
+    /** `document.text.slice(start, end)` is the quote. */
     span: spanSchema,
-    headings: z.array(z.string()).readonly(),
-    paragraph: position,
-    line: position,
-    page: z.exactOptional(position),
-    row: z.exactOptional(position),
-    seconds: z.exactOptional(z.number().min(0)),
-    speaker: z.exactOptional(z.string()),
-    url: z.exactOptional(z.string()),
+    ...locationSchema.unwrap().shape,
+    /** The url with a text fragment or page that scrolls a browser to the quote. */
     deepLink: z.exactOptional(z.string()),
+    /** sha-256 of the file. */
     digest: z.string(),
-    before: z.string(),
-    after: z.string(),
   })
   .readonly();
 
 export const quoteSchema = z
   .strictObject({
     text: z.string().min(1),
+    /** Matched words, as spans of `text`, in order, none overlapping. */
     highlights: z.array(spanSchema).readonly(),
     citation: citationSchema,
+    /** Short code that finds the quote again. The same quote has the same code. */
     receipt: z.string(),
+  })
+  .readonly();
+
+/** What proves a quote later. */
+export const receiptSchema = z
+  .strictObject({
+    /** `V-` and five signs or more. */
+    code: z.string(),
+    text: z.string().min(1),
+    /** sha-256 of `text`, hexadecimal. */
+    quoteDigest: z.string(),
+    /**
+     * As it was when the quote was first shown. Receipts from before citations were stored whole have no
+     * `deepLink`, and '' for the sentences around the quote.
+     */
+    citation: citationSchema,
+    /** Digest of the corpus that was asked. */
+    revision: z.string(),
+    /** Milliseconds since 1970, UTC. */
+    firstShownAt: z.int(),
+  })
+  .readonly();
+
+/** A word that occurs nowhere, and what was looked up in its place. */
+export const respellingSchema = z
+  .strictObject({ word: z.string(), searched: z.array(z.string()).readonly() })
+  .readonly();
+
+export const searchedSchema = z
+  .strictObject({
+    documents: count,
+    passages: count,
+    /** Earliest and latest date of the documents searched; absent where none has a date. */
+    dates: z.exactOptional(z.strictObject({ from: z.string(), to: z.string() }).readonly()),
+    /** How many of the documents have no date. */
+    undated: count,
+  })
+  .readonly();
+
+/** One question of several. */
+export const partSchema = z
+  .strictObject({
+    question: z.string(),
+    /** Indexes of the quotes that answer it; empty where the documents do not say. */
+    quotes: z.array(count).readonly(),
   })
   .readonly();
 
 const asked = {
   id: z.string(),
   question: z.string(),
-  respelled: z
-    .array(z.strictObject({ word: z.string(), searched: z.array(z.string()).readonly() }).readonly())
-    .readonly(),
-  searched: z
-    .strictObject({
-      documents: offset,
-      passages: offset,
-      dates: z.exactOptional(z.strictObject({ from: z.string(), to: z.string() }).readonly()),
-      undated: offset,
-    })
-    .readonly(),
+  respelled: z.array(respellingSchema).readonly(),
+  searched: searchedSchema,
+  /** What was asked of the documents, where that is not the question as written: a follow-up with its context. */
   understood: z.exactOptional(z.string()),
-  parts: z.exactOptional(
-    z
-      .array(z.strictObject({ question: z.string(), quotes: z.array(offset).readonly() }).readonly())
-      .readonly(),
-  ),
-  confidence: share,
+  /** Where the message held several questions: what became of each. */
+  parts: z.exactOptional(z.array(partSchema).readonly()),
+  /** In [0, 1]: how sure the core is that the first quote answers the question; 1 where `told`. */
+  confidence: z.number().min(0).max(1),
 };
 
-const answeredSchema = z.strictObject({
-  kind: z.literal('answered'),
-  ...asked,
-  quotes: z.tuple([quoteSchema], quoteSchema).readonly(),
-  alsoIn: z.array(citationSchema).readonly(),
-});
-
-const abstainedSchema = z.strictObject({
-  kind: z.literal('abstained'),
-  ...asked,
-  reason: z.enum([
-    'no-question',
-    'only-common-words',
-    'filter-invalid',
-    'nothing-in-scope',
-    'nothing-in-filter',
-    'phrase-not-found',
-    'words-not-found',
-    'not-together',
-    'not-sure',
-  ]),
-  unknownTerms: z.array(z.string()).readonly(),
-  suggestions: z.array(z.string()).readonly(),
-  nearest: z.array(quoteSchema).readonly(),
-});
-
-const toldSchema = z.strictObject({
-  kind: z.literal('told'),
-  ...asked,
-  subject: z.enum(subjects),
-  documents: z
-    .array(
-      z
-        .strictObject({
-          title: z.string(),
-          author: z.exactOptional(z.string()),
-          publisher: z.exactOptional(z.string()),
-          published: z.exactOptional(z.string()),
-          url: z.exactOptional(z.string()),
-          path: z.string(),
-        })
-        .readonly(),
-    )
-    .readonly(),
-});
-
-export const answerSchema = z
-  .discriminatedUnion('kind', [answeredSchema, abstainedSchema, toldSchema])
+export const answeredSchema = z
+  .strictObject({
+    kind: z.literal('answered'),
+    ...asked,
+    quotes: z.tuple([quoteSchema], quoteSchema).readonly(),
+    /** Other documents that make the first quote's statement in nearly the same words. */
+    alsoIn: z.array(citationSchema).readonly(),
+  })
   .readonly();
 
-/** Does not compile when the schema and the type differ, in either direction. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
-export const schemaIsTheType: Same<z.infer<typeof answerSchema>, Answer> = true;
+export const abstainedSchema = z
+  .strictObject({
+    kind: z.literal('abstained'),
+    ...asked,
+    reason: z.enum([
+      'no-question',
+      'only-common-words',
+      'filter-invalid',
+      'nothing-in-scope',
+      'nothing-in-filter',
+      'phrase-not-found',
+      'words-not-found',
+      'not-together',
+      'not-sure',
+    ]),
+    /** Words of the question that occur nowhere in the corpus. */
+    unknownTerms: z.array(z.string()).readonly(),
+    /** Questions that may be meant, ready to be asked; each is answered. */
+    suggestions: z.array(z.string()).readonly(),
+    /** Not answers: the passages that came nearest. */
+    nearest: z.array(quoteSchema).readonly(),
+  })
+  .readonly();
+
+/** A message that is no question to the documents: a greeting, thanks, a call for help, or for the list of documents. */
+export const toldSchema = z
+  .strictObject({
+    kind: z.literal('told'),
+    ...asked,
+    subject: z.enum(subjects),
+    documents: z
+      .array(z.strictObject({ ...attributionSchema.unwrap().shape, path: z.string() }).readonly())
+      .readonly(),
+  })
+  .readonly();
+
+export const answerSchema = z.discriminatedUnion('kind', [answeredSchema, abstainedSchema, toldSchema]);
+
+/** `Required` makes optional fields count: without it, a field that one side lacks would still be assignable. */
+export type Same<A, B> = [A, Required<A>] extends [B, Required<B>]
+  ? [B, Required<B>] extends [A, Required<A>]
+    ? true
+    : false
+  : false;
+type Holds<Statement extends true> = Statement;
+
+/** The corpus declares these two for itself. Do not compile where a field, even an optional one, is on one side only. */
+export type AttributionAgrees = Holds<Same<Attribution, z.output<typeof attributionSchema>>>;
+export type LocationAgrees = Holds<Same<Location, z.output<typeof locationSchema>>>;

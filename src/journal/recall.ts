@@ -1,11 +1,12 @@
 // An earlier answer, from what was remembered of it.
-import type { Answer, Quote } from '../answer/answer.ts';
+import type { Answer } from '../answer/answer.ts';
+import { quoteOf } from '../answer/receipt.ts';
 import { shownQuotes, withReceipts } from '../store/record.ts';
-import type { AskedQuestion, Receipt } from '../store/store.ts';
+import type { AskedQuestion } from '../store/store.ts';
 
 /**
  * The answer as it was shown. `today` is what the same question is answered with now: it is the one that was shown
- * unless the corpus changed, and has highlights and neighbouring sentences, which are not remembered.
+ * unless the corpus changed, and has highlights, which are not remembered.
  */
 export function recallAnswer(asked: AskedQuestion, today: Answer): Answer {
   const texts = asked.receipts.map(({ text }) => text);
@@ -30,10 +31,3 @@ export function recallAnswer(asked: AskedQuestion, today: Answer): Answer {
 
 const asAsked = ({ question, understood }: AskedQuestion) =>
   understood === undefined ? { question } : { question, understood };
-
-const quoteOf = ({ code, text, citation }: Receipt): Quote => ({
-  text,
-  highlights: [],
-  citation: { ...citation, before: '', after: '' },
-  receipt: code,
-});

@@ -1,4 +1,5 @@
 // Checks a quote of an earlier day against the corpus of today.
+import type { Citation, Receipt } from '../answer/answer.ts';
 import type { Document } from '../corpus/document/document.ts';
 import type { Corpus } from '../corpus/folder/load.ts';
 import type { Span } from '../text/span.ts';
@@ -12,20 +13,9 @@ import { sharedRuns } from './shared-runs.ts';
 import { unitsOf, wordKey } from './units.ts';
 import { type DifferenceRun, wordDifference } from './word-difference.ts';
 
-/** What was kept of a quote when it was shown. */
-export interface KeptReceipt {
-  readonly code: string;
-  /** Of the document, relative to the corpus folder. */
-  readonly path: string;
-  /** sha-256 of the file. */
-  readonly digest: string;
-  /** Of the document's text. */
-  readonly span: Span;
-  readonly text: string;
-  /** Text just before and after the quote, such as a citation's `before` and `after`: tells two like places apart. */
-  readonly prefix?: string;
-  readonly suffix?: string;
-}
+/** What is compared of a receipt. `before` and `after` tell two like places apart. */
+export type KeptReceipt = Pick<Receipt, 'code' | 'text'> &
+  Pick<Citation, 'path' | 'digest' | 'span' | 'before' | 'after'>;
 
 /** Character by character at the same place of the same document. */
 export interface StillExact {
@@ -142,17 +132,15 @@ function exactIn(documents: readonly Document[], kept: KeptReceipt): Place | und
 /** How many of the quote's two neighbours are as they were, the white space beside the quote aside. */
 function surroundings(
   { text }: Document,
-  { prefix, suffix, text: quoted }: KeptReceipt,
+  { before, after, text: quoted }: KeptReceipt,
   start: number,
 ): number {
-  const before = prefix !== undefined && text.slice(0, start).trimEnd().endsWith(prefix.trim());
-  const after =
-    suffix !== undefined &&
-    text
-      .slice(start + quoted.length)
-      .trimStart()
-      .startsWith(suffix.trim());
-  return Number(before) + Number(after);
+  const sameBefore = text.slice(0, start).trimEnd().endsWith(before.trim());
+  const sameAfter = text
+    .slice(start + quoted.length)
+    .trimStart()
+    .startsWith(after.trim());
+  return Number(sameBefore) + Number(sameAfter);
 }
 
 /** The passage nearest to the quote, in the corpus, in a document, or in a span of one. */

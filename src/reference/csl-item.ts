@@ -1,28 +1,11 @@
 // What is known of a quote's source, as the citation style language has it. Nothing is added to it.
-import type { Citation } from '../answer/answer.ts';
+import type { Citation, Quote } from '../answer/answer.ts';
 import { clock } from '../text/clock.ts';
 import { authorsOf, type CslName } from './names.ts';
 
-/** The parts of a Quote that a reference is made of. */
-export interface ReferencedQuote {
-  readonly text: string;
-  readonly receipt: string;
-  readonly citation: Pick<
-    Citation,
-    | 'title'
-    | 'author'
-    | 'publisher'
-    | 'published'
-    | 'path'
-    | 'url'
-    | 'paragraph'
-    | 'row'
-    | 'seconds'
-    | 'speaker'
-  > & {
-    /** As the document numbers its pages. */
-    readonly page?: number | string;
-  };
+/** The parts of a quote that a reference is made of. */
+export interface ReferencedQuote extends Pick<Quote, 'text' | 'receipt'> {
+  readonly citation: Pick<Citation, 'title' | 'path' | 'paragraph'> & Partial<Citation>;
 }
 
 export interface CslItem {
@@ -49,7 +32,7 @@ export function locatorOf({ citation: { page, paragraph, row, seconds } }: Refer
   if (row !== undefined) return { label: 'row', locator: `row ${row}` };
   return page === undefined
     ? { label: 'paragraph', locator: String(paragraph) }
-    : { label: 'page', locator: oneLine(String(page)) };
+    : { label: 'page', locator: String(page) };
 }
 
 /**

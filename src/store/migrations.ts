@@ -1,7 +1,9 @@
 // The tables, as numbered steps. A step that was released is never changed; a new one is added below it.
+import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { VerbatimError } from '../errors.ts';
 import type { Database } from './database.ts';
+import { digestOf, receiptDigestOf } from './rows.ts';
 
 const first = `
 CREATE TABLE receipts (
@@ -95,17 +97,113 @@ UPDATE questions SET tenant = 'local', audience = 'public' WHERE platform = 'web
 CREATE INDEX questions_by_tenant ON questions (platform, tenant, asked_at);
 `;
 
+/**
+ * A citation becomes one JSON text. A receipt is still found by columns: code, file, span and words. The sentences
+ * around a quote were not stored. In the JSON, a null that is patched in leaves its key out; 17 digits give any number
+ * back; headings that are no JSON, so damaged, become a text, which reading refuses for this receipt alone.
+ */
+const citations = `
+CREATE TABLE new_receipts (
+  code TEXT PRIMARY KEY,
+  file_digest TEXT NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  quote_digest TEXT NOT NULL,
+  text TEXT NOT NULL,
+  citation TEXT NOT NULL,
+  revision TEXT NOT NULL,
+  first_shown_at INTEGER NOT NULL,
+  receipt_digest TEXT NOT NULL,
+  UNIQUE (file_digest, span_start, span_end, quote_digest)
+) STRICT;
+INSERT INTO new_receipts
+SELECT code, file_digest, span_start, span_end, quote_digest, text, json_patch(
+  json_object(
+    'documentId', document_id, 'title', title, 'path', path,
+    'span', json_object('start', span_start, 'end', span_end),
+    'headings', CASE WHEN json_valid(headings) THEN json(headings) ELSE headings END,
+    'paragraph', paragraph, 'line', line, 'before', '', 'after', '', 'digest', file_digest
+  ),
+  json_object(
+    'author', author, 'publisher', publisher, 'published', published, 'url', url,
+    'page', page, 'row', table_row, 'speaker', speaker,
+    'seconds', CASE WHEN seconds IS NULL THEN NULL ELSE json(printf('%!.17g', seconds)) END
+  )
+), revision, first_shown_at, '' FROM receipts;
+
+CREATE TABLE new_shown (
+  question_id TEXT NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL REFERENCES new_receipts (code),
+  PRIMARY KEY (question_id, position)
+) STRICT;
+INSERT INTO new_shown SELECT question_id, position, code FROM shown;
+DROP TABLE shown;
+DROP TABLE receipts;
+ALTER TABLE new_receipts RENAME TO receipts;
+ALTER TABLE new_shown RENAME TO shown;
+`;
+
+/** As bytes: libsql ends the process where a text is no UTF-8. */
+const nextReceipts = `
+SELECT rowid, CAST(code AS BLOB) AS code, CAST(text AS BLOB) AS text, CAST(citation AS BLOB) AS citation,
+  CAST(revision AS BLOB) AS revision, CAST(quote_digest AS BLOB) AS quote_digest, first_shown_at
+FROM receipts WHERE rowid > ? ORDER BY rowid LIMIT 500`;
+
+/** Undefined for bytes that are no UTF-8. */
+const asText = z
+  .instanceof(ArrayBuffer)
+  .transform((bytes) => (isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : undefined));
+const receiptsRead = z.array(
+  z.object({
+    rowid: z.int(),
+    code: asText,
+    text: asText,
+    citation: asText,
+    revision: asText,
+    quote_digest: asText,
+    first_shown_at: z.int(),
+  }),
+);
+
+/** Hashes receipts as they are in the older file, which SQL cannot; one that is damaged there gets no hash. */
+async function hashReceipts(database: Database): Promise<void> {
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const receipts = receiptsRead.parse(await database.rows(nextReceipts, [last]));
+    for (const { rowid, code, text, citation, revision, quote_digest, first_shown_at } of receipts) {
+      if (text === undefined || digestOf(text) !== quote_digest) continue;
+      if (code === undefined || citation === undefined || revision === undefined) continue;
+      const hash = receiptDigestOf({ code, text, citation, revision, first_shown_at });
+      await database.run('UPDATE receipts SET receipt_digest = ? WHERE rowid = ?', [hash, rowid]);
+    }
+    last = receipts.at(-1)?.rowid;
+  }
+}
+
+/** SQL, or work within the migration's transaction for what SQL cannot do. */
+export type Step = string | ((database: Database) => Promise<void>);
+
 /** Step n brings a file from version n-1 to version n. */
-export const migrations: readonly string[] = [first, rowsAndTimes, understood, tenants];
+export const migrations: readonly Step[] = [
+  first,
+  rowsAndTimes,
+  understood,
+  citations,
+  hashReceipts,
+  tenants,
+];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */
-export async function migrate(database: Database, steps: readonly string[] = migrations): Promise<void> {
+export async function migrate(database: Database, steps: readonly Step[] = migrations): Promise<void> {
   if ((await versionOf(database, steps)) === steps.length) return;
   await database.exec('BEGIN IMMEDIATE');
   try {
     // Read again: another process may have done the work while this one waited.
     const from = await versionOf(database, steps);
-    for (const step of steps.slice(from)) await database.exec(step);
+    for (const step of steps.slice(from)) {
+      if (typeof step === 'string') await database.exec(step);
+      else await step(database);
+    }
     await database.exec(`PRAGMA user_version = ${steps.length}; COMMIT`);
   } catch (error) {
     if (database.inTransaction) await database.exec('ROLLBACK');
@@ -115,7 +213,7 @@ export async function migrate(database: Database, steps: readonly string[] = mig
 
 const versionRow = z.object({ user_version: z.number() });
 
-async function versionOf(database: Database, steps: readonly string[]): Promise<number> {
+async function versionOf(database: Database, steps: readonly Step[]): Promise<number> {
   const { user_version: version } = versionRow.parse(await database.row('PRAGMA user_version'));
   if (version <= steps.length) return version;
   throw new VerbatimError(

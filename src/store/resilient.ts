@@ -1,5 +1,5 @@
 // The store as the bot uses it: whatever happens to the file, people get their answers.
-import type { Answer, Quote } from '../answer/answer.ts';
+import type { Answer, Quote, Receipt } from '../answer/answer.ts';
 import { messageOf } from '../errors.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
 import { type Occasion, recordOf, withReceipts } from './record.ts';
@@ -9,7 +9,6 @@ import {
   type Pruned,
   type QuestionFilter,
   type Rating,
-  type Receipt,
   type ShownQuotes,
   seenFor,
   type Visibility,

@@ -1,39 +1,40 @@
 // Rows as they come out of the database, checked, and turned into what the store hands out.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Receipt } from '../answer/answer.ts';
+import { citationSchema } from '../answer/schema.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import { audiences } from '../question/question.ts';
-import { type AskedQuestion, type Rating, type Receipt, verdicts } from './store.ts';
+import { type AskedQuestion, type Rating, verdicts } from './store.ts';
 
 /** sha-256 of a text's UTF-8 bytes, hexadecimal. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const optional = z.string().nullable();
 
-const receiptRow = z.object({
+const storedReceipt = z.object({
   code: z.string(),
-  document_id: z.string(),
-  path: z.string(),
-  file_digest: z.string(),
-  span_start: z.int(),
-  span_end: z.int(),
-  quote_digest: z.string(),
   text: z.string(),
-  title: z.string(),
-  author: optional,
-  publisher: optional,
-  published: optional,
-  url: optional,
-  headings: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
-  paragraph: z.int(),
-  line: z.int(),
-  page: z.int().nullable(),
-  table_row: z.int().nullable(),
-  seconds: z.number().nullable(),
-  speaker: optional,
+  /** JSON. */
+  citation: z.string(),
   revision: z.string(),
   first_shown_at: z.int(),
 });
+export type StoredReceipt = z.output<typeof storedReceipt>;
+
+/**
+ * sha-256 over everything that a receipt says, as it is stored, so that a change of any of it is noticed. Files hold
+ * these digests: another way to make them needs a migration.
+ */
+export const receiptDigestOf = ({ code, text, citation, revision, first_shown_at }: StoredReceipt): string =>
+  digestOf(JSON.stringify([code, text, citation, revision, first_shown_at]));
+
+const receiptRow = storedReceipt.extend({ receipt_digest: z.string() });
+
+const citationJson = z
+  .string()
+  .transform((json): unknown => JSON.parse(json))
+  .pipe(citationSchema);
 
 const questionRow = z.object({
   id: z.string(),
@@ -81,36 +82,17 @@ const rowDamaged = (path: string, what: string, cause?: unknown): VerbatimError 
 const present = <K extends string, V>(key: K, value: V | null): { readonly [P in K]?: V } =>
   value === null ? {} : ({ [key]: value } as { readonly [P in K]: V });
 
-/** ROW_DAMAGED also where the text is no longer the one whose hash was written down. */
+/** ROW_DAMAGED also where anything of the receipt is no longer what was hashed. */
 export function receiptOfRow(row: unknown, path: string): Receipt {
-  const read = parse(receiptRow, row, path);
-  if (digestOf(read.text) !== read.quote_digest) {
-    throw rowDamaged(path, `the quote of receipt ${read.code} does not match its hash`);
+  const { receipt_digest, ...stored } = parse(receiptRow, row, path);
+  const { code, text, revision } = stored;
+  if (receiptDigestOf(stored) !== receipt_digest) {
+    throw rowDamaged(path, `receipt ${code} does not match its hash`);
   }
+  const citation = parse(citationJson, stored.citation, path);
   return {
-    code: read.code,
-    text: read.text,
-    quoteDigest: read.quote_digest,
-    citation: {
-      documentId: read.document_id,
-      title: read.title,
-      ...present('author', read.author),
-      ...present('publisher', read.publisher),
-      ...present('published', read.published),
-      ...present('url', read.url),
-      path: read.path,
-      span: { start: read.span_start, end: read.span_end },
-      headings: read.headings,
-      paragraph: read.paragraph,
-      line: read.line,
-      ...present('page', read.page),
-      ...present('row', read.table_row),
-      ...present('seconds', read.seconds),
-      ...present('speaker', read.speaker),
-      digest: read.file_digest,
-    },
-    revision: read.revision,
-    firstShownAt: read.first_shown_at,
+    ...{ code, text, quoteDigest: digestOf(text), citation },
+    ...{ revision, firstShownAt: stored.first_shown_at },
   };
 }
 

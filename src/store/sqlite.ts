@@ -1,6 +1,7 @@
 // The store in one SQLite file.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Receipt } from '../answer/answer.ts';
 import { systemCodeOf, VerbatimError } from '../errors.ts';
 import { type Database, lockPatience, openDatabase, type Sql, type SqlValue } from './database.ts';
 import { erase, oweErasure, owesErasure } from './erase.ts';
@@ -14,7 +15,6 @@ import {
   type Pruned,
   type QuestionFilter,
   type Rating,
-  type Receipt,
   type Store,
   seenFor,
   unknownTenant,

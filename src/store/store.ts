@@ -1,5 +1,5 @@
 // The store, a port: what the bot remembers. Every implementation passes tests/contracts/store.ts.
-import type { AbstentionReason, Answer, Citation, Quote } from '../answer/answer.ts';
+import type { AbstentionReason, Answer, Quote, Receipt } from '../answer/answer.ts';
 import type { Audience } from '../question/question.ts';
 
 /** One question, and what was shown for it. Times are milliseconds since 1970, UTC. */
@@ -43,21 +43,6 @@ export interface Visibility<Who = string> {
 
 /** Quotes that were shown without a question. */
 export type ShownQuotes = Pick<AskedRecord, 'quotes' | 'askedAt' | 'revision'>;
-
-/** A quote's citation as it was when the quote was first shown. */
-export type CitationThen = Omit<Citation, 'before' | 'after' | 'deepLink'>;
-
-/** What proves a quote later. */
-export interface Receipt {
-  /** `V-` and five signs or more. */
-  readonly code: string;
-  readonly text: string;
-  /** sha-256 of `text`, hexadecimal. */
-  readonly quoteDigest: string;
-  readonly citation: CitationThen;
-  readonly revision: string;
-  readonly firstShownAt: number;
-}
 
 export const verdicts = ['useful', 'wrong-source', 'outdated', 'not-what-i-asked'] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -5,7 +5,7 @@ import { receiptOf } from '../answer/receipt.ts';
 import { VerbatimError } from '../errors.ts';
 import type { Sql } from './database.ts';
 import { oweErasure } from './erase.ts';
-import { digestOf } from './rows.ts';
+import { digestOf, receiptDigestOf } from './rows.ts';
 import type { AskedRecord, ShownQuotes } from './store.ts';
 
 /** Within one transaction. Returns the quotes' codes, in order. */
@@ -85,19 +85,16 @@ async function claimCode(
   quoteDigest: string,
   { revision, askedAt }: ShownQuotes,
 ): Promise<boolean> {
-  const { documentId, path, digest, span, title, author, publisher, published, url } = citation;
-  const { headings, paragraph, line, page, row, seconds, speaker } = citation;
+  const { digest, span } = citation;
+  const receipt = { code, text, citation: JSON.stringify(citation), revision, first_shown_at: askedAt };
   const added = await sql.run(
     `INSERT INTO receipts
-       (code, document_id, path, file_digest, span_start, span_end, quote_digest, text,
-        title, author, publisher, published, url, headings, paragraph, line,
-        page, table_row, seconds, speaker, revision, first_shown_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
+       (code, file_digest, span_start, span_end, quote_digest,
+        text, citation, revision, first_shown_at, receipt_digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING`,
     [
-      ...[code, documentId, path, digest, span.start, span.end, quoteDigest, text],
-      ...[title, author ?? null, publisher ?? null, published ?? null, url ?? null],
-      ...[JSON.stringify(headings), paragraph, line],
-      ...[page ?? null, row ?? null, seconds ?? null, speaker ?? null, revision, askedAt],
+      ...[code, digest, span.start, span.end, quoteDigest],
+      ...[text, receipt.citation, revision, askedAt, receiptDigestOf(receipt)],
     ],
   );
   return added === 1;

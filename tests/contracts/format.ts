@@ -39,8 +39,12 @@ export interface KnownAnswer {
 
 export function testFormat(name: string, files: readonly [KnownFile, ...KnownFile[]]): void {
   describe.each(files)('$name', (file) => {
+    // Read and opened once for all tests: starting what reads it takes longest.
+    const readOnce = once(() => readingOf(file));
+    const openOnce = once(() => openFiles({ [file.name]: file.bytes }));
+
     test(`is read as ${name}, and says what it is`, async () => {
-      const reading = await readingOf(file);
+      const reading = await readOnce();
       expect((await formatOf(file.name)).name).toBe(name);
       expect(reading.problems.map(({ code }) => code)).toEqual(file.problems ?? []);
       expect(reading.attribution).toMatchObject(known(file.attribution));
@@ -49,7 +53,7 @@ export function testFormat(name: string, files: readonly [KnownFile, ...KnownFil
     });
 
     test('every known sentence can be quoted, in order', async () => {
-      const quotable = quotableOf(await readingOf(file));
+      const quotable = quotableOf(await readOnce());
       let from = 0;
       for (const sentence of file.sentences) {
         const at = quotable.findIndex((paragraph, index) => index >= from && paragraph.includes(sentence));
@@ -59,35 +63,35 @@ export function testFormat(name: string, files: readonly [KnownFile, ...KnownFil
     });
 
     test('what is no text of the document can not be quoted', async () => {
-      const quotable = quotableOf(await readingOf(file)).join('\n');
+      const quotable = quotableOf(await readOnce()).join('\n');
       for (const words of file.unquoted ?? []) expect(quotable).not.toContain(words);
     });
 
     test('paragraphs are trimmed slices in order, points too', async () => {
-      expectSound(await readingOf(file));
+      expectSound(await readOnce());
     });
 
     test('sections have their headings', async ({ skip }) => {
       if (file.headings === undefined) skip('nothing is said about its headings');
-      expect((await readingOf(file)).sections.map(({ headings }) => headings)).toEqual(file.headings);
+      expect((await readOnce()).sections.map(({ headings }) => headings)).toEqual(file.headings);
     });
 
     test('reading it twice gives the same', async () => {
-      expect(await readingOf(file)).toEqual(await readingOf(file));
+      expect(await readingOf(file)).toEqual(await readOnce());
     });
 
     test.each(file.asked)('“$question” is answered, and says where', async ({ question, quote, at = {} }) => {
-      const core = await openFiles({ [file.name]: file.bytes });
+      const core = await openOnce();
       const answer = await core.ask(question);
       expect(answer.kind === 'answered' && answer.quotes[0].text).toContain(quote);
       expect(answer.kind === 'answered' && answer.quotes[0].citation).toMatchObject(at);
     });
 
     test('each quote of each answer is a slice of the document’s text', async () => {
-      const core = await openFiles({ [file.name]: file.bytes });
+      const core = await openOnce();
       await fc.assert(
         fc.asyncProperty(questionsOf(core), async (question) => expectSlices(core, await core.ask(question))),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     });
   });
@@ -118,10 +122,19 @@ export function testFormat(name: string, files: readonly [KnownFile, ...KnownFil
           for (const [at, value] of changes) damaged[at] = value;
           return expectNamed(path, damaged);
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     });
   });
+}
+
+/** Runs `work` the first time, and gives its outcome each time. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let outcome: Promise<T> | undefined;
+  return () => {
+    outcome ??= work();
+    return outcome;
+  };
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

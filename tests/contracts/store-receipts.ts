@@ -1,6 +1,8 @@
 // What every store does with receipts.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receiptOf } from '../../src/answer/receipt.ts';
+import { anyQuote } from '../answer/citations.ts';
 import { asked, noon, quote, sha256 } from '../store/samples.ts';
 import { opening, type Place } from './place.ts';
 
@@ -21,19 +23,45 @@ export function describeReceipts(name: string, newPlace: () => Place): void {
             published: '2025-03',
             url: 'https://a.example/x',
           },
-          ...{ page: 4, row: 12, seconds: 63.25, speaker: 'B. Example' },
+          ...{
+            page: 4,
+            row: 12,
+            seconds: 63.25,
+            speaker: 'B. Example',
+            deepLink: 'https://a.example/x#page=4',
+          },
         },
       };
       const [code = ''] = await store.remember(asked('q1', { quotes: [full] }));
-      const { before: _before, after: _after, ...citation } = full.citation;
       expect(await store.receipt(code)).toEqual({
         code,
         text: 'Trains leave at six.',
         quoteDigest: sha256('Trains leave at six.'),
-        citation,
+        citation: full.citation,
         revision: 'abcdef012345',
         firstShownAt: noon,
       });
+    });
+
+    it('gives back any citation as it was, with every field that a citation can have', async () => {
+      const store = await openNew();
+      let shown = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyQuote, { minLength: 1, maxLength: 20 }), async (made) => {
+          // No two have the same words, so none is taken for one that was shown before.
+          const quotes = made.map((quote) => {
+            const text = `${shown++} ${quote.text}`;
+            return { ...quote, text, receipt: receiptOf(quote.citation.digest, quote.citation.span, text) };
+          });
+          const codes = await store.keep({ quotes, askedAt: noon, revision: 'abcdef012345' });
+          for (const [index, quote] of quotes.entries()) {
+            const receipt = await store.receipt(codes[index] ?? '');
+            expect(receipt?.text).toBe(quote.text);
+            expect(receipt?.citation).toStrictEqual(quote.citation);
+          }
+        }),
+        { numRuns: 30 },
+      );
     });
 
     it('keeps the receipt of a quote that was shown without a question, and no question', async () => {
@@ -50,9 +78,18 @@ export function describeReceipts(name: string, newPlace: () => Place): void {
       const store = await openNew();
       const [code = ''] = await store.remember(asked('q1'));
       const found = await store.receipt(code);
-      expect(Object.keys(found?.citation ?? {}).sort()).toEqual(
-        ['digest', 'documentId', 'headings', 'line', 'paragraph', 'path', 'span', 'title'].sort(),
-      );
+      expect(Object.keys(found?.citation ?? {}).sort()).toEqual([
+        'after',
+        'before',
+        'digest',
+        'documentId',
+        'headings',
+        'line',
+        'paragraph',
+        'path',
+        'span',
+        'title',
+      ]);
     });
 
     it('gives the proposed codes, in the order of the quotes', async () => {

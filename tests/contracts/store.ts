@@ -3,10 +3,12 @@ import type { Place } from './place.ts';
 import { describePeople } from './store-people.ts';
 import { describeQuestions } from './store-questions.ts';
 import { describeReceipts } from './store-receipts.ts';
+import { describeTenants } from './store-tenants.ts';
 
 /** `newPlace` makes an empty place; it may be remote, so nothing in these tests looks at files. */
 export function describeStore(name: string, newPlace: () => Place): void {
   describeReceipts(name, newPlace);
   describeQuestions(name, newPlace);
   describePeople(name, newPlace);
+  describeTenants(name, newPlace);
 }

@@ -60,8 +60,7 @@ export function zipOf(entries: readonly Entry[]): Buffer {
 }
 
 /** A Word file whose text has so many megabytes. */
-export const zipBomb = (megabytes: number): Uint8Array =>
-  zipOf([{ name: 'word/document.xml', data: packed(megabytes, 'a'), unpacked: megabytes * megabyte }]);
+export const zipBomb = (megabytes: number): Uint8Array => zipOf([vast('word/document.xml', megabytes)]);
 
 /** A page whose content has so many megabytes, all of them white space. */
 export function pdfBomb(megabytes: number): Uint8Array {
@@ -75,7 +74,14 @@ export function pdfBomb(megabytes: number): Uint8Array {
   return assemble([...objects, Buffer.concat([stream, content, Buffer.from('\nendstream')])]);
 }
 
-export const small = (name: string, text: string): Entry => {
-  const data = deflateRawSync(text);
-  return { name, data, unpacked: Buffer.byteLength(text) };
+export const small = (name: string, content: string | Uint8Array): Entry => {
+  const data = deflateRawSync(content);
+  return { name, data, unpacked: Buffer.byteLength(content) };
 };
+
+/** An entry that unpacks to so many megabytes. */
+export const vast = (name: string, megabytes: number): Entry => ({
+  name,
+  data: packed(megabytes, ' '),
+  unpacked: megabytes * megabyte,
+});

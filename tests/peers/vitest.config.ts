@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/peers/**/*.test.ts'],
-    globalSetup: ['tests/build.ts'],
+    globalSetup: ['tests/build.mjs'],
     // Names what is skipped, and why.
     reporters: ['verbose'],
     testTimeout: 60_000,

@@ -20,8 +20,7 @@ async function kept(text = sentence, day: Readonly<Record<string, string>> = fil
   if (document === undefined) throw new Error('No document holds the text.');
   const start = document.text.indexOf(text);
   const { receipt, citation }: Quote = cite(document, { start, end: start + text.length }, []);
-  const { path, digest, span } = citation;
-  return { code: receipt, path, digest, span, text, prefix: citation.before, suffix: citation.after };
+  return { ...citation, code: receipt, text };
 }
 
 const verified = async (

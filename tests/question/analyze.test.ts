@@ -146,7 +146,7 @@ test('what the syntax says comes with it, and filters and excluded words are no 
 
 test('for any question, terms are distinct, at most so many, and weigh above 0 and at most 1', () => {
   fc.assert(
-    fc.property(fc.oneof(hostile, fc.constant(ofLength(100_000, 'a b1 c-d '))), (question) => {
+    fc.property(hostile, (question) => {
       const terms = termsOf(question, corpus({ the: 99, oak: 3, elm: 80 }));
       expect(terms.length).toBeLessThanOrEqual(mostTerms);
       expect(new Set(terms.map((term) => term.value)).size).toBe(terms.length);
@@ -156,5 +156,6 @@ test('for any question, terms are distinct, at most so many, and weigh above 0 a
         expect(question).toContain(surface);
       }
     }),
+    { examples: [[ofLength(100_000, 'a b1 c-d ')]] },
   );
 });

@@ -45,12 +45,12 @@ describe('a CSL-JSON record', () => {
   });
 
   it('has no field that is not known', async () => {
-    expect(await itemOf(quoteFrom({ page: 'xii', publisher: 'Taylor' }, 'So.'))).toEqual({
+    expect(await itemOf(quoteFrom({ page: 12, publisher: 'Taylor' }, 'So.'))).toEqual({
       id: 'V-7K2Q9',
       type: 'document',
       title: 'Notes by the Translator',
       publisher: 'Taylor',
-      note: 'p. xii\n“So.”',
+      note: 'p. 12\n“So.”',
       custom: { receipt: 'V-7K2Q9', path: 'notes/g.txt', paragraph: 4 },
     });
   });

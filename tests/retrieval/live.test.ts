@@ -114,6 +114,7 @@ describe('what left the documents', () => {
       user: 'u',
       conversation: 'c',
     };
+    bot.verbatim.serve({ platform: 'test', tenants: ['test'] });
     const answer = await bot.verbatim.ask({ text: rescue, asker });
     if (answer.kind !== 'answered') throw new TypeError('Nothing was answered');
     const [quote] = answer.quotes;

@@ -1,15 +1,15 @@
 // The saved index: used where it fits, never trusted where it does not, and never needed for an answer.
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/ask.ts';
-import { loadCorpus } from '../../src/corpus/folder/load.ts';
+import { type Corpus, loadCorpus } from '../../src/corpus/folder/load.ts';
 import type { Log } from '../../src/log.ts';
 import type { Engine } from '../../src/retrieval/engine.ts';
 import { miniSearch } from '../../src/retrieval/minisearch.ts';
 import { fewestSaved, indexFile, openRevision } from '../../src/retrieval/open-revision.ts';
 import { tokenizerVersion } from '../../src/text/tokenize.ts';
-import { writeFolder } from '../folders.ts';
+import { type Files, writeFolder } from '../folders.ts';
 
 /** A paragraph of more than half a passage, so that no two become one. */
 const paragraph = (number: number): string =>
@@ -31,7 +31,7 @@ interface Changes {
 }
 
 /** Starts as the program does and asks one question. */
-async function start(corpus: string, data: string, changes: Changes = {}): Promise<Start> {
+async function start(corpus: Corpus, data: string, changes: Changes = {}): Promise<Start> {
   const made: Start['by'][] = [];
   const warnings: string[] = [];
   const silent = (): void => {};
@@ -53,7 +53,7 @@ async function start(corpus: string, data: string, changes: Changes = {}): Promi
     log: { debug: silent, info: silent, warn, error: silent },
   };
   const tokenizer = changes.tokenizer ?? tokenizerVersion;
-  const revision = await openRevision(await loadCorpus(corpus), engine, keeping, tokenizer);
+  const revision = await openRevision(corpus, engine, keeping, tokenizer);
   return {
     by: made.at(-1) ?? 'create',
     warnings,
@@ -61,20 +61,25 @@ async function start(corpus: string, data: string, changes: Changes = {}): Promi
   };
 }
 
-let corpus: string;
+const load = async (files: Files): Promise<Corpus> => loadCorpus(await writeFolder(files));
+
+/** Read and indexed once, since both take long with so many passages. */
+let corpus: Corpus;
+let firstData: string;
 let fresh: Start;
 
 beforeAll(async () => {
-  corpus = await writeFolder({ 'mills.txt': paragraphs(fewestSaved) });
-  fresh = await start(corpus, await savedFolder());
-});
+  corpus = await load({ 'mills.txt': paragraphs(fewestSaved) });
+  firstData = await savedFolder();
+  fresh = await start(corpus, firstData);
+}, 60_000);
 
 const savedFolder = (): Promise<string> => writeFolder({});
 
 /** A data folder with a saved index. */
 async function saved(): Promise<string> {
   const data = await savedFolder();
-  await start(corpus, data);
+  await copyFile(join(firstData, indexFile), join(data, indexFile));
   return data;
 }
 
@@ -95,7 +100,7 @@ describe('a saved index that fits', () => {
   });
 
   test('is one file that only its owner reads, and no draft is left', async () => {
-    expect(await readdir(await saved())).toEqual([indexFile]);
+    expect(await readdir(firstData)).toEqual([indexFile]);
   });
 });
 
@@ -121,20 +126,17 @@ describe('one that does not fit is built again, and the start after that uses it
     ['a changed word', paragraphs(fewestSaved).replace('number1234', 'number9999')],
     ['a document that grew', `${paragraphs(fewestSaved)}\n\n${paragraph(fewestSaved)}`],
   ])('%s', async (_why, text) => {
-    const folder = await writeFolder({ 'mills.txt': paragraphs(fewestSaved) });
-    const data = await savedFolder();
-    await start(folder, data);
-    await writeFile(join(folder, 'mills.txt'), text);
-    expect((await start(folder, data)).by).toBe('create');
-    expect((await start(folder, data)).by).toBe('restore');
+    const [changed, data] = [await load({ 'mills.txt': text }), await saved()];
+    expect((await start(changed, data)).by).toBe('create');
+    expect((await start(changed, data)).by).toBe('restore');
   });
 
   test('a document that was given another title', async () => {
-    const folder = await writeFolder({ 'mills.txt': paragraphs(fewestSaved) });
-    const data = await savedFolder();
-    await start(folder, data);
-    await writeFile(join(folder, 'sources.yaml'), 'sources:\n  - path: mills.txt\n    title: Windmills\n');
-    expect((await start(folder, data)).by).toBe('create');
+    const titled = await load({
+      'mills.txt': paragraphs(fewestSaved),
+      'sources.yaml': 'sources:\n  - path: mills.txt\n    title: Windmills\n',
+    });
+    expect((await start(titled, await saved())).by).toBe('create');
   });
 });
 
@@ -171,7 +173,7 @@ describe('without a place to save', () => {
   });
 
   test('a small corpus is indexed at every start', async () => {
-    const small = await writeFolder({ 'mills.txt': paragraphs(20) });
+    const small = await load({ 'mills.txt': paragraphs(20) });
     const data = await savedFolder();
     expect((await start(small, data)).by).toBe('create');
     expect(await readdir(data)).toEqual([]);

@@ -139,7 +139,7 @@ describe('a place with a scope', () => {
           await Promise.all([everything.close(), alone.close()]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 120_000);
 
@@ -171,7 +171,7 @@ describe('a place with a scope', () => {
           await verbatim.close();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   }, 120_000);
 });

@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { isSound } from '../../src/store/damage.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { openStore } from '../../src/store/open.ts';
-import { bytesOf, collectGarbage, overwrite } from './processes.ts';
+import { bytesOf, collectGarbage, overwrite } from './other-process.ts';
 import { asked, newFolder, noise, noon } from './samples.ts';
 
 async function filled(folder: string): Promise<string> {
@@ -110,20 +109,4 @@ it('keeps the new log when the old connection is collected as garbage later', as
   const beside = await openStore(folder, { mode: 'tool' });
   onTestFinished(() => beside.store.close());
   expect((await beside.store.questions({})).map(({ id }) => id)).toEqual(['in the new log']);
-});
-
-it('notices a receipt whose text was changed', async () => {
-  const folder = newFolder();
-  const path = await filled(folder);
-  const database = await openDatabase(path);
-  await database.exec(
-    "UPDATE receipts SET text = 'The meaning of nothing.' WHERE text = 'The meaning of q7.'",
-  );
-  const row = await database.row("SELECT code FROM receipts WHERE text = 'The meaning of nothing.'");
-  database.close();
-  const { store } = await openStore(folder, { mode: 'reader' });
-  onTestFinished(() => store.close());
-  const code = String(Reflect.get(Object(row), 'code'));
-  await expect(store.receipt(code)).rejects.toMatchObject({ code: 'ROW_DAMAGED' });
-  await expect(store.receipt(code)).rejects.toThrow(code);
 });

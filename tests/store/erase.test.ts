@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { oweErasure } from '../../src/store/erase.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
-import { filesOf } from './processes.ts';
+import { filesOf } from './other-process.ts';
 import { asked, day, newFolder, noon, quote, sha256 } from './samples.ts';
 
 const alice = 'a'.repeat(64);

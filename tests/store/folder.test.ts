@@ -1,11 +1,9 @@
 // The data folder: one bot at a time, tools beside it, and the salt.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openAskerHash } from '../../src/store/asker.ts';
 import { type OpenedStore, openStore, type StoreMode } from '../../src/store/open.ts';
-import { collectGarbage, startBot } from './processes.ts';
 import { asked, newFolder } from './samples.ts';
 
 async function opened(folder: string, mode: StoreMode): Promise<OpenedStore> {
@@ -13,66 +11,6 @@ async function opened(folder: string, mode: StoreMode): Promise<OpenedStore> {
   onTestFinished(() => result.store.close());
   return result;
 }
-
-it('refuses a second bot on the same folder, and says which folder and what to do', async () => {
-  const folder = newFolder();
-  const bot = startBot(folder, 'bot', 'hold');
-  await bot.said(1);
-  const second = openStore(folder, { mode: 'bot' });
-  await expect(second).rejects.toMatchObject({ code: 'STORE_IN_USE' });
-  await expect(second).rejects.toThrow(folder);
-  await expect(second).rejects.toThrow(/Stop it, or set VERBATIM_DATA/);
-  expect(bot.lines).toEqual(['open']);
-});
-
-it('refuses a second bot in another process too, while this one runs', async () => {
-  const folder = newFolder();
-  await opened(folder, 'bot');
-  const bot = startBot(folder, 'bot', 'hold');
-  await bot.said(1);
-  expect(bot.lines[0]).toMatch(/^STORE_IN_USE: /);
-});
-
-it('keeps the folder also when only a method of the store is kept', async () => {
-  const folder = newFolder();
-  const keep = async () => (await openStore(folder, { mode: 'bot' })).store.remember;
-  const remember = await keep();
-  for (let i = 0; i < 3; i += 1) {
-    collectGarbage();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  const bot = startBot(folder, 'bot', 'hold');
-  await bot.said(1);
-  expect(bot.lines[0]).toMatch(/^STORE_IN_USE: /);
-  expect(await remember(asked('q1'))).toHaveLength(1);
-});
-
-it('lets the next bot in at once after the first was killed, or was closed', async () => {
-  const folder = newFolder();
-  const bot = startBot(folder, 'bot', 'hold');
-  await bot.said(1);
-  await bot.kill();
-  const { store } = await openStore(folder, { mode: 'bot' });
-  await store.close();
-  const third = startBot(folder, 'bot', 'hold');
-  await third.said(1);
-  expect(third.lines).toEqual(['open']);
-});
-
-it('lets tools and readers in beside a bot that writes', async () => {
-  const folder = newFolder();
-  const bot = startBot(folder, 'bot', 'write', '2');
-  await bot.said(3);
-  const [id = ''] = bot.lines[1]?.split(' ') ?? [];
-  const reader = await opened(folder, 'reader');
-  expect((await reader.store.questions({})).map((question) => question.id)).toContain(id);
-  const tool = await opened(folder, 'tool');
-  await tool.store.remember(asked('from a tool'));
-  expect((await reader.store.questions({})).map((question) => question.id)).toContain('from a tool');
-  const linesSoFar = bot.lines.length;
-  await bot.said(linesSoFar + 20);
-  expect(bot.lines.length).toBeGreaterThanOrEqual(linesSoFar + 20);
-});
 
 it('lets a reader write nothing', async () => {
   const folder = newFolder();
@@ -161,20 +99,6 @@ it('says what to do where the folder or the database can not be made', async () 
   const onFolder = openStore(join(folder, 'data'), { mode: 'bot' });
   await expect(onFolder).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   await expect(onFolder).rejects.toThrow(join(folder, 'data', 'verbatim.db'));
-});
-
-it('loads the database library only when a store is opened', () => {
-  const look = `
-    const loaded = () => Object.keys(process.mainModule?.require?.cache ?? require.cache).some((p) => /[\\\\/]libsql[\\\\/]/.test(p));
-    (async () => {
-      const { openStore } = await import(${JSON.stringify(new URL('../../dist/src/store/open.js', import.meta.url).href)});
-      const before = loaded();
-      const { store } = await openStore(process.argv[1], { mode: 'bot' });
-      console.log(before, loaded());
-      await store.close();
-    })();`;
-  const { stdout } = spawnSync(process.execPath, ['-e', look, newFolder()], { encoding: 'utf8' });
-  expect(stdout.trim()).toBe('false true');
 });
 
 it('makes the folder and those above it, for its owner only', async () => {

@@ -1,12 +1,12 @@
 // Files of other versions.
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { migrate, migrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
-import { bytesOf, startBot } from './processes.ts';
-import { asked, newFolder, sha256 } from './samples.ts';
+
+import { bytesOf } from './other-process.ts';
+import { asked, newFolder } from './samples.ts';
 
 const first = 'CREATE TABLE words (word TEXT NOT NULL) STRICT;';
 const second =
@@ -33,56 +33,25 @@ it('brings an older file up to date and keeps its rows', async () => {
   expect(await database.row('PRAGMA user_version')).toMatchObject({ user_version: 2 });
 });
 
-it('keeps the receipts of the first version, which know no rows and no times', async () => {
+it('gives no tenant to questions of before, and shows them to nobody but their askers', async () => {
   const folder = newFolder();
   const database = await openDatabase(join(folder, 'verbatim.db'));
-  await migrate(database, migrations.slice(0, 1));
-  await database.run(
-    `INSERT INTO receipts VALUES ('V-22222', 'd', 'a.txt', 'f', 0, 3, ?, 'So.', 'A', NULL, NULL, NULL, NULL, '[]', 1, 1, NULL, 'r', 0)`,
-    [sha256('So.')],
-  );
+  await migrate(database, migrations.slice(0, 3));
+  for (const platform of ['slack', 'terminal', 'web'])
+    await database.run(
+      `INSERT INTO questions (id, question, kind, confidence, platform, conversation, asker, asked_at, revision)
+       VALUES (?, 'Why?', 'abstained', 0, ?, 'C1', 'a', 0, 'r')`,
+      [platform, platform],
+    );
   database.close();
   const { store } = await openStore(folder, { mode: 'bot' });
   onTestFinished(() => store.close());
-  expect((await store.receipt('V-22222'))?.citation).toEqual({
-    documentId: 'd',
-    title: 'A',
-    path: 'a.txt',
-    span: { start: 0, end: 3 },
-    headings: [],
-    paragraph: 1,
-    line: 1,
-    digest: 'f',
-  });
+  expect((await store.questions({})).map(({ id, tenant, audience }) => [id, tenant, audience])).toEqual([
+    ['slack', '', 'private'],
+    ['terminal', 'local', 'direct'],
+    ['web', 'local', 'public'],
+  ]);
 });
-
-it('makes one file when several processes open it for the first time at once', async () => {
-  const folder = newFolder();
-  const tools = [1, 2, 3, 4].map(() => startBot(folder, 'tool', 'write', '1'));
-  await Promise.all(tools.map((tool) => tool.said(5)));
-  await Promise.all(tools.map((tool) => tool.kill()));
-  expect(tools.map(({ lines }) => lines[0])).toEqual(['open', 'open', 'open', 'open']);
-  const { store } = await openStore(folder, { mode: 'bot' });
-  const kept = new Set((await store.questions({})).map(({ id }) => id));
-  await store.close();
-  const lost = tools
-    .flatMap(({ lines }) => lines.slice(1))
-    .filter((line) => !kept.has(line.split(' ')[0] ?? ''));
-  expect(lost).toEqual([]);
-});
-
-it('waits for a process that is making the file, where SQLite itself would not', async () => {
-  const folder = newFolder();
-  // In a file without a log yet, a writer makes another's change to WAL fail at once.
-  const maker = startBot(folder, 'tool', 'make');
-  await maker.said(1);
-  const opening = openStore(folder, { mode: 'tool' });
-  await expect(Promise.race([opening, later(300)])).resolves.toBe('not yet');
-  await maker.kill();
-  await (await opening).store.close();
-});
-
-const later = (milliseconds: number): Promise<string> => setTimeout(milliseconds, 'not yet');
 
 it('leaves a file as it was when a step fails half-way', async () => {
   const database = await openAt(newPath());

@@ -6,8 +6,8 @@ import { shortcutWords } from '../../shared/wording/shortcuts.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
 import { drawLookedUp, longestHeading } from '../parts/answer.ts';
-import { type Choice, readChoice } from '../parts/choice.ts';
 import { page } from '../parts/page.ts';
+import { type Passage, readPassage } from '../parts/passage.ts';
 import { checkParts } from '../parts/proof.ts';
 import type { View } from '../parts/view.ts';
 import type { Command, Response } from '../port/events.ts';
@@ -19,8 +19,8 @@ export function ask(context: Context, event: Command): Promise<void> {
   const kind = isPrivate ? 'private' : 'public';
   const response = event.respond(kind);
   const asker = seenBy(context, event.asker, kind);
-  const choice = readChoice(words);
-  if (choice !== undefined) return showChosen(context, asker, response, choice);
+  const passage = readPassage(words);
+  if (passage !== undefined) return showChosen(context, asker, response, passage);
   if (words === '') {
     return context.answering.guarded('ask', response.whisper, () =>
       response.whisper(sentence(chatWords.askUsage)),
@@ -45,7 +45,7 @@ const showChosen = (
   { answering, verbatim }: Context,
   asker: Asker,
   { send, whisper }: Response,
-  { documentId, span }: Choice,
+  { documentId, span }: Passage,
 ): Promise<void> =>
   answering.guarded('look-up', whisper, async () => {
     const refused = await answering.refusal(asker);

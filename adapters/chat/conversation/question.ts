@@ -8,7 +8,7 @@ import { isQuestion } from '../rules/asks.ts';
 import { fullWords } from './follow.ts';
 import { leadOf, leanOn } from './replies.ts';
 
-export interface Asked {
+export interface FoundQuestion {
   readonly question: string;
   readonly hasFiles: boolean;
   /** It is somebody else's message, so the answer shows it. */
@@ -16,7 +16,7 @@ export interface Asked {
 }
 
 /** The question, or a sentence that says why there is none. */
-export async function questionOf(context: Context, said: Said): Promise<Asked | string> {
+export async function questionOf(context: Context, said: Said): Promise<FoundQuestion | string> {
   if (said.words !== '' || (said.title ?? '') !== '') {
     return { question: await questionIn(context, said), hasFiles: false, isAbove: false };
   }

@@ -4,7 +4,7 @@ import { lookupWords } from '../../shared/wording/lookup.ts';
 import { shortcutWords } from '../../shared/wording/shortcuts.ts';
 import type { Context } from '../context/context.ts';
 import { drawLookedUp } from '../parts/answer.ts';
-import { readChoice, writeChoice } from '../parts/choice.ts';
+import { readPassage, writePassage } from '../parts/passage.ts';
 import { actions, forms } from '../parts/token.ts';
 import type { Choice, Form, LookupOpened, Pressed, Response, Submitted, Typing } from '../port/events.ts';
 import { type Message, note, paragraph, plain, sentence } from '../port/message.ts';
@@ -29,7 +29,7 @@ async function choicesFor(
   if (words.trim() === '') return [];
   try {
     const quotes = await scoped.suggest(words, most);
-    return quotes.map((quote) => ({ value: writeChoice(quote), quote }));
+    return quotes.map((quote) => ({ value: writePassage(quote), quote }));
   } catch (error) {
     log.error({ reason: messageOf(error) }, 'no choices for what was typed');
     return [];
@@ -75,8 +75,8 @@ export function showInForm({ answering, verbatim }: Context, event: Pressed): Pr
 }
 
 function quoteOf(scoped: Scoped, value: string): Quote | undefined {
-  const choice = readChoice(value);
-  return choice === undefined ? undefined : scoped.quoteAt(choice.documentId, choice.span);
+  const passage = readPassage(value);
+  return passage === undefined ? undefined : scoped.quoteAt(passage.documentId, passage.span);
 }
 
 const lookupForm = (shown?: Message, chosen?: Choice): Form => ({

@@ -1,11 +1,10 @@
 // What became of a receipt's quote, and what is to be said of the quotations in a text, in neutral parts.
-import type {
-  CheckedQuotation,
-  CheckedText,
-  DifferenceRun,
-  Quote,
-  Receipt,
-  Verified,
+import {
+  type CheckedQuotation,
+  type CheckedText,
+  type DifferenceRun,
+  quoteOf,
+  type Verified,
 } from '../../../src/index.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
@@ -23,21 +22,13 @@ import {
 
 type Where = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
-/** The quote of a receipt, as it was shown. */
-const quoteThen = ({ code, text, citation }: Receipt): Quote => ({
-  text,
-  highlights: [],
-  citation: { ...citation, before: '', after: '' },
-  receipt: code,
-});
-
 /** The quote and its citation then, the verdict, and the citation now. */
 export function verifiedParts({ receipt, verification }: Verified): Part[] {
   const { citation, code, firstShownAt } = receipt;
   const source = [citation.title, attribution(citation), place(citation)].filter((piece) => piece !== '');
   const then = [source.join(', '), verifyWords.shown(code, new Date(firstShownAt).toISOString())];
   return [
-    [{ kind: 'quote', quote: quoteThen(receipt), isReceipt: true }, paragraph(plain(then.join('\n')))],
+    [{ kind: 'quote', quote: quoteOf(receipt), isReceipt: true }, paragraph(plain(then.join('\n')))],
     [paragraph(bold(verifyWords.verdict(verification)))],
     ...nowParts(verification),
   ];

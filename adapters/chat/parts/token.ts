@@ -1,5 +1,5 @@
-// Names of what people can press, and what a button says of the answer it belongs to and of the message it stands in, so
-// that it still works after a restart.
+// Names of what people can press, and what a button says of its answer and of its message, so that it still works
+// after a restart.
 export const actions = {
   post: 'verbatim-post',
   context: 'verbatim-context',

@@ -58,7 +58,7 @@ export interface Response<M = Message> {
   whisper(message: M): Promise<unknown>;
 }
 
-interface Event {
+interface EventBase {
   /** The same for an event that is delivered twice. */
   readonly id: string;
   /** `audience`: who sees what is shown there publicly; `private` where a message for the person alone was pressed. */
@@ -68,7 +68,7 @@ interface Event {
 }
 
 /** Somebody used what the bot offers, and waits for an answer. */
-interface Interaction<M> extends Event {
+interface Interaction<M> extends EventBase {
   /** Called once, before the core is asked: a platform may have seconds to acknowledge, and only one way to do it. */
   respond(kind: ResponseKind): Response<M>;
   /** Instead of `respond`: shows a form, in the place of the one that was pressed in, if it was one. */
@@ -114,12 +114,12 @@ export interface LookupOpened<M = Message> extends Interaction<M> {
   readonly kind: 'lookup-opened';
 }
 
-export interface HomeOpened extends Event {
+export interface HomeOpened extends EventBase {
   readonly kind: 'home-opened';
 }
 
 /** A conversation with the bot was begun, and nothing is said yet. */
-export interface ConversationOpened extends Event {
+export interface ConversationOpened extends EventBase {
   readonly kind: 'conversation-opened';
   /** How many searches there is room for. */
   readonly most: number;
@@ -127,7 +127,7 @@ export interface ConversationOpened extends Event {
 }
 
 /** Somebody is typing a search. */
-export interface Typing extends Event {
+export interface Typing extends EventBase {
   readonly kind: 'typing';
   readonly field: 'passage' | 'source';
   readonly words: string;

@@ -1,6 +1,6 @@
 // What the program knows of a chat platform: everything else is in the platform's own folder.
 import type { Child } from 'hono/jsx';
-import type { Answer, ChatIds, Log, Verbatim } from '../../../src/index.ts';
+import type { Answer, ChatIds, Log, Platforms, Verbatim } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
 import type { Check } from '../../shared/check.ts';
 
@@ -26,8 +26,8 @@ export interface Platform {
   readonly ids: ChatIds;
   /** Undefined where nothing of it is set. Rejects with CONFIG_INVALID where its settings are wrong. */
   open(verbatim: Verbatim, environment: Environment, services: ChatServices): Promise<Adapter | undefined>;
-  /** Nothing where nothing of it is set. Never rejects. */
-  doctor(environment: Environment): Promise<readonly Check[]>;
+  /** Nothing where nothing of it is set. `platforms` is what the scopes file may name. Never rejects. */
+  doctor(environment: Environment, platforms: Platforms): Promise<readonly Check[]>;
   /** How an answer would look there, drawn from the very payload that would be sent. */
   preview(): Promise<(answer: Answer) => Child>;
   /** The file to hand to the platform; absent where there is none. */

@@ -1,11 +1,11 @@
-// The discord.js client as this bot uses it: what it is told of, what it keeps, and that it pings nobody.
+// The discord.js client as this bot uses it: which events it asks for, what it caches, and that it pings nobody.
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { restOptions } from './rest.ts';
 import type { DiscordSettings } from './settings.ts';
 
 /** What tests set otherwise. */
 export interface ClientTuning {
-  /** Milliseconds without an answered heartbeat, or without a session, after which the bot logs in anew. */
+  /** Milliseconds without an answered heartbeat, or without a session, after which the bot logs in again. */
   readonly silence?: number;
   /** Milliseconds between two attempts to log in. */
   readonly pause?: number;
@@ -17,7 +17,7 @@ export interface ClientTuning {
 
 const atOnce = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) };
 
-/** `onUnauthorised` is told when Discord refuses the token at a call. */
+/** `onUnauthorised` is called when Discord refuses the token at a call. */
 export function createClient(
   settings: Pick<DiscordSettings, 'apiUrl' | 'researchChannels' | 'shards'>,
   tuning: ClientTuning,
@@ -32,7 +32,7 @@ export function createClient(
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     makeCache: Options.cacheWithLimits({
-      ...nothingKept,
+      ...nothingCached,
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === client.user?.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === client.user?.id },
     }),
@@ -51,7 +51,7 @@ const shardingOf = (shards: DiscordSettings['shards']): Pick<ClientOptions, 'sha
       : { shards };
 
 /** Channels, threads and roles are needed for permissions; nothing else is looked up. */
-const nothingKept = {
+const nothingCached = {
   MessageManager: 0,
   PresenceManager: 0,
   ReactionManager: 0,

@@ -3,23 +3,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { VerbatimError } from '../../../src/index.ts';
 import type { HealthState } from '../../shared/health-state.ts';
-import { openSession, type Session, type SessionMeans } from './session.ts';
+import { openSession, type Session, type SessionServices } from './session.ts';
 
 export interface Connection {
   /** Resolves once events come in, or when it is stopped before. Rejects with CONFIG_INVALID where Discord refuses the bot. */
   start(): Promise<void>;
   /** Resolves once no event comes in any more. */
   stop(): Promise<void>;
-  /** A call was refused as no waiting mends. */
+  /** A call was refused in a way that no waiting fixes. */
   refuse(error: VerbatimError): void;
-  /** Resolves when Discord will not have this bot any more. */
+  /** Resolves when Discord does not accept this bot any more. */
   readonly ended: Promise<void>;
 }
 
 /** Milliseconds between two attempts to log in: Discord allows a thousand a day. */
 const usualPause = 15_000;
 
-export function createConnection(means: Omit<SessionMeans, 'changed'>, health: HealthState): Connection {
+export function createConnection(
+  services: Omit<SessionServices, 'changed'>,
+  health: HealthState,
+): Connection {
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
   let session: Session | undefined;
@@ -31,17 +34,17 @@ export function createConnection(means: Omit<SessionMeans, 'changed'>, health: H
   const refused = new Promise<VerbatimError>((resolve) => {
     refuse = resolve;
   });
-  const changed: SessionMeans['changed'] = (state, detail) => {
+  const changed: SessionServices['changed'] = (state, detail) => {
     if (!isStopping()) health.change(state, detail);
   };
   const ready = (client: Client<true>): void => {
     begin();
-    means.ready(client);
+    services.ready(client);
   };
 
   async function stayLoggedIn(): Promise<void> {
     while (!isStopping()) {
-      session = openSession({ ...means, changed, ready });
+      session = openSession({ ...services, changed, ready });
       const over = await session.over;
       if (isStopping()) return;
       health.change(
@@ -50,12 +53,13 @@ export function createConnection(means: Omit<SessionMeans, 'changed'>, health: H
       );
       await session.close();
       if (over.kind === 'refused') return refuse(over.error);
-      means.log.warn({ reason: over.detail }, 'logging in to Discord again');
-      await sleep(means.tuning.pause ?? usualPause, undefined, { signal: stopping.signal, ref: false }).catch(
-        () => {
-          // Stopped meanwhile: the loop sees it.
-        },
-      );
+      services.log.warn({ reason: over.detail }, 'logging in to Discord again');
+      await sleep(services.tuning.pause ?? usualPause, undefined, {
+        signal: stopping.signal,
+        ref: false,
+      }).catch(() => {
+        // Stopped meanwhile: the loop sees it.
+      });
     }
   }
 

@@ -1,6 +1,6 @@
 // Ends a discord.js client for good. Its own end (14.28, @discordjs/ws 1.2) leaves three things behind: a socket that
 // is being opened fails without a listener, which would end the process; a shard that is about to connect again does
-// so; and a socket that nobody answers on is waited for.
+// so; and a socket that does not answer is waited for.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 
@@ -20,7 +20,7 @@ interface Sockets {
 export async function endClient(client: Client): Promise<void> {
   client.removeAllListeners();
   client.on(Events.Error, () => {
-    // What fails after the end concerns nobody.
+    // What fails after the end does not matter.
   });
   const { _ws: sockets } = client.ws as unknown as Sockets;
   for (const { connection } of sockets?.strategy.shards.values() ?? []) {

@@ -2,7 +2,7 @@
 import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js';
 import type { DiscordSettings } from './settings.ts';
 
-/** `onUnauthorised` is told when Discord refuses the token: the token is forgotten then. */
+/** `onUnauthorised` is called when Discord refuses the token; discord.js then forgets it. */
 export const restOptions = (
   { apiUrl }: Pick<DiscordSettings, 'apiUrl'>,
   onUnauthorised: () => void,

@@ -7,7 +7,7 @@ import type { DiscordSettings } from './settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from './token-refusals.ts';
 import { usualSilence, watch } from './watchdog.ts';
 
-/** `refused`: Discord will not have this bot any more. `lost`: another login may do. */
+/** `refused`: Discord does not accept this bot any more. `lost`: another login may do. */
 export type Over =
   | { readonly kind: 'refused'; readonly error: VerbatimError }
   | { readonly kind: 'lost'; readonly detail: string };
@@ -22,20 +22,28 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export interface SessionMeans {
+export interface SessionServices {
   readonly settings: DiscordSettings;
   readonly tuning: ClientTuning;
   readonly log: Log;
   readonly now: () => number;
-  /** Told of the state between login and end. */
+  /** Called with the state between login and end. */
   readonly changed: (state: 'ok' | 'failing', detail: string) => void;
-  /** Told once everything is there. */
+  /** Called once everything is there. */
   readonly ready: (client: Client<true>) => void;
   /** Puts the listeners on. */
   readonly listen: (client: Client) => void;
 }
 
-export function openSession({ settings, tuning, log, now, changed, ready, listen }: SessionMeans): Session {
+export function openSession({
+  settings,
+  tuning,
+  log,
+  now,
+  changed,
+  ready,
+  listen,
+}: SessionServices): Session {
   let isOver = false;
   let settle: (over: Over) => void = () => {};
   const over = new Promise<Over>((resolve) => {
@@ -45,7 +53,7 @@ export function openSession({ settings, tuning, log, now, changed, ready, listen
     isOver = true;
     settle(how);
   };
-  const tell: SessionMeans['changed'] = (state, detail) => {
+  const report: SessionServices['changed'] = (state, detail) => {
     if (!isOver) changed(state, detail);
   };
   const refuse = (error: VerbatimError): void => end({ kind: 'refused', error });
@@ -56,13 +64,13 @@ export function openSession({ settings, tuning, log, now, changed, ready, listen
     if (refusal === undefined) end({ kind: 'lost', detail: `Discord closed the connection (${code})` });
     else refuse(refusal);
   });
-  client.on(Events.ShardReconnecting, () => tell('failing', 'the connection is lost; connecting again'));
-  // While another shard is away, its servers are not heard.
-  const tellWhenWhole = (): void => {
-    if (client.ws.shards.every(({ status }) => status === Status.Ready)) tell('ok', connected(client));
+  client.on(Events.ShardReconnecting, () => report('failing', 'the connection is lost; connecting again'));
+  // While another shard is away, nothing is heard of its servers.
+  const reportWhenWhole = (): void => {
+    if (client.ws.shards.every(({ status }) => status === Status.Ready)) report('ok', connected(client));
   };
-  client.on(Events.ShardResume, tellWhenWhole);
-  client.on(Events.ShardReady, tellWhenWhole);
+  client.on(Events.ShardResume, reportWhenWhole);
+  client.on(Events.ShardReady, reportWhenWhole);
   client.on(Events.ShardError, (error) => log.warn({ reason: messageOf(error) }, 'the connection broke'));
   client.on(Events.Error, (error) => log.error({ reason: messageOf(error) }, 'the client failed'));
   client.on(Events.Warn, (words) => log.warn({ from: 'discord.js' }, words));

@@ -12,7 +12,7 @@ const closings: Readonly<Record<number, string>> = {
   4010: 'Discord refuses the shard: correct DISCORD_SHARDS in .env.',
   4011: 'The bot is in too many servers for one connection: set DISCORD_SHARDS in .env.',
   4012: 'Discord no longer speaks this version of its gateway: update Verbatim.',
-  4013: 'Discord does not know what the bot asks to be told of: update Verbatim.',
+  4013: 'Discord does not know the events that the bot asks for: update Verbatim.',
   4014: `DISCORD_RESEARCH_CHANNELS needs messages to be read, which Discord refuses: switch on Message Content Intent (${portal}, Bot), or take the variable out of .env.`,
 };
 

@@ -10,7 +10,7 @@ interface Sign {
   readonly isReady: boolean;
 }
 
-/** Looks at each shard until it is stopped; `dead` is told once, in words. `now` in milliseconds since 1970. */
+/** Checks each shard until it is stopped; `dead` is called once, with the reason. `now` in milliseconds since 1970. */
 export function watch(
   client: Client,
   { silence, now }: { readonly silence: number; readonly now: () => number },
@@ -18,7 +18,7 @@ export function watch(
 ): () => void {
   const begun = now();
   const signs = new Map<number, Sign>();
-  const look = (): void => {
+  const check = (): void => {
     for (const { id, status, lastPingTimestamp } of client.ws.shards.values()) {
       const before = signs.get(id) ?? { alive: begun, isReady: false };
       const isReady = status === Status.Ready;
@@ -33,7 +33,7 @@ export function watch(
       return;
     }
   };
-  const timer = setInterval(look, silence / 10);
+  const timer = setInterval(check, silence / 10);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -1,8 +1,9 @@
 // What `verbatim doctor` checks of Discord: token, intents, commands, servers, and the rights in each channel.
 import { ApplicationFlags, ChannelType, DefaultRestOptions, REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { messageOf } from '../../../src/index.ts';
+import { messageOf, type Platforms } from '../../../src/index.ts';
 import { type Check, fault, fine, warning } from '../../shared/check.ts';
+import { checkTenants } from '../../shared/tenant-check.ts';
 import { type DiscordSettings, readDiscordSettings } from '../connect/settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from '../connect/token-refusals.ts';
 import { commands } from '../receive/commands.ts';
@@ -12,7 +13,10 @@ import { invitation, type Right, rightsFor, rightsIn } from './rights.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Nothing where Discord is not configured. Opens no session: a bot that runs misses nothing. Never rejects. */
-export async function checkDiscord(environment: Environment): Promise<readonly Check[]> {
+export async function checkDiscord(
+  environment: Environment,
+  platforms: Platforms,
+): Promise<readonly Check[]> {
   let settings: DiscordSettings | undefined;
   try {
     settings = readDiscordSettings(environment);
@@ -22,7 +26,7 @@ export async function checkDiscord(environment: Environment): Promise<readonly C
   if (settings === undefined) return [];
   const read = fine('discord settings', `answers in a ${settings.answerIn}`);
   try {
-    return [read, ...(await checkAccount(settings))];
+    return [read, ...(await checkAccount(settings, environment, platforms))];
   } catch (error) {
     if (isUnauthorised(error)) return [read, fault('discord token', refusedToken().message)];
     const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';
@@ -36,24 +40,33 @@ export async function checkDiscord(environment: Environment): Promise<readonly C
 }
 
 const account = z.object({ id: z.string(), username: z.string() });
-const application = z.object({ id: z.string(), flags: z.number().default(0) });
+const application = z.object({
+  id: z.string(),
+  flags: z.number().default(0),
+  bot_public: z.boolean().default(true),
+});
 
 /** Milliseconds for one call. */
 const patience = 10_000;
 
-async function checkAccount(settings: DiscordSettings): Promise<readonly Check[]> {
+async function checkAccount(
+  settings: DiscordSettings,
+  environment: Environment,
+  platforms: Platforms,
+): Promise<readonly Check[]> {
   const { apiUrl: api, token } = settings;
   const options = { timeout: patience, retries: 0, ...(api === undefined ? {} : { api }) };
   const rest = new REST(options).setToken(token);
   const bot = account.parse(await rest.get(Routes.user()));
-  const { id, flags } = application.parse(await rest.get(Routes.currentApplication()));
+  const { id, flags, bot_public: isPublic } = application.parse(await rest.get(Routes.currentApplication()));
   const rights = rightsFor(settings);
   const link = invitation(id, rights);
   return [
     fine('discord token', bot.username),
     intentCheck(settings, flags),
+    publicCheck(isPublic),
     await commandCheck(rest, id, settings),
-    ...(await serverChecks({ rest, bot: bot.id, rights, link }, settings)),
+    ...(await serverChecks({ rest, bot: bot.id, rights, link }, settings, environment, platforms)),
     fine('discord invitation', [link, ...rights.map(({ name, why }) => `${name}: ${why}`)].join('\n')),
   ];
 }
@@ -63,6 +76,16 @@ function intentCheck({ researchChannels }: DiscordSettings, flags: number): Chec
   if (researchChannels.size === 0) return fine('discord intents', 'none that is privileged is needed');
   if ((flags & granted) !== 0) return fine('discord intents', 'messages may be read in research channels');
   return fault('discord intents', refusalOfClosing(4014)?.message ?? '');
+}
+
+/** Others can add a public bot to servers of their own, where the scopes file keeps the documents from them. */
+function publicCheck(isPublic: boolean): Check {
+  if (!isPublic) return fine('discord public bot', 'off: nobody else can add it to a server');
+  return warning(
+    'discord public bot',
+    'on: anybody can add the bot to a server of theirs, or install it for themselves',
+    'At https://discord.com/developers/applications, your application: Installation, Install Link: None; then Bot, Public Bot: off.',
+  );
 }
 
 async function commandCheck(
@@ -85,7 +108,7 @@ async function commandCheck(
   );
 }
 
-interface Means {
+interface ServerAccess {
   readonly rest: REST;
   readonly bot: string;
   readonly rights: readonly Right[];
@@ -94,17 +117,28 @@ interface Means {
 
 const guildList = z.array(z.object({ id: z.string(), name: z.string() }));
 
-async function serverChecks(means: Means, settings: DiscordSettings): Promise<readonly Check[]> {
-  const guilds = guildList.parse(await means.rest.get(Routes.userGuilds()));
+async function serverChecks(
+  access: ServerAccess,
+  settings: DiscordSettings,
+  environment: Environment,
+  platforms: Platforms,
+): Promise<readonly Check[]> {
+  const guilds = guildList.parse(await access.rest.get(Routes.userGuilds()));
   if (guilds.length === 0) {
-    const remedy = `Open ${means.link} and choose a server.`;
+    const remedy = `Open ${access.link} and choose a server.`;
     return [warning('discord servers', 'The bot is in no server.', remedy)];
   }
-  const servers = await Promise.all(guilds.map((guild) => serverOf(means, guild)));
+  const servers = await Promise.all(guilds.map((guild) => serverOf(access, guild)));
   const known = new Set(servers.flatMap(({ channels }) => channels));
   const lost = [...settings.researchChannels.keys()].filter((channel) => !known.has(channel));
   return [
     fine('discord servers', guilds.map(({ name }) => name).join(', ')),
+    ...(await checkTenants(
+      environment,
+      platforms,
+      { platform: 'discord', tenants: guilds.map(({ id }) => id), named: settings.guilds },
+      new Map(guilds.map(({ id, name }) => [id, name])),
+    )),
     ...servers.map(({ check }) => check),
     ...lost.map((channel) =>
       fault(
@@ -139,7 +173,7 @@ const written: readonly number[] = [
 const mostNamed = 10;
 
 async function serverOf(
-  { rest, bot, rights }: Means,
+  { rest, bot, rights }: ServerAccess,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<{ readonly check: Check; readonly channels: readonly string[] }> {
   const [own, roles, all] = await Promise.all([

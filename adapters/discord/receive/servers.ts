@@ -1,4 +1,4 @@
-// The servers that the bot is in, told when it is ready and whenever it is added or removed.
+// The servers that the bot is in: reported when it is ready, and whenever it is added to one or removed.
 import { type Client, Events, type REST, Routes } from 'discord.js';
 import type { Receive } from '../../chat/port/port.ts';
 import type { DiscordSettings } from '../connect/settings.ts';

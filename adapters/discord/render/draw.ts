@@ -31,7 +31,7 @@ function citedIn([block, ...others]: Part): Cited | undefined {
     : undefined;
 }
 
-/** Code points left to what stands below the body. */
+/** Code points reserved for what is below the body. */
 const reserved = 100;
 
 /** Everything in the text: for places without embeds, and for when a layout is refused. */

@@ -1,6 +1,6 @@
 // Discord's Markdown: every sign that could act is escaped, so that text is shown as it is.
 
-/** Signs that act wherever they stand: emphasis, code, spoilers, links, mentions, emoji. */
+/** Signs that act anywhere: emphasis, code, spoilers, links, mentions, emoji. */
 const anywhere = /[\\*_~`|<[@]|:(?!\s)/g;
 /** At the beginning of a line: headings, small text, quotes, lists. */
 const atLineStart = /^([^\S\n]*)(?:([#>+-])|(\d+)(?=\.))/gm;

@@ -100,5 +100,5 @@ function repeatedIds(rows: readonly Row[]): string[] {
   const ids = rows.flatMap(({ components }) =>
     components.flatMap((component) => ('custom_id' in component ? [component.custom_id] : [])),
   );
-  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `custom_id ${id} stands twice`);
+  return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `custom_id ${id} is used twice`);
 }

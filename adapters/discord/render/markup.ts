@@ -13,7 +13,7 @@ export const bold = (text: string): string => each(text, '**');
 export const italic = (text: string): string => each(text, '*');
 export const struck = (text: string): string => each(text, '~~');
 
-/** In letters of one width, as it is. What would end it is kept apart by a space of no width. */
+/** In letters of one width, as it is. A space of no width separates what would end it. */
 export const coded = (text: string): string =>
   `\`\`\`\n${text.trimEnd().replace(/`(?=`)/g, '`\u200b')}\n\`\`\``;
 

@@ -52,7 +52,7 @@ export function createResponse(
   let state: State = 'open';
   let announcing = Promise.resolve();
 
-  /** Runs a call to Discord and keeps what became of the interaction. */
+  /** Calls Discord and notes what became of the interaction. */
   async function attempt(then: State, call: () => Promise<unknown>): Promise<void> {
     try {
       await call();
@@ -105,7 +105,7 @@ export function createResponse(
       await attempt('answered', () => callBack(rest, interaction, callbacks.message, alone(message)));
     else if (state === 'announced' && kind === 'private') await inPlaceOfAnnouncement(message);
     else if (state !== 'expired') {
-      // Everybody sees that an answer is awaited: that goes, and the person is told alone.
+      // Everybody sees that an answer is awaited: that is deleted, and only the person gets the message.
       if (state === 'announced' && kind === 'public')
         await rest.delete(original, { auth: false }).catch(unlessGone);
       await attempt('answered', () =>

@@ -1,6 +1,7 @@
 // What `verbatim doctor` checks of Slack: tokens, scopes, the clock, and the channels the bot is in.
-import { messageOf } from '../../../src/index.ts';
+import { messageOf, type Platforms } from '../../../src/index.ts';
 import { type Check, fault, fine, warning } from '../../shared/check.ts';
+import { checkTenants } from '../../shared/tenant-check.ts';
 import { readSlackSettings, type SlackSettings } from '../connect/settings.ts';
 import { refusalOf } from '../connect/token-refusals.ts';
 import { type Called, call } from './call.ts';
@@ -15,6 +16,7 @@ const clockWarning = 30;
 /** Nothing where Slack is not configured. `now` gives milliseconds since 1970. Never rejects. */
 export async function checkSlack(
   environment: Readonly<Record<string, string | undefined>>,
+  platforms: Platforms,
   now: () => number,
 ): Promise<readonly Check[]> {
   let settings: SlackSettings | undefined;
@@ -32,7 +34,11 @@ export async function checkSlack(
     const clock = clockCheck(asked.headers.get('date'), now());
     const entry = mode.kind === 'socket' ? await appTokenCheck(apiUrl, mode.appToken) : signingSecretCheck();
     if (!asked.ok) return [read, bot, entry, clock];
-    return [read, bot, entry, clock, await scopeCheck(asked), await channelCheck(apiUrl, settings)];
+    const tenants = await tenantCheck(environment, platforms, asked);
+    return [
+      ...[read, bot, entry, clock, await scopeCheck(asked)],
+      ...[...tenants, await channelCheck(apiUrl, settings)],
+    ];
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';
     const remedy =
@@ -49,6 +55,16 @@ export async function checkSlack(
 function botCheck({ ok, error, body }: Called): Check {
   if (!ok) return fault('slack bot token', refusalOf('SLACK_BOT_TOKEN', error));
   return fine('slack bot token', `${String(body['user'])} in ${String(body['team'])}`);
+}
+
+function tenantCheck(
+  environment: Readonly<Record<string, string | undefined>>,
+  platforms: Platforms,
+  { body }: Called,
+): Promise<readonly Check[]> {
+  const team = String(body['team_id'] ?? '');
+  const presence = { platform: 'slack', tenants: team === '' ? [] : [team] };
+  return checkTenants(environment, platforms, presence, new Map([[team, String(body['team'])]]));
 }
 
 /** Opens no socket: Slack would send events to it that a running bot then misses. */

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../../src/index.ts';
 import type { Form, HomeOpened } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
-import { askerOf } from '../connect/places.ts';
+import { askerOf } from '../address/places.ts';
 import { modalOf, type Origin } from '../render/form.ts';
 import type { Payload } from '../render/limits.ts';
 import { isAdministrator } from '../send/administrators.ts';

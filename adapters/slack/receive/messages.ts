@@ -3,7 +3,7 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bo
 import { z } from 'zod';
 import type { ChatEvent, Said } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
-import { conversationOf, messageKey } from '../connect/places.ts';
+import { conversationOf, messageKey } from '../address/conversations.ts';
 import type { Payload } from '../render/limits.ts';
 import type { Channels } from '../send/channels.ts';
 import { readSaid } from './said.ts';

@@ -1,7 +1,7 @@
 // Buttons, menus, forms and searches that are being typed, as neutral events.
 import { randomUUID } from 'node:crypto';
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
-import { placeOf } from '../connect/places.ts';
+import { placeOf } from '../address/places.ts';
 import { readAction, readOption } from '../render/controls.ts';
 import { offeredOf, readMetadata } from '../render/form.ts';
 import { toChannel, toPerson } from '../send/posting.ts';

@@ -1,7 +1,8 @@
 // What a person said in Slack, read out of Slack's events.
 import { z } from 'zod';
 import type { Said } from '../../chat/port/events.ts';
-import { askerOf, conversationOf, messageKey } from '../connect/places.ts';
+import { conversationOf, messageKey } from '../address/conversations.ts';
+import { askerOf } from '../address/places.ts';
 import { wordsOf } from '../render/words.ts';
 
 /** https://docs.slack.dev/reference/events/message; of `bot_id`, any value says that no person speaks. */

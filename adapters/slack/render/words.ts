@@ -1,7 +1,7 @@
-// What a person typed, read without Slack's marks.
+// The words of a message in Slack's own markup.
 import { unescapeText } from './escape.ts';
 
-/** Marks for people, channels and links are turned back into words, or left out where they have none. */
+/** What a person typed, with Slack's own marks for people, channels and links turned back into words. */
 export const wordsOf = (text: string): string =>
   unescapeText(
     text

@@ -2,7 +2,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../../src/index.ts';
 import { type Sending, unsupported } from '../../chat/port/port.ts';
-import { messageKey, userOf } from '../connect/places.ts';
+import { messageKey } from '../address/conversations.ts';
+import { userOf } from '../address/places.ts';
 import type { Payload } from '../render/limits.ts';
 import { readAbove } from './above.ts';
 import type { Channels } from './channels.ts';

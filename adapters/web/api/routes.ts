@@ -1,6 +1,7 @@
 // The JSON API: ask, sources, verify, and their OpenAPI description.
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Hono } from 'hono';
+import { attributionOf } from '../../../src/index.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import { apiWords } from '../../shared/wording/web.ts';
 import { wordsOf } from '../pages/sources/documents.ts';
@@ -47,8 +48,8 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
     return context.json(
       {
         documents: documents.map((document) => {
-          const { id, path, title, author, publisher, published, url, digest } = document;
-          return { id, path, title, author, publisher, published, url, words: wordsOf(document), digest };
+          const { id, path, digest } = document;
+          return { id, path, ...attributionOf(document), words: wordsOf(document), digest };
         }),
         problems: [...problems],
       },

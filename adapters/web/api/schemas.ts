@@ -1,6 +1,13 @@
 // Schemas of the API's requests and responses, from which its OpenAPI description is made.
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Answer, answerSchema, type CheckedText, type Verified } from '../../../src/index.ts';
+import {
+  type Answer,
+  answerSchema,
+  attributionSchema,
+  type CheckedText,
+  receiptSchema,
+  type Verified,
+} from '../../../src/index.ts';
 
 /** Characters; the whole body has its own limit. */
 const longest = { question: 4_000, text: 500_000 } as const;
@@ -23,11 +30,7 @@ const askRequest = z.strictObject({
 const sourceSchema = z.strictObject({
   id: z.string(),
   path: z.string(),
-  title: z.string(),
-  author: z.string().optional(),
-  publisher: z.string().optional(),
-  published: z.string().optional(),
-  url: z.string().optional(),
+  ...attributionSchema.unwrap().shape,
   words: z.int(),
   digest: z.string(),
 });
@@ -43,10 +46,7 @@ const verifyRequest = z.union([
 ]);
 /** Verdicts have more fields than their kind; see docs/web.md. */
 const verdictSchema = z.looseObject({ kind: z.string() });
-const receiptSchema = z.strictObject({
-  receipt: z.looseObject({ code: z.string(), text: z.string() }),
-  verification: verdictSchema,
-});
+const verifiedSchema = z.strictObject({ receipt: receiptSchema, verification: verdictSchema });
 const quotationsSchema = z.strictObject({
   quotations: z.array(
     z.strictObject({ quotation: z.looseObject({ text: z.string() }), verdict: verdictSchema }),
@@ -82,7 +82,10 @@ export const routes = {
     method: 'get',
     path: '/api/sources',
     summary: 'Lists the documents and their problems.',
-    responses: { 200: json('The documents.', sourcesResponse), ...refusals },
+    responses: {
+      200: json('The documents.', described<z.output<typeof sourcesResponse>>('Sources', sourcesResponse)),
+      ...refusals,
+    },
   }),
   verify: createRoute({
     method: 'post',
@@ -92,7 +95,7 @@ export const routes = {
     responses: {
       200: json(
         'The verdict on each quote.',
-        described<Verified | CheckedText>('Verified', z.union([receiptSchema, quotationsSchema])),
+        described<Verified | CheckedText>('Verified', z.union([verifiedSchema, quotationsSchema])),
       ),
       404: json('No such receipt.', errorSchema),
       ...refusals,

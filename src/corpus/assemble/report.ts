@@ -1,6 +1,6 @@
 // Reports on each file of a corpus: how it was read, what was set aside, what is a copy, what is wrong.
 import { countWords } from '../../text/tokenize.ts';
-import type { Attribution, Document, SetAside } from '../document/document.ts';
+import { type Attribution, attributionOf, type Document, type SetAside } from '../document/document.ts';
 import { countPassages } from '../document/passages.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Corpus } from './assemble.ts';
@@ -62,15 +62,11 @@ export function reportCorpus({ documents, problems }: Corpus): CorpusReport {
 }
 
 export function reportDocument(document: Document): DocumentReport {
-  const { path, title, author, publisher, published, url, format, language, digest } = document;
+  const { path, format, language, digest } = document;
   const pages = pagesOf(document);
   return {
     path,
-    title,
-    ...(author === undefined ? {} : { author }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(published === undefined ? {} : { published }),
-    ...(url === undefined ? {} : { url }),
+    ...attributionOf(document),
     format,
     ...(language === undefined ? {} : { language }),
     ...(pages === undefined ? {} : { pages }),

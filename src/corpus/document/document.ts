@@ -1,4 +1,5 @@
 // What a source document is once it is read.
+import { complete } from '../../complete.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Why a paragraph is never quoted. */
@@ -49,6 +50,10 @@ export interface Attribution {
   readonly published?: string;
   readonly url?: string;
 }
+
+/** The attribution alone of something that has one. */
+export const attributionOf = ({ title, author, publisher, published, url }: Attribution): Attribution =>
+  complete<Attribution>({ title, author, publisher, published, url });
 
 export interface Document extends Attribution {
   /** Stays the same while the path does. */

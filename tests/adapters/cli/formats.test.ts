@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { writeFolder } from '../../folders.ts';
-import { runVerbatim } from './run.ts';
+import { runVerbatim } from './in-process.ts';
 
 const made = (name: string): Uint8Array =>
   readFileSync(new URL(`../../corpus/formats/${name}`, import.meta.url));

@@ -11,7 +11,6 @@ describe('the settings', () => {
     expect(readDiscordSettings(token)).toEqual({
       token: 'a.b.c',
       guilds: [],
-      leaveUnlisted: false,
       researchChannels: new Map(),
       answerIn: 'reply',
       questionsPerMinute: 20,
@@ -27,6 +26,7 @@ describe('the settings', () => {
         DISCORD_RESEARCH_CHANNELS: `${channel}:always`,
         DISCORD_SHARDS: '2',
         DISCORD_ANSWER_IN: 'thread',
+        DISCORD_LEAVE_UNLISTED: '1',
         DISCORD_QUESTIONS_PER_MINUTE: '5',
       }),
     ).toMatchObject({
@@ -35,6 +35,7 @@ describe('the settings', () => {
       researchChannels: new Map([[channel, 'always']]),
       shards: 2,
       answerIn: 'thread',
+      leaveUnlisted: true,
       questionsPerMinute: 5,
     });
   });
@@ -47,6 +48,7 @@ describe('the settings', () => {
       /^DISCORD_RESEARCH_CHANNELS: "#research" is no channel's id/,
     ],
     [{ ...token, DISCORD_ANSWER_IN: 'channel' }, /^DISCORD_ANSWER_IN must be reply or thread/],
+    [{ ...token, DISCORD_LEAVE_UNLISTED: 'yes' }, /^DISCORD_LEAVE_UNLISTED must be 1, or 0/],
     [{ ...token, DISCORD_QUESTIONS_PER_MINUTE: 'few' }, /^DISCORD_QUESTIONS_PER_MINUTE is no number/],
     [{ ...token, DISCORD_API_URL: 'localhost' }, /^DISCORD_API_URL is no address/],
   ])('%j is told with its variable, without the token', (environment, message) => {

@@ -17,6 +17,7 @@ async function openLinked() {
   });
   const config = { corpus, data: join(newFolder(), 'data'), retentionDays: 365 };
   const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'bot' });
+  verbatim.serve({ platform: 'slack', tenants: [place.tenant] });
   onTestFinished(verbatim.close);
   const linked = withReaderLinks(verbatim, publicUrl);
   const first = async (text: string): Promise<Quote> => {

@@ -143,6 +143,7 @@ describe('/verbatim', () => {
     const { words } = await said(bot.slack, 'unanswered');
     expect(words).toContain('1 unanswered subject');
     expect(words).toContain('Who is the chief executive of Pegasuss?');
+    expect(words).not.toContain('waffle');
     const refused = await said(bot.slack, 'unanswered', bo);
     expect(refused.words).toBe('Only administrators can see what others asked.');
   });

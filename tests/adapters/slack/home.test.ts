@@ -71,8 +71,10 @@ describe('Home', () => {
   it('shows what is unanswered to administrators alone', async () => {
     const { slack } = await openBot();
     await askOpenly(slack, unanswered);
+    await ask(slack, bo, 'Which teapot did the chief executive resign?');
     const { words, all } = await opened(slack, ada);
     expect(all).toContain('1 unanswered subject');
+    expect(words).not.toContain('teapot');
     expect(words).toContain(unanswered);
     expect((await opened(slack, bo)).all).not.toContain('unanswered subject');
   });

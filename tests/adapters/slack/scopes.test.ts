@@ -89,14 +89,18 @@ describe('an administrator', () => {
   it('changes what a channel may see, at once and in the scopes file', async () => {
     const { slack, scopes } = await openScoped();
     expect(await commanded(slack, lobby.id, 'scope')).toContain('No document may be shown here.');
-    expect(await commanded(slack, lobby.id, 'scope handbook, typo')).toContain(
-      'The operator has given only these collections: handbook, reports.',
-    );
+    for (const beyond of ['handbook, typo', 'all'])
+      expect(await commanded(slack, lobby.id, `scope ${beyond}`)).toContain(
+        'The operator has given only these collections: handbook, reports.',
+      );
     expect(await commanded(slack, lobby.id, 'scope handbook')).toBe(
       'Only these collections may be shown here: handbook.',
     );
     expect(quotesIn((await asked(slack, lobby.id, 'When is pay day?')).blocks)).toEqual([payDay]);
-    expect(readFileSync(scopes, 'utf8')).toContain(`${lobby.id}: [ handbook ]\n`);
+    expect(readFileSync(scopes, 'utf8')).toContain(`  in-chat:\n    ${lobby.id}: [ handbook ]\n`);
+    expect(await commanded(slack, lobby.id, 'scope handbook, reports')).toBe(
+      'Only these collections may be shown here: handbook and reports.',
+    );
     expect(await commanded(slack, lobby.id, 'scope default')).toBe('No document may be shown here.');
     expect((await asked(slack, lobby.id, 'When is pay day?')).text).toContain(
       'No document may be shown here.',

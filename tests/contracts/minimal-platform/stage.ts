@@ -23,11 +23,17 @@ const platforms: Platforms = {
   chats: new Map([['minimal', { tenant: id, conversation: id, user: id, hasDirectTenant: false }]]),
 };
 
+/** Messages can also be prepared, so that a change of one comes first. */
+export interface MinimalStage extends Stage {
+  prepare(saying: Saying): string;
+  deliverPrepared(): void;
+}
+
 export async function openMinimalStage(
   options: StageOptions,
   atEnd: AtEnd,
   { missing, patience = 10_000 }: { readonly missing?: Missing; readonly patience?: number } = {},
-): Promise<Stage> {
+): Promise<MinimalStage> {
   const { behaviour = 'mention', questionsPerMinute = 20 } = options;
   const core = await openCore(options, atEnd, platforms);
   const world = createWorld();
@@ -124,6 +130,11 @@ export async function openMinimalStage(
     await until(() => offered !== undefined, 'choices');
     return offered ?? [];
   };
+  const prepare = (saying: Saying): string => {
+    const key = world.post({ room: saying.where, from: saying.who, text: saying.text, controls: [] });
+    sayings.set(key, saying);
+    return key;
+  };
   const use: Stage['use'] = ({ who, where, name, words, isPrivate = false }) => {
     const key = newKey();
     send(() => ({ ...common(where, who, key), kind: 'command', name, words, isPrivate }));
@@ -162,10 +173,13 @@ export async function openMinimalStage(
     administrator: () => 'boss',
     direct: (who) => `direct:${who}`,
     say: (saying) => {
-      const key = world.post({ room: saying.where, from: saying.who, text: saying.text, controls: [] });
-      sayings.set(key, saying);
+      const key = prepare(saying);
       send(() => ({ kind: 'said', said: saidOf(key, saying) }));
       return key;
+    },
+    prepare,
+    deliverPrepared: () => {
+      for (const [key, saying] of sayings) deliver({ kind: 'said', said: saidOf(key, saying) });
     },
     edit: (key, text) => {
       const saying = sayings.get(key);

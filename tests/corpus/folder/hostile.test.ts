@@ -115,8 +115,9 @@ describe('files', () => {
   test('1 MB in one line is read, and answers from its last sentence', async () => {
     const line = `${'The ferry crosses the strait at noon. '.repeat(27_000)}The lighthouse keeper is called Ottoline.`;
     const folder = await writeFolder({ 'good.txt': good, 'long.txt': line });
-    expect(await problemsBeside(folder)).toEqual([]);
-    const answer = await (await openFolder(folder)).ask('What is the lighthouse keeper called?');
+    const core = await openFolder(folder);
+    expect(core.corpus.problems).toEqual([]);
+    const answer = await core.ask('What is the lighthouse keeper called?');
     expect(answer.kind === 'answered' && answer.quotes[0].text).toContain('Ottoline');
   });
 
@@ -139,7 +140,7 @@ describe('files', () => {
     await chmod(join(folder, 'secret.txt'), 0);
     const problems = await asOrdinaryUser(folder, () => problemsBeside(folder));
     if (problems === undefined) return skip('the system has no user ids');
-    expectProblem(problems, 'unreadable', 'secret.txt', /may not be read\. Allow the bot to read it/);
+    expectProblem(problems, 'unreadable', 'secret.txt', /Permission is denied\. Allow the bot to read it/);
   });
 
   test('a folder that may not be read', async ({ skip }) => {
@@ -148,7 +149,7 @@ describe('files', () => {
     const problems = await asOrdinaryUser(folder, () => problemsBeside(folder));
     await chmod(join(folder, 'locked'), 0o755);
     if (problems === undefined) return skip('the system has no user ids');
-    expectProblem(problems, 'unreadable', 'locked', /may not be read\. Allow the bot to read it/);
+    expectProblem(problems, 'unreadable', 'locked', /Permission is denied\. Allow the bot to read it/);
   });
 });
 
@@ -232,7 +233,7 @@ describe('a folder without anything to answer from', () => {
   test('an empty one', async () => {
     const folder = await writeFolder({});
     expect((await loadCorpus(folder)).problems).toMatchObject([{ code: 'corpus-empty', path: folder }]);
-    await expectRefused(folder, /no document.*Put \.txt/s);
+    await expectRefused(folder, /no document.*Add files that end in \.txt/s);
   });
 
   test('one that holds only what is no document', async () => {
@@ -246,7 +247,7 @@ describe('a folder without anything to answer from', () => {
 
   test('one that holds only files that can not be read names them all', async () => {
     const folder = await writeFolder({ 'empty.txt': '', 'zero.txt': bytes(0, 0) });
-    await expectRefused(folder, /empty\.txt: The file is empty.*zero\.txt: It is not text/s);
+    await expectRefused(folder, /empty\.txt: The file is empty.*zero\.txt: It is binary data/s);
   });
 
   test('a missing one', async () => {
@@ -258,7 +259,7 @@ describe('a folder without anything to answer from', () => {
   test('a file in its place', async () => {
     const folder = join(await writeFolder({ 'good.txt': good }), 'good.txt');
     expect((await loadCorpus(folder)).problems).toMatchObject([{ code: 'corpus-missing', path: folder }]);
-    await expectRefused(folder, /It is a file, not a folder\. Name the folder/);
+    await expectRefused(folder, /It is a file, not a folder\. Give the folder/);
   });
 });
 

@@ -73,7 +73,7 @@ describe('sources.yaml', () => {
       describing('    omit: [No such line]\n'),
       'omit-not-found',
       'good.txt',
-      /"No such line".*Correct or remove/,
+      /"No such line".*Fix or remove/,
     ],
     [
       'no YAML',

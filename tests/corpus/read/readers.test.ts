@@ -1,13 +1,9 @@
-// Files read in threads: the same as in this thread, within limits, and from everywhere the program is started from.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Files read in threads: the same as in this thread, and within limits.
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../../src/corpus/bytes/limits.ts';
 import { readDocument } from '../../../src/corpus/read/read-document.ts';
 import { readFileOf } from '../../../src/corpus/read/read-file.ts';
 import { openReaders, type Readers, type ReadersOptions } from '../../../src/corpus/read/readers.ts';
-import { writeFolder } from '../../folders.ts';
 
 function open(options: ReadersOptions = {}): Readers {
   const readers = openReaders(options);
@@ -17,18 +13,20 @@ function open(options: ReadersOptions = {}): Readers {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ferry = 'The **ferry** crosses the strait at noon.\n\n';
-/** Large enough to be read in a thread. */
-const large = bytes(`# Ferries\n\n${ferry.repeat(6_500)}`);
+/** Large enough to be read in a thread, and slow to read. */
+const large = bytes(`# Ferries\n\n${ferry.repeat(10_000)}`);
 const codes = ({ problems }: { problems: readonly { code: string }[] }) => problems.map(({ code }) => code);
 
 describe('reading threads', () => {
   test('give what reading in this thread gives, each file its own', async () => {
     const readers = open({ threads: 2 });
     const files = Array.from(
-      { length: 120 },
+      { length: 60 },
       (_, n) => [`${n}.md`, bytes(`# Pier ${n}\n\n${ferry}`)] as const,
     );
-    const all = [...files, ['large.md', large] as const];
+    // Large, but few paragraphs: comparing those takes longest.
+    const rain = `${'It rains. '.repeat(200)}\n\n`;
+    const all = [...files, ['large.txt', bytes(rain.repeat(140))] as const];
     const read = await Promise.all(all.map(([path, content]) => readers.read(path, content)));
     expect(read).toEqual(await Promise.all(all.map(([path, content]) => readDocument(path, content))));
   });
@@ -39,7 +37,7 @@ describe('reading threads', () => {
     const readers = open({ threads: 1, within: { ...limits, heapMegabytes: 24 } });
     const [heavy, next] = await Promise.all([
       readers.read('heavy.md', bytes('* a [b](c) `d`\n'.repeat(20_000))),
-      readers.read('next.txt', bytes('The ferry crosses at noon.\n\n'.repeat(10_000))),
+      readers.read('next.txt', bytes(`${'The ferry crosses at noon. '.repeat(500)}\n\n`.repeat(20))),
     ]);
     expect(codes(heavy)).toEqual(['too-much-memory']);
     expect(next.reading?.text).toContain('The ferry crosses at noon.');
@@ -60,37 +58,5 @@ describe('reading threads', () => {
     const reading = readFileOf('a.md', large, after);
     await after.close();
     expect((await reading).digest).toBeUndefined();
-  });
-});
-
-describe('threads start', () => {
-  test('from the program as it is bundled', async () => {
-    const folder = await writeFolder({
-      'large.md': large,
-      'good.txt': 'The lighthouse keeper is called Ottoline.',
-    });
-    const words = ['adapters/launch.mjs', 'ask', '--json', '--corpus', folder, 'When does the ferry cross?'];
-    const env = { ...process.env, VERBATIM_DATA: join(folder, '.data') };
-    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
-    expect(JSON.parse(stdout)).toMatchObject({
-      kind: 'answered',
-      quotes: [{ text: 'The ferry crosses the strait at noon.' }],
-    });
-    expect(readFileSync('dist/program/reading-thread.js', 'utf8')).toContain('parentPort');
-  });
-
-  test('from the library, and end with the program that forgot to close them', async () => {
-    const folder = await writeFolder({ 'large.md': large });
-    const code = `import { openReaders } from './dist/src/corpus/read/readers.js';
-      import { readFileSync } from 'node:fs';
-      const { reading } = await openReaders().read('large.md', readFileSync(${JSON.stringify(join(folder, 'large.md'))}));
-      console.log(reading.text.length);`;
-    const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
-      encoding: 'utf8',
-    });
-    expect([status, Number(stdout)]).toEqual([
-      0,
-      (await readDocument('large.md', large)).reading?.text.length,
-    ]);
   });
 });

@@ -2,6 +2,7 @@
 import { refuse } from './errors.ts';
 import { channelTypes, type Json } from './model.ts';
 import { isThread } from './permissions.ts';
+import { removeFromGuild } from './places.ts';
 import { ok, param, type Request, type Route, seenGuild } from './request.ts';
 import { channelWire, guildBase, memberWire } from './wire.ts';
 import { intents, memberOf, type World } from './world.ts';
@@ -18,7 +19,7 @@ export function applicationWire(world: World): Json {
     name: world.bot.username,
     icon: null,
     description: '',
-    bot_public: true,
+    bot_public: world.isPublic,
     bot_require_code_grant: false,
     bot: world.bot,
     owner: { ...world.bot, username: 'owner', bot: false },
@@ -64,6 +65,11 @@ function ownGuilds({ world }: Request) {
   );
 }
 
+function leaveGuild(request: Request) {
+  removeFromGuild(request.world, seenGuild(request));
+  return ok(undefined);
+}
+
 /** `address`: the gateway's; `shards`: how many Discord would advise. */
 export function accountRoutes(address: () => string, shards: number, concurrency: number): readonly Route[] {
   const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: concurrency };
@@ -77,6 +83,7 @@ export function accountRoutes(address: () => string, shards: number, concurrency
       handle: ({ world }) => ok({ ...world.bot, verified: true, mfa_enabled: false, flags: 0 }),
     },
     { method: 'GET', pattern: '/users/@me/guilds', handle: ownGuilds },
+    { method: 'DELETE', pattern: '/users/@me/guilds/:guild', handle: leaveGuild },
     { method: 'GET', pattern: '/users/:user', handle: getUser },
     { method: 'GET', pattern: '/applications/@me', handle: ({ world }) => ok(applicationWire(world)) },
     { method: 'GET', pattern: '/oauth2/applications/@me', handle: ({ world }) => ok(applicationWire(world)) },

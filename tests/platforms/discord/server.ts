@@ -27,6 +27,8 @@ export interface DiscordOptions {
   readonly guilds?: readonly GuildSetting[];
   /** Privileged intents that the developer portal grants; none when absent. */
   readonly granted?: readonly PrivilegedIntent[];
+  /** Whether anybody can add the bot to a server of theirs, as with new applications: true when absent. */
+  readonly isPublic?: boolean;
   /** What Discord would advise. */
   readonly shards?: number;
   /** Shards that may identify at once; real applications begin with 1. */
@@ -67,6 +69,7 @@ function createWorld(
     // As with real applications of today: the application has the id of its bot.
     applicationId: bot.id,
     bot,
+    isPublic: options.isPublic ?? true,
     granted: (options.granted ?? []).reduce((bits, name) => bits | intents[name], 0),
     users,
     guilds: new Map(),

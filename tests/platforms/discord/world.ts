@@ -52,6 +52,8 @@ export interface World {
   readonly bot: User;
   /** Bits of the privileged intents that the application was granted. */
   readonly granted: number;
+  /** Anybody can add the bot to a server of theirs. */
+  readonly isPublic: boolean;
   readonly users: Map<string, User>;
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;

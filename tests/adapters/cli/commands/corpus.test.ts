@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { writeFolder } from '../../../folders.ts';
-import { runVerbatim } from '../run.ts';
+import { runVerbatim } from '../in-process.ts';
 
 const count = z.int().min(0);
 const documentSchema = z.strictObject({

@@ -1,4 +1,4 @@
-// verbatim doctor, as a process: every fault is planted, found, and reported with its fix.
+// verbatim doctor: every fault is planted, found, and reported with its fix.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,7 +14,7 @@ import {
 } from '../../../platforms/slack-server.ts';
 import { newFolder } from '../../../store/samples.ts';
 import { freePort } from '../../slack/free-port.ts';
-import { runVerbatim } from '../run.ts';
+import { runVerbatim } from '../in-process.ts';
 
 interface Found {
   readonly name: string;
@@ -70,6 +70,7 @@ describe('with nothing wrong', () => {
       'slack app token',
       'clock',
       'slack scopes',
+      'slack tenants',
       'slack channels',
       'running bot',
     ]);

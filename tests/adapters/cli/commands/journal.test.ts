@@ -1,10 +1,10 @@
-// What the bot remembers, from the command line, as a real process over a real file.
+// What the bot remembers, from the command line, over a real file.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeQuotes } from '../decode.ts';
-import { dataFolder, type Finished, runVerbatim } from '../run.ts';
+import { dataFolder, type Finished, runVerbatim } from '../in-process.ts';
 
 const compiled = 'Who compiles the Entity List?';
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
@@ -180,21 +180,6 @@ describe('faults', () => {
     expect(decodeQuotes(output)[0]).toContain('compiled by an End-User Review Committee');
     expect(errors).toContain('This is not being remembered, so its receipts can not be verified later.');
   });
-
-  it('refuses a second bot on one data folder', async () => {
-    const environment = { VERBATIM_DATA: join(folder, 'shared'), PORT: '0' };
-    let second: Promise<Finished> | undefined;
-    const first = runVerbatim(['start'], {
-      environment,
-      signal: { after: /Ask at/, name: 'SIGTERM' },
-      meanwhile: () => {
-        second = runVerbatim(['start'], { environment });
-        return second;
-      },
-    });
-    expect((await first).status).toBe(0);
-    expect(await second).toMatchObject({ status: 2, errors: expect.stringContaining('[STORE_IN_USE]') });
-  });
 });
 
 describe('forget-me', () => {
@@ -202,8 +187,8 @@ describe('forget-me', () => {
     const { status, output } = await inFolder('forget-me');
     expect(status).toBe(0);
     expect(output).toMatch(/^Deleted 4 questions and 1 rating of yours\.\n$/);
-    for (const name of readdirSync(dataFolder)) {
-      expect(readFileSync(join(dataFolder, name)).includes('pancakes')).toBe(false);
+    for (const name of readdirSync(dataFolder())) {
+      expect(readFileSync(join(dataFolder(), name)).includes('pancakes')).toBe(false);
     }
     expect((await inFolder('verify', code)).status).toBe(0);
   });

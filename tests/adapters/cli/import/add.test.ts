@@ -9,7 +9,7 @@ import { remove } from '../../../../adapters/cli/import/remove.ts';
 import type { Surroundings } from '../../../../adapters/cli/terminal/surroundings.ts';
 import { loadCorpus } from '../../../../src/corpus/folder/load.ts';
 import { writeFolder } from '../../../folders.ts';
-import { runVerbatim } from '../run.ts';
+import { runVerbatim } from '../in-process.ts';
 import { here, serve } from './serve.ts';
 
 const ferry = 'The ferry crosses the strait at noon and returns before the evening bells ring.\n';

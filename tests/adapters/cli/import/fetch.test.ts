@@ -190,9 +190,7 @@ describe('given up', () => {
 
   test('is an answer that is no document', async () => {
     const port = await serve((_, response) => response.writeHead(404, text).end('Not here.'));
-    await expect(fetchDocument(`http://docs.test:${port}/`, here)).rejects.toThrow(
-      'answered with status 404',
-    );
+    await expect(fetchDocument(`http://docs.test:${port}/`, here)).rejects.toThrow('with status 404');
   });
 });
 

@@ -1,11 +1,11 @@
-// The command line as a real process: answers, exit status, help, errors.
+// The command line: answers, exit status, help, errors.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerSchema } from '../../../../src/answer/schema.ts';
 import { decodeQuotes } from '../decode.ts';
-import { runVerbatim } from '../run.ts';
+import { runVerbatim } from '../in-process.ts';
 
 const blacklisted = 'When did the US blacklist NSO Group?';
 const dated =
@@ -138,12 +138,6 @@ describe('ask', () => {
       environment,
     });
     expect(decodeQuotes(output)).toEqual(['The kettle in the reading room was bought by Ada Quill in 1987.']);
-  });
-
-  it('reads .env', async () => {
-    await writeFile(join(folder, '.env'), `VERBATIM_CORPUS=${join(process.cwd(), 'corpus')}\n`);
-    const { output } = await runVerbatim(['ask', blacklisted], { folder });
-    expect(decodeQuotes(output)[0]).toBe(dated);
   });
 });
 
@@ -281,14 +275,6 @@ describe('chat', () => {
     expect(output).toContain('Understood: when was that (blacklisted NSO Group)?');
     expect(decodeQuotes(output)).toContain(dated);
   });
-
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (name) => {
-    const { status, signal } = await runVerbatim(['chat'], {
-      input: `${blacklisted}\n`,
-      signal: { after: /Searched/, name },
-    });
-    expect({ status, signal }).toEqual({ status: 0, signal: null });
-  });
 });
 
 describe('mistakes', () => {
@@ -327,13 +313,5 @@ describe('mistakes', () => {
     expect(quiet.errors).toContain('[CORPUS_EMPTY]');
     expect(quiet.errors).not.toMatch(/\n +at /);
     expect((await runVerbatim([...missing, '--debug'])).errors).toMatch(/\n +at /);
-  });
-
-  it('logs questions at debug and below only', async () => {
-    const ask = (level: string) =>
-      runVerbatim(['ask', 'zebra crossing'], { environment: { VERBATIM_LOG_LEVEL: level } });
-    expect((await ask('info')).errors).toContain('corpus loaded');
-    expect((await ask('info')).errors).not.toContain('zebra');
-    expect((await ask('debug')).errors).toContain('zebra');
   });
 });

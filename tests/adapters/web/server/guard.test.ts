@@ -61,7 +61,10 @@ describe('every page', () => {
   it('takes no more text than can be read', async () => {
     const { send, errors } = await openSite();
     const answer = await send('/verify', { text: 'a'.repeat(1_100_000) });
-    expect([answer.status, textOf(await answer.text())]).toEqual([413, expect.stringContaining('more text')]);
+    expect([answer.status, textOf(await answer.text())]).toEqual([
+      413,
+      expect.stringContaining('too much text'),
+    ]);
     expect(errors).toEqual([]);
   });
 });

@@ -19,9 +19,3 @@ export const askerOf = (team: string, user: string, channel = '', isPrivate = fa
 
 /** The person's id in Slack. */
 export const userOf = ({ user }: Asker): string => user.slice(user.indexOf('/') + 1);
-
-export const messageKey = (team: string, channel: string, ts: string): string => `${team}:${channel}:${ts}`;
-
-/** Direct messages are one conversation; in channels each thread is. `root`: the first message of the thread. */
-export const conversationOf = (team: string, channel: string, root: string): string =>
-  channel.startsWith('D') ? channel : messageKey(team, channel, root);

@@ -1,0 +1,58 @@
+// Runs one command line in this process, from the sources: what the program does once it has read its environment.
+import { existsSync } from 'node:fs';
+import { PassThrough, Readable } from 'node:stream';
+import { runProgram } from '../../../adapters/cli/program/program.ts';
+import type { ExitStatus } from '../../../adapters/cli/terminal/surroundings.ts';
+import { platformIds } from '../../../adapters/platforms/registry.ts';
+import { newTemporaryFolder } from '../../temporary.ts';
+
+export interface Finished {
+  readonly status: ExitStatus;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export interface RunOptions {
+  readonly input?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+let data: string | undefined;
+
+/** Where a test file's command lines remember. Removed after it, so that the next file gets another. */
+export function dataFolder(): string {
+  if (data === undefined || !existsSync(data)) data = newTemporaryFolder();
+  return data;
+}
+
+/** A pipe, and what was written to it so far. */
+function collect(): { readonly stream: PassThrough; readonly text: () => string } {
+  const stream = new PassThrough();
+  let text = '';
+  stream.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
+  });
+  return { stream, text: () => text };
+}
+
+/**
+ * The environment is what the test gives, and nothing of the machine that it runs on. What takes a process of its own
+ * (signals, .env, the log, the bundle) is tested with run.ts, in the slow suite.
+ */
+export async function runVerbatim(words: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const [output, errors] = [collect(), collect()];
+  const surroundings = {
+    environment: { VERBATIM_DATA: dataFolder(), ...options.environment },
+    input: Readable.from([options.input ?? '']),
+    output: output.stream,
+    errors: errors.stream,
+    user: 'ada',
+    platforms: platformIds,
+    onSignal: () => {},
+  };
+  const status = await runProgram(words, surroundings, {
+    platforms: () => import('../../../adapters/platforms/start.ts'),
+    doctor: () => import('../../../adapters/platforms/doctor.ts'),
+  });
+  return { status, output: output.text(), errors: errors.text() };
+}

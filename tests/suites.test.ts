@@ -1,0 +1,99 @@
+// Which tests are quick: what starts a browser, a process or the build belongs to the slow suite (*.slow.test.ts).
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isSlow } from './suites.ts';
+
+/** What a quick test must not load, not even through a file beside it. */
+const heavy = /^(?:playwright-core|node:child_process|node:cluster)$/;
+
+/** Test files that may, each with its reason. */
+const allowed: Readonly<Record<string, string>> = {
+  'tests/store/other-process.ts': 'touches a database’s bytes without taking away this process’s locks',
+};
+
+/** Slow specs that start nothing, each with its reason. */
+const long: Readonly<Record<string, string>> = {
+  'tests/adapters/slack/connection.test.ts':
+    'waits for Slack’s client to try again, which does so in its own time',
+  'tests/platforms/slack-sockets.test.ts': 'waits for Slack’s client to notice that a socket is silent',
+  'tests/corpus/read/hostile-files.slow.test.ts':
+    'unpacks bombs until the process has grown by hundreds of megabytes',
+};
+
+/** Every import, export from and dynamic import of a text. */
+const specifiers = /\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+const builtFiles = /['"`/]dist\//;
+
+/** Packages, and files as paths from the project's root. */
+const importsIn = (path: string, source: string): readonly string[] =>
+  [...source.matchAll(specifiers)].map(([, specifier = '']) =>
+    specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier,
+  );
+
+/** The first way from a test file to something heavy; undefined where there is none. */
+function wayToHeavy(path: string, seen = new Set<string>()): readonly string[] | undefined {
+  if (seen.has(path) || path in allowed) return undefined;
+  seen.add(path);
+  const source = readFileSync(path, 'utf8');
+  if (builtFiles.test(source)) return [path, 'dist/'];
+  for (const imported of importsIn(path, source)) {
+    if (heavy.test(imported)) return [path, imported];
+    const isTestFile = imported.startsWith('tests/') && existsSync(imported);
+    const rest = isTestFile ? wayToHeavy(imported, seen) : undefined;
+    if (rest !== undefined) return [path, ...rest];
+  }
+  return undefined;
+}
+
+const specs = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((path) => `tests/${path.replaceAll('\\', '/')}`)
+  // This one names what it refuses, and the peers run apart.
+  .filter((path) => path.endsWith('.test.ts') && !/^tests\/(?:peers\/|suites\.test\.ts$)/.test(path))
+  .sort();
+const quick = specs.filter((path) => !isSlow(path));
+const slow = specs.filter(isSlow);
+
+describe('the quick suite', () => {
+  test('starts no browser, no process and nothing that was built', () => {
+    const ways = quick.flatMap((path) => wayToHeavy(path)?.join(' imports ') ?? []);
+    expect(ways).toEqual([]);
+  });
+
+  test('is nearly all there is', () => {
+    expect(quick.length).toBeGreaterThan(100);
+  });
+});
+
+describe('the slow suite', () => {
+  test('has only what must be there: it starts something, or is known to take long', () => {
+    const needless = slow.filter((path) => !(path in long) && wayToHeavy(path) === undefined);
+    expect(needless).toEqual([]);
+  });
+
+  test('is not empty, and has a test in each file', () => {
+    expect(slow.length).toBeGreaterThan(10);
+    const empty = slow.filter((path) => !/^\s*(?:it|test)\b/m.test(readFileSync(path, 'utf8')));
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('what this rests on', () => {
+  test('every exception is a file that is there', () => {
+    const files = [...Object.keys(allowed), ...Object.keys(long)];
+    expect(files.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test('an import of a process is found, through other files too', () => {
+    expect(importsIn('tests/a/b.test.ts', "import { spawn } from 'node:child_process';")).toEqual([
+      'node:child_process',
+    ]);
+    expect(importsIn('tests/a/b.test.ts', "const c = await import('../c.ts');")).toEqual(['tests/c.ts']);
+    expect(wayToHeavy('tests/store/kill.slow.test.ts')).toEqual([
+      'tests/store/kill.slow.test.ts',
+      'tests/store/processes.ts',
+      'node:child_process',
+    ]);
+    expect(builtFiles.test("await import('./dist/src/index.js')")).toBe(true);
+  });
+});

@@ -1,0 +1,100 @@
+// Everything of the core that shows something, each as one call: the rows of the matrix. Surfaces of chats, such as
+// Home, autocomplete and buttons, belong here too, with a world that has the platform's test server.
+import { statusLines } from '../../adapters/chat/commands/status.ts';
+import type { Asker, Scoped, Verbatim } from '../../src/index.ts';
+import { answered, asked, hidden, type World } from './world.ts';
+
+/** What a viewer gets. */
+export type Show = (world: World, viewer: Asker) => Promise<unknown>;
+
+/** A row, or why there is none. */
+type Row = Show | string;
+
+const scopedFor = ({ verbatim }: World, viewer: Asker): Scoped => verbatim.within(viewer);
+const everyId = ({ ids, answeredIds }: World): readonly string[] => [
+  ...Object.values(ids),
+  ...Object.values(answeredIds),
+];
+const questions = [...Object.values(asked), answered, hidden];
+
+/** By the name of the member of `Scoped`. */
+export const scopedSurfaces: Readonly<Record<keyof Scoped, Row>> = {
+  corpus: async (world, viewer) => scopedFor(world, viewer).corpus,
+  scope: async (world, viewer) => {
+    const { scope } = scopedFor(world, viewer);
+    return scope === 'all' ? scope : [...scope];
+  },
+  digest: async (world, viewer) => scopedFor(world, viewer).digest,
+  trace: (world, viewer) =>
+    // What was typed is said again; only what comes of it counts.
+    Promise.all(
+      questions.map(async (text) => {
+        const { answer } = await scopedFor(world, viewer).trace(text);
+        return answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+      }),
+    ),
+  suggest: (world, viewer) => Promise.all([scopedFor(world, viewer).suggest(hidden, 20)]),
+  quoteAt: async (world, viewer) =>
+    world.verbatim.whole.corpus.documents.map(({ id, path, text }) =>
+      path.startsWith('home/')
+        ? scopedFor(world, viewer).quoteAt(id, { start: 0, end: text.trim().length })
+        : [],
+    ),
+  stands: async (world, viewer) => {
+    const verified = await world.verbatim.whole.recall(world.answeredIds.public);
+    const [quote] = verified?.kind === 'answered' ? verified.quotes : [];
+    return quote !== undefined && scopedFor(world, viewer).stands(quote) ? hidden : '';
+  },
+  checkQuotes: async (world, viewer) =>
+    // Nearly a quote: what differs would be shown beside it.
+    scopedFor(world, viewer).checkQuotes('She wrote: “Somebody counted the eels of the harbour in 1911”.'),
+  keep: 'gives back the quote that it was given',
+  verify: (world, viewer) => scopedFor(world, viewer).verify(world.receipt),
+  cite: (world, viewer) => scopedFor(world, viewer).cite(world.receipt, 'footnote'),
+  recall: (world, viewer) =>
+    Promise.all(everyId(world).map((id) => scopedFor(world, viewer).recall(id, viewer))),
+  questions: (world, viewer) => scopedFor(world, viewer).questions({ viewer }),
+  gaps: (world, viewer) => scopedFor(world, viewer).gaps({ viewer }),
+};
+
+/** By the name of the member of `Verbatim`. */
+export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
+  within: 'every member of what it gives has a row of its own',
+  whole: 'kept out of chats by tests/architecture.test.ts',
+  admits: async ({ verbatim }, viewer) => verbatim.admits(viewer),
+  serve: 'shows nothing',
+  served: 'for the platform, which shows no tenant to another',
+  onlyTenant: 'for the platform, which shows no tenant to another',
+  ask: async ({ verbatim }, asker) => {
+    // Without a word of the others: it is remembered as the asker's own.
+    const answer = await verbatim.ask({ text: 'Who counted something in the harbour in 1911?', asker });
+    return answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+  },
+  firstSeen: 'shows nothing',
+  rate: async (world, viewer) =>
+    Promise.all(
+      everyId(world).map((answerId) =>
+        world.verbatim.rate(viewer, { answerId, verdict: 'wrong-source' }).then((found) => found && answerId),
+      ),
+    ),
+  forget: 'deletes what is the asker’s own',
+  setScope: async ({ verbatim }, viewer) => {
+    const rights = { isPlatformAdministrator: true };
+    const tried = await verbatim.setScope(viewer, 'all', rights).catch((error: unknown) => String(error));
+    const { scope } = verbatim.within(viewer);
+    return [tried, scope === 'all' ? 'home' : [...scope]];
+  },
+  health: async ({ verbatim }) => verbatim.health(),
+  corpusHealth: async ({ verbatim }) => verbatim.corpusHealth(),
+  close: 'shows nothing',
+};
+
+/** What is put together of several calls. */
+export const furtherSurfaces: Readonly<Record<string, Show>> = {
+  status: async ({ verbatim }, viewer) =>
+    statusLines(verbatim, verbatim.within(viewer), 'Slack', { state: 'ok', since: 0 }),
+  why: async (world, viewer) => {
+    const scoped = scopedFor(world, viewer);
+    return (await scoped.questions({ asker: viewer, viewer })).map(({ question }) => question);
+  },
+};
