@@ -14,6 +14,8 @@ const allowed: Readonly<Record<string, string>> = {
 
 /** Slow specs that start nothing, each with its reason. */
 const long: Readonly<Record<string, string>> = {
+  'tests/loop.slow.test.ts':
+    'checks thousands of quotations and hundreds of pages while the event loop is watched',
   'tests/adapters/slack/connection.slow.test.ts':
     'waits for Slack’s client to try again, which does so in its own time',
   'tests/adapters/discord/connection.slow.test.ts': 'waits for connections that break and come back',
