@@ -35,11 +35,11 @@ describe('the bundle', () => {
     [['chat'], 0, dated.slice(0, 40)],
     [['check-corpus'], 0, '3 documents, no problems.'],
     [['sources'], 0, 'us-blacklists-nso-group.txt'],
-    [['check-quotes', '-'], 0, 'no quotation'],
+    [['check-quotes', '-'], 0, 'No quotation'],
     [['unanswered'], 0, ''],
     [['export'], 0, blacklisted],
-    [['evaluate', 'topics'], 0, 'Success@1'],
-    [['doctor'], 0, 'Nothing stands in the way.'],
+    [['evaluate', 'topics', '--topics', 'tests/topics/corpus.jsonl'], 0, 'Success@1'],
+    [['doctor'], 0, '✓ running bot'],
     [['forget-me'], 0, 'Deleted'],
   ] as const)('runs %j', async (words, status, shown) => {
     const finished = await runVerbatim(words, {
