@@ -108,7 +108,7 @@ const button = (action: string, value: string, label: string): Button => ({
 
 function controls(token: AnswerToken, waiting: number, canBePosted: boolean): Control[] {
   const value = writeToken(token);
-  const post: Button = { ...button(actions.post, value, buttonWords.postHere), isPrimary: true };
+  const post: Button = { ...button(actions.post, value, buttonWords.post), isPrimary: true };
   return [
     ...(canBePosted ? [post] : []),
     button(actions.context, value, token.context ? buttonWords.lessContext : buttonWords.context),

@@ -2,8 +2,7 @@
 import { counted } from './counted.ts';
 
 export const buttonWords = {
-  post: 'Post to channel',
-  postHere: 'Post here',
+  post: 'Post here',
   context: 'Context',
   lessContext: 'Less context',
   more: (waiting: number): string => `More quotes (${waiting})`,

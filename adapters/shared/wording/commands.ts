@@ -29,7 +29,6 @@ export const commandWords = {
   threads: (platform: string): string =>
     `${platform} runs no slash commands inside threads. Mention me there, or use Find sources on a message.`,
   menus: 'In the menu of any message: Find sources, Check the quotes.',
-  administratorsHere: 'Only those who may manage this server can see what others asked.',
   verifyUsage: 'Give a receipt, for example: /verbatim verify V-7K2Q9',
   citeUsage: 'Give a receipt and, if you like, a style, for example: /verbatim cite V-7K2Q9 apa',
   checkUsage: 'Give a text with quotations of four words or more, after /verbatim check.',
