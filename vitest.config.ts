@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/setup.ts'],
     testTimeout: 30_000,
+    // By default, a machine of two cores would have one worker.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 // Builds dist/ from the sources: the library as the compiler writes it, and the program bundled for a quick start.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, sourceStamp, stampFile } from './freshness.mjs';
@@ -23,9 +23,12 @@ export async function build() {
     await bundle(entries, join(fresh, 'program'));
     // A bundled module looks for its files beside the bundle.
     cpSync(join(root, styles), join(fresh, 'program', 'csl'), { recursive: true });
-    const manifest = join('adapters', 'slack', 'manifest.yaml');
-    cpSync(join(root, manifest), join(fresh, manifest));
-    cpSync(join(root, manifest), join(fresh, 'program', 'manifest.yaml'));
+    for (const platform of readdirSync(join(root, 'adapters'))) {
+      const manifest = join('adapters', platform, 'manifest.yaml');
+      if (!existsSync(join(root, manifest))) continue;
+      cpSync(join(root, manifest), join(fresh, manifest));
+      cpSync(join(root, manifest), join(fresh, 'program', 'manifest.yaml'));
+    }
     const assets = join('adapters', 'web', 'layout', 'assets');
     cpSync(join(root, assets), join(fresh, assets), { recursive: true });
     cpSync(join(root, assets), join(fresh, 'program', 'assets'), { recursive: true });

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import type { Services } from './cli/commands/services.ts';
 import { runProgram } from './cli/program/program.ts';
 import type { Surroundings } from './cli/terminal/surroundings.ts';
+import { platformIds } from './platforms/registry.ts';
 
 export async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -13,6 +14,7 @@ export async function main(): Promise<void> {
     output: process.stdout,
     errors: process.stderr,
     user: userName(),
+    platforms: platformIds,
     onSignal: (stop) => {
       process.once('SIGINT', stop);
       process.once('SIGTERM', stop);

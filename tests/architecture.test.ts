@@ -162,6 +162,12 @@ const rules: readonly Rule[] = [
     refuses: ['adapters/cli/commands/start.ts', 'adapters/platforms/start.ts'],
   },
   {
+    says: 'a chat client is loaded in its own folder only',
+    from: /^(?!adapters\/(?:slack|discord)\/)/,
+    to: /^(?:@slack\/|discord\.js$|discord-api-types)/,
+    refuses: ['adapters/chat/chat.ts', 'discord.js'],
+  },
+  {
     says: 'what renders is pure: it reads and writes nothing',
     from: /\/render(?:\/[a-z-]+)?\.ts$/,
     to: /^node:(?!util$)/,
@@ -190,6 +196,11 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
     pattern:
       /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b/,
   },
+  {
+    says: 'a chat platform is named in its own folder and in the registry, nowhere else',
+    outside: /^adapters\/(?:slack|discord)\/|^adapters\/platforms\/registry\.ts$|^bench\//,
+    pattern: /slack|discord/i,
+  },
 ];
 
 interface Import {
@@ -217,13 +228,13 @@ function looksUp({ from, to }: Import): boolean {
 }
 
 /**
- * adapters/slack/… may use adapters/shared/… and its own folder, but no other adapter's. adapters/platforms/, which puts
- * them together, may use all.
+ * adapters/slack/… may use adapters/chat/…, adapters/shared/… and its own folder, but no other adapter's.
+ * adapters/platforms/, which puts them together, may use all.
  */
 function crosses({ from, to }: Import): boolean {
   const [own, other] = [from, to].map((path) => /^adapters\/([^/]+)\//.exec(path)?.[1]);
   if (own === undefined || other === undefined) return false;
-  return own !== other && own !== 'platforms' && other !== 'shared';
+  return own !== other && own !== 'platforms' && !['shared', 'chat'].includes(other);
 }
 
 const filesBelow = (folder: string): string[] =>
@@ -377,6 +388,7 @@ describe('what the table rests on', () => {
     ['  console.log(level);', 0],
     ['const { corpus } = verbatim.whole;', 1],
     ['const now = new Date();', 2],
+    ["if (platform === 'discord') return;", 3],
   ])('the words of %j are refused', (line, rule) => {
     expect(words[rule]?.pattern.test(line)).toBe(true);
   });

@@ -112,7 +112,7 @@ describe('over the shipped corpus', () => {
         expectExact(core, answer);
         expectOutcome(answer, question);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
     expect(kinds).toEqual(new Set(['answered', 'abstained']));
   });
@@ -180,7 +180,7 @@ describe('over random documents', () => {
         }
         await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
     expect(kinds).toEqual(new Set(['answered', 'abstained']));
   });

@@ -13,7 +13,15 @@ const allowed: Readonly<Record<string, string>> = {
 };
 
 /** Slow specs that start nothing, each with its reason. */
-const long: Readonly<Record<string, string>> = {};
+const long: Readonly<Record<string, string>> = {
+  'tests/adapters/discord/connection.slow.test.ts': 'waits for lines that break and sockets that are dead',
+  'tests/adapters/discord/servers.slow.test.ts': 'waits for several connections, each let in after the other',
+  'tests/adapters/slack/connection.test.ts':
+    'waits for Slack’s client to try again, which does so in its own time',
+  'tests/platforms/slack-sockets.test.ts': 'waits for Slack’s client to notice that a socket is silent',
+  'tests/corpus/read/hostile-files.slow.test.ts':
+    'unpacks bombs until the process has grown by hundreds of megabytes',
+};
 
 /** Every import, export from and dynamic import of a text. */
 const specifiers = /\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;

@@ -1,138 +1,103 @@
-// Discord as a platform: discord.js over the gateway.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
+// Discord as a chat platform: discord.js over the gateway.
+import type { Client } from 'discord.js';
+import { messageOf, type Verbatim } from '../../src/index.ts';
+import type { ChatServices } from '../chat/port/platform.ts';
+import type { Abilities, ChatPlatform, Receive } from '../chat/port/port.ts';
+import { serveChat } from '../chat/serve.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
-import { createLimiter } from '../shared/limiter.ts';
-import { createMemory } from '../shared/memory.ts';
-import { createRecent } from '../shared/recent.ts';
-import { createTurns } from '../shared/turns.ts';
-import { listenForChanges } from './changes.ts';
-import type { ClientTuning } from './client.ts';
-import { createConnection } from './connection.ts';
-import type { Desk } from './desk.ts';
-import { listenForInteractions } from './interactions.ts';
-import { limits } from './limits.ts';
-import { listenForSpeech } from './listening.ts';
-import { platform } from './places.ts';
-import { register } from './registration.ts';
-import { usuallyAnnouncedAfter } from './response.ts';
-import { createRest } from './rest.ts';
-import { createDiscordAnswering } from './sending.ts';
-import type { DiscordSettings } from './settings.ts';
-import { listenForServers, tellServers } from './tenants.ts';
-import { refusedToken } from './token-refusals.ts';
+import type { ClientTuning } from './connect/client.ts';
+import { createConnection } from './connect/connection.ts';
+import { may } from './connect/permissions.ts';
+import { createRest } from './connect/rest.ts';
+import { createRoots } from './connect/roots.ts';
+import type { DiscordSettings } from './connect/settings.ts';
+import { refusedToken } from './connect/token-refusals.ts';
+import { listenForInteractions } from './receive/interactions.ts';
+import { listenForMessages } from './receive/messages.ts';
+import { register } from './receive/registration.ts';
+import { listenForServers } from './receive/servers.ts';
+import { drawing } from './render/draw.ts';
+import type { Payload } from './render/limits.ts';
+import { usuallyAnnouncedAfter } from './send/response.ts';
+import { createSending } from './send/sending.ts';
 
-export interface DiscordSurroundings {
-  readonly log: Log;
-  readonly newId: () => string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+export interface DiscordServices extends ChatServices {
   readonly tuning?: ClientTuning;
 }
 
-const researchNotice =
-  'DISCORD_RESEARCH_CHANNELS is set, so Discord is asked for the content of all messages in channels that the bot sees; without it, only of those that mention the bot. Nothing of others is kept.';
-
-/** Milliseconds that questions under way have at the end. */
-const grace = 10_000;
-
-export function createDiscord(
+export const createDiscord = (
   verbatim: Verbatim,
   settings: DiscordSettings,
-  { log, newId, now, tuning = {} }: DiscordSurroundings,
-): Adapter {
+  services: DiscordServices,
+): Adapter => serveChat(createPlatform(settings, services), verbatim, settings, services);
+
+export const abilities: Abilities = {
+  changes: true,
+  buttons: true,
+  forms: true,
+  privacy: true,
+  home: false,
+  commandsInThreads: true,
+  messageMenus: true,
+};
+
+const researchNotice =
+  'DISCORD_RESEARCH_CHANNELS is set, so Discord is asked for the content of all messages in channels that the bot sees; without it, only of those that mention the bot. Nothing that others say is stored.';
+
+function createPlatform(
+  settings: DiscordSettings,
+  { log, now, tuning = {} }: DiscordServices,
+): ChatPlatform<Payload> {
   const health = createHealthState(now);
-  const underWay = new Set<Promise<unknown>>();
   const rest = createRest(settings, () => connection.refuse(refusedToken()));
-  const desk = createDesk(
-    verbatim,
-    settings,
-    { log, newId, now, tuning, rest, health: health.health },
-    underWay,
-  );
+  const roots = createRoots(now);
+  const announcing = { rest, log, announcedAfter: tuning.announcedAfter ?? usuallyAnnouncedAfter };
+  let client: Client | undefined;
+  let receive: Receive<Payload> = async () => {};
   const connection = createConnection(
     {
       settings,
       tuning,
       log,
       now,
-      listen: (client) => {
-        listenForSpeech(client, desk);
-        listenForChanges(client, desk);
-        listenForInteractions(client, desk);
-        listenForServers(client, desk);
+      listen: (opened) => {
+        client = opened;
+        listenForServers(opened, rest, settings, receive);
+        listenForMessages(opened, roots, receive);
+        listenForInteractions(opened, announcing, now, receive);
       },
-      ready: (client) => {
-        tellServers(client, desk);
-        desk.run('registration', () => register(rest, client.application.id, settings.guilds, log));
-      },
+      ready: ({ application }) => void register(rest, application.id, settings.guilds, log),
     },
     health,
   );
   return {
-    name: platform,
-    health: health.health,
-    start: async () => {
-      if (settings.researchChannels.size > 0) log.info({}, researchNotice);
-      try {
-        await connection.start();
-      } catch (error) {
-        health.change('failing', messageOf(error));
-        throw error;
-      }
-    },
-    stop: async () => {
-      await connection.stop();
-      await Promise.race([Promise.allSettled(underWay), sleep(grace, undefined, { ref: false })]);
-    },
-    ended: connection.ended,
-  };
-}
-
-/** Per person and minute: a search sends what is typed at every pause. */
-const searchesPerMinute = 240;
-const day = 24 * 60 * 60 * 1000;
-/** Milliseconds for which what Discord said of a member is believed. */
-const memberFor = 10 * 60 * 1000;
-/** Each takes some hundred bytes. */
-const mostEntries = 10_000;
-
-function createDesk(
-  verbatim: Verbatim,
-  settings: DiscordSettings,
-  { log, newId, now, tuning, rest, health }: Required<DiscordSurroundings> & Pick<Desk, 'rest' | 'health'>,
-  underWay: Set<Promise<unknown>>,
-): Desk {
-  const withinLimit = createLimiter(settings.questionsPerMinute);
-  const interactions = createRecent<true>({ keptFor: limits.interaction, most: mostEntries, now });
-  return {
-    verbatim,
-    log,
-    rest,
-    health,
-    announcedAfter: tuning.announcedAfter ?? usuallyAnnouncedAfter,
-    settings,
-    withinLimit,
-    mayType: createLimiter(searchesPerMinute),
-    answering: createDiscordAnswering({ verbatim, log, newId, withinLimit }),
-    memory: createMemory(now),
-    roots: createRecent({ keptFor: day, most: mostEntries, now }),
-    labels: createRecent({ keptFor: limits.interaction, most: mostEntries, now }),
-    members: createRecent({ keptFor: memberFor, most: mostEntries, now }),
-    inTurn: createTurns(),
-    isNew: (message) => verbatim.firstSeen(`${platform}:${message}`),
-    isFresh: (interaction) => {
-      const isFresh = interactions.get(interaction) === undefined;
-      interactions.set(interaction, true);
-      return isFresh;
-    },
-    run: (what, work) => {
-      const done = work().catch((error: unknown) => {
-        log.error({ what, reason: messageOf(error) }, 'a listener failed');
-      });
-      underWay.add(done);
-      void done.finally(() => underWay.delete(done));
+    name: 'discord',
+    label: 'Discord',
+    tenantNoun: 'server',
+    abilities,
+    drawing,
+    sending: createSending({
+      rest,
+      log,
+      settings,
+      roots,
+      may: (channel, right) => may(client, channel, right),
+    }),
+    connection: {
+      health: health.health,
+      ended: connection.ended,
+      stop: connection.stop,
+      start: async (receiver) => {
+        receive = receiver;
+        if (settings.researchChannels.size > 0) log.info({}, researchNotice);
+        try {
+          await connection.start();
+        } catch (error) {
+          health.change('failing', messageOf(error));
+          throw error;
+        }
+      },
     },
   };
 }

@@ -9,26 +9,16 @@ import {
   strayCollections,
   VerbatimError,
 } from '../../src/index.ts';
+import type { Environment } from '../chat/port/platform.ts';
 import { type Check, fault, fine, warning } from '../shared/check.ts';
-import { platforms } from '../shared/platform-ids.ts';
 import type { Readiness } from '../web/server/readiness.ts';
 import { readWebSettings } from '../web/server/settings.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { platformIds, platforms } from './registry.ts';
 
 /** Never rejects: a check that cannot run is a failed check. */
 export async function checkEverything(environment: Environment): Promise<readonly Check[]> {
-  const { checkSlack } = await import('../slack/doctor.ts');
-  const slack = await checkSlack(environment, Date.now);
-  const discord = await checkDiscordIfSet(environment);
-  return [...(await checkCore(environment)), ...slack, ...discord, await checkRunning(environment)];
-}
-
-/** Discord's client is slow to load, so it is loaded only where Discord is set up. */
-async function checkDiscordIfSet(environment: Environment): Promise<readonly Check[]> {
-  if (!Object.keys(environment).some((name) => name.startsWith('DISCORD_'))) return [];
-  const { checkDiscord } = await import('../discord/doctor.ts');
-  return checkDiscord(environment);
+  const checked = await Promise.all(platforms.map(({ doctor }) => doctor(environment, platformIds)));
+  return [...(await checkCore(environment)), ...checked.flat(), await checkRunning(environment)];
 }
 
 async function checkCore(environment: Environment): Promise<readonly Check[]> {
@@ -66,7 +56,7 @@ async function checkCorpus(folder: string): Promise<Check> {
 /** A collection without documents is most often a mistyped folder name. */
 async function checkScopes(file: string, folder: string): Promise<Check> {
   try {
-    const stray = strayCollections(await readScopes(file, platforms), await loadCorpus(folder));
+    const stray = strayCollections(await readScopes(file, platformIds), await loadCorpus(folder));
     if (stray.length === 0) return fine('scopes', file);
     const remedy = 'Correct the name, or put documents into a folder of that name.';
     return warning('scopes', `${file} names collections without documents: ${stray.join(', ')}.`, remedy);

@@ -1,6 +1,7 @@
 // Opens and serves the pages and every configured platform. One that fails does not affect the others.
 import { randomBytes } from 'node:crypto';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
+import { isConfigured } from '../chat/port/platform.ts';
 import { createTerminal } from '../cli/chat/terminal.ts';
 import type { Platforms } from '../cli/commands/services.ts';
 import type { Surroundings } from '../cli/terminal/surroundings.ts';
@@ -12,6 +13,7 @@ import type { Preview } from '../web/previews/preview.ts';
 import { serveWeb } from '../web/serve.ts';
 import { createMetrics } from '../web/server/metrics.ts';
 import { readWebSettings } from '../web/server/settings.ts';
+import { platforms } from './registry.ts';
 
 /** Opens one platform: undefined where it is not configured. Throws where its settings are wrong. */
 type Open = () => Promise<Adapter | undefined>;
@@ -29,8 +31,9 @@ export async function openPlatforms(
     publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl),
   );
   const known: readonly (readonly [string, Open])[] = [
-    ['slack', () => openSlack(measured, surroundings, log)],
-    ['discord', () => openDiscord(measured, surroundings, log)],
+    ...platforms.map(
+      ({ name, open }) => [name, () => open(measured, environment, { log, newId, now: Date.now })] as const,
+    ),
     ['terminal', () => openTerminal(measured, surroundings)],
   ];
   const reportFailure = (name: string, error: unknown): void =>
@@ -91,48 +94,16 @@ function failing(name: string, detail: string): Reporting {
   return { name, health: state.health };
 }
 
-/** Whether any variable of a platform is set. */
-const isConfigured = ({ environment }: Surroundings): boolean =>
-  Object.entries(environment).some(([name, value]) => /^(?:SLACK|DISCORD)_/.test(name) && value !== '');
-
 /** A person at a terminal without any platform gets a chat there, beside the pages. */
-export const isChat = (surroundings: Surroundings): boolean =>
-  !isConfigured(surroundings) && surroundings.input.isTTY === true;
+export const isChat = ({ environment, input }: Surroundings): boolean =>
+  !platforms.some((platform) => isConfigured(platform, environment)) && input.isTTY === true;
 
 async function openTerminal(verbatim: Verbatim, surroundings: Surroundings): Promise<Adapter | undefined> {
   return isChat(surroundings) ? createTerminal(verbatim, surroundings) : undefined;
 }
 
-/** Bolt is slow to load, so it is loaded only where Slack is set up. */
-async function openSlack(
-  verbatim: Verbatim,
-  { environment }: Surroundings,
-  log: Log,
-): Promise<Adapter | undefined> {
-  if (!Object.keys(environment).some((name) => name.startsWith('SLACK_'))) return undefined;
-  const { readSlackSettings } = await import('../slack/settings.ts');
-  const settings = readSlackSettings(environment);
-  if (settings === undefined) return undefined;
-  const { createSlack } = await import('../slack/adapter.ts');
-  return createSlack(verbatim, settings, { log, newId, now: Date.now });
-}
-
-/** Like Bolt, Discord's client is slow to load. */
-async function openDiscord(
-  verbatim: Verbatim,
-  { environment }: Surroundings,
-  log: Log,
-): Promise<Adapter | undefined> {
-  if (!Object.keys(environment).some((name) => name.startsWith('DISCORD_'))) return undefined;
-  const { readDiscordSettings } = await import('../discord/settings.ts');
-  const settings = readDiscordSettings(environment);
-  if (settings === undefined) return undefined;
-  const { createDiscord } = await import('../discord/adapter.ts');
-  return createDiscord(verbatim, settings, { log, newId, now: Date.now });
-}
-
 /** How other platforms would show an answer; loaded only where the pages are served. */
-const openPreviews = async (): Promise<readonly Preview[]> => (await import('./previews.tsx')).previews;
+const openPreviews = async (): Promise<readonly Preview[]> => (await import('./previews.ts')).openPreviews();
 
 /** Identifies a failure, both in the log and in the message that reports it. */
 const newId = (): string => randomBytes(4).toString('hex');

@@ -1,11 +1,11 @@
 // What `verbatim doctor` says of the tenants that a platform is in: which of them are served, and what to write otherwise.
-import { openScopes, type Presence, readConfig, VerbatimError } from '../../src/index.ts';
+import { openScopes, type Platforms, type Presence, readConfig, VerbatimError } from '../../src/index.ts';
 import { type Check, fine, warning } from './check.ts';
-import { platforms } from './platform-ids.ts';
 
-/** Nothing where the scopes file is wrong, which has a check of its own. `names` are people's names for the tenants. */
+/** `platforms` is what the scopes file may name. Nothing where the scopes file is wrong, which has a check of its own. `names` are people's names for the tenants. */
 export async function checkTenants(
   environment: Readonly<Record<string, string | undefined>>,
+  platforms: Platforms,
   presence: Presence,
   names: ReadonlyMap<string, string>,
 ): Promise<readonly Check[]> {

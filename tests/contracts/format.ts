@@ -91,7 +91,7 @@ export function testFormat(name: string, files: readonly [KnownFile, ...KnownFil
       const core = await openOnce();
       await fc.assert(
         fc.asyncProperty(questionsOf(core), async (question) => expectSlices(core, await core.ask(question))),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     });
   });
@@ -122,7 +122,7 @@ export function testFormat(name: string, files: readonly [KnownFile, ...KnownFil
           for (const [at, value] of changes) damaged[at] = value;
           return expectNamed(path, damaged);
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     });
   });

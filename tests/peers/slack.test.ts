@@ -1,8 +1,8 @@
 // "npm start" against local-slack in both modes: mention, command, direct message, buttons, modal, Home.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { homeActions } from '../../adapters/slack/home-view.ts';
-import { quotesIn } from '../../adapters/slack/rich-text.ts';
+import { actions } from '../../adapters/chat/parts/token.ts';
+import { quotesInBlocks as quotesIn } from '../../adapters/slack/render/read-back.ts';
 import { openLog, openVerbatim, type Rating } from '../../src/index.ts';
 import { runVerbatim } from '../adapters/cli/run.ts';
 import { freePort } from '../adapters/slack/free-port.ts';
@@ -86,7 +86,7 @@ async function visitHome(slack: LocalSlack): Promise<void> {
     // A press in a view comes from no message.
     messageTs: 'none',
     user: ada,
-    action: { type: 'button', action_id: homeActions.forget, block_id: 'b' },
+    action: { type: 'button', action_id: actions.forget, block_id: 'b' },
   });
   expect(await slack.home(ada, 'Deleted 3 questions')).not.toContain(question);
 }

@@ -2,7 +2,7 @@
 // It refuses what Slack refuses. Everything a test needs comes from here.
 import { createActions } from './slack/actions.ts';
 import { createCommands } from './slack/commands.ts';
-import { createDeliveries } from './slack/delivery.ts';
+import { createDeliveries, inTeam } from './slack/delivery.ts';
 import { allEvents, createEvents } from './slack/events.ts';
 import { createFaults } from './slack/faults.ts';
 import { openHttp } from './slack/http.ts';
@@ -43,15 +43,20 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
   let settings: AppSettings = { scopes: allScopes, events: allEvents, ...options.settings };
   let requestUrl: string | undefined;
   let url = '';
+  let elsewhere: string | undefined;
   const socketMode = createSocketMode(workspace.identity, log, faults);
   const http = createRequestUrl({ url: () => requestUrl, signingSecret, now });
-  const deliveries = createDeliveries({
+  const own = createDeliveries({
     transport: () => (options.mode === 'http' ? http : socketMode),
     log,
     faults,
     ...(options.ackMs === undefined ? {} : { ackMs: options.ackMs }),
     ...(options.retryDelaysMs === undefined ? {} : { retryDelaysMs: options.retryDelaysMs }),
   });
+  const deliveries: typeof own = {
+    ...own,
+    deliver: (delivery) => own.deliver(inTeam(delivery, elsewhere)),
+  };
   const slack: Slack = {
     workspace,
     settings: () => settings,
@@ -83,6 +88,9 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
     identity: workspace.identity,
     faults,
     settings: () => settings,
+    moveTo: (teamId) => {
+      elsewhere = teamId;
+    },
     changeSettings: (change) => {
       settings = { ...settings, ...change };
     },

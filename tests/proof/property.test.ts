@@ -97,7 +97,7 @@ describe('words of a document, however they are typed', () => {
           expect(quote?.citation.span).toEqual(span);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('one word that is not the document’s', () => {
         const isMarked = verdict.kind === 'exact' && verdict.omissions > 0 && changed.includes('…');
         expect(isMarked ? 'marked' : verdict.kind).not.toBe('exact');
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -81,7 +81,7 @@ describe('a BibTeX record', () => {
         expect(decoded(noteOf(record) ?? '')).toBe(`${place}: “${quote.text}”`);
         expect(decoded(titleOf(record) ?? '')).toBe(onOneLine(title));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('a BibTeX record', () => {
         }
         expect([depth, closed]).toEqual([0, 1]);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

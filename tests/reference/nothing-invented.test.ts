@@ -50,7 +50,7 @@ describe.each(styles)('$name', ({ name }) => {
       fc.asyncProperty(anyQuote, async (quote) => {
         expect(invented(quote, name, await formatReference(quote, name))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 
@@ -59,7 +59,7 @@ describe.each(styles)('$name', ({ name }) => {
       fc.asyncProperty(anyQuote, async (quote) => {
         expect(await formatReference(quote, name)).toBe(await formatReference(quote, name));
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });

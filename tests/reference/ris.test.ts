@@ -63,7 +63,7 @@ describe('a RIS record', () => {
         const place = page === undefined ? `para. ${paragraph}` : `p. ${page}`;
         expect(noteOf(await recordOf(quote))).toBe(`${place}: “${quote.text}”`);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('a RIS record', () => {
         expect(tagsIn(record)).toEqual(['TY', 'ID', 'TI', 'N1', 'ER']);
         expect(noteOf(record)).toBe(`para. 4: “${quoted}”`);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

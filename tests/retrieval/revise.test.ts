@@ -105,6 +105,7 @@ describe('for any folders, one after the other', () => {
           expect(await all(revision)).toEqual(await all(await build(documents)));
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -124,6 +125,7 @@ describe('for any folders, one after the other', () => {
             );
         },
       ),
+      { numRuns: 50 },
     );
   });
 });
@@ -137,6 +139,7 @@ test('the earlier revision goes on as it was', async () => {
       await reviseRevision(earlier, corpusOf(read(two ?? {}, before)));
       expect(await all(earlier)).toEqual(held);
     }),
+    { numRuns: 30 },
   );
 });
 

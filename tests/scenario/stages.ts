@@ -1,8 +1,8 @@
 // The platforms on which the scenario runs: ask there, and read the quotes out of what a person sees.
 import { onTestFinished } from 'vitest';
+import { actions } from '../../adapters/chat/parts/token.ts';
 import { renderAnswer } from '../../adapters/cli/render/answer.ts';
-import { actions } from '../../adapters/shared/actions.ts';
-import { quotesIn } from '../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../adapters/slack/render/read-back.ts';
 import type { Verbatim } from '../../src/index.ts';
 import { decodeQuotes } from '../adapters/cli/decode.ts';
 import { openBot as openDiscordBot } from '../adapters/discord/bot.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { platforms } from '../../adapters/shared/platform-ids.ts';
+import { platformIds as platforms } from '../../adapters/platforms/registry.ts';
 import { type Asker, openLog, openVerbatim, type Scoped, type Verbatim } from '../../src/index.ts';
 import { type Files, writeFolder } from '../folders.ts';
 

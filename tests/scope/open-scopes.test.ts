@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { platforms } from '../../adapters/shared/platform-ids.ts';
+import { platformIds as platforms } from '../../adapters/platforms/registry.ts';
 import type { Asker } from '../../src/index.ts';
 import { openScopes } from '../../src/scope/open-scopes.ts';
 import type { Scope } from '../../src/scope/scope.ts';

@@ -1,7 +1,7 @@
 // The scopes file: what it means, and what is said of one that is wrong.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { platforms } from '../../adapters/shared/platform-ids.ts';
+import { platformIds as platforms } from '../../adapters/platforms/registry.ts';
 import { type Config, openLog, openVerbatim, VerbatimError } from '../../src/index.ts';
 import { scopeAt } from '../../src/scope/scopes.ts';
 import { parseScopes as parse, readScopes } from '../../src/scope/scopes-file.ts';

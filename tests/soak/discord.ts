@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { commands } from '../../adapters/discord/commands.ts';
+import { commands } from '../../adapters/discord/receive/commands.ts';
 import { type DiscordServer, openDiscordServer } from '../platforms/discord-server.ts';
 import { echo as bare, verbatim as program, type RunningBot, startBot } from './bots.ts';
 import { coreCost } from './core-cost.ts';

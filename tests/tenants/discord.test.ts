@@ -47,7 +47,9 @@ describe('a server that is not served', () => {
     discord.addGuild(lair);
     const server = idOf('Lair');
     const message = discord.say('lair', 'eve', `${mention(discord)} ${question}`);
-    expect(words(await answerIn(discord, 'lair'))).toContain(`does not serve discord ${server}`);
+    expect(words(await answerIn(discord, 'lair'))).toContain(
+      `this server. Ask the operator to list ${server} under "discord"`,
+    );
     for (const used of [
       discord.command('lair', 'eve', 'ask', { question }),
       discord.command('lair', 'eve', 'verbatim sources'),

@@ -1,7 +1,7 @@
 // Two tenants that must not see each other, with one question in each audience of the first.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { platforms } from '../../adapters/shared/platform-ids.ts';
+import { platformIds as platforms } from '../../adapters/platforms/registry.ts';
 import {
   type Asker,
   type Audience,

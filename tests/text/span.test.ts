@@ -60,7 +60,6 @@ test('trim takes away exactly what String.prototype.trim does', () => {
       expect(sliceOf(text, trim(text, span(0, text.length)))).toBe(text.trim());
     }),
   );
-  for (let code = 0; code <= 0xffff; code += 1) {
-    expect(isSpace(code), `U+${code.toString(16)}`).toBe(String.fromCharCode(code).trim() === '');
-  }
+  const units = Array.from({ length: 0x1_0000 }, (_, code) => code);
+  expect(units.filter((code) => isSpace(code) !== (String.fromCharCode(code).trim() === ''))).toEqual([]);
 });

@@ -8,7 +8,6 @@ import {
   readConfig,
   type Verbatim,
 } from '../../../src/index.ts';
-import { platforms } from '../../shared/platform-ids.ts';
 import { createReadingProgress } from '../terminal/progress.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 
@@ -40,7 +39,7 @@ export async function openWithProgress(
 ): Promise<Verbatim> {
   const { onRead, end } = createReadingProgress(surroundings);
   try {
-    return await openVerbatim(config, log, { memory, onRead, platforms });
+    return await openVerbatim(config, log, { memory, onRead, platforms: surroundings.platforms });
   } finally {
     end();
   }

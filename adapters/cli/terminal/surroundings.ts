@@ -1,6 +1,6 @@
 // What a command may use outside the core, handed in so that no command touches globals.
 import type { ReadStream, WriteStream } from 'node:tty';
-import { type Asker, localTenant, type Place } from '../../../src/index.ts';
+import { type Asker, localTenant, type Place, type Platforms } from '../../../src/index.ts';
 
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly errors: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>;
   /** The person at the terminal, by their system user name. */
   readonly user: string;
+  /** What the scopes file may name. */
+  readonly platforms: Platforms;
   /** Calls `stop` once the process is asked to end. */
   onSignal(stop: () => void): void;
 }

@@ -1,18 +1,18 @@
 // What the bot says in a chat where it does not answer, and in the form after 👎.
 export const chatWords = {
   askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
-  bareMention: 'Ask me a question, or mention me in the thread of one.',
+  bareMention: 'Ask me a question, or mention me in a reply to one.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   maybeExternal:
-    'I can not tell whether this channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
+    'I cannot tell whether this channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   unreadable:
-    'I can read a reply only where it mentions me. Mention me in it, or switch on the mention beside the message box, and ask again.',
+    'I can read a reply only if it mentions me. Mention me in it, or switch on the mention beside the message box, and ask again.',
   unreadableAbove:
-    'I may not read that message. Choose Apps, Find sources in its menu, or mention me together with the question.',
-  tooMany: 'That are many questions in a minute. Please ask again shortly.',
+    'I may not read that message. Choose Find sources in its menu, or mention me together with the question.',
+  tooMany: 'You have asked a lot of questions in the last minute. Try again shortly.',
   notInChannel:
-    'I am not in that channel, so I can not answer there. Invite me with /invite and my name, then ask again.',
+    'I am not in that channel, so I cannot answer there. Invite me with /invite and my name, then ask again.',
   noAccess:
     'I may not see that channel or write in it. An administrator can give me View Channel and Send Messages there; until then, ask me in a direct message.',
   archived:
@@ -23,9 +23,9 @@ export const chatWords = {
     `Something went wrong on my side (${id}). It is in the log; please ask again.`,
   stopped:
     'A quote did not match its document, so it was not sent. The log has the details; please tell the operator.',
-  notKept: 'That answer is no longer kept. Ask again, and its buttons will work.',
+  notKept: 'That answer is no longer stored. Ask again, and its buttons will work.',
   references: 'References',
-  thanks: 'Thank you, that is kept with the answer.',
+  thanks: 'Thank you. Your rating is stored with the answer.',
   attachments: 'I did not read the attachments.',
   whyTitle: 'What was wrong?',
   whyLabel: 'The answer is',

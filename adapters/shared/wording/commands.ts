@@ -26,13 +26,14 @@ export const commandWords = {
       'and',
     )}.`,
   narrow: 'To narrow a question: "exact phrase", -word, source:name, before:2022, after:2021-06.',
-  threads: 'Slack runs no slash command inside a thread; mention me there, or use Find sources on a message.',
-  menus: 'On any message, in its menu under Apps: Find sources, Check the quotes.',
+  threads: (platform: string): string =>
+    `${platform} runs no slash commands inside threads. Mention me there, or use Find sources on a message.`,
+  menus: 'In the menu of any message: Find sources, Check the quotes.',
   administratorsHere: 'Only those who may manage this server can see what others asked.',
   verifyUsage: 'Give a receipt, for example: /verbatim verify V-7K2Q9',
   citeUsage: 'Give a receipt and, if you like, a style, for example: /verbatim cite V-7K2Q9 apa',
   checkUsage: 'Give a text with quotations of four words or more, after /verbatim check.',
-  administrators: 'Only administrators of this workspace can see what others asked.',
+  administrators: 'Only administrators can see what others asked.',
   notKept: (id: string): string => `No answer with the id “${id}” is kept.`,
   leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
 } as const;

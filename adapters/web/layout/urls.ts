@@ -28,7 +28,3 @@ export function query(parameters: Readonly<Record<string, string | undefined>>):
   );
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
-
-/** An address from sources.yaml may link to a web page and nothing else. */
-export const webAddress = (url: string | undefined): string | undefined =>
-  url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { createRecent } from '../../shared/recent.ts';
+import { createCache } from '../../shared/cache.ts';
 import type { Env } from './site.ts';
 
 export interface Sessions {
@@ -14,7 +14,7 @@ export interface Sessions {
 
 const cookie = 'verbatim_session';
 /** Milliseconds: a day's work. */
-const keptFor = 12 * 60 * 60 * 1000;
+const signedInFor = 12 * 60 * 60 * 1000;
 
 /** Without a token nobody can sign in. `isSecure` where the pages are served over https. */
 export function createSessions(
@@ -22,7 +22,7 @@ export function createSessions(
   isSecure: boolean,
   now: () => number = Date.now,
 ): Sessions {
-  const sessions = createRecent<true>({ keptFor, most: 1_000, now });
+  const sessions = createCache<true>(signedInFor, now, 1_000);
   return {
     isSignedIn: (context) => sessions.get(getCookie(context, cookie) ?? '') === true,
     signIn: (context, given) => {
@@ -34,7 +34,7 @@ export function createSessions(
         httpOnly: true,
         sameSite: 'Strict',
         secure: isSecure,
-        maxAge: keptFor / 1000,
+        maxAge: signedInFor / 1000,
       });
       return true;
     },

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
-import { itemsIn } from '../../shared/research-channels.ts';
+import { itemsIn } from '../../shared/items.ts';
 
 export interface ListenSettings {
   /** 0 for any free port. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { runProgram } from '../../../adapters/cli/program/program.ts';
 import type { ExitStatus } from '../../../adapters/cli/terminal/surroundings.ts';
+import { platformIds } from '../../../adapters/platforms/registry.ts';
 import { newTemporaryFolder } from '../../temporary.ts';
 
 export interface Finished {
@@ -46,6 +47,7 @@ export async function runVerbatim(words: readonly string[], options: RunOptions 
     output: output.stream,
     errors: errors.stream,
     user: 'ada',
+    platforms: platformIds,
     onSignal: () => {},
   };
   const status = await runProgram(words, surroundings, {

@@ -1,18 +1,20 @@
 // The Discord adapter with a real core and store, against the test Discord.
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { createDiscord, type DiscordSurroundings } from '../../../adapters/discord/adapter.ts';
-import type { DiscordSettings } from '../../../adapters/discord/settings.ts';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { createDiscord, type DiscordServices } from '../../../adapters/discord/adapter.ts';
+import type { DiscordSettings } from '../../../adapters/discord/connect/settings.ts';
+import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
-import { platforms } from '../../../adapters/shared/platform-ids.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
+import type { AtEnd } from '../../contracts/chat/core.ts';
 import {
   type DiscordOptions,
   type DiscordServer,
   openDiscordServer,
 } from '../../platforms/discord-server.ts';
-import { newFolder } from '../../store/samples.ts';
 
 export interface Bot {
   readonly discord: DiscordServer;
@@ -33,13 +35,16 @@ export interface BotOptions extends DiscordOptions {
   /** An open server, for a second bot on it. */
   readonly discord?: DiscordServer;
   readonly bot?: Partial<Omit<DiscordSettings, 'researchChannels'>> & { readonly research?: Research };
-  readonly tuning?: DiscordSurroundings['tuning'];
+  readonly tuning?: DiscordServices['tuning'];
 }
 
-/** Closes with the test. */
-export async function openServer(options: DiscordOptions = {}): Promise<DiscordServer> {
+/** Closes with the test, or with what `atEnd` is for. */
+export async function openServer(
+  options: DiscordOptions = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<DiscordServer> {
   const discord = await openDiscordServer(options);
-  onTestFinished(discord.close);
+  atEnd(discord.close);
   return discord;
 }
 
@@ -48,10 +53,10 @@ export const registered = ({ discord, adapter }: Bot, guild?: string): Promise<u
   discord.until(() => adapter.health().state === 'ok' && discord.commands(guild).length > 0, 'the commands');
 
 /** Not started yet. Everything is closed when the test is over. */
-export async function createBot(options: BotOptions = {}): Promise<Bot> {
+export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestFinished): Promise<Bot> {
   const {
     corpus = 'corpus',
-    data = join(newFolder(), 'data'),
+    data = join(folderUntil(atEnd), 'data'),
     scopes,
     bot = {},
     tuning,
@@ -60,7 +65,7 @@ export async function createBot(options: BotOptions = {}): Promise<Bot> {
   const { research = {}, ...settings } = bot;
   const names = Object.keys(research);
   const granted = server.granted ?? (names.length > 0 ? ['messageContent'] : []);
-  const discord = server.discord ?? (await openServer({ ...server, granted }));
+  const discord = server.discord ?? (await openServer({ ...server, granted }, atEnd));
   const errors: string[] = [];
   const ignore = (): void => {};
   const log: Log = {
@@ -95,16 +100,61 @@ export async function createBot(options: BotOptions = {}): Promise<Bot> {
       tuning: { atOnce: true, pause: 50, ...tuning },
     },
   );
-  onTestFinished(async () => {
+  atEnd(async () => {
     await adapter.stop();
     await verbatim.close();
   });
   return { discord, verbatim, adapter, errors };
 }
 
-export async function openBot(options: BotOptions = {}): Promise<Bot> {
-  const bot = await createBot(options);
+export async function openBot(options: BotOptions = {}, atEnd?: AtEnd): Promise<Bot> {
+  const bot = await createBot(options, atEnd);
   await bot.adapter.start();
   if (options.bot?.guilds === undefined) await registered(bot);
   return bot;
+}
+
+/** A bot for all tests of the enclosing suite, which give it a channel and a person of their own. */
+export function sharedBot(options: BotOptions = {}): () => Ground {
+  const ends: Parameters<AtEnd>[0][] = [];
+  let bot: Bot | undefined;
+  let count = 0;
+  beforeAll(async () => {
+    const members = Array.from({ length: 40 }, (_, index) => `person${index}`);
+    const guilds = [
+      { name: 'Newsroom', members, channels: [{ name: 'general' }, { name: 'research' }, forum] },
+    ];
+    const settings = { questionsPerMinute: 1_000, ...options.bot };
+    bot = await openBot({ guilds, ...options, bot: settings }, (end) => ends.unshift(end));
+  });
+  afterAll(async () => {
+    for (const end of ends) await end();
+  });
+  return () => {
+    if (bot === undefined) throw new Error('The bot did not start.');
+    const [who, other] = [`person${count}`, `person${count + 1}`];
+    count += 2;
+    const { discord } = bot;
+    const newChannel = (rights: ChannelRights = []): string =>
+      discord.addChannel({ name: `channel${count}`, rights }, 'Newsroom').id;
+    return { ...bot, who, other, newChannel, where: newChannel() };
+  };
+}
+
+const forum = { name: 'questions', type: 'forum' as const };
+
+type ChannelRights = NonNullable<Parameters<DiscordServer['addChannel']>[0]['rights']>;
+
+export interface Ground extends Bot {
+  readonly who: string;
+  readonly other: string;
+  /** The id of a channel of the test's own. */
+  readonly where: string;
+  newChannel(rights?: ChannelRights): string;
+}
+
+function folderUntil(atEnd: AtEnd): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-discord-'));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

@@ -1,13 +1,14 @@
 // What verbatim doctor finds out about Discord: every fault is planted, found, and told with what to do.
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../adapters/discord/commands.ts';
-import { checkDiscord } from '../../../adapters/discord/doctor.ts';
+import { checkDiscord } from '../../../adapters/discord/doctor/doctor.ts';
+import { commands } from '../../../adapters/discord/receive/commands.ts';
+import { platformIds } from '../../../adapters/platforms/registry.ts';
 import { call } from '../../platforms/discord/bot.ts';
-import type { DiscordServer } from '../../platforms/discord-server.ts';
+import type { DiscordOptions, DiscordServer } from '../../platforms/discord-server.ts';
 import { openServer } from './bot.ts';
 
 const examine = (discord: DiscordServer, changes: Readonly<Record<string, string>> = {}) =>
-  checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes });
+  checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes }, platformIds);
 
 const register = (discord: DiscordServer) =>
   call(discord, 'PUT', `/applications/${discord.ids.application}/commands`, commands);
@@ -16,13 +17,16 @@ type Found = Awaited<ReturnType<typeof checkDiscord>>;
 const faults = (checks: Found) => checks.filter(({ state }) => state !== 'ok');
 const named = (checks: Found, name: string) => checks.find((check) => check.name === name);
 
+/** A bot that only its owner can add, as the docs advise. */
+const open = (options: DiscordOptions = {}) => openServer({ isPublic: false, ...options });
+
 it('says nothing where Discord is not configured', async () => {
-  expect(await checkDiscord({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([]);
+  expect(await checkDiscord({ SLACK_BOT_TOKEN: 'xoxb-1' }, platformIds)).toEqual([]);
 });
 
 describe('with nothing wrong', () => {
   it('finds no fault, opens no session, and prints the invitation with its reasons', async () => {
-    const discord = await openServer({ isPublic: false });
+    const discord = await open();
     await register(discord);
     const checks = await examine(discord);
     expect(faults(checks)).toEqual([]);
@@ -50,7 +54,7 @@ describe('with nothing wrong', () => {
   });
 
   it('asks for the right to begin threads only where answers stand in threads', async () => {
-    const discord = await openServer();
+    const discord = await open();
     const checks = await examine(discord, { DISCORD_ANSWER_IN: 'thread' });
     expect(named(checks, 'discord invitation')?.detail).toContain('Create Public Threads');
   });
@@ -73,7 +77,7 @@ describe('with something wrong', () => {
   });
 
   it('names a token that Discord does not know, without repeating it', async () => {
-    const discord = await openServer();
+    const discord = await open();
     const checks = await examine(discord, { DISCORD_TOKEN: 'wrong' });
     expect(faults(checks)).toMatchObject([
       { name: 'discord token', state: 'failing', detail: expect.stringContaining('DISCORD_TOKEN') },
@@ -82,7 +86,7 @@ describe('with something wrong', () => {
   });
 
   it('names an address that nothing answers at', async () => {
-    const discord = await openServer();
+    const discord = await open();
     await discord.close();
     expect(faults(await examine(discord))).toMatchObject([
       { name: 'discord connection', remedy: expect.stringContaining('DISCORD_API_URL') },
@@ -90,20 +94,20 @@ describe('with something wrong', () => {
   });
 
   it('names a wrong setting', async () => {
-    const checks = await checkDiscord({ DISCORD_TOKEN: 'x', DISCORD_ANSWER_IN: 'mail' });
+    const checks = await checkDiscord({ DISCORD_TOKEN: 'x', DISCORD_ANSWER_IN: 'mail' }, platformIds);
     expect(checks).toMatchObject([
       { state: 'failing', detail: expect.stringContaining('DISCORD_ANSWER_IN') },
     ]);
   });
 
   it('tells where commands are not registered yet', async () => {
-    expect(faults(await examine(await openServer()))).toMatchObject([
+    expect(faults(await examine(await open()))).toMatchObject([
       { name: 'discord commands', state: 'warning' },
     ]);
   });
 
   it('tells what to switch on for research channels', async () => {
-    const discord = await openServer();
+    const discord = await open();
     await register(discord);
     const research = { DISCORD_RESEARCH_CHANNELS: discord.channel('research').id };
     expect(faults(await examine(discord, research))).toMatchObject([
@@ -116,7 +120,7 @@ describe('with something wrong', () => {
   });
 
   it('tells which research channel it does not see', async () => {
-    const discord = await openServer({ granted: ['messageContent'] });
+    const discord = await open({ granted: ['messageContent'] });
     await register(discord);
     const checks = await examine(discord, { DISCORD_RESEARCH_CHANNELS: '100000000000000000' });
     expect(faults(checks)).toMatchObject([
@@ -129,7 +133,7 @@ describe('with something wrong', () => {
       { name: 'general' },
       { name: 'quiet', rights: [{ who: 'bot', deny: ['embedLinks', 'sendMessages'] }] },
     ] as const;
-    const discord = await openServer({ guilds: [{ name: 'Newsroom', channels, members: ['ada'] }] });
+    const discord = await open({ guilds: [{ name: 'Newsroom', channels, members: ['ada'] }] });
     await register(discord);
     expect(faults(await examine(discord))).toMatchObject([
       {
@@ -141,7 +145,7 @@ describe('with something wrong', () => {
   });
 
   it('gives the invitation to a bot that is in no server', async () => {
-    const discord = await openServer({ guilds: [] });
+    const discord = await open({ guilds: [] });
     await register(discord);
     expect(faults(await examine(discord))).toMatchObject([
       { name: 'discord servers', remedy: expect.stringContaining('https://discord.com/oauth2/authorize?') },

@@ -1,8 +1,8 @@
 // Text in Discord's Markdown is shown as it is: read back by a reader that knows nothing of how it was escaped.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, readBack } from '../../../adapters/discord/escape.ts';
-import { barred, barredIn, bold, link, quoteMarkdown } from '../../../adapters/discord/markup.ts';
+import { escapeText, readBack } from '../../../adapters/discord/render/escape.ts';
+import { barred, barredIn, bold, link, quoteMarkdown } from '../../../adapters/discord/render/markup.ts';
 import { markupIn, plainTextOf } from '../../platforms/discord-server.ts';
 import { hostile } from '../../texts.ts';
 

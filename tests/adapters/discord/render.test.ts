@@ -1,26 +1,32 @@
 // Drawings of any answers at all: whole quotes, within Discord's limits, and nothing of a document acts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gate, quotesIn } from '../../../adapters/discord/gate.ts';
-import { brokenLimits } from '../../../adapters/discord/limits.ts';
-import { type AnswerView, drawAnswer, drawNearest } from '../../../adapters/discord/render.ts';
+import { showsExactly } from '../../../adapters/chat/outbox/gate.ts';
+import { drawAnswer, drawNearest } from '../../../adapters/chat/parts/answer.ts';
+import type { View } from '../../../adapters/chat/parts/view.ts';
+import type { Message } from '../../../adapters/chat/port/message.ts';
+import type { Drawn } from '../../../adapters/chat/port/port.ts';
+import { drawing } from '../../../adapters/discord/render/draw.ts';
+import { brokenLimits, type Payload } from '../../../adapters/discord/render/limits.ts';
 import type { Log, Quote } from '../../../src/index.ts';
-import { markupIn, plainTextOf } from '../../platforms/discord-server.ts';
-import { hostile } from '../../texts.ts';
+import { markupIn } from '../../platforms/discord-server.ts';
 import { abstained, answered, asked, quote } from '../answers.ts';
 import { quotesSeen } from './seen.ts';
 
-const view: fc.Arbitrary<AnswerView> = fc.record({
+const view: fc.Arbitrary<View> = fc.record({
   context: fc.boolean(),
-  private: fc.boolean(),
+  canBePosted: fc.boolean(),
   hasFiles: fc.boolean(),
-  withoutEmbeds: fc.boolean(),
   from: fc.nat(2),
 });
+const layout = fc.constantFrom('full' as const, 'text' as const);
 
 const errors: string[] = [];
 const log: Log = { debug() {}, info() {}, warn() {}, error: (_, message) => void errors.push(message) };
 const all = { stands: () => true };
+const withButtons = { buttons: true };
+const passes = (message: Message, made: Drawn<Payload>, scoped = all): boolean =>
+  showsExactly(message, made, drawing, scoped, log);
 
 /** What may act: the bot's own emphasis, small print, bars and links. */
 const own = ['bold', 'subtext', 'quote', 'link'];
@@ -28,17 +34,15 @@ const own = ['bold', 'subtext', 'quote', 'link'];
 describe('an answer', () => {
   it('shows each shown quote whole, and breaks no limit', () => {
     fc.assert(
-      fc.property(answered, view, fc.option(hostile, { nil: undefined }), (answer, seen, heading) => {
-        const drawing = drawAnswer(answer, {
-          ...seen,
-          ...(heading === undefined ? {} : { heading: { question: heading } }),
-        });
-        expect(brokenLimits(drawing)).toEqual([]);
-        expect(brokenLimits({ ...drawing, content: drawing.bare, embeds: [], components: [] })).toEqual([]);
-        expect(gate(drawing, all, log)).toBe(drawing);
+      fc.property(answered, view, layout, fc.boolean(), (answer, seen, where, isHeaded) => {
+        const message = drawAnswer(answer, { ...seen, ...(isHeaded ? { heading: {} } : {}) }, withButtons);
+        const made = drawing.draw(message, where);
+        expect(brokenLimits(made.payload)).toEqual([]);
+        expect(brokenLimits(made.bare ?? made.payload)).toEqual([]);
+        expect(passes(message, made)).toBe(true);
         const texts = answer.quotes.slice(seen.from ?? 0).map(({ text }) => text);
-        const read = quotesSeen({ content: drawing.content, embeds: [...drawing.embeds] });
-        expect(texts.slice(0, read.length)).toEqual(read);
+        const { content, embeds } = made.payload;
+        expect(texts.slice(0, made.shown)).toEqual(quotesSeen({ content, embeds: [...embeds] }));
       }),
       { numRuns: 500 },
     );
@@ -46,11 +50,11 @@ describe('an answer', () => {
 
   it('lets nothing act that is not its own', () => {
     fc.assert(
-      fc.property(answered, view, (answer, seen) => {
-        const { content, bare, embeds } = drawAnswer(answer, seen);
-        for (const text of [content, bare])
+      fc.property(answered, view, layout, (answer, seen, where) => {
+        const { payload, bare } = drawing.draw(drawAnswer(answer, seen, withButtons), where);
+        for (const text of [payload.content, bare?.content ?? ''])
           expect(own).toEqual(expect.arrayContaining([...new Set(markupIn(text))]));
-        for (const { description = '', fields = [] } of embeds) {
+        for (const { description = '', fields = [] } of payload.embeds) {
           expect(markupIn(description).every((kind) => kind === 'bold')).toBe(true);
           for (const { value } of fields)
             expect(markupIn(value).every((kind) => kind === 'subtext')).toBe(true);
@@ -62,10 +66,10 @@ describe('an answer', () => {
 
   it('offers the quotes that did not fit, and only those', () => {
     fc.assert(
-      fc.property(answered, fc.boolean(), (answer, withoutEmbeds) => {
-        const drawing = drawAnswer(answer, { withoutEmbeds });
-        const shown = quotesSeen({ content: drawing.content, embeds: [...drawing.embeds] }).length;
-        const more = /verbatim-more \S+ 0 (\d+) 0/.exec(JSON.stringify(drawing.components));
+      fc.property(answered, layout, (answer, where) => {
+        const { payload } = drawing.draw(drawAnswer(answer, {}, withButtons), where);
+        const shown = quotesSeen({ content: payload.content, embeds: [...payload.embeds] }).length;
+        const more = /verbatim-more \S+ 0 (\d+) 0/.exec(JSON.stringify(payload.components));
         expect(more === null ? answer.quotes.length : Number(more[1])).toBe(shown);
       }),
     );
@@ -76,13 +80,14 @@ describe('an abstention', () => {
   it('shows no quote, and its nearest passages show theirs whole', () => {
     fc.assert(
       fc.property(abstained, (answer) => {
-        const drawing = drawAnswer(answer);
-        expect(brokenLimits(drawing)).toEqual([]);
-        expect(quotesIn(drawing)).toEqual([]);
-        expect(own).toEqual(expect.arrayContaining([...new Set(markupIn(drawing.content))]));
-        const nearest = drawNearest(answer);
-        expect(brokenLimits(nearest)).toEqual([]);
-        expect(gate(nearest, all, log)).toBe(nearest);
+        const { payload } = drawing.draw(drawAnswer(answer, {}, withButtons), 'full');
+        expect(brokenLimits(payload)).toEqual([]);
+        expect(drawing.quotesIn(payload)).toEqual([]);
+        expect(own).toEqual(expect.arrayContaining([...new Set(markupIn(payload.content))]));
+        const message = drawNearest(answer);
+        const nearest = drawing.draw(message, 'full');
+        expect(brokenLimits(nearest.payload)).toEqual([]);
+        expect(passes(message, nearest)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -90,28 +95,27 @@ describe('an abstention', () => {
 });
 
 describe('the gate', () => {
-  it('sends nothing of a payload with one quote that is not what its document says', () => {
+  it('lets nothing pass with one quote that is not what its document says', () => {
     const text = 'The Entity List grew by 4.';
     const [made] = fc.sample(quote, 1);
     if (made === undefined) throw new Error('There is always a quote.');
     const one: Quote = { ...made, text, highlights: [] };
     const [base] = fc.sample(asked, 1);
     if (base === undefined) throw new Error('There is always a question.');
-    const drawing = drawAnswer({ ...base, kind: 'answered', quotes: [one], alsoIn: [], confidence: 1 });
-    const altered = {
-      ...drawing,
-      embeds: drawing.embeds.map((embed) => ({
-        ...embed,
-        description: embed.description?.replace('4', '5') ?? '',
-      })),
-    };
-    const inText = { ...drawing, content: drawing.content.replace('by 4', 'by 5') };
-    const inBare = { ...drawing, bare: drawing.bare.replace('by 4', 'by 5') };
-    expect(gate(drawing, all, log)).toBe(drawing);
-    for (const wrong of [altered, inText, inBare]) {
-      expect(plainTextOf(gate(wrong, all, log).content)).toContain('it was not sent');
-    }
-    expect(gate(drawing, { stands: () => false }, log).embeds).toEqual([]);
-    expect(errors.length).toBeGreaterThan(0);
+    const answer = { ...base, kind: 'answered' as const, quotes: [one] as const, alsoIn: [], confidence: 1 };
+    const message = drawAnswer(answer, {}, withButtons);
+    const drawn = drawing.draw(message, 'full');
+    const { payload, bare = payload } = drawn;
+    const wrong = (content: string): string => content.replace('by 4', 'by 5');
+    const embeds = payload.embeds.map((embed) => ({ ...embed, description: wrong(embed.description ?? '') }));
+    expect(passes(message, drawn)).toBe(true);
+    expect(passes(message, { ...drawn, payload: { ...payload, embeds } })).toBe(false);
+    expect(passes(message, { ...drawn, payload: { ...payload, content: wrong(payload.content) } })).toBe(
+      false,
+    );
+    expect(passes(message, { ...drawn, bare: { ...bare, content: wrong(bare.content) } })).toBe(false);
+    expect(passes(message, { ...drawn, payload: { ...payload, embeds: [], content: '' } })).toBe(false);
+    expect(passes(message, drawn, { stands: () => false })).toBe(false);
+    expect(errors).toHaveLength(5);
   });
 });

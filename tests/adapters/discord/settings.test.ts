@@ -1,6 +1,6 @@
 // Discord's settings as an operator writes them.
 import { describe, expect, it } from 'vitest';
-import { readDiscordSettings } from '../../../adapters/discord/settings.ts';
+import { readDiscordSettings } from '../../../adapters/discord/connect/settings.ts';
 
 const token = { DISCORD_TOKEN: 'a.b.c' };
 const channel = '123456789012345678';
@@ -13,7 +13,6 @@ describe('the settings', () => {
       guilds: [],
       researchChannels: new Map(),
       answerIn: 'reply',
-      leaveUnlisted: false,
       questionsPerMinute: 20,
     });
   });

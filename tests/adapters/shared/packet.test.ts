@@ -127,7 +127,7 @@ describe('Markdown', () => {
           'text',
         ]);
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 });
@@ -185,7 +185,7 @@ describe('CSV', () => {
           expect(row?.[columnOf(field)]).toBe('');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,10 +1,10 @@
 // The Slack adapter with a real core and store, against the test Slack.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
-import { platforms } from '../../../adapters/shared/platform-ids.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
-import type { SlackSettings } from '../../../adapters/slack/settings.ts';
+import type { SlackSettings } from '../../../adapters/slack/connect/settings.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';

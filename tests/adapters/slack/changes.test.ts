@@ -1,6 +1,6 @@
 // Questions that are edited or deleted after they were asked.
 import { describe, expect, it } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { openBot } from './bot.ts';
 import {

@@ -3,11 +3,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../adapters/shared/wording/commands.ts';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import { pingsOf, type SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
-import { ada, bo, channel, dated, question, read, whispered } from './seen.ts';
+import { ada, bo, channel, dated, said as posted, question, read, whispered } from './seen.ts';
 
 /** What /verbatim says to the words. */
 async function said(slack: SlackServer, text: string, user = ada) {
@@ -135,15 +135,17 @@ describe('/verbatim', () => {
 
   it('lists what is unanswered to administrators only', async () => {
     const bot = await openBot();
-    await asked(bot, bo, 'Who is the chief executive of Pegasuss in private?');
-    bot.slack.say(channel, bo, `<@${bot.slack.identity.botUserId}> Who is the chief executive of Pegasuss?`);
-    await bot.slack.until(() => bot.slack.messages(channel).length > 1);
+    const { slack } = bot;
+    // What was asked privately is nobody else's to see.
+    await asked(bot, bo, 'Which waffle iron resigned?');
+    slack.say(channel, bo, `<@${slack.identity.botUserId}> Who is the chief executive of Pegasuss?`);
+    await posted(slack, 1);
     const { words } = await said(bot.slack, 'unanswered');
     expect(words).toContain('1 unanswered subject');
     expect(words).toContain('Who is the chief executive of Pegasuss?');
-    expect(words).not.toContain('in private');
+    expect(words).not.toContain('waffle');
     const refused = await said(bot.slack, 'unanswered', bo);
-    expect(refused.words).toBe('Only administrators of this workspace can see what others asked.');
+    expect(refused.words).toBe('Only administrators can see what others asked.');
   });
 
   it('takes nobody for an administrator where it may not ask Slack', async () => {
@@ -194,7 +196,7 @@ describe('/verbatim never', () => {
     const { slack } = await openBot({ bot: { questionsPerMinute: 1 } });
     await said(slack, 'help');
     expect((await said(slack, 'sources')).words).toContain('3 documents');
-    expect((await said(slack, 'sources')).words).toContain('many questions in a minute');
+    expect((await said(slack, 'sources')).words).toContain('a lot of questions in the last minute');
   });
 
   it('stays silent: a failure is said with an id that is in the log', async () => {

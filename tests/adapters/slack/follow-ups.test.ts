@@ -1,6 +1,6 @@
 // Questions that lean on the one before: in direct messages, in threads, and in the assistant pane.
 import { describe, expect, it } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { Message, SlackServer } from '../../platforms/slack-server.ts';
 import { openBot } from './bot.ts';
 import { ada, another, bo, channel, dated, openResearch, question, said, saidBefore } from './hearing.ts';

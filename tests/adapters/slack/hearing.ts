@@ -1,5 +1,5 @@
 // What the bot said to whom, for tests that wait for it.
-import type { Behaviour } from '../../../adapters/shared/conversation.ts';
+import type { Behaviour } from '../../../adapters/chat/rules/rules.ts';
 import type { Ephemeral, Message, SlackServer } from '../../platforms/slack-server.ts';
 import { type BotOptions, openBot } from './bot.ts';
 

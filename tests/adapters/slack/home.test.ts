@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
@@ -30,9 +30,9 @@ async function ask(slack: SlackServer, user: string, text = question) {
   await whispered(slack, before + 1, user);
 }
 
-/** Asks where everybody sees the answer. */
-async function askOpenly(slack: SlackServer, user: string, text = question) {
-  slack.say(channel, user, `<@${slack.identity.botUserId}> ${text}`);
+/** Asks as Bo, where everybody sees it. */
+async function askOpenly(slack: SlackServer, text: string) {
+  slack.say(channel, bo, `<@${slack.identity.botUserId}> ${text}`);
   await said(slack, 1);
 }
 
@@ -70,7 +70,7 @@ describe('Home', () => {
 
   it('shows what is unanswered to administrators alone', async () => {
     const { slack } = await openBot();
-    await askOpenly(slack, bo, unanswered);
+    await askOpenly(slack, unanswered);
     await ask(slack, bo, 'Which teapot did the chief executive resign?');
     const { words, all } = await opened(slack, ada);
     expect(all).toContain('1 unanswered subject');
@@ -81,7 +81,7 @@ describe('Home', () => {
 
   it('shows the quote that answers today what was called not useful', async () => {
     const { slack, verbatim, errors } = await openBot();
-    await askOpenly(slack, bo);
+    await askOpenly(slack, question);
     const [asked] = await verbatim.whole.questions({});
     await verbatim.rate(
       {

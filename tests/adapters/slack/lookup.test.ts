@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lookup } from '../../../adapters/slack/lookup-modal.ts';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { actions } from '../../../adapters/chat/parts/token.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import { type JsonObject, pingsOf, type SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
@@ -11,7 +11,7 @@ import { ada, bo, channel, dated, read, said } from './seen.ts';
 
 /** The modal of the shortcut. */
 async function opened(slack: SlackServer, user = ada) {
-  expect((await slack.globalShortcut(user, lookup.shortcut)).acknowledged).toBe(true);
+  expect((await slack.globalShortcut(user, 'verbatim-lookup')).acknowledged).toBe(true);
   await slack.until(() => slack.views(user).length > 0);
   const [view] = slack.views(user);
   if (view === undefined) throw new Error('no modal');
@@ -25,10 +25,10 @@ const blocksOf = (slack: SlackServer, user = ada) =>
 /** Types, chooses the first option, and waits for the modal to show it. */
 async function chosen(slack: SlackServer, typed: string) {
   const view = await opened(slack);
-  const [option] = await slack.loadOptions(view, ada, lookup.search, typed);
+  const [option] = await slack.loadOptions(view, ada, actions.search, typed);
   if (option === undefined) throw new Error('no option');
   const from = slack.entries.length;
-  await slack.selectOption(view, ada, lookup.search, option.value);
+  await slack.selectOption(view, ada, actions.search, option.value);
   await slack.until(({ type }) => type === 'view', { from });
   return { view: slack.views(ada)[0] ?? view, option };
 }
@@ -39,7 +39,7 @@ describe.each(['socket', 'http'] as const)('Ask the corpus, in %s mode', (mode) 
     const { view, option } = await chosen(slack, 'nso blackl');
     expect(option.text).toContain('blacklisted');
     expect(quotesIn(blocksOf(slack))).toEqual([dated]);
-    expect((await slack.submitView(view, { [lookup.where]: channel })).acknowledged).toBe(true);
+    expect((await slack.submitView(view, { where: channel })).acknowledged).toBe(true);
     const [posted] = await said(slack, 1);
     expect(quotesIn(posted?.blocks ?? [])).toEqual([dated]);
     expect(posted?.text).toContain(dated);
@@ -56,8 +56,8 @@ describe('Ask the corpus', () => {
   it('offers nothing where nothing fits, and remembers nothing of what is typed', async () => {
     const { slack, verbatim, errors } = await openBot();
     const view = await opened(slack);
-    expect(await slack.loadOptions(view, ada, lookup.search, 'qqqq')).toEqual([]);
-    expect(await slack.loadOptions(view, ada, lookup.search, 'before:nonsense')).toEqual([]);
+    expect(await slack.loadOptions(view, ada, actions.search, 'qqqq')).toEqual([]);
+    expect(await slack.loadOptions(view, ada, actions.search, 'before:nonsense')).toEqual([]);
     expect(await verbatim.whole.questions({})).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -65,16 +65,16 @@ describe('Ask the corpus', () => {
   it('offers nothing more to whom types faster than a person can, and goes on for others', async () => {
     const { slack } = await openBot();
     const view = await opened(slack);
-    const type = () => slack.loadOptions(view, ada, lookup.search, 'Entity List');
+    const type = () => slack.loadOptions(view, ada, actions.search, 'Entity List');
     let offered = 0;
     // A few at once: all of them would not be acknowledged in time on a busy machine.
-    for (let typed = 0; typed < 130; typed += 10) {
+    for (let typed = 0; typed < 250; typed += 10) {
       const options = await Promise.all(Array.from({ length: 10 }, type));
       offered += options.filter(({ length }) => length > 0).length;
     }
-    expect(offered).toBe(120);
+    expect(offered).toBe(240);
     const other = await opened(slack, bo);
-    expect(await slack.loadOptions(other, bo, lookup.search, 'Entity List')).not.toEqual([]);
+    expect(await slack.loadOptions(other, bo, actions.search, 'Entity List')).not.toEqual([]);
   });
 
   it('says that a passage is gone, and offers no way to post it', async () => {
@@ -102,7 +102,7 @@ describe('Ask the corpus', () => {
     ] as const) {
       const { view } = await chosen(slack, 'blacklisted');
       const count = slack.messages(direct).length;
-      await slack.submitView(view, { [lookup.where]: where });
+      await slack.submitView(view, { where });
       const whispers = await said(slack, count + 1, direct);
       expect(whispers.at(-1)?.text).toContain(words);
       expect(slack.messages(where)).toEqual([]);
@@ -118,7 +118,7 @@ describe('Ask the corpus', () => {
     const { slack, errors } = await openBot({ corpus });
     const { view } = await chosen(slack, 'zanzi');
     expect(quotesIn(blocksOf(slack))).toEqual([hostile]);
-    await slack.submitView(view, { [lookup.where]: channel });
+    await slack.submitView(view, { where: channel });
     const [posted] = await said(slack, 1);
     expect(quotesIn(posted?.blocks ?? [])).toEqual([hostile]);
     if (posted === undefined) throw new Error('nothing posted');
@@ -131,10 +131,10 @@ describe('Ask the corpus', () => {
 /** A choice with a value that was never offered, as one from before the documents changed. */
 async function forge(slack: SlackServer, value: string): Promise<void> {
   const choice = slack
-    .deliveries(lookup.search)
+    .deliveries(actions.search)
     .findLast(({ payload }) => payload['type'] === 'block_actions');
   if (choice === undefined) throw new Error('nothing was chosen yet');
   const [action] = choice.payload['actions'] as readonly [JsonObject];
   const forged = { ...action, selected_option: { text: { type: 'plain_text', text: 'a' }, value } };
-  await slack.redeliver({ ...choice, payload: { ...choice.payload, actions: [forged] } });
+  await slack.redeliver({ ...choice, payload: { ...choice.payload, trigger_id: value, actions: [forged] } });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { searchesFrom } from '../../../adapters/shared/searches.ts';
 import { paneWords } from '../../../adapters/shared/wording/pane.ts';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { Entry, SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
@@ -52,7 +52,8 @@ describe('the assistant pane', () => {
     const messages = prompts.map(({ message }) => message);
     expect(messages.length).toBeGreaterThan(1);
     expect(messages.filter((message) => !stands(message))).toEqual([paneWords.documents]);
-    const kinds = messages.map(async (message) => (await verbatim.whole.trace(message)).answer.kind);
+    const traces = await Promise.all(messages.map((message) => verbatim.whole.trace(message)));
+    const kinds = traces.map(({ answer }) => answer.kind);
     expect(kinds).toEqual([...kinds.slice(1).map(() => 'answered'), 'told']);
   });
 
@@ -111,9 +112,10 @@ describe('the assistant pane', () => {
     slack.say(thread.channel, ada, '<@U0BO>', { thread: thread.ts });
     await cleared(slack, 1);
     expect(slack.assistantThread(thread)?.status).toBe('');
+    expect((await said(slack, 1, thread.channel))[0]?.text).toContain('Ask me a question');
     slack.faults.answer('chat.postMessage', { times: 2, error: 'fatal_error' });
     slack.say(thread.channel, ada, question, { thread: thread.ts });
-    const [reply] = await said(slack, 1, thread.channel);
+    const [, reply] = await said(slack, 2, thread.channel);
     expect(reply?.text).toContain('Something went wrong on my side (err-1).');
     expect(errors).toContain('failed');
   });

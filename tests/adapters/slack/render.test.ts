@@ -1,10 +1,15 @@
 // Drawings of any answers at all: whole quotes, within Slack's limits, and nothing of a document acts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gate } from '../../../adapters/slack/gate.ts';
-import { brokenLimits } from '../../../adapters/slack/limits.ts';
-import { type AnswerView, type Drawing, drawAnswer, drawNearest } from '../../../adapters/slack/render.ts';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { showsExactly } from '../../../adapters/chat/outbox/gate.ts';
+import { drawAnswer, drawLookedUp, drawNearest } from '../../../adapters/chat/parts/answer.ts';
+import type { View } from '../../../adapters/chat/parts/view.ts';
+import { type Message, paragraph, plain, sentence } from '../../../adapters/chat/port/message.ts';
+import type { Drawn } from '../../../adapters/chat/port/port.ts';
+import { drawing } from '../../../adapters/slack/render/draw.ts';
+import { brokenLimits, type Payload } from '../../../adapters/slack/render/limits.ts';
+import { quotesInBlocks } from '../../../adapters/slack/render/read-back.ts';
+import { quotesInText } from '../../../adapters/slack/render/text.ts';
 import type { Log, Quote } from '../../../src/index.ts';
 import { blockProblems } from '../../platforms/slack/blocks.ts';
 import { parseMrkdwn } from '../../platforms/slack/mrkdwn.ts';
@@ -12,9 +17,9 @@ import { pingsOf } from '../../platforms/slack-server.ts';
 import { hostile } from '../../texts.ts';
 import { abstained, answered } from '../answers.ts';
 
-const view: fc.Arbitrary<AnswerView> = fc.record({
+const view: fc.Arbitrary<View> = fc.record({
   context: fc.boolean(),
-  private: fc.boolean(),
+  canBePosted: fc.boolean(),
   hasFiles: fc.boolean(),
   from: fc.nat(2),
 });
@@ -22,15 +27,18 @@ const view: fc.Arbitrary<AnswerView> = fc.record({
 const errors: string[] = [];
 const log: Log = { debug() {}, info() {}, warn() {}, error: (_, message) => void errors.push(message) };
 const all = { stands: () => true };
+const withButtons = { buttons: true };
+const passes = (message: Message, made: Drawn<Payload>, scoped = all): boolean =>
+  showsExactly(message, made, drawing, scoped, log);
 
 /** What Slack would refuse, ping or format by accident. */
-function faultsOf({ text, blocks }: Drawing): readonly unknown[] {
+function faultsOf({ text, blocks = [] }: Payload): readonly unknown[] {
   const marked = parseMrkdwn(text).filter(({ type }) =>
     ['user', 'channel', 'broadcast', 'link'].includes(type),
   );
   return [
     ...brokenLimits({ text, blocks }),
-    ...blockProblems(blocks, 'message', ''),
+    ...blockProblems([...blocks], 'message', ''),
     ...pingsOf({ text, blocks: blocks as unknown as Parameters<typeof pingsOf>[0]['blocks'] }),
     ...marked,
   ];
@@ -39,16 +47,29 @@ function faultsOf({ text, blocks }: Drawing): readonly unknown[] {
 describe('an answer', () => {
   it('shows each shown quote whole, breaks no limit, and pings nobody', () => {
     fc.assert(
-      fc.property(answered, view, fc.option(hostile, { nil: undefined }), (answer, seen, heading) => {
-        const drawing = drawAnswer(answer, {
-          ...seen,
-          ...(heading === undefined ? {} : { heading: { question: heading } }),
-        });
-        expect(faultsOf(drawing)).toEqual([]);
-        expect(gate(drawing, all, log)).toBe(drawing);
+      fc.property(answered, view, fc.boolean(), (answer, seen, isHeaded) => {
+        const message = drawAnswer(answer, { ...seen, ...(isHeaded ? { heading: {} } : {}) }, withButtons);
+        const made = drawing.draw(message, 'full');
+        expect(faultsOf(made.payload)).toEqual([]);
+        expect(passes(message, made)).toBe(true);
         const texts = answer.quotes.slice(seen.from ?? 0).map(({ text }) => text);
-        const read = quotesIn(drawing.blocks);
-        expect(texts.slice(0, read.length)).toEqual(read);
+        expect(quotesInBlocks(made.payload.blocks ?? [])).toEqual(texts.slice(0, made.shown));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('as text alone shows whole quotes, too, and nothing else behind a bar', () => {
+    fc.assert(
+      fc.property(answered, view, hostile, (answer, seen, question) => {
+        const message = drawAnswer({ ...answer, question }, { ...seen, heading: {} }, withButtons);
+        const made = drawing.draw(message, 'text');
+        expect(faultsOf(made.payload)).toEqual([]);
+        expect(passes(message, made)).toBe(true);
+        const texts = answer.quotes.slice(seen.from ?? 0).map(({ text }) => text);
+        expect(quotesInText(made.payload.text)).toEqual(texts.slice(0, made.shown));
+        const { bare } = drawing.draw(message, 'full');
+        expect(texts).toEqual(expect.arrayContaining(quotesInText(bare?.text ?? '')));
       }),
       { numRuns: 500 },
     );
@@ -57,9 +78,9 @@ describe('an answer', () => {
   it('offers the quotes that did not fit, and only those', () => {
     fc.assert(
       fc.property(answered, (answer) => {
-        const drawing = drawAnswer(answer);
-        const more = /"verbatim-more".*?"value":"\S+ 0 (\d+) 0"/.exec(JSON.stringify(drawing.blocks));
-        expect(more === null ? answer.quotes.length : Number(more[1])).toBe(quotesIn(drawing.blocks).length);
+        const { payload, shown } = drawing.draw(drawAnswer(answer, {}, withButtons), 'full');
+        const more = /"verbatim-more".*?"value":"\S+ 0 (\d+) 0"/.exec(JSON.stringify(payload.blocks));
+        expect(more === null ? answer.quotes.length : Number(more[1])).toBe(shown);
       }),
     );
   });
@@ -69,12 +90,13 @@ describe('an abstention', () => {
   it('shows no quote, and its nearest passages show theirs whole', () => {
     fc.assert(
       fc.property(abstained, view, (answer, seen) => {
-        const drawing = drawAnswer(answer, seen);
-        expect(faultsOf(drawing)).toEqual([]);
-        expect(quotesIn(drawing.blocks)).toEqual([]);
-        const nearest = drawNearest(answer);
-        expect(faultsOf(nearest)).toEqual([]);
-        expect(gate(nearest, all, log)).toBe(nearest);
+        const { payload } = drawing.draw(drawAnswer(answer, seen, withButtons), 'full');
+        expect(faultsOf(payload)).toEqual([]);
+        expect(drawing.quotesIn(payload)).toEqual([]);
+        const message = drawNearest(answer);
+        const nearest = drawing.draw(message, 'full');
+        expect(faultsOf(nearest.payload)).toEqual([]);
+        expect(passes(message, nearest)).toBe(true);
       }),
       { numRuns: 300 },
     );
@@ -82,16 +104,21 @@ describe('an abstention', () => {
 });
 
 describe('the gate', () => {
-  it('sends nothing of a payload with one quote that is not what its document says', () => {
-    const [made] = fc.sample(answered, 1);
-    if (made === undefined) throw new Error('There is always an answer.');
-    const [first] = made.quotes;
-    const one: Quote = { ...first, text: 'The Entity List grew by 4.', highlights: [] };
-    const drawing = drawAnswer({ ...made, quotes: [one], alsoIn: [] });
-    const altered = JSON.parse(JSON.stringify(drawing.blocks).replace('grew by 4', 'grew by 5'));
-    expect(gate(drawing, all, log)).toBe(drawing);
-    expect(quotesIn(gate(drawing, { stands: () => false }, log).blocks)).toEqual([]);
-    expect(gate({ ...drawing, blocks: altered }, all, log).text).toContain('was not sent');
-    expect(errors.length).toBeGreaterThan(0);
+  const [made] = fc.sample(answered, 1);
+  if (made === undefined) throw new Error('There is always an answer.');
+  const [first] = made.quotes;
+  const one: Quote = { ...first, text: 'The Entity List grew by 4.', highlights: [] };
+  const message = drawLookedUp(one, [paragraph(plain('> Posted by '), { person: 'T0TEAM/U0ADA' })]);
+  const drawn = drawing.draw(message, 'full');
+
+  it('passes a payload that shows its quotes as they are, and no other', () => {
+    expect(passes(message, drawn)).toBe(true);
+    expect(passes(message, drawn, { stands: () => false })).toBe(false);
+    const altered = (payload: Payload | undefined): Payload =>
+      JSON.parse(JSON.stringify(payload).replace('grew by 4', 'grew by 5'));
+    expect(passes(message, { ...drawn, payload: altered(drawn.payload) })).toBe(false);
+    expect(passes(message, { ...drawn, bare: altered(drawn.bare) })).toBe(false);
+    expect(passes(message, { ...drawn, payload: { ...drawn.payload, blocks: [] } })).toBe(true);
+    expect(passes(sentence('Nothing is quoted here.'), drawn)).toBe(false);
   });
 });

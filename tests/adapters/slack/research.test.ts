@@ -1,6 +1,6 @@
 // Research channels: questions that nobody addressed to the bot, and what follows them.
 import { describe, expect, it } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import {
   ada,
   another,

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lookup } from '../../../adapters/slack/lookup-modal.ts';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { actions } from '../../../adapters/chat/parts/token.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
@@ -144,16 +144,16 @@ describe('direct messages', () => {
       [mine, [], 'That passage may not be shown there.'],
       [staff.id, [payDay], undefined],
     ] as const) {
-      await slack.globalShortcut(ada, lookup.shortcut);
+      await slack.globalShortcut(ada, 'verbatim-lookup');
       await slack.until(() => slack.views(ada).length > 0);
       const [view] = slack.views(ada);
       if (view === undefined) throw new Error('no modal');
-      expect(await slack.loadOptions(view, ada, lookup.search, 'brackw')).toEqual([]);
-      const [option] = await slack.loadOptions(view, ada, lookup.search, 'pay da');
+      expect(await slack.loadOptions(view, ada, actions.search, 'brackw')).toEqual([]);
+      const [option] = await slack.loadOptions(view, ada, actions.search, 'pay da');
       const from = slack.entries.length;
-      await slack.selectOption(view, ada, lookup.search, option?.value ?? '');
+      await slack.selectOption(view, ada, actions.search, option?.value ?? '');
       await slack.until(({ type }) => type === 'view', { from });
-      await slack.submitView(slack.views(ada)[0] ?? view, { [lookup.where]: where });
+      await slack.submitView(slack.views(ada)[0] ?? view, { where });
       const [message] = await said(slack, 1, says === undefined ? where : direct);
       expect(message?.text).toContain(says ?? payDay);
       expect(quotesIn(slack.messages(where).at(-1)?.blocks ?? [])).toEqual(posted);

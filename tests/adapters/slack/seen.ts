@@ -1,6 +1,5 @@
 // What people see of the bot in the test Slack.
 import type { RichTextBlock } from '@slack/types';
-import { wordsIn } from '../../../adapters/slack/rich-text.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 
 export const channel = 'C0RESEARCH';
@@ -33,4 +32,13 @@ export const read = (blocks: unknown): string =>
   (Array.isArray(blocks) ? blocks : [])
     .filter((block): block is RichTextBlock => block.type === 'rich_text')
     .map(wordsIn)
+    .join('\n');
+
+/** Its sections on lines of their own. */
+const wordsIn = ({ elements }: RichTextBlock): string =>
+  elements
+    .flatMap((element) => (element.type === 'rich_text_list' ? element.elements : [element]))
+    .map(({ elements: runs }) =>
+      runs.map((run) => ('text' in run && run.text !== undefined ? run.text : '')).join(''),
+    )
     .join('\n');

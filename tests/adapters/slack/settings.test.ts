@@ -1,6 +1,6 @@
 // Slack's settings as an operator writes them.
 import { describe, expect, it } from 'vitest';
-import { readSlackSettings } from '../../../adapters/slack/settings.ts';
+import { readSlackSettings } from '../../../adapters/slack/connect/settings.ts';
 
 const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 const research = (value: string) =>

@@ -1,6 +1,6 @@
 // The shortcuts on messages, in the test Slack.
 import { describe, expect, it } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import { openBot } from './bot.ts';
 import { ada, bo, channel, dated, question, read, said, whispered } from './seen.ts';
 
@@ -135,6 +135,6 @@ describe.each([find, check])('%s never', (shortcut) => {
     await slack.messageShortcut(message, ada, shortcut);
     await whispered(slack, 1);
     await slack.messageShortcut(message, ada, shortcut);
-    expect((await whispered(slack, 2))[0]?.text).toContain('many questions in a minute');
+    expect((await whispered(slack, 2))[0]?.text).toContain('a lot of questions in the last minute');
   });
 });

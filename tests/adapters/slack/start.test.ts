@@ -1,7 +1,7 @@
 // "npm start" with Slack's variables, as a process of its own against the test Slack.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { quotesIn } from '../../../adapters/slack/rich-text.ts';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import { openSlackServer, type SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { type RunOptions, runVerbatim } from '../cli/run.ts';

@@ -1,6 +1,6 @@
 // Every page in Chromium: accessible in light and dark, within a phone's width, light, still, and quiet.
 import { describe, expect, it } from 'vitest';
-import { previews } from '../../../adapters/platforms/previews.tsx';
+import { openPreviews } from '../../../adapters/platforms/previews.ts';
 import { expectAccessible, inChromium, isSkipped, patience, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
@@ -10,7 +10,10 @@ const asking = `/?q=${encodeURIComponent(question)}`;
 
 /** Every page, with what a receipt and a document need; signed in. */
 async function openEveryPage() {
-  const site = await openSite({ previews, environment: { VERBATIM_ADMIN_TOKEN: token } });
+  const site = await openSite({
+    previews: await openPreviews(),
+    environment: { VERBATIM_ADMIN_TOKEN: token },
+  });
   const asker = {
     platform: 'web',
     tenant: 'local',

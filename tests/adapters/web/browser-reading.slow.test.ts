@@ -1,6 +1,6 @@
 // What people do on the pages, in Chromium: with a mouse, with keys alone, and without any script.
 import { describe, expect, it } from 'vitest';
-import { previews } from '../../../adapters/platforms/previews.tsx';
+import { openPreviews } from '../../../adapters/platforms/previews.ts';
 import { writeFolder } from '../../folders.ts';
 import { inChromium, isSkipped, patience, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
@@ -13,7 +13,10 @@ const dated =
 describe.skipIf(isSkipped)(inChromium('a reader'), () => {
   const open = useBrowser();
   const openPage = async (options: Parameters<typeof open>[1] = {}) => {
-    const site = await openSite({ previews, environment: { VERBATIM_ADMIN_TOKEN: token } });
+    const site = await openSite({
+      previews: await openPreviews(),
+      environment: { VERBATIM_ADMIN_TOKEN: token },
+    });
     return { ...site, ...(await open(site.url, options)) };
   };
   type Opened = Awaited<ReturnType<typeof openPage>>;
@@ -166,7 +169,7 @@ describe.skipIf(isSkipped)(inChromium('a reader'), () => {
         'a.txt': `${evil.join('\n\n')}\n`,
         'b"><script>alert("name")</script>.md': '# <script>alert("title")</script>\n\nThe yew is old.\n',
       });
-      const site = await openSite({ previews, corpus });
+      const site = await openSite({ previews: await openPreviews(), corpus });
       const { page, noises } = await open(site.url);
       const asked = [
         'What fell in 1987? <script>alert("asked")</script>',

@@ -1,7 +1,7 @@
 // The pages with a real core and store, on a server of their own.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { platforms } from '../../../adapters/shared/platform-ids.ts';
+import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
 import { createMetrics } from '../../../adapters/web/server/metrics.ts';

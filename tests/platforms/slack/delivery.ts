@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultState } from './faults.ts';
+import { isObject } from './json.ts';
 import { limits } from './limits.ts';
 import type { DeliveryKind, Log } from './log.ts';
 import type { JsonObject } from './types.ts';
@@ -12,6 +13,21 @@ export interface Delivery {
   /** For the log: the event's type, the command, the action's or callback's id. */
   readonly name: string;
   readonly payload: JsonObject;
+}
+
+/** The delivery as of another workspace. */
+export function inTeam(delivery: Delivery, teamId: string | undefined): Delivery {
+  if (teamId === undefined) return delivery;
+  const { team_id, team, user, ...payload } = delivery.payload;
+  return {
+    ...delivery,
+    payload: {
+      ...payload,
+      ...(team_id === undefined ? {} : { team_id: teamId }),
+      ...(isObject(team) ? { team: { ...team, id: teamId } } : {}),
+      ...(isObject(user) ? { user: { ...user, team_id: teamId } } : {}),
+    },
+  };
 }
 
 export interface Attempt extends Delivery {

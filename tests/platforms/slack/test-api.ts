@@ -46,6 +46,8 @@ export interface SlackServer
   readonly identity: Identity;
   readonly faults: Faults;
   readonly settings: () => AppSettings;
+  /** What people do from now on happens in another workspace that the app is installed in. */
+  moveTo(teamId: string): void;
   changeSettings(change: Partial<AppSettings>): void;
   failToken(kind: TokenKind, fault: TokenFault | undefined): void;
 

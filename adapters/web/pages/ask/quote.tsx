@@ -2,10 +2,11 @@
 import type { Child } from 'hono/jsx';
 import type { Citation, Quote } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/reader-links.ts';
+import { webAddress } from '../../../shared/web-address.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
 import { askWords } from '../../../shared/wording/web.ts';
-import { citePath, verifyPath, webAddress } from '../../layout/urls.ts';
+import { citePath, verifyPath } from '../../layout/urls.ts';
 
 interface Shown {
   readonly quote: Quote;

@@ -1,9 +1,16 @@
 // The reader: a whole document, with the requested quote marked.
 import type { Citation, Document } from '../../../../src/index.ts';
+import { webAddress } from '../../../shared/web-address.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
 import { askWords, readerWords } from '../../../shared/wording/web.ts';
-import { documentPath, webAddress } from '../../layout/urls.ts';
-import { type Piece, paragraphAt, partsOf, type ReadParagraph, sectionsOf } from './document-text.ts';
+import { documentPath } from '../../layout/urls.ts';
+import {
+  type Piece,
+  paragraphAt,
+  partsOf,
+  type ReadParagraph,
+  sectionsOf,
+} from './document-text.ts';
 
 export interface ReaderView {
   readonly document: Document;

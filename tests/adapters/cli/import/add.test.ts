@@ -29,6 +29,7 @@ function person(answer?: string, environment = {}): { surroundings: Surroundings
     output,
     errors: output,
     user: 'ada',
+    platforms: { local: [], chats: new Map() },
     onSignal: () => {},
   };
   return { surroundings, said: () => said };

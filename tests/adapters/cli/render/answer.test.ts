@@ -94,7 +94,7 @@ describe('promise 2: every shown quote is shown whole', () => {
           expect(decodeQuotes(drawn)).toEqual(texts.map(lineEnds));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -151,7 +151,7 @@ describe('promise 6: no text acts on the terminal', () => {
           expect(drawn).not.toMatch(/(?![\t\n])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -18,6 +18,7 @@ function written(each: number, isTTY: boolean): string {
     output: new PassThrough(),
     errors,
     user: 'somebody',
+    platforms: { local: [], chats: new Map() },
     onSignal: () => {},
   };
   const progress = createReadingProgress(surroundings);

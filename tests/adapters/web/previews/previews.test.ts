@@ -1,13 +1,14 @@
 // The same answer as Slack and Discord show it, made from their payloads, with every quote whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteMarkdown } from '../../../../adapters/discord/markup.ts';
-import { previews } from '../../../../adapters/platforms/previews.tsx';
-import { type Inline, readMarkdown } from '../../../../adapters/web/previews/discord-markdown.ts';
+import { type Inline, readMarkdown } from '../../../../adapters/discord/preview/markdown.ts';
+import { quoteMarkdown } from '../../../../adapters/discord/render/markup.ts';
+import { openPreviews } from '../../../../adapters/platforms/previews.ts';
 import { writeFolder } from '../../../folders.ts';
 import { hostile } from '../../../texts.ts';
 import { openSite, quotesIn, textOf } from '../site.ts';
 
+const previews = await openPreviews();
 const asking = (q: string, preview: string): string => `/?${new URLSearchParams({ q, preview })}`;
 
 describe('a preview', () => {

@@ -1,0 +1,84 @@
+// Questions that people put with a command, or out of a message's menu.
+import type { Asker } from '../../../src/index.ts';
+import { chatWords } from '../../shared/wording/chat.ts';
+import { lookupWords } from '../../shared/wording/lookup.ts';
+import { shortcutWords } from '../../shared/wording/shortcuts.ts';
+import type { Context } from '../context/context.ts';
+import { seenBy } from '../context/seen-by.ts';
+import { drawLookedUp, longestHeading } from '../parts/answer.ts';
+import { page } from '../parts/page.ts';
+import { type Passage, readPassage } from '../parts/passage.ts';
+import { checkParts } from '../parts/proof.ts';
+import type { View } from '../parts/view.ts';
+import type { Command, Response } from '../port/events.ts';
+import { sentence } from '../port/message.ts';
+
+/** "/ask": a question, or a passage that was chosen while typing. */
+export function ask(context: Context, event: Command): Promise<void> {
+  const { words, isPrivate, source = '' } = event;
+  const kind = isPrivate ? 'private' : 'public';
+  const response = event.respond(kind);
+  const asker = seenBy(context, event.asker, kind);
+  const passage = readPassage(words);
+  if (passage !== undefined) return showChosen(context, asker, response, passage);
+  if (words === '') {
+    return context.answering.guarded('ask', response.whisper, () =>
+      response.whisper(sentence(chatWords.askUsage)),
+    );
+  }
+  const filter = source.replaceAll('"', ' ').trim();
+  const question = filter === '' ? words : `${words} source:"${filter}"`;
+  return askAs(context, asker, response, question, { canBePosted: isPrivate, heading: {} });
+}
+
+/** A question of the one who used a command or pressed a button. */
+export const askAs = (
+  { answering }: Context,
+  asker: Asker,
+  { send, whisper }: Response,
+  question: string,
+  view: View,
+): Promise<void> => answering.take({ question: { text: question, asker }, view, send, whisper });
+
+/** The quote is remembered before it is shown, so that its receipt can be verified. */
+const showChosen = (
+  { answering, verbatim }: Context,
+  asker: Asker,
+  { send, whisper }: Response,
+  { documentId, span }: Passage,
+): Promise<void> =>
+  answering.guarded('look-up', whisper, async () => {
+    const refused = await answering.refusal(asker);
+    if (refused !== undefined) return whisper(sentence(refused));
+    const scoped = verbatim.within(asker);
+    const found = scoped.quoteAt(documentId, span);
+    if (found === undefined) return whisper(sentence(lookupWords.gone));
+    return send(drawLookedUp(await scoped.keep(found)));
+  });
+
+/** What the documents say about a message, for the person who chose that in its menu. */
+export function findSources(context: Context, event: Command): Promise<void> {
+  const { words } = event;
+  const response = event.respond('private');
+  if (words === '') return sayNoWords(context, response);
+  const heading = words.length > longestHeading ? {} : { heading: {} };
+  const asker = seenBy(context, event.asker, 'private');
+  return askAs(context, asker, response, words, { canBePosted: true, ...heading });
+}
+
+/** Whether the quotations in a message are in the documents. */
+export function checkMessage(context: Context, event: Command): Promise<void> {
+  const { answering, verbatim } = context;
+  const response = event.respond('private');
+  if (event.words === '') return sayNoWords(context, response);
+  return answering.guarded('check', response.whisper, async () => {
+    const asker = seenBy(context, event.asker, 'private');
+    const refused = await answering.refusal(asker);
+    if (refused !== undefined) return response.whisper(sentence(refused));
+    const checked = await verbatim.within(asker).checkQuotes(event.words);
+    return response.send(page(checkParts(checked)));
+  });
+}
+
+const sayNoWords = ({ answering }: Context, { send }: Response): Promise<void> =>
+  answering.guarded('words of a message', send, () => send(sentence(shortcutWords.noWords)));

@@ -1,0 +1,99 @@
+// What happens when somebody presses a button below an answer, or chooses from its menu. Ratings: see rating.ts.
+import { isStyle } from '../../../src/index.ts';
+import { chatWords } from '../../shared/wording/chat.ts';
+import { unknownReceipt } from '../../shared/wording/proof.ts';
+import type { Context } from '../context/context.ts';
+import { seenBy } from '../context/seen-by.ts';
+import { citeMenu, drawAnswer, drawNearest } from '../parts/answer.ts';
+import { leftOut } from '../parts/page.ts';
+import { actions, readToken } from '../parts/token.ts';
+import type { Pressed, ResponseKind } from '../port/events.ts';
+import { bold, code, type Message, paragraph, sentence } from '../port/message.ts';
+import { askAs } from './ask.ts';
+import type { PressedAnswer } from './pressed.ts';
+import { rateUseful } from './rating.ts';
+
+interface Press {
+  /** Where its answer goes. */
+  readonly kind: ResponseKind;
+  readonly work: (pressed: PressedAnswer) => Promise<unknown>;
+}
+
+const presses: Readonly<Record<string, Press>> = {
+  [actions.context]: { kind: 'in-place', work: toggleContext },
+  [actions.more]: { kind: 'private', work: showMore },
+  [actions.nearest]: { kind: 'private', work: showNearest },
+  [actions.cite]: { kind: 'private', work: cite },
+  [actions.citeStyle]: { kind: 'in-place', work: cite },
+  [actions.useful]: { kind: 'private', work: rateUseful },
+  [actions.post]: { kind: 'public', work: postForAll },
+  [actions.suggestion]: { kind: 'private', work: askSuggestion },
+};
+
+/** Recalls the pressed answer; says so where it is not remembered, or not for the place of the button. */
+export function pressAnswer(context: Context, event: Pressed): Promise<void> {
+  const { verbatim, answering, platform } = context;
+  const pressed = presses[event.action];
+  const wanted = pressed?.kind ?? 'private';
+  const kind = wanted === 'in-place' && !platform.abilities.changes ? 'private' : wanted;
+  const response = event.respond(kind);
+  const asker = seenBy(context, event.asker, kind);
+  return answering.guarded('press', response.whisper, async () => {
+    const token = readToken(event.value);
+    const answer = token === undefined ? undefined : await verbatim.within(asker).recall(token.answer, asker);
+    if (answer === undefined || token === undefined || pressed === undefined) {
+      return response.whisper(sentence(chatWords.notKept));
+    }
+    return pressed.work({ context, event, asker, answer, token, response });
+  });
+}
+
+function toggleContext({ context, event, answer, token, response }: PressedAnswer): Promise<unknown> {
+  const { from, hasFiles = false, heading } = token;
+  const view = {
+    from,
+    hasFiles,
+    context: !token.context,
+    canBePosted: event.asker.audience === 'private' && from === 0,
+    ...(heading === undefined ? {} : { heading }),
+  };
+  return response.send(drawAnswer(answer, view, context.platform.abilities));
+}
+
+function showMore({ context, answer, token, response }: PressedAnswer): Promise<unknown> {
+  const view = { from: token.from + token.shown };
+  return response.send(drawAnswer(answer, view, context.platform.abilities));
+}
+
+async function showNearest({ answer, response }: PressedAnswer): Promise<unknown> {
+  return response.send(answer.kind === 'abstained' ? drawNearest(answer) : sentence(chatWords.notKept));
+}
+
+/** In the style that was chosen; in footnotes where none was. */
+async function cite({ context, event, asker, answer, response }: PressedAnswer): Promise<unknown> {
+  const { choice = 'footnote' } = event;
+  if (answer.kind !== 'answered' || !isStyle(choice)) return response.whisper(sentence(chatWords.notKept));
+  const scoped = context.verbatim.within(asker);
+  const written = await Promise.all(
+    answer.quotes.map(async ({ receipt }) => (await scoped.cite(receipt, choice)) ?? unknownReceipt(receipt)),
+  );
+  const references: Message = {
+    head: [paragraph(bold(chatWords.references))],
+    body: written.map((reference) => [code(reference)]),
+    foot: (shown) => ({
+      ...leftOut(written.length)(shown),
+      rows: context.platform.abilities.buttons ? [[citeMenu(actions.citeStyle, answer.id, choice)]] : [],
+    }),
+  };
+  return response.send(references);
+}
+
+function postForAll({ context, asker, answer: { question }, response }: PressedAnswer): Promise<void> {
+  return askAs(context, asker, response, question, { heading: { askedBy: asker.user } });
+}
+
+async function askSuggestion({ context, asker, answer, token, response }: PressedAnswer): Promise<unknown> {
+  const question = answer.kind === 'abstained' ? answer.suggestions[token.from] : undefined;
+  if (question === undefined) return response.whisper(sentence(chatWords.notKept));
+  return askAs(context, asker, response, question, { canBePosted: true, heading: {} });
+}

@@ -1,0 +1,104 @@
+// What the bot does on every chat platform: each neutral event goes to the policy of its kind, once.
+import { messageOf, type Verbatim } from '../../src/index.ts';
+import { createCache } from '../shared/cache.ts';
+import { ask, checkMessage, findSources } from './answers/ask.ts';
+import { pressAnswer } from './answers/presses.ts';
+import { openRating, rateByButton, rateByForm } from './answers/rating.ts';
+import { runCommand } from './commands/command.ts';
+import { type Context, createContext } from './context/context.ts';
+import { takeDeletion, takeEdit } from './conversation/changes.ts';
+import { hear } from './conversation/hearing.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import { forgetOnHome, showHome } from './pages/home.ts';
+import { offerChoices, openLookup, postLookedUp, showInForm } from './pages/lookup.ts';
+import { createSuggestions } from './pages/suggestions.ts';
+import { actions, forms } from './parts/token.ts';
+import type { ChatEvent, Command, CommandName, Pressed, Submitted } from './port/events.ts';
+import type { ChatServices } from './port/platform.ts';
+import type { ChatPlatform, Receive } from './port/port.ts';
+import type { ChatSettings } from './rules/settings.ts';
+import { createWithTenant, refuseUnlisted, serveTenants } from './tenants.ts';
+
+/** Milliseconds within which an event that comes again is known: interactions live a quarter of an hour. */
+const knownFor = 15 * 60 * 1000;
+
+/** The policy as a receiver of one platform's events. */
+export function createChat<P>(
+  platform: ChatPlatform<P>,
+  verbatim: Verbatim,
+  settings: ChatSettings,
+  services: ChatServices,
+): Receive<P> {
+  const { log, now } = services;
+  const { name, label, tenantNoun, abilities, connection, sending } = platform;
+  const { readable, ...outbox } = createOutbox(platform, verbatim, log);
+  const { above, barrier, isMember, refusalOf } = sending;
+  const { health } = connection;
+  const facts = { name, label, tenantNoun, abilities, above, barrier, isMember, refusalOf, health };
+  const context = createContext(verbatim, facts, outbox, settings, services);
+  const withTenant = createWithTenant(context);
+  const suggest = createSuggestions();
+  const known = createCache<true>(knownFor, now);
+
+  const handle = (event: ChatEvent): Promise<void> => {
+    switch (event.kind) {
+      case 'said':
+        return hear(context, event.said);
+      case 'edited':
+        return takeEdit(context, event.said);
+      case 'deleted':
+        return takeDeletion(context, event.message, event.conversation);
+      case 'tenants-known':
+        return serveTenants(context, event);
+      case 'command':
+        return commands[event.name](context, event);
+      case 'pressed':
+        return press(context, event);
+      case 'submitted':
+        return submit(context, event);
+      case 'lookup-opened':
+        return openLookup(context, event);
+      case 'home-opened':
+        return showHome(context, event);
+      case 'conversation-opened':
+        return suggest(context, event);
+      case 'typing':
+        return offerChoices(context, event);
+    }
+  };
+
+  return async (event) => {
+    // Messages are known for longer, and in the store: `firstSeen`.
+    if ('id' in event) {
+      if (known.has(event.id)) return;
+      known.set(event.id, true);
+    }
+    try {
+      const heard = readable(await withTenant(event));
+      await (refuseUnlisted(context, heard) ?? handle(heard));
+    } catch (error) {
+      log.error({ what: event.kind, reason: messageOf(error) }, 'an event could not be handled');
+    }
+  };
+}
+
+const commands: Readonly<Record<CommandName, (context: Context, event: Command) => Promise<void>>> = {
+  ask,
+  verbatim: runCommand,
+  'find-sources': findSources,
+  'check-quotes': checkMessage,
+};
+
+function press(context: Context, event: Pressed): Promise<void> {
+  if (event.action === actions.notUseful) return openRating(context, event);
+  if (event.action.startsWith(`${actions.reason}-`)) return rateByButton(context, event);
+  if (event.action === actions.forget) return forgetOnHome(context, event);
+  if (event.action === actions.search) return showInForm(context, event);
+  return pressAnswer(context, event);
+}
+
+async function submit(context: Context, event: Submitted): Promise<void> {
+  if (event.form === forms.rating) return rateByForm(context, event);
+  if (event.form === forms.lookup) return postLookedUp(context, event);
+  context.log.warn({ form: event.form }, 'a form that is none of ours was sent');
+}

@@ -1,0 +1,122 @@
+// /verbatim and its subcommands; only the person who asks sees what they say.
+import { type Asker, isStyle, type Scoped, styles } from '../../../src/index.ts';
+import { commandWords, type Subcommand, statusWords } from '../../shared/wording/commands.ts';
+import { corpusSummary } from '../../shared/wording/corpus.ts';
+import { forgot, gapWords, nothingAskedYet } from '../../shared/wording/journal.ts';
+import { unknownReceipt, unknownStyle } from '../../shared/wording/proof.ts';
+import type { Context } from '../context/context.ts';
+import { seenBy } from '../context/seen-by.ts';
+import { documentPart, gapPart } from '../parts/corpus.ts';
+import { page } from '../parts/page.ts';
+import { checkParts, verifiedParts } from '../parts/proof.ts';
+import { traceParts } from '../parts/trace.ts';
+import type { Command } from '../port/events.ts';
+import { code, line, type Part } from '../port/message.ts';
+import { forgetPerson } from '../rules/memory.ts';
+import { helpParts } from './help.ts';
+import { changeScope } from './scope.ts';
+import { statusLines } from './status.ts';
+
+interface Called {
+  readonly context: Context;
+  /** What may be seen where the command was used. */
+  readonly scoped: Scoped;
+  readonly asker: Asker;
+  readonly isAdministrator: () => Promise<boolean>;
+  /** What follows the subcommand. */
+  readonly words: string;
+}
+
+interface Sub {
+  /** Shows documents, or what others asked of them: it counts towards a person's limit, and not where nothing may be quoted. */
+  readonly shows: boolean;
+  readonly parts: (called: Called) => readonly Part[] | Promise<readonly Part[]>;
+}
+
+const subs: Readonly<Record<Subcommand, Sub>> = {
+  help: { shows: false, parts: ({ context }) => helpParts(context.platform) },
+  sources: { shows: true, parts: sources },
+  why: { shows: true, parts: why },
+  verify: { shows: true, parts: verify },
+  cite: { shows: true, parts: cite },
+  check: { shows: true, parts: check },
+  unanswered: { shows: true, parts: unanswered },
+  'forget-me': { shows: false, parts: forget },
+  scope: { shows: true, parts: scope },
+  status: { shows: false, parts: status },
+};
+
+const isSubcommand = (name: string): name is Subcommand => Object.hasOwn(subs, name);
+
+export function runCommand(context: Context, event: Command): Promise<void> {
+  const { send, whisper } = event.respond('private');
+  return context.answering.guarded('command', whisper, async () => {
+    const [, name = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(event.words) ?? [];
+    const asker = seenBy(context, event.asker, 'private');
+    const scoped = context.verbatim.within(asker);
+    const { isAdministrator } = event;
+    return send(page(await partsOf(name.toLowerCase(), { context, scoped, asker, isAdministrator, words })));
+  });
+}
+
+async function partsOf(name: string, called: Called): Promise<readonly Part[]> {
+  if (name !== '' && !isSubcommand(name)) return [line(commandWords.unknown(name))];
+  const { shows, parts } = subs[name === '' ? 'help' : name];
+  const refused = shows ? await called.context.answering.refusal(called.asker) : undefined;
+  return refused === undefined ? parts(called) : [line(refused)];
+}
+
+function sources({ scoped: { corpus, scope: seen } }: Called): readonly Part[] {
+  const summary = line(`${statusWords.scope(seen)} ${corpusSummary(corpus)}`);
+  return [summary, ...corpus.documents.map(documentPart)];
+}
+
+async function why({ scoped, asker, words }: Called): Promise<readonly Part[]> {
+  const id = words === '' ? (await scoped.questions({ asker, viewer: asker })).at(-1)?.id : words;
+  if (id === undefined) return [line(nothingAskedYet)];
+  const answer = await scoped.recall(id, asker);
+  return answer === undefined
+    ? [line(commandWords.notKept(id))]
+    : traceParts(await scoped.trace(answer.understood ?? answer.question));
+}
+
+async function verify({ scoped, words }: Called): Promise<readonly Part[]> {
+  if (words === '') return [line(commandWords.verifyUsage)];
+  const verified = await scoped.verify(words);
+  return verified === undefined ? [line(unknownReceipt(words))] : verifiedParts(verified);
+}
+
+async function cite({ scoped, words }: Called): Promise<readonly Part[]> {
+  if (words === '') return [line(commandWords.citeUsage)];
+  const [receipt = '', style = 'footnote'] = words.split(/\s+/);
+  if (!isStyle(style)) {
+    const known = styles.map(({ name }) => name);
+    return [line(unknownStyle(style, known))];
+  }
+  const reference = await scoped.cite(receipt, style);
+  return reference === undefined ? [line(unknownReceipt(receipt))] : [[code(reference)]];
+}
+
+async function check({ scoped, words }: Called): Promise<readonly Part[]> {
+  return words === '' ? [line(commandWords.checkUsage)] : checkParts(await scoped.checkQuotes(words));
+}
+
+async function unanswered({ scoped, asker, isAdministrator }: Called): Promise<readonly Part[]> {
+  if (!(await isAdministrator())) return [line(commandWords.administrators)];
+  const gaps = await scoped.gaps({ viewer: asker });
+  return [line(gapWords.title(gaps.length)), ...gaps.map(gapPart)];
+}
+
+async function forget({ context, asker }: Called): Promise<readonly Part[]> {
+  forgetPerson(context.memory, asker.user);
+  return [line(forgot(await context.verbatim.forget(asker)))];
+}
+
+async function scope({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
+  return [line(await changeScope(context.verbatim, asker, words, isAdministrator))];
+}
+
+async function status({ context, scoped }: Called): Promise<readonly Part[]> {
+  const { verbatim, platform } = context;
+  return [line((await statusLines(verbatim, scoped, platform.label, platform.health())).join('\n'))];
+}

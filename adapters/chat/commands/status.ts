@@ -1,0 +1,26 @@
+// What "/verbatim status" says.
+import type { Health, Scoped, Verbatim } from '../../../src/index.ts';
+import { searchedIn } from '../../shared/wording/answer.ts';
+import { statusWords } from '../../shared/wording/commands.ts';
+
+/** `label`: the platform as people write it; `connection`: the health of the connection to it. */
+export async function statusLines(
+  verbatim: Pick<Verbatim, 'health' | 'corpusHealth'>,
+  scoped: Scoped,
+  label: string,
+  connection: Health,
+): Promise<readonly string[]> {
+  const store = verbatim.health();
+  const documents = verbatim.corpusHealth();
+  const { answer } = await scoped.trace('');
+  return [
+    statusWords.scope(scoped.scope),
+    statusWords.searches(searchedIn(answer.searched)),
+    statusWords.problems(scoped.corpus.problems.length),
+    statusWords.documents(documents.state === 'ok', timeOf(documents)),
+    statusWords.memory(store.state === 'ok', timeOf(store)),
+    statusWords.connection(label, connection.state === 'ok', timeOf(connection), connection.detail ?? ''),
+  ];
+}
+
+const timeOf = ({ since }: Health): string => new Date(since).toISOString();

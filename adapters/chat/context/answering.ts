@@ -1,0 +1,85 @@
+// From a person's question to exactly one visible outcome.
+import {
+  type Answer,
+  type Asker,
+  type Log,
+  messageOf,
+  type Question,
+  type Verbatim,
+} from '../../../src/index.ts';
+import type { Limiter } from '../../shared/limiter.ts';
+import { chatWords } from '../../shared/wording/chat.ts';
+import { tenantWords } from '../../shared/wording/tenants.ts';
+import type { Send } from '../outbox/outbox.ts';
+import { drawAnswer } from '../parts/answer.ts';
+import type { View } from '../parts/view.ts';
+import { sentence } from '../port/message.ts';
+import type { ChatPlatform } from '../port/port.ts';
+
+export interface Recipients {
+  readonly send: Send;
+  /** Says something to the asker alone. */
+  readonly whisper: Send;
+  /** What is done instead of saying that the documents do not say; absent, it is said. */
+  readonly withhold?: () => Promise<void>;
+  /** Called with the answer before it is shown. */
+  readonly answered?: (answer: Answer) => void;
+}
+
+export interface Asked extends Recipients {
+  readonly question: Question;
+  readonly view: View;
+}
+
+export interface Answering {
+  /** One question through every rule. Never rejects: a failure is whispered with an id that is in the log. */
+  take(asked: Asked): Promise<void>;
+  /** Why somebody is shown nothing where they ask, in a sentence; undefined where they may be. */
+  refusal(asker: Asker): Promise<string | undefined>;
+  /** Runs work that ends in a message of its own; a failure is said through `send`. Never rejects. */
+  guarded(what: string, send: Send, work: () => Promise<unknown>): Promise<void>;
+}
+
+interface Services {
+  readonly verbatim: Pick<Verbatim, 'admits' | 'ask'>;
+  readonly log: Log;
+  readonly newId: () => string;
+  readonly withinLimit: Limiter;
+  readonly platform: Pick<ChatPlatform<unknown>, 'abilities' | 'tenantNoun'> &
+    Pick<ChatPlatform<unknown>['sending'], 'barrier' | 'refusalOf'>;
+}
+
+export function createAnswering({ verbatim, log, newId, withinLimit, platform }: Services): Answering {
+  const refusal: Answering['refusal'] = async (asker) => {
+    if (!(await withinLimit(asker.user))) return chatWords.tooMany;
+    // A place that was chosen in a form is of its own tenant.
+    if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
+    const barred = await platform.barrier(asker);
+    return barred === undefined ? undefined : chatWords[barred];
+  };
+  const guarded: Answering['guarded'] = async (what, send, work) => {
+    try {
+      await work();
+    } catch (error) {
+      const id = newId();
+      const reason = messageOf(error);
+      const refused = platform.refusalOf(error);
+      if (refused === undefined || refused === 'gone') log.error({ id, what, reason }, 'failed');
+      else log.warn({ id, what, reason }, 'the channel cannot be written to');
+      const said = refused === undefined || refused === 'gone' ? chatWords.failed(id) : chatWords[refused];
+      await send(sentence(said)).catch((second: unknown) => {
+        log.error({ id, reason: messageOf(second) }, 'could not say that it failed');
+      });
+    }
+  };
+  const take: Answering['take'] = ({ question, view, send, whisper, withhold, answered }) =>
+    guarded('question', whisper, async () => {
+      const refused = await refusal(question.asker);
+      if (refused !== undefined) return whisper(sentence(refused));
+      const answer = await verbatim.ask(question);
+      answered?.(answer);
+      if (answer.kind === 'abstained' && withhold !== undefined) return withhold();
+      return send(drawAnswer(answer, view, platform.abilities));
+    });
+  return { take, refusal, guarded };
+}

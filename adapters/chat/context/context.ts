@@ -1,0 +1,54 @@
+// What every part of policy works with.
+import type { Health, Verbatim } from '../../../src/index.ts';
+import { createLimiter, type Limiter } from '../../shared/limiter.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { ChatServices } from '../port/platform.ts';
+import type { ChatPlatform } from '../port/port.ts';
+import { createMemory, type Memory } from '../rules/memory.ts';
+import type { ChatSettings } from '../rules/settings.ts';
+import { createTurns, type InTurn } from '../rules/turns.ts';
+import { type Answering, createAnswering } from './answering.ts';
+
+/** What policy sees of a platform. */
+export interface PlatformFacts
+  extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities'>,
+    Pick<ChatPlatform<never>['sending'], 'above' | 'barrier' | 'isMember' | 'refusalOf'> {
+  health(): Health;
+}
+
+export interface Context extends Pick<ChatServices, 'log' | 'now'> {
+  readonly verbatim: Verbatim;
+  readonly platform: PlatformFacts;
+  readonly settings: Pick<ChatSettings, 'researchChannels'>;
+  readonly outbox: Outbox;
+  readonly answering: Answering;
+  readonly memory: Memory;
+  readonly inTurn: InTurn;
+  /** Searches that are being typed come with every few letters, so they have a limit of their own. */
+  readonly mayType: Limiter;
+}
+
+/** Per person and minute: four searches a second. */
+const searchesPerMinute = 240;
+
+export function createContext(
+  verbatim: Verbatim,
+  platform: PlatformFacts,
+  outbox: Outbox,
+  { researchChannels, questionsPerMinute }: ChatSettings,
+  { log, newId, now }: ChatServices,
+): Context {
+  const withinLimit = createLimiter(questionsPerMinute);
+  return {
+    verbatim,
+    platform,
+    log,
+    now,
+    settings: { researchChannels },
+    outbox,
+    answering: createAnswering({ verbatim, log, newId, withinLimit, platform }),
+    memory: createMemory(now),
+    inTurn: createTurns(),
+    mayType: createLimiter(searchesPerMinute),
+  };
+}

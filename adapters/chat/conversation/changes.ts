@@ -1,0 +1,60 @@
+// Questions that were edited or deleted after they were asked.
+import type { Context } from '../context/context.ts';
+import type { Said } from '../port/events.ts';
+import { editableFor, editOf } from '../rules/edits.ts';
+import { behaviourIn, follow, isAddressed } from './follow.ts';
+import { questionIn } from './question.ts';
+import { reply } from './replies.ts';
+
+/** A deleted question takes its answer along. */
+export function takeDeletion(context: Context, message: string, conversation: string): Promise<void> {
+  return context.inTurn(conversation, async () => {
+    const { exchanges, pendingEdits } = context.memory;
+    const answer = exchanges.get(message)?.answer;
+    pendingEdits.set(message, { kind: 'deleted' });
+    exchanges.delete(message);
+    if (answer !== undefined) await withdrawQuietly(context, answer);
+  });
+}
+
+/** Links that unfold and threads that begin change messages, too: only what a person edited has a time. */
+export async function takeEdit(context: Context, said: Said): Promise<void> {
+  if (said.editedAt === 0 || said.editedAt - said.at > editableFor) return;
+  await context.inTurn(said.conversation, () => askAgain(context, said));
+}
+
+async function askAgain(context: Context, said: Said): Promise<void> {
+  const { memory, platform } = context;
+  const exchange = memory.exchanges.get(said.message);
+  if (exchange === undefined) return takeLater(context, said);
+  follow(context, said);
+  const { answer, ...asked } = exchange;
+  const edit = editOf(exchange, said);
+  // Where an answer cannot be changed, it stays: the person can ask again.
+  if (edit === 'ignore' || (answer !== undefined && !platform.abilities.changes)) return;
+  if (edit === 'ask') {
+    const question = await questionIn(context, said);
+    return reply(context, { said, question, view: {}, isAddressed: asked.isAddressed, answer });
+  }
+  memory.exchanges.set(said.message, { ...asked, words: said.words, editedAt: said.editedAt });
+  if (answer !== undefined) await withdrawQuietly(context, answer);
+}
+
+/** A failure is in the log; the person who takes a question back need not hear of it. */
+async function withdrawQuietly({ answering, outbox, platform }: Context, answer: string): Promise<void> {
+  if (!platform.abilities.changes) return;
+  await answering.guarded(
+    'withdrawal',
+    async () => {},
+    () => outbox.withdraw(answer),
+  );
+}
+
+/** The edit may have come before the message itself; the latest one counts. */
+function takeLater(context: Context, said: Said): void {
+  const { pendingEdits } = context.memory;
+  if (!isAddressed(said) && behaviourIn(context, said) === undefined) return;
+  const known = pendingEdits.get(said.message);
+  if (known?.kind === 'deleted' || (known?.said.editedAt ?? 0) >= said.editedAt) return;
+  pendingEdits.set(said.message, { kind: 'edited', said });
+}

@@ -1,0 +1,63 @@
+// What a message that was addressed to the bot asks: its own words, or those of the message above it.
+import { messageOf } from '../../../src/index.ts';
+import { chatWords } from '../../shared/wording/chat.ts';
+import type { Context } from '../context/context.ts';
+import { readToken } from '../parts/token.ts';
+import type { Said } from '../port/events.ts';
+import { isQuestion } from '../rules/asks.ts';
+import { fullWords } from './follow.ts';
+import { leadOf, leanOn } from './replies.ts';
+
+export interface FoundQuestion {
+  readonly question: string;
+  readonly hasFiles: boolean;
+  /** It is somebody else's message, so the answer shows it. */
+  readonly isAbove: boolean;
+}
+
+/** The question, or a sentence that says why there is none. */
+export async function questionOf(context: Context, said: Said): Promise<FoundQuestion | string> {
+  if (said.words !== '' || (said.title ?? '') !== '') {
+    return { question: await questionIn(context, said), hasFiles: false, isAbove: false };
+  }
+  // Some platforms hand over the words of a reply only where it mentions the bot.
+  if (said.repliesToBot) return said.mentionsBot ? chatWords.bareMention : chatWords.unreadable;
+  const above = await context.platform.above(said);
+  if (above === 'none') return chatWords.bareMention;
+  if (above === 'unreadable' || above.words === '') return chatWords.unreadableAbove;
+  return { question: above.words, hasFiles: above.hasFiles, isAbove: true };
+}
+
+/**
+ * The question that is put. Of a forum's post it is title and text together, or one of the two where that alone asks and
+ * the documents answer it better: the other may tell a story.
+ */
+export async function questionIn({ verbatim }: Pick<Context, 'verbatim'>, said: Said): Promise<string> {
+  const { title, words, asker } = said;
+  if (title === undefined) return words;
+  const scoped = verbatim.within(asker);
+  const forms = [fullWords(said), ...[title, words].filter(isQuestion)];
+  let best = { form: forms[0] ?? words, confidence: 0 };
+  for (const form of forms) {
+    const { answer } = await scoped.trace(form);
+    if (answer.kind === 'answered' && answer.confidence > best.confidence) {
+      best = { form, confidence: answer.confidence };
+    }
+  }
+  return best.form;
+}
+
+/** After a restart, the question that a follow-up leans on is that of the answer which it replies to. */
+export async function recallBefore({ memory, verbatim, platform, log }: Context, said: Said): Promise<void> {
+  if (!said.repliesToBot || leadOf(memory, said).previous !== undefined) return;
+  const above = await platform.above(said);
+  if (typeof above === 'string') return;
+  const token = above.values.map(readToken).find((found) => found !== undefined);
+  if (token === undefined) return;
+  try {
+    const answer = await verbatim.within(said.asker).recall(token.answer, said.asker);
+    if (answer !== undefined) leanOn(memory, said, answer.understood ?? answer.question);
+  } catch (error) {
+    log.warn({ reason: messageOf(error) }, 'the question before cannot be recalled');
+  }
+}

@@ -1,0 +1,122 @@
+// Where the answer to something said goes: a message of the bot's that is posted once, and changed or withdrawn later.
+import type { Answer, Question } from '../../../src/index.ts';
+import type { Recipients } from '../context/answering.ts';
+import type { Context } from '../context/context.ts';
+import type { View } from '../parts/view.ts';
+import type { Said } from '../port/events.ts';
+import type { Posting } from '../port/port.ts';
+import type { Exchange, Memory } from '../rules/memory.ts';
+import { speak } from '../rules/rules.ts';
+
+export interface Reply {
+  readonly said: Said;
+  readonly question: string;
+  readonly view: View;
+  /** The bot was addressed. Otherwise only an answer is said: no abstention, no limit, no failure. */
+  readonly isAddressed: boolean;
+  /** The bot's message to change; absent, a new one is posted. */
+  readonly answer?: string | undefined;
+}
+
+export async function reply(context: Context, replying: Reply): Promise<void> {
+  const { said, question, view } = replying;
+  await context.answering.take({
+    question: { text: question, asker: said.asker, ...leadOf(context.memory, said) },
+    view: { ...view, hasFiles: view.hasFiles === true || said.hasFiles },
+    ...recipientsOf(context, replying),
+  });
+}
+
+/** Of several attempts to answer one message, as it was edited last, one comes out. */
+export const postingOf = (
+  { message, at, editedAt }: Pick<Said, 'message' | 'at' | 'editedAt'>,
+  topic: string,
+): Posting => ({
+  once: editedAt === 0 ? message : `${message}-${Math.round(editedAt - at).toString(36)}`,
+  topic,
+});
+
+/** What a question leans on and replaces: an edited one leans on what it leaned on before. */
+export function leadOf(
+  { exchanges, before }: Memory,
+  { message, leads, asker }: Said,
+): Pick<Question, 'previous' | 'replaces'> {
+  const exchange = exchanges.get(message);
+  const previous =
+    exchange === undefined ? before.get(keyOf(leads[0], asker.user))?.question : exchange.previous;
+  return {
+    ...(previous === undefined ? {} : { previous }),
+    ...(exchange?.answerId === undefined ? {} : { replaces: exchange.answerId }),
+  };
+}
+
+/** Lets the person's next question in a conversation lean on one that was asked before the bot started. */
+export function leanOn({ before }: Memory, { leads, asker: { user } }: Said, question: string): void {
+  before.set(keyOf(leads[0], user), { person: user, at: 0, question });
+}
+
+const keyOf = (conversation: string, person: string): string => `${conversation} ${person}`;
+
+/** Remembers which message of the bot's is the answer, and what was asked. */
+function recipientsOf(context: Context, { said, question, isAddressed, answer }: Reply): Recipients {
+  const { memory, outbox, platform } = context;
+  const { asker, layout } = said;
+  const { previous, replaces } = leadOf(memory, said);
+  let answerId = replaces;
+  let current = answer;
+  let understood: string | undefined;
+  const remember = (): void => {
+    const exchange: Exchange = {
+      person: asker.user,
+      words: said.words,
+      editedAt: said.editedAt,
+      isAddressed,
+      ...(current === undefined ? {} : { answer: current }),
+      ...(previous === undefined ? {} : { previous }),
+      ...(answerId === undefined ? {} : { answerId }),
+    };
+    memory.exchanges.set(said.message, exchange);
+  };
+  const lead = (conversation: string): void => {
+    const key = keyOf(conversation, asker.user);
+    // An edit of an earlier question takes nothing from a later one.
+    if (understood === undefined || (memory.before.get(key)?.at ?? 0) > said.at) return;
+    memory.before.set(key, { person: asker.user, at: said.at, question: understood });
+  };
+  const send: Recipients['send'] = async (message) => {
+    try {
+      if (current === undefined) {
+        const posted = await outbox.post(said.to, message, asker, { ...postingOf(said, question), layout });
+        current = posted.id;
+        if (posted.below !== undefined) lead(posted.below);
+      } else await outbox.change(current, message, asker, layout);
+      remember();
+      const thread = memory.threads.get(said.conversation);
+      if (thread !== undefined) memory.threads.set(said.conversation, speak(thread));
+    } catch (error) {
+      // Somebody deleted the question or the answer meanwhile: there is nothing left to be said.
+      if (platform.refusalOf(error) !== 'gone') throw error;
+      memory.exchanges.delete(said.message);
+    }
+  };
+  const answered = (given: Answer): void => {
+    // Thanks and greetings in between are no questions to lean on.
+    if (given.kind === 'told') return;
+    answerId = given.id;
+    understood = given.understood ?? given.question;
+    remember();
+    said.leads.forEach(lead);
+  };
+  const withhold = async (): Promise<void> => {
+    if (current !== undefined) await outbox.withdraw(current);
+    current = undefined;
+    remember();
+  };
+  remember();
+  if (!isAddressed) return { send, whisper: async () => {}, answered, withhold };
+  return {
+    send,
+    whisper: (message) => outbox.whisper(said.to, message, asker, postingOf(said, question)),
+    answered,
+  };
+}

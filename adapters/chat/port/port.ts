@@ -1,0 +1,138 @@
+// The port of chat platforms: all that a platform has to do. What the bot does, it does in this folder, once.
+//
+// The path of an event:
+//   1. `connection` hears it and turns it into one of a few neutral events (events.ts).
+//   2. chat.ts hands it to the policy of its kind, which asks the core and writes a message in neutral parts (message.ts).
+//   3. outbox.ts has the platform's `drawing` make its own payload of that, within the platform's limits, reads every
+//      quote back from the payload and compares it with its document. One difference, and a sentence goes out instead.
+//   4. `sending`, or the event's own `respond`, takes the payload to where people see it.
+//
+// A platform states what it cannot do as data: `abilities`. What is false there is never asked of it, and `unsupported`
+// is what to write in that place. tests/contracts/chat-platform.ts says of a new platform what it lacks.
+import type { Asker, Health, Place } from '../../../src/index.ts';
+import type { Adapter } from '../../shared/adapter.ts';
+import type { ChatEvent, Destination, Layout, Said } from './events.ts';
+import type { Message } from './message.ts';
+
+export interface ChatPlatform<P> {
+  /** In places, the scopes file, settings and logs: 'slack'. */
+  readonly name: string;
+  /** For people: 'Slack'. */
+  readonly label: string;
+  /** What the platform calls a tenant: 'workspace'. */
+  readonly tenantNoun: string;
+  readonly abilities: Abilities;
+  readonly connection: Connection<P>;
+  readonly drawing: Drawing<P>;
+  readonly sending: Sending<P>;
+}
+
+export interface Abilities {
+  /** Messages of the bot's own can be changed and deleted, and a press can change the message that it belongs to. */
+  readonly changes: boolean;
+  /** Messages can have buttons. */
+  readonly buttons: boolean;
+  /** Forms can be opened. */
+  readonly forms: boolean;
+  /** An answer can be shown to one person alone, in a conversation with others. */
+  readonly privacy: boolean;
+  /** The bot has a page of its own. */
+  readonly home: boolean;
+  /** Commands can be used inside threads. */
+  readonly commandsInThreads: boolean;
+  /** Every message has a menu with "Find sources" and "Check the quotes". */
+  readonly messageMenus: boolean;
+}
+
+/** How events come in. */
+export interface Connection<P> {
+  /** Resolves once events come in. Rejects with CONFIG_INVALID where the platform refuses the bot. */
+  start(receive: Receive<P>): Promise<void>;
+  /** Resolves once no event comes in any more. What is under way may still be answered. */
+  stop(): Promise<void>;
+  /** Resolves when the platform will not have this bot any more. */
+  readonly ended: Promise<void>;
+  health(): Health;
+  readonly requests?: NonNullable<Adapter['requests']>;
+}
+
+/** Resolves once all that the event leads to is done. Never rejects. */
+export type Receive<P> = (event: ChatEvent<P>) => Promise<void>;
+
+/** `home`: the bot's page. `form`: inside a form. */
+export type Surface = Layout | 'home' | 'form';
+
+/** How neutral parts look. Pure: the same message gives the same payload. */
+export interface Drawing<P> {
+  draw(message: Message, surface: Surface): Drawn<P>;
+  /** The text of every quote that a reader of the payload sees, in order: what its markup shows, not what was meant. */
+  quotesIn(payload: P): readonly string[];
+  /** Which of the platform's limits the payload breaks, in words. */
+  brokenLimits(payload: P): readonly string[];
+}
+
+export interface Drawn<P> {
+  readonly payload: P;
+  /** The same words, and the quotes that fit, as text alone: for where the layout is refused. Absent where there is none. */
+  readonly bare?: P;
+  /** How many parts of the body the payload shows. */
+  readonly shown: number;
+}
+
+/** How messages go out. All reject with the platform's own error, which `refusalOf` reads. */
+export interface Sending<P> {
+  /** `once`: of two posts with the same value, a platform that can makes one message. */
+  post(to: Destination, payload: P, posting: Posting): Promise<Posted>;
+  /** To one person alone: in the conversation if the platform can, else as a direct message, else as a reply. */
+  whisper(to: Destination, asker: Asker, payload: P, posting: Posting): Promise<unknown>;
+  /** `id` as `post` gave it. */
+  change(id: string, payload: P): Promise<unknown>;
+  /** Deletes a message of the bot's own. */
+  withdraw(id: string): Promise<unknown>;
+  /** The message that something said replies to, or that its thread began at. Never rejects. */
+  above(said: Said): Promise<Above>;
+  /** Why nothing may be quoted in a place; undefined where it may. Rejects where the bot is not in it. */
+  barrier(place: Place): Promise<Barrier | undefined>;
+  /** Whether a person belongs to a tenant. Asked only where direct messages belong to none: their tenant is `directTenant`. */
+  isMember(tenant: string, user: string): Promise<boolean>;
+  /** Undefined for every other error. */
+  refusalOf(error: unknown): Refusal | undefined;
+  /** The bot's page as one person sees it: its sections from top to bottom. */
+  showHome(asker: Asker, sections: readonly P[]): Promise<unknown>;
+}
+
+export interface Posting {
+  readonly once: string;
+  /** What a thread is called that is begun for the answer. */
+  readonly topic: string;
+}
+
+export interface Posted {
+  /** The platform's address of the message, for `change` and `withdraw`; undefined where the platform gives none. */
+  readonly id: string | undefined;
+  /** The conversation that a thread below the message is; absent where there are no such threads. */
+  readonly below?: string;
+}
+
+/** `none`: there is no message above. `unreadable`: the bot may not read it, or failed to. */
+export type Above =
+  | 'none'
+  | 'unreadable'
+  | {
+      readonly words: string;
+      readonly hasFiles: boolean;
+      /** Values of the controls below it. */
+      readonly values: readonly string[];
+    };
+
+/** The names of sentences: `chatWords`. */
+export type Barrier = 'external' | 'maybeExternal';
+/** Why the bot cannot write to a place at all; the names of sentences. */
+export type PlaceRefusal = 'notInChannel' | 'noAccess' | 'archived' | 'mayNotPost';
+/** `gone`: the message to change, or the place to write to, was deleted in between. */
+export type Refusal = PlaceRefusal | 'gone';
+
+/** In the place of what a platform cannot do. */
+export const unsupported = async (): Promise<never> => {
+  throw new Error('The platform does not support this: policy has to look at its abilities first.');
+};

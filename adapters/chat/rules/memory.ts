@@ -1,0 +1,67 @@
+// What a bot knows of conversations under way. It is lost at a restart, which is safe: then an edited or deleted
+// question leaves its answer as it is, a follow-up is asked by itself, and a thread is followed again after the next
+// mention at its beginning.
+import type { LRUCache } from 'lru-cache';
+import { createCache } from '../../shared/cache.ts';
+import type { Said } from '../port/events.ts';
+import type { Thread } from './rules.ts';
+
+/** A message that was taken as a question. */
+export interface Exchange {
+  readonly person: string;
+  /** As it was asked last. */
+  readonly words: string;
+  /** Milliseconds since 1970 of the edit that was asked last; 0 for the message as it was sent. */
+  readonly editedAt: number;
+  /** The bot was addressed, so it always replies; otherwise it replies only if it has an answer. */
+  readonly isAddressed: boolean;
+  /** The bot's message that answers it; absent where it posted none. */
+  readonly answer?: string;
+  /** The question that it could lean on; absent where there was none. */
+  readonly previous?: string;
+  /** What the store knows the answer by; absent before there is one. */
+  readonly answerId?: string;
+}
+
+/** A change that came before the message it changes. */
+export type PendingEdit = { readonly kind: 'deleted' } | { readonly kind: 'edited'; readonly said: Said };
+
+/** A question as it was understood, which the next one of the same person may lean on. */
+export interface Before {
+  readonly person: string;
+  /** Milliseconds since 1970 of the message. */
+  readonly at: number;
+  readonly question: string;
+}
+
+export interface Memory {
+  /** By message. */
+  readonly exchanges: LRUCache<string, Exchange>;
+  /** By conversation; of research channels only. */
+  readonly threads: LRUCache<string, Thread>;
+  /** By message. */
+  readonly pendingEdits: LRUCache<string, PendingEdit>;
+  /** By conversation and person. */
+  readonly before: LRUCache<string, Before>;
+}
+
+const minute = 60 * 1000;
+/** Deletions count as long as an exchange is known; edits for ten minutes only. */
+const day = 24 * 60 * minute;
+/** Platforms deliver events again after up to five minutes. */
+const pendingFor = 10 * minute;
+
+/** `now` in milliseconds since 1970. */
+export const createMemory = (now: () => number): Memory => ({
+  exchanges: createCache(day, now),
+  threads: createCache(day, now),
+  pendingEdits: createCache(pendingFor, now),
+  before: createCache(day, now),
+});
+
+/** Nothing that the person said stays. */
+export function forgetPerson({ exchanges, before }: Memory, person: string): void {
+  for (const cache of [exchanges, before]) {
+    for (const [key, value] of [...cache.entries()]) if (value.person === person) cache.delete(key);
+  }
+}

@@ -1,0 +1,40 @@
+// Runs a platform with the policy of all of them, from its start until nothing is under way any more.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Verbatim } from '../../src/index.ts';
+import type { Adapter } from '../shared/adapter.ts';
+import { createChat } from './chat.ts';
+import type { ChatServices } from './port/platform.ts';
+import type { ChatPlatform, Receive } from './port/port.ts';
+import type { ChatSettings } from './rules/settings.ts';
+
+/** Milliseconds that questions under way have at the end. */
+const grace = 10_000;
+
+export function serveChat<P>(
+  platform: ChatPlatform<P>,
+  verbatim: Verbatim,
+  settings: ChatSettings,
+  services: ChatServices,
+): Adapter {
+  const { connection, name } = platform;
+  const { health, ended, requests } = connection;
+  const chat = createChat(platform, verbatim, settings, services);
+  const underWay = new Set<Promise<void>>();
+  const receive: Receive<P> = async (event) => {
+    const work = chat(event);
+    underWay.add(work);
+    await work;
+    underWay.delete(work);
+  };
+  return {
+    name,
+    health,
+    ended,
+    ...(requests === undefined ? {} : { requests }),
+    start: () => connection.start(receive),
+    stop: async () => {
+      await connection.stop();
+      await Promise.race([Promise.all(underWay), sleep(grace, undefined, { ref: false })]);
+    },
+  };
+}

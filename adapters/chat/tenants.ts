@@ -1,0 +1,114 @@
+// Whom the operator serves. Every event passes here first, so that no surface can forget it: a person in a tenant that is
+// not listed gets one sentence, and no data.
+import { directTenant, messageOf, type Verbatim } from '../../src/index.ts';
+import { createCache } from '../shared/cache.ts';
+import { tenantWords } from '../shared/wording/tenants.ts';
+import type { Context } from './context/context.ts';
+import { isAddressed } from './conversation/follow.ts';
+import { isNew, whisperTo } from './conversation/hearing.ts';
+import type { Send } from './outbox/outbox.ts';
+import { actions } from './parts/token.ts';
+import type { ChatEvent, Said, TenantsKnown } from './port/events.ts';
+import { sentence } from './port/message.ts';
+
+/** Passes the tenants that the bot is in to the core. */
+export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {
+  const { verbatim, platform, log } = context;
+  const { tenants, named = [], leave } = event;
+  verbatim.serve({ platform: platform.name, tenants, named });
+  if (leave === undefined) return;
+  const served = verbatim.served(platform.name);
+  // While none is served, the scopes file is not written yet, rather than every tenant strange.
+  if (served.length === 0) return log.warn({ tenants }, 'no tenant is listed, so none is left');
+  for (const tenant of tenants.filter((one) => !served.includes(one))) {
+    try {
+      await leave(tenant);
+      log.info({ tenant }, 'left a tenant that is not listed');
+    } catch (error) {
+      log.warn({ tenant, reason: messageOf(error) }, 'a tenant that is not listed could not be left');
+    }
+  }
+}
+
+/** Milliseconds for which a membership that the platform confirmed or denied is believed. */
+const believedFor = 10 * 60 * 1000;
+
+/** Events as of the tenant that a direct message counts as. */
+export type WithTenant = <M>(event: ChatEvent<M>) => Promise<ChatEvent<M>>;
+
+/**
+ * Where direct messages belong to no tenant, anybody can write to the bot who shares some server with it. Those of members
+ * of the only tenant that is served without being listed count as of that tenant; all others keep `directTenant`.
+ */
+export function createWithTenant({ verbatim, platform, log, now }: Context): WithTenant {
+  const members = createCache<Promise<boolean>>(believedFor, now);
+  /** Two messages that come at the same time wait for one request, and stay in order. */
+  const isMember = (tenant: string, user: string): Promise<boolean> => {
+    const key = `${tenant} ${user}`;
+    const known = members.get(key) ?? platform.isMember(tenant, user);
+    members.set(key, known);
+    return known.catch((error: unknown) => {
+      members.delete(key);
+      log.warn({ tenant, reason: messageOf(error) }, 'a membership is unknown, so it counts as none');
+      return false;
+    });
+  };
+  return async (event) => {
+    const asker = 'said' in event ? event.said.asker : 'asker' in event ? event.asker : undefined;
+    if (asker?.tenant !== directTenant) return event;
+    const only = verbatim.onlyTenant(platform.name);
+    if (only === undefined || !(await isMember(only, asker.user))) return event;
+    const settled = { ...asker, tenant: only };
+    if ('said' in event) return { ...event, said: { ...event.said, asker: settled } };
+    return 'asker' in event ? { ...event, asker: settled } : event;
+  };
+}
+
+/** Refuses an event of a tenant that is not listed; undefined where the event may go on. */
+export function refuseUnlisted(context: Context, event: ChatEvent): Promise<void> | undefined {
+  const { verbatim, answering, outbox, platform } = context;
+  switch (event.kind) {
+    case 'tenants-known':
+    case 'deleted':
+      return undefined;
+    case 'said':
+    case 'edited':
+      if (isListed(verbatim, event.said)) return undefined;
+      return event.kind === 'said' ? refuseSaid(context, event.said) : Promise.resolve();
+  }
+  if (isListed(verbatim, event) || isErasure(event)) return undefined;
+  const refusal = sentence(tenantWords.unlisted(event.asker, platform.tenantNoun));
+  switch (event.kind) {
+    case 'typing':
+      return answering.guarded('refusal', ignore, () => event.offer([]));
+    case 'conversation-opened':
+      return Promise.resolve();
+    case 'home-opened':
+      return answering.guarded('refusal', ignore, () => outbox.showHome(event.asker, [refusal]));
+    default: {
+      const { send, whisper } = event.respond('private');
+      return answering.guarded('refusal', whisper, () => send(refusal));
+    }
+  }
+}
+
+const isListed = (verbatim: Pick<Verbatim, 'admits'>, { asker }: Pick<Said, 'asker'>): boolean =>
+  verbatim.admits(asker) === 'listed';
+
+/** What somebody asked can be deleted from anywhere. */
+const isErasure = (event: ChatEvent): boolean =>
+  (event.kind === 'command' && event.name === 'verbatim' && /^forget-me\b/i.test(event.words)) ||
+  (event.kind === 'pressed' && event.action === actions.forget);
+
+const ignore: Send = async () => {};
+
+/** Said once, within the person's limit, and only where the bot was addressed. */
+async function refuseSaid(context: Context, said: Said): Promise<void> {
+  if (!isAddressed(said) || !(await isNew(context, said))) return;
+  const { answering } = context;
+  const whisper = whisperTo(context, said);
+  await answering.guarded('refusal', whisper, async () => {
+    const refused = await answering.refusal(said.asker);
+    if (refused !== undefined) await whisper(sentence(refused));
+  });
+}

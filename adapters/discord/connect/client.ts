@@ -1,0 +1,60 @@
+// The discord.js client as this bot uses it: which events it asks for, what it caches, and that it pings nobody.
+import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { restOptions } from './rest.ts';
+import type { DiscordSettings } from './settings.ts';
+
+/** What tests set otherwise. */
+export interface ClientTuning {
+  /** Milliseconds without an answered heartbeat, or without a session, after which the bot logs in again. */
+  readonly silence?: number;
+  /** Milliseconds between two attempts to log in. */
+  readonly pause?: number;
+  /** Milliseconds after which an interaction's answer that is not there yet is announced. */
+  readonly announcedAfter?: number;
+  /** Lets sessions begin without the five seconds that discord.js puts between two. */
+  readonly atOnce?: boolean;
+}
+
+const atOnce = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) };
+
+/** `onUnauthorised` is called when Discord refuses the token at a call. */
+export function createClient(
+  settings: Pick<DiscordSettings, 'apiUrl' | 'researchChannels' | 'shards'>,
+  tuning: ClientTuning,
+  onUnauthorised: () => void,
+): Client {
+  const { researchChannels, shards } = settings;
+  const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+  const client: Client = new Client({
+    intents: [Guilds, GuildMessages, DirectMessages, ...(researchChannels.size > 0 ? [MessageContent] : [])],
+    // Direct messages, edits and deletions come for what the client does not know.
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+    makeCache: Options.cacheWithLimits({
+      ...nothingCached,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === client.user?.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === client.user?.id },
+    }),
+    rest: restOptions(settings, onUnauthorised),
+    ...shardingOf(shards),
+    ...(tuning.atOnce === true ? { ws: atOnce } : {}),
+  });
+  return client;
+}
+
+const shardingOf = (shards: DiscordSettings['shards']): Pick<ClientOptions, 'shards' | 'shardCount'> =>
+  typeof shards === 'number'
+    ? { shards: Array.from({ length: shards }, (_, shard) => shard), shardCount: shards }
+    : shards === undefined
+      ? {}
+      : { shards };
+
+/** Channels, threads and roles are needed for permissions; nothing else is looked up. */
+const nothingCached = {
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ThreadMemberManager: 0,
+  VoiceStateManager: 0,
+} as const;

@@ -1,0 +1,33 @@
+// Discord in the list of platforms. Its client takes a while to load, so it is loaded only where Discord is configured.
+import { isConfigured, type Platform } from '../chat/port/platform.ts';
+
+const snowflake = (what: string, example: string) => ({
+  pattern: /^\d{15,20}$/,
+  wanted: `${what} id of Discord, such as ${example}`,
+});
+
+export const discord: Platform = {
+  name: 'discord',
+  label: 'Discord',
+  variables: 'DISCORD_',
+  ids: {
+    tenant: snowflake('server', '112345678901234567'),
+    conversation: snowflake('channel', '123456789012345678'),
+    user: snowflake('user', '134567890123456789'),
+    hasDirectTenant: true,
+  },
+  open: async (verbatim, environment, services) => {
+    if (!isConfigured(discord, environment)) return undefined;
+    const { readDiscordSettings } = await import('./connect/settings.ts');
+    const settings = readDiscordSettings(environment);
+    if (settings === undefined) return undefined;
+    const { createDiscord } = await import('./adapter.ts');
+    return createDiscord(verbatim, settings, services);
+  },
+  doctor: async (environment, platforms) => {
+    if (!isConfigured(discord, environment)) return [];
+    const { checkDiscord } = await import('./doctor/doctor.ts');
+    return checkDiscord(environment, platforms);
+  },
+  preview: async () => (await import('./preview/preview.tsx')).preview,
+};

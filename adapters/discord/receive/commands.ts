@@ -1,0 +1,82 @@
+// The commands that people see in Discord, as Discord registers them.
+import { styles } from '../../../src/index.ts';
+import { subcommands } from '../../shared/wording/commands.ts';
+import { optionWords, subcommandWords } from '../../shared/wording/options.ts';
+
+export const commandNames = { ask: 'ask', verbatim: 'verbatim' } as const;
+
+/** Numbers as Discord has them: docs.discord.com/developers/interactions/application-commands. */
+const kinds = { typed: 1, menuOfMessage: 3 } as const;
+const types = { subcommand: 1, text: 3, yesOrNo: 5 } as const;
+/** In servers, and in direct messages with the bot. */
+const contexts = [0, 1];
+
+export interface OptionShape {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  readonly options?: readonly OptionShape[];
+}
+
+export interface CommandShape {
+  readonly type: number;
+  readonly name: string;
+  readonly description?: string;
+  readonly contexts: readonly number[];
+  readonly options?: readonly OptionShape[];
+}
+
+const text = (name: string, description: string, more: Partial<OptionShape> = {}): OptionShape => ({
+  type: types.text,
+  name,
+  description,
+  ...more,
+});
+
+/** What a subcommand asks for. */
+const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readonly OptionShape[]>>> = {
+  why: [text('answer', optionWords.answerId)],
+  verify: [text('receipt', optionWords.receipt, { required: true })],
+  cite: [
+    text('receipt', optionWords.receipt, { required: true }),
+    text('style', optionWords.style, {
+      choices: styles.map(({ name, label }) => ({ name: label, value: name })),
+    }),
+  ],
+  scope: [text('collections', optionWords.collections)],
+  check: [text('text', optionWords.text, { required: true })],
+};
+
+export const commands: readonly CommandShape[] = [
+  {
+    type: kinds.typed,
+    name: commandNames.ask,
+    description: optionWords.ask,
+    contexts,
+    options: [
+      text('question', optionWords.question, { required: true, autocomplete: true }),
+      { type: types.yesOrNo, name: 'private', description: optionWords.private },
+      text('source', optionWords.source, { autocomplete: true }),
+    ],
+  },
+  {
+    type: kinds.typed,
+    name: commandNames.verbatim,
+    description: optionWords.verbatim,
+    contexts,
+    options: subcommands.map(([name]) => ({
+      type: types.subcommand,
+      name,
+      description: subcommandWords[name],
+      ...(optionsOf[name] === undefined ? {} : { options: optionsOf[name] }),
+    })),
+  },
+  { type: kinds.menuOfMessage, name: optionWords.findSources, contexts },
+  { type: kinds.menuOfMessage, name: optionWords.checkQuotes, contexts },
+];
+
+/** Of the options of subcommands, in the order in which one would type them. */
+export const optionNames = ['answer', 'receipt', 'style', 'collections', 'text'] as const;

@@ -1,0 +1,156 @@
+// Commands, buttons, menus, forms and searches that are being typed, as neutral events.
+import {
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  Events,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  type RepliableInteraction,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import type { LRUCache } from 'lru-cache';
+import type { ChatEvent, Command, Pressed, Submitted, Typing } from '../../chat/port/events.ts';
+import type { Receive } from '../../chat/port/port.ts';
+import { createCache } from '../../shared/cache.ts';
+import { optionWords } from '../../shared/wording/options.ts';
+import { offeredOf } from '../render/choices.ts';
+import { readId } from '../render/controls.ts';
+import { modalOf } from '../render/form.ts';
+import { limits, type Payload } from '../render/limits.ts';
+import { wordsOf } from '../render/words.ts';
+import { type Announcing, callBack, callbacks, createResponse } from '../send/response.ts';
+import { commandNames, optionNames } from './commands.ts';
+import { askerOf, whereOf } from './places.ts';
+
+interface Reading extends Announcing {
+  /** The value of each passage that was offered, by its label: some clients send that instead. */
+  readonly labels: LRUCache<string, string>;
+}
+
+/** `now` in milliseconds since 1970. */
+export function listenForInteractions(
+  client: Client,
+  announcing: Announcing,
+  now: () => number,
+  receive: Receive<Payload>,
+): void {
+  const reading: Reading = { ...announcing, labels: createCache(limits.interaction, now) };
+  client.on(Events.InteractionCreate, (interaction) => {
+    const event = readInteraction(reading, interaction);
+    if (event !== undefined) void receive(event);
+  });
+}
+
+function readInteraction(reading: Reading, interaction: BaseInteraction): ChatEvent<Payload> | undefined {
+  if (interaction.isAutocomplete()) return typing(reading, interaction);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return pressed(reading, interaction);
+  if (interaction.isModalSubmit()) return submitted(reading, interaction);
+  if (interaction.isMessageContextMenuCommand()) return usedOnMessage(reading, interaction);
+  if (!interaction.isChatInputCommand()) return undefined;
+  return interaction.commandName === commandNames.ask
+    ? asked(reading, interaction)
+    : called(reading, interaction);
+}
+
+/** What every interaction brings. `isPrivate`: it belongs to a message that only the person sees. */
+const common = (interaction: BaseInteraction, isPrivate = false) => ({
+  id: interaction.id,
+  asker: askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+  isAdministrator: async () => interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+});
+
+const answerable = (reading: Reading, interaction: RepliableInteraction, isPrivate = false) => ({
+  ...common(interaction, isPrivate),
+  respond: (kind: Parameters<Command<Payload>['respond']>[0]) => createResponse(interaction, kind, reading),
+  open: (form: Parameters<Command<Payload>['open']>[0]) =>
+    callBack(reading.rest, interaction, callbacks.modal, modalOf(form)),
+});
+
+function asked(reading: Reading, interaction: ChatInputCommandInteraction): Command<Payload> {
+  const { options } = interaction;
+  const typed = options.getString('question', true);
+  const source = options.getString('source');
+  return {
+    ...answerable(reading, interaction),
+    kind: 'command',
+    name: 'ask',
+    words: reading.labels.get(typed) ?? wordsOf(typed),
+    isPrivate: options.getBoolean('private') ?? false,
+    ...(source === null ? {} : { source }),
+  };
+}
+
+/** A subcommand and its options, as one would type them in a row. */
+function called(reading: Reading, interaction: ChatInputCommandInteraction): Command<Payload> {
+  const { options } = interaction;
+  const given = optionNames.map((name) => options.getString(name)?.trim() ?? '');
+  const words = [options.getSubcommand(), ...given].filter((word) => word !== '').join(' ');
+  return { ...answerable(reading, interaction), kind: 'command', name: 'verbatim', words, isPrivate: true };
+}
+
+function usedOnMessage(
+  reading: Reading,
+  interaction: MessageContextMenuCommandInteraction,
+): Command<Payload> {
+  return {
+    ...answerable(reading, interaction),
+    kind: 'command',
+    name: interaction.commandName === optionWords.findSources ? 'find-sources' : 'check-quotes',
+    words: wordsOf(interaction.targetMessage.content),
+    isPrivate: true,
+  };
+}
+
+function pressed(
+  reading: Reading,
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+): Pressed<Payload> {
+  const { message, customId } = interaction;
+  const [choice] = interaction.isStringSelectMenu() ? interaction.values : [];
+  return {
+    ...answerable(reading, interaction, message.flags.has(MessageFlags.Ephemeral)),
+    kind: 'pressed',
+    ...readId(customId),
+    ...(choice === undefined ? {} : { choice }),
+    layout: message.embeds.length === 0 ? 'text' : 'full',
+  };
+}
+
+function submitted(reading: Reading, interaction: ModalSubmitInteraction): Submitted<Payload> {
+  const { action: form, value } = readId(interaction.customId);
+  const fields = interaction.fields.fields.map((field) => [field.customId, filledIn(field)] as const);
+  return {
+    ...answerable(reading, interaction),
+    kind: 'submitted',
+    form,
+    value,
+    fields: Object.fromEntries(fields),
+  };
+}
+
+/** Text, or the first of the values that were chosen. */
+function filledIn(field: object): string {
+  if ('value' in field && typeof field.value === 'string') return field.value;
+  return 'values' in field && Array.isArray(field.values) ? String(field.values[0] ?? '') : '';
+}
+
+function typing({ labels, rest }: Reading, interaction: AutocompleteInteraction): Typing {
+  const { name, value } = interaction.options.getFocused(true);
+  return {
+    ...common(interaction),
+    kind: 'typing',
+    field: name === 'source' ? 'source' : 'passage',
+    words: value,
+    most: limits.choices,
+    offer: (choices) => {
+      const offered = choices.map(offeredOf);
+      for (const { name: label, value: chosen } of offered) labels.set(label, chosen);
+      return callBack(rest, interaction, callbacks.choices, { choices: offered });
+    },
+  };
+}

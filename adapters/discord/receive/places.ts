@@ -1,0 +1,35 @@
+// Where something is said or asked, and by whom.
+import type { BaseInteraction } from 'discord.js';
+import { type Asker, directTenant, type Place } from '../../../src/index.ts';
+
+/** A channel, or the thread of one: what may be seen goes by the channel. */
+export interface Where {
+  readonly channel: string;
+  /** Of a thread: the channel or forum that it is in. */
+  readonly parent?: string | undefined;
+  readonly guild?: string | undefined;
+}
+
+/** `isPrivate`: only the asker sees what is shown there. */
+export const placeOf = ({ channel, parent, guild }: Where, isPrivate = false): Place => ({
+  platform: 'discord',
+  tenant: guild ?? directTenant,
+  conversation: parent ?? channel,
+  audience: guild === undefined ? 'direct' : isPrivate ? 'private' : 'public',
+});
+
+export const askerOf = (where: Where, user: string, isPrivate = false): Asker => ({
+  ...placeOf(where, isPrivate),
+  user,
+});
+
+/** Of an interaction. */
+export const whereOf = ({
+  channelId,
+  guildId,
+  channel,
+}: Pick<BaseInteraction, 'channelId' | 'guildId' | 'channel'>): Where => ({
+  channel: channelId ?? '',
+  ...(channel?.isThread() === true && channel.parentId !== null ? { parent: channel.parentId } : {}),
+  ...(guildId === null ? {} : { guild: guildId }),
+});

@@ -1,0 +1,22 @@
+// The servers that the bot is in: reported when it is ready, and whenever it is added to one or removed.
+import { type Client, Events, type REST, Routes } from 'discord.js';
+import type { Receive } from '../../chat/port/port.ts';
+import type { DiscordSettings } from '../connect/settings.ts';
+import type { Payload } from '../render/limits.ts';
+
+export function listenForServers(
+  client: Client,
+  rest: REST,
+  { guilds: named, leaveUnlisted }: Pick<DiscordSettings, 'guilds' | 'leaveUnlisted'>,
+  receive: Receive<Payload>,
+): void {
+  const changed = (): void => {
+    if (!client.isReady()) return;
+    const tenants = [...client.guilds.cache.keys()];
+    const leave = (server: string): Promise<unknown> => rest.delete(Routes.userGuild(server));
+    void receive({ kind: 'tenants-known', tenants, named, ...(leaveUnlisted ? { leave } : {}) });
+  };
+  client.on(Events.ClientReady, changed);
+  client.on(Events.GuildCreate, changed);
+  client.on(Events.GuildDelete, changed);
+}

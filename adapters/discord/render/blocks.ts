@@ -1,0 +1,48 @@
+// Neutral blocks as lines of Discord's Markdown.
+import type { Block, Run } from '../../chat/port/message.ts';
+import { quoteLines } from './embeds.ts';
+import {
+  barred,
+  bold,
+  coded,
+  isAddress,
+  italic,
+  link,
+  plain,
+  quoteMarkdown,
+  small,
+  struck,
+} from './markup.ts';
+
+const emphases = { bold, italic, struck } as const;
+
+/** Nobody is notified of a mention: every message is sent so that none does. */
+function markdownOfRun(run: Run): string {
+  if ('person' in run) return `<@${run.person}>`;
+  const { text, emphasis, link: address } = run;
+  if (address !== undefined && isAddress(address)) return link(address, text);
+  return emphasis === undefined ? plain(text) : emphases[emphasis](text);
+}
+
+export function markdownOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return bold(block.text);
+    case 'paragraph':
+      return block.runs.map(markdownOfRun).join('');
+    case 'note':
+      return small(block.text);
+    case 'list':
+      return block.items.map((item) => `- ${plain(item)}`).join('\n');
+    case 'code':
+      return coded(block.text);
+    case 'quote': {
+      const { quote, cited } = block;
+      return cited === undefined
+        ? barred(quoteMarkdown(quote))
+        : quoteLines(quote, cited.label, cited.context);
+    }
+  }
+}
+
+export const linesOf = (blocks: readonly Block[]): string[] => blocks.map(markdownOf);

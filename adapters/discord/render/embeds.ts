@@ -1,0 +1,59 @@
+// One quote with its citation: as an embed, or as lines of text.
+import type { APIEmbed } from 'discord.js';
+import type { Citation, Quote } from '../../../src/index.ts';
+import { excerpt } from '../../shared/excerpt.ts';
+import { buttonWords } from '../../shared/wording/buttons.ts';
+import { attribution, place } from '../../shared/wording/citation.ts';
+import { lengthOf, limits } from './limits.ts';
+import { barred, isAddress, link, plain, quoteMarkdown, small } from './markup.ts';
+
+/** Characters of who says it and when; some documents have long lists of authors. */
+const longestAttribution = 500;
+
+/** Names of authors and footers are shown as they are: nothing in them acts. */
+export function drawQuote(quote: Quote, label: string, context: boolean): APIEmbed {
+  const { citation, receipt } = quote;
+  const url = addressOf(citation);
+  const name = excerpt(`${label} ${citation.title}`, limits.author);
+  return {
+    author: { name, ...(url === undefined ? {} : { url }) },
+    description: quoteMarkdown(quote),
+    footer: { text: where(citation, receipt) },
+    ...(context ? { fields: [{ name: buttonWords.context, value: around(citation).join('\n') }] } : {}),
+  };
+}
+
+/** The quote behind a bar, then its citation in small letters. */
+export function quoteLines(quote: Quote, label: string, context: boolean): string {
+  const { citation, receipt } = quote;
+  const url = addressOf(citation);
+  const title = excerpt(citation.title, limits.author);
+  const named = url === undefined ? plain(title) : link(url, title);
+  return [
+    barred(quoteMarkdown(quote)),
+    `-# ${`${plain(label)} ${named}`.trim()} · ${plain(where(citation, receipt))}`,
+    ...(context ? around(citation) : []),
+  ].join('\n');
+}
+
+const where = (citation: Citation, receipt: string): string =>
+  [excerpt(attribution(citation), longestAttribution), place(citation), receipt]
+    .filter((part) => part !== '')
+    .join(' · ');
+
+const addressOf = ({ deepLink, url }: Citation): string | undefined =>
+  [deepLink, url].find((address) => address !== undefined && isAddress(address));
+
+/** Code points for each of the two sentences. */
+const longestSentence = limits.fieldValue / 2 - 20;
+
+const around = ({ before, after }: Citation): string[] => [
+  small(buttonWords.before(shortened(before))),
+  small(buttonWords.after(shortened(after))),
+];
+
+/** Sentences beside a quote may be cut, with a mark. Escaped, a text is at most twice as long. */
+const shortened = (sentence: string): string =>
+  lengthOf(plain(sentence)) <= longestSentence && !sentence.includes('\n')
+    ? sentence
+    : excerpt(sentence, longestSentence / 2);

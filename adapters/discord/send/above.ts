@@ -1,0 +1,38 @@
+// The message that something said replies to; in a thread, the one that the thread began at.
+import { type REST, Routes } from 'discord.js';
+import { z } from 'zod';
+import { type Log, messageOf } from '../../../src/index.ts';
+import type { Said } from '../../chat/port/events.ts';
+import type { Above } from '../../chat/port/port.ts';
+import { readId } from '../render/controls.ts';
+import { wordsOf } from '../render/words.ts';
+import { isGone } from './refusals.ts';
+
+/** https://docs.discord.com/developers/resources/message, as far as it is read. */
+const schema = z.object({
+  content: z.string().default(''),
+  attachments: z.array(z.unknown()).default([]),
+  components: z
+    .array(z.object({ components: z.array(z.object({ custom_id: z.string().optional() })).default([]) }))
+    .default([]),
+});
+
+export async function readAbove(rest: REST, log: Log, { to, replyTo, asker }: Said): Promise<Above> {
+  const [channel, message] = replyTo !== undefined ? [to.channel, replyTo] : [asker.conversation, to.thread];
+  if (message === undefined) return 'none';
+  try {
+    const above = schema.parse(await rest.get(Routes.channelMessage(channel, message)));
+    const ids = above.components.flatMap(({ components }) =>
+      components.map(({ custom_id }) => custom_id ?? ''),
+    );
+    return {
+      words: wordsOf(above.content),
+      hasFiles: above.attachments.length > 0,
+      values: ids.map((id) => readId(id).value),
+    };
+  } catch (error) {
+    if (isGone(error)) return 'none';
+    log.warn({ channel, reason: messageOf(error) }, 'the message above cannot be read');
+    return 'unreadable';
+  }
+}

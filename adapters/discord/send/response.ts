@@ -1,0 +1,122 @@
+// The answer to an interaction: acknowledged in time, given once, and still given where Discord takes it no more.
+import { type REST, Routes } from 'discord.js';
+import { type Log, messageOf } from '../../../src/index.ts';
+import type { Response, ResponseKind } from '../../chat/port/events.ts';
+import type { Payload } from '../render/limits.ts';
+import { bodyOf } from './body.ts';
+import { toPerson } from './posting.ts';
+import { isAnswered, isExpired, isGone } from './refusals.ts';
+
+/** What is used of an interaction of discord.js. */
+export interface Interacting {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly user: { readonly id: string };
+}
+
+/** Milliseconds after which an answer that is not there yet is announced; Discord waits three seconds. */
+export const usuallyAnnouncedAfter = 1_000;
+
+/** Types of a callback: docs.discord.com/developers/interactions/receiving-and-responding. */
+export const callbacks = { message: 4, later: 5, laterInPlace: 6, inPlace: 7, choices: 8, modal: 9 } as const;
+const ephemeral = 1 << 6;
+
+/** Rejects where Discord refuses. */
+export const callBack = (
+  rest: REST,
+  { id, token }: Interacting,
+  type: number,
+  data: object,
+): Promise<unknown> =>
+  rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+
+/** `open`: nothing was said. `announced`: an answer is awaited. `expired`: Discord takes no answer any more. */
+type State = 'open' | 'announced' | 'answered' | 'expired';
+
+export interface Announcing {
+  readonly rest: REST;
+  readonly log: Log;
+  /** Milliseconds; 0: at once. */
+  readonly announcedAfter: number;
+}
+
+export function createResponse(
+  interaction: Interacting,
+  kind: ResponseKind,
+  { rest, log, announcedAfter }: Announcing,
+): Response<Payload> {
+  const { applicationId, token, user } = interaction;
+  const flags = kind === 'private' ? { flags: ephemeral } : {};
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  let state: State = 'open';
+  let announcing = Promise.resolve();
+
+  /** Calls Discord and notes what became of the interaction. */
+  async function attempt(then: State, call: () => Promise<unknown>): Promise<void> {
+    try {
+      await call();
+      state = then;
+    } catch (error) {
+      if (isAnswered(error)) state = then;
+      else if (isExpired(error)) state = 'expired';
+      else throw error;
+    }
+  }
+
+  const announce = (): void => {
+    const type = kind === 'in-place' ? callbacks.laterInPlace : callbacks.later;
+    announcing = attempt('announced', () => callBack(rest, interaction, type, flags)).catch(
+      (error: unknown) => {
+        log.warn({ reason: messageOf(error) }, 'an answer could not be announced');
+      },
+    );
+  };
+  const timer = announcedAfter > 0 ? setTimeout(announce, announcedAfter) : undefined;
+  if (timer === undefined) announce();
+
+  /** In a direct message: better there than nowhere. */
+  async function unlessExpired(message: Payload): Promise<void> {
+    if (state !== 'expired') return;
+    log.warn({ id: interaction.id }, 'the interaction is over; answering in a direct message');
+    await toPerson(rest, user.id, message, interaction.id, log);
+  }
+
+  const settled = async (): Promise<void> => {
+    clearTimeout(timer);
+    await announcing;
+  };
+  const inPlaceOfAnnouncement = (message: Payload): Promise<void> =>
+    attempt('answered', () => rest.patch(original, { body: bodyOf(message), auth: false }));
+  const alone = (message: Payload) => ({ ...bodyOf(message), flags: ephemeral });
+
+  const send: Response<Payload>['send'] = async (message) => {
+    await settled();
+    const type = kind === 'in-place' ? callbacks.inPlace : callbacks.message;
+    if (state === 'open')
+      await attempt('answered', () => callBack(rest, interaction, type, { ...bodyOf(message), ...flags }));
+    else if (state !== 'expired') await inPlaceOfAnnouncement(message);
+    await unlessExpired(message);
+  };
+
+  const whisper: Response<Payload>['whisper'] = async (message) => {
+    await settled();
+    if (state === 'open')
+      await attempt('answered', () => callBack(rest, interaction, callbacks.message, alone(message)));
+    else if (state === 'announced' && kind === 'private') await inPlaceOfAnnouncement(message);
+    else if (state !== 'expired') {
+      // Everybody sees that an answer is awaited: that is deleted, and only the person gets the message.
+      if (state === 'announced' && kind === 'public')
+        await rest.delete(original, { auth: false }).catch(unlessGone);
+      await attempt('answered', () =>
+        rest.post(Routes.webhook(applicationId, token), { body: alone(message), auth: false }),
+      );
+    }
+    await unlessExpired(message);
+  };
+  return { send, whisper };
+}
+
+function unlessGone(error: unknown): void {
+  if (!isGone(error)) throw error;
+}

@@ -1,0 +1,87 @@
+// How messages go out to Discord: as a reply, in its thread, in a thread begun for it, or to one person.
+import { PermissionFlagsBits, type REST, Routes } from 'discord.js';
+import { type Log, messageOf } from '../../../src/index.ts';
+import type { Destination } from '../../chat/port/events.ts';
+import { type Sending, unsupported } from '../../chat/port/port.ts';
+import { excerpt } from '../../shared/excerpt.ts';
+import type { Roots } from '../connect/roots.ts';
+import type { DiscordSettings } from '../connect/settings.ts';
+import { limits, type Payload } from '../render/limits.ts';
+import { readAbove } from './above.ts';
+import { bodyOf } from './body.ts';
+import { postIn, toPerson } from './posting.ts';
+import { hasThread, isGone, isUnknownMember, placeRefusal, refusalOf } from './refusals.ts';
+
+export interface SendingServices {
+  readonly rest: REST;
+  readonly log: Log;
+  readonly settings: Pick<DiscordSettings, 'answerIn'>;
+  readonly roots: Roots;
+  /** What the bot may do in a channel. */
+  readonly may: (channel: string, right: bigint) => boolean;
+}
+
+export function createSending({ rest, log, settings, roots, may }: SendingServices): Sending<Payload> {
+  /** A reply shows words of the question again, so Discord asks for the right to read what was said before. */
+  const replyTo = ({ channel, message }: Destination): string | undefined =>
+    may(channel, PermissionFlagsBits.ReadMessageHistory) ? message : undefined;
+
+  /** The channel to write to: a thread begun for the question where the settings say so. */
+  async function channelFor({ channel, thread, message }: Destination, topic: string): Promise<string> {
+    if (settings.answerIn === 'reply' || thread !== undefined || message === undefined) return channel;
+    try {
+      await rest.post(Routes.threads(channel, message), {
+        body: { name: excerpt(topic, limits.threadName) },
+      });
+    } catch (error) {
+      if (isGone(error)) throw error;
+      if (!hasThread(error)) {
+        log.warn({ channel, reason: messageOf(error) }, 'no thread could be begun; replying in the channel');
+        return channel;
+      }
+    }
+    // A thread that begins at a message has the message's id.
+    return message;
+  }
+
+  return {
+    post: async (to, payload, { once, topic }) => {
+      const channel = await channelFor(to, topic);
+      const reply = channel === to.channel ? replyTo(to) : undefined;
+      const id = await postIn(rest, channel, payload, { nonce: once, replyTo: reply });
+      roots.set(id, (to.message && roots.get(to.message)) ?? to.thread ?? to.channel);
+      return { id: `${channel}/${id}` };
+    },
+    // Discord has no message in a channel for one person.
+    whisper: async (to, { user }, payload, { once }) => {
+      try {
+        await postIn(rest, to.channel, payload, { nonce: once, replyTo: replyTo(to) });
+      } catch (error) {
+        if (isGone(error)) return;
+        if (placeRefusal(error) === undefined) throw error;
+        await toPerson(rest, user, payload, once, log);
+      }
+    },
+    change: (id, payload) => rest.patch(routeOf(id), { body: bodyOf(payload) }),
+    withdraw: (id) => rest.delete(routeOf(id)),
+    above: (said) => readAbove(rest, log, said),
+    // Discord has no channels that are shared between organisations.
+    barrier: async () => undefined,
+    isMember: async (server, user) => {
+      try {
+        await rest.get(Routes.guildMember(server, user));
+        return true;
+      } catch (error) {
+        if (isUnknownMember(error)) return false;
+        throw error;
+      }
+    },
+    refusalOf,
+    showHome: unsupported,
+  };
+}
+
+function routeOf(address: string): `/channels/${string}/messages/${string}` {
+  const [channel = '', id = ''] = address.split('/');
+  return Routes.channelMessage(channel, id);
+}

@@ -1,0 +1,158 @@
+// What `verbatim doctor` checks of Slack: tokens, scopes, the clock, and the channels the bot is in.
+import { messageOf, type Platforms } from '../../../src/index.ts';
+import { type Check, fault, fine, warning } from '../../shared/check.ts';
+import { checkTenants } from '../../shared/tenant-check.ts';
+import { readSlackSettings, type SlackSettings } from '../connect/settings.ts';
+import { refusalOf } from '../connect/token-refusals.ts';
+import { type Called, call } from './call.ts';
+import { readNeededScopes } from './manifest.ts';
+
+export const slackApi = 'https://slack.com/api/';
+
+/** Seconds. A signed request that is five minutes old is refused. */
+const clockFault = 300;
+const clockWarning = 30;
+
+/** Nothing where Slack is not configured. `now` gives milliseconds since 1970. Never rejects. */
+export async function checkSlack(
+  environment: Readonly<Record<string, string | undefined>>,
+  platforms: Platforms,
+  now: () => number,
+): Promise<readonly Check[]> {
+  let settings: SlackSettings | undefined;
+  try {
+    settings = readSlackSettings(environment);
+  } catch (error) {
+    return [fault('slack settings', messageOf(error))];
+  }
+  if (settings === undefined) return [];
+  const { mode, botToken, apiUrl = slackApi } = settings;
+  const read = fine('slack settings', mode.kind === 'socket' ? 'Socket Mode' : 'HTTP mode');
+  try {
+    const asked = await call(apiUrl, 'auth.test', botToken);
+    const bot = botCheck(asked);
+    const clock = clockCheck(asked.headers.get('date'), now());
+    const entry = mode.kind === 'socket' ? await appTokenCheck(apiUrl, mode.appToken) : signingSecretCheck();
+    if (!asked.ok) return [read, bot, entry, clock];
+    const tenants = await tenantCheck(environment, platforms, asked);
+    return [
+      ...[read, bot, entry, clock, await scopeCheck(asked)],
+      ...[...tenants, await channelCheck(apiUrl, settings)],
+    ];
+  } catch (error) {
+    const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';
+    const remedy =
+      apiUrl === slackApi
+        ? 'Let this machine reach slack.com on port 443, also for WebSocket connections.'
+        : 'Correct SLACK_API_URL, or take it out of .env: only test servers need it.';
+    return [
+      read,
+      fault('slack connection', `${apiUrl} can't be reached: ${messageOf(error)}${cause}.`, remedy),
+    ];
+  }
+}
+
+function botCheck({ ok, error, body }: Called): Check {
+  if (!ok) return fault('slack bot token', refusalOf('SLACK_BOT_TOKEN', error));
+  return fine('slack bot token', `${String(body['user'])} in ${String(body['team'])}`);
+}
+
+function tenantCheck(
+  environment: Readonly<Record<string, string | undefined>>,
+  platforms: Platforms,
+  { body }: Called,
+): Promise<readonly Check[]> {
+  const team = String(body['team_id'] ?? '');
+  const presence = { platform: 'slack', tenants: team === '' ? [] : [team] };
+  return checkTenants(environment, platforms, presence, new Map([[team, String(body['team'])]]));
+}
+
+/** Opens no socket: Slack would send events to it that a running bot then misses. */
+async function appTokenCheck(apiUrl: string, token: string): Promise<Check> {
+  const { ok, error } = await call(apiUrl, 'apps.connections.open', token);
+  if (ok) return fine('slack app token', 'Slack gives an address for the socket');
+  if (error === 'ratelimited') {
+    return warning('slack app token', 'Slack was asked too often to tell.', 'Try again in a minute.');
+  }
+  return fault('slack app token', refusalOf('SLACK_APP_TOKEN', error));
+}
+
+const signingSecretCheck = (): Check =>
+  fine(
+    'slack signing secret',
+    'is there; whether it is the right one shows when Slack verifies the request URL (Event Subscriptions)',
+  );
+
+/** `date` is the header of Slack's answer, good to a second. */
+function clockCheck(date: string | null, now: number): Check {
+  const theirs = Date.parse(date ?? '');
+  if (Number.isNaN(theirs)) {
+    return warning('clock', 'Slack did not say what time it is.', 'Compare the clock with another one.');
+  }
+  const seconds = Math.round(Math.abs(now - theirs) / 1000);
+  const detail = `${seconds} s ${now < theirs ? 'behind' : 'ahead of'} Slack's`;
+  const remedy = 'Set the clock of this machine by NTP (timedatectl set-ntp true).';
+  if (seconds >= clockFault) return fault('clock', detail, remedy);
+  return seconds >= clockWarning ? warning('clock', detail, remedy) : fine('clock', detail);
+}
+
+async function scopeCheck({ headers }: Called): Promise<Check> {
+  const granted = (headers.get('x-oauth-scopes') ?? '').split(/\s*,\s*/);
+  const missing = (await readNeededScopes()).filter((scope) => !granted.includes(scope));
+  if (missing.length === 0) return fine('slack scopes', 'all that are needed are granted');
+  return fault(
+    'slack scopes',
+    `not granted: ${missing.join(', ')}`,
+    'At https://api.slack.com/apps, your app, OAuth & Permissions, Bot Token Scopes: add them. Then Install App, Reinstall.',
+  );
+}
+
+/** Channels that are asked for at once; more of them are counted on the next pages. */
+const pageSize = '1000';
+
+async function channelCheck(apiUrl: string, { botToken, allowExternal }: SlackSettings): Promise<Check> {
+  const channels: readonly Listed[] = await listChannels(apiUrl, botToken, '');
+  if (channels.length === 0) {
+    return warning('slack channels', 'The bot is in no channel.', 'Type /invite @Verbatim in a channel.');
+  }
+  const names = channels.slice(0, 10).map(({ name }) => `#${name}`);
+  const more = channels.length > names.length ? ` and ${channels.length - names.length} more` : '';
+  const shut = channels.filter(({ id, isShared }) => isShared && !allowExternal.has(id));
+  const detail = `in ${names.join(', ')}${more}`;
+  if (shut.length === 0) return fine('slack channels', detail);
+  return warning(
+    'slack channels',
+    `${detail}; shared with another organisation, so nothing is quoted there: ${shut.map(({ name }) => `#${name}`).join(', ')}`,
+    `To answer there all the same, set SLACK_ALLOW_EXTERNAL=${shut.map(({ id }) => id).join(',')} in .env.`,
+  );
+}
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly isShared: boolean;
+}
+
+async function listChannels(apiUrl: string, token: string, cursor: string): Promise<readonly Listed[]> {
+  const { body } = await call(apiUrl, 'users.conversations', token, {
+    types: 'public_channel,private_channel',
+    exclude_archived: 'true',
+    limit: pageSize,
+    cursor,
+  });
+  const { channels, next } = readPage(body);
+  return next === '' ? channels : [...channels, ...(await listChannels(apiUrl, token, next))];
+}
+
+function readPage(body: Called['body']): { readonly channels: readonly Listed[]; readonly next: string } {
+  const { channels = [], response_metadata: metadata } = body as {
+    readonly channels?: readonly Readonly<Record<string, unknown>>[];
+    readonly response_metadata?: { readonly next_cursor?: string };
+  };
+  const listed = channels.map(({ id, name, is_ext_shared: shared, is_pending_ext_shared: pending }) => ({
+    id: String(id),
+    name: String(name),
+    isShared: shared === true || pending === true,
+  }));
+  return { channels: listed, next: metadata?.next_cursor ?? '' };
+}

@@ -1,0 +1,32 @@
+// Slack in the list of platforms. Bolt takes a while to load, so it is loaded only where Slack is configured.
+import { isConfigured, type Platform } from '../chat/port/platform.ts';
+
+export const slack: Platform = {
+  name: 'slack',
+  label: 'Slack',
+  variables: 'SLACK_',
+  ids: {
+    tenant: {
+      pattern: /^[TE][A-Z0-9]{5,}$/,
+      wanted: 'workspace id of Slack, such as T0123456789',
+    },
+    conversation: { pattern: /^[CDG][A-Z0-9]{5,}$/, wanted: 'channel id of Slack, such as C0123456789' },
+    user: { pattern: /^[UW][A-Z0-9]{5,}$/, wanted: 'member id of Slack, such as U0123456789' },
+    hasDirectTenant: false,
+  },
+  open: async (verbatim, environment, services) => {
+    if (!isConfigured(slack, environment)) return undefined;
+    const { readSlackSettings } = await import('./connect/settings.ts');
+    const settings = readSlackSettings(environment);
+    if (settings === undefined) return undefined;
+    const { createSlack } = await import('./adapter.ts');
+    return createSlack(verbatim, settings, services);
+  },
+  doctor: async (environment, platforms) => {
+    if (!isConfigured(slack, environment)) return [];
+    const { checkSlack } = await import('./doctor/doctor.ts');
+    return checkSlack(environment, platforms, Date.now);
+  },
+  preview: async () => (await import('./preview/preview.tsx')).preview,
+  manifest: new URL('./manifest.yaml', import.meta.url),
+};

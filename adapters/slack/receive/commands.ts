@@ -1,0 +1,74 @@
+// Slash commands, shortcuts and visits to Home, as neutral events.
+import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import type { CommandName } from '../../chat/port/events.ts';
+import { shortcutWords } from '../../shared/wording/shortcuts.ts';
+import { wordsOf } from '../render/words.ts';
+import { toChannel } from '../send/posting.ts';
+import { alone, atUrl, besideMessage } from '../send/response.ts';
+import type { Interactions } from './interactions.ts';
+import { messageWords } from './message-words.ts';
+
+/** As in the app's manifest. */
+const slashCommands = { '/ask': 'ask', '/verbatim': 'verbatim' } as const;
+const messageShortcuts = {
+  'verbatim-find': { name: 'find-sources', title: shortcutWords.sourcesTitle },
+  'verbatim-check': { name: 'check-quotes', title: shortcutWords.checkTitle },
+} as const satisfies Readonly<Record<string, { name: CommandName; title: string }>>;
+const lookupShortcut = 'verbatim-lookup';
+
+export function listenForCommands(app: App, interactions: Interactions): void {
+  const { client, log, receive, common, opening } = interactions;
+
+  for (const [typed, name] of Object.entries(slashCommands)) {
+    app.command(typed, async ({ ack, command, respond }) => {
+      await ack();
+      const { team_id: team, user_id: user, channel_id: channel, trigger_id: trigger, text } = command;
+      await receive({
+        ...common(trigger, team, user, channel),
+        kind: 'command',
+        name,
+        words: wordsOf(text),
+        isPrivate: true,
+        respond: atUrl(respond, toChannel(client, channel)),
+        open: opening({ trigger }),
+      });
+    });
+  }
+
+  for (const [callback_id, { name, title }] of Object.entries(messageShortcuts)) {
+    app.shortcut<MessageShortcut>({ type: 'message_action', callback_id }, async ({ ack, shortcut }) => {
+      await ack();
+      const { user, channel, message, trigger_id: trigger } = shortcut;
+      await receive({
+        ...common(trigger, teamOf(shortcut), user.id, channel.id),
+        kind: 'command',
+        name,
+        words: messageWords(message),
+        isPrivate: true,
+        respond: alone(besideMessage(client, log, shortcut, title)),
+        open: opening({ trigger }),
+      });
+    });
+  }
+
+  app.shortcut<GlobalShortcut>(
+    { type: 'shortcut', callback_id: lookupShortcut },
+    async ({ ack, shortcut }) => {
+      await ack();
+      const { user, trigger_id: trigger } = shortcut;
+      await receive({
+        ...common(trigger, teamOf(shortcut), user.id),
+        kind: 'lookup-opened',
+        respond: alone(toChannel(client, user.id)),
+        open: opening({ trigger }),
+      });
+    },
+  );
+
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab !== 'home') return;
+    await receive({ ...common(body.event_id, body.team_id, event.user), kind: 'home-opened' });
+  });
+}
+
+const teamOf = ({ team, user }: GlobalShortcut | MessageShortcut): string => team?.id ?? user.team_id ?? '';

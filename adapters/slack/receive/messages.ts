@@ -1,0 +1,93 @@
+// What people say, edit and delete, as neutral events.
+import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import type { ChatEvent, Said } from '../../chat/port/events.ts';
+import type { Receive } from '../../chat/port/port.ts';
+import { conversationOf, messageKey } from '../address/conversations.ts';
+import type { Payload } from '../render/limits.ts';
+import type { Channels } from '../send/channels.ts';
+import { readSaid } from './said.ts';
+
+/** Links that unfold and threads that grow change messages, too: only what a person edited has `edited`. */
+const changed = z.object({
+  subtype: z.literal('message_changed'),
+  channel: z.string(),
+  message: z.looseObject({
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+    subtype: z.string().optional(),
+  }),
+});
+
+const deleted = z.object({
+  subtype: z.literal('message_deleted'),
+  channel: z.string(),
+  deleted_ts: z.string(),
+  previous_message: z.object({ thread_ts: z.string().optional() }).optional(),
+});
+
+/** A message as Bolt hands it over. */
+export type Heard = Pick<
+  AllMiddlewareArgs & SlackEventMiddlewareArgs<'message' | 'app_mention'>,
+  'event' | 'body' | 'context'
+>;
+
+export function createHearing(
+  channels: Channels,
+  receive: Receive<Payload>,
+): (heard: Heard) => Promise<void> {
+  return async ({ event, body, context: { botUserId } }) => {
+    if ('is_ext_shared_channel' in body && body.is_ext_shared_channel === true) channels.flag(event.channel);
+    const read = readMessage(event, body.team_id, botUserId);
+    if (read !== undefined) await receive(read);
+  };
+}
+
+/** What mentions the bot may come twice, as a message and as a mention. */
+export function listenForMessages(app: App, hear: (heard: Heard) => Promise<void>): void {
+  app.event('message', hear);
+  app.event('app_mention', hear);
+}
+
+function readMessage(
+  event: unknown,
+  team: string,
+  botUser: string | undefined,
+): ChatEvent<Payload> | undefined {
+  const gone = deletionIn(event, team);
+  if (gone !== undefined) return gone;
+  const edited = editIn(event, team, botUser);
+  if (edited !== undefined) return { kind: 'edited', said: edited };
+  const said = readSaid(event, team, botUser);
+  if (said === undefined) return undefined;
+  // Where only mentions are subscribed to, an edit arrives as a mention that says so.
+  return { kind: isMention(event) && said.editedAt > 0 ? 'edited' : 'said', said };
+}
+
+const isMention = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'type' in event && event.type === 'app_mention';
+
+function editIn(event: unknown, team: string, botUser: string | undefined): Said | undefined {
+  const { data } = changed.safeParse(event);
+  // A broadcast, a pane of the assistant or somebody joining is changed by Slack, not by the person who asked.
+  if (data === undefined || ![undefined, 'file_share'].includes(data.message.subtype)) return undefined;
+  return readSaid({ ...data.message, channel: data.channel }, team, botUser);
+}
+
+/**
+ * A message with replies leaves a tombstone in its place instead of going, and a question that was answered in its
+ * thread has replies.
+ */
+function deletionIn(event: unknown, team: string): ChatEvent<Payload> | undefined {
+  const removal = (channel: string, ts: string, root = ts): ChatEvent<Payload> => ({
+    kind: 'deleted',
+    message: messageKey(team, channel, ts),
+    conversation: conversationOf(team, channel, root),
+  });
+  const change = changed.safeParse(event).data;
+  if (change?.message.subtype === 'tombstone') {
+    return removal(change.channel, change.message.ts, change.message.thread_ts);
+  }
+  const { data } = deleted.safeParse(event);
+  return data && removal(data.channel, data.deleted_ts, data.previous_message?.thread_ts);
+}

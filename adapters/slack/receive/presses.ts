@@ -1,0 +1,92 @@
+// Buttons, menus, forms and searches that are being typed, as neutral events.
+import { randomUUID } from 'node:crypto';
+import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import { placeOf } from '../address/places.ts';
+import { readAction, readOption } from '../render/controls.ts';
+import { offeredOf, readMetadata } from '../render/form.ts';
+import { toChannel, toPerson } from '../send/posting.ts';
+import { alone, atUrl } from '../send/response.ts';
+import type { Interactions } from './interactions.ts';
+
+/** Every action and form of ours. */
+const own = /^verbatim-/;
+/** Options offered: what a person can look over. */
+const mostOptions = 20;
+
+export function listenForPresses(app: App, interactions: Interactions): void {
+  const { client, receive, common, opening } = interactions;
+
+  app.action<BlockAction>(own, async ({ ack, action, body, respond }) => {
+    await ack();
+    const { user, container, trigger_id: trigger, view } = body;
+    const channel = body.channel?.id ?? '';
+    const isPrivate = container['is_ephemeral'] === true;
+    const origin = { channel, thread: String(container['thread_ts'] ?? '') };
+    await receive({
+      ...common(trigger, teamOf(body), user.id, channel, isPrivate),
+      kind: 'pressed',
+      action: readAction(action.action_id),
+      ...pressedValue(action),
+      layout: 'full',
+      // What belongs to no message has no address to answer to.
+      respond:
+        view === undefined ? atUrl(respond, toChannel(client, channel)) : alone(toChannel(client, user.id)),
+      open: opening(view === undefined ? { trigger } : { view: view.id }, origin),
+    });
+  });
+
+  // Options are the acknowledgement itself.
+  app.options(own, ({ ack, payload, body }) =>
+    receive({
+      // Slack gives what is typed no id of its own.
+      ...common(randomUUID(), body.team?.id ?? '', body.user.id),
+      kind: 'typing',
+      field: 'passage',
+      words: payload.value,
+      most: mostOptions,
+      offer: (choices) => ack({ options: choices.map(offeredOf) }),
+    }),
+  );
+
+  app.view<ViewSubmitAction>(own, async ({ ack, body, view }) => {
+    await ack();
+    const { user, trigger_id: trigger } = body;
+    const team = body.team?.id ?? user.team_id ?? '';
+    const { channel, thread, value } = readMetadata(view.private_metadata);
+    const { fields, conversation } = filledIn(view.state.values);
+    const whisper =
+      channel === '' ? toChannel(client, user.id) : toPerson(client, channel, user.id, thread || undefined);
+    await receive({
+      ...common(trigger, team, user.id, channel),
+      kind: 'submitted',
+      form: view.callback_id,
+      value,
+      fields,
+      ...(conversation === undefined ? {} : { conversation: placeOf(team, conversation) }),
+      respond: alone(whisper),
+      open: opening({ trigger }, { channel, thread }),
+    });
+  });
+}
+
+const teamOf = ({ team, user }: BlockAction): string => team?.id ?? user.team_id ?? '';
+
+function pressedValue(action: BlockAction['actions'][number]): { value: string; choice?: string } {
+  if (action.type === 'static_select') return readOption(action.selected_option.value);
+  if (action.type === 'external_select') return { value: '', choice: action.selected_option?.value ?? '' };
+  return { value: action.type === 'button' ? (action.value ?? '') : '' };
+}
+
+type Values = ViewSubmitAction['view']['state']['values'];
+
+/** By the names of fields; each is in a block of its own. */
+function filledIn(values: Values): { fields: Readonly<Record<string, string>>; conversation?: string } {
+  const states = Object.values(values).flatMap(Object.entries<Values[string][string]>);
+  const conversation = states.flatMap(([, state]) => state.selected_conversation ?? [])[0];
+  return {
+    fields: Object.fromEntries(
+      states.map(([name, state]) => [name, state.selected_option?.value ?? state.value ?? '']),
+    ),
+    ...(conversation === undefined ? {} : { conversation }),
+  };
+}

@@ -1,0 +1,52 @@
+// What a person said in Slack, read out of Slack's events.
+import { z } from 'zod';
+import type { Said } from '../../chat/port/events.ts';
+import { conversationOf, messageKey } from '../address/conversations.ts';
+import { askerOf } from '../address/places.ts';
+import { wordsOf } from '../render/words.ts';
+
+/** https://docs.slack.dev/reference/events/message; of `bot_id`, any value says that no person speaks. */
+const schema = z.object({
+  channel: z.string(),
+  user: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  text: z.string().default(''),
+  files: z.array(z.unknown()).default([]),
+  edited: z.object({ ts: z.string() }).optional(),
+  bot_id: z.undefined().optional(),
+  subtype: z.enum(['file_share', 'thread_broadcast', 'me_message']).optional(),
+});
+
+const milliseconds = (ts: string): number => Number(ts) * 1000;
+
+/** Undefined for what no person said: a bot's message, somebody joining, a new topic, a change. */
+export function readSaid(event: unknown, team: string, botUser: string | undefined): Said | undefined {
+  const { data } = schema.safeParse(event);
+  if (data === undefined) return undefined;
+  const { channel, user, ts, thread_ts: root = ts, text } = data;
+  const mentioned = [
+    ...text.matchAll(/<(?:@([^>|]+)|!(?:subteam\^[^>]*|here|channel|everyone))(?:\|[^>]*)?>/g),
+  ];
+  const asker = askerOf(team, user, channel);
+  const thread = messageKey(team, channel, root);
+  // A direct message is answered beside it unless it is in a thread: it is asked in the channel as a whole, and may
+  // begin a thread.
+  const isBeside = asker.audience === 'direct' && root === ts;
+  return {
+    asker,
+    to: { tenant: team, channel, message: ts, ...(isBeside ? {} : { thread: root }) },
+    message: messageKey(team, channel, ts),
+    conversation: conversationOf(team, channel, root),
+    leads: isBeside ? [channel, thread] : [thread],
+    words: wordsOf(text),
+    hasFiles: data.files.length > 0,
+    isFirst: root === ts,
+    mentionsBot: botUser !== undefined && mentioned.some(([, id]) => id === botUser),
+    repliesToBot: false,
+    mentionsOthers: mentioned.some(([, id]) => id !== botUser && id !== user),
+    layout: 'full',
+    at: milliseconds(ts),
+    editedAt: milliseconds(data.edited?.ts ?? '0'),
+  };
+}

@@ -1,0 +1,48 @@
+// Neutral blocks as Slack's blocks.
+import type { KnownBlock, RichTextBlock } from '@slack/types';
+import { type Block, italic, type Part, plain, type QuoteBlock } from '../../chat/port/message.ts';
+import { excerpt } from '../../shared/excerpt.ts';
+import { buttonWords } from '../../shared/wording/buttons.ts';
+import { attribution, place } from '../../shared/wording/citation.ts';
+import { limits } from './limits.ts';
+import { bullets, preformatted, quotation, type RichTextPart, richText, section } from './rich-text.ts';
+
+/** Each by itself, with room between them. */
+export const blocksOf = (blocks: readonly Block[]): KnownBlock[] =>
+  blocks.map((block) => (block.kind === 'heading' ? header(block.text) : blockOf([block])));
+
+/** A part as one block. */
+export const blockOf = (part: Part): RichTextBlock => richText(...part.flatMap(richTextOf));
+
+const header = (text: string): KnownBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text: excerpt(text, limits.headerText), emoji: false },
+});
+
+function richTextOf(block: Block): RichTextPart[] {
+  switch (block.kind) {
+    case 'heading':
+      return [section({ text: block.text, emphasis: 'bold' })];
+    case 'paragraph':
+      return [section(...block.runs)];
+    case 'note':
+      return [section(italic(block.text))];
+    case 'list':
+      return [bullets(block.items)];
+    case 'code':
+      return [preformatted(block.text)];
+    case 'quote':
+      return [quotation(block.quote), ...citationOf(block)];
+  }
+}
+
+function citationOf({ quote: { citation, receipt }, cited }: QuoteBlock): RichTextPart[] {
+  if (cited === undefined) return [];
+  const link = citation.deepLink ?? citation.url;
+  const title = { ...italic(citation.title), ...(link === undefined ? {} : { link }) };
+  const where = [attribution(citation), place(citation), receipt].filter((part) => part !== '').join(' · ');
+  const source = section(plain(cited.label === '' ? '' : `${cited.label} `), title, plain(` · ${where}`));
+  if (!cited.context) return [source];
+  const { before, after } = citation;
+  return [source, section(plain(`${buttonWords.before(before)}\n${buttonWords.after(after)}`))];
+}

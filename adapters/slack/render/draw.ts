@@ -1,0 +1,73 @@
+// Draws neutral messages for Slack. Pure: the same message gives the same payload.
+import type { KnownBlock } from '@slack/types';
+import { type Message, plain } from '../../chat/port/message.ts';
+import type { Drawing, Surface } from '../../chat/port/port.ts';
+import { fitting } from '../../shared/fit.ts';
+import { buttonWords } from '../../shared/wording/buttons.ts';
+import { blockOf, blocksOf } from './blocks.ts';
+import { rowsOf } from './controls.ts';
+import { unescapeText } from './escape.ts';
+import { brokenLimits, budgets, limits, type Payload } from './limits.ts';
+import { quotesIn } from './read-back.ts';
+import { richText, section } from './rich-text.ts';
+import { textOf } from './text.ts';
+
+export const drawing: Drawing<Payload> = {
+  draw: (message, surface) => {
+    if (surface === 'text') {
+      const { text, shown } = inText(message, message.body.length);
+      return { payload: { text }, shown };
+    }
+    const { blocks, shown } = inBlocks(message, surface);
+    const { text } = inText(message, shown);
+    return { payload: { text, blocks }, bare: { text }, shown };
+  },
+  quotesIn,
+  brokenLimits,
+};
+
+/** Characters by which what follows the body may grow with how much of it is shown. */
+const reserved = 200;
+
+const sizeOf = (blocks: readonly KnownBlock[]): number => JSON.stringify(blocks).length;
+
+/** As many whole parts as fit. */
+function inBlocks(
+  { head, body, foot }: Message,
+  surface: Exclude<Surface, 'text'>,
+): { readonly blocks: KnownBlock[]; readonly shown: number } {
+  const footOf = (shown: number): KnownBlock[] => {
+    const { blocks, rows } = foot(shown);
+    return [...blocksOf(blocks), ...rowsOf(rows)];
+  };
+  const above = blocksOf(head);
+  const feet = [footOf(0), footOf(body.length)];
+  const { size, blocks: most } = budgets[surface];
+  const room = size - sizeOf(above) - Math.max(...feet.map(sizeOf)) - reserved;
+  const places = most - above.length - Math.max(...feet.map(({ length }) => length));
+  const parts = fitting(body.slice(0, Math.max(0, places)).map(blockOf), room, (block) => sizeOf([block]));
+  return { blocks: [...above, ...parts, ...footOf(parts.length)], shown: parts.length };
+}
+
+/** The same as text, of at most `most` parts of the body. Lines are whole; where none fits, a sentence says so. */
+function inText(
+  { head, body, foot }: Message,
+  most: number,
+): { readonly text: string; readonly shown: number } {
+  const above = head.map(textOf);
+  const sized = (line: string): number => line.length + 1;
+  const around = [...above, ...foot(0).blocks.map(textOf)].map(sized).reduce((sum, size) => sum + size, 0);
+  const parts = fitting(
+    body.slice(0, most).map((part) => part.map(textOf).join('\n')),
+    limits.text - around - reserved,
+    sized,
+  );
+  const below = foot(parts.length).blocks.map(textOf);
+  const lines = fitting([...above, ...parts, ...below], limits.text, sized);
+  const shown = Math.max(0, Math.min(parts.length, lines.length - above.length));
+  const text = lines.join('\n');
+  return { text: text.trim() === '' ? buttonWords.tooLong : text, shown };
+}
+
+/** Text in blocks, for where only those can be shown. */
+export const inRichText = (text: string): KnownBlock[] => [richText(section(plain(unescapeText(text))))];

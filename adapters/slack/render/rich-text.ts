@@ -1,0 +1,59 @@
+// Slack's rich text: what it holds is literal, so no mark of a document is ever interpreted.
+import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { Quote } from '../../../src/index.ts';
+import type { Run } from '../../chat/port/message.ts';
+import { limits } from './limits.ts';
+
+export type RichTextPart = RichTextBlock['elements'][number];
+
+const styles = { bold: { bold: true }, italic: { italic: true }, struck: { strike: true } } as const;
+
+/** Policy knows a person as "team/user": ids of users are unique within a team only. */
+const personIn = (user: string): string => user.slice(user.indexOf('/') + 1);
+
+/** An address that is not on the web, which Slack may refuse, is left out: its words stay. */
+function elementOf(run: Run): RichTextElement {
+  if ('person' in run) return { type: 'user', user_id: personIn(run.person) };
+  const { text, emphasis, link } = run;
+  if (link !== undefined && text !== '' && isOnWeb(link)) return { type: 'link', url: link, text };
+  return { type: 'text', text, ...(emphasis === undefined ? {} : { style: styles[emphasis] }) };
+}
+
+const isOnWeb = (url: string): boolean =>
+  url.length <= limits.linkUrl && /^https?:/i.test(url) && URL.canParse(url);
+
+/** Slack refuses elements without text, so they are left out. */
+export const section = (...runs: readonly Run[]): RichTextSection => ({
+  type: 'rich_text_section',
+  elements: runs.map(elementOf).filter((element) => element.type !== 'text' || element.text !== ''),
+});
+
+export const richText = (...elements: RichTextBlock['elements']): RichTextBlock => ({
+  type: 'rich_text',
+  elements,
+});
+
+/** One line each, with a dot before it. */
+export const bullets = (lines: readonly string[]): RichTextPart => ({
+  type: 'rich_text_list',
+  style: 'bullet',
+  elements: lines.map((text) => section({ text })),
+});
+
+/** In letters of one width, line ends as they are. */
+export const preformatted = (text: string): RichTextPart => ({
+  type: 'rich_text_preformatted',
+  elements: [{ type: 'text', text }],
+});
+
+/** The quote whole, its matched words bold. */
+export function quotation({ text, highlights }: Pick<Quote, 'text' | 'highlights'>): RichTextPart {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end } of highlights) {
+    runs.push({ text: text.slice(at, start) }, { text: text.slice(start, end), emphasis: 'bold' });
+    at = end;
+  }
+  runs.push({ text: text.slice(at) });
+  return { type: 'rich_text_quote', elements: section(...runs).elements };
+}

@@ -1,0 +1,47 @@
+// Neutral blocks as plain text: for notifications, screen readers, and messages whose layout is refused.
+import type { Block, QuoteBlock, Run } from '../../chat/port/message.ts';
+import { buttonWords } from '../../shared/wording/buttons.ts';
+import { attribution, place } from '../../shared/wording/citation.ts';
+import { escapeText, unescapeText } from './escape.ts';
+
+/** Escaped. Only quotes have a bar: a sign of equal looks at the beginning of another line is moved away from it. */
+export const textOf = (block: Block): string =>
+  escapeText(block.kind === 'quote' ? quoteText(block) : withoutBars(wordsOf(block)));
+
+function wordsOf(block: Exclude<Block, QuoteBlock>): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'note':
+    case 'code':
+      return block.text;
+    case 'paragraph':
+      // A person cannot be named in text without notifying them.
+      return block.runs
+        .map(runText)
+        .join('')
+        .replace(/(?: —)? $/, '');
+    case 'list':
+      return block.items.map((item) => `• ${item}`).join('\n');
+  }
+}
+
+const runText = (run: Run): string => ('text' in run ? run.text : '');
+
+const withoutBars = (text: string): string => text.replace(/^>/gm, ' >');
+
+function quoteText({ quote: { text, citation, receipt }, cited }: QuoteBlock): string {
+  const barred = `> ${text.replaceAll('\n', '\n> ')}`;
+  if (cited === undefined) return barred;
+  const source = [citation.title, attribution(citation), place(citation)].filter((part) => part !== '');
+  const lines = [
+    [cited.label, `${source.join(', ')} · ${receipt}`].filter((part) => part !== '').join(' '),
+    ...(cited.context ? [buttonWords.before(citation.before), buttonWords.after(citation.after)] : []),
+  ];
+  return [barred, withoutBars(lines.join('\n'))].join('\n');
+}
+
+/** The lines behind each bar, as a person reads them. */
+export const quotesInText = (text: string): string[] =>
+  (unescapeText(text).match(/(?<=^|\n)> [^\n]*(?:\n> [^\n]*)*/g) ?? []).map((lines) =>
+    lines.replace(/(?<=^|\n)> /g, ''),
+  );

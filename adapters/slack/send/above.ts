@@ -1,0 +1,29 @@
+// The first message of a thread.
+import type { WebClient } from '@slack/web-api';
+import { type Log, messageOf } from '../../../src/index.ts';
+import type { Said } from '../../chat/port/events.ts';
+import type { Above } from '../../chat/port/port.ts';
+import { wordsOf } from '../render/words.ts';
+
+export async function readAbove(client: WebClient, log: Log, { to, isFirst }: Said): Promise<Above> {
+  const { channel, thread } = to;
+  if (isFirst || thread === undefined) return 'none';
+  try {
+    const { messages = [] } = await client.conversations.replies({
+      channel,
+      ts: thread,
+      limit: 1,
+      inclusive: true,
+    });
+    const [first] = messages;
+    if (first === undefined || (await isOwn(client, first.bot_id))) return 'none';
+    return { words: wordsOf(first.text ?? ''), hasFiles: (first.files?.length ?? 0) > 0, values: [] };
+  } catch (error) {
+    log.warn({ channel, reason: messageOf(error) }, 'the message above cannot be read');
+    return 'unreadable';
+  }
+}
+
+/** What the bot says asks nothing: its answers, and the title of a thread in the assistant pane. */
+const isOwn = async (client: WebClient, botId: string | undefined): Promise<boolean> =>
+  botId !== undefined && (await client.auth.test()).bot_id === botId;

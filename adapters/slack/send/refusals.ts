@@ -1,0 +1,32 @@
+// Slack's error codes, as far as something is to be done about them.
+import { webApi } from '@slack/bolt';
+import type { PlaceRefusal, Refusal } from '../../chat/port/port.ts';
+
+/** "not_in_channel"; undefined for what is no refusal of Slack's. */
+const refusalCode = (error: unknown): string | undefined =>
+  error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+
+/** https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const places: Readonly<Record<string, PlaceRefusal>> = {
+  not_in_channel: 'notInChannel',
+  // A private channel that the bot is not in does not exist for it.
+  channel_not_found: 'notInChannel',
+  is_archived: 'archived',
+  is_inactive: 'archived',
+  restricted_action: 'mayNotPost',
+  restricted_action_read_only_channel: 'mayNotPost',
+  restricted_action_thread_only_channel: 'mayNotPost',
+};
+
+export const placeRefusal = (error: unknown): PlaceRefusal | undefined => places[refusalCode(error) ?? ''];
+
+/** The bot cannot write there, or not to that person there (docs.slack.dev/reference/methods/chat.postEphemeral). */
+export const cannotSpeakTo = (error: unknown): boolean =>
+  placeRefusal(error) !== undefined || refusalCode(error) === 'user_not_in_channel';
+
+/** The message to change, or the thread to write to, was deleted in between. */
+const isGone = (error: unknown): boolean =>
+  ['message_not_found', 'thread_not_found'].includes(refusalCode(error) ?? '');
+
+export const refusalOf = (error: unknown): Refusal | undefined =>
+  isGone(error) ? 'gone' : placeRefusal(error);

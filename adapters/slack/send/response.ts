@@ -1,0 +1,70 @@
+// The answers to interactions: each event has its own way back to the person.
+import type { MessageShortcut, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
+import { type Log, messageOf } from '../../../src/index.ts';
+import type { Response, ResponseKind } from '../../chat/port/events.ts';
+import { inRichText } from '../render/draw.ts';
+import { resultModal } from '../render/form.ts';
+import type { Payload } from '../render/limits.ts';
+import { contentOf, inEphemeral, noPreviews, type Post, toChannel } from './posting.ts';
+import { cannotSpeakTo } from './refusals.ts';
+import { withinLimits } from './views.ts';
+
+export type Respond = (kind: ResponseKind) => Response<Payload>;
+
+/** To the person alone, whatever the kind. */
+export const alone =
+  (post: Post): Respond =>
+  () => ({ send: post, whisper: post });
+
+/** At the address that came with a command or a press. `post` shows it to everybody. */
+export const atUrl =
+  (respond: RespondFn, post: Post): Respond =>
+  (kind) => {
+    const beside: Post = (payload) =>
+      respond({
+        ...contentOf(payload),
+        ...noPreviews,
+        response_type: 'ephemeral',
+        replace_original: false,
+      });
+    const inPlace: Post = (payload) =>
+      respond({ ...contentOf(payload), ...noPreviews, replace_original: true });
+    return { whisper: beside, send: { public: post, private: beside, 'in-place': inPlace }[kind] };
+  };
+
+const threadSchema = z.object({
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  reply_count: z.number().default(0),
+});
+
+/** The message's thread if it has replies: in others Slack accepts what is whispered and shows nothing. */
+function activeThread(message: unknown): string | undefined {
+  const { data } = threadSchema.safeParse(message);
+  if (data?.thread_ts === undefined) return undefined;
+  return data.thread_ts !== data.ts || data.reply_count > 0 ? data.thread_ts : undefined;
+}
+
+/** Beside the message whose menu was used; in a modal where the bot is not in the channel, else in a direct message. */
+export function besideMessage(client: WebClient, log: Log, shortcut: MessageShortcut, title: string): Post {
+  const { user, channel, message, trigger_id } = shortcut;
+  const whisper = inEphemeral(client, channel.id, user.id, activeThread(message));
+  return async (payload) => {
+    try {
+      return await whisper(payload);
+    } catch (error) {
+      if (!cannotSpeakTo(error)) throw error;
+    }
+    const view = resultModal(title, payload.blocks ?? inRichText(payload.text));
+    try {
+      return await client.views.open({ trigger_id, view: withinLimits(view, log) });
+    } catch (error) {
+      // The trigger lives three seconds and works once.
+      log.warn({ reason: messageOf(error) }, 'no modal could be opened; sending a direct message');
+    }
+    const { text } = payload;
+    return toChannel(client, user.id)({ text, blocks: view.blocks as NonNullable<Payload['blocks']> });
+  };
+}

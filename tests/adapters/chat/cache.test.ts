@@ -1,0 +1,49 @@
+// Maps that forget, and turns that are taken.
+import { describe, expect, it } from 'vitest';
+import { createTurns } from '../../../adapters/chat/rules/turns.ts';
+import { createCache } from '../../../adapters/shared/cache.ts';
+
+describe('what is cached', () => {
+  it('goes when its time is over, counted from the last time it was set', () => {
+    let now = 1_000;
+    const cache = createCache<string>(100, () => now, 10);
+    cache.set('a', '1');
+    now += 60;
+    cache.set('a', '2');
+    cache.set('b', '3');
+    now += 90;
+    expect([cache.get('a'), cache.get('b')]).toEqual(['2', '3']);
+    cache.delete('b');
+    now += 20;
+    expect([cache.get('a'), cache.get('b')]).toEqual([undefined, undefined]);
+  });
+
+  it('is never more than allowed', () => {
+    const cache = createCache<string>(100, () => 1_000, 2);
+    for (const key of ['a', 'b', 'c']) cache.set(key, key);
+    expect([...cache.keys()].sort()).toEqual(['b', 'c']);
+  });
+});
+
+describe('turns', () => {
+  it('come in order within a conversation, past failures, and do not wait for another', async () => {
+    const inTurn = createTurns();
+    const heard: string[] = [];
+    let open = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const first = inTurn('a', async () => {
+      await held;
+      heard.push('a1');
+      throw new Error('no');
+    });
+    const second = inTurn('a', async () => void heard.push('a2'));
+    await inTurn('b', async () => void heard.push('b1'));
+    expect(heard).toEqual(['b1']);
+    open();
+    await expect(first).rejects.toThrow('no');
+    await second;
+    expect(heard).toEqual(['b1', 'a1', 'a2']);
+  });
+});

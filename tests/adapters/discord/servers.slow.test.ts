@@ -1,0 +1,67 @@
+// Servers spread over several connections, and servers that the operator does not serve.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { DiscordServer } from '../../platforms/discord-server.ts';
+import { newFolder } from '../../store/samples.ts';
+import { type BotOptions, createBot, openServer, registered } from './bot.ts';
+import { answerIn, dated, mention, question, quotesSeen, said } from './seen.ts';
+
+const guilds = [
+  { name: 'Newsroom', members: ['ada'], channels: [{ name: 'general' }] },
+  { name: 'Desk', members: ['grace'], channels: [{ name: 'desk' }] },
+] as const;
+
+/** A bot whose scopes file lists these servers. */
+async function openListed(discord: DiscordServer, listed: readonly string[], bot: BotOptions['bot'] = {}) {
+  const scopes = join(newFolder(), 'scopes.yaml');
+  const lines = listed.map((name) => `  "${discord.guild(name).id}": { default: all }`);
+  writeFileSync(scopes, ['default: none', 'discord:', ...lines, ''].join('\n'));
+  const opened = await createBot({ discord, scopes, bot });
+  await opened.adapter.start();
+  await registered(opened);
+  return opened;
+}
+
+it.each([2, 'auto'] as const)('two shards (%s) answer each its own servers, once', async (shards) => {
+  const discord = await openServer({ guilds, shards: 2 });
+  await openListed(discord, ['Newsroom', 'Desk'], { shards });
+  expect(discord.gateway.sessions().map(({ shard }) => shard)).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  discord.say('general', 'ada', `${mention(discord)} ${question}`);
+  discord.say('desk', 'grace', `${mention(discord)} ${question}`);
+  for (const channel of ['general', 'desk']) {
+    expect(quotesSeen(await answerIn(discord, channel))[0]).toBe(dated);
+    expect(await said(discord, 1, channel)).toHaveLength(1);
+  }
+});
+
+it('a shard that is away shows in the health until it is back, and the other goes on', async () => {
+  const discord = await openServer({ guilds });
+  const { adapter } = await openListed(discord, ['Newsroom', 'Desk'], { shards: 2 });
+  discord.gateway.drop(4000, 1);
+  await discord.until(() => adapter.health().state === 'failing', 'the loss');
+  discord.say('general', 'ada', `${mention(discord)} ${question}`);
+  expect(quotesSeen(await answerIn(discord, 'general'))[0]).toBe(dated);
+  await discord.until(() => adapter.health().state === 'ok', 'both', 15_000);
+  discord.say('desk', 'grace', `${mention(discord)} ${question}`);
+  expect(quotesSeen(await answerIn(discord, 'desk'))[0]).toBe(dated);
+});
+
+it('a server that is not listed is told so, and left where the operator wants that', async () => {
+  const discord = await openServer({ guilds });
+  const bot = await openListed(discord, ['Newsroom']);
+  discord.say('desk', 'grace', `${mention(discord)} ${question}`);
+  const told = await answerIn(discord, 'desk');
+  expect(told.content).toContain(
+    `does not serve this server. Ask the operator to list ${discord.guild('Desk').id}`,
+  );
+  await bot.adapter.stop();
+  const left = () =>
+    discord.calls.some(({ method, path }) => method === 'DELETE' && path.includes(discord.guild('Desk').id));
+  expect(left()).toBe(false);
+  await openListed(discord, ['Newsroom'], { leaveUnlisted: true });
+  await discord.until(left, 'the leave');
+});
