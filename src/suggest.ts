@@ -5,7 +5,7 @@ import { highlightsOf } from './answer/phrases.ts';
 import { distinct } from './answer/select.ts';
 import { ask } from './ask.ts';
 import type { Revision } from './retrieval/revision.ts';
-import type { Vocabulary } from './retrieval/spelling.ts';
+import type { Vocabulary } from './retrieval/vocabulary.ts';
 import { inTurns, type Steps } from './steps.ts';
 import { foldWord, stem } from './text/fold.ts';
 

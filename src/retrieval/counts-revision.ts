@@ -2,7 +2,8 @@
 
 import type { Steps } from '../steps.ts';
 import { foldWord } from '../text/fold.ts';
-import { type Counts, createNumbering } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { createNumbering } from './numbering.ts';
 
 /** Entries between two steps: about a millisecond. */
 const entriesInAStep = 10_000;

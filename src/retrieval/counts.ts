@@ -2,6 +2,7 @@
 import type { Steps } from '../steps.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Columns } from './columns.ts';
+import { createNumbering } from './numbering.ts';
 
 /** Numbers stand for places in the lists: a term's, a surface's, a word's. */
 export interface Counts {
@@ -72,24 +73,6 @@ export function createCounter(): Counter {
         words: words.all(),
       };
     },
-  };
-}
-
-export interface Numbering {
-  /** The same for the same text; a new one is the next number. */
-  numberOf(text: string): number;
-  all(): readonly string[];
-}
-
-export function createNumbering(): Numbering {
-  const numbers = new Map<string, number>();
-  return {
-    numberOf: (text) => {
-      const number = numbers.get(text) ?? numbers.size;
-      if (number === numbers.size) numbers.set(text, number);
-      return number;
-    },
-    all: () => [...numbers.keys()],
   };
 }
 

@@ -1,7 +1,7 @@
 // The port of a search engine: terms in, passages out in order. The core tokenizes; an engine only looks up. All of it is
 // asynchronous, so that an engine may be a server.
 import type { Columns } from './columns.ts';
-import type { Moves } from './moves.ts';
+import type { Renumbering } from './renumbering.ts';
 
 /** What an engine holds of one passage. */
 export interface IndexedPassage {
@@ -11,6 +11,9 @@ export interface IndexedPassage {
   /** Terms of its document's title and its headings. */
   readonly headingTerms: readonly string[];
 }
+
+/** How much a term of `headingTerms` counts beside one of `terms`. */
+export const headingBoost = 0.3;
 
 export interface Lookup {
   readonly term: string;
@@ -38,7 +41,7 @@ export interface SearchEngine {
 /** Whether a passage may be among the hits. */
 export type Accepts = (passage: number) => boolean;
 
-export interface Change extends Moves {
+export interface Change extends Renumbering {
   /** Those of `added`. */
   readonly coming: readonly IndexedPassage[];
   /** See `CreateEngine`; of the changed corpus. */

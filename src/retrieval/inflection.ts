@@ -4,7 +4,7 @@ import type { NearTerm, Query, QueryTerm } from '../question/query.ts';
 import { inTurns, type Steps } from '../steps.ts';
 import { foldWord } from '../text/fold.ts';
 import { languageOf } from '../text/languages.ts';
-import type { Vocabulary } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A form counts nearly as much as the word itself. */
 const likeness = 0.97;

@@ -8,9 +8,9 @@ import { areSameDocuments, type Scanner } from '../corpus/folder/scan.ts';
 import { type Watch, watchFolder } from '../corpus/folder/watch.ts';
 import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { createBatches } from './batches.ts';
 import { reviseRevision } from './revise.ts';
 import type { Revision } from './revision.ts';
-import { createRounds } from './rounds.ts';
 
 export interface CorpusHealth {
   readonly state: 'ok' | 'failing';
@@ -82,7 +82,7 @@ export async function openLive(
       failure = undefined;
       log.info({ folder }, 'The corpus folder can be read again.');
       await watch?.close();
-      watch = await watchFolder(folder, watching, rounds.begin, log);
+      watch = await watchFolder(folder, watching, batches.begin, log);
     }
     state = { ...state, files: seen.files };
     if (seen.corpus !== state.revision.corpus) await follow(seen.corpus);
@@ -107,8 +107,11 @@ export async function openLive(
     state = { ...state, isSaved: true };
   }
 
-  const rounds = createRounds(() => update().catch((cause: unknown) => fail(messageOf(cause))), pause.gather);
-  watch = await watchFolder(folder, watching, rounds.begin, log);
+  const batches = createBatches(
+    () => update().catch((cause: unknown) => fail(messageOf(cause))),
+    pause.gather,
+  );
+  watch = await watchFolder(folder, watching, batches.begin, log);
   return {
     current: () => state.revision,
     health: () => {
@@ -123,7 +126,7 @@ export async function openLive(
     },
     close: async () => {
       await watch?.close();
-      await rounds.close();
+      await batches.close();
       await saveNow();
       await cache.compact(state.files, true);
     },

@@ -2,18 +2,18 @@
 import MiniSearch from 'minisearch';
 import { inOneStep, inTurns, type Steps } from '../steps.ts';
 import type { Columns } from './columns.ts';
-import type {
-  Accepts,
-  Change,
-  CreateEngine,
-  Engine,
-  Hit,
-  IndexedPassage,
-  Lookup,
-  RestoreEngine,
-  SearchEngine,
+import {
+  type Accepts,
+  type Change,
+  type CreateEngine,
+  type Engine,
+  type Hit,
+  headingBoost,
+  type IndexedPassage,
+  type Lookup,
+  type RestoreEngine,
+  type SearchEngine,
 } from './engine.ts';
-import { headingBoost } from './packed-engine.ts';
 import { gone } from './renumbering.ts';
 import { createWordLikeness, type WordLikeness } from './word-likeness.ts';
 
@@ -38,10 +38,7 @@ interface Indexed {
   readonly headingTerms: string;
 }
 
-async function engineOf(
-  passages: Iterable<IndexedPassage>,
-  likeness: WordLikeness,
-): Promise<SearchEngine> {
+async function engineOf(passages: Iterable<IndexedPassage>, likeness: WordLikeness): Promise<SearchEngine> {
   const { index, held } = await inTurns(indexOf(passages));
   return {
     search: (lookups, limit, accepts) => inOneStep(() => search(index, lookups, limit, accepts)),
@@ -108,7 +105,8 @@ const columnsOf = (held: readonly IndexedPassage[]): Columns => ({
 function passagesFrom({ ids, terms, headingTerms }: Columns): IndexedPassage[] | undefined {
   if (!(ids instanceof Uint32Array) || !Array.isArray(terms) || !Array.isArray(headingTerms))
     return undefined;
-  const split = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(' '));
+  const split = (text: string | undefined): string[] =>
+    text === undefined || text === '' ? [] : text.split(' ');
   return Array.from(ids, (id, at) => ({
     id,
     terms: split(terms[at]),

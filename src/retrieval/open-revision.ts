@@ -20,7 +20,7 @@ export const indexFile = 'index.bin';
 /** Passages from which reading a saved index saves more than a blink: 2,000 are indexed in about 0.1 s. */
 export const fewestSaved = 2000;
 
-export interface Keeping {
+export interface IndexFolder {
   /** The data folder. */
   readonly folder: string;
   /** Whether an index may be written there. */
@@ -35,14 +35,14 @@ export interface Keeping {
 export async function openRevision(
   corpus: Corpus,
   engine: Engine,
-  keeping: Keeping,
+  place: IndexFolder,
   tokenizer: number = tokenizerVersion,
 ): Promise<Revision> {
   const fingerprint = await inTurns(fingerprintOf(corpus, [tokenizer, engine.version]));
-  const restored = await restore(corpus, engine, await readIndex(fingerprint, keeping));
+  const restored = await restore(corpus, engine, await readIndex(fingerprint, place));
   if (restored !== undefined) return restored;
   const revision = await buildRevision(corpus, engine.create);
-  await saveRevision(revision, engine, keeping, tokenizer);
+  await saveRevision(revision, engine, place, tokenizer);
   return revision;
 }
 
@@ -59,14 +59,14 @@ async function restore(
 export async function saveRevision(
   revision: Revision,
   engine: Engine,
-  keeping: Keeping,
+  place: IndexFolder,
   tokenizer: number = tokenizerVersion,
 ): Promise<void> {
   const { corpus, passages } = revision;
-  if (!keeping.writable || passages.length < fewestSaved) return;
+  if (!place.writable || passages.length < fewestSaved) return;
   const fingerprint = await inTurns(fingerprintOf(corpus, [tokenizer, engine.version]));
   const columns = { ...columnsOfPassages(corpus.documents, passages), ...columnsOfRevision(revision) };
-  await writeIndex(encodeIndex(fingerprint, columns), keeping);
+  await writeIndex(encodeIndex(fingerprint, columns), place);
 }
 
 /** Documents between two steps: a few milliseconds. */
@@ -83,7 +83,7 @@ function* fingerprintOf({ documents }: Corpus, versions: readonly unknown[]): St
   return hash.digest('hex');
 }
 
-async function readIndex(fingerprint: string, { folder, log }: Keeping): Promise<Columns | undefined> {
+async function readIndex(fingerprint: string, { folder, log }: IndexFolder): Promise<Columns | undefined> {
   const path = join(folder, indexFile);
   try {
     const columns = decodeIndex(await readFile(path), fingerprint);
@@ -97,7 +97,7 @@ async function readIndex(fingerprint: string, { folder, log }: Keeping): Promise
 }
 
 /** Written beside its place and moved there, so that a reader sees a whole file or none. */
-async function writeIndex(blocks: Iterable<Uint8Array>, { folder, log }: Keeping): Promise<void> {
+async function writeIndex(blocks: Iterable<Uint8Array>, { folder, log }: IndexFolder): Promise<void> {
   const path = join(folder, indexFile);
   const draft = `${path}.${process.pid}`;
   try {

@@ -1,21 +1,19 @@
 // The default engine: packed postings rank passages by minisearch's formula, minisearch itself finds words by likeness.
 import { inOneStep, inTurns, type Steps } from '../steps.ts';
 import { type Columns, GrowingNumbers } from './columns.ts';
-import type {
-  Change,
-  CreateEngine,
-  Engine,
-  IndexedPassage,
-  RestoreEngine,
-  SearchEngine,
+import {
+  type Change,
+  type CreateEngine,
+  type Engine,
+  headingBoost,
+  type IndexedPassage,
+  type RestoreEngine,
+  type SearchEngine,
 } from './engine.ts';
 import { columnsOf, createPostingsBuilder, type Postings, postingsFrom } from './postings.ts';
 import { revisePostings } from './postings-revision.ts';
 import { createRank } from './ranking.ts';
 import { createWordLikeness, type WordLikeness } from './word-likeness.ts';
-
-/** How much a term in title or headings counts beside one in the passage. */
-export const headingBoost = 0.3;
 
 /** What the engine holds of the passages. */
 interface Held {
@@ -74,8 +72,7 @@ async function engineOf(held: Held, likeness: WordLikeness): Promise<SearchEngin
     search: (lookups, limit, accepts) => inOneStep(() => rank(lookups, limit, accepts)),
     wordsLike: likeness.wordsLike,
     columns: { ids, ...columnsOf('own', own), ...columnsOf('headings', headings) },
-    revised: async (change) =>
-      engineOf(await inTurns(revise(held, change)), await likeness.of(change.words)),
+    revised: async (change) => engineOf(await inTurns(revise(held, change)), await likeness.of(change.words)),
   };
 }
 

@@ -1,7 +1,7 @@
 // Postings of a changed corpus, made of the earlier ones: one pass over the pairs instead of reading every passage.
 import type { Steps } from '../steps.ts';
-import { gone, type Moves } from './moves.ts';
 import type { Postings } from './postings.ts';
+import { gone, type Renumbering } from './renumbering.ts';
 
 /** Pairs between two steps: about a millisecond. */
 const pairsInAStep = 100_000;
@@ -10,7 +10,7 @@ const pairsInAStep = 100_000;
 export function* revisePostings(
   earlier: Postings,
   coming: Postings,
-  { moved, added }: Moves,
+  { moved, added }: Renumbering,
 ): Steps<Postings> {
   const pairs = earlier.passages.length + coming.passages.length;
   const passages = new Uint32Array(pairs);
@@ -71,7 +71,11 @@ export function* revisePostings(
   };
 }
 
-function reviseLengths(earlier: Uint32Array, coming: Uint32Array, { moved, added }: Moves): Uint32Array {
+function reviseLengths(
+  earlier: Uint32Array,
+  coming: Uint32Array,
+  { moved, added }: Renumbering,
+): Uint32Array {
   const lengths = new Uint32Array(moved.length + added.length);
   let count = added.length;
   for (let from = 0; from < moved.length; from += 1) {

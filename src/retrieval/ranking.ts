@@ -1,8 +1,8 @@
 // Ranks passages by BM25+ over packed postings: the formula and parameters of minisearch, added up in flat arrays.
 import type { Steps } from '../steps.ts';
 import type { Hit, Lookup } from './engine.ts';
+import { numbered } from './numbering.ts';
 import type { Postings } from './postings.ts';
-import { numbered } from './vocabulary.ts';
 
 export interface Field {
   readonly postings: Postings;

@@ -6,7 +6,7 @@ import { inTurns, type Steps } from '../steps.ts';
 import { type Counts, createCounter } from './counts.ts';
 import { reviseCounts } from './counts-revision.ts';
 import type { Change, IndexedPassage } from './engine.ts';
-import { gone, type Moves } from './moves.ts';
+import { gone, type Renumbering } from './renumbering.ts';
 import { cutInto, indexed, type Revised, type Revision } from './revision.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -27,15 +27,15 @@ interface CountedAgain extends Omit<Revision, 'engine'> {
 }
 
 function* countAgain(earlier: Revision, corpus: Corpus): Steps<CountedAgain> {
-  const { passages, arrived, moves } = yield* renumber(earlier, corpus);
+  const { passages, arrived, renumbering } = yield* renumber(earlier, corpus);
   const revised = cutInto(corpus, passages);
   yield;
-  const left = earlier.passages.filter(({ id }) => moves.moved[id] === gone);
+  const left = earlier.passages.filter(({ id }) => renumbering.moved[id] === gone);
   const leaving = yield* count(earlier, left);
   const coming = yield* count(revised, arrived);
   const counts = yield* reviseCounts(earlier.vocabulary.counts, leaving.counts, coming.counts);
   const vocabulary = yield* vocabularyOf(counts, passages.length);
-  const change = { ...moves, coming: coming.passages, words: vocabulary.words };
+  const change = { ...renumbering, coming: coming.passages, words: vocabulary.words };
   return { ...revised, vocabulary, change };
 }
 
@@ -43,7 +43,7 @@ interface Renumbered {
   readonly passages: readonly Passage[];
   /** Those of them that the earlier revision does not have. */
   readonly arrived: readonly Passage[];
-  readonly moves: Moves;
+  readonly renumbering: Renumbering;
 }
 
 function* renumber(earlier: Revision, corpus: Corpus): Steps<Renumbered> {
@@ -71,7 +71,7 @@ function* renumber(earlier: Revision, corpus: Corpus): Steps<Renumbered> {
     step = passages.length + inAStep.numbered;
     yield;
   }
-  return { passages, arrived, moves: { moved, added: Uint32Array.from(arrived, ({ id }) => id) } };
+  return { passages, arrived, renumbering: { moved, added: Uint32Array.from(arrived, ({ id }) => id) } };
 }
 
 interface Counted {

@@ -8,7 +8,7 @@ import { tokenize } from '../text/tokenize.ts';
 import type { Columns } from './columns.ts';
 import { type Counter, columnsOfCounts, countsFrom, createCounter } from './counts.ts';
 import type { CreateEngine, IndexedPassage, RestoreEngine, SearchEngine } from './engine.ts';
-import type { Vocabulary } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 export interface Revision {

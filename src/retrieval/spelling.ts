@@ -1,20 +1,10 @@
 // Words that occur nowhere: near terms of the corpus to look up in their place.
-import { rarity, type TermStatistics } from '../question/analyze.ts';
+import { rarity } from '../question/analyze.ts';
 import type { NearTerm, Query, QueryTerm } from '../question/query.ts';
 import { foldWord, stem } from '../text/fold.ts';
-import type { Counts } from './counts.ts';
 import type { SearchEngine } from './engine.ts';
 import { isEnglish } from './english.ts';
-
-/** The terms of a corpus and how it writes them. */
-export interface Vocabulary extends TermStatistics {
-  /** How the corpus writes a term most often. */
-  surfaceOf(term: string): string;
-  /** Every word of the corpus once, folded. */
-  words(): Iterable<string>;
-  /** What it was made of. */
-  readonly counts: Counts;
-}
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The query with near terms beside each word that occurs nowhere. */
 export async function withNearTerms(

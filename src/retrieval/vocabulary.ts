@@ -1,7 +1,18 @@
 // What a question may ask of a corpus's words: how many passages hold one, how it is written, whether it is a name.
+import type { TermStatistics } from '../question/analyze.ts';
 import type { Steps } from '../steps.ts';
 import type { Counts } from './counts.ts';
-import type { Vocabulary } from './spelling.ts';
+import { numbered } from './numbering.ts';
+
+/** The terms of a corpus and how it writes them. */
+export interface Vocabulary extends TermStatistics {
+  /** How the corpus writes a term most often. */
+  surfaceOf(term: string): string;
+  /** Every word of the corpus once, folded. */
+  words(): Iterable<string>;
+  /** What it was made of. */
+  readonly counts: Counts;
+}
 
 /** Surfaces between two steps: about a millisecond. */
 const surfacesInAStep = 5000;
@@ -20,16 +31,6 @@ export function* vocabularyOf(counts: Counts, all: number): Steps<Vocabulary> {
     isName: (term) => names[ids.get(term) ?? none] === 1,
     words: () => words,
   };
-}
-
-/** Each text's place in the list. */
-export function* numbered(texts: readonly string[]): Steps<ReadonlyMap<string, number>> {
-  const ids = new Map<string, number>();
-  for (const [id, text] of texts.entries()) {
-    ids.set(text, id);
-    if (id % surfacesInAStep === 0) yield;
-  }
-  return ids;
 }
 
 /** Share of a term's places at which a name has its capital; the rest are links and handles. */

@@ -1,8 +1,8 @@
 // Revisions of scopes, and how they follow a corpus that changes.
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask.ts';
-import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
 import { createNarrowing } from '../../src/retrieval/narrow.ts';
+import { createPackedEngine } from '../../src/retrieval/packed-engine.ts';
 import { buildRevision } from '../../src/retrieval/revision.ts';
 import { openFiles } from '../folders.ts';
 
@@ -17,7 +17,7 @@ const files = {
 describe('a scope’s revision', () => {
   it('is the whole one where the scope is all, and the same each time it is asked for', async () => {
     const { revision } = await openFiles(files);
-    const { within } = createNarrowing(createMiniSearchEngine);
+    const { within } = createNarrowing(createPackedEngine);
     expect(await within(revision, 'all').revision()).toBe(revision);
     expect(within(revision, crew)).toBe(within(revision, new Set(['crew'])));
     expect(within(revision, crew).corpus.documents.map(({ path }) => path)).toEqual([
@@ -36,13 +36,13 @@ describe('a scope’s revision', () => {
     ];
     const next = await buildRevision(
       { documents: documents.sort((a, b) => (a.path < b.path ? -1 : 1)), problems: [] },
-      createMiniSearchEngine,
+      createPackedEngine,
     );
-    const { within, carry } = createNarrowing(createMiniSearchEngine);
+    const { within, carry } = createNarrowing(createPackedEngine);
     const earlier = await Promise.all([crew, ledger].map((scope) => within(revision, scope).revision()));
     await carry(revision, next);
     expect((await within(next, ledger).revision()).engine).toBe(earlier[1]?.engine);
-    const [fresh, question] = [createNarrowing(createMiniSearchEngine), 'Until when does the mate sleep?'];
+    const [fresh, question] = [createNarrowing(createPackedEngine), 'Until when does the mate sleep?'];
     expect(await ask(await within(next, crew).revision(), question, 'id')).toEqual(
       await ask(await fresh.within(next, crew).revision(), question, 'id'),
     );

@@ -6,8 +6,8 @@ import { ask } from '../../src/ask.ts';
 import { type Corpus, loadCorpus } from '../../src/corpus/folder/load.ts';
 import type { Log } from '../../src/log.ts';
 import type { Engine } from '../../src/retrieval/engine.ts';
-import { miniSearch } from '../../src/retrieval/minisearch.ts';
 import { fewestSaved, indexFile, openRevision } from '../../src/retrieval/open-revision.ts';
+import { packedEngine } from '../../src/retrieval/packed-engine.ts';
 import { tokenizerVersion } from '../../src/text/tokenize.ts';
 import { type Files, writeFolder } from '../folders.ts';
 
@@ -37,14 +37,14 @@ async function start(corpus: Corpus, data: string, changes: Changes = {}): Promi
   const silent = (): void => {};
   const warn: Log['warn'] = (_fields, message) => void warnings.push(message);
   const engine: Engine = {
-    version: changes.engineVersion ?? miniSearch.version,
+    version: changes.engineVersion ?? packedEngine.version,
     create: (...given) => {
       made.push('create');
-      return miniSearch.create(...given);
+      return packedEngine.create(...given);
     },
     restore: (...given) => {
       made.push('restore');
-      return miniSearch.restore(...given);
+      return packedEngine.restore(...given);
     },
   };
   const keeping = {

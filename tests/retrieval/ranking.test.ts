@@ -1,9 +1,9 @@
 // The packed postings rank exactly as minisearch does when it is asked for everything.
 import fc from 'fast-check';
-import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import type { Hit, IndexedPassage, Lookup, SearchEngine } from '../../src/retrieval/engine.ts';
-import { createMiniSearchEngine, restoreMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
+import type { IndexedPassage, SearchEngine } from '../../src/retrieval/engine.ts';
+import { createMiniSearchEngine } from '../../src/retrieval/minisearch-engine.ts';
+import { createPackedEngine } from '../../src/retrieval/packed-engine.ts';
 
 const word = fc.constantFrom(...'abcdefghij'.split(''));
 const passages = fc
@@ -24,24 +24,8 @@ const lookups = fc.uniqueArray(
   },
 );
 
-/** All hits of minisearch over the same terms, asked the way its documentation says. */
-function exhaustive(indexed: readonly IndexedPassage[], wanted: readonly Lookup[]): Hit[] {
-  const index = new MiniSearch<{ id: number; terms: string; headingTerms: string }>({
-    fields: ['terms', 'headingTerms'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    searchOptions: { boost: { headingTerms: 0.3 } },
-  });
-  for (const { id, terms, headingTerms } of indexed)
-    index.add({ id, terms: terms.join(' '), headingTerms: headingTerms.join(' ') });
-  const weights = new Map(wanted.map(({ term, weight }) => [term, weight]));
-  return index
-    .search([...weights.keys()].join(' '), { boostTerm: (term) => weights.get(term) ?? 1 })
-    .map(({ id, score }) => ({ passage: id, score }));
-}
-
 const engineOver = (indexed: readonly IndexedPassage[]): Promise<SearchEngine> =>
-  createMiniSearchEngine(indexed, () => []);
+  createPackedEngine(indexed, () => []);
 
 /** Sums are taken in another order, which may change the last digits. */
 const precision = 9;
@@ -50,8 +34,10 @@ describe('search', () => {
   test('gives every passage the score that minisearch gives it', async () => {
     await fc.assert(
       fc.asyncProperty(passages, lookups, async (indexed, wanted) => {
+        const reference = await createMiniSearchEngine(indexed, () => []);
         const ours = await (await engineOver(indexed)).search(wanted, indexed.length);
-        const theirs = new Map(exhaustive(indexed, wanted).map(({ passage, score }) => [passage, score]));
+        const hits = await reference.search(wanted, indexed.length);
+        const theirs = new Map(hits.map(({ passage, score }) => [passage, score]));
         expect(ours.map(({ passage }) => passage).sort()).toEqual([...theirs.keys()].sort());
         for (const { passage, score } of ours) expect(score).toBeCloseTo(theirs.get(passage) ?? 0, precision);
       }),
@@ -81,28 +67,6 @@ describe('search', () => {
       }),
     );
   });
-
-  test('an engine made of another’s columns finds the same', async () => {
-    await fc.assert(
-      fc.asyncProperty(passages, lookups, async (indexed, wanted) => {
-        const engine = await engineOver(indexed);
-        const restored = await restoreMiniSearchEngine(engine.columns, () => []);
-        expect(await restored?.search(wanted, 10)).toEqual(await engine.search(wanted, 10));
-      }),
-    );
-  });
-});
-
-test('columns with one missing or of another kind make no engine', async () => {
-  const { columns } = await engineOver([{ id: 0, terms: ['a'], headingTerms: ['b'] }]);
-  for (const name of Object.keys(columns)) {
-    const { [name]: _left, ...others } = columns;
-    expect(await restoreMiniSearchEngine(others, () => []), name).toBeUndefined();
-    expect(
-      await restoreMiniSearchEngine({ ...columns, [name]: new Uint8Array() }, () => []),
-      name,
-    ).toBeUndefined();
-  }
 });
 
 test('a passage that says a term more often than can be counted does not seem to say it once', async () => {

@@ -6,7 +6,7 @@ import { describeFile } from '../../src/corpus/assemble/describe.ts';
 import type { Document } from '../../src/corpus/document/document.ts';
 import { plainText } from '../../src/corpus/formats/text/plain-text.ts';
 import type { Columns } from '../../src/retrieval/columns.ts';
-import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
+import { createPackedEngine } from '../../src/retrieval/packed-engine.ts';
 import { postingsFrom } from '../../src/retrieval/postings.ts';
 import { reviseRevision } from '../../src/retrieval/revise.ts';
 import { buildRevision, type Revision } from '../../src/retrieval/revision.ts';
@@ -14,7 +14,7 @@ import { prose, questions } from '../texts.ts';
 
 const corpusOf = (documents: readonly Document[]) => ({ documents, problems: [] });
 const build = (documents: readonly Document[]): Promise<Revision> =>
-  buildRevision(corpusOf(documents), createMiniSearchEngine);
+  buildRevision(corpusOf(documents), createPackedEngine);
 
 function documentOf(path: string, text: string): Document | undefined {
   const reading = plainText.read(text, path);

@@ -1,15 +1,18 @@
-// Work that is asked for at any time and done one round after the other.
+// Work that is asked for at any time and done in batches, one after the other.
 import { setTimeout } from 'node:timers/promises';
 
-export interface Rounds {
-  /** A round begins soon, or once the present one is done. Many calls in a row are one. */
+export interface Batches {
+  /** A batch begins soon, or once the present one is done. Many calls in a row are one. */
   begin(): void;
-  /** Resolves once no round is under way; none begins any more. */
+  /** Resolves once no batch is under way; none begins any more. */
   close(): Promise<void>;
 }
 
-/** `gather`: milliseconds that calls are waited for. A round gives the milliseconds until the next; it never rejects. */
-export function createRounds(round: () => Promise<number | undefined>, gather: number): Rounds {
+/**
+ * `gather`: milliseconds for which further calls are waited for. A batch gives the milliseconds until the next; it never
+ * rejects.
+ */
+export function createBatches(batch: () => Promise<number | undefined>, gather: number): Batches {
   let wanted = false;
   let closed = false;
   let working: Promise<void> | undefined;
@@ -23,7 +26,7 @@ export function createRounds(round: () => Promise<number | undefined>, gather: n
       await setTimeout(gather);
       wanted = false;
       clearTimeout(timer);
-      const again = await round();
+      const again = await batch();
       if (again !== undefined && !closed) timer = globalThis.setTimeout(begin, again).unref();
     }
     working = undefined;
