@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask, type Trace } from '../src/ask.ts';
 import { type Corpus, loadCorpus } from '../src/corpus/folder/load.ts';
-import { createPackedEngine } from '../src/retrieval/packed-engine.ts';
-import { buildRevision, type Revision } from '../src/retrieval/revision.ts';
+import { createPackedEngine } from '../src/retrieval/engine/packed-engine.ts';
+import { buildRevision, type Revision } from '../src/retrieval/revision/revision.ts';
 import { newTemporaryFolder } from './temporary.ts';
 
 /** Path below the folder to the file's content. */

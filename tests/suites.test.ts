@@ -14,11 +14,11 @@ const allowed: Readonly<Record<string, string>> = {
 
 /** Slow specs that start nothing, each with its reason. */
 const long: Readonly<Record<string, string>> = {
-  'tests/adapters/discord/connection.slow.test.ts': 'waits for lines that break and sockets that are dead',
-  'tests/adapters/discord/servers.slow.test.ts': 'waits for several connections, each let in after the other',
-  'tests/adapters/slack/connection.test.ts':
+  'tests/adapters/slack/connection.slow.test.ts':
     'waits for Slack’s client to try again, which does so in its own time',
-  'tests/platforms/slack-sockets.test.ts': 'waits for Slack’s client to notice that a socket is silent',
+  'tests/adapters/discord/connection.slow.test.ts': 'waits for connections that break and come back',
+  'tests/adapters/discord/servers.slow.test.ts': 'waits for shards and for a server that the bot leaves',
+  'tests/platforms/slack-sockets.slow.test.ts': 'waits for Slack’s client to notice that a socket is silent',
   'tests/corpus/read/hostile-files.slow.test.ts':
     'unpacks bombs until the process has grown by hundreds of megabytes',
 };

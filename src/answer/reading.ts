@@ -2,7 +2,7 @@
 import type { Document } from '../corpus/document/document.ts';
 import { paragraphsWithin, statementsOf } from '../corpus/document/locate.ts';
 import type { Passage } from '../corpus/document/passages.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import type { Revision } from '../retrieval/revision/revision.ts';
 import { contains, type Span, shift, sliceOf } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 

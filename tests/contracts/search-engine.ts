@@ -1,8 +1,8 @@
 // What every search engine must do, run by each implementation's own test.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Engine, IndexedPassage, Lookup, SearchEngine } from '../../src/retrieval/engine.ts';
-import { gone } from '../../src/retrieval/renumbering.ts';
+import type { Engine, IndexedPassage, Lookup, SearchEngine } from '../../src/retrieval/engine/engine.ts';
+import { gone } from '../../src/retrieval/engine/renumbering.ts';
 import { processorTimeOf } from '../effort.ts';
 
 const passage = (id: number, terms: string, headingTerms = ''): IndexedPassage => ({

@@ -1,8 +1,8 @@
 // A large corpus and many quotations from it, the same at every run: for speed.
 import { createHash } from 'node:crypto';
 import type { Document } from '../../src/corpus/document/document.ts';
-import { createPackedEngine } from '../../src/retrieval/packed-engine.ts';
-import { buildRevision, type Revision } from '../../src/retrieval/revision.ts';
+import { createPackedEngine } from '../../src/retrieval/engine/packed-engine.ts';
+import { buildRevision, type Revision } from '../../src/retrieval/revision/revision.ts';
 
 /** Numbers in [0, 1) that look random (mulberry32). */
 function randomFrom(seed: number): () => number {

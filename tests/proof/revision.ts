@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCorpus } from '../../src/corpus/folder/load.ts';
-import { createPackedEngine } from '../../src/retrieval/packed-engine.ts';
-import { buildRevision, type Revision } from '../../src/retrieval/revision.ts';
+import { createPackedEngine } from '../../src/retrieval/engine/packed-engine.ts';
+import { buildRevision, type Revision } from '../../src/retrieval/revision/revision.ts';
 
 const shipped = fileURLToPath(new URL('../../corpus', import.meta.url));
 

@@ -5,13 +5,16 @@ import { commands } from '../../../adapters/discord/receive/commands.ts';
 import { platformIds } from '../../../adapters/platforms/registry.ts';
 import { call } from '../../platforms/discord/bot.ts';
 import type { DiscordOptions, DiscordServer } from '../../platforms/discord-server.ts';
-import { openServer } from './bot.ts';
+import { openServer as openAny } from './bot.ts';
 
 const examine = (discord: DiscordServer, changes: Readonly<Record<string, string>> = {}) =>
   checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes }, platformIds);
 
 const register = (discord: DiscordServer) =>
   call(discord, 'PUT', `/applications/${discord.ids.application}/commands`, commands);
+
+/** Of an application that only its owner can add to servers. */
+const openServer = (options: Parameters<typeof openAny>[0] = {}) => openAny({ isPublic: false, ...options });
 
 type Found = Awaited<ReturnType<typeof checkDiscord>>;
 const faults = (checks: Found) => checks.filter(({ state }) => state !== 'ok');
@@ -62,7 +65,7 @@ describe('with nothing wrong', () => {
 
 describe('with something wrong', () => {
   it('warns of a bot that anybody can add, and names the servers that are not served', async () => {
-    const discord = await openServer({ guilds: [{ name: 'Newsroom' }, { name: 'Lair' }] });
+    const discord = await openServer({ isPublic: true, guilds: [{ name: 'Newsroom' }, { name: 'Lair' }] });
     const checks = await examine(discord);
     expect(named(checks, 'discord public bot')).toMatchObject({
       state: 'warning',

@@ -11,6 +11,7 @@ describe('the settings', () => {
     expect(readDiscordSettings(token)).toEqual({
       token: 'a.b.c',
       guilds: [],
+      leaveUnlisted: false,
       researchChannels: new Map(),
       answerIn: 'reply',
       questionsPerMinute: 20,

@@ -61,37 +61,6 @@ describe('an edit', () => {
     expect(await said(slack, 1, direct)).toHaveLength(1);
   });
 
-  it('takes an answer away in a research channel where there is none any more, and brings it back', async () => {
-    const { slack } = await openResearch('mention');
-    const asked = slack.say(channel, ada, question);
-    await said(slack, 1);
-    slack.edit(asked, unanswerable);
-    expect(await saidBefore(slack, asked.ts)).toEqual([]);
-    slack.edit(asked, another);
-    slack.edit(asked, 'That was no question.');
-    expect(await saidBefore(slack, asked.ts)).toEqual([]);
-    slack.edit(asked, question);
-    const again = await saidBefore(slack, asked.ts);
-    expect(again.map(({ blocks }) => quotesIn(blocks)[0])).toEqual([dated]);
-  });
-
-  it('counts once when it comes twice, and as the later one when an earlier one comes after it', async () => {
-    const { slack, verbatim } = await openResearch('mention');
-    const asked = slack.say(channel, ada, question);
-    const [answer] = await said(slack, 1);
-    slack.faults.reverseEvents(2);
-    slack.edit(asked, unanswerable);
-    slack.edit(asked, another);
-    await slack.until(() => quoteAt(slack, answer?.ts)?.includes(initiative) === true);
-    slack.faults.deliverTwice(1);
-    slack.edit(asked, question);
-    expect(await saidBefore(slack, asked.ts)).toHaveLength(1);
-    expect(quoteAt(slack, answer?.ts)).toBe(dated);
-    const asks = (await verbatim.whole.questions({})).map((kept) => kept.question);
-    // An edit takes the place of what it changes, also in what is remembered.
-    expect(asks.filter((text) => !text.startsWith('zzz'))).toEqual([question]);
-  });
-
   it('that arrives before its question is what is answered; a deletion that does leaves nothing to answer', async () => {
     const { slack, verbatim } = await openResearch('mention');
     slack.faults.reverseEvents(2);

@@ -45,15 +45,6 @@ describe('/verbatim', () => {
     expect(errors).toEqual([]);
   });
 
-  it('lists the documents with their dates', async () => {
-    const { slack, verbatim } = await openBot();
-    const { words, text } = await said(slack, 'sources');
-    for (const { title, published = '', path } of verbatim.whole.corpus.documents) {
-      for (const piece of [title, published, path]) expect(words).toContain(piece);
-    }
-    expect(text).toContain('3 documents');
-  });
-
   it('keeps to the limits of a message with a thousand documents, and says what is left out', async () => {
     const corpus = newFolder();
     for (let index = 0; index < 1_000; index += 1)
@@ -63,19 +54,6 @@ describe('/verbatim', () => {
     expect(words).toMatch(/\d+ further parts did not fit into this message\.$/);
     expect(JSON.stringify(blocks).length).toBeLessThan(13_200);
     expect(errors).toEqual([]);
-  });
-
-  it('tells how an answer came about, and without an id how the last own one did', async () => {
-    const bot = await openBot();
-    const { id } = await asked(bot);
-    await asked(bot, bo, 'Who visited the White House?');
-    const named = await said(bot.slack, `why ${id}`);
-    expect(named.words).toContain(question);
-    expect(named.words).toMatch(
-      /Answered: the documents answer with a chance of 0\.\d+, at least 0\.\d+ is needed; confidence 0\.\d+\./,
-    );
-    expect((await said(bot.slack, 'why')).words).toBe(named.words);
-    expect((await said(bot.slack, 'why nothing')).words).toBe('No answer with the id “nothing” is kept.');
   });
 
   it('says that nothing was asked yet', async () => {
@@ -154,14 +132,6 @@ describe('/verbatim', () => {
     expect((await said(slack, 'unanswered')).words).toContain('Only administrators');
   });
 
-  it("deletes one's own questions and nobody else's", async () => {
-    const bot = await openBot();
-    await asked(bot);
-    await asked(bot, bo);
-    expect((await said(bot.slack, 'forget-me')).words).toBe('Deleted 1 question and 0 ratings of yours.');
-    expect(await bot.verbatim.whole.questions({})).toHaveLength(1);
-  });
-
   it('tells what is searched, that it is remembered, and how the socket is', async () => {
     const { slack } = await openBot();
     const { words } = await said(slack, 'status');
@@ -190,19 +160,5 @@ describe('/verbatim never', () => {
     slack.shareExternally(channel);
     expect((await said(slack, 'help')).words).toContain('/verbatim sources');
     expect((await said(slack, 'forget-me')).words).toContain('Deleted 0 questions');
-  });
-
-  it('is flooded, and never counts a help', async () => {
-    const { slack } = await openBot({ bot: { questionsPerMinute: 1 } });
-    await said(slack, 'help');
-    expect((await said(slack, 'sources')).words).toContain('3 documents');
-    expect((await said(slack, 'sources')).words).toContain('a lot of questions in the last minute');
-  });
-
-  it('stays silent: a failure is said with an id that is in the log', async () => {
-    const { slack, errors, verbatim } = await openBot();
-    await verbatim.close();
-    expect((await said(slack, 'verify V-22222')).words).toContain('Something went wrong on my side (err-1).');
-    expect(errors).toContain('failed');
   });
 });

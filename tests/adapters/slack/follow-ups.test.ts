@@ -37,41 +37,6 @@ describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
 });
 
 describe('a direct message', () => {
-  it('shows the neighbouring sentences of what it was answered with, and how that came about', async () => {
-    const { slack } = await openBot();
-    const direct = slack.directChannel(ada);
-    slack.say(direct, ada, question);
-    slack.say(direct, ada, leaning);
-    const answer = (await said(slack, 2, direct))[1];
-    if (answer === undefined) throw new Error('no answer');
-    await slack.clickButton(answer, ada, 'verbatim-context');
-    const now = () => slack.messages(direct).find(({ ts }) => ts === answer.ts);
-    await slack.until(() => words(now()).includes('After: Companies on this list'));
-    expectLeaning(now());
-    await slack.command(direct, ada, '/verbatim', 'why');
-    await slack.until(() => slack.ephemerals(ada).length > 0);
-    expect(JSON.stringify(slack.ephemerals(ada)[0]?.blocks)).toContain('blacklist');
-  });
-
-  it('leans on what the same person asked, and on nobody else’s question', async () => {
-    const { slack } = await openBot();
-    slack.say(slack.directChannel(ada), ada, question);
-    await said(slack, 1, slack.directChannel(ada));
-    slack.say(slack.directChannel(bo), bo, leaning);
-    expectAlone((await said(slack, 1, slack.directChannel(bo)))[0]);
-  });
-
-  it('leans on nothing that the bot was told to forget', async () => {
-    const { slack } = await openBot();
-    const direct = slack.directChannel(ada);
-    slack.say(direct, ada, question);
-    await said(slack, 1, direct);
-    await slack.command(direct, ada, '/verbatim', 'forget-me');
-    await slack.until(() => slack.ephemerals(ada).length > 0);
-    slack.say(direct, ada, leaning);
-    expectAlone((await said(slack, 2, direct))[1]);
-  });
-
   it('leans on the question, or the answer, under which its thread begins', async () => {
     const { slack } = await openBot();
     const direct = slack.directChannel(ada);

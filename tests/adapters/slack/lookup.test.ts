@@ -62,21 +62,6 @@ describe('Ask the corpus', () => {
     expect(errors).toEqual([]);
   });
 
-  it('offers nothing more to whom types faster than a person can, and goes on for others', async () => {
-    const { slack } = await openBot();
-    const view = await opened(slack);
-    const type = () => slack.loadOptions(view, ada, actions.search, 'Entity List');
-    let offered = 0;
-    // A few at once: all of them would not be acknowledged in time on a busy machine.
-    for (let typed = 0; typed < 250; typed += 10) {
-      const options = await Promise.all(Array.from({ length: 10 }, type));
-      offered += options.filter(({ length }) => length > 0).length;
-    }
-    expect(offered).toBe(240);
-    const other = await opened(slack, bo);
-    expect(await slack.loadOptions(other, bo, actions.search, 'Entity List')).not.toEqual([]);
-  });
-
   it('says that a passage is gone, and offers no way to post it', async () => {
     const { slack } = await openBot();
     const { option } = await chosen(slack, 'blacklisted');

@@ -106,14 +106,6 @@ describe('a research channel', () => {
 });
 
 describe('follow-ups', () => {
-  it('need a mention where only mentions are answered', async () => {
-    const { slack } = await openResearch('mention');
-    const { ts: thread } = slack.say(channel, ada, question);
-    await said(slack, 1);
-    slack.say(channel, ada, another, { thread });
-    expect(await saidBefore(slack, thread)).toHaveLength(1);
-  });
-
   it('are answered between two, also in a thread that began with a mention', async () => {
     const { slack } = await openResearch('two-party');
     const { ts: thread } = slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
@@ -146,15 +138,6 @@ describe('follow-ups', () => {
     expect(await saidBefore(slack, thread)).toEqual([]);
     slack.say(channel, ada, question, { thread });
     expect(await saidBefore(slack, thread)).toEqual([]);
-  });
-
-  it('are answered to everybody where every question is', async () => {
-    const { slack } = await openResearch('always');
-    const { ts: thread } = slack.say(channel, ada, question);
-    await said(slack, 1);
-    slack.say(channel, bo, `<@${ada}> ${another}`, { thread });
-    slack.say(channel, bo, 'Quite a list.', { thread });
-    expect(quoted(await saidBefore(slack, thread))[1]).toContain(initiative);
   });
 
   it('are answered in the order they were asked, also when they are shown in the channel', async () => {

@@ -7,7 +7,7 @@ import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
-import { ada, bo, channel as mine, read, said, whispered } from './seen.ts';
+import { ada, channel as mine, read, said, whispered } from './seen.ts';
 
 const staff = { id: 'C0STAFF00', name: 'staff' };
 const lobby = { id: 'C0LOBBY00', name: 'lobby' };
@@ -105,16 +105,6 @@ describe('an administrator', () => {
     expect((await asked(slack, lobby.id, 'When is pay day?')).text).toContain(
       'No document may be shown here.',
     );
-  });
-
-  it('alone can: others are told so, and nothing changes', async () => {
-    const { slack, scopes } = await openScoped();
-    const before = readFileSync(scopes, 'utf8');
-    await slack.command(lobby.id, bo, '/verbatim', 'scope all');
-    const [reply] = await whispered(slack, 1, bo);
-    expect(read(reply?.blocks)).toBe('Only administrators can change which documents are shown here.');
-    expect(readFileSync(scopes, 'utf8')).toBe(before);
-    expect(await commanded(slack, lobby.id, 'scope')).toContain('No document may be shown here.');
   });
 
   it('is told that there is no scopes file', async () => {

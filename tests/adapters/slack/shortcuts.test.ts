@@ -32,15 +32,6 @@ describe('Find sources', () => {
     expect((await whispered(slack, 2))[0]).toMatchObject({ threadTs: first.ts, isShown: true });
   });
 
-  it('can be posted to the channel, as an answer to /ask can', async () => {
-    const { slack } = await openBot();
-    await slack.messageShortcut(slack.say(channel, bo, question), ada, find);
-    const [reply] = await whispered(slack, 1);
-    if (reply === undefined) throw new Error('no reply');
-    await slack.clickButton(reply, ada, 'verbatim-post');
-    expect(quotesIn((await said(slack, 1))[0]?.blocks ?? [])[0]).toBe(dated);
-  });
-
   it('opens a modal where the bot is not in the channel', async () => {
     const { slack, errors } = await openBot({ channels: [research, empty] });
     await slack.messageShortcut(slack.say(empty.id, bo, question), ada, find);
@@ -127,14 +118,5 @@ describe.each([find, check])('%s never', (shortcut) => {
     const words = read(slack.views(ada)[0]?.content['blocks']);
     expect(words).not.toContain(dated);
     expect(words).not.toBe('');
-  });
-
-  it('is flooded', async () => {
-    const { slack } = await openBot({ bot: { questionsPerMinute: 1 } });
-    const message = slack.say(channel, bo, `“${dated}”`);
-    await slack.messageShortcut(message, ada, shortcut);
-    await whispered(slack, 1);
-    await slack.messageShortcut(message, ada, shortcut);
-    expect((await whispered(slack, 2))[0]?.text).toContain('a lot of questions in the last minute');
   });
 });

@@ -4,13 +4,7 @@ import { webAddress } from '../../../shared/web-address.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
 import { askWords, readerWords } from '../../../shared/wording/web.ts';
 import { documentPath } from '../../layout/urls.ts';
-import {
-  type Piece,
-  paragraphAt,
-  partsOf,
-  type ReadParagraph,
-  sectionsOf,
-} from './document-text.ts';
+import { type Piece, paragraphAt, partsOf, type ReadParagraph, sectionsOf } from './document-text.ts';
 
 export interface ReaderView {
   readonly document: Document;
