@@ -12,11 +12,11 @@ import type { Support } from './answer/support.ts';
 import { languagesIn } from './corpus/assemble/languages.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
-import type { Hit, Lookup } from './retrieval/engine.ts';
-import { withForms } from './retrieval/inflection.ts';
-import { planLookups, worthReading } from './retrieval/plan.ts';
-import type { Revision } from './retrieval/revision.ts';
-import { withNearTerms } from './retrieval/spelling.ts';
+import type { Hit, Lookup } from './retrieval/engine/engine.ts';
+import { withForms } from './retrieval/query/inflection.ts';
+import { planLookups, worthReading } from './retrieval/query/plan.ts';
+import { withNearTerms } from './retrieval/query/spelling.ts';
+import type { Revision } from './retrieval/revision/revision.ts';
 import { inOneStep } from './steps.ts';
 
 /** How an answer came about: for `why`, and for evaluation. */

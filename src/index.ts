@@ -69,9 +69,9 @@ export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-fil
 export type { Gap } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
+export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
-export type { DifferenceRun } from './proof/word-difference.ts';
 export type { Subject } from './question/conversation.ts';
 export {
   type Asker,

@@ -5,7 +5,7 @@ import { mostQuotes } from './answer/select.ts';
 import { ask, type Trace } from './ask.ts';
 import { attributionOf } from './corpus/document/document.ts';
 import { readMessage, type Subject, withPrevious } from './question/conversation.ts';
-import type { Revision } from './retrieval/revision.ts';
+import type { Revision } from './retrieval/revision/revision.ts';
 
 export interface Replying {
   /** The question before, as it was understood, where the asker is the same. */

@@ -4,8 +4,8 @@ import { cite } from './answer/cite.ts';
 import { highlightsOf } from './answer/phrases.ts';
 import { distinct } from './answer/select.ts';
 import { ask } from './ask.ts';
-import type { Revision } from './retrieval/revision.ts';
-import type { Vocabulary } from './retrieval/spelling.ts';
+import type { Revision } from './retrieval/revision/revision.ts';
+import type { Vocabulary } from './retrieval/revision/vocabulary.ts';
 import { inTurns, type Steps } from './steps.ts';
 import { foldWord, stem } from './text/fold.ts';
 

@@ -10,10 +10,10 @@ import { createScanner } from './corpus/folder/scan.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
-import { type Live, openLive } from './retrieval/live.ts';
-import { miniSearch } from './retrieval/minisearch.ts';
-import { createNarrowing, type Narrowing } from './retrieval/narrow.ts';
-import { openRevision, saveRevision } from './retrieval/open-revision.ts';
+import { packedEngine } from './retrieval/engine/packed-engine.ts';
+import { type Live, openLive } from './retrieval/live/live.ts';
+import { openRevision, saveRevision } from './retrieval/live/open-revision.ts';
+import { createNarrowing, type Narrowing } from './retrieval/revision/narrow.ts';
 import { openScopes, type Presence } from './scope/open-scopes.ts';
 import type { Platforms } from './scope/platforms.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
@@ -90,7 +90,7 @@ export interface Opening {
 export async function openVerbatim(config: Config, log: Log, opening: Opening): Promise<Verbatim> {
   const { memory, platforms, newId = randomId, now = Date.now } = opening;
   const scopes = await openScopes(config.scopes, platforms);
-  const narrowing = createNarrowing(miniSearch.create);
+  const narrowing = createNarrowing(packedEngine.create);
   const live = await openCorpus(config, log, opening, narrowing);
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
@@ -209,7 +209,7 @@ async function openCorpus(
   for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
   if (files === undefined || corpus.documents.length === 0)
     throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
-  const revision = await openRevision(corpus, miniSearch, keeping);
+  const revision = await openRevision(corpus, packedEngine, keeping);
   const { length: passages } = revision.passages;
   log.info({ documents: corpus.documents.length, passages, read }, 'corpus loaded');
   await cache.compact(files, true);
@@ -221,7 +221,7 @@ async function openCorpus(
       scan,
       cache,
       carry,
-      save: (changed) => saveRevision(changed, miniSearch, keeping),
+      save: (changed) => saveRevision(changed, packedEngine, keeping),
       log,
       now,
     },

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask, type Trace } from '../src/ask.ts';
 import { type Corpus, loadCorpus } from '../src/corpus/folder/load.ts';
-import { createMiniSearchEngine } from '../src/retrieval/minisearch.ts';
-import { buildRevision, type Revision } from '../src/retrieval/revision.ts';
+import { createPackedEngine } from '../src/retrieval/engine/packed-engine.ts';
+import { buildRevision, type Revision } from '../src/retrieval/revision/revision.ts';
 import { newTemporaryFolder } from './temporary.ts';
 
 /** Path below the folder to the file's content. */
@@ -31,7 +31,7 @@ export interface Core {
 
 export async function openFolder(folder: string): Promise<Core> {
   const corpus = await loadCorpus(folder);
-  const revision = await buildRevision(corpus, createMiniSearchEngine);
+  const revision = await buildRevision(corpus, createPackedEngine);
   const trace = (question: string): Promise<Trace> => ask(revision, question, 'id');
   return { corpus, revision, trace, ask: async (question) => (await trace(question)).answer };
 }

@@ -7,10 +7,10 @@ import { ask } from '../src/ask.ts';
 import type { Document } from '../src/corpus/document/document.ts';
 import { findGaps } from '../src/journal/gaps.ts';
 import { checkQuotes } from '../src/proof/check.ts';
-import { createMiniSearchEngine } from '../src/retrieval/minisearch.ts';
-import { createNarrowing } from '../src/retrieval/narrow.ts';
-import { reviseRevision } from '../src/retrieval/revise.ts';
-import { buildRevision, type Revision } from '../src/retrieval/revision.ts';
+import { createPackedEngine } from '../src/retrieval/engine/packed-engine.ts';
+import { createNarrowing } from '../src/retrieval/revision/narrow.ts';
+import { reviseRevision } from '../src/retrieval/revision/revise.ts';
+import { buildRevision, type Revision } from '../src/retrieval/revision/revision.ts';
 import { finish } from '../src/steps.ts';
 import type { AskedQuestion } from '../src/store/store.ts';
 import { suggestQuotes } from '../src/suggest.ts';
@@ -84,7 +84,7 @@ describe('questions are answered beside everything else', () => {
   test('while a scope’s documents are indexed for its first question, once for all who ask', async () => {
     const half = documents.map((document, at) => ({ ...document, path: `${at % 2}/${document.path}` }));
     const whole = { ...revision, corpus: { ...revision.corpus, documents: half } };
-    const narrowed = createNarrowing(createMiniSearchEngine).within(whole, new Set(['1']));
+    const narrowed = createNarrowing(createPackedEngine).within(whole, new Set(['1']));
     const hold = await longestHold(async () => {
       const [one, other] = await Promise.all([narrowed.revision(), narrowed.revision()]);
       expect(one).toBe(other);
@@ -108,7 +108,7 @@ describe('questions are answered beside everything else', () => {
 
   test('in another language for the first time', async () => {
     const german = documents.slice(0, 100).map((document) => ({ ...document, language: 'de' }));
-    const foreign = await buildRevision({ documents: german, problems: [] }, createMiniSearchEngine);
+    const foreign = await buildRevision({ documents: german, problems: [] }, createPackedEngine);
     expect(await longestHold(() => ask(foreign, 'Wo stehen die Häuser?', 'id'))).toBeLessThan(longestHeld);
   });
 

@@ -1,7 +1,7 @@
 // Quotes for a search that is still being typed, and finding them again.
 import { describe, expect, it } from 'vitest';
 import { quoteStoredAt } from '../src/answer/stored-quote.ts';
-import { passagesWithin, type Revision } from '../src/retrieval/revision.ts';
+import { passagesWithin, type Revision } from '../src/retrieval/revision/revision.ts';
 import { suggestQuotes } from '../src/suggest.ts';
 import type { Span } from '../src/text/span.ts';
 import { revisionOf, shippedRevision } from './proof/revision.ts';

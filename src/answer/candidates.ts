@@ -2,8 +2,8 @@
 import type { Document } from '../corpus/document/document.ts';
 import type { Passage } from '../corpus/document/passages.ts';
 import type { Query } from '../question/query.ts';
-import type { Hit } from '../retrieval/engine.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import type { Hit } from '../retrieval/engine/engine.ts';
+import type { Revision } from '../retrieval/revision/revision.ts';
 import { overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import { type Excerpt, type Features, featuresOf } from './features.ts';

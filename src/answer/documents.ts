@@ -2,8 +2,8 @@
 import type { Document } from '../corpus/document/document.ts';
 import { rarity } from '../question/analyze.ts';
 import type { Query } from '../question/query.ts';
-import type { Hit, Lookup } from '../retrieval/engine.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import type { Hit, Lookup } from '../retrieval/engine/engine.ts';
+import type { Revision } from '../retrieval/revision/revision.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
 import { readPassage } from './reading.ts';

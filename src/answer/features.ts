@@ -4,7 +4,7 @@ import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
 import { evidenceFor } from './evidence.ts';
 import { createMatcher, type Matcher, matchIn } from './match.ts';
-import { nearnessOf, type Place, pairsOf } from './nearness.ts';
+import { nearnessOf, pairsOf, type TermPosition } from './nearness.ts';
 
 export const featureNames = [
   'coverage',
@@ -88,7 +88,7 @@ interface Holding {
   readonly kin: readonly number[];
   /** 1 for each term that stands there in an inflection of the question, else 0. */
   readonly inflected: readonly number[];
-  readonly places: readonly Place[];
+  readonly places: readonly TermPosition[];
 }
 
 /** Features of each excerpt, in the given order. The excerpts are all that the question chooses from. */
@@ -114,7 +114,7 @@ function holdingOf(
 ): Holding {
   const zeros = (): number[] => query.terms.map(() => 0);
   const [matches, counts, kin, inflected] = [zeros(), zeros(), zeros(), zeros()];
-  const places: Place[] = [];
+  const places: TermPosition[] = [];
   for (const [at, token] of tokens.entries()) {
     const match = matcher(token.term);
     if (match === undefined) continue;

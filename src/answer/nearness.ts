@@ -2,13 +2,13 @@
 import type { Token } from '../text/tokenize.ts';
 
 /** A token at index `at` that stands for the query's term of index `term`. */
-export interface Place {
+export interface TermPosition {
   readonly term: number;
   readonly at: number;
 }
 
 /** The shortest stretch with one of each matched term, by a sliding window: (terms - 1) / (tokens - 1). */
-export function nearnessOf(places: readonly Place[], length: number): number {
+export function nearnessOf(places: readonly TermPosition[], length: number): number {
   const distinct = new Set(places.map(({ term }) => term)).size;
   if (distinct < 2) return 0;
   const counts = new Map<number, number>();

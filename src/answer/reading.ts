@@ -1,8 +1,8 @@
-// A passage as the core reads it: tokens and sentences, kept for the next question.
+// A passage as the core reads it: tokens and sentences, cached for the next question.
 import type { Document } from '../corpus/document/document.ts';
 import { paragraphsWithin, statementsOf } from '../corpus/document/locate.ts';
 import type { Passage } from '../corpus/document/passages.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import type { Revision } from '../retrieval/revision/revision.ts';
 import { contains, type Span, shift, sliceOf } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 
@@ -26,20 +26,20 @@ export interface Reading {
   readonly index: number;
 }
 
-/** Readings kept for each revision: about as many as a few hundred questions need. */
-const mostKept = 5000;
+/** Readings cached for each revision: about as many as a few hundred questions need. */
+const mostCached = 5000;
 const readings = new WeakMap<Revision, Map<number, Reading>>();
 
 export function readPassage(revision: Revision, id: number): Reading | undefined {
-  const kept = readings.get(revision) ?? new Map<number, Reading>();
-  readings.set(revision, kept);
-  const known = kept.get(id);
+  const cached = readings.get(revision) ?? new Map<number, Reading>();
+  readings.set(revision, cached);
+  const known = cached.get(id);
   if (known !== undefined) return known;
   const passage = revision.passages[id];
   if (passage === undefined) return undefined;
-  if (kept.size >= mostKept) kept.clear();
+  if (cached.size >= mostCached) cached.clear();
   const reading = read(revision, passage);
-  kept.set(id, reading);
+  cached.set(id, reading);
   return reading;
 }
 

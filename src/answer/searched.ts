@@ -2,8 +2,8 @@
 import { isBefore, isFrom } from '../corpus/document/date.ts';
 import type { Document } from '../corpus/document/document.ts';
 import type { Filters, Query } from '../question/query.ts';
-import type { Accepts } from '../retrieval/engine.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import type { Accepts } from '../retrieval/engine/engine.ts';
+import type { Revision } from '../retrieval/revision/revision.ts';
 import { inTurns, type Steps } from '../steps.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Searched } from './answer.ts';

@@ -1,8 +1,8 @@
 // Whether the core is silent about what is not there: topics asked of collections that their documents were left out of.
 import { ask } from '../ask.ts';
 import type { Document } from '../corpus/document/document.ts';
-import { createMiniSearchEngine } from '../retrieval/minisearch.ts';
-import { buildRevision } from '../retrieval/revision.ts';
+import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
+import { buildRevision } from '../retrieval/revision/revision.ts';
 import { detection, mean } from './measures.ts';
 import type { Report } from './report.ts';
 import type { Topic } from './topics.ts';
@@ -49,7 +49,7 @@ export async function evaluateAbsence(
 }
 
 async function outcomesOf({ name, documents, answered, unanswered }: Collection): Promise<Outcome[]> {
-  const revision = await buildRevision({ documents, problems: [] }, createMiniSearchEngine);
+  const revision = await buildRevision({ documents, problems: [] }, createPackedEngine);
   const outcomes: Outcome[] = [];
   for (const topics of [answered, unanswered]) {
     for (const topic of topics) {

@@ -4,8 +4,8 @@ import { rankDocuments } from '../answer/documents.ts';
 import type { Document } from '../corpus/document/document.ts';
 import { VerbatimError } from '../errors.ts';
 import { analyze } from '../question/analyze.ts';
-import { createMiniSearchEngine } from '../retrieval/minisearch.ts';
-import { buildRevision } from '../retrieval/revision.ts';
+import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
+import { buildRevision } from '../retrieval/revision/revision.ts';
 import { readJsonLines } from './json-lines.ts';
 import { averagePrecision, firstRank, mean, meanReciprocalRank, ndcgAt } from './measures.ts';
 import { createPeers } from './peers.ts';
@@ -68,7 +68,7 @@ export async function evaluateDocuments(
   });
   const revision = await buildRevision(
     { documents: documents.map(toDocument), problems: [] },
-    createMiniSearchEngine,
+    createPackedEngine,
   );
   const ordered: OrderedDocuments[] = [];
   for (const query of judged) {

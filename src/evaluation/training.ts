@@ -4,8 +4,8 @@ import { type Support, supportNames } from '../answer/support.ts';
 import { orderTexts } from '../answer/texts.ts';
 import { ask } from '../ask.ts';
 import type { Document } from '../corpus/document/document.ts';
-import { createMiniSearchEngine } from '../retrieval/minisearch.ts';
-import { buildRevision, type Revision } from '../retrieval/revision.ts';
+import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
+import { buildRevision, type Revision } from '../retrieval/revision/revision.ts';
 import { holdsGold } from './evaluate.ts';
 import type { TrainingExample, TrainingList } from './fit.ts';
 import type { SelectionQuestion } from './selection.ts';
@@ -28,7 +28,7 @@ export const heldOutHalf = (topics: readonly Topic[]): Topic[] =>
   topics.filter(({ gold }) => !isInTrainingHalf(gold[0]?.path ?? ''));
 
 const revisionOf = (documents: readonly Document[]): Promise<Revision> =>
-  buildRevision({ documents, problems: [] }, createMiniSearchEngine);
+  buildRevision({ documents, problems: [] }, createPackedEngine);
 
 /** One list for each topic: its candidates, and which of them hold the answer. */
 export async function listsOfTopics(

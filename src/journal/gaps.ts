@@ -2,7 +2,7 @@
 import type { AbstentionReason, Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
 import { languagesIn } from '../corpus/assemble/languages.ts';
-import type { Revision } from '../retrieval/revision.ts';
+import type { Revision } from '../retrieval/revision/revision.ts';
 import { inTurns } from '../steps.ts';
 import type { AskedQuestion } from '../store/store.ts';
 import { groupUnanswered, type Unanswered, type UnansweredGroup } from './unanswered.ts';

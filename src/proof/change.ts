@@ -1,6 +1,7 @@
 // What kind of change a difference amounts to.
+
+import type { DifferenceRun } from './text/word-difference.ts';
 import type { Altered } from './verdict.ts';
-import type { DifferenceRun } from './word-difference.ts';
 
 /** What was done to a passage: `undefined` where nothing but marked omissions and insertions remain. */
 export type Change = Altered['alteration'] | 'cut' | 'cut-inside-word' | undefined;

@@ -1,10 +1,10 @@
 // Checks every quotation of a text against the corpus, in steps, as far as there is an end to the work.
 import type { Corpus } from '../corpus/folder/load.ts';
 import { inTurns, type Steps, stepsWithin } from '../steps.ts';
-import { type CorpusWords, wordsOf } from './corpus-words.ts';
 import { judge } from './judge.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
+import { findQuotations, type Quotation } from './text/quotations.ts';
 import type { CheckedQuotation, CheckedText, Verdict } from './verdict.ts';
+import { type CorpusWords, wordsOf } from './words/corpus-words.ts';
 
 /**
  * What is looked up for one text: quotations, the length of one in UTF-16 units (some ten pages), and steps of work, each

@@ -2,17 +2,17 @@
 import type { Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { changeOf, strangeWords, widestCut } from './change.ts';
-import type { CorpusWords } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
-import { nearestTo, widestGap } from './nearest.ts';
-import { type Occurrence, occurrencesOf, omission } from './occurrences.ts';
 import { compareWith } from './passage-difference.ts';
 import { type Position, positionOf, wholeWords } from './position.ts';
-import { type Reading, readingsOf } from './reading.ts';
-import { betweenWords } from './sequences.ts';
 import { shortestPiece, stitchedFrom } from './stitched.ts';
+import { wordDifference } from './text/word-difference.ts';
 import type { Altered, Exact, Trimmed, Verdict } from './verdict.ts';
-import { wordDifference } from './word-difference.ts';
+import type { CorpusWords } from './words/corpus-words.ts';
+import { nearestTo, widestGap } from './words/nearest.ts';
+import { type Occurrence, occurrencesOf, omission } from './words/occurrences.ts';
+import { type Reading, readingsOf } from './words/reading.ts';
+import { betweenWords } from './words/sequences.ts';
 
 /** The mildest verdict that holds of the quoted words. */
 export function* judge(quoted: string, corpus: CorpusWords): Steps<Verdict> {

@@ -1,9 +1,9 @@
 // Whether a passage is what a quotation was taken from, or merely has some of its words.
 import type { Steps } from '../steps.ts';
-import type { CorpusWords } from './corpus-words.ts';
-import { rarity } from './nearest.ts';
-import { unitsOf } from './units.ts';
-import { wordDifference } from './word-difference.ts';
+import { unitsOf } from './text/units.ts';
+import { wordDifference } from './text/word-difference.ts';
+import type { CorpusWords } from './words/corpus-words.ts';
+import { rarity } from './words/nearest.ts';
 
 /** Shares of a quotation's words, by number and by rarity, from which a passage counts as its source. */
 const likeness = { byNumber: 0.6, byRarity: 0.4 };

@@ -3,8 +3,8 @@ import type { Document } from '../corpus/document/document.ts';
 import type { Steps } from '../steps.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { wholeWords } from './position.ts';
-import { unitsOf } from './units.ts';
-import { type DifferenceRun, wordDifference } from './word-difference.ts';
+import { unitsOf } from './text/units.ts';
+import { type DifferenceRun, wordDifference } from './text/word-difference.ts';
 
 export interface PassageDifference {
   readonly document: Document;

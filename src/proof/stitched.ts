@@ -1,12 +1,12 @@
 // Finds a quotation that is put together from several places of the corpus.
 import type { Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
-import type { CorpusWords } from './corpus-words.ts';
 import { positionOf } from './position.ts';
-import type { Reading } from './reading.ts';
-import { placesOfSequence } from './sequences.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './text/units.ts';
 import type { Stitched, StitchedPart } from './verdict.ts';
+import type { CorpusWords } from './words/corpus-words.ts';
+import type { Reading } from './words/reading.ts';
+import { placesOfSequence } from './words/sequences.ts';
 
 /** Words of the shortest piece: fewer may stand together anywhere by chance. A part between marks may be shorter. */
 export const shortestPiece = 4;

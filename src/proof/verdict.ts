@@ -1,10 +1,11 @@
 // What can be said of a quotation.
-import type { Note } from './compare.ts';
+
 import type { Position } from './position.ts';
-import type { Quotation } from './quotations.ts';
-import type { Insertion } from './reading.ts';
-import type { Folding } from './units.ts';
-import type { DifferenceRun } from './word-difference.ts';
+import type { Quotation } from './text/quotations.ts';
+import type { Folding } from './text/units.ts';
+import type { DifferenceRun } from './text/word-difference.ts';
+import type { Note } from './words/compare.ts';
+import type { Insertion } from './words/reading.ts';
 
 /** Word for word in the corpus. */
 export interface Exact {

@@ -5,14 +5,14 @@ import type { Corpus } from '../corpus/folder/load.ts';
 import { inTurns, type Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { cutsWord } from '../text/tokenize.ts';
-import { type CorpusWords, wordsOf } from './corpus-words.ts';
 import { isSource } from './likeness.ts';
-import { nearestTo } from './nearest.ts';
 import { compareWith } from './passage-difference.ts';
 import { type Position, positionOf } from './position.ts';
-import { betweenWords, placesOfSequence } from './sequences.ts';
-import { unitsOf, wordKey } from './units.ts';
-import { type DifferenceRun, wordDifference } from './word-difference.ts';
+import { unitsOf, wordKey } from './text/units.ts';
+import { type DifferenceRun, wordDifference } from './text/word-difference.ts';
+import { type CorpusWords, wordsOf } from './words/corpus-words.ts';
+import { nearestTo } from './words/nearest.ts';
+import { betweenWords, placesOfSequence } from './words/sequences.ts';
 
 /** What is compared of a receipt. `before` and `after` tell two like places apart. */
 export type KeptReceipt = Pick<Receipt, 'code' | 'text'> &

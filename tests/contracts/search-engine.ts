@@ -1,7 +1,8 @@
 // What every search engine must do, run by each implementation's own test.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CreateEngine, IndexedPassage, Lookup, SearchEngine } from '../../src/retrieval/engine.ts';
+import type { Engine, IndexedPassage, Lookup, SearchEngine } from '../../src/retrieval/engine/engine.ts';
+import { gone } from '../../src/retrieval/engine/renumbering.ts';
 import { processorTimeOf } from '../effort.ts';
 
 const passage = (id: number, terms: string, headingTerms = ''): IndexedPassage => ({
@@ -12,7 +13,7 @@ const passage = (id: number, terms: string, headingTerms = ''): IndexedPassage =
 
 const lookup = (term: string, weight = 1): Lookup => ({ term, weight });
 
-export function testSearchEngine(create: CreateEngine): void {
+export function testSearchEngine({ create, restore }: Engine): void {
   const engineOver = (
     passages: readonly IndexedPassage[],
     words: readonly string[] = [],
@@ -154,6 +155,55 @@ export function testSearchEngine(create: CreateEngine): void {
       const lookups = Array.from({ length: 1000 }, (_, n) => lookup(`term${n}`));
       const { milliseconds } = await processorTimeOf(() => engine.search(lookups, 40));
       expect(milliseconds).toBeLessThan(1000);
+    });
+  });
+
+  describe('what an engine holds', () => {
+    const term = fc.constantFrom('oak', 'elm', 'ash', 'fir', 'yew', 'box');
+    const passages = fc
+      .array(fc.tuple(fc.array(term, { maxLength: 8 }), fc.array(term, { maxLength: 3 })), { maxLength: 12 })
+      .map((texts) =>
+        texts.map(([terms, headingTerms], id): IndexedPassage => ({ id, terms, headingTerms })),
+      );
+    const lookups = fc
+      .uniqueArray(term, { minLength: 1, maxLength: 4 })
+      .map((terms) => terms.map((value, index) => lookup(value, 1 / (index + 1))));
+
+    test('makes the same engine again', async () => {
+      await fc.assert(
+        fc.asyncProperty(passages, lookups, async (indexed, wanted) => {
+          const engine = await engineOver(indexed);
+          const restored = await restore(engine.columns, () => []);
+          expect(await restored?.search(wanted, 10)).toEqual(await engine.search(wanted, 10));
+        }),
+      );
+    });
+
+    test('makes none where a column is missing or of another kind', async () => {
+      const { columns } = await engineOver([passage(0, 'oak', 'elm')]);
+      for (const name of Object.keys(columns)) {
+        const { [name]: _left, ...others } = columns;
+        expect(await restore(others, () => []), name).toBeUndefined();
+        expect(await restore({ ...columns, [name]: new Uint8Array() }, () => []), name).toBeUndefined();
+      }
+    });
+
+    test('makes the engine of a changed corpus, as if that had been there from the beginning', async () => {
+      await fc.assert(
+        fc.asyncProperty(passages, passages, fc.nat(), lookups, async (before, coming, cut, wanted) => {
+          const stay = before.filter(({ id }) => (cut >> id) % 2 === 0);
+          const arrived = coming.map((one, at) => ({ ...one, id: stay.length + at }));
+          const moved = Uint32Array.from(before, ({ id }) => {
+            const at = stay.findIndex((one) => one.id === id);
+            return at === -1 ? gone : at;
+          });
+          const earlier = await engineOver(before);
+          const added = Uint32Array.from(arrived, ({ id }) => id);
+          const next = await earlier.revised({ moved, added, coming: arrived, words: () => [] });
+          const built = await engineOver([...stay.map((one, id) => ({ ...one, id })), ...arrived]);
+          expect(await next.search(wanted, 30)).toEqual(await built.search(wanted, 30));
+        }),
+      );
     });
   });
 

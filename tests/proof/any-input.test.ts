@@ -5,7 +5,7 @@ import { checkQuotes } from '../../src/proof/check.ts';
 import type { Position } from '../../src/proof/position.ts';
 import type { Verdict } from '../../src/proof/verdict.ts';
 import { verifyReceipt } from '../../src/proof/verify.ts';
-import type { Revision } from '../../src/retrieval/revision.ts';
+import type { Revision } from '../../src/retrieval/revision/revision.ts';
 import { revisionOf, shippedRevision } from './revision.ts';
 
 let revision: Revision;

@@ -1,9 +1,9 @@
 // What is said of quotations: exact, trimmed, altered, stitched, or not in the corpus.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkQuotes } from '../../src/proof/check.ts';
+import type { DifferenceRun } from '../../src/proof/text/word-difference.ts';
 import type { Verdict } from '../../src/proof/verdict.ts';
-import type { DifferenceRun } from '../../src/proof/word-difference.ts';
-import type { Revision } from '../../src/retrieval/revision.ts';
+import type { Revision } from '../../src/retrieval/revision/revision.ts';
 import { revisionOf, shippedRevision } from './revision.ts';
 
 let revision: Revision;

@@ -1,8 +1,8 @@
 // A large corpus and many quotations from it, the same at every run: for speed.
 import { createHash } from 'node:crypto';
 import type { Document } from '../../src/corpus/document/document.ts';
-import { createMiniSearchEngine } from '../../src/retrieval/minisearch.ts';
-import { buildRevision, type Revision } from '../../src/retrieval/revision.ts';
+import { createPackedEngine } from '../../src/retrieval/engine/packed-engine.ts';
+import { buildRevision, type Revision } from '../../src/retrieval/revision/revision.ts';
 
 /** Numbers in [0, 1) that look random (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -63,7 +63,7 @@ export function largeRevision(documents: number, paragraphs: number, vocabulary 
       digest: createHash('sha256').update(path).digest('hex'),
     };
   });
-  return buildRevision({ documents: corpus, problems: [] }, createMiniSearchEngine);
+  return buildRevision({ documents: corpus, problems: [] }, createPackedEngine);
 }
 
 /** How a quotation is made: by turns untouched, restyled, changed, cut, stitched, and foreign. */

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkQuotes } from '../../src/proof/check.ts';
-import { type CorpusWords, wordsOf } from '../../src/proof/corpus-words.ts';
 import { judge } from '../../src/proof/judge.ts';
-import type { Revision } from '../../src/retrieval/revision.ts';
+import { type CorpusWords, wordsOf } from '../../src/proof/words/corpus-words.ts';
+import type { Revision } from '../../src/retrieval/revision/revision.ts';
 import { finish } from '../../src/steps.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { type Span, shift } from '../../src/text/span.ts';

@@ -1,6 +1,6 @@
 // Which quotations are found in a text, and which marks are not taken for quotation marks.
 import { describe, expect, test } from 'vitest';
-import { findQuotations } from '../../src/proof/quotations.ts';
+import { findQuotations } from '../../src/proof/text/quotations.ts';
 import { finish } from '../../src/steps.ts';
 
 const textsIn = (text: string): string[] => finish(findQuotations(text)).map((quotation) => quotation.text);

@@ -2,9 +2,9 @@
 import { diffArrays } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shortestEdit } from '../../src/proof/shortest-edit.ts';
-import { unitsOf } from '../../src/proof/units.ts';
-import { type DifferenceRun, wordDifference } from '../../src/proof/word-difference.ts';
+import { shortestEdit } from '../../src/proof/text/shortest-edit.ts';
+import { unitsOf } from '../../src/proof/text/units.ts';
+import { type DifferenceRun, wordDifference } from '../../src/proof/text/word-difference.ts';
 import { finish } from '../../src/steps.ts';
 
 const signs = { same: '', removed: '-', inserted: '+' } as const;

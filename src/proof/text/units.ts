@@ -1,0 +1,124 @@
+// Cuts a text into words and marks that compare equal where two texts differ in typography alone.
+import { type Span, sliceOf } from '../../text/span.ts';
+
+/** A word, or a punctuation mark: what a quotation is compared by. White space lies between units and is none. */
+export interface Unit extends Span {
+  readonly kind: 'word' | 'quotation-mark' | 'dash' | 'ellipsis' | 'mark';
+  /** The same for two units that differ in style only. Words keep their case. */
+  readonly key: string;
+}
+
+/** What a writer's keyboard or a typesetter changes without changing the text. */
+export type Folding =
+  | 'quotation-marks'
+  | 'dashes'
+  | 'ellipses'
+  | 'white-space'
+  | 'emphasis'
+  | 'letter-forms'
+  | 'bracketed-letter';
+
+/** Soft hyphen, zero-width characters, variation selectors. */
+const invisible = String.raw`\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff`;
+const apostrophe = String.raw`['\u2018\u2019\u02bc\uff07\u00b4\x60]`;
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc`;
+const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${unspaced}${invisible}]]`;
+const letters = `${letter}(?:[${invisible}]*${letter})*`;
+/** "1,000", "3.5", "10:30". Never longer than one token of the tokenizer, so that tokens never cut a unit. */
+const number = String.raw`(?:\p{N}{1,3}(?:,\p{N}{3})+|\p{N}+(?:\.\p{N}+)+|\p{N}+(?::\p{N}{2})+)(?!${letter})`;
+/** An editor's "[T]he" is one word. Scripts without spaces go character by character. */
+const word = String.raw`${number}|(?:\[[\p{Lu}\p{Ll}]\](?=\p{L}))?${letters}(?:${apostrophe}${letters})*|[${unspaced}]`;
+
+const dots = String.raw`(?:[\u2026\u22ef]+\.?|\.(?:[ \u00a0\u2009\u202f]?\.){2,})`;
+const ellipsis = String.raw`\[\s?${dots}\s?\]|\(\s?${dots}\s?\)|${dots}`;
+const quotationMark = String.raw`["'\x60\u00b4\u00ab\u00bb\u02bc\u2018-\u201f\u2032\u2033\u2039\u203a\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff02\uff07]+`;
+const dash = String.raw`[\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+`;
+/** Markdown's asterisks and underscores at either end of a word. */
+const emphasis = `(?<!${letter})[*_]+|[*_]+(?!${letter})`;
+
+const words = new RegExp(word, 'gv');
+const units = new RegExp(
+  `(${word})|(${ellipsis})|(${quotationMark})|(${dash})|(?:${emphasis})|([^\\s${invisible}])`,
+  'gv',
+);
+
+/** Every unit of `text`, in order, with spans into it. Linear in the text. */
+export function unitsOf(text: string): Unit[] {
+  const found: Unit[] = [];
+  units.lastIndex = 0;
+  for (let match = units.exec(text); match !== null; match = units.exec(text)) {
+    const [raw, asWord, asEllipsis, asQuotationMark, asDash, asMark] = match;
+    const [start, end] = [match.index, match.index + raw.length];
+    if (asWord !== undefined) found.push({ start, end, kind: 'word', key: foldLetters(raw) });
+    else if (asEllipsis !== undefined) found.push({ start, end, kind: 'ellipsis', key: '…' });
+    else if (asQuotationMark !== undefined) found.push({ start, end, kind: 'quotation-mark', key: '"' });
+    else if (asDash !== undefined) found.push({ start, end, kind: 'dash', key: '-' });
+    else if (asMark !== undefined) found.push({ start, end, kind: 'mark', key: raw });
+  }
+  return found;
+}
+
+/**
+ * Calls `visit` for at most `most` word units of `text` from the offset `from` on, without making objects: for a whole
+ * corpus. The offset to go on from; the text's length once all are visited.
+ */
+export function visitWords(
+  text: string,
+  from: number,
+  most: number,
+  visit: (raw: string, start: number) => void,
+): number {
+  words.lastIndex = from;
+  for (let visited = 0; visited < most; visited += 1) {
+    const match = words.exec(text);
+    if (match === null) return text.length;
+    visit(match[0], match.index);
+  }
+  return words.lastIndex;
+}
+
+const plain = /^[0-9A-Za-z]*$/;
+const droppedFromWords = new RegExp(String.raw`[\[\]${invisible}]`, 'gv');
+const anyApostrophe = new RegExp(apostrophe, 'g');
+const ligatures = /[\ufb00-\ufb06]/g;
+
+/** A word as written to a word as compared: canonical composition, no ligatures, straight apostrophes; case stays. */
+export function foldLetters(raw: string): string {
+  if (plain.test(raw)) return raw;
+  return raw
+    .replace(droppedFromWords, '')
+    .replace(ligatures, (ligature) => ligature.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(anyApostrophe, "'");
+}
+
+/** A word as it is looked up: `foldLetters` and lower case. */
+export const wordKey = (raw: string): string => foldLetters(raw).toLowerCase();
+
+/** "[T]he": the editor says that the letter's case is not the source's. */
+export const isBracketed = (text: string, unit: Unit): boolean =>
+  unit.kind === 'word' && text.charAt(unit.start) === '[';
+
+/** How two units of equal key differ as written, or nothing. */
+export function styleOf(
+  a: { text: string; unit: Unit },
+  b: { text: string; unit: Unit },
+): Folding | undefined {
+  const [left, right] = [sliceOf(a.text, a.unit), sliceOf(b.text, b.unit)];
+  if (left === right) return undefined;
+  switch (a.unit.kind) {
+    case 'word':
+      if (left.startsWith('[') !== right.startsWith('[')) return 'bracketed-letter';
+      return left.replace(anyApostrophe, "'") === right.replace(anyApostrophe, "'")
+        ? 'quotation-marks'
+        : 'letter-forms';
+    case 'quotation-mark':
+      return 'quotation-marks';
+    case 'dash':
+      return 'dashes';
+    case 'ellipsis':
+      return 'ellipses';
+    case 'mark':
+      return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+// A revision from the saved index where it fits the corpus, else built anew and saved for the next start.
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { endianness } from 'node:os';
+import { join } from 'node:path';
+import type { Corpus } from '../../corpus/assemble/assemble.ts';
+import { passagesVersion } from '../../corpus/document/passages.ts';
+import { messageOf, systemCodeOf } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import { inTurns, type Steps } from '../../steps.ts';
+import { tokenizerVersion } from '../../text/tokenize.ts';
+import type { Columns } from '../engine/columns.ts';
+import type { Engine } from '../engine/engine.ts';
+import {
+  buildRevision,
+  columnsOfRevision,
+  cutInto,
+  type Revision,
+  restoreRevision,
+} from '../revision/revision.ts';
+import { decodeIndex, encodeIndex } from './index-file.ts';
+import { columnsOfPassages, passagesFrom } from './passage-columns.ts';
+
+export const indexFile = 'index.bin';
+
+/** Passages from which reading a saved index saves more than a blink: 2,000 are indexed in about 0.1 s. */
+export const fewestSaved = 2000;
+
+export interface IndexFolder {
+  /** The data folder. */
+  readonly folder: string;
+  /** Whether an index may be written there. */
+  readonly writable: boolean;
+  readonly log: Log;
+}
+
+/**
+ * A saved index that is stale or damaged is never used. One that can't be read or written costs time, not answers.
+ * `tokenizer` is the version of what makes the terms.
+ */
+export async function openRevision(
+  corpus: Corpus,
+  engine: Engine,
+  place: IndexFolder,
+  tokenizer: number = tokenizerVersion,
+): Promise<Revision> {
+  const fingerprint = await inTurns(fingerprintOf(corpus, [tokenizer, engine.version]));
+  const restored = await restore(corpus, engine, await readIndex(fingerprint, place));
+  if (restored !== undefined) return restored;
+  const revision = await buildRevision(corpus, engine.create);
+  await saveRevision(revision, engine, place, tokenizer);
+  return revision;
+}
+
+async function restore(
+  corpus: Corpus,
+  engine: Engine,
+  columns: Columns | undefined,
+): Promise<Revision | undefined> {
+  const passages = columns && passagesFrom(columns, corpus.documents);
+  return passages && restoreRevision(cutInto(corpus, passages), columns, engine.restore);
+}
+
+/** Saves the index for the next start, in turns with whatever else there is to do. Never rejects. */
+export async function saveRevision(
+  revision: Revision,
+  engine: Engine,
+  place: IndexFolder,
+  tokenizer: number = tokenizerVersion,
+): Promise<void> {
+  const { corpus, passages } = revision;
+  if (!place.writable || passages.length < fewestSaved) return;
+  const fingerprint = await inTurns(fingerprintOf(corpus, [tokenizer, engine.version]));
+  const columns = { ...columnsOfPassages(corpus.documents, passages), ...columnsOfRevision(revision) };
+  await writeIndex(encodeIndex(fingerprint, columns), place);
+}
+
+/** Documents between two steps: a few milliseconds. */
+const inAStep = 200;
+
+/** Changes with all that an index is made of: how it is made, the documents' texts, and how they are divided. */
+function* fingerprintOf({ documents }: Corpus, versions: readonly unknown[]): Steps<string> {
+  const made = [...versions, passagesVersion, endianness(), process.versions['unicode']];
+  const hash = createHash('sha256').update(JSON.stringify(made));
+  for (const [number, { id, title, text, sections }] of documents.entries()) {
+    hash.update(JSON.stringify([id, title, text.length, sections])).update(text);
+    if (number % inAStep === 0) yield;
+  }
+  return hash.digest('hex');
+}
+
+async function readIndex(fingerprint: string, { folder, log }: IndexFolder): Promise<Columns | undefined> {
+  const path = join(folder, indexFile);
+  try {
+    const columns = decodeIndex(await readFile(path), fingerprint);
+    if (typeof columns === 'object') return columns;
+    log.info({ path }, `The saved index is ${columns} and is built again.`);
+  } catch (cause) {
+    if (systemCodeOf(cause) !== 'ENOENT')
+      log.warn({ path }, `The saved index can't be read and is built again: ${messageOf(cause)}`);
+  }
+  return undefined;
+}
+
+/** Written beside its place and moved there, so that a reader sees a whole file or none. */
+async function writeIndex(blocks: Iterable<Uint8Array>, { folder, log }: IndexFolder): Promise<void> {
+  const path = join(folder, indexFile);
+  const draft = `${path}.${process.pid}`;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      for (const block of blocks) await handle.write(block);
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, path);
+  } catch (cause) {
+    log.warn({ path }, `The index can't be saved, so the next start takes longer: ${messageOf(cause)}`);
+    // Nothing more can be done about a draft that can't be removed either.
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}

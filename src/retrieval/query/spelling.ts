@@ -1,0 +1,84 @@
+// Words that occur nowhere: near terms of the corpus to look up in their place.
+import { rarity } from '../../question/analyze.ts';
+import type { NearTerm, Query, QueryTerm } from '../../question/query.ts';
+import { foldWord, stem } from '../../text/fold.ts';
+import type { SearchEngine } from '../engine/engine.ts';
+import type { Vocabulary } from '../revision/vocabulary.ts';
+import { isEnglish } from './english.ts';
+
+/** The query with near terms beside each word that occurs nowhere. */
+export async function withNearTerms(
+  query: Query,
+  vocabulary: Vocabulary,
+  engine: Pick<SearchEngine, 'wordsLike'>,
+): Promise<Query> {
+  const terms: QueryTerm[] = [];
+  for (const [index, term] of query.terms.entries()) {
+    const joined = joinedWithNeighbour(query.terms, index, vocabulary);
+    if (joined !== undefined) terms.push(nearer(term, [joined], vocabulary));
+    else if (term.passages > 0) terms.push(term);
+    else terms.push(nearer(term, await likeTerms(term, vocabulary, engine), vocabulary));
+  }
+  return { ...query, terms };
+}
+
+/** Terms that the corpus has and that the word may be a misspelling of, the likest first. */
+async function likeTerms(
+  { surface }: QueryTerm,
+  vocabulary: Vocabulary,
+  engine: Pick<SearchEngine, 'wordsLike'>,
+): Promise<NearTerm[]> {
+  const folded = foldWord(surface);
+  const found = await engine.wordsLike(folded);
+  if (found.length === 0) return [];
+  const isWord = await isEnglish(folded);
+  const like = found
+    .filter(({ word }) => !isWord || areFamily(folded, word))
+    .map(({ word, likeness }) => {
+      const value = stem(word);
+      return { value, likeness, surface: vocabulary.surfaceOf(value) };
+    });
+  return like.filter(({ value }, at) => like.findIndex((other) => other.value === value) === at);
+}
+
+/** Letters at the beginning that words of one family have in common: all but the ending, and never fewer than these. */
+const family = { least: 4, ending: 3 };
+
+/** "worth" is no misspelling of "North", but "advisor" may lead to "adviser", and "Russian" to "Russia". */
+function areFamily(asked: string, word: string): boolean {
+  const alike = Math.max(family.least, Math.min(asked.length, word.length) - family.ending);
+  return asked.slice(0, alike) === word.slice(0, alike);
+}
+
+/** "covid 19" and "Hija Kamran" also stand for "COVID-19" and "@hijakamran", where the corpus writes them so. */
+function joinedWithNeighbour(
+  terms: readonly QueryTerm[],
+  index: number,
+  vocabulary: Vocabulary,
+): NearTerm | undefined {
+  const self = terms[index];
+  const pairs = [
+    [terms[index - 1], self],
+    [self, terms[index + 1]],
+  ];
+  for (const [left, right] of pairs) {
+    if (left === undefined || right === undefined) continue;
+    for (const between of ['', '-']) {
+      const value = stem(foldWord(`${left.surface}${between}${right.surface}`));
+      if (vocabulary.frequencyOf(value) > 0)
+        return { value, surface: vocabulary.surfaceOf(value), likeness: joinLikeness };
+    }
+  }
+  return undefined;
+}
+
+const joinLikeness = 0.95;
+
+/** A misspelt word is as rare as the likest word that it may stand for. */
+function nearer(term: QueryTerm, near: readonly NearTerm[], vocabulary: Vocabulary): QueryTerm {
+  if (near.length === 0) return term;
+  if (term.passages > 0) return { ...term, near };
+  const frequency = vocabulary.frequencyOf(near[0]?.value ?? '');
+  const factor = rarity(frequency, vocabulary.passages) / rarity(0, vocabulary.passages);
+  return { ...term, near, weight: term.weight * factor };
+}

@@ -1,0 +1,99 @@
+// The terms of a corpus and the ways in which it writes them, counted: what a vocabulary is made of.
+import type { Steps } from '../../steps.ts';
+import { foldWord } from '../../text/fold.ts';
+import type { Columns } from '../engine/columns.ts';
+import { createNumbering } from '../engine/numbering.ts';
+
+/** Numbers stand for places in the lists: a term's, a surface's, a word's. */
+export interface Counts {
+  readonly terms: readonly string[];
+  /** Of each term, the passages that hold it. */
+  readonly passages: Uint32Array;
+  /** Every way in which a term is written. */
+  readonly surfaces: readonly string[];
+  /** Of each surface: how often it occurs, which term it writes, which word it is folded. */
+  readonly times: Uint32Array;
+  readonly termOf: Uint32Array;
+  readonly wordOf: Uint32Array;
+  /** Folded, not stemmed. */
+  readonly words: readonly string[];
+}
+
+export interface Counter {
+  /** One occurrence of `term`, written `surface`, in `passage`; passages come one after the other. */
+  add(term: string, surface: string, passage: number): void;
+  counts(): Steps<Counts>;
+}
+
+/** Surfaces that are folded between two steps: about a millisecond. */
+const foldedInAStep = 1000;
+
+interface TermCount {
+  readonly id: number;
+  passages: number;
+  lastPassage: number;
+}
+
+export function createCounter(): Counter {
+  const terms = new Map<string, TermCount>();
+  const surfaces = new Map<string, { readonly term: TermCount; times: number }>();
+  const count = (term: string, surface: string) => {
+    const known = surfaces.get(surface);
+    if (known !== undefined) return known;
+    const of = terms.get(term) ?? { id: terms.size, passages: 0, lastPassage: -1 };
+    const counted = { term: of, times: 0 };
+    terms.set(term, of);
+    surfaces.set(surface, counted);
+    return counted;
+  };
+  return {
+    add: (term, surface, passage) => {
+      const counted = count(term, surface);
+      counted.times += 1;
+      if (counted.term.lastPassage === passage) return;
+      counted.term.lastPassage = passage;
+      counted.term.passages += 1;
+    },
+    *counts() {
+      const counted = [...surfaces.values()];
+      const words = createNumbering();
+      const wordOf = new Uint32Array(counted.length);
+      yield;
+      for (const [id, surface] of [...surfaces.keys()].entries()) {
+        wordOf[id] = words.numberOf(foldWord(surface));
+        if (id % foldedInAStep === 0) yield;
+      }
+      return {
+        terms: [...terms.keys()],
+        passages: Uint32Array.from(terms.values(), ({ passages }) => passages),
+        surfaces: [...surfaces.keys()],
+        times: Uint32Array.from(counted, ({ times }) => times),
+        termOf: Uint32Array.from(counted, ({ term }) => term.id),
+        wordOf,
+        words: words.all(),
+      };
+    },
+  };
+}
+
+export const columnsOfCounts = (counts: Counts): Columns =>
+  Object.fromEntries(Object.entries(counts).map(([name, column]) => [`counts.${name}`, column]));
+
+/** The counts whose columns these are; absent where one is missing or of another kind. */
+export function countsFrom(columns: Columns): Counts | undefined {
+  const texts = (name: keyof Counts): readonly string[] | undefined => {
+    const column = columns[`counts.${name}`];
+    return Array.isArray(column) ? column : undefined;
+  };
+  const numbers = (name: keyof Counts): Uint32Array | undefined => {
+    const column = columns[`counts.${name}`];
+    return column instanceof Uint32Array ? column : undefined;
+  };
+  const [terms, surfaces, words] = [texts('terms'), texts('surfaces'), texts('words')];
+  const [passages, times] = [numbers('passages'), numbers('times')];
+  const [termOf, wordOf] = [numbers('termOf'), numbers('wordOf')];
+  if (terms === undefined || surfaces === undefined || words === undefined) return undefined;
+  if (passages === undefined || times === undefined) return undefined;
+  if (termOf === undefined || wordOf === undefined) return undefined;
+  return { terms, passages, surfaces, times, termOf, wordOf, words };
+}
