@@ -1,0 +1,59 @@
+// What a reranker may change: the order of what was found, in time, and nothing else.
+import { setTimeout } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+import type { Reranker } from '../../src/answer/reranker.ts';
+import { ask } from '../../src/ask.ts';
+import { type Core, openFiles } from '../folders.ts';
+
+const question = 'Who keeps the lighthouse?';
+
+let core: Core;
+beforeAll(async () => {
+  core = await openFiles({
+    'a.txt': 'The lighthouse is kept by Ottoline. She keeps the lighthouse well.',
+    'b.txt': 'Nobody keeps the lighthouse in winter, when the strait is frozen and no ship passes by.',
+    'c.txt': 'A lighthouse stands on the cliff.',
+  });
+});
+
+const reranker = (rank: Reranker['rank']): Reranker => ({ name: 'test', rank });
+const textsOf = async (by?: Reranker): Promise<string[]> =>
+  (await ask(core.revision, question, 'id', by)).candidates.map(({ document, span }) =>
+    document.text.slice(span.start, span.end),
+  );
+
+test('the candidates come in its order, ties in their own', async () => {
+  const linear = await textsOf();
+  expect(linear.length).toBeGreaterThan(2);
+  const byLength = reranker(async (asked, texts) => {
+    expect(asked).toBe(question);
+    return texts.map(({ text }) => text.length);
+  });
+  expect(await textsOf(byLength)).toEqual(linear.toSorted((a, b) => b.length - a.length));
+  expect(await textsOf(reranker(async (_asked, texts) => texts.map(() => 1)))).toEqual(linear);
+  const trace = await ask(core.revision, question, 'id', byLength);
+  expect(trace.reranking).toEqual({ by: 'test', outcome: 'used' });
+  expect(trace.answer.kind === 'answered' && trace.answer.quotes[0].text).toBe((await textsOf(byLength))[0]);
+});
+
+test('one that fails leaves the order as it was, and the trace says why', async () => {
+  const failing = reranker(() => Promise.reject(new Error('No weights.')));
+  const { reranking, answer } = await ask(core.revision, question, 'id', failing);
+  expect(reranking).toEqual({ by: 'test', outcome: 'failed', detail: 'No weights.' });
+  expect(answer).toEqual((await ask(core.revision, question, 'id')).answer);
+});
+
+test('one that takes too long is told to stop, and the order is as it was', async () => {
+  let stopped = false;
+  const slow = reranker(async (_asked, texts, signal) => {
+    signal.addEventListener('abort', () => {
+      stopped = true;
+    });
+    await setTimeout(60_000, undefined, { signal });
+    return texts.map(({ id }) => id);
+  });
+  const { reranking, answer } = await ask(core.revision, question, 'id', slow);
+  expect(reranking).toEqual({ by: 'test', outcome: 'too-late' });
+  expect(stopped).toBe(true);
+  expect(answer).toEqual((await ask(core.revision, question, 'id')).answer);
+});
