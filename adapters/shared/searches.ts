@@ -25,6 +25,7 @@ export async function searchesFrom(
   const names = (await namesIn(latest)).slice(0, looked.names);
   for (const search of new Set([...titles, ...headings.slice(0, looked.headings), ...names])) {
     if (found.length === most) break;
+    await others();
     if ((await trace(search)).answer.kind === 'answered') found.push(search);
   }
   return found;
