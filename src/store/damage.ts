@@ -1,5 +1,5 @@
 // A damaged database file is set aside, with its log, under a new name. Nothing is ever deleted.
-import { rename } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { systemCodeOf, VerbatimError } from '../errors.ts';
 import { openDatabase } from './database.ts';
@@ -25,15 +25,34 @@ export async function isSound(path: string): Promise<boolean> {
   }
 }
 
+const copyOf = (path: string): string => `${path}-wal.copy`;
+
+/**
+ * Copies the log of a file that is about to be opened. A connection that cannot read the file empties its log as it
+ * closes, and a log may hold what the damaged file lacks.
+ */
+export async function copyLog(path: string): Promise<void> {
+  try {
+    await copyFile(`${path}-wal`, copyOf(path));
+  } catch (error) {
+    // Most files have no log. Without room for a copy, the store is opened all the same.
+    if (!/^(?:ENOENT|ENOSPC|EDQUOT)$/.test(systemCodeOf(error) ?? '')) throw error;
+    await dropLogCopy(path);
+  }
+}
+
+export const dropLogCopy = (path: string): Promise<void> => rm(copyOf(path), { force: true });
+
 /**
  * Renames `verbatim.db` to `verbatim.db.damaged-<time>` with its log beside it, so that the two can be opened
- * together by a repair tool. The log goes first: SQLite would empty one that it finds without its database.
- * Returns the new path.
+ * together by a repair tool: the log as `copyLog` found it. The log goes first: SQLite would empty one that it finds
+ * without its database. Returns the new path.
  */
 export async function setAside(path: string, now: number): Promise<string> {
   const time = new Date(now).toISOString().replace(/[-:]/g, '').replace(/\./, '-');
   const aside = `${path}.damaged-${time}`;
   for (const part of ['-wal', '-shm', '']) await renameIfThere(path + part, aside + part);
+  await renameIfThere(copyOf(path), `${aside}-wal`);
   return aside;
 }
 

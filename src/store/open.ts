@@ -3,7 +3,7 @@ import { access, mkdir, open as openFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
 import { type HashAsker, openAskerHash } from './asker.ts';
-import { isSound, setAside } from './damage.ts';
+import { copyLog, dropLogCopy, isSound, setAside } from './damage.ts';
 import { unavailable } from './failure.ts';
 import { takeFolder } from './folder-lock.ts';
 import { openSqliteStore } from './sqlite.ts';
@@ -71,12 +71,15 @@ async function openOrReplace(
     await makeFile(path);
     return { store: await open(), aside };
   };
-  if (suspect && !(await isSound(path))) return replace();
+  await copyLog(path);
   try {
+    if (suspect && !(await isSound(path))) return await replace();
     return { store: await open() };
   } catch (error) {
-    if (error instanceof VerbatimError && error.code === 'STORE_DAMAGED') return replace();
+    if (error instanceof VerbatimError && error.code === 'STORE_DAMAGED') return await replace();
     throw error;
+  } finally {
+    await dropLogCopy(path);
   }
 }
 

@@ -1,7 +1,7 @@
 // A damaged file is set aside, never deleted, and the bot goes on with a new one.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { isSound } from '../../src/store/damage.ts';
 import { openStore } from '../../src/store/open.ts';
 import { bytesOf, collectGarbage, overwrite } from './other-process.ts';
@@ -26,11 +26,12 @@ it.each([
 ])('sets a file aside when %s, and begins a new one', async (_how, harm) => {
   const folder = newFolder();
   const path = await filled(folder);
-  // The connection that filled it would empty the log at its end.
+  const log = join(folder, 'verbatim.db-wal');
+  // The connection that filled it takes the log with it when it is collected.
   collectGarbage();
+  await vi.waitUntil(() => !existsSync(log));
   harm(path);
   const harmed = readFileSync(path);
-  const log = join(folder, 'verbatim.db-wal');
   writeFileSync(log, 'what was in the log');
   const opened = await openStore(folder, { mode: 'bot', now: () => noon });
   onTestFinished(() => opened.store.close());
