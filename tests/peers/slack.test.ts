@@ -67,7 +67,7 @@ async function everyWay(slack: LocalSlack): Promise<void> {
 
   await press(slack, answer, 'verbatim-useful');
   const thanked = await slack.said(channel, 3);
-  expect(thanked[2]?.text).toBe('Thank you, that is kept with the answer.');
+  expect(thanked[2]?.text).toBe('Thank you. Your rating is stored with the answer.');
 
   await press(slack, answer, 'verbatim-not-useful');
   expect((await slack.modal())[0]).toMatchObject({ callback_id: 'verbatim-rating' });

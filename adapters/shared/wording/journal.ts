@@ -8,7 +8,9 @@ export const notRemembering = (detail: string | undefined): string =>
   `This is not being remembered, so its receipts can not be verified later. ${detail ?? ''}`.trim();
 
 export const rated = (found: boolean): string =>
-  found ? 'Thank you, that is kept with the answer.' : 'That answer is not kept, so it can not be rated.';
+  found
+    ? 'Thank you. Your rating is stored with the answer.'
+    : 'That answer is not stored, so it cannot be rated.';
 
 export const forgot = ({ questions, ratings, notYetErased }: Forgotten): string =>
   [

@@ -143,7 +143,7 @@ describe.skipIf(isSkipped)(inChromium('a reader'), () => {
       await page.fill('textarea[name="note"]', 'by now');
       await page.click('.rating details button');
       expect(await page.textContent('.rating [role=status]')).toBe(
-        'Thank you, that is kept with the answer.',
+        'Thank you. Your rating is stored with the answer.',
       );
       const [asked] = await verbatim.whole.questions({});
       expect(asked?.ratings.map(({ verdict, note }) => [verdict, note])).toEqual([['outdated', 'by now']]);

@@ -94,7 +94,7 @@ describe('a rating', () => {
     const back = sent.headers.get('location') ?? '';
     expect([sent.status, back]).toEqual([303, expect.stringContaining(`answer=${answer}`)]);
     const html = await read(back);
-    expect(textOf(html)).toContain('Thank you, that is kept with the answer.');
+    expect(textOf(html)).toContain('Thank you. Your rating is stored with the answer.');
     expect(idIn(html)).toBe(answer);
     const asked = await verbatim.whole.questions({});
     expect(asked.map(({ ratings }) => ratings.map(({ verdict, note }) => [verdict, note]))).toEqual([
