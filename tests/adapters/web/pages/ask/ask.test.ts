@@ -106,7 +106,7 @@ describe('a rating', () => {
     const { send, read } = await openSite();
     expect((await send('/rate', { answer: 'x', q: 'y', verdict: 'wonderful' })).status).toBe(400);
     const unknown = await send('/rate', { answer: 'nosuchid', q: question, verdict: 'useful' });
-    expect(textOf(await read(unknown.headers.get('location') ?? ''))).toContain('That answer is not kept');
+    expect(textOf(await read(unknown.headers.get('location') ?? ''))).toContain('That answer is not stored');
   });
 
   it('is not taken from another site', async () => {
