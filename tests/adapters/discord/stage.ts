@@ -139,8 +139,10 @@ export const openDiscordStage: OpenStage = async (options, atEnd) => {
     press: (message, who, label) => void used(who, discord.click(message.id, who, label)),
     choose: async (message, who, label, option) => {
       const opened = used(who, discord.click(message.id, who, label));
-      await discord.until(() => discord.responses(opened).message !== undefined, 'a menu');
-      const menu = discord.responses(opened).message;
+      const response = () => discord.responses(opened);
+      // A slow answer is announced by a message of its own, which has no menu.
+      await discord.until(() => response().message !== undefined && !response().thinking, 'a menu');
+      const menu = response().message;
       if (menu !== undefined) discord.select(menu, who, label, [option]);
     },
     fill: async (who, fields) => {
