@@ -1,5 +1,4 @@
-// Everything of the core that shows something, each as one call: the rows of the matrix. Surfaces of chats, such as
-// Home, autocomplete and buttons, belong here too, with a world that has the platform's test server.
+// Everything of the core that shows something, each as one call: the rows of the matrix. Those of chats: chat-surfaces.ts.
 import { statusLines } from '../../adapters/chat/commands/status.ts';
 import type { Asker, Scoped, Verbatim } from '../../src/index.ts';
 import { answered, asked, hidden, type World } from './world.ts';
