@@ -108,7 +108,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
     const result = await outcome;
     if (result.ok) return result.value;
-    throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store can not be reached.');
+    throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store cannot be reached.');
   };
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')

@@ -10,7 +10,7 @@ const likeness = { byNumber: 0.6, byRarity: 0.4 };
 /** Words in one piece that make a passage the source whatever the rest is. */
 const longPiece = 8;
 
-/** Whether so much of the quotation stands in the passage, capitals aside, that it is the source, not a like phrase. */
+/** Whether enough of the quotation occurs in the passage, capitals aside, for the passage to be its source. */
 export function* isSource(corpus: CorpusWords, passage: string, quoted: string): Steps<boolean> {
   const [all, shared] = [
     { words: 0, rarity: 0 },

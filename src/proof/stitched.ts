@@ -57,7 +57,7 @@ function* edgesOf(corpus: CorpusWords, reading: Reading, all: readonly number[])
   return edges;
 }
 
-/** The end of the longest piece from `start` on that stands in the corpus; `start` where there is none. */
+/** The end of the longest piece from `start` on that occurs in the corpus; `start` where there is none. */
 function* furthestFrom(corpus: CorpusWords, ids: readonly number[], start: number): Steps<number> {
   let furthest = start;
   let tried = 0;

@@ -43,7 +43,7 @@ test('one that fails leaves the order as it was, and the trace says why', async 
   expect(answer).toEqual((await ask(core.revision, question, 'id')).answer);
 });
 
-test('one that takes too long is told to stop, and the order is as it was', async () => {
+test('one that takes too long is stopped, and the order stays as it was', async () => {
   let stopped = false;
   const slow = reranker(async (_asked, texts, signal) => {
     signal.addEventListener('abort', () => {

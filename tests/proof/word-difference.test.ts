@@ -100,7 +100,7 @@ test('two long texts that share nothing but their ends are not compared for ever
 describe('the shortest edit', () => {
   const list = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 60 });
 
-  test('is the one that the package "diff" gives, which can not be interrupted', () => {
+  test('is the one that the package "diff" gives, which cannot be interrupted', () => {
     fc.assert(
       fc.property(list, list, fc.constantFrom(2, 10, 2000), (a, b, most) => {
         const expected = diffArrays(a, b, { maxEditLength: most })?.map(({ added, removed, count }) => ({

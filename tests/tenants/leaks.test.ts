@@ -47,7 +47,7 @@ async function read(discord: DiscordServer, where: string, who: string, line: st
 }
 
 describe('somebody who invites the bot to a server of their own', () => {
-  it('can not open documents there, whatever they set', async () => {
+  it('cannot open documents there, whatever they set', async () => {
     const { discord, scopes, errors } = await openWithStranger();
     const before = readFileSync(scopes, 'utf8');
     const set = await read(discord, 'lair', 'eve', 'verbatim scope', { collections: 'all' });

@@ -2,18 +2,18 @@
 import { type Scope, topCollection } from '../../../src/index.ts';
 import { counted, listed } from './counted.ts';
 
-/** What stands after /verbatim, and what it does. */
+/** The word after /verbatim, and what it does. */
 export const subcommands = [
-  ['help', 'tells what there is'],
+  ['help', 'lists the commands'],
   ['sources', 'lists the documents'],
-  ['why', 'and an answer’s id: how that answer came about; alone, your last one'],
-  ['verify', 'and a receipt: whether the quote still stands, word for word'],
-  ['cite', 'and a receipt: the quote with its reference; a style may follow'],
-  ['check', 'and a text: judges each quotation in it against the documents'],
-  ['unanswered', 'lists what was asked and is not answered, for administrators'],
+  ['why', 'with an answer’s id: how that answer was found; alone, your last one'],
+  ['verify', 'with a receipt: whether the quote is still in the documents, word for word'],
+  ['cite', 'with a receipt: the quote with its reference; a style may follow'],
+  ['check', 'with a text: compares each quotation in it with the documents'],
+  ['unanswered', 'lists unanswered questions, for administrators'],
   ['forget-me', 'deletes your questions and ratings'],
-  ['scope', 'tells which documents this channel may see; all, none, default or collections change it'],
-  ['status', 'tells what is searched, whether answers are remembered, and how the connection is'],
+  ['scope', 'shows which documents this channel can see; all, none, default or collections change it'],
+  ['status', 'shows what is searched, whether answers are stored, and the state of the connection'],
 ] as const;
 
 export type Subcommand = (typeof subcommands)[number][0];
@@ -33,13 +33,13 @@ export const commandWords = {
   citeUsage: 'Give a receipt and, if you like, a style, for example: /verbatim cite V-7K2Q9 apa',
   checkUsage: 'Give a text with quotations of four words or more, after /verbatim check.',
   administrators: 'Only administrators can see what others asked.',
-  notKept: (id: string): string => `No answer with the id “${id}” is kept.`,
+  notKept: (id: string): string => `No answer with the id “${id}” is stored.`,
   leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
 } as const;
 
 export const scopeWords = {
   usage:
-    'An administrator changes it with /verbatim scope and: all, none, default, or collections with commas between.',
+    'Administrators can change this with /verbatim scope followed by all, none, default or a comma-separated list of collections.',
 } as const;
 
 export const statusWords = {
@@ -56,15 +56,15 @@ export const statusWords = {
       : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
   documents: (reachable: boolean, since: string): string =>
     reachable
-      ? `The documents are as of ${since}.`
-      : `The folder of documents can't be reached since ${since}: answers come from what was read before. The operator finds the reason in the log.`,
+      ? `The documents were last read at ${since}.`
+      : `The document folder has been unreachable since ${since}. Answers use the last version read; the log has the reason.`,
   /** `how` says what the connection is. */
   connection: (platform: string, works: boolean, since: string, how: string): string =>
     works
       ? `Connected to ${platform} since ${since} (${how}).`
-      : `The connection to ${platform} has failed since ${since}. The operator finds the reason in the log.`,
+      : `The connection to ${platform} has been down since ${since}. The log has the reason.`,
   memory: (remembers: boolean, since: string): string =>
     remembers
-      ? `Answers are remembered, since ${since}.`
-      : `Answers are given but not remembered, since ${since}. The operator finds the reason in the log.`,
+      ? `Answers have been stored since ${since}.`
+      : `Answers have been given but not stored since ${since}. The log has the reason.`,
 } as const;

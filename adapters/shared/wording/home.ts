@@ -16,7 +16,7 @@ export const homeWords = {
   moreDocuments: (left: number): string => `${counted(left, 'more document')}; /verbatim sources lists them.`,
   questionsTitle: 'Your last questions',
   noQuestions: 'You have not asked anything that is kept.',
-  notReached: 'What you asked can not be read at the moment. Answers go on.',
+  notReached: 'Your questions cannot be read at the moment. You can still ask new ones.',
   receipts: (codes: readonly string[]): string => `answered: ${codes.join(', ')}`,
   notAnswered: 'not answered',
   why: (id: string): string => `/verbatim why ${id}`,

@@ -1,11 +1,11 @@
-// What is said of what is remembered: questions, ratings, what stayed unanswered.
+// What the bot says about stored questions and ratings, and about what it could not answer.
 import type { Answer, Forgotten, Gap } from '../../../src/index.ts';
 import { counted } from './counted.ts';
 
 export const nothingAskedYet = 'Nothing has been asked yet.';
 
 export const notRemembering = (detail: string | undefined): string =>
-  `This is not being remembered, so its receipts can not be verified later. ${detail ?? ''}`.trim();
+  `This is not being stored, so its receipts cannot be verified later. ${detail ?? ''}`.trim();
 
 export const rated = (found: boolean): string =>
   found
@@ -15,12 +15,12 @@ export const rated = (found: boolean): string =>
 export const forgot = ({ questions, ratings, notYetErased }: Forgotten): string =>
   [
     `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} of yours.`,
-    ...(notYetErased === undefined ? [] : [`Their bytes are not yet gone from the file: ${notYetErased}`]),
+    ...(notYetErased === undefined ? [] : [`Their bytes are not yet erased from the file: ${notYetErased}`]),
   ].join(' ');
 
 export const gapWords = {
   title: (groups: number): string =>
-    groups === 0 ? 'Nothing is unanswered.' : `${counted(groups, 'unanswered subject')}`,
+    groups === 0 ? 'There are no unanswered questions.' : `${counted(groups, 'unanswered subject')}`,
   counts: ({ times, people, last }: Pick<Gap, 'times' | 'people' | 'last'>): string =>
     `Asked ${counted(times, 'time')} by ${counted(people, 'person', 'people')}, last on ${new Date(last).toISOString().slice(0, 10)}.`,
   example: (question: string): string => `For example: ${question}`,

@@ -9,5 +9,5 @@ export const lookupWords = {
   gone: 'That passage is no longer there: the documents have changed. Search again.',
   outOfScope: 'That passage may not be shown there.',
   unreachable:
-    'I can not post there. Invite me into the channel with /invite and my name, then look the passage up again.',
+    'I cannot post there. Invite me into the channel with /invite and my name, then look the passage up again.',
 } as const;

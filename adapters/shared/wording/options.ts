@@ -1,4 +1,4 @@
-// What stands beside commands and their options where a platform lists them as one types.
+// Descriptions of commands and their options, shown where a platform lists them while one types.
 import type { Subcommand } from './commands.ts';
 
 export const optionWords = {
@@ -6,25 +6,25 @@ export const optionWords = {
   question: 'A question, or words to choose a passage by',
   private: 'Only you see the answer',
   source: 'Only documents whose title, publisher, author or path has this word',
-  verbatim: 'What else can be asked of the documents',
-  answerId: 'The id of an answer; your last one without it',
+  verbatim: 'More about the documents and answers',
+  answerId: 'The id of an answer; by default your last one',
   receipt: 'The code below a quote, such as V-7K2Q9',
-  style: 'How the reference is written; a footnote without it',
-  collections: 'all, none, default, or collections with commas between',
+  style: 'How the reference is written; by default a footnote',
+  collections: 'all, none, default, or a comma-separated list of collections',
   text: 'A text with quotations of four words or more',
   findSources: 'Find sources',
   checkQuotes: 'Check the quotes',
 } as const;
 
 export const subcommandWords: Readonly<Record<Subcommand, string>> = {
-  help: 'Tells what there is',
+  help: 'Lists the commands',
   sources: 'Lists the documents',
-  why: 'How an answer came about',
-  verify: 'Whether the quote of a receipt still stands, word for word',
-  cite: 'The quote of a receipt with its reference',
-  check: 'Judges each quotation in a text against the documents',
-  unanswered: 'Lists what was asked and is not answered, for administrators',
+  why: 'How an answer was found',
+  verify: 'Whether a receipt’s quote is still in the documents, word for word',
+  cite: 'A receipt’s quote with its reference',
+  check: 'Compares each quotation in a text with the documents',
+  unanswered: 'Lists unanswered questions, for administrators',
   'forget-me': 'Deletes your questions and ratings',
-  scope: 'Which documents this channel may see; administrators can change it',
-  status: 'Tells what is searched, and whether answers are remembered',
+  scope: 'Which documents this channel can see; administrators can change it',
+  status: 'Shows what is searched, and whether answers are stored',
 };

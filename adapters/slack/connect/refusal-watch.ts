@@ -11,12 +11,12 @@ async function errorIn(response: Response): Promise<string | undefined> {
   return 'error' in body ? String(body.error) : '';
 }
 
-/** fetch, which tells `look` of every answer before the client has it. */
+/** A fetch that reports every refusal before the client sees the response. */
 export const watched =
-  (look: (error: string) => void): typeof fetch =>
+  (report: (error: string) => void): typeof fetch =>
   async (address, init) => {
     const response = await fetch(address, init);
     const error = await errorIn(response);
-    if (error !== undefined) look(error);
+    if (error !== undefined) report(error);
     return response;
   };

@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import { boundary, type CorpusWords, unknown } from './corpus-words.ts';
 
-/** Places at which the words stand in this order, ascending. Complete: all places of the rarest pair are tried. */
+/** Places where the words occur in this order, ascending. Complete: all places of the rarest pair are tried. */
 export function placesOfSequence(
   corpus: CorpusWords,
   ids: readonly number[],

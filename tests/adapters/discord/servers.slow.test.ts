@@ -50,7 +50,7 @@ it('a shard that is away shows in the health until it is back, and the other goe
   expect(quotesSeen(await answerIn(discord, 'desk'))[0]).toBe(dated);
 });
 
-it('a server that is not listed is told so, and left where the operator wants that', async () => {
+it('a server that is not listed gets a sentence that says so, and is left if the operator wants that', async () => {
   const discord = await openServer({ guilds });
   const bot = await openListed(discord, ['Newsroom']);
   discord.say('desk', 'grace', `${mention(discord)} ${question}`);

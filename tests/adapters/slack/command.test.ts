@@ -139,8 +139,8 @@ describe('/verbatim', () => {
       /^Every document may be shown here\.\nSearches 3 documents \(.*\), \d+ passages\.\n/,
     );
     expect(words).toContain('\nEvery document could be read.\n');
-    expect(words).toContain('The documents are as of 20');
-    expect(words).toContain('Answers are remembered, since ');
+    expect(words).toContain('The documents were last read at 20');
+    expect(words).toContain('Answers have been stored since ');
     expect(words).toMatch(/Connected to Slack since 20\S+ \(the socket is connected\)\.$/);
   });
 });

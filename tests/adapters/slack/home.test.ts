@@ -114,7 +114,7 @@ describe('Home', () => {
     const { slack, verbatim } = await openBot();
     await verbatim.close();
     const { words } = await opened(slack);
-    expect(words).toContain('What you asked can not be read at the moment.');
+    expect(words).toContain('Your questions cannot be read at the moment.');
     expect(words).toContain(verbatim.whole.corpus.documents[0]?.title);
   });
 

@@ -82,7 +82,7 @@ describe('Ask the corpus', () => {
     const { slack } = await openBot({ channels: [{ id: channel, name: 'research' }, shared, empty] });
     const direct = slack.directChannel(ada);
     for (const [where, words] of [
-      [empty.id, 'I can not post there.'],
+      [empty.id, 'I cannot post there.'],
       [shared.id, 'shared with another organisation'],
     ] as const) {
       const { view } = await chosen(slack, 'blacklisted');

@@ -75,7 +75,7 @@ describe('a channel with a scope', () => {
       [`cite ${code}`, 'was ever shown here.'],
       [`why ${kept?.id}`, 'No answer with the id'],
       ['why', 'Nothing has been asked yet.'],
-      ['unanswered', 'Nothing is unanswered.'],
+      ['unanswered', 'There are no unanswered questions.'],
     ] as const) {
       const words = await commanded(slack, staff.id, subcommand);
       expect(words).toContain(says);

@@ -26,7 +26,7 @@ const manyDocuments = Object.fromEntries(
 
 export const promises: readonly Check[] = [
   {
-    name: 'a person may ask so much in a minute, and is told so; others may go on',
+    name: 'a person who asks too much in a minute is asked to wait; others are answered',
     opens: { questionsPerMinute: 1 },
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];

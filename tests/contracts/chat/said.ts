@@ -48,7 +48,7 @@ export const said: readonly Check[] = [
     },
   },
   {
-    name: 'a question that the documents do not answer is told so, with what was searched and no quote',
+    name: 'a question that the documents do not answer gets an abstention, with what was searched and no quote',
     run: async (stage) => {
       const answer = await askIn(stage, stage.person(), stage.room(), unanswerable);
       expect(answer.words).toContain('Searched 3 documents');
@@ -131,7 +131,7 @@ export const said: readonly Check[] = [
     },
   },
   {
-    name: 'a mention alone without a message above is told how to ask',
+    name: 'a mention alone without a message above gets a hint how to ask',
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
       const answer = await askIn(stage, who, where, '');

@@ -58,7 +58,7 @@ export const commands: readonly Check[] = [
       const who = stage.person();
       expect((await verbatim(stage, who, 'help')).words).toContain('/verbatim verify');
       expect((await verbatim(stage, who, 'sources')).words).toContain('NSO continues');
-      expect((await verbatim(stage, who, 'status')).words).toContain('Answers are remembered');
+      expect((await verbatim(stage, who, 'status')).words).toContain('Answers have been stored');
     },
   },
   {

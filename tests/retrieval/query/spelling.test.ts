@@ -1,4 +1,4 @@
-// Words that occur nowhere, and the terms of the corpus that stand in for them.
+// Words that occur nowhere, and the terms of the corpus that are searched in their place.
 import { beforeAll, expect, test } from 'vitest';
 import type { QueryTerm } from '../../../src/question/query.ts';
 import { type Core, openFiles } from '../../folders.ts';

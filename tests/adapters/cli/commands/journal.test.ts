@@ -178,7 +178,7 @@ describe('faults', () => {
     const { status, output, errors } = await runVerbatim(['ask', compiled], { environment });
     expect(status).toBe(0);
     expect(decodeQuotes(output)[0]).toContain('compiled by an End-User Review Committee');
-    expect(errors).toContain('This is not being remembered, so its receipts can not be verified later.');
+    expect(errors).toContain('This is not being stored, so its receipts cannot be verified later.');
   });
 });
 
