@@ -17,7 +17,7 @@ import { withForms } from './retrieval/query/inflection.ts';
 import { planLookups, worthReading } from './retrieval/query/plan.ts';
 import { withNearTerms } from './retrieval/query/spelling.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
-import { inOneStep } from './steps.ts';
+import { inTurns } from './steps.ts';
 
 /** How an answer came about: for `why`, and for evaluation. */
 export interface Trace {
@@ -57,7 +57,7 @@ async function search(revision: Revision, question: string, reranker?: Reranker)
   const found = await revision.engine.search(lookups, mostHits, searched.accepts);
   const hits = worthReading(found);
   const read = query.invalidFilters.length > 0 ? [] : hits;
-  const judged = await inOneStep(() => candidatesOf(query, read, revision));
+  const judged = await inTurns(candidatesOf(query, read, revision));
   const order = await rerank(question, judged.candidates, reranker);
   return { query, searched, lookups, hits, ...judged, ...order };
 }

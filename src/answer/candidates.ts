@@ -4,6 +4,7 @@ import type { Passage } from '../corpus/document/passages.ts';
 import type { Query } from '../question/query.ts';
 import type { Hit } from '../retrieval/engine/engine.ts';
 import type { Revision } from '../retrieval/revision/revision.ts';
+import type { Steps } from '../steps.ts';
 import { overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import { type Excerpt, type Features, featuresOf } from './features.ts';
@@ -36,12 +37,14 @@ export interface Found {
   readonly support?: Support;
 }
 
-/** All candidates of the hits, and how likely one of them answers. */
-export function candidatesOf(query: Query, hits: readonly Hit[], revision: Revision): Found {
-  const found = hits.flatMap((hit) => {
-    const reading = readPassage(revision, hit.passage);
-    return reading === undefined || !passes(query, reading) ? [] : [{ reading, score: hit.score }];
-  });
+/** All candidates of the hits, and how likely one of them answers. A passage that is read for the first time is a step. */
+export function* candidatesOf(query: Query, hits: readonly Hit[], revision: Revision): Steps<Found> {
+  const found: { readonly reading: Reading; readonly score: number }[] = [];
+  for (const { passage, score } of hits) {
+    const reading = readPassage(revision, passage);
+    if (reading !== undefined && passes(query, reading)) found.push({ reading, score });
+    yield;
+  }
   const highest = found[0]?.score ?? 1;
   const compared = found.flatMap(({ reading, score }) =>
     sentencesFor(query, reading).map((sentence) => ({ sentence, reading, passageShare: score / highest })),
