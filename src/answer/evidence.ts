@@ -47,6 +47,11 @@ export function evidenceFor(
 ): number {
   switch (type) {
     case 'any':
+    case 'yes-no':
+    case 'how-to':
+    case 'address':
+    case 'role':
+    case 'law':
       return 0.5;
     case 'time': {
       const rest = blank(text, matched);
@@ -54,6 +59,10 @@ export function evidenceFor(
       return relativeTime.test(rest) ? 0.65 : 0;
     }
     case 'number':
+    case 'duration':
+    case 'money':
+    case 'percentage':
+    case 'version':
       return numberEvidence(text, matched);
     case 'reason':
       return reason.test(text) ? 1 : 0;

@@ -1,5 +1,5 @@
 // What can be said of sentences as answers to a question: numbers that a person can follow, most of them in [0, 1].
-import type { Query } from '../question/query.ts';
+import type { AnswerType, Query } from '../question/query.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
 import { evidenceFor } from './evidence.ts';
@@ -162,6 +162,7 @@ function describe(
   const spans = tokens
     .filter((token) => (matcher(token.term)?.likeness ?? 0) > 0)
     .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const family = familyOf(answerType);
   const evidence = evidenceFor(answerType, text, spans, asksForSeveral(query)) - 0.5;
   return {
     coverage: weigh(match),
@@ -177,13 +178,26 @@ function describe(
     pairs: pairsOf(query.words, tokens),
     grammar: grammarShare(query.words, tokens),
     answerType: evidence,
-    time: answerType === 'time' ? evidence : 0,
-    number: answerType === 'number' ? evidence : 0,
-    person: answerType === 'person' ? evidence : 0,
+    time: family === 'time' ? evidence : 0,
+    number: family === 'number' ? evidence : 0,
+    person: family === 'person' ? evidence : 0,
     length: Math.log(1 + tokens.length) / 4,
     asks: /\?["'”’)\s]*$/.test(text) ? 1 : 0,
     passage: passageShare,
   };
+}
+
+/** The type whose weight was fitted for the like of it. */
+export function familyOf(type: AnswerType): AnswerType {
+  switch (type) {
+    case 'duration':
+    case 'money':
+    case 'percentage':
+    case 'version':
+      return 'number';
+    default:
+      return type;
+  }
 }
 
 /** "Which companies …", "what countries …": a list is asked for. */
