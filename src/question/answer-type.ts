@@ -101,7 +101,10 @@ function measureOf(
     return kindAt === undefined ? { answerType, silent } : { answerType, kindAt, silent };
   }
   if (answerType === 'money')
-    for (const [index, word] of asked.words.entries()) if (language.payments.has(word)) silent.add(index);
+    for (const [index, word] of asked.words.entries()) {
+      const isNobodys = asked.isCommon(asked.words[index - 1] ?? '');
+      if (language.costs.has(word) || (language.payments.has(word) && isNobodys)) silent.add(index);
+    }
   return { answerType, silent };
 }
 

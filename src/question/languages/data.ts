@@ -34,7 +34,9 @@ export interface LanguageData {
   readonly asks: Readonly<Partial<Record<Asking, string>>>;
   /** Nouns that name a kind of answer. */
   readonly kinds: Readonly<Partial<Record<AnswerType, string>>>;
-  /** Words with which people ask for an amount of money, besides its nouns. */
+  /** Words that say no more than that money is asked for: "what does it *cost*". */
+  readonly costs: string;
+  /** The same where nobody is named: "how much do I *pay*", but not "how much did Ada Brandt pay". */
   readonly payments: string;
   /** Words between which and "which" no noun names a kind any more. Without them, the first two nouns are tried. */
   readonly barriers?: string;

@@ -47,7 +47,8 @@ export const greek: LanguageData = {
     law: 'νόμος άρθρο κανονισμός οδηγία',
     reason: 'λόγος αιτία σκοπός',
   },
-  payments: 'κοστίζει κοστίζουν πληρώνω πληρώσω',
+  costs: 'κοστίζει κοστίζουν',
+  payments: 'πληρώνω πληρώσω',
   copulas: 'είναι ήταν',
   calendar:
     'ιανουάριος ιανουαρίου φεβρουάριος φεβρουαρίου μάρτιος μαρτίου απρίλιος απριλίου μάιος μαΐου ιούνιος ιουνίου ιούλιος ιουλίου αύγουστος αυγούστου σεπτέμβριος σεπτεμβρίου οκτώβριος οκτωβρίου νοέμβριος νοεμβρίου δεκέμβριος δεκεμβρίου δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
@@ -104,7 +105,8 @@ export const finnish: LanguageData = {
     law: 'laki pykälä artikla asetus direktiivi',
     reason: 'syy tarkoitus',
   },
-  payments: 'maksaa maksavat maksan maksoi',
+  costs: 'maksaa maksavat maksoi',
+  payments: 'maksan',
   copulas: 'on ovat oli olivat',
   calendar:
     'tammikuu tammikuuta tammikuussa helmikuu helmikuuta helmikuussa maaliskuu maaliskuuta maaliskuussa huhtikuu huhtikuuta huhtikuussa toukokuu toukokuuta toukokuussa kesäkuu kesäkuuta kesäkuussa heinäkuu heinäkuuta heinäkuussa elokuu elokuuta elokuussa syyskuu syyskuuta syyskuussa lokakuu lokakuuta lokakuussa marraskuu marraskuuta marraskuussa joulukuu joulukuuta joulukuussa maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
@@ -163,7 +165,8 @@ export const hungarian: LanguageData = {
     law: 'törvény cikk rendelet irányelv',
     reason: 'ok oka cél célja',
   },
-  payments: 'kerül kerülnek fizetni fizet',
+  costs: 'kerül kerülnek',
+  payments: 'fizetni fizet fizetek',
   copulas: 'volt voltak van',
   calendar:
     'január februári február március április május június július augusztus szeptember október november december januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben októberben novemberben decemberben hétfő kedd szerda csütörtök péntek szombat vasárnap',
@@ -221,7 +224,8 @@ export const turkish: LanguageData = {
     law: 'kanun yasa madde yönetmelik',
     reason: 'sebep sebebi neden nedeni amaç amacı',
   },
-  payments: 'tutar ödemek ödenir ödüyorum mal',
+  costs: 'tutar',
+  payments: 'ödemek ödenir ödüyorum',
   copulas: 'dir dır idi',
   calendar:
     'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar',

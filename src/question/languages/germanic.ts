@@ -57,7 +57,8 @@ export const german: LanguageData = {
     law: 'gesetz paragraph artikel verordnung richtlinie',
     reason: 'grund gründe ursache zweck',
   },
-  payments: 'kostet kosten zahlen zahlt bezahlen bezahle',
+  costs: 'kostet kosten teuer',
+  payments: 'zahlen zahlt zahle bezahlen bezahle',
   copulas: 'ist sind war waren',
   calendar:
     'januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
@@ -115,7 +116,8 @@ export const dutch: LanguageData = {
     law: 'wet artikel verordening richtlijn',
     reason: 'reden redenen oorzaak doel',
   },
-  payments: 'kost kosten betalen betaal betaalt',
+  costs: 'kost kosten',
+  payments: 'betalen betaal betaalt',
   copulas: 'is zijn was waren',
   calendar:
     'januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
@@ -170,7 +172,8 @@ export const danish: LanguageData = {
     law: 'lov paragraf artikel direktiv forordning',
     reason: 'grund årsag formål',
   },
-  payments: 'koster koste betale betaler',
+  costs: 'koster koste',
+  payments: 'betale betaler',
   copulas: 'er var',
   calendar:
     'januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag søndag',
@@ -215,7 +218,8 @@ export const norwegian: LanguageData = {
     number: 'antall alder størrelse høyde lengde avstand tall fart vekt',
     reason: 'grunn årsak formål',
   },
-  payments: 'koster koste betale betaler',
+  costs: 'koster koste',
+  payments: 'betale betaler',
   calendar:
     'januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag fredag lørdag søndag',
   numbers:
@@ -269,7 +273,8 @@ export const swedish: LanguageData = {
     law: 'lag paragraf artikel direktiv förordning',
     reason: 'anledning orsak skäl syfte',
   },
-  payments: 'kostar kosta betala betalar',
+  costs: 'kostar kosta',
+  payments: 'betala betalar',
   copulas: 'är var',
   calendar:
     'januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag',

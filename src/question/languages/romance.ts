@@ -53,7 +53,8 @@ export const french: LanguageData = {
     law: 'loi article règlement directive décret',
     reason: 'raison raisons cause motif but',
   },
-  payments: 'coûte coûtent payer paie paye paient',
+  costs: 'coûte coûtent',
+  payments: 'payer paie paye paient',
   copulas: 'est sont était étaient fut furent',
   calendar:
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',
@@ -116,7 +117,8 @@ export const spanish: LanguageData = {
     law: 'ley artículo reglamento directiva decreto',
     reason: 'razón razones causa motivo propósito',
   },
-  payments: 'cuesta cuestan costar pagar pago paga vale',
+  costs: 'cuesta cuestan costar vale',
+  payments: 'pagar pago paga',
   copulas: 'es son era eran fue fueron',
   calendar:
     'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo',
@@ -175,7 +177,8 @@ export const italian: LanguageData = {
     law: 'legge articolo regolamento direttiva decreto',
     reason: 'ragione ragioni causa motivo scopo',
   },
-  payments: 'costa costano costare pagare pago paga paghi',
+  costs: 'costa costano costare',
+  payments: 'pagare pago paga paghi',
   copulas: 'è sono era erano fu furono',
   calendar:
     'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica',
@@ -235,7 +238,8 @@ export const portuguese: LanguageData = {
     law: 'lei artigo regulamento diretiva decreto',
     reason: 'razão razões causa motivo objetivo',
   },
-  payments: 'custa custam custar pagar pago paga',
+  costs: 'custa custam custar',
+  payments: 'pagar pago paga',
   copulas: 'é são era eram foi foram',
   calendar:
     'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo',
@@ -292,7 +296,8 @@ export const romanian: LanguageData = {
     law: 'lege legea articol articolul regulament directivă',
     reason: 'motiv motivul cauză cauza scop',
   },
-  payments: 'costă costa plăti plătesc plătește',
+  costs: 'costă costa',
+  payments: 'plăti plătesc plătește',
   copulas: 'este e sunt era erau',
   calendar:
     'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie luni marți miercuri joi vineri sâmbătă duminică',

@@ -50,6 +50,7 @@ export interface QuestionLanguage {
   readonly grammar: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
   readonly mentions: ReadonlySet<string>;
+  readonly costs: ReadonlySet<string>;
   readonly payments: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
   readonly barriers?: ReadonlySet<string>;
@@ -71,6 +72,8 @@ export function questionLanguageOf(code: string): QuestionLanguage {
 export const questionLanguages = (codes: readonly string[]): readonly QuestionLanguage[] =>
   (codes.length === 0 ? ['en'] : codes).map(questionLanguageOf);
 
+export const everyLanguageData = (): readonly LanguageData[] => Object.values(dataOf);
+
 /** People greet and thank in other languages than they ask in. */
 export const everyLanguage = (): readonly QuestionLanguage[] => answeredLanguages.map(questionLanguageOf);
 
@@ -91,6 +94,7 @@ function read(data: LanguageData): QuestionLanguage {
     grammar: wordsOf(data.grammar),
     links: wordsOf(data.links),
     mentions: wordsOf(data.mentions),
+    costs: wordsOf(data.costs),
     payments: wordsOf(data.payments),
     copulas: wordsOf(data.copulas),
     ...(data.barriers === undefined ? {} : { barriers: wordsOf(data.barriers) }),
