@@ -14,6 +14,7 @@ import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine/engine.ts';
 import { withForms } from './retrieval/query/inflection.ts';
+import { withParts } from './retrieval/query/parts.ts';
 import { planLookups, worthReading } from './retrieval/query/plan.ts';
 import { withNearTerms } from './retrieval/query/spelling.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
@@ -69,9 +70,11 @@ interface Search extends Omit<Trace, 'answer'> {
 const chosenOf = ({ candidates, answerable }: Found): ReturnType<typeof select> =>
   answerable < answerFrom ? nothing : select(candidates);
 
-async function queryOf(question: string, { corpus, vocabulary, engine }: Revision): Promise<Query> {
+async function queryOf(question: string, revision: Revision): Promise<Query> {
+  const { corpus, vocabulary, engine } = revision;
   const asked = analyze(question, vocabulary, languagesIn(corpus));
-  return withNearTerms(await withForms(asked, vocabulary), vocabulary, engine);
+  const inflected = await withForms(asked, vocabulary);
+  return withNearTerms(await withParts(inflected, revision), vocabulary, engine);
 }
 
 /** The questions, respelled, that are answered: the words that come nearest were searched already. */
