@@ -13,11 +13,13 @@ import { languagesIn } from './corpus/assemble/languages.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine/engine.ts';
+import { withAlike } from './retrieval/query/alike.ts';
 import { withForms } from './retrieval/query/inflection.ts';
 import { planLookups, worthReading } from './retrieval/query/plan.ts';
 import { withNearTerms } from './retrieval/query/spelling.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
 import { inTurns } from './steps.ts';
+import { wordVectors } from './words/load.ts';
 
 /** How an answer came about: for `why`, and for evaluation. */
 export interface Trace {
@@ -36,7 +38,7 @@ export interface Trace {
 }
 
 /** Passages that are cut into candidates. */
-const mostHits = 40;
+const mostHits = 100;
 
 /** `id` becomes the answer's. The rest follows from revision, question and reranker alone. */
 export async function ask(
@@ -53,11 +55,12 @@ export async function ask(
 async function search(revision: Revision, question: string, reranker?: Reranker): Promise<Search> {
   const query = await queryOf(question, revision);
   const searched = await searchedOf(query, revision);
-  const lookups = planLookups(query);
+  const words = await wordVectors();
+  const lookups = withAlike(planLookups(query), query, revision.vocabulary, words);
   const found = await revision.engine.search(lookups, mostHits, searched.accepts);
   const hits = worthReading(found);
   const read = query.invalidFilters.length > 0 ? [] : hits;
-  const judged = await inTurns(candidatesOf(query, read, revision));
+  const judged = await inTurns(candidatesOf(query, read, revision, words));
   const order = await rerank(question, judged.candidates, reranker);
   return { query, searched, lookups, hits, ...judged, ...order };
 }
