@@ -13,6 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/retrieval/revision/'],
   ['src/retrieval/live/', 'src/retrieval/query/'],
   ['src/answer/'],
+  ['src/reranker/'],
   ['src/proof/text/'],
   ['src/proof/words/'],
   ['src/proof/', 'src/reference/'],
@@ -56,8 +57,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/log.ts', 'node:http'],
   },
   {
-    says: 'threads read files, and nothing else',
-    from: /^src\/(?!corpus\/read\/(?:start-thread|reading-thread)\.ts$)/,
+    says: 'threads read files and hold the reranker’s model, and nothing else',
+    from: /^src\/(?!(?:corpus\/read\/(?:start-thread|reading-thread)|reranker\/(?:start-thread|reranking-thread))\.ts$)/,
     to: /^node:worker_threads$/,
     refuses: ['src/retrieval/engine/engine.ts', 'node:worker_threads'],
   },

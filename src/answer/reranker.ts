@@ -6,9 +6,13 @@ import type { Candidate } from './candidates.ts';
 
 export interface Reranker {
   readonly name: string;
+  /** Resolves once it can read, or never will. Loading is no part of a question's budget: wait for this first. */
+  ready(): Promise<void>;
   /**
    * One number for each text, in their order: the higher, the better it answers. They order one list and mean nothing
-   * across questions. The same texts get the same numbers. Once `signal` aborts nobody waits for them any more.
+   * across questions. A text gets
+   * the same number whatever stands beside it. Rejects with RERANKER_BUSY where too many questions wait, and as soon as
+   * `signal` aborts: two calls that share one signal share one budget.
    */
   rank(question: string, texts: readonly RankedText[], signal: AbortSignal): Promise<readonly number[]>;
 }
@@ -48,6 +52,7 @@ export async function rerank(
   const texts = read.map(({ document, span }, id) => ({ id, text: sliceOf(document.text, span) }));
   const stop = new AbortController();
   try {
+    await reranker.ready();
     const numbers = await Promise.race([
       reranker.rank(question, texts, stop.signal),
       setTimeout(budget, undefined, { signal: stop.signal }),

@@ -1,0 +1,126 @@
+// A cross-encoder behind the Reranker port: a queue of few questions in front of one thread that holds the model.
+import { availableParallelism } from 'node:os';
+import type { RankedText, Reranker } from '../answer/reranker.ts';
+import { VerbatimError } from '../errors.ts';
+import { type RerankingThread, startThread } from './start-thread.ts';
+
+export interface CrossEncoder extends Reranker {
+  /** Ends the thread; questions that wait are rejected. */
+  close(): Promise<void>;
+}
+
+export interface CrossEncoderOptions {
+  readonly name: string;
+  /** Holds model.onnx and tokenizer.json. */
+  readonly folder: string;
+  /** Questions that may wait while one is read; more are refused as RERANKER_BUSY. */
+  readonly mostWaiting?: number;
+  readonly cores?: number;
+  readonly start?: typeof startThread;
+}
+
+/** Crashes one after the other, after which no thread is started any more. */
+const mostCrashes = 3;
+/** More threads than that gain little on one passage. */
+const mostCores = 4;
+
+interface Job {
+  readonly question: string;
+  readonly texts: readonly RankedText[];
+  readonly signal: AbortSignal;
+  resolve(numbers: readonly number[]): void;
+  reject(reason: unknown): void;
+}
+
+/** Starts no thread before `ready` or the first `rank`. */
+export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
+  const { name, folder, mostWaiting = 4, start = startThread } = options;
+  const cores = options.cores ?? Math.min(availableParallelism(), mostCores);
+  const waiting: Job[] = [];
+  let active: Job | undefined;
+  let thread: RerankingThread | undefined;
+  /** Since the last question that was read. */
+  let crashes = 0;
+  /** What no new thread would change. */
+  let refusal: VerbatimError | undefined;
+
+  const living = (): RerankingThread => {
+    if (refusal !== undefined) throw refusal;
+    if (thread?.isAlive() === true) return thread;
+    if (thread !== undefined) crashes += 1;
+    if (crashes >= mostCrashes) {
+      refusal = crashedTooOften();
+      throw refusal;
+    }
+    thread = start({ folder, cores });
+    return thread;
+  };
+  const read = async ({ question, texts, signal }: Job): Promise<readonly number[] | undefined> => {
+    const current = living();
+    await current.ready.catch((cause: unknown) => {
+      if (isLasting(cause)) refusal = cause;
+      throw cause;
+    });
+    const numbers = await current.rank(
+      question,
+      texts.map(({ text }) => text),
+      signal,
+    );
+    crashes = 0;
+    return numbers;
+  };
+  const proceed = async (): Promise<void> => {
+    if (active !== undefined) return;
+    active = waiting.shift();
+    if (active === undefined) return;
+    const job = active;
+    await read(job).then((numbers) => numbers !== undefined && job.resolve(numbers), job.reject);
+    active = undefined;
+    await proceed();
+  };
+  return {
+    name,
+    ready: async () => {
+      // What became of it, the first question's trace says.
+      await Promise.resolve()
+        .then(() => living().ready)
+        .catch(() => {});
+    },
+    rank: async (question, texts, signal) => {
+      signal.throwIfAborted();
+      if (refusal !== undefined) throw refusal;
+      if (waiting.length >= mostWaiting) throw busy(waiting.length);
+      return await new Promise((resolve, reject) => {
+        const job: Job = { question, texts, signal, resolve, reject };
+        signal.addEventListener(
+          'abort',
+          () => {
+            const place = waiting.indexOf(job);
+            if (place !== -1) waiting.splice(place, 1);
+            reject(signal.reason);
+          },
+          { once: true },
+        );
+        waiting.push(job);
+        void proceed();
+      });
+    },
+    close: async () => {
+      refusal = new VerbatimError('RERANKER_FAILED', 'The program is stopping.');
+      for (const { reject } of waiting.splice(0)) reject(refusal);
+      await thread?.stop();
+    },
+  };
+}
+
+const isLasting = (cause: unknown): cause is VerbatimError =>
+  cause instanceof VerbatimError && cause.code !== 'RERANKER_FAILED';
+
+const busy = (questions: number): VerbatimError =>
+  new VerbatimError('RERANKER_BUSY', `${questions} questions are waiting for the reranker already.`);
+
+const crashedTooOften = (): VerbatimError =>
+  new VerbatimError(
+    'RERANKER_FAILED',
+    `The reranker's thread crashed ${mostCrashes} times in a row. Start the program again, or set VERBATIM_RERANKER=off.`,
+  );
