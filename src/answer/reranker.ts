@@ -1,6 +1,6 @@
 // The port of a reranker: reads a question beside each of a few texts and says how well the text answers it.
 import { setTimeout } from 'node:timers/promises';
-import { messageOf } from '../errors.ts';
+import { messageOf, VerbatimError } from '../errors.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 
@@ -25,9 +25,19 @@ export interface RankedText {
 /** What became of a reranking: where it was not `used`, the candidates are in their own order. */
 export interface Reranking {
   readonly by: string;
-  readonly outcome: 'used' | 'too-late' | 'failed';
-  /** Why it failed. */
+  readonly outcome: RerankingOutcome;
+  /** Why it was not used, for the operator: it may name folders. */
   readonly detail?: string;
+}
+
+export type RerankingOutcome = 'used' | 'too-late' | 'busy' | 'damaged' | 'failed';
+
+/** Of a rejected `rank`. */
+export function outcomeOf(cause: unknown, signal: AbortSignal): Exclude<RerankingOutcome, 'used'> {
+  const code = cause instanceof VerbatimError ? cause.code : undefined;
+  if (code === 'RERANKER_BUSY') return 'busy';
+  if (code === 'RERANKER_DAMAGED') return 'damaged';
+  return signal.aborted ? 'too-late' : 'failed';
 }
 
 /** Candidates that are read again; the rest follow in their own order. */
@@ -62,7 +72,8 @@ export async function rerank(
     const ordered = order.flatMap(({ id }) => read[id] ?? []);
     return { candidates: [...ordered, ...candidates.slice(mostRanked)], reranking: { by, outcome: 'used' } };
   } catch (cause) {
-    return { candidates, reranking: { by, outcome: 'failed', detail: messageOf(cause) } };
+    const outcome = outcomeOf(cause, stop.signal);
+    return { candidates, reranking: { by, outcome, detail: messageOf(cause) } };
   } finally {
     stop.abort();
   }

@@ -3,8 +3,11 @@ import { availableParallelism } from 'node:os';
 import type { RankedText, Reranker } from '../answer/reranker.ts';
 import { VerbatimError } from '../errors.ts';
 import { type RerankingThread, startThread } from './start-thread.ts';
+import type { PerFile } from './weights.ts';
 
 export interface CrossEncoder extends Reranker {
+  /** As `ready`, but rejects where it cannot be used. */
+  load(): Promise<void>;
   /** Ends the thread; questions that wait are rejected. */
   close(): Promise<void>;
 }
@@ -16,6 +19,8 @@ export interface CrossEncoderOptions {
   /** Questions that may wait while one is read; more are refused as RERANKER_BUSY. */
   readonly mostWaiting?: number;
   readonly cores?: number;
+  /** What the files must be. Without, whatever is there is used. */
+  readonly digests?: PerFile<string>;
   readonly start?: typeof startThread;
 }
 
@@ -34,7 +39,7 @@ interface Job {
 
 /** Starts no thread before `ready` or the first `rank`. */
 export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
-  const { name, folder, mostWaiting = 4, start = startThread } = options;
+  const { name, folder, digests, mostWaiting = 4, start = startThread } = options;
   const cores = options.cores ?? Math.min(availableParallelism(), mostCores);
   const waiting: Job[] = [];
   let active: Job | undefined;
@@ -52,15 +57,19 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
       refusal = crashedTooOften();
       throw refusal;
     }
-    thread = start({ folder, cores });
+    thread = start({ folder, cores, ...(digests === undefined ? {} : { digests }) });
     return thread;
   };
-  const read = async ({ question, texts, signal }: Job): Promise<readonly number[] | undefined> => {
+  const load = async (): Promise<RerankingThread> => {
     const current = living();
     await current.ready.catch((cause: unknown) => {
       if (isLasting(cause)) refusal = cause;
       throw cause;
     });
+    return current;
+  };
+  const read = async ({ question, texts, signal }: Job): Promise<readonly number[] | undefined> => {
+    const current = await load();
     const numbers = await current.rank(
       question,
       texts.map(({ text }) => text),
@@ -80,11 +89,12 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
   };
   return {
     name,
+    load: async () => {
+      await load();
+    },
+    // What is wrong, the first question's trace says.
     ready: async () => {
-      // What became of it, the first question's trace says.
-      await Promise.resolve()
-        .then(() => living().ready)
-        .catch(() => {});
+      await load().catch(() => {});
     },
     rank: async (question, texts, signal) => {
       signal.throwIfAborted();

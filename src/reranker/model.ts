@@ -1,8 +1,9 @@
 // The cross-encoder, in its thread: reads a question beside a text and gives one number.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { messageOf } from '../errors.ts';
+import { damaged, readVerified } from './digest.ts';
 import { loadPackages, type Runtime, type Session, type Tokenizer } from './packages.ts';
 import { pairOf, specialTokensOf } from './pair.ts';
+import type { FileName, PerFile } from './weights.ts';
 
 export interface Model {
   /** How well the text answers the question: the model's logit, the higher the better. */
@@ -11,14 +12,27 @@ export interface Model {
   read(question: string): readonly number[];
 }
 
-/** `folder` holds model.onnx and tokenizer.json. Throws RERANKER_PACKAGES, and what the packages throw of a damaged file. */
-export async function loadModel(folder: string, cores: number): Promise<Model> {
+/** What the model is loaded from. */
+export interface ModelFiles {
+  /** Holds model.onnx and tokenizer.json. */
+  readonly folder: string;
+  /** What they must be; without, whatever is there is used. */
+  readonly digests?: PerFile<string>;
+  readonly cores: number;
+}
+
+/** What is loaded are the bytes that were verified. Throws RERANKER_PACKAGES and RERANKER_DAMAGED. */
+export async function loadModel({ folder, digests, cores }: ModelFiles): Promise<Model> {
   const { runtime, tokenizers } = loadPackages(folder);
-  const described: unknown = JSON.parse(await readFile(join(folder, 'tokenizer.json'), 'utf8'));
-  if (typeof described !== 'object' || described === null) throw new Error('tokenizer.json is no tokenizer');
-  const tokenizer = new tokenizers.Tokenizer(described, {});
-  const special = specialTokensOf(tokenizer);
-  const session = await runtime.InferenceSession.create(join(folder, 'model.onnx'), sessionOptions(cores));
+  const described = await readVerified(folder, 'tokenizer.json', digests?.['tokenizer.json']);
+  const weights = await readVerified(folder, 'model.onnx', digests?.['model.onnx']);
+  const tokenizer = usable('tokenizer.json', () => new tokenizers.Tokenizer(parse(described), {}));
+  const special = usable('tokenizer.json', () => specialTokensOf(tokenizer));
+  const session = await runtime.InferenceSession.create(weights, sessionOptions(cores)).catch(
+    (cause: unknown) => {
+      throw damaged(`model.onnx cannot be used: ${messageOf(cause)}`, cause);
+    },
+  );
   return {
     read: (question) => idsOf(tokenizer, question),
     score: async (question, text) => {
@@ -26,6 +40,20 @@ export async function loadModel(folder: string, cores: number): Promise<Model> {
       return await run(runtime, session, pair);
     },
   };
+}
+
+function usable<T>(name: FileName, make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    throw damaged(`${name} cannot be used: ${messageOf(cause)}`, cause);
+  }
+}
+
+function parse(bytes: Uint8Array): object {
+  const parsed: unknown = JSON.parse(Buffer.from(bytes).toString());
+  if (typeof parsed !== 'object' || parsed === null) throw new Error('it holds no object');
+  return parsed;
 }
 
 /**

@@ -12,7 +12,7 @@ export const installPackages = `npm install --ignore-scripts ${packages.runtime}
 /** The part of onnxruntime-node that is used. */
 export interface Runtime {
   readonly InferenceSession: {
-    create(path: string, options: Readonly<Record<string, unknown>>): Promise<Session>;
+    create(model: Uint8Array, options: Readonly<Record<string, unknown>>): Promise<Session>;
   };
   readonly Tensor: new (type: 'int64', data: BigInt64Array, shape: readonly number[]) => object;
 }

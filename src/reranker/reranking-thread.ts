@@ -1,15 +1,8 @@
 // What runs in the reranker's thread: one question at a time, a text after the other, until it is told to stop.
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { messageOf, VerbatimError } from '../errors.ts';
-import { loadModel, type Model } from './model.ts';
-
-/** What the thread starts with. */
-export interface Start {
-  /** Holds model.onnx and tokenizer.json. */
-  readonly folder: string;
-  readonly cores: number;
-}
+import { type ErrorCode, messageOf, VerbatimError } from '../errors.ts';
+import { loadModel, type Model, type ModelFiles } from './model.ts';
 
 /** A question to read, or that the one being read is no longer wanted. */
 export type Task =
@@ -18,7 +11,7 @@ export type Task =
 
 export type Report =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'unusable'; readonly code?: 'RERANKER_PACKAGES'; readonly message: string }
+  | { readonly kind: 'unusable'; readonly code: ErrorCode; readonly message: string }
   | { readonly kind: 'ranked'; readonly numbers: readonly number[] }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };
@@ -41,8 +34,8 @@ async function rank(model: Model, question: string, texts: readonly string[]): P
   return { kind: 'ranked', numbers };
 }
 
-async function serve({ folder, cores }: Start): Promise<void> {
-  const model = await loadModel(folder, cores);
+async function serve(start: ModelFiles): Promise<void> {
+  const model = await loadModel(start);
   port?.on('message', async (task: Task) => {
     if (task.kind === 'stop') isWanted = false;
     else report(await rank(model, task.question, task.texts).catch(failed));
@@ -54,8 +47,8 @@ const failed = (cause: unknown): Report => ({ kind: 'failed', message: messageOf
 
 const unusable = (cause: unknown): Report => ({
   kind: 'unusable',
-  ...(cause instanceof VerbatimError ? { code: 'RERANKER_PACKAGES' } : {}),
+  code: cause instanceof VerbatimError ? cause.code : 'RERANKER_FAILED',
   message: messageOf(cause),
 });
 
-serve(workerData as Start).catch((cause: unknown) => report(unusable(cause)));
+serve(workerData as ModelFiles).catch((cause: unknown) => report(unusable(cause)));

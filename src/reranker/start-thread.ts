@@ -1,10 +1,11 @@
 // Starts the thread that holds the model, and turns its reports into promises. It reads one question at a time.
 import { Worker } from 'node:worker_threads';
 import { messageOf, VerbatimError } from '../errors.ts';
-import type { Report, Start, Task } from './reranking-thread.ts';
+import type { ModelFiles } from './model.ts';
+import type { Report, Task } from './reranking-thread.ts';
 
 export interface RerankingThread {
-  /** Rejects with RERANKER_PACKAGES, and with RERANKER_FAILED where the files cannot be used or the thread ends. */
+  /** Rejects with RERANKER_PACKAGES, RERANKER_DAMAGED, or RERANKER_FAILED where the thread ends. */
   readonly ready: Promise<void>;
   /**
    * Undefined where `signal` aborted. Settles once the thread can take the next question. Rejects with RERANKER_FAILED.
@@ -21,7 +22,7 @@ export interface RerankingThread {
 /** Milliseconds between the word to stop and the end of a thread that does not answer; a text takes tens. */
 const patience = 5000;
 
-export function startThread(workerData: Start): RerankingThread {
+export function startThread(workerData: ModelFiles): RerankingThread {
   const worker = new Worker(new URL('./reranking-thread.js', import.meta.url), {
     workerData,
     // What a package prints must not reach the program's own output.
@@ -86,14 +87,7 @@ export function startThread(workerData: Start): RerankingThread {
   };
 }
 
-const errorOf = (report: Report): VerbatimError => {
-  if (report.kind === 'unusable')
-    return new VerbatimError(
-      report.code ?? 'RERANKER_DAMAGED',
-      report.code === undefined ? unreadable(report.message) : report.message,
-    );
-  return new VerbatimError('RERANKER_FAILED', report.kind === 'failed' ? report.message : report.kind);
-};
-
-const unreadable = (message: string): string =>
-  `The reranker's files cannot be used: ${message}. Run "verbatim reranker install" again.`;
+const errorOf = (report: Report): VerbatimError =>
+  report.kind === 'unusable'
+    ? new VerbatimError(report.code, report.message)
+    : new VerbatimError('RERANKER_FAILED', report.kind === 'failed' ? report.message : report.kind);

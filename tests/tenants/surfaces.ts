@@ -85,6 +85,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   },
   health: async ({ verbatim }) => verbatim.health(),
   corpusHealth: async ({ verbatim }) => verbatim.corpusHealth(),
+  rerankings: async ({ verbatim }) => verbatim.rerankings(),
   close: 'shows nothing',
 };
 
