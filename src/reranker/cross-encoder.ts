@@ -100,20 +100,17 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
       signal.throwIfAborted();
       if (refusal !== undefined) throw refusal;
       if (waiting.length >= mostWaiting) throw busy(waiting.length);
-      return await new Promise((resolve, reject) => {
-        const job: Job = { question, texts, signal, resolve, reject };
-        signal.addEventListener(
-          'abort',
-          () => {
-            const place = waiting.indexOf(job);
-            if (place !== -1) waiting.splice(place, 1);
-            reject(signal.reason);
-          },
-          { once: true },
-        );
-        waiting.push(job);
-        void proceed();
-      });
+      const { promise, resolve, reject } = withResolvers<readonly number[]>();
+      const job: Job = { question, texts, signal, resolve, reject };
+      const leave = (): void => {
+        const place = waiting.indexOf(job);
+        if (place !== -1) waiting.splice(place, 1);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      waiting.push(job);
+      void proceed();
+      return await promise.finally(() => signal.removeEventListener('abort', leave));
     },
     close: async () => {
       refusal = new VerbatimError('RERANKER_FAILED', 'The program is stopping.');
@@ -121,6 +118,17 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
       await thread?.stop();
     },
   };
+}
+
+/** As `Promise.withResolvers`, which Node 20 lacks. */
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => {};
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<T>((fulfil, refuse) => {
+    resolve = fulfil;
+    reject = refuse;
+  });
+  return { promise, resolve, reject };
 }
 
 const isLasting = (cause: unknown): cause is VerbatimError =>

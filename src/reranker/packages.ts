@@ -37,7 +37,7 @@ export interface Tokenizer {
   token_to_id(token: string): number | undefined;
 }
 
-/** Looks beside the program, then beside the weights and in the folders above them. Throws RERANKER_PACKAGES. */
+/** Looks beside the weights and in the folders above them, then beside the program. Throws RERANKER_PACKAGES. */
 export function loadPackages(weights: string): { runtime: Runtime; tokenizers: Tokenizers } {
   const runtime = load(packages.runtime, weights);
   const tokenizers = load(packages.tokenizers, weights);
@@ -48,7 +48,7 @@ export function loadPackages(weights: string): { runtime: Runtime; tokenizers: T
 
 /** Where the packages are, without loading them: undefined for one that is absent. */
 export function findPackage(versioned: string, weights: string): string | undefined {
-  const paths = [fileURLToPath(new URL('.', import.meta.url)), weights];
+  const paths = [weights, fileURLToPath(new URL('.', import.meta.url))];
   try {
     return require.resolve(nameOf(versioned), { paths });
   } catch (cause) {

@@ -20,9 +20,9 @@ export interface RerankingThread {
 }
 
 /** Milliseconds between the word to stop and the end of a thread that does not answer; a text takes tens. */
-const patience = 5000;
+const defaultPatience = 5000;
 
-export function startThread(workerData: ModelFiles): RerankingThread {
+export function startThread(workerData: ModelFiles, patience = defaultPatience): RerankingThread {
   const worker = new Worker(new URL('./reranking-thread.js', import.meta.url), {
     workerData,
     // What a package prints must not reach the program's own output.

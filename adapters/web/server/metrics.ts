@@ -117,6 +117,10 @@ function createRerankerCounters(registry: Registry) {
     name: 'verbatim_reranker_seconds_total',
     help: 'Seconds that rerankings took, with their wait for each other.',
     registers,
+    collect: () => {
+      seconds.reset();
+      seconds.inc(watched?.rerankings()?.seconds ?? 0);
+    },
   });
   const outcomes = new Counter({
     name: 'verbatim_rerankings_total',
@@ -124,12 +128,9 @@ function createRerankerCounters(registry: Registry) {
     labelNames: ['outcome'],
     registers,
     collect: () => {
-      const counts = watched?.rerankings();
-      if (counts === undefined) return;
-      seconds.reset();
-      seconds.inc(counts.seconds);
       outcomes.reset();
-      for (const [outcome, count] of Object.entries(counts.outcomes)) outcomes.inc({ outcome }, count);
+      for (const [outcome, count] of Object.entries(watched?.rerankings()?.outcomes ?? {}))
+        outcomes.inc({ outcome }, count);
     },
   });
   return {
