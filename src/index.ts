@@ -13,6 +13,7 @@ export type {
   Told,
 } from './answer/answer.ts';
 export { quoteOf } from './answer/receipt.ts';
+export type { Reranking, RerankingOutcome } from './answer/reranker.ts';
 export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
 export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
@@ -84,6 +85,14 @@ export {
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
+export type { RerankerCounts } from './reranker/counted.ts';
+export { createCrossEncoder } from './reranker/cross-encoder.ts';
+export { installWeights, removeWeights } from './reranker/install.ts';
+export type { Manifest } from './reranker/manifest.ts';
+export { installPackages } from './reranker/packages.ts';
+export { type FoundWeights, findWeights } from './reranker/sources.ts';
+export { type RerankerStatus, rerankerStatus } from './reranker/status.ts';
+export { type FileName, fileNames, knownWeights, type PerFile, type Weights } from './reranker/weights.ts';
 export { type OpenScopes, openScopes, type Presence } from './scope/open-scopes.ts';
 export type { ChatIds, IdForm, Platforms } from './scope/platforms.ts';
 export { type Scope, topCollection } from './scope/scope.ts';

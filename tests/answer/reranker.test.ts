@@ -16,7 +16,7 @@ beforeAll(async () => {
   });
 });
 
-const reranker = (rank: Reranker['rank']): Reranker => ({ name: 'test', rank });
+const reranker = (rank: Reranker['rank']): Reranker => ({ name: 'test', ready: async () => {}, rank });
 const textsOf = async (by?: Reranker): Promise<string[]> =>
   (await ask(core.revision, question, 'id', by)).candidates.map(({ document, span }) =>
     document.text.slice(span.start, span.end),

@@ -85,6 +85,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   },
   health: async ({ verbatim }) => verbatim.health(),
   corpusHealth: async ({ verbatim }) => verbatim.corpusHealth(),
+  rerankings: 'counts by outcome, for the operator’s metrics',
   close: 'shows nothing',
 };
 

@@ -30,6 +30,7 @@ export function renderTrace(trace: Trace, style: Style): string {
       style,
     ),
     facts.map(([name = '', value = '']) => `${style.dim(name)} ${escapeLine(value)}`).join('\n'),
+    ...(trace.reranking?.detail === undefined ? [] : [escapeLine(trace.reranking.detail)]),
     ...candidates.slice(0, shown).map((candidate, index) => renderCandidate(candidate, index + 1, style)),
     style.bold(traceDecision(answer, trace.answerable, answerFrom)),
   ].join('\n\n');

@@ -10,6 +10,7 @@ export const traceHeadings = {
   filters: 'Filters:',
   lookedUp: 'Looked up:',
   found: 'Found:',
+  reranker: 'Reranker:',
   counts: (passages: number, candidates: number): string =>
     `${counted(passages, 'passage')}, ${counted(candidates, 'candidate')}; the best ones:`,
 } as const;
