@@ -1,6 +1,6 @@
 // Everything of the core that shows something, each as one call: the rows of the matrix. Those of chats: chat-surfaces.ts.
 import { statusLines } from '../../adapters/chat/commands/status.ts';
-import type { Asker, Scoped, Verbatim } from '../../src/index.ts';
+import { type Asker, type Scoped, shownQuotes, type Verbatim } from '../../src/index.ts';
 import { answered, asked, hidden, type World } from './world.ts';
 
 /** What a viewer gets. */
@@ -29,7 +29,7 @@ export const scopedSurfaces: Readonly<Record<keyof Scoped, Row>> = {
     Promise.all(
       questions.map(async (text) => {
         const { answer } = await scopedFor(world, viewer).trace(text);
-        return answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+        return shownQuotes(answer);
       }),
     ),
   suggest: (world, viewer) => Promise.all([scopedFor(world, viewer).suggest(hidden, 20)]),
@@ -67,7 +67,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   ask: async ({ verbatim }, asker) => {
     // Without a word of the others: it is remembered as the asker's own.
     const answer = await verbatim.ask({ text: 'Who counted something in the harbour in 1911?', asker });
-    return answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+    return shownQuotes(answer);
   },
   firstSeen: 'shows nothing',
   rate: async (world, viewer) =>

@@ -1,6 +1,7 @@
 // Asking on the page: answers, abstentions, what the address holds, suggestions and ratings.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownQuotes } from '../../../../../src/index.ts';
 import { writeFolder } from '../../../../folders.ts';
 import { questions } from '../../../../texts.ts';
 import { openSite, quotesIn, textOf } from '../../site.ts';
@@ -61,8 +62,7 @@ describe('the page', () => {
     await fc.assert(
       fc.asyncProperty(questions, async (words) => {
         const { answer } = await verbatim.whole.trace(words.trim());
-        const expected =
-          answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+        const expected = shownQuotes(answer);
         const html = await read(asking(words.slice(0, 500)));
         expect(html).not.toMatch(/<script(?! type="module" src="\/page-)/);
         if (words.trim() !== '' && words.length <= 500) {
