@@ -3,7 +3,7 @@ import { suggestQuestions } from './answer/abstain.ts';
 import type { Answer } from './answer/answer.ts';
 import { type Candidate, candidatesOf } from './answer/candidates.ts';
 import { giveAnswer } from './answer/give.ts';
-import { outcomeOf } from './answer/outcome.ts';
+import { confidenceIn, outcomeOf } from './answer/outcome.ts';
 import { type Reranker, type Reranking, rerank } from './answer/reranker.ts';
 import { type Searchable, searchedOf } from './answer/searched.ts';
 import type { Support } from './answer/support.ts';
@@ -78,8 +78,8 @@ async function queryOf(question: string, { corpus, vocabulary, engine }: Revisio
 async function answeredOf(revision: Revision, questions: readonly string[]): Promise<string[]> {
   const answered: string[] = [];
   for (const question of questions) {
-    const { candidates } = await search(revision, question);
-    if (outcomeOf(candidates[0]) === 'answered') answered.push(question);
+    const { query, candidates } = await search(revision, question);
+    if (outcomeOf(confidenceIn(query, candidates)) === 'answered') answered.push(question);
   }
   return answered;
 }

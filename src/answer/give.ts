@@ -4,7 +4,7 @@ import { apartIn, isMissing, isNear, reasonToAbstain } from './abstain.ts';
 import type { Answer, Quote, Searched } from './answer.ts';
 import type { Candidate } from './candidates.ts';
 import { cite } from './cite.ts';
-import { outcomeOf } from './outcome.ts';
+import { confidenceIn, outcomeOf } from './outcome.ts';
 import { highlightsOf } from './phrases.ts';
 import { distinct, mostQuotes, select } from './select.ts';
 
@@ -23,11 +23,11 @@ export interface Findings {
 
 export async function giveAnswer(findings: Findings): Promise<Answer> {
   const { id, question, query, candidates, searched, suggest } = findings;
-  const confidence = candidates[0]?.confidence ?? 0;
-  const asked = { id, question, respelled: respelledIn(query), searched, confidence };
+  const confidence = confidenceIn(query, candidates);
+  const outcome = outcomeOf(confidence);
+  const asked = { id, question, respelled: respelledIn(query), searched, confidence: confidence ?? 0 };
   const quote = ({ document, span, tokens }: Candidate): Quote =>
     cite(document, span, highlightsOf(query, tokens));
-  const outcome = outcomeOf(candidates[0]);
   const { chosen, alsoIn } = select(candidates);
   const [first, ...further] = chosen.map(quote);
   if (outcome === 'abstained' || first === undefined) {

@@ -80,3 +80,6 @@ export const abstained: fc.Arbitrary<Abstained> = fc
     nearest,
     confidence: 0,
   }));
+
+/** Whatever shows quotes at once. */
+export const quoted: fc.Arbitrary<Answered | Unsure> = fc.oneof(answered, unsure);

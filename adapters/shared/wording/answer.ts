@@ -10,9 +10,8 @@ import type {
   Told,
   Unsure,
 } from '../../../src/index.ts';
-import { excerpt } from '../excerpt.ts';
 import { attribution } from './citation.ts';
-import { counted, grouped, listed, quoted } from './counted.ts';
+import { counted, grouped, listed, quoted, shortened } from './counted.ts';
 
 /** Words of a question that are named one by one, and the characters of each: a sentence has to stay short. */
 const most = { words: 4, characters: 40 } as const;
@@ -22,7 +21,7 @@ function named(all: readonly string[]): string {
   const words = [...new Set(all)];
   const shown = words.length > most.words + 1 ? words.slice(0, most.words) : words;
   const left = words.length - shown.length;
-  const names = shown.map((word) => quoted(excerpt(word, most.characters)));
+  const names = shown.map((word) => quoted(shortened(word, most.characters)));
   return listed(left === 0 ? names : [...names, counted(left, 'other word')], 'and');
 }
 

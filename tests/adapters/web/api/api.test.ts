@@ -65,7 +65,9 @@ describe('/api', () => {
     expect(described.openapi).toBe('3.1.0');
     expect(Object.keys(described.paths)).toEqual(['/api/ask', '/api/sources', '/api/verify']);
     const { Answer } = described.components.schemas;
-    expect(Answer.oneOf ?? Answer.anyOf).toHaveLength(3);
+    expect(Answer.oneOf ?? Answer.anyOf).toHaveLength(4);
+    expect(JSON.stringify(Answer)).toContain('"const":"unsure"');
+    expect(JSON.stringify(Answer)).toContain('"exclusiveMaximum":0.5');
     expect(JSON.stringify(Answer)).toContain('"required":["documents","passages","undated"]');
   });
 
