@@ -10,9 +10,10 @@ export type Show = (world: World, viewer: Asker) => Promise<unknown>;
 type Row = Show | string;
 
 const scopedFor = ({ verbatim }: World, viewer: Asker): Scoped => verbatim.within(viewer);
-const everyId = ({ ids, answeredIds }: World): readonly string[] => [
+const everyId = ({ ids, answeredIds, unsureIds }: World): readonly string[] => [
   ...Object.values(ids),
   ...Object.values(answeredIds),
+  ...Object.values(unsureIds),
 ];
 const questions = [...Object.values(asked), answered, hidden];
 
