@@ -11,11 +11,12 @@ export type {
   Respelling,
   Searched,
   Told,
+  Unsure,
 } from './answer/answer.ts';
+export { answerFrom, unsureFrom } from './answer/outcome.ts';
 export { quoteOf } from './answer/receipt.ts';
 export type { Reranking, RerankingOutcome } from './answer/reranker.ts';
 export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
-export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
 export { describeFile } from './corpus/assemble/describe.ts';
@@ -69,6 +70,7 @@ export {
 export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-file.ts';
 export type { Gap } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
+export { shortfalls } from './journal/unanswered.ts';
 export { type Log, openLog } from './log.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
@@ -101,6 +103,7 @@ export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export { inTurns } from './steps.ts';
 export type { Health } from './store/attempts.ts';
+export { shownQuotes } from './store/record.ts';
 export {
   type AskedQuestion,
   type Forgotten,

@@ -1,12 +1,13 @@
 // Renders the measures of an evaluation, and on request what went wrong.
-import type {
-  Baseline,
-  Evaluation,
-  Fall,
-  OrderedDocuments,
-  OrderedQuestion,
-  Reliability,
-  Report,
+import {
+  type Baseline,
+  type Evaluation,
+  type Fall,
+  type OrderedDocuments,
+  type OrderedQuestion,
+  type Reliability,
+  type Report,
+  shownQuotes,
 } from '../../../src/index.ts';
 import {
   evaluationHeadings,
@@ -72,14 +73,15 @@ export function missedTopics({ judged }: Evaluation, style: Style): string[] {
       return topic.answerable ? rank !== 1 : answer.kind === 'answered';
     })
     .map(({ topic, answer, rank }) => {
-      const [first] =
-        answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+      const [first] = shownQuotes(answer);
       const outcome =
         answer.kind === 'answered'
           ? `answered, right at ${rank ?? 'no rank'}`
           : answer.kind === 'told'
             ? answer.subject
-            : answer.reason;
+            : answer.kind === 'unsure'
+              ? 'not sure'
+              : answer.reason;
       const note = `${topic.id}: ${outcome}, ${answer.confidence.toFixed(3)}`;
       return miss(topic.question, note, first?.text, style);
     });
