@@ -1,5 +1,5 @@
 // What can be said of sentences as answers to a question: numbers that a person can follow, most of them in [0, 1].
-import { hasMeaning, type Query } from '../question/query.ts';
+import { type AnswerType, hasMeaning, type Query } from '../question/query.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
 import { closeness, type Meaning, type WordVectors } from '../words/word-vectors.ts';
@@ -299,6 +299,7 @@ function describe(
   const spans = tokens
     .filter((token) => isSame(matcher(token.term)))
     .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const family = familyOf(answerType);
   const evidence = evidenceFor(answerType, text, spans, asksForSeveral(query)) - 0.5;
   return {
     coverage: weigh(match),
@@ -315,9 +316,9 @@ function describe(
     pairs: pairsOf(query.words, tokens),
     grammar: grammarShare(query.words, tokens),
     answerType: evidence,
-    time: answerType === 'time' ? evidence : 0,
-    number: answerType === 'number' ? evidence : 0,
-    person: answerType === 'person' ? evidence : 0,
+    time: family === 'time' ? evidence : 0,
+    number: family === 'number' ? evidence : 0,
+    person: family === 'person' ? evidence : 0,
     length: Math.log(1 + tokens.length) / 4,
     asks: asks(text) ? 1 : 0,
     fragment: isFragment(text, tokens) ? 1 : 0,
@@ -331,6 +332,19 @@ function describe(
     topic: passage.topic,
     subject: passage.subject,
   };
+}
+
+/** The type whose weight was fitted for the like of it. */
+export function familyOf(type: AnswerType): AnswerType {
+  switch (type) {
+    case 'duration':
+    case 'money':
+    case 'percentage':
+    case 'version':
+      return 'number';
+    default:
+      return type;
+  }
 }
 
 /** "Which companies …", "what countries …": a list is asked for. */

@@ -7,8 +7,17 @@ export type AnswerType =
   | 'place'
   | 'time'
   | 'number'
+  | 'duration'
+  | 'money'
+  | 'percentage'
+  | 'address'
+  | 'version'
+  | 'role'
+  | 'law'
   | 'reason'
   | 'definition'
+  | 'how-to'
+  | 'yes-no'
   | 'any';
 
 /** A term of the corpus that may stand for a word of the question. */
