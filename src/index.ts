@@ -53,6 +53,18 @@ export {
 export { fitLogistic, fitOrder } from './evaluation/fit.ts';
 export { type Judged, judgeTopics } from './evaluation/judging/judge.ts';
 export { shownQuotes } from './evaluation/judging/shown.ts';
+export {
+  chanceLeftOut,
+  chanceOf,
+  fitChanceOf,
+  fitOrderOf,
+  type LabelledExample,
+  type LabelledList,
+  type LabelledRow,
+  leaveOneOut,
+  orderLeftOut,
+  type Prediction,
+} from './evaluation/leave-one-out.ts';
 export type { Reliability } from './evaluation/measures.ts';
 export {
   type Baseline,
