@@ -109,15 +109,17 @@ describe('the order of candidates', () => {
     expect(good / bad).toBeGreaterThan(-2.5);
   });
 
-  test('a group whose labels are turned around is predicted wrongly: its own labels teach it nothing', () => {
+  test('a group that counts fifty times, with its labels turned around, still teaches itself nothing', () => {
     const turned = lists().map((list) =>
-      list.group === 'd' ? { ...list, rows: list.rows.map((row) => ({ ...row, right: !row.right })) } : list,
+      list.group === 'd'
+        ? { ...list, share: 50, rows: list.rows.map((row) => ({ ...row, right: !row.right })) }
+        : list,
     );
     const own = orderLeftOut(turned, ['good', 'bad']).filter(({ item }) => item.group === 'd');
-    const worst = own.filter(
+    const wrong = own.filter(
       ({ item, value }) => item.rows[value.indexOf(Math.max(...value))]?.right === false,
     );
-    expect(worst.length / own.length).toBeGreaterThan(0.9);
+    expect(wrong.length / own.length).toBeGreaterThan(0.9);
   });
 });
 
