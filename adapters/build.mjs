@@ -29,6 +29,9 @@ export async function build() {
       cpSync(join(root, manifest), join(fresh, manifest));
       cpSync(join(root, manifest), join(fresh, 'program', 'manifest.yaml'));
     }
+    const words = join('src', 'words', 'word-vectors.bin');
+    cpSync(join(root, words), join(fresh, words));
+    cpSync(join(root, words), join(fresh, 'program', 'word-vectors.bin'));
     const assets = join('adapters', 'web', 'layout', 'assets');
     cpSync(join(root, assets), join(fresh, assets), { recursive: true });
     cpSync(join(root, assets), join(fresh, 'program', 'assets'), { recursive: true });

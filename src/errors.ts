@@ -26,7 +26,8 @@ export type ErrorCode =
   | 'STYLE_UNREADABLE'
   | 'TENANT_UNLISTED'
   | 'TOPICS_INVALID'
-  | 'USAGE';
+  | 'USAGE'
+  | 'WORDS_DAMAGED';
 
 export class VerbatimError extends Error {
   override readonly name = 'VerbatimError';

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 const layers: readonly (readonly string[])[] = [
   ['src/errors.ts', 'src/complete.ts', 'src/config.ts', 'src/log.ts', 'src/steps.ts'],
   ['src/text/'],
+  ['src/words/'],
   ['src/corpus/', 'src/question/'],
   ['src/scope/'],
   ['src/retrieval/engine/'],

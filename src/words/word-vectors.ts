@@ -1,0 +1,109 @@
+// How alike two English words are in meaning, by the table of word vectors that ships with Verbatim.
+import { stem } from '../text/fold.ts';
+import type { WordTable } from './table.ts';
+
+export interface LikeWord {
+  readonly word: string;
+  /** A cosine: `leastLikeness` to 1. */
+  readonly likeness: number;
+}
+
+/** All words are folded; where a word is not in the table, its term is looked up. English only. */
+export interface WordVectors {
+  /** The row of a folded word or, failing that, of its term's most frequent word; -1 where the table has neither. */
+  indexOf(word: string): number;
+  /** The row of a term's most frequent word, or -1. */
+  indexOfTerm(term: string): number;
+  /** 0 for words that are not alike, else `leastLikeness` to 1; 1 for two forms of one word. */
+  likeness(a: string, b: string): number;
+  /** `likeness` to one word, for many others: each other word is compared once. */
+  against(word: string): (other: string) => number;
+  /** The same, for terms (stems) in place of words. */
+  againstTerm(term: string): (other: string) => number;
+  /** The words most like `word`, best first, without itself. */
+  likeWords(word: string, least?: number): readonly LikeWord[];
+}
+
+/** Cosines below it say nothing: two words picked at random reach it about once in a thousand times. */
+export const leastLikeness = 0.5;
+
+/** What serves where the table is absent or damaged: no word is like another. */
+export const noWordVectors: WordVectors = {
+  indexOf: () => -1,
+  indexOfTerm: () => -1,
+  likeness: (a, b) => (a === b ? 1 : 0),
+  against: (word) => (other) => (other === word ? 1 : 0),
+  againstTerm: (term) => (other) => (other === term ? 1 : 0),
+  likeWords: () => [],
+};
+
+export function wordVectorsOf(table: WordTable): WordVectors {
+  const rowOfWord = new Map(table.words.map((word, row) => [word, row]));
+  const rowOfTerm = firstRows(table);
+  const lengths = lengthsOf(table);
+  const indexOfTerm = (term: string) => rowOfTerm.get(term) ?? -1;
+  const indexOf = (word: string) => rowOfWord.get(word) ?? indexOfTerm(stem(word));
+  const rowLikeness = (a: number, b: number): number => {
+    if (table.termOf[a] === table.termOf[b]) return 1;
+    const cosine = product(table, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
+    return cosine < leastLikeness ? 0 : Math.min(1, cosine);
+  };
+  const against = (word: string) => likenessTo(word, indexOf, rowLikeness);
+  return {
+    indexOf,
+    indexOfTerm,
+    against,
+    againstTerm: (term) => likenessTo(term, indexOfTerm, rowLikeness),
+    likeness: (a, b) => against(a)(b),
+    likeWords: (word, least = leastLikeness) => {
+      const own = indexOf(word);
+      const found: LikeWord[] = [];
+      if (own < 0) return found;
+      table.words.forEach((other, row) => {
+        const likeness = rowLikeness(own, row);
+        if (likeness >= least && other !== word) found.push({ word: other, likeness });
+      });
+      return found.sort((a, b) => b.likeness - a.likeness);
+    },
+  };
+}
+
+/** Each other word is compared once. */
+function likenessTo(
+  own: string,
+  rowOf: (word: string) => number,
+  rowLikeness: (a: number, b: number) => number,
+): (other: string) => number {
+  const row = rowOf(own);
+  const known = new Map([[own, 1]]);
+  return (other) => {
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const found = row < 0 ? -1 : rowOf(other);
+    const likeness = found < 0 ? 0 : rowLikeness(row, found);
+    known.set(other, likeness);
+    return likeness;
+  };
+}
+
+function firstRows({ terms, termOf }: WordTable): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  termOf.forEach((place, row) => {
+    const term = terms[place];
+    if (term !== undefined && !rows.has(term)) rows.set(term, row);
+  });
+  return rows;
+}
+
+function product({ rows, dimensions }: WordTable, a: number, b: number): number {
+  let sum = 0;
+  const from = a * dimensions;
+  const other = b * dimensions;
+  for (let place = 0; place < dimensions; place += 1)
+    sum += (rows[from + place] ?? 0) * (rows[other + place] ?? 0);
+  return sum;
+}
+
+function lengthsOf(table: WordTable): Float32Array {
+  return Float32Array.from(table.words, (_, row) => Math.sqrt(product(table, row, row)) || 1);
+}
