@@ -1,4 +1,5 @@
 // What counts as right: the gold text as print shows it, from the path that says it.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldPrint, rankOf } from '../../src/evaluation/judging/gold.ts';
 
@@ -15,7 +16,7 @@ describe('print is folded', () => {
     ['no-break spaces', 'Art.\u00a07', 'Art. 7'],
     ['dashes', 'Nov 7–8 — in transit', 'Nov 7-8 - in transit'],
     ['dashes typed as hyphens', 'Frankfurt---with', 'Frankfurt—with'],
-    ['double quotation marks', '„so“ “so” «so» "so" ``so\'\'', '"so" "so" "so" "so" "so"'],
+    ['quotation marks', "„so“ “so” «so» ‹so› ``so''", '"so" "so" "so" \'so\' "so"'],
     ['apostrophes', 'Oklahoma’s', "Oklahoma's"],
     ['a word that the end of a line parted', 'consti-\ntution', 'constitution'],
     ['a compound that the end of a line parted', 'pre-\nempt', 'pre-empt'],
@@ -46,6 +47,17 @@ describe('an excerpt is right', () => {
         { path: 'a.txt', text: 'It was in May.' },
       ]),
     ).toBe(2);
+  });
+
+  test('wherever the gold was cut out of the text, at a hyphen or a quotation mark too', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '-', '—', "'", '`', '\n'), maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.nat(30), fc.nat(30), (whole, from, to) => {
+        const gold = whole.slice(from, to);
+        expect(rankOf(topicOf({ path: 'a.txt', text: gold }), [{ path: 'a.txt', text: whole }])).toBe(1);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('not from another path, not for a part of the gold, not without gold', () => {

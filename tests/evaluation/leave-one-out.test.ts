@@ -125,19 +125,19 @@ describe('the order of candidates', () => {
 
 describe('the chance to be right', () => {
   test('is calibrated on the groups left out, and separates as well as the law that made the data', () => {
-    const predicted = chanceLeftOut(examples(2000), ['x', 'noise']);
+    const predicted = chanceLeftOut(examples(1200), ['x', 'noise']);
     const claims = predicted.map(({ item, value }) => ({ confidence: value, right: item.right }));
-    expect(reliability(claims).calibrationError).toBeLessThan(0.04);
+    expect(reliability(claims).calibrationError).toBeLessThan(0.06);
     const byLaw = predicted.map(({ item }) => ({ confidence: item.features['x'] ?? 0, right: item.right }));
     expect(rocArea(claims)).toBeCloseTo(rocArea(byLaw) ?? 0, 2);
   });
 
   test('the law is found: 4 x - 2', () => {
-    const { bias, weights } = fitChanceOf(examples(8000), ['x']);
-    expect(weights[0]).toBeGreaterThan(3.7);
-    expect(weights[0]).toBeLessThan(4.3);
-    expect(bias).toBeGreaterThan(-2.2);
-    expect(bias).toBeLessThan(-1.8);
+    const { bias, weights } = fitChanceOf(examples(3000), ['x']);
+    expect(weights[0]).toBeGreaterThan(3.5);
+    expect(weights[0]).toBeLessThan(4.5);
+    expect(bias).toBeGreaterThan(-2.3);
+    expect(bias).toBeLessThan(-1.7);
   });
 
   test('an example counts by its share', () => {

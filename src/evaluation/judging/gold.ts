@@ -21,7 +21,7 @@ export const holdsGold = (topic: Topic, { document, span }: Pick<Candidate, 'doc
 
 /** Folds the gold once, for many excerpts. */
 export function matcherFor({ gold }: Topic): (excerpt: Excerpt) => boolean {
-  const entries = gold.map(({ path, text }) => ({ path, folded: foldPrint(text) }));
+  const entries = gold.map(({ path, text }) => ({ path, folded: foldGold(text) }));
   return ({ path, text }) => {
     const own = entries.filter((entry) => entry.path === path);
     if (own.length === 0) return false;
@@ -30,16 +30,16 @@ export function matcherFor({ gold }: Topic): (excerpt: Excerpt) => boolean {
   };
 }
 
-const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]|--+/g;
-const doubleQuotes = /[\u201c-\u201f\u00ab\u00bb\u2033\uff02]|``|''/g;
-const singleQuotes = /[\u2018-\u201b\u2032\u2039\u203a\uff07`]/g;
+const dashes = /[-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+/g;
+/** Double and single ones are one class: some typewriters make the one of two of the other. */
+const quotes = /["'`\u2018-\u201f\u00ab\u00bb\u2032\u2033\u2039\u203a\uff02\uff07]+/g;
 /** Soft hyphens, zero-width characters and the byte order mark: not visible in print. */
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /**
- * A hyphen inside a word, with the white space after it. A reader of PDF files cannot tell a word that the line's end
+ * A hyphen after a word, with the white space after it. A reader of PDF files cannot tell a word that the line's end
  * parted from a compound, so neither side keeps its hyphens.
  */
-const hyphens = /(?<=[\p{L}\p{N}])-\s*(?=[\p{L}\p{N}])/gu;
+const hyphens = /(?<=[\p{L}\p{N}])-\s*/gu;
 
 /** What is the same in print: white space, dashes, quotation marks, and hyphens at the ends of lines. Case stays. */
 export const foldPrint = (text: string): string =>
@@ -47,7 +47,9 @@ export const foldPrint = (text: string): string =>
     .replace(invisible, '')
     .replace(dashes, '-')
     .replace(hyphens, '')
-    .replace(doubleQuotes, '"')
-    .replace(singleQuotes, "'")
+    .replace(quotes, '"')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** In a text that it is cut out of, a hyphen at its beginning may be one after a word. */
+const foldGold = (text: string): string => foldPrint(text).replace(/^-\s*/, '');
