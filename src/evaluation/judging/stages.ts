@@ -5,7 +5,7 @@ import { sliceOf } from '../../text/span.ts';
 import type { Topic } from '../topics.ts';
 import { holdsGold, matcherFor } from './gold.ts';
 
-/** Whether the gold is still there after each step, each a cut of the one before. */
+/** Whether the gold is still there after each step, from the first to the last. */
 export interface Stages {
   /** Some passage has it: 1 unless a format's reader lost or broke it. */
   readonly passages: boolean;
