@@ -7,7 +7,8 @@ import type { Revision } from '../retrieval/revision/revision.ts';
 import type { Steps } from '../steps.ts';
 import { overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
-import { type Excerpt, type Features, featuresOf } from './features.ts';
+import { asks } from './cues.ts';
+import { type Excerpt, type Features, featuresOf, type Surroundings } from './features.ts';
 import { holdsPhrase, phraseSpans } from './phrases.ts';
 import { type Reading, readPassage, type Sentence } from './reading.ts';
 import { chanceBeside, judge, scoreOf } from './score.ts';
@@ -53,7 +54,7 @@ export function* candidatesOf(query: Query, hits: readonly Hit[], revision: Revi
   const scored = compared
     .flatMap(({ reading, sentence }, index): Scored[] => {
       const described = features[index];
-      if (described === undefined || (described.coverage === 0 && query.phrases.length === 0)) return [];
+      if (described === undefined || isMereQuestion(query, sentence, reading)) return [];
       return [{ reading, sentence, features: described, score: scoreOf(described) }];
     })
     .sort(
@@ -71,7 +72,12 @@ export function* candidatesOf(query: Query, hits: readonly Hit[], revision: Revi
     ({ reading: { document, passage, sentences }, sentence, ...rest }, rank): Candidate => {
       const window =
         rank < mostWidened && query.phrases.length === 0
-          ? widen(sentences, sentences.indexOf(sentence), (other) => standings.get(other))
+          ? widen(
+              sentences,
+              sentences.indexOf(sentence),
+              (other) => standings.get(other),
+              (other) => sliceOf(document.text, other.span),
+            )
           : sentence;
       const { span, tokens } = window ?? sentence;
       return { ...rest, span, tokens, document, passage, confidence: chanceBeside(best, rest.score) };
@@ -87,6 +93,10 @@ interface Scored extends Pick<Candidate, 'features' | 'score'> {
   readonly reading: Reading;
   readonly sentence: Sentence;
 }
+
+/** A document's own question, which what follows it answers; kept where the exact words are asked for. */
+const isMereQuestion = ({ phrases }: Query, sentence: Sentence, { document, sentences }: Reading): boolean =>
+  phrases.length === 0 && asks(sliceOf(document.text, sentence.span)) && sentences.at(-1) !== sentence;
 
 function sceneOf(scored: readonly Scored[], size: number): Scene | undefined {
   const best = scored[0];
@@ -142,16 +152,35 @@ interface Compared {
 }
 
 function excerptsOf(compared: readonly Compared[]): Excerpt[] {
-  const sets = new Map<Reading, { passageTerms: ReadonlySet<string>; headingTerms: ReadonlySet<string> }>();
-  return compared.map(({ reading, sentence: { span, tokens }, passageShare }, index) => {
-    const terms = sets.get(reading) ?? {
-      passageTerms: new Set(reading.tokens.map((token) => token.term)),
-      headingTerms: new Set(reading.headingTerms),
-    };
-    sets.set(reading, terms);
-    const excerpt = { text: sliceOf(reading.document.text, span), tokens, offset: span.start, passageShare };
-    return compared[index - 1]?.reading === reading
-      ? { ...excerpt, ...terms, before: index - 1 }
-      : { ...excerpt, ...terms };
-  });
+  const passages = new Map<Reading, Surroundings>();
+  const excerpts: Excerpt[] = [];
+  for (const [index, { reading, sentence, passageShare }] of compared.entries()) {
+    const { span, tokens } = sentence;
+    const passage = passages.get(reading) ?? surroundingsOf(reading, passageShare);
+    passages.set(reading, passage);
+    const before = compared[index - 1]?.reading === reading ? index - 1 : undefined;
+    const text = sliceOf(reading.document.text, span);
+    const question = before === undefined ? undefined : lastQuestion(excerpts, before);
+    excerpts.push({
+      text,
+      tokens,
+      offset: span.start,
+      passage,
+      ...(before === undefined ? {} : { before }),
+      ...(question === undefined ? {} : { question }),
+    });
+  }
+  return excerpts;
 }
+
+const surroundingsOf = ({ tokens, headingTerms, question }: Reading, share: number): Surroundings => ({
+  tokens,
+  terms: new Set(tokens.map((token) => token.term)),
+  headingTerms: new Set(headingTerms),
+  share,
+  question,
+});
+
+/** The excerpt at `before` where it asks a question, or the question that one answers. */
+const lastQuestion = (excerpts: readonly Excerpt[], before: number): number | undefined =>
+  asks(excerpts[before]?.text ?? '') ? before : excerpts[before]?.question;

@@ -2,14 +2,16 @@
 import type { Query } from '../question/query.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
+import { asks, isFragment } from './cues.ts';
 import { evidenceFor } from './evidence.ts';
-import { createMatcher, type Matcher, matchIn } from './match.ts';
+import { alikeIn, createMatcher, isSame, type Matcher, matchIn } from './match.ts';
 import { nearnessOf, pairsOf, type TermPosition } from './nearness.ts';
 
 export const featureNames = [
   'coverage',
   'distinction',
   'saturation',
+  'alike',
   'kin',
   'inflection',
   'context',
@@ -24,7 +26,13 @@ export const featureNames = [
   'person',
   'length',
   'asks',
+  'fragment',
   'passage',
+  'headings',
+  'whole',
+  'around',
+  'together',
+  'asked',
 ] as const;
 
 export interface Features {
@@ -34,6 +42,8 @@ export interface Features {
   readonly distinction: number;
   /** The same as BM25 has it: more for words that come again, less in a long text. */
   readonly saturation: number;
+  /** Share of the weight that is missing but for a word of nearly the same meaning, by their likeness. */
+  readonly alike: number;
   /** Share of the weight that is missing but for a word of the same root. */
   readonly kin: number;
   /** Share of the weight whose words stand there in the same inflection. */
@@ -60,8 +70,31 @@ export interface Features {
   readonly length: number;
   /** 1 for a question, which seldom answers one. */
   readonly asks: number;
+  /** 1 for a label, a heading or a lead-in, which announces a statement and makes none. */
+  readonly fragment: number;
   /** The engine's score of the passage over that of the best passage. */
   readonly passage: number;
+  /** Share of the question's weight that stands in the passage's headings or its document's title. */
+  readonly headings: number;
+  /** Share of the weight that stands in the passage, its headings or title. */
+  readonly whole: number;
+  /** Share of the weight that is missing there but for a word of nearly the same meaning. */
+  readonly around: number;
+  /** Nearness over the whole passage. */
+  readonly together: number;
+  /** How much the document's own question before the text, or in its heading, is this one: F1 of their weights. */
+  readonly asked: number;
+}
+
+/** A passage that excerpts are of. */
+export interface Surroundings {
+  readonly tokens: readonly Token[];
+  readonly terms: ReadonlySet<string>;
+  readonly headingTerms: ReadonlySet<string>;
+  /** In [0, 1]: the engine's score of the passage over that of the best passage. */
+  readonly share: number;
+  /** Terms of its own heading where that asks a question. */
+  readonly question: readonly string[];
 }
 
 /** A text and its surroundings, tokenized. */
@@ -70,12 +103,12 @@ export interface Excerpt {
   /** With spans into `text`, moved by `offset`. */
   readonly tokens: readonly Token[];
   readonly offset: number;
-  readonly passageTerms: ReadonlySet<string>;
-  readonly headingTerms: ReadonlySet<string>;
+  /** The same object for all texts of one passage. */
+  readonly passage: Surroundings;
   /** Index of the sentence before it among the texts compared. */
   readonly before?: number;
-  /** In [0, 1]. */
-  readonly passageShare: number;
+  /** Index of the last question before it in its passage among the texts compared. */
+  readonly question?: number;
 }
 
 /** What one text holds of the question. */
@@ -84,6 +117,8 @@ interface Holding {
   readonly matches: readonly number[];
   /** How often each term is matched. */
   readonly counts: readonly number[];
+  /** Likeness of the word of nearest meaning for each term, else 0. */
+  readonly alike: readonly number[];
   /** 1 for each term of which a word of the same root stands there, else 0. */
   readonly kin: readonly number[];
   /** 1 for each term that stands there in an inflection of the question, else 0. */
@@ -95,16 +130,79 @@ interface Holding {
 export function featuresOf(query: Query, excerpts: readonly Excerpt[]): Features[] {
   const matcher = createMatcher(query);
   const asked = new Set(query.words);
-  const holdings = excerpts.map((excerpt) => holdingOf(query, excerpt.tokens, matcher, asked));
+  const holdings = excerpts.map(({ tokens }) => holdingOf(query, tokens, matcher, asked));
   const distinction = rarityAmong(query, holdings);
+  const passages = new Map<Surroundings, PassageFeatures>();
   return excerpts.map((excerpt, index) => {
-    const holding = holdings[index] ?? nothing;
-    const before = excerpt.before === undefined ? undefined : holdings[excerpt.before];
-    return describe(query, excerpt, holding, before, distinction, matcher);
+    const passage = passages.get(excerpt.passage) ?? passageFeatures(query, excerpt.passage, matcher, asked);
+    passages.set(excerpt.passage, passage);
+    const at = (other: number | undefined): Holding | undefined =>
+      other === undefined ? undefined : holdings[other];
+    const question = excerpt.question === undefined ? undefined : excerpts[excerpt.question];
+    return describe(
+      query,
+      excerpt,
+      holdings[index] ?? nothing,
+      at(excerpt.before),
+      distinction,
+      matcher,
+      passage,
+      question?.tokens.map(({ term }) => term),
+    );
   });
 }
 
-const nothing: Holding = { matches: [], counts: [], kin: [], inflected: [], places: [] };
+const nothing: Holding = { matches: [], counts: [], alike: [], kin: [], inflected: [], places: [] };
+
+type PassageFeatures = Pick<Features, 'passage' | 'headings' | 'whole' | 'around' | 'together'> & {
+  /** Likeness of each term's best match in the passage, its headings or title. */
+  readonly matches: readonly number[];
+  readonly asked: number;
+};
+
+function passageFeatures(
+  query: Query,
+  { tokens, terms, headingTerms, share, question }: Surroundings,
+  matcher: Matcher,
+  asked: ReadonlySet<string>,
+): PassageFeatures {
+  const inHeadings = query.terms.map((term) => matchIn(term, headingTerms));
+  const matches = query.terms.map((term, index) => Math.max(matchIn(term, terms), inHeadings[index] ?? 0));
+  const alike = query.terms.map((term, index) =>
+    Math.max(0, Math.max(alikeIn(term, terms), alikeIn(term, headingTerms)) - (matches[index] ?? 0)),
+  );
+  return {
+    passage: share,
+    headings: weighted(query, inHeadings),
+    whole: weighted(query, matches),
+    around: weighted(query, alike),
+    together: nearnessOf(holdingOf(query, tokens, matcher, asked).places, tokens.length),
+    matches,
+    asked: sameQuestion(query, question, matcher),
+  };
+}
+
+/** The mean of a value over the question's terms, by their weights. */
+function weighted({ terms }: Query, values: readonly number[]): number {
+  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  return terms.reduce((sum, term, index) => sum + term.weight * (values[index] ?? 0), 0) / total;
+}
+
+/** F1 of the weight of the question that another one holds, and of that one's words that the question holds. */
+function sameQuestion(query: Query, terms: readonly string[] | undefined, matcher: Matcher): number {
+  if (terms === undefined || terms.length === 0) return 0;
+  const content = terms.filter((term) => !isStopWord(term));
+  const met = query.terms.map(() => 0);
+  let shared = 0;
+  for (const value of content) {
+    const match = matcher(value);
+    if (match === undefined) continue;
+    met[match.term] = Math.max(met[match.term] ?? 0, match.likeness);
+    shared += match.likeness;
+  }
+  const [recall, precision] = [weighted(query, met), shared / Math.max(1, content.length)];
+  return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
+}
 
 function holdingOf(
   query: Query,
@@ -113,14 +211,15 @@ function holdingOf(
   asked: ReadonlySet<string>,
 ): Holding {
   const zeros = (): number[] => query.terms.map(() => 0);
-  const [matches, counts, kin, inflected] = [zeros(), zeros(), zeros(), zeros()];
+  const [matches, counts, alike, kin, inflected] = [zeros(), zeros(), zeros(), zeros(), zeros()];
   const places: TermPosition[] = [];
   for (const [at, token] of tokens.entries()) {
     const match = matcher(token.term);
     if (match === undefined) continue;
-    const { term, likeness } = match;
-    if (likeness === 0) {
-      kin[term] = 1;
+    const { term, as, likeness } = match;
+    if (as !== 'same') {
+      const others = as === 'kin' ? kin : alike;
+      others[term] = Math.max(others[term] ?? 0, likeness);
       continue;
     }
     matches[term] = Math.max(matches[term] ?? 0, likeness);
@@ -128,7 +227,7 @@ function holdingOf(
     if (asked.has(token.folded)) inflected[term] = 1;
     places.push({ term, at });
   }
-  return { matches, counts, kin, inflected, places };
+  return { matches, counts, alike, kin, inflected, places };
 }
 
 /** Inverse frequency of each term among the texts compared, as BM25 has it, in shares of their sum. */
@@ -146,27 +245,32 @@ const bm25 = { k1: 1.2, b: 0.6, words: 25 };
 
 function describe(
   query: Query,
-  { text, tokens, offset, passageTerms, headingTerms, passageShare }: Excerpt,
-  { matches, counts, kin, inflected, places }: Holding,
+  { text, tokens, offset }: Excerpt,
+  { matches, counts, alike, kin, inflected, places }: Holding,
   before: Holding | undefined,
   distinction: readonly number[],
   matcher: Matcher,
+  passage: PassageFeatures,
+  question: readonly string[] | undefined,
 ): Features {
   const { terms, answerType } = query;
-  const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const weigh = (value: (index: number) => number): number =>
-    terms.reduce((sum, term, index) => sum + term.weight * value(index), 0) / total;
+    weighted(
+      query,
+      terms.map((_term, index) => value(index)),
+    );
   const match = (index: number): number => matches[index] ?? 0;
-  const around = terms.map((term) => Math.max(matchIn(term, passageTerms), matchIn(term, headingTerms)));
+  const around = passage.matches;
   const dampening = bm25.k1 * (1 - bm25.b + (bm25.b * tokens.length) / bm25.words);
   const spans = tokens
-    .filter((token) => (matcher(token.term)?.likeness ?? 0) > 0)
+    .filter((token) => isSame(matcher(token.term)))
     .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
   const evidence = evidenceFor(answerType, text, spans, asksForSeveral(query)) - 0.5;
   return {
     coverage: weigh(match),
     distinction: distinction.reduce((sum, share, index) => sum + share * match(index), 0),
     saturation: weigh((index) => (counts[index] ?? 0) / ((counts[index] ?? 0) + dampening)),
+    alike: weigh((index) => Math.max(0, (alike[index] ?? 0) - match(index))),
     kin: weigh((index) => (match(index) > 0 ? 0 : (kin[index] ?? 0))),
     inflection: weigh((index) => inflected[index] ?? 0),
     context: weigh((index) => Math.max(0, (around[index] ?? 0) - match(index))),
@@ -181,8 +285,14 @@ function describe(
     number: answerType === 'number' ? evidence : 0,
     person: answerType === 'person' ? evidence : 0,
     length: Math.log(1 + tokens.length) / 4,
-    asks: /\?["'”’)\s]*$/.test(text) ? 1 : 0,
-    passage: passageShare,
+    asks: asks(text) ? 1 : 0,
+    fragment: isFragment(text, tokens) ? 1 : 0,
+    passage: passage.passage,
+    headings: passage.headings,
+    whole: passage.whole,
+    around: passage.around,
+    together: passage.together,
+    asked: Math.max(passage.asked, sameQuestion(query, question, matcher)),
   };
 }
 

@@ -6,7 +6,12 @@ import type { Token } from '../text/tokenize.ts';
 export interface Match {
   /** Index among the query's terms. */
   readonly term: number;
-  /** 1 for the term itself, the likeness of a term looked up in its place; 0 where the words are only kin. */
+  /**
+   * `same` for the term itself and what was looked up in its place, `alike` for another word of nearly the same meaning,
+   * `kin` for a word of the same root.
+   */
+  readonly as: 'same' | 'alike' | 'kin';
+  /** In (0, 1]: 1 for the term itself and for kin. */
   readonly likeness: number;
 }
 
@@ -15,17 +20,23 @@ export type Matcher = (term: string) => Match | undefined;
 
 export function createMatcher(query: Query): Matcher {
   const known = new Map<string, Match | undefined>();
+  for (const [term, { alike = [] }] of query.terms.entries())
+    for (const { value, likeness } of alike)
+      if (likeness > (known.get(value)?.likeness ?? 0)) known.set(value, { term, as: 'alike', likeness });
   for (const [term, { near }] of query.terms.entries())
-    for (const { value, likeness } of near) known.set(value, { term, likeness });
-  for (const [term, { value }] of query.terms.entries()) known.set(value, { term, likeness: 1 });
+    for (const { value, likeness } of near) known.set(value, { term, as: 'same', likeness });
+  for (const [term, { value }] of query.terms.entries()) known.set(value, { term, as: 'same', likeness: 1 });
   return (value) => {
     if (known.has(value)) return known.get(value);
     const term = query.terms.findIndex((other) => areKin(other.value, value));
-    const match = term === -1 ? undefined : { term, likeness: 0 };
+    const match: Match | undefined = term === -1 ? undefined : { term, as: 'kin', likeness: 1 };
     known.set(value, match);
     return match;
   };
 }
+
+/** Whether it counts as the question's own word. */
+export const isSame = (match: Match | undefined): match is Match => match?.as === 'same';
 
 /** Letters that kin begin with in common, at least, and as a share of the longer word. */
 const kinship = { fewest: 5, share: 0.65 };
@@ -42,17 +53,21 @@ export function areKin(a: string, b: string): boolean {
 }
 
 /** 1 for the term itself, its likeness for a near term, 0 for neither. */
-export function matchIn({ value, near }: QueryTerm, terms: ReadonlySet<string>): number {
-  if (terms.has(value)) return 1;
+export const matchIn = ({ value, near }: QueryTerm, terms: ReadonlySet<string>): number =>
+  terms.has(value) ? 1 : likest(near, terms);
+
+/** The likeness of the likest word of nearly the same meaning, 0 without one. */
+export const alikeIn = ({ alike = [] }: QueryTerm, terms: ReadonlySet<string>): number =>
+  likest(alike, terms);
+
+function likest(near: QueryTerm['near'], terms: ReadonlySet<string>): number {
   let best = 0;
-  for (const other of near) if (other.likeness > best && terms.has(other.value)) best = other.likeness;
+  for (const { value, likeness } of near) if (likeness > best && terms.has(value)) best = likeness;
   return best;
 }
 
 /** Spans of the tokens that stand for a term of the query. */
 export function matchedSpans(query: Query, tokens: readonly Token[]): Span[] {
   const matcher = createMatcher(query);
-  return tokens
-    .filter((token) => (matcher(token.term)?.likeness ?? 0) > 0)
-    .map(({ start, end }) => ({ start, end }));
+  return tokens.filter((token) => isSame(matcher(token.term))).map(({ start, end }) => ({ start, end }));
 }

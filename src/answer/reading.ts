@@ -22,6 +22,8 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   /** Terms of title and headings. */
   readonly headingTerms: readonly string[];
+  /** Terms of its own heading where that asks a question, as in a list of frequent ones. */
+  readonly question: readonly string[];
   /** 0-based place of the passage in its document. */
   readonly index: number;
 }
@@ -56,10 +58,13 @@ function read(revision: Revision, passage: Passage): Reading {
     passage,
     tokens,
     sentences: withTokens(sentences, tokens),
-    headingTerms: headings.flatMap((heading) => tokenize(heading).map((token) => token.term)),
+    headingTerms: headings.flatMap(termsOf),
+    question: termsOf(passage.headings.findLast((heading) => /\?\s*$/.test(heading)) ?? ''),
     index: passage.id - firstPassageOf(passage, revision),
   };
 }
+
+const termsOf = (text: string): string[] => tokenize(text).map((token) => token.term);
 
 /** Sentences with the paragraph that they are of. Lines of one sentence each, without a gap, are one paragraph. */
 function sentencesOfPassage(document: Document, passage: Passage): Omit<Sentence, 'tokens'>[] {

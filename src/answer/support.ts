@@ -3,7 +3,7 @@ import type { Query, QueryTerm } from '../question/query.ts';
 import { stem } from '../text/fold.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Features } from './features.ts';
-import { createMatcher } from './match.ts';
+import { createMatcher, isSame } from './match.ts';
 
 export const supportNames = [
   'units',
@@ -90,7 +90,7 @@ function contentShare(query: Query, tokens: readonly Token[]): number {
 function metTerms(query: Query, tokens: readonly Token[]): Set<number> {
   const matcher = createMatcher(query);
   const matches = tokens.map((token) => matcher(token.term));
-  return new Set(matches.flatMap((match) => (match !== undefined && match.likeness > 0 ? [match.term] : [])));
+  return new Set(matches.flatMap((match) => (isSame(match) ? [match.term] : [])));
 }
 
 /** How many names and numbers of the question stand neither in the best passage nor in its title and headings. */
@@ -104,7 +104,7 @@ function unitShare(query: Query, tokens: readonly Token[]): number {
   const matcher = createMatcher(query);
   const likely = tokens.map(({ term }) => {
     const match = matcher(term);
-    return match === undefined || match.likeness === 0 ? term : (query.terms[match.term]?.value ?? term);
+    return isSame(match) ? (query.terms[match.term]?.value ?? term) : term;
   });
   const places = new Map<string, number[]>();
   for (const [at, term] of likely.entries())

@@ -28,8 +28,8 @@ export function orderTexts(
     const headingTerms = new Set(tokenize(title).map((token) => token.term));
     const excerpts = candidates.map(({ text }) => {
       const tokens = tokensOf.get(text) ?? tokenize(text);
-      const passageTerms = new Set(tokens.map((token) => token.term));
-      return { text, tokens, offset: 0, passageTerms, headingTerms, passageShare: 0 };
+      const terms = new Set(tokens.map((token) => token.term));
+      return { text, tokens, offset: 0, passage: { tokens, terms, headingTerms, share: 0, question: [] } };
     });
     const features = featuresOf(query, excerpts);
     const scored = candidates.flatMap((candidate, index) => {

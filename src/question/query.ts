@@ -36,8 +36,10 @@ export interface QueryTerm {
   readonly role: Role;
   /** Passages that hold the term; 0 for a word that occurs nowhere. */
   readonly passages: number;
-  /** Terms looked up in its place or beside it; empty for most. */
+  /** Terms looked up in its place or beside it, as the same word; empty for most. */
   readonly near: readonly NearTerm[];
+  /** Other words of the corpus that mean nearly the same; absent where none are known. */
+  readonly alike?: readonly NearTerm[];
 }
 
 /** An exact phrase: these words, inflection included, one after the other. */

@@ -33,9 +33,13 @@ const excerpt = (
   text,
   tokens: tokenize(text),
   offset: 0,
-  passageTerms: termSet(`${text} ${around.passage ?? ''}`),
-  headingTerms: termSet(around.headings ?? ''),
-  passageShare: 1,
+  passage: {
+    tokens: tokenize(`${text} ${around.passage ?? ''}`),
+    terms: termSet(`${text} ${around.passage ?? ''}`),
+    headingTerms: termSet(around.headings ?? ''),
+    share: 1,
+    question: around.headings?.endsWith('?') ? tokenize(around.headings).map((token) => token.term) : [],
+  },
   ...(around.before === undefined ? {} : { before: around.before }),
 });
 

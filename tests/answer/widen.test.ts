@@ -21,7 +21,9 @@ function covered(
   index: number,
   standings: readonly (Standing | undefined)[],
 ): number[] {
-  const span = widen(sentences, index, (sentence) => standings[sentences.indexOf(sentence)])?.span;
+  const textOf = (sentence: Sentence): string => `${sentence.tokens.map(({ folded }) => folded).join(' ')}.`;
+  const standingOf = (sentence: Sentence): Standing | undefined => standings[sentences.indexOf(sentence)];
+  const span = widen(sentences, index, standingOf, textOf)?.span;
   return sentences.flatMap((sentence, at) =>
     span !== undefined && sentence.span.start >= span.start && sentence.span.end <= span.end ? [at] : [],
   );

@@ -13,14 +13,14 @@ const none = 0xffffffff;
 /** What nothing holds any more is left out, so the result counts exactly what is there. */
 export function* reviseCounts(earlier: Counts, leaving: Counts, coming: Counts): Steps<Counts> {
   const terms = yield* addUp(
-    { texts: earlier.terms, times: earlier.passages },
-    { texts: leaving.terms, times: leaving.passages },
-    { texts: coming.terms, times: coming.passages },
+    { texts: earlier.terms, columns: [earlier.passages] },
+    { texts: leaving.terms, columns: [leaving.passages] },
+    { texts: coming.terms, columns: [coming.passages] },
   );
   const surfaces = yield* addUp(
-    { texts: earlier.surfaces, times: earlier.times },
-    { texts: leaving.surfaces, times: leaving.times },
-    { texts: coming.surfaces, times: coming.times },
+    { texts: earlier.surfaces, columns: [earlier.times, earlier.headed] },
+    { texts: leaving.surfaces, columns: [leaving.times, leaving.headed] },
+    { texts: coming.surfaces, columns: [coming.times, coming.headed] },
   );
   const termIds = yield* numbersOf(terms.texts, coming.terms);
   const words = createNumbering();
@@ -46,18 +46,20 @@ export function* reviseCounts(earlier: Counts, leaving: Counts, coming: Counts):
   }
   return {
     terms: terms.texts,
-    passages: terms.times,
+    passages: terms.columns[0] ?? new Uint32Array(),
     surfaces: surfaces.texts,
-    times: surfaces.times,
+    times: surfaces.columns[0] ?? new Uint32Array(),
+    headed: surfaces.columns[1] ?? new Uint32Array(),
     termOf,
     wordOf,
     words: words.all(),
   };
 }
 
+/** Texts, and what is counted of each: one column or more, in the same order everywhere. */
 interface Counted {
   readonly texts: readonly string[];
-  readonly times: Uint32Array;
+  readonly columns: readonly Uint32Array[];
 }
 
 interface Sum extends Counted {
@@ -68,32 +70,39 @@ interface Sum extends Counted {
 }
 
 function* addUp(earlier: Counted, leaving: Counted, coming: Counted): Steps<Sum> {
-  const change = new Map<string, number>();
-  const add = ({ texts, times }: Counted, sign: 1 | -1): void => {
-    for (const [id, text] of texts.entries())
-      change.set(text, (change.get(text) ?? 0) + sign * (times[id] ?? 0));
+  const change = new Map<string, number[]>();
+  const add = ({ texts, columns }: Counted, sign: 1 | -1): void => {
+    for (const [id, text] of texts.entries()) {
+      const before = change.get(text);
+      change.set(
+        text,
+        columns.map((column, at) => (before?.[at] ?? 0) + sign * (column[id] ?? 0)),
+      );
+    }
   };
   add(leaving, -1);
   add(coming, 1);
   const texts: string[] = [];
-  const times = new Uint32Array(earlier.texts.length + coming.texts.length);
+  const most = earlier.texts.length + coming.texts.length;
+  const columns = earlier.columns.map(() => new Uint32Array(most));
   const moved = new Uint32Array(earlier.texts.length).fill(none);
-  const put = (text: string, count: number): void => {
-    times[texts.length] = count;
+  /** Whether anything is left of it. */
+  const put = (text: string, counts: readonly number[]): boolean => {
+    if (counts.every((count) => count <= 0)) return false;
+    for (const [at, count] of counts.entries()) (columns[at] ?? [])[texts.length] = count;
     texts.push(text);
+    return true;
   };
   for (const [id, text] of earlier.texts.entries()) {
-    const count = (earlier.times[id] ?? 0) + (change.get(text) ?? 0);
+    const changed = change.get(text);
+    const counts = earlier.columns.map((column, at) => (column[id] ?? 0) + (changed?.[at] ?? 0));
     change.delete(text);
-    if (count > 0) {
-      moved[id] = texts.length;
-      put(text, count);
-    }
+    if (put(text, counts)) moved[id] = texts.length - 1;
     if (id % entriesInAStep === 0) yield;
   }
   const stayed = texts.length;
-  for (const [text, count] of change) if (count > 0) put(text, count);
-  return { texts, times: times.slice(0, texts.length), moved, stayed };
+  for (const [text, counts] of change) put(text, counts);
+  return { texts, columns: columns.map((column) => column.slice(0, texts.length)), moved, stayed };
 }
 
 /** Where each of `wanted` stands in `texts`. */

@@ -7,12 +7,15 @@ import { createNumbering } from '../engine/numbering.ts';
 /** Numbers stand for places in the lists: a term's, a surface's, a word's. */
 export interface Counts {
   readonly terms: readonly string[];
-  /** Of each term, the passages that hold it. */
+  /** Of each term, the passages that hold it: in their text, their headings or their document's title. */
   readonly passages: Uint32Array;
   /** Every way in which a term is written. */
   readonly surfaces: readonly string[];
-  /** Of each surface: how often it occurs, which term it writes, which word it is folded. */
+  /** Of each surface: how often it occurs in texts. */
   readonly times: Uint32Array;
+  /** In how many headings and titles of passages: capitals there tell no names. */
+  readonly headed: Uint32Array;
+  /** Which term it writes, and which word it is folded. */
   readonly termOf: Uint32Array;
   readonly wordOf: Uint32Array;
   /** Folded, not stemmed. */
@@ -21,7 +24,7 @@ export interface Counts {
 
 export interface Counter {
   /** One occurrence of `term`, written `surface`, in `passage`; passages come one after the other. */
-  add(term: string, surface: string, passage: number): void;
+  add(term: string, surface: string, passage: number, place: 'text' | 'heading'): void;
   counts(): Steps<Counts>;
 }
 
@@ -36,20 +39,21 @@ interface TermCount {
 
 export function createCounter(): Counter {
   const terms = new Map<string, TermCount>();
-  const surfaces = new Map<string, { readonly term: TermCount; times: number }>();
+  const surfaces = new Map<string, { readonly term: TermCount; times: number; headed: number }>();
   const count = (term: string, surface: string) => {
     const known = surfaces.get(surface);
     if (known !== undefined) return known;
     const of = terms.get(term) ?? { id: terms.size, passages: 0, lastPassage: -1 };
-    const counted = { term: of, times: 0 };
+    const counted = { term: of, times: 0, headed: 0 };
     terms.set(term, of);
     surfaces.set(surface, counted);
     return counted;
   };
   return {
-    add: (term, surface, passage) => {
+    add: (term, surface, passage, place) => {
       const counted = count(term, surface);
-      counted.times += 1;
+      if (place === 'text') counted.times += 1;
+      else counted.headed += 1;
       if (counted.term.lastPassage === passage) return;
       counted.term.lastPassage = passage;
       counted.term.passages += 1;
@@ -68,6 +72,7 @@ export function createCounter(): Counter {
         passages: Uint32Array.from(terms.values(), ({ passages }) => passages),
         surfaces: [...surfaces.keys()],
         times: Uint32Array.from(counted, ({ times }) => times),
+        headed: Uint32Array.from(counted, ({ headed }) => headed),
         termOf: Uint32Array.from(counted, ({ term }) => term.id),
         wordOf,
         words: words.all(),
@@ -90,10 +95,10 @@ export function countsFrom(columns: Columns): Counts | undefined {
     return column instanceof Uint32Array ? column : undefined;
   };
   const [terms, surfaces, words] = [texts('terms'), texts('surfaces'), texts('words')];
-  const [passages, times] = [numbers('passages'), numbers('times')];
+  const [passages, times, headed] = [numbers('passages'), numbers('times'), numbers('headed')];
   const [termOf, wordOf] = [numbers('termOf'), numbers('wordOf')];
   if (terms === undefined || surfaces === undefined || words === undefined) return undefined;
-  if (passages === undefined || times === undefined) return undefined;
+  if (passages === undefined || times === undefined || headed === undefined) return undefined;
   if (termOf === undefined || wordOf === undefined) return undefined;
-  return { terms, passages, surfaces, times, termOf, wordOf, words };
+  return { terms, passages, surfaces, times, headed, termOf, wordOf, words };
 }

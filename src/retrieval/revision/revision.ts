@@ -99,7 +99,7 @@ function rangesOf(passages: readonly Passage[]): ReadonlyMap<string, PassageRang
   return ranges;
 }
 
-/** Tokenizes each passage once, for the index and for the counts. */
+/** Tokenizes each passage, its headings and its title once, for the index and for the counts. */
 export function* indexed(
   { documentOf }: Pick<Revised, 'documentOf'>,
   passages: readonly Passage[],
@@ -109,9 +109,14 @@ export function* indexed(
     const document = documentOf(passage);
     const text = sliceOf(document.text, passage.span);
     const tokens = tokenize(text);
-    for (const token of tokens) counter.add(token.term, sliceOf(text, token), passage.id);
+    for (const token of tokens) counter.add(token.term, sliceOf(text, token), passage.id, 'text');
     const headings = [document.title, ...passage.headings.filter((heading) => heading !== document.title)];
-    const headingTerms = headings.flatMap((heading) => tokenize(heading).map((token) => token.term));
+    const headingTerms = headings.flatMap((heading) =>
+      tokenize(heading).map((token) => {
+        counter.add(token.term, sliceOf(heading, token), passage.id, 'heading');
+        return token.term;
+      }),
+    );
     yield { id: passage.id, terms: tokens.map((token) => token.term), headingTerms };
   }
 }

@@ -33,7 +33,7 @@ export function* vocabularyOf(counts: Counts, all: number): Steps<Vocabulary> {
   };
 }
 
-/** Share of a term's places at which a name has its capital; the rest are links and handles. */
+/** Share of a term's places in texts at which a name has its capital; the rest are links and handles. */
 const nearlyAlways = 0.9;
 
 interface Written {
@@ -43,14 +43,14 @@ interface Written {
   readonly names: Uint32Array;
 }
 
-function* writtenAs({ terms, surfaces, times, termOf }: Counts): Steps<Written> {
+function* writtenAs({ terms, surfaces, times, headed, termOf }: Counts): Steps<Written> {
   const commonest = new Uint32Array(terms.length).fill(none);
   const places = new Uint32Array(terms.length);
   const capitals = new Uint32Array(terms.length);
-  // A tie goes to the alphabet, so that the choice never depends on reading order.
+  // A tie of both goes to the alphabet, so that the choice never depends on reading order.
   const isCommoner = (a: number, b: number): boolean => {
-    const [timesA, timesB] = [times[a] ?? 0, times[b] ?? 0];
-    return timesA > timesB || (timesA === timesB && (surfaces[a] ?? '') < (surfaces[b] ?? ''));
+    const more = (times[a] ?? 0) - (times[b] ?? 0) || (headed[a] ?? 0) - (headed[b] ?? 0);
+    return more > 0 || (more === 0 && (surfaces[a] ?? '') < (surfaces[b] ?? ''));
   };
   for (const [id, surface] of surfaces.entries()) {
     const term = termOf[id] ?? none;
@@ -62,6 +62,8 @@ function* writtenAs({ terms, surfaces, times, termOf }: Counts): Steps<Written> 
     if (id % surfacesInAStep === 0) yield;
   }
   yield;
-  const names = capitals.map((count, term) => Number(count >= (places[term] ?? 0) * nearlyAlways));
+  const names = capitals.map((count, term) =>
+    Number(count > 0 && count >= (places[term] ?? 0) * nearlyAlways),
+  );
   return { commonest, names };
 }
