@@ -75,7 +75,7 @@ export function analyze(
       near: [],
     };
   };
-  const written = withOtherForms([...terms.values()], statistics, make);
+  const written = withOtherForms([...terms.values()], (value) => statistics.frequencyOf(value) > 0, make);
   const { phrases, excluded, filters, invalidFilters } = syntax;
   return {
     words: words.slice(0, mostWords),

@@ -41,13 +41,16 @@ interface Found {
   readonly length: number;
 }
 
+/** Words that are looked at for a question phrase. */
+const mostWords = 100;
+
 /** Words before a question phrase beyond which one that begins like a question of yes or no is one. */
 const furthest = 3;
 
 /** The first question phrase, and of those that begin at one word the longest. */
 function questionPhrase(words: readonly string[], language: QuestionLanguage): Found | undefined {
   const closed = phraseAt(words, 0, language);
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < Math.min(words.length, mostWords); at += 1) {
     const found = phraseAt(words, at, language);
     if (found === undefined || found.asking === 'yes-no') continue;
     return closed?.asking === 'yes-no' && at > furthest ? closed : found;
@@ -55,11 +58,16 @@ function questionPhrase(words: readonly string[], language: QuestionLanguage): F
   return closed;
 }
 
-function phraseAt(words: readonly string[], at: number, { asks }: QuestionLanguage): Found | undefined {
+function phraseAt(
+  words: readonly string[],
+  at: number,
+  { asks, asking }: QuestionLanguage,
+): Found | undefined {
+  if (asking.lengthAt(words, at) === 0) return undefined;
   let best: Found | undefined;
-  for (const [asking, phrases] of asks) {
+  for (const [kind, phrases] of asks) {
     const length = phrases.lengthAt(words, at);
-    if (length > (best?.length ?? 0)) best = { asking, at, length };
+    if (length > (best?.length ?? 0)) best = { asking: kind, at, length };
   }
   return best;
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import { capitalsTellNames, isCommon } from './language.ts';
+import type { Phrases } from './languages/phrases.ts';
 import { everyLanguage, type QuestionLanguage, questionLanguages } from './languages/table.ts';
 
 /** A question as it is read for courtesies. */
@@ -17,9 +18,13 @@ export interface Asked {
   has(term: string): boolean;
 }
 
+/** Words of a question with courtesies; in a longer text nobody greets in passing. */
+const mostWords = 150;
+
 /** Indices of the tokens that belong to courtesies. None where nothing else would remain. */
 export function courtesiesOf(asked: Asked): ReadonlySet<number> {
   const removed = new Set<number>();
+  if (asked.tokens.length > mostWords) return removed;
   const reading = readingOf(asked);
   let closing = false;
   for (const { from, to } of partsOf(asked)) {
@@ -40,7 +45,7 @@ interface Reading extends Asked {
   readonly shouting: boolean;
   /** Of the languages that the question may be asked in. */
   readonly own: readonly QuestionLanguage[];
-  readonly every: readonly QuestionLanguage[];
+  readonly every: ReturnType<typeof everyLanguage>;
 }
 
 function readingOf(asked: Asked): Reading {
@@ -125,8 +130,8 @@ function closingOf(reading: Reading, from: number, to: number): number {
     found = false;
     for (let at = Math.max(from + 1, end - longestClosing); at < end && !found; at += 1) {
       const length = Math.max(
-        longest(reading.every, 'thanks', reading.words.slice(0, end), at),
-        longest(reading.own, 'fillers', reading.words.slice(0, end), at),
+        longest(reading.every, 'thanks', reading.words, at, end),
+        longest(reading.own, 'fillers', reading.words, at, end),
       );
       if (at + length !== end || isQuoted(reading, at) || !mayClose(reading, at)) continue;
       end = at;
@@ -161,15 +166,16 @@ function fillerAt(reading: Reading, at: number, from: number, removed: Set<numbe
 
 type List = 'greetings' | 'thanks' | 'requests' | 'fillers';
 
-const longest = (
-  languages: readonly QuestionLanguage[],
-  list: List,
+const longest = <Key extends List>(
+  languages: readonly { readonly [List in Key]: Phrases }[],
+  list: Key,
   words: readonly string[],
   at: number,
-): number => Math.max(...languages.map((language) => language[list].lengthAt(words, at)));
+  end?: number,
+): number => Math.max(...languages.map((language) => language[list].lengthAt(words, at, end)));
 
 const asksAt = ({ own, words }: Reading, at: number): boolean =>
-  own.some(({ asks }) => asks.some(([, phrases]) => phrases.lengthAt(words, at) > 0));
+  own.some(({ asking }) => asking.lengthAt(words, at) > 0);
 
 const surfaceAt = ({ text, tokens }: Asked, at: number): string =>
   text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0);

@@ -1,6 +1,5 @@
 // Dates, amounts and short forms that a question writes in one way and the documents in another.
 import { stem } from '../text/fold.ts';
-import type { TermStatistics } from './analyze.ts';
 import { answeredLanguages, monthsOf } from './languages/table.ts';
 import type { NearTerm, QueryTerm } from './query.ts';
 import {
@@ -21,10 +20,9 @@ const part = 0.9;
 /** The terms with other writings beside those that the corpus has, or in place of those that it has not. */
 export function withOtherForms(
   terms: readonly QueryTerm[],
-  statistics: TermStatistics,
+  has: (value: string) => boolean,
   make: (value: string, surface: string) => QueryTerm,
 ): QueryTerm[] {
-  const has = (value: string): boolean => statistics.frequencyOf(value) > 0;
   const found: QueryTerm[] = [];
   for (let at = 0; at < terms.length; ) {
     const written = [dateAt, amountAt, shortAt].map((read) => read(terms, at, has, make)).find(Boolean);

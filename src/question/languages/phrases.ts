@@ -2,8 +2,8 @@
 import { foldCharacters } from '../../text/fold.ts';
 
 export interface Phrases {
-  /** How many words the longest phrase takes that begins at the word; 0 for none. */
-  lengthAt(words: readonly string[], at: number): number;
+  /** How many words the longest phrase takes that begins at the word, and ends before `end`; 0 for none. */
+  lengthAt(words: readonly string[], at: number, end?: number): number;
 }
 
 /** Words that are put together to seek a phrase: no phrase has more. */
@@ -11,14 +11,14 @@ const longestPhrase = 14;
 
 /** A list of phrases as `LanguageData` has them. */
 export function createPhrases(list: string, unspaced: boolean): Phrases {
-  const end = unspaced ? '' : '(?= |$)';
+  const boundary = unspaced ? '' : '(?= |$)';
   const alternatives = alternativesOf(foldList(list));
-  const any = new RegExp(`^(?:${alternatives.join('|')})${end}`, 'u');
-  const each = alternatives.map((alternative) => new RegExp(`^(?:${alternative})${end}`, 'u'));
+  const any = new RegExp(`^(?:${alternatives.join('|')})${boundary}`, 'u');
+  const each = alternatives.map((alternative) => new RegExp(`^(?:${alternative})${boundary}`, 'u'));
   const separator = unspaced ? '' : ' ';
   return {
-    lengthAt: (words, at) => {
-      const row = words.slice(at, at + longestPhrase);
+    lengthAt: (words, at, end = words.length) => {
+      const row = words.slice(at, Math.min(end, at + longestPhrase));
       const joined = row.join(separator);
       if (joined === '' || !any.test(joined)) return 0;
       const lengths = each.map((pattern) => pattern.exec(joined)?.[0].length ?? 0);

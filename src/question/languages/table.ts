@@ -46,6 +46,8 @@ export interface QuestionLanguage {
   readonly fillers: Phrases;
   readonly help: Phrases;
   readonly asks: readonly (readonly [Asking, Phrases])[];
+  /** All of them. */
+  readonly asking: Phrases;
   readonly kinds: ReadonlyMap<string, AnswerType>;
   readonly grammar: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
@@ -74,8 +76,24 @@ export const questionLanguages = (codes: readonly string[]): readonly QuestionLa
 
 export const everyLanguageData = (): readonly LanguageData[] => Object.values(dataOf);
 
-/** People greet and thank in other languages than they ask in. */
-export const everyLanguage = (): readonly QuestionLanguage[] => answeredLanguages.map(questionLanguageOf);
+type Sayings = Pick<QuestionLanguage, 'greetings' | 'thanks' | 'thanking' | 'help'>;
+let sayings: readonly Sayings[] | undefined;
+
+/** What is said in every language, in two lists each: people greet and thank in other languages than they ask in. */
+export function everyLanguage(): readonly Sayings[] {
+  sayings ??= [false, true].map((unspaced) => {
+    const all = everyLanguageData().filter((data) => (data.unspaced ?? false) === unspaced);
+    const together = (of: (data: LanguageData) => string): Phrases =>
+      createPhrases(all.map(of).join('|'), unspaced);
+    return {
+      greetings: together((data) => data.greetings),
+      thanks: together((data) => data.thanks),
+      thanking: together((data) => alternativesOf(data.thanks)[0] ?? ''),
+      help: together((data) => data.help),
+    };
+  });
+  return sayings;
+}
 
 function read(data: LanguageData): QuestionLanguage {
   const phrases = (list: string): Phrases => createPhrases(list, data.unspaced ?? false);
@@ -88,6 +106,7 @@ function read(data: LanguageData): QuestionLanguage {
     fillers: phrases(data.fillers),
     help: phrases(data.help),
     asks: entriesOf(data.asks).map(([type, list]) => [type, phrases(list)]),
+    asking: phrases(Object.values(data.asks).join('|')),
     kinds: new Map(
       entriesOf(data.kinds).flatMap(([type, list]) => [...wordsOf(list)].map((word) => [word, type])),
     ),
