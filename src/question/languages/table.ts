@@ -123,8 +123,9 @@ function read(data: LanguageData): QuestionLanguage {
 
 /** Twelve lists of a month's forms; none for languages that number their months. */
 export function monthsOf(code: string): readonly (readonly string[])[] {
-  const calendar = foldList(dataOf[code]?.calendar ?? '').split(' ');
-  return calendar.length < 12 ? [] : calendar.slice(0, 12).map((forms) => forms.split('/'));
+  const data = dataOf[code];
+  const calendar = foldList(data?.calendar ?? '').split(' ');
+  return data === undefined || data.unspaced ? [] : calendar.slice(0, 12).map((forms) => forms.split('/'));
 }
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(foldList(list).split(' '));
