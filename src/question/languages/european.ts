@@ -51,7 +51,7 @@ export const greek: LanguageData = {
   payments: 'πληρώνω πληρώσω',
   copulas: 'είναι ήταν',
   calendar:
-    'ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου μάιος/μαΐου ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου οκτώβριος/οκτωβρίου νοέμβριος νοεμβρίου δεκέμβριος/δεκεμβρίου δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
+    'ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου μάιος/μαΐου ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου οκτώβριος/οκτωβρίου νοέμβριος/νοεμβρίου δεκέμβριος/δεκεμβρίου δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
   numbers:
     'ένα ένας μία δύο τρία τρεις τέσσερα τέσσερις πέντε έξι επτά οκτώ εννέα δέκα έντεκα δώδεκα είκοσι τριάντα σαράντα πενήντα εξήντα εκατό χίλια χιλιάδες εκατομμύριο εκατομμύρια δισεκατομμύρια μισό τρίτο τέταρτο',
   durations: 'δευτερόλεπτ[αο] λεπτ[άαό] ώρ[αες]+ ημέρ[αες]+ μέρ[αες]+ εβδομάδ[αες]+ μήν[αες]+ έτ[οη] χρόνια',
@@ -169,7 +169,7 @@ export const hungarian: LanguageData = {
   payments: 'fizetni fizet fizetek',
   copulas: 'volt voltak van',
   calendar:
-    'január februári február március április május június július augusztus szeptember október november december januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben októberben novemberben decemberben hétfő kedd szerda csütörtök péntek szombat vasárnap',
+    'január február március április május június július augusztus szeptember október november december januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben októberben novemberben decemberben hétfő kedd szerda csütörtök péntek szombat vasárnap',
   numbers:
     'egy kettő két három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő húsz harminc negyven ötven hatvan hetven nyolcvan kilencven száz ezer millió milliárd tucat fél fele harmad negyed százalék',
   durations:
