@@ -49,7 +49,7 @@ export async function evaluateSelection(
   const ordered = questions.map((question): OrderedQuestion => {
     const scored = orderOf(question.question, question.candidates, question.title);
     advance();
-    return { question, order: scored.order, answerable: scored.judgement.answerable };
+    return { question, order: scored.order, answerable: scored.judgement.right };
   });
   const peers = createPeers(texts);
   const peerFigures = Object.entries(peers).map(([name, peer]): [string, Figures] => [

@@ -1,61 +1,99 @@
-// evaluate fit: rebuilds the files of weights from the training sets.
-import { readFile, writeFile } from 'node:fs/promises';
+// evaluate fit: makes the files of weights again from the training sets, and says how the same does on corpora left out.
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  collectionsOf,
+  buildRevision,
+  type Course,
+  createPackedEngine,
   featureWeightsFile,
-  fitLogistic,
-  fitOrder,
+  type Lesson,
+  learn,
+  lessonsOf,
   listsOfSelection,
-  listsOfTopics,
   loadCorpus,
+  measureLeftOut,
+  openReranker,
+  type Reranker,
   readSelection,
   readTopics,
-  supportExamples,
   supportWeightsFile,
+  type Topic,
   trainingHalf,
-  VerbatimError,
 } from '../../../src/index.ts';
+import { configFor } from '../commands/open.ts';
+import { renderLeftOut } from '../render/reports.ts';
 import { createProgress } from '../terminal/progress.ts';
+import { styleFor } from '../terminal/style.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 
 export interface FitOptions {
   readonly shared: string;
   readonly out: string;
+  readonly without: readonly string[];
 }
 
-export async function fit(
-  what: string,
-  options: FitOptions,
-  surroundings: Surroundings,
-): Promise<ExitStatus> {
-  const { documents } = await loadCorpus(join(options.shared, 'squad-dev', 'corpus'));
-  const topics = readTopics(await readFile(join(options.shared, 'squad-dev', 'topics.jsonl'), 'utf8'));
-  const half = trainingHalf(topics);
-  if (what === 'order') {
-    const lists = await listsOfTopics(documents, half);
-    const questions = readSelection(
-      await readFile(join(options.shared, 'selection', 'trecqa-train.jsonl'), 'utf8'),
-    );
-    // Few questions with many candidates: together they count half as much as the topics do.
-    const selection = await listsOfSelection(questions, half.length / questions.length / 2);
-    await writeFile(
-      join(options.out, 'feature-weights.ts'),
-      featureWeightsFile(fitOrder([...lists, ...selection])),
-    );
+/** How much the corpora of real documents count, together, beside each of the other sets. */
+const shares = { real: 2, other: 1, selection: 0.5 };
+/** Of the other sets' topics every so manieth is taught: more of them teach nothing more. */
+const every = { squad: 3, squad2: 2 };
+
+export async function fit(options: FitOptions, surroundings: Surroundings): Promise<ExitStatus> {
+  const { shared, out, without } = options;
+  const opened = await openReranker(configFor({}, surroundings), {
+    ...{ loads: false, log: surroundings.log, now: Date.now },
+  });
+  // Nobody waits, and a number that came too late would change the weights.
+  const reranker = opened && { ...opened.reranker, budget: 3_600_000 };
+  try {
+    const names = (await readdir(join(shared, 'real')))
+      .filter((name) => existsSync(join(shared, 'real', name, 'topics.jsonl')) && !without.includes(name))
+      .sort();
+    const real: Lesson[] = [];
+    for (const name of names) real.push(...(await lessonsIn(join(shared, 'real', name), name, surroundings, reranker)));
+    const weighed = weigh(real, shares.real);
+    const always = [
+      ...weigh(await lessonsIn(join(shared, 'squad-dev'), 'squad-dev', surroundings, undefined, squad), shares.other),
+      ...weigh(await lessonsIn(join(shared, 'squad2'), 'squad2', surroundings, undefined, squad2), shares.other),
+    ];
+    const questions = readSelection(await readFile(join(shared, 'selection', 'trecqa-train.jsonl'), 'utf8'));
+    const selection = await listsOfSelection(questions, (shares.selection * real.length) / questions.length);
+    const weights = learn([...weighed, ...always], selection);
+    await writeFile(join(out, 'feature-weights.ts'), featureWeightsFile(weights));
+    await writeFile(join(out, 'support-weights.ts'), supportWeightsFile(weights));
+    const unread = weighed.map(({ reread: _, ...lesson }) => lesson);
+    const style = styleFor(surroundings);
+    surroundings.output.write(renderLeftOut('default', measureLeftOut(unread, always, selection), style));
+    if (reranker !== undefined)
+      surroundings.output.write(renderLeftOut(reranker.name, measureLeftOut(weighed, always, selection), style));
     return 0;
+  } finally {
+    await opened?.close();
   }
-  if (what !== 'support') throw new VerbatimError('USAGE', 'Fit "order" or "support".');
-  const collections = collectionsOf(documents, half);
-  const progress = createProgress('collections', collections.length, surroundings);
-  const examples: Awaited<ReturnType<typeof supportExamples>>[] = [];
-  for (const collection of collections) {
-    examples.push(await supportExamples(collection));
-    progress.advance();
-  }
+}
+
+const squad = (topics: readonly Topic[]): Topic[] =>
+  trainingHalf(topics).filter((_, index) => index % every.squad === 0);
+const squad2 = (topics: readonly Topic[]): Topic[] => topics.filter((_, index) => index % every.squad2 === 0);
+
+/** All of them together count as `share` times the number of topics of the corpora of real documents. */
+function weigh(lessons: readonly Lesson[], share: number): Lesson[] {
+  const each = (share * 200) / lessons.length;
+  return lessons.map((lesson) => ({ ...lesson, share: each }));
+}
+
+async function lessonsIn(
+  folder: string,
+  group: string,
+  surroundings: Surroundings,
+  reranker: Reranker | undefined,
+  choose: (topics: readonly Topic[]) => readonly Topic[] = (topics) => topics,
+): Promise<Lesson[]> {
+  const topics = choose(readTopics(await readFile(join(folder, 'topics.jsonl'), 'utf8')));
+  const revision = await buildRevision(await loadCorpus(join(folder, 'corpus')), createPackedEngine);
+  const progress = createProgress(group, topics.length, surroundings);
+  const course: Course = { group, share: 1, revision, topics };
+  const lessons = await lessonsOf(course, reranker, progress.advance);
   progress.end();
-  const answerable = fitLogistic(examples.flatMap((made) => made.answerable));
-  const right = fitLogistic(examples.flatMap((made) => made.right));
-  await writeFile(join(options.out, 'support-weights.ts'), supportWeightsFile(answerable, right));
-  return 0;
+  return lessons;
 }
