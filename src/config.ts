@@ -8,17 +8,23 @@ export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', '
 export const watchings = ['auto', 'poll', 'off'] as const;
 export type Watching = (typeof watchings)[number];
 
+export const rerankings = ['auto', 'off'] as const;
+
 export interface Config {
   /** The corpus folder. */
   readonly corpus: string;
   /** The data folder: what the bot remembers. */
   readonly data: string;
+  /** Where read documents and the index are cached for whoever opens this corpus; absent: in the data folder. */
+  readonly cache?: string;
   /** Days that questions are kept; 0 for not at all. Receipts are always kept. */
   readonly retentionDays: number;
   /** The scopes file; absent, the terminal, the page and the one tenant of each platform see every document. */
   readonly scopes?: string;
   /** How a bot notices changes of the corpus folder. Absent: not at all. */
   readonly watch?: Watching;
+  /** `auto` uses the reranker of the data folder where there is one. Absent: as `auto`. */
+  readonly reranker?: (typeof rerankings)[number];
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
@@ -32,6 +38,7 @@ const schema = z.object({
     .default('365'),
   VERBATIM_SCOPES: z.string().optional(),
   VERBATIM_WATCH: z.enum(watchings).default('auto'),
+  VERBATIM_RERANKER: z.enum(rerankings).default('auto'),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -47,6 +54,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     data,
     retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS),
     watch: parsed.data.VERBATIM_WATCH,
+    reranker: parsed.data.VERBATIM_RERANKER,
     ...(scopes === undefined ? {} : { scopes }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };

@@ -10,6 +10,8 @@ import { createScanner } from './corpus/folder/scan.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
+import type { RerankerCounts } from './reranker/counted.ts';
+import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { type Live, openLive } from './retrieval/live/live.ts';
 import { openRevision, saveRevision } from './retrieval/live/open-revision.ts';
@@ -68,6 +70,8 @@ export interface Verbatim {
   health(): Health;
   /** Of the corpus: since when it is as it is, or why it can't be read. */
   corpusHealth(): Health;
+  /** What became of rerankings since the start; undefined without a reranker. */
+  rerankings(): RerankerCounts | undefined;
   close(): Promise<void>;
 }
 
@@ -83,7 +87,7 @@ export interface Opening {
   readonly platforms?: Platforms;
   /** Called while documents are read that no earlier start has cached: how many of how many. */
   readonly onRead?: (read: number, of: number) => void;
-  /** Orders what is found; without one, the fitted weights alone do. */
+  /** Orders what is found, in place of the data folder's; without either, the fitted weights alone do. */
   readonly reranker?: Reranker;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
@@ -110,6 +114,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       throw cause;
     },
   );
+  const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
@@ -126,7 +131,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       whole: live.current,
       narrowed: () => narrowing.within(live.current(), scope()),
       scope,
-      reranker: opening.reranker,
+      reranker: reranking?.reranker,
       newId,
       now,
       receipt: (code) => get(store.receipt(code)),
@@ -187,8 +192,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     health: store.health,
     corpusHealth: live.health,
+    rerankings: () => reranking?.counts(),
     close: async () => {
       stopUpkeep();
+      await reranking?.close();
       await live.close();
       await store.close();
     },
@@ -202,7 +209,8 @@ async function openCorpus(
   { memory, onRead, now = Date.now }: Opening,
   { carry }: Narrowing,
 ): Promise<Live> {
-  const keeping = { folder: config.data, writable: memory !== 'reader', log };
+  const { cache: apart, data } = config;
+  const keeping = { folder: apart ?? data, writable: apart !== undefined || memory !== 'reader', log };
   const cache = openDocumentCache(cacheVersion, keeping);
   const cached = await cache.load();
   let read = 0;

@@ -17,6 +17,9 @@ export function loadWordVectors(): Promise<WordVectors> {
   return shipped;
 }
 
+/** The same for whoever goes on without: no word is like another where the table cannot be used. */
+export const wordVectors = (): Promise<WordVectors> => loadWordVectors().catch(() => noWordVectors);
+
 /** The same, for a start that goes on without the table and says so. */
 export async function openWordVectors(log: Log, open = loadWordVectors): Promise<WordVectors> {
   try {

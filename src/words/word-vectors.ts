@@ -20,12 +20,27 @@ export interface WordVectors {
   against(word: string): (other: string) => number;
   /** The same, for terms (stems) in place of words. */
   againstTerm(term: string): (other: string) => number;
+  /** For the terms of a question: which of them another term is most like, and how much; absent where none is. */
+  nearest(
+    terms: readonly string[],
+  ): (other: string) => { readonly at: number; readonly likeness: number } | undefined;
+  /** What weighted terms are about together: a vector of length 1, or of zeros where none is in the table. */
+  meaningOf(terms: Iterable<string>, weightOf: (term: string) => number): Meaning;
   /** The words most like `word`, best first, without itself. */
   likeWords(word: string, least?: number): readonly LikeWord[];
 }
 
-/** Cosines below it say nothing: two words picked at random reach it about once in a thousand times. */
-export const leastLikeness = 0.5;
+export type Meaning = Float32Array;
+
+/** The cosine of two meanings, 0 where one is unknown. */
+export function closeness(a: Meaning, b: Meaning): number {
+  let sum = 0;
+  for (let place = 0; place < a.length; place += 1) sum += (a[place] ?? 0) * (b[place] ?? 0);
+  return sum;
+}
+
+/** Cosines below it say nothing: two words picked at random seldom reach it. */
+export const leastLikeness = 0.4;
 
 /** What serves where the table is absent or damaged: no word is like another. */
 export const noWordVectors: WordVectors = {
@@ -34,6 +49,8 @@ export const noWordVectors: WordVectors = {
   likeness: (a, b) => (a === b ? 1 : 0),
   against: (word) => (other) => (other === word ? 1 : 0),
   againstTerm: (term) => (other) => (other === term ? 1 : 0),
+  nearest: () => () => undefined,
+  meaningOf: () => new Float32Array(0),
   likeWords: () => [],
 };
 
@@ -55,6 +72,8 @@ export function wordVectorsOf(table: WordTable): WordVectors {
     against,
     againstTerm: (term) => likenessTo(term, indexOfTerm, rowLikeness),
     likeness: (a, b) => against(a)(b),
+    nearest: (terms) => nearestOf(table, lengths, terms.map(indexOfTerm), indexOfTerm),
+    meaningOf: (terms, weightOf) => meaningOf(table, terms, indexOfTerm, weightOf),
     likeWords: (word, least = leastLikeness) => {
       const own = indexOf(word);
       const found: LikeWord[] = [];
@@ -84,6 +103,43 @@ function likenessTo(
     known.set(other, likeness);
     return likeness;
   };
+}
+
+function nearestOf(
+  table: WordTable,
+  lengths: Float32Array,
+  rows: readonly number[],
+  rowOf: (term: string) => number,
+): ReturnType<WordVectors['nearest']> {
+  const known = rows.flatMap((row, at) => (row < 0 ? [] : [{ row, at }]));
+  return (other) => {
+    const row = known.length === 0 ? -1 : rowOf(other);
+    if (row < 0) return undefined;
+    let [best, most] = [-1, leastLikeness];
+    for (const { row: own, at } of known) {
+      const cosine = product(table, own, row) / ((lengths[own] ?? 1) * (lengths[row] ?? 1));
+      if (cosine > most) [best, most] = [at, cosine];
+    }
+    return best < 0 ? undefined : { at: best, likeness: Math.min(1, most) };
+  };
+}
+
+function meaningOf(
+  { rows, dimensions }: WordTable,
+  terms: Iterable<string>,
+  rowOf: (term: string) => number,
+  weightOf: (term: string) => number,
+): Meaning {
+  const sum = new Float32Array(dimensions);
+  for (const term of terms) {
+    const row = rowOf(term);
+    if (row < 0) continue;
+    const weight = weightOf(term);
+    for (let place = 0; place < dimensions; place += 1)
+      sum[place] = (sum[place] ?? 0) + weight * (rows[row * dimensions + place] ?? 0);
+  }
+  const length = Math.sqrt(closeness(sum, sum)) || 1;
+  return sum.map((value) => value / length);
 }
 
 function firstRows({ terms, termOf }: WordTable): ReadonlyMap<string, number> {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { judgementLine, reportCorpora } from '../../src/evaluation/corpora.ts';
 import { type Judged, judgeTopics } from '../../src/evaluation/judging/judge.ts';
-import { shownConfidence, shownQuotes } from '../../src/evaluation/judging/shown.ts';
+import { shownConfidence } from '../../src/evaluation/judging/shown.ts';
+import { shownQuotes } from '../../src/store/record.ts';
 import { type Files, openFiles } from '../folders.ts';
 
 const judgeOne = async (files: Files, question: string, path: string, text: string): Promise<Judged> => {
@@ -32,10 +33,11 @@ describe('what is shown', () => {
       ...asked,
       reason: 'not-sure',
       unknownTerms: [],
+      apart: [],
       suggestions: [],
       nearest: [first, ...further],
     };
-    const unsure = { ...answered, kind: 'unsure' } as unknown as Answer;
+    const unsure: Answer = { ...answered, kind: 'unsure', unknownTerms: [], suggestions: [] };
     const told: Answer = { kind: 'told', ...asked, subject: 'greeting', documents: [] };
     return { core, trace, answered, abstained, unsure, told };
   };
@@ -90,13 +92,26 @@ describe('where the gold is lost', () => {
   test('behind the best 40, where sixty others hold the word more often', async () => {
     const text = `Ada came by one day and said that she had a kettle${', and a cup'.repeat(30)}.`;
     const { stages } = await judgeOne(manyKettles(text), 'kettle', 'gold.txt', 'Ada came by');
-    expect(stages).toEqual({
-      passages: true,
-      best200: true,
-      best40: false,
-      judged: false,
-      candidates60: false,
-    });
+    expect(stages).toMatchObject({ passages: true, best200: true, best40: false });
+  });
+
+  test('between the search and the reading, and between the reading and the candidates', async () => {
+    const core = await openFiles({ 'a.txt': 'Ada bought the kettle.' });
+    const topic = { id: '1', question: 'Who bought the kettle?', answerable: true };
+    const gold = [{ path: 'a.txt', text: 'Ada' }];
+    const trace = await core.trace(topic.question);
+    const stagesWith = async (changed: Partial<typeof trace>) => {
+      const asked = { ...core, trace: async () => ({ ...trace, ...changed }) };
+      return (await judgeTopics(asked, [{ ...topic, gold }]))[0]?.stages;
+    };
+    expect(await stagesWith({ hits: [] })).toMatchObject({ best40: true, judged: false });
+    expect(await stagesWith({ candidates: [] })).toMatchObject({ judged: true, candidates60: false });
+    const [candidate] = trace.candidates;
+    if (candidate === undefined) throw new Error('the one sentence is a candidate');
+    const elsewhere = { ...candidate, span: { start: 4, end: 10 } };
+    const behind = (others: number) => [...new Array<typeof candidate>(others).fill(elsewhere), candidate];
+    expect(await stagesWith({ candidates: behind(59) })).toMatchObject({ candidates60: true });
+    expect(await stagesWith({ candidates: behind(60) })).toMatchObject({ candidates60: false });
   });
 
   test('before the search, where the passage shares no word with the question', async () => {

@@ -28,7 +28,7 @@ export async function measureSelection(
   const set = setName(file);
   const questions = readSelection(await readText(file));
   const progress = createProgress(set, questions.length, surroundings);
-  const { report, ordered } = evaluateSelection(set, questions, progress.advance);
+  const { report, ordered } = await evaluateSelection(set, questions, progress.advance);
   progress.end();
   return {
     reports: [report],
