@@ -66,7 +66,7 @@ export {
   orderLeftOut,
   type Prediction,
 } from './evaluation/leave-one-out.ts';
-export type { Reliability } from './evaluation/measures.ts';
+export type { Reliability } from './evaluation/measures/measures.ts';
 export {
   type Baseline,
   type Fall,

@@ -4,7 +4,14 @@ import { answerFrom } from '../answer/outcome.ts';
 import { orderTexts } from '../answer/texts.ts';
 import { wordVectors } from '../words/load.ts';
 import { readJsonLines } from './json-lines.ts';
-import { averagePrecision, firstRank, mean, meanReciprocalRank, successAt, triggering } from './measures.ts';
+import {
+  averagePrecision,
+  firstRank,
+  mean,
+  meanReciprocalRank,
+  successAt,
+  triggering,
+} from './measures/measures.ts';
 import { createPeers } from './peers.ts';
 import type { Figures, Report } from './report.ts';
 
