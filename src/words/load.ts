@@ -33,7 +33,8 @@ export async function openWordVectors(
 
 export async function readWordVectors(path: URL | string): Promise<WordVectors> {
   const file = await bytesOf(path);
-  return inOneStep(() => wordVectorsOf(readWordTable(file)));
+  const table = await inOneStep(() => readWordTable(file));
+  return inOneStep(() => wordVectorsOf(table));
 }
 
 async function bytesOf(path: URL | string): Promise<Buffer> {

@@ -31,7 +31,7 @@ describe('the table that ships', () => {
   });
 
   test('has neither proper names nor numbers: Monday is not Tuesday', () => {
-    expect(['monday', 'france', 'smith', '2019'].map(vectors.indexOf)).toEqual([-1, -1, -1, -1]);
+    expect(['monday', 'tuesday', 'germany', '2019'].map(vectors.indexOf)).toEqual([-1, -1, -1, -1]);
   });
 
   test('has terms as this version of the stemmer makes them', async () => {
