@@ -17,8 +17,9 @@ export async function build() {
     cpSync(join(root, styles), join(fresh, styles), { recursive: true });
     const entries = {
       main: join(fresh, 'adapters', 'main.js'),
-      // A thread begins with a file of its own, which start-thread.ts looks for beside itself.
+      // A thread begins with a file of its own, which its start-thread.ts looks for beside itself.
       'reading-thread': join(fresh, 'src', 'corpus', 'read', 'reading-thread.js'),
+      'reranking-thread': join(fresh, 'src', 'reranker', 'reranking-thread.js'),
     };
     await bundle(entries, join(fresh, 'program'));
     // A bundled module looks for its files beside the bundle.

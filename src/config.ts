@@ -8,6 +8,8 @@ export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', '
 export const watchings = ['auto', 'poll', 'off'] as const;
 export type Watching = (typeof watchings)[number];
 
+export const rerankings = ['auto', 'off'] as const;
+
 export interface Config {
   /** The corpus folder. */
   readonly corpus: string;
@@ -19,6 +21,8 @@ export interface Config {
   readonly scopes?: string;
   /** How a bot notices changes of the corpus folder. Absent: not at all. */
   readonly watch?: Watching;
+  /** `auto` uses the reranker of the data folder where there is one. Absent: as `auto`. */
+  readonly reranker?: (typeof rerankings)[number];
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
@@ -32,6 +36,7 @@ const schema = z.object({
     .default('365'),
   VERBATIM_SCOPES: z.string().optional(),
   VERBATIM_WATCH: z.enum(watchings).default('auto'),
+  VERBATIM_RERANKER: z.enum(rerankings).default('auto'),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -47,6 +52,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     data,
     retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS),
     watch: parsed.data.VERBATIM_WATCH,
+    reranker: parsed.data.VERBATIM_RERANKER,
     ...(scopes === undefined ? {} : { scopes }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };

@@ -10,10 +10,13 @@ import { createScanner } from './corpus/folder/scan.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
+import type { RerankerCounts } from './reranker/counted.ts';
+import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { type Live, openLive } from './retrieval/live/live.ts';
 import { openRevision, saveRevision } from './retrieval/live/open-revision.ts';
 import { createNarrowing, type Narrowing } from './retrieval/revision/narrow.ts';
+import type { Revision } from './retrieval/revision/revision.ts';
 import { openScopes, type Presence } from './scope/open-scopes.ts';
 import type { Platforms } from './scope/platforms.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
@@ -23,6 +26,12 @@ import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
 import { openResilientStore, type ResilientStore } from './store/resilient.ts';
 import type { Forgotten, Rating } from './store/store.ts';
+
+/** Every document and question. */
+export interface Whole extends Scoped {
+  /** What questions are searched in: evaluation counts what was found and not shown. */
+  index(): Promise<Revision>;
+}
 
 export interface Verbatim {
   /** All that reads documents, as the place may see them. */
@@ -42,7 +51,7 @@ export interface Verbatim {
   /** The one that is served without being listed by its id; undefined where there is none. */
   onlyTenant(platform: string): string | undefined;
   /** Every document and question, for whoever maintains the corpus: nothing of it may be shown in a chat. */
-  readonly whole: Scoped;
+  readonly whole: Whole;
   /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */
   ask(question: Question): Promise<Answer>;
   /** True for one caller only, for a day, also after a restart. */
@@ -61,6 +70,8 @@ export interface Verbatim {
   health(): Health;
   /** Of the corpus: since when it is as it is, or why it can't be read. */
   corpusHealth(): Health;
+  /** What became of rerankings since the start; undefined without a reranker. */
+  rerankings(): RerankerCounts | undefined;
   close(): Promise<void>;
 }
 
@@ -76,7 +87,7 @@ export interface Opening {
   readonly platforms?: Platforms;
   /** Called while documents are read that no earlier start has cached: how many of how many. */
   readonly onRead?: (read: number, of: number) => void;
-  /** Orders what is found; without one, the fitted weights alone do. */
+  /** Orders what is found, in place of the data folder's; without either, the fitted weights alone do. */
   readonly reranker?: Reranker;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
@@ -103,6 +114,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       throw cause;
     },
   );
+  const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
@@ -119,7 +131,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       whole: live.current,
       narrowed: () => narrowing.within(live.current(), scope()),
       scope,
-      reranker: opening.reranker,
+      reranker: reranking?.reranker,
       newId,
       now,
       receipt: (code) => get(store.receipt(code)),
@@ -128,7 +140,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const questions: Sources['questions'] = (filter) => get(store.questions(filter));
   /** Tenants that the log has named as unlisted: a platform says where it is again and again. */
   const warnedOf = new Set<string>();
-  const whole = viewOf(() => 'all', { visible: () => undefined, questions });
+  const everything = viewOf(() => 'all', { visible: () => undefined, questions });
+  const whole: Whole = Object.assign(everything, { index: async () => live.current() });
   const within = (place: Place): Scoped => {
     const { platform, tenant } = place;
     return viewOf(() => scopes.at(place), {
@@ -179,8 +192,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     health: store.health,
     corpusHealth: live.health,
+    rerankings: () => reranking?.counts(),
     close: async () => {
       stopUpkeep();
+      await reranking?.close();
       await live.close();
       await store.close();
     },

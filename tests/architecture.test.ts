@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/retrieval/revision/'],
   ['src/retrieval/live/', 'src/retrieval/query/'],
   ['src/answer/'],
+  ['src/reranker/'],
   ['src/proof/text/'],
   ['src/proof/words/'],
   ['src/proof/', 'src/reference/'],
@@ -57,14 +58,14 @@ const rules: readonly Rule[] = [
     refuses: ['src/log.ts', 'node:http'],
   },
   {
-    says: 'threads read files, and nothing else',
-    from: /^src\/(?!corpus\/read\/(?:start-thread|reading-thread)\.ts$)/,
+    says: 'threads read files and hold the reranker’s model, and nothing else',
+    from: /^src\/(?!(?:corpus\/read\/(?:start-thread|reading-thread)|reranker\/(?:start-thread|reranking-thread))\.ts$)/,
     to: /^node:worker_threads$/,
     refuses: ['src/retrieval/engine/engine.ts', 'node:worker_threads'],
   },
   {
-    says: 'zod is imported where data enters: environment, sources.yaml, scopes, stored rows, topics, and in the schema of answers',
-    from: /^src\/(?!config\.ts$|corpus\/metadata\/sources\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    says: 'zod is imported where data enters: environment, sources.yaml, scopes, stored rows, the reranker’s manifest, topics, and in the schema of answers',
+    from: /^src\/(?!config\.ts$|corpus\/metadata\/sources\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:damage|migrations|rows|write-down)\.ts$|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },
@@ -111,8 +112,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/corpus/folder/load.ts', 'mdast-util-gfm'],
   },
   {
-    says: 'the readers of archives, Word files and articles stand in their formats',
-    from: /^src\/(?!corpus\/(?:bytes\/archive|formats\/office\/docx|formats\/html\/article)\.ts$)/,
+    says: 'the readers of archives, Word files and articles stand in their formats; weights may come in an archive',
+    from: /^src\/(?!(?:corpus\/(?:bytes\/archive|formats\/office\/docx|formats\/html\/article)|reranker\/sources)\.ts$)/,
     to: /^(?:fflate|mammoth|@mozilla\/readability)$/,
     refuses: ['src/corpus/folder/load.ts', 'mammoth'],
   },
@@ -141,6 +142,18 @@ const rules: readonly Rule[] = [
     from: /^(?!src\/verbatim\.ts$|src\/evaluation\/(?:documents|absence|training)\.ts$)/,
     to: /^src\/retrieval\/engine\/(?:packed|minisearch)-engine\.ts$/,
     refuses: ['src/evaluation/evaluate.ts', 'src/retrieval/engine/packed-engine.ts'],
+  },
+  {
+    says: 'only verbatim.ts opens a reranker; answer/ and ask.ts see the port',
+    from: /^src\/(?!reranker\/|verbatim\.ts$|index\.ts$)/,
+    to: /^src\/reranker\//,
+    refuses: ['src/ask.ts', 'src/reranker/cross-encoder.ts'],
+  },
+  {
+    says: 'two commands use what fetches: add, and reranker install',
+    from: /^(?!adapters\/cli\/(?:import\/(?:add|candidates)|reranker\/fetch-weights|reranker\/install)\.ts$)/,
+    to: /^adapters\/cli\/import\/fetch\.ts$/,
+    refuses: ['adapters/cli/commands/ask.ts', 'adapters/cli/import/fetch.ts'],
   },
   {
     says: 'a store is opened by store/open.ts; which one it is stays in store/',
@@ -190,7 +203,7 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
   {
     says: 'what is shown in a chat was read within its place',
     outside:
-      /^src\/|^bench\/|^adapters\/(?:platforms\/doctor\.ts|web\/(?:server\/(?:readiness|metrics)\.ts|pages\/admin\/)|cli\/(?:evaluate\/evaluate|commands\/journal)\.ts)/,
+      /^src\/|^bench\/|^adapters\/(?:platforms\/doctor\.ts|web\/(?:server\/(?:readiness|metrics)\.ts|pages\/admin\/)|cli\/(?:evaluate\/|commands\/journal\.ts))/,
     pattern: /\.whole\b/,
   },
   {
@@ -200,6 +213,12 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
     outside: /^(?:adapters|bench)\/|^src\/(?:steps|verbatim|store\/open|store\/asker)\.ts$/,
     pattern:
       /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b/,
+  },
+  {
+    // A package that is named at run time is seen by no rule above.
+    says: 'packages are looked for at run time in one file, for the reranker',
+    outside: /^src\/reranker\/packages\.ts$/,
+    pattern: /\b(?:require(?:\.resolve)?|import)\((?!\s*(?:['"`]|$))/,
   },
   {
     says: 'a chat platform is named in its own folder and in the registry, nowhere else',
@@ -393,7 +412,9 @@ describe('what the table rests on', () => {
     ['  console.log(level);', 0],
     ['const { corpus } = verbatim.whole;', 1],
     ['const now = new Date();', 2],
-    ["if (platform === 'discord') return;", 3],
+    ['const module = require(path);', 3],
+    ['const { encode } = await import(name);', 3],
+    ["if (platform === 'discord') return;", 4],
   ])('the words of %j are refused', (line, rule) => {
     expect(words[rule]?.pattern.test(line)).toBe(true);
   });

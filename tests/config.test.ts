@@ -24,6 +24,12 @@ test.each(logLevels)('the log level %s is one', (level) => {
   expect(readConfig({ VERBATIM_LOG_LEVEL: level }).logLevel).toBe(level);
 });
 
+test('the reranker is used unless it is switched off', () => {
+  expect(readConfig({}).reranker).toBe('auto');
+  expect(readConfig({ VERBATIM_RERANKER: 'off' }).reranker).toBe('off');
+  expect(() => readConfig({ VERBATIM_RERANKER: 'no' })).toThrow(/VERBATIM_RERANKER is "no".*auto, off/);
+});
+
 test('a wrong value is refused by name, with what it got, what it wants and where to correct it', () => {
   const attempt = (): unknown => readConfig({ VERBATIM_LOG_LEVEL: 'loud' });
   expect(attempt).toThrow(VerbatimError);

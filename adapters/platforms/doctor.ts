@@ -1,11 +1,14 @@
 // Everything that `verbatim doctor` checks: the core, then each platform.
 import {
+  type Config,
+  installPackages,
   loadCorpus,
   messageOf,
   openLog,
   openVerbatim,
   readConfig,
   readScopes,
+  rerankerStatus,
   strayCollections,
   VerbatimError,
 } from '../../src/index.ts';
@@ -32,6 +35,7 @@ async function checkCore(environment: Environment): Promise<readonly Check[]> {
       corpus,
       ...scopes,
       ...(corpus.state === 'failing' ? [] : [await checkStore(environment)]),
+      await checkReranker(config),
     ];
   } catch (error) {
     return [fault('settings', messageOf(error))];
@@ -79,6 +83,21 @@ async function checkStore(environment: Environment): Promise<Check> {
     }
   } catch (error) {
     return fault('store', messageOf(error));
+  }
+}
+
+/** It is optional: without it, or where it cannot be used, the bot serves all the same. */
+async function checkReranker({ data, reranker }: Config): Promise<Check> {
+  try {
+    const { manifest, fault: damage, missing } = await rerankerStatus(data);
+    if (damage !== undefined) return warning('reranker', damage, 'Run "verbatim reranker install" again.');
+    if (manifest === undefined)
+      return fine('reranker', 'none; it is optional, and "verbatim reranker install" installs one');
+    if (reranker === 'off') return fine('reranker', `${manifest.name}, switched off by VERBATIM_RERANKER`);
+    if (missing.length === 0) return fine('reranker', manifest.name);
+    return warning('reranker', `It is not used without ${missing.join(' and ')}.`, installPackages);
+  } catch (error) {
+    return fault('reranker', messageOf(error));
   }
 }
 

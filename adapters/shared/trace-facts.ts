@@ -1,9 +1,16 @@
 // What a trace says of its question and candidates, in words; every platform draws them its own way.
 import type { Trace } from '../../src/index.ts';
-import { traceHeadings } from './wording/trace.ts';
+import { noReranking, rerankingOutcomes } from './wording/reranker.ts';
+import { traceConfidence, traceHeadings } from './wording/trace.ts';
 
 /** Name and value, without those that have none. */
-export function traceFacts({ query, lookups, hits, candidates }: Trace): (readonly [string, string])[] {
+export function traceFacts({
+  query,
+  lookups,
+  hits,
+  candidates,
+  reranking,
+}: Trace): (readonly [string, string])[] {
   const filters = Object.entries(query.filters).map(([name, value]) => `${name}:${value}`);
   const facts: (readonly [string, string])[] = [
     [traceHeadings.expects, query.answerType],
@@ -11,10 +18,15 @@ export function traceFacts({ query, lookups, hits, candidates }: Trace): (readon
     [traceHeadings.excluded, query.excluded.join(' ')],
     [traceHeadings.filters, filters.join(' ')],
     [traceHeadings.lookedUp, lookups.map(({ term, weight }) => `${term} ×${weight.toFixed(2)}`).join(', ')],
+    [traceHeadings.reranker, reranked(reranking)],
     [traceHeadings.found, traceHeadings.counts(hits.length, candidates.length)],
   ];
   return facts.filter(([, value]) => value !== '');
 }
+
+/** Without the detail of a failure, which may name folders: it is for the operator's terminal. */
+const reranked = (reranking: Trace['reranking']): string =>
+  reranking === undefined ? noReranking : `${reranking.by}, ${rerankingOutcomes[reranking.outcome]}`;
 
 /** A narrow window may break a table's columns anywhere: so it is one line a word, with a bar between cells. */
 export const termLines = (terms: Trace['query']['terms']): string =>
@@ -46,7 +58,7 @@ export interface CandidateFacts {
 export const candidateFacts = ({ candidates }: Trace): readonly CandidateFacts[] =>
   candidates.slice(0, shown).map(({ document, span, features, confidence }, index) => ({
     rank: `${index + 1}. `,
-    confidence: confidence.toFixed(3),
+    confidence: traceConfidence(confidence),
     place: ` ${document.path} ${span.start}–${span.end}`,
     features: Object.entries(features)
       .map(([name, value]) => `${name} ${value.toFixed(2)}`)

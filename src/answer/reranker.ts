@@ -1,14 +1,18 @@
 // The port of a reranker: reads a question beside each of a few texts and says how well the text answers it.
 import { setTimeout } from 'node:timers/promises';
-import { messageOf } from '../errors.ts';
+import { messageOf, VerbatimError } from '../errors.ts';
 import { sliceOf } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 
 export interface Reranker {
   readonly name: string;
+  /** Resolves once it can read, or never will. Loading is no part of a question's budget: wait for this first. */
+  ready(): Promise<void>;
   /**
    * One number for each text, in their order: the higher, the better it answers. They order one list and mean nothing
-   * across questions. The same texts get the same numbers. Once `signal` aborts nobody waits for them any more.
+   * across questions. A text gets
+   * the same number whatever stands beside it. Rejects with RERANKER_BUSY where too many questions wait, and as soon as
+   * `signal` aborts: two calls that share one signal share one budget.
    */
   rank(question: string, texts: readonly RankedText[], signal: AbortSignal): Promise<readonly number[]>;
 }
@@ -21,9 +25,19 @@ export interface RankedText {
 /** What became of a reranking: where it was not `used`, the candidates are in their own order. */
 export interface Reranking {
   readonly by: string;
-  readonly outcome: 'used' | 'too-late' | 'failed';
-  /** Why it failed. */
+  readonly outcome: RerankingOutcome;
+  /** Why it was not used, for the operator: it may name folders. */
   readonly detail?: string;
+}
+
+export type RerankingOutcome = 'used' | 'too-late' | 'busy' | 'damaged' | 'failed';
+
+/** Of a rejected `rank`. */
+export function outcomeOf(cause: unknown, signal: AbortSignal): Exclude<RerankingOutcome, 'used'> {
+  const code = cause instanceof VerbatimError ? cause.code : undefined;
+  if (code === 'RERANKER_BUSY') return 'busy';
+  if (code === 'RERANKER_DAMAGED') return 'damaged';
+  return signal.aborted ? 'too-late' : 'failed';
 }
 
 /** Candidates that are read again; the rest follow in their own order. */
@@ -48,6 +62,7 @@ export async function rerank(
   const texts = read.map(({ document, span }, id) => ({ id, text: sliceOf(document.text, span) }));
   const stop = new AbortController();
   try {
+    await reranker.ready();
     const numbers = await Promise.race([
       reranker.rank(question, texts, stop.signal),
       setTimeout(budget, undefined, { signal: stop.signal }),
@@ -57,7 +72,8 @@ export async function rerank(
     const ordered = order.flatMap(({ id }) => read[id] ?? []);
     return { candidates: [...ordered, ...candidates.slice(mostRanked)], reranking: { by, outcome: 'used' } };
   } catch (cause) {
-    return { candidates, reranking: { by, outcome: 'failed', detail: messageOf(cause) } };
+    const outcome = outcomeOf(cause, stop.signal);
+    return { candidates, reranking: { by, outcome, detail: messageOf(cause) } };
   } finally {
     stop.abort();
   }

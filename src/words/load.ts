@@ -17,6 +17,9 @@ export function loadWordVectors(): Promise<WordVectors> {
   return shipped;
 }
 
+/** The same for callers that go on without: no word is like another where the table cannot be used. */
+export const wordVectors = (): Promise<WordVectors> => loadWordVectors().catch(() => noWordVectors);
+
 /** For a start that goes on without the table, and says so. */
 export async function openWordVectors(
   log: Log,

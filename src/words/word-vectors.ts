@@ -25,12 +25,30 @@ export interface WordVectors {
   against(word: string): (other: string) => number;
   /** The same for terms. */
   againstTerm(term: string): (other: string) => number;
+  /** For the terms of a question: which of them another term is most like, and how much; absent where none is. */
+  nearest(
+    terms: readonly string[],
+  ): (other: string) => { readonly at: number; readonly likeness: number } | undefined;
+  /** What weighted terms are about together: a vector of length 1, or of zeros where none is in the table. */
+  meaningOf(terms: Iterable<string>, weightOf: (term: string) => number): Meaning;
   /** What is most like a word, best first, without the word itself. Scans the table: once per word of a question. */
   likeWords(word: string, least?: number): readonly LikeWord[];
 }
 
-/** Below it, a cosine says nothing: one random pair of words in a thousand reaches it. */
-export const leastLikeness = 0.5;
+export type Meaning = Float32Array;
+
+/** The cosine of two meanings, 0 where one is unknown. */
+export function closeness(a: Meaning, b: Meaning): number {
+  let sum = 0;
+  for (let place = 0; place < a.length; place += 1) sum += (a[place] ?? 0) * (b[place] ?? 0);
+  return sum;
+}
+
+/**
+ * Cosines below it say nothing: six random pairs of words in a thousand reach it, and one in seven pairs of opposites.
+ * 0.5 is reached by one in a thousand and one in fifty.
+ */
+export const leastLikeness = 0.4;
 
 /** Serves where the table cannot be read: no word is like another. */
 export const noWordVectors: WordVectors = {
@@ -39,6 +57,8 @@ export const noWordVectors: WordVectors = {
   likeness: (a, b) => (stem(a) === stem(b) ? 1 : 0),
   against: (word) => (other) => (stem(other) === stem(word) ? 1 : 0),
   againstTerm: (term) => (other) => (other === term ? 1 : 0),
+  nearest: () => () => undefined,
+  meaningOf: () => new Float32Array(0),
   likeWords: () => [],
 };
 
@@ -63,6 +83,8 @@ export function wordVectorsOf(table: WordTable): WordVectors {
     likeness: (a, b) => against(a)(b),
     against,
     againstTerm,
+    nearest: (terms) => nearestOf(terms.map(indexOfTerm), indexOfTerm, compare),
+    meaningOf: (terms, weightOf) => meaningOf(table, lengthOf, terms, indexOfTerm, weightOf),
     likeWords: (word, least = leastLikeness) => {
       const own = indexOfTerm(stem(word));
       if (own < 0) return [];
@@ -86,6 +108,39 @@ function remembered(own: string, likeness: (other: string) => number): (other: s
     known.set(other, found);
     return found;
   };
+}
+
+function nearestOf(
+  rows: readonly number[],
+  rowOf: (term: string) => number,
+  compare: (a: number, b: number) => number,
+): ReturnType<WordVectors['nearest']> {
+  return (other) => {
+    const row = rowOf(other);
+    const likeness = rows.map((own) => compare(own, row));
+    const most = Math.max(0, ...likeness);
+    return most === 0 ? undefined : { at: likeness.indexOf(most), likeness: most };
+  };
+}
+
+function meaningOf(
+  { rows, dimensions }: WordTable,
+  lengthOf: (row: number) => number,
+  terms: Iterable<string>,
+  rowOf: (term: string) => number,
+  weightOf: (term: string) => number,
+): Meaning {
+  const sum = new Float32Array(dimensions);
+  for (const term of terms) {
+    const row = rowOf(term);
+    if (row < 0) continue;
+    const weight = weightOf(term) / lengthOf(row);
+    for (let place = 0; place < dimensions; place += 1) {
+      sum[place] = (sum[place] ?? 0) + weight * (rows[row * dimensions + place] ?? 0);
+    }
+  }
+  const length = Math.sqrt(closeness(sum, sum)) || 1;
+  return sum.map((value) => value / length);
 }
 
 const atLeast = (least: number, likeness: number): number => (likeness < least ? 0 : Math.min(1, likeness));

@@ -11,6 +11,7 @@ import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 import { defineCorpus } from './corpus.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineJournal } from './journal.ts';
+import { defineReranker } from './reranker.ts';
 
 /** Runs one command line and returns the exit status. Every failure becomes a message on standard error. */
 export async function runProgram(
@@ -88,5 +89,6 @@ function defineProgram(
   defineCorpus(define, surroundings, done);
   defineJournal(define, surroundings, done);
   defineEvaluate(program, surroundings, done);
+  defineReranker(program, surroundings, done);
   return program;
 }

@@ -39,11 +39,13 @@ export function createMetrics(now: () => number): Metrics {
     registers,
   });
   const corpus = createCorpusGauges(registry);
+  const rerankings = createRerankerCounters(registry);
   const parts = createPartGauges(registry, now);
 
   return {
     measured: (verbatim) => {
       corpus.watch(verbatim);
+      rerankings.watch(verbatim);
       const ask: Verbatim['ask'] = async (question) => {
         const { platform } = question.asker;
         const stop = seconds.startTimer({ platform });
@@ -100,6 +102,37 @@ function createCorpusGauges(registry: Registry) {
   gauge('verbatim_characters', 'UTF-16 units of all documents’ texts.', ({ documents }) =>
     documents.reduce((sum, { text }) => sum + text.length, 0),
   );
+  return {
+    watch: (verbatim: Verbatim): void => {
+      watched = verbatim;
+    },
+  };
+}
+
+/** Taken from the core's own counts; without a reranker, there are none. */
+function createRerankerCounters(registry: Registry) {
+  const registers = [registry];
+  let watched: Verbatim | undefined;
+  const seconds = new Counter({
+    name: 'verbatim_reranker_seconds_total',
+    help: 'Seconds that rerankings took, with their wait for each other.',
+    registers,
+    collect: () => {
+      seconds.reset();
+      seconds.inc(watched?.rerankings()?.seconds ?? 0);
+    },
+  });
+  const outcomes = new Counter({
+    name: 'verbatim_rerankings_total',
+    help: 'Lists of passages or sentences handed to the reranker, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+    collect: () => {
+      outcomes.reset();
+      for (const [outcome, count] of Object.entries(watched?.rerankings()?.outcomes ?? {}))
+        outcomes.inc({ outcome }, count);
+    },
+  });
   return {
     watch: (verbatim: Verbatim): void => {
       watched = verbatim;

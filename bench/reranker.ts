@@ -1,0 +1,53 @@
+// npm run bench:reranker -- FOLDER: how long the cross-encoder loads and reads, and what memory it takes.
+import { cpus } from 'node:os';
+import { createCrossEncoder, loadCorpus } from '../src/index.ts';
+import { percentile } from './table.ts';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder with model.onnx and tokenizer.json.');
+
+/** Words of a passage. */
+const words = 100;
+const counts = [20, 40];
+const repeats = 9;
+
+const questions = ['When did the US blacklist NSO Group?', 'How many people were killed?', 'Who said so?'];
+// Made-up words would be cut into more tokens than English ones.
+const { documents } = await loadCorpus('corpus');
+const all = documents.flatMap(({ text }) => text.split(/\s+/));
+const passages = Array.from({ length: Math.max(...counts) }, (_, id) => ({
+  id,
+  text: all.slice(id * words, (id + 1) * words).join(' '),
+}));
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+say(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
+const before = process.memoryUsage.rss();
+const reranker = createCrossEncoder({ name: 'bench', folder });
+const from = performance.now();
+await reranker.load();
+say(`load: ${seconds(performance.now() - from)}`);
+for (const count of counts) {
+  const walls: number[] = [];
+  const processor: number[] = [];
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    const start = performance.now();
+    const used = process.cpuUsage();
+    const question = questions[repeat % questions.length] ?? '';
+    await reranker.rank(question, passages.slice(0, count), new AbortController().signal);
+    walls.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(used);
+    processor.push((user + system) / 1000);
+  }
+  const middle = (values: readonly number[]): string => seconds(percentile(values, 0.5));
+  say(
+    `${count} passages of ${words} words: median ${middle(walls)}, fastest ${seconds(Math.min(...walls))}, processor time ${middle(processor)}`,
+  );
+}
+say(
+  `memory: ${megabytes(process.memoryUsage.rss() - before)} more, ${megabytes(process.memoryUsage.rss())} in all`,
+);
+await reranker.close();

@@ -1,0 +1,36 @@
+// Counts what becomes of rerankings, for the metrics.
+import { outcomeOf, type Reranker, type RerankingOutcome } from '../answer/reranker.ts';
+
+export interface RerankerCounts {
+  readonly outcomes: Readonly<Record<RerankingOutcome, number>>;
+  /** That lists of texts took, with the wait in the queue; those that were not used included. */
+  readonly seconds: number;
+}
+
+export interface CountedReranker {
+  readonly reranker: Reranker;
+  counts(): RerankerCounts;
+}
+
+/** `now` in milliseconds. */
+export function countReranker(counted: Reranker, now: () => number): CountedReranker {
+  const outcomes = { used: 0, 'too-late': 0, busy: 0, damaged: 0, failed: 0 };
+  let milliseconds = 0;
+  const rank: Reranker['rank'] = async (question, texts, signal) => {
+    const from = now();
+    try {
+      const numbers = await counted.rank(question, texts, signal);
+      outcomes.used += 1;
+      return numbers;
+    } catch (cause) {
+      outcomes[outcomeOf(cause, signal)] += 1;
+      throw cause;
+    } finally {
+      milliseconds += now() - from;
+    }
+  };
+  return {
+    reranker: { name: counted.name, ready: counted.ready, rank },
+    counts: () => ({ outcomes: { ...outcomes }, seconds: milliseconds / 1000 }),
+  };
+}

@@ -1,0 +1,54 @@
+// What runs in the reranker's thread: one question at a time, a text after the other, until it is told to stop.
+import { setImmediate } from 'node:timers/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ErrorCode, messageOf, VerbatimError } from '../errors.ts';
+import { loadModel, type Model, type ModelFiles } from './model.ts';
+
+/** A question to read, or that the one being read is no longer wanted. */
+export type Task =
+  | { readonly kind: 'rank'; readonly question: string; readonly texts: readonly string[] }
+  | { readonly kind: 'stop' };
+
+export type Report =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'unusable'; readonly code: ErrorCode; readonly message: string }
+  | { readonly kind: 'ranked'; readonly numbers: readonly number[] }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+const port = parentPort;
+const report = (word: Report): void => port?.postMessage(word);
+
+let isWanted = true;
+
+async function rank(model: Model, question: string, texts: readonly string[]): Promise<Report> {
+  isWanted = true;
+  const asked = model.read(question);
+  const numbers: number[] = [];
+  for (const text of texts) {
+    // The word to stop arrives between two texts.
+    await setImmediate();
+    if (!isWanted) return { kind: 'stopped' };
+    numbers.push(await model.score(asked, text));
+  }
+  return { kind: 'ranked', numbers };
+}
+
+async function serve(start: ModelFiles): Promise<void> {
+  const model = await loadModel(start);
+  port?.on('message', async (task: Task) => {
+    if (task.kind === 'stop') isWanted = false;
+    else report(await rank(model, task.question, task.texts).catch(failed));
+  });
+  report({ kind: 'ready' });
+}
+
+const failed = (cause: unknown): Report => ({ kind: 'failed', message: messageOf(cause) });
+
+const unusable = (cause: unknown): Report => ({
+  kind: 'unusable',
+  code: cause instanceof VerbatimError ? cause.code : 'RERANKER_FAILED',
+  message: messageOf(cause),
+});
+
+serve(workerData as ModelFiles).catch((cause: unknown) => report(unusable(cause)));

@@ -1,0 +1,33 @@
+// What there is of a reranker in a data folder, for people.
+import { VerbatimError } from '../errors.ts';
+import { readVerified } from './digest.ts';
+import { type Manifest, readManifest, rerankerFolder, weightsFolder } from './manifest.ts';
+import { findPackage, packages } from './packages.ts';
+import { fileNames } from './weights.ts';
+
+export interface RerankerStatus {
+  /** Absent where no weights are installed, or `fault` says what is wrong with the manifest. */
+  readonly manifest?: Manifest;
+  /** Absent where each file is as it was installed. */
+  readonly fault?: string;
+  /** Packages that are not installed. */
+  readonly missing: readonly string[];
+}
+
+/** Reads every file; loads nothing. */
+export async function rerankerStatus(data: string): Promise<RerankerStatus> {
+  const missingFor = (weights: string): string[] =>
+    Object.values(packages).filter((versioned) => findPackage(versioned, weights) === undefined);
+  let manifest: Manifest | undefined;
+  try {
+    manifest = await readManifest(data);
+    if (manifest === undefined) return { missing: missingFor(rerankerFolder(data)) };
+    const folder = weightsFolder(data, manifest);
+    for (const name of fileNames) await readVerified(folder, name, manifest.digests[name]);
+    return { manifest, missing: missingFor(folder) };
+  } catch (cause) {
+    if (!(cause instanceof VerbatimError)) throw cause;
+    const missing = missingFor(rerankerFolder(data));
+    return { ...(manifest === undefined ? {} : { manifest }), fault: cause.message, missing };
+  }
+}

@@ -1,0 +1,28 @@
+// /metrics counts what became of rerankings.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { installWeights } from '../../../../src/reranker/install.ts';
+import { findWeights } from '../../../../src/reranker/sources.ts';
+import { writeFolder } from '../../../folders.ts';
+import { fakeWeights, modelFiles, packageFiles } from '../../../reranker/fake-model.ts';
+import { openSite } from '../site.ts';
+
+const question = '/?q=When+did+the+US+blacklist+NSO+Group%3F';
+
+test('those of a reranker by outcome, with their seconds', async () => {
+  const data = join(await writeFolder(packageFiles), 'data');
+  await installWeights(data, await findWeights(await writeFolder(modelFiles), [fakeWeights]));
+  const site = await openSite({ data });
+  expect(await site.read('/metrics')).toContain('verbatim_rerankings_total{outcome="used"} 0');
+  await site.read(question);
+  const metrics = await site.read('/metrics');
+  expect(metrics).toMatch(/^verbatim_rerankings_total\{outcome="used"\} [1-9]/m);
+  expect(metrics).toContain('verbatim_rerankings_total{outcome="damaged"} 0');
+  expect(metrics).toMatch(/^verbatim_reranker_seconds_total 0\.\d/m);
+});
+
+test('none without one', async () => {
+  const site = await openSite();
+  await site.read(question);
+  expect(await site.read('/metrics')).not.toContain('verbatim_rerankings_total{');
+});

@@ -1,0 +1,74 @@
+// The cross-encoder with its real weights and packages, compared with Python's onnxruntime and tokenizers.
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type CrossEncoder, createCrossEncoder } from '../../src/reranker/cross-encoder.ts';
+
+/** Holds model.onnx and tokenizer.json; the packages are in its node_modules, or in Verbatim's. */
+const folder = process.env['RERANKER_FILES'];
+const absent = 'skipped: RERANKER_FILES names no folder with the weights; see docs/reranker.md';
+
+const never = new AbortController().signal;
+const opened: CrossEncoder[] = [];
+afterAll(() => Promise.all(opened.map(({ close }) => close())));
+function open(cores: number): CrossEncoder {
+  const reranker = createCrossEncoder({ name: 'ms-marco-MiniLM-L-12-v2', folder: folder ?? '', cores });
+  opened.push(reranker);
+  return reranker;
+}
+
+/** By onnxruntime 1.32 and tokenizers 0.23 in Python, of the same files, cut to 512 tokens. */
+const references: readonly (readonly [question: string, text: string, score: number])[] = [
+  ['How many people live in Berlin?', 'Berlin has 3.5 million people.', 9.2674],
+  ['How many people live in Berlin?', 'New York is a city.', -11.1643],
+  [
+    'When did the US blacklist NSO Group?',
+    'In November 2021, the US government added NSO Group to its Entity List.',
+    6.1868,
+  ],
+  ['When did the US blacklist NSO Group?', 'NSO Group was founded in 2010 by three Israelis.', 4.6728],
+  [
+    'naïve café, $5m — 日本?',
+    'The ﬁrst café\u200b in Straße 3 🎉 cost 5 million dollars; 東京 is in 日本.',
+    2.9549,
+  ],
+  ['How high is it?', 'The tower is high. '.repeat(400), 1.4389],
+];
+
+/** A processor without the instructions for int8 saturates some sums. With them, no digit differs. */
+const tolerance = 0.5;
+
+describe.skipIf(folder === undefined)(folder === undefined ? absent : 'with its real weights', () => {
+  test('the scores are those that Python gives, with one thread and with two', async () => {
+    for (const reranker of [open(1), open(2)])
+      for (const [question, text, score] of references) {
+        const [ours = Number.NaN] = await reranker.rank(question, [{ id: 0, text }], never);
+        expect(Math.abs(ours - score)).toBeLessThan(tolerance);
+      }
+  });
+
+  test('a text gets the same number alone, beside others, and in another order', async () => {
+    const reranker = open(2);
+    const texts = references.map(([, text], id) => ({ id, text }));
+    const question = 'How many people live in Berlin?';
+    const together = await reranker.rank(question, texts, never);
+    const reversed = await reranker.rank(question, texts.toReversed(), never);
+    expect(reversed.toReversed()).toEqual(together);
+    for (const [index, text] of texts.entries())
+      expect(await reranker.rank(question, [text], never)).toEqual([together[index]]);
+  });
+
+  test('the event loop turns while it reads, and an abort ends the reading', async () => {
+    const reranker = open(1);
+    await reranker.load();
+    const texts = Array.from({ length: 200 }, (_, id) => ({ id, text: 'The tower is high. '.repeat(100) }));
+    const stop = new AbortController();
+    const asked = reranker.rank('How high is it?', texts, stop.signal);
+    let turns = 0;
+    for (const from = performance.now(); performance.now() - from < 300; turns += 1) await setTimeout(1);
+    // A text takes tens of milliseconds: were it read here, there would be few turns.
+    expect(turns).toBeGreaterThan(30);
+    stop.abort();
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await reranker.rank('1', texts.slice(0, 1), never)).toHaveLength(1);
+  });
+});
