@@ -18,12 +18,14 @@ export interface ModelFiles {
   readonly folder: string;
   /** What they must be; without, whatever is there is used. */
   readonly digests?: PerFile<string>;
+  /** Whose node_modules may have the packages. */
+  readonly packages: string;
   readonly cores: number;
 }
 
 /** What is loaded are the bytes that were verified. Throws RERANKER_PACKAGES and RERANKER_DAMAGED. */
-export async function loadModel({ folder, digests, cores }: ModelFiles): Promise<Model> {
-  const { runtime, tokenizers } = loadPackages(folder);
+export async function loadModel({ folder, digests, packages, cores }: ModelFiles): Promise<Model> {
+  const { runtime, tokenizers } = loadPackages(packages);
   const described = await readVerified(folder, 'tokenizer.json', digests?.['tokenizer.json']);
   const weights = await readVerified(folder, 'model.onnx', digests?.['model.onnx']);
   const tokenizer = usable('tokenizer.json', () => new tokenizers.Tokenizer(parse(described), {}));

@@ -47,6 +47,14 @@ describe('what cannot be used says why, and what to do', () => {
     });
   });
 
+  test('packages in a folder above, to which others may write', async () => {
+    const above = await writeModel(
+      Object.fromEntries(Object.entries(modelFiles).map(([name, content]) => [`in/${name}`, content])),
+    );
+    expect(await failure(`${above}/in`)).toMatchObject({ code: 'RERANKER_PACKAGES' });
+    expect(await open(`${above}/in`, { packages: above }).rank('1', texts(1), never)).toEqual([2]);
+  });
+
   test('a package of another version', async () => {
     const folder = await writeModel({
       'node_modules/@huggingface/tokenizers/index.js': 'exports.other = 1;',
@@ -60,7 +68,7 @@ describe('what cannot be used says why, and what to do', () => {
   test('files that are absent', async () => {
     expect(await failure(newTemporaryFolder())).toMatchObject({ code: 'RERANKER_PACKAGES' });
     const folder = await writeModel();
-    expect(await failure(`${folder}/node_modules`)).toMatchObject({
+    expect(await failure(newTemporaryFolder(), { packages: folder })).toMatchObject({
       code: 'RERANKER_DAMAGED',
       message: expect.stringMatching(/tokenizer.json cannot be read: .*reranker install" again/),
     });
