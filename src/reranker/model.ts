@@ -60,7 +60,7 @@ function parse(bytes: Uint8Array): object {
 
 /**
  * A thread that waits in a loop for the next operation costs twice the processor time, and on a busy machine the
- * answer comes later, not sooner: 40 passages took 3.3 instead of 1.4 seconds of two cores.
+ * answer comes later, not sooner: 40 passages took 3.3 s of processor time instead of 1.4 s.
  */
 const sessionOptions = (cores: number) => ({
   executionProviders: ['cpu'],
@@ -80,7 +80,7 @@ const idsOf = (tokenizer: Tokenizer, text: string): readonly number[] =>
 /**
  * One pair at a time, without padding. The weights are int8 and the activations are quantized at each run, over all of
  * a batch: beside other texts, or padded to their length, a text gets another number, by as much as 1 of a logit. Nor
- * is a batch of 8 faster on a few cores: 1.6 s of processor time for 40 passages, one at a time 1.3 s.
+ * is a batch of 8 faster on a few cores: 1.3 to 1.7 s of processor time for 40 passages, one at a time 1.1 to 1.4 s.
  */
 async function run({ Tensor }: Runtime, session: Session, pair: ReturnType<typeof pairOf>): Promise<number> {
   const tensor = (numbers: readonly number[]): object =>

@@ -137,6 +137,19 @@ describe('the queue', () => {
     });
   });
 
+  test('a question that is no longer waited for leaves its place to another', async () => {
+    const reranker = open(await writeModel(), { mostWaiting: 1 });
+    await reranker.load();
+    const first = reranker.rank('1', texts(orders.wait), never);
+    const stop = new AbortController();
+    const left = reranker.rank('1', texts(2), stop.signal);
+    await expect(reranker.rank('1', texts(3), never)).rejects.toMatchObject({ code: 'RERANKER_BUSY' });
+    stop.abort();
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await reranker.rank('1', texts(3), never)).toEqual([4]);
+    await first;
+  });
+
   test('closing rejects what waits', async () => {
     const reranker = open(await writeModel());
     await reranker.load();
