@@ -60,7 +60,7 @@ function parse(bytes: Uint8Array): object {
 
 /**
  * A thread that waits in a loop for the next operation costs twice the processor time, and on a busy machine the
- * answer comes later, not sooner: 40 passages took 3.3 s of processor time instead of 1.4 s.
+ * answer comes later, not sooner: 40 passages took about 3.3 s of processor time instead of 1.5 s.
  */
 const sessionOptions = (cores: number) => ({
   executionProviders: ['cpu'],
