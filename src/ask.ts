@@ -1,23 +1,23 @@
 // One question's path, from top to bottom. Read this file first.
-import { isMissing, isNear, reasonToAbstain, suggestQuestions } from './answer/abstain.ts';
-import type { Answer, Quote } from './answer/answer.ts';
-import { type Candidate, candidatesOf, type Found } from './answer/candidates.ts';
-import { cite } from './answer/cite.ts';
-import { highlightsOf } from './answer/phrases.ts';
+import { suggestQuestions } from './answer/abstain.ts';
+import type { Answer } from './answer/answer.ts';
+import { type Candidate, candidatesOf } from './answer/candidates.ts';
+import { giveAnswer } from './answer/give.ts';
+import { confidenceIn, outcomeOf } from './answer/outcome.ts';
 import { type Reranker, type Reranking, rerank } from './answer/reranker.ts';
-import { answerFrom } from './answer/score.ts';
 import { type Searchable, searchedOf } from './answer/searched.ts';
-import { distinct, mostQuotes, nothing, select } from './answer/select.ts';
 import type { Support } from './answer/support.ts';
 import { languagesIn } from './corpus/assemble/languages.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine/engine.ts';
+import { withAlike } from './retrieval/query/alike.ts';
 import { withForms } from './retrieval/query/inflection.ts';
 import { planLookups, worthReading } from './retrieval/query/plan.ts';
 import { withNearTerms } from './retrieval/query/spelling.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
 import { inTurns } from './steps.ts';
+import { wordVectors } from './words/load.ts';
 
 /** How an answer came about: for `why`, and for evaluation. */
 export interface Trace {
@@ -26,7 +26,7 @@ export interface Trace {
   readonly hits: readonly Hit[];
   /** Best first. */
   readonly candidates: readonly Candidate[];
-  /** In [0, 1]: that the documents answer the question; from `answerFrom` on, they are taken to. */
+  /** In [0, 1]: that the documents answer the question. The outcome goes by the first candidate's `confidence`. */
   readonly answerable: number;
   /** What that was judged by; absent where nothing was found. */
   readonly support?: Support;
@@ -36,7 +36,7 @@ export interface Trace {
 }
 
 /** Passages that are cut into candidates. */
-const mostHits = 40;
+const mostHits = 100;
 
 /** `id` becomes the answer's. The rest follows from revision, question and reranker alone. */
 export async function ask(
@@ -46,18 +46,24 @@ export async function ask(
   reranker?: Reranker,
 ): Promise<Trace> {
   const found = await search(revision, question, reranker);
-  const { searched: _searched, ...trace } = found;
-  return { ...trace, answer: await answerWith(revision, question, found, id) };
+  const { searched, ...trace } = found;
+  const answer = await giveAnswer({
+    ...{ id, question, query: found.query, candidates: found.candidates, searched: searched.counts },
+    isOutOfScope: revision.passages.length === 0,
+    suggest: () => answeredOf(revision, suggestQuestions(found.query, question)),
+  });
+  return { ...trace, answer };
 }
 
 async function search(revision: Revision, question: string, reranker?: Reranker): Promise<Search> {
   const query = await queryOf(question, revision);
   const searched = await searchedOf(query, revision);
-  const lookups = planLookups(query);
+  const words = await wordVectors();
+  const lookups = withAlike(planLookups(query), query, revision.vocabulary, words);
   const found = await revision.engine.search(lookups, mostHits, searched.accepts);
   const hits = worthReading(found);
   const read = query.invalidFilters.length > 0 ? [] : hits;
-  const judged = await inTurns(candidatesOf(query, read, revision));
+  const judged = await inTurns(candidatesOf(query, read, revision, words));
   const order = await rerank(question, judged.candidates, reranker);
   return { query, searched, lookups, hits, ...judged, ...order };
 }
@@ -65,9 +71,6 @@ async function search(revision: Revision, question: string, reranker?: Reranker)
 interface Search extends Omit<Trace, 'answer'> {
   readonly searched: Searchable;
 }
-
-const chosenOf = ({ candidates, answerable }: Found): ReturnType<typeof select> =>
-  answerable < answerFrom ? nothing : select(candidates);
 
 async function queryOf(question: string, { corpus, vocabulary, engine }: Revision): Promise<Query> {
   const asked = analyze(question, vocabulary, languagesIn(corpus));
@@ -77,37 +80,9 @@ async function queryOf(question: string, { corpus, vocabulary, engine }: Revisio
 /** The questions, respelled, that are answered: the words that come nearest were searched already. */
 async function answeredOf(revision: Revision, questions: readonly string[]): Promise<string[]> {
   const answered: string[] = [];
-  for (const question of questions)
-    if (chosenOf(await search(revision, question)).chosen.length > 0) answered.push(question);
-  return answered;
-}
-
-async function answerWith(revision: Revision, question: string, found: Search, id: string): Promise<Answer> {
-  const { query, candidates } = found;
-  const { counts: searched } = found.searched;
-  const respelled = query.terms
-    .filter((term) => term.passages === 0 && term.near.length > 0)
-    .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) }));
-  const asked = { id, question, respelled, searched };
-  const confidence = candidates[0]?.confidence ?? 0;
-  const { chosen, alsoIn } = chosenOf(found);
-  const quote = ({ document, span, tokens }: Candidate): Quote =>
-    cite(document, span, highlightsOf(query, tokens));
-  const [first, ...further] = chosen.map(quote);
-  if (first !== undefined) {
-    const also = alsoIn.map((candidate) => quote(candidate).citation);
-    return { kind: 'answered', ...asked, quotes: [first, ...further], alsoIn: also, confidence };
+  for (const question of questions) {
+    const { query, candidates } = await search(revision, question);
+    if (outcomeOf(confidenceIn(query, candidates)) === 'answered') answered.push(question);
   }
-  return {
-    kind: 'abstained',
-    ...asked,
-    reason:
-      revision.passages.length === 0
-        ? 'nothing-in-scope'
-        : reasonToAbstain(query, question, candidates, searched.passages),
-    unknownTerms: query.terms.filter(isMissing).map((term) => term.surface),
-    suggestions: await answeredOf(revision, suggestQuestions(query, question)),
-    nearest: distinct(candidates.filter(isNear), mostQuotes).map(quote),
-    confidence,
-  };
+  return answered;
 }

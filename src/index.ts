@@ -11,11 +11,12 @@ export type {
   Respelling,
   Searched,
   Told,
+  Unsure,
 } from './answer/answer.ts';
+export { answerFrom, unsureFrom } from './answer/outcome.ts';
 export { quoteOf } from './answer/receipt.ts';
 export type { Reranking, RerankingOutcome } from './answer/reranker.ts';
 export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
-export { answerFrom } from './answer/score.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
 export { describeFile } from './corpus/assemble/describe.ts';
@@ -37,6 +38,7 @@ export { type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts'
 export { openReaders, type Readers } from './corpus/read/readers.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
 export { evaluateAbsence } from './evaluation/absence.ts';
+export { type CorpusJudged, judgementLine, reportCorpora } from './evaluation/corpora.ts';
 export {
   evaluateDocuments,
   type OrderedDocuments,
@@ -44,8 +46,26 @@ export {
   readJudgements,
   readQueries,
 } from './evaluation/documents.ts';
-export { type Evaluation, evaluateTopics, type Judged, reportTopics } from './evaluation/evaluate.ts';
+export {
+  answerRank,
+  type Evaluation,
+  evaluateTopics,
+  reportTopics,
+} from './evaluation/evaluate.ts';
 export { fitLogistic, fitOrder } from './evaluation/fit.ts';
+export { type Judged, judgeTopics } from './evaluation/judging/judge.ts';
+export {
+  chanceLeftOut,
+  chanceOf,
+  fitChanceOf,
+  fitOrderOf,
+  type LabelledExample,
+  type LabelledList,
+  type LabelledRow,
+  leaveOneOut,
+  orderLeftOut,
+  type Prediction,
+} from './evaluation/leave-one-out.ts';
 export type { Reliability } from './evaluation/measures.ts';
 export {
   type Baseline,
@@ -69,6 +89,7 @@ export {
 export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-file.ts';
 export type { Gap } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
+export { shortfalls } from './journal/unanswered.ts';
 export { type Log, openLog } from './log.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
@@ -101,6 +122,7 @@ export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export { inTurns } from './steps.ts';
 export type { Health } from './store/attempts.ts';
+export { shownQuotes } from './store/record.ts';
 export {
   type AskedQuestion,
   type Forgotten,

@@ -42,23 +42,37 @@ function asAsked(trace: Trace, message: string): Trace {
   return { ...trace, answer: { ...trace.answer, question: message, understood } };
 }
 
-/** One answer of the best quote to each question; the trace of the first one answered shows how it came about. */
+/**
+ * One answer to all: of the best quote for each question that is answered, or for each unsure one where none is. Quotes
+ * of both kinds never come together, so that nobody takes one for the other; a part says which kind it is of. The rest of
+ * the trace is that of the first such question.
+ */
 function together(traces: readonly [Trace, ...Trace[]], message: string): Trace {
+  const main = mainOf(traces);
   const quotes: Quote[] = [];
   const parts = traces.map(({ answer }): Part => {
-    if (answer.kind !== 'answered') return { question: answer.question, quotes: [] };
+    const { kind, question } = answer;
+    if (kind === 'told') return { question, kind: 'abstained', quotes: [] };
+    if (kind === 'abstained' || kind !== main.answer.kind) return { question, kind, quotes: [] };
     const [quote] = answer.quotes;
     const known = quotes.findIndex(({ receipt }) => receipt === quote.receipt);
-    if (known === -1) quotes.push(quote);
-    return { question: answer.question, quotes: [known === -1 ? quotes.length - 1 : known] };
+    if (known !== -1) return { question, kind, quotes: [known] };
+    if (quotes.length === mostQuotes) return { question, kind, quotes: [] };
+    return { question, kind, quotes: [quotes.push(quote) - 1] };
   });
-  const main = traces.find(({ answer }) => answer.kind === 'answered') ?? traces[0];
+  return { ...main, answer: { ...withQuotes(main.answer, quotes), question: message, parts } };
+}
+
+/** The first question that is answered, or else unsure; the first of all where neither is. */
+const mainOf = (traces: readonly [Trace, ...Trace[]]): Trace =>
+  traces.find(({ answer }) => answer.kind === 'answered') ??
+  traces.find(({ answer }) => answer.kind === 'unsure') ??
+  traces[0];
+
+function withQuotes(answer: Answer, quotes: readonly Quote[]): Answer {
   const [first, ...further] = quotes;
-  const answer: Answer =
-    main.answer.kind === 'answered' && first !== undefined
-      ? { ...main.answer, question: message, quotes: [first, ...further.slice(0, mostQuotes - 1)], parts }
-      : { ...main.answer, question: message, parts };
-  return { ...main, answer };
+  const shows = answer.kind === 'answered' || answer.kind === 'unsure';
+  return shows && first !== undefined ? { ...answer, quotes: [first, ...further] } : answer;
 }
 
 async function tell(revision: Revision, message: string, id: string, subject: Subject): Promise<Trace> {

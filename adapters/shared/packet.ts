@@ -115,7 +115,7 @@ const inWords = ({ verdict, note }: Rating): string => (note === undefined ? ver
 
 function asBlocks(question: AskedQuestion): ReturnType<typeof block>[] {
   const where = packetWords.asked(timeOf(question.askedAt), question.platform, question.conversation);
-  const outcome = packetWords.outcome(question.kind, question.reason);
+  const outcome = packetWords.outcome(question);
   return [
     heading(2, question.question),
     ...(question.understood === undefined ? [] : [paragraph(understoodAs(question.understood))]),

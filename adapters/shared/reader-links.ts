@@ -15,7 +15,8 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
   const linked = (quote: Quote): Quote => ({ ...quote, citation: cited(quote.citation) });
   const answered = (answer: Answer): Answer => {
     switch (answer.kind) {
-      case 'answered': {
+      case 'answered':
+      case 'unsure': {
         const [first, ...further] = answer.quotes;
         return {
           ...answer,

@@ -1,7 +1,7 @@
 // What a trace says of its question and candidates, in words; every platform draws them its own way.
 import type { Trace } from '../../src/index.ts';
 import { noReranking, rerankingOutcomes } from './wording/reranker.ts';
-import { traceHeadings } from './wording/trace.ts';
+import { traceConfidence, traceHeadings } from './wording/trace.ts';
 
 /** Name and value, without those that have none. */
 export function traceFacts({
@@ -58,7 +58,7 @@ export interface CandidateFacts {
 export const candidateFacts = ({ candidates }: Trace): readonly CandidateFacts[] =>
   candidates.slice(0, shown).map(({ document, span, features, confidence }, index) => ({
     rank: `${index + 1}. `,
-    confidence: confidence.toFixed(3),
+    confidence: traceConfidence(confidence),
     place: ` ${document.path} ${span.start}–${span.end}`,
     features: Object.entries(features)
       .map(([name, value]) => `${name} ${value.toFixed(2)}`)

@@ -25,6 +25,12 @@ export function reasonToAbstain(
 /** A word that occurs nowhere and for which nothing was looked up instead. */
 export const isMissing = (term: QueryTerm): boolean => term.passages === 0 && term.near.length === 0;
 
+/** Words that occur, but not together: what is asked about, or all where the question has nothing else. */
+export function apartIn({ terms }: Query): string[] {
+  const asked = terms.filter(({ role }) => role === 'name' || role === 'content');
+  return (asked.length > 1 ? asked : terms).map(({ surface }) => surface);
+}
+
 /** Share of the question's weight that a passage must hold to be shown as near. */
 const nearFrom = 0.25;
 

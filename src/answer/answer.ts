@@ -1,4 +1,4 @@
-// What the core says: exact quotes with citations, or that the documents do not say. schema.ts has the fields.
+// What the core says: exact quotes as an answer, as what came closest, or that the documents do not say. schema.ts has the fields.
 import type { z } from 'zod';
 import type * as schema from './schema.ts';
 
@@ -11,8 +11,9 @@ export interface Searched extends z.output<typeof schema.searchedSchema> {}
 export interface Part extends z.output<typeof schema.partSchema> {}
 
 export interface Answered extends z.output<typeof schema.answeredSchema> {}
+export interface Unsure extends z.output<typeof schema.unsureSchema> {}
 export interface Abstained extends z.output<typeof schema.abstainedSchema> {}
 export interface Told extends z.output<typeof schema.toldSchema> {}
 
 export type AbstentionReason = Abstained['reason'];
-export type Answer = Answered | Abstained | Told;
+export type Answer = Answered | Unsure | Abstained | Told;

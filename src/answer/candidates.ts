@@ -7,6 +7,7 @@ import type { Revision } from '../retrieval/revision/revision.ts';
 import type { Steps } from '../steps.ts';
 import { overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
+import type { WordVectors } from '../words/word-vectors.ts';
 import { asks } from './cues.ts';
 import { type Excerpt, type Features, featuresOf, type Surroundings } from './features.ts';
 import { holdsPhrase, phraseSpans } from './phrases.ts';
@@ -39,10 +40,15 @@ export interface Found {
 }
 
 /** All candidates of the hits, and how likely one of them answers. A passage that is read for the first time is a step. */
-export function* candidatesOf(query: Query, hits: readonly Hit[], revision: Revision): Steps<Found> {
+export function* candidatesOf(
+  query: Query,
+  hits: readonly Hit[],
+  revision: Revision,
+  words: WordVectors,
+): Steps<Found> {
   const found: { readonly reading: Reading; readonly score: number }[] = [];
   for (const { passage, score } of hits) {
-    const reading = readPassage(revision, passage);
+    const reading = readPassage(revision, passage, words);
     if (reading !== undefined && passes(query, reading)) found.push({ reading, score });
     yield;
   }
@@ -50,7 +56,7 @@ export function* candidatesOf(query: Query, hits: readonly Hit[], revision: Revi
   const compared = found.flatMap(({ reading, score }) =>
     sentencesFor(query, reading).map((sentence) => ({ sentence, reading, passageShare: score / highest })),
   );
-  const features = featuresOf(query, excerptsOf(compared));
+  const features = featuresOf(query, excerptsOf(compared), words);
   const scored = compared
     .flatMap(({ reading, sentence }, index): Scored[] => {
       const described = features[index];
@@ -141,6 +147,7 @@ function joined(sentences: readonly Sentence[]): Sentence[] {
       span: { start: first.span.start, end: last.span.end },
       tokens: sentences.flatMap(({ tokens }) => tokens),
       paragraph: first.paragraph,
+      meaning: first.meaning,
     },
   ];
 }
@@ -155,7 +162,7 @@ function excerptsOf(compared: readonly Compared[]): Excerpt[] {
   const passages = new Map<Reading, Surroundings>();
   const excerpts: Excerpt[] = [];
   for (const [index, { reading, sentence, passageShare }] of compared.entries()) {
-    const { span, tokens } = sentence;
+    const { span, tokens, meaning } = sentence;
     const passage = passages.get(reading) ?? surroundingsOf(reading, passageShare);
     passages.set(reading, passage);
     const before = compared[index - 1]?.reading === reading ? index - 1 : undefined;
@@ -165,6 +172,7 @@ function excerptsOf(compared: readonly Compared[]): Excerpt[] {
       text,
       tokens,
       offset: span.start,
+      meaning,
       passage,
       ...(before === undefined ? {} : { before }),
       ...(question === undefined ? {} : { question }),
@@ -173,12 +181,14 @@ function excerptsOf(compared: readonly Compared[]): Excerpt[] {
   return excerpts;
 }
 
-const surroundingsOf = ({ tokens, headingTerms, question }: Reading, share: number): Surroundings => ({
+const surroundingsOf = ({ tokens, headingTerms, ...reading }: Reading, share: number): Surroundings => ({
   tokens,
+  question: reading.question,
+  meaning: reading.meaning,
+  headingMeaning: reading.headingMeaning,
   terms: new Set(tokens.map((token) => token.term)),
   headingTerms: new Set(headingTerms),
   share,
-  question,
 });
 
 /** The excerpt at `before` where it asks a question, or the question that one answers. */

@@ -6,6 +6,8 @@ import type { Hit, Lookup } from '../retrieval/engine/engine.ts';
 import type { Revision } from '../retrieval/revision/revision.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
+import { wordVectors } from '../words/load.ts';
+import type { WordVectors } from '../words/word-vectors.ts';
 import { readPassage } from './reading.ts';
 
 /** Passages that are looked at; the documents of all others stay unordered and are left out. */
@@ -25,14 +27,15 @@ const reach = 3;
  * (Abdul-Jaleel et al. 2004).
  */
 export async function rankDocuments(query: Query, revision: Revision): Promise<Document[]> {
+  const vectors = await wordVectors();
   const known = query.terms.filter((term) => term.passages > 0);
   const asked = known.map((term): Lookup => ({ term: term.value, weight: 1 / known.length }));
   const hits = await revision.engine.search(asked, mostHits);
-  const widened = mix(asked, wordsOf(hits.slice(0, feedback.passages), revision));
+  const widened = mix(asked, wordsOf(hits.slice(0, feedback.passages), revision, vectors));
   const order = query.terms.map((term) => term.value);
   const found = await revision.engine.search(widened, mostHits);
   const scored = found.map((hit, rank) => {
-    const tokens = rank < mostReread ? (readPassage(revision, hit.passage)?.tokens ?? []) : [];
+    const tokens = rank < mostReread ? (readPassage(revision, hit.passage, vectors)?.tokens ?? []) : [];
     return { ...hit, score: hit.score * (1 + closeness * closePairs(order, tokens)) };
   });
   const documents = scored
@@ -56,10 +59,10 @@ function closePairs(order: readonly string[], tokens: readonly Token[]): number 
 }
 
 /** The words that tell these passages from the rest, their weights together 1. */
-function wordsOf(hits: readonly Hit[], revision: Revision): Lookup[] {
+function wordsOf(hits: readonly Hit[], revision: Revision, vectors: WordVectors): Lookup[] {
   const weights = new Map<string, number>();
   for (const { passage, score } of hits) {
-    const tokens = readPassage(revision, passage)?.tokens ?? [];
+    const tokens = readPassage(revision, passage, vectors)?.tokens ?? [];
     for (const { term, folded } of tokens) {
       if (isStopWord(folded) || folded.length < 3) continue;
       const rare = rarity(revision.vocabulary.frequencyOf(term), revision.vocabulary.passages);

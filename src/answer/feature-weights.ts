@@ -28,4 +28,7 @@ export const featureWeights: Readonly<Record<keyof Features, number>> = {
   around: 0,
   together: 0,
   asked: 0,
+  meaning: 0,
+  topic: 0,
+  subject: 0,
 };

@@ -1,10 +1,11 @@
 // What can be said of sentences as answers to a question: numbers that a person can follow, most of them in [0, 1].
-import type { Query } from '../question/query.ts';
+import { type AnswerType, hasMeaning, type Query } from '../question/query.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
+import { closeness, type Meaning, type WordVectors } from '../words/word-vectors.ts';
 import { asks, isFragment } from './cues.ts';
 import { evidenceFor } from './evidence.ts';
-import { alikeIn, createMatcher, isSame, type Matcher, matchIn } from './match.ts';
+import { createMatcher, isSame, type Matcher, matchIn } from './match.ts';
 import { nearnessOf, pairsOf, type TermPosition } from './nearness.ts';
 
 export const featureNames = [
@@ -33,6 +34,9 @@ export const featureNames = [
   'around',
   'together',
   'asked',
+  'meaning',
+  'topic',
+  'subject',
 ] as const;
 
 export interface Features {
@@ -84,6 +88,12 @@ export interface Features {
   readonly together: number;
   /** How much the document's own question before the text, or in its heading, is this one: F1 of their weights. */
   readonly asked: number;
+  /** How near the text as a whole is to the question in meaning: the cosine of their words' vectors. */
+  readonly meaning: number;
+  /** The same of the passage. */
+  readonly topic: number;
+  /** The same of its headings and title. */
+  readonly subject: number;
 }
 
 /** A passage that excerpts are of. */
@@ -95,6 +105,9 @@ export interface Surroundings {
   readonly share: number;
   /** Terms of its own heading where that asks a question. */
   readonly question: readonly string[];
+  readonly meaning: Meaning;
+  /** Of its headings and title. */
+  readonly headingMeaning: Meaning;
 }
 
 /** A text and its surroundings, tokenized. */
@@ -103,6 +116,7 @@ export interface Excerpt {
   /** With spans into `text`, moved by `offset`. */
   readonly tokens: readonly Token[];
   readonly offset: number;
+  readonly meaning: Meaning;
   /** The same object for all texts of one passage. */
   readonly passage: Surroundings;
   /** Index of the sentence before it among the texts compared. */
@@ -127,14 +141,16 @@ interface Holding {
 }
 
 /** Features of each excerpt, in the given order. The excerpts are all that the question chooses from. */
-export function featuresOf(query: Query, excerpts: readonly Excerpt[]): Features[] {
-  const matcher = createMatcher(query);
+export function featuresOf(query: Query, excerpts: readonly Excerpt[], words: WordVectors): Features[] {
+  const matcher = createMatcher(query, words);
+  const meaning = meaningOfQuery(query, words);
   const asked = new Set(query.words);
   const holdings = excerpts.map(({ tokens }) => holdingOf(query, tokens, matcher, asked));
   const distinction = rarityAmong(query, holdings);
   const passages = new Map<Surroundings, PassageFeatures>();
   return excerpts.map((excerpt, index) => {
-    const passage = passages.get(excerpt.passage) ?? passageFeatures(query, excerpt.passage, matcher, asked);
+    const passage =
+      passages.get(excerpt.passage) ?? passageFeatures(query, excerpt.passage, matcher, meaning, asked);
     passages.set(excerpt.passage, passage);
     const at = (other: number | undefined): Holding | undefined =>
       other === undefined ? undefined : holdings[other];
@@ -146,7 +162,7 @@ export function featuresOf(query: Query, excerpts: readonly Excerpt[]): Features
       at(excerpt.before),
       distinction,
       matcher,
-      passage,
+      { ...passage, meaning: closeness(meaning, excerpt.meaning) },
       question?.tokens.map(({ term }) => term),
     );
   });
@@ -154,31 +170,49 @@ export function featuresOf(query: Query, excerpts: readonly Excerpt[]): Features
 
 const nothing: Holding = { matches: [], counts: [], alike: [], kin: [], inflected: [], places: [] };
 
-type PassageFeatures = Pick<Features, 'passage' | 'headings' | 'whole' | 'around' | 'together'> & {
+/** What the words of a question that have a meaning are about together. */
+export function meaningOfQuery(query: Query, words: WordVectors): Meaning {
+  const weights = new Map(
+    query.terms.filter((term) => hasMeaning(query, term)).map(({ value, weight }) => [value, weight]),
+  );
+  return words.meaningOf(weights.keys(), (term) => weights.get(term) ?? 0);
+}
+
+type PassageFeatures = Pick<
+  Features,
+  'passage' | 'headings' | 'whole' | 'around' | 'together' | 'asked' | 'topic' | 'subject'
+> & {
   /** Likeness of each term's best match in the passage, its headings or title. */
   readonly matches: readonly number[];
-  readonly asked: number;
 };
 
 function passageFeatures(
   query: Query,
-  { tokens, terms, headingTerms, share, question }: Surroundings,
+  { tokens, terms, headingTerms, share, question, ...meanings }: Surroundings,
   matcher: Matcher,
+  meaning: Meaning,
   asked: ReadonlySet<string>,
 ): PassageFeatures {
   const inHeadings = query.terms.map((term) => matchIn(term, headingTerms));
   const matches = query.terms.map((term, index) => Math.max(matchIn(term, terms), inHeadings[index] ?? 0));
-  const alike = query.terms.map((term, index) =>
-    Math.max(0, Math.max(alikeIn(term, terms), alikeIn(term, headingTerms)) - (matches[index] ?? 0)),
-  );
+  const alike = query.terms.map(() => 0);
+  for (const value of [...terms, ...headingTerms]) {
+    const match = matcher(value);
+    if (match?.as === 'alike') alike[match.term] = Math.max(alike[match.term] ?? 0, match.likeness);
+  }
   return {
     passage: share,
     headings: weighted(query, inHeadings),
     whole: weighted(query, matches),
-    around: weighted(query, alike),
+    around: weighted(
+      query,
+      alike.map((value, index) => Math.max(0, value - (matches[index] ?? 0))),
+    ),
     together: nearnessOf(holdingOf(query, tokens, matcher, asked).places, tokens.length),
     matches,
     asked: sameQuestion(query, question, matcher),
+    topic: closeness(meaning, meanings.meaning),
+    subject: closeness(meaning, meanings.headingMeaning),
   };
 }
 
@@ -250,7 +284,7 @@ function describe(
   before: Holding | undefined,
   distinction: readonly number[],
   matcher: Matcher,
-  passage: PassageFeatures,
+  passage: PassageFeatures & Pick<Features, 'meaning'>,
   question: readonly string[] | undefined,
 ): Features {
   const { terms, answerType } = query;
@@ -265,6 +299,7 @@ function describe(
   const spans = tokens
     .filter((token) => isSame(matcher(token.term)))
     .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const family = familyOf(answerType);
   const evidence = evidenceFor(answerType, text, spans, asksForSeveral(query)) - 0.5;
   return {
     coverage: weigh(match),
@@ -281,9 +316,9 @@ function describe(
     pairs: pairsOf(query.words, tokens),
     grammar: grammarShare(query.words, tokens),
     answerType: evidence,
-    time: answerType === 'time' ? evidence : 0,
-    number: answerType === 'number' ? evidence : 0,
-    person: answerType === 'person' ? evidence : 0,
+    time: family === 'time' ? evidence : 0,
+    number: family === 'number' ? evidence : 0,
+    person: family === 'person' ? evidence : 0,
     length: Math.log(1 + tokens.length) / 4,
     asks: asks(text) ? 1 : 0,
     fragment: isFragment(text, tokens) ? 1 : 0,
@@ -293,7 +328,23 @@ function describe(
     around: passage.around,
     together: passage.together,
     asked: Math.max(passage.asked, sameQuestion(query, question, matcher)),
+    meaning: passage.meaning,
+    topic: passage.topic,
+    subject: passage.subject,
   };
+}
+
+/** The type whose weight was fitted for the like of it. */
+export function familyOf(type: AnswerType): AnswerType {
+  switch (type) {
+    case 'duration':
+    case 'money':
+    case 'percentage':
+    case 'version':
+      return 'number';
+    default:
+      return type;
+  }
 }
 
 /** "Which companies …", "what countries …": a list is asked for. */

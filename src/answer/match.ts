@@ -1,7 +1,8 @@
 // Which words of a question a text's terms stand for.
-import type { Query, QueryTerm } from '../question/query.ts';
+import { hasMeaning, type Query, type QueryTerm } from '../question/query.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
+import { leastLikeness, noWordVectors, type WordVectors } from '../words/word-vectors.ts';
 
 export interface Match {
   /** Index among the query's terms. */
@@ -18,22 +19,32 @@ export interface Match {
 /** Gives what a term of the corpus matches. It remembers: the same term is asked for many times in one question. */
 export type Matcher = (term: string) => Match | undefined;
 
-export function createMatcher(query: Query): Matcher {
+export function createMatcher(query: Query, words: WordVectors): Matcher {
   const known = new Map<string, Match | undefined>();
-  for (const [term, { alike = [] }] of query.terms.entries())
-    for (const { value, likeness } of alike)
-      if (likeness > (known.get(value)?.likeness ?? 0)) known.set(value, { term, as: 'alike', likeness });
+  const nearest = words.nearest(query.terms.map((term) => (hasMeaning(query, term) ? term.value : '')));
   for (const [term, { near }] of query.terms.entries())
     for (const { value, likeness } of near) known.set(value, { term, as: 'same', likeness });
   for (const [term, { value }] of query.terms.entries()) known.set(value, { term, as: 'same', likeness: 1 });
   return (value) => {
     if (known.has(value)) return known.get(value);
-    const term = query.terms.findIndex((other) => areKin(other.value, value));
-    const match: Match | undefined = term === -1 ? undefined : { term, as: 'kin', likeness: 1 };
+    const match = kinOf(query, value) ?? alikeOf(nearest(value));
     known.set(value, match);
     return match;
   };
 }
+
+function kinOf({ terms }: Query, value: string): Match | undefined {
+  const term = terms.findIndex((other) => areKin(other.value, value));
+  return term === -1 ? undefined : { term, as: 'kin', likeness: 1 };
+}
+
+/** From the least likeness, which says nothing, up to the word itself. */
+const alikeOf = (near: ReturnType<ReturnType<WordVectors['nearest']>>): Match | undefined =>
+  near && {
+    term: near.at,
+    as: 'alike',
+    likeness: (near.likeness - leastLikeness) / (1 - leastLikeness),
+  };
 
 /** Whether it counts as the question's own word. */
 export const isSame = (match: Match | undefined): match is Match => match?.as === 'same';
@@ -53,21 +64,15 @@ export function areKin(a: string, b: string): boolean {
 }
 
 /** 1 for the term itself, its likeness for a near term, 0 for neither. */
-export const matchIn = ({ value, near }: QueryTerm, terms: ReadonlySet<string>): number =>
-  terms.has(value) ? 1 : likest(near, terms);
-
-/** The likeness of the likest word of nearly the same meaning, 0 without one. */
-export const alikeIn = ({ alike = [] }: QueryTerm, terms: ReadonlySet<string>): number =>
-  likest(alike, terms);
-
-function likest(near: QueryTerm['near'], terms: ReadonlySet<string>): number {
+export function matchIn({ value, near }: QueryTerm, terms: ReadonlySet<string>): number {
+  if (terms.has(value)) return 1;
   let best = 0;
-  for (const { value, likeness } of near) if (likeness > best && terms.has(value)) best = likeness;
+  for (const other of near) if (other.likeness > best && terms.has(other.value)) best = other.likeness;
   return best;
 }
 
 /** Spans of the tokens that stand for a term of the query. */
 export function matchedSpans(query: Query, tokens: readonly Token[]): Span[] {
-  const matcher = createMatcher(query);
+  const matcher = createMatcher(query, noWordVectors);
   return tokens.filter((token) => isSame(matcher(token.term))).map(({ start, end }) => ({ start, end }));
 }

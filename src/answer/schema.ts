@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Attribution } from '../corpus/document/document.ts';
 import type { Location } from '../corpus/document/locate.ts';
 import { subjects } from '../question/conversation.ts';
+import { answerFrom } from './outcome.ts';
 
 const count = z.int().min(0);
 const position = z.int().min(1);
@@ -112,7 +113,12 @@ export const searchedSchema = z
 export const partSchema = z
   .strictObject({
     question: z.string(),
-    /** Indexes of the quotes that answer it; empty where the documents do not say. */
+    /** What the question gets by itself. */
+    kind: z.enum(['answered', 'unsure', 'abstained']),
+    /**
+     * Indexes of the answer's quotes that are for it. Empty where the documents do not say, where it is `unsure` and
+     * another question is answered, and where there was no room for another quote.
+     */
     quotes: z.array(count).readonly(),
   })
   .readonly();
@@ -140,6 +146,24 @@ export const answeredSchema = z
   })
   .readonly();
 
+/** Something close was found, which may or may not answer: for a person to read, not to rely on. */
+export const unsureSchema = z
+  .strictObject({
+    kind: z.literal('unsure'),
+    ...asked,
+    /** Below the chance from which on a quote is an answer. */
+    confidence: z.number().min(0).lt(answerFrom),
+    /** The closest passages. */
+    quotes: z.tuple([quoteSchema], quoteSchema).readonly(),
+    /** Other documents that make the first quote's statement in nearly the same words. */
+    alsoIn: z.array(citationSchema).readonly(),
+    /** Words of the question that occur nowhere in the corpus. */
+    unknownTerms: z.array(z.string()).readonly(),
+    /** Questions that may be meant, ready to be asked; each is answered. */
+    suggestions: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
 export const abstainedSchema = z
   .strictObject({
     kind: z.literal('abstained'),
@@ -157,6 +181,8 @@ export const abstainedSchema = z
     ]),
     /** Words of the question that occur nowhere in the corpus. */
     unknownTerms: z.array(z.string()).readonly(),
+    /** Where the reason is `not-together`: the words of the question that no passage brings together. */
+    apart: z.array(z.string()).readonly(),
     /** Questions that may be meant, ready to be asked; each is answered. */
     suggestions: z.array(z.string()).readonly(),
     /** Not answers: the passages that came nearest. */
@@ -176,7 +202,12 @@ export const toldSchema = z
   })
   .readonly();
 
-export const answerSchema = z.discriminatedUnion('kind', [answeredSchema, abstainedSchema, toldSchema]);
+export const answerSchema = z.discriminatedUnion('kind', [
+  answeredSchema,
+  unsureSchema,
+  abstainedSchema,
+  toldSchema,
+]);
 
 /** `Required` makes optional fields count: without it, a field that one side lacks would still be assignable. */
 export type Same<A, B> = [A, Required<A>] extends [B, Required<B>]

@@ -12,9 +12,6 @@ import {
 } from './support.ts';
 import { answerableWeights, rightWeights } from './support-weights.ts';
 
-/** From this chance on that the documents answer the question, an answer is given. */
-export const answerFrom = 0.5;
-
 /** Orders the candidates of one question: the weighted sum of their features. */
 export const scoreOf = (features: Features): number =>
   featureNames.reduce((sum, name) => sum + featureWeights[name] * features[name], 0);

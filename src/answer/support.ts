@@ -2,6 +2,7 @@
 import type { Query, QueryTerm } from '../question/query.ts';
 import { stem } from '../text/fold.ts';
 import type { Token } from '../text/tokenize.ts';
+import { noWordVectors } from '../words/word-vectors.ts';
 import type { Features } from './features.ts';
 import { createMatcher, isSame } from './match.ts';
 
@@ -88,7 +89,7 @@ function contentShare(query: Query, tokens: readonly Token[]): number {
 }
 
 function metTerms(query: Query, tokens: readonly Token[]): Set<number> {
-  const matcher = createMatcher(query);
+  const matcher = createMatcher(query, noWordVectors);
   const matches = tokens.map((token) => matcher(token.term));
   return new Set(matches.flatMap((match) => (isSame(match) ? [match.term] : [])));
 }
@@ -101,7 +102,7 @@ export const unmetNames = ({ terms }: Query, { names }: Features): number =>
 const widestGap = 4;
 
 function unitShare(query: Query, tokens: readonly Token[]): number {
-  const matcher = createMatcher(query);
+  const matcher = createMatcher(query, noWordVectors);
   const likely = tokens.map(({ term }) => {
     const match = matcher(term);
     return isSame(match) ? (query.terms[match.term]?.value ?? term) : term;

@@ -1,6 +1,7 @@
 // Orders loose texts as answers to a question, by the same features and weights as windows of documents.
-import { analyze, type TermStatistics } from '../question/analyze.ts';
+import { analyze, rarity, type TermStatistics } from '../question/analyze.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
+import type { Meaning, WordVectors } from '../words/word-vectors.ts';
 import { type Features, featuresOf } from './features.ts';
 import { type Judgement, judge, scoreOf } from './score.ts';
 
@@ -16,6 +17,7 @@ export interface Ordered<Candidate> {
 /** `texts` are what terms are counted in: every text of the collection once. */
 export function orderTexts(
   texts: readonly string[],
+  words: WordVectors,
 ): <Candidate extends { readonly text: string }>(
   question: string,
   candidates: readonly Candidate[],
@@ -25,13 +27,18 @@ export function orderTexts(
   const statistics = countTerms([...tokensOf.values()]);
   return (question, candidates, title = '') => {
     const query = analyze(question, statistics);
+    const weightOf = (term: string): number => rarity(statistics.frequencyOf(term), statistics.passages);
+    const meaningOf = (terms: Iterable<string>): Meaning => words.meaningOf(terms, weightOf);
     const headingTerms = new Set(tokenize(title).map((token) => token.term));
+    const headingMeaning = meaningOf(headingTerms);
     const excerpts = candidates.map(({ text }) => {
       const tokens = tokensOf.get(text) ?? tokenize(text);
       const terms = new Set(tokens.map((token) => token.term));
-      return { text, tokens, offset: 0, passage: { tokens, terms, headingTerms, share: 0, question: [] } };
+      const meaning = meaningOf(tokens.map(({ term }) => term));
+      const passage = { tokens, terms, headingTerms, share: 0, question: [], meaning, headingMeaning };
+      return { text, tokens, offset: 0, meaning, passage };
     });
-    const features = featuresOf(query, excerpts);
+    const features = featuresOf(query, excerpts, words);
     const scored = candidates.flatMap((candidate, index) => {
       const described = features[index];
       const tokens = excerpts[index]?.tokens;

@@ -1,7 +1,8 @@
 // Answer sentence selection: orders the candidates of each question by the features and weights that select quotes.
 import { z } from 'zod';
-import { answerFrom } from '../answer/score.ts';
+import { answerFrom } from '../answer/outcome.ts';
 import { orderTexts } from '../answer/texts.ts';
+import { wordVectors } from '../words/load.ts';
 import { readJsonLines } from './json-lines.ts';
 import { averagePrecision, firstRank, mean, meanReciprocalRank, successAt, triggering } from './measures.ts';
 import { createPeers } from './peers.ts';
@@ -38,13 +39,13 @@ export interface SelectionEvaluation {
 }
 
 /** `advance` is called after each question. */
-export function evaluateSelection(
+export async function evaluateSelection(
   set: string,
   questions: readonly SelectionQuestion[],
   advance: () => void = () => {},
-): SelectionEvaluation {
+): Promise<SelectionEvaluation> {
   const texts = [...new Set(questions.flatMap(({ candidates }) => candidates.map(({ text }) => text)))];
-  const orderOf = orderTexts(texts);
+  const orderOf = orderTexts(texts, await wordVectors());
   const ordered = questions.map((question): OrderedQuestion => {
     const scored = orderOf(question.question, question.candidates, question.title);
     advance();

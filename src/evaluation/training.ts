@@ -6,8 +6,9 @@ import { ask } from '../ask.ts';
 import type { Document } from '../corpus/document/document.ts';
 import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
 import { buildRevision, type Revision } from '../retrieval/revision/revision.ts';
-import { holdsGold } from './evaluate.ts';
+import { wordVectors } from '../words/load.ts';
 import type { TrainingExample, TrainingList } from './fit.ts';
+import { holdsGold } from './judging/gold.ts';
 import type { SelectionQuestion } from './selection.ts';
 import type { Topic } from './topics.ts';
 
@@ -49,10 +50,12 @@ export async function listsOfTopics(
 }
 
 /** One list for each question that has a right and a wrong candidate; together they count as `share` of one list each. */
-export function listsOfSelection(questions: readonly SelectionQuestion[], share: number): TrainingList[] {
-  const orderOf = orderTexts([
-    ...new Set(questions.flatMap(({ candidates }) => candidates.map(({ text }) => text))),
-  ]);
+export async function listsOfSelection(
+  questions: readonly SelectionQuestion[],
+  share: number,
+): Promise<TrainingList[]> {
+  const texts = [...new Set(questions.flatMap(({ candidates }) => candidates.map(({ text }) => text)))];
+  const orderOf = orderTexts(texts, await wordVectors());
   return questions.map(({ question, candidates, title }) => {
     const { order, features } = orderOf(question, candidates, title);
     return { rows: features.map(featureRow), right: order.map(({ label }) => label === 1), share };

@@ -14,7 +14,7 @@ export interface Gap extends UnansweredGroup {
   readonly answeredToday?: Answered;
 }
 
-/** Abstentions and answers that somebody called not useful, gathered, in turns with all other work. */
+/** Abstentions, unsure answers and those that somebody called not useful, gathered, in turns with all other work. */
 export async function findGaps(questions: readonly AskedQuestion[], revision: Revision): Promise<Gap[]> {
   const open = questions.flatMap(unansweredIn);
   const gaps: Gap[] = [];
@@ -26,13 +26,20 @@ export async function findGaps(questions: readonly AskedQuestion[], revision: Re
   return gaps;
 }
 
-/** An abstention counts once for its asker; a rating against an answer counts for whoever gave it. */
+/**
+ * An abstention counts once for its asker, and so does an unsure answer, unless somebody found in it what they looked
+ * for. A rating against an answer counts for the person who gave it.
+ */
 function unansweredIn(asked: AskedQuestion): Unanswered[] {
   const { kind, reason, asker, askedAt, ratings } = asked;
   // Where no document may be shown, no document is missing.
   if (reason === nothingInScope) return [];
   const question = asked.understood ?? asked.question;
-  if (kind === 'abstained') return [{ question, asker, at: askedAt }];
+  const isUseful = ratings.some(({ verdict }) => verdict === 'useful');
+  if (kind === 'unsure' && isUseful) return [];
+  if (kind === 'abstained' || kind === 'unsure') return [{ question, shortfall: kind, asker, at: askedAt }];
   const against = ratings.filter(({ verdict }) => verdict !== 'useful');
-  return against.map((rating) => ({ question, asker: rating.asker, at: rating.ratedAt }));
+  return against.map(({ asker: rater, ratedAt }) => ({
+    ...({ question, shortfall: 'not-useful', asker: rater, at: ratedAt } as const),
+  }));
 }

@@ -21,12 +21,16 @@ export function recallAnswer(asked: AskedQuestion, today: Answer): Answer {
   }
   const [first, ...further] = asked.receipts.map(quoteOf);
   const { respelled, searched } = today;
-  const kept = { id: asked.id, ...asAsked(asked), confidence: asked.confidence, respelled, searched };
-  if (asked.kind === 'answered' && first !== undefined) {
-    return { kind: 'answered', ...kept, quotes: [first, ...further], alsoIn: [] };
+  const recalled = { id: asked.id, ...asAsked(asked), confidence: asked.confidence, respelled, searched };
+  const nothingMissing = { unknownTerms: [], suggestions: [] };
+  if (first !== undefined && asked.kind !== 'abstained') {
+    const shown = { ...recalled, quotes: [first, ...further] as const, alsoIn: [] };
+    return asked.kind === 'unsure'
+      ? { kind: 'unsure', ...shown, ...nothingMissing }
+      : { kind: 'answered', ...shown };
   }
   const nearest = first === undefined ? [] : [first, ...further];
-  return { kind: 'abstained', ...kept, reason: 'not-sure', unknownTerms: [], suggestions: [], nearest };
+  return { kind: 'abstained', ...recalled, ...nothingMissing, reason: 'not-sure', apart: [], nearest };
 }
 
 const asAsked = ({ question, understood }: AskedQuestion) =>

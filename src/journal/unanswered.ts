@@ -3,9 +3,13 @@ import { analyze, type TermStatistics } from '../question/analyze.ts';
 import type { QueryTerm } from '../question/query.ts';
 import type { Steps } from '../steps.ts';
 
-/** A question that was withheld, or whose answer somebody called not useful. */
+/** Why a question counts as unanswered: there was no answer, only the closest passages, or somebody called it not useful. */
+export const shortfalls = ['abstained', 'unsure', 'not-useful'] as const;
+export type Shortfall = (typeof shortfalls)[number];
+
 export interface Unanswered {
   readonly question: string;
+  readonly shortfall: Shortfall;
   /** The asker's hash. */
   readonly asker: string;
   /** Milliseconds since 1970, UTC. */
@@ -16,6 +20,8 @@ export interface UnansweredGroup {
   /** What the questions share, rarest first, as the last asker wrote it; at least one word. */
   readonly words: readonly string[];
   readonly times: number;
+  /** How many of the times each was why; those that never were are absent. */
+  readonly shortfalls: Readonly<Partial<Record<Shortfall, number>>>;
   readonly people: number;
   /** Milliseconds since 1970, UTC: when the last question was asked. */
   readonly last: number;
@@ -86,8 +92,16 @@ function summarize({ shared, members }: Group): UnansweredGroup {
   return {
     words: words.slice(0, mostWords),
     times: members.length,
+    shortfalls: countShortfalls(members),
     people: new Set(members.map((member) => member.asker)).size,
     last: last?.at ?? 0,
     example: last?.question ?? '',
   };
 }
+
+const countShortfalls = (members: readonly Unanswered[]): UnansweredGroup['shortfalls'] =>
+  Object.fromEntries(
+    shortfalls
+      .map((why) => [why, members.filter(({ shortfall }) => shortfall === why).length] as const)
+      .filter(([, count]) => count > 0),
+  );

@@ -1,9 +1,11 @@
 // A person's words to a query: which terms matter and how much, phrases, filters, what would answer it.
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { expectAnswer } from './answer-type.ts';
+import { courtesiesOf } from './courtesies.ts';
 import { capitalsTellNames, isCommon, languagesOfQuestion } from './language.ts';
+import { type QuestionLanguage, questionLanguages } from './languages/table.ts';
 import type { Query, QueryTerm, Role } from './query.ts';
-import { readSyntax } from './syntax.ts';
+import { readSyntax, type Syntax } from './syntax.ts';
 
 /** How often terms occur in the corpus. */
 export interface TermStatistics {
@@ -21,15 +23,6 @@ export const mostTerms = 40;
 /** Words of a question that are compared one by one, grammar included. */
 const mostWords = 100;
 
-/** Words that tie a question together and seldom stand in its answer. */
-const links = new Set(
-  `accord according associate associated base based call called connect connected describe described do explain happen happened involve
-  involved kind know known link linked list located make mean means mention mentioned name named relate related say says said
-  state stand stands stated tell type use used want wanted work working get got give given go take taken have come`.split(
-    /\s+/,
-  ),
-);
-
 const roleFactor: Readonly<Record<Role, number>> = { name: 1, content: 1, kind: 0.4, link: 0.4 };
 
 /** `languages` are those of the corpus. */
@@ -39,20 +32,30 @@ export function analyze(
   languages: readonly string[] = [],
 ): Query {
   const syntax = readSyntax(question);
-  const tokens = tokenize(syntax.words);
-  const asked = languagesOfQuestion(tokens, languages);
-  const capitalsTell = capitalsTellNames(asked);
-  const { answerType, kindAt } = expectAnswer(tokens);
-  const shouting = !/\p{Ll}/u.test(syntax.words);
+  const { tokens, asked } = readQuestion(syntax, statistics, languages);
+  const words = tokens.map((token) => token.folded);
+  const { answerType, kindAt, silent } = expectAnswer(
+    {
+      words,
+      isCommon: (word) => isCommon(asked, word),
+      isContracted: (at) => isContracted(tokens[at]),
+    },
+    asked,
+  );
+  const name = nameTest(syntax.words, tokens, asked, statistics);
+  const lists = questionLanguages(asked);
   const terms = new Map<string, QueryTerm>();
   for (const [index, token] of tokens.entries()) {
     const surface = syntax.words.slice(token.start, token.end);
-    const capital = capitalsTell ? isName(surface, index, shouting) : isMark(surface);
-    if (terms.has(token.term) || (isCommon(asked, token.folded) && !(capital && isAcronym(surface))))
+    if (
+      terms.has(token.term) ||
+      (isCommon(asked, token.folded) && !(name.marked(index) && isAcronym(surface)))
+    )
       continue;
-    const name = capital || (capitalsTell && statistics.isName?.(token.term) === true);
-    const role = index === kindAt ? 'kind' : roleOf(token, name);
     const passages = statistics.frequencyOf(token.term);
+    const kind = index === kindAt || (silent.has(index) && !name.marked(index));
+    if (kind && passages === 0 && index !== kindAt) continue;
+    const role = kind ? 'kind' : roleOf(token, name.is(index), lists);
     const weight = rarity(passages, statistics.passages) * roleFactor[role];
     terms.set(token.term, {
       value: token.term,
@@ -64,9 +67,8 @@ export function analyze(
     });
   }
   const { phrases, excluded, filters, invalidFilters } = syntax;
-  const words = tokens.slice(0, mostWords).map((token) => token.folded);
   return {
-    words,
+    words: words.slice(0, mostWords),
     terms: rarest([...terms.values()]),
     phrases,
     excluded,
@@ -74,6 +76,55 @@ export function analyze(
     invalidFilters,
     answerType,
     ...(asked.length === 0 ? {} : { languages: asked }),
+  };
+}
+
+/** The question's tokens without its courtesies, and the languages that it may be asked in. */
+function readQuestion(
+  { words: text, quoted }: Syntax,
+  statistics: TermStatistics,
+  languages: readonly string[],
+): { readonly tokens: readonly Token[]; readonly asked: readonly string[] } {
+  const all = tokenize(text);
+  const asked = languagesOfQuestion(all, languages);
+  const removed = courtesiesOf({
+    text,
+    tokens: all,
+    languages: asked,
+    quoted,
+    has: (term) => statistics.frequencyOf(term) > 0,
+  });
+  return { tokens: all.filter((_token, index) => !removed.has(index)), asked };
+}
+
+/** "What’s" is folded to "what": its verb is in no token of its own. */
+const isContracted = (token: Token | undefined): boolean =>
+  token !== undefined && token.end - token.start > token.folded.length;
+
+interface NameTest {
+  /** Written as a name or a number. */
+  marked(index: number): boolean;
+  /** The same, or the corpus writes it as a name. */
+  is(index: number): boolean;
+}
+
+function nameTest(
+  text: string,
+  tokens: readonly Token[],
+  asked: readonly string[],
+  statistics: TermStatistics,
+): NameTest {
+  const capitalsTell = capitalsTellNames(asked);
+  const shouting = !/\p{Ll}/u.test(text);
+  const marked = (index: number): boolean => {
+    const token = tokens[index];
+    if (token === undefined) return false;
+    const surface = text.slice(token.start, token.end);
+    return capitalsTell ? isName(surface, token.start === 0 ? 0 : index, shouting) : isMark(surface);
+  };
+  return {
+    marked,
+    is: (index) => marked(index) || (capitalsTell && statistics.isName?.(tokens[index]?.term ?? '') === true),
   };
 }
 
@@ -86,9 +137,9 @@ const isName = (surface: string, index: number, shouting: boolean): boolean =>
 const isAcronym = (surface: string): boolean =>
   /^(?:\p{Lu}[\p{Lu}\p{N}&]+|(?:\p{Lu}\.)+\p{Lu}?)$/u.test(surface);
 
-function roleOf(token: Token, name: boolean): Role {
+function roleOf({ folded }: Token, name: boolean, lists: readonly QuestionLanguage[]): Role {
   if (name) return 'name';
-  return links.has(token.folded) ? 'link' : 'content';
+  return lists.some(({ links }) => links.has(folded)) ? 'link' : 'content';
 }
 
 const withoutPossessive = (surface: string): string => surface.replace(/['\u2018\u2019\u02bc\uff07]s$/i, '');

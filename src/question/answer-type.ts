@@ -1,117 +1,182 @@
-// What kind of thing a question asks for, read off its question word and the noun after it.
-import type { Token } from '../text/tokenize.ts';
+// What kind of thing a question asks for, read off its question phrase and the noun after it.
+import type { Asking } from './languages/data.ts';
+import { type QuestionLanguage, questionLanguages } from './languages/table.ts';
 import type { AnswerType } from './query.ts';
-
-/** Nouns that name a kind of answer, by the singular and plural as people write them. */
-const kinds: readonly (readonly [AnswerType, string])[] = [
-  [
-    'person',
-    `person persons people man woman men women author authors writer director president minister ceo founder founders
-    leader leaders journalist journalists lawyer judge politician spokesperson spokesman spokeswoman artist actor actress
-    singer player king queen emperor general officer scientist individual individuals name names`,
-  ],
-  [
-    'organisation',
-    `organisation organization organisations organizations company companies firm firms group groups agency agencies
-    department ministry party parties university newspaper newspapers team teams ngo ngos institution institutions bank
-    court committee outlet outlets vendor vendors school band network`,
-  ],
-  [
-    'place',
-    `country countries city cities town towns state states place places location region regions continent capital area
-    province county street building island river nation nations headquarters`,
-  ],
-  ['time', 'date dates day days year years month months time century decade week period era'],
-  [
-    'number',
-    'number amount percentage percent age price cost population rate size length height distance total',
-  ],
-  ['reason', 'reason reasons cause causes purpose motive motives'],
-];
-const typeOfKind = new Map(
-  kinds.flatMap(([type, words]) => words.split(/\s+/).map((word) => [word, type] as const)),
-);
 
 export interface Expectation {
   readonly answerType: AnswerType;
   /**
-   * Index among the tokens of the noun that only names the kind, where there is one. In "What is the capital of
+   * Index among the words of the noun that only names the kind, where there is one. In "What is the capital of
    * Peru?" the noun is what is asked about, so it is none.
    */
   readonly kindAt?: number;
+  /** Indices of words that name the kind of answer and need not occur in it: "how *high*", "what does it *cost*". */
+  readonly silent: ReadonlySet<number>;
 }
 
-/** Tokens between "which" or "what" and its noun that are still looked at: "which four large *companies*". */
-const reach = 4;
+/** A question without its courtesies. */
+export interface AskedWords {
+  /** Folded. */
+  readonly words: readonly string[];
+  /** Words that carry grammar in the question's language. */
+  isCommon(word: string): boolean;
+  /** Whether the word at the index is written as one with its verb: "what's" is folded to "what". */
+  isContracted?(at: number): boolean;
+}
 
-export function expectAnswer(tokens: readonly Token[]): Expectation {
-  const words = tokens.map((token) => token.folded);
-  const at = words.findIndex((word) => /^(?:who|whom|whose|when|where|why|which|what|how)$/.test(word));
-  const next = words[at + 1] ?? '';
-  // "What’s" is folded to "what": its verb stands in no token of its own.
-  const asked = tokens[at];
-  const isContracted = asked !== undefined && asked.end - asked.start > asked.folded.length;
-  switch (words[at]) {
+const nobody: ReadonlySet<number> = new Set();
+
+export function expectAnswer(asked: AskedWords, languages: readonly string[] = []): Expectation {
+  for (const language of questionLanguages(languages)) {
+    const found = questionPhrase(asked.words, language);
+    if (found !== undefined) return expectationOf(asked, found, language);
+  }
+  return { answerType: 'any', silent: nobody };
+}
+
+interface Found {
+  readonly asking: Asking;
+  readonly at: number;
+  /** Words. */
+  readonly length: number;
+}
+
+/** Words before a question phrase beyond which one that begins like a question of yes or no is one. */
+const furthest = 3;
+
+/** The first question phrase, and of those that begin at one word the longest. */
+function questionPhrase(words: readonly string[], language: QuestionLanguage): Found | undefined {
+  const closed = phraseAt(words, 0, language);
+  for (let at = 0; at < words.length; at += 1) {
+    const found = phraseAt(words, at, language);
+    if (found === undefined || found.asking === 'yes-no') continue;
+    return closed?.asking === 'yes-no' && at > furthest ? closed : found;
+  }
+  return closed;
+}
+
+function phraseAt(words: readonly string[], at: number, { asks }: QuestionLanguage): Found | undefined {
+  let best: Found | undefined;
+  for (const [asking, phrases] of asks) {
+    const length = phrases.lengthAt(words, at);
+    if (length > (best?.length ?? 0)) best = { asking, at, length };
+  }
+  return best;
+}
+
+function expectationOf(asked: AskedWords, found: Found, language: QuestionLanguage): Expectation {
+  const { asking, at, length } = found;
+  const next = at + length;
+  switch (asking) {
     case 'who':
-      return { answerType: isDefinition(words, at, isContracted) ? 'definition' : 'person' };
-    case 'whom':
-    case 'whose':
-      return { answerType: 'person' };
-    case 'when':
-      return { answerType: 'time' };
-    case 'where':
-      return { answerType: 'place' };
-    case 'why':
-      return { answerType: 'reason' };
-    case 'how':
-      if (/^(?:many|much|old|long|far|often|tall|high|large|big|deep|wide|fast)$/.test(next)) {
-        return next === 'many'
-          ? { answerType: 'number', ...kindNear(words, at + 2) }
-          : { answerType: 'number' };
-      }
-      return { answerType: 'any' };
+      return {
+        answerType: isDefinition(asked, found, language) ? 'definition' : 'person',
+        silent: nobody,
+      };
     case 'which':
     case 'what': {
-      const kind = kindNear(words, at + 1);
-      if (kind.kindAt === undefined)
-        return { answerType: isDefinition(words, at, isContracted) ? 'definition' : 'any' };
-      const answerType = typeOfKind.get(words[kind.kindAt] ?? '') ?? 'any';
-      return isRelation(words, at, kind.kindAt) ? { answerType } : { answerType, kindAt: kind.kindAt };
+      const kindAt = kindNear(asked, next, language);
+      if (kindAt === undefined)
+        return { answerType: isDefinition(asked, found, language) ? 'definition' : 'any', silent: nobody };
+      const answerType = language.kinds.get(asked.words[kindAt] ?? '') ?? 'any';
+      return isAskedAbout(asked, found, kindAt, language)
+        ? { answerType, silent: nobody }
+        : { answerType, kindAt, silent: nobody };
     }
     default:
-      return { answerType: 'any' };
+      return measureOf(asked, found, asking, language);
   }
 }
 
+/** "How *many people*", "how *high*", "how *much* do I *pay*". */
+function measureOf(
+  asked: AskedWords,
+  { at, length }: Found,
+  answerType: AnswerType,
+  language: QuestionLanguage,
+): Expectation {
+  const silent = new Set(Array.from({ length }, (_, index) => at + index));
+  if (answerType === 'number') {
+    const kindAt = kindNear(asked, at + length, language, 1);
+    return kindAt === undefined ? { answerType, silent } : { answerType, kindAt, silent };
+  }
+  if (answerType === 'money')
+    for (const [index, word] of asked.words.entries()) {
+      const isNobodys = asked.isCommon(asked.words[index - 1] ?? '');
+      if (language.costs.has(word) || (language.payments.has(word) && isNobodys)) silent.add(index);
+    }
+  return { answerType, silent };
+}
+
+/** Words between "which" or "what" and its noun that are still looked at: "which four large *companies*". */
+const reach = 4;
+/** Nouns that are tried where a language does not say where the search ends. */
+const mostNouns = 2;
+
+/** "What is the *date* …", "which *companies* …": the first kind noun before a verb or a preposition. */
+function kindNear(
+  { words, isCommon }: AskedWords,
+  from: number,
+  { kinds, barriers }: QuestionLanguage,
+  within = reach,
+): number | undefined {
+  let nouns = 0;
+  for (let index = from; index < Math.min(words.length, from + within); index += 1) {
+    const word = words[index] ?? '';
+    if (kinds.has(word)) return headOf(words, index, kinds);
+    if (barriers?.has(word)) return undefined;
+    if (!isCommon(word)) nouns += 1;
+    if (barriers === undefined && nouns >= mostNouns) return undefined;
+  }
+  return undefined;
+}
+
+/** "Which law *firm*": the last of several nouns; a "*version* number" is no number. */
+function headOf(words: readonly string[], index: number, kinds: QuestionLanguage['kinds']): number {
+  const next = kinds.get(words[index + 1] ?? '');
+  return next === undefined || next === 'number' ? index : headOf(words, index + 1, kinds);
+}
+
 /** Nouns that answers seldom hold, although they are asked about: "What is the date of …?" */
-const silent = new Set(
+const silentNouns = new Set(
   'name names date dates year years day days month time period number amount total age place places location reason cause'.split(
     ' ',
   ),
 );
 
 /** "What is the *capital* of Peru?", and not "What *city* of Peru …?" or "What is the *name* of …?" */
-const isRelation = (words: readonly string[], at: number, kindAt: number): boolean =>
-  words[kindAt + 1] === 'of' &&
-  /^(?:is|are|was|were)$/.test(words[at + 1] ?? '') &&
-  !silent.has(words[kindAt] ?? '');
-
-/** "What is the *date* …", "which *companies* …": the first kind noun before a verb or a preposition. */
-function kindNear(words: readonly string[], from: number): { kindAt?: number } {
-  for (let index = from; index < Math.min(words.length, from + reach); index += 1) {
-    const word = words[index] ?? '';
-    if (typeOfKind.has(word)) return { kindAt: index };
-    if (/^(?:do|does|did|of|in|on|for|to|by|has|have|had|can|could|will|would|should)$/.test(word)) return {};
-  }
-  return {};
+function isAskedAbout(
+  { words }: AskedWords,
+  { at, length }: Found,
+  kindAt: number,
+  { copulas, barriers }: QuestionLanguage,
+): boolean {
+  const isCopula = words.slice(at + length, kindAt).some((word) => copulas.has(word));
+  const related = barriers === undefined || words[kindAt + 1] === 'of';
+  return isCopula && related && !silentNouns.has(words[kindAt] ?? '');
 }
+
+/** Words of a name that is to be defined, its article left out. */
+const longestName = 5;
 
 /** "Who is Ada Lovelace?", "What are end users?": little but the thing to be defined, with nothing said about it. */
-function isDefinition(words: readonly string[], at: number, isContracted: boolean): boolean {
-  if (!isContracted && !/^(?:is|are|was|were)$/.test(words[at + 1] ?? '')) return false;
-  const rest = words.slice(isContracted ? at + 1 : at + 2).filter((word) => !/^(?:a|an|the)$/.test(word));
-  if (rest.length === 0 || rest.length > 5) return false;
-  return !rest.some((word) =>
-    /^(?:of|by|in|on|at|for|to|from|with|responsible|behind)$|(?:ed|ing)$/.test(word),
-  );
+function isDefinition(
+  { words, isCommon, isContracted }: AskedWords,
+  { at, length }: Found,
+  { copulas, articles }: QuestionLanguage,
+): boolean {
+  const end = at + length;
+  const contracted = length === 1 && isContracted?.(at) === true;
+  const within = words.slice(at, end).some((word) => copulas.has(word));
+  if (!contracted && !within && !copulas.has(words[end] ?? '')) return false;
+  const rest = words.slice(contracted || within ? end : end + 1);
+  const named =
+    articles === undefined
+      ? rest.slice(isCommon(rest[0] ?? '') ? 1 : 0)
+      : rest.filter((word) => !articles.has(word));
+  if (named.length === 0 || named.length > longestName) return false;
+  return articles === undefined ? !named.some(isCommon) : !named.some((word) => said.test(word));
 }
+
+/** English words that say something of the name before them. */
+const said = /^(?:of|by|in|on|at|for|to|from|with|responsible|behind)$|(?:ed|ing)$/;

@@ -1,6 +1,8 @@
 // What people say to a bot besides one plain question: greetings, several questions at once, follow-ups.
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { everyLanguage } from './languages/table.ts';
+import { withoutCodes, withoutMail } from './surroundings.ts';
 
 /** What a message is about that the documents are not asked. */
 export const subjects = ['greeting', 'thanks', 'help', 'documents'] as const;
@@ -13,41 +15,37 @@ export interface Message {
   readonly questions: readonly string[];
 }
 
-const politeness = String.raw`(?:\s+(?:there|all|everyone|everybody|bot|verbatim|team|folks|again|please|a lot|so much|very much|much))*`;
 const nouns = '(?:documents?|sources?|files?|texts?|articles?)';
-const patterns: readonly (readonly [Subject, RegExp])[] = [
-  [
-    'greeting',
-    new RegExp(`^(?:hi|hello|hey|howdy|greetings|good (?:morning|afternoon|evening|day))${politeness}$`),
-  ],
-  [
-    'thanks',
-    new RegExp(
-      `^(?:(?:ok(?:ay)?|great|perfect|super|cool) )?(?:thanks|thank you|many thanks|thx|cheers)${politeness}$`,
-    ),
-  ],
-  [
-    'help',
-    /^(?:help|help me|please help|what can you do|what can i ask(?: you)?|how (?:do|can|should) i (?:use|ask) (?:this|you|it)|how does this work|who are you|what are you)$/,
-  ],
-  [
-    'documents',
-    new RegExp(
-      `^(?:(?:what|which) ${nouns} (?:do you (?:have|know|search|use)|are (?:there|available|loaded|in the corpus|you using)|can (?:you|i) (?:search|ask|ask about))|(?:list|show)(?: me)?(?: all)?(?: of)?(?: the| your)? ${nouns}|what(?: is|s) in the corpus)$`,
-    ),
-  ],
-];
+const aboutDocuments = new RegExp(
+  `^(?:(?:what|which) ${nouns} (?:do you (?:have|know|search|use)|are (?:there|available|loaded|in the corpus|you using)|can (?:you|i) (?:search|ask|ask about))|(?:list|show)(?: me)?(?: all)?(?: of)?(?: the| your)? ${nouns}|what(?: is|s) in the corpus)$`,
+);
 
-/** Letters, digits and single spaces of a message, in lower case, for whole-message patterns. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** A message of nothing but greetings, thanks or a call for help, in any language. */
+function subjectOf(text: string): Subject | undefined {
+  const words = tokenize(withoutCodes(text)).map(({ folded }) => folded);
+  if (words.length === 0 || words.length > longestSaying) return undefined;
+  if (aboutDocuments.test(words.join(' '))) return 'documents';
+  if (everyLanguage().some(({ help }) => help.lengthAt(words, 0) === words.length)) return 'help';
+  let thanks = false;
+  for (let at = 0; at < words.length; ) {
+    const thanked = lengthOf('thanking', words, at);
+    const length = Math.max(
+      thanked,
+      lengthOf('greetings', words, at),
+      at > 0 ? lengthOf('thanks', words, at) : 0,
+    );
+    if (length === 0) return undefined;
+    thanks ||= thanked === length;
+    at += length;
+  }
+  return thanks ? 'thanks' : 'greeting';
+}
 
-const subjectOf = (text: string): Subject | undefined =>
-  patterns.find(([, pattern]) => pattern.test(plain(text)))?.[0];
+/** Words of a message that may be a saying. */
+const longestSaying = 20;
+
+const lengthOf = (list: 'thanking' | 'thanks' | 'greetings', words: readonly string[], at: number): number =>
+  Math.max(...everyLanguage().map((language) => language[list].lengthAt(words, at)));
 
 /** Questions of one message that are answered; of more, the first. */
 export const mostQuestions = 3;
@@ -58,7 +56,8 @@ const joint = new RegExp(String.raw`(?<=\?)\s+|\s*[,;]?\s+and\s+(?=${questionWor
 const longest = 1000;
 
 /** Greetings before and thanks after a question are left out. A message with exact phrases is never taken apart. */
-export function readMessage(text: string): Message {
+export function readMessage(message: string): Message {
+  const text = withoutMail(message);
   if (text.length > longest) return { questions: [text] };
   const subject = subjectOf(text);
   if (subject !== undefined) return { subject, questions: [] };

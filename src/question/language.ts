@@ -2,12 +2,14 @@
 import { languageOf } from '../text/languages.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
+import { questionLanguageOf } from './languages/table.ts';
 
 const english = 'en';
 
 /** Whether a word is a common one of the language, which carries grammar. */
 const isCommonIn = (language: string, folded: string): boolean =>
-  languageOf(language)?.isStopWord(folded) ?? isStopWord(folded);
+  (languageOf(language)?.isStopWord(folded) ?? isStopWord(folded)) ||
+  questionLanguageOf(language).grammar.has(folded);
 
 /**
  * The languages of which the question has most common words: more than one where several have as many, none for
@@ -28,7 +30,7 @@ export function languagesOfQuestion(
 
 /** Whether a word carries grammar in a question in these languages. */
 export const isCommon = (languages: readonly string[], folded: string): boolean =>
-  languages.length === 0 ? isStopWord(folded) : languages.some((language) => isCommonIn(language, folded));
+  (languages.length === 0 ? [english] : languages).some((language) => isCommonIn(language, folded));
 
 /** Languages that write every noun with a capital, which then tells no name. */
 const capitalisesNouns: ReadonlySet<string> = new Set(['de', 'lb']);

@@ -7,8 +7,17 @@ export type AnswerType =
   | 'place'
   | 'time'
   | 'number'
+  | 'duration'
+  | 'money'
+  | 'percentage'
+  | 'address'
+  | 'version'
+  | 'role'
+  | 'law'
   | 'reason'
   | 'definition'
+  | 'how-to'
+  | 'yes-no'
   | 'any';
 
 /** A term of the corpus that may stand for a word of the question. */
@@ -38,8 +47,6 @@ export interface QueryTerm {
   readonly passages: number;
   /** Terms looked up in its place or beside it, as the same word; empty for most. */
   readonly near: readonly NearTerm[];
-  /** Other words of the corpus that mean nearly the same; absent where none are known. */
-  readonly alike?: readonly NearTerm[];
 }
 
 /** An exact phrase: these words, inflection included, one after the other. */
@@ -69,3 +76,7 @@ export interface Query {
   /** ISO 639-1: in which of the corpus's languages it may be asked; absent for English. */
   readonly languages?: readonly string[];
 }
+
+/** Whether other words may stand for it by their meaning: names have none, and only English words are known. */
+export const hasMeaning = ({ languages }: Query, { role }: QueryTerm): boolean =>
+  role !== 'name' && languages === undefined;

@@ -1,7 +1,9 @@
 // The search syntax within a question: "exact phrase", -word, source:, before:, after:.
 import { isDate } from '../corpus/document/date.ts';
+import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Filters, Phrase } from './query.ts';
+import { withoutCodes } from './surroundings.ts';
 
 export interface Syntax {
   /** The question without filters and excluded words; phrases stay in it. */
@@ -11,6 +13,8 @@ export interface Syntax {
   readonly excluded: readonly string[];
   readonly filters: Filters;
   readonly invalidFilters: readonly string[];
+  /** Where the words are quoted. */
+  readonly quoted: readonly Span[];
 }
 
 // No opening sign may stand between the signs of a pair: a row of them would be read on to its end from each.
@@ -21,14 +25,17 @@ const phrase = /"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«�
 export function readSyntax(question: string): Syntax {
   const filters: { source?: string; before?: string; after?: string } = {};
   const invalidFilters: string[] = [];
-  const withoutFilters = question.replace(filter, (written, name: string, straight, curly, bare) => {
-    const value = String(straight ?? curly ?? bare).trim();
-    const key = name.toLowerCase();
-    if (key === 'source' && tokenize(value).length > 0) filters.source = value;
-    else if ((key === 'before' || key === 'after') && isDate(value)) filters[key] = value;
-    else invalidFilters.push(written);
-    return ' ';
-  });
+  const withoutFilters = withoutCodes(question).replace(
+    filter,
+    (written, name: string, straight, curly, bare) => {
+      const value = String(straight ?? curly ?? bare).trim();
+      const key = name.toLowerCase();
+      if (key === 'source' && tokenize(value).length > 0) filters.source = value;
+      else if ((key === 'before' || key === 'after') && isDate(value)) filters[key] = value;
+      else invalidFilters.push(written);
+      return ' ';
+    },
+  );
   const phrases = new Map<string, Phrase>();
   for (const match of withoutFilters.matchAll(phrase)) {
     const text = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
@@ -41,5 +48,9 @@ export function readSyntax(question: string): Syntax {
     excluded.push(...tokenize(word).map((token) => token.term));
     return ' ';
   });
-  return { words, phrases: [...phrases.values()], excluded, filters, invalidFilters };
+  const quoted = [...words.matchAll(phrase)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  return { words, phrases: [...phrases.values()], excluded, filters, invalidFilters, quoted };
 }

@@ -144,6 +144,62 @@ ALTER TABLE new_receipts RENAME TO receipts;
 ALTER TABLE new_shown RENAME TO shown;
 `;
 
+/**
+ * A third outcome. SQLite changes no CHECK, so the table is made again; those that refer to it, too, since dropping it
+ * would delete their rows with it.
+ */
+const unsure = `
+CREATE TABLE new_questions (
+  id TEXT PRIMARY KEY,
+  question TEXT NOT NULL,
+  understood TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('answered', 'unsure', 'abstained')),
+  reason TEXT,
+  confidence REAL NOT NULL,
+  platform TEXT NOT NULL,
+  tenant TEXT NOT NULL,
+  conversation TEXT NOT NULL,
+  audience TEXT NOT NULL CHECK (audience IN ('public', 'private', 'direct')),
+  asker TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  revision TEXT NOT NULL
+) STRICT;
+INSERT INTO new_questions (rowid, id, question, understood, kind, reason, confidence,
+  platform, tenant, conversation, audience, asker, asked_at, revision)
+SELECT rowid, id, question, understood, kind, reason, confidence,
+  platform, tenant, conversation, audience, asker, asked_at, revision FROM questions;
+
+CREATE TABLE new_shown (
+  question_id TEXT NOT NULL REFERENCES new_questions (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL REFERENCES receipts (code),
+  PRIMARY KEY (question_id, position)
+) STRICT;
+INSERT INTO new_shown SELECT question_id, position, code FROM shown;
+
+CREATE TABLE new_ratings (
+  question_id TEXT NOT NULL REFERENCES new_questions (id) ON DELETE CASCADE,
+  asker TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  note TEXT,
+  rated_at INTEGER NOT NULL,
+  PRIMARY KEY (question_id, asker)
+) STRICT;
+INSERT INTO new_ratings SELECT question_id, asker, verdict, note, rated_at FROM ratings;
+
+DROP TABLE shown;
+DROP TABLE ratings;
+DROP TABLE questions;
+ALTER TABLE new_questions RENAME TO questions;
+ALTER TABLE new_shown RENAME TO shown;
+ALTER TABLE new_ratings RENAME TO ratings;
+CREATE INDEX questions_by_time ON questions (asked_at);
+CREATE INDEX questions_by_conversation ON questions (platform, conversation, asked_at);
+CREATE INDEX questions_by_asker ON questions (asker);
+CREATE INDEX questions_by_tenant ON questions (platform, tenant, asked_at);
+CREATE INDEX ratings_by_asker ON ratings (asker);
+`;
+
 /** As bytes: libsql ends the process where a text is no UTF-8. */
 const nextReceipts = `
 SELECT rowid, CAST(code AS BLOB) AS code, CAST(text AS BLOB) AS text, CAST(citation AS BLOB) AS citation,
@@ -191,6 +247,7 @@ export const migrations: readonly Step[] = [
   citations,
   hashReceipts,
   tenants,
+  unsure,
 ];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */

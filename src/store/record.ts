@@ -21,6 +21,7 @@ export function recordOf(answer: Answer, occasion: Occasion): AskedRecord {
 export function shownQuotes(answer: Answer): readonly Quote[] {
   switch (answer.kind) {
     case 'answered':
+    case 'unsure':
       return answer.quotes;
     case 'abstained':
       return answer.nearest;

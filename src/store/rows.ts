@@ -40,7 +40,7 @@ const questionRow = z.object({
   id: z.string(),
   question: z.string(),
   understood: optional,
-  kind: z.enum(['answered', 'abstained']),
+  kind: z.enum(['answered', 'unsure', 'abstained']),
   reason: optional,
   confidence: z.number(),
   platform: z.string(),

@@ -41,15 +41,6 @@ const elided: Readonly<Record<string, RegExp>> = {
   it: /^(?:[cdlmnstv]|un|dell|all|dall|nell|sull|quest|quell)['\u2019]/iu,
 };
 
-/** Question words and verbs of little meaning that the lists of stop words leave out. */
-const further: Readonly<Record<string, string>> = {
-  ar: 'متى أين كيف كم لماذا ماذا من هل أي التي الذي',
-  de: 'darf darfst dürfen dürft durfte durften muss musst müssen müsst musste mussten kann können konnte sollen sollte gibt wann wer wen wem wessen wo wohin woher warum weshalb wieso wie viel viele welche welcher welches welchem welchen was wurde wurden worden',
-  es: 'cuándo quién quiénes dónde cómo cuánto cuánta cuántos cuántas cuál cuáles qué por fue fueron',
-  fr: 'quand qui où comment combien pourquoi quel quelle quels quelles lequel laquelle est-ce fut furent il elle',
-  zh: '几点 几月 几个 谁 什么 什麼 何时 何時 哪里 哪裡 哪儿 哪 多少 几 幾 为什么 為什麼 怎么 怎麼 是 的 了 在 吗 嗎 呢',
-};
-
 const require = createRequire(import.meta.url);
 const opened = new Map<string, Language>();
 
@@ -64,8 +55,7 @@ export function languageOf(code: string): Language | undefined {
 
 function open(code: string, name: string): Language {
   const { stopwords }: { stopwords: readonly string[] } = require(`@orama/stopwords/${name}`);
-  const written = [...stopwords, ...(further[code] ?? '').split(/\s+/)];
-  const stopWords = new Set(written.map((word) => foldWord(word.normalize('NFC'))));
+  const stopWords = new Set(stopwords.map((word) => foldWord(word.normalize('NFC'))));
   const isStopWord = (folded: string): boolean => stopWords.has(folded);
   if (uninflected.has(code)) return { isStopWord };
   const { stemmer }: { stemmer: (word: string) => string } = require(`@orama/stemmers/${name}`);

@@ -14,7 +14,7 @@ of at by for with without about against between into through during before after
 on off over under again further upon within along across toward towards onto per via among amongst despite
 here there now ever never also still already even much many more most few fewer less least other others another
 let's i'm i've i'll i'd you're you've he's she's it's we're we've they're they've that's there's what's who's
-please tell
+tell
 s t d ll re ve m lrb rrb
 `;
 

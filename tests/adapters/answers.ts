@@ -1,6 +1,6 @@
 // Any answers at all, with hostile text in every place that a document or a person fills.
 import fc from 'fast-check';
-import type { Abstained, Answered, Quote } from '../../src/index.ts';
+import type { Abstained, Answered, Quote, Unsure } from '../../src/index.ts';
 import { hostile } from '../texts.ts';
 
 /** As the core cites: no white space at the ends. */
@@ -58,6 +58,16 @@ export const answered: fc.Arbitrary<Answered> = fc
     return { ...base, kind: 'answered', quotes: [first, ...rest], alsoIn: [first.citation], confidence: 1 };
   });
 
+export const unsure: fc.Arbitrary<Unsure> = fc
+  .tuple(answered, fc.array(line, { maxLength: 4 }))
+  .map(([answer, suggestions]) => ({
+    ...answer,
+    kind: 'unsure',
+    unknownTerms: suggestions,
+    suggestions,
+    confidence: 0.3,
+  }));
+
 export const abstained: fc.Arbitrary<Abstained> = fc
   .tuple(asked, fc.array(quote, { maxLength: 3 }), fc.array(line, { maxLength: 4 }))
   .map(([base, nearest, suggestions]) => ({
@@ -65,7 +75,11 @@ export const abstained: fc.Arbitrary<Abstained> = fc
     kind: 'abstained',
     reason: 'words-not-found',
     unknownTerms: suggestions,
+    apart: [],
     suggestions,
     nearest,
     confidence: 0,
   }));
+
+/** Whatever shows quotes at once. */
+export const quoted: fc.Arbitrary<Answered | Unsure> = fc.oneof(answered, unsure);

@@ -4,6 +4,7 @@ import { type Excerpt, type Features, featuresOf } from '../../src/answer/featur
 import type { Query, QueryTerm, Role } from '../../src/question/query.ts';
 import { foldWord, stem } from '../../src/text/fold.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
+import { noWordVectors } from '../../src/words/word-vectors.ts';
 
 const term = (surface: string, weight = 1, role: Role = 'content'): QueryTerm => ({
   value: stem(foldWord(surface)),
@@ -24,6 +25,7 @@ const query = (terms: readonly QueryTerm[], answerType: Query['answerType'] = 'a
   answerType,
 });
 
+const unknown = new Float32Array(0);
 const termSet = (words: string): Set<string> => new Set(tokenize(words).map((token) => token.term));
 
 const excerpt = (
@@ -33,18 +35,21 @@ const excerpt = (
   text,
   tokens: tokenize(text),
   offset: 0,
+  meaning: unknown,
   passage: {
     tokens: tokenize(`${text} ${around.passage ?? ''}`),
     terms: termSet(`${text} ${around.passage ?? ''}`),
     headingTerms: termSet(around.headings ?? ''),
     share: 1,
+    meaning: unknown,
+    headingMeaning: unknown,
     question: around.headings?.endsWith('?') ? tokenize(around.headings).map((token) => token.term) : [],
   },
   ...(around.before === undefined ? {} : { before: around.before }),
 });
 
 function featuresIn(asked: Query, ...excerpts: Excerpt[]): Features {
-  const last = featuresOf(asked, excerpts).at(-1);
+  const last = featuresOf(asked, excerpts, noWordVectors).at(-1);
   if (last === undefined) throw new Error('no excerpt');
   return last;
 }

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import type { Reranker } from '../../src/answer/reranker.ts';
 import { ask } from '../../src/ask.ts';
+import { shownQuotes } from '../../src/store/record.ts';
 import { type Core, openFiles } from '../folders.ts';
 
 const question = 'Who keeps the lighthouse?';
@@ -33,7 +34,7 @@ test('the candidates come in its order, ties in their own', async () => {
   expect(await textsOf(reranker(async (_asked, texts) => texts.map(() => 1)))).toEqual(linear);
   const trace = await ask(core.revision, question, 'id', byLength);
   expect(trace.reranking).toEqual({ by: 'test', outcome: 'used' });
-  expect(trace.answer.kind === 'answered' && trace.answer.quotes[0].text).toBe((await textsOf(byLength))[0]);
+  expect(shownQuotes(trace.answer)[0]?.text).toBe((await textsOf(byLength))[0]);
 });
 
 test('one that fails leaves the order as it was, and the trace says why', async () => {

@@ -28,10 +28,16 @@ describe('an answer as JSON', () => {
             { ...asked, kind: 'answered', quotes: [first, ...further], alsoIn },
             {
               ...asked,
+              ...{ kind: 'unsure', quotes: [first, ...further], alsoIn },
+              ...{ unknownTerms: ['x'], suggestions: [], confidence: 0.3 },
+            },
+            {
+              ...asked,
               ...{
                 kind: 'abstained',
                 reason: 'not-sure',
                 unknownTerms: [],
+                apart: [],
                 suggestions: [],
                 nearest: quotes,
               },

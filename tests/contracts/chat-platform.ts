@@ -4,9 +4,13 @@ import type { Check } from './chat/check.ts';
 import { promises } from './chat/promises.ts';
 import { changed, said } from './chat/said.ts';
 import type { OpenStage, Stage } from './chat/stage.ts';
+import { unsure } from './chat/unsure.ts';
 import { commands, pages, presses } from './chat/used.ts';
 
-export const checks: readonly Check[] = [...said, ...changed, ...commands, ...presses, ...pages, ...promises];
+export const checks: readonly Check[] = [
+  ...[...said, ...changed, ...commands, ...presses, ...pages],
+  ...[...unsure, ...promises],
+];
 
 /** Why a check does not apply to a platform; undefined where it does. */
 export function reasonToSkip(

@@ -8,6 +8,7 @@ import type { Problem } from '../../src/corpus/document/problem.ts';
 import { type Format, isReading, type Reading } from '../../src/corpus/formats/port/format.ts';
 import { openFormat } from '../../src/corpus/formats/registry.ts';
 import { VerbatimError } from '../../src/errors.ts';
+import { shownQuotes } from '../../src/store/record.ts';
 import { sliceOf } from '../../src/text/span.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { type Core, openFiles } from '../folders.ts';
@@ -223,8 +224,7 @@ function questionsOf({ corpus }: Core): fc.Arbitrary<string> {
 }
 
 function expectSlices({ corpus }: Core, answer: Answer): void {
-  const quotes =
-    answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+  const quotes = shownQuotes(answer);
   for (const { text, citation } of quotes) {
     const document = corpus.documents.find(({ id }) => id === citation.documentId);
     expect(document === undefined ? undefined : sliceOf(document.text, citation.span)).toBe(text);

@@ -32,6 +32,16 @@ export function describeQuestions(name: string, newPlace: () => Place): void {
       expect(question).toMatchObject({ kind: 'abstained', reason: 'words-not-found', receipts: [] });
     });
 
+    it('keeps an unsure answer with what was shown for it, and its ratings', async () => {
+      const store = await openNew();
+      const [code] = await store.remember(asked('q1', { kind: 'unsure', confidence: 0.3 }));
+      await store.rate(rating('q1'));
+      const [question] = await store.questions({ kind: 'unsure' });
+      expect(question).toMatchObject({ kind: 'unsure', confidence: 0.3, receipts: [{ code }] });
+      expect(question?.ratings).toHaveLength(1);
+      expect(await store.questions({ kind: 'answered' })).toEqual([]);
+    });
+
     it('selects by time, conversation, kind and asker, oldest first', async () => {
       const store = await openNew();
       await store.remember(asked('late', { askedAt: noon + 2 }));

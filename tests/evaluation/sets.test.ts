@@ -18,9 +18,9 @@ describe('selection', () => {
   ] as const;
   const question = { id: '1', question: 'When did Gustave Eiffel build the tower?', candidates };
 
-  test('the sentence that answers comes first, in whatever order they are given', () => {
+  test('the sentence that answers comes first, in whatever order they are given', async () => {
     for (const given of [candidates, [...candidates].reverse()]) {
-      const { report } = evaluateSelection(
+      const { report } = await evaluateSelection(
         'towers',
         readSelection(lines({ ...question, candidates: given })),
       );
@@ -29,19 +29,19 @@ describe('selection', () => {
     }
   });
 
-  test('equal candidates are ordered by their text', () => {
+  test('equal candidates are ordered by their text', async () => {
     const equal = [
       { text: 'Zebras sleep.', label: 1 },
       { text: 'Apes sleep.', label: 0 },
     ] as const;
     const asked = (given: readonly object[]) =>
       evaluateSelection('s', readSelection(lines({ id: '1', question: 'Who sleeps?', candidates: given })));
-    expect(asked(equal).report.measures).toEqual(asked([...equal].reverse()).report.measures);
+    expect((await asked(equal)).report.measures).toEqual((await asked([...equal].reverse())).report.measures);
   });
 
-  test('questions without a right candidate count for triggering and not for MAP', () => {
+  test('questions without a right candidate count for triggering and not for MAP', async () => {
     const without = { id: '2', question: 'Who sank the ship?', candidates: [candidates[0], candidates[2]] };
-    const { report } = evaluateSelection('towers', readSelection(lines(question, without)));
+    const { report } = await evaluateSelection('towers', readSelection(lines(question, without)));
     expect(report.size).toBe(1);
     expect(report.measures['MAP']).toBe(1);
     expect(report.measures['triggering recall']).toBe(1);

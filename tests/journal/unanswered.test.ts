@@ -11,8 +11,14 @@ const frequencies = new Map([
 ]);
 const statistics = { passages: 100, frequencyOf: (term: string): number => frequencies.get(term) ?? 0 };
 
-const asked = (question: string, asker: string, day: number): Unanswered => ({
+const asked = (
+  question: string,
+  asker: string,
+  day: number,
+  shortfall: Unanswered['shortfall'] = 'abstained',
+): Unanswered => ({
   question,
+  shortfall,
   asker,
   at: Date.UTC(2026, 0, day),
 });
@@ -23,7 +29,7 @@ describe('groupUnanswered', () => {
       groupUnanswered(
         [
           asked('What is the sabbatical policy?', 'ada', 1),
-          asked('Can staff take a sabbatical?', 'ben', 2),
+          asked('Can staff take a sabbatical?', 'ben', 2, 'unsure'),
           asked('sabbaticals', 'ada', 3),
           asked('Who repairs the coffee machine?', 'cleo', 4),
         ],
@@ -31,10 +37,18 @@ describe('groupUnanswered', () => {
       ),
     );
     expect(groups).toEqual([
-      { words: ['sabbaticals'], times: 3, people: 2, last: asked('', '', 3).at, example: 'sabbaticals' },
+      {
+        words: ['sabbaticals'],
+        times: 3,
+        shortfalls: { abstained: 2, unsure: 1 },
+        people: 2,
+        last: asked('', '', 3).at,
+        example: 'sabbaticals',
+      },
       {
         words: ['repairs', 'coffee', 'machine'],
         times: 1,
+        shortfalls: { abstained: 1 },
         people: 1,
         last: asked('', '', 4).at,
         example: 'Who repairs the coffee machine?',

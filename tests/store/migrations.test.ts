@@ -53,6 +53,35 @@ it('gives no tenant to questions of before, and shows them to nobody but their a
   ]);
 });
 
+it('keeps what was shown and how it was rated when the table of questions is made again', async () => {
+  const folder = newFolder();
+  const database = await openDatabase(join(folder, 'verbatim.db'));
+  await database.exec('PRAGMA foreign_keys = ON');
+  await migrate(database, migrations.slice(0, 6));
+  await database.exec(`
+    INSERT INTO questions (id, question, kind, confidence, platform, tenant, conversation, audience, asker, asked_at, revision)
+    VALUES ('q1', 'Why?', 'abstained', 0, 'slack', 'T1', 'C1', 'public', 'a', 0, 'r');
+    INSERT INTO ratings VALUES ('q1', 'a', 'outdated', NULL, 1);`);
+  const before = await database.rows(
+    "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' ORDER BY name",
+  );
+  await migrate(database);
+  expect(await database.row('SELECT count(*) AS count FROM ratings')).toMatchObject({ count: 1 });
+  const after = await database.rows(
+    "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' ORDER BY name",
+  );
+  expect(after).toEqual(before);
+  expect(await database.rows('PRAGMA foreign_key_check')).toEqual([]);
+  database.close();
+  const { store } = await openStore(folder, { mode: 'bot' });
+  onTestFinished(() => store.close());
+  await store.remember(asked('q2', { kind: 'unsure' }));
+  expect((await store.questions({})).map(({ id, kind, ratings }) => [id, kind, ratings.length])).toEqual([
+    ['q1', 'abstained', 1],
+    ['q2', 'unsure', 0],
+  ]);
+});
+
 it('leaves a file as it was when a step fails half-way', async () => {
   const database = await openAt(newPath());
   await migrate(database, [first]);

@@ -151,7 +151,16 @@ const byEvent: Readonly<Record<Event['kind'], Row>> = {
 const rowsOf = (about: string, rows: Readonly<Record<string, Row>>): (readonly [string, Way])[] =>
   Object.entries(rows).flatMap(([name, row]) => (typeof row === 'string' ? [] : [[`${about} ${name}`, row]]));
 
+/** Presses below closest passages, which are of the hidden document. */
+const onClosest: Readonly<Record<string, Way>> = Object.fromEntries(
+  [actions.context, actions.cite, actions.post].map((action) => [
+    action,
+    (doing: Doing) => pressed(doing, action, ofAnswer(doing.world.unsureIds.public), 'apa'),
+  ]),
+);
+
 export const chatSurfaces: readonly (readonly [string, Way])[] = [
+  ...rowsOf('closest passages, button', onClosest),
   ...rowsOf('event', byEvent),
   ...rowsOf('command', byCommand),
   ...rowsOf('/verbatim', bySubcommand),

@@ -24,10 +24,11 @@ const json = (body: object) => ({
 
 it('shows nothing of what a tenant asked, by no page and no call', async () => {
   const { read, url, send, world, verbatim } = await open();
-  const { ids, answeredIds, receipt } = world;
+  const { ids, answeredIds, unsureIds, receipt } = world;
   const all = {
     ...ids,
     ...Object.fromEntries(Object.entries(answeredIds).map(([k, id]) => [`${k} answered`, id])),
+    ...Object.fromEntries(Object.entries(unsureIds).map(([k, id]) => [`${k} unsure`, id])),
   };
   const home = verbatim.whole.corpus.documents.find(({ path }) => path.startsWith('home/'));
   const rows: readonly (readonly [string, RequestInit?])[] = [

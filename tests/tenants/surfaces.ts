@@ -1,6 +1,6 @@
 // Everything of the core that shows something, each as one call: the rows of the matrix. Those of chats: chat-surfaces.ts.
 import { statusLines } from '../../adapters/chat/commands/status.ts';
-import type { Asker, Scoped, Verbatim } from '../../src/index.ts';
+import { type Asker, type Scoped, shownQuotes, type Verbatim } from '../../src/index.ts';
 import { answered, asked, hidden, type World } from './world.ts';
 
 /** What a viewer gets. */
@@ -10,9 +10,10 @@ export type Show = (world: World, viewer: Asker) => Promise<unknown>;
 type Row = Show | string;
 
 const scopedFor = ({ verbatim }: World, viewer: Asker): Scoped => verbatim.within(viewer);
-const everyId = ({ ids, answeredIds }: World): readonly string[] => [
+const everyId = ({ ids, answeredIds, unsureIds }: World): readonly string[] => [
   ...Object.values(ids),
   ...Object.values(answeredIds),
+  ...Object.values(unsureIds),
 ];
 const questions = [...Object.values(asked), answered, hidden];
 
@@ -29,7 +30,7 @@ export const scopedSurfaces: Readonly<Record<keyof Scoped, Row>> = {
     Promise.all(
       questions.map(async (text) => {
         const { answer } = await scopedFor(world, viewer).trace(text);
-        return answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+        return shownQuotes(answer);
       }),
     ),
   suggest: (world, viewer) => Promise.all([scopedFor(world, viewer).suggest(hidden, 20)]),
@@ -67,7 +68,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   ask: async ({ verbatim }, asker) => {
     // Without a word of the others: it is remembered as the asker's own.
     const answer = await verbatim.ask({ text: 'Who counted something in the harbour in 1911?', asker });
-    return answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+    return shownQuotes(answer);
   },
   firstSeen: 'shows nothing',
   rate: async (world, viewer) =>

@@ -12,6 +12,7 @@ import {
   type Verbatim,
 } from '../../src/index.ts';
 import { writeFolder } from '../folders.ts';
+import { firstUnsure } from '../near-misses.ts';
 
 export const tenants = { home: 'T0HARBOUR', away: 'T0STRANGE' } as const;
 export type TenantName = keyof typeof tenants;
@@ -36,6 +37,15 @@ export const asked: Readonly<Record<Audience, string>> = {
 /** Answered from the hidden document. */
 export const answered = `Who counted the ${hidden} of the harbour?`;
 
+/** Of these, the first that is unsure over the hidden document. */
+const nearly = [
+  `Why did Ottoline leave the harbour?`,
+  `Which clerk painted the ${hidden} green?`,
+  `Who sold the ${hidden} of the island?`,
+  `When did the ${hidden} drown?`,
+  `How many anglers saw Ottoline?`,
+];
+
 const conversations: Readonly<Record<Audience, string>> = {
   public: 'C0123456789',
   private: 'C0123456789',
@@ -59,6 +69,8 @@ export interface World {
   /** Ids of the answers to `asked`, and to `answered` by audience. */
   readonly ids: Readonly<Record<Audience, string>>;
   readonly answeredIds: Readonly<Record<Audience, string>>;
+  /** Of a question for which the hidden document is shown as what came closest. */
+  readonly unsureIds: Readonly<Record<Audience, string>>;
   /** Of the quote from the hidden document. */
   readonly receipt: string;
 }
@@ -97,16 +109,20 @@ export async function fill(verbatim: Verbatim): Promise<World> {
   };
   const ids = await idsOf(asked);
   const answeredIds = await idsOf({ public: answered, private: answered, direct: answered });
+  const trace = verbatim.within(placeIn('home', 'public')).trace;
+  const near = await firstUnsure(trace, nearly);
+  const unsureIds = await idsOf({ public: near, private: near, direct: near });
   const [kept] = await verbatim.whole.questions({ id: answeredIds.public });
   const receipt = kept?.receipts[0]?.code;
   if (receipt === undefined) throw new Error('The question was to be answered.');
-  return { verbatim, ids, answeredIds, receipt };
+  return { verbatim, ids, answeredIds, unsureIds, receipt };
 }
 
 /** What nobody of another tenant may see: documents, questions in any audience, and the ids of their answers. */
-export const secretsIn = ({ ids, answeredIds, receipt }: World): readonly string[] => [
+export const secretsIn = ({ ids, answeredIds, unsureIds, receipt }: World): readonly string[] => [
   ...[hidden, 'Ottoline', 'home/a.txt', receipt],
   ...Object.values(asked).map((question) => question.split(' ')[1] ?? question),
   ...Object.values(ids),
   ...Object.values(answeredIds),
+  ...Object.values(unsureIds),
 ];

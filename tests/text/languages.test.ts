@@ -52,10 +52,10 @@ describe('forms of one word have one stem', () => {
 
 describe('a common word', () => {
   it.each([
-    ['de', 'Wann wurde die', 'Vertrag'],
-    ['es', 'cuándo fue el', 'faro'],
-    ['fr', 'où est le', 'moulin'],
-    ['ar', 'متى في من', 'قناة'],
+    ['de', 'der und die', 'Vertrag'],
+    ['es', 'de con el', 'faro'],
+    ['fr', 'dans est le', 'moulin'],
+    ['ar', 'في من', 'قناة'],
   ])('carries grammar in %s', (language, common, content) => {
     const known = languageOf(language);
     for (const word of common.split(' ')) expect(known?.isStopWord(foldWord(word))).toBe(true);

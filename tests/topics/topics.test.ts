@@ -27,8 +27,8 @@ test('every quote is exact: measured 1', () => {
   expect(evaluation.verbatim).toBe(1);
 });
 
-test('the first quote is right: measured Success@1 0.88 (22 of 25)', () => {
-  expect(evaluation.success1).toBeGreaterThanOrEqual(0.84);
+test('the first quote is right and answers: measured Success@1 0.80 (20 of 25); two more are unsure', () => {
+  expect(evaluation.success1).toBeGreaterThanOrEqual(0.76);
 });
 
 test('what the corpus does not say is withheld: measured F1 0.526 (5 of 12 withheld, 2 withheld wrongly)', () => {

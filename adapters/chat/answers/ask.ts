@@ -5,11 +5,11 @@ import { lookupWords } from '../../shared/wording/lookup.ts';
 import { shortcutWords } from '../../shared/wording/shortcuts.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
-import { drawLookedUp, longestHeading } from '../parts/answer.ts';
+import { drawLookedUp } from '../parts/answer.ts';
 import { page } from '../parts/page.ts';
 import { type Passage, readPassage } from '../parts/passage.ts';
 import { checkParts } from '../parts/proof.ts';
-import type { View } from '../parts/view.ts';
+import { longestHeading, type View } from '../parts/view.ts';
 import type { Command, Response } from '../port/events.ts';
 import { sentence } from '../port/message.ts';
 

@@ -4,8 +4,9 @@ import { chatWords } from '../../shared/wording/chat.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
-import { citeMenu, drawAnswer, drawNearest } from '../parts/answer.ts';
+import { drawAnswer, drawNearest } from '../parts/answer.ts';
 import { leftOut } from '../parts/page.ts';
+import { citeMenu } from '../parts/quoted.ts';
 import { actions, readToken } from '../parts/token.ts';
 import type { Pressed, ResponseKind } from '../port/events.ts';
 import { bold, code, type Message, paragraph, sentence } from '../port/message.ts';
@@ -72,7 +73,8 @@ async function showNearest({ answer, response }: PressedAnswer): Promise<unknown
 /** In the style that was chosen; in footnotes where none was. */
 async function cite({ context, event, asker, answer, response }: PressedAnswer): Promise<unknown> {
   const { choice = 'footnote' } = event;
-  if (answer.kind !== 'answered' || !isStyle(choice)) return response.whisper(sentence(chatWords.notKept));
+  if ((answer.kind !== 'answered' && answer.kind !== 'unsure') || !isStyle(choice))
+    return response.whisper(sentence(chatWords.notKept));
   const scoped = context.verbatim.within(asker);
   const written = await Promise.all(
     answer.quotes.map(async ({ receipt }) => (await scoped.cite(receipt, choice)) ?? unknownReceipt(receipt)),
@@ -93,7 +95,7 @@ function postForAll({ context, asker, answer: { question }, response }: PressedA
 }
 
 async function askSuggestion({ context, asker, answer, token, response }: PressedAnswer): Promise<unknown> {
-  const question = answer.kind === 'abstained' ? answer.suggestions[token.from] : undefined;
+  const question = 'suggestions' in answer ? answer.suggestions[token.from] : undefined;
   if (question === undefined) return response.whisper(sentence(chatWords.notKept));
   return askAs(context, asker, response, question, { canBePosted: true, heading: {} });
 }

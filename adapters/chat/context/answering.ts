@@ -20,7 +20,7 @@ export interface Recipients {
   readonly send: Send;
   /** Says something to the asker alone. */
   readonly whisper: Send;
-  /** What is done instead of saying that the documents do not say; absent, it is said. */
+  /** What is done instead of saying anything but an answer: where nobody asked the bot. Absent, everything is said. */
   readonly withhold?: () => Promise<void>;
   /** Called with the answer before it is shown. */
   readonly answered?: (answer: Answer) => void;
@@ -78,7 +78,7 @@ export function createAnswering({ verbatim, log, newId, withinLimit, platform }:
       if (refused !== undefined) return whisper(sentence(refused));
       const answer = await verbatim.ask(question);
       answered?.(answer);
-      if (answer.kind === 'abstained' && withhold !== undefined) return withhold();
+      if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
       return send(drawAnswer(answer, view, platform.abilities));
     });
   return { take, refusal, guarded };

@@ -1,5 +1,5 @@
 // What a message that was addressed to the bot asks: its own words, or those of the message above it.
-import { messageOf } from '../../../src/index.ts';
+import { messageOf, shownQuotes } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat.ts';
 import type { Context } from '../context/context.ts';
 import { readToken } from '../parts/token.ts';
@@ -40,7 +40,7 @@ export async function questionIn({ verbatim }: Pick<Context, 'verbatim'>, said: 
   let best = { form: forms[0] ?? words, confidence: 0 };
   for (const form of forms) {
     const { answer } = await scoped.trace(form);
-    if (answer.kind === 'answered' && answer.confidence > best.confidence) {
+    if (shownQuotes(answer).length > 0 && answer.confidence > best.confidence) {
       best = { form, confidence: answer.confidence };
     }
   }

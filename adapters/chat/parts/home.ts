@@ -89,9 +89,14 @@ function own(questions: HomeState['questions']): Message {
 }
 
 function questionPart({ id, question, kind, askedAt, receipts }: AskedQuestion): Part {
-  const outcome =
-    kind === 'answered' ? homeWords.receipts(receipts.map(({ code }) => code)) : homeWords.notAnswered;
-  const facts = [new Date(askedAt).toISOString().slice(0, 10), outcome, homeWords.why(id)].join(' · ');
+  const codes = receipts.map(({ code }) => code);
+  const outcomes = {
+    answered: homeWords.receipts(codes),
+    unsure: homeWords.unsure(codes),
+    abstained: homeWords.notAnswered,
+    told: '',
+  };
+  const facts = [new Date(askedAt).toISOString().slice(0, 10), outcomes[kind], homeWords.why(id)].join(' · ');
   return [paragraph(bold(excerpt(question, longestQuestion)), plain(`\n${facts}`))];
 }
 

@@ -1,17 +1,17 @@
 // How an answer came about, for "/verbatim why", in neutral parts.
-import { answerFrom, type Trace } from '../../../src/index.ts';
+import { answerFrom, type Trace, unsureFrom } from '../../../src/index.ts';
 import { type CandidateFacts, candidateFacts, termLines, traceFacts } from '../../shared/trace-facts.ts';
 import { traceDecision } from '../../shared/wording/trace.ts';
 import { bold, code, italic, line, type Part, paragraph, plain } from '../port/message.ts';
 
 export function traceParts(trace: Trace): Part[] {
-  const { query, answer, answerable } = trace;
+  const { query, answer } = trace;
   return [
     [paragraph(bold(answer.question))],
     [code(termLines(query.terms))],
     ...traceFacts(trace).map(([name, value]) => [paragraph(bold(name), plain(` ${value}`))]),
     ...candidateFacts(trace).map(candidatePart),
-    line(traceDecision(answer, answerable, answerFrom)),
+    line(traceDecision(answer, { answerFrom, unsureFrom })),
   ];
 }
 

@@ -1,7 +1,9 @@
 // How an answer is shown, and what is noted above its quotes.
-import type { Abstained, Answered } from '../../../src/index.ts';
-import { partLine, respelling, understoodAs } from '../../shared/wording/answer.ts';
+import type { Abstained, Answered, Unsure } from '../../../src/index.ts';
+import { excerpt } from '../../shared/excerpt.ts';
+import { partLine, respelling, understoodAs, unsureBecause } from '../../shared/wording/answer.ts';
 import { chatWords } from '../../shared/wording/chat.ts';
+import { type Block, bold, note, paragraph, plain } from '../port/message.ts';
 
 export interface View {
   /** With the sentences around each quote. */
@@ -16,13 +18,32 @@ export interface View {
   readonly heading?: { readonly askedBy?: string };
 }
 
+/** Characters of a question that is repeated above its answer. */
+export const longestHeading = 300;
+
+type Asked = Answered | Unsure | Abstained;
+
+/** The question, where it is shown above, and how it was read. */
+export function headOf(answer: Asked, view: View): Block[] {
+  const { heading } = view;
+  const notes = notesOf(answer, view);
+  const asked = bold(excerpt(answer.question, longestHeading));
+  const askedBy = heading?.askedBy === undefined ? [] : [plain(' — '), { person: heading.askedBy }];
+  return [
+    ...(heading === undefined ? [] : [paragraph(asked, ...askedBy)]),
+    ...(notes.length > 0 ? [note(notes.join(' '))] : []),
+  ];
+}
+
 /** How the question was read, in sentences. */
-export const notesOf = (
-  { respelled, understood, parts = [] }: Answered | Abstained,
-  { hasFiles = false }: View,
-): readonly string[] => [
-  ...(hasFiles ? [chatWords.attachments] : []),
-  ...(understood === undefined ? [] : [understoodAs(understood)]),
-  ...respelled.map(respelling),
-  ...parts.map(partLine),
-];
+function notesOf(answer: Asked, { hasFiles = false }: View): readonly string[] {
+  const { respelled, understood, parts = [] } = answer;
+  const because = answer.kind === 'unsure' ? unsureBecause(answer) : undefined;
+  return [
+    ...(hasFiles ? [chatWords.attachments] : []),
+    ...(understood === undefined ? [] : [understoodAs(understood)]),
+    ...respelled.map(respelling),
+    ...parts.map(partLine),
+    ...(because === undefined ? [] : [because]),
+  ];
+}

@@ -28,8 +28,13 @@ export type Block =
 export interface QuoteBlock {
   readonly kind: 'quote';
   readonly quote: Quote;
-  /** Present where the quote is shown as an answer: with its citation, and the sentences around it if asked for. */
-  readonly cited?: { readonly label: string; readonly context: boolean };
+  /** Present where the quote is shown with its citation, and the sentences around it if asked for. */
+  readonly cited?: {
+    readonly label: string;
+    readonly context: boolean;
+    /** It came closest and may be no answer: a platform that can shows it in another colour. */
+    readonly isClosest?: true;
+  };
   /** The quote is what a receipt holds: its document may say something else today. */
   readonly isReceipt?: true;
 }

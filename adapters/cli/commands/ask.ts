@@ -1,5 +1,5 @@
 // ask and why: one question, or one a line from a pipe, and how its answer was found.
-import { VerbatimError } from '../../../src/index.ts';
+import { type Answer, VerbatimError } from '../../../src/index.ts';
 import { notRemembering } from '../../shared/wording/journal.ts';
 import { noQuestionGiven } from '../../shared/wording/terminal.ts';
 import { renderAnswer } from '../render/answer.ts';
@@ -8,6 +8,9 @@ import { readLines } from '../terminal/lines.ts';
 import { styleFor } from '../terminal/style.ts';
 import { askerIn, type ExitStatus, type Surroundings, terminalPlace } from '../terminal/surroundings.ts';
 import { type CorpusOption, type JsonOption, withVerbatim } from './open.ts';
+
+/** Only an answer can be relied on, so the closest passages end like an abstention. */
+const statusOf = ({ kind }: Answer): ExitStatus => (kind === 'abstained' || kind === 'unsure' ? 1 : 0);
 
 /** Without a question, reads one a line from standard input; the status is then 0 whatever the answers are. */
 export async function ask(
@@ -24,7 +27,7 @@ export async function ask(
       const answer = await verbatim.ask({ text, asker: askerIn(surroundings) });
       const rendered = (): string => `${renderAnswer(answer, style, performance.now() - from)}\n`;
       output.write(options.json === true ? `${JSON.stringify(answer)}\n` : rendered());
-      return answer.kind === 'abstained' ? 1 : 0;
+      return statusOf(answer);
     };
     let status: ExitStatus = 0;
     if (words.length > 0) status = await answerOne(words.join(' '));
@@ -43,5 +46,5 @@ export const why = (
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
     const trace = await verbatim.within(terminalPlace).trace(words.join(' '));
     surroundings.output.write(`${renderTrace(trace, styleFor(surroundings))}\n`);
-    return trace.answer.kind === 'abstained' ? 1 : 0;
+    return statusOf(trace.answer);
   });

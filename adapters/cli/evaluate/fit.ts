@@ -38,7 +38,7 @@ export async function fit(
       await readFile(join(options.shared, 'selection', 'trecqa-train.jsonl'), 'utf8'),
     );
     // Few questions with many candidates: together they count half as much as the topics do.
-    const selection = listsOfSelection(questions, half.length / questions.length / 2);
+    const selection = await listsOfSelection(questions, half.length / questions.length / 2);
     await writeFile(
       join(options.out, 'feature-weights.ts'),
       featureWeightsFile(fitOrder([...lists, ...selection])),

@@ -1,7 +1,9 @@
 // Renders an answer for a person at a terminal. Pure: the same answer and style give the same text.
-import type { Answer, Citation, Quote } from '../../../src/index.ts';
+import type { Abstained, Answer, Answered, Citation, Quote, Told, Unsure } from '../../../src/index.ts';
 import {
   abstention,
+  answerLabel,
+  closestLabel,
   documentLine,
   nearestHeading,
   partLine,
@@ -10,14 +12,18 @@ import {
   suggestionsHeading,
   telling,
   understoodAs,
+  unsureBecause,
+  unsureHeading,
 } from '../../shared/wording/answer.ts';
 import { alsoIn, attribution, place } from '../../shared/wording/citation.ts';
 import { escapeControls, escapeLine, escapesOf } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Run, wrapRuns, wrapText } from '../terminal/wrap.ts';
 
-/** Begins each line of a quote, and nothing else. */
+/** Begins each line of an answer's quote, and nothing else. */
 export const quoteMark = '│ ';
+/** Begins each line of a passage that may be no answer, and nothing else. */
+export const closestMark = '┊ ';
 const indent = '    ';
 
 export function renderAnswer(answer: Answer, style: Style, milliseconds: number): string {
@@ -27,49 +33,76 @@ export function renderAnswer(answer: Answer, style: Style, milliseconds: number)
     ...answer.respelled.map(respelling),
     ...(answer.parts ?? []).map(partLine),
   ].flatMap((note) => plain(note, style));
-  const parts = answer.kind === 'answered' ? answeredParts(answer, style) : abstainedParts(answer, style);
   const footer = style.dim(escapeLine(searchedLine(answer, milliseconds)));
-  return [...(notes.length > 0 ? [notes.join('\n')] : []), ...parts, footer].join('\n\n');
+  return [...(notes.length > 0 ? [notes.join('\n')] : []), ...partsOf(answer, style), footer].join('\n\n');
 }
 
-function answeredParts(answer: Extract<Answer, { kind: 'answered' }>, style: Style): string[] {
+function partsOf(answer: Answered | Unsure | Abstained, style: Style): string[] {
+  switch (answer.kind) {
+    case 'answered':
+      return quoteParts(answer, style);
+    case 'unsure':
+      return unsureParts(answer, style);
+    case 'abstained':
+      return abstainedParts(answer, style);
+  }
+}
+
+function quoteParts(answer: Answered | Unsure, style: Style): string[] {
+  const [mark, labelOf] = answer.kind === 'unsure' ? [closestMark, closestLabel] : [quoteMark, answerLabel];
   return answer.quotes.map((quote, index) => {
     const also =
       index === 0 && answer.alsoIn.length > 0 ? [alsoIn(answer.alsoIn.map(({ title }) => title))] : [];
     const below = also.flatMap((line) => wrapText(escapeLine(line), style.columns - indent.length));
     return [
-      renderQuote(quote, `[${index + 1}]`, style),
+      renderQuote(quote, mark, labelOf(index), style),
       ...below.map((line) => indent + style.dim(line)),
     ].join('\n');
   });
 }
 
-function toldParts(answer: Extract<Answer, { kind: 'told' }>, style: Style): string[] {
+function unsureParts(answer: Unsure, style: Style): string[] {
+  const because = unsureBecause(answer);
+  return [
+    style.bold(unsureHeading),
+    ...(because === undefined ? [] : [plain(because, style).join('\n')]),
+    ...quoteParts(answer, style),
+    ...suggestionParts(answer, style),
+  ];
+}
+
+function toldParts(answer: Told, style: Style): string[] {
   const documents = answer.subject === 'documents' ? answer.documents.map(documentLine) : [];
   return [...plain(telling(answer), style), ...documents.flatMap((line) => plain(`  ${line}`, style))];
 }
 
-function abstainedParts(answer: Extract<Answer, { kind: 'abstained' }>, style: Style): string[] {
-  const parts = [plain(abstention(answer), style).join('\n')];
-  if (answer.suggestions.length > 0) {
-    const lines = answer.suggestions.map((suggestion) => indent + style.bold(escapeLine(suggestion)));
-    parts.push([suggestionsHeading, ...lines].join('\n'));
-  }
+function abstainedParts(answer: Abstained, style: Style): string[] {
+  const parts = [plain(abstention(answer), style).join('\n'), ...suggestionParts(answer, style)];
   if (answer.nearest.length > 0) {
-    const quotes = answer.nearest.map((quote) => renderQuote(quote, ' ≈ ', style));
+    const quotes = answer.nearest.map((quote) => renderQuote(quote, closestMark, ' ≈ ', style));
     parts.push([style.dim(nearestHeading), ...quotes].join('\n'));
   }
   return parts;
 }
 
+function suggestionParts({ suggestions }: Abstained | Unsure, style: Style): string[] {
+  if (suggestions.length === 0) return [];
+  const lines = suggestions.map((suggestion) => indent + style.bold(escapeLine(suggestion)));
+  return [[suggestionsHeading, ...lines].join('\n')];
+}
+
 const plain = (sentence: string, style: Style): string[] => wrapText(escapeControls(sentence), style.columns);
 
 /** The whole quote behind a bar, with its citation below. */
-function renderQuote({ text, highlights, citation, receipt }: Quote, label: string, style: Style): string {
-  const lines = wrapRuns(runsOf(text, highlights), style.columns - quoteMark.length).map(
+function renderQuote(
+  { text, highlights, citation, receipt }: Quote,
+  mark: string,
+  label: string,
+  style: Style,
+): string {
+  const lines = wrapRuns(runsOf(text, highlights), style.columns - mark.length).map(
     (line) =>
-      style.accent(quoteMark) +
-      line.map((run) => (run.highlighted ? style.bold(run.text) : run.text)).join(''),
+      style.accent(mark) + line.map((run) => (run.highlighted ? style.bold(run.text) : run.text)).join(''),
   );
   return [...lines, ...renderCitation(citation, receipt, label, style)].join('\n');
 }

@@ -1,7 +1,7 @@
 // Renders how an answer was found, for "why".
-import { answerFrom, type Trace } from '../../../src/index.ts';
+import { answerFrom, type Trace, unsureFrom } from '../../../src/index.ts';
 import { traceFacts } from '../../shared/trace-facts.ts';
-import { traceDecision, traceHeadings } from '../../shared/wording/trace.ts';
+import { traceConfidence, traceDecision, traceHeadings } from '../../shared/wording/trace.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';
@@ -32,7 +32,7 @@ export function renderTrace(trace: Trace, style: Style): string {
     facts.map(([name = '', value = '']) => `${style.dim(name)} ${escapeLine(value)}`).join('\n'),
     ...(trace.reranking?.detail === undefined ? [] : [escapeLine(trace.reranking.detail)]),
     ...candidates.slice(0, shown).map((candidate, index) => renderCandidate(candidate, index + 1, style)),
-    style.bold(traceDecision(answer, trace.answerable, answerFrom)),
+    style.bold(traceDecision(answer, { answerFrom, unsureFrom })),
   ].join('\n\n');
 }
 
@@ -44,7 +44,7 @@ function renderCandidate(
   const text = escapeLine(document.text.slice(span.start, span.end));
   const shape = Object.entries(features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
   return [
-    `${rank}. ${style.bold(confidence.toFixed(3))} ${style.dim(`${escapeLine(document.path)} ${span.start}–${span.end}`)}`,
+    `${rank}. ${style.bold(traceConfidence(confidence))} ${style.dim(`${escapeLine(document.path)} ${span.start}–${span.end}`)}`,
     `   ${text.length > excerpt ? `${text.slice(0, excerpt)} …` : text}`,
     `   ${style.dim(shape.join(' · '))}`,
   ].join('\n');

@@ -15,7 +15,7 @@ export interface Surroundings {
   onSignal(stop: () => void): void;
 }
 
-/** 0 answered, or done; 1 abstained, or problems found; 2 an error. */
+/** 0 answered, or done; 1 abstained or unsure, or problems found; 2 an error. */
 export type ExitStatus = 0 | 1 | 2;
 
 /** All questions asked in the terminal form one conversation. */

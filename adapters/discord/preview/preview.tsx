@@ -61,13 +61,13 @@ const Run = ({ inline }: { readonly inline: Inline }) => {
 };
 
 const Embed = ({
-  embed: { author, description = '', fields = [], footer },
+  embed: { author, color, description = '', fields = [], footer },
 }: {
   readonly embed: APIEmbed;
 }) => {
   const address = webAddress(author?.url);
   return (
-    <div class="embed">
+    <div class={color === undefined ? 'embed' : 'embed closest'}>
       {author !== undefined && (
         <p class="author">
           {address === undefined ? <bdi>{author.name}</bdi> : <a href={address}>{author.name}</a>}

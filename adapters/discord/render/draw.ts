@@ -1,12 +1,12 @@
 // Draws neutral messages for Discord. Pure: the same message gives the same payload.
 import type { APIEmbed } from 'discord.js';
-import type { Message, Part, QuoteBlock } from '../../chat/port/message.ts';
+import type { Message, Part } from '../../chat/port/message.ts';
 import type { Drawing, Drawn } from '../../chat/port/port.ts';
 import { fitting } from '../../shared/fit.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { linesOf } from './blocks.ts';
 import { rowsOf } from './controls.ts';
-import { drawQuote } from './embeds.ts';
+import { type Cited, drawQuote } from './embeds.ts';
 import { brokenLimits, lengthOf, limits, type Payload, sizeOf } from './limits.ts';
 import { plain, small } from './markup.ts';
 import { quotesIn } from './read-back.ts';
@@ -21,8 +21,6 @@ export const drawing: Drawing<Payload> = {
   quotesIn,
   brokenLimits,
 };
-
-type Cited = QuoteBlock & Required<Pick<QuoteBlock, 'cited'>>;
 
 /** The quote of a part that is nothing but a quote with its citation. */
 function citedIn([block, ...others]: Part): Cited | undefined {
@@ -55,13 +53,7 @@ function drawAsText(message: Message): Drawn<Payload> {
  */
 function drawWithEmbeds(message: Message, cited: readonly Cited[]): Drawn<Payload> {
   const { head, foot } = message;
-  const embeds = fitting(
-    cited
-      .slice(0, limits.embeds)
-      .map(({ quote, cited: { label, context } }) => drawQuote(quote, label, context)),
-    limits.embedText,
-    embedSize,
-  );
+  const embeds = fitting(cited.slice(0, limits.embeds).map(drawQuote), limits.embedText, embedSize);
   const { blocks, rows } = foot(embeds.length);
   const above = linesOf(head);
   const below = [

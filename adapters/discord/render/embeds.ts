@@ -1,6 +1,7 @@
 // One quote with its citation: as an embed, or as lines of text.
 import type { APIEmbed } from 'discord.js';
 import type { Citation, Quote } from '../../../src/index.ts';
+import type { QuoteBlock } from '../../chat/port/message.ts';
 import { excerpt } from '../../shared/excerpt.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
@@ -10,14 +11,21 @@ import { barred, isAddress, link, plain, quoteMarkdown, small } from './markup.t
 /** Characters of who says it and when; some documents have long lists of authors. */
 const longestAttribution = 500;
 
+/** Of the bar beside a passage that may be no answer. */
+const amber = 0xd99000;
+
+/** A quote that is shown with its citation. */
+export type Cited = QuoteBlock & Required<Pick<QuoteBlock, 'cited'>>;
+
 /** Names of authors and footers are shown as they are: nothing in them acts. */
-export function drawQuote(quote: Quote, label: string, context: boolean): APIEmbed {
+export function drawQuote({ quote, cited: { label, context, isClosest } }: Cited): APIEmbed {
   const { citation, receipt } = quote;
   const url = addressOf(citation);
   const name = excerpt(`${label} ${citation.title}`, limits.author);
   return {
     author: { name, ...(url === undefined ? {} : { url }) },
     description: quoteMarkdown(quote),
+    ...(isClosest === true ? { color: amber } : {}),
     footer: { text: where(citation, receipt) },
     ...(context ? { fields: [{ name: buttonWords.context, value: around(citation).join('\n') }] } : {}),
   };

@@ -1,4 +1,4 @@
-// What stands around the quotes of an answer, and what stands in their place where there are none.
+// What is said around the quotes of an answer, and in their place where there are none.
 import type {
   Abstained,
   AbstentionReason,
@@ -8,9 +8,26 @@ import type {
   Searched,
   Subject,
   Told,
+  Unsure,
 } from '../../../src/index.ts';
 import { attribution } from './citation.ts';
-import { counted, grouped, listed, quoted } from './counted.ts';
+import { counted, grouped, listed, quoted, shortened } from './counted.ts';
+
+/** Words of a question that are named one by one, and the characters of each: a sentence has to stay short. */
+const most = { words: 4, characters: 40 } as const;
+
+/** "“Wilhelmina”, “mill” and 3 other words" */
+function named(all: readonly string[]): string {
+  const words = [...new Set(all)];
+  const shown = words.length > most.words + 1 ? words.slice(0, most.words) : words;
+  const left = words.length - shown.length;
+  const names = shown.map((word) => quoted(shortened(word, most.characters)));
+  return listed(left === 0 ? names : [...names, counted(left, 'other word')], 'and');
+}
+
+/** "“Wilhelmina” occurs nowhere" */
+const nowhere = (words: readonly string[]): string =>
+  `${named(words)} ${words.length === 1 ? 'occurs' : 'occur'} nowhere`;
 
 const reasons: Readonly<Record<AbstentionReason, (answer: Abstained) => string>> = {
   'no-question': () => 'Ask a question in plain words, or give the words that a passage should hold.',
@@ -27,13 +44,25 @@ const reasons: Readonly<Record<AbstentionReason, (answer: Abstained) => string>>
   'words-not-found': ({ unknownTerms }) =>
     unknownTerms.length === 0
       ? 'The documents do not say.'
-      : `The documents do not say: ${listed(unknownTerms.map(quoted), 'and')} ${unknownTerms.length === 1 ? 'occurs' : 'occur'} nowhere in them.`,
-  'not-together': () => 'The documents do not say: no passage brings the words of the question together.',
+      : `The documents do not say: ${nowhere(unknownTerms)} in them.`,
+  'not-together': ({ apart }) =>
+    `The documents do not say: no passage brings ${apart.length < 2 ? 'the words of the question' : named(apart)} together.`,
   'not-sure': () => 'The documents use these words, but nothing in them clearly answers the question.',
 };
 
 /** Why there is no answer, and what to try. */
 export const abstention = (answer: Abstained): string => reasons[answer.reason](answer);
+
+/** Instead of an answer: what follows may be one, or not. */
+export const unsureHeading = 'Not sure. The closest passages:';
+
+/** What makes it likelier that they are no answer; undefined where every word of the question occurs. */
+export const unsureBecause = ({ unknownTerms }: Unsure): string | undefined =>
+  unknownTerms.length === 0 ? undefined : `${nowhere(unknownTerms)} in the documents.`;
+
+/** What a quote is referred to by. `≈` says that it is no answer. */
+export const answerLabel = (index: number): string => `[${index + 1}]`;
+export const closestLabel = (index: number): string => `≈${index + 1}`;
 
 const tellings: Readonly<Record<Subject, (answer: Told) => string>> = {
   greeting: ({ documents }) =>
@@ -54,11 +83,19 @@ export const documentLine = (document: Told['documents'][number]): string =>
 /** How a question was read that leans on the one before. */
 export const understoodAs = (question: string): string => `Understood: ${question}`;
 
-/** Which quotes answer which of several questions. */
-export const partLine = ({ question, quotes }: Part): string =>
-  quotes.length === 0
-    ? `${question} The documents do not say.`
-    : `${question} ${quotes.map((index) => `[${index + 1}]`).join(' ')}`;
+/** What became of one of several questions. */
+export function partLine({ question, kind, quotes }: Part): string {
+  switch (kind) {
+    case 'answered':
+      return `${question} ${quotes.length === 0 ? askAlone : quotes.map(answerLabel).join(' ')}`;
+    case 'unsure':
+      return `${question} Not sure. ${quotes.length === 0 ? askAlone : quotes.map(closestLabel).join(' ')}`;
+    case 'abstained':
+      return `${question} The documents do not say.`;
+  }
+}
+
+const askAlone = 'Ask this alone to see what comes closest.';
 
 export const nearestHeading = 'Nearest passages, which are not an answer:';
 

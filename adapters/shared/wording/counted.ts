@@ -8,4 +8,10 @@ export const grouped = (count: number): string => (count < 1000 ? String(count) 
 export const listed = (items: readonly string[], last = 'or'): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
+/** A person's word, with a mark where it is cut: some paste a page without a space in it. `most` in characters. */
+export const shortened = (word: string, most: number): string => {
+  const characters = [...word];
+  return characters.length <= most ? word : `${characters.slice(0, most - 1).join('')}…`;
+};
+
 export const quoted = (word: string): string => `“${word}”`;

@@ -3,7 +3,7 @@ import { counted } from './counted.ts';
 
 export const homeWords = {
   title: 'Verbatim',
-  what: 'I answer questions from your own documents, word for word: one to three exact quotes, each with a citation to open and a receipt to verify later. Where the documents do not say, I say so.',
+  what: 'I answer questions from your own documents, word for word: one to three exact quotes, each with a citation to open and a receipt to verify later. Where I am not sure, or the documents do not say, I say so.',
   howTitle: 'How to ask',
   how: [
     'In a channel: mention me with a question; I answer in the thread.',
@@ -18,6 +18,7 @@ export const homeWords = {
   noQuestions: 'You have not asked anything that is kept.',
   notReached: 'Your questions cannot be read at the moment. You can still ask new ones.',
   receipts: (codes: readonly string[]): string => `answered: ${codes.join(', ')}`,
+  unsure: (codes: readonly string[]): string => `not sure; closest: ${codes.join(', ')}`,
   notAnswered: 'not answered',
   why: (id: string): string => `/verbatim why ${id}`,
   forget: 'Forget me',

@@ -1,6 +1,7 @@
 // What the bot says about stored questions and ratings, and about what it could not answer.
-import type { Answer, Forgotten, Gap } from '../../../src/index.ts';
-import { counted } from './counted.ts';
+import { type AskedQuestion, type Forgotten, type Gap, shortfalls } from '../../../src/index.ts';
+import { nearestHeading, unsureHeading } from './answer.ts';
+import { counted, grouped } from './counted.ts';
 
 export const nothingAskedYet = 'Nothing has been asked yet.';
 
@@ -18,11 +19,23 @@ export const forgot = ({ questions, ratings, notYetErased }: Forgotten): string 
     ...(notYetErased === undefined ? [] : [`Their bytes are not yet erased from the file: ${notYetErased}`]),
   ].join(' ');
 
+/** "2 not answered, 1 not sure" */
+export const shortfallsOf = (counts: Gap['shortfalls']): string =>
+  shortfalls
+    .flatMap((why) => (counts[why] === undefined ? [] : `${grouped(counts[why])} ${shortfallWords[why]}`))
+    .join(', ');
+
+const shortfallWords = {
+  abstained: 'not answered',
+  unsure: 'not sure',
+  'not-useful': 'answered, but not useful',
+} as const;
+
 export const gapWords = {
   title: (groups: number): string =>
     groups === 0 ? 'There are no unanswered questions.' : `${counted(groups, 'unanswered subject')}`,
-  counts: ({ times, people, last }: Pick<Gap, 'times' | 'people' | 'last'>): string =>
-    `Asked ${counted(times, 'time')} by ${counted(people, 'person', 'people')}, last on ${new Date(last).toISOString().slice(0, 10)}.`,
+  counts: ({ times, people, last, shortfalls }: Omit<Gap, 'words' | 'example'>): string =>
+    `Asked ${counted(times, 'time')} by ${counted(people, 'person', 'people')}, last on ${new Date(last).toISOString().slice(0, 10)}: ${shortfallsOf(shortfalls)}.`,
   example: (question: string): string => `For example: ${question}`,
   answeredToday: (where: string): string => `The documents answer this today, in ${where}:`,
 } as const;
@@ -31,8 +44,11 @@ export const packetWords = {
   title: (questions: number): string => `${counted(questions, 'question')} and what the documents say`,
   asked: (time: string, platform: string, conversation: string): string =>
     `Asked ${time} on ${platform}, ${conversation}.`,
-  outcome: (kind: Answer['kind'], reason: string | undefined): string =>
-    kind === 'answered' ? 'Answered:' : `Not answered (${reason ?? 'no reason kept'}).`,
+  outcome: ({ kind, reason = 'no reason stored', receipts }: AskedQuestion): string => {
+    if (kind === 'answered') return 'Answered:';
+    if (kind === 'unsure') return unsureHeading;
+    return `Not answered (${reason}).${receipts.length === 0 ? '' : ` ${nearestHeading}`}`;
+  },
   receipt: (code: string): string => `Receipt ${code}`,
   digests: (file: string, quote: string): string => `sha-256 of the file ${file}, of the quote ${quote}`,
   ratings: (ratings: readonly string[]): string => `Rated: ${ratings.join('; ')}.`,

@@ -1,5 +1,6 @@
 // How an answer came about.
 import type { Answer } from '../../../src/index.ts';
+import { likelihood } from './confidence.ts';
 import { counted } from './counted.ts';
 
 export const traceHeadings = {
@@ -15,14 +16,23 @@ export const traceHeadings = {
     `${counted(passages, 'passage')}, ${counted(candidates, 'candidate')}; the best ones:`,
 } as const;
 
-/** Why the answer was given or withheld. */
-export function traceDecision(answer: Answer, answerable: number, from: number): string {
-  const decided =
-    answer.kind === 'abstained'
-      ? `Withheld (${answer.reason})`
-      : answer.kind === 'told'
-        ? 'Told'
-        : 'Answered';
-  const chance = `the documents answer with a chance of ${answerable.toFixed(3)}, at least ${from} is needed`;
-  return `${decided}: ${chance}; confidence ${answer.confidence.toFixed(3)}.`;
+/** How likely a candidate is right: in words, and with the figure by which candidates are compared. */
+export const traceConfidence = (confidence: number): string =>
+  `${likelihood(confidence)} (${confidence.toFixed(3)})`;
+
+/** Why there was an answer, the closest passages, or neither. */
+export function traceDecision(
+  { kind, confidence, ...answer }: Answer,
+  { answerFrom, unsureFrom }: Limits,
+): string {
+  if (kind === 'told') return 'Told: the message is no question about the documents.';
+  const decided = { answered: 'Answered', unsure: 'Not sure', abstained: 'Withheld' }[kind];
+  const reason = 'reason' in answer ? ` (${answer.reason})` : '';
+  const chance = `that the first quote is right is ${traceConfidence(confidence)}`;
+  return `${decided}${reason}: ${chance}; from ${answerFrom} on it is an answer, from ${unsureFrom} on the closest passages are shown.`;
+}
+
+interface Limits {
+  readonly answerFrom: number;
+  readonly unsureFrom: number;
 }

@@ -1,5 +1,6 @@
 // What the pages say besides the answers themselves.
 import type { SetAside } from '../../../src/index.ts';
+import { likelihood } from './confidence.ts';
 import { counted, grouped } from './counted.ts';
 
 export const webWords = {
@@ -27,7 +28,7 @@ export const webWords = {
 export const askWords = {
   title: 'Ask the documents',
   lead: (documents: number): string =>
-    `Answers are quoted word for word from ${counted(documents, 'document')}. If they don’t say, you get no answer.`,
+    `Answers are quoted word for word from ${counted(documents, 'document')}. If they don’t say, you get no answer, or the passages that come closest.`,
   label: 'Your question',
   placeholder: 'Who, what, when, where …',
   button: 'Ask',
@@ -50,11 +51,12 @@ export const askWords = {
   answer: 'Answer',
   abstained: 'No answer',
   quote: (number: number): string => `Quote ${number}`,
+  closestQuote: (number: number): string => `Passage ${number}, maybe not an answer`,
   nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
   read: 'Read it in the document',
   original: 'Original',
   verifyReceipt: (code: string): string => `Verify receipt ${code}`,
-  confidence: (share: number): string => `Confidence ${Math.round(share * 100)} %`,
+  likelihood: (confidence: number): string => `${likelihood(confidence)} right`,
   alsoIn: 'Also in',
   copied: 'Quote copied, with its citation.',
   notCopied: 'The browser did not allow copying.',

@@ -29,6 +29,12 @@ const Block = ({ block }: { readonly block: KnownBlock }) => {
           ))}
         </>
       );
+    case 'header':
+      return (
+        <p class="heading">
+          <b>{block.text.text}</b>
+        </p>
+      );
     case 'actions':
       return (
         <div class="row">

@@ -74,7 +74,8 @@ export const routes = {
   ask: createRoute({
     method: 'post',
     path: '/api/ask',
-    summary: 'Answers a question with exact quotes, or says that the documents do not say.',
+    summary:
+      'Answers a question with exact quotes, shows the closest passages where it is not sure, or says that the documents do not say.',
     request: body(askRequest),
     responses: { 200: json('The answer.', described<Answer>('Answer', answerSchema)), ...refusals },
   }),

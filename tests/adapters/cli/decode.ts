@@ -1,13 +1,13 @@
 // Reads quotes back out of what the terminal renderer drew.
 import { stripVTControlCharacters } from 'node:util';
-import { quoteMark } from '../../../adapters/cli/render/answer.ts';
+import { closestMark, quoteMark } from '../../../adapters/cli/render/answer.ts';
 
 /** The text of each quote shown, in order. Line ends are the terminal's: "\r\n" comes back as "\n". */
 export function decodeQuotes(drawn: string): string[] {
   const quotes: string[] = [];
   let open: string | undefined;
   for (const line of stripVTControlCharacters(drawn).split('\n')) {
-    if (line.startsWith(quoteMark)) {
+    if ([quoteMark, closestMark].some((mark) => line.startsWith(mark))) {
       const words = line.slice(quoteMark.length);
       // A line that the renderer broke ends in the space it was broken after; any other line end is the quote's own.
       open = open === undefined ? words : open + (/[ \t]$/.test(open) ? '' : '\n') + words;

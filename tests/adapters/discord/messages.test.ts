@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shownQuotes } from '../../../src/index.ts';
 import { newFolder } from '../../store/samples.ts';
 import { createBot, openBot, openServer, sharedBot } from './bot.ts';
 import {
@@ -186,9 +187,7 @@ describe('a right that is missing', () => {
     const answer = await answerIn(discord, where);
     expect(answer.embeds).toEqual([]);
     const { answer: expected } = await verbatim.whole.trace(question);
-    expect(quotesSeen(answer)).toEqual(
-      expected.kind === 'answered' ? expected.quotes.map(({ text }) => text) : [],
-    );
+    expect(quotesSeen(answer)).toEqual(shownQuotes(expected).map(({ text }) => text));
   });
 
   it('to read what was said before: the answer is no reply', async () => {
@@ -283,7 +282,7 @@ it('quotes that do not fit wait behind More quotes, for the one who presses it',
   });
   const asked = 'Which tree fell in the storm?';
   const { answer } = await verbatim.whole.trace(asked);
-  const texts = answer.kind === 'answered' ? answer.quotes.map(({ text }) => text) : [];
+  const texts = shownQuotes(answer).map(({ text }) => text);
   discord.say('general', 'ada', `${mention(discord)} ${asked}`);
   const shown = await answerIn(discord);
   const first = quotesSeen(shown);

@@ -10,7 +10,7 @@ import { drawing } from '../../../adapters/discord/render/draw.ts';
 import { brokenLimits, type Payload } from '../../../adapters/discord/render/limits.ts';
 import type { Log, Quote } from '../../../src/index.ts';
 import { markupIn } from '../../platforms/discord-server.ts';
-import { abstained, answered, asked, quote } from '../answers.ts';
+import { abstained, asked, quote, quoted, unsure } from '../answers.ts';
 import { quotesSeen } from './seen.ts';
 
 const view: fc.Arbitrary<View> = fc.record({
@@ -34,7 +34,7 @@ const own = ['bold', 'subtext', 'quote', 'link'];
 describe('an answer', () => {
   it('shows each shown quote whole, and breaks no limit', () => {
     fc.assert(
-      fc.property(answered, view, layout, fc.boolean(), (answer, seen, where, isHeaded) => {
+      fc.property(quoted, view, layout, fc.boolean(), (answer, seen, where, isHeaded) => {
         const message = drawAnswer(answer, { ...seen, ...(isHeaded ? { heading: {} } : {}) }, withButtons);
         const made = drawing.draw(message, where);
         expect(brokenLimits(made.payload)).toEqual([]);
@@ -50,7 +50,7 @@ describe('an answer', () => {
 
   it('lets nothing act that is not its own', () => {
     fc.assert(
-      fc.property(answered, view, layout, (answer, seen, where) => {
+      fc.property(quoted, view, layout, (answer, seen, where) => {
         const { payload, bare } = drawing.draw(drawAnswer(answer, seen, withButtons), where);
         for (const text of [payload.content, bare?.content ?? ''])
           expect(own).toEqual(expect.arrayContaining([...new Set(markupIn(text))]));
@@ -66,11 +66,28 @@ describe('an answer', () => {
 
   it('offers the quotes that did not fit, and only those', () => {
     fc.assert(
-      fc.property(answered, layout, (answer, where) => {
+      fc.property(quoted, layout, (answer, where) => {
         const { payload } = drawing.draw(drawAnswer(answer, {}, withButtons), where);
         const shown = quotesSeen({ content: payload.content, embeds: [...payload.embeds] }).length;
         const more = /verbatim-more \S+ 0 (\d+) 0/.exec(JSON.stringify(payload.components));
         expect(more === null ? answer.quotes.length : Number(more[1])).toBe(shown);
+      }),
+    );
+  });
+});
+
+describe('an unsure answer', () => {
+  it('says so above its passages, which have a mark and a colour of their own', () => {
+    fc.assert(
+      fc.property(unsure, layout, (answer, where) => {
+        const { payload, bare = payload } = drawing.draw(drawAnswer(answer, {}, withButtons), where);
+        for (const { content } of [payload, bare]) {
+          expect(content).toMatch(/\*\*Not sure. The closest passages\\?:\*\*/);
+        }
+        for (const { author, color } of payload.embeds) {
+          expect(author?.name).toMatch(/^≈\d /);
+          expect(color).toBeDefined();
+        }
       }),
     );
   });

@@ -15,7 +15,7 @@ import { blockProblems } from '../../platforms/slack/blocks.ts';
 import { parseMrkdwn } from '../../platforms/slack/mrkdwn.ts';
 import { pingsOf } from '../../platforms/slack-server.ts';
 import { hostile } from '../../texts.ts';
-import { abstained, answered } from '../answers.ts';
+import { abstained, answered, quoted, unsure } from '../answers.ts';
 
 const view: fc.Arbitrary<View> = fc.record({
   context: fc.boolean(),
@@ -47,7 +47,7 @@ function faultsOf({ text, blocks = [] }: Payload): readonly unknown[] {
 describe('an answer', () => {
   it('shows each shown quote whole, breaks no limit, and pings nobody', () => {
     fc.assert(
-      fc.property(answered, view, fc.boolean(), (answer, seen, isHeaded) => {
+      fc.property(quoted, view, fc.boolean(), (answer, seen, isHeaded) => {
         const message = drawAnswer(answer, { ...seen, ...(isHeaded ? { heading: {} } : {}) }, withButtons);
         const made = drawing.draw(message, 'full');
         expect(faultsOf(made.payload)).toEqual([]);
@@ -61,7 +61,7 @@ describe('an answer', () => {
 
   it('as text alone shows whole quotes, too, and nothing else behind a bar', () => {
     fc.assert(
-      fc.property(answered, view, hostile, (answer, seen, question) => {
+      fc.property(quoted, view, hostile, (answer, seen, question) => {
         const message = drawAnswer({ ...answer, question }, { ...seen, heading: {} }, withButtons);
         const made = drawing.draw(message, 'text');
         expect(faultsOf(made.payload)).toEqual([]);
@@ -77,10 +77,26 @@ describe('an answer', () => {
 
   it('offers the quotes that did not fit, and only those', () => {
     fc.assert(
-      fc.property(answered, (answer) => {
+      fc.property(quoted, (answer) => {
         const { payload, shown } = drawing.draw(drawAnswer(answer, {}, withButtons), 'full');
         const more = /"verbatim-more".*?"value":"\S+ 0 (\d+) 0"/.exec(JSON.stringify(payload.blocks));
         expect(more === null ? answer.quotes.length : Number(more[1])).toBe(shown);
+      }),
+    );
+  });
+});
+
+describe('an unsure answer', () => {
+  it('says so in a heading above its passages, which are marked as no answer, in blocks and as text', () => {
+    fc.assert(
+      fc.property(unsure, view, (answer, seen) => {
+        const { payload } = drawing.draw(drawAnswer(answer, seen, withButtons), 'full');
+        const heading = (payload.blocks ?? []).find(({ type }) => type === 'header');
+        expect(heading).toMatchObject({ text: { text: 'Not sure. The closest passages:' } });
+        expect(payload.text).toContain('Not sure. The closest passages:');
+        const shown = quotesInBlocks(payload.blocks ?? []).length;
+        const marks = JSON.stringify(payload.blocks).match(/"text":"≈\d "/g) ?? [];
+        expect(marks.length).toBeGreaterThanOrEqual(shown);
       }),
     );
   });

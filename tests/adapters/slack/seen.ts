@@ -1,5 +1,5 @@
 // What people see of the bot in the test Slack.
-import type { RichTextBlock } from '@slack/types';
+import type { HeaderBlock, RichTextBlock } from '@slack/types';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 
 export const channel = 'C0RESEARCH';
@@ -27,11 +27,11 @@ export async function whispered(slack: SlackServer, count: number, user = ada) {
   return [...slack.ephemerals(user)].reverse();
 }
 
-/** The words of the rich text in blocks, as a person reads them. */
+/** The words of headings and rich text in blocks, as a person reads them. */
 export const read = (blocks: unknown): string =>
   (Array.isArray(blocks) ? blocks : [])
-    .filter((block): block is RichTextBlock => block.type === 'rich_text')
-    .map(wordsIn)
+    .filter((block): block is RichTextBlock | HeaderBlock => ['rich_text', 'header'].includes(block.type))
+    .map((block) => (block.type === 'header' ? block.text.text : wordsIn(block)))
     .join('\n');
 
 /** Its sections on lines of their own. */

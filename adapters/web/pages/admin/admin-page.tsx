@@ -1,14 +1,15 @@
 // The administrator's page: what was asked, what was not answered, how answers were rated.
 import type { AskedQuestion, Document, Gap } from '../../../../src/index.ts';
 import { adminWords } from '../../../shared/wording/admin.ts';
+import { shortfallsOf } from '../../../shared/wording/journal.ts';
 import { signInWords } from '../../../shared/wording/web.ts';
 import { askPath, documentPath, query } from '../../layout/urls.ts';
 import { timeSteps } from '../../server/metrics.ts';
 import { BarChart } from './chart.tsx';
 import {
-  confidences,
   type QuotedDocument,
   questionsByDay,
+  questionsByLikelihood,
   quotedDocuments,
   ratingsOf,
   responseTimes,
@@ -29,6 +30,9 @@ export interface AdminView {
 /** Rows shown of each list; the downloads have all. */
 const most = 20;
 
+/** In the order of the bars' parts. */
+const outcomes = [adminWords.answered, adminWords.unsure, adminWords.abstained];
+
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 export const AdminPage = ({ questions, gaps, documents, times, span, since, until }: AdminView) => {
@@ -38,16 +42,8 @@ export const AdminPage = ({ questions, gaps, documents, times, span, since, unti
       <h1>{adminWords.title}</h1>
       <p class="lead">{adminWords.lead(questions.length, dayOf(since))}</p>
       <Spans span={span} />
-      <BarChart
-        title={adminWords.byDay}
-        bars={questionsByDay(questions, since, until)}
-        parts={[adminWords.answered, adminWords.abstained]}
-      />
-      <BarChart
-        title={adminWords.confidence}
-        bars={confidences(questions)}
-        parts={[adminWords.answered, adminWords.abstained]}
-      />
+      <BarChart title={adminWords.byDay} bars={questionsByDay(questions, since, until)} parts={outcomes} />
+      <BarChart title={adminWords.likelihood} bars={questionsByLikelihood(questions)} parts={outcomes} />
       <BarChart
         title={adminWords.times}
         bars={responseTimes(timeSteps, times)}
@@ -94,13 +90,15 @@ const Unanswered = ({ gaps }: { readonly gaps: readonly Gap[] }) => (
         head={[
           adminWords.subject,
           adminWords.timesAsked,
+          adminWords.shortfalls,
           adminWords.people,
           adminWords.last,
           adminWords.example,
         ]}
-        rows={gaps.map(({ words, times, people, last, example }) => [
+        rows={gaps.map(({ words, times, shortfalls, people, last, example }) => [
           words.join(', '),
           times,
+          shortfallsOf(shortfalls),
           people,
           <Day time={last} />,
           <a href={askPath({ question: example })}>

@@ -1,5 +1,6 @@
 // The figures of the administrator's page, counted from the remembered questions. Pure.
 import type { AskedQuestion, Document, RatingVerdict } from '../../../../src/index.ts';
+import { likelihood, likelihoods } from '../../../shared/wording/confidence.ts';
 
 export interface Bar {
   readonly label: string;
@@ -10,30 +11,29 @@ export interface Bar {
 const day = 24 * 60 * 60 * 1000;
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Answered and abstained questions of each day (UTC) from `since` to `until`, days without any too. */
+/** The outcomes of a question, in the order in which bars show them. */
+const outcomes: readonly AskedQuestion['kind'][] = ['answered', 'unsure', 'abstained'];
+
+const noneYet = (): number[] => outcomes.map(() => 0);
+
+function countIn(counts: number[] | undefined, { kind }: AskedQuestion): void {
+  const index = outcomes.indexOf(kind);
+  if (counts !== undefined && index !== -1) counts[index] = (counts[index] ?? 0) + 1;
+}
+
+/** Questions of each day (UTC) from `since` to `until` by outcome, days without any too. */
 export function questionsByDay(questions: readonly AskedQuestion[], since: number, until: number): Bar[] {
-  const counts = new Map<string, [number, number]>();
-  for (let time = since; dayOf(time) <= dayOf(until); time += day) counts.set(dayOf(time), [0, 0]);
-  for (const { askedAt, kind } of questions) {
-    const count = counts.get(dayOf(askedAt));
-    if (count !== undefined) count[kind === 'answered' ? 0 : 1] += 1;
-  }
+  const counts = new Map<string, number[]>();
+  for (let time = since; dayOf(time) <= dayOf(until); time += day) counts.set(dayOf(time), noneYet());
+  for (const question of questions) countIn(counts.get(dayOf(question.askedAt)), question);
   return [...counts].map(([label, parts]) => ({ label, parts }));
 }
 
-const groups = 10;
-
-/** Confidence in ten groups: answered and abstained. */
-export function confidences(questions: readonly AskedQuestion[]): Bar[] {
-  const counts = Array.from({ length: groups }, (): [number, number] => [0, 0]);
-  for (const { confidence, kind } of questions) {
-    const count = counts[Math.min(groups - 1, Math.floor(confidence * groups))];
-    if (count !== undefined) count[kind === 'answered' ? 0 : 1] += 1;
-  }
-  return counts.map((parts, index) => ({
-    label: `${(index / groups).toFixed(1)}–${((index + 1) / groups).toFixed(1)}`,
-    parts,
-  }));
+/** How likely the first quote was right, in words, by outcome. */
+export function questionsByLikelihood(questions: readonly AskedQuestion[]): Bar[] {
+  const counts = new Map(likelihoods.map((words) => [words, noneYet()]));
+  for (const question of questions) countIn(counts.get(likelihood(question.confidence)), question);
+  return [...counts].map(([label, parts]) => ({ label, parts }));
 }
 
 /** `steps` are seconds; `counts` has one more, for the slower ones. */

@@ -1,7 +1,7 @@
 // The administrator's page and downloads, behind the token.
 import { stringify } from 'csv-stringify/sync';
 import { type Context, Hono } from 'hono';
-import { type Gap, readSince } from '../../../../src/index.ts';
+import { type Gap, readSince, shortfalls } from '../../../../src/index.ts';
 import { renderPacket } from '../../../shared/packet.ts';
 import { adminWords } from '../../../shared/wording/admin.ts';
 import { page } from '../../layout/layout.tsx';
@@ -61,11 +61,14 @@ function file(context: Context<Env>, name: string, text: string): Response {
   return context.body(text);
 }
 
+const columnOf = (shortfall: (typeof shortfalls)[number]): string => shortfall.replace('-', '_');
+
 const gapsAsCsv = (gaps: readonly Gap[]): string =>
   stringify(
-    gaps.map(({ words, times, people, last, example, answeredToday }) => ({
+    gaps.map(({ words, times, shortfalls: why, people, last, example, answeredToday }) => ({
       words: words.join(', '),
       times,
+      ...Object.fromEntries(shortfalls.map((shortfall) => [columnOf(shortfall), why[shortfall] ?? 0])),
       people,
       last: new Date(last).toISOString(),
       example,
@@ -74,7 +77,10 @@ const gapsAsCsv = (gaps: readonly Gap[]): string =>
     // Cells that a spreadsheet would run as a formula get a leading apostrophe, which it does not show.
     {
       header: true,
-      columns: ['words', 'times', 'people', 'last', 'example', 'answered_today'],
+      columns: [
+        ...['words', 'times', ...shortfalls.map(columnOf)],
+        ...['people', 'last', 'example', 'answered_today'],
+      ],
       escape_formulas: true,
       bom: true,
     },

@@ -1,6 +1,5 @@
 // An answer as the pages show it.
-import type { Abstained, Answer, Answered, Told } from '../../../../src/index.ts';
-import { readerPath } from '../../../shared/reader-links.ts';
+import type { Abstained, Answer, Told } from '../../../../src/index.ts';
 import {
   abstention,
   documentLine,
@@ -8,15 +7,14 @@ import {
   partLine,
   respelling,
   searchedLine,
-  suggestionsHeading,
   telling,
   understoodAs,
+  unsureHeading,
 } from '../../../shared/wording/answer.ts';
-import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { askWords } from '../../../shared/wording/web.ts';
-import { type AskAddress, askPath } from '../../layout/urls.ts';
+import type { AskAddress } from '../../layout/urls.ts';
 import { QuoteFigure } from './quote.tsx';
-import { Rating } from './rating.tsx';
+import { Closest, Quotes, Suggestions } from './quotes.tsx';
 
 export interface AnswerView {
   readonly answer: Answer;
@@ -25,14 +23,10 @@ export interface AnswerView {
 }
 
 export const AnswerSection = ({ answer, milliseconds, address }: AnswerView) => (
-  <section class="answer" aria-labelledby="answer-title">
-    <h2 id="answer-title" class="quiet">
-      {answer.kind === 'abstained' ? askWords.abstained : askWords.answer}
-    </h2>
+  <section class={answer.kind === 'unsure' ? 'answer unsure' : 'answer'} aria-labelledby="answer-title">
+    <Title answer={answer} />
     <Notes answer={answer} />
-    {answer.kind === 'answered' && <Quotes answer={answer} address={address} />}
-    {answer.kind === 'abstained' && <Abstention answer={answer} />}
-    {answer.kind === 'told' && <Telling answer={answer} />}
+    <Body answer={answer} address={address} />
     <p
       id="copied"
       class="note"
@@ -40,14 +34,43 @@ export const AnswerSection = ({ answer, milliseconds, address }: AnswerView) => 
       data-copied={askWords.copied}
       data-not-copied={askWords.notCopied}
     ></p>
-    {answer.kind !== 'told' && (
-      <p class="searched">
-        {searchedLine(answer, milliseconds)}
-        {answer.kind === 'answered' && ` ${askWords.confidence(answer.confidence)}.`}
-      </p>
-    )}
+    {answer.kind !== 'told' && <p class="searched">{searchedLine(answer, milliseconds)}</p>}
   </section>
 );
+
+/** What an answer is worth is said in its heading: how likely it is right, or that it may be none. */
+const Title = ({ answer }: { readonly answer: Answer }) => {
+  switch (answer.kind) {
+    case 'answered':
+      return (
+        <h2 id="answer-title" class="quiet">
+          {askWords.answer} <span class="likelihood">{askWords.likelihood(answer.confidence)}</span>
+        </h2>
+      );
+    case 'unsure':
+      return <h2 id="answer-title">{unsureHeading}</h2>;
+    case 'abstained':
+    case 'told':
+      return (
+        <h2 id="answer-title" class="quiet">
+          {answer.kind === 'told' ? askWords.answer : askWords.abstained}
+        </h2>
+      );
+  }
+};
+
+const Body = ({ answer, address }: Pick<AnswerView, 'answer' | 'address'>) => {
+  switch (answer.kind) {
+    case 'answered':
+      return <Quotes answer={answer} address={address} />;
+    case 'unsure':
+      return <Closest answer={answer} address={address} />;
+    case 'abstained':
+      return <Abstention answer={answer} />;
+    case 'told':
+      return <Telling answer={answer} />;
+  }
+};
 
 /** How the question was understood, where that is not obvious. */
 const Notes = ({ answer }: { readonly answer: Answer }) => {
@@ -67,57 +90,12 @@ const Notes = ({ answer }: { readonly answer: Answer }) => {
   );
 };
 
-const Quotes = ({ answer, address }: { readonly answer: Answered; readonly address: AskAddress }) => {
-  const [first, ...further] = answer.quotes;
-  return (
-    <>
-      <QuoteFigure quote={first} label={askWords.quote(1)} id="quote-1" />
-      {answer.alsoIn.length > 0 && (
-        <p class="also">
-          {`${askWords.alsoIn} `}
-          {answer.alsoIn.map((citation, index) => (
-            <>
-              {index > 0 && ', '}
-              <a href={readerPath(citation)}>
-                <bdi>{citation.title}</bdi>
-              </a>
-            </>
-          ))}
-          .
-        </p>
-      )}
-      {further.length > 0 && (
-        <details class="more" open>
-          <summary>{buttonWords.more(further.length)}</summary>
-          {further.map((quote, index) => (
-            <QuoteFigure quote={quote} label={askWords.quote(index + 2)} id={`quote-${index + 2}`} />
-          ))}
-        </details>
-      )}
-      <Rating answer={answer} address={address} />
-    </>
-  );
-};
-
 const Abstention = ({ answer }: { readonly answer: Abstained }) => (
   <>
     <p class="abstention" dir="auto">
       {abstention(answer)}
     </p>
-    {answer.suggestions.length > 0 && (
-      <>
-        <p>{suggestionsHeading}</p>
-        <ul class="samples">
-          {answer.suggestions.map((question) => (
-            <li>
-              <a href={askPath({ question })}>
-                <bdi>{question}</bdi>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </>
-    )}
+    <Suggestions suggestions={answer.suggestions} />
     {answer.nearest.length > 0 && (
       <details class="more nearest">
         <summary>{nearestHeading.replace(/:$/, '')}</summary>

@@ -1,6 +1,6 @@
 // The ask page, its suggestions and its ratings.
 import { type Context, Hono } from 'hono';
-import { type Answer, longestNote, type Quote, verdicts } from '../../../../src/index.ts';
+import { type Answer, longestNote, shownQuotes, verdicts } from '../../../../src/index.ts';
 import { showsExactly } from '../../../shared/gate.ts';
 import { readerPath } from '../../../shared/reader-links.ts';
 import { createSearches } from '../../../shared/searches.ts';
@@ -106,19 +106,8 @@ async function answerFor(
           asker: { ...webPlace, user: addressOf(context) },
           ...(after === undefined || after === '' ? {} : { previous: after }),
         });
-  const shown = quotesOf(answer);
+  const shown = shownQuotes(answer);
   const texts = shown.map(({ text }) => text);
   if (!showsExactly(texts, shown, scoped, log)) throw refusal(500, chatWords.stopped);
   return { answer, milliseconds: performance.now() - from };
 }
-
-const quotesOf = (answer: Answer): readonly Quote[] => {
-  switch (answer.kind) {
-    case 'answered':
-      return answer.quotes;
-    case 'abstained':
-      return answer.nearest;
-    case 'told':
-      return [];
-  }
-};

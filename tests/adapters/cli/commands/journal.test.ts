@@ -112,15 +112,15 @@ describe('unanswered', () => {
   it('says when the documents answer it by now, with the quote', async () => {
     writeFileSync(
       join(corpus, 'kitchen.txt'),
-      'Nina Okafor makes pancakes in the canteen every Friday morning.\n',
+      'Nina Okafor eats pancakes in the canteen every Friday morning.\n',
     );
     const { output } = await inFolder('unanswered', '--json');
-    const [gap] = JSON.parse(output).gaps;
+    const gap = JSON.parse(output).gaps.find(({ words }: { words: string[] }) => words.includes('pancakes'));
     expect(gap.answeredToday.quotes[0].text).toBe(
-      'Nina Okafor makes pancakes in the canteen every Friday morning.',
+      'Nina Okafor eats pancakes in the canteen every Friday morning.',
     );
     const { output: markdown } = await inFolder('unanswered', '--markdown');
-    expect(markdown).toContain('> Nina Okafor makes pancakes in the canteen every Friday morning.');
+    expect(markdown).toContain('> Nina Okafor eats pancakes in the canteen every Friday morning.');
     rmSync(join(corpus, 'kitchen.txt'));
   });
 

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerSchema } from '../../../../src/answer/schema.ts';
+import { shownQuotes } from '../../../../src/store/record.ts';
+import { openFolder } from '../../../folders.ts';
+import { firstUnsure } from '../../../near-misses.ts';
 import { decodeQuotes } from '../decode.ts';
 import { runVerbatim } from '../in-process.ts';
 
@@ -39,6 +42,22 @@ describe('ask', () => {
     expect(status).toBe(1);
     expect(output).toContain('The documents do not say: “pancakes” occurs nowhere in them.');
     expect(decodeQuotes(output)).toEqual([]);
+  });
+
+  it('shows the closest passages with 1 where it is not sure, as text, as JSON and in why', async () => {
+    const near = await firstUnsure((await openFolder('corpus')).trace);
+    const { status, output } = await runVerbatim(['ask', near]);
+    expect(status).toBe(1);
+    expect(output).toMatch(/^Not sure\. The closest passages:\n/);
+    const json = await runVerbatim(['ask', '--json', near]);
+    const answer = answerSchema.parse(JSON.parse(json.output));
+    expect([json.status, answer.kind]).toEqual([1, 'unsure']);
+    expect(decodeQuotes(output)).toEqual(shownQuotes(answer).map(({ text }) => text));
+    const trace = await runVerbatim(['why', near]);
+    expect(trace.status).toBe(1);
+    expect(trace.output).toMatch(
+      /Not sure: that the first quote is right is (?:possible|unlikely) \(0\.\d{3}\)/,
+    );
   });
 
   it('says how it read a misspelt word', async () => {
@@ -147,10 +166,10 @@ describe('why', () => {
     expect(status).toBe(0);
     expect(output).toMatch(/compiled +compil +content +0\.\d\d +1\n/);
     expect(output).toContain('Expected answer: time');
-    expect(output).toMatch(/1\. 0\.\d{3} \S+\.txt \d+–\d+/);
+    expect(output).toMatch(/1\. [a-z ]+ \(0\.\d{3}\) \S+\.txt \d+–\d+/);
     expect(output).toMatch(/coverage \d\.\d\d · distinction \d\.\d\d/);
     expect(output).toMatch(
-      /Answered: the documents answer with a chance of 0\.\d{3}, at least 0\.5 is needed; confidence 0/,
+      /Answered: that the first quote is right is [a-z ]+ \(0\.\d{3}\); from 0\.5 on it is an answer, from 0\.1 on/,
     );
   });
 

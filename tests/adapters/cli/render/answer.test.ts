@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderAnswer } from '../../../../adapters/cli/render/answer.ts';
 import type { Style } from '../../../../adapters/cli/terminal/style.ts';
 import { abstention } from '../../../../adapters/shared/wording/answer.ts';
-import type { Answer, Answered, Quote } from '../../../../src/index.ts';
+import type { Answer, Answered, Quote, Unsure } from '../../../../src/index.ts';
 import { decodeQuotes } from '../decode.ts';
 
 const asIs = (text: string): string => text;
@@ -46,6 +46,11 @@ function answered(first: Quote, ...further: Quote[]): Answered {
   };
 }
 
+const unsure = (answer: Answered, unknownTerms: readonly string[] = []): Unsure => ({
+  ...answer,
+  ...{ kind: 'unsure', unknownTerms, suggestions: unknownTerms, confidence: 0.3 },
+});
+
 /** Text as documents hold it at worst: words, spaces, line ends, escapes, marks of this renderer, controls. */
 const hostile = fc
   .array(
@@ -57,6 +62,7 @@ const hostile = fc
         '\t',
         '\r\n',
         '│ ',
+        '┊ ',
         '\\u{1b}',
         '\\',
         '\u001b[31m',
@@ -86,12 +92,10 @@ describe('promise 2: every shown quote is shown whole', () => {
         fc.constantFrom(plain, colour),
         (texts, style) => {
           const [first = '', ...further] = texts;
-          const drawn = renderAnswer(
-            answered(quoteOf(first), ...further.map((text) => quoteOf(text))),
-            style,
-            1,
-          );
-          expect(decodeQuotes(drawn)).toEqual(texts.map(lineEnds));
+          const answer = answered(quoteOf(first), ...further.map((text) => quoteOf(text)));
+          for (const given of [answer, unsure(answer)]) {
+            expect(decodeQuotes(renderAnswer(given, style, 1))).toEqual(texts.map(lineEnds));
+          }
         },
       ),
       { numRuns: 300 },
@@ -133,6 +137,7 @@ describe('promise 6: no text acts on the terminal', () => {
       fc.property(hostile, hostile, hostile, (text, title, question) => {
         const answers: Answer[] = [
           answered(quoteOf(text, title)),
+          unsure(answered(quoteOf(text, title)), [question]),
           {
             kind: 'abstained',
             id: 'x',
@@ -141,6 +146,7 @@ describe('promise 6: no text acts on the terminal', () => {
             searched,
             reason: 'words-not-found',
             unknownTerms: [question],
+            apart: [],
             suggestions: [question],
             nearest: [quoteOf(text, title)],
             confidence: 0,
@@ -156,6 +162,23 @@ describe('promise 6: no text acts on the terminal', () => {
   });
 });
 
+describe('an unsure answer', () => {
+  it('is unlike an answer at first sight: a heading, what is missing, and a broken bar', () => {
+    const answer = answered(quoteOf('The mill is by the river.'), quoteOf('It was built in 1911.'));
+    const drawn = renderAnswer(unsure(answer, ['Wilhelmina']), plain, 1).split('\n');
+    expect(drawn.slice(0, 5)).toEqual([
+      'Not sure. The closest passages:',
+      '',
+      '“Wilhelmina” occurs nowhere in the documents.',
+      '',
+      '┊ The mill is by the river.',
+    ]);
+    expect(drawn.filter((line) => line.startsWith('│'))).toEqual([]);
+    expect(drawn.filter((line) => /^≈\d /.test(line))).toHaveLength(2);
+    expect(drawn).toContain('Did you mean:');
+  });
+});
+
 describe('an abstention', () => {
   it('says which words occur nowhere', () => {
     const answer: Answer = {
@@ -166,6 +189,7 @@ describe('an abstention', () => {
       searched,
       reason: 'words-not-found',
       unknownTerms: ['pancakes'],
+      apart: [],
       suggestions: [],
       nearest: [],
       confidence: 0,

@@ -1,6 +1,7 @@
 // JSON for programs, its description, and the metrics.
 import { describe, expect, it } from 'vitest';
 import { answerSchema } from '../../../../src/index.ts';
+import { firstUnsure } from '../../../near-misses.ts';
 import { openSite } from '../site.ts';
 
 const question = 'When did the US blacklist NSO Group?';
@@ -23,6 +24,14 @@ describe('/api', () => {
     const { post } = await openApi();
     const answer = answerSchema.parse(await (await post('/api/ask', { question })).json());
     expect(answer.kind === 'answered' && answer.quotes[0].text).toContain('In November 2021');
+  });
+
+  it('gives the closest passages in the described shape', async () => {
+    const { post, verbatim } = await openApi();
+    const near = await firstUnsure(verbatim.whole.trace);
+    const answer = answerSchema.parse(await (await post('/api/ask', { question: near })).json());
+    expect(answer).toMatchObject({ kind: 'unsure', question: near });
+    expect(answer.confidence).toBeLessThan(0.5);
   });
 
   it('lists the sources and verifies receipts and texts', async () => {
@@ -65,7 +74,9 @@ describe('/api', () => {
     expect(described.openapi).toBe('3.1.0');
     expect(Object.keys(described.paths)).toEqual(['/api/ask', '/api/sources', '/api/verify']);
     const { Answer } = described.components.schemas;
-    expect(Answer.oneOf ?? Answer.anyOf).toHaveLength(3);
+    expect(Answer.oneOf ?? Answer.anyOf).toHaveLength(4);
+    expect(JSON.stringify(Answer)).toContain('"const":"unsure"');
+    expect(JSON.stringify(Answer)).toContain('"exclusiveMaximum":0.5');
     expect(JSON.stringify(Answer)).toContain('"required":["documents","passages","undated"]');
   });
 
@@ -93,13 +104,15 @@ describe('/api', () => {
 
 describe('/metrics', () => {
   it('counts questions by platform and outcome, and times them', async () => {
-    const { read } = await openApi();
+    const { read, verbatim } = await openApi();
     await read(`/?q=${encodeURIComponent(question)}`);
     await read('/?q=pancakes');
+    await read(`/?q=${encodeURIComponent(await firstUnsure(verbatim.whole.trace))}`);
     const metrics = await read('/metrics');
     expect(metrics).toContain('verbatim_questions_total{platform="web",outcome="answered"} 1');
     expect(metrics).toContain('verbatim_questions_total{platform="web",outcome="abstained"} 1');
-    expect(metrics).toContain('verbatim_answer_seconds_count{platform="web"} 2');
+    expect(metrics).toContain('verbatim_questions_total{platform="web",outcome="unsure"} 1');
+    expect(metrics).toContain('verbatim_answer_seconds_count{platform="web"} 3');
     expect(metrics).toContain('verbatim_questions_under_way 0');
     expect(metrics).toContain('verbatim_documents 3');
     expect(metrics).toContain('verbatim_part_ok{part="store"} 1');

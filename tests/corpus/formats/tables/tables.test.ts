@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonLines } from '../../../../src/corpus/formats/tables/json-lines.ts';
 import { table } from '../../../../src/corpus/formats/tables/table.ts';
+import { shownQuotes } from '../../../../src/store/record.ts';
 import { sliceOf } from '../../../../src/text/span.ts';
 import { testFormat } from '../../../contracts/format.ts';
 import { openFiles } from '../../../folders.ts';
@@ -158,8 +159,7 @@ test('no quote holds words of two rows, and each is cited by the row that it sta
         const values = cells.map(([first, second], index) => [`${first} r${index}`, second]);
         const core = await openFiles({ 'a.csv': stringify([['one', 'two'], ...values]) });
         const answer = await core.ask(`${question}?`);
-        const quotes =
-          answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+        const quotes = shownQuotes(answer);
         for (const { text, citation } of quotes) {
           expect(text).toBe(`one: ${values[(citation.row ?? 0) - 1]?.join('; two: ')}`);
         }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isReading, type Reading } from '../../../../src/corpus/formats/port/format.ts';
 import { transcript } from '../../../../src/corpus/formats/transcript/transcript.ts';
+import { shownQuotes } from '../../../../src/store/record.ts';
 import { sliceOf } from '../../../../src/text/span.ts';
 import { testFormat } from '../../../contracts/format.ts';
 import { openFiles } from '../../../folders.ts';
@@ -230,8 +231,7 @@ test('each quote is cited by the time and the speaker of its first word', async 
       });
       const core = await openFiles({ 'a.vtt': cuesOf(...lines) });
       const answer = await core.ask(`${asked}${cues.length - 1} ${asked}0?`);
-      const quotes =
-        answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+      const quotes = shownQuotes(answer);
       for (const { text, citation } of quotes) {
         const cue = Number(/\p{L}(\d+)/u.exec(text)?.[1]);
         expect(citation.seconds).toBe(cue * 2);

@@ -79,7 +79,10 @@ describe('/admin', () => {
       conversation: 'web',
       user: 'ada',
     };
-    const answer = await site.verbatim.ask({ text: 'When did the US blacklist NSO Group?', asker });
+    const answer = await site.verbatim.ask({
+      text: 'When did the US blacklist NSO Group? source:outreach',
+      asker,
+    });
     await site.verbatim.rate(asker, { answerId: answer.id, verdict: 'outdated', note: 'see <2024>' });
     await site.verbatim.ask({ text: '=HYPERLINK("pancakes recipe")', asker });
     const Cookie = await signIn(site);

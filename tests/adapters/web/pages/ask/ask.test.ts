@@ -1,7 +1,9 @@
 // Asking on the page: answers, abstentions, what the address holds, suggestions and ratings.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownQuotes } from '../../../../../src/index.ts';
 import { writeFolder } from '../../../../folders.ts';
+import { firstUnsure } from '../../../../near-misses.ts';
 import { questions } from '../../../../texts.ts';
 import { openSite, quotesIn, textOf } from '../../site.ts';
 
@@ -26,7 +28,24 @@ describe('the page', () => {
     expect(html).toMatch(/href="\/sources\/[0-9a-f]{12}\?start=\d+&amp;end=\d+#quote"/);
     expect(html).toMatch(/nso-outreach-to-us-officials\.txt, paragraph 3, line 4/);
     expect(html).toMatch(/href="\/verify\?receipt=V-\w{5}"/);
-    expect(textOf(html)).toMatch(/Searched 3 documents .*; it took [\d.]+ ms\. Confidence \d+ %\./);
+    expect(textOf(html)).toMatch(/Searched 3 documents .*; it took [\d.]+ ms\./);
+    expect(textOf(html)).toMatch(/Answer (?:fairly |very )?likely right/);
+  });
+
+  it('shows the closest passages where it is not sure, unlike an answer, and takes a rating of them', async () => {
+    const { read, send, verbatim } = await openSite();
+    const near = await firstUnsure(verbatim.whole.trace);
+    const html = await read(asking(near));
+    const { answer } = await verbatim.whole.trace(near);
+    expect(quotesIn(html)).toEqual(shownQuotes(answer).map(({ text }) => text));
+    expect(html).toContain('<section class="answer unsure" aria-labelledby="answer-title">');
+    expect(html).toContain('<h2 id="answer-title">Not sure. The closest passages:</h2>');
+    expect(html).toContain('aria-label="Passage 1, maybe not an answer"');
+    expect(textOf(html)).not.toMatch(/Confidence|likely right|\d %/);
+    const id = /name="answer" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    await send('/rate', { answer: id, q: near, verdict: 'useful' });
+    const [asked] = await verbatim.whole.questions({ id });
+    expect(asked).toMatchObject({ kind: 'unsure', ratings: [{ verdict: 'useful' }] });
   });
 
   it('says that the documents do not say, and what was searched', async () => {
@@ -61,8 +80,7 @@ describe('the page', () => {
     await fc.assert(
       fc.asyncProperty(questions, async (words) => {
         const { answer } = await verbatim.whole.trace(words.trim());
-        const expected =
-          answer.kind === 'answered' ? answer.quotes : answer.kind === 'abstained' ? answer.nearest : [];
+        const expected = shownQuotes(answer);
         const html = await read(asking(words.slice(0, 500)));
         expect(html).not.toMatch(/<script(?! type="module" src="\/page-)/);
         if (words.trim() !== '' && words.length <= 500) {

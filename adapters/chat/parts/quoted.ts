@@ -1,0 +1,114 @@
+// The quotes of an answer, or the closest passages where it is unsure, with what can be pressed below them. Pure.
+import { type Answered, type Quote, styles, type Unsure } from '../../../src/index.ts';
+import { answerLabel, closestLabel, suggestionsHeading, unsureHeading } from '../../shared/wording/answer.ts';
+import { buttonWords } from '../../shared/wording/buttons.ts';
+import { alsoIn } from '../../shared/wording/citation.ts';
+import { commandWords } from '../../shared/wording/commands.ts';
+import {
+  type Block,
+  type Button,
+  type Control,
+  heading,
+  line,
+  type Menu,
+  type Message,
+  note,
+  type Part,
+  type QuoteBlock,
+} from '../port/message.ts';
+import type { Abilities } from '../port/port.ts';
+import { type AnswerToken, actions, writeToken } from './token.ts';
+import { headOf, type View } from './view.ts';
+
+export type DrawsFor = Pick<Abilities, 'buttons'>;
+
+export const cited = (quote: Quote, shownAs: NonNullable<QuoteBlock['cited']>): Part => [
+  { kind: 'quote', quote, cited: shownAs },
+];
+
+export function drawQuoted(answer: Answered | Unsure, view: View, { buttons }: DrawsFor): Message {
+  const { from = 0, context = false } = view;
+  const isUnsure = answer.kind === 'unsure';
+  const quotes = answer.quotes.slice(from);
+  const labelOf = isUnsure ? closestLabel : answerLabel;
+  const closest = isUnsure ? ({ isClosest: true } as const) : {};
+  return {
+    head: [...headOf(answer, view), ...(isUnsure ? [heading(unsureHeading)] : [])],
+    body: quotes.map((quote, index) => cited(quote, { label: labelOf(from + index), context, ...closest })),
+    foot: (shown) => {
+      const waiting = quotes.length - shown;
+      const below = from === 0 ? belowOf(answer, buttons) : [];
+      if (!buttons) {
+        return {
+          blocks: [...below, ...(waiting > 0 ? [note(commandWords.leftOut(waiting))] : [])],
+          rows: [],
+        };
+      }
+      const offered = from === 0 ? suggestionButtons(answer) : [];
+      return {
+        blocks: below,
+        rows: [
+          ...(offered.length > 0 ? [offered] : []),
+          controls(tokenOf(answer, view, shown), waiting, view.canBePosted === true),
+        ],
+      };
+    },
+  };
+}
+
+/** Where else the first quote is, and before its buttons or lines, what suggestions are. */
+const belowOf = (answer: Answered | Unsure, buttons: boolean): Block[] => [
+  ...(answer.alsoIn.length > 0 ? [note(alsoIn(answer.alsoIn.map(({ title }) => title)))] : []),
+  ...(answer.kind === 'unsure' && answer.suggestions.length > 0
+    ? [suggestionsHeading, ...(buttons ? [] : answer.suggestions)].flatMap(line)
+    : []),
+];
+
+const tokenOf = (
+  { id }: Answered | Unsure,
+  { from = 0, context = false, hasFiles, heading: above }: View,
+  shown: number,
+): AnswerToken => ({
+  ...{ answer: id, from, shown, context },
+  ...(hasFiles === true ? { hasFiles } : {}),
+  ...(above === undefined ? {} : { heading: above }),
+});
+
+export const button = (action: string, value: string, label: string): Button => ({
+  kind: 'button',
+  action,
+  value,
+  label,
+});
+
+/** A button for each question that may be meant. */
+export const suggestionButtons = (answer: {
+  readonly id: string;
+  readonly suggestions?: readonly string[];
+}): Button[] =>
+  (answer.suggestions ?? []).map((suggestion, from) =>
+    button(actions.suggestion, writeToken({ answer: answer.id, from, shown: 0, context: false }), suggestion),
+  );
+
+function controls(token: AnswerToken, waiting: number, canBePosted: boolean): Control[] {
+  const value = writeToken(token);
+  const post: Button = { ...button(actions.post, value, buttonWords.post), isPrimary: true };
+  return [
+    ...(canBePosted ? [post] : []),
+    button(actions.context, value, token.context ? buttonWords.lessContext : buttonWords.context),
+    ...(waiting > 0 ? [button(actions.more, value, buttonWords.more(waiting))] : []),
+    citeMenu(actions.cite, token.answer),
+    button(actions.useful, value, buttonWords.useful),
+    button(actions.notUseful, value, buttonWords.notUseful),
+  ];
+}
+
+/** The styles of references. */
+export const citeMenu = (action: string, answer: string, chosen?: string): Menu => ({
+  kind: 'menu',
+  action,
+  value: writeToken({ answer, from: 0, shown: 0, context: false }),
+  label: buttonWords.cite,
+  options: styles.map(({ name, label }) => ({ value: name, label })),
+  ...(chosen === undefined ? {} : { chosen }),
+});

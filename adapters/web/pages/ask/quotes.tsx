@@ -1,0 +1,83 @@
+// The quotes of an answer, and the closest passages where it is unsure.
+import type { Answered, Citation, Unsure } from '../../../../src/index.ts';
+import { readerPath } from '../../../shared/reader-links.ts';
+import { suggestionsHeading, unsureBecause } from '../../../shared/wording/answer.ts';
+import { buttonWords } from '../../../shared/wording/buttons.ts';
+import { askWords } from '../../../shared/wording/web.ts';
+import { type AskAddress, askPath } from '../../layout/urls.ts';
+import { QuoteFigure } from './quote.tsx';
+import { Rating } from './rating.tsx';
+
+interface Shown<Kind> {
+  readonly answer: Kind;
+  readonly address: AskAddress;
+}
+
+export const Quotes = ({ answer, address }: Shown<Answered>) => {
+  const [first, ...further] = answer.quotes;
+  return (
+    <>
+      <QuoteFigure quote={first} label={askWords.quote(1)} id="quote-1" />
+      <AlsoIn citations={answer.alsoIn} />
+      {further.length > 0 && (
+        <details class="more" open>
+          <summary>{buttonWords.more(further.length)}</summary>
+          {further.map((quote, index) => (
+            <QuoteFigure quote={quote} label={askWords.quote(index + 2)} id={`quote-${index + 2}`} />
+          ))}
+        </details>
+      )}
+      <Rating answer={answer} address={address} />
+    </>
+  );
+};
+
+/** All of them side by side: none is put forward as the answer. */
+export const Closest = ({ answer, address }: Shown<Unsure>) => {
+  const because = unsureBecause(answer);
+  return (
+    <>
+      {because !== undefined && <p dir="auto">{because}</p>}
+      {answer.quotes.map((quote, index) => (
+        <>
+          <QuoteFigure quote={quote} label={askWords.closestQuote(index + 1)} id={`quote-${index + 1}`} />
+          {index === 0 && <AlsoIn citations={answer.alsoIn} />}
+        </>
+      ))}
+      <Suggestions suggestions={answer.suggestions} />
+      <Rating answer={answer} address={address} />
+    </>
+  );
+};
+
+const AlsoIn = ({ citations }: { readonly citations: readonly Citation[] }) =>
+  citations.length > 0 && (
+    <p class="also">
+      {`${askWords.alsoIn} `}
+      {citations.map((citation, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={readerPath(citation)}>
+            <bdi>{citation.title}</bdi>
+          </a>
+        </>
+      ))}
+      .
+    </p>
+  );
+
+export const Suggestions = ({ suggestions }: { readonly suggestions: readonly string[] }) =>
+  suggestions.length > 0 && (
+    <>
+      <p>{suggestionsHeading}</p>
+      <ul class="samples">
+        {suggestions.map((question) => (
+          <li>
+            <a href={askPath({ question })}>
+              <bdi>{question}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );

@@ -1,0 +1,29 @@
+// Which outcome a question gets: an answer, the closest passages, or neither.
+import type { Query } from '../question/query.ts';
+import type { Candidate } from './candidates.ts';
+
+/** From this chance on that the first quote is right, it is an answer. */
+export const answerFrom = 0.5;
+/** From this chance on, the closest passages are shown, plainly as no answer. */
+export const unsureFrom = 0.1;
+
+export type Outcome = 'answered' | 'unsure' | 'abstained';
+
+/** `confidence` is that of what would be quoted first; undefined where there is nothing to show. */
+export function outcomeOf(confidence: number | undefined): Outcome {
+  if (confidence === undefined || confidence < unsureFrom) return 'abstained';
+  return confidence < answerFrom ? 'unsure' : 'answered';
+}
+
+/**
+ * The chance that the first candidate is right. Every candidate holds the question's exact phrases: where it is nothing
+ * but those, any of them is what was asked for.
+ */
+export function confidenceIn(
+  { words, phrases }: Pick<Query, 'words' | 'phrases'>,
+  [best]: readonly Pick<Candidate, 'confidence'>[],
+): number | undefined {
+  if (best === undefined) return undefined;
+  const inPhrases = new Set(phrases.flatMap((phrase) => phrase.words));
+  return phrases.length > 0 && words.every((word) => inPhrases.has(word)) ? 1 : best.confidence;
+}

@@ -1,0 +1,66 @@
+// Sentences that have to stay short whatever is asked, and words in place of figures.
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { abstention, partLine, unsureBecause } from '../../../adapters/shared/wording/answer.ts';
+import { likelihood } from '../../../adapters/shared/wording/confidence.ts';
+import { abstained, unsure } from '../answers.ts';
+
+const [withheld] = fc.sample(abstained, 1);
+const [closest] = fc.sample(unsure, 1);
+if (withheld === undefined || closest === undefined) throw new Error('There is always one.');
+const many = Array.from({ length: 40 }, (_, index) => `word${index}`);
+
+describe('what is missing', () => {
+  it('is named in the question’s own words', () => {
+    const answer = { ...withheld, unknownTerms: ['Wilhelmina', 'mill'] };
+    expect(abstention(answer)).toBe(
+      'The documents do not say: “Wilhelmina” and “mill” occur nowhere in them.',
+    );
+  });
+
+  it('of forty words names four and counts the rest', () => {
+    const rest = '“word0”, “word1”, “word2”, “word3” and 36 other words';
+    expect(abstention({ ...withheld, unknownTerms: many })).toBe(
+      `The documents do not say: ${rest} occur nowhere in them.`,
+    );
+    expect(unsureBecause({ ...closest, unknownTerms: many })).toBe(`${rest} occur nowhere in the documents.`);
+    expect(abstention({ ...withheld, reason: 'not-together', apart: many })).toBe(
+      `The documents do not say: no passage brings ${rest} together.`,
+    );
+  });
+
+  it('is short whatever the words are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 4_000 })), (unknownTerms) => {
+        const words = abstention({ ...withheld, unknownTerms });
+        expect([...words].length).toBeLessThan(320);
+      }),
+    );
+  });
+});
+
+test('a part says what became of its question, and marks what may be no answer', () => {
+  const lines = [
+    partLine({ question: 'Who?', kind: 'answered', quotes: [0] }),
+    partLine({ question: 'When?', kind: 'unsure', quotes: [1] }),
+    partLine({ question: 'Where?', kind: 'unsure', quotes: [] }),
+    partLine({ question: 'Why?', kind: 'abstained', quotes: [] }),
+  ];
+  expect(lines).toEqual([
+    'Who? [1]',
+    'When? Not sure. ≈2',
+    'Where? Not sure. Ask this alone to see what comes closest.',
+    'Why? The documents do not say.',
+  ]);
+});
+
+test.each([
+  [1, 'very likely'],
+  [0.75, 'likely'],
+  [0.5, 'fairly likely'],
+  [0.3, 'possible'],
+  [0.1, 'unlikely'],
+  [0, 'very unlikely'],
+])('a confidence of %d is called %s', (confidence, words) => {
+  expect(likelihood(confidence)).toBe(words);
+});
