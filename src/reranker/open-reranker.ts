@@ -43,7 +43,7 @@ async function openInstalled(data: string): Promise<CrossEncoder | undefined> {
     const manifest = await readManifest(data);
     if (manifest === undefined) return undefined;
     const { name, digests } = manifest;
-    return createCrossEncoder({ name, digests, folder: weightsFolder(data, manifest) });
+    return createCrossEncoder({ name, digests, folder: weightsFolder(data, manifest), packages: data });
   } catch (cause) {
     if (cause instanceof VerbatimError) return unusable(cause);
     throw cause;
