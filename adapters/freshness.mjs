@@ -11,7 +11,7 @@ export function sourceStamp() {
   let [times, sizes, names] = [0, 0, ''];
   for (const folder of ['src', 'adapters']) {
     for (const path of filesBelow(folder)) {
-      if (!/\.(?:tsx?|css|js|csl|xml|yaml|mjs)$/.test(path)) continue;
+      if (!/\.(?:tsx?|css|js|csl|xml|yaml|mjs|bin)$/.test(path)) continue;
       const { mtimeMs, size } = statSync(root + path);
       times += mtimeMs;
       sizes += size;

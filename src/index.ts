@@ -38,6 +38,7 @@ export { type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts'
 export { openReaders, type Readers } from './corpus/read/readers.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
 export { evaluateAbsence } from './evaluation/absence.ts';
+export { type CorpusJudged, judgementLine, reportCorpora } from './evaluation/corpora.ts';
 export {
   evaluateDocuments,
   type OrderedDocuments,
@@ -45,8 +46,26 @@ export {
   readJudgements,
   readQueries,
 } from './evaluation/documents.ts';
-export { type Evaluation, evaluateTopics, type Judged, reportTopics } from './evaluation/evaluate.ts';
+export {
+  answerRank,
+  type Evaluation,
+  evaluateTopics,
+  reportTopics,
+} from './evaluation/evaluate.ts';
 export { fitLogistic, fitOrder } from './evaluation/fit.ts';
+export { type Judged, judgeTopics } from './evaluation/judging/judge.ts';
+export {
+  chanceLeftOut,
+  chanceOf,
+  fitChanceOf,
+  fitOrderOf,
+  type LabelledExample,
+  type LabelledList,
+  type LabelledRow,
+  leaveOneOut,
+  orderLeftOut,
+  type Prediction,
+} from './evaluation/leave-one-out.ts';
 export type { Reliability } from './evaluation/measures.ts';
 export {
   type Baseline,

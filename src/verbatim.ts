@@ -16,6 +16,7 @@ import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { type Live, openLive } from './retrieval/live/live.ts';
 import { openRevision, saveRevision } from './retrieval/live/open-revision.ts';
 import { createNarrowing, type Narrowing } from './retrieval/revision/narrow.ts';
+import type { Revision } from './retrieval/revision/revision.ts';
 import { openScopes, type Presence } from './scope/open-scopes.ts';
 import type { Platforms } from './scope/platforms.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
@@ -25,6 +26,12 @@ import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
 import { openResilientStore, type ResilientStore } from './store/resilient.ts';
 import type { Forgotten, Rating } from './store/store.ts';
+
+/** Every document and question. */
+export interface Whole extends Scoped {
+  /** What questions are searched in: evaluation counts what was found and not shown. */
+  index(): Promise<Revision>;
+}
 
 export interface Verbatim {
   /** All that reads documents, as the place may see them. */
@@ -44,7 +51,7 @@ export interface Verbatim {
   /** The one that is served without being listed by its id; undefined where there is none. */
   onlyTenant(platform: string): string | undefined;
   /** Every document and question, for whoever maintains the corpus: nothing of it may be shown in a chat. */
-  readonly whole: Scoped;
+  readonly whole: Whole;
   /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */
   ask(question: Question): Promise<Answer>;
   /** True for one caller only, for a day, also after a restart. */
@@ -133,7 +140,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const questions: Sources['questions'] = (filter) => get(store.questions(filter));
   /** Tenants that the log has named as unlisted: a platform says where it is again and again. */
   const warnedOf = new Set<string>();
-  const whole = viewOf(() => 'all', { visible: () => undefined, questions });
+  const everything = viewOf(() => 'all', { visible: () => undefined, questions });
+  const whole: Whole = Object.assign(everything, { index: async () => live.current() });
   const within = (place: Place): Scoped => {
     const { platform, tenant } = place;
     return viewOf(() => scopes.at(place), {

@@ -25,6 +25,7 @@ export async function writeFolder(files: Files): Promise<string> {
 export interface Core {
   readonly corpus: Corpus;
   readonly revision: Revision;
+  index(): Promise<Revision>;
   ask(question: string): Promise<Answer>;
   trace(question: string): Promise<Trace>;
 }
@@ -33,7 +34,13 @@ export async function openFolder(folder: string): Promise<Core> {
   const corpus = await loadCorpus(folder);
   const revision = await buildRevision(corpus, createPackedEngine);
   const trace = (question: string): Promise<Trace> => ask(revision, question, 'id');
-  return { corpus, revision, trace, ask: async (question) => (await trace(question)).answer };
+  return {
+    corpus,
+    revision,
+    index: async () => revision,
+    trace,
+    ask: async (question) => (await trace(question)).answer,
+  };
 }
 
 export const openFiles = async (files: Files): Promise<Core> => openFolder(await writeFolder(files));

@@ -1,11 +1,9 @@
-// Asks every topic as a user would and measures the answers.
-import type { Answer, Quote } from '../answer/answer.ts';
-import type { Candidate } from '../answer/candidates.ts';
-import { distinct } from '../answer/select.ts';
-import type { Scoped } from '../scoped.ts';
-import { sentencesOf } from '../text/sentences.ts';
-import { sliceOf } from '../text/span.ts';
+// Measures the answers to topics that were asked as a user would ask them.
+import type { Quote } from '../answer/answer.ts';
 import { countWords } from '../text/tokenize.ts';
+import { type Asked, type Judged, judgeTopics } from './judging/judge.ts';
+import { shownQuotes } from '../store/record.ts';
+import { shownConfidence } from './judging/shown.ts';
 import {
   type Detection,
   detection,
@@ -15,22 +13,14 @@ import {
   reliability,
   successAt,
 } from './measures.ts';
-import { createPeers, type Peer } from './peers.ts';
+import { measureForReaders, peersForReaders } from './reader-measures.ts';
 import { exactQuotes, type Figures, type Report, wrongAnswers } from './report.ts';
 import type { Topic } from './topics.ts';
-
-export interface Judged {
-  readonly topic: Topic;
-  readonly answer: Answer;
-  /** 1-based rank of the first right quote; absent where none is, or the core abstained. */
-  readonly rank?: number;
-  /** 1-based rank of the first right one of the ten best candidates, shown or not. */
-  readonly candidateRank?: number;
-}
 
 export interface Evaluation {
   readonly topics: number;
   readonly answerable: number;
+  /** Over answers: what is shown without being called an answer counts as a miss. */
   readonly success1: number;
   readonly success3: number;
   readonly mrr: number;
@@ -46,145 +36,97 @@ export interface Evaluation {
   readonly meanQuoteWords: number;
   /** Share of quotes that are exact slices of their documents: 1, or a bug. */
   readonly verbatim: number;
-  /** Confidence in the best candidate against whether it was right, answered or not. */
+  /** Confidence in the first quote shown against whether it was right, called an answer or not. */
   readonly reliability: Reliability;
   readonly judged: readonly Judged[];
 }
 
-const mostCandidates = 10;
-
 /** `advance` is called after each topic. */
-export async function evaluateTopics(
-  verbatim: Pick<Scoped, 'corpus' | 'trace'>,
+export const evaluateTopics = async (
+  asked: Asked,
   topics: readonly Topic[],
   advance: () => void = () => {},
-): Promise<Evaluation> {
-  const judged: Judged[] = [];
-  for (const topic of topics) {
-    const { answer, candidates } = await verbatim.trace(topic.question, topic.after);
-    advance();
-    judged.push(judge(topic, answer, candidates));
-  }
+): Promise<Evaluation> => evaluationOf(await judgeTopics(asked, topics, advance));
+
+/** Of topics that may have been asked of several corpora. */
+export function evaluationOf(judged: readonly Judged[]): Evaluation {
   const asked = judged.filter(({ topic }) => topic.told === undefined);
   const told = judged.filter(({ topic }) => topic.told !== undefined);
-  const answerable = judged.filter(({ topic }) => topic.answerable);
-  const ranks = answerable.map(({ rank }) => rank);
-  const quotes = judged.flatMap(({ answer }) => quotesOf(answer));
-  const texts = new Map(verbatim.corpus.documents.map(({ path, text }) => [path, text]));
-  const isExact = ({ text, citation }: Quote): boolean =>
-    texts.get(citation.path)?.slice(citation.span.start, citation.span.end) === text;
-  const answered = judged.filter(({ answer }) => answer.kind === 'answered');
+  const ranks = answerableOf(judged).map(answerRank);
+  const answered = judged.filter(isAnswered);
+  const quotes = answered.flatMap(quotesOf);
+  const shown = judged.flatMap(quotesOf).length;
   return {
-    topics: topics.length,
+    topics: judged.length,
     answerable: ranks.length,
     success1: successAt(1, ranks),
     success3: successAt(3, ranks),
     mrr: meanReciprocalRank(ranks),
-    mrr10: meanReciprocalRank(answerable.map(({ candidateRank }) => candidateRank)),
-    abstention: detection(
-      asked.map(({ topic, answer }) => ({ said: answer.kind !== 'answered', is: !topic.answerable })),
-    ),
+    mrr10: meanReciprocalRank(answerableOf(judged).map(({ candidateRank }) => candidateRank)),
+    abstention: detection(asked.map((one) => ({ said: !isAnswered(one), is: !one.topic.answerable }))),
     ...(told.length === 0
       ? {}
-      : {
-          told: mean(
-            told.map(({ topic, answer }) =>
-              answer.kind === 'told' && answer.subject === topic.told ? 1 : 0,
-            ),
-          ),
-        }),
+      : { told: mean(told.map(({ topic, answer }) => Number(subjectOf(answer) === topic.told))) }),
     wrongAnswers: answered.filter(({ topic }) => !topic.answerable).length,
     meanQuotes: quotes.length / Math.max(1, answered.length),
     meanQuoteWords: mean(quotes.map(({ text }) => countWords(text))),
-    verbatim: quotes.length === 0 ? 1 : mean(quotes.map((quote) => (isExact(quote) ? 1 : 0))),
+    verbatim: shown === 0 ? 1 : judged.reduce((sum, { exact }) => sum + exact, 0) / shown,
     reliability: reliability(
-      asked.map(({ answer, candidateRank }) => ({
-        confidence: answer.confidence,
-        right: candidateRank === 1,
+      asked.map(({ answer, shownRank }) => ({
+        confidence: shownConfidence(answer),
+        right: shownRank === 1,
       })),
     ),
     judged,
   };
 }
 
-const quotesOf = (answer: Answer): readonly Quote[] => (answer.kind === 'answered' ? answer.quotes : []);
+const quotesOf = ({ answer }: Judged): readonly Quote[] => shownQuotes(answer);
+const isAnswered = ({ answer }: Judged): boolean => answer.kind === 'answered';
+const answerableOf = (judged: readonly Judged[]): readonly Judged[] =>
+  judged.filter(({ topic }) => topic.answerable);
+const subjectOf = (answer: Judged['answer']): string | undefined =>
+  answer.kind === 'told' ? answer.subject : undefined;
 
-function judge(topic: Topic, answer: Answer, candidates: readonly Candidate[]): Judged {
-  const rank = rankOf(
-    topic,
-    quotesOf(answer).map(({ text, citation }) => ({ path: citation.path, text })),
-  );
-  const candidateRank = rankOf(
-    topic,
-    distinct(candidates, mostCandidates).map(({ document, span }) => ({
-      path: document.path,
-      text: sliceOf(document.text, span),
-    })),
-  );
-  return {
-    topic,
-    answer,
-    ...(rank === undefined ? {} : { rank }),
-    ...(candidateRank === undefined ? {} : { candidateRank }),
-  };
-}
-
-/** Whether a candidate is right for a topic. */
-export const holdsGold = (topic: Topic, { document, span }: Pick<Candidate, 'document' | 'span'>): boolean =>
-  rankOf(topic, [{ path: document.path, text: sliceOf(document.text, span) }]) === 1;
-
-interface Excerpt {
-  readonly path: string;
-  readonly text: string;
-}
-
-function rankOf({ gold }: Topic, excerpts: readonly Excerpt[]): number | undefined {
-  const index = excerpts.findIndex(({ path, text }) =>
-    gold.some((right) => right.path === path && foldSpace(text).includes(foldSpace(right.text))),
-  );
-  return index === -1 ? undefined : index + 1;
-}
-
-const foldSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** 1-based rank of the first right quote of an answer; undefined where none is right, or nothing was answered. */
+export const answerRank = (judged: Judged): number | undefined =>
+  isAnswered(judged) ? judged.shownRank : undefined;
 
 /** The figures by the names of their field, with minisearch's over the sentences of the same documents. */
-export function reportTopics(
-  set: string,
-  verbatim: Pick<Scoped, 'corpus'>,
-  topics: readonly Topic[],
-  evaluation: Evaluation,
-): Report {
-  const { abstention } = evaluation;
-  const measures = {
-    'Success@1': evaluation.success1,
-    'Success@3': evaluation.success3,
-    MRR: evaluation.mrr,
-    'MRR@10': evaluation.mrr10,
-    ...abstentionFigures(abstention, evaluation),
-    ...(evaluation.told === undefined ? {} : { 'told rightly': evaluation.told }),
-    [exactQuotes]: evaluation.verbatim,
-    'mean quotes': evaluation.meanQuotes,
-    'mean quote words': evaluation.meanQuoteWords,
-    'calibration error': evaluation.reliability.calibrationError,
+export function reportTopics(set: string, evaluation: Evaluation): Report {
+  const { judged } = evaluation;
+  const { measures, intervals } = measureForReaders(judged);
+  const peers = peersForReaders(judged);
+  return {
+    set,
+    size: evaluation.topics,
+    measures: { ...answerFigures(evaluation), ...measures },
+    intervals,
+    peers: Object.fromEntries(
+      Object.entries(peers).map(([name, found]) => [name, { ...peerFigures(name, judged), ...found }]),
+    ),
   };
-  const sentences = verbatim.corpus.documents.flatMap((document) =>
-    document.sections
-      .flatMap((section) => section.paragraphs.filter((paragraph) => paragraph.setAside === undefined))
-      .flatMap((paragraph) => sentencesOf(document.text, paragraph.span))
-      .map((span) => ({ path: document.path, text: sliceOf(document.text, span) })),
-  );
-  const peers = createPeers(sentences.map(({ text }) => text));
-  const figures = Object.entries(peers).map(([name, peer]): [string, Figures] => [
-    name,
-    peerFigures(peer, sentences, topics),
-  ]);
-  return { set, size: topics.length, measures, peers: Object.fromEntries(figures) };
 }
 
-const abstentionFigures = (
-  abstention: Detection,
-  { answerable, topics, wrongAnswers: wrong }: Evaluation,
-): Figures =>
+const answerFigures = (evaluation: Evaluation): Figures => ({
+  'Success@1': evaluation.success1,
+  'Success@3': evaluation.success3,
+  MRR: evaluation.mrr,
+  'MRR@10': evaluation.mrr10,
+  ...abstentionFigures(evaluation),
+  ...(evaluation.told === undefined ? {} : { 'told rightly': evaluation.told }),
+  [exactQuotes]: evaluation.verbatim,
+  'mean quotes': evaluation.meanQuotes,
+  'mean quote words': evaluation.meanQuoteWords,
+});
+
+/** None where every topic has an answer. */
+const abstentionFigures = ({
+  abstention,
+  answerable,
+  topics,
+  wrongAnswers: wrong,
+}: Pick<Evaluation, 'abstention' | 'answerable' | 'topics' | 'wrongAnswers'>): Figures =>
   answerable === topics
     ? {}
     : {
@@ -194,27 +136,19 @@ const abstentionFigures = (
         [wrongAnswers]: wrong,
       };
 
-function peerFigures(peer: Peer, sentences: readonly Excerpt[], topics: readonly Topic[]): Figures {
-  const found = topics.map((topic) => {
-    const excerpts = peer(topic.question)
-      .slice(0, mostCandidates)
-      .flatMap(({ index }) => sentences[index] ?? []);
-    return { topic, given: excerpts.length > 0, rank: rankOf(topic, excerpts) };
-  });
+function peerFigures(name: string, judged: readonly Judged[]): Figures {
+  const found = judged.map(({ topic, peers }) => ({ topic, given: false, ...peers[name] }));
   const ranks = found.filter(({ topic }) => topic.answerable).map(({ rank }) => rank);
-  const abstention = detection(found.map(({ topic, given }) => ({ said: !given, is: !topic.answerable })));
   return {
     'Success@1': successAt(1, ranks),
     'Success@3': successAt(3, ranks),
     MRR: meanReciprocalRank(ranks.map((rank) => (rank !== undefined && rank <= 3 ? rank : undefined))),
     'MRR@10': meanReciprocalRank(ranks),
-    ...(ranks.length === topics.length
-      ? {}
-      : {
-          'abstention precision': abstention.precision,
-          'abstention recall': abstention.recall,
-          'abstention F1': abstention.f1,
-          [wrongAnswers]: found.filter(({ topic, given }) => !topic.answerable && given).length,
-        }),
+    ...abstentionFigures({
+      abstention: detection(found.map(({ topic, given }) => ({ said: !given, is: !topic.answerable }))),
+      answerable: ranks.length,
+      topics: found.length,
+      wrongAnswers: found.filter(({ topic, given }) => !topic.answerable && given).length,
+    }),
   };
 }

@@ -1,6 +1,7 @@
 // What every evaluation gives, and how two of them are compared.
 import { z } from 'zod';
 import { VerbatimError } from '../errors.ts';
+import type { Interval } from './bootstrap.ts';
 
 /** Measures by name: shares in [0, 1], means and counts. */
 export type Figures = Readonly<Record<string, number>>;
@@ -11,6 +12,10 @@ export interface Report {
   /** How many questions the measures are taken over. */
   readonly size: number;
   readonly measures: Figures;
+  /** 95 % intervals of those measures that have one. */
+  readonly intervals?: Readonly<Record<string, Interval>>;
+  /** The pooled set that this one is a part of: too small to be judged by itself. */
+  readonly partOf?: string;
   /** The same measures of other engines in the same run, by engine. */
   readonly peers: Readonly<Record<string, Figures>>;
 }
@@ -50,10 +55,12 @@ export function writeBaseline(reports: readonly Report[], earlier: Baseline = ne
 const rounded = (figures: Figures): Figures =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
 
-/** Measures of which less is better, and those that say something of the set and are never judged. */
+/** Counts, and shares that are 1 or a bug. */
 export const wrongAnswers = 'wrong answers';
 export const exactQuotes = 'exact quotes';
-const judged = new Set([
+
+/** Measures of which more is better; those of neither list say something of the set and are never judged. */
+const more = new Set([
   'Success@1',
   'Success@3',
   'MRR',
@@ -64,7 +71,15 @@ const judged = new Set([
   'abstention F1',
   'triggering F1',
   'told rightly',
+  'Found@1',
+  'Found@3',
+  'answer precision',
+  'right and answered',
+  'ROC area',
+  'passages, judged',
+  'candidates, best 60',
 ]);
+const less = new Set(['false answers', 'risk-coverage area', 'ECE']);
 
 export interface Fall {
   readonly set: string;
@@ -75,7 +90,8 @@ export interface Fall {
 
 /**
  * Where the report fails the baseline: a quote that is not exact, more answers to questions without one, or a measure
- * that fell by more than its standard error over `size` questions, which is taken for noise.
+ * that got worse by more than its standard error, which is taken for noise. Parts of a pooled set are judged by the
+ * exactness of their quotes only.
  */
 export function fallsBelow(report: Report, baseline: Baseline): Fall[] {
   const before = baseline.get(report.set)?.measures ?? {};
@@ -83,11 +99,20 @@ export function fallsBelow(report: Report, baseline: Baseline): Fall[] {
     const was = before[measure];
     const fall = { set: report.set, measure, before: was ?? 1, now };
     if (measure === exactQuotes) return now < 1 ? [fall] : [];
-    if (was === undefined) return [];
+    if (was === undefined || report.partOf !== undefined) return [];
     if (measure === wrongAnswers) return now > was ? [fall] : [];
-    return judged.has(measure) && now < was - standardError(was, report.size) ? [fall] : [];
+    return worsening(measure, was, now) > toleranceOf(measure, was, report) ? [fall] : [];
   });
 }
+
+function worsening(measure: string, was: number, now: number): number {
+  if (more.has(measure)) return was - now;
+  return less.has(measure) ? now - was : 0;
+}
+
+/** The bootstrap's standard error, where there is one: not every measure is a share of all questions. */
+const toleranceOf = (measure: string, was: number, { size, intervals }: Report): number =>
+  Math.max(intervals?.[measure]?.error ?? standardError(was, size), 0.5 / size);
 
 /** Of a share `p` over `size` independent questions: the square root of p (1 - p) / size; at least half a question. */
 export const standardError = (p: number, size: number): number =>

@@ -7,8 +7,8 @@ import type { Document } from '../corpus/document/document.ts';
 import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
 import { buildRevision, type Revision } from '../retrieval/revision/revision.ts';
 import { wordVectors } from '../words/load.ts';
-import { holdsGold } from './evaluate.ts';
 import type { TrainingExample, TrainingList } from './fit.ts';
+import { holdsGold } from './judging/gold.ts';
 import type { SelectionQuestion } from './selection.ts';
 import type { Topic } from './topics.ts';
 

@@ -1,35 +1,46 @@
 // How alike two English words are in meaning, by the table of word vectors that ships with Verbatim.
+import { LRUCache } from 'lru-cache';
 import { stem } from '../text/fold.ts';
 import type { WordTable } from './table.ts';
 
 export interface LikeWord {
+  /** As `stem` makes it: what an index looks up. */
+  readonly term: string;
+  /** The term's most frequent word: what a person reads. */
   readonly word: string;
   /** A cosine: `leastLikeness` to 1. */
   readonly likeness: number;
 }
 
-/** All words are folded; where a word is not in the table, its term is looked up. English only. */
+/**
+ * Words are folded; two forms of one word are the same word. A likeness is 0 for words that are not alike or not in the
+ * table, else `leastLikeness` to 1. Proper names and other languages are not in the table.
+ */
 export interface WordVectors {
-  /** The row of a folded word or, failing that, of its term's most frequent word; -1 where the table has neither. */
+  /** The row of a folded word, or -1. */
   indexOf(word: string): number;
-  /** The row of a term's most frequent word, or -1. */
+  /** The row of a term, or -1. */
   indexOfTerm(term: string): number;
-  /** 0 for words that are not alike, else `leastLikeness` to 1; 1 for two forms of one word. */
   likeness(a: string, b: string): number;
   /** `likeness` to one word, for many others: each other word is compared once. */
   against(word: string): (other: string) => number;
-  /** The same, for terms (stems) in place of words. */
+  /** The same for terms. */
   againstTerm(term: string): (other: string) => number;
-  /** For the terms of a question: which of them another term is most like, and how much; absent where none is. */
-  nearest(
-    terms: readonly string[],
-  ): (other: string) => { readonly at: number; readonly likeness: number } | undefined;
-  /** What weighted terms are about together: a vector of length 1, or of zeros where none is in the table. */
+  /** Which of some terms another term is most like; absent where it is like none. */
+  nearest(terms: readonly string[]): (other: string) => Nearest | undefined;
+  /** What weighted terms are about together. */
   meaningOf(terms: Iterable<string>, weightOf: (term: string) => number): Meaning;
-  /** The words most like `word`, best first, without itself. */
-  likeWords(word: string, least?: number): readonly LikeWord[];
+  /** The terms most like one from `fromLikeness` on, best first, without itself. Scans the table, once for each term. */
+  likeTerms(term: string): readonly LikeWord[];
 }
 
+export interface Nearest {
+  /** Index among the terms. */
+  readonly at: number;
+  readonly likeness: number;
+}
+
+/** A vector of length 1, or of zeros where none of the words is in the table. */
 export type Meaning = Float32Array;
 
 /** The cosine of two meanings, 0 where one is unknown. */
@@ -39,89 +50,72 @@ export function closeness(a: Meaning, b: Meaning): number {
   return sum;
 }
 
-/** Cosines below it say nothing: two words picked at random seldom reach it. */
+/** Below it, a cosine says nothing: of two words picked at random one pair in a hundred reaches it. */
 export const leastLikeness = 0.4;
+/** From here on a word is looked up in place of another. */
+export const fromLikeness = 0.5;
+/** Terms whose like ones are cached: people ask about the same things. */
+const mostCached = 5000;
 
-/** What serves where the table is absent or damaged: no word is like another. */
+/** Serves where the table cannot be read: no word is like another. */
 export const noWordVectors: WordVectors = {
   indexOf: () => -1,
   indexOfTerm: () => -1,
-  likeness: (a, b) => (a === b ? 1 : 0),
-  against: (word) => (other) => (other === word ? 1 : 0),
+  likeness: (a, b) => (stem(a) === stem(b) ? 1 : 0),
+  against: (word) => (other) => (stem(other) === stem(word) ? 1 : 0),
   againstTerm: (term) => (other) => (other === term ? 1 : 0),
   nearest: () => () => undefined,
   meaningOf: () => new Float32Array(0),
-  likeWords: () => [],
+  likeTerms: () => [],
 };
 
 export function wordVectorsOf(table: WordTable): WordVectors {
-  const rowOfWord = new Map(table.words.map((word, row) => [word, row]));
-  const rowOfTerm = firstRows(table);
+  const rowOf = new Map(table.terms.map((term, row) => [term, row]));
   const lengths = lengthsOf(table);
-  const indexOfTerm = (term: string) => rowOfTerm.get(term) ?? -1;
-  const indexOf = (word: string) => rowOfWord.get(word) ?? indexOfTerm(stem(word));
-  const rowLikeness = (a: number, b: number): number => {
-    if (table.termOf[a] === table.termOf[b]) return 1;
-    const cosine = product(table, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
-    return cosine < leastLikeness ? 0 : Math.min(1, cosine);
+  const cached = new LRUCache<string, readonly LikeWord[]>({ max: mostCached });
+  const indexOfTerm = (term: string) => rowOf.get(term) ?? -1;
+  const cosine = (a: number, b: number) => product(table, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
+  const compare = (a: number, b: number) => (a < 0 || b < 0 ? 0 : atLeast(leastLikeness, cosine(a, b)));
+
+  const againstTerm = (term: string) => {
+    const row = indexOfTerm(term);
+    return remembered(term, (other) => compare(row, indexOfTerm(other)));
   };
-  const against = (word: string) => likenessTo(word, indexOf, rowLikeness);
+  const against = (word: string) => {
+    const likeness = againstTerm(stem(word));
+    return remembered(word, (other) => likeness(stem(other)));
+  };
   return {
-    indexOf,
+    indexOf: (word) => indexOfTerm(stem(word)),
     indexOfTerm,
-    against,
-    againstTerm: (term) => likenessTo(term, indexOfTerm, rowLikeness),
     likeness: (a, b) => against(a)(b),
-    nearest: (terms) => nearestOf(table, lengths, terms.map(indexOfTerm), indexOfTerm),
+    against,
+    againstTerm,
+    nearest: (terms) => {
+      const asked = terms.map(indexOfTerm);
+      return (other) => nearestOf(asked, indexOfTerm(other), cosine);
+    },
     meaningOf: (terms, weightOf) => meaningOf(table, terms, indexOfTerm, weightOf),
-    likeWords: (word, least = leastLikeness) => {
-      const own = indexOf(word);
-      const found: LikeWord[] = [];
-      if (own < 0) return found;
-      table.words.forEach((other, row) => {
-        const likeness = rowLikeness(own, row);
-        if (likeness >= least && other !== word) found.push({ word: other, likeness });
-      });
-      return found.sort((a, b) => b.likeness - a.likeness);
+    likeTerms: (term) => {
+      const like = cached.get(term) ?? scan(table, lengths, indexOfTerm(term));
+      cached.set(term, like);
+      return like;
     },
   };
 }
 
-/** Each other word is compared once. */
-function likenessTo(
-  own: string,
-  rowOf: (word: string) => number,
-  rowLikeness: (a: number, b: number) => number,
-): (other: string) => number {
-  const row = rowOf(own);
-  const known = new Map([[own, 1]]);
-  return (other) => {
-    const before = known.get(other);
-    if (before !== undefined) return before;
-    const found = row < 0 ? -1 : rowOf(other);
-    const likeness = found < 0 ? 0 : rowLikeness(row, found);
-    known.set(other, likeness);
-    return likeness;
-  };
-}
-
 function nearestOf(
-  table: WordTable,
-  lengths: Float32Array,
-  rows: readonly number[],
-  rowOf: (term: string) => number,
-): ReturnType<WordVectors['nearest']> {
-  const known = rows.flatMap((row, at) => (row < 0 ? [] : [{ row, at }]));
-  return (other) => {
-    const row = known.length === 0 ? -1 : rowOf(other);
-    if (row < 0) return undefined;
-    let [best, most] = [-1, leastLikeness];
-    for (const { row: own, at } of known) {
-      const cosine = product(table, own, row) / ((lengths[own] ?? 1) * (lengths[row] ?? 1));
-      if (cosine > most) [best, most] = [at, cosine];
-    }
-    return best < 0 ? undefined : { at: best, likeness: Math.min(1, most) };
-  };
+  asked: readonly number[],
+  other: number,
+  cosine: (a: number, b: number) => number,
+): Nearest | undefined {
+  if (other < 0) return undefined;
+  let [best, most] = [-1, leastLikeness];
+  for (const [at, row] of asked.entries()) {
+    const likeness = row < 0 ? 0 : cosine(row, other);
+    if (likeness > most) [best, most] = [at, likeness];
+  }
+  return best < 0 ? undefined : { at: best, likeness: Math.min(1, most) };
 }
 
 function meaningOf(
@@ -142,24 +136,41 @@ function meaningOf(
   return sum.map((value) => value / length);
 }
 
-function firstRows({ terms, termOf }: WordTable): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  termOf.forEach((place, row) => {
-    const term = terms[place];
-    if (term !== undefined && !rows.has(term)) rows.set(term, row);
-  });
-  return rows;
+function scan(table: WordTable, lengths: Float32Array, own: number): readonly LikeWord[] {
+  if (own < 0) return [];
+  const found: LikeWord[] = [];
+  for (let row = 0; row < table.terms.length; row += 1) {
+    const likeness = product(table, own, row) / ((lengths[own] ?? 1) * (lengths[row] ?? 1));
+    if (likeness < fromLikeness || row === own) continue;
+    found.push({ term: table.terms[row] ?? '', word: table.words[row] ?? '', likeness });
+  }
+  return found.sort((a, b) => b.likeness - a.likeness);
 }
 
+/** A text repeats its words: each is compared once. */
+function remembered(own: string, likeness: (other: string) => number): (other: string) => number {
+  const known = new Map([[own, 1]]);
+  return (other) => {
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const found = likeness(other);
+    known.set(other, found);
+    return found;
+  };
+}
+
+const atLeast = (least: number, likeness: number): number => (likeness < least ? 0 : Math.min(1, likeness));
+
 function product({ rows, dimensions }: WordTable, a: number, b: number): number {
-  let sum = 0;
   const from = a * dimensions;
   const other = b * dimensions;
-  for (let place = 0; place < dimensions; place += 1)
+  let sum = 0;
+  for (let place = 0; place < dimensions; place += 1) {
     sum += (rows[from + place] ?? 0) * (rows[other + place] ?? 0);
+  }
   return sum;
 }
 
 function lengthsOf(table: WordTable): Float32Array {
-  return Float32Array.from(table.words, (_, row) => Math.sqrt(product(table, row, row)) || 1);
+  return Float32Array.from(table.terms, (_, row) => Math.sqrt(product(table, row, row)) || 1);
 }

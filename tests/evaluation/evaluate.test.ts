@@ -1,7 +1,7 @@
 // Topics asked over a tiny real corpus, and the figures that follow, counted by hand.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { VerbatimError } from '../../src/errors.ts';
-import { type Evaluation, evaluateTopics } from '../../src/evaluation/evaluate.ts';
+import { answerRank, type Evaluation, evaluateTopics } from '../../src/evaluation/evaluate.ts';
 import { readTopics } from '../../src/evaluation/topics.ts';
 import { openFiles } from '../folders.ts';
 
@@ -45,13 +45,7 @@ describe('evaluateTopics', () => {
   });
 
   test('a quote is right when it comes from the path and holds the text, white space folded', () => {
-    expect(evaluation.judged.map(({ rank }) => rank)).toEqual([
-      1,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(evaluation.judged.map(answerRank)).toEqual([1, undefined, undefined, undefined, undefined]);
   });
 
   test('one of three answerable topics is found', () => {

@@ -45,3 +45,36 @@ describe('a baseline', () => {
     expect(() => readBaseline('{"reports": 1}')).toThrow(/evaluate all --save/);
   });
 });
+
+describe('a fall of a measure with an interval', () => {
+  const measured = (value: number, error: number): Report => ({
+    ...report({ 'answer precision': value }),
+    intervals: { 'answer precision': { low: 0, high: 1, error } },
+  });
+  const falls = (before: Report, now: Report): number => fallsBelow(now, baselineOf(before)).length;
+
+  test('is more than the standard error by bootstrap: few answers make a wide one', () => {
+    expect(falls(measured(0.8, 0.1), measured(0.71, 0.1))).toBe(0);
+    expect(falls(measured(0.8, 0.1), measured(0.69, 0.1))).toBe(1);
+    expect(falls(measured(0.8, 0.1), measured(0.71, 0.05))).toBe(1);
+  });
+
+  test('is not more than half a question, whatever the bootstrap says', () => {
+    expect(falls(measured(0.8, 0), measured(0.796, 0))).toBe(0);
+  });
+
+  test.each(['false answers', 'risk-coverage area', 'ECE'])(
+    'of "%s", of which less is better, is a rise',
+    (name) => {
+      expect(fallen({ [name]: 0.2 }, { [name]: 0.3 })).toEqual([name]);
+      expect(fallen({ [name]: 0.3 }, { [name]: 0.2 })).toEqual([]);
+    },
+  );
+
+  test('of a part of a pooled set is none, unless a quote is not exact', () => {
+    const before = report({ 'Found@1': 0.9 }, 'set/part');
+    const part = { ...report({ 'Found@1': 0.1 }, 'set/part'), partOf: 'set' };
+    expect(falls(before, part)).toBe(0);
+    expect(falls(before, { ...part, measures: { 'exact quotes': 0.99 } })).toBe(1);
+  });
+});

@@ -22,9 +22,7 @@ def terms_of(words: list[str]) -> list[str]:
     return json.loads(done.stdout)
 
 
-def packed(words: list[str], rows: np.ndarray) -> bytes:
-    place: dict[str, int] = {}
-    term_of = np.array([place.setdefault(term, len(place)) for term in terms_of(words)], dtype="<u2")
-    parts = [zlib.compress(part, 9) for part in ("\n".join(words).encode(), "\n".join(place).encode(), term_of.tobytes())]
-    body = b"".join(parts) + rows.tobytes()
-    return SIGNATURE + struct.pack("<6I", *rows.shape, *map(len, parts), zlib.crc32(body)) + body
+def packed(terms: list[str], words: list[str], rows: np.ndarray) -> bytes:
+    lists = [zlib.compress("\n".join(entries).encode("ascii"), 9) for entries in (terms, words)]
+    body = b"".join(lists) + rows.tobytes()
+    return SIGNATURE + struct.pack("<5I", *rows.shape, *map(len, lists), zlib.crc32(body)) + body

@@ -1,7 +1,11 @@
 // The evaluate commands and their options. Each command's code is loaded when it runs.
 import type { Command } from 'commander';
-import type { AllOptions, DocumentsOptions, EvaluateOptions, TopicsOptions } from '../evaluate/evaluate.ts';
+import type { AllOptions } from '../evaluate/all.ts';
+import type { CorporaOptions } from '../evaluate/corpora.ts';
 import type { FitOptions } from '../evaluate/fit.ts';
+import type { DocumentsOptions } from '../evaluate/orders.ts';
+import type { EvaluateOptions } from '../evaluate/sets.ts';
+import type { TopicsOptions } from '../evaluate/topics.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 
 type Evaluate = typeof import('../evaluate/evaluate.ts');
@@ -31,6 +35,12 @@ export function defineEvaluate(
     .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
     .option('--held-out', 'only topics of documents that the weights were not fitted to')
     .action((options: TopicsOptions) => run((it) => it.evaluateTopicsFile(options, surroundings)));
+  define('corpora', 'end to end over several corpora, each by itself and all together')
+    .requiredOption('--folder <folder>', 'a folder of corpora, each a folder with corpus/ and topics.jsonl')
+    .option('--only <names...>', 'these corpora')
+    .option('--without <names...>', 'all but these corpora')
+    .option('--judgements <file>', 'write what became of each topic, one line of JSON each')
+    .action((options: CorporaOptions) => run((it) => it.evaluateCorporaFolder(options, surroundings)));
   define('selection', 'order the candidate sentences of each question')
     .argument('<file>', 'one question per line, as JSON: id, question, candidates with text and label')
     .action((file: string, options: EvaluateOptions) =>

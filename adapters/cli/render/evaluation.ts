@@ -1,46 +1,18 @@
-// Renders the measures of an evaluation, and on request what went wrong.
+// Renders what an evaluation shows beside its measures: calibration, falls, and on request what went wrong.
 import {
-  type Baseline,
-  type Evaluation,
+  answerRank,
   type Fall,
+  type Judged,
   type OrderedDocuments,
   type OrderedQuestion,
   type Reliability,
-  type Report,
   shownQuotes,
 } from '../../../src/index.ts';
-import {
-  evaluationHeadings,
-  evaluationVerdict,
-  reliabilityHeadings,
-} from '../../shared/wording/evaluation.ts';
+import { evaluationVerdict, reliabilityHeadings } from '../../shared/wording/evaluation.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';
-
-/** Counts and averages have one decimal place, shares three. */
-const figure = (name: string, value: number | undefined): string => {
-  if (value === undefined) return '';
-  if (name === 'wrong answers') return String(value);
-  return value.toFixed(name.startsWith('mean') ? 1 : 3);
-};
-
-export function renderReport(report: Report, baseline: Baseline | undefined, style: Style): string {
-  const before = baseline?.get(report.set)?.measures;
-  const peers = Object.entries(report.peers);
-  const head = [
-    ...evaluationHeadings(report.set, report.size),
-    ...peers.map(([name]) => name),
-    ...(baseline === undefined ? [] : ['baseline']),
-  ];
-  const rows = Object.entries(report.measures).map(([name, value]) => [
-    name,
-    figure(name, value),
-    ...peers.map(([, figures]) => figure(name, figures[name])),
-    ...(baseline === undefined ? [] : [figure(name, before?.[name])]),
-  ]);
-  return renderTable(head, rows, style);
-}
+import { figure } from './reports.ts';
 
 /** How confident the answers were, and how often they were right. */
 export const renderReliability = ({ bins }: Reliability, style: Style): string =>
@@ -66,25 +38,23 @@ export const renderFalls = (falls: readonly Fall[], compared: boolean, style: St
         ),
       ].join('\n');
 
-export function missedTopics({ judged }: Evaluation, style: Style): string[] {
-  return judged
-    .filter(({ topic, answer, rank }) => {
-      if (topic.told !== undefined) return answer.kind !== 'told' || answer.subject !== topic.told;
-      return topic.answerable ? rank !== 1 : answer.kind === 'answered';
-    })
-    .map(({ topic, answer, rank }) => {
-      const [first] = shownQuotes(answer);
-      const outcome =
-        answer.kind === 'answered'
-          ? `answered, right at ${rank ?? 'no rank'}`
-          : answer.kind === 'told'
-            ? answer.subject
-            : answer.kind === 'unsure'
-              ? 'not sure'
-              : answer.reason;
-      const note = `${topic.id}: ${outcome}, ${answer.confidence.toFixed(3)}`;
-      return miss(topic.question, note, first?.text, style);
-    });
+export const missedTopics = (judged: readonly Judged[], style: Style): string[] =>
+  judged.filter(isMissed).map((one) => {
+    const { topic, answer } = one;
+    const note = `${topic.id}: ${outcomeOf(one)}, ${answer.confidence.toFixed(3)}`;
+    return miss(topic.question, note, shownQuotes(answer)[0]?.text, style);
+  });
+
+function isMissed(one: Judged): boolean {
+  const { topic, answer } = one;
+  if (topic.told !== undefined) return answer.kind !== 'told' || answer.subject !== topic.told;
+  return topic.answerable ? answerRank(one) !== 1 : answer.kind === 'answered';
+}
+
+function outcomeOf({ answer, shownRank }: Judged): string {
+  if (answer.kind === 'told') return answer.subject;
+  const outcome = 'reason' in answer ? answer.reason : answer.kind;
+  return `${outcome}, right at ${shownRank ?? 'no rank'}`;
 }
 
 export const missedSelection = (ordered: readonly OrderedQuestion[], style: Style): string[] =>

@@ -1,10 +1,12 @@
 // The headings and the verdict of an evaluation.
 import { counted } from './counted.ts';
 
-export const evaluationHeadings = (set: string, size: number): string[] => [
+export const evaluationHeadings = (set: string, size: number): [string, string] => [
   `${set} (${size.toLocaleString('en')})`,
   'verbatim',
 ];
+
+export const evaluationColumns = { all: 'all', interval: '95 %', baseline: 'baseline' };
 
 export const reliabilityHeadings = ['confidence from', 'topics', 'mean confidence', 'right'];
 

@@ -1,12 +1,11 @@
 // Words of nearly the same meaning as a question's: looked up beside them, so that "pay" finds "salary".
 import { hasMeaning, type Query, type QueryTerm } from '../../question/query.ts';
-import { stem } from '../../text/fold.ts';
 import type { WordVectors } from '../../words/word-vectors.ts';
 import type { Lookup } from '../engine/engine.ts';
 import type { Vocabulary } from '../revision/vocabulary.ts';
 
-/** Words that are looked up beside one, how alike they are at least, and how much they count beside the word itself. */
-const alike = { most: 6, least: 0.5, share: 0.15 };
+/** Words that are looked up beside one, and how much they count beside the word itself. */
+const alike = { most: 6, share: 0.15 };
 
 /** The lookups with those of like words that the corpus has; a word that is looked up already stays as it is. */
 export function withAlike(
@@ -26,9 +25,8 @@ export function withAlike(
 
 function likeTerms({ value }: QueryTerm, vocabulary: Vocabulary, words: WordVectors): [string, number][] {
   const found = new Map<string, number>();
-  for (const { word, likeness } of words.likeWords(value, alike.least)) {
-    const other = stem(word);
-    if (other === value || found.has(other) || vocabulary.frequencyOf(other) === 0) continue;
+  for (const { term: other, likeness } of words.likeTerms(value)) {
+    if (vocabulary.frequencyOf(other) === 0) continue;
     found.set(other, likeness);
     if (found.size === alike.most) break;
   }
