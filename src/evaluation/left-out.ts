@@ -4,12 +4,12 @@ import { orderCandidates } from '../answer/order.ts';
 import { confidenceIn, outcomeOf } from '../answer/outcome.ts';
 import type { Weights } from '../answer/weights.ts';
 import { sliceOf } from '../text/span.ts';
-import { bootstrap, type Interval } from './bootstrap.ts';
+import { bootstrap, type Interval } from './measures/bootstrap.ts';
 import type { TrainingList } from './fit.ts';
 import { rankOf } from './judging/gold.ts';
 import { leaveOneOut } from './leave-one-out.ts';
 import { type Lesson, learn } from './lessons.ts';
-import { type Outcome, readerMeasures } from './reader-measures.ts';
+import { type Outcome, readerMeasures } from './measures/reader-measures.ts';
 
 export interface LeftOut {
   readonly name: string;
@@ -53,5 +53,9 @@ function outcomeWith(weights: Weights, { topic, query, described, size, reread }
     answerable: topic.answerable,
     answered: outcome === 'answered',
     rank,
+    stages: untraced,
   };
 }
+
+/** Where the gold was lost is not asked here: no measure of a reader's looks at it. */
+const untraced = { passages: false, best200: false, best40: false, judged: false, candidates60: false };

@@ -6,8 +6,10 @@ import type { Reranker, Reread } from '../answer/reranker.ts';
 import { type SupportWeights, supportNames } from '../answer/support.ts';
 import { shippedWeights, type Weights } from '../answer/weights.ts';
 import { find } from '../ask.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
 import type { Query } from '../question/query.ts';
-import type { Revision } from '../retrieval/revision/revision.ts';
+import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
+import { buildRevision } from '../retrieval/revision/revision.ts';
 import { sliceOf } from '../text/span.ts';
 import { fitLogistic, fitOrder, type Logistic, type TrainingExample, type TrainingList } from './fit.ts';
 import { holdsGold, matcherFor } from './judging/gold.ts';
@@ -30,15 +32,16 @@ export interface Lesson {
 export interface Course {
   readonly group: string;
   readonly share: number;
-  readonly revision: Revision;
+  readonly corpus: Corpus;
   readonly topics: readonly Topic[];
 }
 
 export async function lessonsOf(
-  { group, share, revision, topics }: Course,
+  { group, share, corpus, topics }: Course,
   reranker?: Reranker,
   advance: () => void = () => {},
 ): Promise<Lesson[]> {
+  const revision = await buildRevision(corpus, createPackedEngine);
   const lessons: Lesson[] = [];
   for (const topic of topics) {
     const { query, described, reread } = await find(revision, topic.question, reranker);

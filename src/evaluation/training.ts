@@ -1,14 +1,9 @@
-// Makes training material of judged sets: questions with their answers in reach, and with them taken away.
-import { type Features, featureNames } from '../answer/features.ts';
-import { type Support, supportNames } from '../answer/support.ts';
+// Makes training and test material of judged sets: halves of them, and collections with the answers taken away.
 import { orderTexts } from '../answer/texts.ts';
-import { ask } from '../ask.ts';
 import type { Document } from '../corpus/document/document.ts';
-import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
-import { buildRevision, type Revision } from '../retrieval/revision/revision.ts';
 import { wordVectors } from '../words/load.ts';
-import type { TrainingExample, TrainingList } from './fit.ts';
-import { holdsGold } from './judging/gold.ts';
+import type { TrainingList } from './fit.ts';
+import { featureRow } from './lessons.ts';
 import type { SelectionQuestion } from './selection.ts';
 import type { Topic } from './topics.ts';
 

@@ -1,11 +1,8 @@
 // evaluate fit: makes the files of weights again from the training sets, and says how the same does on corpora left out.
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
-  buildRevision,
-  type Course,
-  createPackedEngine,
   featureWeightsFile,
   type Lesson,
   learn,
@@ -13,6 +10,7 @@ import {
   listsOfSelection,
   loadCorpus,
   measureLeftOut,
+  openLog,
   openReranker,
   type Reranker,
   readSelection,
@@ -33,67 +31,80 @@ export interface FitOptions {
   readonly without: readonly string[];
 }
 
-/** How much the corpora of real documents count, together, beside each of the other sets. */
-const shares = { real: 2, other: 1, selection: 0.5 };
-/** Of the other sets' topics every so manieth is taught: more of them teach nothing more. */
+/** How much each kind of set counts: as that many questions. Real documents are what users have. */
+const counts = { real: 400, squad: 200, squad2: 200, selection: 100 };
+/** Of the topics of other sets every so manieth is taught: more of them teach nothing more. */
 const every = { squad: 3, squad2: 2 };
 
 export async function fit(options: FitOptions, surroundings: Surroundings): Promise<ExitStatus> {
-  const { shared, out, without } = options;
-  const opened = await openReranker(configFor({}, surroundings), {
-    ...{ loads: false, log: surroundings.log, now: Date.now },
-  });
-  // Nobody waits, and a number that came too late would change the weights.
+  const { shared, out } = options;
+  const log = await openLog('silent');
+  const opened = await openReranker(configFor({}, surroundings), { loads: false, log, now: Date.now });
+  // Nobody waits: a number that came too late would change the weights.
   const reranker = opened && { ...opened.reranker, budget: 3_600_000 };
+  const lessons = (folder: string, by?: Reranker, choose?: Choose): Promise<Lesson[]> =>
+    lessonsIn(folder, surroundings, by, choose);
   try {
-    const names = (await readdir(join(shared, 'real')))
-      .filter((name) => existsSync(join(shared, 'real', name, 'topics.jsonl')) && !without.includes(name))
-      .sort();
     const real: Lesson[] = [];
-    for (const name of names) real.push(...(await lessonsIn(join(shared, 'real', name), name, surroundings, reranker)));
-    const weighed = weigh(real, shares.real);
-    const always = [
-      ...weigh(await lessonsIn(join(shared, 'squad-dev'), 'squad-dev', surroundings, undefined, squad), shares.other),
-      ...weigh(await lessonsIn(join(shared, 'squad2'), 'squad2', surroundings, undefined, squad2), shares.other),
+    for (const folder of await corporaIn(options)) real.push(...(await lessons(folder, reranker)));
+    const taught = weigh(real, counts.real);
+    const squad2 = [
+      ...(await lessons(join(shared, 'squad2', 'normans'), undefined, everySecond)),
+      ...(await lessons(join(shared, 'squad2', 'rhine'), undefined, everySecond)),
     ];
-    const questions = readSelection(await readFile(join(shared, 'selection', 'trecqa-train.jsonl'), 'utf8'));
-    const selection = await listsOfSelection(questions, (shares.selection * real.length) / questions.length);
-    const weights = learn([...weighed, ...always], selection);
+    const always = [
+      ...weigh(await lessons(join(shared, 'squad-dev'), undefined, everyThirdOfHalf), counts.squad),
+      ...weigh(squad2, counts.squad2),
+    ];
+    const questions = readSelection(
+      await readFile(join(shared, 'selection', 'trecqa-train.jsonl'), 'utf8'),
+    );
+    const selection = await listsOfSelection(questions, counts.selection / questions.length);
+    const weights = learn([...taught, ...always], selection);
     await writeFile(join(out, 'feature-weights.ts'), featureWeightsFile(weights));
     await writeFile(join(out, 'support-weights.ts'), supportWeightsFile(weights));
-    const unread = weighed.map(({ reread: _, ...lesson }) => lesson);
-    const style = styleFor(surroundings);
-    surroundings.output.write(renderLeftOut('default', measureLeftOut(unread, always, selection), style));
-    if (reranker !== undefined)
-      surroundings.output.write(renderLeftOut(reranker.name, measureLeftOut(weighed, always, selection), style));
+    const show = (name: string, measured: readonly Lesson[]): void => {
+      const figures = measureLeftOut(measured, always, selection);
+      surroundings.output.write(`${renderLeftOut(name, figures, styleFor(surroundings))}\n`);
+    };
+    show(
+      'default',
+      taught.map(({ reread: _, ...lesson }) => lesson),
+    );
+    if (reranker !== undefined) show(reranker.name, taught);
     return 0;
   } finally {
     await opened?.close();
   }
 }
 
-const squad = (topics: readonly Topic[]): Topic[] =>
-  trainingHalf(topics).filter((_, index) => index % every.squad === 0);
-const squad2 = (topics: readonly Topic[]): Topic[] => topics.filter((_, index) => index % every.squad2 === 0);
+type Choose = (topics: readonly Topic[]) => readonly Topic[];
 
-/** All of them together count as `share` times the number of topics of the corpora of real documents. */
-function weigh(lessons: readonly Lesson[], share: number): Lesson[] {
-  const each = (share * 200) / lessons.length;
-  return lessons.map((lesson) => ({ ...lesson, share: each }));
+const everyThirdOfHalf: Choose = (topics) =>
+  trainingHalf(topics).filter((_, index) => index % every.squad === 0);
+const everySecond: Choose = (topics) => topics.filter((_, index) => index % every.squad2 === 0);
+
+async function corporaIn({ shared, without }: FitOptions): Promise<string[]> {
+  const names = (await readdir(join(shared, 'real'))).filter((name) => !without.includes(name)).sort();
+  return names
+    .map((name) => join(shared, 'real', name))
+    .filter((folder) => existsSync(join(folder, 'topics.jsonl')));
 }
+
+const weigh = (lessons: readonly Lesson[], count: number): Lesson[] =>
+  lessons.map((lesson) => ({ ...lesson, share: count / lessons.length }));
 
 async function lessonsIn(
   folder: string,
-  group: string,
   surroundings: Surroundings,
   reranker: Reranker | undefined,
-  choose: (topics: readonly Topic[]) => readonly Topic[] = (topics) => topics,
+  choose: Choose = (topics) => topics,
 ): Promise<Lesson[]> {
+  const group = basename(folder);
   const topics = choose(readTopics(await readFile(join(folder, 'topics.jsonl'), 'utf8')));
-  const revision = await buildRevision(await loadCorpus(join(folder, 'corpus')), createPackedEngine);
+  const corpus = await loadCorpus(join(folder, 'corpus'));
   const progress = createProgress(group, topics.length, surroundings);
-  const course: Course = { group, share: 1, revision, topics };
-  const lessons = await lessonsOf(course, reranker, progress.advance);
+  const lessons = await lessonsOf({ group, share: 1, corpus, topics }, reranker, progress.advance);
   progress.end();
   return lessons;
 }
