@@ -12,8 +12,8 @@ import {
   type Reliability,
   reliability,
   successAt,
-} from './measures.ts';
-import { measureForReaders, peersForReaders } from './reader-measures.ts';
+} from './measures/measures.ts';
+import { measureForReaders, peersForReaders } from './measures/reader-measures.ts';
 import { exactQuotes, type Figures, type Report, wrongAnswers } from './report.ts';
 import type { Topic } from './topics.ts';
 
