@@ -52,7 +52,6 @@ export {
   evaluateTopics,
   reportTopics,
 } from './evaluation/evaluate.ts';
-export { fitLogistic, fitOrder } from './evaluation/fit.ts';
 export { type Judged, judgeTopics } from './evaluation/judging/judge.ts';
 export {
   chanceLeftOut,
@@ -66,7 +65,9 @@ export {
   orderLeftOut,
   type Prediction,
 } from './evaluation/leave-one-out.ts';
-export type { Reliability } from './evaluation/measures.ts';
+export { type LeftOut, measureLeftOut } from './evaluation/left-out.ts';
+export { type Course, type Lesson, learn, lessonsOf } from './evaluation/lessons.ts';
+export type { Reliability } from './evaluation/measures/measures.ts';
 export {
   type Baseline,
   type Fall,
@@ -82,8 +83,6 @@ export {
   collectionsOf,
   heldOutHalf,
   listsOfSelection,
-  listsOfTopics,
-  supportExamples,
   trainingHalf,
 } from './evaluation/training.ts';
 export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-file.ts';
@@ -106,7 +105,9 @@ export {
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
+export type { Reranker } from './answer/reranker.ts';
 export type { RerankerCounts } from './reranker/counted.ts';
+export { openReranker } from './reranker/open-reranker.ts';
 export { createCrossEncoder } from './reranker/cross-encoder.ts';
 export { installWeights, removeWeights } from './reranker/install.ts';
 export type { Manifest } from './reranker/manifest.ts';

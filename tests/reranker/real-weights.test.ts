@@ -3,15 +3,22 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type CrossEncoder, createCrossEncoder } from '../../src/reranker/cross-encoder.ts';
 
-/** Holds model.onnx and tokenizer.json; the packages are in its node_modules, or in Verbatim's. */
+/** Holds model.onnx and tokenizer.json. */
 const folder = process.env['RERANKER_FILES'];
+/** Whose node_modules has the packages. */
+const packages = process.env['RERANKER_PACKAGES'] ?? folder ?? '';
 const absent = 'skipped: RERANKER_FILES names no folder with the weights; see docs/reranker.md';
 
 const never = new AbortController().signal;
 const opened: CrossEncoder[] = [];
 afterAll(() => Promise.all(opened.map(({ close }) => close())));
 function open(cores: number): CrossEncoder {
-  const reranker = createCrossEncoder({ name: 'ms-marco-MiniLM-L-12-v2', folder: folder ?? '', cores });
+  const reranker = createCrossEncoder({
+    name: 'ms-marco-MiniLM-L-12-v2',
+    folder: folder ?? '',
+    packages,
+    cores,
+  });
   opened.push(reranker);
   return reranker;
 }
