@@ -15,6 +15,7 @@ import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine/engine.ts';
 import { withAlike } from './retrieval/query/alike.ts';
 import { withForms } from './retrieval/query/inflection.ts';
+import { withParts } from './retrieval/query/parts.ts';
 import { planLookups, worthReading } from './retrieval/query/plan.ts';
 import { withNearTerms } from './retrieval/query/spelling.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
@@ -77,9 +78,11 @@ export async function find(revision: Revision, question: string, reranker?: Rera
   return { query, searched, lookups, hits, described, ...reranked };
 }
 
-async function queryOf(question: string, { corpus, vocabulary, engine }: Revision): Promise<Query> {
+async function queryOf(question: string, revision: Revision): Promise<Query> {
+  const { corpus, vocabulary, engine } = revision;
   const asked = analyze(question, vocabulary, languagesIn(corpus));
-  return withNearTerms(await withForms(asked, vocabulary), vocabulary, engine);
+  const inflected = await withForms(asked, vocabulary);
+  return withNearTerms(await withParts(inflected, revision), vocabulary, engine);
 }
 
 /** The questions, respelled, that are answered: the words that come nearest were searched already. */

@@ -2,6 +2,7 @@
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { expectAnswer } from './answer-type.ts';
 import { courtesiesOf } from './courtesies.ts';
+import { monthOf, withOtherForms } from './forms.ts';
 import { capitalsTellNames, isCommon, languagesOfQuestion } from './language.ts';
 import { type QuestionLanguage, questionLanguages } from './languages/table.ts';
 import type { Query, QueryTerm, Role } from './query.ts';
@@ -47,11 +48,8 @@ export function analyze(
   const terms = new Map<string, QueryTerm>();
   for (const [index, token] of tokens.entries()) {
     const surface = syntax.words.slice(token.start, token.end);
-    if (
-      terms.has(token.term) ||
-      (isCommon(asked, token.folded) && !(name.marked(index) && isAcronym(surface)))
-    )
-      continue;
+    const named = (name.marked(index) && isAcronym(surface)) || isMonth(tokens, index);
+    if (terms.has(token.term) || (isCommon(asked, token.folded) && !named)) continue;
     const passages = statistics.frequencyOf(token.term);
     const kind = index === kindAt || (silent.has(index) && !name.marked(index));
     if (kind && passages === 0 && index !== kindAt) continue;
@@ -66,10 +64,22 @@ export function analyze(
       near: [],
     });
   }
+  const make = (value: string, surface: string): QueryTerm => {
+    const passages = statistics.frequencyOf(value);
+    return {
+      value,
+      surface,
+      weight: rarity(passages, statistics.passages),
+      role: 'name',
+      passages,
+      near: [],
+    };
+  };
+  const written = withOtherForms([...terms.values()], statistics, make);
   const { phrases, excluded, filters, invalidFilters } = syntax;
   return {
     words: words.slice(0, mostWords),
-    terms: rarest([...terms.values()]),
+    terms: rarest(written),
     phrases,
     excluded,
     filters,
@@ -96,6 +106,11 @@ function readQuestion(
   });
   return { tokens: all.filter((_token, index) => !removed.has(index)), asked };
 }
+
+/** "17 *May*": a common word, but for the number beside it. */
+const isMonth = (tokens: readonly Token[], index: number): boolean =>
+  monthOf(tokens[index]?.term ?? '') !== undefined &&
+  [index - 1, index + 1].some((beside) => /^\d/.test(tokens[beside]?.folded ?? ''));
 
 /** "What’s" is folded to "what": its verb is in no token of its own. */
 const isContracted = (token: Token | undefined): boolean =>
@@ -139,6 +154,8 @@ const isAcronym = (surface: string): boolean =>
 
 function roleOf({ folded }: Token, name: boolean, lists: readonly QuestionLanguage[]): Role {
   if (name) return 'name';
+  // A letter by itself is everywhere: "e" of "a e o" tells no passage from another.
+  if (/^[a-z]$/.test(folded)) return 'link';
   return lists.some(({ links }) => links.has(folded)) ? 'link' : 'content';
 }
 

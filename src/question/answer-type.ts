@@ -24,14 +24,14 @@ export interface AskedWords {
   isContracted?(at: number): boolean;
 }
 
-const nobody: ReadonlySet<number> = new Set();
+const nothing: ReadonlySet<number> = new Set();
 
 export function expectAnswer(asked: AskedWords, languages: readonly string[] = []): Expectation {
   for (const language of questionLanguages(languages)) {
     const found = questionPhrase(asked.words, language);
     if (found !== undefined) return expectationOf(asked, found, language);
   }
-  return { answerType: 'any', silent: nobody };
+  return { answerType: 'any', silent: nothing };
 }
 
 interface Found {
@@ -71,22 +71,38 @@ function expectationOf(asked: AskedWords, found: Found, language: QuestionLangua
     case 'who':
       return {
         answerType: isDefinition(asked, found, language) ? 'definition' : 'person',
-        silent: nobody,
+        silent: nothing,
       };
     case 'which':
     case 'what': {
       const kindAt = kindNear(asked, next, language);
       if (kindAt === undefined)
-        return { answerType: isDefinition(asked, found, language) ? 'definition' : 'any', silent: nobody };
+        return { answerType: isDefinition(asked, found, language) ? 'definition' : 'any', silent: nothing };
       const answerType = language.kinds.get(asked.words[kindAt] ?? '') ?? 'any';
-      return isAskedAbout(asked, found, kindAt, language)
-        ? { answerType, silent: nobody }
-        : { answerType, kindAt, silent: nobody };
+      return !unsaid.has(answerType) || isAskedAbout(asked, found, kindAt, language)
+        ? { answerType, silent: nothing }
+        : { answerType, kindAt, silent: nothing };
     }
     default:
       return measureOf(asked, found, asking, language);
   }
 }
+
+/** Kinds whose nouns answers seldom hold. A "phone number", a "version" or a "section" is named where it is given. */
+const unsaid: ReadonlySet<AnswerType> = new Set([
+  'person',
+  'organisation',
+  'place',
+  'time',
+  'number',
+  'percentage',
+  'money',
+  'duration',
+  'reason',
+  'any',
+]);
+/** Question phrases whose words say how much is asked for, and nothing else. */
+const measures: ReadonlySet<Asking> = new Set(['number', 'money', 'percentage', 'duration', 'time']);
 
 /** "How *many people*", "how *high*", "how *much* do I *pay*". */
 function measureOf(
@@ -95,6 +111,7 @@ function measureOf(
   answerType: AnswerType,
   language: QuestionLanguage,
 ): Expectation {
+  if (!measures.has(answerType)) return { answerType, silent: nothing };
   const silent = new Set(Array.from({ length }, (_, index) => at + index));
   if (answerType === 'number') {
     const kindAt = kindNear(asked, at + length, language, 1);

@@ -33,9 +33,15 @@ const comparedLength = 200;
 const acronym = /^(?:\p{L}\.)+\p{L}\.?$/u;
 const groupedNumber = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
+/** What a reader does not see, with the hyphen at a line's end, and the hyphen of "e-mail" (see the tokenizer). */
+const unseen = /[-\u00ad\u2010][ \t]*\r?\n[ \t]*|[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const hyphenatedPrefix = /^(\p{L}{1,5})-(\p{L}+)$/u;
+
 /** A word as written to a word as compared, inflection kept: "U.S." to "us", "NSO’s" to "nso", "1,000" to "1000". */
 export function foldWord(surface: string): string {
-  const folded = foldCharacters(surface.slice(0, comparedLength)).replace(/'s$/, '');
+  const folded = foldCharacters(surface.slice(0, comparedLength).replace(unseen, ''))
+    .replace(hyphenatedPrefix, '$1$2')
+    .replace(/'s$/, '');
   if (acronym.test(folded)) return folded.replaceAll('.', '');
   if (groupedNumber.test(folded)) return folded.replaceAll(',', '');
   return folded.replace(/\.$/, '').replaceAll("'", '');

@@ -27,11 +27,19 @@ honor honour honours honoured|neighbor neighbour neighbours|harbor harbour harbo
 gray grey|ton tonne tonnes|inquiry enquiry enquiries|practice practise practised practising|judgment judgement judgements
 age ageing|travel travelled travelling traveller travellers|cancel cancelled cancelling|label labelled labelling
 model modelled modelling|fulfill fulfil|aluminum aluminium|airplane aeroplane aeroplanes|catalog catalogue catalogues
-dialog dialogue dialogues|analyze analyse analysed analysing|paralyze paralyse paralysed|maneuver manoeuvre manoeuvres`;
+dialog dialogue dialogues|analyze analyse analysed analysing|paralyze paralyse paralysed|maneuver manoeuvre manoeuvres
+armor armour armoured|endeavor endeavour endeavours|flavor flavour flavours flavoured|odor odour odours|savior saviour|splendor splendour
+tumor tumour tumours|valor valour|vapor vapour vapours|vigor vigour|parlor parlour|meter metre metres|liter litre litres|fiber fibre fibres
+caliber calibre|saber sabre|specter spectre|somber sombre|meager meagre|plow plough ploughs ploughed|skeptic sceptic sceptics|skeptical sceptical
+mold mould moulds|jewelry jewellery|pajamas pyjamas|enroll enrol enrols|enrollment enrolment enrolments|installment instalment instalments
+skillful skilful|counselor counsellor counsellors|fueled fuelled|fueling fuelling|signaled signalled|signaling signalling|marvelous marvellous
+woolen woollen|artifact artefact artefacts|encyclopedia encyclopaedia encyclopaedias|pediatric paediatric paediatrics|anesthetic anaesthetic
+hemorrhage haemorrhage|estrogen oestrogen|fetus foetus|leukemia leukaemia|diarrhea diarrhoea|acknowledgment acknowledgement acknowledgements
+dialed dialled|leveled levelled|totaled totalled|cozy cosy|pretense pretence|ax axe axes|orthopedic orthopaedic`;
 
 const spelledWithS = /^([a-z]{3,})is(e|es|ed|ing|er|ers|ation|ations|ational)$/;
 const notSpelledWithZ =
-  /^(?:promis|rais|prais|surpris|exercis|advis|televis|revis|supervis|compromis|enterpris|premis|disguis|franchis|merchandis|nois|pois|cruis|bruis|paradis|devis|likewis|otherwis|expertis|concis|precis|treatis)/;
+  /^(?:promis|(?:fund)?rais|prais|surpris|exercis|advis|televis|revis|supervis|compromis|enterpris|premis|disguis|franchis|merchandis|nois|pois|cruis|bruis|paradis|devis|likewis|otherwis|expertis|concis|precis|treatis)/;
 
 const table = new Map<string, string>();
 for (const family of families.trim().split(/[|\n]/)) {

@@ -1,10 +1,10 @@
 // The one tokenizer: documents, questions and quotes are all cut into the same tokens.
 import type { Steps } from '../steps.ts';
 import { wordOf } from './fold.ts';
-import type { Span } from './span.ts';
+import { isSpace, type Span } from './span.ts';
 
 /** To be raised with any change to what becomes a token or a term: a saved index of another version is not used. */
-export const tokenizerVersion = 2;
+export const tokenizerVersion = 3;
 
 /** A word where it stands. `folded` keeps inflection, for exact phrases; `term` is what the index holds. */
 export interface Token extends Span {
@@ -16,8 +16,15 @@ export interface Token extends Span {
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]`;
 const inWord = String.raw`(?!${unspaced})[\p{L}\p{M}\p{N}]`;
 const joiner = String.raw`[-/_.:,'\u2019\u02bc]`;
+/** Soft hyphens and what has no width: a reader sees none of them. */
+const unseen = String.raw`[\u00ad\u200b-\u200d\u2060\ufeff]`;
+/** A word broken at the end of a line, as in typescripts: "dredg-⏎ing". */
+const lineBreak = String.raw`(?<=\p{L}\p{L})[-\u00ad\u2010][ \t]{0,8}\r?\n[ \t]{0,40}(?=\p{Ll}\p{L})`;
 /** Words and what joins them without a space. One joiner at a time, so that matching stays linear. */
-const run = new RegExp(`(${unspaced}+)|(?:${inWord})+(?:${joiner}(?:${inWord})+)*`, 'uy');
+const run = new RegExp(
+  `(${unspaced}+)|(?:${inWord})+(?:(?:${lineBreak}|${joiner}|${unseen}{1,8})(?:${inWord})+)*`,
+  'uy',
+);
 
 /** Every token of `text`, in order, with spans into it. Tokens never overlap. Time is linear in the text. */
 export function tokenize(text: string): Token[] {
@@ -30,8 +37,8 @@ export function tokenize(text: string): Token[] {
 export function countWords(text: string): number {
   let words = 0;
   const others: Token[] = [];
-  const countPlain = (): void => {
-    words += 1;
+  const countPlain = (start: number, end: number): void => {
+    words += hasHump(text, start, end) ? text.slice(start, end).split(hump).length : 1;
   };
   scan(text, countPlain, others);
   return words + others.length;
@@ -40,11 +47,19 @@ export function countWords(text: string): number {
 /** UTF-16 units whose words are counted between two steps: about a millisecond. */
 const countedInAStep = 20_000;
 
-/** The same as `countWords`, of a long text. No word reaches across a line break. */
+/** The end of a line that breaks no word; -1 where there is none. */
+function endOfLine(text: string, from: number): number {
+  let at = text.indexOf('\n', from);
+  while (at !== -1 && /[-\u00ad\u2010][ \t]*\r?$/.test(text.slice(Math.max(0, at - 10), at)))
+    at = text.indexOf('\n', at + 1);
+  return at;
+}
+
+/** The same as `countWords`, of a long text. */
 export function* countWordsOf(text: string): Steps<number> {
   let words = 0;
   for (let from = 0; from < text.length; ) {
-    const lineEnd = text.indexOf('\n', from + countedInAStep);
+    const lineEnd = endOfLine(text, from + countedInAStep);
     const to = lineEnd === -1 ? text.length : lineEnd;
     words += countWords(text.slice(from, to));
     from = to;
@@ -80,7 +95,7 @@ function endOfPlainWord(text: string, at: number): number {
   while (end < text.length && kinds[text.charCodeAt(end)] === plain) end += 1;
   if (end === text.length || kinds[text.charCodeAt(end)] === separating) return end;
   const joins = kinds[text.charCodeAt(end)] === beyondAscii || mayBeginRunAt(text, end + 1);
-  return joins ? at : end;
+  return joins || (text.charAt(end) === '-' && isSpace(text.charCodeAt(end + 1))) ? at : end;
 }
 
 const mayBeginRunAt = (text: string, at: number): boolean => {
@@ -117,6 +132,10 @@ export function cutsWord(text: string, at: number): boolean {
 }
 
 function push(surface: string, start: number, tokens: Token[]): void {
+  if (hasHump(surface, 0, surface.length)) {
+    pushHumps(surface, start, tokens);
+    return;
+  }
   const { folded, term } = wordOf(surface);
   if (folded !== '') tokens.push({ start, end: start + surface.length, folded, term });
 }
@@ -140,10 +159,37 @@ function pushRun(text: string, start: number, end: number, tokens: Token[]): voi
 }
 
 function pushWords(text: string, { start, end }: Span, tokens: Token[]): void {
-  for (const piece of cut(text, start, end, /[-/]/g, () => false)) {
-    for (const word of cut(text, piece.start, piece.end, /\./g, keepsDot)) {
-      push(withFinalDot(text, word), word.start, tokens);
+  for (const piece of cut(text, start, end, /[-/]/g, keepsPrefix)) {
+    for (const key of cut(text, piece.start, piece.end, /_/g, () => false)) {
+      for (const word of cut(text, key.start, key.end, /\./g, keepsDotIn(text.slice(key.start, key.end))))
+        push(withFinalDot(text, word), word.start, tokens);
     }
+  }
+}
+
+/** "maxRetryCount" is three words; names are written with a capital first ("YouTube") or one letter ("iPhone"). */
+const hump = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/u;
+const humped = /^\p{Ll}{2,}(?:\p{Lu}\p{Ll}+)+$/u;
+
+/** Letters before the first hump. */
+const beforeHump = 2;
+
+/** Whether the word is of several; without a pattern for most, which have no capital inside. */
+function hasHump(text: string, start: number, end: number): boolean {
+  for (let at = start + beforeHump; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const mayBeCapital = (code >= 0x41 && code <= 0x5a) || code >= 0x80;
+    if (mayBeCapital) return humped.test(text.slice(start, end));
+  }
+  return false;
+}
+
+function pushHumps(surface: string, start: number, tokens: Token[]): void {
+  let at = start;
+  for (const part of surface.split(hump)) {
+    const { folded, term } = wordOf(part);
+    if (folded !== '') tokens.push({ start: at, end: at + part.length, folded, term });
+    at += part.length;
   }
 }
 
@@ -178,6 +224,22 @@ const keepsNumber: Keeps = (left, joiner, right) =>
 const keepsDot: Keeps = (left, _joiner, right) =>
   (/^\p{L}$/u.test(left) && /^\p{L}$/u.test(right)) ||
   (/[\p{Ll}\p{N}_]$/u.test(left) && /^[\p{Ll}\p{N}]/u.test(right));
+
+/** "e-mail", "Wi-Fi", "co-operate": people write them as one word as well. What a line's end broke stays together. */
+const keepsPrefix: Keeps = (left, joiner, right) =>
+  /^\s+\p{Ll}/u.test(right) || (joiner === '-' && /^\p{L}{2,}$/u.test(right) && prefixOf(left).test(right));
+/** What may follow a prefix; "a-t-il" and "m-am" are two words. */
+const prefixOf = (left: string): RegExp => {
+  if (/^wi$/i.test(left)) return /^fi$/i;
+  if (/^(?:\p{L}|non|anti|un)$/iu.test(left)) return /^(?!elles?$|ils$)\p{L}{3,}$/iu;
+  return /^(?:co|re|pre)$/i.test(left) ? /^[aeiou]\p{L}{2,}$/iu : /^(?!)/;
+};
+
+/** Hosts and files are one word, "server.port" is two. */
+const keepsDotIn = (run: string): Keeps =>
+  /^\p{L}{2,}(?:\.\p{L}{2,})+$/u.test(run) && !hostOrFile.test(run) ? () => false : keepsDot;
+const hostOrFile =
+  /^www\.|\.(?:\p{L}{2}|com|org|net|edu|gov|mil|int|biz|info|dev|app|txt|pdf|html?|json|ya?ml|docx?|xlsx?|csv|xml|toml|conf|cfg|ini|log|zip|exe|png|jpe?g|gif|svg|mp[34]|epub|tar)$/iu;
 
 /**
  * "CVE-2021-30860", "INT/24/7", "COVID-19": letters first, a digit in a later part. "2021-11-03", "9/11": digits

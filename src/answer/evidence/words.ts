@@ -27,7 +27,7 @@ export const startOfWord = String.raw`(?<![\p{L}\p{N}_])`;
 export const endOfWord = String.raw`(?![\p{L}\p{N}_])`;
 
 /** Names of months and days of the week. */
-export const calendar = phrasesOf('calendar', /\s+/).join('|');
+export const calendar = phrasesOf('calendar', /[\s/]+/).join('|');
 /** Numbers written as words. */
 export const numberWords = phrasesOf('numbers', /\s+/).join('|');
 /** Units of time. Some are patterns. */

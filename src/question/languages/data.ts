@@ -44,7 +44,7 @@ export interface LanguageData {
   readonly articles?: string;
   /** "is", "are", "was", "were". */
   readonly copulas: string;
-  /** From January to December, and days of the week. */
+  /** From January to December, the forms of one with `/` between them, and days of the week. */
   readonly calendar: string;
   /** Numbers that are written as words. */
   readonly numbers: string;

@@ -51,7 +51,7 @@ export const greek: LanguageData = {
   payments: 'πληρώνω πληρώσω',
   copulas: 'είναι ήταν',
   calendar:
-    'ιανουάριος ιανουαρίου φεβρουάριος φεβρουαρίου μάρτιος μαρτίου απρίλιος απριλίου μάιος μαΐου ιούνιος ιουνίου ιούλιος ιουλίου αύγουστος αυγούστου σεπτέμβριος σεπτεμβρίου οκτώβριος οκτωβρίου νοέμβριος νοεμβρίου δεκέμβριος δεκεμβρίου δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
+    'ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου μάιος/μαΐου ιούνιος ιουνίου ιούλιος ιουλίου αύγουστος αυγούστου σεπτέμβριος/σεπτεμβρίου οκτώβριος/οκτωβρίου νοέμβριος νοεμβρίου δεκέμβριος/δεκεμβρίου δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
   numbers:
     'ένα ένας μία δύο τρία τρεις τέσσερα τέσσερις πέντε έξι επτά οκτώ εννέα δέκα έντεκα δώδεκα είκοσι τριάντα σαράντα πενήντα εξήντα εκατό χίλια χιλιάδες εκατομμύριο εκατομμύρια δισεκατομμύρια μισό τρίτο τέταρτο',
   durations: 'δευτερόλεπτ[αο] λεπτ[άαό] ώρ[αες]+ ημέρ[αες]+ μέρ[αες]+ εβδομάδ[αες]+ μήν[αες]+ έτ[οη] χρόνια',
@@ -109,7 +109,7 @@ export const finnish: LanguageData = {
   payments: 'maksan',
   copulas: 'on ovat oli olivat',
   calendar:
-    'tammikuu tammikuuta tammikuussa helmikuu helmikuuta helmikuussa maaliskuu maaliskuuta maaliskuussa huhtikuu huhtikuuta huhtikuussa toukokuu toukokuuta toukokuussa kesäkuu kesäkuuta kesäkuussa heinäkuu heinäkuuta heinäkuussa elokuu elokuuta elokuussa syyskuu syyskuuta syyskuussa lokakuu lokakuuta lokakuussa marraskuu marraskuuta marraskuussa joulukuu joulukuuta joulukuussa maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
+    'tammikuu/tammikuuta/tammikuussa helmikuu/helmikuuta/helmikuussa maaliskuu/maaliskuuta/maaliskuussa huhtikuu/huhtikuuta/huhtikuussa toukokuu/toukokuuta/toukokuussa kesäkuu/kesäkuuta/kesäkuussa heinäkuu/heinäkuuta/heinäkuussa elokuu/elokuuta/elokuussa syyskuu/syyskuuta/syyskuussa lokakuu/lokakuuta/lokakuussa marraskuu/marraskuuta/marraskuussa joulukuu/joulukuuta/joulukuussa maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
   numbers:
     'yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista kaksikymmentä kolmekymmentä neljäkymmentä viisikymmentä sata sataa tuhat tuhatta miljoona miljoonaa miljardia puolet kolmannes neljännes prosenttia',
   durations:

@@ -102,6 +102,12 @@ function read(data: LanguageData): QuestionLanguage {
   };
 }
 
+/** Twelve lists of a month's forms; none for languages that number their months. */
+export function monthsOf(code: string): readonly (readonly string[])[] {
+  const calendar = foldList(dataOf[code]?.calendar ?? '').split(' ');
+  return calendar.length < 12 ? [] : calendar.slice(0, 12).map((forms) => forms.split('/'));
+}
+
 const wordsOf = (list: string): ReadonlySet<string> => new Set(foldList(list).split(' '));
 
 const entriesOf = <Key extends string>(lists: Readonly<Partial<Record<Key, string>>>): [Key, string][] => {

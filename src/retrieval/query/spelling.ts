@@ -17,29 +17,53 @@ export async function withNearTerms(
     const joined = joinedWithNeighbour(query.terms, index, vocabulary);
     if (joined !== undefined) terms.push(nearer(term, [joined], vocabulary));
     else if (term.passages > 0) terms.push(term);
-    else terms.push(nearer(term, await likeTerms(term, vocabulary, engine), vocabulary));
+    else terms.push(nearer(term, await likeTerms(term, query, vocabulary, engine), vocabulary));
   }
   return { ...query, terms };
 }
 
 /** Terms that the corpus has and that the word may be a misspelling of, the likest first. */
 async function likeTerms(
-  { surface }: QueryTerm,
+  { surface, role }: QueryTerm,
+  { languages }: Query,
   vocabulary: Vocabulary,
   engine: Pick<SearchEngine, 'wordsLike'>,
 ): Promise<NearTerm[]> {
   const folded = foldWord(surface);
+  const spelled = withoutUmlauts(folded);
+  if (languages !== undefined && spelled !== folded && vocabulary.frequencyOf(stem(spelled)) > 0) {
+    const value = stem(spelled);
+    return [{ value, likeness: 1, surface: vocabulary.surfaceOf(value) }];
+  }
   const found = await engine.wordsLike(folded);
   if (found.length === 0) return [];
-  const isWord = await isEnglish(folded);
+  const isWord = languages !== undefined ? role !== 'name' : await isEnglish(folded);
   const like = found
-    .filter(({ word }) => !isWord || areFamily(folded, word))
+    .filter(({ word, likeness }) =>
+      languages === undefined
+        ? (!isWord || areFamily(folded, word)) && (role !== 'name' || word.charAt(0) === folded.charAt(0))
+        : !isWord &&
+          likeness >= nameLikeness &&
+          word.charAt(0) === folded.charAt(0) &&
+          isNamed(word, vocabulary),
+    )
     .map(({ word, likeness }) => {
       const value = stem(word);
       return { value, likeness, surface: vocabulary.surfaceOf(value) };
     });
   return like.filter(({ value }, at) => like.findIndex((other) => other.value === value) === at);
 }
+
+/**
+ * From which likeness a name in a question that is not in English may be a misspelt one. Its other words are left as
+ * they are: without a list of the language's words, a correct one can't be told from a slip ("gerufen", "grünen").
+ */
+const nameLikeness = 0.8;
+
+const isNamed = (word: string, vocabulary: Vocabulary): boolean => vocabulary.isName?.(stem(word)) === true;
+
+/** "duerfen" as "dürfen" is folded: people without an umlaut on their keyboard type so. */
+const withoutUmlauts = (folded: string): string => folded.replace(/(?<!q)([aou])e/g, '$1');
 
 /** Letters at the beginning that words of one family have in common: all but the ending, and never fewer than these. */
 const family = { least: 4, ending: 3 };

@@ -1,0 +1,100 @@
+// Words that occur nowhere in one piece: looked up by their parts where the corpus writes those side by side.
+import { rarity } from '../../question/analyze.ts';
+import type { Query, QueryTerm } from '../../question/query.ts';
+import { foldWord, stem } from '../../text/fold.ts';
+import { sliceOf } from '../../text/span.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { Revision } from '../revision/revision.ts';
+
+/** Letters of a part, and of a word that is taken apart. */
+const fewest = { part: 3, word: 7 };
+/** Ways to take a word apart that are tried, and passages that are read for each. */
+const most = { splits: 4, passages: 12 };
+
+/** Languages that write a compound as one word, whose parts a text may say apart: "Brückenmaut", "die Maut der Brücke". */
+const compounding: ReadonlySet<string> = new Set(['de', 'nl', 'da', 'no', 'sv', 'fi', 'hu']);
+/** What ties the parts of a compound together. */
+const ties = ['', 's', 'n', 'en', 'es', 'er', 'e'];
+
+/** "fundraising" becomes "fund" and "raising" where the corpus has "fund-raising" or "fund raising". */
+export async function withParts(query: Query, revision: Revision): Promise<Query> {
+  const terms: QueryTerm[] = [];
+  const compounds = query.languages?.some((language) => compounding.has(language)) ?? false;
+  for (const term of query.terms) {
+    const parts = isWhole(term) ? await partsOf(term, revision, compounds) : undefined;
+    if (parts === undefined) terms.push(term);
+    else terms.push(...parts.map((value) => partTerm(term, value, revision)));
+  }
+  return { ...query, terms: [...new Map(terms.map((term) => [term.value, term])).values()] };
+}
+
+const isWhole = ({ passages, near, value }: QueryTerm): boolean =>
+  passages === 0 && near.length === 0 && value.length >= fewest.word - 1;
+
+function partTerm(whole: QueryTerm, value: string, { vocabulary }: Revision): QueryTerm {
+  const passages = vocabulary.frequencyOf(value);
+  const scale = whole.weight / rarity(0, vocabulary.passages);
+  return { ...whole, value, passages, weight: scale * rarity(passages, vocabulary.passages) };
+}
+
+interface Split {
+  readonly parts: readonly [string, string];
+  readonly values: readonly [string, string];
+}
+
+async function partsOf(
+  term: QueryTerm,
+  revision: Revision,
+  compounds: boolean,
+): Promise<readonly string[] | undefined> {
+  for (const split of splitsOf(foldWord(term.surface), revision, compounds)) {
+    const [first, second] = split.values;
+    const both = new Set(split.values);
+    const lookups = [first, second].map((value) => ({ term: value, weight: 1 }));
+    const hits = await revision.engine.search(lookups, most.passages);
+    for (const { passage } of hits) {
+      const found = revision.passages[passage];
+      if (found === undefined) continue;
+      const text = sliceOf(revision.documentOf(found).text, found.span);
+      if (compounds ? holdsBoth(text, both) : holdsBeside(text, split.parts)) return split.values;
+    }
+  }
+  return undefined;
+}
+
+/** Ways to take the word apart into words of the corpus, the rarest parts first. */
+function splitsOf(word: string, { vocabulary }: Revision, compounds: boolean): Split[] {
+  if (word.length < fewest.word || !/^\p{L}+$/u.test(word)) return [];
+  const splits: (Split & { readonly commonest: number })[] = [];
+  for (let at = fewest.part; at <= word.length - fewest.part; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    const head = (compounds ? ties : ['']).flatMap((tie) =>
+      left.endsWith(tie) && left.length - tie.length >= fewest.part
+        ? [left.slice(0, left.length - tie.length), left]
+        : [],
+    );
+    for (const part of new Set(head)) {
+      const values = [stem(part), stem(right)] as const;
+      const [a = 0, b = 0] = values.map((value) => vocabulary.frequencyOf(value));
+      if (a > 0 && b > 0 && values[0] !== values[1])
+        splits.push({ parts: [part, right], values, commonest: Math.max(a, b) });
+    }
+  }
+  return splits.sort((a, b) => a.commonest - b.commonest).slice(0, most.splits);
+}
+
+/** "fund-raising", "fund raising", and a word written in two with capitals, "FundRaising". */
+const holdsBeside = (text: string, [left, right]: readonly [string, string]): boolean => {
+  const tokens = tokenize(text);
+  return tokens.some(
+    (token, at) =>
+      token.folded === left &&
+      tokens[at + 1]?.folded === right &&
+      /^[-\u2010\u2011 \u00a0]?$/.test(text.slice(token.end, tokens[at + 1]?.start)),
+  );
+};
+
+const holdsBoth = (text: string, values: ReadonlySet<string>): boolean => {
+  const terms = new Set(tokenize(text).map(({ term }) => term));
+  return [...values].every((value) => terms.has(value));
+};
