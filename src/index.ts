@@ -15,7 +15,7 @@ export type {
 } from './answer/answer.ts';
 export { answerFrom, unsureFrom } from './answer/outcome.ts';
 export { quoteOf } from './answer/receipt.ts';
-export type { Reranking, RerankingOutcome } from './answer/reranker.ts';
+export type { Reranker, Reranking, RerankingOutcome } from './answer/reranker.ts';
 export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
@@ -105,12 +105,11 @@ export {
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
-export type { Reranker } from './answer/reranker.ts';
 export type { RerankerCounts } from './reranker/counted.ts';
-export { openReranker } from './reranker/open-reranker.ts';
 export { createCrossEncoder } from './reranker/cross-encoder.ts';
 export { installWeights, removeWeights } from './reranker/install.ts';
 export type { Manifest } from './reranker/manifest.ts';
+export { openReranker } from './reranker/open-reranker.ts';
 export { installPackages } from './reranker/packages.ts';
 export { type FoundWeights, findWeights } from './reranker/sources.ts';
 export { type RerankerStatus, rerankerStatus } from './reranker/status.ts';

@@ -43,7 +43,15 @@ interface Job {
 
 /** Starts no thread before `ready` or the first `rank`. */
 export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
-  const { name, folder, digests, packages = folder, mostWaiting = 4, budget = 2500, start = startThread } = options;
+  const {
+    name,
+    folder,
+    digests,
+    packages = folder,
+    mostWaiting = 4,
+    budget = 2500,
+    start = startThread,
+  } = options;
   const cores = options.cores ?? Math.min(availableParallelism(), mostCores);
   const waiting: Job[] = [];
   let active: Job | undefined;

@@ -52,5 +52,12 @@ async function openInstalled(data: string): Promise<CrossEncoder | undefined> {
 
 function unusable(reason: VerbatimError): CrossEncoder {
   const refuse = () => Promise.reject(reason);
-  return { name: 'cross-encoder', budget: 0, ready: async () => {}, load: refuse, rank: refuse, close: async () => {} };
+  return {
+    name: 'cross-encoder',
+    budget: 0,
+    ready: async () => {},
+    load: refuse,
+    rank: refuse,
+    close: async () => {},
+  };
 }
