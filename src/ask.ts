@@ -2,8 +2,8 @@
 import { suggestQuestions } from './answer/abstain.ts';
 import type { Answer } from './answer/answer.ts';
 import { type Candidate, describedOf } from './answer/candidates.ts';
-import { orderCandidates } from './answer/order.ts';
 import { giveAnswer } from './answer/give.ts';
+import { orderCandidates } from './answer/order.ts';
 import { confidenceIn, outcomeOf } from './answer/outcome.ts';
 import { type Reranker, type Reranking, rerank } from './answer/reranker.ts';
 import { type Searchable, searchedOf } from './answer/searched.ts';

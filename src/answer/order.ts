@@ -46,7 +46,15 @@ export function orderCandidates(
     const isWide = rank < mostWidened && query.phrases.length === 0;
     const { span, tokens } = (isWide ? windowOf(one, standings) : undefined) ?? sentence;
     const confidence = chanceBeside(best, score);
-    return { span, tokens, document: reading.document, passage: reading.passage, features, score, confidence };
+    return {
+      span,
+      tokens,
+      document: reading.document,
+      passage: reading.passage,
+      features,
+      score,
+      confidence,
+    };
   });
   return { candidates, ...(support === undefined ? {} : { support }) };
 }

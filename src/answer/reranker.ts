@@ -112,7 +112,10 @@ async function readTwice(
 function bestPassages(described: readonly Described[], weights: Weights['features']): Reading[] {
   const scores = new Map<Reading, number>();
   for (const { reading, features } of described)
-    scores.set(reading, Math.max(scoreOf(features, weights), scores.get(reading) ?? Number.NEGATIVE_INFINITY));
+    scores.set(
+      reading,
+      Math.max(scoreOf(features, weights), scores.get(reading) ?? Number.NEGATIVE_INFINITY),
+    );
   return [...scores]
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.passage.id - b.passage.id)
     .slice(0, most.passages)

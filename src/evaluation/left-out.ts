@@ -4,11 +4,11 @@ import { orderCandidates } from '../answer/order.ts';
 import { confidenceIn, outcomeOf } from '../answer/outcome.ts';
 import type { Weights } from '../answer/weights.ts';
 import { sliceOf } from '../text/span.ts';
-import { bootstrap, type Interval } from './measures/bootstrap.ts';
 import type { TrainingList } from './fit.ts';
 import { rankOf } from './judging/gold.ts';
 import { leaveOneOut } from './leave-one-out.ts';
 import { type Lesson, learn } from './lessons.ts';
+import { bootstrap, type Interval } from './measures/bootstrap.ts';
 import { type Outcome, readerMeasures } from './measures/reader-measures.ts';
 
 export interface LeftOut {

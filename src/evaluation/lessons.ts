@@ -46,13 +46,28 @@ export async function lessonsOf(
   for (const topic of topics) {
     const { query, described, reread } = await find(revision, topic.question, reranker);
     const size = revision.passages.length;
-    lessons.push({ group, share, topic, query, described, size, ...(reread === undefined ? {} : { reread }) });
+    lessons.push({
+      group,
+      share,
+      topic,
+      query,
+      described,
+      size,
+      ...(reread === undefined ? {} : { reread }),
+    });
     advance();
   }
   return lessons;
 }
 
-export const featureRow = (features: Features): number[] => featureNames.map((name) => features[name]);
+/**
+ * Not fitted: hardly any judged question is answered under a question of the document's own, so a fit would learn what
+ * happens to surround a few others.
+ */
+const fixed: Partial<Record<keyof Features, number>> = { asked: 3 };
+
+export const featureRow = (features: Features): number[] =>
+  featureNames.map((name) => (name in fixed ? 0 : features[name]));
 
 /** Wrong sentences that one question teaches: of hundreds, those of the best passages. */
 const mostWrong = 100;
@@ -86,7 +101,7 @@ const ridges = { order: 5, chance: 3 };
  */
 export function learn(lessons: readonly Lesson[], selection: readonly TrainingList[]): Weights {
   const order = fitOrder([...lessons.map(listOf), ...selection], { ridge: ridges.order });
-  const features = recordOf(featureNames, order);
+  const features = { ...recordOf(featureNames, order), ...fixed };
   const ordered: Weights = { ...shippedWeights, features };
   const chance = (examples: readonly TrainingExample[]): SupportWeights =>
     supportWeightsOf(fitLogistic(examples, { ridge: ridges.chance }));

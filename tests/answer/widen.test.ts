@@ -52,7 +52,10 @@ describe('a sentence', () => {
   test('takes along the next one where that reverses it, however little that scores', () => {
     const sentences = sentencesOf(['Turn it off at once.', 0], ['This setting does risk a loss.', 0]);
     expect(covered(sentences, 0, [standing(5), standing(-9)])).toEqual([0, 1]);
-    const long = sentencesOf([text(50), 0], ['However that does cost a little more each year than it saves', 0]);
+    const long = sentencesOf(
+      [text(50), 0],
+      ['However that does cost a little more each year than it saves', 0],
+    );
     expect(covered(long, 0, [standing(5), standing(-9)])).toEqual([0, 1]);
   });
 

@@ -56,9 +56,7 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
       ...weigh(await lessons(join(shared, 'squad-dev'), undefined, everyThirdOfHalf), counts.squad),
       ...weigh(squad2, counts.squad2),
     ];
-    const questions = readSelection(
-      await readFile(join(shared, 'selection', 'trecqa-train.jsonl'), 'utf8'),
-    );
+    const questions = readSelection(await readFile(join(shared, 'selection', 'trecqa-train.jsonl'), 'utf8'));
     const selection = await listsOfSelection(questions, counts.selection / questions.length);
     const weights = learn([...taught, ...always], selection);
     await writeFile(join(out, 'feature-weights.ts'), featureWeightsFile(weights));

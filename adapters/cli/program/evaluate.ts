@@ -62,7 +62,9 @@ export function defineEvaluate(
     .action((options: AllOptions) => run((it) => it.evaluateAll(options, surroundings)));
   group
     .command('fit')
-    .description('fit all weights to the shared sets, and measure the same on each corpus left out of the fit')
+    .description(
+      'fit all weights to the shared sets, and measure the same on each corpus left out of the fit',
+    )
     .option('--shared <folder>', 'the training sets', '../shared/eval')
     .option('--out <folder>', 'where the weights go', 'src/answer')
     .option('--without <names...>', 'corpora of real documents that are left unread', ['manuals'])
