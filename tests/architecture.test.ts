@@ -139,7 +139,7 @@ const rules: readonly Rule[] = [
   {
     // An evaluation of documents or of an absence, and training, make corpora of their own and search them.
     says: 'only verbatim.ts and what makes its own corpora name an engine',
-    from: /^(?!src\/verbatim\.ts$|src\/evaluation\/(?:documents|absence|training)\.ts$)/,
+    from: /^(?!src\/verbatim\.ts$|src\/evaluation\/(?:documents|absence|lessons)\.ts$)/,
     to: /^src\/retrieval\/engine\/(?:packed|minisearch)-engine\.ts$/,
     refuses: ['src/evaluation/evaluate.ts', 'src/retrieval/engine/packed-engine.ts'],
   },

@@ -5,6 +5,7 @@ import { sliceOf } from '../text/span.ts';
 import type { Described } from './candidates.ts';
 import type { Reading } from './reading.ts';
 import { scoreOf } from './score.ts';
+import type { Read } from './support.ts';
 import type { Weights } from './weights.ts';
 
 export interface Reranker {
@@ -46,13 +47,6 @@ export function outcomeOf(cause: unknown, signal: AbortSignal): Exclude<Rerankin
 
 /** Passages that are read, and the best of them whose sentences are. */
 const most = { passages: 40, reread: 5 };
-
-/** What a reranker made of a sentence: its numbers, comparable across questions. */
-export interface Read {
-  readonly passage: number;
-  /** Of the sentence alone; absent where only its passage was read. */
-  readonly sentence?: number;
-}
 
 /** Gives what was made of a sentence; of a passage that was not read, less than of any that was. */
 export type Reread = (described: Described) => Read;

@@ -1,8 +1,7 @@
 // How good a candidate is, and how sure the core is of it.
 import type { Query } from '../question/query.ts';
 import { type Features, featureNames } from './features.ts';
-import type { Read } from './reranker.ts';
-import { type Scene, type Support, type SupportWeights, supportNames, supportOf } from './support.ts';
+import { type Read, type Scene, type Support, type SupportWeights, supportNames, supportOf } from './support.ts';
 import type { Weights } from './weights.ts';
 
 /** How much a reranker's numbers for passage and sentence count beside the score of the features; of what it did not read. */

@@ -5,7 +5,6 @@ import type { Token } from '../text/tokenize.ts';
 import { noWordVectors } from '../words/word-vectors.ts';
 import type { Features } from './features.ts';
 import { createMatcher, isSame, matchIn } from './match.ts';
-import type { Read } from './reranker.ts';
 
 export const supportNames = [
   'units',
@@ -86,6 +85,13 @@ export interface SupportWeights {
   readonly bias: number;
   /** Log-odds of each at 1. */
   readonly weights: Readonly<Record<keyof Support, number>>;
+}
+
+/** What a reranker made of a sentence: its numbers, comparable across questions. */
+export interface Read {
+  readonly passage: number;
+  /** Of the sentence alone; absent where only its passage was read. */
+  readonly sentence?: number;
 }
 
 export interface Scene {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../src/answer/candidates.ts';
 import { type Features, featureNames } from '../../src/answer/features.ts';
 import { saysTheSame } from '../../src/answer/same.ts';
-import { distinct, mostQuotes, select } from '../../src/answer/select.ts';
+import { distinct, mostQuotes, sameElsewhere, select } from '../../src/answer/select.ts';
 import type { Document } from '../../src/corpus/document/document.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
@@ -42,7 +42,8 @@ const different = [
 
 describe('select', () => {
   test('chooses nothing where there is nothing', () => {
-    expect(select([])).toEqual({ chosen: [], alsoIn: [] });
+    expect(select([])).toEqual([]);
+    expect(sameElsewhere([])).toEqual([]);
   });
 
   test('chooses at most three, best first', () => {
@@ -78,16 +79,16 @@ describe('select', () => {
     const again = candidate('Oak and elm fell here and there.', 0.88, 'b', 50);
     const further = candidate('Oak and elm fell here.', 0.3, 'c');
     const other = candidate('pine yew box larch', 0.8, 'c', 60);
-    expect(select([best, elsewhere, again, other, further])).toEqual({
-      chosen: [best, other],
-      alsoIn: [elsewhere, further],
-    });
+    const candidates = [best, elsewhere, again, other, further];
+    expect(select(candidates)).toEqual([best, other]);
+    expect(sameElsewhere(candidates)).toEqual([elsewhere, further]);
   });
 
   test('the same statement twice in one document is neither', () => {
     const best = candidate('The oak and the elm fell here.', 0.9, 'a');
     const again = candidate('The oak and the elm fell here.', 0.89, 'a', 500);
-    expect(select([best, again])).toEqual({ chosen: [best], alsoIn: [] });
+    expect(select([best, again])).toEqual([best]);
+    expect(sameElsewhere([best, again])).toEqual([]);
   });
 });
 

@@ -183,7 +183,7 @@ describe('a thread that crashes', () => {
     expect(started).toBe(3);
   });
 
-  test('one that hangs is ended, once nobody waits for it', async () => {
+  test('one that hangs is replaced, once nobody waits for it', async () => {
     const reranker = open(await writeModel(), { start: (files) => startThread(files, 50) });
     await reranker.load();
     const signal = AbortSignal.timeout(50);

@@ -78,4 +78,15 @@ describe.skipIf(folder === undefined)(folder === undefined ? absent : 'with its 
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
     expect(await reranker.rank('1', texts.slice(0, 1), never)).toHaveLength(1);
   });
+
+  test('closing in the middle of a reading leaves the process alive', async () => {
+    const reranker = open(1);
+    await reranker.load();
+    const texts = Array.from({ length: 200 }, (_, id) => ({ id, text: 'The tower is high. '.repeat(100) }));
+    const asked = reranker.rank('How high is it?', texts, never).catch((error: Error) => error.message);
+    await setTimeout(100);
+    // A thread that is terminated here takes the process along.
+    await reranker.close();
+    expect(await asked).toBe("The reranker's thread ended.");
+  });
 });
