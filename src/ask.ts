@@ -1,12 +1,14 @@
 // One question's path, from top to bottom. Read this file first.
 import { suggestQuestions } from './answer/abstain.ts';
 import type { Answer } from './answer/answer.ts';
-import { type Candidate, candidatesOf } from './answer/candidates.ts';
+import { type Candidate, describedOf } from './answer/candidates.ts';
 import { giveAnswer } from './answer/give.ts';
+import { orderCandidates } from './answer/order.ts';
 import { confidenceIn, outcomeOf } from './answer/outcome.ts';
 import { type Reranker, type Reranking, rerank } from './answer/reranker.ts';
 import { type Searchable, searchedOf } from './answer/searched.ts';
 import type { Support } from './answer/support.ts';
+import { shippedWeights } from './answer/weights.ts';
 import { languagesIn } from './corpus/assemble/languages.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
@@ -27,9 +29,7 @@ export interface Trace {
   readonly hits: readonly Hit[];
   /** Best first. */
   readonly candidates: readonly Candidate[];
-  /** In [0, 1]: that the documents answer the question. The outcome goes by the first candidate's `confidence`. */
-  readonly answerable: number;
-  /** What that was judged by; absent where nothing was found. */
+  /** What the first one's confidence was judged by; absent where nothing was found. */
   readonly support?: Support;
   /** Absent where there is no reranker, or nothing for it to order. */
   readonly reranking?: Reranking;
@@ -46,31 +46,36 @@ export async function ask(
   id: string,
   reranker?: Reranker,
 ): Promise<Trace> {
-  const found = await search(revision, question, reranker);
-  const { searched, ...trace } = found;
+  const { searched, ...trace } = await search(revision, question, reranker);
   const answer = await giveAnswer({
-    ...{ id, question, query: found.query, candidates: found.candidates, searched: searched.counts },
+    ...{ id, question, query: trace.query, candidates: trace.candidates, searched: searched.counts },
     isOutOfScope: revision.passages.length === 0,
-    suggest: () => answeredOf(revision, suggestQuestions(found.query, question)),
+    suggest: () => answeredOf(revision, suggestQuestions(trace.query, question)),
   });
   return { ...trace, answer };
 }
 
 async function search(revision: Revision, question: string, reranker?: Reranker): Promise<Search> {
-  const query = await queryOf(question, revision);
-  const searched = await searchedOf(query, revision);
-  const words = await wordVectors();
-  const lookups = withAlike(planLookups(query), query, revision.vocabulary, words);
-  const found = await revision.engine.search(lookups, mostHits, searched.accepts);
-  const hits = worthReading(found);
-  const read = query.invalidFilters.length > 0 ? [] : hits;
-  const judged = await inTurns(candidatesOf(query, read, revision, words));
-  const order = await rerank(question, judged.candidates, reranker);
-  return { query, searched, lookups, hits, ...judged, ...order };
+  const { described, reread, ...found } = await find(revision, question, reranker);
+  const order = orderCandidates(found.query, described, revision.passages.length, reread, shippedWeights);
+  return { ...found, ...order };
 }
 
 interface Search extends Omit<Trace, 'answer'> {
   readonly searched: Searchable;
+}
+
+/** All that the order of candidates and the chance of the first follow from, but for the weights. */
+export async function find(revision: Revision, question: string, reranker?: Reranker) {
+  const query = await queryOf(question, revision);
+  const searched = await searchedOf(query, revision);
+  const words = await wordVectors();
+  const lookups = withAlike(planLookups(query), query, revision.vocabulary, words);
+  const hits = worthReading(await revision.engine.search(lookups, mostHits, searched.accepts));
+  const read = query.invalidFilters.length > 0 ? [] : hits;
+  const described = await inTurns(describedOf(query, read, revision, words));
+  const reranked = await rerank(question, described, reranker, shippedWeights.features);
+  return { query, searched, lookups, hits, described, ...reranked };
 }
 
 async function queryOf(question: string, revision: Revision): Promise<Query> {

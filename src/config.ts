@@ -15,6 +15,8 @@ export interface Config {
   readonly corpus: string;
   /** The data folder: what the bot remembers. */
   readonly data: string;
+  /** Where read documents and the index are cached for whoever opens this corpus; absent: in the data folder. */
+  readonly cache?: string;
   /** Days that questions are kept; 0 for not at all. Receipts are always kept. */
   readonly retentionDays: number;
   /** The scopes file; absent, the terminal, the page and the one tenant of each platform see every document. */

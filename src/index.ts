@@ -15,7 +15,7 @@ export type {
 } from './answer/answer.ts';
 export { answerFrom, unsureFrom } from './answer/outcome.ts';
 export { quoteOf } from './answer/receipt.ts';
-export type { Reranking, RerankingOutcome } from './answer/reranker.ts';
+export type { Reranker, Reranking, RerankingOutcome } from './answer/reranker.ts';
 export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
@@ -52,7 +52,6 @@ export {
   evaluateTopics,
   reportTopics,
 } from './evaluation/evaluate.ts';
-export { fitLogistic, fitOrder } from './evaluation/fit.ts';
 export { type Judged, judgeTopics } from './evaluation/judging/judge.ts';
 export {
   chanceLeftOut,
@@ -66,7 +65,9 @@ export {
   orderLeftOut,
   type Prediction,
 } from './evaluation/leave-one-out.ts';
-export type { Reliability } from './evaluation/measures.ts';
+export { type LeftOut, measureLeftOut } from './evaluation/left-out.ts';
+export { type Course, type Lesson, learn, lessonsOf } from './evaluation/lessons.ts';
+export type { Reliability } from './evaluation/measures/measures.ts';
 export {
   type Baseline,
   type Fall,
@@ -82,8 +83,6 @@ export {
   collectionsOf,
   heldOutHalf,
   listsOfSelection,
-  listsOfTopics,
-  supportExamples,
   trainingHalf,
 } from './evaluation/training.ts';
 export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-file.ts';
@@ -110,6 +109,7 @@ export type { RerankerCounts } from './reranker/counted.ts';
 export { createCrossEncoder } from './reranker/cross-encoder.ts';
 export { installWeights, removeWeights } from './reranker/install.ts';
 export type { Manifest } from './reranker/manifest.ts';
+export { openReranker } from './reranker/open-reranker.ts';
 export { installPackages } from './reranker/packages.ts';
 export { type FoundWeights, findWeights } from './reranker/sources.ts';
 export { type RerankerStatus, rerankerStatus } from './reranker/status.ts';

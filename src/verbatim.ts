@@ -209,7 +209,8 @@ async function openCorpus(
   { memory, onRead, now = Date.now }: Opening,
   { carry }: Narrowing,
 ): Promise<Live> {
-  const keeping = { folder: config.data, writable: memory !== 'reader', log };
+  const { cache: apart, data } = config;
+  const keeping = { folder: apart ?? data, writable: apart !== undefined || memory !== 'reader', log };
   const cache = openDocumentCache(cacheVersion, keeping);
   const cached = await cache.load();
   let read = 0;

@@ -1,4 +1,4 @@
-// Sentences of the passages that were found, and a few together where one leans on the other: what could be quoted.
+// Sentences of the passages that were found, and what can be said of each: what could be quoted.
 import type { Document } from '../corpus/document/document.ts';
 import type { Passage } from '../corpus/document/passages.ts';
 import type { Query } from '../question/query.ts';
@@ -12,9 +12,6 @@ import { asks } from './cues.ts';
 import { type Excerpt, type Features, featuresOf, type Surroundings } from './features.ts';
 import { holdsPhrase, phraseSpans } from './phrases.ts';
 import { type Reading, readPassage, type Sentence } from './reading.ts';
-import { chanceBeside, judge, scoreOf } from './score.ts';
-import type { Scene, Support } from './support.ts';
-import { widen } from './widen.ts';
 
 export interface Candidate {
   /** Of the document's text. */
@@ -30,22 +27,20 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-export interface Found {
-  /** Best first; ties by document order. */
-  readonly candidates: readonly Candidate[];
-  /** In [0, 1]: that the documents answer the question. */
-  readonly answerable: number;
-  /** What that was judged by. */
-  readonly support?: Support;
+/** A sentence that could be quoted, with what can be said of it. */
+export interface Described {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly features: Features;
 }
 
-/** All candidates of the hits, and how likely one of them answers. A passage that is read for the first time is a step. */
-export function* candidatesOf(
+/** All sentences of the hits, described. A passage that is read for the first time is a step. */
+export function* describedOf(
   query: Query,
   hits: readonly Hit[],
   revision: Revision,
   words: WordVectors,
-): Steps<Found> {
+): Steps<Described[]> {
   const found: { readonly reading: Reading; readonly score: number }[] = [];
   for (const { passage, score } of hits) {
     const reading = readPassage(revision, passage, words);
@@ -57,64 +52,16 @@ export function* candidatesOf(
     sentencesFor(query, reading).map((sentence) => ({ sentence, reading, passageShare: score / highest })),
   );
   const features = featuresOf(query, excerptsOf(compared), words);
-  const scored = compared
-    .flatMap(({ reading, sentence }, index): Scored[] => {
-      const described = features[index];
-      if (described === undefined || isMereQuestion(query, sentence, reading)) return [];
-      return [{ reading, sentence, features: described, score: scoreOf(described) }];
-    })
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        a.reading.passage.id - b.reading.passage.id ||
-        a.sentence.span.start - b.sentence.span.start,
-    );
-  const { answerable, right, support } = judge(query, sceneOf(scored, revision.passages.length));
-  const best = { score: scored[0]?.score ?? 0, right };
-  const standings = new Map(
-    scored.map(({ sentence, score, features: { answerType } }) => [sentence, { score, answerType }]),
-  );
-  const candidates = scored.map(
-    ({ reading: { document, passage, sentences }, sentence, ...rest }, rank): Candidate => {
-      const window =
-        rank < mostWidened && query.phrases.length === 0
-          ? widen(
-              sentences,
-              sentences.indexOf(sentence),
-              (other) => standings.get(other),
-              (other) => sliceOf(document.text, other.span),
-            )
-          : sentence;
-      const { span, tokens } = window ?? sentence;
-      return { ...rest, span, tokens, document, passage, confidence: chanceBeside(best, rest.score) };
-    },
-  );
-  return { candidates, answerable, ...(support === undefined ? {} : { support }) };
-}
-
-/** Candidates that are widened: more than can be shown. */
-const mostWidened = 10;
-
-interface Scored extends Pick<Candidate, 'features' | 'score'> {
-  readonly reading: Reading;
-  readonly sentence: Sentence;
+  return compared.flatMap(({ reading, sentence }, index): Described[] => {
+    const described = features[index];
+    if (described === undefined || isMereQuestion(query, sentence, reading)) return [];
+    return [{ reading, sentence, features: described }];
+  });
 }
 
 /** A document's own question, which what follows it answers; kept where the exact words are asked for. */
 const isMereQuestion = ({ phrases }: Query, sentence: Sentence, { document, sentences }: Reading): boolean =>
   phrases.length === 0 && asks(sliceOf(document.text, sentence.span)) && sentences.at(-1) !== sentence;
-
-function sceneOf(scored: readonly Scored[], size: number): Scene | undefined {
-  const best = scored[0];
-  if (best === undefined) return undefined;
-  const other = scored.find(({ reading }) => reading !== best.reading);
-  return {
-    features: best.features,
-    tokens: best.sentence.tokens,
-    margin: other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score,
-    size,
-  };
-}
 
 function passes(query: Query, { tokens }: Reading): boolean {
   const terms = new Set(tokens.map((token) => token.term));

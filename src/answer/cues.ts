@@ -13,11 +13,16 @@ const marker = /^(?:[-*•·]|\(?[\dA-Za-z]{1,3}(?:\.\d+)*[.)])\s*/;
 const verb =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|\p{L}+(?:ed|ing|s))\b/iu;
 
+/** First words of a sentence; few labels have them. */
+const subject = /^(?:the|a|an|this|that|these|those|i|we|you|he|she|it|they|no|yes)\b/i;
+
 /** A heading, a label or a lead-in: it announces a statement and makes none. */
 export function isFragment(text: string, tokens: readonly Token[]): boolean {
   if (leadsIn.test(text)) return true;
   if (tokens.length > labelWords) return false;
-  return !ended.test(text) || !verb.test(text.replace(marker, '').replace(/^\S+/, ''));
+  if (!ended.test(text)) return true;
+  const words = text.replace(marker, '');
+  return !subject.test(words) && !verb.test(words.replace(/^\S+/, ''));
 }
 
 /** A question, which seldom answers one. */

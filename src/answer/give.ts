@@ -4,9 +4,9 @@ import { apartIn, isMissing, isNear, reasonToAbstain } from './abstain.ts';
 import type { Answer, Quote, Searched } from './answer.ts';
 import type { Candidate } from './candidates.ts';
 import { cite } from './cite.ts';
-import { confidenceIn, outcomeOf } from './outcome.ts';
+import { confidenceIn, type Outcome, outcomeOf } from './outcome.ts';
 import { highlightsOf } from './phrases.ts';
-import { distinct, mostQuotes, select } from './select.ts';
+import { distinct, mostQuotes, sameElsewhere, select } from './select.ts';
 
 export interface Findings {
   readonly id: string;
@@ -28,20 +28,20 @@ export async function giveAnswer(findings: Findings): Promise<Answer> {
   const asked = { id, question, respelled: respelledIn(query), searched, confidence: confidence ?? 0 };
   const quote = ({ document, span, tokens }: Candidate): Quote =>
     cite(document, span, highlightsOf(query, tokens));
-  const { chosen, alsoIn } = select(candidates);
-  const [first, ...further] = chosen.map(quote);
+  const chosen = chosenFor(outcome, candidates).map(quote);
+  const [first, ...further] = chosen;
   if (outcome === 'abstained' || first === undefined) {
     return {
       kind: 'abstained',
       ...asked,
       ...reasonOf(findings),
       suggestions: await suggest(),
-      nearest: distinct(candidates.filter(isNear), mostQuotes).map(quote),
+      nearest: chosen,
     };
   }
   const shown = {
     quotes: [first, ...further] as const,
-    alsoIn: alsoIn.map((candidate) => quote(candidate).citation),
+    alsoIn: sameElsewhere(candidates).map((candidate) => quote(candidate).citation),
   };
   if (outcome === 'answered') return { kind: 'answered', ...asked, ...shown };
   return {
@@ -51,6 +51,12 @@ export async function giveAnswer(findings: Findings): Promise<Answer> {
     unknownTerms: unknownIn(query),
     suggestions: await suggest(),
   };
+}
+
+/** What is quoted: of an answer what says something more; else the closest passages, of an abstention only near ones. */
+export function chosenFor(outcome: Outcome, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (outcome === 'answered') return select(candidates);
+  return distinct(outcome === 'unsure' ? candidates : candidates.filter(isNear), mostQuotes);
 }
 
 const respelledIn = ({ terms }: Query) =>

@@ -2,16 +2,21 @@
 import { setTimeout } from 'node:timers/promises';
 import { messageOf, VerbatimError } from '../errors.ts';
 import { sliceOf } from '../text/span.ts';
-import type { Candidate } from './candidates.ts';
+import type { Described } from './candidates.ts';
+import type { Reading } from './reading.ts';
+import { scoreOf } from './score.ts';
+import type { Read } from './support.ts';
+import type { Weights } from './weights.ts';
 
 export interface Reranker {
   readonly name: string;
+  /** Milliseconds that a question waits for it. */
+  readonly budget: number;
   /** Resolves once it can read, or never will. Loading is no part of a question's budget: wait for this first. */
   ready(): Promise<void>;
   /**
-   * One number for each text, in their order: the higher, the better it answers. They order one list and mean nothing
-   * across questions. A text gets
-   * the same number whatever stands beside it. Rejects with RERANKER_BUSY where too many questions wait, and as soon as
+   * One number for each text, in their order: the higher, the better it answers, whatever the question. A text gets the
+   * same number whatever is beside it. Rejects with RERANKER_BUSY where too many questions wait, and as soon as
    * `signal` aborts: two calls that share one signal share one budget.
    */
   rank(question: string, texts: readonly RankedText[], signal: AbortSignal): Promise<readonly number[]>;
@@ -40,41 +45,85 @@ export function outcomeOf(cause: unknown, signal: AbortSignal): Exclude<Rerankin
   return signal.aborted ? 'too-late' : 'failed';
 }
 
-/** Candidates that are read again; the rest follow in their own order. */
-const mostRanked = 60;
-/** Milliseconds that a question waits for a reranker. */
-const budget = 1500;
+/** Passages that are read, and the best of them whose sentences are. */
+const most = { passages: 40, reread: 5 };
+
+/** Gives what was made of a sentence; of a passage that was not read, less than of any that was. */
+export type Reread = (described: Described) => Read;
 
 export interface Reranked {
-  readonly candidates: readonly Candidate[];
+  readonly reread?: Reread;
+  /** Absent where there is no reranker, or nothing for it to order. */
   readonly reranking?: Reranking;
 }
 
-/** The candidates in the reranker's order, ties in their own; as they are without a reranker, or where it has nothing. */
+/** Reads the passages of the best candidates, and then the sentences of the best of those. */
 export async function rerank(
   question: string,
-  candidates: readonly Candidate[],
+  described: readonly Described[],
   reranker: Reranker | undefined,
+  weights: Weights['features'],
 ): Promise<Reranked> {
-  if (reranker === undefined || candidates.length < 2) return { candidates };
+  if (reranker === undefined || described.length < 2) return {};
   const by = reranker.name;
-  const read = candidates.slice(0, mostRanked);
-  const texts = read.map(({ document, span }, id) => ({ id, text: sliceOf(document.text, span) }));
   const stop = new AbortController();
   try {
     await reranker.ready();
-    const numbers = await Promise.race([
-      reranker.rank(question, texts, stop.signal),
-      setTimeout(budget, undefined, { signal: stop.signal }),
+    const reread = await Promise.race([
+      readTwice(described, weights, (texts) => reranker.rank(question, texts, stop.signal)),
+      setTimeout(reranker.budget, undefined, { signal: stop.signal }),
     ]);
-    if (numbers === undefined) return { candidates, reranking: { by, outcome: 'too-late' } };
-    const order = texts.toSorted((a, b) => (numbers[b.id] ?? 0) - (numbers[a.id] ?? 0) || a.id - b.id);
-    const ordered = order.flatMap(({ id }) => read[id] ?? []);
-    return { candidates: [...ordered, ...candidates.slice(mostRanked)], reranking: { by, outcome: 'used' } };
+    return reread === undefined
+      ? { reranking: { by, outcome: 'too-late' } }
+      : { reread, reranking: { by, outcome: 'used' } };
   } catch (cause) {
-    const outcome = outcomeOf(cause, stop.signal);
-    return { candidates, reranking: { by, outcome, detail: messageOf(cause) } };
+    return { reranking: { by, outcome: outcomeOf(cause, stop.signal), detail: messageOf(cause) } };
   } finally {
     stop.abort();
   }
+}
+
+async function readTwice(
+  described: readonly Described[],
+  weights: Weights['features'],
+  rank: (texts: readonly RankedText[]) => Promise<readonly number[]>,
+): Promise<Reread> {
+  const best = bestPassages(described, weights);
+  const numbers = await rank(best.map((reading, id) => ({ id, text: textOf(reading) })));
+  const passages = new Map(best.map((reading, at) => [reading, numbers[at] ?? 0]));
+  const readings = best.toSorted((a, b) => (passages.get(b) ?? 0) - (passages.get(a) ?? 0));
+  const nearest = new Set(readings.slice(0, most.reread));
+  const sentences = described.filter(({ reading }) => nearest.has(reading));
+  const texts = sentences.map(({ reading, sentence }, id) => ({
+    id,
+    text: sliceOf(reading.document.text, sentence.span),
+  }));
+  const read = await rank(texts);
+  const bySentence = new Map(sentences.map(({ sentence }, at) => [sentence, read[at] ?? 0]));
+  const lowest = Math.min(...numbers) - 1;
+  return ({ reading, sentence }) => {
+    const own = bySentence.get(sentence);
+    const passage = passages.get(reading) ?? lowest;
+    return own === undefined ? { passage } : { passage, sentence: own };
+  };
+}
+
+/** The passages of the sentences that score best by their features. */
+function bestPassages(described: readonly Described[], weights: Weights['features']): Reading[] {
+  const scores = new Map<Reading, number>();
+  for (const { reading, features } of described)
+    scores.set(
+      reading,
+      Math.max(scoreOf(features, weights), scores.get(reading) ?? Number.NEGATIVE_INFINITY),
+    );
+  return [...scores]
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.passage.id - b.passage.id)
+    .slice(0, most.passages)
+    .map(([reading]) => reading);
+}
+
+/** "Title › Heading: text" */
+function textOf({ document, passage }: Reading): string {
+  const headings = [document.title, ...passage.headings.filter((heading) => heading !== document.title)];
+  return `${headings.join(' › ')}: ${sliceOf(document.text, passage.span)}`;
 }

@@ -1,50 +1,41 @@
-// How good a candidate is, how sure the core is of it, and whether it answers at all.
+// How good a candidate is, and how sure the core is of it.
 import type { Query } from '../question/query.ts';
-import { featureWeights } from './feature-weights.ts';
 import { type Features, featureNames } from './features.ts';
 import {
+  type Read,
   type Scene,
   type Support,
   type SupportWeights,
   supportNames,
   supportOf,
-  unmetNames,
 } from './support.ts';
-import { answerableWeights, rightWeights } from './support-weights.ts';
+import type { Weights } from './weights.ts';
 
-/** Orders the candidates of one question: the weighted sum of their features. */
-export const scoreOf = (features: Features): number =>
-  featureNames.reduce((sum, name) => sum + featureWeights[name] * features[name], 0);
+/** How much a reranker's numbers for passage and sentence count beside the score of the features; of what it did not read. */
+const readWeights = { passage: 1, sentence: 0.3, own: 0.5, unread: -11 };
 
-/** Chances in [0, 1], calibrated on judged questions. */
+/** Orders the candidates of one question: the weighted sum of their features, and of what a reranker made of them. */
+export function scoreOf(features: Features, weights: Weights['features'], read?: Read): number {
+  const own = featureNames.reduce((sum, name) => sum + weights[name] * features[name], 0);
+  if (read === undefined) return own;
+  const sentence = read.sentence ?? readWeights.unread;
+  return readWeights.passage * read.passage + readWeights.sentence * sentence + readWeights.own * own;
+}
+
 export interface Judgement {
-  /** That the documents answer the question. */
-  readonly answerable: number;
-  /** That the best candidate is the answer. */
+  /** In [0, 1], calibrated on judged questions: that the best candidate is the answer. */
   readonly right: number;
-  /** What both were judged by; absent where nothing was found, or nothing but phrases was asked for. */
+  /** What it was judged by; absent where nothing was found, or nothing but phrases was asked for. */
   readonly support?: Support;
 }
 
 /** A question that is nothing but exact phrases is answered by what holds them. */
-export function judge(query: Query, scene: Scene | undefined): Judgement {
-  if (scene === undefined) return { answerable: 0, right: 0 };
-  if (query.terms.length === 0 && query.phrases.length > 0) return { answerable: 1, right: 1 };
+export function judge(query: Query, scene: Scene | undefined, { right, reread }: Weights): Judgement {
+  if (scene === undefined) return { right: 0 };
+  if (query.terms.length === 0 && query.phrases.length > 0) return { right: 1 };
   const support = supportOf(query, scene);
-  const unmet = unmetName * Math.min(mostUnmet, unmetNames(query, scene.features));
-  return {
-    answerable: chance(logOdds(support, answerableWeights) + unmet),
-    right: chance(logOdds(support, rightWeights) + unmet),
-    support,
-  };
+  return { right: chance(logOdds(support, scene.read === undefined ? right : reread)), support };
 }
-
-/**
- * Log-odds for each name of the question that the best passage lacks, and how many of them count. Not fitted: the
- * training sets are written without capitals, so they show no names.
- */
-const unmetName = -2;
-const mostUnmet = 2;
 
 const logOdds = (support: Support, { bias, weights }: SupportWeights): number =>
   supportNames.reduce((sum, name) => sum + weights[name] * support[name], bias);

@@ -6,25 +6,17 @@ import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidates.ts';
 import { createSameness, holdsTheSame } from './same.ts';
 
-export interface Selection {
-  /** Best first. */
-  readonly chosen: readonly Candidate[];
-  /** The best one's statement elsewhere, one candidate for each text: copies of one are one voice. */
-  readonly alsoIn: readonly Candidate[];
-}
-
 export const mostQuotes = 3;
 /** A further quote must have this share of the best one's chance to be the answer. */
 const furtherFrom = 0.05;
 
-export const nothing: Selection = { chosen: [], alsoIn: [] };
-
-/** `candidates` are ordered best first. */
-export function select(candidates: readonly Candidate[]): Selection {
-  const best = candidates[0];
-  if (best === undefined) return nothing;
-  const near = candidates.filter(({ confidence }) => confidence >= best.confidence * furtherFrom);
-  return { chosen: distinct(near, mostQuotes), alsoIn: sameElsewhere(best, candidates) };
+/** The best candidate and others that may answer as well. `candidates` are ordered best first. */
+export function select(candidates: readonly Candidate[]): Candidate[] {
+  const least = (candidates[0]?.confidence ?? 0) * furtherFrom;
+  return distinct(
+    candidates.filter(({ confidence }) => confidence >= least),
+    mostQuotes,
+  );
 }
 
 /** The first `most` candidates of which no two overlap or say the same. */
@@ -53,14 +45,17 @@ function samenessWith(one: Candidate): (other: Candidate) => boolean {
 const isWhole = ({ document, span }: Candidate): boolean =>
   paragraphsWithin(document, span).some(({ whole }) => whole === true);
 
-function sameElsewhere(best: Candidate, candidates: readonly Candidate[]): Candidate[] {
+/** The best one's statement elsewhere, one candidate for each text: copies of one are one voice. */
+export function sameElsewhere(candidates: readonly Candidate[]): Candidate[] {
+  const [best, ...others] = candidates;
+  if (best === undefined) return [];
   const found: Candidate[] = [];
   const saysTheSameAsBest = samenessWith(best);
   const isHeard = ({ document }: Candidate): boolean =>
     [best, ...found].some(
       (other) => other.document.id === document.id || areCopies(other.document, document),
     );
-  for (const candidate of candidates) {
+  for (const candidate of others) {
     if (saysTheSameAsBest(candidate) && !isHeard(candidate)) found.push(candidate);
   }
   return found;

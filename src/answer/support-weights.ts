@@ -1,42 +1,68 @@
 // Made from data by "npm run fit"; made again, never edited.
 import type { SupportWeights } from './support.ts';
 
-/** That the documents answer the question. */
-export const answerableWeights: SupportWeights = {
-  bias: -3.581,
-  weights: {
-    units: 0.672,
-    content: 2.962,
-    around: 1.589,
-    unknown: -2.127,
-    kin: 3.136,
-    inflection: 3.271,
-    time: 0.301,
-    number: -0.041,
-    person: 1.435,
-    length: -5.231,
-    margin: 1.726,
-    terms: 1.401,
-    size: 2.878,
-  },
-};
-
 /** That the best candidate is right. */
 export const rightWeights: SupportWeights = {
   bias: -3.897,
   weights: {
     units: 0.651,
     content: 2.507,
+    coverage: 0,
     around: -0.184,
+    alike: 0,
+    headings: 0,
     unknown: -2.668,
     kin: 3.297,
     inflection: 1.682,
+    pairs: 0,
+    meaning: 0,
+    topic: 0,
+    answerType: 0,
     time: 0.504,
     number: 0.268,
     person: 0.838,
+    names: -4,
+    numbers: -4,
+    fragment: 0,
     length: -3.756,
     margin: 2.767,
     terms: 1.847,
     size: 0.283,
+    read: 0,
+    lead: 0,
+    sentence: 0,
+  },
+};
+
+/** The same where a reranker has read the passages. */
+export const rereadWeights: SupportWeights = {
+  bias: -3.897,
+  weights: {
+    units: 0.651,
+    content: 2.507,
+    coverage: 0,
+    around: -0.184,
+    alike: 0,
+    headings: 0,
+    unknown: -2.668,
+    kin: 3.297,
+    inflection: 1.682,
+    pairs: 0,
+    meaning: 0,
+    topic: 0,
+    answerType: 0,
+    time: 0.504,
+    number: 0.268,
+    person: 0.838,
+    names: -4,
+    numbers: -4,
+    fragment: 0,
+    length: -3.756,
+    margin: 2.767,
+    terms: 1.847,
+    size: 0.283,
+    read: 0,
+    lead: 0,
+    sentence: 0,
   },
 };

@@ -4,22 +4,35 @@ import { stem } from '../text/fold.ts';
 import type { Token } from '../text/tokenize.ts';
 import { noWordVectors } from '../words/word-vectors.ts';
 import type { Features } from './features.ts';
-import { createMatcher, isSame } from './match.ts';
+import { createMatcher, isSame, matchIn } from './match.ts';
 
 export const supportNames = [
   'units',
   'content',
+  'coverage',
   'around',
+  'alike',
+  'headings',
   'unknown',
   'kin',
   'inflection',
+  'pairs',
+  'meaning',
+  'topic',
+  'answerType',
   'time',
   'number',
   'person',
+  'names',
+  'numbers',
+  'fragment',
   'length',
   'margin',
   'terms',
   'size',
+  'read',
+  'lead',
+  'sentence',
 ] as const;
 
 export interface Support {
@@ -30,15 +43,29 @@ export interface Support {
   readonly units: number;
   /** Share of the words that are neither names nor the kind asked for: what the question says of its names. */
   readonly content: number;
+  /** Share of the question's weight met in the text. */
+  readonly coverage: number;
   /** Share of the question's weight met in the text, its passage, headings or title. */
   readonly around: number;
+  /** Share of the weight that is missing there but for a word of nearly the same meaning. */
+  readonly alike: number;
+  readonly headings: number;
   /** Share of the weight of words that occur nowhere. */
   readonly unknown: number;
   readonly kin: number;
   readonly inflection: number;
+  readonly pairs: number;
+  readonly meaning: number;
+  readonly topic: number;
+  readonly answerType: number;
   readonly time: number;
   readonly number: number;
   readonly person: number;
+  /** How many names of the question are neither in the passage nor in its headings; 1 at three. */
+  readonly names: number;
+  /** The same of its numbers, dates and versions. */
+  readonly numbers: number;
+  readonly fragment: number;
   readonly length: number;
   /** How far the best candidate's score is above that of the best one in another passage; 1 at five. */
   readonly margin: number;
@@ -46,6 +73,12 @@ export interface Support {
   readonly terms: number;
   /** Logarithm of the number of passages, 1 at ten thousand. */
   readonly size: number;
+  /** What a reranker made of the passage, a tenth of its number; 0 without one, as the next two. */
+  readonly read: number;
+  /** How far that is above the next passage's. */
+  readonly lead: number;
+  /** What it made of the sentence. */
+  readonly sentence: number;
 }
 
 export interface SupportWeights {
@@ -54,31 +87,56 @@ export interface SupportWeights {
   readonly weights: Readonly<Record<keyof Support, number>>;
 }
 
+/** What a reranker made of a sentence: its numbers, comparable across questions. */
+export interface Read {
+  readonly passage: number;
+  /** Of the sentence alone; absent where only its passage was read. */
+  readonly sentence?: number;
+}
+
 export interface Scene {
   readonly features: Features;
   readonly tokens: readonly Token[];
+  /** Terms of the passage, its headings and title. */
+  readonly around: ReadonlySet<string>;
   readonly margin: number;
   /** Passages, or texts, in all. */
   readonly size: number;
+  /** What a reranker made of it, and how far that is above the next passage. */
+  readonly read?: Read & { readonly lead: number };
 }
 
-export function supportOf(query: Query, { features, tokens, margin, size }: Scene): Support {
+/** Names, or numbers, that count as none met. */
+const mostUnmet = 3;
+/** What a reranker's numbers are divided by, and what stands for a sentence that it did not read. */
+const scale = 10;
+const unread = -11;
+
+export function supportOf(query: Query, { features, tokens, around, margin, size, read }: Scene): Support {
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const missing = query.terms.filter((term) => term.passages === 0 && term.near.length === 0);
+  const unmet = query.terms.filter((term) => term.role === 'name' && matchIn(term, around) === 0);
+  const numbers = unmet.filter(({ surface }) => /\p{N}/u.test(surface)).length;
+  const share = (count: number): number => Math.min(count, mostUnmet) / mostUnmet;
+  const { headings, kin, inflection, pairs, meaning, topic, fragment, length } = features;
+  const { answerType, time, number, person } = features;
   return {
     units: unitShare(query, tokens),
     content: contentShare(query, tokens),
+    coverage: features.coverage,
     around: features.coverage + features.context,
+    alike: features.around,
     unknown: missing.reduce((sum, term) => sum + term.weight, 0) / total,
-    kin: features.kin,
-    inflection: features.inflection,
-    time: features.time,
-    number: features.number,
-    person: features.person,
-    length: features.length,
+    ...{ headings, kin, inflection, pairs, meaning, topic, fragment, length },
+    ...{ answerType, time, number, person },
+    names: share(unmet.length - numbers),
+    numbers: share(numbers),
     margin: Math.max(0, Math.min(5, margin)) / 5,
     terms: Math.log(1 + query.terms.length),
     size: Math.min(1, Math.log10(Math.max(1, size)) / 4),
+    read: (read?.passage ?? 0) / scale,
+    lead: (read?.lead ?? 0) / scale,
+    sentence: read === undefined ? 0 : (read.sentence ?? unread) / scale,
   };
 }
 
@@ -93,10 +151,6 @@ function metTerms(query: Query, tokens: readonly Token[]): Set<number> {
   const matches = tokens.map((token) => matcher(token.term));
   return new Set(matches.flatMap((match) => (isSame(match) ? [match.term] : [])));
 }
-
-/** How many names and numbers of the question stand neither in the best passage nor in its title and headings. */
-export const unmetNames = ({ terms }: Query, { names }: Features): number =>
-  (1 - names) * terms.filter(({ role }) => role === 'name').length;
 
 /** Words of a name that may stand between two others: "Export Controls *and* Human Rights". */
 const widestGap = 4;

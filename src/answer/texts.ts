@@ -4,6 +4,7 @@ import { type Token, tokenize } from '../text/tokenize.ts';
 import type { Meaning, WordVectors } from '../words/word-vectors.ts';
 import { type Features, featuresOf } from './features.ts';
 import { type Judgement, judge, scoreOf } from './score.ts';
+import { shippedWeights, type Weights } from './weights.ts';
 
 export interface Ordered<Candidate> {
   /** Best first; ties by text, so that the given order never shows through. */
@@ -18,6 +19,7 @@ export interface Ordered<Candidate> {
 export function orderTexts(
   texts: readonly string[],
   words: WordVectors,
+  weights: Weights = shippedWeights,
 ): <Candidate extends { readonly text: string }>(
   question: string,
   candidates: readonly Candidate[],
@@ -44,20 +46,21 @@ export function orderTexts(
       const tokens = excerpts[index]?.tokens;
       return described === undefined || tokens === undefined
         ? []
-        : [{ candidate, tokens, features: described, score: scoreOf(described) }];
+        : [{ candidate, tokens, features: described, score: scoreOf(described, weights.features) }];
     });
     scored.sort((a, b) => b.score - a.score || (a.candidate.text < b.candidate.text ? -1 : 1));
     const [best, second] = scored;
     const scene = best && {
       features: best.features,
       tokens: best.tokens,
+      around: new Set([...best.tokens.map(({ term }) => term), ...headingTerms]),
       margin: best.score - (second?.score ?? Number.NEGATIVE_INFINITY),
       size: texts.length,
     };
     return {
       order: scored.map(({ candidate }) => candidate),
       features: scored.map(({ features: described }) => described),
-      judgement: judge(query, scene),
+      judgement: judge(query, scene, weights),
     };
   };
 }

@@ -4,8 +4,8 @@ import type { Token } from '../text/tokenize.ts';
 import { isFragment, reverses } from './cues.ts';
 import type { Sentence } from './reading.ts';
 
-/** Words up to which sentences that score nearly as well are taken along, up to which what is needed is, and of all. */
-const longest = { comfortable: 45, quote: 60, reversed: 90 };
+/** Words of the longest quote of more than one sentence, and of one with what reverses it, which is never left out for length. */
+const longest = { quote: 60, reversed: 120 };
 
 /** First words that point back: what they stand for is named before. */
 const pointers = new Set('he she they it his her their its this these those such both'.split(' '));
@@ -78,8 +78,8 @@ export function widen(
   if (fits(to + 1, longest.quote) && suppliesKind(to + 1)) to += 1;
   else if (from === to && isBeside(to + 1) && suppliesKind(to + 1)) [from, to] = [to + 1, to + 1];
   for (;;) {
-    const before = fits(from - 1, longest.comfortable) ? lag(own, standing(from - 1)) : Infinity;
-    const after = fits(to + 1, longest.comfortable) ? lag(own, standing(to + 1)) : Infinity;
+    const before = fits(from - 1, longest.quote) ? lag(own, standing(from - 1)) : Infinity;
+    const after = fits(to + 1, longest.quote) ? lag(own, standing(to + 1)) : Infinity;
     if (after < nearScore.after && after <= before) to += 1;
     else if (before < nearScore.before) from -= 1;
     else break;

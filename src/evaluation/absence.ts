@@ -3,7 +3,7 @@ import { ask } from '../ask.ts';
 import type { Document } from '../corpus/document/document.ts';
 import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
 import { buildRevision } from '../retrieval/revision/revision.ts';
-import { detection, mean } from './measures.ts';
+import { detection, mean } from './measures/measures.ts';
 import type { Report } from './report.ts';
 import type { Topic } from './topics.ts';
 import { type Collection, collectionsOf } from './training.ts';

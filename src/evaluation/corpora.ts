@@ -2,7 +2,8 @@
 import { evaluationOf } from './evaluate.ts';
 import type { Judged } from './judging/judge.ts';
 import { shownConfidence } from './judging/shown.ts';
-import { measureForReaders, peersForReaders } from './reader-measures.ts';
+import { mean } from './measures/measures.ts';
+import { measureForReaders, peersForReaders } from './measures/reader-measures.ts';
 import { exactQuotes, type Report } from './report.ts';
 
 export interface CorpusJudged {
@@ -32,10 +33,16 @@ export function reportCorpora(set: string, corpora: readonly CorpusJudged[]): Co
 function reportForReaders(set: string, judged: readonly Judged[]): Report {
   const { verbatim, meanQuoteWords } = evaluationOf(judged);
   const { measures, intervals } = measureForReaders(judged);
+  const reranked = judged.flatMap((one) => one.reranked ?? []);
   return {
     set,
     size: judged.length,
-    measures: { ...measures, [exactQuotes]: verbatim, 'mean quote words': meanQuoteWords },
+    measures: {
+      ...measures,
+      [exactQuotes]: verbatim,
+      'mean quote words': meanQuoteWords,
+      ...(reranked.length === 0 ? {} : { 'reranked in time': mean(reranked.map(Number)) }),
+    },
     intervals,
     peers: peersForReaders(judged),
   };

@@ -7,7 +7,7 @@ import { analyze } from '../question/analyze.ts';
 import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
 import { buildRevision } from '../retrieval/revision/revision.ts';
 import { readJsonLines } from './json-lines.ts';
-import { averagePrecision, firstRank, mean, meanReciprocalRank, ndcgAt } from './measures.ts';
+import { averagePrecision, firstRank, mean, meanReciprocalRank, ndcgAt } from './measures/measures.ts';
 import { createPeers } from './peers.ts';
 import type { Figures, Report } from './report.ts';
 

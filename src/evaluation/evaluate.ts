@@ -1,8 +1,8 @@
 // Measures the answers to topics that were asked as a user would ask them.
 import type { Quote } from '../answer/answer.ts';
+import { shownQuotes } from '../store/record.ts';
 import { countWords } from '../text/tokenize.ts';
 import { type Asked, type Judged, judgeTopics } from './judging/judge.ts';
-import { shownQuotes } from '../store/record.ts';
 import { shownConfidence } from './judging/shown.ts';
 import {
   type Detection,
@@ -12,8 +12,8 @@ import {
   type Reliability,
   reliability,
   successAt,
-} from './measures.ts';
-import { measureForReaders, peersForReaders } from './reader-measures.ts';
+} from './measures/measures.ts';
+import { measureForReaders, peersForReaders } from './measures/reader-measures.ts';
 import { exactQuotes, type Figures, type Report, wrongAnswers } from './report.ts';
 import type { Topic } from './topics.ts';
 

@@ -1,7 +1,7 @@
 // What every evaluation gives, and how two of them are compared.
 import { z } from 'zod';
 import { VerbatimError } from '../errors.ts';
-import type { Interval } from './bootstrap.ts';
+import type { Interval } from './measures/bootstrap.ts';
 
 /** Measures by name: shares in [0, 1], means and counts. */
 export type Figures = Readonly<Record<string, number>>;

@@ -4,7 +4,14 @@ import { answerFrom } from '../answer/outcome.ts';
 import { orderTexts } from '../answer/texts.ts';
 import { wordVectors } from '../words/load.ts';
 import { readJsonLines } from './json-lines.ts';
-import { averagePrecision, firstRank, mean, meanReciprocalRank, successAt, triggering } from './measures.ts';
+import {
+  averagePrecision,
+  firstRank,
+  mean,
+  meanReciprocalRank,
+  successAt,
+  triggering,
+} from './measures/measures.ts';
 import { createPeers } from './peers.ts';
 import type { Figures, Report } from './report.ts';
 
@@ -49,7 +56,7 @@ export async function evaluateSelection(
   const ordered = questions.map((question): OrderedQuestion => {
     const scored = orderOf(question.question, question.candidates, question.title);
     advance();
-    return { question, order: scored.order, answerable: scored.judgement.answerable };
+    return { question, order: scored.order, answerable: scored.judgement.right };
   });
   const peers = createPeers(texts);
   const peerFigures = Object.entries(peers).map(([name, peer]): [string, Figures] => [

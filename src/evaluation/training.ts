@@ -1,19 +1,11 @@
-// Makes training material of judged sets: questions with their answers in reach, and with them taken away.
-import { type Features, featureNames } from '../answer/features.ts';
-import { type Support, supportNames } from '../answer/support.ts';
+// Makes training and test material of judged sets: halves of them, and collections with the answers taken away.
 import { orderTexts } from '../answer/texts.ts';
-import { ask } from '../ask.ts';
 import type { Document } from '../corpus/document/document.ts';
-import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
-import { buildRevision, type Revision } from '../retrieval/revision/revision.ts';
 import { wordVectors } from '../words/load.ts';
-import type { TrainingExample, TrainingList } from './fit.ts';
-import { holdsGold } from './judging/gold.ts';
+import type { TrainingList } from './fit.ts';
+import { featureRow } from './lessons.ts';
 import type { SelectionQuestion } from './selection.ts';
 import type { Topic } from './topics.ts';
-
-export const featureRow = (features: Features): number[] => featureNames.map((name) => features[name]);
-const supportRow = (support: Support): number[] => supportNames.map((name) => support[name]);
 
 /** Documents are halved by their paths, so that weights fitted on one half are measured on articles never seen. */
 export function isInTrainingHalf(path: string): boolean {
@@ -27,27 +19,6 @@ export const trainingHalf = (topics: readonly Topic[]): Topic[] =>
 
 export const heldOutHalf = (topics: readonly Topic[]): Topic[] =>
   topics.filter(({ gold }) => !isInTrainingHalf(gold[0]?.path ?? ''));
-
-const revisionOf = (documents: readonly Document[]): Promise<Revision> =>
-  buildRevision({ documents, problems: [] }, createPackedEngine);
-
-/** One list for each topic: its candidates, and which of them hold the answer. */
-export async function listsOfTopics(
-  documents: readonly Document[],
-  topics: readonly Topic[],
-): Promise<TrainingList[]> {
-  const revision = await revisionOf(documents);
-  const lists: TrainingList[] = [];
-  for (const topic of topics) {
-    const { candidates } = await ask(revision, topic.question, '');
-    lists.push({
-      rows: candidates.map(({ features }) => featureRow(features)),
-      right: candidates.map((candidate) => holdsGold(topic, candidate)),
-      share: 1,
-    });
-  }
-  return lists;
-}
 
 /** One list for each question that has a right and a wrong candidate; together they count as `share` of one list each. */
 export async function listsOfSelection(
@@ -126,28 +97,4 @@ export function collectionsOf(documents: readonly Document[], topics: readonly T
     ),
     ...small,
   ];
-}
-
-export interface SupportExamples {
-  /** Answered rightly against unanswerable: what lies between, answerable and answered wrongly, teaches neither. */
-  readonly answerable: readonly TrainingExample[];
-  /** Whether the best candidate is right, over all. */
-  readonly right: readonly TrainingExample[];
-}
-
-export async function supportExamples(collection: Collection): Promise<SupportExamples> {
-  const { documents, answered, unanswered, share } = collection;
-  const revision = await revisionOf(documents);
-  const all: (TrainingExample & { answerable: boolean })[] = [];
-  for (const topics of [answered, unanswered]) {
-    const answerable = topics === answered;
-    for (const topic of topics) {
-      const { candidates, support } = await ask(revision, topic.question, '');
-      const best = candidates[0];
-      if (support === undefined || best === undefined) continue;
-      const right = answerable && holdsGold(topic, best);
-      all.push({ row: supportRow(support), right, share: answerable ? 1 : share, answerable });
-    }
-  }
-  return { answerable: all.filter(({ right, answerable }) => right || !answerable), right: all };
 }

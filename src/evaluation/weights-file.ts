@@ -1,32 +1,33 @@
 // Writes fitted weights as the source files that hold them.
 import { featureNames } from '../answer/features.ts';
-import { supportNames } from '../answer/support.ts';
-import type { Logistic } from './fit.ts';
+import { type SupportWeights, supportNames } from '../answer/support.ts';
+import type { Weights } from '../answer/weights.ts';
 
 const origin = '// Made from data by "npm run fit"; made again, never edited.';
 
-const entries = (names: readonly string[], weights: readonly number[], indent: string): string =>
-  names.map((name, index) => `${indent}${name}: ${Number((weights[index] ?? 0).toFixed(3))},\n`).join('');
+const entries = <Name extends string>(
+  names: readonly Name[],
+  weights: Readonly<Record<Name, number>>,
+  indent: string,
+): string => names.map((name) => `${indent}${name}: ${Number(weights[name].toFixed(3))},\n`).join('');
 
-/** `weights` in the order of `featureNames`. */
-export const featureWeightsFile = (weights: readonly number[]): string => `${origin}
+export const featureWeightsFile = ({ features }: Weights): string => `${origin}
 import type { Features } from './features.ts';
 
 /** Log-odds of each feature at 1. */
 export const featureWeights: Readonly<Record<keyof Features, number>> = {
-${entries(featureNames, weights, '  ')}};
+${entries(featureNames, features, '  ')}};
 `;
 
-/** Weights in the order of `supportNames`. */
-export const supportWeightsFile = (answerable: Logistic, right: Logistic): string => `${origin}
+export const supportWeightsFile = ({ right, reread }: Weights): string => `${origin}
 import type { SupportWeights } from './support.ts';
-
-/** That the documents answer the question. */
-export const answerableWeights: SupportWeights = ${supportWeights(answerable)};
 
 /** That the best candidate is right. */
 export const rightWeights: SupportWeights = ${supportWeights(right)};
+
+/** The same where a reranker has read the passages. */
+export const rereadWeights: SupportWeights = ${supportWeights(reread)};
 `;
 
-const supportWeights = ({ bias, weights }: Logistic): string =>
+const supportWeights = ({ bias, weights }: SupportWeights): string =>
   `{\n  bias: ${Number(bias.toFixed(3))},\n  weights: {\n${entries(supportNames, weights, '    ')}  },\n}`;

@@ -16,9 +16,13 @@ export interface CrossEncoderOptions {
   readonly name: string;
   /** Holds model.onnx and tokenizer.json. */
   readonly folder: string;
+  /** Whose node_modules may have the packages, beside the program's; absent, the same folder. */
+  readonly packages?: string;
   /** Questions that may wait while one is read; more are refused as RERANKER_BUSY. */
   readonly mostWaiting?: number;
   readonly cores?: number;
+  /** Milliseconds that a question waits: two readings on two busy cores take less. */
+  readonly budget?: number;
   /** What the files must be. Without, whatever is there is used. */
   readonly digests?: PerFile<string>;
   readonly start?: typeof startThread;
@@ -39,7 +43,15 @@ interface Job {
 
 /** Starts no thread before `ready` or the first `rank`. */
 export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
-  const { name, folder, digests, mostWaiting = 4, start = startThread } = options;
+  const {
+    name,
+    folder,
+    digests,
+    packages = folder,
+    mostWaiting = 4,
+    budget = 2500,
+    start = startThread,
+  } = options;
   const cores = options.cores ?? Math.min(availableParallelism(), mostCores);
   const waiting: Job[] = [];
   let active: Job | undefined;
@@ -57,7 +69,7 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
       refusal = crashedTooOften();
       throw refusal;
     }
-    thread = start({ folder, cores, ...(digests === undefined ? {} : { digests }) });
+    thread = start({ folder, packages, cores, ...(digests === undefined ? {} : { digests }) });
     return thread;
   };
   const load = async (): Promise<RerankingThread> => {
@@ -89,6 +101,7 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
   };
   return {
     name,
+    budget,
     load: async () => {
       await load();
     },

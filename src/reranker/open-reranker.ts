@@ -43,7 +43,7 @@ async function openInstalled(data: string): Promise<CrossEncoder | undefined> {
     const manifest = await readManifest(data);
     if (manifest === undefined) return undefined;
     const { name, digests } = manifest;
-    return createCrossEncoder({ name, digests, folder: weightsFolder(data, manifest) });
+    return createCrossEncoder({ name, digests, folder: weightsFolder(data, manifest), packages: data });
   } catch (cause) {
     if (cause instanceof VerbatimError) return unusable(cause);
     throw cause;
@@ -52,5 +52,12 @@ async function openInstalled(data: string): Promise<CrossEncoder | undefined> {
 
 function unusable(reason: VerbatimError): CrossEncoder {
   const refuse = () => Promise.reject(reason);
-  return { name: 'cross-encoder', ready: async () => {}, load: refuse, rank: refuse, close: async () => {} };
+  return {
+    name: 'cross-encoder',
+    budget: 0,
+    ready: async () => {},
+    load: refuse,
+    rank: refuse,
+    close: async () => {},
+  };
 }

@@ -1,5 +1,7 @@
 // The two optional packages that run the model: found at run time, so that nobody who does without them installs them.
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
 
@@ -37,20 +39,26 @@ export interface Tokenizer {
   token_to_id(token: string): number | undefined;
 }
 
-/** Looks beside the weights and in the folders above them, then beside the program. Throws RERANKER_PACKAGES. */
-export function loadPackages(weights: string): { runtime: Runtime; tokenizers: Tokenizers } {
-  const runtime = load(packages.runtime, weights);
-  const tokenizers = load(packages.tokenizers, weights);
+/** `folder` is one whose node_modules may have them. Throws RERANKER_PACKAGES. */
+export function loadPackages(folder: string): { runtime: Runtime; tokenizers: Tokenizers } {
+  const runtime = load(packages.runtime, folder);
+  const tokenizers = load(packages.tokenizers, folder);
   if (!has<Runtime>(runtime, 'InferenceSession', 'Tensor')) throw unsuitable(packages.runtime);
   if (!has<Tokenizers>(tokenizers, 'Tokenizer')) throw unsuitable(packages.tokenizers);
   return { runtime, tokenizers };
 }
 
-/** Where the packages are, without loading them: undefined for one that is absent. */
-export function findPackage(versioned: string, weights: string): string | undefined {
-  const paths = [weights, fileURLToPath(new URL('.', import.meta.url))];
+/**
+ * Where the package is, without loading it; undefined where it is absent. Looks into the folder itself and beside the
+ * program, not into the folders above the first: other people may write to those, such as /tmp.
+ */
+export function findPackage(versioned: string, folder: string): string | undefined {
+  const name = nameOf(versioned);
+  const isThere = existsSync(join(folder, 'node_modules', name));
   try {
-    return require.resolve(nameOf(versioned), { paths });
+    return require.resolve(name, {
+      paths: [isThere ? resolve(folder) : fileURLToPath(new URL('.', import.meta.url))],
+    });
   } catch (cause) {
     if (systemCodeOf(cause) === 'MODULE_NOT_FOUND') return undefined;
     throw cause;
@@ -59,8 +67,8 @@ export function findPackage(versioned: string, weights: string): string | undefi
 
 const require = createRequire(import.meta.url);
 
-function load(versioned: string, weights: string): unknown {
-  const path = findPackage(versioned, weights);
+function load(versioned: string, folder: string): unknown {
+  const path = findPackage(versioned, folder);
   if (path === undefined) throw absent(versioned);
   try {
     return require(path);

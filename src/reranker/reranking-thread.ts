@@ -4,10 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type ErrorCode, messageOf, VerbatimError } from '../errors.ts';
 import { loadModel, type Model, type ModelFiles } from './model.ts';
 
-/** A question to read, or that the one being read is no longer wanted. */
+/** A question to read, that the one being read is no longer wanted, or that the thread shall end. */
 export type Task =
   | { readonly kind: 'rank'; readonly question: string; readonly texts: readonly string[] }
-  | { readonly kind: 'stop' };
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'end' };
 
 export type Report =
   | { readonly kind: 'ready' }
@@ -37,8 +38,10 @@ async function rank(model: Model, question: string, texts: readonly string[]): P
 async function serve(start: ModelFiles): Promise<void> {
   const model = await loadModel(start);
   port?.on('message', async (task: Task) => {
-    if (task.kind === 'stop') isWanted = false;
-    else report(await rank(model, task.question, task.texts).catch(failed));
+    if (task.kind !== 'rank') isWanted = false;
+    // Without its port, the thread has nothing to wait for.
+    if (task.kind === 'end') port?.close();
+    if (task.kind === 'rank') report(await rank(model, task.question, task.texts).catch(failed));
   });
   report({ kind: 'ready' });
 }

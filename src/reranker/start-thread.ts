@@ -1,4 +1,6 @@
 // Starts the thread that holds the model, and turns its reports into promises. It reads one question at a time.
+import { setTimeout as startTimer } from 'node:timers';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { messageOf, VerbatimError } from '../errors.ts';
 import type { ModelFiles } from './model.ts';
@@ -16,12 +18,17 @@ export interface RerankingThread {
     signal: AbortSignal,
   ): Promise<readonly number[] | undefined>;
   isAlive(): boolean;
+  /** Resolves once the thread has ended, which it does after the text that it reads. */
   stop(): Promise<void>;
 }
 
-/** Milliseconds between the word to stop and the end of a thread that does not answer; a text takes tens. */
+/** Milliseconds that a thread has to answer the word to stop; a text takes tens. */
 const defaultPatience = 5000;
 
+/**
+ * A thread is never terminated from outside: onnxruntime's binding aborts the whole process where that falls into a
+ * reading. It is asked to end, and one that does not answer is left alone; it ends when it returns.
+ */
 export function startThread(workerData: ModelFiles, patience = defaultPatience): RerankingThread {
   const worker = new Worker(new URL('./reranking-thread.js', import.meta.url), {
     workerData,
@@ -53,8 +60,20 @@ export function startThread(workerData: ModelFiles, patience = defaultPatience):
     return report;
   };
   const send = (task: Task): void => worker.postMessage(task);
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const stop = async (): Promise<void> => {
-    await worker.terminate();
+    if (!alive) return;
+    alive = false;
+    worker.ref();
+    send({ kind: 'end' });
+    const late = new AbortController();
+    await Promise.race([exited, setTimeout(patience, undefined, { signal: late.signal })]);
+    late.abort();
+    worker.unref();
+  };
+  const abandon = (): void => {
+    send({ kind: 'end' });
+    fail("The reranker's thread does not answer.");
   };
   const ready = next().then((report) => {
     if (report.kind === 'ready') return;
@@ -73,7 +92,7 @@ export function startThread(workerData: ModelFiles, patience = defaultPatience):
       let late: NodeJS.Timeout | undefined;
       const cancel = (): void => {
         send({ kind: 'stop' });
-        late = setTimeout(() => void stop(), patience);
+        late = startTimer(abandon, patience);
       };
       signal.addEventListener('abort', cancel, { once: true });
       send({ kind: 'rank', question, texts });

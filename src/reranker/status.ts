@@ -1,7 +1,7 @@
 // What there is of a reranker in a data folder, for people.
 import { VerbatimError } from '../errors.ts';
 import { readVerified } from './digest.ts';
-import { type Manifest, readManifest, rerankerFolder, weightsFolder } from './manifest.ts';
+import { type Manifest, readManifest, weightsFolder } from './manifest.ts';
 import { findPackage, packages } from './packages.ts';
 import { fileNames } from './weights.ts';
 
@@ -16,18 +16,16 @@ export interface RerankerStatus {
 
 /** Reads every file; loads nothing. */
 export async function rerankerStatus(data: string): Promise<RerankerStatus> {
-  const missingFor = (weights: string): string[] =>
-    Object.values(packages).filter((versioned) => findPackage(versioned, weights) === undefined);
+  const missing = Object.values(packages).filter((versioned) => findPackage(versioned, data) === undefined);
   let manifest: Manifest | undefined;
   try {
     manifest = await readManifest(data);
-    if (manifest === undefined) return { missing: missingFor(rerankerFolder(data)) };
+    if (manifest === undefined) return { missing };
     const folder = weightsFolder(data, manifest);
     for (const name of fileNames) await readVerified(folder, name, manifest.digests[name]);
-    return { manifest, missing: missingFor(folder) };
+    return { manifest, missing };
   } catch (cause) {
     if (!(cause instanceof VerbatimError)) throw cause;
-    const missing = missingFor(rerankerFolder(data));
     return { ...(manifest === undefined ? {} : { manifest }), fault: cause.message, missing };
   }
 }

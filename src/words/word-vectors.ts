@@ -95,7 +95,7 @@ export function wordVectorsOf(table: WordTable): WordVectors {
       const asked = terms.map(indexOfTerm);
       return (other) => nearestOf(asked, indexOfTerm(other), cosine);
     },
-    meaningOf: (terms, weightOf) => meaningOf(table, terms, indexOfTerm, weightOf),
+    meaningOf: (terms, weightOf) => meaningOf(table, lengths, terms, indexOfTerm, weightOf),
     likeTerms: (term) => {
       const like = cached.get(term) ?? scan(table, lengths, indexOfTerm(term));
       cached.set(term, like);
@@ -120,6 +120,7 @@ function nearestOf(
 
 function meaningOf(
   { rows, dimensions }: WordTable,
+  lengths: Float32Array,
   terms: Iterable<string>,
   rowOf: (term: string) => number,
   weightOf: (term: string) => number,
@@ -128,7 +129,7 @@ function meaningOf(
   for (const term of terms) {
     const row = rowOf(term);
     if (row < 0) continue;
-    const weight = weightOf(term);
+    const weight = weightOf(term) / (lengths[row] ?? 1);
     for (let place = 0; place < dimensions; place += 1)
       sum[place] = (sum[place] ?? 0) + weight * (rows[row * dimensions + place] ?? 0);
   }

@@ -125,7 +125,7 @@ describe('beside the reason stand', () => {
   });
 
   test('at most three nearest passages, of which none says what another says', async () => {
-    const { nearest } = await abstained(shipped, 'How much does a Pegasus licence cost?');
+    const nearest = shownQuotes(await notAnswered(shipped, 'How much does a Pegasus licence cost?'));
     expect(nearest.length).toBeGreaterThan(0);
     expect(nearest.length).toBeLessThanOrEqual(3);
     expect(nearest.some(({ text }) => text.includes('Pegasus') || text.includes('license'))).toBe(true);
@@ -137,7 +137,9 @@ describe('beside the reason stand', () => {
   });
 
   test('a confidence below that of an answer', async () => {
-    expect((await abstained(shipped, 'How much does a Pegasus licence cost?')).confidence).toBeLessThan(0.5);
+    expect((await notAnswered(shipped, 'How much does a Pegasus licence cost?')).confidence).toBeLessThan(
+      0.5,
+    );
   });
 });
 

@@ -17,7 +17,12 @@ beforeAll(async () => {
   });
 });
 
-const reranker = (rank: Reranker['rank']): Reranker => ({ name: 'test', ready: async () => {}, rank });
+const reranker = (rank: Reranker['rank']): Reranker => ({
+  name: 'test',
+  budget: 300,
+  ready: async () => {},
+  rank,
+});
 const textsOf = async (by?: Reranker): Promise<string[]> =>
   (await ask(core.revision, question, 'id', by)).candidates.map(({ document, span }) =>
     document.text.slice(span.start, span.end),

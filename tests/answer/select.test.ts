@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../src/answer/candidates.ts';
 import { type Features, featureNames } from '../../src/answer/features.ts';
 import { saysTheSame } from '../../src/answer/same.ts';
-import { distinct, mostQuotes, select } from '../../src/answer/select.ts';
+import { distinct, mostQuotes, sameElsewhere, select } from '../../src/answer/select.ts';
 import type { Document } from '../../src/corpus/document/document.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
@@ -42,14 +42,15 @@ const different = [
 
 describe('select', () => {
   test('chooses nothing where there is nothing', () => {
-    expect(select([])).toEqual({ chosen: [], alsoIn: [] });
+    expect(select([])).toEqual([]);
+    expect(sameElsewhere([])).toEqual([]);
   });
 
   test('chooses at most three, best first', () => {
     const candidates = different.map((words, index) =>
       candidate(words, 0.99 - index / 100, 'a', index * 100),
     );
-    expect(select(candidates).chosen).toEqual(candidates.slice(0, mostQuotes));
+    expect(select(candidates)).toEqual(candidates.slice(0, mostQuotes));
     expect(mostQuotes).toBe(3);
   });
 
@@ -57,19 +58,19 @@ describe('select', () => {
     const best = candidate('oak elm ash fir', 0.8);
     const near = candidate('pine yew box larch', 0.05, 'a', 100);
     const far = candidate('rose lily iris tulip', 0.03, 'a', 200);
-    expect(select([best, near, far]).chosen).toEqual([best, near]);
+    expect(select([best, near, far])).toEqual([best, near]);
   });
 
   test('none overlaps one that is better', () => {
     const best = candidate('oak elm ash fir', 0.9, 'a', 10);
     const wider = candidate('pine yew box larch rose', 0.89, 'a', 0);
     const beside = candidate('salt iron zinc gold', 0.88, 'a', 25);
-    expect(select([best, wider, beside]).chosen).toEqual([best, beside]);
+    expect(select([best, wider, beside])).toEqual([best, beside]);
   });
 
   test('the same place in two documents is no overlap', () => {
     const candidates = [candidate('oak elm ash fir', 0.9, 'a'), candidate('pine yew box larch', 0.89, 'b')];
-    expect(select(candidates).chosen).toEqual(candidates);
+    expect(select(candidates)).toEqual(candidates);
   });
 
   test('the same statement elsewhere is "also in", once for each document, and no further quote', () => {
@@ -78,16 +79,16 @@ describe('select', () => {
     const again = candidate('Oak and elm fell here and there.', 0.88, 'b', 50);
     const further = candidate('Oak and elm fell here.', 0.3, 'c');
     const other = candidate('pine yew box larch', 0.8, 'c', 60);
-    expect(select([best, elsewhere, again, other, further])).toEqual({
-      chosen: [best, other],
-      alsoIn: [elsewhere, further],
-    });
+    const candidates = [best, elsewhere, again, other, further];
+    expect(select(candidates)).toEqual([best, other]);
+    expect(sameElsewhere(candidates)).toEqual([elsewhere, further]);
   });
 
   test('the same statement twice in one document is neither', () => {
     const best = candidate('The oak and the elm fell here.', 0.9, 'a');
     const again = candidate('The oak and the elm fell here.', 0.89, 'a', 500);
-    expect(select([best, again])).toEqual({ chosen: [best], alsoIn: [] });
+    expect(select([best, again])).toEqual([best]);
+    expect(sameElsewhere([best, again])).toEqual([]);
   });
 });
 

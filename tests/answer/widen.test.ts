@@ -21,7 +21,8 @@ function covered(
   index: number,
   standings: readonly (Standing | undefined)[],
 ): number[] {
-  const textOf = (sentence: Sentence): string => `${sentence.tokens.map(({ folded }) => folded).join(' ')}.`;
+  const textOf = ({ tokens: [first, ...others] }: Sentence): string =>
+    `${[first, ...others].map((token) => token?.folded).join(' ')}${others.length > 0 ? '.' : ':'}`;
   const standingOf = (sentence: Sentence): Standing | undefined => standings[sentences.indexOf(sentence)];
   const span = widen(sentences, index, standingOf, textOf)?.span;
   return sentences.flatMap((sentence, at) =>
@@ -40,6 +41,22 @@ describe('a sentence', () => {
   test('takes along the one that it leans on', () => {
     const sentences = sentencesOf(['Ada built the bridge.', 0], ['It fell in 1877.', 0]);
     expect(covered(sentences, 1, [undefined, standing(5)])).toEqual([0, 1]);
+  });
+
+  test('takes along what it announces, and what announces it', () => {
+    const sentences = sentencesOf(['Notice', 0], ['Either side may end it in writing.', 0]);
+    expect(covered(sentences, 0, [standing(5), undefined])).toEqual([0, 1]);
+    expect(covered(sentences, 1, [undefined, standing(5)])).toEqual([0, 1]);
+  });
+
+  test('takes along the next one where that reverses it, however little that scores', () => {
+    const sentences = sentencesOf(['Turn it off at once.', 0], ['This setting does risk a loss.', 0]);
+    expect(covered(sentences, 0, [standing(5), standing(-9)])).toEqual([0, 1]);
+    const long = sentencesOf(
+      [text(50), 0],
+      ['However that does cost a little more each year than it saves', 0],
+    );
+    expect(covered(long, 0, [standing(5), standing(-9)])).toEqual([0, 1]);
   });
 
   test('never takes along a sentence of another paragraph', () => {

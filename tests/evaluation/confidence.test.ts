@@ -1,7 +1,7 @@
 // Areas under curves of confidence, against examples worked by hand.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Claim, riskCoverageArea, rocArea } from '../../src/evaluation/confidence.ts';
+import { type Claim, riskCoverageArea, rocArea } from '../../src/evaluation/measures/confidence.ts';
 
 const claims = (...rows: [number, boolean][]): Claim[] =>
   rows.map(([confidence, right]) => ({ confidence, right }));

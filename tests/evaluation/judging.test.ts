@@ -92,13 +92,26 @@ describe('where the gold is lost', () => {
   test('behind the best 40, where sixty others hold the word more often', async () => {
     const text = `Ada came by one day and said that she had a kettle${', and a cup'.repeat(30)}.`;
     const { stages } = await judgeOne(manyKettles(text), 'kettle', 'gold.txt', 'Ada came by');
-    expect(stages).toEqual({
-      passages: true,
-      best200: true,
-      best40: false,
-      judged: false,
-      candidates60: false,
-    });
+    expect(stages).toMatchObject({ passages: true, best200: true, best40: false });
+  });
+
+  test('between the search and the reading, and between the reading and the candidates', async () => {
+    const core = await openFiles({ 'a.txt': 'Ada bought the kettle.' });
+    const topic = { id: '1', question: 'Who bought the kettle?', answerable: true };
+    const gold = [{ path: 'a.txt', text: 'Ada' }];
+    const trace = await core.trace(topic.question);
+    const stagesWith = async (changed: Partial<typeof trace>) => {
+      const asked = { ...core, trace: async () => ({ ...trace, ...changed }) };
+      return (await judgeTopics(asked, [{ ...topic, gold }]))[0]?.stages;
+    };
+    expect(await stagesWith({ hits: [] })).toMatchObject({ best40: true, judged: false });
+    expect(await stagesWith({ candidates: [] })).toMatchObject({ judged: true, candidates60: false });
+    const [candidate] = trace.candidates;
+    if (candidate === undefined) throw new Error('the one sentence is a candidate');
+    const elsewhere = { ...candidate, span: { start: 4, end: 10 } };
+    const behind = (others: number) => [...new Array<typeof candidate>(others).fill(elsewhere), candidate];
+    expect(await stagesWith({ candidates: behind(59) })).toMatchObject({ candidates60: true });
+    expect(await stagesWith({ candidates: behind(60) })).toMatchObject({ candidates60: false });
   });
 
   test('before the search, where the passage shares no word with the question', async () => {

@@ -1,7 +1,5 @@
 // Predictions for a group come from the other groups alone, over data whose answer is known.
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../../src/evaluation/bootstrap.ts';
-import { rocArea } from '../../src/evaluation/confidence.ts';
 import {
   chanceLeftOut,
   fitChanceOf,
@@ -11,7 +9,9 @@ import {
   leaveOneOut,
   orderLeftOut,
 } from '../../src/evaluation/leave-one-out.ts';
-import { reliability } from '../../src/evaluation/measures.ts';
+import { createRandom } from '../../src/evaluation/measures/bootstrap.ts';
+import { rocArea } from '../../src/evaluation/measures/confidence.ts';
+import { reliability } from '../../src/evaluation/measures/measures.ts';
 
 const groups = ['a', 'b', 'c', 'd'];
 

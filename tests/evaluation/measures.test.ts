@@ -10,7 +10,7 @@ import {
   reliability,
   successAt,
   triggering,
-} from '../../src/evaluation/measures.ts';
+} from '../../src/evaluation/measures/measures.ts';
 
 const yes = true;
 const no = false;

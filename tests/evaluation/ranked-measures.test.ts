@@ -9,7 +9,7 @@ import {
   reliability,
   successAt,
   triggering,
-} from '../../src/evaluation/measures.ts';
+} from '../../src/evaluation/measures/measures.ts';
 
 describe('ordered lists', () => {
   test('average precision is the mean of precision at the ranks of right items', () => {

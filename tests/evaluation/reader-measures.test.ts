@@ -1,6 +1,10 @@
 // The measures for readers, counted by hand over a handful of outcomes.
 import { describe, expect, test } from 'vitest';
-import { type Outcome, readerMeasures, stageMeasures } from '../../src/evaluation/reader-measures.ts';
+import {
+  type Outcome,
+  readerMeasures,
+  stageMeasures,
+} from '../../src/evaluation/measures/reader-measures.ts';
 
 const everywhere = { passages: true, best200: true, best40: true, judged: true, candidates60: true };
 const nowhere = { passages: true, best200: false, best40: false, judged: false, candidates60: false };

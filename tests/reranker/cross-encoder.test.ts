@@ -47,6 +47,14 @@ describe('what cannot be used says why, and what to do', () => {
     });
   });
 
+  test('packages in a folder above, to which others may write', async () => {
+    const above = await writeModel(
+      Object.fromEntries(Object.entries(modelFiles).map(([name, content]) => [`in/${name}`, content])),
+    );
+    expect(await failure(`${above}/in`)).toMatchObject({ code: 'RERANKER_PACKAGES' });
+    expect(await open(`${above}/in`, { packages: above }).rank('1', texts(1), never)).toEqual([2]);
+  });
+
   test('a package of another version', async () => {
     const folder = await writeModel({
       'node_modules/@huggingface/tokenizers/index.js': 'exports.other = 1;',
@@ -60,7 +68,7 @@ describe('what cannot be used says why, and what to do', () => {
   test('files that are absent', async () => {
     expect(await failure(newTemporaryFolder())).toMatchObject({ code: 'RERANKER_PACKAGES' });
     const folder = await writeModel();
-    expect(await failure(`${folder}/node_modules`)).toMatchObject({
+    expect(await failure(newTemporaryFolder(), { packages: folder })).toMatchObject({
       code: 'RERANKER_DAMAGED',
       message: expect.stringMatching(/tokenizer.json cannot be read: .*reranker install" again/),
     });
@@ -129,6 +137,19 @@ describe('the queue', () => {
     });
   });
 
+  test('a question that is no longer waited for leaves its place to another', async () => {
+    const reranker = open(await writeModel(), { mostWaiting: 1 });
+    await reranker.load();
+    const first = reranker.rank('1', texts(orders.wait), never);
+    const stop = new AbortController();
+    const left = reranker.rank('1', texts(2), stop.signal);
+    await expect(reranker.rank('1', texts(3), never)).rejects.toMatchObject({ code: 'RERANKER_BUSY' });
+    stop.abort();
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await reranker.rank('1', texts(3), never)).toEqual([4]);
+    await first;
+  });
+
   test('closing rejects what waits', async () => {
     const reranker = open(await writeModel());
     await reranker.load();
@@ -162,7 +183,7 @@ describe('a thread that crashes', () => {
     expect(started).toBe(3);
   });
 
-  test('one that hangs is ended, once nobody waits for it', async () => {
+  test('one that hangs is replaced, once nobody waits for it', async () => {
     const reranker = open(await writeModel(), { start: (files) => startThread(files, 50) });
     await reranker.load();
     const signal = AbortSignal.timeout(50);

@@ -6,8 +6,9 @@ import { type Files, writeFolder } from '../folders.ts';
 
 /** Numbers in a text that the model obeys. */
 export const orders = { crash: 9001, hang: 9002, wait: 9003 } as const;
-/** Milliseconds that it waits. */
+/** Milliseconds that it waits, and that it does not answer. */
 export const waits = 100;
+const hangs = 2000;
 
 const runtime = `
 const sleep = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
@@ -19,7 +20,7 @@ exports.InferenceSession = {
       if (shape[0] !== 1 || shape[1] !== data.length) throw new Error('not one pair');
       const ids = [...data].map(Number);
       if (ids.includes(${orders.crash})) process.exit(1);
-      if (ids.includes(${orders.hang})) for (;;) sleep(1000);
+      if (ids.includes(${orders.hang})) sleep(${hangs});
       if (ids.includes(${orders.wait})) sleep(${waits});
       return { logits: { data: Float32Array.of(ids.reduce((sum, id) => sum + id, 0)) } };
     };

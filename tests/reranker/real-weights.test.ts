@@ -3,15 +3,22 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type CrossEncoder, createCrossEncoder } from '../../src/reranker/cross-encoder.ts';
 
-/** Holds model.onnx and tokenizer.json; the packages are in its node_modules, or in Verbatim's. */
+/** Holds model.onnx and tokenizer.json. */
 const folder = process.env['RERANKER_FILES'];
+/** Whose node_modules has the packages. */
+const packages = process.env['RERANKER_PACKAGES'] ?? folder ?? '';
 const absent = 'skipped: RERANKER_FILES names no folder with the weights; see docs/reranker.md';
 
 const never = new AbortController().signal;
 const opened: CrossEncoder[] = [];
 afterAll(() => Promise.all(opened.map(({ close }) => close())));
 function open(cores: number): CrossEncoder {
-  const reranker = createCrossEncoder({ name: 'ms-marco-MiniLM-L-12-v2', folder: folder ?? '', cores });
+  const reranker = createCrossEncoder({
+    name: 'ms-marco-MiniLM-L-12-v2',
+    folder: folder ?? '',
+    packages,
+    cores,
+  });
   opened.push(reranker);
   return reranker;
 }
@@ -70,5 +77,16 @@ describe.skipIf(folder === undefined)(folder === undefined ? absent : 'with its 
     stop.abort();
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
     expect(await reranker.rank('1', texts.slice(0, 1), never)).toHaveLength(1);
+  });
+
+  test('closing in the middle of a reading leaves the process alive', async () => {
+    const reranker = open(1);
+    await reranker.load();
+    const texts = Array.from({ length: 200 }, (_, id) => ({ id, text: 'The tower is high. '.repeat(100) }));
+    const asked = reranker.rank('How high is it?', texts, never).catch((error: Error) => error.message);
+    await setTimeout(100);
+    // A thread that is terminated here takes the process along.
+    await reranker.close();
+    expect(await asked).toBe("The reranker's thread ended.");
   });
 });

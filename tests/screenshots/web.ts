@@ -26,6 +26,7 @@ interface Shot {
 const shots: readonly Shot[] = [
   { name: 'web-answer', path: asking(question), height: 900, isDarkToo: true },
   { name: 'web-abstention', path: asking('Who is the chief executive of Pegasuss?'), height: 560 },
+  { name: 'web-unsure', path: asking('How many journalists were targeted?'), height: 680, isDarkToo: true },
   {
     name: 'web-suggestions',
     path: '/',

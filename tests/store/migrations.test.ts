@@ -61,12 +61,17 @@ it('keeps what was shown and how it was rated when the table of questions is mad
   await database.exec(`
     INSERT INTO questions (id, question, kind, confidence, platform, tenant, conversation, audience, asker, asked_at, revision)
     VALUES ('q1', 'Why?', 'abstained', 0, 'slack', 'T1', 'C1', 'public', 'a', 0, 'r');
+    INSERT INTO receipts VALUES ('V-1', 'f', 0, 1, 'd', 't', '{}', 'r', 0, 'h');
+    INSERT INTO shown VALUES ('q1', 0, 'V-1');
     INSERT INTO ratings VALUES ('q1', 'a', 'outdated', NULL, 1);`);
   const before = await database.rows(
     "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' ORDER BY name",
   );
   await migrate(database);
-  expect(await database.row('SELECT count(*) AS count FROM ratings')).toMatchObject({ count: 1 });
+  for (const table of ['ratings', 'shown']) {
+    expect(await database.row(`SELECT count(*) AS count FROM ${table}`)).toMatchObject({ count: 1 });
+  }
+  await database.exec('DELETE FROM shown');
   const after = await database.rows(
     "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' ORDER BY name",
   );

@@ -8,5 +8,6 @@ test('NOTICE credits what the table was made of, and is in the package', async (
   const notice = await text('NOTICE');
   const files: unknown = JSON.parse(await text('package.json')).files;
   expect(files).toContain('NOTICE');
-  for (const source of ['all-MiniLM-L6-v2', 'GloVe', 'WordNet 3.0 Copyright', 'SCOWL']) expect(notice).toContain(source);
+  for (const source of ['all-MiniLM-L6-v2', 'GloVe', 'WordNet 3.0 Copyright', 'SCOWL'])
+    expect(notice).toContain(source);
 });

@@ -22,16 +22,16 @@ const pairs = (list: string) => list.split('|').map((pair) => pair.trim().split(
 
 describe('the table that ships', () => {
   test.each(pairs(alike))('%s is like %s', (a, b) => {
-    expect(vectors.likeness(a, b)).toBeGreaterThan(0);
+    expect(vectors.likeness(a, b)).toBeGreaterThan(0.5);
   });
 
   test.each(pairs(apart))('%s is not like %s', (a, b) => {
     expect(vectors.indexOf(a)).not.toBe(-1);
-    expect(vectors.likeness(a, b)).toBe(0);
+    expect(vectors.likeness(a, b)).toBeLessThan(0.5);
   });
 
   test('has neither proper names nor numbers: Monday is not Tuesday', () => {
-    expect(['monday', 'france', 'smith', '2019'].map(vectors.indexOf)).toEqual([-1, -1, -1, -1]);
+    expect(['monday', 'tuesday', 'germany', '2019'].map(vectors.indexOf)).toEqual([-1, -1, -1, -1]);
   });
 
   test('has terms as this version of the stemmer makes them', async () => {

@@ -64,10 +64,10 @@ def main() -> None:
     TABLE.write_bytes(packed(list(terms), [words[0] for words in terms.values()], fitted))
     print(f"{TABLE.relative_to(ROOT)}: {len(terms)} terms of {len(row_of)} words, {TABLE.stat().st_size} bytes")
     judged = judged_pairs(options.cache)
-    report("MiniLM as fetched", read, row_of, judged, options.selection)
-    report("GloVe as fetched", base, row_of, judged, options.selection)
-    report("GloVe and MiniLM without the top, 64 dimensions", plain, row_of, judged, options.selection)
-    report("counter-fitted, as it ships", fitted.astype(np.float32), row_of, judged, options.selection)
+    report("As it ships", fitted.astype(np.float32), row_of, judged, options.selection)
+    report("Before counter-fitting", plain, row_of, judged, options.selection)
+    report("GloVe as fetched", base, row_of, judged)
+    report("MiniLM as fetched", read, row_of, judged)
 
 
 if __name__ == "__main__":

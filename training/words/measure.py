@@ -16,7 +16,7 @@ THRESHOLDS = (0.4, 0.5, 0.6)
 COMMON = set((HERE / "common-words.txt").read_text().split())
 
 
-def report(name: str, vectors: np.ndarray, row_of: dict[str, int], judged: dict, selections: list[Path]) -> None:
+def report(name: str, vectors: np.ndarray, row_of: dict[str, int], judged: dict, selections: list[Path] = []) -> None:
     vectors = unit(vectors)
     cosines = lambda pairs: [float(vectors[row_of[a]] @ vectors[row_of[b]]) for a, b in pairs if a in row_of and b in row_of]
     print(f"\n{name}")

@@ -53,7 +53,7 @@ async function judgeCorpus(
 ): Promise<CorpusJudged['judged']> {
   const topics = readTopics(await readText(join(folder, name, 'topics.jsonl')));
   const config = configFor({ corpus: join(folder, name, 'corpus') }, surroundings);
-  const verbatim = await open(cachedApart(config), 'tool', surroundings);
+  const verbatim = await open(cachedApart(config), 'reader', surroundings);
   const progress = createProgress(name, topics.length, surroundings);
   try {
     return await judgeTopics(verbatim.whole, topics, progress.advance);
@@ -66,7 +66,7 @@ async function judgeCorpus(
 /** Read documents are cached between runs, in a folder for each corpus inside the data folder. */
 function cachedApart(config: Config): Config {
   const corpus = createHash('sha256').update(resolve(config.corpus)).digest('hex').slice(0, 12);
-  return { ...config, data: join(config.data, 'evaluation', corpus) };
+  return { ...config, cache: join(config.data, 'evaluation', corpus) };
 }
 
 /** Throws USAGE for a folder without corpora, and for a name that none of them has. */

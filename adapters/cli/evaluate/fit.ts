@@ -1,61 +1,108 @@
-// evaluate fit: rebuilds the files of weights from the training sets.
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// evaluate fit: makes the files of weights again from the training sets, and says how the same does on corpora left out.
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import {
-  collectionsOf,
   featureWeightsFile,
-  fitLogistic,
-  fitOrder,
+  type Lesson,
+  learn,
+  lessonsOf,
   listsOfSelection,
-  listsOfTopics,
   loadCorpus,
+  measureLeftOut,
+  openLog,
+  openReranker,
+  type Reranker,
   readSelection,
   readTopics,
-  supportExamples,
   supportWeightsFile,
+  type Topic,
   trainingHalf,
-  VerbatimError,
 } from '../../../src/index.ts';
+import { configFor } from '../commands/open.ts';
+import { renderLeftOut } from '../render/reports.ts';
 import { createProgress } from '../terminal/progress.ts';
+import { styleFor } from '../terminal/style.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 
 export interface FitOptions {
   readonly shared: string;
   readonly out: string;
+  readonly without: readonly string[];
 }
 
-export async function fit(
-  what: string,
-  options: FitOptions,
-  surroundings: Surroundings,
-): Promise<ExitStatus> {
-  const { documents } = await loadCorpus(join(options.shared, 'squad-dev', 'corpus'));
-  const topics = readTopics(await readFile(join(options.shared, 'squad-dev', 'topics.jsonl'), 'utf8'));
-  const half = trainingHalf(topics);
-  if (what === 'order') {
-    const lists = await listsOfTopics(documents, half);
-    const questions = readSelection(
-      await readFile(join(options.shared, 'selection', 'trecqa-train.jsonl'), 'utf8'),
+/** How much each kind of set counts: as that many questions. Real documents are what users have. */
+const counts = { real: 400, squad: 200, squad2: 200, selection: 100 };
+/** Of the topics of other sets every so manieth is taught: more of them teach nothing more. */
+const every = { squad: 3, squad2: 2 };
+
+export async function fit(options: FitOptions, surroundings: Surroundings): Promise<ExitStatus> {
+  const { shared, out } = options;
+  const log = await openLog('silent');
+  const opened = await openReranker(configFor({}, surroundings), { loads: false, log, now: Date.now });
+  // Nobody waits: a number that came too late would change the weights.
+  const reranker = opened && { ...opened.reranker, budget: 3_600_000 };
+  const lessons = (folder: string, by?: Reranker, choose?: Choose): Promise<Lesson[]> =>
+    lessonsIn(folder, surroundings, by, choose);
+  try {
+    const real: Lesson[] = [];
+    for (const folder of await corporaIn(options)) real.push(...(await lessons(folder, reranker)));
+    const taught = weigh(real, counts.real);
+    const squad2 = [
+      ...(await lessons(join(shared, 'squad2', 'normans'), undefined, everySecond)),
+      ...(await lessons(join(shared, 'squad2', 'rhine'), undefined, everySecond)),
+    ];
+    const always = [
+      ...weigh(await lessons(join(shared, 'squad-dev'), undefined, everyThirdOfHalf), counts.squad),
+      ...weigh(squad2, counts.squad2),
+    ];
+    const questions = readSelection(await readFile(join(shared, 'selection', 'trecqa-train.jsonl'), 'utf8'));
+    const selection = await listsOfSelection(questions, counts.selection / questions.length);
+    const weights = learn([...taught, ...always], selection);
+    await writeFile(join(out, 'feature-weights.ts'), featureWeightsFile(weights));
+    await writeFile(join(out, 'support-weights.ts'), supportWeightsFile(weights));
+    const show = (name: string, measured: readonly Lesson[]): void => {
+      const figures = measureLeftOut(measured, always, selection);
+      surroundings.output.write(`${renderLeftOut(name, figures, styleFor(surroundings))}\n`);
+    };
+    show(
+      'default',
+      taught.map(({ reread: _, ...lesson }) => lesson),
     );
-    // Few questions with many candidates: together they count half as much as the topics do.
-    const selection = await listsOfSelection(questions, half.length / questions.length / 2);
-    await writeFile(
-      join(options.out, 'feature-weights.ts'),
-      featureWeightsFile(fitOrder([...lists, ...selection])),
-    );
+    if (reranker !== undefined) show(reranker.name, taught);
     return 0;
+  } finally {
+    await opened?.close();
   }
-  if (what !== 'support') throw new VerbatimError('USAGE', 'Fit "order" or "support".');
-  const collections = collectionsOf(documents, half);
-  const progress = createProgress('collections', collections.length, surroundings);
-  const examples: Awaited<ReturnType<typeof supportExamples>>[] = [];
-  for (const collection of collections) {
-    examples.push(await supportExamples(collection));
-    progress.advance();
-  }
+}
+
+type Choose = (topics: readonly Topic[]) => readonly Topic[];
+
+const everyThirdOfHalf: Choose = (topics) =>
+  trainingHalf(topics).filter((_, index) => index % every.squad === 0);
+const everySecond: Choose = (topics) => topics.filter((_, index) => index % every.squad2 === 0);
+
+async function corporaIn({ shared, without }: FitOptions): Promise<string[]> {
+  const names = (await readdir(join(shared, 'real'))).filter((name) => !without.includes(name)).sort();
+  return names
+    .map((name) => join(shared, 'real', name))
+    .filter((folder) => existsSync(join(folder, 'topics.jsonl')));
+}
+
+const weigh = (lessons: readonly Lesson[], count: number): Lesson[] =>
+  lessons.map((lesson) => ({ ...lesson, share: count / lessons.length }));
+
+async function lessonsIn(
+  folder: string,
+  surroundings: Surroundings,
+  reranker: Reranker | undefined,
+  choose: Choose = (topics) => topics,
+): Promise<Lesson[]> {
+  const group = basename(folder);
+  const topics = choose(readTopics(await readFile(join(folder, 'topics.jsonl'), 'utf8')));
+  const corpus = await loadCorpus(join(folder, 'corpus'));
+  const progress = createProgress(group, topics.length, surroundings);
+  const lessons = await lessonsOf({ group, share: 1, corpus, topics }, reranker, progress.advance);
   progress.end();
-  const answerable = fitLogistic(examples.flatMap((made) => made.answerable));
-  const right = fitLogistic(examples.flatMap((made) => made.right));
-  await writeFile(join(options.out, 'support-weights.ts'), supportWeightsFile(answerable, right));
-  return 0;
+  return lessons;
 }

@@ -62,12 +62,14 @@ export function defineEvaluate(
     .action((options: AllOptions) => run((it) => it.evaluateAll(options, surroundings)));
   group
     .command('fit')
-    .description('fit weights to the shared sets; order first, then support, with a build between them')
-    .argument('<what>', 'order: which candidate is best; support: whether it answers')
+    .description(
+      'fit all weights to the shared sets, and measure the same on each corpus left out of the fit',
+    )
     .option('--shared <folder>', 'the training sets', '../shared/eval')
     .option('--out <folder>', 'where the weights go', 'src/answer')
+    .option('--without <names...>', 'corpora of real documents that are left unread', ['manuals'])
     .option('--debug', 'show stack traces of errors')
-    .action((what: string, options: FitOptions) =>
-      import('../evaluate/fit.ts').then(async (it) => done(await it.fit(what, options, surroundings))),
+    .action((options: FitOptions) =>
+      import('../evaluate/fit.ts').then(async (it) => done(await it.fit(options, surroundings))),
     );
 }

@@ -1,5 +1,5 @@
 // Renders reports of measures as tables: one set with other engines and a baseline beside it, or several corpora.
-import type { Baseline, Report } from '../../../src/index.ts';
+import type { Baseline, LeftOut, Report } from '../../../src/index.ts';
 import { evaluationColumns, evaluationHeadings } from '../../shared/wording/evaluation.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';
@@ -88,4 +88,14 @@ export function renderCorpora(
     );
   });
   return [tableOf(corner, Object.keys(pooled.measures), own, style), ...peers].join('\n\n');
+}
+
+/** Measures on corpora that were left out of the fit, with their 95 % intervals. */
+export function renderLeftOut(name: string, measures: readonly LeftOut[], style: Style): string {
+  const rows = measures.map(({ name: measure, value, interval }) => [
+    measure,
+    value.toFixed(3),
+    interval === undefined ? '' : `${interval.low.toFixed(3)}-${interval.high.toFixed(3)}`,
+  ]);
+  return `${renderTable([name, evaluationColumns.leftOut, evaluationColumns.interval], rows, style)}\n`;
 }

@@ -6,7 +6,7 @@ export const evaluationHeadings = (set: string, size: number): [string, string] 
   'verbatim',
 ];
 
-export const evaluationColumns = { all: 'all', interval: '95 %', baseline: 'baseline' };
+export const evaluationColumns = { all: 'all', leftOut: 'left out', interval: '95 %', baseline: 'baseline' };
 
 export const reliabilityHeadings = ['confidence from', 'topics', 'mean confidence', 'right'];
 

@@ -3,13 +3,13 @@ import type { Answer, Quote } from '../../answer/answer.ts';
 import { distinct } from '../../answer/select.ts';
 import type { Trace } from '../../ask.ts';
 import type { Corpus } from '../../corpus/folder/load.ts';
+import { shownQuotes } from '../../store/record.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { sliceOf } from '../../text/span.ts';
 import type { Whole } from '../../verbatim.ts';
 import { createPeers, type Peer } from '../peers.ts';
 import type { Topic } from '../topics.ts';
 import { type Excerpt, rankOf } from './gold.ts';
-import { shownQuotes } from '../../store/record.ts';
 import { type Stages, stagesOf } from './stages.ts';
 
 export interface Judged {
@@ -20,6 +20,8 @@ export interface Judged {
   /** 1-based rank of the first right one of the ten best candidates, shown or not. */
   readonly candidateRank?: number;
   readonly stages: Stages;
+  /** Whether the reranker was used; absent without one. A busy machine may be too late, and the figures then vary. */
+  readonly reranked?: boolean;
   /** How many of the quotes shown are exact slices of their documents: all, or there is a bug. */
   readonly exact: number;
   /** What minisearch gives for the same question over the sentences of the same documents, by its name. */
@@ -57,6 +59,7 @@ export async function judgeTopics(
       answer: trace.answer,
       ...ranksOf(topic, trace),
       stages: await stagesOf(topic, trace, revision),
+      ...(trace.reranking === undefined ? {} : { reranked: trace.reranking.outcome === 'used' }),
       exact: shownQuotes(trace.answer).filter(isExact).length,
       peers: peersOf(topic),
     });

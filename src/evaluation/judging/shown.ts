@@ -1,4 +1,4 @@
-// How sure an answer is of the first quote that it puts before the reader, whatever it calls it.
+// What confidence a reader meets beside the first quote shown.
 import type { Answer } from '../../answer/answer.ts';
 import { shownQuotes } from '../../store/record.ts';
 

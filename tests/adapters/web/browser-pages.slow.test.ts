@@ -1,6 +1,7 @@
 // Every page in Chromium: accessible in light and dark, within a phone's width, light, still, and quiet.
 import { describe, expect, it } from 'vitest';
 import { openPreviews } from '../../../adapters/platforms/previews.ts';
+import { firstUnsure } from '../../near-misses.ts';
 import { expectAccessible, inChromium, isSkipped, patience, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
@@ -34,6 +35,7 @@ async function openEveryPage() {
     `${asking}&preview=discord`,
     '/?q=How+do+I+make+pancakes%3F',
     '/?q=Who+is+the+chief+executive+of+Pegasuss%3F',
+    `/?q=${encodeURIComponent(await firstUnsure(site.verbatim.whole.trace))}`,
     '/?q=what+documents+do+you+have%3F',
     '/sources',
     `/sources/${documentId}?start=${span.start}&end=${span.end}`,

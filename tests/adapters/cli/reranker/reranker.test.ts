@@ -16,10 +16,10 @@ const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const [model, tokenizer] = [bytes(modelFiles['model.onnx']), bytes(modelFiles['tokenizer.json'])];
 const offer: Offer = { known: [fakeWeights], network: here };
 
-/** A data folder with a corpus beside it, where the packages are found. */
+/** A data folder with the packages in it, and a corpus beside it. */
 async function newPlace(files = packageFiles) {
   const folder = await writeFolder({
-    ...files,
+    ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`data/${path}`, content])),
     'corpus/a.txt': 'The lighthouse of 1911 is tended by Ottoline. She tends the lighthouse well.',
     'corpus/b.txt': 'Nobody tends the lighthouse in winter, when the strait is frozen.',
   });
@@ -151,7 +151,7 @@ describe('install from the hub', () => {
       code: 'RERANKER_INVALID',
       message: expect.stringMatching(/model\.onnx has the digest .*Nothing was installed/),
     });
-    expect(await readdir(place.folder)).not.toContain('data');
+    expect(await readdir(place.data)).not.toContain('reranker');
   });
 
   test('a hub that does not answer: what else can be done', async () => {

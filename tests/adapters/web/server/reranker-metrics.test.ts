@@ -1,5 +1,4 @@
 // /metrics counts what became of rerankings.
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { installWeights } from '../../../../src/reranker/install.ts';
 import { findWeights } from '../../../../src/reranker/sources.ts';
@@ -10,7 +9,7 @@ import { openSite } from '../site.ts';
 const question = '/?q=When+did+the+US+blacklist+NSO+Group%3F';
 
 test('those of a reranker by outcome, with their seconds', async () => {
-  const data = join(await writeFolder(packageFiles), 'data');
+  const data = await writeFolder(packageFiles);
   await installWeights(data, await findWeights(await writeFolder(modelFiles), [fakeWeights]));
   const site = await openSite({ data });
   expect(await site.read('/metrics')).toContain('verbatim_rerankings_total{outcome="used"} 0');

@@ -46,6 +46,7 @@ describe('the page', () => {
     await send('/rate', { answer: id, q: near, verdict: 'useful' });
     const [asked] = await verbatim.whole.questions({ id });
     expect(asked).toMatchObject({ kind: 'unsure', ratings: [{ verdict: 'useful' }] });
+    expect(asked?.receipts.map(({ text }) => text)).toEqual(quotesIn(html));
   });
 
   it('says that the documents do not say, and what was searched', async () => {

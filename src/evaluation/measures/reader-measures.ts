@@ -1,11 +1,12 @@
 // The measures that matter to a reader: is the right quote shown, and can an answer be relied on?
+
+import type { Judged } from '../judging/judge.ts';
+import { shownConfidence } from '../judging/shown.ts';
+import type { Stages } from '../judging/stages.ts';
+import type { Figures } from '../report.ts';
 import { bootstrap, type Interval, type Measure } from './bootstrap.ts';
 import { type Claim, riskCoverageArea, rocArea } from './confidence.ts';
-import type { Judged } from './judging/judge.ts';
-import { shownConfidence } from './judging/shown.ts';
-import type { Stages } from './judging/stages.ts';
 import { reliability, successAt } from './measures.ts';
-import type { Figures } from './report.ts';
 
 /** What one topic came to, as far as the measures need it. */
 export interface Outcome extends Claim {

@@ -1,0 +1,61 @@
+// How weights do on corpora that they were not fitted to: each corpus in turn is left out and answered.
+import { chosenFor } from '../answer/give.ts';
+import { orderCandidates } from '../answer/order.ts';
+import { confidenceIn, outcomeOf } from '../answer/outcome.ts';
+import type { Weights } from '../answer/weights.ts';
+import { sliceOf } from '../text/span.ts';
+import type { TrainingList } from './fit.ts';
+import { rankOf } from './judging/gold.ts';
+import { leaveOneOut } from './leave-one-out.ts';
+import { type Lesson, learn } from './lessons.ts';
+import { bootstrap, type Interval } from './measures/bootstrap.ts';
+import { type Outcome, readerMeasures } from './measures/reader-measures.ts';
+
+export interface LeftOut {
+  readonly name: string;
+  readonly value: number;
+  readonly interval?: Interval;
+}
+
+/** Reader's measures over all lessons. `always` and `selection` are taught in every fit and never measured. */
+export function measureLeftOut(
+  lessons: readonly Lesson[],
+  always: readonly Lesson[],
+  selection: readonly TrainingList[],
+): LeftOut[] {
+  const outcomes = leaveOneOut(
+    lessons,
+    (taught) => learn(taught, selection),
+    (weights, lesson) => outcomeWith(weights, lesson),
+    always,
+  )
+    .map(({ value }) => value)
+    .sort((a, b) => b.confidence - a.confidence);
+  const intervals = bootstrap(outcomes, readerMeasures);
+  return Object.entries(readerMeasures).flatMap(([name, measure]): LeftOut[] => {
+    const [value, interval] = [measure(outcomes), intervals[name]];
+    return value === undefined ? [] : [{ name, value, ...(interval === undefined ? {} : { interval }) }];
+  });
+}
+
+function outcomeWith(weights: Weights, { topic, query, described, size, reread }: Lesson): Outcome {
+  const { candidates } = orderCandidates(query, described, size, reread, weights);
+  const confidence = confidenceIn(query, candidates);
+  const outcome = outcomeOf(confidence);
+  const shown = chosenFor(outcome, candidates).map(({ document, span }) => ({
+    path: document.path,
+    text: sliceOf(document.text, span),
+  }));
+  const rank = topic.answerable ? rankOf(topic, shown) : undefined;
+  return {
+    confidence: shown.length === 0 ? 0 : (confidence ?? 0),
+    right: rank === 1,
+    answerable: topic.answerable,
+    answered: outcome === 'answered',
+    rank,
+    stages: untraced,
+  };
+}
+
+/** Where the gold was lost is not asked here: no measure of a reader's looks at it. */
+const untraced = { passages: false, best200: false, best40: false, judged: false, candidates60: false };

@@ -1,0 +1,131 @@
+// What weights are fitted to: judged questions with all that was found for them, before any weight has its say.
+import type { Described } from '../answer/candidates.ts';
+import { type Features, featureNames } from '../answer/features.ts';
+import { orderCandidates } from '../answer/order.ts';
+import type { Reranker, Reread } from '../answer/reranker.ts';
+import { type SupportWeights, supportNames } from '../answer/support.ts';
+import { shippedWeights, type Weights } from '../answer/weights.ts';
+import { find } from '../ask.ts';
+import type { Corpus } from '../corpus/folder/load.ts';
+import type { Query } from '../question/query.ts';
+import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
+import { buildRevision } from '../retrieval/revision/revision.ts';
+import { sliceOf } from '../text/span.ts';
+import { fitLogistic, fitOrder, type Logistic, type TrainingExample, type TrainingList } from './fit.ts';
+import { holdsGold, matcherFor } from './judging/gold.ts';
+import type { Topic } from './topics.ts';
+
+export interface Lesson {
+  /** The corpus. */
+  readonly group: string;
+  /** How much it counts. */
+  readonly share: number;
+  readonly topic: Topic;
+  readonly query: Query;
+  readonly described: readonly Described[];
+  readonly reread?: Reread;
+  /** Passages in all. */
+  readonly size: number;
+}
+
+/** A corpus and the topics that are asked of it. */
+export interface Course {
+  readonly group: string;
+  readonly share: number;
+  readonly corpus: Corpus;
+  readonly topics: readonly Topic[];
+}
+
+export async function lessonsOf(
+  { group, share, corpus, topics }: Course,
+  reranker?: Reranker,
+  advance: () => void = () => {},
+): Promise<Lesson[]> {
+  const revision = await buildRevision(corpus, createPackedEngine);
+  const lessons: Lesson[] = [];
+  for (const topic of topics) {
+    const { query, described, reread } = await find(revision, topic.question, reranker);
+    const size = revision.passages.length;
+    lessons.push({
+      group,
+      share,
+      topic,
+      query,
+      described,
+      size,
+      ...(reread === undefined ? {} : { reread }),
+    });
+    advance();
+  }
+  return lessons;
+}
+
+/**
+ * Not fitted: hardly any judged question is answered under a question of the document's own, so a fit would learn what
+ * happens to surround a few others.
+ */
+const fixed: Partial<Record<keyof Features, number>> = { asked: 3 };
+
+export const featureRow = (features: Features): number[] =>
+  featureNames.map((name) => (name in fixed ? 0 : features[name]));
+
+/** Wrong sentences that one question teaches: of hundreds, those of the best passages. */
+const mostWrong = 100;
+
+function listOf({ topic, described, share }: Lesson): TrainingList {
+  const isRight = matcherFor(topic);
+  const all = described.map(({ reading: { document }, sentence, features }) => ({
+    row: featureRow(features),
+    right: isRight({ path: document.path, text: sliceOf(document.text, sentence.span) }),
+    passage: features.passage,
+  }));
+  const wrong = all.filter(({ right }) => !right).sort((a, b) => b.passage - a.passage);
+  const rows = [...all.filter(({ right }) => right), ...wrong.slice(0, mostWrong)];
+  return { rows: rows.map(({ row }) => row), right: rows.map(({ right }) => right), share };
+}
+
+function exampleOf(lesson: Lesson, weights: Weights, reread: Reread | undefined): TrainingExample[] {
+  const { topic, query, described, size, share } = lesson;
+  const { candidates, support } = orderCandidates(query, described, size, reread, weights);
+  const [best] = candidates;
+  if (best === undefined || support === undefined) return [];
+  const right = topic.answerable && holdsGold(topic, best);
+  return [{ row: supportNames.map((name) => support[name]), right, share }];
+}
+
+const ridges = { order: 5, chance: 3 };
+
+/**
+ * Weights of these lessons, and of questions over loose sentences for the order: first the order, by a conditional
+ * logit, then the chance that what it puts first is right, by logistic regression.
+ */
+export function learn(lessons: readonly Lesson[], selection: readonly TrainingList[]): Weights {
+  const order = fitOrder([...lessons.map(listOf), ...selection], { ridge: ridges.order });
+  const features = { ...recordOf(featureNames, order), ...fixed };
+  const ordered: Weights = { ...shippedWeights, features };
+  const chance = (examples: readonly TrainingExample[]): SupportWeights =>
+    supportWeightsOf(fitLogistic(examples, { ridge: ridges.chance }));
+  const right = chance(lessons.flatMap((lesson) => exampleOf(lesson, ordered, undefined)));
+  const read = lessons.filter(({ reread }) => reread !== undefined);
+  return {
+    features,
+    right,
+    reread:
+      read.length === 0
+        ? shippedWeights.reread
+        : chance(read.flatMap((lesson) => exampleOf(lesson, ordered, lesson.reread))),
+  };
+}
+
+const supportWeightsOf = ({ bias, weights }: Logistic): SupportWeights => ({
+  bias,
+  weights: recordOf(supportNames, weights),
+});
+
+const recordOf = <Name extends string>(
+  names: readonly Name[],
+  values: readonly number[],
+): Record<Name, number> => {
+  const entries = names.map((name, index) => [name, values[index] ?? 0] as const);
+  return Object.fromEntries(entries) as Record<Name, number>;
+};

@@ -1,0 +1,67 @@
+// Opening what the data folder has: a bot loads it at once, and its log says what became of it.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { installWeights } from '../../src/reranker/install.ts';
+import { weightsFolder } from '../../src/reranker/manifest.ts';
+import { openReranker } from '../../src/reranker/open-reranker.ts';
+import { findWeights } from '../../src/reranker/sources.ts';
+import { writeFolder } from '../folders.ts';
+import { fakeWeights, modelFiles, packageFiles } from './fake-model.ts';
+
+async function install() {
+  const data = await writeFolder(packageFiles);
+  const manifest = await installWeights(
+    data,
+    await findWeights(await writeFolder(modelFiles), [fakeWeights]),
+  );
+  return { data, model: join(weightsFolder(data, manifest), 'model.onnx') };
+}
+
+/** Opens it, and resolves to the first line of the log once that is written. */
+async function firstLine(data: string, loads: boolean): Promise<string | undefined> {
+  const { promise, resolve } = newLine();
+  const say = (level: string) => (_fields: unknown, message: string) => resolve(`${level}: ${message}`);
+  const log = { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
+  const config = readConfig({ VERBATIM_DATA: data });
+  const opened = await openReranker(config, { loads, log, now: () => 0 });
+  onTestFinished(() => opened?.close());
+  if (!loads) {
+    await opened?.reranker.ready();
+    resolve(undefined);
+  }
+  return promise;
+}
+
+function newLine() {
+  let resolve: (line: string | undefined) => void = () => {};
+  const promise = new Promise<string | undefined>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+test('a bot loads it at the start', async () => {
+  const { data } = await install();
+  expect(await firstLine(data, true)).toBe('info: reranker loaded');
+});
+
+test('a damaged one is named in the log at the start', async () => {
+  const { data, model } = await install();
+  await writeFile(model, 'a modem');
+  expect(await firstLine(data, true)).toMatch(
+    /^warn: the reranker is not used: model\.onnx in .* is damaged/,
+  );
+});
+
+test('a command loads it with its first question, and logs nothing', async () => {
+  const { data } = await install();
+  expect(await firstLine(data, false)).toBeUndefined();
+});
+
+test('without one there is none', async () => {
+  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const config = readConfig({ VERBATIM_DATA: await writeFolder(packageFiles) });
+  expect(await openReranker(config, { loads: true, log, now: () => 0 })).toBeUndefined();
+});
