@@ -100,7 +100,7 @@ const ridges = { order: 5, chance: 3 };
  * logit, then the chance that what it puts first is right, by logistic regression.
  */
 export function learn(lessons: readonly Lesson[], selection: readonly TrainingList[]): Weights {
-  const order = fitOrder([...lessons.map(listOf), ...selection], { ridge: ridges.order });
+  const order = fitOrder([...lessons.map(listOf), ...selection], { ridge: ridges.order, steps: 300 });
   const features = { ...recordOf(featureNames, order), ...fixed };
   const ordered: Weights = { ...shippedWeights, features };
   const chance = (examples: readonly TrainingExample[]): SupportWeights =>
