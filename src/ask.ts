@@ -57,7 +57,7 @@ export async function ask(
 
 async function search(revision: Revision, question: string, reranker?: Reranker): Promise<Search> {
   const { described, reread, ...found } = await find(revision, question, reranker);
-  const order = orderCandidates(found.query, described, revision.passages.length, reread, shippedWeights);
+  const order = orderCandidates(found.query, described, reread, shippedWeights);
   return { ...found, ...order };
 }
 

@@ -22,11 +22,10 @@ interface Scored extends Described {
   readonly score: number;
 }
 
-/** `size` is the number of passages in all; `reread` what a reranker made of the best ones. */
+/** `reread` is what a reranker made of the best ones. */
 export function orderCandidates(
   query: Query,
   described: readonly Described[],
-  size: number,
   reread: Reread | undefined,
   weights: Weights,
 ): Found {
@@ -38,7 +37,7 @@ export function orderCandidates(
         a.reading.passage.id - b.reading.passage.id ||
         a.sentence.span.start - b.sentence.span.start,
     );
-  const { right, support } = judge(query, sceneOf(scored, size, reread), weights);
+  const { right, support } = judge(query, sceneOf(scored, reread), weights);
   const best = { score: scored[0]?.score ?? 0, right };
   const standings = new Map(scored.map((one) => [one.sentence, one]));
   const candidates = scored.map((one, rank): Candidate => {
@@ -73,7 +72,7 @@ const windowOf = (
     (other) => sliceOf(document.text, other.span),
   );
 
-function sceneOf(scored: readonly Scored[], size: number, reread: Reread | undefined): Scene | undefined {
+function sceneOf(scored: readonly Scored[], reread: Reread | undefined): Scene | undefined {
   const best = scored[0];
   if (best === undefined) return undefined;
   const other = scored.find(({ reading }) => reading !== best.reading);
@@ -85,7 +84,6 @@ function sceneOf(scored: readonly Scored[], size: number, reread: Reread | undef
     tokens: best.sentence.tokens,
     around: new Set([...tokens.map(({ term }) => term), ...headingTerms]),
     margin: other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score,
-    size,
     ...(read === undefined
       ? {}
       : { read: { ...read, lead: read.passage - (next?.passage ?? read.passage) } }),

@@ -34,10 +34,14 @@ export function judge(query: Query, scene: Scene | undefined, { right, reread }:
   if (scene === undefined) return { right: 0 };
   if (query.terms.length === 0 && query.phrases.length > 0) return { right: 1 };
   const support = supportOf(query, scene);
-  return { right: chance(logOdds(support, scene.read === undefined ? right : reread)), support };
+  const own = logOdds(support, right);
+  return {
+    right: chance(scene.read === undefined ? own : logOdds(support, reread) + reread.own * own),
+    support,
+  };
 }
 
-const logOdds = (support: Support, { bias, weights }: SupportWeights): number =>
+export const logOdds = (support: Support, { bias, weights }: SupportWeights): number =>
   supportNames.reduce((sum, name) => sum + weights[name] * support[name], bias);
 
 const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));

@@ -1,5 +1,5 @@
 // Made from data by "npm run fit"; made again, never edited.
-import type { SupportWeights } from './support.ts';
+import type { RereadWeights, SupportWeights } from './support.ts';
 
 /** That the best candidate is right. */
 export const rightWeights: SupportWeights = {
@@ -27,7 +27,6 @@ export const rightWeights: SupportWeights = {
     length: -1.061,
     margin: 2.335,
     terms: 1.017,
-    size: 2.964,
     read: 0,
     lead: 0,
     sentence: 0,
@@ -35,8 +34,9 @@ export const rightWeights: SupportWeights = {
 };
 
 /** The same where a reranker has read the passages. */
-export const rereadWeights: SupportWeights = {
+export const rereadWeights: RereadWeights = {
   bias: -1.796,
+  own: 0.5,
   weights: {
     units: 0.261,
     content: 0.121,
@@ -60,7 +60,6 @@ export const rereadWeights: SupportWeights = {
     length: 0.658,
     margin: 1.914,
     terms: 0.214,
-    size: -0.152,
     read: 0.634,
     lead: 0.614,
     sentence: 1.41,

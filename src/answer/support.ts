@@ -29,7 +29,6 @@ export const supportNames = [
   'length',
   'margin',
   'terms',
-  'size',
   'read',
   'lead',
   'sentence',
@@ -71,14 +70,17 @@ export interface Support {
   readonly margin: number;
   /** Logarithm of the number of terms. */
   readonly terms: number;
-  /** Logarithm of the number of passages, 1 at ten thousand. */
-  readonly size: number;
   /** What a reranker made of the passage, a tenth of its number; 0 without one, as the next two. */
   readonly read: number;
   /** How far that is above the next passage's. */
   readonly lead: number;
   /** What it made of the sentence. */
   readonly sentence: number;
+}
+
+/** For what a reranker has read: beside the log-odds of the chance without it. */
+export interface RereadWeights extends SupportWeights {
+  readonly own: number;
 }
 
 export interface SupportWeights {
@@ -100,8 +102,6 @@ export interface Scene {
   /** Terms of the passage, its headings and title. */
   readonly around: ReadonlySet<string>;
   readonly margin: number;
-  /** Passages, or texts, in all. */
-  readonly size: number;
   /** What a reranker made of it, and how far that is above the next passage. */
   readonly read?: Read & { readonly lead: number };
 }
@@ -112,7 +112,7 @@ const mostUnmet = 3;
 const scale = 10;
 const unread = -11;
 
-export function supportOf(query: Query, { features, tokens, around, margin, size, read }: Scene): Support {
+export function supportOf(query: Query, { features, tokens, around, margin, read }: Scene): Support {
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const missing = query.terms.filter((term) => term.passages === 0 && term.near.length === 0);
   const unmet = query.terms.filter((term) => term.role === 'name' && matchIn(term, around) === 0);
@@ -133,7 +133,6 @@ export function supportOf(query: Query, { features, tokens, around, margin, size
     numbers: share(numbers),
     margin: Math.max(0, Math.min(5, margin)) / 5,
     terms: Math.log(1 + query.terms.length),
-    size: Math.min(1, Math.log10(Math.max(1, size)) / 4),
     read: (read?.passage ?? 0) / scale,
     lead: (read?.lead ?? 0) / scale,
     sentence: read === undefined ? 0 : (read.sentence ?? unread) / scale,

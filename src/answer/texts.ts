@@ -55,7 +55,6 @@ export function orderTexts(
       tokens: best.tokens,
       around: new Set([...best.tokens.map(({ term }) => term), ...headingTerms]),
       margin: best.score - (second?.score ?? Number.NEGATIVE_INFINITY),
-      size: texts.length,
     };
     return {
       order: scored.map(({ candidate }) => candidate),

@@ -1,7 +1,7 @@
 // The fitted weights that questions are answered with.
 import { featureWeights } from './feature-weights.ts';
 import type { Features } from './features.ts';
-import type { SupportWeights } from './support.ts';
+import type { RereadWeights, SupportWeights } from './support.ts';
 import { rereadWeights, rightWeights } from './support-weights.ts';
 
 export interface Weights {
@@ -10,7 +10,7 @@ export interface Weights {
   /** That the best candidate is right. */
   readonly right: SupportWeights;
   /** The same where a reranker has read the passages. */
-  readonly reread: SupportWeights;
+  readonly reread: RereadWeights;
 }
 
 /** Those that ship, made by "npm run fit". Others serve evaluation only. */

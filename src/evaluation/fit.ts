@@ -112,6 +112,9 @@ function ascend(
   return weights;
 }
 
+/** A feature that hardly ever changes would get a weight that is absurd where it does. */
+const leastDeviation = 0.1;
+
 /** Standard deviation of each column, 1 where it never changes. */
 function deviations(rows: readonly (readonly number[])[]): number[] {
   const size = rows[0]?.length ?? 0;
@@ -119,7 +122,7 @@ function deviations(rows: readonly (readonly number[])[]): number[] {
   return Array.from({ length: size }, (_, column) => {
     const mean = rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) / count;
     const variance = rows.reduce((sum, row) => sum + ((row[column] ?? 0) - mean) ** 2, 0) / count;
-    return Math.sqrt(variance) || 1;
+    return variance === 0 ? 1 : Math.max(leastDeviation, Math.sqrt(variance));
   });
 }
 

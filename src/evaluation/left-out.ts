@@ -38,8 +38,8 @@ export function measureLeftOut(
   });
 }
 
-function outcomeWith(weights: Weights, { topic, query, described, size, reread }: Lesson): Outcome {
-  const { candidates } = orderCandidates(query, described, size, reread, weights);
+function outcomeWith(weights: Weights, { topic, query, described, reread }: Lesson): Outcome {
+  const { candidates } = orderCandidates(query, described, reread, weights);
   const confidence = confidenceIn(query, candidates);
   const outcome = outcomeOf(confidence);
   const shown = chosenFor(outcome, candidates).map(({ document, span }) => ({

@@ -3,7 +3,8 @@ import type { Described } from '../answer/candidates.ts';
 import { type Features, featureNames } from '../answer/features.ts';
 import { orderCandidates } from '../answer/order.ts';
 import type { Reranker, Reread } from '../answer/reranker.ts';
-import { type SupportWeights, supportNames } from '../answer/support.ts';
+import { logOdds } from '../answer/score.ts';
+import { type Support, supportNames } from '../answer/support.ts';
 import { shippedWeights, type Weights } from '../answer/weights.ts';
 import { find } from '../ask.ts';
 import type { Corpus } from '../corpus/folder/load.ts';
@@ -24,8 +25,6 @@ export interface Lesson {
   readonly query: Query;
   readonly described: readonly Described[];
   readonly reread?: Reread;
-  /** Passages in all. */
-  readonly size: number;
 }
 
 /** A corpus and the topics that are asked of it. */
@@ -45,14 +44,12 @@ export async function lessonsOf(
   const lessons: Lesson[] = [];
   for (const topic of topics) {
     const { query, described, reread } = await find(revision, topic.question, reranker);
-    const size = revision.passages.length;
     lessons.push({
       group,
       share,
       topic,
       query,
       described,
-      size,
       ...(reread === undefined ? {} : { reread }),
     });
     advance();
@@ -84,16 +81,25 @@ function listOf({ topic, described, share }: Lesson): TrainingList {
   return { rows: rows.map(({ row }) => row), right: rows.map(({ right }) => right), share };
 }
 
-function exampleOf(lesson: Lesson, weights: Weights, reread: Reread | undefined): TrainingExample[] {
-  const { topic, query, described, size, share } = lesson;
-  const { candidates, support } = orderCandidates(query, described, size, reread, weights);
-  const [best] = candidates;
-  if (best === undefined || support === undefined) return [];
-  const right = topic.answerable && holdsGold(topic, best);
-  return [{ row: supportNames.map((name) => support[name]), right, share }];
+/** What the first candidate by these weights is judged by, and whether it is right. */
+interface Example {
+  readonly support: Support;
+  readonly right: boolean;
+  readonly share: number;
 }
 
-const ridges = { order: 5, chance: 3 };
+function exampleOf(lesson: Lesson, weights: Weights, reread: Reread | undefined): Example[] {
+  const { topic, query, described, share } = lesson;
+  const { candidates, support } = orderCandidates(query, described, reread, weights);
+  const [best] = candidates;
+  if (best === undefined || support === undefined) return [];
+  return [{ support, right: topic.answerable && holdsGold(topic, best), share }];
+}
+
+const ridges = { order: 5, chance: 8 };
+
+/** By what the chance is judged beside the one without a reranker: few, since few questions are taught with one. */
+const rereadNames = ['read', 'lead', 'sentence', 'numbers', 'names', 'answerType', 'around'] as const;
 
 /**
  * Weights of these lessons, and of questions over loose sentences for the order: first the order, by a conditional
@@ -103,24 +109,31 @@ export function learn(lessons: readonly Lesson[], selection: readonly TrainingLi
   const order = fitOrder([...lessons.map(listOf), ...selection], { ridge: ridges.order, steps: 300 });
   const features = { ...recordOf(featureNames, order), ...fixed };
   const ordered: Weights = { ...shippedWeights, features };
-  const chance = (examples: readonly TrainingExample[]): SupportWeights =>
-    supportWeightsOf(fitLogistic(examples, { ridge: ridges.chance }));
-  const right = chance(lessons.flatMap((lesson) => exampleOf(lesson, ordered, undefined)));
-  const read = lessons.filter(({ reread }) => reread !== undefined);
+  const examples = lessons.flatMap((lesson) => exampleOf(lesson, ordered, undefined));
+  const own = chanceOf(examples, ({ support }) => supportNames.map((name) => support[name]));
+  const right = { bias: own.bias, weights: recordOf(supportNames, own.weights) };
+  const read = lessons
+    .filter(({ reread }) => reread !== undefined)
+    .flatMap((lesson) => exampleOf(lesson, ordered, lesson.reread));
+  if (read.length === 0) return { features, right, reread: shippedWeights.reread };
+  const { bias, weights } = chanceOf(read, ({ support }) => [
+    logOdds(support, right),
+    ...rereadNames.map((name) => support[name]),
+  ]);
+  const [ownWeight = 0, ...others] = weights;
+  const zeros = recordOf(supportNames, []);
   return {
     features,
     right,
-    reread:
-      read.length === 0
-        ? shippedWeights.reread
-        : chance(read.flatMap((lesson) => exampleOf(lesson, ordered, lesson.reread))),
+    reread: { bias, own: ownWeight, weights: { ...zeros, ...recordOf(rereadNames, others) } },
   };
 }
 
-const supportWeightsOf = ({ bias, weights }: Logistic): SupportWeights => ({
-  bias,
-  weights: recordOf(supportNames, weights),
-});
+const chanceOf = (examples: readonly Example[], rowOf: (example: Example) => number[]): Logistic =>
+  fitLogistic(
+    examples.map((example): TrainingExample => ({ ...example, row: rowOf(example) })),
+    { ridge: ridges.chance },
+  );
 
 const recordOf = <Name extends string>(
   names: readonly Name[],

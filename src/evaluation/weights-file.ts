@@ -20,14 +20,14 @@ ${entries(featureNames, features, '  ')}};
 `;
 
 export const supportWeightsFile = ({ right, reread }: Weights): string => `${origin}
-import type { SupportWeights } from './support.ts';
+import type { RereadWeights, SupportWeights } from './support.ts';
 
 /** That the best candidate is right. */
 export const rightWeights: SupportWeights = ${supportWeights(right)};
 
 /** The same where a reranker has read the passages. */
-export const rereadWeights: SupportWeights = ${supportWeights(reread)};
+export const rereadWeights: RereadWeights = ${supportWeights(reread, reread.own)};
 `;
 
-const supportWeights = ({ bias, weights }: SupportWeights): string =>
-  `{\n  bias: ${Number(bias.toFixed(3))},\n  weights: {\n${entries(supportNames, weights, '    ')}  },\n}`;
+const supportWeights = ({ bias, weights }: SupportWeights, own?: number): string =>
+  `{\n  bias: ${Number(bias.toFixed(3))},\n${own === undefined ? '' : `  own: ${Number(own.toFixed(3))},\n`}  weights: {\n${entries(supportNames, weights, '    ')}  },\n}`;

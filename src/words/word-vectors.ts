@@ -12,20 +12,10 @@ export interface LikeWord {
   readonly likeness: number;
 }
 
-/**
- * Words are folded; two forms of one word are the same word. A likeness is 0 for words that are not alike or not in the
- * table, else `leastLikeness` to 1. Proper names and other languages are not in the table.
- */
+/** A likeness is 0 for words that are not alike or not in the table. Proper names and other languages are not in it. */
 export interface WordVectors {
-  /** The row of a folded word, or -1. */
-  indexOf(word: string): number;
-  /** The row of a term, or -1. */
-  indexOfTerm(term: string): number;
+  /** Of two folded words, from `leastLikeness` on; two forms of one word are the same word. */
   likeness(a: string, b: string): number;
-  /** `likeness` to one word, for many others: each other word is compared once. */
-  against(word: string): (other: string) => number;
-  /** The same for terms. */
-  againstTerm(term: string): (other: string) => number;
   /** Which of some terms another term is most like; absent where it is like none. */
   nearest(terms: readonly string[]): (other: string) => Nearest | undefined;
   /** What weighted terms are about together. */
@@ -59,11 +49,7 @@ const mostCached = 5000;
 
 /** Serves where the table cannot be read: no word is like another. */
 export const noWordVectors: WordVectors = {
-  indexOf: () => -1,
-  indexOfTerm: () => -1,
   likeness: (a, b) => (stem(a) === stem(b) ? 1 : 0),
-  against: (word) => (other) => (stem(other) === stem(word) ? 1 : 0),
-  againstTerm: (term) => (other) => (other === term ? 1 : 0),
   nearest: () => () => undefined,
   meaningOf: () => new Float32Array(0),
   likeTerms: () => [],
@@ -75,22 +61,11 @@ export function wordVectorsOf(table: WordTable): WordVectors {
   const cached = new LRUCache<string, readonly LikeWord[]>({ max: mostCached });
   const indexOfTerm = (term: string) => rowOf.get(term) ?? -1;
   const cosine = (a: number, b: number) => product(table, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
-  const compare = (a: number, b: number) => (a < 0 || b < 0 ? 0 : atLeast(leastLikeness, cosine(a, b)));
-
-  const againstTerm = (term: string) => {
-    const row = indexOfTerm(term);
-    return remembered(term, (other) => compare(row, indexOfTerm(other)));
-  };
-  const against = (word: string) => {
-    const likeness = againstTerm(stem(word));
-    return remembered(word, (other) => likeness(stem(other)));
-  };
   return {
-    indexOf: (word) => indexOfTerm(stem(word)),
-    indexOfTerm,
-    likeness: (a, b) => against(a)(b),
-    against,
-    againstTerm,
+    likeness: (a, b) => {
+      const [own, other] = [stem(a), stem(b)];
+      return own === other ? 1 : (nearestOf([indexOfTerm(own)], indexOfTerm(other), cosine)?.likeness ?? 0);
+    },
     nearest: (terms) => {
       const asked = terms.map(indexOfTerm);
       return (other) => nearestOf(asked, indexOfTerm(other), cosine);
@@ -147,20 +122,6 @@ function scan(table: WordTable, lengths: Float32Array, own: number): readonly Li
   }
   return found.sort((a, b) => b.likeness - a.likeness);
 }
-
-/** A text repeats its words: each is compared once. */
-function remembered(own: string, likeness: (other: string) => number): (other: string) => number {
-  const known = new Map([[own, 1]]);
-  return (other) => {
-    const before = known.get(other);
-    if (before !== undefined) return before;
-    const found = likeness(other);
-    known.set(other, found);
-    return found;
-  };
-}
-
-const atLeast = (least: number, likeness: number): number => (likeness < least ? 0 : Math.min(1, likeness));
 
 function product({ rows, dimensions }: WordTable, a: number, b: number): number {
   const from = a * dimensions;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
+  collectionsOf,
   featureWeightsFile,
   type Lesson,
   learn,
@@ -32,7 +33,7 @@ export interface FitOptions {
 }
 
 /** How much each kind of set counts: as that many questions. Real documents are what users have. */
-const counts = { real: 400, squad: 200, squad2: 200, selection: 100 };
+const counts = { real: 400, squad: 150, small: 150, squad2: 150, selection: 100 };
 /** Of the topics of other sets every so manieth is taught: more of them teach nothing more. */
 const every = { squad: 3, squad2: 2 };
 
@@ -54,6 +55,7 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
     ];
     const always = [
       ...weigh(await lessons(join(shared, 'squad-dev'), undefined, everyThirdOfHalf), counts.squad),
+      ...weigh(await smallLessons(shared, surroundings), counts.small),
       ...weigh(squad2, counts.squad2),
     ];
     const questions = readSelection(await readFile(join(shared, 'selection', 'trecqa-train.jsonl'), 'utf8'));
@@ -77,6 +79,24 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
 }
 
 type Choose = (topics: readonly Topic[]) => readonly Topic[];
+
+/** Collections of three documents, asked about themselves and about what they leave out: people begin with a few files. */
+async function smallLessons(shared: string, surroundings: Surroundings): Promise<Lesson[]> {
+  const folder = join(shared, 'squad-dev');
+  const { documents } = await loadCorpus(join(folder, 'corpus'));
+  const topics = readTopics(await readFile(join(folder, 'topics.jsonl'), 'utf8'));
+  const small = collectionsOf(documents, everyThirdOfHalf(topics)).filter(({ name }) => name === 'small');
+  const progress = createProgress('small', small.length, surroundings);
+  const lessons: Lesson[] = [];
+  for (const { documents: few, answered, unanswered } of small) {
+    const asked = [...answered, ...unanswered.map((topic) => ({ ...topic, answerable: false }))];
+    const corpus = { documents: few, problems: [] };
+    lessons.push(...(await lessonsOf({ group: 'small', share: 1, corpus, topics: asked })));
+    progress.advance();
+  }
+  progress.end();
+  return lessons;
+}
 
 const everyThirdOfHalf: Choose = (topics) =>
   trainingHalf(topics).filter((_, index) => index % every.squad === 0);
