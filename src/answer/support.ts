@@ -29,6 +29,7 @@ export const supportNames = [
   'length',
   'margin',
   'terms',
+  'foreign',
   'read',
   'lead',
   'sentence',
@@ -70,6 +71,8 @@ export interface Support {
   readonly margin: number;
   /** Logarithm of the number of terms. */
   readonly terms: number;
+  /** 1 for a question in another language than English, whose words' meanings are not known. */
+  readonly foreign: number;
   /** What a reranker made of the passage, a tenth of its number; 0 without one, as the next two. */
   readonly read: number;
   /** How far that is above the next passage's. */
@@ -133,6 +136,7 @@ export function supportOf(query: Query, { features, tokens, around, margin, read
     numbers: share(numbers),
     margin: Math.max(0, Math.min(5, margin)) / 5,
     terms: Math.log(1 + query.terms.length),
+    foreign: query.languages === undefined ? 0 : 1,
     read: (read?.passage ?? 0) / scale,
     lead: (read?.lead ?? 0) / scale,
     sentence: read === undefined ? 0 : (read.sentence ?? unread) / scale,

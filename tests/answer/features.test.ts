@@ -4,7 +4,8 @@ import { type Excerpt, type Features, featuresOf } from '../../src/answer/featur
 import type { Query, QueryTerm, Role } from '../../src/question/query.ts';
 import { foldWord, stem } from '../../src/text/fold.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
-import { noWordVectors } from '../../src/words/word-vectors.ts';
+import { loadWordVectors } from '../../src/words/load.ts';
+import { leastLikeness, noWordVectors } from '../../src/words/word-vectors.ts';
 
 const term = (surface: string, weight = 1, role: Role = 'content'): QueryTerm => ({
   value: stem(foldWord(surface)),
@@ -30,7 +31,7 @@ const termSet = (words: string): Set<string> => new Set(tokenize(words).map((tok
 
 const excerpt = (
   text: string,
-  around: { passage?: string; headings?: string; before?: number } = {},
+  around: { passage?: string; headings?: string; before?: number; question?: number } = {},
 ): Excerpt => ({
   text,
   tokens: tokenize(text),
@@ -46,6 +47,7 @@ const excerpt = (
     question: around.headings?.endsWith('?') ? tokenize(around.headings).map((token) => token.term) : [],
   },
   ...(around.before === undefined ? {} : { before: around.before }),
+  ...(around.question === undefined ? {} : { question: around.question }),
 });
 
 function featuresIn(asked: Query, ...excerpts: Excerpt[]): Features {
@@ -103,4 +105,33 @@ test('time speaks for a date where one is asked for, and against its absence', (
   expect(featuresIn(asked, excerpt('The oak fell in March 1987.')).time).toBeGreaterThan(0);
   expect(featuresIn(asked, excerpt('The oak fell at last.')).time).toBeLessThan(0);
   expect(featuresIn(trees, excerpt('The oak fell in March 1987.')).time).toBe(0);
+});
+
+test('asked is how much the document’s own question, before the text or in its heading, is this one', () => {
+  const own = excerpt('Which oak and which elm?');
+  expect(featuresIn(trees, own, excerpt('Both.', { before: 0, question: 0 })).asked).toBe(1);
+  expect(featuresIn(trees, excerpt('Both.', { headings: 'Which elm?' })).asked).toBeCloseTo(0.4);
+  expect(featuresIn(trees, excerpt('Both.', { headings: 'The elm' })).asked).toBe(0);
+});
+
+test('headings are the share that stands in them, whole the share that stands anywhere in the passage', () => {
+  const described = featuresIn(trees, excerpt('A pine.', { passage: 'An elm.', headings: 'The oak' }));
+  expect(described).toMatchObject({ headings: 0.75, whole: 1, coverage: 0 });
+});
+
+test('fragment is 1 for a label', () => {
+  expect(featuresIn(trees, excerpt('The oak:')).fragment).toBe(1);
+  expect(featuresIn(trees, excerpt('The oak fell.')).fragment).toBe(0);
+});
+
+test('alike is the share that is missing but for a word of like meaning, scaled from the least likeness', async () => {
+  const words = await loadWordVectors();
+  const paid = query([term('salary', 3), term('elm', 1)]);
+  const [described] = featuresOf(paid, [excerpt('The wages rose.')], words);
+  const likeness = (words.likeness('salary', 'wages') - leastLikeness) / (1 - leastLikeness);
+  expect(described?.coverage).toBe(0);
+  expect(described?.alike).toBeCloseTo(0.75 * likeness);
+  expect(described?.alike).toBeGreaterThan(0.3);
+  const named = query([term('salary', 3, 'name')]);
+  expect(featuresOf(named, [excerpt('The wages rose.')], words)[0]?.alike).toBe(0);
 });

@@ -1,15 +1,15 @@
 // The order of quotes over small corpora written for it, each with the reason why.
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
+import { shownQuotes } from '../../src/store/record.ts';
 import { type Files, openFiles } from '../folders.ts';
 
 async function askOver(files: Files, question: string): Promise<Answer> {
   return (await openFiles(files)).ask(question);
 }
 
-/** The quotes of an answer, best first; none where it was withheld. */
-const texts = (answer: Answer): string[] =>
-  answer.kind === 'answered' ? answer.quotes.map(({ text }) => text) : [];
+/** The quotes that are shown, best first, as an answer or not: here their order is what matters. */
+const texts = (answer: Answer): string[] => shownQuotes(answer).map(({ text }) => text);
 
 /** Quotes by the beginning of what was asked for, over lines that each are a document. */
 async function firstOver(lines: readonly string[], question: string): Promise<string | undefined> {

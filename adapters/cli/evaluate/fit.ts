@@ -1,7 +1,7 @@
 // evaluate fit: makes the files of weights again from the training sets, and says how the same does on corpora left out.
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import {
   collectionsOf,
   featureWeightsFile,
@@ -33,30 +33,44 @@ export interface FitOptions {
 }
 
 /** How much each kind of set counts: as that many questions. Real documents are what users have. */
-const counts = { real: 400, squad: 150, small: 150, squad2: 150, selection: 100 };
+const counts = { real: 400, squad: 150, small: 150, squad2: 50, own: 180, languages: 60, selection: 100 };
 /** Of the topics of other sets every so manieth is taught: more of them teach nothing more. */
 const every = { squad: 3, squad2: 2 };
 
 export async function fit(options: FitOptions, surroundings: Surroundings): Promise<ExitStatus> {
-  const { shared, out } = options;
+  const { shared, out, without } = options;
   const log = await openLog('silent');
   const opened = await openReranker(configFor({}, surroundings), { loads: false, log, now: Date.now });
   // Nobody waits: a number that came too late would change the weights.
   const reranker = opened && { ...opened.reranker, budget: 3_600_000 };
-  const lessons = (folder: string, by?: Reranker, choose?: Choose): Promise<Lesson[]> =>
-    lessonsIn(folder, surroundings, by, choose);
+  const lessons = async (folder: string, by?: Reranker, choose?: Choose): Promise<Lesson[]> =>
+    lessonsIn(join(folder, 'corpus'), join(folder, 'topics.jsonl'), surroundings, by, choose);
+  const all = async (folders: readonly string[], by?: Reranker, choose?: Choose): Promise<Lesson[]> => {
+    const found: Lesson[] = [];
+    for (const folder of folders) found.push(...(await lessons(folder, by, choose)));
+    return found;
+  };
+  const own = (corpus: string, topics: string): Promise<Lesson[]> => lessonsIn(corpus, topics, surroundings);
   try {
-    const real: Lesson[] = [];
-    for (const folder of await corporaIn(options)) real.push(...(await lessons(folder, reranker)));
-    const taught = weigh(real, counts.real);
-    const squad2 = [
-      ...(await lessons(join(shared, 'squad2', 'normans'), undefined, everySecond)),
-      ...(await lessons(join(shared, 'squad2', 'rhine'), undefined, everySecond)),
+    const taught = weigh(await all(await corporaIn(join(shared, 'real'), without), reranker), counts.real);
+    const squad2 = await all(await corporaIn(join(shared, 'squad2')), undefined, everySecond);
+    const languages = [
+      ...(await all(await corporaIn(join(shared, 'real-languages')))),
+      ...(await own('tests/topics/languages', 'tests/topics/languages.jsonl')),
     ];
     const always = [
       ...weigh(await lessons(join(shared, 'squad-dev'), undefined, everyThirdOfHalf), counts.squad),
       ...weigh(await smallLessons(shared, surroundings), counts.small),
       ...weigh(squad2, counts.squad2),
+      ...weigh(languages, counts.languages),
+      ...weigh(
+        [
+          ...(await own(join(shared, '..', 'seeds'), join(shared, 'seeds-dev.jsonl'))),
+          ...(await own('corpus', 'tests/topics/questions-as-asked.jsonl')),
+          ...(await own('corpus', 'tests/topics/corpus.jsonl')),
+        ],
+        counts.own,
+      ),
     ];
     const questions = readSelection(await readFile(join(shared, 'selection', 'trecqa-train.jsonl'), 'utf8'));
     const selection = await listsOfSelection(questions, counts.selection / questions.length);
@@ -102,11 +116,10 @@ const everyThirdOfHalf: Choose = (topics) =>
   trainingHalf(topics).filter((_, index) => index % every.squad === 0);
 const everySecond: Choose = (topics) => topics.filter((_, index) => index % every.squad2 === 0);
 
-async function corporaIn({ shared, without }: FitOptions): Promise<string[]> {
-  const names = (await readdir(join(shared, 'real'))).filter((name) => !without.includes(name)).sort();
-  return names
-    .map((name) => join(shared, 'real', name))
-    .filter((folder) => existsSync(join(folder, 'topics.jsonl')));
+/** Folders with corpus/ and topics.jsonl, in order. */
+async function corporaIn(folder: string, without: readonly string[] = []): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => !without.includes(name)).sort();
+  return names.map((name) => join(folder, name)).filter((path) => existsSync(join(path, 'topics.jsonl')));
 }
 
 const weigh = (lessons: readonly Lesson[], count: number): Lesson[] =>
@@ -114,13 +127,14 @@ const weigh = (lessons: readonly Lesson[], count: number): Lesson[] =>
 
 async function lessonsIn(
   folder: string,
+  file: string,
   surroundings: Surroundings,
-  reranker: Reranker | undefined,
+  reranker?: Reranker,
   choose: Choose = (topics) => topics,
 ): Promise<Lesson[]> {
-  const group = basename(folder);
-  const topics = choose(readTopics(await readFile(join(folder, 'topics.jsonl'), 'utf8')));
-  const corpus = await loadCorpus(join(folder, 'corpus'));
+  const group = basename(dirname(file));
+  const topics = choose(readTopics(await readFile(file, 'utf8'))).filter(({ told }) => told === undefined);
+  const corpus = await loadCorpus(folder);
   const progress = createProgress(group, topics.length, surroundings);
   const lessons = await lessonsOf({ group, share: 1, corpus, topics }, reranker, progress.advance);
   progress.end();
