@@ -96,7 +96,7 @@ function exampleOf(lesson: Lesson, weights: Weights, reread: Reread | undefined)
   return [{ support, right: topic.answerable && holdsGold(topic, best), share }];
 }
 
-const ridges = { order: 5, chance: 8 };
+const ridges = { order: 20, chance: 8 };
 
 /** By what the chance is judged beside the one without a reranker: few, since few questions are taught with one. */
 const rereadNames = ['read', 'lead', 'sentence', 'numbers', 'names', 'answerType', 'around'] as const;

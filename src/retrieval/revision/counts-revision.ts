@@ -13,9 +13,9 @@ const none = 0xffffffff;
 /** What nothing holds any more is left out, so the result counts exactly what is there. */
 export function* reviseCounts(earlier: Counts, leaving: Counts, coming: Counts): Steps<Counts> {
   const terms = yield* addUp(
-    { texts: earlier.terms, columns: [earlier.passages] },
-    { texts: leaving.terms, columns: [leaving.passages] },
-    { texts: coming.terms, columns: [coming.passages] },
+    { texts: earlier.terms, columns: [earlier.passages, earlier.titled] },
+    { texts: leaving.terms, columns: [leaving.passages, leaving.titled] },
+    { texts: coming.terms, columns: [coming.passages, coming.titled] },
   );
   const surfaces = yield* addUp(
     { texts: earlier.surfaces, columns: [earlier.times, earlier.headed] },
@@ -47,6 +47,7 @@ export function* reviseCounts(earlier: Counts, leaving: Counts, coming: Counts):
   return {
     terms: terms.texts,
     passages: terms.columns[0] ?? new Uint32Array(),
+    titled: terms.columns[1] ?? new Uint32Array(),
     surfaces: surfaces.texts,
     times: surfaces.columns[0] ?? new Uint32Array(),
     headed: surfaces.columns[1] ?? new Uint32Array(),

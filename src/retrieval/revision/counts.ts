@@ -7,8 +7,10 @@ import { createNumbering } from '../engine/numbering.ts';
 /** Numbers stand for places in the lists: a term's, a surface's, a word's. */
 export interface Counts {
   readonly terms: readonly string[];
-  /** Of each term, the passages that hold it: in their text, their headings or their document's title. */
+  /** Of each term, the passages that hold it in their text. */
   readonly passages: Uint32Array;
+  /** Those that hold it in their headings or their document's title. */
+  readonly titled: Uint32Array;
   /** Every way in which a term is written. */
   readonly surfaces: readonly string[];
   /** Of each surface: how often it occurs in texts. */
@@ -35,6 +37,8 @@ interface TermCount {
   readonly id: number;
   passages: number;
   lastPassage: number;
+  titled: number;
+  lastTitled: number;
 }
 
 export function createCounter(): Counter {
@@ -43,7 +47,10 @@ export function createCounter(): Counter {
   const count = (term: string, surface: string) => {
     const known = surfaces.get(surface);
     if (known !== undefined) return known;
-    const of = terms.get(term) ?? { id: terms.size, passages: 0, lastPassage: -1 };
+    const of = terms.get(term) ?? {
+      ...{ id: terms.size, passages: 0, lastPassage: -1 },
+      ...{ titled: 0, lastTitled: -1 },
+    };
     const counted = { term: of, times: 0, headed: 0 };
     terms.set(term, of);
     surfaces.set(surface, counted);
@@ -52,11 +59,16 @@ export function createCounter(): Counter {
   return {
     add: (term, surface, passage, place) => {
       const counted = count(term, surface);
-      if (place === 'text') counted.times += 1;
-      else counted.headed += 1;
-      if (counted.term.lastPassage === passage) return;
-      counted.term.lastPassage = passage;
-      counted.term.passages += 1;
+      const { term: own } = counted;
+      if (place === 'text') {
+        counted.times += 1;
+        if (own.lastPassage !== passage) own.passages += 1;
+        own.lastPassage = passage;
+      } else {
+        counted.headed += 1;
+        if (own.lastTitled !== passage) own.titled += 1;
+        own.lastTitled = passage;
+      }
     },
     *counts() {
       const counted = [...surfaces.values()];
@@ -70,6 +82,7 @@ export function createCounter(): Counter {
       return {
         terms: [...terms.keys()],
         passages: Uint32Array.from(terms.values(), ({ passages }) => passages),
+        titled: Uint32Array.from(terms.values(), ({ titled }) => titled),
         surfaces: [...surfaces.keys()],
         times: Uint32Array.from(counted, ({ times }) => times),
         headed: Uint32Array.from(counted, ({ headed }) => headed),
@@ -95,10 +108,12 @@ export function countsFrom(columns: Columns): Counts | undefined {
     return column instanceof Uint32Array ? column : undefined;
   };
   const [terms, surfaces, words] = [texts('terms'), texts('surfaces'), texts('words')];
-  const [passages, times, headed] = [numbers('passages'), numbers('times'), numbers('headed')];
+  const [passages, titled] = [numbers('passages'), numbers('titled')];
+  const [times, headed] = [numbers('times'), numbers('headed')];
   const [termOf, wordOf] = [numbers('termOf'), numbers('wordOf')];
   if (terms === undefined || surfaces === undefined || words === undefined) return undefined;
-  if (passages === undefined || times === undefined || headed === undefined) return undefined;
+  if (passages === undefined || titled === undefined) return undefined;
+  if (times === undefined || headed === undefined) return undefined;
   if (termOf === undefined || wordOf === undefined) return undefined;
-  return { terms, passages, surfaces, times, headed, termOf, wordOf, words };
+  return { terms, passages, titled, surfaces, times, headed, termOf, wordOf, words };
 }

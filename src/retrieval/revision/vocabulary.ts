@@ -20,13 +20,17 @@ const none = 0xffffffff;
 
 /** `all` is the number of passages. */
 export function* vocabularyOf(counts: Counts, all: number): Steps<Vocabulary> {
-  const { terms, passages, surfaces, words } = counts;
+  const { terms, passages, titled, surfaces, words } = counts;
   const { commonest, names } = yield* writtenAs(counts);
   const ids = yield* numbered(terms);
   return {
     passages: all,
     counts,
-    frequencyOf: (term) => passages[ids.get(term) ?? none] ?? 0,
+    // A title is above every passage of its document, so a word that texts have is as rare as it is in them.
+    frequencyOf: (term) => {
+      const id = ids.get(term) ?? none;
+      return passages[id] || titled[id] || 0;
+    },
     surfaceOf: (term) => surfaces[commonest[ids.get(term) ?? none] ?? none] ?? term,
     isName: (term) => names[ids.get(term) ?? none] === 1,
     words: () => words,
