@@ -23,7 +23,9 @@ const lastWord = /\p{L}{1,40}$/u;
 export async function suggestQuotes(revision: Revision, text: string, most: number): Promise<Quote[]> {
   const words = await inTurns(completed(text, revision.vocabulary));
   const { query, candidates } = await ask(revision, words, 'suggestion');
-  return distinct(candidates, most).map(({ document, span, tokens }) =>
+  // Who types words looks for those words: what holds most of them comes first, whatever else would answer.
+  const held = candidates.toSorted((a, b) => b.features.coverage - a.features.coverage);
+  return distinct(held, most).map(({ document, span, tokens }) =>
     cite(document, span, highlightsOf(query, tokens)),
   );
 }

