@@ -9,7 +9,7 @@ import { overlaps, type Span, sliceOf } from '../text/span.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { WordVectors } from '../words/word-vectors.ts';
 import { asks } from './cues.ts';
-import { type Excerpt, type Features, featuresOf, type Surroundings } from './features.ts';
+import { describeAll, type Excerpt, type Features, type Surroundings } from './features.ts';
 import { holdsPhrase, phraseSpans } from './phrases.ts';
 import { type Reading, readPassage, type Sentence } from './reading.ts';
 
@@ -51,7 +51,7 @@ export function* describedOf(
   const compared = found.flatMap(({ reading, score }) =>
     sentencesFor(query, reading).map((sentence) => ({ sentence, reading, passageShare: score / highest })),
   );
-  const features = featuresOf(query, excerptsOf(compared), words);
+  const features = yield* describeAll(query, excerptsOf(compared), words);
   return compared.flatMap(({ reading, sentence }, index): Described[] => {
     const described = features[index];
     if (described === undefined || isMereQuestion(query, sentence, reading)) return [];

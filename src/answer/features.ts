@@ -1,5 +1,6 @@
 // What can be said of sentences as answers to a question: numbers that a person can follow, most of them in [0, 1].
 import { type AnswerType, hasMeaning, type Query } from '../question/query.ts';
+import { finish, type Steps } from '../steps.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { Token } from '../text/tokenize.ts';
 import { closeness, type Meaning, type WordVectors } from '../words/word-vectors.ts';
@@ -141,21 +142,38 @@ interface Holding {
 }
 
 /** Features of each excerpt, in the given order. The excerpts are all that the question chooses from. */
-export function featuresOf(query: Query, excerpts: readonly Excerpt[], words: WordVectors): Features[] {
+export const featuresOf = (query: Query, excerpts: readonly Excerpt[], words: WordVectors): Features[] =>
+  finish(describeAll(query, excerpts, words));
+
+/** Excerpts that are described between two steps: about two milliseconds. */
+const inAStep = 10;
+
+/** The same in steps: the words of a hundred passages are compared with the question's. */
+export function* describeAll(
+  query: Query,
+  excerpts: readonly Excerpt[],
+  words: WordVectors,
+): Steps<Features[]> {
   const matcher = createMatcher(query, words);
   const meaning = meaningOfQuery(query, words);
   const asked = new Set(query.words);
-  const holdings = excerpts.map(({ tokens }) => holdingOf(query, tokens, matcher, asked));
+  const holdings: Holding[] = [];
+  for (const { tokens } of excerpts) {
+    holdings.push(holdingOf(query, tokens, matcher, asked));
+    if (holdings.length % inAStep === 0) yield;
+  }
   const distinction = rarityAmong(query, holdings);
   const passages = new Map<Surroundings, PassageFeatures>();
-  return excerpts.map((excerpt, index) => {
+  const described: Features[] = [];
+  for (const [index, excerpt] of excerpts.entries()) {
+    if (index % inAStep === 0) yield;
     const passage =
       passages.get(excerpt.passage) ?? passageFeatures(query, excerpt.passage, matcher, meaning, asked);
     passages.set(excerpt.passage, passage);
     const at = (other: number | undefined): Holding | undefined =>
       other === undefined ? undefined : holdings[other];
     const question = excerpt.question === undefined ? undefined : excerpts[excerpt.question];
-    return describe(
+    const features = describe(
       query,
       excerpt,
       holdings[index] ?? nothing,
@@ -165,7 +183,9 @@ export function featuresOf(query: Query, excerpts: readonly Excerpt[], words: Wo
       { ...passage, meaning: closeness(meaning, excerpt.meaning) },
       question?.tokens.map(({ term }) => term),
     );
-  });
+    described.push(features);
+  }
+  return described;
 }
 
 const nothing: Holding = { matches: [], counts: [], alike: [], kin: [], inflected: [], places: [] };

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { VerbatimError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { inOneStep } from '../steps.ts';
-import { damagedTable, readWordTable } from './table.ts';
-import { noWordVectors, type WordVectors, wordVectorsOf } from './word-vectors.ts';
+import { inTurns } from '../steps.ts';
+import { damagedTable } from './table.ts';
+import { noWordVectors, type WordVectors, wordVectorsIn } from './word-vectors.ts';
 
 /** Beside this module, in the sources as in both builds. */
 export const wordTableFile = new URL('word-vectors.bin', import.meta.url);
@@ -36,7 +36,7 @@ export async function openWordVectors(
 
 export async function readWordVectors(path: URL | string): Promise<WordVectors> {
   const file = await bytesOf(path);
-  return inOneStep(() => wordVectorsOf(readWordTable(file)));
+  return inTurns(wordVectorsIn(file));
 }
 
 async function bytesOf(path: URL | string): Promise<Buffer> {

@@ -1,7 +1,8 @@
 // How alike two English words are in meaning, by the table of word vectors that ships with Verbatim.
 import { LRUCache } from 'lru-cache';
+import { finish, type Steps } from '../steps.ts';
 import { stem } from '../text/fold.ts';
-import type { WordTable } from './table.ts';
+import { readWordTable, type WordTable } from './table.ts';
 
 export interface LikeWord {
   /** As `stem` makes it: what an index looks up. */
@@ -55,9 +56,26 @@ export const noWordVectors: WordVectors = {
   likeTerms: () => [],
 };
 
-export function wordVectorsOf(table: WordTable): WordVectors {
-  const rowOf = new Map(table.terms.map((term, row) => [term, row]));
-  const lengths = lengthsOf(table);
+export const wordVectorsOf = (table: WordTable): WordVectors => finish(openTable(table));
+
+/** Of a file in the format of the table; throws as `readWordTable` does. */
+export function* wordVectorsIn(file: Buffer): Steps<WordVectors> {
+  const table = readWordTable(file);
+  yield;
+  return yield* openTable(table);
+}
+
+/** Rows between two steps: about a millisecond. */
+const rowsInAStep = 2000;
+
+function* openTable(table: WordTable): Steps<WordVectors> {
+  const rowOf = new Map<string, number>();
+  const lengths = new Float32Array(table.terms.length);
+  for (const [row, term] of table.terms.entries()) {
+    rowOf.set(term, row);
+    lengths[row] = Math.sqrt(product(table, row, row)) || 1;
+    if (row % rowsInAStep === 0) yield;
+  }
   const cached = new LRUCache<string, readonly LikeWord[]>({ max: mostCached });
   const indexOfTerm = (term: string) => rowOf.get(term) ?? -1;
   const cosine = (a: number, b: number) => product(table, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
@@ -131,8 +149,4 @@ function product({ rows, dimensions }: WordTable, a: number, b: number): number 
     sum += (rows[from + place] ?? 0) * (rows[other + place] ?? 0);
   }
   return sum;
-}
-
-function lengthsOf(table: WordTable): Float32Array {
-  return Float32Array.from(table.terms, (_, row) => Math.sqrt(product(table, row, row)) || 1);
 }

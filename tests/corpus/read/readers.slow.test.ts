@@ -21,7 +21,6 @@ describe('threads start', () => {
     const env = { ...process.env, VERBATIM_DATA: join(folder, '.data') };
     const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', env });
     expect(JSON.parse(stdout)).toMatchObject({
-      kind: 'answered',
       quotes: [{ text: 'The ferry crosses the strait at noon.' }],
     });
     expect(readFileSync('dist/program/reading-thread.js', 'utf8')).toContain('parentPort');
