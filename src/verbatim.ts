@@ -26,6 +26,7 @@ import type { Health, Outcome } from './store/attempts.ts';
 import { openStore } from './store/open.ts';
 import { openResilientStore, type ResilientStore } from './store/resilient.ts';
 import type { Forgotten, Rating } from './store/store.ts';
+import { openWordVectors } from './words/load.ts';
 
 /** Every document and question. */
 export interface Whole extends Scoped {
@@ -102,6 +103,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { memory, platforms, newId = randomId, now = Date.now } = opening;
   const scopes = await openScopes(config.scopes, platforms);
   const narrowing = createNarrowing(packedEngine.create);
+  // The first question should not wait for it, and whoever runs the program should hear where it is damaged.
+  await openWordVectors(log);
   const live = await openCorpus(config, log, opening, narrowing);
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))

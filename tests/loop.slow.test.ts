@@ -14,6 +14,7 @@ import { buildRevision, type Revision } from '../src/retrieval/revision/revision
 import { finish } from '../src/steps.ts';
 import type { AskedQuestion } from '../src/store/store.ts';
 import { suggestQuotes } from '../src/suggest.ts';
+import { wordVectors } from '../src/words/load.ts';
 import { longestHeld, longestHold } from './loop.ts';
 import { largeRevision, quotationsFrom } from './proof/load.ts';
 
@@ -21,6 +22,8 @@ import { largeRevision, quotationsFrom } from './proof/load.ts';
 let revision: Revision;
 let documents: readonly Document[];
 beforeAll(async () => {
+  // Opened when a program starts, before its first question.
+  await wordVectors();
   revision = await largeRevision(499, 40, 150_000);
   documents = revision.corpus.documents;
 }, 120_000);
