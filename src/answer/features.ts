@@ -79,9 +79,9 @@ export interface Features {
   readonly fragment: number;
   /** The engine's score of the passage over that of the best passage. */
   readonly passage: number;
-  /** Share of the question's weight that stands in the passage's headings or its document's title. */
+  /** Share of the question's weight in the passage's headings or its document's title. */
   readonly headings: number;
-  /** Share of the weight that stands in the passage, its headings or title. */
+  /** Share of the weight in the passage, its headings or title. */
   readonly whole: number;
   /** Share of the weight that is missing there but for a word of nearly the same meaning. */
   readonly around: number;

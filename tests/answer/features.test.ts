@@ -114,7 +114,7 @@ test('asked is how much the document’s own question, before the text or in its
   expect(featuresIn(trees, excerpt('Both.', { headings: 'The elm' })).asked).toBe(0);
 });
 
-test('headings are the share that stands in them, whole the share that stands anywhere in the passage', () => {
+test('headings are the share in them, whole the share anywhere in the passage', () => {
   const described = featuresIn(trees, excerpt('A pine.', { passage: 'An elm.', headings: 'The oak' }));
   expect(described).toMatchObject({ headings: 0.75, whole: 1, coverage: 0 });
 });
