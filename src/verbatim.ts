@@ -90,6 +90,8 @@ export interface Opening {
   readonly onRead?: (read: number, of: number) => void;
   /** Orders what is found, in place of the data folder's; without either, the fitted weights alone do. */
   readonly reranker?: Reranker;
+  /** Milliseconds that a question waits for the data folder's reranker. */
+  readonly rerankerBudget?: number;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;

@@ -10,6 +10,8 @@ import { readManifest, weightsFolder } from './manifest.ts';
 export interface RerankerOpening {
   /** Used in place of the data folder's. */
   readonly reranker?: Reranker;
+  /** Milliseconds that a question waits for the data folder's; absent, what suits a reader who waits. */
+  readonly rerankerBudget?: number;
   /** A bot's first question should not wait until the weights are loaded. */
   readonly loads: boolean;
   readonly log: Log;
@@ -24,10 +26,10 @@ export interface OpenReranker extends CountedReranker {
 /** Undefined where there is none. One that cannot be used is there all the same, and says why at each question. */
 export async function openReranker(
   { data, reranker: setting }: Config,
-  { reranker, loads, log, now }: RerankerOpening,
+  { reranker, rerankerBudget, loads, log, now }: RerankerOpening,
 ): Promise<OpenReranker | undefined> {
   if (reranker !== undefined) return { ...countReranker(reranker, now), close: async () => {} };
-  const installed = setting === 'off' ? undefined : await openInstalled(data);
+  const installed = setting === 'off' ? undefined : await openInstalled(data, rerankerBudget);
   if (installed === undefined) return undefined;
   const { name } = installed;
   if (loads)
@@ -38,12 +40,15 @@ export async function openReranker(
   return { ...countReranker(installed, now), close: installed.close };
 }
 
-async function openInstalled(data: string): Promise<CrossEncoder | undefined> {
+async function openInstalled(data: string, budget?: number): Promise<CrossEncoder | undefined> {
   try {
     const manifest = await readManifest(data);
     if (manifest === undefined) return undefined;
     const { name, digests } = manifest;
-    return createCrossEncoder({ name, digests, folder: weightsFolder(data, manifest), packages: data });
+    return createCrossEncoder({
+      ...{ name, digests, folder: weightsFolder(data, manifest), packages: data },
+      ...(budget === undefined ? {} : { budget }),
+    });
   } catch (cause) {
     if (cause instanceof VerbatimError) return unusable(cause);
     throw cause;

@@ -30,16 +30,32 @@ export const open = async (
 ): Promise<Verbatim> =>
   openWithProgress(config, await openLog(config.logLevel ?? 'silent'), memory, surroundings);
 
+/** Milliseconds that a measurement waits for the reranker: nobody waits, and a number that comes too late changes the figures. */
+export const measuringBudget = 3_600_000;
+
+/** For measuring: nothing that is asked is stored. */
+export const openToMeasure = async (config: Config, surroundings: Surroundings): Promise<Verbatim> =>
+  openWithProgress(
+    config,
+    await openLog(config.logLevel ?? 'silent'),
+    'reader',
+    surroundings,
+    measuringBudget,
+  );
+
 /** Shows a progress bar where reading the documents takes a while. */
 export async function openWithProgress(
   config: Config,
   log: Log,
   memory: Opening['memory'],
   surroundings: Surroundings,
+  rerankerBudget?: number,
 ): Promise<Verbatim> {
   const { onRead, end } = createReadingProgress(surroundings);
+  const { platforms } = surroundings;
+  const waits = rerankerBudget === undefined ? {} : { rerankerBudget };
   try {
-    return await openVerbatim(config, log, { memory, onRead, platforms: surroundings.platforms });
+    return await openVerbatim(config, log, { memory, onRead, platforms, ...waits });
   } finally {
     end();
   }

@@ -13,7 +13,7 @@ import {
   reportCorpora,
   VerbatimError,
 } from '../../../src/index.ts';
-import { configFor, open } from '../commands/open.ts';
+import { configFor, openToMeasure } from '../commands/open.ts';
 import { missedTopics } from '../render/evaluation.ts';
 import { renderCorpora } from '../render/reports.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -53,7 +53,7 @@ async function judgeCorpus(
 ): Promise<CorpusJudged['judged']> {
   const topics = readTopics(await readText(join(folder, name, 'topics.jsonl')));
   const config = configFor({ corpus: join(folder, name, 'corpus') }, surroundings);
-  const verbatim = await open(cachedApart(config), 'reader', surroundings);
+  const verbatim = await openToMeasure(cachedApart(config), surroundings);
   const progress = createProgress(name, topics.length, surroundings);
   try {
     return await judgeTopics(verbatim.whole, topics, progress.advance);

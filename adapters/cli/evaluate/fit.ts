@@ -20,7 +20,7 @@ import {
   type Topic,
   trainingHalf,
 } from '../../../src/index.ts';
-import { configFor } from '../commands/open.ts';
+import { configFor, measuringBudget } from '../commands/open.ts';
 import { renderLeftOut } from '../render/reports.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { styleFor } from '../terminal/style.ts';
@@ -40,9 +40,10 @@ const every = { squad: 3, squad2: 2 };
 export async function fit(options: FitOptions, surroundings: Surroundings): Promise<ExitStatus> {
   const { shared, out, without } = options;
   const log = await openLog('silent');
-  const opened = await openReranker(configFor({}, surroundings), { loads: false, log, now: Date.now });
-  // Nobody waits: a number that came too late would change the weights.
-  const reranker = opened && { ...opened.reranker, budget: 3_600_000 };
+  const opened = await openReranker(configFor({}, surroundings), {
+    ...{ rerankerBudget: measuringBudget, loads: false, log, now: Date.now },
+  });
+  const reranker = opened?.reranker;
   const lessons = async (folder: string, by?: Reranker, choose?: Choose): Promise<Lesson[]> =>
     lessonsIn(join(folder, 'corpus'), join(folder, 'topics.jsonl'), surroundings, by, choose);
   const all = async (folders: readonly string[], by?: Reranker, choose?: Choose): Promise<Lesson[]> => {

@@ -1,6 +1,6 @@
 // Measures topics over one folder of documents.
 import { evaluateTopics, heldOutHalf, readTopics, reportTopics } from '../../../src/index.ts';
-import { type CorpusOption, configFor, open } from '../commands/open.ts';
+import { type CorpusOption, configFor, openToMeasure } from '../commands/open.ts';
 import { missedTopics, renderReliability } from '../render/evaluation.ts';
 import { renderReport } from '../render/reports.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -17,7 +17,7 @@ export async function measureTopics(options: TopicsOptions, surroundings: Surrou
   const set = setName(options.topics);
   const all = readTopics(await readText(options.topics));
   const topics = options.heldOut === true ? heldOutHalf(all) : all;
-  const verbatim = await open(configFor(options, surroundings), 'reader', surroundings);
+  const verbatim = await openToMeasure(configFor(options, surroundings), surroundings);
   const progress = createProgress(set, topics.length, surroundings);
   try {
     const evaluation = await evaluateTopics(verbatim.whole, topics, progress.advance);
