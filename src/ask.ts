@@ -37,7 +37,7 @@ export interface Trace {
   readonly answer: Answer;
 }
 
-/** Passages that are cut into candidates. */
+/** Passages that are read and judged. */
 const mostHits = 100;
 
 /** `id` becomes the answer's. The rest follows from revision, question and reranker alone. */
@@ -74,7 +74,7 @@ export async function find(revision: Revision, question: string, reranker?: Rera
   const lookups = withAlike(planLookups(query), query, revision.vocabulary, words);
   const hits = worthReading(await revision.engine.search(lookups, mostHits, searched.accepts));
   const read = query.invalidFilters.length > 0 ? [] : hits;
-  const described = await inTurns(describedOf(query, read, revision, words));
+  const described = await inTurns(describedOf(query, read, revision, words, reranker !== undefined));
   const reranked = await rerank(question, described, reranker, shippedWeights.features);
   return { query, searched, lookups, hits, described, ...reranked };
 }

@@ -29,7 +29,7 @@ const query = (terms: readonly QueryTerm[], answerType: Query['answerType'] = 'a
 });
 
 const unknown = new Float32Array(0);
-const termSet = (words: string): Set<string> => new Set(tokenize(words).map((token) => token.term));
+const termsIn = (words: string): string[] => tokenize(words).map((token) => token.term);
 
 const excerpt = (
   text: string,
@@ -37,12 +37,12 @@ const excerpt = (
 ): Excerpt => ({
   text,
   tokens: tokenize(text),
+  from: 0,
   offset: 0,
   meaning: unknown,
   passage: {
     tokens: tokenize(`${text} ${around.passage ?? ''}`),
-    terms: termSet(`${text} ${around.passage ?? ''}`),
-    headingTerms: termSet(around.headings ?? ''),
+    headingTerms: termsIn(around.headings ?? ''),
     share: 1,
     meaning: unknown,
     headingMeaning: unknown,

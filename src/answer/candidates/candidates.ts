@@ -11,6 +11,8 @@ import type { WordVectors } from '../../words/word-vectors.ts';
 import { asks } from '../reading/cues.ts';
 import { holdsPhrase, phraseSpans } from '../reading/phrases.ts';
 import { type Reading, readPassage, type Sentence } from '../reading/reading.ts';
+import { askedOf } from './asked.ts';
+import { bestPassages } from './best-passages.ts';
 import { describeAll } from './describe.ts';
 import type { Excerpt, Surroundings } from './excerpt.ts';
 import type { Features } from './features.ts';
@@ -36,12 +38,16 @@ export interface Described {
   readonly features: Features;
 }
 
-/** All sentences of the hits, described. A passage that is read for the first time is a step. */
+/** Passages whose sentences are described: where a reranker reads them, as many as it reads. */
+const mostDescribed = { alone: 20, reread: 40 };
+
+/** The sentences of the best passages, described. A passage that is read for the first time is a step. */
 export function* describedOf(
   query: Query,
   hits: readonly Hit[],
   revision: Revision,
   words: WordVectors,
+  isReread: boolean,
 ): Steps<Described[]> {
   const found: { readonly reading: Reading; readonly score: number }[] = [];
   for (const { passage, score } of hits) {
@@ -49,11 +55,19 @@ export function* describedOf(
     if (reading !== undefined && passes(query, reading)) found.push({ reading, score });
     yield;
   }
+  const asked = askedOf(query, words);
   const highest = found[0]?.score ?? 1;
-  const compared = found.flatMap(({ reading, score }) =>
-    sentencesFor(query, reading).map((sentence) => ({ sentence, reading, passageShare: score / highest })),
+  const passages = yield* bestPassages(
+    asked,
+    found.map(({ reading }) => reading),
+    (index) => (found[index]?.score ?? 0) / highest,
+    isReread ? mostDescribed.reread : mostDescribed.alone,
   );
-  const features = yield* describeAll(query, excerptsOf(compared), words);
+  const compared = passages.flatMap(({ reading, surroundings }) =>
+    sentencesFor(query, reading).map((sentence) => ({ sentence, reading, surroundings })),
+  );
+  const known = new Map(passages.map(({ surroundings, description }) => [surroundings, description]));
+  const features = yield* describeAll(asked, excerptsOf(compared), known);
   return compared.flatMap(({ reading, sentence }, index): Described[] => {
     const described = features[index];
     if (described === undefined || isMereQuestion(query, sentence, reading)) return [];
@@ -83,18 +97,19 @@ function sentencesFor({ phrases }: Query, { sentences, tokens }: Reading): reado
   const spans = phrases.flatMap((phrase) => phraseSpans(tokens, phrase));
   return spans.flatMap((span) => {
     const across = sentences.filter((sentence) => overlaps(sentence.span, span));
-    return joined(across);
+    return joined(across, tokens);
   });
 }
 
 /** One piece of a paragraph that covers the sentences; none where they are of several paragraphs. */
-function joined(sentences: readonly Sentence[]): Sentence[] {
+function joined(sentences: readonly Sentence[], tokens: readonly Token[]): Sentence[] {
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (first === undefined || last === undefined || first.paragraph !== last.paragraph) return [];
   return [
     {
       span: { start: first.span.start, end: last.span.end },
-      tokens: sentences.flatMap(({ tokens }) => tokens),
+      tokens: tokens.slice(first.from, last.from + last.tokens.length),
+      from: first.from,
       paragraph: first.paragraph,
       meaning: first.meaning,
     },
@@ -104,41 +119,29 @@ function joined(sentences: readonly Sentence[]): Sentence[] {
 interface Compared {
   readonly sentence: Sentence;
   readonly reading: Reading;
-  readonly passageShare: number;
+  readonly surroundings: Surroundings;
 }
 
 function excerptsOf(compared: readonly Compared[]): Excerpt[] {
-  const passages = new Map<Reading, Surroundings>();
   const excerpts: Excerpt[] = [];
-  for (const [index, { reading, sentence, passageShare }] of compared.entries()) {
-    const { span, tokens, meaning } = sentence;
-    const passage = passages.get(reading) ?? surroundingsOf(reading, passageShare);
-    passages.set(reading, passage);
+  for (const [index, { reading, sentence, surroundings }] of compared.entries()) {
+    const { span, tokens, from, meaning } = sentence;
     const before = compared[index - 1]?.reading === reading ? index - 1 : undefined;
     const text = sliceOf(reading.document.text, span);
     const question = before === undefined ? undefined : lastQuestion(excerpts, before);
     excerpts.push({
       text,
       tokens,
+      from,
       offset: span.start,
       meaning,
-      passage,
+      passage: surroundings,
       ...(before === undefined ? {} : { before }),
       ...(question === undefined ? {} : { question }),
     });
   }
   return excerpts;
 }
-
-const surroundingsOf = ({ tokens, headingTerms, ...reading }: Reading, share: number): Surroundings => ({
-  tokens,
-  question: reading.question,
-  meaning: reading.meaning,
-  headingMeaning: reading.headingMeaning,
-  terms: new Set(tokens.map((token) => token.term)),
-  headingTerms: new Set(headingTerms),
-  share,
-});
 
 /** The excerpt at `before` where it asks a question, or the question that one answers. */
 const lastQuestion = (excerpts: readonly Excerpt[], before: number): number | undefined =>

@@ -5,8 +5,8 @@ import type { Meaning } from '../../words/word-vectors.ts';
 /** A passage that excerpts are of. */
 export interface Surroundings {
   readonly tokens: readonly Token[];
-  readonly terms: ReadonlySet<string>;
-  readonly headingTerms: ReadonlySet<string>;
+  /** Terms of its headings and title. */
+  readonly headingTerms: readonly string[];
   /** In [0, 1]: the engine's score of the passage over that of the best passage. */
   readonly share: number;
   /** Terms of its own heading where that asks a question. */
@@ -21,6 +21,8 @@ export interface Excerpt {
   readonly text: string;
   /** With spans into `text`, moved by `offset`. */
   readonly tokens: readonly Token[];
+  /** Index of the first of them among the passage's. */
+  readonly from: number;
   readonly offset: number;
   readonly meaning: Meaning;
   /** The same object for all texts of one passage. */

@@ -1,7 +1,7 @@
 // What one text holds of a question's words.
 import type { Query } from '../../question/query.ts';
 import type { Token } from '../../text/tokenize.ts';
-import type { Matcher } from '../reading/match.ts';
+import type { Match } from '../reading/match.ts';
 import type { TermPosition } from './nearness.ts';
 
 /** What one text holds of the question. */
@@ -19,37 +19,40 @@ export interface Holding {
   readonly places: readonly TermPosition[];
 }
 
+/** What each token of a text matches. */
+export type Matched = readonly (Match | undefined)[];
+
 export const nothing: Holding = { matches: [], counts: [], alike: [], kin: [], inflected: [], places: [] };
 
+/** `matched` has one for each token. `asked` are the question's words, inflection kept. */
 export function holdingOf(
-  query: Query,
+  { terms }: Query,
   tokens: readonly Token[],
-  matcher: Matcher,
+  matched: Matched,
   asked: ReadonlySet<string>,
 ): Holding {
-  const zeros = (): number[] => query.terms.map(() => 0);
+  const zeros = (): number[] => new Array<number>(terms.length).fill(0);
   const [matches, counts, alike, kin, inflected] = [zeros(), zeros(), zeros(), zeros(), zeros()];
   const places: TermPosition[] = [];
-  for (const [at, token] of tokens.entries()) {
-    const match = matcher(token.term);
+  for (const [at, match] of matched.entries()) {
     if (match === undefined) continue;
-    const { term, as, likeness } = match;
-    if (as !== 'same') {
-      const others = as === 'kin' ? kin : alike;
+    const { term, likeness } = match;
+    if (match.as !== 'same') {
+      const others = match.as === 'kin' ? kin : alike;
       others[term] = Math.max(others[term] ?? 0, likeness);
       continue;
     }
     matches[term] = Math.max(matches[term] ?? 0, likeness);
     counts[term] = (counts[term] ?? 0) + likeness;
-    if (asked.has(token.folded)) inflected[term] = 1;
+    if (asked.has(tokens[at]?.folded ?? '')) inflected[term] = 1;
     places.push({ term, at });
   }
   return { matches, counts, alike, kin, inflected, places };
 }
 
 /** Inverse frequency of each term among the texts compared, as BM25 has it, in shares of their sum. */
-export function rarityAmong(query: Query, holdings: readonly Holding[]): number[] {
-  const rarities = query.terms.map((_term, index) => {
+export function rarityAmong({ terms }: Query, holdings: readonly Holding[]): number[] {
+  const rarities = terms.map((_term, index) => {
     const frequency = holdings.filter(({ matches }) => (matches[index] ?? 0) > 0).length;
     return Math.log(1 + (holdings.length - frequency + 0.5) / (frequency + 0.5));
   });
@@ -57,8 +60,15 @@ export function rarityAmong(query: Query, holdings: readonly Holding[]): number[
   return rarities.map((value) => value / sum);
 }
 
-/** The mean of a value over the question's terms, by their weights. */
-export function weighted({ terms }: Query, values: readonly number[]): number {
+/** The mean of a value over a question's terms, by their weights. */
+export type Weighted = (value: (term: number) => number) => number;
+
+export function weightedBy({ terms }: Query): Weighted {
   const total = terms.reduce((sum, term) => sum + term.weight, 0) || 1;
-  return terms.reduce((sum, term, index) => sum + term.weight * (values[index] ?? 0), 0) / total;
+  const shares = terms.map(({ weight }) => weight / total);
+  return (value) => {
+    let sum = 0;
+    for (let term = 0; term < shares.length; term += 1) sum += (shares[term] ?? 0) * value(term);
+    return sum;
+  };
 }

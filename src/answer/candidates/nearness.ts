@@ -29,15 +29,30 @@ export function nearnessOf(places: readonly TermPosition[], length: number): num
   return (distinct - 1) / Math.max(1, shortest - 1);
 }
 
-/** Share of the pairs of neighbouring words that are neighbours in the text, in the same order and inflection. */
-export function pairsOf(words: readonly string[], tokens: readonly Token[]): number {
-  if (words.length < 2) return 0;
-  const wanted = new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
-  const total = wanted.size;
+/** Words, and those that follow each. */
+export type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The pairs of neighbouring words. */
+export function pairsIn(words: readonly string[]): Pairs {
+  const pairs = new Map<string, Set<string>>();
+  for (const [index, word] of words.slice(1).entries()) {
+    const first = words[index] ?? '';
+    pairs.set(first, (pairs.get(first) ?? new Set()).add(word));
+  }
+  return pairs;
+}
+
+/** Share of the pairs that are neighbours in the text, in the same order and inflection. */
+export function pairsOf(pairs: Pairs, tokens: readonly Token[]): number {
+  if (pairs.size === 0) return 0;
+  const found = new Set<string>();
+  let followers: ReadonlySet<string> | undefined;
   let previous = '';
   for (const { folded } of tokens) {
-    wanted.delete(`${previous} ${folded}`);
+    if (followers?.has(folded)) found.add(`${previous} ${folded}`);
+    followers = pairs.get(folded);
     previous = folded;
   }
-  return (total - wanted.size) / total;
+  const total = [...pairs.values()].reduce((sum, { size }) => sum + size, 0);
+  return found.size / total;
 }

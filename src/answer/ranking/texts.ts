@@ -32,14 +32,13 @@ export function orderTexts(
     const query = analyze(question, statistics);
     const weightOf = (term: string): number => rarity(statistics.frequencyOf(term), statistics.passages);
     const meaningOf = (terms: Iterable<string>): Meaning => words.meaningOf(terms, weightOf);
-    const headingTerms = new Set(tokenize(title).map((token) => token.term));
+    const headingTerms = tokenize(title).map((token) => token.term);
     const headingMeaning = meaningOf(headingTerms);
     const excerpts = candidates.map(({ text }) => {
       const tokens = tokensOf.get(text) ?? tokenize(text);
-      const terms = new Set(tokens.map((token) => token.term));
       const meaning = meaningOf(tokens.map(({ term }) => term));
-      const passage = { tokens, terms, headingTerms, share: 0, question: [], meaning, headingMeaning };
-      return { text, tokens, offset: 0, meaning, passage };
+      const passage = { tokens, headingTerms, share: 0, question: [], meaning, headingMeaning };
+      return { text, tokens, from: 0, offset: 0, meaning, passage };
     });
     const features = featuresOf(query, excerpts, words);
     const scored = candidates.flatMap((candidate, index) => {

@@ -25,17 +25,28 @@ export function createMatcher(query: Query, words: WordVectors): Matcher {
   for (const [term, { near }] of query.terms.entries())
     for (const { value, likeness } of near) known.set(value, { term, as: 'same', likeness });
   for (const [term, { value }] of query.terms.entries()) known.set(value, { term, as: 'same', likeness: 1 });
+  const kin = kinIn(query);
   return (value) => {
-    if (known.has(value)) return known.get(value);
-    const match = kinOf(query, value) ?? alikeOf(nearest(value));
+    const found = known.get(value);
+    if (found !== undefined || known.has(value)) return found;
+    const match = kin(value) ?? alikeOf(nearest(value));
     known.set(value, match);
     return match;
   };
 }
 
-function kinOf({ terms }: Query, value: string): Match | undefined {
-  const term = terms.findIndex((other) => areKin(other.value, value));
-  return term === -1 ? undefined : { term, as: 'kin', likeness: 1 };
+/** Kin begin alike, so that most terms are compared with none of the question's. */
+function kinIn({ terms }: Query): Matcher {
+  const beginning = (value: string): string => value.slice(0, kinship.fewest);
+  const byBeginning = new Map<string, { readonly value: string; readonly term: number }[]>();
+  for (const [term, { value }] of terms.entries()) {
+    const alike = byBeginning.get(beginning(value)) ?? [];
+    byBeginning.set(beginning(value), [...alike, { value, term }]);
+  }
+  return (value) => {
+    const found = byBeginning.get(beginning(value))?.find((other) => areKin(other.value, value));
+    return found && { term: found.term, as: 'kin', likeness: 1 };
+  };
 }
 
 /** From the least likeness, which says nothing, up to the word itself. */

@@ -13,6 +13,8 @@ export interface Sentence {
   readonly span: Span;
   /** With spans into the document's text. */
   readonly tokens: readonly Token[];
+  /** Index of the first of them among the passage's. */
+  readonly from: number;
   /** Index of its paragraph in the passage; a quote never crosses from one to the next. */
   readonly paragraph: number;
   readonly meaning: Meaning;
@@ -59,15 +61,19 @@ function read(revision: Revision, passage: Passage, words: WordVectors): Reading
   const { vocabulary } = revision;
   const weightOf = (term: string): number => rarity(vocabulary.frequencyOf(term), vocabulary.passages);
   const meaningOf = (terms: Iterable<string>): Meaning => words.meaningOf(terms, weightOf);
-  const sentences = withTokens(sentencesOfPassage(document, passage), tokens).map((sentence) => ({
-    ...sentence,
-    meaning: meaningOf(sentence.tokens.map(({ term }) => term)),
-  }));
+  let sentences: readonly Sentence[] | undefined;
   return {
     document,
     passage,
     tokens,
-    sentences,
+    // Most passages that are read are judged by their words alone.
+    get sentences() {
+      sentences ??= withTokens(sentencesOfPassage(document, passage), tokens).map((sentence) => ({
+        ...sentence,
+        meaning: meaningOf(sentence.tokens.map(({ term }) => term)),
+      }));
+      return sentences;
+    },
     headingTerms,
     question: termsOf(passage.headings.findLast((heading) => /\?\s*$/.test(heading)) ?? ''),
     meaning: meaningOf(tokens.map(({ term }) => term)),
@@ -106,6 +112,6 @@ function withTokens(
     while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.span.start) at += 1;
     const from = at;
     while (at < tokens.length && contains(sentence.span, tokens[at] ?? sentence.span)) at += 1;
-    return at === from ? [] : [{ ...sentence, tokens: tokens.slice(from, at) }];
+    return at === from ? [] : [{ ...sentence, from, tokens: tokens.slice(from, at) }];
   });
 }
