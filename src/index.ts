@@ -66,7 +66,7 @@ export {
   type Prediction,
 } from './evaluation/leave-one-out.ts';
 export { type LeftOut, measureLeftOut } from './evaluation/left-out.ts';
-export { type Course, type Lesson, learn, lessonsOf } from './evaluation/lessons.ts';
+export { alone, type Course, type Lesson, learn, lessonsOf } from './evaluation/lessons.ts';
 export type { Reliability } from './evaluation/measures/measures.ts';
 export {
   type Baseline,

@@ -1,13 +1,12 @@
 // How weights do on corpora that they were not fitted to: each corpus in turn is left out and answered.
 import { chosenFor } from '../answer/give/give.ts';
 import { confidenceIn, outcomeOf } from '../answer/outcome.ts';
-import { orderCandidates } from '../answer/ranking/order.ts';
 import type { Weights } from '../answer/ranking/weights.ts';
 import { sliceOf } from '../text/span.ts';
 import type { TrainingList } from './fit.ts';
 import { rankOf } from './judging/gold.ts';
 import { leaveOneOut } from './leave-one-out.ts';
-import { type Lesson, learn } from './lessons.ts';
+import { type Lesson, learn, orderedIn } from './lessons.ts';
 import { bootstrap, type Interval } from './measures/bootstrap.ts';
 import { type Outcome, readerMeasures } from './measures/reader-measures.ts';
 
@@ -38,8 +37,9 @@ export function measureLeftOut(
   });
 }
 
-function outcomeWith(weights: Weights, { topic, query, described, reread }: Lesson): Outcome {
-  const { candidates } = orderCandidates(query, described, reread, weights);
+function outcomeWith(weights: Weights, lesson: Lesson): Outcome {
+  const { topic, query } = lesson;
+  const { candidates } = orderedIn(lesson, weights);
   const confidence = confidenceIn(query, candidates);
   const outcome = outcomeOf(confidence);
   const shown = chosenFor(outcome, candidates).map(({ document, span }) => ({

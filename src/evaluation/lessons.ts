@@ -1,7 +1,7 @@
 // What weights are fitted to: judged questions with all that was found for them, before any weight has its say.
 import type { Described } from '../answer/candidates/candidates.ts';
 import { type Features, featureNames } from '../answer/candidates/features.ts';
-import { orderCandidates } from '../answer/ranking/order.ts';
+import { type Found, orderCandidates } from '../answer/ranking/order.ts';
 import type { Reranker, Reread } from '../answer/ranking/reranker.ts';
 import { logOdds } from '../answer/ranking/score.ts';
 import { type Support, supportNames } from '../answer/ranking/support.ts';
@@ -24,7 +24,8 @@ export interface Lesson {
   readonly topic: Topic;
   readonly query: Query;
   readonly described: readonly Described[];
-  readonly reread?: Reread;
+  /** The same question with a reranker, for which more passages are described. */
+  readonly reread?: { readonly described: readonly Described[]; readonly by: Reread };
 }
 
 /** A corpus and the topics that are asked of it. */
@@ -43,15 +44,10 @@ export async function lessonsOf(
   const revision = await buildRevision(corpus, createPackedEngine);
   const lessons: Lesson[] = [];
   for (const topic of topics) {
-    const { query, described, reread } = await find(revision, topic.question, reranker);
-    lessons.push({
-      group,
-      share,
-      topic,
-      query,
-      described,
-      ...(reread === undefined ? {} : { reread }),
-    });
+    const { query, described } = await find(revision, topic.question);
+    const again = reranker && (await find(revision, topic.question, reranker));
+    const reread = again?.reread && { described: again.described, by: again.reread };
+    lessons.push({ group, share, topic, query, described, ...(reread === undefined ? {} : { reread }) });
     advance();
   }
   return lessons;
@@ -82,6 +78,13 @@ function listOf({ topic, described, share }: Lesson): TrainingList {
   return { rows: rows.map(({ row }) => row), right: rows.map(({ right }) => right), share };
 }
 
+/** As without a reranker. */
+export const alone = ({ reread: _, ...lesson }: Lesson): Lesson => lesson;
+
+/** With the reranker's numbers where it has read. */
+export const orderedIn = ({ query, described, reread }: Lesson, weights: Weights): Found =>
+  orderCandidates(query, reread?.described ?? described, reread?.by, weights);
+
 /** What the first candidate by these weights is judged by, and whether it is right. */
 interface Example {
   readonly support: Support;
@@ -89,9 +92,10 @@ interface Example {
   readonly share: number;
 }
 
-function exampleOf(lesson: Lesson, weights: Weights, reread: Reread | undefined): Example[] {
-  const { topic, query, described, share } = lesson;
-  const { candidates, support } = orderCandidates(query, described, reread, weights);
+/** The best of a lesson by these weights. */
+function exampleOf(lesson: Lesson, weights: Weights): Example[] {
+  const { topic, share } = lesson;
+  const { candidates, support } = orderedIn(lesson, weights);
   const [best] = candidates;
   if (best === undefined || support === undefined) return [];
   return [{ support, right: topic.answerable && holdsGold(topic, best), share }];
@@ -99,8 +103,11 @@ function exampleOf(lesson: Lesson, weights: Weights, reread: Reread | undefined)
 
 const ridges = { order: 10, chance: 8 };
 
-/** By what the chance is judged beside the one without a reranker: few, since few questions are taught with one. */
-const rereadNames = ['read', 'lead', 'sentence', 'numbers', 'names', 'answerType', 'around'] as const;
+/** By what the chance is judged beside the one without a reranker: what brought something with corpora left out. */
+const rereadNames = [
+  ...(['read', 'lead', 'gap', 'sentence', 'margin'] as const),
+  ...(['numbers', 'names', 'answerType', 'untyped', 'around', 'terms', 'content'] as const),
+] as const;
 
 /**
  * Weights of these lessons, and of questions over loose sentences for the order: first the order, by a conditional
@@ -110,12 +117,12 @@ export function learn(lessons: readonly Lesson[], selection: readonly TrainingLi
   const order = fitOrder([...lessons.map(listOf), ...selection], { ridge: ridges.order, steps: 300 });
   const features = { ...recordOf(featureNames, order), ...fixed };
   const ordered: Weights = { ...shippedWeights, features };
-  const examples = lessons.flatMap((lesson) => exampleOf(lesson, ordered, undefined));
+  const examples = lessons.flatMap((lesson) => exampleOf(alone(lesson), ordered));
   const own = chanceOf(examples, ({ support }) => supportNames.map((name) => support[name]));
   const right = { bias: own.bias, weights: recordOf(supportNames, own.weights) };
   const read = lessons
     .filter(({ reread }) => reread !== undefined)
-    .flatMap((lesson) => exampleOf(lesson, ordered, lesson.reread));
+    .flatMap((lesson) => exampleOf(lesson, ordered));
   if (read.length === 0) return { features, right, reread: shippedWeights.reread };
   const { bias, weights } = chanceOf(read, ({ support }) => [
     logOdds(support, right),

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
+  alone,
   collectionsOf,
   featureWeightsFile,
   type Lesson,
@@ -19,6 +20,7 @@ import {
   supportWeightsFile,
   type Topic,
   trainingHalf,
+  VerbatimError,
 } from '../../../src/index.ts';
 import { configFor, measuringBudget } from '../commands/open.ts';
 import { renderLeftOut } from '../render/reports.ts';
@@ -28,17 +30,20 @@ import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 
 export interface FitOptions {
   readonly shared: string;
+  /** A folder of further corpora of real documents. */
+  readonly topics: string;
   readonly out: string;
   readonly without: readonly string[];
 }
 
 /** How much each kind of set counts: as that many questions. Real documents are what users have. */
-const counts = { real: 400, squad: 150, small: 150, squad2: 50, own: 180, languages: 60, selection: 100 };
+const counts = { real: 800, squad: 150, small: 150, squad2: 50, own: 180, languages: 60, selection: 100 };
 /** Of the topics of other sets every so manieth is taught: more of them teach nothing more. */
 const every = { squad: 3, squad2: 2 };
 
 export async function fit(options: FitOptions, surroundings: Surroundings): Promise<ExitStatus> {
   const { shared, out, without } = options;
+  const real = [...(await corporaIn(join(shared, 'real'), without)), ...(await fetchedIn(options.topics))];
   const log = await openLog('silent');
   const opened = await openReranker(configFor({}, surroundings), {
     ...{ rerankerBudget: measuringBudget, loads: false, log, now: Date.now },
@@ -51,24 +56,25 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
     for (const folder of folders) found.push(...(await lessons(folder, by, choose)));
     return found;
   };
-  const own = (corpus: string, topics: string): Promise<Lesson[]> => lessonsIn(corpus, topics, surroundings);
+  const own = (corpus: string, topics: string, by?: Reranker): Promise<Lesson[]> =>
+    lessonsIn(corpus, topics, surroundings, by);
   try {
-    const taught = weigh(await all(await corporaIn(join(shared, 'real'), without), reranker), counts.real);
+    const taught = weigh(await all(real, reranker), counts.real);
     const squad2 = await all(await corporaIn(join(shared, 'squad2')), undefined, everySecond);
     const languages = [
       ...(await all(await corporaIn(join(shared, 'real-languages')))),
       ...(await own('tests/topics/languages', 'tests/topics/languages.jsonl')),
     ];
     const always = [
-      ...weigh(await lessons(join(shared, 'squad-dev'), undefined, everyThirdOfHalf), counts.squad),
-      ...weigh(await smallLessons(shared, surroundings), counts.small),
+      ...weigh(await lessons(join(shared, 'squad-dev'), reranker, everyThirdOfHalf), counts.squad),
+      ...weigh(await smallLessons(shared, surroundings, reranker), counts.small),
       ...weigh(squad2, counts.squad2),
       ...weigh(languages, counts.languages),
       ...weigh(
         [
-          ...(await own(join(shared, '..', 'seeds'), join(shared, 'seeds-dev.jsonl'))),
-          ...(await own('corpus', 'tests/topics/questions-as-asked.jsonl')),
-          ...(await own('corpus', 'tests/topics/corpus.jsonl')),
+          ...(await own(join(shared, '..', 'seeds'), join(shared, 'seeds-dev.jsonl'), reranker)),
+          ...(await own('corpus', 'tests/topics/questions-as-asked.jsonl', reranker)),
+          ...(await own('corpus', 'tests/topics/corpus.jsonl', reranker)),
         ],
         counts.own,
       ),
@@ -78,15 +84,12 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
     const weights = learn([...taught, ...always], selection);
     await writeFile(join(out, 'feature-weights.ts'), featureWeightsFile(weights));
     await writeFile(join(out, 'support-weights.ts'), supportWeightsFile(weights));
-    const show = (name: string, measured: readonly Lesson[]): void => {
-      const figures = measureLeftOut(measured, always, selection);
+    const show = (name: string, measured: readonly Lesson[], beside: readonly Lesson[]): void => {
+      const figures = measureLeftOut(measured, beside, selection);
       surroundings.output.write(`${renderLeftOut(name, figures, styleFor(surroundings))}\n`);
     };
-    show(
-      'default',
-      taught.map(({ reread: _, ...lesson }) => lesson),
-    );
-    if (reranker !== undefined) show(reranker.name, taught);
+    show('default', taught.map(alone), always.map(alone));
+    if (reranker !== undefined) show(reranker.name, taught, always);
     return 0;
   } finally {
     await opened?.close();
@@ -96,7 +99,11 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
 type Choose = (topics: readonly Topic[]) => readonly Topic[];
 
 /** Collections of three documents, asked about themselves and about what they leave out: people begin with a few files. */
-async function smallLessons(shared: string, surroundings: Surroundings): Promise<Lesson[]> {
+async function smallLessons(
+  shared: string,
+  surroundings: Surroundings,
+  reranker: Reranker | undefined,
+): Promise<Lesson[]> {
   const folder = join(shared, 'squad-dev');
   const { documents } = await loadCorpus(join(folder, 'corpus'));
   const topics = readTopics(await readFile(join(folder, 'topics.jsonl'), 'utf8'));
@@ -106,7 +113,7 @@ async function smallLessons(shared: string, surroundings: Surroundings): Promise
   for (const { documents: few, answered, unanswered } of small) {
     const asked = [...answered, ...unanswered.map((topic) => ({ ...topic, answerable: false }))];
     const corpus = { documents: few, problems: [] };
-    lessons.push(...(await lessonsOf({ group: 'small', share: 1, corpus, topics: asked })));
+    lessons.push(...(await lessonsOf({ group: 'small', share: 1, corpus, topics: asked }, reranker)));
     progress.advance();
   }
   progress.end();
@@ -121,6 +128,18 @@ const everySecond: Choose = (topics) => topics.filter((_, index) => index % ever
 async function corporaIn(folder: string, without: readonly string[] = []): Promise<string[]> {
   const names = (await readdir(folder)).filter((name) => !without.includes(name)).sort();
   return names.map((name) => join(folder, name)).filter((path) => existsSync(join(path, 'topics.jsonl')));
+}
+
+/** Those whose documents were fetched; others would be taught as questions that nothing answers. */
+async function fetchedIn(folder: string): Promise<string[]> {
+  const corpora = await corporaIn(folder);
+  const missing = corpora.filter((path) => !existsSync(join(path, 'corpus')));
+  if (missing.length > 0)
+    throw new VerbatimError(
+      'USAGE',
+      `These have no documents yet: ${missing.join(', ')}. Run fetch.sh in each of them.`,
+    );
+  return corpora;
 }
 
 const weigh = (lessons: readonly Lesson[], count: number): Lesson[] =>

@@ -66,6 +66,7 @@ export function defineEvaluate(
       'fit all weights to the shared sets, and measure the same on each corpus left out of the fit',
     )
     .option('--shared <folder>', 'the training sets', '../shared/eval')
+    .option('--topics <folder>', 'further corpora of real documents', 'training/topics')
     .option('--out <folder>', 'where the weights go', 'src/answer/ranking')
     .option('--without <names...>', 'corpora of real documents that are left unread', ['manuals'])
     .option('--debug', 'show stack traces of errors')

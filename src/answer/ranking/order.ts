@@ -37,9 +37,9 @@ export function orderCandidates(
         a.reading.passage.id - b.reading.passage.id ||
         a.sentence.span.start - b.sentence.span.start,
     );
-  const { right, support } = judge(query, sceneOf(scored, reread), weights);
-  const best = { score: scored[0]?.score ?? 0, right };
   const standings = new Map(scored.map((one) => [one.sentence, one]));
+  const { right, support } = judge(query, sceneOf(scored, reread, standings), weights);
+  const best = { score: scored[0]?.score ?? 0, right };
   const candidates = scored.map((one, rank): Candidate => {
     const { reading, sentence, features, score } = one;
     const isWide = rank < mostWidened && query.phrases.length === 0;
@@ -72,20 +72,44 @@ const windowOf = (
     (other) => sliceOf(document.text, other.span),
   );
 
-function sceneOf(scored: readonly Scored[], reread: Reread | undefined): Scene | undefined {
+/** Passages down to which a reranker's numbers are compared. */
+const compared = 5;
+
+function sceneOf(
+  scored: readonly Scored[],
+  reread: Reread | undefined,
+  standings: ReadonlyMap<Scored['sentence'], Scored>,
+): Scene | undefined {
   const best = scored[0];
   if (best === undefined) return undefined;
-  const other = scored.find(({ reading }) => reading !== best.reading);
+  const firsts = firstsOfPassages(scored);
+  const other = firsts[1];
   const { tokens, headingTerms } = best.reading;
   const read = reread?.(best);
+  const others = firsts.flatMap((one) => reread?.(one).passage ?? []).sort((a, b) => b - a);
   const next = other && reread?.(other);
   return {
     features: best.features,
     tokens: best.sentence.tokens,
-    around: new Set([...tokens.map(({ term }) => term), ...headingTerms]),
+    quoted: windowOf(best, standings)?.tokens ?? best.sentence.tokens,
+    passage: tokens.map(({ term }) => term),
+    headings: headingTerms,
     margin: other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score,
     ...(read === undefined
       ? {}
-      : { read: { ...read, lead: read.passage - (next?.passage ?? read.passage) } }),
+      : {
+          read: {
+            ...read,
+            lead: read.passage - (next?.passage ?? read.passage),
+            gap: (others[0] ?? 0) - (others[Math.min(compared, others.length) - 1] ?? 0),
+          },
+        }),
   };
+}
+
+/** The best candidate of each passage, best first. */
+function firstsOfPassages(scored: readonly Scored[]): Scored[] {
+  const seen = new Map<Scored['reading'], Scored>();
+  for (const one of scored) if (!seen.has(one.reading)) seen.set(one.reading, one);
+  return [...seen.values()];
 }

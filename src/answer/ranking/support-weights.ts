@@ -28,8 +28,10 @@ export const rightWeights: SupportWeights = {
     margin: 2.292,
     terms: 1.611,
     foreign: 0.956,
+    untyped: 0,
     read: 0,
     lead: 0,
+    gap: 0,
     sentence: 0,
   },
 };
@@ -62,8 +64,10 @@ export const rereadWeights: RereadWeights = {
     margin: 0,
     terms: 0,
     foreign: 0,
+    untyped: 0,
     read: 1.022,
     lead: 1.475,
+    gap: 0,
     sentence: 0.424,
   },
 };

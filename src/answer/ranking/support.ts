@@ -30,8 +30,10 @@ export const supportNames = [
   'margin',
   'terms',
   'foreign',
+  'untyped',
   'read',
   'lead',
+  'gap',
   'sentence',
 ] as const;
 
@@ -63,7 +65,7 @@ export interface Support {
   readonly person: number;
   /** How many names of the question are neither in the passage nor in its headings; 1 at three. */
   readonly names: number;
-  /** The same of its numbers, dates and versions. */
+  /** How many of its numbers, dates and versions are neither in the quote nor in the headings; 1 at three. */
   readonly numbers: number;
   readonly fragment: number;
   readonly length: number;
@@ -73,10 +75,14 @@ export interface Support {
   readonly terms: number;
   /** 1 for a question in another language than English, whose words' meanings are not known. */
   readonly foreign: number;
-  /** What a reranker made of the passage, a tenth of its number; 0 without one, as the next two. */
+  /** 1 where the question does not say which kind of thing it asks for. */
+  readonly untyped: number;
+  /** What a reranker made of the passage, a tenth of its number; 0 without one, as the next three. */
   readonly read: number;
   /** How far that is above the next passage's. */
   readonly lead: number;
+  /** How far the best passage's is above the fifth best. */
+  readonly gap: number;
   /** What it made of the sentence. */
   readonly sentence: number;
 }
@@ -102,11 +108,15 @@ export interface Read {
 export interface Scene {
   readonly features: Features;
   readonly tokens: readonly Token[];
-  /** Terms of the passage, its headings and title. */
-  readonly around: ReadonlySet<string>;
+  /** What would be quoted: the sentence with what a reader needs with it. */
+  readonly quoted: readonly Token[];
+  /** Terms of the passage. */
+  readonly passage: readonly string[];
+  /** Terms of its headings and title. */
+  readonly headings: readonly string[];
   readonly margin: number;
-  /** What a reranker made of it, and how far that is above the next passage. */
-  readonly read?: Read & { readonly lead: number };
+  /** What a reranker made of it, how far that is above the next passage, and the best one above the fifth. */
+  readonly read?: Read & { readonly lead: number; readonly gap: number };
 }
 
 /** Names, or numbers, that count as none met. */
@@ -115,11 +125,16 @@ const mostUnmet = 3;
 const scale = 10;
 const unread = -11;
 
-export function supportOf(query: Query, { features, tokens, around, margin, read }: Scene): Support {
+export function supportOf(query: Query, scene: Scene): Support {
+  const { features, tokens, margin, read } = scene;
   const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   const missing = query.terms.filter((term) => term.passages === 0 && term.near.length === 0);
-  const unmet = query.terms.filter((term) => term.role === 'name' && matchIn(term, around) === 0);
-  const numbers = unmet.filter(({ surface }) => /\p{N}/u.test(surface)).length;
+  const around = new Set([...scene.passage, ...scene.headings]);
+  const quoted = new Set([...scene.quoted.map(({ term }) => term), ...scene.headings]);
+  const unmet = (isNumber: boolean, place: ReadonlySet<string>): number =>
+    query.terms.filter(
+      (term) => term.role === 'name' && hasDigit(term) === isNumber && matchIn(term, place) === 0,
+    ).length;
   const share = (count: number): number => Math.min(count, mostUnmet) / mostUnmet;
   const { headings, kin, inflection, pairs, meaning, topic, fragment, length } = features;
   const { answerType, time, number, person } = features;
@@ -132,16 +147,21 @@ export function supportOf(query: Query, { features, tokens, around, margin, read
     unknown: missing.reduce((sum, term) => sum + term.weight, 0) / total,
     ...{ headings, kin, inflection, pairs, meaning, topic, fragment, length },
     ...{ answerType, time, number, person },
-    names: share(unmet.length - numbers),
-    numbers: share(numbers),
+    names: share(unmet(false, around)),
+    // A year, version or amount must be said of the answer itself: elsewhere in its passage it is that of something else.
+    numbers: share(unmet(true, quoted)),
     margin: Math.max(0, Math.min(5, margin)) / 5,
     terms: Math.log(1 + query.terms.length),
     foreign: query.languages === undefined ? 0 : 1,
+    untyped: query.answerType === 'any' ? 1 : 0,
     read: (read?.passage ?? 0) / scale,
     lead: (read?.lead ?? 0) / scale,
+    gap: (read?.gap ?? 0) / scale,
     sentence: read === undefined ? 0 : (read.sentence ?? unread) / scale,
   };
 }
+
+const hasDigit = ({ surface }: QueryTerm): boolean => /\p{N}/u.test(surface);
 
 function contentShare(query: Query, tokens: readonly Token[]): number {
   const content = query.terms.flatMap(({ role }, index) => (role === 'content' ? [index] : []));

@@ -53,7 +53,9 @@ export function orderTexts(
     const scene = best && {
       features: best.features,
       tokens: best.tokens,
-      around: new Set([...best.tokens.map(({ term }) => term), ...headingTerms]),
+      quoted: best.tokens,
+      passage: best.tokens.map(({ term }) => term),
+      headings: headingTerms,
       margin: best.score - (second?.score ?? Number.NEGATIVE_INFINITY),
     };
     return {
