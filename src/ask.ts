@@ -1,14 +1,15 @@
 // One question's path, from top to bottom. Read this file first.
-import { suggestQuestions } from './answer/abstain.ts';
+
 import type { Answer } from './answer/answer.ts';
-import { type Candidate, describedOf } from './answer/candidates.ts';
-import { giveAnswer } from './answer/give.ts';
-import { orderCandidates } from './answer/order.ts';
+import { type Candidate, describedOf } from './answer/candidates/candidates.ts';
+import { suggestQuestions } from './answer/give/abstain.ts';
+import { giveAnswer } from './answer/give/give.ts';
+import { type Searchable, searchedOf } from './answer/give/searched.ts';
 import { confidenceIn, outcomeOf } from './answer/outcome.ts';
-import { type Reranker, type Reranking, rerank } from './answer/reranker.ts';
-import { type Searchable, searchedOf } from './answer/searched.ts';
-import type { Support } from './answer/support.ts';
-import { shippedWeights } from './answer/weights.ts';
+import { orderCandidates } from './answer/ranking/order.ts';
+import { type Reranker, type Reranking, rerank } from './answer/ranking/reranker.ts';
+import type { Support } from './answer/ranking/support.ts';
+import { shippedWeights } from './answer/ranking/weights.ts';
 import { languagesIn } from './corpus/assemble/languages.ts';
 import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';

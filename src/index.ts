@@ -14,8 +14,8 @@ export type {
   Unsure,
 } from './answer/answer.ts';
 export { answerFrom, unsureFrom } from './answer/outcome.ts';
-export { quoteOf } from './answer/receipt.ts';
-export type { Reranker, Reranking, RerankingOutcome } from './answer/reranker.ts';
+export { quoteOf } from './answer/quotes/receipt.ts';
+export type { Reranker, Reranking, RerankingOutcome } from './answer/ranking/reranker.ts';
 export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
@@ -121,8 +121,8 @@ export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export { inTurns } from './steps.ts';
-export type { Health } from './store/attempts.ts';
 export { shownQuotes } from './store/record.ts';
+export type { Health } from './store/resilient/attempts.ts';
 export {
   type AskedQuestion,
   type Forgotten,

@@ -1,7 +1,7 @@
 // What a message gets: an answer to its question, to each of its questions, or a word about the bot itself.
 import type { Answer, Part, Quote, Told } from './answer/answer.ts';
-import type { Reranker } from './answer/reranker.ts';
-import { mostQuotes } from './answer/select.ts';
+import { mostQuotes } from './answer/quotes/select.ts';
+import type { Reranker } from './answer/ranking/reranker.ts';
 import { ask, type Trace } from './ask.ts';
 import { attributionOf } from './corpus/document/document.ts';
 import { readMessage, type Subject, withPrevious } from './question/conversation.ts';

@@ -1,8 +1,8 @@
 // The corpus as one place may see it: everything that reads documents, and nothing of those out of its scope.
 import type { Answer, Citation, Quote, Receipt } from './answer/answer.ts';
-import { quoteOf } from './answer/receipt.ts';
-import type { Reranker } from './answer/reranker.ts';
-import { quoteStoredAt } from './answer/stored-quote.ts';
+import { quoteOf } from './answer/quotes/receipt.ts';
+import { quoteStoredAt } from './answer/quotes/stored-quote.ts';
+import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Trace } from './ask.ts';
 import type { Document } from './corpus/document/document.ts';
 import type { Corpus } from './corpus/folder/load.ts';
@@ -18,7 +18,7 @@ import type { Narrowed } from './retrieval/revision/narrow.ts';
 import { passagesWithin, type Revision } from './retrieval/revision/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
-import type { Person } from './store/resilient.ts';
+import type { Person } from './store/resilient/resilient.ts';
 import type { AskedQuestion, QuestionFilter, ShownQuotes, Visibility } from './store/store.ts';
 import { suggestQuotes } from './suggest.ts';
 

@@ -1,8 +1,8 @@
 // Quotes for a search that is still being typed.
 import type { Quote } from './answer/answer.ts';
-import { cite } from './answer/cite.ts';
-import { highlightsOf } from './answer/phrases.ts';
-import { distinct } from './answer/select.ts';
+import { cite } from './answer/quotes/cite.ts';
+import { distinct } from './answer/quotes/select.ts';
+import { highlightsOf } from './answer/reading/phrases.ts';
 import { ask } from './ask.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
 import type { Vocabulary } from './retrieval/revision/vocabulary.ts';

@@ -1,7 +1,7 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
-import type { Reranker } from './answer/reranker.ts';
+import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
 import type { Corpus } from './corpus/assemble/assemble.ts';
 import type { CachedFile } from './corpus/cache/cached-file.ts';
@@ -22,9 +22,9 @@ import type { Platforms } from './scope/platforms.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
-import type { Health, Outcome } from './store/attempts.ts';
-import { openStore } from './store/open.ts';
-import { openResilientStore, type ResilientStore } from './store/resilient.ts';
+import { openStore } from './store/folder/open.ts';
+import type { Health, Outcome } from './store/resilient/attempts.ts';
+import { openResilientStore, type ResilientStore } from './store/resilient/resilient.ts';
 import type { Forgotten, Rating } from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 

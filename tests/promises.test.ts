@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { reverses } from '../src/answer/cues.ts';
+import { reverses } from '../src/answer/reading/cues.ts';
 import { type Answer, type Citation, type Quote, shownQuotes } from '../src/index.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { countWords, tokenize } from '../src/text/tokenize.ts';

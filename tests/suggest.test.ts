@@ -1,6 +1,6 @@
 // Quotes for a search that is still being typed, and finding them again.
 import { describe, expect, it } from 'vitest';
-import { quoteStoredAt } from '../src/answer/stored-quote.ts';
+import { quoteStoredAt } from '../src/answer/quotes/stored-quote.ts';
 import { passagesWithin, type Revision } from '../src/retrieval/revision/revision.ts';
 import { suggestQuotes } from '../src/suggest.ts';
 import type { Span } from '../src/text/span.ts';

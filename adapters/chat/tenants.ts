@@ -2,7 +2,7 @@
 // not listed gets one sentence, and no data.
 import { directTenant, messageOf, type Verbatim } from '../../src/index.ts';
 import { createCache } from '../shared/cache.ts';
-import { tenantWords } from '../shared/wording/tenants.ts';
+import { tenantWords } from '../shared/wording/chat/tenants.ts';
 import type { Context } from './context/context.ts';
 import { isAddressed } from './conversation/follow.ts';
 import { isNew, whisperTo } from './conversation/hearing.ts';

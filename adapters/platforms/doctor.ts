@@ -13,7 +13,7 @@ import {
   VerbatimError,
 } from '../../src/index.ts';
 import type { Environment } from '../chat/port/platform.ts';
-import { type Check, fault, fine, warning } from '../shared/check.ts';
+import { type Check, fault, fine, warning } from '../shared/doctor/check.ts';
 import type { Readiness } from '../web/server/readiness.ts';
 import { readWebSettings } from '../web/server/settings.ts';
 import { platformIds, platforms } from './registry.ts';

@@ -1,6 +1,6 @@
 // Which outcome a question gets: an answer, the closest passages, or neither.
 import type { Query } from '../question/query.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidates/candidates.ts';
 
 /** From this chance on that the first quote is right, it is an answer. */
 export const answerFrom = 0.5;

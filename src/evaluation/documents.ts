@@ -1,6 +1,6 @@
 // Document retrieval: orders whole documents by their best passages.
 import { z } from 'zod';
-import { rankDocuments } from '../answer/documents.ts';
+import { rankDocuments } from '../answer/ranking/documents.ts';
 import type { Document } from '../corpus/document/document.ts';
 import { VerbatimError } from '../errors.ts';
 import { analyze } from '../question/analyze.ts';

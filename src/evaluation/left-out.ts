@@ -1,8 +1,8 @@
 // How weights do on corpora that they were not fitted to: each corpus in turn is left out and answered.
-import { chosenFor } from '../answer/give.ts';
-import { orderCandidates } from '../answer/order.ts';
+import { chosenFor } from '../answer/give/give.ts';
 import { confidenceIn, outcomeOf } from '../answer/outcome.ts';
-import type { Weights } from '../answer/weights.ts';
+import { orderCandidates } from '../answer/ranking/order.ts';
+import type { Weights } from '../answer/ranking/weights.ts';
 import { sliceOf } from '../text/span.ts';
 import type { TrainingList } from './fit.ts';
 import { rankOf } from './judging/gold.ts';

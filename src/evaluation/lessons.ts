@@ -1,11 +1,11 @@
 // What weights are fitted to: judged questions with all that was found for them, before any weight has its say.
-import type { Described } from '../answer/candidates.ts';
-import { type Features, featureNames } from '../answer/features.ts';
-import { orderCandidates } from '../answer/order.ts';
-import type { Reranker, Reread } from '../answer/reranker.ts';
-import { logOdds } from '../answer/score.ts';
-import { type Support, supportNames } from '../answer/support.ts';
-import { shippedWeights, type Weights } from '../answer/weights.ts';
+import type { Described } from '../answer/candidates/candidates.ts';
+import { type Features, featureNames } from '../answer/candidates/features.ts';
+import { orderCandidates } from '../answer/ranking/order.ts';
+import type { Reranker, Reread } from '../answer/ranking/reranker.ts';
+import { logOdds } from '../answer/ranking/score.ts';
+import { type Support, supportNames } from '../answer/ranking/support.ts';
+import { shippedWeights, type Weights } from '../answer/ranking/weights.ts';
 import { find } from '../ask.ts';
 import type { Corpus } from '../corpus/folder/load.ts';
 import type { Query } from '../question/query.ts';

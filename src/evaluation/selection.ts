@@ -1,7 +1,7 @@
 // Answer sentence selection: orders the candidates of each question by the features and weights that select quotes.
 import { z } from 'zod';
 import { answerFrom } from '../answer/outcome.ts';
-import { orderTexts } from '../answer/texts.ts';
+import { orderTexts } from '../answer/ranking/texts.ts';
 import { wordVectors } from '../words/load.ts';
 import { readJsonLines } from './json-lines.ts';
 import {

@@ -1,5 +1,5 @@
 // Makes training and test material of judged sets: halves of them, and collections with the answers taken away.
-import { orderTexts } from '../answer/texts.ts';
+import { orderTexts } from '../answer/ranking/texts.ts';
 import type { Document } from '../corpus/document/document.ts';
 import { wordVectors } from '../words/load.ts';
 import type { TrainingList } from './fit.ts';

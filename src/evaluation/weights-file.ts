@@ -1,7 +1,7 @@
 // Writes fitted weights as the source files that hold them.
-import { featureNames } from '../answer/features.ts';
-import { type SupportWeights, supportNames } from '../answer/support.ts';
-import type { Weights } from '../answer/weights.ts';
+import { featureNames } from '../answer/candidates/features.ts';
+import { type SupportWeights, supportNames } from '../answer/ranking/support.ts';
+import type { Weights } from '../answer/ranking/weights.ts';
 
 const origin = '// Made from data by "npm run fit"; made again, never edited.';
 
@@ -12,7 +12,7 @@ const entries = <Name extends string>(
 ): string => names.map((name) => `${indent}${name}: ${Number(weights[name].toFixed(3))},\n`).join('');
 
 export const featureWeightsFile = ({ features }: Weights): string => `${origin}
-import type { Features } from './features.ts';
+import type { Features } from '../candidates/features.ts';
 
 /** Log-odds of each feature at 1. */
 export const featureWeights: Readonly<Record<keyof Features, number>> = {

@@ -1,6 +1,6 @@
 // An earlier answer, from what was remembered of it.
 import type { Answer } from '../answer/answer.ts';
-import { quoteOf } from '../answer/receipt.ts';
+import { quoteOf } from '../answer/quotes/receipt.ts';
 import { shownQuotes, withReceipts } from '../store/record.ts';
 import type { AskedQuestion } from '../store/store.ts';
 

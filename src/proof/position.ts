@@ -1,6 +1,6 @@
 // Where in the corpus a quotation stands.
 import type { Quote } from '../answer/answer.ts';
-import { cite } from '../answer/cite.ts';
+import { cite } from '../answer/quotes/cite.ts';
 import type { Document, SetAside } from '../corpus/document/document.ts';
 import { paragraphAt } from '../corpus/document/locate.ts';
 import { type Span, sliceOf, trim } from '../text/span.ts';

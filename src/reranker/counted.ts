@@ -1,5 +1,5 @@
 // Counts what becomes of rerankings, for the metrics.
-import { outcomeOf, type Reranker, type RerankingOutcome } from '../answer/reranker.ts';
+import { outcomeOf, type Reranker, type RerankingOutcome } from '../answer/ranking/reranker.ts';
 
 export interface RerankerCounts {
   readonly outcomes: Readonly<Record<RerankingOutcome, number>>;

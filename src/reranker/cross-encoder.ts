@@ -1,6 +1,6 @@
 // A cross-encoder behind the Reranker port: a queue of few questions in front of one thread that holds the model.
 import { availableParallelism } from 'node:os';
-import type { RankedText, Reranker } from '../answer/reranker.ts';
+import type { RankedText, Reranker } from '../answer/ranking/reranker.ts';
 import { VerbatimError } from '../errors.ts';
 import { type RerankingThread, startThread } from './start-thread.ts';
 import type { PerFile } from './weights.ts';

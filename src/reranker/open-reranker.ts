@@ -1,5 +1,5 @@
 // The reranker that a data folder has: present means used, unless it is switched off.
-import type { Reranker } from '../answer/reranker.ts';
+import type { Reranker } from '../answer/ranking/reranker.ts';
 import type { Config } from '../config.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import type { Log } from '../log.ts';

@@ -1,7 +1,7 @@
 // Withholding an answer: each reason, reached by a real question, and what is said beside it.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { reasonToAbstain, suggestQuestions } from '../../src/answer/abstain.ts';
 import type { Abstained, AbstentionReason, Unsure } from '../../src/answer/answer.ts';
+import { reasonToAbstain, suggestQuestions } from '../../src/answer/give/abstain.ts';
 import { shownQuotes } from '../../src/store/record.ts';
 import { type Core, openFiles, openFolder } from '../folders.ts';
 

@@ -1,9 +1,9 @@
 // The only maker of quotes: it gives a slice of its document or throws.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cite } from '../../src/answer/cite.ts';
-import { deepLinkOf, textLinkTo } from '../../src/answer/deep-link.ts';
-import { receiptOf } from '../../src/answer/receipt.ts';
+import { cite } from '../../src/answer/quotes/cite.ts';
+import { deepLinkOf, textLinkTo } from '../../src/answer/quotes/deep-link.ts';
+import { receiptOf } from '../../src/answer/quotes/receipt.ts';
 import type { Document } from '../../src/corpus/document/document.ts';
 import { plainText } from '../../src/corpus/formats/text/plain-text.ts';
 import { VerbatimError } from '../../src/errors.ts';

@@ -1,6 +1,6 @@
 // What is seen of a sentence alone.
 import { describe, expect, test } from 'vitest';
-import { asks, isFragment, reverses } from '../../src/answer/cues.ts';
+import { asks, isFragment, reverses } from '../../src/answer/reading/cues.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
 describe('a label announces a statement and makes none', () => {

@@ -1,6 +1,6 @@
 // Whether a sentence holds the kind of thing that is asked for, beyond the question's own words.
 import { describe, expect, test } from 'vitest';
-import { evidenceFor } from '../../src/answer/evidence.ts';
+import { evidenceFor } from '../../src/answer/evidence/evidence.ts';
 
 const spanOf = (text: string, words: string) => {
   const start = text.indexOf(words);

@@ -1,6 +1,8 @@
 // The features of a text, computed by hand.
 import { expect, test } from 'vitest';
-import { type Excerpt, type Features, featuresOf } from '../../src/answer/features.ts';
+import { featuresOf } from '../../src/answer/candidates/describe.ts';
+import type { Excerpt } from '../../src/answer/candidates/excerpt.ts';
+import type { Features } from '../../src/answer/candidates/features.ts';
 import type { Query, QueryTerm, Role } from '../../src/question/query.ts';
 import { foldWord, stem } from '../../src/text/fold.ts';
 import { tokenize } from '../../src/text/tokenize.ts';

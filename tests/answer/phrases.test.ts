@@ -1,7 +1,7 @@
 // What a reader is shown as matched: terms, near terms, and exact phrases in one piece.
 import { describe, expect, test } from 'vitest';
-import { matchedSpans } from '../../src/answer/match.ts';
-import { highlightsOf, phraseSpans } from '../../src/answer/phrases.ts';
+import { matchedSpans } from '../../src/answer/reading/match.ts';
+import { highlightsOf, phraseSpans } from '../../src/answer/reading/phrases.ts';
 import type { AnswerType, Query, QueryTerm, Role } from '../../src/question/query.ts';
 import { foldWord, stem } from '../../src/text/fold.ts';
 import { sliceOf } from '../../src/text/span.ts';

@@ -1,7 +1,7 @@
 // What a reranker may change: the order of what was found, in time, and nothing else.
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import type { Reranker } from '../../src/answer/reranker.ts';
+import type { Reranker } from '../../src/answer/ranking/reranker.ts';
 import { ask } from '../../src/ask.ts';
 import { shownQuotes } from '../../src/store/record.ts';
 import { type Core, openFiles } from '../folders.ts';

@@ -1,7 +1,7 @@
 // When two stretches of text make the same statement.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { saysTheSame } from '../../src/answer/same.ts';
+import { saysTheSame } from '../../src/answer/quotes/same.ts';
 import { type Token, tokenize } from '../../src/text/tokenize.ts';
 
 const token = (term: string): Token => ({ start: 0, end: 0, folded: term, term });

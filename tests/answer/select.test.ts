@@ -1,9 +1,9 @@
 // Choosing among candidates: at most three, none overlapping, none saying the same; the same elsewhere is "also in".
 import { describe, expect, test } from 'vitest';
-import type { Candidate } from '../../src/answer/candidates.ts';
-import { type Features, featureNames } from '../../src/answer/features.ts';
-import { saysTheSame } from '../../src/answer/same.ts';
-import { distinct, mostQuotes, sameElsewhere, select } from '../../src/answer/select.ts';
+import type { Candidate } from '../../src/answer/candidates/candidates.ts';
+import { type Features, featureNames } from '../../src/answer/candidates/features.ts';
+import { saysTheSame } from '../../src/answer/quotes/same.ts';
+import { distinct, mostQuotes, sameElsewhere, select } from '../../src/answer/quotes/select.ts';
 import type { Document } from '../../src/corpus/document/document.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 

@@ -1,7 +1,7 @@
 // What a sentence takes along, and what it does not.
 import { describe, expect, test } from 'vitest';
-import type { Sentence } from '../../src/answer/reading.ts';
-import { type Standing, widen } from '../../src/answer/widen.ts';
+import { type Standing, widen } from '../../src/answer/quotes/widen.ts';
+import type { Sentence } from '../../src/answer/reading/reading.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
 const text = (count: number): string => `Start ${'word '.repeat(count - 1)}`.trim();

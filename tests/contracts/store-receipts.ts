@@ -1,7 +1,7 @@
 // What every store does with receipts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { receiptOf } from '../../src/answer/receipt.ts';
+import { receiptOf } from '../../src/answer/quotes/receipt.ts';
 import { anyQuote } from '../answer/citations.ts';
 import { asked, noon, quote, sha256 } from '../store/samples.ts';
 import { opening, type Place } from './place.ts';

@@ -1,6 +1,6 @@
 // Weights learnt from a few questions, and how the same do on a corpus that was left out.
 import { expect, test } from 'vitest';
-import { shippedWeights } from '../../src/answer/weights.ts';
+import { shippedWeights } from '../../src/answer/ranking/weights.ts';
 import { loadCorpus } from '../../src/corpus/folder/load.ts';
 import { measureLeftOut } from '../../src/evaluation/left-out.ts';
 import { type Lesson, learn, lessonsOf } from '../../src/evaluation/lessons.ts';

@@ -1,6 +1,6 @@
 // An earlier answer, from what was stored of it.
 import { expect, it } from 'vitest';
-import { quoteOf } from '../../src/answer/receipt.ts';
+import { quoteOf } from '../../src/answer/quotes/receipt.ts';
 import { recallAnswer } from '../../src/journal/recall.ts';
 import type { AskedQuestion } from '../../src/store/store.ts';
 import { openFiles } from '../folders.ts';

@@ -1,7 +1,7 @@
 // A quote of an earlier day against the corpus of today.
 import { describe, expect, test } from 'vitest';
 import type { Quote } from '../../src/answer/answer.ts';
-import { cite } from '../../src/answer/cite.ts';
+import { cite } from '../../src/answer/quotes/cite.ts';
 import { type KeptReceipt, type Verification, verifyReceipt } from '../../src/proof/verify.ts';
 import { revisionOf } from './revision.ts';
 

@@ -1,7 +1,7 @@
 // The styles that people read, set word for word as their manuals show them.
 import { describe, expect, it } from 'vitest';
 import type { Quote } from '../../src/answer/answer.ts';
-import { cite } from '../../src/answer/cite.ts';
+import { cite } from '../../src/answer/quotes/cite.ts';
 import { formatReference, type ReferencedQuote, type Style } from '../../src/reference/reference.ts';
 import { full, hostile, quoteFrom, type Source, sentence } from './quotes.ts';
 

@@ -2,9 +2,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { receiptOf } from '../../dist/src/answer/receipt.js';
-import { openDatabase } from '../../dist/src/store/database.js';
-import { openStore } from '../../dist/src/store/open.js';
+import { receiptOf } from '../../dist/src/answer/quotes/receipt.js';
+import { openStore } from '../../dist/src/store/folder/open.js';
+import { openDatabase } from '../../dist/src/store/sqlite/database.js';
 
 const [folder, mode, task, lanes] = process.argv.slice(2);
 const say = (line) => writeSync(1, `${line}\n`);

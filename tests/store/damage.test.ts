@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { isSound } from '../../src/store/damage.ts';
-import { openStore } from '../../src/store/open.ts';
+import { isSound } from '../../src/store/folder/damage.ts';
+import { openStore } from '../../src/store/folder/open.ts';
 import { bytesOf, collectGarbage, overwrite } from './other-process.ts';
 import { asked, newFolder, noise, noon } from './samples.ts';
 

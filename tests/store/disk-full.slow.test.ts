@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
-import { openResilientStore } from '../../src/store/resilient.ts';
+import { openStore } from '../../src/store/folder/open.ts';
+import { openResilientStore } from '../../src/store/resilient/resilient.ts';
 import { asked, noise, noon, quote } from './samples.ts';
 import { createRecordedLog, createSetClock } from './waiting.ts';
 

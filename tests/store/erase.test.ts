@@ -1,9 +1,9 @@
 // Forgotten and outdated texts leave no byte behind in the files.
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '../../src/store/database.ts';
-import { oweErasure } from '../../src/store/erase.ts';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { oweErasure } from '../../src/store/sqlite/erase.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { filesOf } from './other-process.ts';
 import { asked, day, newFolder, noon, quote, sha256 } from './samples.ts';

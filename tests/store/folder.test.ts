@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openAskerHash } from '../../src/store/asker.ts';
-import { type OpenedStore, openStore, type StoreMode } from '../../src/store/open.ts';
+import { openAskerHash } from '../../src/store/folder/asker.ts';
+import { type OpenedStore, openStore, type StoreMode } from '../../src/store/folder/open.ts';
 import { asked, newFolder } from './samples.ts';
 
 async function opened(folder: string, mode: StoreMode): Promise<OpenedStore> {

@@ -1,6 +1,6 @@
 // What was acknowledged survives `kill -9`, and so does the way back into the data folder.
 import { expect, it } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/folder/open.ts';
 import { startBot } from './processes.ts';
 import { newFolder } from './samples.ts';
 

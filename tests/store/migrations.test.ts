@@ -1,9 +1,9 @@
 // Files of other versions.
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type Database, openDatabase } from '../../src/store/database.ts';
-import { migrate, migrations } from '../../src/store/migrations.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/folder/open.ts';
+import { type Database, openDatabase } from '../../src/store/sqlite/database.ts';
+import { migrate, migrations } from '../../src/store/sqlite/migrations.ts';
 
 import { bytesOf } from './other-process.ts';
 import { asked, newFolder } from './samples.ts';

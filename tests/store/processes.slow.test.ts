@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { type OpenedStore, openStore, type StoreMode } from '../../src/store/open.ts';
+import { type OpenedStore, openStore, type StoreMode } from '../../src/store/folder/open.ts';
 import { collectGarbage } from './other-process.ts';
 import { startBot } from './processes.ts';
 import { asked, newFolder, noon } from './samples.ts';
@@ -78,7 +78,7 @@ it('loads the database library only when a store is opened', () => {
   const look = `
     const loaded = () => Object.keys(process.mainModule?.require?.cache ?? require.cache).some((p) => /[\\\\/]libsql[\\\\/]/.test(p));
     (async () => {
-      const { openStore } = await import(${JSON.stringify(new URL('../../dist/src/store/open.js', import.meta.url).href)});
+      const { openStore } = await import(${JSON.stringify(new URL('../../dist/src/store/folder/open.js', import.meta.url).href)});
       const before = loaded();
       const { store } = await openStore(process.argv[1], { mode: 'bot' });
       console.log(before, loaded());

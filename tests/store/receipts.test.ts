@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Receipt } from '../../src/answer/answer.ts';
-import { openDatabase, type SqlValue } from '../../src/store/database.ts';
-import { migrate, migrations } from '../../src/store/migrations.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/folder/open.ts';
+import { openDatabase, type SqlValue } from '../../src/store/sqlite/database.ts';
+import { migrate, migrations } from '../../src/store/sqlite/migrations.ts';
 import type { Store } from '../../src/store/store.ts';
 import { asked, newFolder, noon, quote, sha256 } from './samples.ts';
 

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Answered } from '../../src/answer/answer.ts';
-import { openDatabase } from '../../src/store/database.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/folder/open.ts';
+import { openDatabase } from '../../src/store/sqlite/database.ts';
 import { overwrite } from './other-process.ts';
 import { newFolder, noise, noon, quote } from './samples.ts';
 import { answer, idsIn, occasion, openScene, person, remember } from './scene.ts';

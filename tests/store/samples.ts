@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Quote } from '../../src/answer/answer.ts';
-import { receiptOf } from '../../src/answer/receipt.ts';
+import { receiptOf } from '../../src/answer/quotes/receipt.ts';
 import type { AskedRecord } from '../../src/store/store.ts';
 
 export const noon = Date.UTC(2026, 0, 31, 12);

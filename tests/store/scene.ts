@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Answered } from '../../src/answer/answer.ts';
-import { openStore } from '../../src/store/open.ts';
-import { openResilientStore, type ResilientStore } from '../../src/store/resilient.ts';
+import { openStore } from '../../src/store/folder/open.ts';
+import { openResilientStore, type ResilientStore } from '../../src/store/resilient/resilient.ts';
 import { newFolder, noon, quote } from './samples.ts';
 import { createRecordedLog, createSetClock, type RecordedLog, type SetClock } from './waiting.ts';
 

@@ -1,6 +1,6 @@
 // The SQLite store keeps the contract, and some promises of its own.
 import { join } from 'node:path';
-import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite.ts';
 import { describeStore } from '../contracts/store.ts';
 import { newFolder } from './samples.ts';
 

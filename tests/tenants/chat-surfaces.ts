@@ -3,7 +3,7 @@
 import { writePassage } from '../../adapters/chat/parts/passage.ts';
 import { actions, forms, writeToken } from '../../adapters/chat/parts/token.ts';
 import type { ChatEvent, CommandName, Said } from '../../adapters/chat/port/events.ts';
-import type { Subcommand } from '../../adapters/shared/wording/commands.ts';
+import type { Subcommand } from '../../adapters/shared/wording/chat/commands.ts';
 import type { Asker, Quote } from '../../src/index.ts';
 import { newKey } from '../contracts/minimal-platform/platform.ts';
 import type { Payload } from '../contracts/minimal-platform/world.ts';

@@ -1,8 +1,8 @@
 // Questions that people put with a command, or out of a message's menu.
 import type { Asker } from '../../../src/index.ts';
-import { chatWords } from '../../shared/wording/chat.ts';
-import { lookupWords } from '../../shared/wording/lookup.ts';
-import { shortcutWords } from '../../shared/wording/shortcuts.ts';
+import { chatWords } from '../../shared/wording/chat/chat.ts';
+import { lookupWords } from '../../shared/wording/chat/lookup.ts';
+import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
 import { drawLookedUp } from '../parts/answer.ts';

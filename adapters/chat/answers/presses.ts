@@ -1,6 +1,6 @@
 // What happens when somebody presses a button below an answer, or chooses from its menu. Ratings: see rating.ts.
 import { isStyle } from '../../../src/index.ts';
-import { chatWords } from '../../shared/wording/chat.ts';
+import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';

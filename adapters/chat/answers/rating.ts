@@ -1,6 +1,6 @@
 // 👍 and 👎 below an answer, and the form that asks why.
 import { longestNote, type RatingVerdict, verdicts } from '../../../src/index.ts';
-import { chatWords } from '../../shared/wording/chat.ts';
+import { chatWords } from '../../shared/wording/chat/chat.ts';
 import type { Context } from '../context/context.ts';
 import { actions, forms, readToken } from '../parts/token.ts';
 import type { Form, Pressed, Response, Submitted } from '../port/events.ts';

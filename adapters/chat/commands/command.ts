@@ -1,6 +1,6 @@
 // /verbatim and its subcommands; only the person who asks sees what they say.
 import { type Asker, isStyle, type Scoped, styles } from '../../../src/index.ts';
-import { commandWords, type Subcommand, statusWords } from '../../shared/wording/commands.ts';
+import { commandWords, type Subcommand, statusWords } from '../../shared/wording/chat/commands.ts';
 import { corpusSummary } from '../../shared/wording/corpus.ts';
 import { forgot, gapWords, nothingAskedYet } from '../../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle } from '../../shared/wording/proof.ts';

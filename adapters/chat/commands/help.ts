@@ -1,6 +1,6 @@
 // What "/verbatim help" says: the commands, and what else the platform lets people do.
-import { commandWords, subcommands } from '../../shared/wording/commands.ts';
-import { optionWords } from '../../shared/wording/options.ts';
+import { commandWords, subcommands } from '../../shared/wording/chat/commands.ts';
+import { optionWords } from '../../shared/wording/chat/options.ts';
 import { bold, line, type Part, paragraph, plain } from '../port/message.ts';
 import type { ChatPlatform } from '../port/port.ts';
 

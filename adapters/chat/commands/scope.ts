@@ -1,6 +1,6 @@
 // "/verbatim scope": says what a place may see, or lets an administrator change it.
 import { type Asker, type Scope, type Verbatim, VerbatimError } from '../../../src/index.ts';
-import { scopeWords, statusWords } from '../../shared/wording/commands.ts';
+import { scopeWords, statusWords } from '../../shared/wording/chat/commands.ts';
 
 /** The reply to `words`, which follow the command. Rejects for what its reader can't act on. */
 export async function changeScope(

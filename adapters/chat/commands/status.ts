@@ -1,7 +1,7 @@
 // What "/verbatim status" says.
 import type { Health, Scoped, Verbatim } from '../../../src/index.ts';
 import { searchedIn } from '../../shared/wording/answer.ts';
-import { statusWords } from '../../shared/wording/commands.ts';
+import { statusWords } from '../../shared/wording/chat/commands.ts';
 
 /** `label`: the platform as people write it; `connection`: the health of the connection to it. */
 export async function statusLines(

@@ -8,8 +8,8 @@ import {
   type Verbatim,
 } from '../../../src/index.ts';
 import type { Limiter } from '../../shared/limiter.ts';
-import { chatWords } from '../../shared/wording/chat.ts';
-import { tenantWords } from '../../shared/wording/tenants.ts';
+import { chatWords } from '../../shared/wording/chat/chat.ts';
+import { tenantWords } from '../../shared/wording/chat/tenants.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { drawAnswer } from '../parts/answer.ts';
 import type { View } from '../parts/view.ts';

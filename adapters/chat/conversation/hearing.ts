@@ -1,5 +1,5 @@
 // What people say: mentions, replies, direct messages, and questions in research channels.
-import { chatWords } from '../../shared/wording/chat.ts';
+import { chatWords } from '../../shared/wording/chat/chat.ts';
 import type { Context } from '../context/context.ts';
 import type { Send } from '../outbox/outbox.ts';
 import type { Said } from '../port/events.ts';

@@ -1,6 +1,6 @@
 // What a message that was addressed to the bot asks: its own words, or those of the message above it.
 import { messageOf, shownQuotes } from '../../../src/index.ts';
-import { chatWords } from '../../shared/wording/chat.ts';
+import { chatWords } from '../../shared/wording/chat/chat.ts';
 import type { Context } from '../context/context.ts';
 import { readToken } from '../parts/token.ts';
 import type { Said } from '../port/events.ts';

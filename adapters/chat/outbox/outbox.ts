@@ -1,6 +1,6 @@
 // Messages on their way out: drawn, held against their documents and the platform's limits, then sent.
 import { type Asker, type Log, messageOf, type Place, type Verbatim } from '../../../src/index.ts';
-import { chatWords } from '../../shared/wording/chat.ts';
+import { chatWords } from '../../shared/wording/chat/chat.ts';
 import type { ChatEvent, Destination, Form, Layout, Response } from '../port/events.ts';
 import { type Message, sentence } from '../port/message.ts';
 import type { ChatPlatform, Drawn, Posted, Posting, Surface } from '../port/port.ts';

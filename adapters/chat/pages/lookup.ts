@@ -1,7 +1,7 @@
 // Looking a passage up as one types: what is offered, the form in which one is chosen, and where it is posted.
 import { messageOf, type Quote, type Scoped } from '../../../src/index.ts';
-import { lookupWords } from '../../shared/wording/lookup.ts';
-import { shortcutWords } from '../../shared/wording/shortcuts.ts';
+import { lookupWords } from '../../shared/wording/chat/lookup.ts';
+import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import type { Context } from '../context/context.ts';
 import { drawLookedUp } from '../parts/answer.ts';
 import { readPassage, writePassage } from '../parts/passage.ts';

@@ -1,7 +1,7 @@
 // What a conversation that was just begun suggests to ask: searches that the documents answer, and what documents there are.
 import { messageOf } from '../../../src/index.ts';
 import { createSearches } from '../../shared/searches.ts';
-import { paneWords } from '../../shared/wording/pane.ts';
+import { paneWords } from '../../shared/wording/chat/pane.ts';
 import type { Context } from '../context/context.ts';
 import type { ConversationOpened } from '../port/events.ts';
 

@@ -1,6 +1,6 @@
 // The documents, and what they leave unanswered, in neutral parts.
 import type { Document, Gap } from '../../../src/index.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { gapWords } from '../../shared/wording/journal.ts';
 import { bold, italic, type Part, paragraph, plain } from '../port/message.ts';

@@ -1,8 +1,8 @@
 // What the bot's page shows, in neutral parts. Pure: the same state gives the same sections.
 import type { AskedQuestion, Document, Forgotten, Gap } from '../../../src/index.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { newestFirst } from '../../shared/searches.ts';
-import { homeWords } from '../../shared/wording/home.ts';
+import { homeWords } from '../../shared/wording/chat/home.ts';
 import { forgot, gapWords } from '../../shared/wording/journal.ts';
 import {
   type Block,

@@ -1,5 +1,5 @@
 // A message of parts: as many whole parts as fit, and how many did not.
-import { commandWords } from '../../shared/wording/commands.ts';
+import { commandWords } from '../../shared/wording/chat/commands.ts';
 import { emptyFoot, type Foot, type Message, note, type Part } from '../port/message.ts';
 
 export const page = (parts: readonly Part[]): Message => ({

@@ -2,8 +2,8 @@
 import { type Answered, type Quote, styles, type Unsure } from '../../../src/index.ts';
 import { answerLabel, closestLabel, suggestionsHeading, unsureHeading } from '../../shared/wording/answer.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
+import { commandWords } from '../../shared/wording/chat/commands.ts';
 import { alsoIn } from '../../shared/wording/citation.ts';
-import { commandWords } from '../../shared/wording/commands.ts';
 import {
   type Block,
   type Button,

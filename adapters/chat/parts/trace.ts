@@ -1,6 +1,11 @@
 // How an answer came about, for "/verbatim why", in neutral parts.
 import { answerFrom, type Trace, unsureFrom } from '../../../src/index.ts';
-import { type CandidateFacts, candidateFacts, termLines, traceFacts } from '../../shared/trace-facts.ts';
+import {
+  type CandidateFacts,
+  candidateFacts,
+  termLines,
+  traceFacts,
+} from '../../shared/render/trace-facts.ts';
 import { traceDecision } from '../../shared/wording/trace.ts';
 import { bold, code, italic, line, type Part, paragraph, plain } from '../port/message.ts';
 

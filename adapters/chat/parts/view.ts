@@ -1,8 +1,8 @@
 // How an answer is shown, and what is noted above its quotes.
 import type { Abstained, Answered, Unsure } from '../../../src/index.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { partLine, respelling, understoodAs, unsureBecause } from '../../shared/wording/answer.ts';
-import { chatWords } from '../../shared/wording/chat.ts';
+import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { type Block, bold, note, paragraph, plain } from '../port/message.ts';
 
 export interface View {

@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { Answer, ChatIds, Log, Platforms, Verbatim } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
-import type { Check } from '../../shared/check.ts';
+import type { Check } from '../../shared/doctor/check.ts';
 
 /** What a platform is handed beside its settings. */
 export interface ChatServices {

@@ -3,7 +3,7 @@ import { type Answer, reportDocument, type Verbatim, VerbatimError, verdicts } f
 import { corpusSummary } from '../../shared/wording/corpus.ts';
 import { nothingAskedYet, rated } from '../../shared/wording/journal.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
-import { chatHelp, ratingUsage, unknownChatCommand } from '../../shared/wording/terminal.ts';
+import { chatHelp, ratingUsage, unknownChatCommand } from '../../shared/wording/terminal/terminal.ts';
 import { renderAnswer } from '../render/answer.ts';
 import { renderSources } from '../render/corpus.ts';
 import { renderVerified } from '../render/proof.ts';

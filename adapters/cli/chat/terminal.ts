@@ -5,7 +5,7 @@ import type { Adapter } from '../../shared/adapter.ts';
 import { createHealthState } from '../../shared/health-state.ts';
 import { corpusProblems } from '../../shared/wording/corpus.ts';
 import { notRemembering } from '../../shared/wording/journal.ts';
-import { chatGreeting } from '../../shared/wording/terminal.ts';
+import { chatGreeting } from '../../shared/wording/terminal/terminal.ts';
 import { styleFor } from '../terminal/style.ts';
 import { type Surroundings, terminalPlace } from '../terminal/surroundings.ts';
 import { wrapText } from '../terminal/wrap.ts';

@@ -1,7 +1,7 @@
 // ask and why: one question, or one a line from a pipe, and how its answer was found.
 import { type Answer, VerbatimError } from '../../../src/index.ts';
 import { notRemembering } from '../../shared/wording/journal.ts';
-import { noQuestionGiven } from '../../shared/wording/terminal.ts';
+import { noQuestionGiven } from '../../shared/wording/terminal/terminal.ts';
 import { renderAnswer } from '../render/answer.ts';
 import { renderTrace } from '../render/trace.ts';
 import { readLines } from '../terminal/lines.ts';

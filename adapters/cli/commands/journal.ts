@@ -1,7 +1,7 @@
 // unanswered, export, cite, forget-me: what people do with what the bot remembers.
 import { type QuestionFilter, readSince, type Style, styles, VerbatimError } from '../../../src/index.ts';
-import { gapsAsMarkdown } from '../../shared/gaps.ts';
-import { type PacketFormat, packetFormats, renderPacket } from '../../shared/packet.ts';
+import { gapsAsMarkdown } from '../../shared/export/gaps.ts';
+import { type PacketFormat, packetFormats, renderPacket } from '../../shared/export/packet.ts';
 import { forgot } from '../../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle, wrongFormat } from '../../shared/wording/proof.ts';
 import { renderGaps } from '../render/gaps.ts';

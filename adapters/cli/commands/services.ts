@@ -1,6 +1,6 @@
 // The parts that know every platform, handed in by main.ts so that the commands name no platform.
 import type { Log, Verbatim } from '../../../src/index.ts';
-import type { Check } from '../../shared/check.ts';
+import type { Check } from '../../shared/doctor/check.ts';
 import type { Surroundings } from '../terminal/surroundings.ts';
 
 /** Each part is loaded only by the command that needs it, since it loads the web server or the chat clients. */

@@ -13,7 +13,7 @@ import {
   VerbatimError,
 } from '../../../src/index.ts';
 import { attribution } from '../../shared/wording/citation.ts';
-import { importWords } from '../../shared/wording/import.ts';
+import { importWords } from '../../shared/wording/terminal/import.ts';
 import { type CorpusOption, configFor } from '../commands/open.ts';
 import { renderProblems } from '../render/corpus.ts';
 import { confirm, type YesOption } from '../terminal/confirm.ts';

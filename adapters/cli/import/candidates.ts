@@ -13,7 +13,7 @@ import {
   supportedExtensions,
   VerbatimError,
 } from '../../../src/index.ts';
-import { fetchWords, importWords } from '../../shared/wording/import.ts';
+import { fetchWords, importWords } from '../../shared/wording/terminal/import.ts';
 import { extensionOfDownload } from './extension.ts';
 import { fetchDocument, type Network } from './fetch.ts';
 

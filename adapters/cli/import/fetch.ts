@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
-import { fetchWords } from '../../shared/wording/import.ts';
+import { fetchWords } from '../../shared/wording/terminal/import.ts';
 import { isAddress, isPublic } from './addresses.ts';
 
 /** What fetching may reach; handed in, since tests serve from their own machine. */

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { listFiles, removeSources, VerbatimError } from '../../../src/index.ts';
-import { importWords } from '../../shared/wording/import.ts';
+import { importWords } from '../../shared/wording/terminal/import.ts';
 import { type CorpusOption, configFor } from '../commands/open.ts';
 import { confirm, type YesOption } from '../terminal/confirm.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';

@@ -66,7 +66,7 @@ export function defineEvaluate(
       'fit all weights to the shared sets, and measure the same on each corpus left out of the fit',
     )
     .option('--shared <folder>', 'the training sets', '../shared/eval')
-    .option('--out <folder>', 'where the weights go', 'src/answer')
+    .option('--out <folder>', 'where the weights go', 'src/answer/ranking')
     .option('--without <names...>', 'corpora of real documents that are left unread', ['manuals'])
     .option('--debug', 'show stack traces of errors')
     .action((options: FitOptions) =>

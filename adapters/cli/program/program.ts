@@ -1,7 +1,7 @@
 // The commands and options of `verbatim`, and how their failures are shown.
 import { Command, CommanderError } from 'commander';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
-import { debugHint } from '../../shared/wording/terminal.ts';
+import { debugHint } from '../../shared/wording/terminal/terminal.ts';
 import { ask, why } from '../commands/ask.ts';
 import { chat } from '../commands/chat.ts';
 import type { CorpusOption, JsonOption } from '../commands/open.ts';

@@ -1,6 +1,6 @@
 // Renders the doctor's checks for a terminal.
-import type { Check } from '../../shared/check.ts';
-import { checkupWords } from '../../shared/wording/checkup.ts';
+import type { Check } from '../../shared/doctor/check.ts';
+import { checkupWords } from '../../shared/wording/terminal/checkup.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { wrapText } from '../terminal/wrap.ts';

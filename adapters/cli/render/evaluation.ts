@@ -8,7 +8,7 @@ import {
   type Reliability,
   shownQuotes,
 } from '../../../src/index.ts';
-import { evaluationVerdict, reliabilityHeadings } from '../../shared/wording/evaluation.ts';
+import { evaluationVerdict, reliabilityHeadings } from '../../shared/wording/terminal/evaluation.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';

@@ -1,6 +1,6 @@
 // Renders reports of measures as tables: one set with other engines and a baseline beside it, or several corpora.
 import type { Baseline, LeftOut, Report } from '../../../src/index.ts';
-import { evaluationColumns, evaluationHeadings } from '../../shared/wording/evaluation.ts';
+import { evaluationColumns, evaluationHeadings } from '../../shared/wording/terminal/evaluation.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';
 

@@ -1,6 +1,6 @@
 // Renders how an answer was found, for "why".
 import { answerFrom, type Trace, unsureFrom } from '../../../src/index.ts';
-import { traceFacts } from '../../shared/trace-facts.ts';
+import { traceFacts } from '../../shared/render/trace-facts.ts';
 import { traceConfidence, traceDecision, traceHeadings } from '../../shared/wording/trace.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';

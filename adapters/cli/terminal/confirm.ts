@@ -1,7 +1,7 @@
 // Asks the person at the terminal before something is overwritten or deleted.
 import { createInterface } from 'node:readline/promises';
 import { VerbatimError } from '../../../src/index.ts';
-import { importWords } from '../../shared/wording/import.ts';
+import { importWords } from '../../shared/wording/terminal/import.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface YesOption {

@@ -2,8 +2,8 @@
 import { ApplicationFlags, ChannelType, DefaultRestOptions, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { messageOf, type Platforms } from '../../../src/index.ts';
-import { type Check, fault, fine, warning } from '../../shared/check.ts';
-import { checkTenants } from '../../shared/tenant-check.ts';
+import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
+import { checkTenants } from '../../shared/doctor/tenant-check.ts';
 import { type DiscordSettings, readDiscordSettings } from '../connect/settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from '../connect/token-refusals.ts';
 import { commands } from '../receive/commands.ts';

@@ -3,7 +3,7 @@ import type { APIEmbed } from 'discord.js';
 import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../src/index.ts';
 import { drawAnswer } from '../../chat/parts/answer.ts';
-import { webAddress } from '../../shared/web-address.ts';
+import { webAddress } from '../../shared/render/web-address.ts';
 import { drawing } from '../render/draw.ts';
 import type { Row as ComponentRow, Payload } from '../render/limits.ts';
 import { type Inline, type Line, readMarkdown } from './markdown.ts';

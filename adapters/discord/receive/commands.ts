@@ -1,7 +1,7 @@
 // The commands that people see in Discord, as Discord registers them.
 import { styles } from '../../../src/index.ts';
-import { subcommands } from '../../shared/wording/commands.ts';
-import { optionWords, subcommandWords } from '../../shared/wording/options.ts';
+import { subcommands } from '../../shared/wording/chat/commands.ts';
+import { optionWords, subcommandWords } from '../../shared/wording/chat/options.ts';
 
 export const commandNames = { ask: 'ask', verbatim: 'verbatim' } as const;
 

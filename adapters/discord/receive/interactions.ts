@@ -17,7 +17,7 @@ import type { LRUCache } from 'lru-cache';
 import type { ChatEvent, Command, Pressed, Submitted, Typing } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
 import { createCache } from '../../shared/cache.ts';
-import { optionWords } from '../../shared/wording/options.ts';
+import { optionWords } from '../../shared/wording/chat/options.ts';
 import { offeredOf } from '../render/choices.ts';
 import { readId } from '../render/controls.ts';
 import { modalOf } from '../render/form.ts';

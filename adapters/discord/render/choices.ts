@@ -1,7 +1,7 @@
 // What is offered while somebody types, with labels of the length that Discord has room for.
 import type { Quote } from '../../../src/index.ts';
 import type { Choice } from '../../chat/port/events.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { limits } from './limits.ts';
 
 export interface Offered {

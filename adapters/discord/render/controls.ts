@@ -1,7 +1,7 @@
 // Buttons and menus below a message. What they belong to is in their ids, so they work after a restart.
 import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord.js';
 import type { Control, Menu } from '../../chat/port/message.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { limits, type Row } from './limits.ts';
 
 /** Numbers as Discord has them: docs.discord.com/developers/components/reference. */

@@ -2,7 +2,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Message, Part } from '../../chat/port/message.ts';
 import type { Drawing, Drawn } from '../../chat/port/port.ts';
-import { fitting } from '../../shared/fit.ts';
+import { fitting } from '../../shared/render/fit.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { linesOf } from './blocks.ts';
 import { rowsOf } from './controls.ts';

@@ -2,7 +2,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Citation, Quote } from '../../../src/index.ts';
 import type { QuoteBlock } from '../../chat/port/message.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { lengthOf, limits } from './limits.ts';

@@ -1,7 +1,7 @@
 // Forms as Discord's modals.
 import type { Field, Form } from '../../chat/port/events.ts';
 import type { Option } from '../../chat/port/message.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { limits } from './limits.ts';
 
 /** Numbers as Discord has them: docs.discord.com/developers/components/reference. */

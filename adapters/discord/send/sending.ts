@@ -3,7 +3,7 @@ import { PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Destination } from '../../chat/port/events.ts';
 import { type Sending, unsupported } from '../../chat/port/port.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import type { Roots } from '../connect/roots.ts';
 import type { DiscordSettings } from '../connect/settings.ts';
 import { limits, type Payload } from '../render/limits.ts';

@@ -1,7 +1,7 @@
 // What `verbatim doctor` checks of Slack: tokens, scopes, the clock, and the channels the bot is in.
 import { messageOf, type Platforms } from '../../../src/index.ts';
-import { type Check, fault, fine, warning } from '../../shared/check.ts';
-import { checkTenants } from '../../shared/tenant-check.ts';
+import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
+import { checkTenants } from '../../shared/doctor/tenant-check.ts';
 import { presenceOf } from '../connect/presence.ts';
 import { readSlackSettings, type SlackSettings } from '../connect/settings.ts';
 import { refusalOf } from '../connect/token-refusals.ts';

@@ -3,7 +3,7 @@ import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../src/index.ts';
 import { drawAnswer } from '../../chat/parts/answer.ts';
-import { webAddress } from '../../shared/web-address.ts';
+import { webAddress } from '../../shared/render/web-address.ts';
 import { drawing } from '../render/draw.ts';
 
 export const preview = (answer: Answer): Child => {

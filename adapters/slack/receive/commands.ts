@@ -1,7 +1,7 @@
 // Slash commands, shortcuts and visits to Home, as neutral events.
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { CommandName } from '../../chat/port/events.ts';
-import { shortcutWords } from '../../shared/wording/shortcuts.ts';
+import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import { sourceOf } from '../address/source.ts';
 import { wordsOf } from '../render/words.ts';
 import { toChannel } from '../send/posting.ts';

@@ -1,7 +1,7 @@
 // Neutral blocks as Slack's blocks.
 import type { KnownBlock, RichTextBlock } from '@slack/types';
 import { type Block, italic, type Part, plain, type QuoteBlock } from '../../chat/port/message.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { limits } from './limits.ts';

@@ -1,7 +1,7 @@
 // Buttons and menus below a message. What they belong to is in their values, so they work after a restart.
 import type { ActionsBlock, ConfirmationDialog, Button as SlackButton, StaticSelect } from '@slack/types';
 import type { Button, Control, Menu, Option } from '../../chat/port/message.ts';
-import { excerpt } from '../../shared/excerpt.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
 import { limits } from './limits.ts';
 
 export const plainText = (text: string) => ({ type: 'plain_text' as const, text });

@@ -2,7 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import { type Message, plain } from '../../chat/port/message.ts';
 import type { Drawing, Surface } from '../../chat/port/port.ts';
-import { fitting } from '../../shared/fit.ts';
+import { fitting } from '../../shared/render/fit.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { blockOf, blocksOf } from './blocks.ts';
 import { rowsOf } from './controls.ts';

@@ -1,8 +1,8 @@
 // Forms, and what only one person is shown, as Slack's modals.
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Choice, Field, Form } from '../../chat/port/events.ts';
-import { excerpt } from '../../shared/excerpt.ts';
-import { shortcutWords } from '../../shared/wording/shortcuts.ts';
+import { excerpt } from '../../shared/render/excerpt.ts';
+import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import { optionOf, plainText } from './controls.ts';
 import { limits, type Payload } from './limits.ts';
 

@@ -2,8 +2,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { attributionOf } from '../../../src/index.ts';
+import { apiWords } from '../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
-import { apiWords } from '../../shared/wording/web.ts';
 import { wordsOf } from '../pages/sources/documents.ts';
 import { addressOf, refusal } from '../server/guard.ts';
 import { type PageServices, webPlace } from '../server/services.ts';

@@ -1,7 +1,7 @@
 // The frame around every page.
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { webWords } from '../../shared/wording/web.ts';
+import { webWords } from '../../shared/wording/pages/web.ts';
 import { scriptPath, style } from './assets.ts';
 
 export interface Frame {

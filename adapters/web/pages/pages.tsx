@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
-import { webWords } from '../../shared/wording/web.ts';
+import { webWords } from '../../shared/wording/pages/web.ts';
 import { apiRoutes } from '../api/routes.ts';
 import { script, scriptPath } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';

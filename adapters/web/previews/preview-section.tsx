@@ -1,6 +1,6 @@
 // The same answer as another platform would show it.
 import type { Answer } from '../../../src/index.ts';
-import { askWords } from '../../shared/wording/web.ts';
+import { askWords } from '../../shared/wording/pages/web.ts';
 import { type AskAddress, askPath } from '../layout/urls.ts';
 import type { Preview } from './preview.ts';
 

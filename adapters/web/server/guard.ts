@@ -7,7 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { timeout } from 'hono/timeout';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createLimiter } from '../../shared/limiter.ts';
-import { webWords } from '../../shared/wording/web.ts';
+import { webWords } from '../../shared/wording/pages/web.ts';
 import { styleHash } from '../layout/assets.ts';
 import { isLoopback, type WebSettings } from './settings.ts';
 import type { App, Env } from './site.ts';

@@ -1,7 +1,7 @@
 // /metrics for Prometheus: open where only this machine is served, otherwise behind a token.
 import { Hono } from 'hono';
 import type { Reporting } from '../../shared/adapter.ts';
-import { apiWords } from '../../shared/wording/web.ts';
+import { apiWords } from '../../shared/wording/pages/web.ts';
 import type { Metrics } from './metrics.ts';
 import type { WebSettings } from './settings.ts';
 import type { App, Env } from './site.ts';

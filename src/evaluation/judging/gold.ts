@@ -1,5 +1,5 @@
 // Whether an excerpt is right for a topic: it comes from a gold path and contains that gold text as a reader would.
-import type { Candidate } from '../../answer/candidates.ts';
+import type { Candidate } from '../../answer/candidates/candidates.ts';
 import { sliceOf } from '../../text/span.ts';
 import type { Topic } from '../topics.ts';
 

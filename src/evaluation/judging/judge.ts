@@ -1,6 +1,6 @@
 // Asks every topic as a user would, and says what of each answer is right.
 import type { Answer, Quote } from '../../answer/answer.ts';
-import { distinct } from '../../answer/select.ts';
+import { distinct } from '../../answer/quotes/select.ts';
 import type { Trace } from '../../ask.ts';
 import type { Corpus } from '../../corpus/folder/load.ts';
 import { shownQuotes } from '../../store/record.ts';

@@ -5,8 +5,9 @@ import { arabic, chinese, indonesian, japanese } from './eastern.ts';
 import { english } from './english.ts';
 import { finnish, greek, hungarian, turkish } from './european.ts';
 import { danish, dutch, german, norwegian, swedish } from './germanic.ts';
+import { portuguese, spanish } from './iberian.ts';
 import { alternativesOf, createPhrases, foldList, type Phrases } from './phrases.ts';
-import { french, italian, portuguese, romanian, spanish } from './romance.ts';
+import { french, italian, romanian } from './romance.ts';
 import { bulgarian, russian, ukrainian } from './slavic.ts';
 
 const dataOf: Readonly<Record<string, LanguageData>> = {

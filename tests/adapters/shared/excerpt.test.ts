@@ -1,6 +1,6 @@
 // Labels that are too short for a quote.
 import { describe, expect, it } from 'vitest';
-import { excerpt } from '../../../adapters/shared/excerpt.ts';
+import { excerpt } from '../../../adapters/shared/render/excerpt.ts';
 
 describe('labels', () => {
   it.each([

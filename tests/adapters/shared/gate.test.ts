@@ -1,6 +1,6 @@
 // The last look at the quotes of a message before it is sent.
 import { describe, expect, it } from 'vitest';
-import { showsExactly } from '../../../adapters/shared/gate.ts';
+import { showsExactly } from '../../../adapters/shared/render/gate.ts';
 import type { Log } from '../../../src/index.ts';
 import { quote } from '../../store/samples.ts';
 

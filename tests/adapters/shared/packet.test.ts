@@ -7,7 +7,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { packetFormats, renderPacket } from '../../../adapters/shared/packet.ts';
+import { packetFormats, renderPacket } from '../../../adapters/shared/export/packet.ts';
 import type { AskedQuestion, Citation } from '../../../src/index.ts';
 import { anyCitation, citationFields } from '../../answer/citations.ts';
 

@@ -1,7 +1,7 @@
 // Links to the reader, for citations without a better one.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readerPath, withReaderLinks } from '../../../adapters/shared/reader-links.ts';
+import { readerPath, withReaderLinks } from '../../../adapters/shared/render/reader-links.ts';
 import { openLog, openVerbatim, type Quote } from '../../../src/index.ts';
 import { writeFolder } from '../../folders.ts';
 import { newFolder } from '../../store/samples.ts';

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { subcommands } from '../../../adapters/shared/wording/commands.ts';
+import { subcommands } from '../../../adapters/shared/wording/chat/commands.ts';
 import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import { pingsOf, type SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { searchesFrom } from '../../../adapters/shared/searches.ts';
-import { paneWords } from '../../../adapters/shared/wording/pane.ts';
+import { paneWords } from '../../../adapters/shared/wording/chat/pane.ts';
 import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { Entry, SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';

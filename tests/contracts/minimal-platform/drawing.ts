@@ -1,7 +1,7 @@
 // Neutral messages in the markup of the minimal platform.
 import type { Block, Message, Run } from '../../../adapters/chat/port/message.ts';
 import type { Drawing } from '../../../adapters/chat/port/port.ts';
-import { fitting } from '../../../adapters/shared/fit.ts';
+import { fitting } from '../../../adapters/shared/render/fit.ts';
 import type { Missing } from './platform.ts';
 import { longest, type Payload, read } from './world.ts';
 

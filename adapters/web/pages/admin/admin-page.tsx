@@ -1,8 +1,8 @@
 // The administrator's page: what was asked, what was not answered, how answers were rated.
 import type { AskedQuestion, Document, Gap } from '../../../../src/index.ts';
-import { adminWords } from '../../../shared/wording/admin.ts';
 import { shortfallsOf } from '../../../shared/wording/journal.ts';
-import { signInWords } from '../../../shared/wording/web.ts';
+import { adminWords } from '../../../shared/wording/pages/admin.ts';
+import { signInWords } from '../../../shared/wording/pages/web.ts';
 import { askPath, documentPath, query } from '../../layout/urls.ts';
 import { timeSteps } from '../../server/metrics.ts';
 import { BarChart } from './chart.tsx';

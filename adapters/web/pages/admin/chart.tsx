@@ -1,6 +1,7 @@
 // A bar chart as plain SVG, with its figures as a table for screen readers.
-import { adminWords } from '../../../shared/wording/admin.ts';
+
 import { grouped } from '../../../shared/wording/counted.ts';
+import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import type { Bar } from './figures.ts';
 
 interface Chart {

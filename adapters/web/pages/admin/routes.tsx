@@ -2,8 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Context, Hono } from 'hono';
 import { type Gap, readSince, shortfalls } from '../../../../src/index.ts';
-import { renderPacket } from '../../../shared/packet.ts';
-import { adminWords } from '../../../shared/wording/admin.ts';
+import { renderPacket } from '../../../shared/export/packet.ts';
+import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import { page } from '../../layout/layout.tsx';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';

@@ -1,7 +1,7 @@
 // Signing in with the administrator's token, and the guard for pages that require it.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { createLimiter } from '../../../shared/limiter.ts';
-import { signInWords } from '../../../shared/wording/web.ts';
+import { signInWords } from '../../../shared/wording/pages/web.ts';
 import { scriptPath } from '../../layout/assets.ts';
 import { page } from '../../layout/layout.tsx';
 import { query } from '../../layout/urls.ts';

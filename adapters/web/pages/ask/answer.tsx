@@ -11,7 +11,7 @@ import {
   understoodAs,
   unsureHeading,
 } from '../../../shared/wording/answer.ts';
-import { askWords } from '../../../shared/wording/web.ts';
+import { askWords } from '../../../shared/wording/pages/web.ts';
 import type { AskAddress } from '../../layout/urls.ts';
 import { QuoteFigure } from './quote.tsx';
 import { Closest, Quotes, Suggestions } from './quotes.tsx';

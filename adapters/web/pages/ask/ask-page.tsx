@@ -1,6 +1,6 @@
 // The page for asking questions.
 import type { Answer } from '../../../../src/index.ts';
-import { askWords } from '../../../shared/wording/web.ts';
+import { askWords } from '../../../shared/wording/pages/web.ts';
 import { type AskAddress, askPath } from '../../layout/urls.ts';
 import type { Preview } from '../../previews/preview.ts';
 import { PreviewSection, PreviewSwitch } from '../../previews/preview-section.tsx';

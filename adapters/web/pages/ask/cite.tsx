@@ -1,9 +1,9 @@
 // A quote's reference in every style.
 import { Hono } from 'hono';
 import { isStyle, styles } from '../../../../src/index.ts';
-import { chatWords } from '../../../shared/wording/chat.ts';
+import { chatWords } from '../../../shared/wording/chat/chat.ts';
+import { citeWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt, unknownStyle } from '../../../shared/wording/proof.ts';
-import { citeWords } from '../../../shared/wording/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
 import { refusal } from '../../server/guard.ts';

@@ -1,11 +1,11 @@
 // A quote as the pages show it: whole, with the matched words marked and its citation.
 import type { Child } from 'hono/jsx';
 import type { Citation, Quote } from '../../../../src/index.ts';
-import { readerPath } from '../../../shared/reader-links.ts';
-import { webAddress } from '../../../shared/web-address.ts';
+import { readerPath } from '../../../shared/render/reader-links.ts';
+import { webAddress } from '../../../shared/render/web-address.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
-import { askWords } from '../../../shared/wording/web.ts';
+import { askWords } from '../../../shared/wording/pages/web.ts';
 import { citePath, verifyPath } from '../../layout/urls.ts';
 
 interface Shown {

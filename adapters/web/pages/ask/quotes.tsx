@@ -1,9 +1,9 @@
 // The quotes of an answer, and the closest passages where it is unsure.
 import type { Answered, Citation, Unsure } from '../../../../src/index.ts';
-import { readerPath } from '../../../shared/reader-links.ts';
+import { readerPath } from '../../../shared/render/reader-links.ts';
 import { suggestionsHeading, unsureBecause } from '../../../shared/wording/answer.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
-import { askWords } from '../../../shared/wording/web.ts';
+import { askWords } from '../../../shared/wording/pages/web.ts';
 import { type AskAddress, askPath } from '../../layout/urls.ts';
 import { QuoteFigure } from './quote.tsx';
 import { Rating } from './rating.tsx';

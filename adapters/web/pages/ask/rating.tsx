@@ -1,9 +1,9 @@
 // 👍 and 👎 with its reasons, as forms that need no script.
 import { type Answer, longestNote } from '../../../../src/index.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
-import { chatWords } from '../../../shared/wording/chat.ts';
+import { chatWords } from '../../../shared/wording/chat/chat.ts';
 import { rated } from '../../../shared/wording/journal.ts';
-import { ratingWords } from '../../../shared/wording/web.ts';
+import { ratingWords } from '../../../shared/wording/pages/web.ts';
 import type { AskAddress } from '../../layout/urls.ts';
 
 export const Rating = ({ answer, address }: { readonly answer: Answer; readonly address: AskAddress }) => (

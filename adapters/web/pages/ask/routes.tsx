@@ -1,11 +1,11 @@
 // The ask page, its suggestions and its ratings.
 import { type Context, Hono } from 'hono';
 import { type Answer, longestNote, shownQuotes, verdicts } from '../../../../src/index.ts';
-import { showsExactly } from '../../../shared/gate.ts';
-import { readerPath } from '../../../shared/reader-links.ts';
+import { showsExactly } from '../../../shared/render/gate.ts';
+import { readerPath } from '../../../shared/render/reader-links.ts';
 import { createSearches } from '../../../shared/searches.ts';
-import { chatWords } from '../../../shared/wording/chat.ts';
-import { askWords, ratingWords } from '../../../shared/wording/web.ts';
+import { chatWords } from '../../../shared/wording/chat/chat.ts';
+import { askWords, ratingWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { type AskAddress, askPath } from '../../layout/urls.ts';
 import { addressOf, refusal } from '../../server/guard.ts';

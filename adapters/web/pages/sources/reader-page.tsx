@@ -1,8 +1,8 @@
 // The reader: a whole document, with the requested quote marked.
 import type { Citation, Document } from '../../../../src/index.ts';
-import { webAddress } from '../../../shared/web-address.ts';
+import { webAddress } from '../../../shared/render/web-address.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
-import { askWords, readerWords } from '../../../shared/wording/web.ts';
+import { askWords, readerWords } from '../../../shared/wording/pages/web.ts';
 import { documentPath } from '../../layout/urls.ts';
 import { type Piece, paragraphAt, partsOf, type ReadParagraph, sectionsOf } from './document-text.ts';
 

@@ -1,8 +1,8 @@
 // The list of documents and the reader.
 import { type Context, Hono } from 'hono';
 import type { Citation, Document } from '../../../../src/index.ts';
+import { readerWords, sourcesWords, webWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
-import { readerWords, sourcesWords, webWords } from '../../../shared/wording/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { refusal } from '../../server/guard.ts';
 import type { PageServices } from '../../server/services.ts';

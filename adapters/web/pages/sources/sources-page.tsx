@@ -1,7 +1,7 @@
 // The documents: searched, sorted, with what is wrong with them.
 import type { Problem } from '../../../../src/index.ts';
 import { grouped } from '../../../shared/wording/counted.ts';
-import { sourcesWords } from '../../../shared/wording/web.ts';
+import { sourcesWords } from '../../../shared/wording/pages/web.ts';
 import { documentPath, query, sourcesPath } from '../../layout/urls.ts';
 import { type Row, type SortColumn, sortColumns } from './documents.ts';
 

@@ -1,6 +1,6 @@
 // Verifying a receipt's quote, or every quotation in a text.
 import { Hono } from 'hono';
-import { verifyWords } from '../../../shared/wording/web.ts';
+import { verifyWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';

@@ -1,9 +1,9 @@
 // The page for verifying quotes.
 import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../../src/index.ts';
-import { readerPath } from '../../../shared/reader-links.ts';
+import { readerPath } from '../../../shared/render/reader-links.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
+import { citeWords, verifyWords } from '../../../shared/wording/pages/web.ts';
 import { checkWords, unknownReceipt, verifyWords as verdicts } from '../../../shared/wording/proof.ts';
-import { citeWords, verifyWords } from '../../../shared/wording/web.ts';
 import { citePath } from '../../layout/urls.ts';
 
 export interface VerifyView {

@@ -1,0 +1,25 @@
+// Unanswered questions as Markdown, for pasting into a planning document.
+import type { Gap } from '../../../src/index.ts';
+import { place } from '../wording/citation.ts';
+import { gapWords } from '../wording/journal.ts';
+import { block, heading, item, list, paragraph, toMarkdown } from './markdown.ts';
+
+export function gapsAsMarkdown(gaps: readonly Gap[]): string {
+  return toMarkdown([
+    heading(1, gapWords.title(gaps.length)),
+    ...gaps.flatMap((gap) => {
+      const quote = gap.answeredToday?.quotes[0];
+      const facts = [gapWords.counts(gap), gapWords.example(gap.example)];
+      return [
+        heading(2, gap.words.join(', ')),
+        list(facts.map(item)),
+        ...(quote === undefined
+          ? []
+          : [
+              paragraph(gapWords.answeredToday(`${quote.citation.title}, ${place(quote.citation)}`)),
+              block(quote.text),
+            ]),
+      ];
+    }),
+  ]);
+}

@@ -1,0 +1,70 @@
+// The subcommands of /verbatim, and what they say.
+import { type Scope, topCollection } from '../../../../src/index.ts';
+import { counted, listed } from '../counted.ts';
+
+/** The word after /verbatim, and what it does. */
+export const subcommands = [
+  ['help', 'lists the commands'],
+  ['sources', 'lists the documents'],
+  ['why', 'with an answer’s id: how that answer was found; alone, your last one'],
+  ['verify', 'with a receipt: whether the quote is still in the documents, word for word'],
+  ['cite', 'with a receipt: the quote with its reference; a style may follow'],
+  ['check', 'with a text: compares each quotation in it with the documents'],
+  ['unanswered', 'lists unanswered questions, for administrators'],
+  ['forget-me', 'deletes your questions and ratings'],
+  ['scope', 'shows which documents this channel can see; all, none, default or collections change it'],
+  ['status', 'shows what is searched, whether answers are stored, and the state of the connection'],
+] as const;
+
+export type Subcommand = (typeof subcommands)[number][0];
+
+export const commandWords = {
+  title: 'Ask me with /ask, by a mention, or in a direct message. The answer is quoted word for word.',
+  unknown: (name: string): string =>
+    `There is no /verbatim ${name}. There are ${listed(
+      subcommands.map(([known]) => known),
+      'and',
+    )}.`,
+  narrow: 'To narrow a question: "exact phrase", -word, source:name, before:2022, after:2021-06.',
+  threads: (platform: string): string =>
+    `${platform} runs no slash commands inside threads. Mention me there, or use Find sources on a message.`,
+  menus: 'In the menu of any message: Find sources, Check the quotes.',
+  verifyUsage: 'Give a receipt, for example: /verbatim verify V-7K2Q9',
+  citeUsage: 'Give a receipt and, if you like, a style, for example: /verbatim cite V-7K2Q9 apa',
+  checkUsage: 'Give a text with quotations of four words or more, after /verbatim check.',
+  administrators: 'Only administrators can see what others asked.',
+  notKept: (id: string): string => `No answer with the id “${id}” is stored.`,
+  leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
+} as const;
+
+export const scopeWords = {
+  usage:
+    'Administrators can change this with /verbatim scope followed by all, none, default or a comma-separated list of collections.',
+} as const;
+
+export const statusWords = {
+  scope: (scope: Scope): string => {
+    if (scope === 'all') return 'Every document may be shown here.';
+    if (scope.size === 0) return 'No document may be shown here.';
+    const names = [...scope].sort().map((name) => (name === topCollection ? 'files in no folder' : name));
+    return `Only these collections may be shown here: ${listed(names, 'and')}.`;
+  },
+  searches: (searched: string): string => `Searches ${searched}.`,
+  problems: (count: number): string =>
+    count === 0
+      ? 'Every document could be read.'
+      : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
+  documents: (reachable: boolean, since: string): string =>
+    reachable
+      ? `The documents were last read at ${since}.`
+      : `The document folder has been unreachable since ${since}. Answers use the last version read; the log has the reason.`,
+  /** `how` says what the connection is. */
+  connection: (platform: string, works: boolean, since: string, how: string): string =>
+    works
+      ? `Connected to ${platform} since ${since} (${how}).`
+      : `The connection to ${platform} has been down since ${since}. The log has the reason.`,
+  memory: (remembers: boolean, since: string): string =>
+    remembers
+      ? `Answers have been stored since ${since}.`
+      : `Answers have been given but not stored since ${since}. The log has the reason.`,
+} as const;

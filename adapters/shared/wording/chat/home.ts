@@ -1,0 +1,30 @@
+// The app’s Home.
+import { counted } from '../counted.ts';
+
+export const homeWords = {
+  title: 'Verbatim',
+  what: 'I answer questions from your own documents, word for word: one to three exact quotes, each with a citation to open and a receipt to verify later. Where I am not sure, or the documents do not say, I say so.',
+  howTitle: 'How to ask',
+  how: [
+    'In a channel: mention me with a question; I answer in the thread.',
+    'For yourself: /ask and a question, or a direct message to me.',
+    'On a message: Find sources, or Check the quotes, in its menu of further actions.',
+    'As you type: the shortcut Ask the corpus.',
+    '/verbatim help tells the rest.',
+  ],
+  documentsTitle: (count: number): string => counted(count, 'document'),
+  moreDocuments: (left: number): string => `${counted(left, 'more document')}; /verbatim sources lists them.`,
+  questionsTitle: 'Your last questions',
+  noQuestions: 'You have not asked anything that is kept.',
+  notReached: 'Your questions cannot be read at the moment. You can still ask new ones.',
+  receipts: (codes: readonly string[]): string => `answered: ${codes.join(', ')}`,
+  unsure: (codes: readonly string[]): string => `not sure; closest: ${codes.join(', ')}`,
+  notAnswered: 'not answered',
+  why: (id: string): string => `/verbatim why ${id}`,
+  forget: 'Forget me',
+  forgetTitle: 'Forget me',
+  forgetText: 'This deletes your questions and ratings for good. Receipts of quotes stay, without your name.',
+  forgetYes: 'Delete them',
+  forgetNo: 'Keep them',
+  moreGaps: (left: number): string => `${counted(left, 'more subject')}; /verbatim unanswered lists them.`,
+} as const;

@@ -1,0 +1,146 @@
+// What the pages say besides the answers themselves.
+import type { SetAside } from '../../../../src/index.ts';
+import { likelihood } from '../confidence.ts';
+import { counted, grouped } from '../counted.ts';
+
+export const webWords = {
+  name: 'Verbatim',
+  skip: 'Skip to content',
+  pages: 'Pages',
+  ask: 'Ask',
+  sources: 'Sources',
+  verify: 'Verify',
+  admin: 'Administration',
+  listening: (address: string): string => `Ask at ${address}`,
+  footer: 'Every quote is word for word from the documents, with its citation. Nothing leaves this program.',
+  failedTitle: 'That did not work',
+  failed: (id: string): string => `Something went wrong on our side. The log has the details under ${id}.`,
+  notFoundTitle: 'Page not found',
+  notFound: 'The address is wrong, or the document no longer exists. The Sources page lists all documents.',
+  tooMany: 'Too many requests. Wait a moment and try again.',
+  tooLarge: 'That is too much text for one request. Send part of it.',
+  tooSlow: 'That took too long. Try again with less text.',
+  otherHost: (host: string): string =>
+    `This program serves only this machine, and not under the name ${host}. Set VERBATIM_PUBLIC_URL to allow another name.`,
+  otherSite: 'That form was not sent from this site, so it was refused.',
+} as const;
+
+export const askWords = {
+  title: 'Ask the documents',
+  lead: (documents: number): string =>
+    `Answers are quoted word for word from ${counted(documents, 'document')}. If they don’t say, you get no answer, or the passages that come closest.`,
+  label: 'Your question',
+  placeholder: 'Who, what, when, where …',
+  button: 'Ask',
+  busy: 'Searching the documents …',
+  samples: 'Questions to start with',
+  narrow: 'Narrow the search',
+  narrowing: [
+    ['"exact phrase"', 'only passages with these words in this order'],
+    ['-word', 'no passages with this word'],
+    ['source:name', 'only documents whose title, publisher, author or path contains the word'],
+    ['before:2022  after:2021-06', 'only documents from that time'],
+  ],
+  keysTitle: 'Keys',
+  keys: [
+    ['/', 'go to the question'],
+    ['↑ ↓', 'move between quotes'],
+    ['c', 'copy the quote with its citation'],
+  ],
+  suggestions: 'Passages with these words',
+  answer: 'Answer',
+  abstained: 'No answer',
+  quote: (number: number): string => `Quote ${number}`,
+  closestQuote: (number: number): string => `Passage ${number}, maybe not an answer`,
+  nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
+  read: 'Read it in the document',
+  original: 'Original',
+  verifyReceipt: (code: string): string => `Verify receipt ${code}`,
+  likelihood: (confidence: number): string => `${likelihood(confidence)} right`,
+  alsoIn: 'Also in',
+  copied: 'Quote copied, with its citation.',
+  notCopied: 'The browser did not allow copying.',
+  shownAs: 'Shown as',
+  page: 'this page',
+  preview: (platform: string): string => `in ${platform}`,
+  previewNote: (platform: string): string =>
+    `A preview of the message as ${platform} shows it, made from exactly what would be sent.`,
+  bot: 'Verbatim',
+  app: 'APP',
+} as const;
+
+export const sourcesWords = {
+  title: 'Sources',
+  count: (shown: number, all: number): string =>
+    shown === all ? `${counted(all, 'document')}.` : `${grouped(shown)} of ${counted(all, 'document')}.`,
+  search: 'Search titles, publishers, authors and paths',
+  button: 'Search',
+  none: 'No title, publisher, author or path matches.',
+  columns: {
+    title: 'Title',
+    publisher: 'Publisher',
+    published: 'Date',
+    collection: 'Collection',
+    words: 'Words',
+  },
+  sortBy: (column: string): string => `Sort by ${column.toLowerCase()}`,
+  problemsTitle: 'Problems',
+  problem: 'Problem',
+} as const;
+
+export const readerWords = {
+  words: (count: number): string => counted(count, 'word'),
+  paragraph: (number: number): string => `Paragraph ${number}`,
+  page: (number: number): string => `Page ${number}`,
+  row: (number: number): string => `Row ${number}`,
+  time: (clock: string): string => `At ${clock}`,
+  aside: (why: SetAside): string => `Never quoted: ${why}`,
+  parts: 'Parts of this document',
+  part: (number: number): string => `Part ${number}`,
+  toQuote: 'Go to the quote',
+  notHere: (code: string): string => `The quote of receipt ${code} is no longer in this document.`,
+  noSuchPlace: 'There is no such place in this document.',
+} as const;
+
+export const ratingWords = {
+  useful: 'This answer is useful',
+  notUseful: 'This answer is not useful',
+  noVerdict: 'Say whether the answer was useful, or what was wrong with it.',
+} as const;
+
+export const signInWords = {
+  title: 'Sign in',
+  lead: 'Sign in with the administrator token (VERBATIM_ADMIN_TOKEN).',
+  label: 'Token',
+  button: 'Sign in',
+  already: 'I am already signed in',
+  wrong: 'Wrong token.',
+  tooMany: 'Too many attempts. Wait a minute and try again.',
+  needed: 'Sign in first.',
+  signOut: 'Sign out',
+} as const;
+
+export const citeWords = {
+  cite: 'Reference',
+  title: (code: string): string => `References for ${code}`,
+  styles: 'Styles',
+  verify: (code: string): string => `Verify receipt ${code}`,
+} as const;
+
+export const verifyWords = {
+  title: 'Verify',
+  lead: 'Paste a receipt, such as V-7K2Q9, or a text with quotations of four words or more. Each is compared with the current documents.',
+  label: 'Receipt or text',
+  button: 'Verify',
+  busy: 'Comparing with the documents …',
+  today: 'What it says today, word by word',
+  removed: 'removed:',
+  inserted: 'added:',
+} as const;
+
+export const apiWords = {
+  title: 'Verbatim',
+  description: 'Answers from a team’s own documents, word for word, with citations and receipts.',
+  token: 'Send one of the tokens in VERBATIM_API_TOKENS as “Authorization: Bearer …”.',
+  unknown: 'No such endpoint. /api/openapi.json describes all endpoints.',
+} as const;

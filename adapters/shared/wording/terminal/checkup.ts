@@ -1,0 +1,7 @@
+// The summary of a checkup.
+import { counted } from '../counted.ts';
+
+export const checkupWords = {
+  summary: (failing: number): string =>
+    failing === 0 ? 'All checks passed.' : `${counted(failing, 'problem')} to fix.`,
+} as const;

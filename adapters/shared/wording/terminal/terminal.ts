@@ -1,0 +1,26 @@
+// What only the terminal says.
+import { counted } from '../counted.ts';
+
+export const chatGreeting = (documents: number): string =>
+  `Ask a question; the answer is quoted word for word from ${counted(documents, 'document')}. /help explains more, /quit exits.`;
+
+export const chatHelp = `Ask in plain words, or narrow the search:
+  "exact phrase"      only passages with these words in this order
+  -word               no passages with this word
+  source:wire         only documents whose title, publisher, author or path contains the word
+  before:2022         only documents dated before 2022; after:2021-06 from June 2021 on
+/sources lists the documents. /why shows how the last answer was found.
+/verify V-7K2Q9 checks whether a quote is still in the documents.
+/rate rates the last answer: useful, wrong-source, outdated or not-what-i-asked, with a note if you like.
+/quit or Ctrl-D exits.`;
+
+export const unknownChatCommand = (command: string): string =>
+  `Unknown command ${command}. /help lists the commands.`;
+
+export const noQuestionGiven = 'Give a question after "ask", or one question per line on standard input.';
+
+export const ratingUsage =
+  'Use /rate useful, /rate wrong-source, /rate outdated or /rate not-what-i-asked, with a note if you like.';
+
+export const debugHint =
+  'This should not have happened. Run it again with --debug and report what it prints.';

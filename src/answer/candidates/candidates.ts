@@ -1,0 +1,145 @@
+// Sentences of the passages that were found, and what can be said of each: what could be quoted.
+import type { Document } from '../../corpus/document/document.ts';
+import type { Passage } from '../../corpus/document/passages.ts';
+import type { Query } from '../../question/query.ts';
+import type { Hit } from '../../retrieval/engine/engine.ts';
+import type { Revision } from '../../retrieval/revision/revision.ts';
+import type { Steps } from '../../steps.ts';
+import { overlaps, type Span, sliceOf } from '../../text/span.ts';
+import type { Token } from '../../text/tokenize.ts';
+import type { WordVectors } from '../../words/word-vectors.ts';
+import { asks } from '../reading/cues.ts';
+import { holdsPhrase, phraseSpans } from '../reading/phrases.ts';
+import { type Reading, readPassage, type Sentence } from '../reading/reading.ts';
+import { describeAll } from './describe.ts';
+import type { Excerpt, Surroundings } from './excerpt.ts';
+import type { Features } from './features.ts';
+
+export interface Candidate {
+  /** Of the document's text. */
+  readonly span: Span;
+  readonly document: Document;
+  readonly passage: Passage;
+  /** With spans into the document's text. */
+  readonly tokens: readonly Token[];
+  readonly features: Features;
+  /** Orders the candidates of one question. */
+  readonly score: number;
+  /** In [0, 1]: the chance to be the answer, comparable across questions. */
+  readonly confidence: number;
+}
+
+/** A sentence that could be quoted, with what can be said of it. */
+export interface Described {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly features: Features;
+}
+
+/** All sentences of the hits, described. A passage that is read for the first time is a step. */
+export function* describedOf(
+  query: Query,
+  hits: readonly Hit[],
+  revision: Revision,
+  words: WordVectors,
+): Steps<Described[]> {
+  const found: { readonly reading: Reading; readonly score: number }[] = [];
+  for (const { passage, score } of hits) {
+    const reading = readPassage(revision, passage, words);
+    if (reading !== undefined && passes(query, reading)) found.push({ reading, score });
+    yield;
+  }
+  const highest = found[0]?.score ?? 1;
+  const compared = found.flatMap(({ reading, score }) =>
+    sentencesFor(query, reading).map((sentence) => ({ sentence, reading, passageShare: score / highest })),
+  );
+  const features = yield* describeAll(query, excerptsOf(compared), words);
+  return compared.flatMap(({ reading, sentence }, index): Described[] => {
+    const described = features[index];
+    if (described === undefined || isMereQuestion(query, sentence, reading)) return [];
+    return [{ reading, sentence, features: described }];
+  });
+}
+
+/** A document's own question, which what follows it answers; kept where the exact words are asked for. */
+const isMereQuestion = ({ phrases }: Query, sentence: Sentence, { document, sentences }: Reading): boolean =>
+  phrases.length === 0 && asks(sliceOf(document.text, sentence.span)) && sentences.at(-1) !== sentence;
+
+function passes(query: Query, { tokens }: Reading): boolean {
+  const terms = new Set(tokens.map((token) => token.term));
+  return (
+    !query.excluded.some((term) => terms.has(term)) &&
+    query.phrases.every((phrase) => holdsPhrase(tokens, phrase))
+  );
+}
+
+/** The sentences, or where phrases are asked for those that hold one, alone or together. */
+function sentencesFor({ phrases }: Query, { sentences, tokens }: Reading): readonly Sentence[] {
+  if (phrases.length === 0) return sentences;
+  const holding = sentences.filter((sentence) =>
+    phrases.some((phrase) => holdsPhrase(sentence.tokens, phrase)),
+  );
+  if (holding.length > 0) return holding;
+  const spans = phrases.flatMap((phrase) => phraseSpans(tokens, phrase));
+  return spans.flatMap((span) => {
+    const across = sentences.filter((sentence) => overlaps(sentence.span, span));
+    return joined(across);
+  });
+}
+
+/** One piece of a paragraph that covers the sentences; none where they are of several paragraphs. */
+function joined(sentences: readonly Sentence[]): Sentence[] {
+  const [first, last] = [sentences[0], sentences.at(-1)];
+  if (first === undefined || last === undefined || first.paragraph !== last.paragraph) return [];
+  return [
+    {
+      span: { start: first.span.start, end: last.span.end },
+      tokens: sentences.flatMap(({ tokens }) => tokens),
+      paragraph: first.paragraph,
+      meaning: first.meaning,
+    },
+  ];
+}
+
+interface Compared {
+  readonly sentence: Sentence;
+  readonly reading: Reading;
+  readonly passageShare: number;
+}
+
+function excerptsOf(compared: readonly Compared[]): Excerpt[] {
+  const passages = new Map<Reading, Surroundings>();
+  const excerpts: Excerpt[] = [];
+  for (const [index, { reading, sentence, passageShare }] of compared.entries()) {
+    const { span, tokens, meaning } = sentence;
+    const passage = passages.get(reading) ?? surroundingsOf(reading, passageShare);
+    passages.set(reading, passage);
+    const before = compared[index - 1]?.reading === reading ? index - 1 : undefined;
+    const text = sliceOf(reading.document.text, span);
+    const question = before === undefined ? undefined : lastQuestion(excerpts, before);
+    excerpts.push({
+      text,
+      tokens,
+      offset: span.start,
+      meaning,
+      passage,
+      ...(before === undefined ? {} : { before }),
+      ...(question === undefined ? {} : { question }),
+    });
+  }
+  return excerpts;
+}
+
+const surroundingsOf = ({ tokens, headingTerms, ...reading }: Reading, share: number): Surroundings => ({
+  tokens,
+  question: reading.question,
+  meaning: reading.meaning,
+  headingMeaning: reading.headingMeaning,
+  terms: new Set(tokens.map((token) => token.term)),
+  headingTerms: new Set(headingTerms),
+  share,
+});
+
+/** The excerpt at `before` where it asks a question, or the question that one answers. */
+const lastQuestion = (excerpts: readonly Excerpt[], before: number): number | undefined =>
+  asks(excerpts[before]?.text ?? '') ? before : excerpts[before]?.question;

@@ -1,0 +1,54 @@
+// Why there is no answer: the reason that helps most with asking again.
+import type { Query, QueryTerm } from '../../question/query.ts';
+import { tokenize } from '../../text/tokenize.ts';
+import type { AbstentionReason } from '../answer.ts';
+import type { Candidate } from '../candidates/candidates.ts';
+
+/** `searchable` is how many passages the filters left. */
+export function reasonToAbstain(
+  query: Query,
+  question: string,
+  candidates: readonly Candidate[],
+  searchable: number,
+): AbstentionReason {
+  if (query.invalidFilters.length > 0) return 'filter-invalid';
+  if (query.terms.length === 0 && query.phrases.length === 0) {
+    return /[\p{L}\p{N}]/u.test(question) ? 'only-common-words' : 'no-question';
+  }
+  if (searchable === 0) return 'nothing-in-filter';
+  if (query.phrases.length > 0 && candidates.length === 0) return 'phrase-not-found';
+  if (query.terms.some(isMissing)) return 'words-not-found';
+  const best = candidates[0];
+  return best === undefined || best.features.coverage < 1 ? 'not-together' : 'not-sure';
+}
+
+/** A word that occurs nowhere and for which nothing was looked up instead. */
+export const isMissing = (term: QueryTerm): boolean => term.passages === 0 && term.near.length === 0;
+
+/** Words that occur, but not together: what is asked about, or all where the question has nothing else. */
+export function apartIn({ terms }: Query): string[] {
+  const asked = terms.filter(({ role }) => role === 'name' || role === 'content');
+  return (asked.length > 1 ? asked : terms).map(({ surface }) => surface);
+}
+
+/** Share of the question's weight that a passage must hold to be shown as near. */
+const nearFrom = 0.25;
+
+export const isNear = ({ features }: Candidate): boolean => features.coverage + features.context >= nearFrom;
+
+/** The question with each misspelt word replaced by the likest word of the corpus. */
+export function suggestQuestions(query: Query, question: string): string[] {
+  const respelled = new Map(
+    query.terms.filter((term) => term.passages === 0).map((term) => [term.value, term]),
+  );
+  let suggestion = '';
+  let from = 0;
+  for (const token of tokenize(question)) {
+    const term = respelled.get(token.term);
+    const likest = term?.near[0];
+    if (term === undefined || likest === undefined) continue;
+    suggestion += question.slice(from, token.start) + likest.surface;
+    from = token.start + term.surface.length;
+  }
+  return from === 0 ? [] : [(suggestion + question.slice(from)).trim()];
+}

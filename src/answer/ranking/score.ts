@@ -1,0 +1,56 @@
+// How good a candidate is, and how sure the core is of it.
+import type { Query } from '../../question/query.ts';
+import { type Features, featureNames } from '../candidates/features.ts';
+import {
+  type Read,
+  type Scene,
+  type Support,
+  type SupportWeights,
+  supportNames,
+  supportOf,
+} from './support.ts';
+import type { Weights } from './weights.ts';
+
+/** How much a reranker's numbers for passage and sentence count beside the score of the features; of what it did not read. */
+const readWeights = { passage: 1, sentence: 0.3, own: 0.5, unread: -11 };
+
+/** Orders the candidates of one question: the weighted sum of their features, and of what a reranker made of them. */
+export function scoreOf(features: Features, weights: Weights['features'], read?: Read): number {
+  const own = featureNames.reduce((sum, name) => sum + weights[name] * features[name], 0);
+  if (read === undefined) return own;
+  const sentence = read.sentence ?? readWeights.unread;
+  return readWeights.passage * read.passage + readWeights.sentence * sentence + readWeights.own * own;
+}
+
+export interface Judgement {
+  /** In [0, 1], calibrated on judged questions: that the best candidate is the answer. */
+  readonly right: number;
+  /** What it was judged by; absent where nothing was found, or nothing but phrases was asked for. */
+  readonly support?: Support;
+}
+
+/** A question that is nothing but exact phrases is answered by what holds them. */
+export function judge(query: Query, scene: Scene | undefined, { right, reread }: Weights): Judgement {
+  if (scene === undefined) return { right: 0 };
+  if (query.terms.length === 0 && query.phrases.length > 0) return { right: 1 };
+  const support = supportOf(query, scene);
+  const own = logOdds(support, right);
+  return {
+    right: chance(scene.read === undefined ? own : logOdds(support, reread) + reread.own * own),
+    support,
+  };
+}
+
+export const logOdds = (support: Support, { bias, weights }: SupportWeights): number =>
+  supportNames.reduce((sum, name) => sum + weights[name] * support[name], bias);
+
+const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/**
+ * A further candidate's chance to be the answer, from the best one's: when candidates are drawn with odds exp(score),
+ * as the weights were fitted, their chances are as those odds.
+ */
+export const chanceBeside = (
+  best: { readonly score: number; readonly right: number },
+  score: number,
+): number => best.right * Math.exp(Math.min(0, score - best.score));

@@ -1,0 +1,196 @@
+// What speaks for an answer being there at all, taken over the whole question: how the best candidate meets it.
+import type { Query, QueryTerm } from '../../question/query.ts';
+import { stem } from '../../text/fold.ts';
+import type { Token } from '../../text/tokenize.ts';
+import { noWordVectors } from '../../words/word-vectors.ts';
+import type { Features } from '../candidates/features.ts';
+import { createMatcher, isSame, matchIn } from '../reading/match.ts';
+
+export const supportNames = [
+  'units',
+  'content',
+  'coverage',
+  'around',
+  'alike',
+  'headings',
+  'unknown',
+  'kin',
+  'inflection',
+  'pairs',
+  'meaning',
+  'topic',
+  'answerType',
+  'time',
+  'number',
+  'person',
+  'names',
+  'numbers',
+  'fragment',
+  'length',
+  'margin',
+  'terms',
+  'foreign',
+  'read',
+  'lead',
+  'sentence',
+] as const;
+
+export interface Support {
+  /**
+   * Share of the question's units that the text meets. Words that stand in the text as they stand in the question,
+   * side by side or around the same words, are one unit: a name of five words is one thing met, not five.
+   */
+  readonly units: number;
+  /** Share of the words that are neither names nor the kind asked for: what the question says of its names. */
+  readonly content: number;
+  /** Share of the question's weight met in the text. */
+  readonly coverage: number;
+  /** Share of the question's weight met in the text, its passage, headings or title. */
+  readonly around: number;
+  /** Share of the weight that is missing there but for a word of nearly the same meaning. */
+  readonly alike: number;
+  readonly headings: number;
+  /** Share of the weight of words that occur nowhere. */
+  readonly unknown: number;
+  readonly kin: number;
+  readonly inflection: number;
+  readonly pairs: number;
+  readonly meaning: number;
+  readonly topic: number;
+  readonly answerType: number;
+  readonly time: number;
+  readonly number: number;
+  readonly person: number;
+  /** How many names of the question are neither in the passage nor in its headings; 1 at three. */
+  readonly names: number;
+  /** The same of its numbers, dates and versions. */
+  readonly numbers: number;
+  readonly fragment: number;
+  readonly length: number;
+  /** How far the best candidate's score is above that of the best one in another passage; 1 at five. */
+  readonly margin: number;
+  /** Logarithm of the number of terms. */
+  readonly terms: number;
+  /** 1 for a question in another language than English, whose words' meanings are not known. */
+  readonly foreign: number;
+  /** What a reranker made of the passage, a tenth of its number; 0 without one, as the next two. */
+  readonly read: number;
+  /** How far that is above the next passage's. */
+  readonly lead: number;
+  /** What it made of the sentence. */
+  readonly sentence: number;
+}
+
+/** For what a reranker has read: beside the log-odds of the chance without it. */
+export interface RereadWeights extends SupportWeights {
+  readonly own: number;
+}
+
+export interface SupportWeights {
+  readonly bias: number;
+  /** Log-odds of each at 1. */
+  readonly weights: Readonly<Record<keyof Support, number>>;
+}
+
+/** What a reranker made of a sentence: its numbers, comparable across questions. */
+export interface Read {
+  readonly passage: number;
+  /** Of the sentence alone; absent where only its passage was read. */
+  readonly sentence?: number;
+}
+
+export interface Scene {
+  readonly features: Features;
+  readonly tokens: readonly Token[];
+  /** Terms of the passage, its headings and title. */
+  readonly around: ReadonlySet<string>;
+  readonly margin: number;
+  /** What a reranker made of it, and how far that is above the next passage. */
+  readonly read?: Read & { readonly lead: number };
+}
+
+/** Names, or numbers, that count as none met. */
+const mostUnmet = 3;
+/** What a reranker's numbers are divided by, and what stands for a sentence that it did not read. */
+const scale = 10;
+const unread = -11;
+
+export function supportOf(query: Query, { features, tokens, around, margin, read }: Scene): Support {
+  const total = query.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
+  const missing = query.terms.filter((term) => term.passages === 0 && term.near.length === 0);
+  const unmet = query.terms.filter((term) => term.role === 'name' && matchIn(term, around) === 0);
+  const numbers = unmet.filter(({ surface }) => /\p{N}/u.test(surface)).length;
+  const share = (count: number): number => Math.min(count, mostUnmet) / mostUnmet;
+  const { headings, kin, inflection, pairs, meaning, topic, fragment, length } = features;
+  const { answerType, time, number, person } = features;
+  return {
+    units: unitShare(query, tokens),
+    content: contentShare(query, tokens),
+    coverage: features.coverage,
+    around: features.coverage + features.context,
+    alike: features.around,
+    unknown: missing.reduce((sum, term) => sum + term.weight, 0) / total,
+    ...{ headings, kin, inflection, pairs, meaning, topic, fragment, length },
+    ...{ answerType, time, number, person },
+    names: share(unmet.length - numbers),
+    numbers: share(numbers),
+    margin: Math.max(0, Math.min(5, margin)) / 5,
+    terms: Math.log(1 + query.terms.length),
+    foreign: query.languages === undefined ? 0 : 1,
+    read: (read?.passage ?? 0) / scale,
+    lead: (read?.lead ?? 0) / scale,
+    sentence: read === undefined ? 0 : (read.sentence ?? unread) / scale,
+  };
+}
+
+function contentShare(query: Query, tokens: readonly Token[]): number {
+  const content = query.terms.flatMap(({ role }, index) => (role === 'content' ? [index] : []));
+  const met = metTerms(query, tokens);
+  return content.length === 0 ? 1 : content.filter((index) => met.has(index)).length / content.length;
+}
+
+function metTerms(query: Query, tokens: readonly Token[]): Set<number> {
+  const matcher = createMatcher(query, noWordVectors);
+  const matches = tokens.map((token) => matcher(token.term));
+  return new Set(matches.flatMap((match) => (isSame(match) ? [match.term] : [])));
+}
+
+/** Words of a name that may stand between two others: "Export Controls *and* Human Rights". */
+const widestGap = 4;
+
+function unitShare(query: Query, tokens: readonly Token[]): number {
+  const matcher = createMatcher(query, noWordVectors);
+  const likely = tokens.map(({ term }) => {
+    const match = matcher(term);
+    return isSame(match) ? (query.terms[match.term]?.value ?? term) : term;
+  });
+  const places = new Map<string, number[]>();
+  for (const [at, term] of likely.entries())
+    places.set(term, [...(places.get(term) ?? []), at].slice(-mostPlaces));
+  const asked = query.words.map(stem);
+  const termOf = new Map<string, QueryTerm>(query.terms.map((term) => [term.value, term]));
+  let last: { readonly at: number; readonly met: boolean } | undefined;
+  const units: { met: boolean; role: boolean }[] = [];
+  for (const [at, word] of asked.entries()) {
+    const term = termOf.get(word);
+    if (term === undefined) continue;
+    const met = places.has(word);
+    const before = last;
+    const joins =
+      before?.met &&
+      met &&
+      at - before.at <= widestGap &&
+      (places.get(asked[before.at] ?? '') ?? []).some((place) =>
+        asked.slice(before.at, at + 1).every((other, step) => likely[place + step] === other),
+      );
+    const unit = units.at(-1);
+    if (joins && unit !== undefined) unit.role ||= term.role !== 'link';
+    else units.push({ met, role: term.role !== 'link' });
+    last = { at, met };
+  }
+  const counted = units.filter(({ role }) => role);
+  return counted.length === 0 ? 1 : counted.filter(({ met }) => met).length / counted.length;
+}
+
+/** Places of one word that are looked at: enough for prose, and a bound for a text that repeats one word. */
+const mostPlaces = 50;

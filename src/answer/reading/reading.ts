@@ -1,0 +1,111 @@
+// A passage as the core reads it: tokens and sentences, cached for the next question.
+import type { Document } from '../../corpus/document/document.ts';
+import { paragraphsWithin, statementsOf } from '../../corpus/document/locate.ts';
+import type { Passage } from '../../corpus/document/passages.ts';
+import { rarity } from '../../question/analyze.ts';
+import type { Revision } from '../../retrieval/revision/revision.ts';
+import { contains, type Span, shift, sliceOf } from '../../text/span.ts';
+import { type Token, tokenize } from '../../text/tokenize.ts';
+import type { Meaning, WordVectors } from '../../words/word-vectors.ts';
+
+export interface Sentence {
+  /** Of the document's text. */
+  readonly span: Span;
+  /** With spans into the document's text. */
+  readonly tokens: readonly Token[];
+  /** Index of its paragraph in the passage; a quote never crosses from one to the next. */
+  readonly paragraph: number;
+  readonly meaning: Meaning;
+}
+
+export interface Reading {
+  readonly document: Document;
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Terms of title and headings. */
+  readonly headingTerms: readonly string[];
+  /** Terms of its own heading where that asks a question, as in a list of frequent ones. */
+  readonly question: readonly string[];
+  readonly meaning: Meaning;
+  /** Of title and headings. */
+  readonly headingMeaning: Meaning;
+}
+
+/** Readings cached for each revision: about as many as a few hundred questions need. */
+const mostCached = 5000;
+const readings = new WeakMap<Revision, Map<number, Reading>>();
+
+export function readPassage(revision: Revision, id: number, words: WordVectors): Reading | undefined {
+  const cached = readings.get(revision) ?? new Map<number, Reading>();
+  readings.set(revision, cached);
+  const known = cached.get(id);
+  if (known !== undefined) return known;
+  const passage = revision.passages[id];
+  if (passage === undefined) return undefined;
+  if (cached.size >= mostCached) cached.clear();
+  const reading = read(revision, passage, words);
+  cached.set(id, reading);
+  return reading;
+}
+
+function read(revision: Revision, passage: Passage, words: WordVectors): Reading {
+  const document = revision.documentOf(passage);
+  const tokens = tokenize(sliceOf(document.text, passage.span)).map((token) => ({
+    ...token,
+    ...shift(token, passage.span.start),
+  }));
+  const headingTerms = [document.title, ...passage.headings].flatMap(termsOf);
+  const { vocabulary } = revision;
+  const weightOf = (term: string): number => rarity(vocabulary.frequencyOf(term), vocabulary.passages);
+  const meaningOf = (terms: Iterable<string>): Meaning => words.meaningOf(terms, weightOf);
+  const sentences = withTokens(sentencesOfPassage(document, passage), tokens).map((sentence) => ({
+    ...sentence,
+    meaning: meaningOf(sentence.tokens.map(({ term }) => term)),
+  }));
+  return {
+    document,
+    passage,
+    tokens,
+    sentences,
+    headingTerms,
+    question: termsOf(passage.headings.findLast((heading) => /\?\s*$/.test(heading)) ?? ''),
+    meaning: meaningOf(tokens.map(({ term }) => term)),
+    headingMeaning: meaningOf(headingTerms),
+  };
+}
+
+const termsOf = (text: string): string[] => tokenize(text).map((token) => token.term);
+
+type SentencePlace = Pick<Sentence, 'span' | 'paragraph'>;
+
+/** Sentences with the paragraph that they are of. Lines of one sentence each, without a gap, are one paragraph. */
+function sentencesOfPassage(document: Document, passage: Passage): SentencePlace[] {
+  const sentences: SentencePlace[] = [];
+  let single = false;
+  let paragraph = -1;
+  for (const found of paragraphsWithin(document, passage.span)) {
+    const spans = statementsOf(document, found, passage.span);
+    const last = sentences.at(-1);
+    const gap = last === undefined ? '' : document.text.slice(last.span.end, spans[0]?.start);
+    const goesOn = single && spans.length === 1 && /^[^\S\r\n]*\r?\n[^\S\r\n]*$/.test(gap);
+    if (!goesOn) paragraph += 1;
+    single = spans.length === 1;
+    sentences.push(...spans.map((span) => ({ span, paragraph })));
+  }
+  return sentences;
+}
+
+/** Both are in order, so one walk over the tokens serves all sentences. */
+function withTokens(
+  sentences: readonly SentencePlace[],
+  tokens: readonly Token[],
+): Omit<Sentence, 'meaning'>[] {
+  let at = 0;
+  return sentences.flatMap((sentence) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.span.start) at += 1;
+    const from = at;
+    while (at < tokens.length && contains(sentence.span, tokens[at] ?? sentence.span)) at += 1;
+    return at === from ? [] : [{ ...sentence, tokens: tokens.slice(from, at) }];
+  });
+}

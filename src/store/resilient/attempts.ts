@@ -1,0 +1,189 @@
+// Tries to reach a store that may be gone: who waits how long, when it is tried again, what the log says.
+import { messageOf, VerbatimError } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import { unavailable } from '../failure.ts';
+import type { OpenedStore } from '../folder/open.ts';
+
+/** How a part of the program is: the store here, the adapters outside. */
+export interface Health {
+  readonly state: 'ok' | 'starting' | 'failing';
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  readonly detail?: string;
+  /** How often it failed so far; of a connection, how often it was lost. Absent for none. */
+  readonly failures?: number;
+}
+
+/** A result, or the word that the store can't be reached now. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
+
+export interface AttemptSettings {
+  /** `suspect` after the file was found damaged in use. */
+  readonly open: (suspect: boolean) => Promise<OpenedStore>;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Milliseconds that an answer waits for the store. */
+  readonly patience?: number;
+  /** Open only once the store is asked for something: most commands that read never do. */
+  readonly lazy?: boolean;
+}
+
+/** Milliseconds until a failing store is tried again: doubled each time, up to the longest. */
+const firstPause = 1_000;
+const longestPause = 60_000;
+
+const defaultPatience = 2_000;
+
+const codeOf = (thrown: unknown): string | undefined =>
+  thrown instanceof VerbatimError ? thrown.code : undefined;
+
+export class Attempts {
+  readonly #settings: AttemptSettings;
+  readonly #patience: number;
+  #opened: Promise<OpenedStore> | undefined;
+  #suspect = false;
+  #health: Health;
+  #pause = firstPause;
+  #nextTry = 0;
+  #closed = false;
+
+  constructor(settings: AttemptSettings) {
+    this.#settings = settings;
+    this.#patience = settings.patience ?? defaultPatience;
+    this.#health = { state: 'ok', since: settings.now() };
+  }
+
+  get health(): Health {
+    return this.#health;
+  }
+
+  /** Opens the store. Rejects with STORE_IN_USE and STORE_NEWER, which a person must settle; else the store is tried again later. */
+  async start(): Promise<void> {
+    try {
+      await this.#reach();
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'STORE_IN_USE' || code === 'STORE_NEWER' || code?.startsWith('STORE_') !== true)
+        throw error;
+      this.#fail(error);
+    }
+  }
+
+  /** Never later than the patience allows. Rejects only with what is not the store's failure. */
+  async try<T>(action: (opened: OpenedStore) => Promise<T>): Promise<Outcome<T>> {
+    if (this.#closed) return { ok: false };
+    if (this.#health.state === 'failing') {
+      const now = this.#settings.now();
+      if (now < this.#nextTry) return { ok: false };
+      this.#nextTry = now + this.#pause;
+      this.#pause = Math.min(this.#pause * 2, longestPause);
+    }
+    const outcome = this.#perform(action, true).then(
+      (value): Outcome<T> => {
+        this.#recover();
+        return { ok: true, value };
+      },
+      (error: unknown): Outcome<T> => {
+        if (codeOf(error)?.startsWith('STORE_') !== true) throw error;
+        this.#fail(error);
+        return { ok: false };
+      },
+    );
+    return this.#withPatience(outcome);
+  }
+
+  async close(): Promise<void> {
+    const opened = this.#closed ? undefined : this.#opened;
+    this.#closed = true;
+    if (opened === undefined) return;
+    const closed = opened.then(async ({ store }) => {
+      await store.close();
+      return { ok: true, value: undefined } as const;
+    });
+    await this.#withPatience(closed);
+  }
+
+  #reach(): Promise<OpenedStore> {
+    this.#opened ??= this.#open();
+    return this.#opened;
+  }
+
+  async #open(): Promise<OpenedStore> {
+    try {
+      const opened = await this.#settings.open(this.#suspect);
+      this.#suspect = false;
+      if (opened.setAside !== undefined) {
+        const message = 'the store was damaged: the file is set aside, and a new one is begun';
+        this.#settings.log.error({ setAside: opened.setAside }, message);
+      }
+      return opened;
+    } catch (error) {
+      this.#opened = undefined;
+      throw error;
+    }
+  }
+
+  /** A damaged store is opened again, which sets the file aside, and the action done on the new one. */
+  async #perform<T>(action: (opened: OpenedStore) => Promise<T>, again: boolean): Promise<T> {
+    const reached = this.#reach();
+    const opened = await reached;
+    try {
+      return await action(opened);
+    } catch (error) {
+      if (!again || codeOf(error) !== 'STORE_DAMAGED') throw error;
+      if (this.#opened === reached) {
+        this.#suspect = true;
+        this.#opened = this.#leave(opened, error).then(() => this.#open());
+      }
+      return this.#perform(action, false);
+    }
+  }
+
+  async #leave({ store }: OpenedStore, reason: unknown): Promise<void> {
+    this.#settings.log.warn({ reason: messageOf(reason) }, 'the store is damaged');
+    try {
+      await store.close();
+    } catch (error) {
+      // A damaged file often can't be closed in order either. It is only read from here on.
+      this.#settings.log.debug({ reason: messageOf(error) }, 'the damaged store was not closed in order');
+    }
+  }
+
+  #fail(error: unknown): void {
+    const detail = messageOf(error);
+    const { now, log } = this.#settings;
+    const failures = (this.#health.failures ?? 0) + 1;
+    if (this.#health.state === 'failing') {
+      this.#health = { ...this.#health, detail, failures };
+      return;
+    }
+    this.#health = { state: 'failing', since: now(), detail, failures };
+    this.#pause = firstPause * 2;
+    this.#nextTry = now() + firstPause;
+    log.error({ reason: detail }, 'not remembering: answers go on, without receipts and ratings');
+  }
+
+  #recover(): void {
+    if (this.#health.state === 'ok') return;
+    const { failures = 0 } = this.#health;
+    this.#health = { state: 'ok', since: this.#settings.now(), failures };
+    this.#settings.log.info({}, 'remembering again');
+  }
+
+  /** The work goes on after the patience is over, and may still succeed. */
+  async #withPatience<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Outcome<T>>((resolve) => {
+      timer = setTimeout(() => {
+        this.#fail(unavailable(`The store did not answer within ${this.#patience} ms. Look at its disk.`));
+        resolve({ ok: false });
+      }, this.#patience);
+    });
+    try {
+      return await Promise.race([outcome, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

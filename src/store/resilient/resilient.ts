@@ -1,0 +1,172 @@
+// The store as the bot uses it: whatever happens to the file, people get their answers.
+import type { Answer, Quote, Receipt } from '../../answer/answer.ts';
+import { messageOf } from '../../errors.ts';
+import { type Occasion, recordOf, withReceipts } from '../record.ts';
+import {
+  type AskedQuestion,
+  type Forgotten,
+  type Pruned,
+  type QuestionFilter,
+  type Rating,
+  type ShownQuotes,
+  seenFor,
+  type Visibility,
+} from '../store.ts';
+import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
+
+/** A person, before hashing. */
+export interface Person {
+  readonly platform: string;
+  readonly user: string;
+}
+
+export interface Remembered {
+  /** With the receipts that the store gave; with the proposed ones where it did not remember. */
+  readonly answer: Answer;
+  readonly remembered: boolean;
+}
+
+export interface ResilientStore {
+  /** Never rejects. */
+  remember(answer: Answer, asked: Person & Omit<Occasion, 'asker'>): Promise<Remembered>;
+  /** Never rejects; with the receipt that the store gave, or the proposed one where it did not remember. */
+  keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
+  /** Never rejects: while the store fails, keys are kept in memory. */
+  firstSeen(key: string): Promise<boolean>;
+  /** Of an answer that the person may be shown in the tenant. */
+  rate(person: Person & { tenant: string }, rating: Omit<Rating, 'asker'>): Promise<Outcome<boolean>>;
+  /** Never rejects. */
+  adopt(platform: string, tenant: string): Promise<void>;
+  receipt(code: string): Promise<Outcome<Receipt | undefined>>;
+  questions(filter: QuestionFilter<Person>): Promise<Outcome<readonly AskedQuestion[]>>;
+  forget(person: Person): Promise<Outcome<Forgotten>>;
+  /** For start and once a day. */
+  prune(): Promise<Outcome<Pruned>>;
+  health(): Health;
+  /** Never rejects. */
+  close(): Promise<void>;
+}
+
+/** Rejects with STORE_IN_USE and STORE_NEWER only; a store that can't be opened otherwise is tried again later. */
+export async function openResilientStore(settings: AttemptSettings): Promise<ResilientStore> {
+  const { log, now } = settings;
+  const attempts = new Attempts(settings);
+  if (settings.lazy !== true) await attempts.start();
+  const claims = createClaims(now);
+  return {
+    async remember(answer, { user, ...asked }) {
+      try {
+        const outcome = await attempts.try(({ store, hashAsker }) =>
+          store.remember(recordOf(answer, { ...asked, asker: hashAsker(asked.platform, user) })),
+        );
+        if (outcome.ok) return { answer: withReceipts(answer, outcome.value), remembered: true };
+      } catch (error) {
+        log.error({ id: answer.id, reason: messageOf(error) }, 'this answer is not remembered');
+      }
+      return { answer, remembered: false };
+    },
+
+    async keep(quote, shown) {
+      try {
+        const outcome = await attempts.try(({ store }) => store.keep({ ...shown, quotes: [quote] }));
+        if (outcome.ok) return { ...quote, receipt: outcome.value[0] ?? quote.receipt };
+      } catch (error) {
+        log.error({ receipt: quote.receipt, reason: messageOf(error) }, 'this quote is not remembered');
+      }
+      return quote;
+    },
+
+    async firstSeen(key) {
+      if (claims.has(key)) return false;
+      try {
+        const outcome = await attempts.try(({ store }) => store.firstSeen(key, now()));
+        if (outcome.ok) return outcome.value;
+      } catch (error) {
+        log.error({ reason: messageOf(error) }, 'an event key is not remembered');
+      }
+      return claims.claim(key);
+    },
+
+    rate: ({ platform, tenant, user }, rating) =>
+      attempts.try(({ store, hashAsker }) => {
+        const asker = hashAsker(platform, user);
+        return store.rate({ ...rating, asker }, { platform, tenant, viewer: asker });
+      }),
+    adopt: async (platform, tenant) => {
+      try {
+        const adopted = await attempts.try(({ store }) => store.adopt(platform, tenant));
+        if (adopted.ok && adopted.value > 0)
+          log.info(
+            { platform, tenant, questions: adopted.value },
+            'earlier questions belong to a tenant now',
+          );
+      } catch (error) {
+        log.warn({ platform, reason: messageOf(error) }, 'earlier questions were not given a tenant');
+      }
+    },
+    receipt: (code) => attempts.try(({ store }) => store.receipt(code)),
+    questions: (filter) =>
+      attempts.try(({ store, hashAsker }) => {
+        const hash = ({ platform, user }: Person): string => hashAsker(platform, user);
+        return store.questions(hashed(filter, hash));
+      }),
+    forget: ({ platform, user }) =>
+      attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
+
+    async prune() {
+      const outcome = await attempts.try(({ store }) => store.prune(now()));
+      if (outcome.ok && outcome.value.notYetErased !== undefined) {
+        log.warn({ reason: outcome.value.notYetErased }, 'deleted texts are not yet gone from the files');
+      }
+      return outcome;
+    },
+
+    health: () => attempts.health,
+    async close() {
+      try {
+        await attempts.close();
+      } catch (error) {
+        log.warn({ reason: messageOf(error) }, 'the store was not closed in order');
+      }
+    },
+  };
+}
+
+/** The store knows people by their hashes. */
+function hashed(
+  { asker, visible, ...filter }: QuestionFilter<Person>,
+  hash: (person: Person) => string,
+): QuestionFilter {
+  return {
+    ...filter,
+    ...(asker === undefined ? {} : { asker: hash(asker) }),
+    ...(visible === undefined ? {} : { visible: withHash(visible, hash) }),
+  };
+}
+
+const withHash = ({ viewer, ...within }: Visibility<Person>, hash: (person: Person) => string): Visibility =>
+  viewer === undefined ? within : { ...within, viewer: hash(viewer) };
+
+/** Keys kept in memory: more come in a day only where something is wrong with the platform too. */
+const mostClaims = 10_000;
+
+/** Keys of events that were handled while the store failed. They hold after it is back, too. */
+function createClaims(now: () => number) {
+  const keys = new Map<string, number>();
+  const forgetOldest = (): void => {
+    for (const [key, since] of keys) {
+      if (keys.size <= mostClaims && now() - since <= seenFor) return;
+      keys.delete(key);
+    }
+  };
+  return {
+    has: (key: string): boolean => keys.has(key),
+    /** False where another caller was first. */
+    claim(key: string): boolean {
+      if (keys.has(key)) return false;
+      keys.set(key, now());
+      forgetOldest();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+// Takes turns on one connection. Writes that wait at the same time share one transaction, so one flush to disk.
+import { messageOf, VerbatimError } from '../../errors.ts';
+import { isOwnFault, storeFailure, unavailable } from '../failure.ts';
+import type { Database, Sql } from './database.ts';
+
+/** May await nothing but its `sql`. */
+export type Job<Connection, T> = (sql: Connection) => Promise<T>;
+
+export interface Turns {
+  /** Sees one state of the database. */
+  read<T>(job: Job<Sql, T>): Promise<T>;
+  /** Resolves when the result is on disk. A job that throws leaves no trace, and the others unharmed. */
+  write<T>(job: Job<Sql, T>): Promise<T>;
+  /** Has the connection for itself, outside of any transaction. */
+  alone<T>(job: Job<Database, T>): Promise<T>;
+  /** Waits for all turns that were asked for, then closes the connection. */
+  close(): Promise<void>;
+  /** Whether a turn failed because the file is damaged. */
+  sawDamage(): boolean;
+}
+
+interface Turn {
+  readonly kind: 'read' | 'write' | 'alone';
+  run(): Promise<void>;
+  /** Hands out the result of `run`. */
+  succeed(): void;
+  fail(error: unknown): void;
+}
+
+/** Writes that share a transaction: bounds how long this thread is busy between two waits. */
+const largestGroup = 50;
+
+export function createTurns(database: Database): Turns {
+  const waiting: Turn[] = [];
+  let working: Promise<void> | undefined;
+  let closed = false;
+  let damageSeen = false;
+
+  const takeTurn = <T>(kind: Turn['kind'], job: Job<Database, T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (closed) return reject(unavailable(`${database.path} was closed. Open the store again.`));
+      let succeed = (): void => {};
+      waiting.push({
+        kind,
+        run: async () => {
+          const result = await job(database);
+          succeed = () => resolve(result);
+        },
+        succeed: () => succeed(),
+        fail: (error) => {
+          const failure = storeFailure(error, database.path);
+          if (failure instanceof VerbatimError && failure.code === 'STORE_DAMAGED') damageSeen = true;
+          reject(failure);
+        },
+      });
+      working ??= work();
+    });
+
+  async function work(): Promise<void> {
+    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+      if (next.kind === 'write') await commitTogether(database, waiting);
+      else await runAlone(database, next, () => waiting.shift());
+    }
+    working = undefined;
+  }
+
+  return {
+    read: (job) => takeTurn('read', job),
+    write: (job) => takeTurn('write', job),
+    alone: (job) => takeTurn('alone', job),
+    sawDamage: () => damageSeen,
+    async close() {
+      closed = true;
+      await working;
+      database.close();
+    },
+  };
+}
+
+async function runAlone(database: Database, turn: Turn, leave: () => void): Promise<void> {
+  leave();
+  try {
+    if (turn.kind === 'read') await database.exec('BEGIN');
+    await turn.run();
+    if (turn.kind === 'read') await database.exec('COMMIT');
+    turn.succeed();
+  } catch (error) {
+    turn.fail(await afterRollback(database, error));
+  }
+}
+
+/** Takes the writes at the head of the queue, those that came while the lock was waited for included. */
+async function commitTogether(database: Database, waiting: Turn[]): Promise<void> {
+  const done: Turn[] = [];
+  let group: readonly Turn[] | undefined;
+  try {
+    await database.exec('BEGIN IMMEDIATE');
+    group = takeGroup(waiting);
+    for (const turn of group) if (await ranUnharmed(database, turn)) done.push(turn);
+    await database.exec('COMMIT');
+    for (const turn of done) turn.succeed();
+  } catch (error) {
+    const cause = await afterRollback(database, error);
+    // A turn that failed for its own fault was told so, and hears no second time.
+    for (const turn of group ?? takeGroup(waiting)) turn.fail(cause);
+  }
+}
+
+function takeGroup(waiting: Turn[]): readonly Turn[] {
+  const end = waiting.findIndex((turn) => turn.kind !== 'write');
+  return waiting.splice(0, Math.min(end === -1 ? waiting.length : end, largestGroup));
+}
+
+/** False where the turn failed for its own fault and was undone. Throws what concerns the whole group. */
+async function ranUnharmed(database: Database, turn: Turn): Promise<boolean> {
+  await database.run('SAVEPOINT turn');
+  try {
+    await turn.run();
+  } catch (error) {
+    if (!isOwnFault(error) || !database.inTransaction) throw error;
+    await database.run('ROLLBACK TO turn');
+    await database.run('RELEASE turn');
+    turn.fail(error);
+    return false;
+  }
+  await database.run('RELEASE turn');
+  return true;
+}
+
+/** SQLite ends some failed transactions by itself (disk full); the others are ended here. */
+async function afterRollback(database: Database, error: unknown): Promise<unknown> {
+  if (!database.inTransaction) return error;
+  try {
+    await database.exec('ROLLBACK');
+    return error;
+  } catch (second) {
+    // The connection is still inside the transaction: the next turn fails at its BEGIN and comes here again.
+    const both = new AggregateError([error, second], 'A transaction failed and could not be undone');
+    return unavailable(
+      `${database.path}: ${messageOf(error)}, and the way back failed: ${messageOf(second)}.`,
+      both,
+    );
+  }
+}
