@@ -47,6 +47,11 @@ export interface Verbatim {
    * without a tenant's id, or the lack of a file, is for the one tenant of the first call, where it was exactly one.
    */
   serve(presence: Presence): void;
+  /**
+   * Which of a tenant and the organisation that it belongs to is a place's tenant: the first that the operator serves.
+   * Where neither is, the tenant.
+   */
+  tenantOf(platform: string, tenant: string, organisation: string): string;
   /** The tenants of a platform's last presence that the operator serves. */
   served(platform: string): readonly string[];
   /** The one that is served without being listed by its id; undefined where there is none. */
@@ -161,8 +166,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     within,
     admits: scopes.admits,
     serve: (presence) => {
-      scopes.serve(presence);
-      const { platform, tenants } = presence;
+      const { platform } = presence;
+      const tenants = scopes.serve(presence);
       const served = scopes.served(platform);
       for (const tenant of tenants.filter((one) => !served.includes(one))) {
         const key = `${platform} ${tenant}`;
@@ -172,6 +177,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       const [only = '', ...others] = tenants;
       if (only !== '' && others.length === 0 && served.includes(only)) void store.adopt(platform, only);
     },
+    tenantOf: scopes.tenantOf,
     served: scopes.served,
     onlyTenant: scopes.only,
     whole,

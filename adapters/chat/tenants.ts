@@ -8,14 +8,14 @@ import { isAddressed } from './conversation/follow.ts';
 import { isNew, whisperTo } from './conversation/hearing.ts';
 import type { Send } from './outbox/outbox.ts';
 import { actions } from './parts/token.ts';
-import type { ChatEvent, Said, TenantsKnown } from './port/events.ts';
+import type { ChatEvent, RawPlace, Said, TenantsKnown } from './port/events.ts';
 import { sentence } from './port/message.ts';
 
 /** Passes the tenants that the bot is in to the core. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {
   const { verbatim, platform, log } = context;
-  const { tenants, named = [], leave } = event;
-  verbatim.serve({ platform: platform.name, tenants, named });
+  const { tenants, organisation, named = [], leave } = event;
+  verbatim.serve({ platform: platform.name, tenants, organisation, named });
   if (leave === undefined) return;
   const served = verbatim.served(platform.name);
   // While none is served, the scopes file is not written yet, rather than every tenant strange.
@@ -33,11 +33,11 @@ export async function serveTenants(context: Context, event: TenantsKnown): Promi
 /** Milliseconds for which a membership that the platform confirmed or denied is believed. */
 const believedFor = 10 * 60 * 1000;
 
-/** Events as of the tenant that a direct message counts as. */
+/** Events as of the tenants that the operator listed. */
 export type WithTenant = <M>(event: ChatEvent<M>) => Promise<ChatEvent<M>>;
 
 /**
- * Where direct messages belong to no tenant, anybody can write to the bot who shares some server with it. Those of members
+ * Of a tenant and its organisation, the one that is served counts. Where direct messages belong to no tenant, anybody can write to the bot who shares some server with it. Those of members
  * of the only tenant that is served without being listed count as of that tenant; all others keep `directTenant`.
  */
 export function createWithTenant({ verbatim, platform, log, now }: Context): WithTenant {
@@ -53,15 +53,29 @@ export function createWithTenant({ verbatim, platform, log, now }: Context): Wit
       return false;
     });
   };
-  return async (event) => {
+  const settled = <P extends RawPlace>(place: P): P =>
+    place.organisation === undefined
+      ? place
+      : { ...place, tenant: verbatim.tenantOf(platform.name, place.tenant, place.organisation) };
+  return async (raw) => {
+    const event = withPlaces(raw, settled);
     const asker = 'said' in event ? event.said.asker : 'asker' in event ? event.asker : undefined;
+    // Nothing else waits here: what is said and taken back at once stays in order.
     if (asker?.tenant !== directTenant) return event;
     const only = verbatim.onlyTenant(platform.name);
     if (only === undefined || !(await isMember(only, asker.user))) return event;
-    const settled = { ...asker, tenant: only };
-    if ('said' in event) return { ...event, said: { ...event.said, asker: settled } };
-    return 'asker' in event ? { ...event, asker: settled } : event;
+    return withPlaces(event, (place) => (place.tenant === directTenant ? { ...place, tenant: only } : place));
   };
+}
+
+/** The event with each of its places as `change` makes it. */
+function withPlaces<M>(event: ChatEvent<M>, change: <P extends RawPlace>(place: P) => P): ChatEvent<M> {
+  if ('said' in event) return { ...event, said: { ...event.said, asker: change(event.said.asker) } };
+  if (!('asker' in event)) return event;
+  const asker = change(event.asker);
+  return event.kind === 'submitted' && event.conversation !== undefined
+    ? { ...event, asker, conversation: change(event.conversation) }
+    : { ...event, asker };
 }
 
 /** Refuses an event of a tenant that is not listed; undefined where the event may go on. */

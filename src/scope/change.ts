@@ -44,16 +44,12 @@ export function assertThere(scope: Scope | undefined, collections: readonly stri
   throw new VerbatimError('COLLECTION_UNKNOWN', message);
 }
 
-/** Where a platform's user ids are unique within a tenant only, it writes them as `tenant/user`. */
+/** Where a platform's user ids are unique within a tenant or an organisation only, it writes them as `tenant/user`. */
 const isAdministrator = (
   { administrators }: TenantScopes,
-  { tenant, user }: Asker,
+  { user }: Asker,
   isPlatformAdministrator: boolean,
-): boolean =>
-  administrators === undefined
-    ? isPlatformAdministrator
-    : administrators.has(user) ||
-      (user.startsWith(`${tenant}/`) && administrators.has(user.slice(tenant.length + 1)));
+): boolean => administrators?.has(user.slice(user.indexOf('/') + 1)) ?? isPlatformAdministrator;
 
 const unlisted = (tenant: string): string =>
   `The operator of this bot does not serve ${tenant}: it is not in the scopes file.`;

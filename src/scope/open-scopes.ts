@@ -15,6 +15,8 @@ import { parseScopes, readScopes } from './scopes-file.ts';
 export interface Presence {
   readonly platform: string;
   readonly tenants: readonly string[];
+  /** That all of them belong to; it may be served in their place. */
+  readonly organisation?: string | undefined;
   /** Those that the operator names in the platform's own settings: then a stranger's is never the only one. */
   readonly named?: readonly string[];
 }
@@ -26,11 +28,14 @@ export interface OpenScopes {
   admits(place: Place): 'listed' | 'unlisted';
   /**
    * The first presence of a platform decides whom lines without a tenant are for: the one tenant, if there is exactly
-   * one. A tenant that comes later, or is left alone later, gets nothing by it.
+   * one. A tenant that comes later, or is left alone later, gets nothing by it. Gives the tenants, or the organisation
+   * where that one is served.
    */
-  serve(presence: Presence): void;
+  serve(presence: Presence): readonly string[];
   /** Whom lines without a tenant are for; undefined where nobody, or where tenants are listed. */
   only(platform: string): string | undefined;
+  /** The tenant where it is served, else its organisation where that one is, else the tenant. */
+  tenantOf(platform: string, tenant: string, organisation: string): string;
   /** The tenants that are served of those that the bot is in, as it said last. */
   served(platform: string): readonly string[];
   /**
@@ -70,26 +75,33 @@ export async function openScopes(
     await replace(path, text);
     scopes = changed;
   };
+  const isServed = (platform: string, tenant: string): boolean =>
+    tenantAt(scopes, only, { platform, tenant }) !== undefined;
+  const tenantOf: OpenScopes['tenantOf'] = (platform, tenant, organisation) =>
+    !isServed(platform, tenant) && isServed(platform, organisation) ? organisation : tenant;
   const admitsNow = (place: Place): 'listed' | 'unlisted' => admits(scopes, only, place);
   return {
     current: () => scopes,
     at: (place) => scopeAt(scopes, only, place),
     admits: admitsNow,
-    serve: ({ platform, tenants, named = [] }) => {
+    serve: ({ platform, tenants: reported, organisation, named = [] }) => {
+      const tenants =
+        organisation === undefined
+          ? reported
+          : reported.map((tenant) => tenantOf(platform, tenant, organisation));
       const [first, ...others] = named.length > 0 ? named : tenants;
       const isOnly = others.length === 0 && first !== directTenant && first !== localTenant;
       if (!present.has(platform) && first !== undefined && isOnly) only.set(platform, first);
       present.set(platform, tenants);
+      return tenants;
     },
     only: (platform) => {
       const tenant = only.get(platform);
       const isListed = scopes.platforms.has(platform) && scopes.platforms.get(platform)?.only === undefined;
       return isListed ? undefined : tenant;
     },
-    served: (platform) =>
-      (present.get(platform) ?? []).filter(
-        (tenant) => tenantAt(scopes, only, { platform, tenant }) !== undefined,
-      ),
+    tenantOf,
+    served: (platform) => (present.get(platform) ?? []).filter((tenant) => isServed(platform, tenant)),
     give: (wanted, collections) => {
       // One after the other, so that none is overwritten. Each caller hears of its own failure.
       const given = turn.then(() => change(wanted, collections));

@@ -1,5 +1,7 @@
-// Cuts a paragraph into sentences: Intl.Segmenter's boundaries, less those that an abbreviation or a quotation explains.
-import { contains, type Span, trim } from './span.ts';
+// Cuts a paragraph into sentences: Intl.Segmenter's boundaries, less those that an abbreviation or a quotation explains,
+// and what is too long for a sentence in pieces.
+import { divide } from './divide.ts';
+import { contains, type Span, shift, trim } from './span.ts';
 import { countWords, cutsWord } from './tokenize.ts';
 
 /** Always followed by what they belong to: a name, a number, a page. */
@@ -40,7 +42,8 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   return sentences
     .map((span) => trim(flat, span))
     .filter((span) => span.start < span.end)
-    .map((span) => ({ start: span.start + paragraph.start, end: span.end + paragraph.start }));
+    .map((span) => shift(span, paragraph.start))
+    .flatMap((span) => divide(text, span));
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -147,7 +147,7 @@ discord:
       `default: none\nslack:\n  ${team}:\n    default: all\n    administrators: [U0ADA000]\n`,
     );
     await named.give(staff, new Set(), false);
-    const other = { ...staff, user: 'T0OTHER/U0ADA000' };
+    const other = { ...staff, user: 'T0HARBOUR/U0ADA0001' };
     await expect(named.give(other, new Set())).rejects.toMatchObject(forbidden);
   });
 

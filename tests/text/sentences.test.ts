@@ -164,7 +164,7 @@ test('a full stop whose meaning is told by a word far behind it is understood wh
   const tail = `It was priced at 12 sous. ${'(1, 2, 3) '.repeat(6)}as listed. It ended.`;
   for (let before = 1850; before <= 2000; before += 1) {
     const text = `${ofLength(before - 2, 'word ')}. ${tail}`;
-    expect(sentences(text).slice(1), `${before} units before`).toEqual([tail.slice(0, -10), 'It ended.']);
+    expect(sentences(text).slice(-2), `${before} units before`).toEqual([tail.slice(0, -10), 'It ended.']);
   }
 });
 

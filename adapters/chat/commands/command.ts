@@ -54,7 +54,7 @@ export function runCommand(context: Context, event: Command): Promise<void> {
     const [, name = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(event.words) ?? [];
     const asker = seenBy(context, event.asker, 'private');
     const scoped = context.verbatim.within(asker);
-    const { isAdministrator } = event;
+    const isAdministrator = (): Promise<boolean> => event.isAdministrator(asker.tenant);
     return send(page(await partsOf(name.toLowerCase(), { context, scoped, asker, isAdministrator, words })));
   });
 }

@@ -32,7 +32,7 @@ async function publish(
   if (refused !== undefined) return void (await outbox.showHome(asker, [sentence(refused)]));
   const scoped = verbatim.within(asker);
   const questions = await reached(scoped.questions({ asker, viewer: asker }));
-  const gaps = (await isAdministrator())
+  const gaps = (await isAdministrator(asker.tenant))
     ? await reached(scoped.gaps({ since: now() - gathered, viewer: asker }))
     : undefined;
   const sections = homeSections({

@@ -17,9 +17,18 @@ export interface Destination {
   readonly message?: string;
 }
 
+/** Some platforms gather tenants in organisations, and an operator may serve one of these as a whole. */
+interface OfOrganisation {
+  readonly organisation?: string;
+}
+
+/** A place as its platform knows it. Policy gets it with the tenant that the operator listed: see tenants.ts. */
+export type RawPlace = Place & OfOrganisation;
+export type RawAsker = Asker & OfOrganisation;
+
 /** What a person said. */
 export interface Said {
-  readonly asker: Asker;
+  readonly asker: RawAsker;
   readonly to: Destination;
   /** The same for one message, however often and under whichever name it is delivered. */
   readonly message: string;
@@ -62,9 +71,9 @@ interface EventBase {
   /** The same for an event that is delivered twice. */
   readonly id: string;
   /** `audience`: who sees what is shown there publicly; `private` where a message for the person alone was pressed. */
-  readonly asker: Asker;
-  /** Of the tenant. False where the platform does not say so. */
-  isAdministrator(): Promise<boolean>;
+  readonly asker: RawAsker;
+  /** Of the asker's own tenant, or of an organisation that is one. False where the platform does not say so. */
+  isAdministrator(tenant: string): Promise<boolean>;
 }
 
 /** Somebody used what the bot offers, and waits for an answer. */
@@ -106,7 +115,7 @@ export interface Submitted<M = Message> extends Interaction<M> {
   /** By the names of fields; '' for one that was left out. */
   readonly fields: Readonly<Record<string, string>>;
   /** Where a conversation was chosen. */
-  readonly conversation?: Place;
+  readonly conversation?: RawPlace;
 }
 
 /** Somebody wants to look passages up in a form. */
@@ -175,6 +184,8 @@ export interface Form<M = Message> {
 export interface TenantsKnown {
   readonly kind: 'tenants-known';
   readonly tenants: readonly string[];
+  /** That all of them belong to. */
+  readonly organisation?: string;
   /** Those that the platform's own settings name. */
   readonly named?: readonly string[];
   /** Present where the operator wants the bot to leave tenants that are not served. */

@@ -126,7 +126,7 @@ export type Above =
     };
 
 /** The names of sentences: `chatWords`. */
-export type Barrier = 'external' | 'maybeExternal';
+export type Barrier = 'external' | 'maybeExternal' | 'otherWorkspace';
 /** Why the bot cannot write to a place at all; the names of sentences. */
 export type PlaceRefusal = 'notInChannel' | 'noAccess' | 'archived' | 'mayNotPost';
 /** `gone`: the message to change, or the place to write to, was deleted in between. */

@@ -9,11 +9,11 @@ export async function checkTenants(
   presence: Presence,
   names: ReadonlyMap<string, string>,
 ): Promise<readonly Check[]> {
-  const { platform, tenants } = presence;
+  const { platform } = presence;
   const label = `${platform} tenants`;
   try {
     const scopes = await openScopes(readConfig(environment).scopes, platforms);
-    scopes.serve(presence);
+    const tenants = scopes.serve(presence);
     const served = scopes.served(platform);
     const others = tenants.filter((tenant) => !served.includes(tenant));
     const named = (ids: readonly string[]): string =>

@@ -1,7 +1,7 @@
-// Keys of messages and of the conversations that they belong to.
+// Keys of messages and of the conversations that they belong to; `realm` is that of their source.
 
-export const messageKey = (team: string, channel: string, ts: string): string => `${team}:${channel}:${ts}`;
+export const messageKey = (realm: string, channel: string, ts: string): string => `${realm}:${channel}:${ts}`;
 
 /** Direct messages are one conversation; in channels each thread is. `root`: the first message of the thread. */
-export const conversationOf = (team: string, channel: string, root: string): string =>
-  channel.startsWith('D') ? channel : messageKey(team, channel, root);
+export const conversationOf = (realm: string, channel: string, root: string): string =>
+  channel.startsWith('D') ? channel : messageKey(realm, channel, root);

@@ -5,6 +5,7 @@ import type { Connection } from '../../chat/port/port.ts';
 import type { HealthState } from '../../shared/health-state.ts';
 import type { Payload } from '../render/limits.ts';
 import type { BotToken } from './bot-token.ts';
+import { presenceOf } from './presence.ts';
 import { accepted } from './token-refusals.ts';
 import type { Transport } from './transport.ts';
 
@@ -30,8 +31,8 @@ export function createConnection(
       listen(receive);
       try {
         await accepted('SLACK_BOT_TOKEN', app.init());
-        const { team_id: team } = await accepted('SLACK_BOT_TOKEN', app.client.auth.test());
-        await receive({ kind: 'tenants-known', tenants: team === undefined ? [] : [team] });
+        const authorised = await accepted('SLACK_BOT_TOKEN', app.client.auth.test());
+        await receive({ kind: 'tenants-known', ...presenceOf(authorised) });
         await transport.start();
       } catch (error) {
         health.change('failing', messageOf(error));

@@ -2,6 +2,7 @@
 import { messageOf, type Platforms } from '../../../src/index.ts';
 import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
 import { checkTenants } from '../../shared/doctor/tenant-check.ts';
+import { presenceOf } from '../connect/presence.ts';
 import { readSlackSettings, type SlackSettings } from '../connect/settings.ts';
 import { refusalOf } from '../connect/token-refusals.ts';
 import { type Called, call } from './call.ts';
@@ -62,9 +63,11 @@ function tenantCheck(
   platforms: Platforms,
   { body }: Called,
 ): Promise<readonly Check[]> {
-  const team = String(body['team_id'] ?? '');
-  const presence = { platform: 'slack', tenants: team === '' ? [] : [team] };
-  return checkTenants(environment, platforms, presence, new Map([[team, String(body['team'])]]));
+  const presence = { platform: 'slack', ...presenceOf(body) };
+  const { tenants, organisation } = presence;
+  const ids = organisation === undefined ? tenants : [...tenants, organisation];
+  const names = new Map(ids.map((tenant) => [tenant, String(body['team'])]));
+  return checkTenants(environment, platforms, presence, names);
 }
 
 /** Opens no socket: Slack would send events to it that a running bot then misses. */

@@ -2,6 +2,7 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { CommandName } from '../../chat/port/events.ts';
 import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
+import { sourceOf } from '../address/source.ts';
 import { wordsOf } from '../render/words.ts';
 import { toChannel } from '../send/posting.ts';
 import { alone, atUrl, besideMessage } from '../send/response.ts';
@@ -20,11 +21,11 @@ export function listenForCommands(app: App, interactions: Interactions): void {
   const { client, log, receive, common, opening } = interactions;
 
   for (const [typed, name] of Object.entries(slashCommands)) {
-    app.command(typed, async ({ ack, command, respond }) => {
+    app.command(typed, async ({ ack, command, context, respond }) => {
       await ack();
-      const { team_id: team, user_id: user, channel_id: channel, trigger_id: trigger, text } = command;
+      const { user_id: user, channel_id: channel, trigger_id: trigger, text } = command;
       await receive({
-        ...common(trigger, team, user, channel),
+        ...common(trigger, sourceOf(context), user, channel),
         kind: 'command',
         name,
         words: wordsOf(text),
@@ -36,28 +37,31 @@ export function listenForCommands(app: App, interactions: Interactions): void {
   }
 
   for (const [callback_id, { name, title }] of Object.entries(messageShortcuts)) {
-    app.shortcut<MessageShortcut>({ type: 'message_action', callback_id }, async ({ ack, shortcut }) => {
-      await ack();
-      const { user, channel, message, trigger_id: trigger } = shortcut;
-      await receive({
-        ...common(trigger, teamOf(shortcut), user.id, channel.id),
-        kind: 'command',
-        name,
-        words: messageWords(message),
-        isPrivate: true,
-        respond: alone(besideMessage(client, log, shortcut, title)),
-        open: opening({ trigger }),
-      });
-    });
+    app.shortcut<MessageShortcut>(
+      { type: 'message_action', callback_id },
+      async ({ ack, shortcut, context }) => {
+        await ack();
+        const { user, channel, message, trigger_id: trigger } = shortcut;
+        await receive({
+          ...common(trigger, sourceOf(context, user.team_id), user.id, channel.id),
+          kind: 'command',
+          name,
+          words: messageWords(message),
+          isPrivate: true,
+          respond: alone(besideMessage(client, log, shortcut, title)),
+          open: opening({ trigger }),
+        });
+      },
+    );
   }
 
   app.shortcut<GlobalShortcut>(
     { type: 'shortcut', callback_id: lookupShortcut },
-    async ({ ack, shortcut }) => {
+    async ({ ack, shortcut, context }) => {
       await ack();
       const { user, trigger_id: trigger } = shortcut;
       await receive({
-        ...common(trigger, teamOf(shortcut), user.id),
+        ...common(trigger, sourceOf(context, user.team_id), user.id),
         kind: 'lookup-opened',
         respond: alone(toChannel(client, user.id)),
         open: opening({ trigger }),
@@ -65,10 +69,8 @@ export function listenForCommands(app: App, interactions: Interactions): void {
     },
   );
 
-  app.event('app_home_opened', async ({ event, body }) => {
+  app.event('app_home_opened', async ({ event, body, context }) => {
     if (event.tab !== 'home') return;
-    await receive({ ...common(body.event_id, body.team_id, event.user), kind: 'home-opened' });
+    await receive({ ...common(body.event_id, sourceOf(context), event.user), kind: 'home-opened' });
   });
 }
-
-const teamOf = ({ team, user }: GlobalShortcut | MessageShortcut): string => team?.id ?? user.team_id ?? '';

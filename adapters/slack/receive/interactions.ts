@@ -4,6 +4,7 @@ import type { Log } from '../../../src/index.ts';
 import type { Form, HomeOpened } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
 import { askerOf } from '../address/places.ts';
+import type { Source } from '../address/source.ts';
 import { modalOf, type Origin } from '../render/form.ts';
 import type { Payload } from '../render/limits.ts';
 import { isAdministrator } from '../send/administrators.ts';
@@ -19,7 +20,7 @@ export interface Interactions extends InteractionServices {
   /** `isPrivate`: it belongs to a message that only the person sees. */
   common(
     id: string,
-    team: string,
+    source: Source,
     user: string,
     channel?: string,
     isPrivate?: boolean,
@@ -37,10 +38,11 @@ export function createInteractions(services: InteractionServices): Interactions 
   const { client, log } = services;
   return {
     ...services,
-    common: (id, team, user, channel, isPrivate) => ({
+    common: (id, source, user, channel, isPrivate) => ({
       id,
-      asker: askerOf(team, user, channel, isPrivate),
-      isAdministrator: () => isAdministrator(client, user, log),
+      asker: askerOf(source, user, channel, isPrivate),
+      isAdministrator: (tenant) =>
+        isAdministrator(client, { user, tenant, isOrganisationWide: source.realm !== source.team }, log),
     }),
     opening:
       (to, origin = nowhere) =>

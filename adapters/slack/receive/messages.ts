@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ChatEvent, Said } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
 import { conversationOf, messageKey } from '../address/conversations.ts';
+import { type Source, sourceOf } from '../address/source.ts';
 import type { Payload } from '../render/limits.ts';
 import type { Channels } from '../send/channels.ts';
 import { readSaid } from './said.ts';
@@ -36,9 +37,9 @@ export function createHearing(
   channels: Channels,
   receive: Receive<Payload>,
 ): (heard: Heard) => Promise<void> {
-  return async ({ event, body, context: { botUserId } }) => {
+  return async ({ event, body, context }) => {
     if ('is_ext_shared_channel' in body && body.is_ext_shared_channel === true) channels.flag(event.channel);
-    const read = readMessage(event, body.team_id, botUserId);
+    const read = readMessage(event, sourceOf(context), context.botUserId);
     if (read !== undefined) await receive(read);
   };
 }
@@ -51,14 +52,14 @@ export function listenForMessages(app: App, hear: (heard: Heard) => Promise<void
 
 function readMessage(
   event: unknown,
-  team: string,
+  source: Source,
   botUser: string | undefined,
 ): ChatEvent<Payload> | undefined {
-  const gone = deletionIn(event, team);
+  const gone = deletionIn(event, source);
   if (gone !== undefined) return gone;
-  const edited = editIn(event, team, botUser);
+  const edited = editIn(event, source, botUser);
   if (edited !== undefined) return { kind: 'edited', said: edited };
-  const said = readSaid(event, team, botUser);
+  const said = readSaid(event, source, botUser);
   if (said === undefined) return undefined;
   // Where only mentions are subscribed to, an edit arrives as a mention that says so.
   return { kind: isMention(event) && said.editedAt > 0 ? 'edited' : 'said', said };
@@ -67,22 +68,22 @@ function readMessage(
 const isMention = (event: unknown): boolean =>
   typeof event === 'object' && event !== null && 'type' in event && event.type === 'app_mention';
 
-function editIn(event: unknown, team: string, botUser: string | undefined): Said | undefined {
+function editIn(event: unknown, source: Source, botUser: string | undefined): Said | undefined {
   const { data } = changed.safeParse(event);
   // A broadcast, a pane of the assistant or somebody joining is changed by Slack, not by the person who asked.
   if (data === undefined || ![undefined, 'file_share'].includes(data.message.subtype)) return undefined;
-  return readSaid({ ...data.message, channel: data.channel }, team, botUser);
+  return readSaid({ ...data.message, channel: data.channel }, source, botUser);
 }
 
 /**
  * A message with replies leaves a tombstone in its place instead of going, and a question that was answered in its
  * thread has replies.
  */
-function deletionIn(event: unknown, team: string): ChatEvent<Payload> | undefined {
+function deletionIn(event: unknown, { realm }: Source): ChatEvent<Payload> | undefined {
   const removal = (channel: string, ts: string, root = ts): ChatEvent<Payload> => ({
     kind: 'deleted',
-    message: messageKey(team, channel, ts),
-    conversation: conversationOf(team, channel, root),
+    message: messageKey(realm, channel, ts),
+    conversation: conversationOf(realm, channel, root),
   });
   const change = changed.safeParse(event).data;
   if (change?.message.subtype === 'tombstone') {

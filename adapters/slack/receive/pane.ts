@@ -5,6 +5,7 @@ import type { Receive } from '../../chat/port/port.ts';
 import { createTurns } from '../../chat/rules/turns.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
 import { paneWords } from '../../shared/wording/chat/pane.ts';
+import { sourceOf } from '../address/source.ts';
 import { limits, type Payload } from '../render/limits.ts';
 import { wordsOf } from '../render/words.ts';
 import type { Interactions } from './interactions.ts';
@@ -33,9 +34,9 @@ export function createPane(
     }
   };
   return new Assistant({
-    threadStarted: ({ event, body, setSuggestedPrompts }) =>
+    threadStarted: ({ event, body, context, setSuggestedPrompts }) =>
       receive({
-        ...common(body.event_id, body.team_id, event.assistant_thread.user_id),
+        ...common(body.event_id, sourceOf(context), event.assistant_thread.user_id),
         kind: 'conversation-opened',
         most: limits.prompts,
         suggest: (searches) =>

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
 import { placeOf } from '../address/places.ts';
+import { sourceOf } from '../address/source.ts';
 import { readAction, readOption } from '../render/controls.ts';
 import { offeredOf, readMetadata } from '../render/form.ts';
 import { toChannel, toPerson } from '../send/posting.ts';
@@ -16,14 +17,14 @@ const mostOptions = 20;
 export function listenForPresses(app: App, interactions: Interactions): void {
   const { client, receive, common, opening } = interactions;
 
-  app.action<BlockAction>(own, async ({ ack, action, body, respond }) => {
+  app.action<BlockAction>(own, async ({ ack, action, body, context, respond }) => {
     await ack();
     const { user, container, trigger_id: trigger, view } = body;
     const channel = body.channel?.id ?? '';
     const isPrivate = container['is_ephemeral'] === true;
     const origin = { channel, thread: String(container['thread_ts'] ?? '') };
     await receive({
-      ...common(trigger, teamOf(body), user.id, channel, isPrivate),
+      ...common(trigger, sourceOf(context, user.team_id), user.id, channel, isPrivate),
       kind: 'pressed',
       action: readAction(action.action_id),
       ...pressedValue(action),
@@ -36,10 +37,10 @@ export function listenForPresses(app: App, interactions: Interactions): void {
   });
 
   // Options are the acknowledgement itself.
-  app.options(own, ({ ack, payload, body }) =>
+  app.options(own, ({ ack, payload, body, context }) =>
     receive({
       // Slack gives what is typed no id of its own.
-      ...common(randomUUID(), body.team?.id ?? '', body.user.id),
+      ...common(randomUUID(), sourceOf(context, body.user.team_id), body.user.id),
       kind: 'typing',
       field: 'passage',
       words: payload.value,
@@ -48,28 +49,26 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     }),
   );
 
-  app.view<ViewSubmitAction>(own, async ({ ack, body, view }) => {
+  app.view<ViewSubmitAction>(own, async ({ ack, body, context, view }) => {
     await ack();
     const { user, trigger_id: trigger } = body;
-    const team = body.team?.id ?? user.team_id ?? '';
+    const source = sourceOf(context, user.team_id);
     const { channel, thread, value } = readMetadata(view.private_metadata);
     const { fields, conversation } = filledIn(view.state.values);
     const whisper =
       channel === '' ? toChannel(client, user.id) : toPerson(client, channel, user.id, thread || undefined);
     await receive({
-      ...common(trigger, team, user.id, channel),
+      ...common(trigger, source, user.id, channel),
       kind: 'submitted',
       form: view.callback_id,
       value,
       fields,
-      ...(conversation === undefined ? {} : { conversation: placeOf(team, conversation) }),
+      ...(conversation === undefined ? {} : { conversation: placeOf(source, conversation) }),
       respond: alone(whisper),
       open: opening({ trigger }, { channel, thread }),
     });
   });
 }
-
-const teamOf = ({ team, user }: BlockAction): string => team?.id ?? user.team_id ?? '';
 
 function pressedValue(action: BlockAction['actions'][number]): { value: string; choice?: string } {
   if (action.type === 'static_select') return readOption(action.selected_option.value);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Said } from '../../chat/port/events.ts';
 import { conversationOf, messageKey } from '../address/conversations.ts';
 import { askerOf } from '../address/places.ts';
+import type { Source } from '../address/source.ts';
 import { wordsOf } from '../render/words.ts';
 
 /** https://docs.slack.dev/reference/events/message; of `bot_id`, any value says that no person speaks. */
@@ -21,23 +22,24 @@ const schema = z.object({
 const milliseconds = (ts: string): number => Number(ts) * 1000;
 
 /** Undefined for what no person said: a bot's message, somebody joining, a new topic, a change. */
-export function readSaid(event: unknown, team: string, botUser: string | undefined): Said | undefined {
+export function readSaid(event: unknown, source: Source, botUser: string | undefined): Said | undefined {
   const { data } = schema.safeParse(event);
   if (data === undefined) return undefined;
   const { channel, user, ts, thread_ts: root = ts, text } = data;
   const mentioned = [
     ...text.matchAll(/<(?:@([^>|]+)|!(?:subteam\^[^>]*|here|channel|everyone))(?:\|[^>]*)?>/g),
   ];
-  const asker = askerOf(team, user, channel);
-  const thread = messageKey(team, channel, root);
+  const { realm } = source;
+  const asker = askerOf(source, user, channel);
+  const thread = messageKey(realm, channel, root);
   // A direct message is answered beside it unless it is in a thread: it is asked in the channel as a whole, and may
   // begin a thread.
   const isBeside = asker.audience === 'direct' && root === ts;
   return {
     asker,
-    to: { tenant: team, channel, message: ts, ...(isBeside ? {} : { thread: root }) },
-    message: messageKey(team, channel, ts),
-    conversation: conversationOf(team, channel, root),
+    to: { tenant: realm, channel, message: ts, ...(isBeside ? {} : { thread: root }) },
+    message: messageKey(realm, channel, ts),
+    conversation: conversationOf(realm, channel, root),
     leads: isBeside ? [channel, thread] : [thread],
     words: wordsOf(text),
     hasFiles: data.files.length > 0,

@@ -1,19 +1,24 @@
-// Whether a channel may see quotes: channels shared with another organisation may not, unless they are allowed.
-import type { WebClient } from '@slack/web-api';
-import { type Log, messageOf } from '../../../src/index.ts';
+// Whether a channel may see quotes: channels shared with another tenant may not, unless they are allowed.
+import type { ConversationsInfoResponse, WebClient } from '@slack/web-api';
+import { type Log, messageOf, type Place } from '../../../src/index.ts';
 import type { Barrier } from '../../chat/port/port.ts';
 import { createCache } from '../../shared/cache.ts';
 import { placeRefusal } from './refusals.ts';
+
+type Info = Pick<NonNullable<ConversationsInfoResponse['channel']>, 'shared_team_ids' | 'context_team_id'>;
 
 export interface Channels {
   /** An event says that the channel is shared. */
   flag(channel: string): void;
   /** What is unknown bars, too. Rejects where the bot is not in the channel. */
-  barrier(channel: string): Promise<Barrier | undefined>;
+  barrier(place: Place): Promise<Barrier | undefined>;
 }
 
 /** Milliseconds for which what Slack said of a channel is believed. */
 const believedFor = 10 * 60 * 1000;
+
+/** `shared` with another organisation; else the workspaces that are in it, of the same organisation. */
+type Known = 'shared' | readonly string[];
 
 export function createChannels(
   client: WebClient,
@@ -21,14 +26,15 @@ export function createChannels(
   log: Log,
   now: () => number,
 ): Channels {
-  const known = createCache<'shared' | 'own'>(believedFor, now);
-  const read = async (channel: string): Promise<'shared' | 'own' | undefined> => {
+  const known = createCache<Known>(believedFor, now);
+  const read = async (channel: string): Promise<Known | undefined> => {
     try {
       const { channel: info } = await client.conversations.info({ channel });
       if (info === undefined) return undefined;
-      const kind = info.is_ext_shared === true || info.is_pending_ext_shared === true ? 'shared' : 'own';
-      known.set(channel, kind);
-      return kind;
+      const isShared = info.is_ext_shared === true || info.is_pending_ext_shared === true;
+      const found = isShared ? 'shared' : workspacesOf(info);
+      known.set(channel, found);
+      return found;
     } catch (error) {
       // Not in the channel: that is to be said, and nothing is answered either way.
       if (placeRefusal(error) !== undefined) throw error;
@@ -41,12 +47,23 @@ export function createChannels(
   };
   return {
     flag: (channel) => known.set(channel, 'shared'),
-    barrier: async (channel) => {
+    barrier: async ({ conversation: channel, tenant, audience }) => {
       // On Home and in forms there is no channel.
       if (channel === '' || allowed.has(channel)) return undefined;
-      const kind = known.get(channel) ?? (await read(channel));
-      if (kind === undefined) return 'maybeExternal';
-      return kind === 'shared' ? 'external' : undefined;
+      const found = known.get(channel) ?? (await read(channel));
+      if (found === undefined) return 'maybeExternal';
+      if (found === 'shared') return 'external';
+      return audience === 'direct' ||
+        isOrganisation(tenant) ||
+        found.every((workspace) => workspace === tenant)
+        ? undefined
+        : 'otherWorkspace';
     },
   };
 }
+
+/** In an organisation on Enterprise Grid, a channel may be in several workspaces, each of which may be a tenant. */
+const workspacesOf = ({ shared_team_ids: shared = [], context_team_id: own }: Info): readonly string[] =>
+  [...shared, ...(own === undefined ? [] : [own])].filter((id) => !isOrganisation(id));
+
+const isOrganisation = (id: string): boolean => id.startsWith('E');

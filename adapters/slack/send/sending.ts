@@ -36,7 +36,7 @@ export function createSending({ client, log, channels }: SendingServices): Sendi
       client.chat.update({ ...addressOf(id), text, blocks: [...blocks] }),
     withdraw: (id) => client.chat.delete(addressOf(id)),
     above: (said) => readAbove(client, log, said),
-    barrier: ({ conversation }) => channels.barrier(conversation),
+    barrier: channels.barrier,
     // Direct messages belong to a workspace.
     isMember: unsupported,
     refusalOf,

@@ -60,7 +60,8 @@ export function createCommands(stage: Stage): Commands {
       command: name,
       text,
       api_app_id: identity.appId,
-      is_enterprise_install: 'false',
+      ...(identity.organisation === undefined ? {} : { enterprise_id: identity.organisation }),
+      is_enterprise_install: String(identity.isOrganisationWide === true),
       response_url: responseUrl(slack, target),
       trigger_id: tickets.newTrigger(user),
     };

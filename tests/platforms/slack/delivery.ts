@@ -15,20 +15,30 @@ export interface Delivery {
   readonly payload: JsonObject;
 }
 
-/** The delivery as of another workspace. */
+/** The delivery as of another workspace: the installation there where there are several, else the only one. */
 export function inTeam(delivery: Delivery, teamId: string | undefined): Delivery {
   if (teamId === undefined) return delivery;
-  const { team_id, team, user, ...payload } = delivery.payload;
+  const { team_id, team, user, authorizations, view, ...payload } = delivery.payload;
+  const moved = (held: unknown, name: string): unknown =>
+    isObject(held) && typeof held[name] === 'string' && !isOrganisation(held[name])
+      ? { ...held, [name]: teamId }
+      : held;
   return {
     ...delivery,
     payload: {
       ...payload,
       ...(team_id === undefined ? {} : { team_id: teamId }),
-      ...(isObject(team) ? { team: { ...team, id: teamId } } : {}),
-      ...(isObject(user) ? { user: { ...user, team_id: teamId } } : {}),
+      ...(team === undefined ? {} : { team: moved(team, 'id') }),
+      ...(user === undefined ? {} : { user: moved(user, 'team_id') }),
+      ...(view === undefined ? {} : { view: moved(view, 'app_installed_team_id') }),
+      ...(Array.isArray(authorizations)
+        ? { authorizations: authorizations.map((one: unknown) => moved(one, 'team_id')) }
+        : {}),
     },
   };
 }
+
+const isOrganisation = (id: string): boolean => id.startsWith('E');
 
 export interface Attempt extends Delivery {
   readonly id: string;

@@ -142,12 +142,14 @@ export function createEvents(
 /** The wrapper of every event (docs.slack.dev/apis/events-api, "Callback field"). */
 function callback(workspace: Workspace, event: JsonObject): JsonObject {
   const { identity, now } = workspace;
+  const { organisation = null, isOrganisationWide = false } = identity;
   const channel = typeof event['channel'] === 'string' ? workspace.channels.get(event['channel']) : undefined;
   return {
     token: identity.verificationToken,
     team_id: identity.teamId,
     context_team_id: identity.teamId,
-    context_enterprise_id: null,
+    context_enterprise_id: organisation,
+    ...(organisation === null ? {} : { enterprise_id: organisation }),
     api_app_id: identity.appId,
     event,
     type: 'event_callback',
@@ -155,11 +157,11 @@ function callback(workspace: Workspace, event: JsonObject): JsonObject {
     event_time: Math.floor(now() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
-        team_id: identity.teamId,
+        enterprise_id: organisation,
+        team_id: isOrganisationWide ? null : identity.teamId,
         user_id: identity.botUserId,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: isOrganisationWide,
       },
     ],
     is_ext_shared_channel: channel !== undefined && wireChannel(workspace, channel)['is_ext_shared'] === true,

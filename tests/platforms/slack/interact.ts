@@ -24,10 +24,18 @@ export function userFields(slack: Slack, user: string): JsonObject {
   return { id: user, username: name, name, team_id: teamId };
 }
 
-export const teamFields = ({ workspace }: Slack): JsonObject => ({
-  id: workspace.identity.teamId,
-  domain: workspace.identity.teamDomain,
-});
+/** Absent for an app that is installed in a whole organisation (bolt-python#23). */
+export const teamFields = ({ workspace: { identity } }: Slack): JsonObject | null =>
+  identity.isOrganisationWide === true
+    ? null
+    : {
+        id: identity.teamId,
+        domain: identity.teamDomain,
+        ...(identity.organisation === undefined ? {} : { enterprise_id: identity.organisation }),
+      };
+
+const enterpriseFields = ({ workspace: { identity } }: Slack): JsonObject | null =>
+  identity.organisation === undefined ? null : { id: identity.organisation, name: 'Test Organisation' };
 
 /** The channel's name as apps get it: not that of a private channel or a direct message. */
 export const channelFields = (channel: Channel): JsonObject => ({
@@ -41,8 +49,8 @@ export const interaction = (slack: Slack, type: string, user: string): JsonObjec
   token: slack.workspace.identity.verificationToken,
   api_app_id: slack.workspace.identity.appId,
   team: teamFields(slack),
-  enterprise: null,
-  is_enterprise_install: false,
+  enterprise: enterpriseFields(slack),
+  is_enterprise_install: slack.workspace.identity.isOrganisationWide === true,
   user: userFields(slack, user),
 });
 

@@ -7,6 +7,8 @@ export interface Person {
   readonly name: string;
   readonly realName: string;
   readonly isAdmin: boolean;
+  /** Administrator of the organisation. */
+  readonly isOrganisationAdmin?: boolean;
   readonly isBot: boolean;
   /** Another workspace's id for a stranger in a shared channel. */
   readonly teamId: string;
@@ -22,6 +24,8 @@ export interface Channel {
   readonly members: ReadonlySet<string>;
   readonly isArchived: boolean;
   readonly isExtShared: boolean;
+  /** The workspaces of the organisation that it is in, where there are several or another. */
+  readonly sharedTeamIds?: readonly string[];
   /** Unix seconds. */
   readonly created: number;
 }
@@ -101,6 +105,10 @@ export interface Identity {
   readonly teamId: string;
   readonly teamName: string;
   readonly teamDomain: string;
+  /** The organisation on Enterprise Grid that the workspace belongs to. */
+  readonly organisation?: string;
+  /** The app is installed in the whole organisation. */
+  readonly isOrganisationWide?: boolean;
   readonly appId: string;
   readonly botId: string;
   readonly botUserId: string;

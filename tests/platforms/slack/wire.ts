@@ -79,8 +79,9 @@ export const wireChannel = (workspace: Workspace, channel: Channel): JsonObject 
     id: channel.id,
     created: channel.created,
     is_archived: channel.isArchived,
-    is_org_shared: false,
-    context_team_id: workspace.identity.teamId,
+    is_org_shared: channel.sharedTeamIds !== undefined,
+    context_team_id: channel.sharedTeamIds?.[0] ?? workspace.identity.teamId,
+    ...(channel.sharedTeamIds === undefined ? {} : { shared_team_ids: channel.sharedTeamIds }),
     updated: channel.created * 1000,
   };
   if (channel.kind === 'im') {
@@ -108,8 +109,17 @@ export const wireChannel = (workspace: Workspace, channel: Channel): JsonObject 
   };
 };
 
+const memberOf = (organisation: string, { id, teamId, isOrganisationAdmin = false }: Person): JsonObject => ({
+  id,
+  enterprise_id: organisation,
+  enterprise_name: 'Test Organisation',
+  is_admin: isOrganisationAdmin,
+  is_owner: false,
+  teams: [teamId],
+});
+
 /** Without `email`: that takes the scope users:read.email. */
-export const wirePerson = (person: Person): JsonObject => ({
+export const wirePerson = ({ identity }: Workspace, person: Person): JsonObject => ({
   id: person.id,
   team_id: person.teamId,
   name: person.name,
@@ -121,6 +131,9 @@ export const wirePerson = (person: Person): JsonObject => ({
   is_app_user: false,
   is_restricted: false,
   is_stranger: false,
+  ...(identity.organisation === undefined
+    ? {}
+    : { enterprise_user: memberOf(identity.organisation, person) }),
   tz: 'Etc/UTC',
   tz_offset: 0,
   locale: 'en-US',
@@ -149,7 +162,7 @@ export function wireView(workspace: Workspace, view: View, values: JsonObject = 
     root_view_id: view.rootId,
     previous_view_id: view.previousId ?? null,
     app_id: identity.appId,
-    app_installed_team_id: identity.teamId,
+    app_installed_team_id: identity.isOrganisationWide === true ? identity.organisation : identity.teamId,
     bot_id: identity.botId,
   };
 }

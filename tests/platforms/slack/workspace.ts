@@ -61,6 +61,7 @@ export interface ChannelOptions {
   readonly members?: readonly string[];
   readonly isArchived?: boolean;
   readonly isExtShared?: boolean;
+  readonly sharedTeamIds?: readonly string[];
 }
 
 export function addChannel(workspace: Workspace, options: ChannelOptions): Channel {
@@ -72,6 +73,7 @@ export function addChannel(workspace: Workspace, options: ChannelOptions): Chann
     members: new Set(options.members ?? []),
     isArchived: options.isArchived ?? false,
     isExtShared: options.isExtShared ?? false,
+    ...(options.sharedTeamIds === undefined ? {} : { sharedTeamIds: options.sharedTeamIds }),
     created: Math.floor(workspace.now() / 1000),
   };
   workspace.channels.set(channel.id, channel);
@@ -88,6 +90,7 @@ export function addPerson(
     name: options.name,
     realName: options.realName ?? options.name,
     isAdmin: options.isAdmin ?? false,
+    isOrganisationAdmin: options.isOrganisationAdmin ?? false,
     isBot: options.isBot ?? false,
     teamId: options.teamId ?? workspace.identity.teamId,
   };

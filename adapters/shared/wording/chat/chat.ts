@@ -4,6 +4,8 @@ export const chatWords = {
   bareMention: 'Ask me a question, or mention me in a reply to one.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
+  otherWorkspace:
+    'Another workspace shares this channel, and I answer each workspace from its own documents only. The operator can list the organisation instead, or allow the channel.',
   maybeExternal:
     'I cannot tell whether this channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   unreadable:

@@ -1,4 +1,5 @@
 // The elements of a page as blocks: paragraphs, headings, list items, rows and code, without their marks.
+import { preformattedBlocks } from '../lines/preformatted.ts';
 import { type Block, itemMarker } from '../port/blocks.ts';
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { tableBlocks } from './table.ts';
@@ -85,7 +86,7 @@ export function htmlBlocks(
         prefix = '';
         break;
       case 'pre':
-        blocks.push({ words: prefix + codeOf(element) });
+        blocks.push(...prefixed(prefix, preformattedBlocks(codeOf(element))));
         prefix = '';
         break;
       default:
@@ -108,6 +109,9 @@ export function htmlBlocks(
   flush();
   return blocks;
 }
+
+const prefixed = (prefix: string, blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) => (index === 0 ? { ...block, words: prefix + block.words } : block));
 
 /** A term's name goes before its description: after a list item's marker, or after another name of the same. */
 const termPrefix = (before: string, term: string): string =>

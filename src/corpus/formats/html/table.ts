@@ -1,5 +1,5 @@
 // A table of a page as rows that can be read aloud, or as plain content where it only lays out a page.
-import { type Block, rowWords } from '../port/blocks.ts';
+import { type Block, rowBlock, rowWords } from '../port/blocks.ts';
 import type { DomElement } from './dom.ts';
 
 /** Rows and columns that one cell may span, so that a number in a file can't fill the memory. */
@@ -26,7 +26,7 @@ export function tableBlocks(table: DomElement, read: (element: DomElement) => Bl
     joined(grid.slice(0, heads).map((row) => row[column] ?? '')),
   );
   const lines = grid.slice(heads).map((row, index) => lineOf(head, row, rows[heads + index]));
-  return [...before, ...lines.map((line) => ({ words: line }))];
+  return [...before, ...lines.map(rowBlock)];
 }
 
 function rowsOf(table: DomElement): Row[] {

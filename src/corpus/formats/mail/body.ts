@@ -2,7 +2,7 @@
 import { trim } from '../../../text/span.ts';
 import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Section, SetAside } from '../../document/document.ts';
-import { paragraphsOf } from '../text/plain-text.ts';
+import { paragraphsOf } from '../lines/paragraphs.ts';
 
 interface Line {
   readonly start: number;

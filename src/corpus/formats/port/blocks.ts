@@ -1,5 +1,6 @@
 // What readers of structured files share: their blocks are written as one text, and headings make its sections.
 
+import { countWords } from '../../../text/tokenize.ts';
 import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Point, Section, SetAside } from '../../document/document.ts';
 
@@ -15,6 +16,8 @@ export interface Block {
   readonly line?: number;
   /** Present where the reader knows that it must not be quoted. */
   readonly setAside?: SetAside;
+  /** Present where it is quoted in one piece only. */
+  readonly whole?: true;
   /** Counted from the beginning of its words. */
   readonly points?: readonly Point[];
 }
@@ -57,12 +60,13 @@ function place(blocks: readonly Block[]): { text: string; placed: Placed[]; poin
       line += 2;
     }
     const span = { start: end, end: end + words.length };
-    const { depth, setAside: reason } = block;
+    const { depth, setAside: reason, whole } = block;
     placed.push({
       span,
       line: block.line ?? line,
       ...(depth === undefined ? {} : { depth }),
       ...(reason === undefined ? {} : { setAside: reason }),
+      ...(whole === undefined ? {} : { whole }),
     });
     const begin = end;
     points.push(...(block.points ?? []).map((point) => ({ ...point, start: begin + point.start })));
@@ -106,6 +110,12 @@ export const rowWords = (head: readonly string[], cells: readonly string[]): str
     .map((cell, column) => (head[column] ? `${head[column]}: ${cell}` : cell))
     .filter((cell) => cell !== '')
     .join('; ');
+
+/** Words of the longest row that is only ever quoted whole: half of a row would say something else. */
+export const longestWhole = 100;
+
+export const rowBlock = (words: string): Pick<Block, 'words' | 'whole'> =>
+  countWords(words) <= longestWhole ? { words, whole: true } : { words };
 
 /** What goes before the words of a list's item, counted from 0. */
 export const itemMarker = (ordered: boolean, start: number, index: number): string =>

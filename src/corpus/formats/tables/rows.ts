@@ -1,6 +1,7 @@
 // Rows of a table as readable text: "header: value; header: value", each a section of its own.
 import { countWords } from '../../../text/tokenize.ts';
 import type { Point, Section } from '../../document/document.ts';
+import { longestWhole } from '../port/blocks.ts';
 import type { Reading } from '../port/format.ts';
 
 export interface Cell {
@@ -16,9 +17,6 @@ export interface Row {
   /** 1-based line of the file at which it begins. */
   readonly line: number;
 }
-
-/** Words of the longest row that is only ever quoted whole. */
-const longestWhole = 100;
 
 /** Empty cells are left out, and rows of nothing else; rows without a letter or digit are set aside. */
 export function writeRows(rows: readonly Row[]): Pick<Reading, 'text' | 'sections' | 'points'> {

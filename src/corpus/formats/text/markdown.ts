@@ -1,11 +1,13 @@
 // Markdown: the words without their marks, headings as sections, front matter as attribution.
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { type Problem, problem } from '../../document/problem.ts';
 import { readAttribution } from '../../metadata/sources.ts';
-import { type Block, itemMarker, rowWords, writeBlocks } from '../port/blocks.ts';
+import { ownLines } from '../lines/own-lines.ts';
+import { preformattedBlocks } from '../lines/preformatted.ts';
+import { type Block, itemMarker, rowBlock, rowWords, writeBlocks } from '../port/blocks.ts';
 import type { Reading, TextFormat } from '../port/format.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -29,9 +31,16 @@ const unreadableFrontMatter = (path: string, fault: string): Problem =>
 
 function blocksOf(root: Root, linesBefore: number): Block[] {
   const blocks: Block[] = [];
+  const lineOf = (node: Nodes): number => (node.position?.start.line ?? 1) + linesBefore;
   const write = (words: string, node: Nodes, depth?: number): void => {
-    const line = (node.position?.start.line ?? 1) + linesBefore;
+    const line = lineOf(node);
     blocks.push(depth === undefined ? { words, line } : { words, line, depth });
+  };
+  /** Lines that their author ended are blocks of their own; all others only broke off at the width of the window. */
+  const writeParagraph = (prefix: string, node: Paragraph): void => {
+    const words = prefix + linesOf(node.children);
+    for (const { from, words: part } of ownLines(words))
+      blocks.push({ words: part.replace(/\n/g, ' '), line: lineOf(node) + from });
   };
   const walk = (node: RootContent, prefix: string): void => {
     switch (node.type) {
@@ -39,10 +48,10 @@ function blocksOf(root: Root, linesBefore: number): Block[] {
         write(wordsOf(node.children), node, node.depth);
         return;
       case 'paragraph':
-        write(prefix + wordsOf(node.children), node);
+        writeParagraph(prefix, node);
         return;
       case 'code':
-        write(node.value, node);
+        blocks.push(...preformattedBlocks(node.value, lineOf(node)));
         return;
       case 'list':
         for (const [index, item] of node.children.entries()) {
@@ -57,7 +66,8 @@ function blocksOf(root: Root, linesBefore: number): Block[] {
           row.children.map((cell) => wordsOf(cell.children)),
         );
         for (const [index, row] of rows.entries()) {
-          write(rowWords(head, row), node.children[index + 1] ?? node);
+          const line = lineOf(node.children[index + 1] ?? node);
+          blocks.push({ ...rowBlock(rowWords(head, row)), line });
         }
         return;
       }
@@ -74,24 +84,25 @@ function blocksOf(root: Root, linesBefore: number): Block[] {
   return blocks;
 }
 
-function wordsOf(nodes: readonly PhrasingContent[]): string {
-  return nodes.map(wordsOfOne).join('');
-}
+/** As one line. */
+const wordsOf = (nodes: readonly PhrasingContent[]): string => linesOf(nodes).replace(/\n/g, ' ');
 
-function wordsOfOne(node: PhrasingContent): string {
+const linesOf = (nodes: readonly PhrasingContent[]): string => nodes.map(linesOfOne).join('');
+
+function linesOfOne(node: PhrasingContent): string {
   switch (node.type) {
     case 'text':
-      return node.value.replace(/\s*\n\s*/g, ' ');
+      return node.value.replace(/\s*\n\s*/g, '\n');
     case 'inlineCode':
       return node.value;
     case 'break':
-      return ' ';
+      return '\n';
     case 'image':
     case 'imageReference':
     case 'html':
     case 'footnoteReference':
       return '';
     default:
-      return 'children' in node ? wordsOf(node.children) : '';
+      return 'children' in node ? linesOf(node.children) : '';
   }
 }

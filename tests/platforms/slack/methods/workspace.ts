@@ -9,10 +9,11 @@ const authTest = ({ workspace }: Slack): JsonObject => {
     url: `https://${identity.teamDomain}.slack.com/`,
     team: identity.teamName,
     user: identity.botName,
-    team_id: identity.teamId,
+    team_id: identity.isOrganisationWide === true ? identity.organisation : identity.teamId,
     user_id: identity.botUserId,
     bot_id: identity.botId,
-    is_enterprise_install: false,
+    ...(identity.organisation === undefined ? {} : { enterprise_id: identity.organisation }),
+    is_enterprise_install: identity.isOrganisationWide === true,
   };
 };
 
@@ -24,12 +25,12 @@ const teamInfo = ({ workspace }: Slack): JsonObject => {
 function userInfo({ workspace }: Slack, args: JsonObject): JsonObject {
   const person = workspace.people.get(required(args, 'user'));
   if (person === undefined) throw new SlackRefusal('user_not_found');
-  return { user: wirePerson(person) };
+  return { user: wirePerson(workspace, person) };
 }
 
 function userList({ workspace }: Slack, args: JsonObject): JsonObject {
   const { items, response_metadata } = page([...workspace.people.values()], args);
-  return { members: items.map(wirePerson), response_metadata };
+  return { members: items.map((person) => wirePerson(workspace, person)), response_metadata };
 }
 
 function botInfo({ workspace }: Slack, args: JsonObject): JsonObject {

@@ -1,0 +1,103 @@
+// Which line ends are the author's, as in a list, a log or a poem, and which only the width's, as in running text.
+import type { Line } from './lines.ts';
+
+const listMarker = /^(?:[-*•‣◦–·▪o+]|\(?(?:\d{1,3}|[a-zA-Z])[.)]|\[[\dx ]{1,3}\])\s/;
+
+/** Whether words begin with the number, letter or sign of a list's item. */
+export const beginsItem = (words: string): boolean => listMarker.test(words);
+
+/** UTF-16 units between which a typewriter's or mail program's full line ends. */
+const wrapWidth = { least: 45, most: 140 };
+
+export const endsSentence = (words: string): boolean => /[.!?…。！？]["'”’»)\]]*$/u.test(words);
+
+/**
+ * Whether lines are running text broken at a fixed width, rather than one paragraph a line: lines but the last
+ * are about equally long, and most break off in the middle of a sentence.
+ */
+export function isWrapped(lines: readonly Line[]): boolean {
+  const full = lines.slice(0, -1).filter(({ words }) => words.length >= wrapWidth.least);
+  if (full.length === 0 || full.length < (lines.length - 1) / 2) return false;
+  if (lines.some(({ words }) => words.length > wrapWidth.most)) return false;
+  return full.filter(({ words }) => !endsSentence(words)).length > full.length / 2;
+}
+
+/**
+ * Whether the line at an index begins something new, where `isAlone` says that the one before it began something itself.
+ * `lines` are wrapped.
+ */
+export function breaksOf(lines: readonly Line[]): (at: number, isAlone: boolean) => boolean {
+  const width = widthOf(lines);
+  const fits = (at: number, spare: number): boolean => {
+    const [before, line] = [lines[at - 1], lines[at]];
+    if (before === undefined || line === undefined) return false;
+    const word = bodyOf(line).split(/\s/, 1)[0] ?? '';
+    return before.end + 1 + word.length <= width * (1 - spare);
+  };
+  const inner = lines.slice(1).map((_, index) => index + 1);
+  const isRagged =
+    inner.length >= 3 && inner.filter((at) => fits(at, spared)).length >= inner.length * ragged;
+  const beginsAlike = likeBeginnings(lines);
+  return (at, isAlone) => {
+    const [before, line] = [lines[at - 1], lines[at]];
+    if (before === undefined || line === undefined) return false;
+    if (beginsItem(line.words) || beginsAlike(line)) return true;
+    if (before.words.endsWith(':') && line.indent > before.indent) return true;
+    const goesOn = /^\p{Ll}/u.test(bodyOf(line));
+    if (isRagged) return !goesOn || fits(at, spared);
+    if (goesOn) return false;
+    if (/[\p{P}\p{S}]$/u.test(before.words)) return fits(at, spared);
+    return (isAlone || line.indent !== before.indent) && fits(at, sparedInWords);
+  };
+}
+
+/** Shares of the width that are left over where an author ended a line, and where no mark ends it. */
+const spared = 0.12;
+const sparedInWords = 0.3;
+/** Share of lines that their author ended, from which on all are lines of a list. */
+const ragged = 0.5;
+
+/** Without the sign that every line of a comment or of a quoted mail has. */
+const bodyOf = ({ words }: Line): string => words.replace(/^[#>%;/"]+\s+/, '');
+
+/** Where the longest lines end; a single one may stick out. */
+function widthOf(lines: readonly Line[]): number {
+  const ends = lines.map(({ end }) => end).sort((a, b) => b - a);
+  return ends[lines.length > 3 ? 1 : 0] ?? 0;
+}
+
+/** Shares of lines that begin in the same shape, from which on each that does begins something. */
+const alike = { shape: 0.5, key: 0.25 };
+
+/** Lines that begin with a time, a date, a prompt or a key, as in logs, calendars and cards. */
+export function likeBeginnings(lines: readonly Line[]): (line: Line) => boolean {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const shape = shapeOf(line);
+    if (shape !== undefined) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  }
+  const isOften = (shape: string, count: number): boolean =>
+    count >= 2 && count >= lines.length * (shape === key ? alike.key : alike.shape);
+  const shapes = new Set(
+    [...counts].filter(([shape, count]) => isOften(shape, count)).map(([shape]) => shape),
+  );
+  return (line) => shapes.has(shapeOf(line) ?? '');
+}
+
+const key = 'key:';
+const withKey = /^[\p{L}][\p{L}-]*(?: [\p{L}-]+)?\s*:(?=\s|$)/u;
+
+/** Whether a line begins with a name and a colon. */
+export const beginsKey = ({ words }: Line): boolean => withKey.test(words);
+
+/**
+ * "10:22" and "9:05" have one shape, "==9466==" and "==12==" another. Undefined for words, for mere numbers, which may
+ * count lines, and for the signs of a comment.
+ */
+function shapeOf(line: Line): string | undefined {
+  if (beginsKey(line)) return key;
+  const first = /^\S+/.exec(line.words)?.[0] ?? '';
+  if (!/^[\d$|=[<(]/.test(first)) return undefined;
+  const shape = first.replace(/\d+/g, '9').replace(/\p{L}+/gu, 'a');
+  return /^9[.,]?$|^\(?a/.test(shape) ? undefined : shape.slice(0, 4);
+}

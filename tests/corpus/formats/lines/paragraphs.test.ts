@@ -1,0 +1,136 @@
+// Lists, tables, logs and verse in plain text, as others wrote them: each line, row or item is a paragraph of its own.
+import { describe, expect, test } from 'vitest';
+import { paragraphsOf } from '../../../../src/corpus/formats/lines/paragraphs.ts';
+import { sliceOf } from '../../../../src/text/span.ts';
+
+const paragraphs = (text: string): string[] => paragraphsOf(text).map(({ span }) => sliceOf(text, span));
+
+describe('each line is a paragraph', () => {
+  test.each([
+    [
+      'a table with tabs (IANA, service names)',
+      `kerberos4	750/udp		kerberos-iv kdc	# Kerberos (server)
+kerberos4	750/tcp		kerberos-iv kdc
+passwd-server	752/udp		passwd_server	# Kerberos passwd server
+krb-prop	754/tcp		krb_prop krb5_prop hprop # Kerberos slave propagation
+zephyr-hm	2104/udp			# Zephyr hostmanager`,
+    ],
+    [
+      'a table with spaces (Linux, file systems)',
+      `"cgroup2"           Linux Control Groups V2 support,
+"daxfs"             Optical media file system,
+"smb2"              Samba for SMB protocol V2,
+"wslfs"             Windows Subsystem for Linux,
+"zsmalloc"          Linux compressed swap support,`,
+    ],
+    [
+      'a calendar (BSD calendar, public domain)',
+      `01/01 J.D. Salinger born, 1919
+01/01 Paul Revere born in Boston, 1735 and christened there on the same day
+01/02 Isaac Asimov born in Petrovichi, near Smolensk, by his own choice of the day, 1920
+01/03 Cicero born in Arpinum, in the hills to the south-east of Rome, 106 BC`,
+    ],
+    [
+      'a log (Valgrind)',
+      `==9466== Conflicting load by thread 3 at 0x006020b8 size 4
+==9466==    at 0x400B6C: thread_func (rwlock_race.c:29)
+==9466==    by 0x4C291DF: vg_thread_wrapper (drd_pthread_intercepts.c:186)
+==9466==    by 0x4E3403F: start_thread (in /lib64/libpthread-2.8.so)`,
+    ],
+    [
+      'a chat',
+      `13:08 < lynx> its a good question, with a lot of interesting nuance in it
+13:08 < ruff> well, you need all utxos spent by a block before you may write it
+13:09 < lynx> so what happens if a node is pruning with depth, say, one hundred
+13:10 < ruff> a pruned node cannot reorg past the point that it has pruned to`,
+    ],
+    [
+      'keys and values',
+      `Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+Upstream-Name: Planet Venus, a feed reader that is written in Python
+Upstream-Contact: John Doe, who answers within a week or so on most days
+Source: https://www.example.com/code/venus`,
+    ],
+    [
+      'names of different length',
+      `Association of American Railroads and its members
+Brotherhood of Locomotive Engineers
+Order of Railway Conductors and Brakemen of the Northern and Southern States
+Railway Labor Executives
+United Transportation Union, formed of four brotherhoods of trainmen in 1969`,
+    ],
+  ])('%s', (_name, text) => {
+    expect(paragraphs(text)).toEqual(text.split('\n'));
+  });
+});
+
+describe('lines of one sentence are one paragraph', () => {
+  test.each([
+    [
+      'prose at a fixed width (GNU coreutils)',
+      `Affected systems are those without O_DIRECTORY support, like Solaris 10,
+and those where a symbolic link fails with an error that the
+Linux kernel never gives, like Solaris 11.`,
+    ],
+    [
+      'prose with lines spaced out to one width',
+      `The  quick  reader  sees  at once that  nothing  here is a table, but a
+justified  paragraph,  the  kind  that  troff wrote for  terminals, and
+with which  the manuals  of  a  generation  were  set,  every  line  to
+the same edge.`,
+    ],
+    [
+      'a narrow column',
+      `The ferry leaves the quay
+every hour in summer and
+twice a day in winter.`,
+    ],
+    [
+      'a stanza (William Blake)',
+      `Tyger Tyger, burning bright,
+In the forests of the night;
+What immortal hand or eye,
+Could frame thy fearful symmetry?`,
+    ],
+    [
+      'a comment with a sign before each line',
+      `# Below is an authoritative list of virtual package names currently
+# in-use or proposed and not objected to. Please check that the name
+# that you want is not in it before you ask for one.`,
+    ],
+  ])('%s', (_name, text) => {
+    expect(paragraphs(text)).toEqual([text]);
+  });
+});
+
+test('a row takes along the lines that go on in its second column', () => {
+  const rows = [
+    `word		the text that will be inserted, mandatory`,
+    `abbr		abbreviation of "word"; when not empty it is used in
+			the menu instead of "word"`,
+    `menu		extra text for the popup menu, displayed after "word"
+			or "abbr"`,
+  ].map((row) => `	${row}`);
+  expect(paragraphs(rows.join('\n'))).toEqual(rows.map((row) => row.trim()));
+});
+
+test('what is said before and after a table is no part of it', () => {
+  const [before, rows, after] = [
+    'stat and tail now know about these file systems:',
+    ['    "m1fs"              A Plexistor file system,', '    "prl_fs"            A parallels file system,'],
+    '  stat -f --format=%T now reports the file system type, and\n  tail -f uses polling for "prl_fs" and "smb2", and inotify for others.',
+  ] as const;
+  expect(paragraphs([before, ...rows, after].join('\n'))).toEqual([
+    before,
+    ...rows.map((row) => row.trim()),
+    after.trim(),
+  ]);
+});
+
+test('a heading right above its text is apart from it (Debian Social Contract)', () => {
+  const [heading, text] = [
+    '8. License Must Not Be Specific to Debian',
+    "     The rights attached to the program must not depend on the program's\n     being part of a Debian system.",
+  ] as const;
+  expect(paragraphs(`${heading}\n${text}`)).toEqual([heading, text.trim()]);
+});
