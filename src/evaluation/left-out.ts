@@ -16,23 +16,35 @@ export interface LeftOut {
   readonly interval?: Interval;
 }
 
-/** Reader's measures over all lessons. `always` and `selection` are taught in every fit and never measured. */
+/**
+ * Reader's measures over the lessons of each part, which names corpora. `always` and `selection` are taught in every fit
+ * and never measured.
+ */
 export function measureLeftOut(
   lessons: readonly Lesson[],
   always: readonly Lesson[],
   selection: readonly TrainingList[],
-): LeftOut[] {
-  const outcomes = leaveOneOut(
+  parts: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly LeftOut[]>> {
+  const predictions = leaveOneOut(
     lessons,
     (taught) => learn(taught, selection),
     (weights, lesson) => outcomeWith(weights, lesson),
     always,
-  )
-    .map(({ value }) => value)
-    .sort((a, b) => b.confidence - a.confidence);
+  );
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, corpora]) => {
+      const own = predictions.filter(({ item }) => corpora.includes(item.group));
+      return [name, measure(own.map(({ value }) => value))];
+    }),
+  );
+}
+
+function measure(unordered: readonly Outcome[]): LeftOut[] {
+  const outcomes = unordered.toSorted((a, b) => b.confidence - a.confidence);
   const intervals = bootstrap(outcomes, readerMeasures);
-  return Object.entries(readerMeasures).flatMap(([name, measure]): LeftOut[] => {
-    const [value, interval] = [measure(outcomes), intervals[name]];
+  return Object.entries(readerMeasures).flatMap(([name, valueOf]): LeftOut[] => {
+    const [value, interval] = [valueOf(outcomes), intervals[name]];
     return value === undefined ? [] : [{ name, value, ...(interval === undefined ? {} : { interval }) }];
   });
 }

@@ -38,12 +38,14 @@ export interface FitOptions {
 
 /** How much each kind of set counts: as that many questions. Real documents are what users have. */
 const counts = { real: 800, squad: 150, small: 150, squad2: 50, own: 180, languages: 60, selection: 100 };
-/** Of the topics of other sets every so manieth is taught: more of them teach nothing more. */
-const every = { squad: 3, squad2: 2 };
+/** Of the topics of other sets every so manieth is taught, and of small collections read by a reranker: more teach nothing more. */
+const every = { squad: 3, squad2: 2, reread: 5 };
 
 export async function fit(options: FitOptions, surroundings: Surroundings): Promise<ExitStatus> {
   const { shared, out, without } = options;
-  const real = [...(await corporaIn(join(shared, 'real'), without)), ...(await fetchedIn(options.topics))];
+  const sharedReal = await corporaIn(join(shared, 'real'), without);
+  const real = [...sharedReal, ...(await fetchedIn(options.topics))];
+  const parts = { 'shared real': sharedReal.map(nameOf), 'all real': real.map(nameOf) };
   const log = await openLog('silent');
   const opened = await openReranker(configFor({}, surroundings), {
     ...{ rerankerBudget: measuringBudget, loads: false, log, now: Date.now },
@@ -66,7 +68,7 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
       ...(await own('tests/topics/languages', 'tests/topics/languages.jsonl')),
     ];
     const always = [
-      ...weigh(await lessons(join(shared, 'squad-dev'), reranker, everyThirdOfHalf), counts.squad),
+      ...weigh(await lessons(join(shared, 'squad-dev'), undefined, everyThirdOfHalf), counts.squad),
       ...weigh(await smallLessons(shared, surroundings, reranker), counts.small),
       ...weigh(squad2, counts.squad2),
       ...weigh(languages, counts.languages),
@@ -85,8 +87,9 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
     await writeFile(join(out, 'feature-weights.ts'), featureWeightsFile(weights));
     await writeFile(join(out, 'support-weights.ts'), supportWeightsFile(weights));
     const show = (name: string, measured: readonly Lesson[], beside: readonly Lesson[]): void => {
-      const figures = measureLeftOut(measured, beside, selection);
-      surroundings.output.write(`${renderLeftOut(name, figures, styleFor(surroundings))}\n`);
+      const measures = measureLeftOut(measured, beside, selection, parts);
+      for (const [part, figures] of Object.entries(measures))
+        surroundings.output.write(`${renderLeftOut(`${name}, ${part}`, figures, styleFor(surroundings))}\n`);
     };
     show('default', taught.map(alone), always.map(alone));
     if (reranker !== undefined) show(reranker.name, taught, always);
@@ -110,10 +113,11 @@ async function smallLessons(
   const small = collectionsOf(documents, everyThirdOfHalf(topics)).filter(({ name }) => name === 'small');
   const progress = createProgress('small', small.length, surroundings);
   const lessons: Lesson[] = [];
-  for (const { documents: few, answered, unanswered } of small) {
+  for (const [index, { documents: few, answered, unanswered }] of small.entries()) {
     const asked = [...answered, ...unanswered.map((topic) => ({ ...topic, answerable: false }))];
     const corpus = { documents: few, problems: [] };
-    lessons.push(...(await lessonsOf({ group: 'small', share: 1, corpus, topics: asked }, reranker)));
+    const by = index % every.reread === 0 ? reranker : undefined;
+    lessons.push(...(await lessonsOf({ group: 'small', share: 1, corpus, topics: asked }, by)));
     progress.advance();
   }
   progress.end();
@@ -141,6 +145,8 @@ async function fetchedIn(folder: string): Promise<string[]> {
     );
   return corpora;
 }
+
+const nameOf = (folder: string): string => basename(folder);
 
 const weigh = (lessons: readonly Lesson[], count: number): Lesson[] =>
   lessons.map((lesson) => ({ ...lesson, share: count / lessons.length }));
