@@ -54,11 +54,13 @@ export function* describedOf(
     sentencesFor(query, reading).map((sentence) => ({ sentence, reading, passageShare: score / highest })),
   );
   const features = yield* describeAll(query, excerptsOf(compared), words);
-  return compared.flatMap(({ reading, sentence }, index): Described[] => {
-    const described = features[index];
-    if (described === undefined || isMereQuestion(query, sentence, reading)) return [];
-    return [{ reading, sentence, features: described }];
+  const described = compared.flatMap(({ reading, sentence }, index): Described[] => {
+    const found = features[index];
+    if (found === undefined || isMereQuestion(query, sentence, reading)) return [];
+    return [{ reading, sentence, features: found }];
   });
+  const worthReading = described.filter(({ sentence }) => !sentence.isBare);
+  return query.phrases.length > 0 || worthReading.length === 0 ? described : worthReading;
 }
 
 /** A document's own question, which what follows it answers; kept where the exact words are asked for. */
@@ -96,6 +98,7 @@ function joined(sentences: readonly Sentence[]): Sentence[] {
       span: { start: first.span.start, end: last.span.end },
       tokens: sentences.flatMap(({ tokens }) => tokens),
       paragraph: first.paragraph,
+      isBare: false,
       meaning: first.meaning,
     },
   ];

@@ -2,16 +2,17 @@
 import type { Document } from '../../corpus/document/document.ts';
 import { paragraphsWithin, statementsOf } from '../../corpus/document/locate.ts';
 import type { Passage } from '../../corpus/document/passages.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, sliceOf } from '../../text/span.ts';
+import { countWords } from '../../text/tokenize.ts';
 import type { Quote } from '../answer.ts';
 import { cite } from './cite.ts';
 
-/** A widened sentence has at most a neighbour on either side. */
-const mostSentences = 3;
+/** Words of the longest quote. */
+const longest = 200;
 
 /**
- * The quote at `span` of the document's text; `passages` are the document's. Undefined for what no candidate is: it must begin and end with sentences
- * of one paragraph of one passage, and hold no more of them than a candidate does. Without highlights.
+ * The quote at `span` of the document's text; `passages` are the document's. Undefined for what no candidate is: it must begin and
+ * end with sentences of one passage, and be no longer than one. Without highlights.
  */
 export function quoteStoredAt(
   document: Document,
@@ -20,12 +21,13 @@ export function quoteStoredAt(
 ): Quote | undefined {
   const passage = passageAround(passages, span);
   if (passage === undefined) return undefined;
-  const stands = paragraphsWithin(document, passage.span).some((paragraph) => {
-    const sentences = statementsOf(document, paragraph, passage.span);
-    const first = sentences.findIndex(({ start }) => start === span.start);
-    const last = sentences.findIndex(({ end }) => end === span.end);
-    return first !== -1 && last >= first && last - first < mostSentences;
-  });
+  const statements = paragraphsWithin(document, passage.span).flatMap((paragraph) =>
+    statementsOf(document, paragraph, passage.span),
+  );
+  const stands =
+    statements.some(({ start }) => start === span.start) &&
+    statements.some(({ end }) => end === span.end) &&
+    countWords(sliceOf(document.text, span)) <= longest;
   return stands ? cite(document, span, []) : undefined;
 }
 
