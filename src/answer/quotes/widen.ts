@@ -7,6 +7,9 @@ import type { Sentence } from '../reading/reading.ts';
 /** Words of the longest quote of more than one sentence, and of one with what reverses it, which is never left out for length. */
 const longest = { quote: 60, reversed: 200 };
 
+/** Words of the longest quote: of a sentence, and of one with what it needs. */
+export const longestQuote = longest.reversed;
+
 /** First words that point back: what they stand for is named before. */
 const pointers = new Set('he she they it his her their its this these those such both'.split(' '));
 /** After "the": a number or an order that points back, "the two companies", "the latter", "the former". */
