@@ -87,17 +87,22 @@ describe('a quote by its place', async () => {
     }
   });
 
-  it('is nothing in another document, beyond its text, across paragraphs, or of too many sentences', async () => {
+  it('is nothing in another document, beyond its text, across paragraphs, or too long', async () => {
     const [quote] = suggested;
     expect(quote && quoteAt(revision, 'unknown', quote.citation.span)).toBeUndefined();
-    const text = 'One is red. Two is blue. Three is green. Four is black.\n\nFive is white.\n';
+    const most = `Six is ${'light '.repeat(97)}grey.`;
+    const text = `One is red. Two is blue.\n\nFive is white. ${most} ${most}\n\nThese:\n\n- one\n- two\n`;
     const small = await revisionOf({ 'a.txt': text });
     const id = small.corpus.documents[0]?.id ?? '';
     const at = (from: string, to: string) =>
       quoteAt(small, id, { start: text.indexOf(from), end: text.indexOf(to) + to.length });
-    expect(at('One', 'green.')?.text).toBe('One is red. Two is blue. Three is green.');
-    expect(at('One', 'black.')).toBeUndefined();
-    expect(at('Four', 'white.')).toBeUndefined();
+    expect(at('One', 'blue.')?.text).toBe('One is red. Two is blue.');
+    expect(at('These', 'two')?.text).toBe('These:\n\n- one\n- two');
+    expect(at('Six', 'grey.')?.text).toBe(most);
+    expect(at('Two', 'white.')).toBeUndefined();
+    expect(
+      quoteAt(small, id, { start: text.indexOf('Six'), end: text.lastIndexOf('grey.') + 5 }),
+    ).toBeUndefined();
     expect(quoteAt(small, id, { start: 0, end: 1_000 })).toBeUndefined();
     expect(quoteAt(small, id, { start: -9, end: 9 })).toBeUndefined();
     expect(quoteAt(small, id, { start: Number.NaN, end: 9 })).toBeUndefined();

@@ -157,6 +157,8 @@ export const unsureSchema = z
     quotes: z.tuple([quoteSchema], quoteSchema).readonly(),
     /** Other documents that make the first quote's statement in nearly the same words. */
     alsoIn: z.array(citationSchema).readonly(),
+    /** The kind of thing asked for, where none of the quotes holds anything of it. */
+    lacks: z.enum(['money', 'number', 'time', 'duration', 'percentage', 'version']).optional(),
     /** Words of the question that occur nowhere in the corpus. */
     unknownTerms: z.array(z.string()).readonly(),
     /** Questions that may be meant, ready to be asked; each is answered. */

@@ -26,7 +26,11 @@ const openers = new Set(
 );
 
 /** Sentences of `text` within `paragraph`, in order, trimmed, none empty. Line breaks count as spaces. Linear time. */
-export function sentencesOf(text: string, paragraph: Span): Span[] {
+export const sentencesOf = (text: string, paragraph: Span): Span[] =>
+  undividedOf(text, paragraph).flatMap((span) => divide(text, span));
+
+/** The same, however long they are. */
+export function undividedOf(text: string, paragraph: Span): Span[] {
   const flat = text.slice(paragraph.start, paragraph.end).replace(/[\r\n\u2028\u2029]/g, ' ');
   const sentences: Span[] = [];
   let open: Span | undefined;
@@ -42,8 +46,7 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   return sentences
     .map((span) => trim(flat, span))
     .filter((span) => span.start < span.end)
-    .map((span) => shift(span, paragraph.start))
-    .flatMap((span) => divide(text, span));
+    .map((span) => shift(span, paragraph.start));
 }
 
 let segmenter: Intl.Segmenter | undefined;

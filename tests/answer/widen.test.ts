@@ -11,7 +11,7 @@ function sentencesOf(...texts: (readonly [string, number])[]): Sentence[] {
   return texts.map(([words, paragraph]) => {
     const span = { start: at, end: at + words.length };
     at = span.end + 1;
-    return { span, paragraph, from: 0, tokens: tokenize(words), meaning: new Float32Array(0) };
+    return { span, paragraph, from: 0, tokens: tokenize(words), isBare: false, meaning: new Float32Array(0) };
   });
 }
 

@@ -56,9 +56,23 @@ export const abstention = (answer: Abstained): string => reasons[answer.reason](
 /** Instead of an answer: what follows may be one, or not. */
 export const unsureHeading = 'Not sure. The closest passages:';
 
-/** What makes it likelier that they are no answer; undefined where every word of the question occurs. */
-export const unsureBecause = ({ unknownTerms }: Unsure): string | undefined =>
-  unknownTerms.length === 0 ? undefined : `${nowhere(unknownTerms)} in the documents.`;
+const lacking: Readonly<Record<NonNullable<Unsure['lacks']>, string>> = {
+  money: 'None of these names an amount of money.',
+  number: 'None of these gives a number.',
+  time: 'None of these gives a date or a time.',
+  duration: 'None of these says how long.',
+  percentage: 'None of these gives a percentage.',
+  version: 'None of these names a version.',
+};
+
+/** What makes it likelier that they are no answer; undefined where nothing does. */
+export function unsureBecause({ unknownTerms, lacks }: Unsure): string | undefined {
+  const reasons = [
+    ...(unknownTerms.length === 0 ? [] : [`${nowhere(unknownTerms)} in the documents.`]),
+    ...(lacks === undefined ? [] : [lacking[lacks]]),
+  ];
+  return reasons.length === 0 ? undefined : reasons.join(' ');
+}
 
 /** What a quote is referred to by. `≈` says that it is no answer. */
 export const answerLabel = (index: number): string => `[${index + 1}]`;

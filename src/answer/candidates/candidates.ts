@@ -68,11 +68,13 @@ export function* describedOf(
   );
   const known = new Map(passages.map(({ surroundings, description }) => [surroundings, description]));
   const features = yield* describeAll(asked, excerptsOf(compared), known);
-  return compared.flatMap(({ reading, sentence }, index): Described[] => {
-    const described = features[index];
-    if (described === undefined || isMereQuestion(query, sentence, reading)) return [];
-    return [{ reading, sentence, features: described }];
+  const described = compared.flatMap(({ reading, sentence }, index): Described[] => {
+    const own = features[index];
+    if (own === undefined || isMereQuestion(query, sentence, reading)) return [];
+    return [{ reading, sentence, features: own }];
   });
+  const worthReading = described.filter(({ sentence }) => !sentence.isBare);
+  return query.phrases.length > 0 || worthReading.length === 0 ? described : worthReading;
 }
 
 /** A document's own question, which what follows it answers; kept where the exact words are asked for. */
@@ -111,6 +113,7 @@ function joined(sentences: readonly Sentence[], tokens: readonly Token[]): Sente
       tokens: tokens.slice(first.from, last.from + last.tokens.length),
       from: first.from,
       paragraph: first.paragraph,
+      isBare: false,
       meaning: first.meaning,
     },
   ];

@@ -7,6 +7,7 @@ import { cite } from '../quotes/cite.ts';
 import { distinct, mostQuotes, sameElsewhere, select } from '../quotes/select.ts';
 import { highlightsOf } from '../reading/phrases.ts';
 import { apartIn, isMissing, isNear, reasonToAbstain } from './abstain.ts';
+import { lackedKind } from './kind.ts';
 
 export interface Findings {
   readonly id: string;
@@ -28,7 +29,8 @@ export async function giveAnswer(findings: Findings): Promise<Answer> {
   const asked = { id, question, respelled: respelledIn(query), searched, confidence: confidence ?? 0 };
   const quote = ({ document, span, tokens }: Candidate): Quote =>
     cite(document, span, highlightsOf(query, tokens));
-  const chosen = chosenFor(outcome, candidates).map(quote);
+  const closest = chosenFor(outcome, candidates);
+  const chosen = closest.map(quote);
   const [first, ...further] = chosen;
   if (outcome === 'abstained' || first === undefined) {
     return {
@@ -44,10 +46,12 @@ export async function giveAnswer(findings: Findings): Promise<Answer> {
     alsoIn: sameElsewhere(candidates).map((candidate) => quote(candidate).citation),
   };
   if (outcome === 'answered') return { kind: 'answered', ...asked, ...shown };
+  const lacks = lackedKind(query, closest);
   return {
     kind: 'unsure',
     ...asked,
     ...shown,
+    ...(lacks === undefined ? {} : { lacks }),
     unknownTerms: unknownIn(query),
     suggestions: await suggest(),
   };

@@ -2,16 +2,17 @@
 import type { Document } from '../../corpus/document/document.ts';
 import { paragraphsWithin, statementsOf } from '../../corpus/document/locate.ts';
 import type { Passage } from '../../corpus/document/passages.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, type Span, sliceOf } from '../../text/span.ts';
+import { countWords } from '../../text/tokenize.ts';
 import type { Quote } from '../answer.ts';
+import { isNextLine, listsOf } from '../reading/lists.ts';
 import { cite } from './cite.ts';
-
-/** A widened sentence has at most a neighbour on either side. */
-const mostSentences = 3;
+import { longestQuote } from './widen.ts';
 
 /**
- * The quote at `span` of the document's text; `passages` are the document's. Undefined for what no candidate is: it must begin and end with sentences
- * of one paragraph of one passage, and hold no more of them than a candidate does. Without highlights.
+ * The quote at `span` of the document's text; `passages` are the document's. Undefined for what no candidate is: it
+ * must begin and end with sentences of one passage, of one paragraph, of lines that follow each other, or of a list
+ * with its lead-in, and be no longer than a candidate. Without highlights.
  */
 export function quoteStoredAt(
   document: Document,
@@ -20,13 +21,22 @@ export function quoteStoredAt(
 ): Quote | undefined {
   const passage = passageAround(passages, span);
   if (passage === undefined) return undefined;
-  const stands = paragraphsWithin(document, passage.span).some((paragraph) => {
-    const sentences = statementsOf(document, paragraph, passage.span);
-    const first = sentences.findIndex(({ start }) => start === span.start);
-    const last = sentences.findIndex(({ end }) => end === span.end);
-    return first !== -1 && last >= first && last - first < mostSentences;
+  const { text } = document;
+  const paragraphs = paragraphsWithin(document, passage.span).map((paragraph) =>
+    statementsOf(document, paragraph, passage.span),
+  );
+  const first = paragraphs.findIndex((statements) => statements.some(({ start }) => start === span.start));
+  const last = paragraphs.findIndex((statements) => statements.some(({ end }) => end === span.end));
+  if (first === -1 || last < first || countWords(sliceOf(text, span)) > longestQuote) return undefined;
+  const lists = listsOf(text, paragraphs);
+  const goesOn = paragraphs.slice(first + 1, last + 1).every((statements, at) => {
+    const [before, next] = [paragraphs[first + at]?.at(-1), statements[0]];
+    if (before === undefined || next === undefined) return false;
+    const list = lists[first + at + 1];
+    const isListed = list !== undefined && (list === lists[first + at] || list.leadIn === before);
+    return isListed || isNextLine(text, before, next);
   });
-  return stands ? cite(document, span, []) : undefined;
+  return goesOn ? cite(document, span, []) : undefined;
 }
 
 function passageAround(passages: Iterable<Passage>, span: Span): Passage | undefined {

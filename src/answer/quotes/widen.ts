@@ -5,7 +5,10 @@ import { isFragment, reverses } from '../reading/cues.ts';
 import type { Sentence } from '../reading/reading.ts';
 
 /** Words of the longest quote of more than one sentence, and of one with what reverses it, which is never left out for length. */
-const longest = { quote: 60, reversed: 120 };
+const longest = { quote: 60, reversed: 200 };
+
+/** Words of the longest quote: of a sentence, and of one with what it needs. */
+export const longestQuote = longest.reversed;
 
 /** First words that point back: what they stand for is named before. */
 const pointers = new Set('he she they it his her their its this these those such both'.split(' '));
@@ -40,10 +43,10 @@ export interface Standing {
 const clearEvidence = 0.25;
 
 /**
- * The sentence at `index` of a passage with what a reader needs with it, all of one paragraph: after a label the
+ * The sentence at `index` of a passage with what a reader needs with it, all of one paragraph or list: after a label the
  * sentence that it labels; the one before where it leans on it; the next one where that names what is asked for and the
  * sentence itself does not (where the two are too long together, the next one alone); neighbours that score nearly as
- * well; and in the end the next one where it reverses what is quoted. `standingOf` is undefined for a sentence that is
+ * well; an item's lead-in, and a lead-in's items; and in the end the next one where it reverses what is quoted. `standingOf` is undefined for a sentence that is
  * no candidate; `textOf` is a sentence's text.
  */
 export function widen(
@@ -84,12 +87,40 @@ export function widen(
     else if (before < nearScore.before) from -= 1;
     else break;
   }
+  [from, to] = withList(sentences, sentence, [from, to], words);
   while (reverses(text(to + 1)) && fits(to + 1, longest.reversed)) to += 1;
   const [first, last] = [sentences[from] ?? sentence, sentences[to] ?? sentence];
   return {
     span: { start: first.span.start, end: last.span.end },
     tokens: sentences.slice(from, to + 1).flatMap(({ tokens }) => tokens),
   };
+}
+
+/**
+ * From the first sentence to the last one with what their list needs: a lead-in takes its items along, an item the
+ * lead-in; all of the list where it is short, since a part of it would look like the whole.
+ */
+function withList(
+  sentences: readonly Sentence[],
+  { list, leads }: Pick<Sentence, 'list' | 'leads'>,
+  [from, to]: readonly [number, number],
+  words: (from: number, to: number) => number,
+): [number, number] {
+  const indexOf = (start: number | undefined): number =>
+    sentences.findIndex(({ span }) => span.start === start);
+  const endOf = (item: Span | undefined): number => sentences.findIndex(({ span }) => span.end === item?.end);
+  if (leads !== undefined) {
+    const ends = leads.items.map(endOf).filter((end) => end > to);
+    const fitting = ends.filter((end) => words(from, end) <= longest.quote).at(-1);
+    const first = ends[0];
+    if (fitting !== undefined) return [from, fitting];
+    return first !== undefined && words(from, first) <= longest.reversed ? [from, first] : [from, to];
+  }
+  if (list?.leadIn === undefined) return [from, to];
+  const [begin, end] = [indexOf(list.leadIn.start), endOf(list.items.at(-1))];
+  if (begin === -1 || end < to || begin > from) return [from, to];
+  if (words(begin, end) <= longest.quote) return [begin, end];
+  return words(begin, to) <= longest.quote ? [begin, to] : [from, to];
 }
 
 /** How far the other one's score is below. */

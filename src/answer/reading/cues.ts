@@ -6,10 +6,18 @@ const labelWords = 6;
 
 const endsInQuotes = String.raw`["'”’»)\]]*\s*$`;
 const ended = new RegExp(`[.!?…。！？]${endsInQuotes}`);
-const leadsIn = /[:：]\s*$/;
+const colon = /[:：]\s*$/;
 const asking = new RegExp(`[?？]${endsInQuotes}`);
 /** A list's number or letter, with words that follow it. */
-const marker = /^(?:[-*•·]|\(?[\dA-Za-z]{1,3}(?:\.\d+)*[.)])\s*/;
+const marker = /^(?:[-*•·‣◦▪–—]|\(?[\dA-Za-z]{1,3}(?:\.\d+)*[.)])\s*/;
+
+/** Whether it ends as a sentence does. */
+export const endsStatement = (text: string): boolean => ended.test(text);
+
+export const beginsItem = (text: string): boolean => /\s$/.test(marker.exec(text)?.[0] ?? '');
+
+/** Whether what follows is announced: it ends in a colon. */
+export const leadsIn = (text: string): boolean => colon.test(text);
 const verb =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|\p{L}+(?:ed|ing|s))\b/iu;
 
@@ -18,7 +26,7 @@ const subject = /^(?:the|a|an|this|that|these|those|i|we|you|he|she|it|they|no|y
 
 /** A heading, a label or a lead-in: it announces a statement and makes none. */
 export function isFragment(text: string, tokens: readonly Token[]): boolean {
-  if (leadsIn.test(text)) return true;
+  if (leadsIn(text)) return true;
   if (tokens.length > labelWords) return false;
   if (!ended.test(text)) return true;
   const words = text.replace(marker, '');

@@ -7,6 +7,8 @@ import type { Revision } from '../../retrieval/revision/revision.ts';
 import { contains, type Span, shift, sliceOf } from '../../text/span.ts';
 import { type Token, tokenize } from '../../text/tokenize.ts';
 import type { Meaning, WordVectors } from '../../words/word-vectors.ts';
+import { bareOf } from './bare.ts';
+import { isNextLine, type List, listsOf } from './lists.ts';
 
 export interface Sentence {
   /** Of the document's text. */
@@ -17,6 +19,12 @@ export interface Sentence {
   readonly from: number;
   /** Index of its paragraph in the passage; a quote never crosses from one to the next. */
   readonly paragraph: number;
+  /** Of which it is an item, or part of one. */
+  readonly list?: List;
+  /** Which it leads in. */
+  readonly leads?: List;
+  /** It says nothing alone, and nothing beside it helps: a heading, an entry of a table of contents, a reference. */
+  readonly isBare: boolean;
   readonly meaning: Meaning;
 }
 
@@ -68,10 +76,7 @@ function read(revision: Revision, passage: Passage, words: WordVectors): Reading
     tokens,
     // Most passages that are read are judged by their words alone.
     get sentences() {
-      sentences ??= withTokens(sentencesOfPassage(document, passage), tokens).map((sentence) => ({
-        ...sentence,
-        meaning: meaningOf(sentence.tokens.map(({ term }) => term)),
-      }));
+      sentences ??= sentencesIn(document, passage, tokens, meaningOf);
       return sentences;
     },
     headingTerms,
@@ -81,23 +86,49 @@ function read(revision: Revision, passage: Passage, words: WordVectors): Reading
   };
 }
 
+function sentencesIn(
+  document: Document,
+  passage: Passage,
+  tokens: readonly Token[],
+  meaningOf: (terms: Iterable<string>) => Meaning,
+): Sentence[] {
+  const placed = withTokens(sentencesOfPassage(document, passage), tokens);
+  const bare = bareOf(document.text, passage.headings, placed);
+  return placed.map((sentence, index) => ({
+    ...sentence,
+    isBare: bare[index] === true,
+    meaning: meaningOf(sentence.tokens.map(({ term }) => term)),
+  }));
+}
+
 const termsOf = (text: string): string[] => tokenize(text).map((token) => token.term);
 
-type SentencePlace = Pick<Sentence, 'span' | 'paragraph'>;
+type SentencePlace = Omit<Sentence, 'tokens' | 'from' | 'meaning' | 'isBare'>;
 
-/** Sentences with the paragraph that they are of. Lines of one sentence each, without a gap, are one paragraph. */
+/** Sentences with the paragraph and the list that they are of. Lines of one sentence each, without a gap, are one paragraph. */
 function sentencesOfPassage(document: Document, passage: Passage): SentencePlace[] {
+  const paragraphs = paragraphsWithin(document, passage.span).map((paragraph) =>
+    statementsOf(document, paragraph, passage.span),
+  );
+  const lists = listsOf(document.text, paragraphs);
   const sentences: SentencePlace[] = [];
-  let single = false;
   let paragraph = -1;
-  for (const found of paragraphsWithin(document, passage.span)) {
-    const spans = statementsOf(document, found, passage.span);
-    const last = sentences.at(-1);
-    const gap = last === undefined ? '' : document.text.slice(last.span.end, spans[0]?.start);
-    const goesOn = single && spans.length === 1 && /^[^\S\r\n]*\r?\n[^\S\r\n]*$/.test(gap);
+  for (const [index, spans] of paragraphs.entries()) {
+    const before = paragraphs[index - 1];
+    const [last, first] = [before?.at(-1), spans[0]];
+    const goesOn =
+      before?.length === 1 && spans.length === 1 && last && first && isNextLine(document.text, last, first);
     if (!goesOn) paragraph += 1;
-    single = spans.length === 1;
-    sentences.push(...spans.map((span) => ({ span, paragraph })));
+    const [list, next] = [lists[index], lists[index + 1]];
+    for (const [at, span] of spans.entries()) {
+      const leads = at === spans.length - 1 && next?.leadIn?.start === span.start ? next : undefined;
+      sentences.push({
+        span,
+        paragraph,
+        ...(list === undefined ? {} : { list }),
+        ...(leads === undefined ? {} : { leads }),
+      });
+    }
   }
   return sentences;
 }
@@ -106,7 +137,7 @@ function sentencesOfPassage(document: Document, passage: Passage): SentencePlace
 function withTokens(
   sentences: readonly SentencePlace[],
   tokens: readonly Token[],
-): Omit<Sentence, 'meaning'>[] {
+): Omit<Sentence, 'meaning' | 'isBare'>[] {
   let at = 0;
   return sentences.flatMap((sentence) => {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.span.start) at += 1;

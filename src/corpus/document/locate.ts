@@ -1,5 +1,6 @@
 // Where a span is in its document: headings, paragraph, line, and the sentences before and after it.
-import { sentencesOf } from '../../text/sentences.ts';
+import { divide } from '../../text/divide.ts';
+import { sentencesOf, undividedOf } from '../../text/sentences.ts';
 import { contains, overlaps, type Span, sliceOf } from '../../text/span.ts';
 import type { Document, Paragraph, Point, Section } from './document.ts';
 
@@ -110,9 +111,11 @@ function quotable(section: Section): readonly Paragraph[] {
 function wholeSentences(text: string, paragraph: Paragraph, around: Span): Span[] {
   if (!overlaps(paragraph.span, around)) return [];
   const part = clip(paragraph, around);
-  const sentences = sentencesOf(text, part);
+  const sentences = undividedOf(text, part);
   const from = part.start > paragraph.span.start ? 1 : 0;
-  return sentences.slice(from, part.end < paragraph.span.end ? -1 : undefined);
+  return sentences
+    .slice(from, part.end < paragraph.span.end ? -1 : undefined)
+    .flatMap((sentence) => divide(text, sentence));
 }
 
 /** The quotable paragraphs of a document that overlap `span`. */

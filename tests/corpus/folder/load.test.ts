@@ -136,9 +136,7 @@ describe('the shipped corpus', () => {
     );
     expect(aside).toEqual([
       'nso-sought-meeting-with-blinken.txt: +',
-      'nso-sought-meeting-with-blinken.txt: For the best experience, open',
-      'nso-sought-meeting-with-blinken.txt: m.thewire.in',
-      'nso-sought-meeting-with-blinken.txt: on your mobile browser or Download our App.',
+      'nso-sought-meeting-with-blinken.txt: For the best experience, open\nm.thewire.in\non your mobile browser or Download our App.',
       'nso-sought-meeting-with-blinken.txt: Illustration: Pariplab Chakraborty',
       'nso-sought-meeting-with-blinken.txt: Make a contribution to Independent Journalism\nfacebook twitter',
       'us-blacklists-nso-group.txt: No comments',

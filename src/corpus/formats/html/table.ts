@@ -1,5 +1,5 @@
 // A table of a page as rows that can be read aloud, or as plain content where it only lays out a page.
-import { type Block, rowBlock, rowWords } from '../port/blocks.ts';
+import { type Block, rowBlocks } from '../port/blocks.ts';
 import type { DomElement } from './dom.ts';
 
 /** Rows and columns that one cell may span, so that a number in a file can't fill the memory. */
@@ -25,8 +25,10 @@ export function tableBlocks(table: DomElement, read: (element: DomElement) => Bl
   const head = (grid[0] ?? []).map((_, column) =>
     joined(grid.slice(0, heads).map((row) => row[column] ?? '')),
   );
-  const lines = grid.slice(heads).map((row, index) => lineOf(head, row, rows[heads + index]));
-  return [...before, ...lines.map(rowBlock)];
+  return [
+    ...before,
+    ...grid.slice(heads).flatMap((row, index) => blocksOfRow(head, row, rows[heads + index])),
+  ];
 }
 
 function rowsOf(table: DomElement): Row[] {
@@ -97,8 +99,8 @@ const joined = (names: readonly string[]): string =>
   [...new Set(names.filter((name) => name !== ''))].join(' ');
 
 /** Without names of columns, a name at a row's beginning is set off by a colon. */
-function lineOf(head: readonly string[], row: readonly string[], source: Row | undefined): string {
+function blocksOfRow(head: readonly string[], row: readonly string[], source: Row | undefined): Block[] {
   const [name = '', ...values] = row;
   const hasName = head.every((words) => words === '') && source?.cells[0]?.localName === 'th' && name !== '';
-  return hasName ? `${name}: ${values.filter((value) => value !== '').join('; ')}` : rowWords(head, row);
+  return rowBlocks(head, hasName ? [`${name}: ${values.filter((value) => value !== '').join('; ')}`] : row);
 }

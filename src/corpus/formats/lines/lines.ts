@@ -14,22 +14,32 @@ export interface Line {
   readonly gaps: readonly number[];
 }
 
-/** Runs of lines between blank lines. */
+/** A line drawn below a heading or between two parts. */
+const isRule = (words: string): boolean => /^([-=~*_#+^.])\1{2,}$/.test(words);
+
+/** Runs of lines between blank lines; a drawn line is a run of its own. */
 export function blocksOf(text: string): Line[][] {
   const blocks: Line[][] = [];
   let block: Line[] = [];
   let number = 1;
+  const close = (): void => {
+    if (block.length > 0) blocks.push(block);
+    block = [];
+  };
   for (const match of text.matchAll(/([^\r\n\f\u2028\u2029]*)(\r\n|[\r\n\f\u2028\u2029]|$)/g)) {
     const whole = { start: match.index, end: match.index + (match[1]?.length ?? 0) };
     const span = trim(text, whole);
-    if (lengthOf(span) > 0) block.push(lineOf(text, whole, span, number));
-    else if (block.length > 0) {
-      blocks.push(block);
-      block = [];
+    if (lengthOf(span) === 0) close();
+    else {
+      const line = lineOf(text, whole, span, number);
+      if (isRule(line.words)) {
+        close();
+        blocks.push([line]);
+      } else block.push(line);
     }
     if (match[2] !== '') number += 1;
   }
-  if (block.length > 0) blocks.push(block);
+  close();
   return blocks;
 }
 

@@ -15,7 +15,7 @@ const most = 0.6;
 
 /** The paragraph in pieces where its author wrote it line by line; else in one. */
 export function ownLines(words: string): OwnLines[] {
-  const [lines = []] = blocksOf(words);
+  const lines = blocksOf(words).flat();
   const one = [{ from: 0, words }];
   if (lines.length < fewest) return one;
   const beginsAlike = likeBeginnings(lines);

@@ -98,7 +98,9 @@ function sectionsOf(
       title ??= heading;
       open.push({ depth, heading });
     }
-    sections.push({ headings: open.map((above) => above.heading), paragraphs: [] });
+    // A page may name itself twice: in its head and above its text.
+    const headings = open.map((above) => above.heading);
+    sections.push({ headings: headings.filter((words, at) => words !== headings[at - 1]), paragraphs: [] });
   }
   const filled = sections.filter((section) => section.paragraphs.length > 0);
   return title === undefined ? { sections: filled } : { title, sections: filled };
@@ -114,8 +116,16 @@ export const rowWords = (head: readonly string[], cells: readonly string[]): str
 /** Words of the longest row that is only ever quoted whole: half of a row would say something else. */
 export const longestWhole = 100;
 
-export const rowBlock = (words: string): Pick<Block, 'words' | 'whole'> =>
-  countWords(words) <= longestWhole ? { words, whole: true } : { words };
+type RowBlock = Pick<Block, 'words' | 'whole'>;
+
+/** A row is quoted whole; of one that is too long for that, each cell is. */
+export function rowBlocks(head: readonly string[], cells: readonly string[]): RowBlock[] {
+  const whole = (words: string): RowBlock =>
+    countWords(words) <= longestWhole ? { words, whole: true } : { words };
+  const words = rowWords(head, cells);
+  if (countWords(words) <= longestWhole) return [whole(words)];
+  return cells.map((_, at) => whole(rowWords(head.slice(at, at + 1), cells.slice(at, at + 1))));
+}
 
 /** What goes before the words of a list's item, counted from 0. */
 export const itemMarker = (ordered: boolean, start: number, index: number): string =>

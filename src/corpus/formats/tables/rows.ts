@@ -1,6 +1,6 @@
 // Rows of a table as readable text: "header: value; header: value", each a section of its own.
 import { countWords } from '../../../text/tokenize.ts';
-import type { Point, Section } from '../../document/document.ts';
+import type { Paragraph, Point, Section } from '../../document/document.ts';
 import { longestWhole } from '../port/blocks.ts';
 import type { Reading } from '../port/format.ts';
 
@@ -25,23 +25,35 @@ export function writeRows(rows: readonly Row[]): Pick<Reading, 'text' | 'section
   const points: Point[] = [];
   let start = 0;
   for (const { cells, row, line } of rows) {
-    const words = wordsOf(cells);
+    const values = valuesOf(cells);
+    const words = values.join(between);
     if (words === '') continue;
-    const span = { start, end: start + words.length };
-    const aside = /[\p{L}\p{N}]/u.test(words) ? {} : { setAside: 'no words' as const };
-    const whole = countWords(words) <= longestWhole ? { whole: true as const } : {};
-    sections.push({ headings: [], paragraphs: [{ span, line, ...aside, ...whole }] });
+    // A row that is too long to be quoted whole is quoted by its cells.
+    const parts = countWords(words) <= longestWhole ? [words] : values;
+    let at = start;
+    const paragraphs = parts.map((part): Paragraph => {
+      const span = { start: at, end: at + part.length };
+      at = span.end + between.length;
+      return {
+        span,
+        line,
+        ...(/[\p{L}\p{N}]/u.test(part) ? {} : { setAside: 'no words' as const }),
+        ...(countWords(part) <= longestWhole ? { whole: true as const } : {}),
+      };
+    });
+    sections.push({ headings: [], paragraphs });
     points.push({ start, row });
     written.push(words);
-    start = span.end + 1;
+    start += words.length + 1;
   }
   return { text: written.join('\n'), sections, points };
 }
 
-const wordsOf = (cells: readonly Cell[]): string =>
+const between = '; ';
+
+const valuesOf = (cells: readonly Cell[]): string[] =>
   cells
     .map(({ header, value }) => ({ header: squeeze(header), value: squeeze(value) }))
-    .flatMap(({ header, value }) => (value === '' ? [] : [header === '' ? value : `${header}: ${value}`]))
-    .join('; ');
+    .flatMap(({ header, value }) => (value === '' ? [] : [header === '' ? value : `${header}: ${value}`]));
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -7,7 +7,7 @@ import { type Problem, problem } from '../../document/problem.ts';
 import { readAttribution } from '../../metadata/sources.ts';
 import { ownLines } from '../lines/own-lines.ts';
 import { preformattedBlocks } from '../lines/preformatted.ts';
-import { type Block, itemMarker, rowBlock, rowWords, writeBlocks } from '../port/blocks.ts';
+import { type Block, itemMarker, rowBlocks, writeBlocks } from '../port/blocks.ts';
 import type { Reading, TextFormat } from '../port/format.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -67,7 +67,7 @@ function blocksOf(root: Root, linesBefore: number): Block[] {
         );
         for (const [index, row] of rows.entries()) {
           const line = lineOf(node.children[index + 1] ?? node);
-          blocks.push({ ...rowBlock(rowWords(head, row)), line });
+          blocks.push(...rowBlocks(head, row).map((block) => ({ ...block, line })));
         }
         return;
       }

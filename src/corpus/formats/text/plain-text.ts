@@ -19,13 +19,25 @@ function read(text: string): Reading {
 const headingWords = 20;
 const proseWords = 12;
 
-function isHeading(text: string, paragraph: Paragraph, next: Paragraph | undefined): boolean {
-  if (paragraph.setAside !== undefined || next === undefined || next.setAside !== undefined) return false;
+/** `below` are the paragraphs after it. */
+function isHeading(text: string, paragraph: Paragraph, below: readonly Paragraph[]): boolean {
+  if (paragraph.setAside !== undefined) return false;
   const line = sliceOf(text, paragraph.span);
   if (/[\r\n]/.test(line) || /[.!;,:…。]["'”’»)\]]*$/u.test(line) || beginsItem(line)) return false;
-  if (!/^[\p{Lu}\p{Lo}\p{N}"'“‘]/u.test(line)) return false;
+  if (!/^[\p{Lu}\p{Lo}\p{N}"'“‘]/u.test(line) || !/\p{L}\p{L}|\p{Lo}/u.test(line)) return false;
   const words = countWords(line);
-  return words > 0 && words <= headingWords && countWords(sliceOf(text, next.span)) >= proseWords;
+  return words > 0 && words <= headingWords && leadsToProse(text, paragraph, below);
+}
+
+/** Whether prose is below, or the title of a numbered part and then prose. A line drawn between is passed over. */
+function leadsToProse(text: string, { span }: Paragraph, below: readonly Paragraph[]): boolean {
+  const [next, second] = below.filter(({ setAside }) => setAside !== 'no words');
+  if (next === undefined || next.setAside !== undefined) return false;
+  const words = sliceOf(text, next.span);
+  // A line that goes on in lower case was broken off, not headed.
+  if (/^\p{Ll}/u.test(words) && !/\n[^\S\n]*\n/.test(text.slice(span.end, next.span.start))) return false;
+  if (countWords(words) >= proseWords) return true;
+  return beginsItem(words) && second !== undefined && countWords(sliceOf(text, second.span)) >= proseWords;
 }
 
 /** The first heading is the title; every later one begins a section below it. */
@@ -33,7 +45,7 @@ function sectionsOf(text: string, paragraphs: readonly Paragraph[]): { title?: s
   const sections: { headings: string[]; paragraphs: Paragraph[] }[] = [{ headings: [], paragraphs: [] }];
   let title: string | undefined;
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (!isHeading(text, paragraph, paragraphs[index + 1])) {
+    if (!isHeading(text, paragraph, paragraphs.slice(index + 1, index + 4))) {
       sections.at(-1)?.paragraphs.push(paragraph);
       continue;
     }
