@@ -88,7 +88,7 @@ const leadsElsewhere =
   /^(?:see also|related(?: (?:pages|links|articles|topics))?|external links|further reading|(?:table of )?contents|index|siehe auch|weblinks|inhalt(?:sverzeichnis)?|literatur|voir aussi|liens externes|articles connexes|table des matières|sommaire|véase también|enlaces externos|contenidos?|índice(?: general)?|ver também|ligações externas|vedi anche|collegamenti esterni|indice|sommario|zie ook|externe links|inhoud(?:sopgave)?|zobacz też|linki zewnętrzne|spis treści|см\. также|ссылки|оглавление|содержание|se även|externa länkar|innehåll|目次|関連項目|目录)\W*$/iu;
 
 /** With a leader between its words and its page. */
-const entry = /^.*[\p{L}\p{N}].*?\s*(?:[.·…_]\s?){3,}\|?(\d{1,4})$/u;
+const entry = /(?:[.·…_]\s?){3,}\|?(\d{1,4})$/u;
 /** Entries of the shortest table of contents. */
 const fewest = 4;
 /** UTF-16 units of the longest. */

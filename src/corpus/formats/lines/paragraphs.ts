@@ -14,7 +14,7 @@ export const paragraphsOf = (text: string): Paragraph[] =>
     })),
   );
 
-export type Part = readonly [Line, ...Line[]];
+export type Part = [Line, ...Line[]];
 
 /** Rows of tables are parts of their own; what is between is running text or lines. */
 export function partsOf(lines: readonly Line[]): Part[] {
@@ -34,7 +34,7 @@ export function partsOf(lines: readonly Line[]): Part[] {
     flush();
     const open = parts.at(-1);
     if (row || open === undefined) parts.push([line]);
-    else parts[parts.length - 1] = [...open, line];
+    else open.push(line);
   }
   flush();
   return parts;
@@ -50,7 +50,7 @@ function joined(lines: readonly Line[], breaks: (at: number, isAlone: boolean) =
   for (const [at, line] of lines.entries()) {
     const open = parts.at(-1);
     if (open === undefined || breaks(at, open.length === 1)) parts.push([line]);
-    else parts[parts.length - 1] = [...open, line];
+    else open.push(line);
   }
   return parts;
 }

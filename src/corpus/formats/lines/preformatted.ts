@@ -42,7 +42,7 @@ function piecesOf(lines: readonly Line[]): Part[] {
     const open = groups.at(-1);
     const begins = line.indent <= least && /[\p{L}\p{N}]/u.test(line.words);
     if (open === undefined || begins) groups.push([line]);
-    else groups[groups.length - 1] = [...open, line];
+    else open.push(line);
   }
   if (groups.length === 1) return [[first], ...piecesOf(others)];
   return gather(groups).flatMap((group) => (wordsOf(group) <= most ? [group] : piecesOf(group)));
@@ -52,8 +52,8 @@ function gather(groups: readonly Part[]): Part[] {
   const gathered: Part[] = [];
   for (const group of groups) {
     const open = gathered.at(-1);
-    if (open === undefined || wordsOf(open) + wordsOf(group) > most) gathered.push(group);
-    else gathered[gathered.length - 1] = [...open, ...group];
+    if (open === undefined || wordsOf(open) + wordsOf(group) > most) gathered.push([...group]);
+    else open.push(...group);
   }
   return gathered;
 }
