@@ -1,5 +1,6 @@
 // Cuts a text into words and marks that compare equal where two texts differ in typography alone.
 import { type Span, sliceOf } from '../../text/span.ts';
+import { apostrophe, endOfPlainWord, invisible, nextBeginning, unspaced } from './plain-words.ts';
 
 /** A word, or a punctuation mark: what a quotation is compared by. White space lies between units and is none. */
 export interface Unit extends Span {
@@ -18,10 +19,6 @@ export type Folding =
   | 'letter-forms'
   | 'bracketed-letter';
 
-/** Soft hyphen, zero-width characters, variation selectors. */
-const invisible = String.raw`\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff`;
-const apostrophe = String.raw`['\u2018\u2019\u02bc\uff07\u00b4\x60]`;
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc`;
 const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${unspaced}${invisible}]]`;
 const letters = `${letter}(?:[${invisible}]*${letter})*`;
 /** "1,000", "3.5", "10:30". Never longer than one token of the tokenizer, so that tokens never cut a unit. */
@@ -45,36 +42,60 @@ const units = new RegExp(
 /** Every unit of `text`, in order, with spans into it. Linear in the text. */
 export function unitsOf(text: string): Unit[] {
   const found: Unit[] = [];
-  units.lastIndex = 0;
-  for (let match = units.exec(text); match !== null; match = units.exec(text)) {
-    const [raw, asWord, asEllipsis, asQuotationMark, asDash, asMark] = match;
-    const [start, end] = [match.index, match.index + raw.length];
-    if (asWord !== undefined) found.push({ start, end, kind: 'word', key: foldLetters(raw) });
-    else if (asEllipsis !== undefined) found.push({ start, end, kind: 'ellipsis', key: '…' });
-    else if (asQuotationMark !== undefined) found.push({ start, end, kind: 'quotation-mark', key: '"' });
-    else if (asDash !== undefined) found.push({ start, end, kind: 'dash', key: '-' });
-    else if (asMark !== undefined) found.push({ start, end, kind: 'mark', key: raw });
+  for (let at = 0; at < text.length; ) {
+    const end = endOfPlainWord(text, at);
+    if (end > at) {
+      found.push({ start: at, end, kind: 'word', key: foldLetters(text.slice(at, end)) });
+      at = end;
+    } else if (text.charCodeAt(at) === space) at += 1;
+    else at = pushByPattern(text, at, found);
   }
   return found;
 }
 
+const space = 0x20;
+
+/** Adds the next unit from `at` on, if there is one, and gives the place behind it. */
+function pushByPattern(text: string, at: number, found: Unit[]): number {
+  units.lastIndex = at;
+  const match = units.exec(text);
+  if (match === null) return text.length;
+  const [raw, asWord, asEllipsis, asQuotationMark, asDash, asMark] = match;
+  const [start, end] = [match.index, match.index + raw.length];
+  if (asWord !== undefined) found.push({ start, end, kind: 'word', key: foldLetters(raw) });
+  else if (asEllipsis !== undefined) found.push({ start, end, kind: 'ellipsis', key: '…' });
+  else if (asQuotationMark !== undefined) found.push({ start, end, kind: 'quotation-mark', key: '"' });
+  else if (asDash !== undefined) found.push({ start, end, kind: 'dash', key: '-' });
+  else if (asMark !== undefined) found.push({ start, end, kind: 'mark', key: raw });
+  return end;
+}
+
 /**
- * Calls `visit` for at most `most` word units of `text` from the offset `from` on, without making objects: for a whole
- * corpus. The offset to go on from; the text's length once all are visited.
+ * Calls `visit` with the span of each of at most `most` word units of `text` from the offset `from` on, without making
+ * objects: for a whole corpus. The offset to go on from; the text's length once all are visited.
  */
 export function visitWords(
   text: string,
   from: number,
   most: number,
-  visit: (raw: string, start: number) => void,
+  visit: (start: number, end: number) => void,
 ): number {
-  words.lastIndex = from;
+  let at = from;
   for (let visited = 0; visited < most; visited += 1) {
+    at = nextBeginning(text, at);
+    const end = endOfPlainWord(text, at);
+    if (end > at) {
+      visit(at, end);
+      at = end;
+      continue;
+    }
+    words.lastIndex = at;
     const match = words.exec(text);
     if (match === null) return text.length;
-    visit(match[0], match.index);
+    at = words.lastIndex;
+    visit(match.index, at);
   }
-  return words.lastIndex;
+  return at;
 }
 
 const plain = /^[0-9A-Za-z]*$/;

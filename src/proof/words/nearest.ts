@@ -2,7 +2,8 @@
 import type { Document } from '../../corpus/document/document.ts';
 import type { Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
-import { boundary, type CorpusWords } from './corpus-words.ts';
+import type { CorpusWords } from './corpus-words.ts';
+import { boundary } from './place-order.ts';
 import { betweenWords } from './sequences.ts';
 import { type Gathered, gatherRuns, runsWithin, type SharedRun } from './shared-runs.ts';
 
