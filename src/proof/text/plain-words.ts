@@ -21,6 +21,7 @@ const separating = 5;
 const kinds = new Uint8Array(0x1_0000).fill(unseen);
 
 const isLetter = new RegExp(String.raw`^[[\p{L}\p{M}]--[${unspaced}${invisible}]]$`, 'v');
+const isDigit = new RegExp(String.raw`^[\p{N}--[${unspaced}]]$`, 'v');
 const isJoining = new RegExp(String.raw`^(?:${apostrophe}|[${invisible}\ud800-\udfff])$`);
 const beginsWord = new RegExp(String.raw`^[\[${unspaced}]$`, 'v');
 
@@ -35,7 +36,7 @@ function kindAt(text: string, at: number): number {
 
 function kindOf(unit: string): number {
   if (isLetter.test(unit)) return letter;
-  if (/^\p{N}$/u.test(unit)) return digit;
+  if (isDigit.test(unit)) return digit;
   if (isJoining.test(unit)) return joining;
   return beginsWord.test(unit) ? other : separating;
 }

@@ -9,6 +9,14 @@ export interface Unit extends Span {
   readonly key: string;
 }
 
+/** A text cut into its units once, however often it is compared. */
+export interface UnitText {
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
+
+export const withUnits = (text: string): UnitText => ({ text, units: unitsOf(text) });
+
 /** What a writer's keyboard or a typesetter changes without changing the text. */
 export type Folding =
   | 'quotation-marks'
@@ -71,31 +79,29 @@ function pushByPattern(text: string, at: number, found: Unit[]): number {
 }
 
 /**
- * Calls `visit` with the span of each of at most `most` word units of `text` from the offset `from` on, without making
- * objects: for a whole corpus. The offset to go on from; the text's length once all are visited.
+ * Fills `spans` with the beginning and the end of each word unit of `text` from the offset `from` on, as many as find room:
+ * for a whole corpus, so without objects. Gives how many it found and the offset to go on from, the text's length once
+ * there are no more.
  */
-export function visitWords(
-  text: string,
-  from: number,
-  most: number,
-  visit: (start: number, end: number) => void,
-): number {
+export function readWordSpans(text: string, from: number, spans: Int32Array): { count: number; at: number } {
   let at = from;
-  for (let visited = 0; visited < most; visited += 1) {
-    at = nextBeginning(text, at);
-    const end = endOfPlainWord(text, at);
-    if (end > at) {
-      visit(at, end);
-      at = end;
-      continue;
+  let filled = 0;
+  while (filled < spans.length) {
+    let start = nextBeginning(text, at);
+    let end = endOfPlainWord(text, start);
+    if (end === start) {
+      words.lastIndex = start;
+      const match = words.exec(text);
+      if (match === null) return { count: filled / 2, at: text.length };
+      start = match.index;
+      end = words.lastIndex;
     }
-    words.lastIndex = at;
-    const match = words.exec(text);
-    if (match === null) return text.length;
-    at = words.lastIndex;
-    visit(match.index, at);
+    spans[filled] = start;
+    spans[filled + 1] = end;
+    filled += 2;
+    at = end;
   }
-  return at;
+  return { count: filled / 2, at };
 }
 
 const plain = /^[0-9A-Za-z]*$/;

@@ -7,7 +7,7 @@ import { type DocumentWords, presentNumbering, wordsOfDocument } from './documen
 import { boundary, orderPlaces, type PlaceOrder } from './place-order.ts';
 
 /** Words of all documents one after the other, a `boundary` between two documents. */
-export interface CorpusWords extends Pick<PlaceOrder, 'placesOf' | 'placesOfPair'> {
+export interface CorpusWords extends Omit<PlaceOrder, 'words'> {
   readonly documents: readonly Document[];
   /** The number of the word at each place; `boundary` before, between and after documents. */
   readonly ids: Int32Array;

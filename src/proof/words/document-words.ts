@@ -1,7 +1,7 @@
 // The words of one document, numbered: read once, for as long as the document is there.
 import type { Document } from '../../corpus/document/document.ts';
 import type { Steps } from '../../steps.ts';
-import { visitWords } from '../text/units.ts';
+import { readWordSpans } from '../text/units.ts';
 import { createWordNumbers, type WordNumbers } from './word-numbers.ts';
 
 /** Of each word in order: its number, and where it begins and ends in the document's text. */
@@ -36,49 +36,52 @@ export function presentNumbering(): Numbering {
   return current;
 }
 
+/** Of the words of one step, which are numbered before the next step. */
+const spans = new Int32Array(2 * inAStep);
+
 /** As read before; a document that is the same object has the same text. */
 export function* wordsOfDocument(document: Document, { numbers, read }: Numbering): Steps<DocumentWords> {
   const known = read.get(document);
   if (known !== undefined) return known;
   const { text } = document;
-  const row = createRow();
-  for (let at = 0; at < text.length; ) {
-    at = visitWords(text, at, inAStep, (start, end) =>
-      row.push(numbers.ofWord(text, start, end), start, end),
-    );
+  const parts: DocumentWords[] = [];
+  for (let from = 0; from < text.length; ) {
+    const { count, at } = readWordSpans(text, from, spans);
+    parts.push(numbered(text, count, numbers));
+    from = at;
     yield;
   }
-  const words = row.words();
+  const words = joined(parts);
   read.set(document, words);
   return words;
 }
 
-interface Row {
-  push(id: number, start: number, end: number): void;
-  words(): DocumentWords;
+const empty = (length: number): DocumentWords => ({
+  ids: new Int32Array(length),
+  starts: new Int32Array(length),
+  ends: new Int32Array(length),
+});
+
+/** The first `count` of the spans, with their words' numbers. */
+function numbered(text: string, count: number, numbers: WordNumbers): DocumentWords {
+  const words = empty(count);
+  for (let at = 0; at < count; at += 1) {
+    const [start, end] = [spans[2 * at] ?? 0, spans[2 * at + 1] ?? 0];
+    words.ids[at] = numbers.ofWord(text, start, end);
+    words.starts[at] = start;
+    words.ends[at] = end;
+  }
+  return words;
 }
 
-/** Words whose count is not known beforehand: three numbers each, one after the other. */
-function createRow(): Row {
-  let held = new Int32Array(3 << 10);
-  let length = 0;
-  const column = (offset: number): Int32Array => {
-    const numbers = new Int32Array(length / 3);
-    for (let at = 0; at < numbers.length; at += 1) numbers[at] = held[3 * at + offset] ?? 0;
-    return numbers;
-  };
-  return {
-    push: (id, start, end) => {
-      if (length === held.length) {
-        const larger = new Int32Array(held.length * 2);
-        larger.set(held);
-        held = larger;
-      }
-      held[length] = id;
-      held[length + 1] = start;
-      held[length + 2] = end;
-      length += 3;
-    },
-    words: () => ({ ids: column(0), starts: column(1), ends: column(2) }),
-  };
+function joined(parts: readonly DocumentWords[]): DocumentWords {
+  const words = empty(parts.reduce((sum, { ids }) => sum + ids.length, 0));
+  let at = 0;
+  for (const { ids, starts, ends } of parts) {
+    words.ids.set(ids, at);
+    words.starts.set(starts, at);
+    words.ends.set(ends, at);
+    at += ids.length;
+  }
+  return words;
 }
