@@ -33,7 +33,18 @@ function vocabularyFrom(random: () => number, size: number): () => string {
 }
 
 /** `documents` times `paragraphs` passages of 60 to 70 words, drawn from so many. */
-export function largeRevision(documents: number, paragraphs: number, vocabulary = 20_000): Promise<Revision> {
+export const largeRevision = (
+  documents: number,
+  paragraphs: number,
+  vocabulary?: number,
+): Promise<Revision> =>
+  buildRevision(
+    { documents: largeCorpus(documents, paragraphs, vocabulary), problems: [] },
+    createPackedEngine,
+  );
+
+/** The same without an index, which checking quotations does not need. */
+export function largeCorpus(documents: number, paragraphs: number, vocabulary = 20_000): readonly Document[] {
   const random = randomFrom(7);
   const word = vocabularyFrom(random, vocabulary);
   const sentence = (): string => {
@@ -43,7 +54,7 @@ export function largeRevision(documents: number, paragraphs: number, vocabulary 
     words[7] += ',';
     return `${words.join(' ')}.`;
   };
-  const corpus = Array.from({ length: documents }, (_, index): Document => {
+  return Array.from({ length: documents }, (_, index): Document => {
     const texts = Array.from({ length: paragraphs }, () => Array.from({ length: 4 }, sentence).join(' '));
     let at = 0;
     const spans = texts.map((text) => {
@@ -63,7 +74,6 @@ export function largeRevision(documents: number, paragraphs: number, vocabulary 
       digest: createHash('sha256').update(path).digest('hex'),
     };
   });
-  return buildRevision({ documents: corpus, problems: [] }, createPackedEngine);
 }
 
 /** How a quotation is made: by turns untouched, restyled, changed, cut, stitched, and foreign. */
@@ -74,11 +84,11 @@ export interface Made {
   readonly text: string;
 }
 
-export function quotationsFrom(revision: Revision, count: number): Made[] {
+export function quotationsFrom(documents: readonly Document[], count: number): Made[] {
   const random = randomFrom(11);
   const foreign = vocabularyFrom(random, 20_000);
   const words = (length: number): string[] => {
-    const document = revision.corpus.documents[Math.floor(random() * revision.corpus.documents.length)];
+    const document = documents[Math.floor(random() * documents.length)];
     const all = (document?.text ?? '').split(/\s+/);
     const start = Math.floor(random() * (all.length - length));
     return all.slice(start, start + length);

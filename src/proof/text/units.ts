@@ -41,7 +41,8 @@ const dash = String.raw`[\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+`;
 /** Markdown's asterisks and underscores at either end of a word. */
 const emphasis = `(?<!${letter})[*_]+|[*_]+(?!${letter})`;
 
-const words = new RegExp(word, 'gv');
+/** What a word is; most are found without it. */
+export const wordPattern = new RegExp(word, 'gv');
 const units = new RegExp(
   `(${word})|(${ellipsis})|(${quotationMark})|(${dash})|(?:${emphasis})|([^\\s${invisible}])`,
   'gv',
@@ -90,11 +91,11 @@ export function readWordSpans(text: string, from: number, spans: Int32Array): { 
     let start = nextBeginning(text, at);
     let end = endOfPlainWord(text, start);
     if (end === start) {
-      words.lastIndex = start;
-      const match = words.exec(text);
+      wordPattern.lastIndex = start;
+      const match = wordPattern.exec(text);
       if (match === null) return { count: filled / 2, at: text.length };
       start = match.index;
-      end = words.lastIndex;
+      end = wordPattern.lastIndex;
     }
     spans[filled] = start;
     spans[filled + 1] = end;
