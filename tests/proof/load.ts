@@ -1,19 +1,9 @@
 // A large corpus and many quotations from it, the same at every run: for speed.
 import { createHash } from 'node:crypto';
 import type { Document } from '../../src/corpus/document/document.ts';
+import { createRandom } from '../../src/evaluation/measures/random.ts';
 import { createPackedEngine } from '../../src/retrieval/engine/packed-engine.ts';
 import { buildRevision, type Revision } from '../../src/retrieval/revision/revision.ts';
-
-/** Numbers in [0, 1) that look random (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const common =
   'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were all her she there would their we him been has when who will no more if out so what up said its about than into them can only other time new some could these two may first then do any like my now over such our man me even most made after also did many off before must well back through years much where your way down should because long each just state those people too'.split(
@@ -45,7 +35,7 @@ export const largeRevision = (
 
 /** The same without an index, which checking quotations does not need. */
 export function largeCorpus(documents: number, paragraphs: number, vocabulary = 20_000): readonly Document[] {
-  const random = randomFrom(7);
+  const random = createRandom(7);
   const word = vocabularyFrom(random, vocabulary);
   const sentence = (): string => {
     const words = Array.from({ length: 16 }, word);
@@ -85,7 +75,7 @@ export interface Made {
 }
 
 export function quotationsFrom(documents: readonly Document[], count: number): Made[] {
-  const random = randomFrom(11);
+  const random = createRandom(11);
   const foreign = vocabularyFrom(random, 20_000);
   const words = (length: number): string[] => {
     const document = documents[Math.floor(random() * documents.length)];

@@ -1,9 +1,10 @@
 // The page for verifying quotes.
 import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
-import { attribution, place } from '../../../shared/wording/citation.ts';
+import { place } from '../../../shared/wording/citation.ts';
 import { citeWords, verifyWords } from '../../../shared/wording/pages/web.ts';
 import { checkWords, unknownReceipt, verifyWords as verdicts } from '../../../shared/wording/proof.ts';
+import { Attribution } from '../../layout/attribution.tsx';
 import { citePath } from '../../layout/urls.ts';
 
 export interface VerifyView {
@@ -47,14 +48,7 @@ const ReceiptSection = ({ verified: { receipt, verification } }: { readonly veri
         <figcaption>
           <p class="citation">
             <bdi>{citation.title}</bdi>
-            {[attribution(citation), place(citation)]
-              .filter((part) => part !== '')
-              .map((part) => (
-                <>
-                  {' · '}
-                  <bdi>{part}</bdi>
-                </>
-              ))}
+            <Attribution citation={citation} />
           </p>
           <p>
             {`${verdicts.shown(code, new Date(firstShownAt).toISOString())} `}
