@@ -1,5 +1,6 @@
 // Makes corpora and questions of any size, with word frequencies as in natural text.
-import { between, createRandom, createZipf, type Random } from './random.ts';
+import { createRandom, type Random } from '../src/index.ts';
+import { between, createZipf } from './random.ts';
 
 export interface BenchDocument {
   readonly path: string;

@@ -1,17 +1,5 @@
-// Seeded chance: the same seed gives the same corpus and the same questions on every machine.
-
-/** Numbers in [0, 1), by mulberry32 (Tommy Ettinger, public domain): 32 bits of state, enough for word draws. */
-export type Random = () => number;
-
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+// Draws for the bench's corpora and questions.
+import type { Random } from '../src/index.ts';
 
 /** A whole number from `least` to `most`, both included. */
 export const between = (random: Random, least: number, most: number): number =>

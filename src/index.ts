@@ -68,6 +68,7 @@ export {
 export { type LeftOut, measureLeftOut } from './evaluation/left-out.ts';
 export { alone, type Course, type Lesson, learn, lessonsOf } from './evaluation/lessons.ts';
 export type { Reliability } from './evaluation/measures/measures.ts';
+export { createRandom, type Random } from './evaluation/measures/random.ts';
 export {
   type Baseline,
   type Fall,

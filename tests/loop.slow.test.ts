@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const marked = (quotations: readonly string[]): string => quotations.map((words) => `“${words}”`).join('\n');
-const made = (count: number): string[] => quotationsFrom(revision, count).map(({ text }) => text);
+const made = (count: number): string[] => quotationsFrom(documents, count).map(({ text }) => text);
 
 test('the measure sees what holds the loop', async () => {
   const slow = function* () {

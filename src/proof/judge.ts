@@ -2,15 +2,17 @@
 import type { Steps } from '../steps.ts';
 import type { Span } from '../text/span.ts';
 import { changeOf, strangeWords, widestCut } from './change.ts';
-import { isSource } from './likeness.ts';
+import { isSource, lackingIn } from './likeness.ts';
 import { compareWith } from './passage-difference.ts';
 import { type Position, positionOf, wholeWords } from './position.ts';
 import { shortestPiece, stitchedFrom } from './stitched.ts';
+import { withUnits } from './text/units.ts';
 import { wordDifference } from './text/word-difference.ts';
 import type { Altered, Exact, Trimmed, Verdict } from './verdict.ts';
 import type { CorpusWords } from './words/corpus-words.ts';
-import { nearestTo, widestGap } from './words/nearest.ts';
+import { type Nearest, nearestTo, widestGap } from './words/nearest.ts';
 import { type Occurrence, occurrencesOf, omission } from './words/occurrences.ts';
+import { boundary } from './words/place-order.ts';
 import { type Reading, readingsOf } from './words/reading.ts';
 import { betweenWords } from './words/sequences.ts';
 
@@ -87,7 +89,7 @@ function* sameWordsIn(corpus: CorpusWords, readings: readonly Reading[]): Steps<
     const end = first.matches.at(-1)?.places.end ?? places.end;
     const around = betweenWords(corpus, { start: places.start, end });
     const isCase = first.matches.some(({ agreement }) => agreement === 'case');
-    const { span, difference } = yield* compareWith(document, around, reading.text);
+    const { span, difference } = yield* compareWith(document, around, withUnits(reading.text));
     const nearest = positionOf(document, span);
     return { kind: 'altered', alteration: isCase ? 'case' : 'punctuation', nearest, difference };
   }
@@ -102,7 +104,9 @@ function* unlike(corpus: CorpusWords, reading: Reading | undefined): Steps<Verdi
   const gap = isDivided ? omission.wide : widestGap;
   const near = yield* nearestTo(corpus, ids, { gap });
   if (near === undefined) return undefined;
-  const { document, span, text, difference } = yield* compareWith(near.document, near.span, reading.text);
+  if (isFarFrom(corpus, near, reading)) return yield* stitchedFrom(corpus, reading);
+  const quoted = withUnits(reading.text);
+  const { document, span, passage, difference } = yield* compareWith(near.document, near.span, quoted);
   const strange = strangeWords(difference);
   const change = changeOf(difference);
   const mayBeStitched =
@@ -112,9 +116,31 @@ function* unlike(corpus: CorpusWords, reading: Reading | undefined): Steps<Verdi
   const stitched = mayBeStitched ? yield* stitchedFrom(corpus, reading) : undefined;
   if (stitched !== undefined) return stitched;
   const isCut = change === 'cut' || change === 'cut-inside-word';
-  if (!isCut && !(yield* isSource(corpus, text, reading.text))) return undefined;
+  if (!isCut && !(yield* isSource(corpus, passage, quoted))) return undefined;
   const nearest = positionOf(document, span);
   return isCut
     ? { kind: 'trimmed', cut: change === 'cut' ? 'words' : 'inside-word', nearest, difference }
     : { kind: 'altered', alteration: change ?? 'words', nearest, difference };
+}
+
+/**
+ * Whether the nearest stretch is so far from the quotation that their difference would say nothing: it is no source, and
+ * so many words are strange that the quotation may only be stitched. What an editor put in may be strange, and is compared.
+ */
+function isFarFrom(corpus: CorpusWords, near: Nearest, { insertions, parts }: Reading): boolean {
+  if (insertions.length > 0) return false;
+  const ids = parts.flatMap((part) => part.ids);
+  return lackingIn(corpus, wholeTokens(corpus, near), ids) >= shortestPiece;
+}
+
+/** The stretch, widened by what may be of one word with its ends as citations count words: "CVE-2021-30860". */
+function wholeTokens({ ids, starts, ends }: CorpusWords, { document, places }: Nearest): Span {
+  let { start, end } = places;
+  const joins = (place: number): boolean =>
+    ids[place] !== boundary &&
+    ids[place - 1] !== boundary &&
+    /^\S*$|-/.test(document.text.slice(ends[place - 1], starts[place]));
+  while (joins(start)) start -= 1;
+  while (joins(end)) end += 1;
+  return { start, end };
 }

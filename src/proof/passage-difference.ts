@@ -3,15 +3,15 @@ import type { Document } from '../corpus/document/document.ts';
 import type { Steps } from '../steps.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import { wholeWords } from './position.ts';
-import { unitsOf } from './text/units.ts';
-import { type DifferenceRun, wordDifference } from './text/word-difference.ts';
+import { type UnitText, unitsOf, withUnits } from './text/units.ts';
+import { type DifferenceRun, differenceOf } from './text/word-difference.ts';
 
 export interface PassageDifference {
   readonly document: Document;
   /** Of the document's text: whole words. */
   readonly span: Span;
   /** The document's text in `span`. */
-  readonly text: string;
+  readonly passage: UnitText;
   /** From the passage's text to the quotation's. */
   readonly difference: readonly DifferenceRun[];
 }
@@ -23,17 +23,19 @@ export interface PassageDifference {
 export function* compareWith(
   document: Document,
   span: Span,
-  quoted: string,
+  quoted: UnitText,
   sameMarks = false,
 ): Steps<PassageDifference> {
-  const rough = yield* wordDifference(sliceOf(document.text, span), quoted);
+  const around = withUnits(sliceOf(document.text, span));
+  const rough = yield* differenceOf(around, quoted);
   const start = span.start + (edgeOf(rough, 'start', sameMarks) ?? 0);
   const end = span.start + (edgeOf(rough.toReversed(), 'end', sameMarks) ?? 0);
   const whole = wholeWords(document.text, start < end ? { start, end } : span);
-  const text = sliceOf(document.text, whole);
-  const difference = yield* wordDifference(text, quoted);
+  const isAll = whole.start === span.start && whole.end === span.end;
+  const passage = isAll ? around : withUnits(sliceOf(document.text, whole));
+  const difference = isAll ? rough : yield* differenceOf(passage, quoted);
   const shown = sameMarks ? difference : withoutWritersMarks(difference);
-  return { document, span: whole, text, difference: shown };
+  return { document, span: whole, passage, difference: shown };
 }
 
 /**

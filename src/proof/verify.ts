@@ -8,8 +8,8 @@ import { cutsWord } from '../text/tokenize.ts';
 import { isSource } from './likeness.ts';
 import { compareWith } from './passage-difference.ts';
 import { type Position, positionOf } from './position.ts';
-import { unitsOf, wordKey } from './text/units.ts';
-import { type DifferenceRun, wordDifference } from './text/word-difference.ts';
+import { withUnits, wordKey } from './text/units.ts';
+import { type DifferenceRun, differenceOf } from './text/word-difference.ts';
 import { type CorpusWords, wordsOf } from './words/corpus-words.ts';
 import { nearestTo } from './words/nearest.ts';
 import { betweenWords, placesOfSequence } from './words/sequences.ts';
@@ -161,15 +161,16 @@ function* nearestIn(
   document: Document | undefined,
   span: Span | undefined,
 ): Steps<{ now?: PassageNow }> {
-  const ids = unitsOf(kept.text)
+  const quoted = withUnits(kept.text);
+  const ids = quoted.units
     .filter((unit) => unit.kind === 'word')
     .map((unit) => corpus.idOf(wordKey(kept.text.slice(unit.start, unit.end))));
   const within = document === undefined ? undefined : placesIn(corpus, document, span);
   const near = sameWords(corpus, ids, kept, within) ?? (yield* nearestTo(corpus, ids, { within }));
   if (near === undefined) return {};
-  const { text, span: found } = yield* compareWith(near.document, near.span, kept.text, true);
-  if (!(yield* isSource(corpus, text, kept.text))) return {};
-  const difference = yield* wordDifference(kept.text, text);
+  const { passage, span: found } = yield* compareWith(near.document, near.span, quoted, true);
+  if (!(yield* isSource(corpus, passage, quoted))) return {};
+  const difference = yield* differenceOf(quoted, passage);
   const where = positionOf(near.document, found);
   return { now: { where, difference, change: changeIn(difference) } };
 }

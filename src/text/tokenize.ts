@@ -125,10 +125,21 @@ export function cutsWord(text: string, at: number): boolean {
   // Most cuts lie beside a space, which is in no word.
   if (kinds[text.charCodeAt(at)] === separating || kinds[text.charCodeAt(at - 1)] === separating)
     return false;
+  if (endsBeforeMark(text, at)) return false;
   if (!wordOrJoiner.test(text.slice(Math.max(0, at - 2), at))) return false;
   const from = Math.max(0, at - surroundings);
   const around = text.slice(from, at + surroundings);
   return tokenize(around).some((token) => from + token.start < at && at < from + token.end);
+}
+
+/**
+ * Whether a mark that joins words stands there and joins none: a sentence's full stop, a comma. A hyphen may join over the
+ * end of a line, and an acronym owns its last dot.
+ */
+function endsBeforeMark(text: string, at: number): boolean {
+  if (kinds[text.charCodeAt(at)] !== joining || mayBeginRunAt(text, at + 1)) return false;
+  const mark = text.charAt(at);
+  return mark !== '-' && !(mark === '.' && text.charAt(at - 2) === '.');
 }
 
 function push(surface: string, start: number, tokens: Token[]): void {

@@ -1,10 +1,11 @@
 // What the bench is built on: the same corpus each time, words as frequent as in natural text, percentiles.
 import { expect, test } from 'vitest';
 import { makeCorpus, textOf } from '../../bench/corpus.ts';
-import { createRandom, createZipf } from '../../bench/random.ts';
+import { createZipf } from '../../bench/random.ts';
 import { percentile } from '../../bench/table.ts';
 import { passagesOf } from '../../src/corpus/document/passages.ts';
 import { plainText } from '../../src/corpus/formats/text/plain-text.ts';
+import { createRandom } from '../../src/evaluation/measures/random.ts';
 
 test('the same size gives the same corpus and the same questions', () => {
   expect(makeCorpus(100, 20)).toEqual(makeCorpus(100, 20));

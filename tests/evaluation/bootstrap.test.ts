@@ -1,6 +1,7 @@
 // Intervals by bootstrap: the same in every run, as wide as theory says, and honest about what is undefined.
 import { describe, expect, test } from 'vitest';
-import { bootstrap, createRandom } from '../../src/evaluation/measures/bootstrap.ts';
+import { bootstrap } from '../../src/evaluation/measures/bootstrap.ts';
+import { createRandom } from '../../src/evaluation/measures/random.ts';
 
 const share = (items: readonly boolean[]): number => items.filter((item) => item).length / items.length;
 const items = Array.from({ length: 200 }, (_, index) => index % 4 === 0);

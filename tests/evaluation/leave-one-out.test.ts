@@ -9,9 +9,9 @@ import {
   leaveOneOut,
   orderLeftOut,
 } from '../../src/evaluation/leave-one-out.ts';
-import { createRandom } from '../../src/evaluation/measures/bootstrap.ts';
 import { rocArea } from '../../src/evaluation/measures/confidence.ts';
 import { reliability } from '../../src/evaluation/measures/measures.ts';
+import { createRandom } from '../../src/evaluation/measures/random.ts';
 
 const groups = ['a', 'b', 'c', 'd'];
 

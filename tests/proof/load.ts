@@ -1,19 +1,9 @@
 // A large corpus and many quotations from it, the same at every run: for speed.
 import { createHash } from 'node:crypto';
 import type { Document } from '../../src/corpus/document/document.ts';
+import { createRandom } from '../../src/evaluation/measures/random.ts';
 import { createPackedEngine } from '../../src/retrieval/engine/packed-engine.ts';
 import { buildRevision, type Revision } from '../../src/retrieval/revision/revision.ts';
-
-/** Numbers in [0, 1) that look random (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const common =
   'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were all her she there would their we him been has when who will no more if out so what up said its about than into them can only other time new some could these two may first then do any like my now over such our man me even most made after also did many off before must well back through years much where your way down should because long each just state those people too'.split(
@@ -33,8 +23,19 @@ function vocabularyFrom(random: () => number, size: number): () => string {
 }
 
 /** `documents` times `paragraphs` passages of 60 to 70 words, drawn from so many. */
-export function largeRevision(documents: number, paragraphs: number, vocabulary = 20_000): Promise<Revision> {
-  const random = randomFrom(7);
+export const largeRevision = (
+  documents: number,
+  paragraphs: number,
+  vocabulary?: number,
+): Promise<Revision> =>
+  buildRevision(
+    { documents: largeCorpus(documents, paragraphs, vocabulary), problems: [] },
+    createPackedEngine,
+  );
+
+/** The same without an index, which checking quotations does not need. */
+export function largeCorpus(documents: number, paragraphs: number, vocabulary = 20_000): readonly Document[] {
+  const random = createRandom(7);
   const word = vocabularyFrom(random, vocabulary);
   const sentence = (): string => {
     const words = Array.from({ length: 16 }, word);
@@ -43,7 +44,7 @@ export function largeRevision(documents: number, paragraphs: number, vocabulary 
     words[7] += ',';
     return `${words.join(' ')}.`;
   };
-  const corpus = Array.from({ length: documents }, (_, index): Document => {
+  return Array.from({ length: documents }, (_, index): Document => {
     const texts = Array.from({ length: paragraphs }, () => Array.from({ length: 4 }, sentence).join(' '));
     let at = 0;
     const spans = texts.map((text) => {
@@ -63,7 +64,6 @@ export function largeRevision(documents: number, paragraphs: number, vocabulary 
       digest: createHash('sha256').update(path).digest('hex'),
     };
   });
-  return buildRevision({ documents: corpus, problems: [] }, createPackedEngine);
 }
 
 /** How a quotation is made: by turns untouched, restyled, changed, cut, stitched, and foreign. */
@@ -74,11 +74,11 @@ export interface Made {
   readonly text: string;
 }
 
-export function quotationsFrom(revision: Revision, count: number): Made[] {
-  const random = randomFrom(11);
+export function quotationsFrom(documents: readonly Document[], count: number): Made[] {
+  const random = createRandom(11);
   const foreign = vocabularyFrom(random, 20_000);
   const words = (length: number): string[] => {
-    const document = revision.corpus.documents[Math.floor(random() * revision.corpus.documents.length)];
+    const document = documents[Math.floor(random() * documents.length)];
     const all = (document?.text ?? '').split(/\s+/);
     const start = Math.floor(random() * (all.length - length));
     return all.slice(start, start + length);

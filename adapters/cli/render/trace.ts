@@ -1,6 +1,6 @@
 // Renders how an answer was found, for "why".
 import { answerFrom, type Trace, unsureFrom } from '../../../src/index.ts';
-import { traceFacts } from '../../shared/render/trace-facts.ts';
+import { termCells, traceFacts } from '../../shared/render/trace-facts.ts';
 import { traceConfidence, traceDecision, traceHeadings } from '../../shared/wording/trace.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
@@ -17,18 +17,7 @@ export function renderTrace(trace: Trace, style: Style): string {
   const { query, answer, candidates } = trace;
   const facts = traceFacts(trace);
   return [
-    renderTable(
-      traceHeadings.terms,
-      query.terms.map(({ surface, value, role, weight, passages, near }) => [
-        surface,
-        value,
-        role,
-        weight.toFixed(2),
-        String(passages),
-        near.map((other) => `${other.surface} ${other.likeness.toFixed(2)}`).join(', '),
-      ]),
-      style,
-    ),
+    renderTable(traceHeadings.terms, termCells(query.terms), style),
     facts.map(([name = '', value = '']) => `${style.dim(name)} ${escapeLine(value)}`).join('\n'),
     ...(trace.reranking?.detail === undefined ? [] : [escapeLine(trace.reranking.detail)]),
     ...candidates.slice(0, shown).map((candidate, index) => renderCandidate(candidate, index + 1, style)),

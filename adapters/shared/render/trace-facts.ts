@@ -28,21 +28,20 @@ export function traceFacts({
 const reranked = (reranking: Trace['reranking']): string =>
   reranking === undefined ? noReranking : `${reranking.by}, ${rerankingOutcomes[reranking.outcome]}`;
 
+/** A row a term, under `traceHeadings.terms`. */
+export const termCells = (terms: Trace['query']['terms']): string[][] =>
+  terms.map(({ surface, value, role, weight, passages, near }) => [
+    surface,
+    value,
+    role,
+    weight.toFixed(2),
+    String(passages),
+    near.map((other) => `${other.surface} ${other.likeness.toFixed(2)}`).join(', '),
+  ]);
+
 /** A narrow window may break a table's columns anywhere: so it is one line a word, with a bar between cells. */
 export const termLines = (terms: Trace['query']['terms']): string =>
-  [
-    traceHeadings.terms,
-    ...terms.map(({ surface, value, role, weight, passages, near }) => [
-      surface,
-      value,
-      role,
-      weight.toFixed(2),
-      String(passages),
-      near.map((other) => `${other.surface} ${other.likeness.toFixed(2)}`).join(', '),
-    ]),
-  ]
-    .map((cells) => cells.join(' | '))
-    .join('\n');
+  [traceHeadings.terms, ...termCells(terms)].map((cells) => cells.join(' | ')).join('\n');
 
 /** Candidates that a chat has room for. */
 const shown = 5;

@@ -1,4 +1,5 @@
 // Bootstrap intervals: how much a measure would vary if other topics of the same kind had been asked.
+import { createRandom } from './random.ts';
 
 export interface Interval {
   /** Of 95 resamples in a hundred the measure lies between `low` and `high`. */
@@ -65,15 +66,4 @@ function quantile(sorted: readonly number[], share: number): number {
   const at = share * (sorted.length - 1);
   const [below, above] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
   return below + (above - below) * (at - Math.floor(at));
-}
-
-/** Numbers in [0, 1), the same for the same seed in every run: Mulberry32, by Tommy Ettinger (public domain). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,6 @@
 // Cuts a text into words and marks that compare equal where two texts differ in typography alone.
 import { type Span, sliceOf } from '../../text/span.ts';
+import { apostrophe, endOfPlainWord, invisible, nextBeginning, unspaced } from './plain-words.ts';
 
 /** A word, or a punctuation mark: what a quotation is compared by. White space lies between units and is none. */
 export interface Unit extends Span {
@@ -7,6 +8,14 @@ export interface Unit extends Span {
   /** The same for two units that differ in style only. Words keep their case. */
   readonly key: string;
 }
+
+/** A text cut into its units once, however often it is compared. */
+export interface UnitText {
+  readonly text: string;
+  readonly units: readonly Unit[];
+}
+
+export const withUnits = (text: string): UnitText => ({ text, units: unitsOf(text) });
 
 /** What a writer's keyboard or a typesetter changes without changing the text. */
 export type Folding =
@@ -18,10 +27,6 @@ export type Folding =
   | 'letter-forms'
   | 'bracketed-letter';
 
-/** Soft hyphen, zero-width characters, variation selectors. */
-const invisible = String.raw`\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff`;
-const apostrophe = String.raw`['\u2018\u2019\u02bc\uff07\u00b4\x60]`;
-const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc`;
 const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${unspaced}${invisible}]]`;
 const letters = `${letter}(?:[${invisible}]*${letter})*`;
 /** "1,000", "3.5", "10:30". Never longer than one token of the tokenizer, so that tokens never cut a unit. */
@@ -36,7 +41,8 @@ const dash = String.raw`[\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+`;
 /** Markdown's asterisks and underscores at either end of a word. */
 const emphasis = `(?<!${letter})[*_]+|[*_]+(?!${letter})`;
 
-const words = new RegExp(word, 'gv');
+/** What a word is; most are found without it. */
+export const wordPattern = new RegExp(word, 'gv');
 const units = new RegExp(
   `(${word})|(${ellipsis})|(${quotationMark})|(${dash})|(?:${emphasis})|([^\\s${invisible}])`,
   'gv',
@@ -45,36 +51,58 @@ const units = new RegExp(
 /** Every unit of `text`, in order, with spans into it. Linear in the text. */
 export function unitsOf(text: string): Unit[] {
   const found: Unit[] = [];
-  units.lastIndex = 0;
-  for (let match = units.exec(text); match !== null; match = units.exec(text)) {
-    const [raw, asWord, asEllipsis, asQuotationMark, asDash, asMark] = match;
-    const [start, end] = [match.index, match.index + raw.length];
-    if (asWord !== undefined) found.push({ start, end, kind: 'word', key: foldLetters(raw) });
-    else if (asEllipsis !== undefined) found.push({ start, end, kind: 'ellipsis', key: '…' });
-    else if (asQuotationMark !== undefined) found.push({ start, end, kind: 'quotation-mark', key: '"' });
-    else if (asDash !== undefined) found.push({ start, end, kind: 'dash', key: '-' });
-    else if (asMark !== undefined) found.push({ start, end, kind: 'mark', key: raw });
+  for (let at = 0; at < text.length; ) {
+    const end = endOfPlainWord(text, at);
+    if (end > at) {
+      found.push({ start: at, end, kind: 'word', key: foldLetters(text.slice(at, end)) });
+      at = end;
+    } else if (text.charCodeAt(at) === space) at += 1;
+    else at = pushByPattern(text, at, found);
   }
   return found;
 }
 
+const space = 0x20;
+
+/** Adds the next unit from `at` on, if there is one, and gives the place behind it. */
+function pushByPattern(text: string, at: number, found: Unit[]): number {
+  units.lastIndex = at;
+  const match = units.exec(text);
+  if (match === null) return text.length;
+  const [raw, asWord, asEllipsis, asQuotationMark, asDash, asMark] = match;
+  const [start, end] = [match.index, match.index + raw.length];
+  if (asWord !== undefined) found.push({ start, end, kind: 'word', key: foldLetters(raw) });
+  else if (asEllipsis !== undefined) found.push({ start, end, kind: 'ellipsis', key: '…' });
+  else if (asQuotationMark !== undefined) found.push({ start, end, kind: 'quotation-mark', key: '"' });
+  else if (asDash !== undefined) found.push({ start, end, kind: 'dash', key: '-' });
+  else if (asMark !== undefined) found.push({ start, end, kind: 'mark', key: raw });
+  return end;
+}
+
 /**
- * Calls `visit` for at most `most` word units of `text` from the offset `from` on, without making objects: for a whole
- * corpus. The offset to go on from; the text's length once all are visited.
+ * Fills `spans` with the beginning and the end of each word unit of `text` from the offset `from` on, as many as find room:
+ * for a whole corpus, so without objects. Gives how many it found and the offset to go on from, the text's length once
+ * there are no more.
  */
-export function visitWords(
-  text: string,
-  from: number,
-  most: number,
-  visit: (raw: string, start: number) => void,
-): number {
-  words.lastIndex = from;
-  for (let visited = 0; visited < most; visited += 1) {
-    const match = words.exec(text);
-    if (match === null) return text.length;
-    visit(match[0], match.index);
+export function readWordSpans(text: string, from: number, spans: Int32Array): { count: number; at: number } {
+  let at = from;
+  let filled = 0;
+  while (filled < spans.length) {
+    let start = nextBeginning(text, at);
+    let end = endOfPlainWord(text, start);
+    if (end === start) {
+      wordPattern.lastIndex = start;
+      const match = wordPattern.exec(text);
+      if (match === null) return { count: filled / 2, at: text.length };
+      start = match.index;
+      end = wordPattern.lastIndex;
+    }
+    spans[filled] = start;
+    spans[filled + 1] = end;
+    filled += 2;
+    at = end;
   }
-  return words.lastIndex;
+  return { count: filled / 2, at };
 }
 
 const plain = /^[0-9A-Za-z]*$/;

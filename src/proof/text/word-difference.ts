@@ -2,7 +2,7 @@
 import type { Steps } from '../../steps.ts';
 import { type Span, sliceOf } from '../../text/span.ts';
 import { type Edit, shortestEdit } from './shortest-edit.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { type Unit, type UnitText, withUnits } from './units.ts';
 
 /** A stretch that both texts share, that only `from` has (removed), or that only `to` has (inserted). */
 export interface DifferenceRun {
@@ -21,7 +21,7 @@ export interface DifferenceRun {
 const mostEdits = 2000;
 
 /** Runs of units: indexes into the units of both texts. */
-interface Run {
+export interface Run {
   readonly kind: DifferenceRun['kind'];
   readonly from: Span;
   readonly to: Span;
@@ -31,12 +31,15 @@ interface Run {
  * Runs in order; together they hold every word and mark of both texts once. Words are compared in their case, marks
  * without their style (see `Folding`).
  */
-export function* wordDifference(from: string, to: string): Steps<readonly DifferenceRun[]> {
-  const [left, right] = [unitsOf(from), unitsOf(to)];
-  const [a, b] = [left.map(keyOf), right.map(keyOf)];
-  yield;
-  const edits = (yield* shortestEdit(a, b, mostEdits)) ?? replacedBetween(a, b);
-  const runs = yield* gathered(runsOf(edits), a, b);
+export const wordDifference = (from: string, to: string): Steps<readonly DifferenceRun[]> =>
+  differenceOf(withUnits(from), withUnits(to));
+
+/** The same of texts that are cut into units already. */
+export function* differenceOf(
+  { text: from, units: left }: UnitText,
+  { text: to, units: right }: UnitText,
+): Steps<readonly DifferenceRun[]> {
+  const runs = yield* runsBetween(left.map(keyOf), right.map(keyOf));
   return runs.map((run) => {
     const [fromSpan, toSpan] = [spanOf(left, run.from, from.length), spanOf(right, run.to, to.length)];
     const units =
@@ -54,6 +57,13 @@ export function* wordDifference(from: string, to: string): Steps<readonly Differ
 }
 
 const keyOf = (unit: Unit): string => unit.key;
+
+/** The runs that make one list of keys of another. */
+export function* runsBetween(a: readonly string[], b: readonly string[]): Steps<readonly Run[]> {
+  yield;
+  const edits = (yield* shortestEdit(a, b, mostEdits)) ?? replacedBetween(a, b);
+  return yield* gathered(runsOf(edits), a, b);
+}
 
 /** Unit indexes to a span of the text; an empty range stands where its next unit begins. */
 function spanOf(units: readonly Unit[], range: Span, length: number): Span {

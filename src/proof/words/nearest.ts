@@ -2,7 +2,8 @@
 import type { Document } from '../../corpus/document/document.ts';
 import type { Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
-import { boundary, type CorpusWords } from './corpus-words.ts';
+import type { CorpusWords } from './corpus-words.ts';
+import { boundary } from './place-order.ts';
 import { betweenWords } from './sequences.ts';
 import { type Gathered, gatherRuns, runsWithin, type SharedRun } from './shared-runs.ts';
 
@@ -10,6 +11,8 @@ export interface Nearest {
   readonly document: Document;
   /** Of the document's text, with the marks before the first and behind the last word. */
   readonly span: Span;
+  /** In the corpus's row: its words. */
+  readonly places: Span;
 }
 
 /** Words that a document may have between two runs of one quotation. */
@@ -37,10 +40,11 @@ export function* nearestTo(
     return anchors.length === mostAnchors && anchors.every((anchor) => weight(anchor) > missing);
   };
   const { runs } = yield* gatherRuns(corpus, ids, weight, isEnough, within);
+  const runsIn = runsWithin(corpus, ids);
   let best: { chain: readonly SharedRun[]; score: number } | undefined;
   for (const anchor of anchorsIn(runs, weight, around)) {
     const region = around(anchor);
-    const inReach = runsWithin(corpus, ids, within === undefined ? region : overlapOf(region, within));
+    const inReach = runsIn(within === undefined ? region : overlapOf(region, within));
     const chain = chainOf(inReach, anchor, gap, weight);
     if (best === undefined || chain.score > best.score) best = chain;
     yield;
@@ -55,21 +59,29 @@ function anchorsIn(
   around: (anchor: SharedRun) => Span,
 ): SharedRun[] {
   const anchors: SharedRun[] = [];
-  const regions: Span[] = [];
+  const weights = Float64Array.from(runs, weight);
+  const isTaken = new Uint8Array(runs.length);
   while (anchors.length < mostAnchors) {
-    let heaviest: SharedRun | undefined;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const run of runs) {
-      const own = weight(run);
-      if (own < most || (own === most && heaviest !== undefined && !isBefore(run, heaviest))) continue;
-      if (regions.some(({ start, end }) => start <= run.place && run.place < end)) continue;
-      [heaviest, most] = [run, own];
-    }
+    const heaviest = runs[heaviestOf(runs, weights, isTaken)];
     if (heaviest === undefined) break;
     anchors.push(heaviest);
-    regions.push(around(heaviest));
+    const { start, end } = around(heaviest);
+    for (const [index, { place }] of runs.entries()) if (start <= place && place < end) isTaken[index] = 1;
   }
   return anchors;
+}
+
+/** Index of the heaviest run that is not taken; -1 where all are. */
+function heaviestOf(runs: readonly SharedRun[], weights: Float64Array, isTaken: Uint8Array): number {
+  let best: SharedRun | undefined;
+  let [index, most] = [-1, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < runs.length; at += 1) {
+    const [run, own] = [runs[at], weights[at] ?? 0];
+    if (isTaken[at] === 1 || run === undefined || own < most) continue;
+    if (own === most && best !== undefined && !isBefore(run, best)) continue;
+    [best, index, most] = [run, at, own];
+  }
+  return index;
 }
 
 const isBefore = (a: SharedRun, b: SharedRun): boolean =>
@@ -98,7 +110,7 @@ function weigher(corpus: CorpusWords, ids: readonly number[]): Weight {
 }
 
 export const rarity = (corpus: CorpusWords, id: number): number =>
-  Math.log((1 + corpus.ids.length) / (1 + corpus.placesOf(id).length));
+  Math.log((1 + corpus.ids.length) / (1 + corpus.countOf(id)));
 
 /** The heaviest row of runs in order in both texts that holds no wider gap, all of one document. */
 function chainOf(
@@ -158,5 +170,6 @@ function stretchOf(corpus: CorpusWords, words: number, chain: readonly SharedRun
   return {
     document: corpus.documentAt(first.place),
     span: betweenWords(corpus, { start: from, end: to + 1 }),
+    places: { start: from, end: to + 1 },
   };
 }

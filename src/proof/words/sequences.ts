@@ -1,6 +1,8 @@
 // Where words stand one after the other in the corpus.
 import type { Span } from '../../text/span.ts';
-import { boundary, type CorpusWords, unknown } from './corpus-words.ts';
+import type { CorpusWords } from './corpus-words.ts';
+import { boundary } from './place-order.ts';
+import { unknown } from './word-numbers.ts';
 
 /** Places where the words occur in this order, ascending. Complete: all places of the rarest pair are tried. */
 export function placesOfSequence(

@@ -2,6 +2,7 @@
 import type { Steps } from '../../steps.ts';
 import type { Span } from '../../text/span.ts';
 import type { CorpusWords } from './corpus-words.ts';
+import { boundary } from './place-order.ts';
 import { placesOfSequence } from './sequences.ts';
 
 /** `length` words that are the same from `at` in the quotation and from `place` in the corpus; as long as can be. */
@@ -111,14 +112,26 @@ function heaviestLeft(
   return most;
 }
 
-/** Every run that begins in a stretch of the corpus, by its place in the quotation. */
-export function runsWithin(corpus: CorpusWords, ids: readonly number[], within: Span): SharedRun[] {
+/** Gives every run that begins in a stretch of the corpus, by its place in the quotation. */
+export function runsWithin(corpus: CorpusWords, ids: readonly number[]): (within: Span) => SharedRun[] {
   const least = leastOf(ids);
   const atsOf = new Map<number, number[]>();
   for (const [at, id] of ids.entries()) atsOf.set(id, [...(atsOf.get(id) ?? []), at]);
+  return (within) => runsAt(corpus, ids, atsOf, least, within);
+}
+
+const none: readonly number[] = [];
+
+function runsAt(
+  corpus: CorpusWords,
+  ids: readonly number[],
+  atsOf: ReadonlyMap<number, readonly number[]>,
+  least: number,
+  within: Span,
+): SharedRun[] {
   const runs: SharedRun[] = [];
   for (let place = within.start; place < within.end; place += 1) {
-    for (const at of atsOf.get(corpus.ids[place] ?? -1) ?? []) {
+    for (const at of atsOf.get(corpus.ids[place] ?? boundary) ?? none) {
       if (at > 0 && corpus.ids[place - 1] === ids[at - 1]) continue;
       let length = 1;
       while (at + length < ids.length && corpus.ids[place + length] === ids[at + length]) length += 1;

@@ -1,10 +1,11 @@
 // The page for asking questions.
 import type { Answer } from '../../../../src/index.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
-import { type AskAddress, askPath } from '../../layout/urls.ts';
+import type { AskAddress } from '../../layout/urls.ts';
 import type { Preview } from '../../previews/preview.ts';
 import { PreviewSection, PreviewSwitch } from '../../previews/preview-section.tsx';
 import { AnswerSection, type AnswerView } from './answer.tsx';
+import { Questions } from './questions.tsx';
 
 export interface AskView {
   readonly documents: number;
@@ -83,15 +84,7 @@ const Beginning = ({ samples }: { readonly samples: readonly string[] }) => (
     {samples.length > 0 && (
       <>
         <h2>{askWords.samples}</h2>
-        <ul class="samples">
-          {samples.map((question) => (
-            <li>
-              <a href={askPath({ question })}>
-                <bdi>{question}</bdi>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Questions questions={samples} />
       </>
     )}
     <h2>{askWords.narrow}</h2>

@@ -6,6 +6,7 @@ import { webAddress } from '../../../shared/render/web-address.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
+import { Attribution } from '../../layout/attribution.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
 
 interface Shown {
@@ -42,14 +43,7 @@ export const CitationLine = ({ citation }: { readonly citation: Citation }) => {
       <a href={readerPath(citation)} title={askWords.read}>
         <bdi>{citation.title}</bdi>
       </a>
-      {[attribution(citation), place(citation)]
-        .filter((part) => part !== '')
-        .map((part) => (
-          <>
-            {' · '}
-            <bdi>{part}</bdi>
-          </>
-        ))}
+      <Attribution citation={citation} />
       {original !== undefined && (
         <>
           {' · '}

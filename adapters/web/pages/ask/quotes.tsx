@@ -4,7 +4,8 @@ import { readerPath } from '../../../shared/render/reader-links.ts';
 import { suggestionsHeading, unsureBecause } from '../../../shared/wording/answer.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
-import { type AskAddress, askPath } from '../../layout/urls.ts';
+import type { AskAddress } from '../../layout/urls.ts';
+import { Questions } from './questions.tsx';
 import { QuoteFigure } from './quote.tsx';
 import { Rating } from './rating.tsx';
 
@@ -70,14 +71,6 @@ export const Suggestions = ({ suggestions }: { readonly suggestions: readonly st
   suggestions.length > 0 && (
     <>
       <p>{suggestionsHeading}</p>
-      <ul class="samples">
-        {suggestions.map((question) => (
-          <li>
-            <a href={askPath({ question })}>
-              <bdi>{question}</bdi>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Questions questions={suggestions} />
     </>
   );

@@ -2,9 +2,10 @@
 import type { Child } from 'hono/jsx';
 import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
-import { attribution, place } from '../../../shared/wording/citation.ts';
+import { place } from '../../../shared/wording/citation.ts';
 import { citeWords, verifyWords } from '../../../shared/wording/pages/web.ts';
 import { checkWords, unknownReceipt, verifyWords as verdicts } from '../../../shared/wording/proof.ts';
+import { Attribution } from '../../layout/attribution.tsx';
 import { inSteps } from '../../layout/in-steps.ts';
 import { citePath } from '../../layout/urls.ts';
 
@@ -65,14 +66,7 @@ const ReceiptSection = ({ verified: { receipt, verification } }: { readonly veri
         <figcaption>
           <p class="citation">
             <bdi>{citation.title}</bdi>
-            {[attribution(citation), place(citation)]
-              .filter((part) => part !== '')
-              .map((part) => (
-                <>
-                  {' · '}
-                  <bdi>{part}</bdi>
-                </>
-              ))}
+            <Attribution citation={citation} />
           </p>
           <p>
             {`${verdicts.shown(code, new Date(firstShownAt).toISOString())} `}
