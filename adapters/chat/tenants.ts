@@ -111,7 +111,7 @@ const isListed = (verbatim: Pick<Verbatim, 'admits'>, { asker }: Pick<Said, 'ask
 
 /** What somebody asked can be deleted from anywhere. */
 const isErasure = (event: ChatEvent): boolean =>
-  (event.kind === 'command' && event.name === 'verbatim' && /^forget-me\b/i.test(event.words)) ||
+  (event.kind === 'command' && event.name === 'verbatim' && /^forget-me(?:\s|$)/i.test(event.words)) ||
   (event.kind === 'pressed' && event.action === actions.forget);
 
 const ignore: Send = async () => {};

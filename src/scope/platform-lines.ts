@@ -101,7 +101,7 @@ function tenantLines(ids: ChatIds): z.ZodType<TenantScopes, unknown> {
       direct: scopeLine.optional(),
       channels: channels.optional(),
       collections: scopeLine.optional(),
-      administrators: z.array(idOf(ids.user), `must be a list of ${ids.user.wanted}`).optional(),
+      administrators: z.array(idOf(ids.user), `must be a list, each item a ${ids.user.wanted}`).optional(),
       [inChat]: linesOf(ids).optional(),
     },
     {

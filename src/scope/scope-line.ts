@@ -5,7 +5,12 @@ import { none, type Scope } from './scope.ts';
 export const scopeWords = { all: 'all', none } as const;
 const oneOfScopes = 'must be "all", "none" or a list of collections such as [handbook, reports]';
 
-export const scopeWord = z.enum(['all', 'none'], 'must be "all" or "none"');
+export const scopeWord = z.enum(['all', 'none'], {
+  error: ({ input }) =>
+    input === undefined
+      ? 'is missing: begin the file with "default: none" or "default: all"'
+      : 'must be "all" or "none"',
+});
 
 const collection = z
   .string('must be the name of a collection')

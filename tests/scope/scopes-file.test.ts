@@ -104,7 +104,11 @@ describe('a wrong file', () => {
   it.each([
     ['', 'line 1: the file must be lines such as "default: none".'],
     ['- handbook', 'line 1: the file must be lines such as "default: none".'],
-    ['terminal: all', 'line 1: "default" must be "all" or "none".'],
+    ['terminal: all', 'line 1: "default" is missing: begin the file with "default: none"'],
+    [
+      'default: all\nslack:\n  T0123456789: { administrators: ada }',
+      'line 3: "slack", "T0123456789", "administrators" must be a list, each item a member id of Slack',
+    ],
     ['\ndefault: some', 'line 2: "default" must be "all" or "none".'],
     ['default: [handbook]', 'line 1: "default" must be "all" or "none".'],
     ['default: all\n\nslak: all', 'line 3: "slak" is none of default, terminal, web, slack, discord.'],

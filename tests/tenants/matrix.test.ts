@@ -1,8 +1,21 @@
 // Two tenants by three audiences by everything that shows something: nothing of one is shown in the other.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Asker, type Audience, audiences } from '../../src/index.ts';
 import { furtherSurfaces, type Show, scopedSurfaces, verbatimSurfaces } from './surfaces.ts';
-import { asked, askerIn, hidden, openWorld, own, secretsIn, type World } from './world.ts';
+import {
+  asked,
+  askerIn,
+  hidden,
+  openIn,
+  openWorld,
+  own,
+  secretsIn,
+  tenants,
+  type World,
+  writeWorld,
+} from './world.ts';
 
 const rows = { ...scopedSurfaces, ...verbatimSurfaces, ...furtherSurfaces };
 const surfaces: readonly (readonly [string, Show])[] = Object.entries(rows).flatMap(([name, row]) =>
@@ -62,6 +75,36 @@ it('a tenant that is not listed sees no document at all, and nothing of it is re
   await expect(verbatim.setScope(viewer, new Set(), { isPlatformAdministrator: true })).rejects.toMatchObject(
     { code: 'TENANT_UNLISTED' },
   );
+});
+
+it('a tenant that is no longer listed is not shown what was asked there before', async () => {
+  const folder = await writeWorld('{ default: [away] }');
+  const eve = askerIn('away', 'public', 'eve');
+  const before = await openIn(folder);
+  const { id } = await before.ask({ text: asked.public, asker: eve });
+  expect((await before.within(eve).questions({ viewer: eve })).length).toBe(1);
+  await before.close();
+  const path = join(folder, 'scopes.yaml');
+  await writeFile(path, (await readFile(path, 'utf8')).replace(/^ {2}T0STRANGE.*\n/m, ''));
+  const scoped = (await openIn(folder)).within(eve);
+  expect(await scoped.questions({ viewer: eve })).toEqual([]);
+  expect(await scoped.gaps({ viewer: eve })).toEqual([]);
+  expect(await scoped.recall(id, eve)).toBeUndefined();
+});
+
+it('a person sees in one tenant nothing that they asked in private in another', async () => {
+  const { verbatim, ids } = await openWorld('{ default: all }');
+  // Where ids of people are the same in all tenants.
+  const ada = askerIn('home', 'public', 'ada');
+  const elsewhere = { ...ada, tenant: tenants.away };
+  const audiencesOf = (questions: readonly { audience: Audience }[]) =>
+    new Set(questions.map(({ audience }) => audience));
+  expect(audiencesOf(await verbatim.within(ada).questions({ viewer: ada }))).toEqual(new Set(audiences));
+  expect(audiencesOf(await verbatim.within(ada).questions({ viewer: elsewhere }))).toEqual(
+    new Set(['public']),
+  );
+  expect(await verbatim.within(elsewhere).questions({ viewer: elsewhere })).toEqual([]);
+  expect(await verbatim.within(elsewhere).recall(ids.private, elsewhere)).toBeUndefined();
 });
 
 describe('within a tenant', () => {

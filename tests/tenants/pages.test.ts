@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openSite, textOf } from '../adapters/web/site.ts';
-import { answered, asked, fill, hidden, own, secretsIn, writeWorld } from './world.ts';
+import { answered, asked, fill, hidden, own, secretsIn, tenants, writeWorld } from './world.ts';
 
 const token = 'a-token-of-the-administrator';
 
@@ -13,6 +13,7 @@ async function open() {
     scopes: join(folder, 'scopes.yaml'),
     environment: { VERBATIM_ADMIN_TOKEN: token },
   });
+  site.verbatim.serve({ platform: 'slack', tenants: Object.values(tenants) });
   return { ...site, world: await fill(site.verbatim) };
 }
 

@@ -85,20 +85,23 @@ export function writeWorld(second?: string): Promise<string> {
   });
 }
 
-export async function openWorld(second?: string): Promise<World> {
-  const folder = await writeWorld(second);
+export const openWorld = async (second?: string): Promise<World> =>
+  fill(await openIn(await writeWorld(second)));
+
+/** Closed at the test's end, unless it is before. */
+export async function openIn(folder: string): Promise<Verbatim> {
   const config = {
     ...{ corpus: join(folder, 'corpus'), data: join(folder, 'data'), retentionDays: 1 },
     scopes: join(folder, 'scopes.yaml'),
   };
   const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool', platforms });
   onTestFinished(() => verbatim.close());
-  return fill(verbatim);
+  verbatim.serve({ platform: 'slack', tenants: Object.values(tenants) });
+  return verbatim;
 }
 
 /** Asks everything in the first tenant. */
 export async function fill(verbatim: Verbatim): Promise<World> {
-  verbatim.serve({ platform: 'slack', tenants: Object.values(tenants) });
   const idsOf = async (questions: Readonly<Record<Audience, string>>) => {
     const pairs: [Audience, string][] = [];
     for (const audience of audiences) {

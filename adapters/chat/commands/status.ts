@@ -17,9 +17,14 @@ export async function statusLines(
     statusWords.scope(scoped.scope),
     statusWords.searches(searchedIn(answer.searched)),
     statusWords.problems(scoped.corpus.problems.length),
-    statusWords.documents(documents.state === 'ok', timeOf(documents)),
+    statusWords.documents(
+      documents.state === 'ok',
+      timeOf(documents),
+      scoped.scope === 'all' ? timeOf(documents) : undefined,
+    ),
     statusWords.memory(store.state === 'ok', timeOf(store)),
-    statusWords.connection(label, connection.state === 'ok', timeOf(connection), connection.detail ?? ''),
+    // Not its detail, which may count the servers that the bot is in.
+    statusWords.connection(label, connection.state === 'ok', timeOf(connection)),
   ];
 }
 

@@ -24,9 +24,10 @@ type Where = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
 /** The quote and its citation then, the verdict, and the citation now. */
 export function verifiedParts({ receipt, verification }: Verified): Part[] {
-  const { citation, code, firstShownAt } = receipt;
+  const { citation, code } = receipt;
   const source = [citation.title, attribution(citation), place(citation)].filter((piece) => piece !== '');
-  const then = [source.join(', '), verifyWords.shown(code, new Date(firstShownAt).toISOString())];
+  // Not when it was first shown: that may have been to somebody else, in private or in another tenant.
+  const then = [source.join(', '), verifyWords.receipt(code)];
   return [
     [{ kind: 'quote', quote: quoteOf(receipt), isReceipt: true }, paragraph(plain(then.join('\n')))],
     [paragraph(bold(verifyWords.verdict(verification)))],

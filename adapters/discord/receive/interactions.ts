@@ -28,7 +28,7 @@ import { commandNames, optionNames } from './commands.ts';
 import { askerOf, whereOf } from './places.ts';
 
 interface Reading extends Announcing {
-  /** The value of each passage that was offered, by its label: some clients send that instead. */
+  /** The value of each passage that was offered, by person, channel and label: some clients send the label instead. */
   readonly labels: LRUCache<string, string>;
 }
 
@@ -79,11 +79,15 @@ function asked(reading: Reading, interaction: ChatInputCommandInteraction): Comm
     ...answerable(reading, interaction),
     kind: 'command',
     name: 'ask',
-    words: reading.labels.get(typed) ?? wordsOf(typed),
+    words: reading.labels.get(offerKey(interaction, typed)) ?? wordsOf(typed),
     isPrivate: options.getBoolean('private') ?? false,
     ...(source === null ? {} : { source }),
   };
 }
+
+/** What was offered to somebody else, or elsewhere, is a question like any other here. */
+const offerKey = ({ user, channelId }: BaseInteraction, label: string): string =>
+  `${user.id} ${channelId} ${label}`;
 
 /** A subcommand and its options, as one would type them in a row. */
 function called(reading: Reading, interaction: ChatInputCommandInteraction): Command<Payload> {
@@ -149,7 +153,7 @@ function typing({ labels, rest }: Reading, interaction: AutocompleteInteraction)
     most: limits.choices,
     offer: (choices) => {
       const offered = choices.map(offeredOf);
-      for (const { name: label, value: chosen } of offered) labels.set(label, chosen);
+      for (const { name: label, value: chosen } of offered) labels.set(offerKey(interaction, label), chosen);
       return callBack(rest, interaction, callbacks.choices, { choices: offered });
     },
   };

@@ -12,6 +12,7 @@ export const wrongFormat = (format: string, known: readonly string[]): string =>
   `There is no format ${quoted(format)}. There are ${listed(known, 'and')}.`;
 
 export const verifyWords = {
+  receipt: (code: string): string => `Receipt ${code}.`,
   shown: (code: string, time: string): string => `Receipt ${code}, first shown ${time}.`,
   verdict: (verification: Verification): string => {
     switch (verification.kind) {

@@ -54,14 +54,16 @@ export const statusWords = {
     count === 0
       ? 'Every document could be read.'
       : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
-  documents: (reachable: boolean, since: string): string =>
+  /** `read`: when; absent where it is the time of documents that are not seen here. */
+  documents: (reachable: boolean, since: string, read: string | undefined): string =>
     reachable
-      ? `The documents were last read at ${since}.`
+      ? read === undefined
+        ? 'The document folder can be read.'
+        : `The documents were last read at ${read}.`
       : `The document folder has been unreachable since ${since}. Answers use the last version read; the log has the reason.`,
-  /** `how` says what the connection is. */
-  connection: (platform: string, works: boolean, since: string, how: string): string =>
+  connection: (platform: string, works: boolean, since: string): string =>
     works
-      ? `Connected to ${platform} since ${since} (${how}).`
+      ? `Connected to ${platform} since ${since}.`
       : `The connection to ${platform} has been down since ${since}. The log has the reason.`,
   memory: (remembers: boolean, since: string): string =>
     remembers

@@ -9,7 +9,7 @@ import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { isSortColumn, problemsOfNone, rowsOf, wordsOf } from './documents.ts';
 import { ReaderPage, type ReaderView } from './reader-page.tsx';
-import { SourcesPage } from './sources-page.tsx';
+import { drawRows, SourcesPage } from './sources-page.tsx';
 
 export function sourcesRoutes({ scoped, settings }: PageServices): App {
   const hasAdmin = settings.adminToken !== undefined;
@@ -21,7 +21,7 @@ export function sourcesRoutes({ scoped, settings }: PageServices): App {
     const { corpus } = scoped;
     const view = (
       <SourcesPage
-        rows={await rowsOf(corpus, search, sort)}
+        rows={await drawRows(await rowsOf(corpus, search, sort))}
         all={corpus.documents.length}
         search={search}
         sort={sort}

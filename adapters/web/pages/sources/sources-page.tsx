@@ -1,16 +1,31 @@
 // The documents: searched, sorted, with what is wrong with them.
+import type { Child } from 'hono/jsx';
 import type { Problem } from '../../../../src/index.ts';
 import { grouped } from '../../../shared/wording/counted.ts';
 import { sourcesWords } from '../../../shared/wording/pages/web.ts';
+import { inSteps } from '../../layout/in-steps.ts';
 import { documentPath, query, sourcesPath } from '../../layout/urls.ts';
 import { type Row, type SortColumn, sortColumns } from './documents.ts';
 
 export interface SourcesView {
-  readonly rows: readonly Row[];
+  readonly rows: DrawnRows;
   readonly all: number;
   readonly search: string;
   readonly sort: SortColumn;
   readonly problems: readonly Problem[];
+}
+
+/** The rows of the table, drawn. */
+export interface DrawnRows {
+  readonly count: number;
+  readonly columns: readonly SortColumn[];
+  readonly drawn: Child;
+}
+
+export async function drawRows(rows: readonly Row[]): Promise<DrawnRows> {
+  const columns = columnsOf(rows);
+  const drawn = await inSteps(rows, (row) => <TableRow row={row} columns={columns} />);
+  return { count: rows.length, columns, drawn };
 }
 
 export const SourcesPage = ({ rows, all, search, sort, problems }: SourcesView) => (
@@ -27,9 +42,9 @@ export const SourcesPage = ({ rows, all, search, sort, problems }: SourcesView) 
       </form>
     </search>
     <p role="status">
-      {rows.length === 0 && search !== '' ? sourcesWords.none : sourcesWords.count(rows.length, all)}
+      {rows.count === 0 && search !== '' ? sourcesWords.none : sourcesWords.count(rows.count, all)}
     </p>
-    {rows.length > 0 && <Table rows={rows} search={search} sort={sort} />}
+    {rows.count > 0 && <Table rows={rows} search={search} sort={sort} />}
     {problems.length > 0 && (
       <section>
         <h2>{sourcesWords.problemsTitle}</h2>
@@ -52,7 +67,7 @@ const Table = ({ rows, search, sort }: Pick<SourcesView, 'rows' | 'search' | 'so
   <table>
     <thead>
       <tr class="columns">
-        {columnsOf(rows).map((column) => (
+        {rows.columns.map((column) => (
           <th scope="col" class={column} aria-sort={column === sort ? direction(column) : undefined}>
             <a
               href={`${sourcesPath}${query({ search, sort: column })}`}
@@ -64,30 +79,36 @@ const Table = ({ rows, search, sort }: Pick<SourcesView, 'rows' | 'search' | 'so
         ))}
       </tr>
     </thead>
-    <tbody>
-      {rows.map(({ document, collection, words, problems }) => (
-        <tr>
-          <th scope="row">
-            <a class="document-title" href={documentPath(document.id)}>
-              <bdi>{document.title}</bdi>
-            </a>
-            <span class="path">
-              <bdi>{document.path}</bdi>
-            </span>
-            {problems.map(({ message }) => (
-              <span class="problem">{`${sourcesWords.problem}: ${message}`}</span>
-            ))}
-          </th>
-          <td class="publisher" dir="auto">
-            {[document.author, document.publisher].filter((name) => name !== undefined).join(', ')}
-          </td>
-          <td class="published">{document.published}</td>
-          {columnsOf(rows).includes('collection') && <td class="collection">{collection}</td>}
-          <td class="words">{grouped(words)}</td>
-        </tr>
-      ))}
-    </tbody>
+    <tbody>{rows.drawn}</tbody>
   </table>
+);
+
+const TableRow = ({
+  row: { document, collection, words, problems },
+  columns,
+}: {
+  readonly row: Row;
+  readonly columns: readonly SortColumn[];
+}) => (
+  <tr>
+    <th scope="row">
+      <a class="document-title" href={documentPath(document.id)}>
+        <bdi>{document.title}</bdi>
+      </a>
+      <span class="path">
+        <bdi>{document.path}</bdi>
+      </span>
+      {problems.map(({ message }) => (
+        <span class="problem">{`${sourcesWords.problem}: ${message}`}</span>
+      ))}
+    </th>
+    <td class="publisher" dir="auto">
+      {[document.author, document.publisher].filter((name) => name !== undefined).join(', ')}
+    </td>
+    <td class="published">{document.published}</td>
+    {columns.includes('collection') && <td class="collection">{collection}</td>}
+    <td class="words">{grouped(words)}</td>
+  </tr>
 );
 
 /** Without the collections, where all documents lie in one folder. */

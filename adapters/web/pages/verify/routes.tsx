@@ -4,7 +4,7 @@ import { verifyWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
-import { VerifyPage, type VerifyView } from './verify-page.tsx';
+import { drawChecks, VerifyPage, type VerifyView } from './verify-page.tsx';
 
 /** A receipt as people write it: any case, with or without V-, with spaces. */
 const receiptLike = /^\s*(?:v\s*-\s*)?[0-9a-z](?:\s*[0-9a-z]){4,9}\s*$/i;
@@ -33,9 +33,8 @@ export function verifyRoutes({ scoped, settings }: PageServices): App {
     const { text } = await context.req.parseBody();
     const given = typeof text === 'string' ? text : '';
     if (receiptLike.test(given)) return context.html(show(await byReceipt(given.trim())));
-    return context.html(
-      show(given.trim() === '' ? { given } : { given, checked: await scoped.checkQuotes(given) }),
-    );
+    if (given.trim() === '') return context.html(show({ given }));
+    return context.html(show({ given, checks: await drawChecks(await scoped.checkQuotes(given)) }));
   });
   return routes;
 }

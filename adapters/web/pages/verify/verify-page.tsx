@@ -1,9 +1,11 @@
 // The page for verifying quotes.
+import type { Child } from 'hono/jsx';
 import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
 import { citeWords, verifyWords } from '../../../shared/wording/pages/web.ts';
 import { checkWords, unknownReceipt, verifyWords as verdicts } from '../../../shared/wording/proof.ts';
+import { inSteps } from '../../layout/in-steps.ts';
 import { citePath } from '../../layout/urls.ts';
 
 export interface VerifyView {
@@ -12,16 +14,27 @@ export interface VerifyView {
   /** A code that no receipt has. */
   readonly unknown?: string;
   readonly verified?: Verified;
-  readonly checked?: CheckedText;
+  readonly checks?: Checks;
 }
 
-export const VerifyPage = ({ given, unknown, verified, checked }: VerifyView) => (
+/** What was found of the quotations in a text, drawn. */
+export interface Checks {
+  readonly summary: string;
+  readonly items: Child;
+}
+
+export const drawChecks = async (checked: CheckedText): Promise<Checks> => ({
+  summary: checkWords.summary(checked),
+  items: await inSteps(checked.quotations, (quotation) => <Check checked={quotation} />),
+});
+
+export const VerifyPage = ({ given, unknown, verified, checks }: VerifyView) => (
   <>
     <h1>{verifyWords.title}</h1>
     <p class="lead">{verifyWords.lead}</p>
     <form class="ask" method="post" action="/verify" data-busy={verifyWords.busy}>
       <label for="text">{verifyWords.label}</label>
-      <textarea id="text" name="text" rows={checked === undefined ? 4 : 8} required>
+      <textarea id="text" name="text" rows={checks === undefined ? 4 : 8} required>
         {given}
       </textarea>
       <button type="submit" class="main">
@@ -31,7 +44,12 @@ export const VerifyPage = ({ given, unknown, verified, checked }: VerifyView) =>
     <div id="busy" role="status" class="busy"></div>
     {unknown !== undefined && <p class="notice">{unknownReceipt(unknown)}</p>}
     {verified !== undefined && <ReceiptSection verified={verified} />}
-    {checked !== undefined && <ChecksSection checked={checked} />}
+    {checks !== undefined && (
+      <section aria-labelledby="verdict">
+        <h2 id="verdict">{checks.summary}</h2>
+        <ol class="checks">{checks.items}</ol>
+      </section>
+    )}
   </>
 );
 
@@ -99,24 +117,15 @@ const Today = ({ verification }: { readonly verification: Verified['verification
   );
 };
 
-const ChecksSection = ({ checked }: { readonly checked: CheckedText }) => {
-  return (
-    <section aria-labelledby="verdict">
-      <h2 id="verdict">{checkWords.summary(checked)}</h2>
-      <ol class="checks">
-        {checked.quotations.map(({ quotation, verdict }) => (
-          <li>
-            <p class={verdict.kind === 'exact' ? 'verdict right' : 'verdict wrong'}>
-              {`${checkWords.line(quotation.line)} ${checkWords.verdict(verdict)}`}
-            </p>
-            <p class="quotation" dir="auto">{`“${quotation.text}”`}</p>
-            {verdict.kind !== 'not-in-corpus' && <Proof verdict={verdict} />}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-};
+const Check = ({ checked: { quotation, verdict } }: { readonly checked: CheckedQuotation }) => (
+  <li>
+    <p class={verdict.kind === 'exact' ? 'verdict right' : 'verdict wrong'}>
+      {`${checkWords.line(quotation.line)} ${checkWords.verdict(verdict)}`}
+    </p>
+    <p class="quotation" dir="auto">{`“${quotation.text}”`}</p>
+    {verdict.kind !== 'not-in-corpus' && <Proof verdict={verdict} />}
+  </li>
+);
 
 type Found = Exclude<CheckedQuotation['verdict'], { kind: 'not-in-corpus' }>;
 
