@@ -265,6 +265,8 @@ export const presses: readonly Check[] = [
       expect(posted.quotes).toContain(dated);
       expect(posted.words).toContain(question);
       expect(posted.pings).toBe(0);
+      const asked = (await stage.verbatim.whole.questions({})).slice(-2);
+      expect(asked.map(({ audience }) => audience)).toEqual(['private', 'public']);
     },
   },
   {
