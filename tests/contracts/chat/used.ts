@@ -206,7 +206,7 @@ export const presses: readonly Check[] = [
     needs: ['buttons', 'privacy'],
     run: async (stage) => {
       const [who, where] = [stage.person(), stage.room()];
-      const text = 'Which pancakes does the Entity List make?';
+      const text = 'Who painted the Entity List?';
       const answer = await askIn(stage, who, where, text);
       stage.press(answer, who, 'Nearest passages');
       const nearest = await last(stage, who, where, 2);

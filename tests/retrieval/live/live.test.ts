@@ -180,7 +180,7 @@ describe('questions meanwhile', () => {
       while (!watching.over) {
         const { corpus } = bot.verbatim.whole;
         const { answer } = await bot.verbatim.whole.trace(rescue);
-        if (answer.kind === 'answered')
+        if (answer.kind === 'answered' || answer.kind === 'unsure')
           for (const { text, citation } of answer.quotes) {
             const document = corpus.documents.find(({ id }) => id === citation.documentId);
             seen.add(`${document?.text.slice(citation.span.start, citation.span.end) === text}`);
