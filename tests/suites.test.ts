@@ -21,6 +21,8 @@ const long: Readonly<Record<string, string>> = {
   'tests/adapters/discord/connection.slow.test.ts': 'waits for connections that break and come back',
   'tests/adapters/discord/servers.slow.test.ts': 'waits for shards and for a server that the bot leaves',
   'tests/platforms/slack-sockets.slow.test.ts': 'waits for Slack’s client to notice that a socket is silent',
+  'tests/adapters/web/hostile.slow.test.ts':
+    'has pages of thousands of quotations and documents drawn while the event loop is watched',
   'tests/corpus/read/hostile-files.slow.test.ts':
     'unpacks bombs until the process has grown by hundreds of megabytes',
 };

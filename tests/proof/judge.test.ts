@@ -73,7 +73,7 @@ describe('exact', () => {
       [verdict.where, ...verdict.alsoAt].map(({ path, quote }) => [path, quote?.citation.paragraph]),
     ).toEqual([
       ['nso-outreach-to-us-officials.txt', 2],
-      ['nso-sought-meeting-with-blinken.txt', 18],
+      ['nso-sought-meeting-with-blinken.txt', 16],
     ]);
   });
 
