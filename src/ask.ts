@@ -72,10 +72,11 @@ export async function find(revision: Revision, question: string, reranker?: Rera
   const searched = await searchedOf(query, revision);
   const words = await wordVectors();
   const lookups = withAlike(planLookups(query), query, revision.vocabulary, words);
-  const hits = worthReading(await revision.engine.search(lookups, mostHits, searched.accepts));
-  const read = query.invalidFilters.length > 0 ? [] : hits;
   // The cross-encoder reads English: German passages it puts in a worse order than ours.
   const reader = query.languages === undefined ? reranker : undefined;
+  const found = await revision.engine.search(lookups, mostHits, searched.accepts);
+  const hits = worthReading(found, reader !== undefined);
+  const read = query.invalidFilters.length > 0 ? [] : hits;
   const described = await inTurns(describedOf(query, read, revision, words, reader !== undefined));
   const reranked = await rerank(question, described, reader, shippedWeights.features);
   return { query, searched, lookups, hits, described, ...reranked };
