@@ -43,8 +43,8 @@ export function measureLeftOut(
 function measure(unordered: readonly Outcome[]): LeftOut[] {
   const outcomes = unordered.toSorted((a, b) => b.confidence - a.confidence);
   const intervals = bootstrap(outcomes, readerMeasures);
-  return Object.entries(readerMeasures).flatMap(([name, valueOf]): LeftOut[] => {
-    const [value, interval] = [valueOf(outcomes), intervals[name]];
+  return Object.entries(readerMeasures).flatMap(([name, measureOf]): LeftOut[] => {
+    const [value, interval] = [measureOf(outcomes), intervals[name]];
     return value === undefined ? [] : [{ name, value, ...(interval === undefined ? {} : { interval }) }];
   });
 }
