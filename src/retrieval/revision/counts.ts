@@ -32,6 +32,8 @@ export interface Counter {
 
 /** Surfaces that are folded between two steps: about a millisecond. */
 const foldedInAStep = 1000;
+/** Terms whose numbers are written down between two steps. */
+const numberedInAStep = 20_000;
 
 interface TermCount {
   readonly id: number;
@@ -71,24 +73,32 @@ export function createCounter(): Counter {
       }
     },
     *counts() {
-      const counted = [...surfaces.values()];
       const words = createNumbering();
-      const wordOf = new Uint32Array(counted.length);
-      yield;
-      for (const [id, surface] of [...surfaces.keys()].entries()) {
+      const ofSurfaces = (): Uint32Array => new Uint32Array(surfaces.size);
+      const [times, headed, termOf, wordOf] = [ofSurfaces(), ofSurfaces(), ofSurfaces(), ofSurfaces()];
+      let id = 0;
+      for (const [surface, counted] of surfaces) {
+        times[id] = counted.times;
+        headed[id] = counted.headed;
+        termOf[id] = counted.term.id;
         wordOf[id] = words.numberOf(foldWord(surface));
+        id += 1;
         if (id % foldedInAStep === 0) yield;
       }
+      const [passages, titled] = [new Uint32Array(terms.size), new Uint32Array(terms.size)];
+      for (const term of terms.values()) {
+        passages[term.id] = term.passages;
+        titled[term.id] = term.titled;
+        if (term.id % numberedInAStep === 0) yield;
+      }
+      const termTexts = [...terms.keys()];
+      yield;
+      const surfaceTexts = [...surfaces.keys()];
+      yield;
+      const wordTexts = words.all();
       return {
-        terms: [...terms.keys()],
-        passages: Uint32Array.from(terms.values(), ({ passages }) => passages),
-        titled: Uint32Array.from(terms.values(), ({ titled }) => titled),
-        surfaces: [...surfaces.keys()],
-        times: Uint32Array.from(counted, ({ times }) => times),
-        headed: Uint32Array.from(counted, ({ headed }) => headed),
-        termOf: Uint32Array.from(counted, ({ term }) => term.id),
-        wordOf,
-        words: words.all(),
+        ...{ terms: termTexts, passages, titled },
+        ...{ surfaces: surfaceTexts, times, headed, termOf, wordOf, words: wordTexts },
       };
     },
   };
