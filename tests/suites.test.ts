@@ -23,6 +23,16 @@ const long: Readonly<Record<string, string>> = {
   'tests/platforms/slack-sockets.slow.test.ts': 'waits for Slack’s client to notice that a socket is silent',
   'tests/adapters/web/hostile.slow.test.ts':
     'has pages of thousands of quotations and documents drawn while the event loop is watched',
+  'tests/retrieval/live/live.slow.test.ts': 'waits for a real watcher, and for files that rest',
+  'tests/retrieval/live/open-revision.slow.test.ts': 'indexes thousands of passages for each saved index',
+  'tests/store/erase.slow.test.ts': 'writes and forgets until a file has grown, and reads its bytes',
+  'tests/store/damage.slow.test.ts': 'opens a file again and again, with other bytes changed in it',
+  'tests/platforms/slack-faults.slow.test.ts':
+    'waits for what Slack’s client waits for: limits, timeouts, a lost line',
+  'tests/platforms/slack-server.slow.test.ts': 'waits for acknowledgements that never come',
+  'tests/adapters/slack/research.slow.test.ts': 'waits until a research channel has rested',
+  'tests/adapters/slack/changes.slow.test.ts': 'waits until answers that are not to come have not come',
+  'tests/adapters/slack/places.slow.test.ts': 'waits as long as Slack asks it to',
   'tests/corpus/read/hostile-files.slow.test.ts':
     'unpacks bombs until the process has grown by hundreds of megabytes',
 };
