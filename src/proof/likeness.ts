@@ -35,7 +35,7 @@ export function* isSource(corpus: CorpusWords, passage: UnitText, quoted: UnitTe
 
 const lowerKey = (unit: Unit): string => unit.key.toLowerCase();
 
-/** Words of a quotation that may stand in a passage in part: its first and its last. */
+/** Words of a quotation that may be in a passage in part: its first and its last. */
 const cutWords = 2;
 
 /**

@@ -133,7 +133,7 @@ export function cutsWord(text: string, at: number): boolean {
 }
 
 /**
- * Whether a mark that joins words stands there and joins none: a sentence's full stop, a comma. A hyphen may join over the
+ * Whether there is a mark that joins words and joins none: a sentence's full stop, a comma. A hyphen may join over the
  * end of a line, and an acronym owns its last dot.
  */
 function endsBeforeMark(text: string, at: number): boolean {

@@ -32,7 +32,7 @@ export const featureNames = [
 ] as const;
 
 export interface Features {
-  /** Share of the question's weight whose words stand in the text. */
+  /** Share of the question's weight whose words are in the text. */
   readonly coverage: number;
   /** The same by how rare the words are among the texts compared: what tells them apart. */
   readonly distinction: number;
@@ -42,11 +42,11 @@ export interface Features {
   readonly alike: number;
   /** Share of the weight that is missing but for a word of the same root. */
   readonly kin: number;
-  /** Share of the weight whose words stand there in the same inflection. */
+  /** Share of the weight whose words are there in the same inflection. */
   readonly inflection: number;
-  /** Share of the weight that is missing but stands in the passage, headings or title. */
+  /** Share of the weight that is missing but is in the passage, headings or title. */
   readonly context: number;
-  /** Share of the weight that is missing but stands in the sentence before. */
+  /** Share of the weight that is missing but is in the sentence before. */
   readonly lead: number;
   /** Share of the question's names and numbers met in the text, passage, headings or title; 1 without any. */
   readonly names: number;
@@ -54,7 +54,7 @@ export interface Features {
   readonly nearness: number;
   /** Share of the question's pairs of neighbouring words, grammar included, that are neighbours here. */
   readonly pairs: number;
-  /** Share of the question's grammatical words that stand in the text. */
+  /** Share of the question's grammatical words that are in the text. */
   readonly grammar: number;
   /** Whether the text holds the kind of thing asked for, from -0.5 to 0.5; 0 where it can't be told. */
   readonly answerType: number;

@@ -12,9 +12,9 @@ export interface Holding {
   readonly counts: readonly number[];
   /** Likeness of the word of nearest meaning for each term, else 0. */
   readonly alike: readonly number[];
-  /** 1 for each term of which a word of the same root stands there, else 0. */
+  /** 1 for each term of which a word of the same root is there, else 0. */
   readonly kin: readonly number[];
-  /** 1 for each term that stands there in an inflection of the question, else 0. */
+  /** 1 for each term that is there in an inflection of the question, else 0. */
   readonly inflected: readonly number[];
   readonly places: readonly TermPosition[];
 }
