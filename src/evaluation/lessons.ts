@@ -103,7 +103,7 @@ function exampleOf(lesson: Lesson, weights: Weights): Example[] {
 
 const ridges = { order: 10, chance: 8 };
 
-/** By what the chance is judged beside the one without a reranker: what brought something with corpora left out. */
+/** What the chance depends on beside the one without a reranker: what improved it with corpora left out. */
 const rereadNames = [
   ...(['read', 'lead', 'gap', 'sentence', 'margin'] as const),
   ...(['numbers', 'names', 'answerType', 'untyped', 'around', 'terms', 'content'] as const),

@@ -30,7 +30,7 @@ export const open = async (
 ): Promise<Verbatim> =>
   openWithProgress(config, await openLog(config.logLevel ?? 'silent'), memory, surroundings);
 
-/** Milliseconds that a measurement waits for the reranker: nobody waits, and a number that comes too late changes the figures. */
+/** Milliseconds that a measurement waits for the reranker: a number that came too late would change the figures. */
 export const measuringBudget = 3_600_000;
 
 /** For measuring: nothing that is asked is stored. */

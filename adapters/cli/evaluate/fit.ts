@@ -38,7 +38,7 @@ export interface FitOptions {
 
 /** How much each kind of set counts: as that many questions. Real documents are what users have. */
 const counts = { real: 1600, squad: 150, small: 300, squad2: 50, own: 300, languages: 60, selection: 100 };
-/** Of the topics of other sets every so manieth is taught, and of small collections read by a reranker: more teach nothing more. */
+/** Every third topic of squad-dev is taught, and so on; more bring nothing. `reread`: small collections that a reranker reads. */
 const every = { squad: 3, squad2: 2, reread: 5 };
 
 export async function fit(options: FitOptions, surroundings: Surroundings): Promise<ExitStatus> {

@@ -19,9 +19,9 @@ export interface Sentence {
   readonly from: number;
   /** Index of its paragraph in the passage; a quote never crosses from one to the next. */
   readonly paragraph: number;
-  /** Of which it is an item, or part of one. */
+  /** The list that it is an item of, or part of an item. */
   readonly list?: List;
-  /** Which it leads in. */
+  /** The list that it introduces. */
   readonly leads?: List;
   /** It says nothing alone, and nothing beside it helps: a heading, an entry of a table of contents, a reference. */
   readonly isBare: boolean;
