@@ -32,12 +32,16 @@ const proseLine = 30;
 function isProse({ lines }: Paragraph): boolean {
   const text = lines.map((line) => line.text).join(' ');
   if ((text.match(/\p{L}/gu)?.length ?? 0) < text.length / 2) return false;
-  return text.length >= proseLine || /^\p{Ll}.*[.?!]$/u.test(text);
+  return text.length >= proseLine || /^\p{Ll}.*[.?!:]$/u.test(text);
 }
 
-/** A note or a figure's words at a column's foot or at the next one's head do not end a paragraph. */
+/**
+ * A note or a figure's words at a column's foot or at the next one's head do not end a paragraph. What is as large as the
+ * paragraph may be a part of it: the command in "use the ‖ make install ‖ command".
+ */
 const isPassedOver = (paragraph: Paragraph, before: Paragraph | undefined): boolean =>
-  before !== undefined && paragraph.lines[0].size <= before.lines[0].size * 1.08;
+  before !== undefined &&
+  (paragraph.lines[0].size < before.lines[0].size * 0.95 || caption.test(paragraph.lines[0].text));
 
 function goesOn(before: Paragraph, after: Paragraph): boolean {
   const last = before.lines.at(-1) ?? before.lines[0];

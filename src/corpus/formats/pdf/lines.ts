@@ -1,5 +1,5 @@
 // Runs of text to lines: runs on one baseline without a gap as wide as one between columns.
-import { accented } from './accents.ts';
+import { accented, closedUp, withInitials } from './letters.ts';
 import type { Run } from './run.ts';
 
 export interface Line {
@@ -27,12 +27,12 @@ const widestGap = 1.3;
 /** In the file's order, in which a column is written from top to bottom. */
 export function linesOf(runs: readonly Run[], page: number): Line[] {
   const groups: Run[][] = [];
-  for (const run of runs) {
+  for (const run of withInitials(runs)) {
     const group = groups.at(-1);
     if (group !== undefined && follows(run, group)) group.push(run);
     else groups.push([run]);
   }
-  return groups.map((group) => lineOf(group, page));
+  return groups.map((group) => lineOf(closedUp(group), page));
 }
 
 function follows(run: Run, group: readonly Run[]): boolean {

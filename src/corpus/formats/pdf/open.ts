@@ -1,9 +1,13 @@
 // Opens PDF files by pdf.js: the only importer of it.
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { messageOf } from '../../../errors.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /** The document, to be ended with `loadingTask.destroy()`, or why it can't be opened. */
 export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocumentProxy | Problem> {
@@ -18,6 +22,10 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
+    // Chinese, Japanese and Korean fonts that are not in the file have their characters by these tables.
+    cMapUrl: `${join(library, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(library, 'standard_fonts')}/`,
   });
   try {
     return await task.promise;

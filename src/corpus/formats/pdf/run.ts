@@ -1,4 +1,5 @@
 // The pieces of text on a page, with their positions once the page is turned upright.
+import { fieldsOf } from './fields.ts';
 import type { PDFPageProxy } from './open.ts';
 
 /** Points of 1/72 inch, from the page's upper left corner. */
@@ -18,7 +19,8 @@ export interface Run {
   readonly spaced: boolean;
 }
 
-type Placed = Run & { readonly turn: number };
+/** As the page has it, before it is turned upright. */
+export type Placed = Run & { readonly turn: number };
 
 /** In the order of the file. Text at another angle than most of the page is a watermark or the label of an axis: left out. */
 export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
@@ -40,13 +42,16 @@ export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
     if (!isDrawnTwice(run, runs.at(-1))) runs.push(run);
     spaced = /\s$/.test(text);
   }
+  runs.push(...(await fieldsOf(page, (own, width) => place(own, view, width))));
   const turn = mainTurn(runs);
   return runs.filter((run) => run.turn === turn).map((run) => turned(run, turn));
 }
 
-type Matrix = readonly number[];
+export type Position = Omit<Placed, 'text' | 'font' | 'mono' | 'spaced'>;
 
-function place(own: Matrix, view: Matrix, width: number): Omit<Placed, 'text' | 'font' | 'mono' | 'spaced'> {
+export type Matrix = readonly number[];
+
+function place(own: Matrix, view: Matrix, width: number): Position {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
   const [p = 1, q = 0, r = 0, s = 1, u = 0, v = 0] = own;
   const along = { x: a * p + c * q, y: b * p + d * q };

@@ -3,6 +3,8 @@
 export interface Page {
   /** Operators of the page's content. */
   readonly content: string;
+  /** Dictionaries of the page's annotations. */
+  readonly annotations?: readonly string[];
   /** In points; A4 where absent. */
   readonly size?: readonly [width: number, height: number];
 }
@@ -14,6 +16,18 @@ export const line = (text: string, x: number, y: number, size = 11): string =>
 /** A grey picture of two by two dots over most of the page. */
 export const picture = 'q 500 0 0 700 40 60 cm BI /W 2 /H 2 /BPC 8 /CS /G /F /AHx ID 00FF00FF> EI Q';
 
+/** A font that is not in the file, with a table of its characters that every reader has. */
+const japanese =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>] >>';
+
+/** One line of text in that font. */
+export const japaneseLine = (text: string, x: number, y: number): string =>
+  `BT /F2 12 Tf ${x} ${y} Td <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`;
+
+/** A form's field with what was filled in. */
+export const field = (kind: string, rect: readonly number[]): string =>
+  `<< /Type /Annot /Subtype /Widget ${kind} /T (a) /DA (/F1 11 Tf 0 g) /Rect [${rect.join(' ')}] >>`;
+
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 
 export function makePdf(pages: readonly Page[]): Uint8Array {
@@ -21,8 +35,8 @@ export function makePdf(pages: readonly Page[]): Uint8Array {
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    ...pages.flatMap(({ content, size = [595, 842] }, n) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * n} 0 R >>`,
+    ...pages.flatMap(({ content, annotations = [], size = [595, 842] }, n) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 ${japanese} >> >> /Annots [${annotations.join(' ')}] /Contents ${5 + 2 * n} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ];

@@ -9,7 +9,7 @@ import { isReading, type Reading } from '../../../../src/corpus/formats/port/for
 import { sentencesOf } from '../../../../src/text/sentences.ts';
 import { sliceOf } from '../../../../src/text/span.ts';
 import { testFormat } from '../../../contracts/format.ts';
-import { line, makePdf, type Page, picture } from './make.ts';
+import { field, japaneseLine, line, makePdf, type Page, picture } from './make.ts';
 import { lettersOfPages, pageAt, standsOn } from './places.ts';
 
 const made = (name: string): Uint8Array => new Uint8Array(readFileSync(`tests/corpus/formats/pdf/${name}`));
@@ -163,6 +163,57 @@ describe('lines', () => {
     expect(numbered.text).not.toMatch(/\d/);
     const rows = text.map((_, at) => line(`harbour ${'abcdef'.charAt(at)}`, 60, 780 - 14 * at));
     expect((await readPages([...numbers, ...rows])).text).toContain('8 harbour a');
+  });
+
+  test('a large initial belongs to the word beside it, and its lines are one paragraph', async () => {
+    const reading = await readPages([
+      line('W', 60, 752, 40),
+      line('hen the ferry had left the quay, nobody thought of the pilot who was', 100, 780),
+      line('asleep in the lamp room, as he had been on every evening of the', 100, 766),
+      line('whole year, and whose boat was tied to the mooring of another one.', 60, 752),
+    ]);
+    expect(quotable(reading)).toEqual([
+      'When the ferry had left the quay, nobody thought of the pilot who was asleep in the lamp room, as he had been on ' +
+        'every evening of the whole year, and whose boat was tied to the mooring of another one.',
+    ]);
+  });
+
+  test('hold what was filled into a form, at its place', async () => {
+    const filled = await read(
+      makePdf([
+        {
+          content: [
+            line('Name of the pilot:', 60, 700),
+            line('Years at sea:', 60, 660),
+            line('Sober:', 60, 620),
+          ].join('\n'),
+          annotations: [
+            field('/FT /Tx /V (Anselm Roy)', [180, 694, 400, 712]),
+            field('/FT /Ch /V (eleven)', [180, 654, 400, 672]),
+            field('/FT /Btn /V /Yes /AS /Yes /AP << /N << /Yes null >> >>', [180, 614, 192, 626]),
+          ],
+        },
+      ]),
+    );
+    expect(filled.text.replace(/\s+/g, ' ')).toBe(
+      'Name of the pilot: Anselm Roy Years at sea: eleven Sober: ☒',
+    );
+  });
+
+  test('in a Japanese font that is not in the file are read', async () => {
+    expect((await readPages([japaneseLine('灯台守は眠っていた。', 60, 700)])).text).toBe(
+      '灯台守は眠っていた。',
+    );
+  });
+
+  test('letters that are set wide are words', async () => {
+    const wide = (text: string, y: number): string => `2 Tc ${line(text, 60, y)} 0 Tc`;
+    const reading = await readPages([
+      wide('The pilot sleeps late.', 780),
+      line(body, 60, 740),
+      line('a b', 60, 700),
+    ]);
+    expect(reading.text).toBe(`The pilot sleeps late.\n\n${body}\n\na b`);
   });
 
   test('accents that are drawn before their letter are put on it', async () => {
