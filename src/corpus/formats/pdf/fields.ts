@@ -1,15 +1,19 @@
 // What was filled into a form: the values of its fields, at their places on the page.
 import type { PDFPageProxy } from './open.ts';
-import type { Matrix, Placed, Position } from './run.ts';
 
 /** In points, where the form does not say. */
 const usualSize = 10;
 
-/** Values of text fields and choices, and the marks of boxes, as runs of text. */
-export async function fieldsOf(
-  page: PDFPageProxy,
-  place: (own: Matrix, width: number) => Position,
-): Promise<Placed[]> {
+/** A line of a field's value, set like an item of the page's text. */
+export interface FieldText {
+  readonly text: string;
+  /** Its size and place, as a matrix of the page. */
+  readonly transform: readonly number[];
+  readonly width: number;
+}
+
+/** Values of text fields and choices, and the marks of boxes. */
+export async function fieldsOf(page: PDFPageProxy): Promise<FieldText[]> {
   const annotations: readonly unknown[] = await page.getAnnotations();
   return annotations.flatMap((annotation) => {
     const field = fieldIn(annotation);
@@ -19,12 +23,11 @@ export async function fieldsOf(
     const size = Math.min(field.size || usualSize, (top - bottom) / lines.length);
     // One line is set in the middle of its box, several from the top.
     const first = lines.length === 1 ? (top + bottom) / 2 - 0.35 * size : top - size;
-    return lines.map(
-      (text, index): Placed => ({
-        ...place([size, 0, 0, size, left, first - index * 1.2 * size], right - left),
-        ...{ text, font: 'field', mono: false, spaced: true },
-      }),
-    );
+    return lines.map((text, index) => ({
+      text,
+      transform: [size, 0, 0, size, left, first - index * 1.2 * size],
+      width: right - left,
+    }));
   });
 }
 

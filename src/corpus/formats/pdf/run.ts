@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** As the page has it, before it is turned upright. */
-export type Placed = Run & { readonly turn: number };
+type Placed = Run & { readonly turn: number };
 
 /** In the order of the file. Text at another angle than most of the page is a watermark or the label of an axis: left out. */
 export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
@@ -42,14 +42,15 @@ export async function runsOf(page: PDFPageProxy): Promise<Run[]> {
     if (!isDrawnTwice(run, runs.at(-1))) runs.push(run);
     spaced = /\s$/.test(text);
   }
-  runs.push(...(await fieldsOf(page, (own, width) => place(own, view, width))));
+  for (const { text, transform, width } of await fieldsOf(page))
+    runs.push({ ...place(transform, view, width), text, font: 'field', mono: false, spaced: true });
   const turn = mainTurn(runs);
   return runs.filter((run) => run.turn === turn).map((run) => turned(run, turn));
 }
 
-export type Position = Omit<Placed, 'text' | 'font' | 'mono' | 'spaced'>;
+type Position = Omit<Placed, 'text' | 'font' | 'mono' | 'spaced'>;
 
-export type Matrix = readonly number[];
+type Matrix = readonly number[];
 
 function place(own: Matrix, view: Matrix, width: number): Position {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view;
