@@ -1,13 +1,13 @@
 // sources.yaml as it was last read.
 import { loadSources } from '../metadata/load-sources.ts';
 import { type Sources, sourcesFile } from '../metadata/sources.ts';
-import type { Before } from '../rest/changes.ts';
 import {
   reliableText,
   type StatFingerprint,
   type StatFingerprints,
   textIn,
-} from '../rest/stat-fingerprint.ts';
+} from '../read/stat-fingerprint.ts';
+import type { Before } from '../rest/changes.ts';
 
 export interface FollowedSources {
   before(): Before;

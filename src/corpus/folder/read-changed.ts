@@ -2,7 +2,7 @@
 import type { CachedFile, CachedFiles } from '../cache/cached-file.ts';
 import { type ReadFile, readFiles } from '../read/read-file.ts';
 import { openReaders } from '../read/readers.ts';
-import { reliableText, type StatFingerprints } from '../rest/stat-fingerprint.ts';
+import { reliableText, type StatFingerprints } from '../read/stat-fingerprint.ts';
 
 export interface ChangedFiles {
   readonly folder: string;
@@ -26,8 +26,11 @@ export async function readChanged(changed: ChangedFiles): Promise<Fresh> {
   const found = new Map<string, CachedFile>();
   const failed: ReadFile[] = [];
   const readers = openReaders();
+  // What has rested is what is read, and no file that has taken its place since.
+  const isSettled = (path: string, text: string): boolean => fingerprints.get(path)?.text === text;
   try {
-    for await (const file of readFiles(folder, paths, readers, (path) => earlier.get(path)?.file)) {
+    const known = (path: string) => earlier.get(path)?.file;
+    for await (const file of readFiles(folder, paths, readers, known, isSettled)) {
       const { path, digest } = file;
       const fingerprint = fingerprints.get(path);
       if (staysAsItWas(file, earlier.get(path), fingerprint !== undefined)) {
@@ -35,9 +38,9 @@ export async function readChanged(changed: ChangedFiles): Promise<Fresh> {
         continue;
       }
       // Where the bytes could not be read, the reason may go away without a trace in the fingerprint.
-      const known = { file, fingerprint: digest === undefined ? '' : reliableText(fingerprint, takenAt) };
-      found.set(path, known);
-      onRead(known, paths.length);
+      const cached = { file, fingerprint: digest === undefined ? '' : reliableText(fingerprint, takenAt) };
+      found.set(path, cached);
+      onRead(cached, paths.length);
     }
   } finally {
     await readers.close();

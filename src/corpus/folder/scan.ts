@@ -8,7 +8,7 @@ import type { Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import { type Sources, sourcesFile } from '../metadata/sources.ts';
 import type { ReadFile } from '../read/read-file.ts';
-import { type StatFingerprints, statFingerprints } from '../rest/stat-fingerprint.ts';
+import { type StatFingerprints, statFingerprints } from '../read/stat-fingerprint.ts';
 import { atOnce, type Settled, type Waiting } from '../rest/waiting.ts';
 import { followSources } from './followed-sources.ts';
 import { type Listing, listFiles } from './list.ts';

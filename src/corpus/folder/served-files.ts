@@ -1,12 +1,12 @@
 // The files as they were last read: what a scan compares the folder with.
 import type { CachedFile, CachedFiles } from '../cache/cached-file.ts';
-import type { Before } from '../rest/changes.ts';
 import {
   fingerprintFrom,
   type StatFingerprint,
   type StatFingerprints,
   textIn,
-} from '../rest/stat-fingerprint.ts';
+} from '../read/stat-fingerprint.ts';
+import type { Before } from '../rest/changes.ts';
 
 export interface ServedFiles {
   files(): CachedFiles;

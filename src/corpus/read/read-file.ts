@@ -11,6 +11,7 @@ import { effortOf, isSupported, supportedExtensions } from '../formats/registry.
 import { endingOf, endsOf } from './ending.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Readers } from './readers.ts';
+import { fingerprintOf } from './stat-fingerprint.ts';
 
 /** Everything that a file's path and bytes say, before its owner's metadata: the same for the same path and digest. */
 export interface ReadFile extends ReadDocument {
@@ -18,8 +19,8 @@ export interface ReadFile extends ReadDocument {
   /** sha-256 of the bytes, hexadecimal. Absent where they could not be read. */
   readonly digest?: string;
   /**
-   * Why the bytes could not be had this time: they changed while they were read, the file was gone, it may not be read,
-   * or its disk or drive failed.
+   * Why the bytes could not be had this time: they were changing, the file was gone, it may not be read, or its disk or
+   * drive failed.
    */
   readonly failure?: 'changing' | 'gone' | 'denied' | 'failing';
 }
@@ -27,17 +28,21 @@ export interface ReadFile extends ReadDocument {
 /** An earlier reading of a path, reused where the file has the same bytes. */
 export type KnownFile = (path: string) => ReadFile | undefined;
 
+/** Whether the file with this fingerprint is the one that is to be read. */
+export type IsWanted = (path: string, fingerprint: string) => boolean;
+
 /** Never throws: what is wrong with the file is a problem. `path` is relative to the folder. */
 export async function readFile(
   folder: string,
   path: string,
   readers: Readers,
   known?: KnownFile,
+  isWanted: IsWanted = () => true,
 ): Promise<ReadFile> {
   if (!isSupported(path)) return { path, problems: [unsupported(path)] };
   const full = join(folder, path);
   try {
-    const bytes = await readUnchanged(full, mostBytes(path));
+    const bytes = await readUnchanged(full, mostBytes(path), (text) => isWanted(path, text));
     if (bytes === undefined) return { path, problems: [changing(path)], failure: 'changing' };
     if (typeof bytes === 'number') return { path, problems: [tooLarge(path, bytes, mostBytes(path))] };
     return await readFileOf(path, bytes, readers, known);
@@ -47,17 +52,21 @@ export async function readFile(
   }
 }
 
-/** The bytes, or how many there are where they are more than `most`; undefined where they changed meanwhile. */
-async function readUnchanged(full: string, most: number): Promise<Uint8Array | number | undefined> {
+/** The bytes, or how many there are where they are more than `most`; undefined where they are changing. */
+async function readUnchanged(
+  full: string,
+  most: number,
+  isWanted: (fingerprint: string) => boolean,
+): Promise<Uint8Array | number | undefined> {
   // A pipe that took the file's place would wait for its other end.
   const file = await open(full, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const before = await file.stat();
+    const before = fingerprintOf(await file.stat());
+    if (!isWanted(before.text)) return undefined;
     if (before.size > most) return before.size;
     const bytes = await file.readFile();
-    const after = await file.stat();
-    const isSame = after.size === bytes.length && after.mtimeMs === before.mtimeMs;
-    return isSame ? bytes : undefined;
+    const after = fingerprintOf(await file.stat());
+    return after.text === before.text && after.size === bytes.length ? bytes : undefined;
   } finally {
     await file.close();
   }
@@ -126,10 +135,11 @@ export async function* readFiles(
   paths: readonly string[],
   readers: Readers,
   known: KnownFile,
+  isWanted: IsWanted,
 ): AsyncGenerator<ReadFile> {
   const underWay: Promise<ReadFile>[] = [];
   for (const path of paths) {
-    underWay.push(readFile(folder, path, readers, known));
+    underWay.push(readFile(folder, path, readers, known, isWanted));
     const first = underWay.length < ahead ? undefined : underWay.shift();
     if (first !== undefined) yield await first;
   }

@@ -1,6 +1,7 @@
 // What is known of a changed file: what the file system says of it, and how it changed while it was waited for.
+
+import type { StatFingerprint } from '../read/stat-fingerprint.ts';
 import type { Change } from './rest.ts';
-import type { StatFingerprint } from './stat-fingerprint.ts';
 
 /** What the watcher saw last of a file since it was last read: it came under its name, or bytes were written. */
 export type Arrivals = Map<string, 'moved' | 'written'>;
@@ -19,7 +20,8 @@ export function firstChange(
   isStart: boolean,
 ): Change {
   return {
-    ...{ fingerprint, isKnown, writes: 0, longestPause: 0, isTimeSet: false, isMovedHere: false },
+    ...{ fingerprint, first: fingerprint, isKnown, writes: 0, onlyGrew: true, longestPause: 0 },
+    ...{ isTimeSet: false, isMovedHere: false },
     ...(before === undefined ? {} : { before }),
     since: isStart ? Math.min(fingerprint.modified, takenAt) : takenAt,
   };
@@ -29,13 +31,14 @@ export function firstChange(
 export function changedAgain(earlier: Change, fingerprint: StatFingerprint, takenAt: number): Change {
   const { size, modified } = earlier.fingerprint;
   const isWritten = fingerprint.size !== size || fingerprint.modified > modified;
-  const { before, isKnown, isMovedHere, writes, longestPause } = earlier;
-  const same = { fingerprint, isKnown, isMovedHere, ...(before === undefined ? {} : { before }) };
-  if (!isWritten) {
-    const isTimeSet = earlier.isTimeSet || fingerprint.modified < modified;
-    return { ...same, since: earlier.since, writes, longestPause, isTimeSet };
-  }
+  const { writes, longestPause } = earlier;
+  if (!isWritten)
+    return { ...earlier, fingerprint, isTimeSet: earlier.isTimeSet || fingerprint.modified < modified };
   const pause = Math.max(fingerprint.modified - modified, takenAt - earlier.since);
-  const longest = Math.max(longestPause, pause);
-  return { ...same, since: takenAt, writes: writes + 1, longestPause: longest, isTimeSet: false };
+  return {
+    ...earlier,
+    ...{ fingerprint, since: takenAt, writes: writes + 1, isTimeSet: false },
+    onlyGrew: earlier.onlyGrew && fingerprint.size > size,
+    longestPause: Math.max(longestPause, pause),
+  };
 }

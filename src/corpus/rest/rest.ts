@@ -1,6 +1,6 @@
 // How long a changed file must stay as it is before it is read: long enough that a copy that pauses is not taken for done.
 import type { Ending } from '../read/ending.ts';
-import type { StatFingerprint } from './stat-fingerprint.ts';
+import type { StatFingerprint } from '../read/stat-fingerprint.ts';
 
 /** Milliseconds. */
 export interface Rests {
@@ -11,7 +11,7 @@ export interface Rests {
   /** More for each megabyte, up to `mostForSize`: writing large files takes long. */
   readonly perMegabyte: number;
   readonly mostForSize: number;
-  /** A file that was written again while it was waited for, unless its pauses have been longer. */
+  /** A new file that grew while it was waited for, unless its pauses have been longer. */
   readonly growing: number;
   /** Of the longest pause seen so far. */
   readonly pauses: number;
@@ -60,6 +60,8 @@ export const restsDividedBy = (divisor: number): Rests => ({
 /** What is known of a changed file since its change was noticed. */
 export interface Change {
   readonly fingerprint: StatFingerprint;
+  /** When the change was noticed. */
+  readonly first: StatFingerprint;
   /** Of the version that was read before; absent where none was, or nothing is known of it. */
   readonly before?: StatFingerprint;
   /** Whether a version was read before, even where nothing is known of its fingerprint. */
@@ -68,6 +70,8 @@ export interface Change {
   readonly since: number;
   /** How often bytes were written after the change was noticed. */
   readonly writes: number;
+  /** Each of these writes made it longer. */
+  readonly onlyGrew: boolean;
   /** Milliseconds between two of these writes. */
   readonly longestPause: number;
   /** Its time went back after its last byte was written, which only a program does, when it is done. */
@@ -91,14 +95,19 @@ export function hasArrived({ fingerprint, before, writes, isMovedHere, isTimeSet
   return isOther && writes === 0 && (isMovedHere || changed > modified);
 }
 
+/** Milliseconds from a file's creation to its last write when it is first seen; after that, it may have had two versions. */
+const unseen = 250;
+
 /**
- * A version that was read may be overwritten from its beginning without its size changing, as `rsync --inplace` does; or
- * it was emptied, and only a part of the new one is there.
+ * Whether it may hold the beginning of one version and the end of another: a file may be overwritten from its beginning
+ * without its size changing, as `rsync --inplace` does, which no ending shows. Or it was emptied, and little is there yet.
  */
-function isPartOfBefore({ fingerprint: { size, inode }, before, isKnown }: Change): boolean {
-  if (before === undefined) return isKnown;
-  if (before.inode !== inode) return false;
-  return size === before.size || size < before.size / 2;
+function mayBeMixed({ fingerprint, first, before, isKnown, writes, onlyGrew }: Change): boolean {
+  const { size, inode } = fingerprint;
+  if (isKnown && before === undefined) return true;
+  if (before === undefined || before.inode !== inode)
+    return !onlyGrew || (first.created > 0 && first.modified - first.created > unseen);
+  return writes > 0 || size === before.size || size < before.size / 2;
 }
 
 /** `ending` is asked only where it decides. */
@@ -109,8 +118,8 @@ export function restOf(change: Change, ending: Ending, within: Rests): number {
   const forSize = Math.min((size / 1024 / 1024) * perMegabyte, mostForSize);
   const forWrites =
     change.writes === 0 ? 0 : Math.min(Math.max(growing, change.longestPause * pauses), longest);
-  const forBefore = isPartOfBefore(change) ? byEnding.middle : 0;
-  return Math.max(byEnding[ending] + forSize, forWrites, forBefore);
+  const forMixing = mayBeMixed(change) ? byEnding.middle : 0;
+  return Math.max(byEnding[ending] + forSize, forWrites, forMixing);
 }
 
 /** No file is read sooner, whatever it ends with. */

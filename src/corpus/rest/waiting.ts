@@ -3,10 +3,10 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Ending, type Ends, endingOf, endLength } from '../read/ending.ts';
+import type { StatFingerprint, StatFingerprints } from '../read/stat-fingerprint.ts';
 import { type Arrivals, type Before, changedAgain, firstChange } from './changes.ts';
 import { openForWriting } from './open-writers.ts';
 import { type Change, hasArrived, type Rests, restOf, shortestRest } from './rest.ts';
-import type { StatFingerprint, StatFingerprints } from './stat-fingerprint.ts';
 
 export interface Settled {
   /** Those that may be read now. */

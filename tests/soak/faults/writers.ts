@@ -16,9 +16,14 @@ export interface Piecewise {
 
 export type Writer = (writing: Piecewise) => Promise<void>;
 
+/** Milliseconds that the longest pause took: a timer may be late. */
+export const longest = { pause: 0 };
+
 async function* piecesOf({ bytes, piece, pause, isOver }: Piecewise) {
   for (let at = 0; at < bytes.length; at += piece) {
+    const before = Date.now();
     if (at > 0 && !isOver()) await setTimeout(pause());
+    longest.pause = Math.max(longest.pause, Date.now() - before);
     yield { at, part: bytes.subarray(at, at + piece) };
   }
 }
