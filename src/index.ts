@@ -28,6 +28,7 @@ export {
 } from './corpus/assemble/report.ts';
 export { type Attribution, attributionOf, type Document, type SetAside } from './corpus/document/document.ts';
 export type { Problem } from './corpus/document/problem.ts';
+export { acceptRemoval } from './corpus/folder/accepted-removal.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
 export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
 export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts';

@@ -1,5 +1,5 @@
 // The operator's word that missing documents were removed on purpose: a file that a command leaves for the bot.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemCodeOf } from '../../errors.ts';
 
@@ -11,11 +11,16 @@ export async function acceptRemoval(dataFolder: string): Promise<void> {
   await writeFile(fileIn(dataFolder), '', { mode: 0o600 });
 }
 
-/** Whether it was given since it was last taken. It holds for one loss. */
+/** Milliseconds for which it holds: what nobody was waiting for must not accept a later loss. */
+const holdsFor = 60_000;
+
+/** Whether it was given just now. It holds for one loss. */
 export async function takeAcceptedRemoval(dataFolder: string): Promise<boolean> {
+  const path = fileIn(dataFolder);
   try {
-    await rm(fileIn(dataFolder));
-    return true;
+    const { mtimeMs } = await stat(path);
+    await rm(path);
+    return Date.now() - mtimeMs < holdsFor;
   } catch (cause) {
     if (systemCodeOf(cause) === 'ENOENT') return false;
     throw cause;

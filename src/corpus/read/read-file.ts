@@ -47,8 +47,9 @@ export async function readFile(
     if (typeof bytes === 'number') return { path, problems: [tooLarge(path, bytes, mostBytes(path))] };
     return await readFileOf(path, bytes, readers, known);
   } catch (cause) {
-    const problems = [problem('unreadable', path, `${reasonOf(cause)}. Allow the bot to read it.`)];
-    return { path, problems, failure: failureOf(cause) };
+    const failure = failureOf(cause);
+    const advice = failure === 'failing' ? 'Check the disk or drive.' : 'Allow the bot to read it.';
+    return { path, problems: [problem('unreadable', path, `${reasonOf(cause)}. ${advice}`)], failure };
   }
 }
 

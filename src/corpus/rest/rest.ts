@@ -39,24 +39,6 @@ export const rests: Rests = {
   betweenChecks: 500,
 };
 
-/** The same rules, `divisor` times as fast: for tests and other places where nothing pauses. */
-export const restsDividedBy = (divisor: number): Rests => ({
-  ...rests,
-  arrived: rests.arrived / divisor,
-  byEnding: {
-    whole: rests.byEnding.whole / divisor,
-    bare: rests.byEnding.bare / divisor,
-    middle: rests.byEnding.middle / divisor,
-    cut: rests.byEnding.cut / divisor,
-  },
-  perMegabyte: rests.perMegabyte / divisor,
-  mostForSize: rests.mostForSize / divisor,
-  growing: rests.growing / divisor,
-  longest: rests.longest / divisor,
-  confirmRemoval: rests.confirmRemoval / divisor,
-  betweenChecks: rests.betweenChecks / divisor,
-});
-
 /** What is known of a changed file since its change was noticed. */
 export interface Change {
   readonly fingerprint: StatFingerprint;

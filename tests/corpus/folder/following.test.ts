@@ -1,12 +1,12 @@
 // A folder that is followed: unfinished files wait, and the last version goes on serving.
-import { mkdir, open, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CachedFiles } from '../../../src/corpus/cache/cached-file.ts';
 import { createFollowing } from '../../../src/corpus/folder/following.ts';
 import type { Scan, Scanner } from '../../../src/corpus/folder/scan.ts';
 import { rests } from '../../../src/corpus/rest/rest.ts';
-import { type Files, writeFolder } from '../../folders.ts';
+import { writeFolder } from '../../folders.ts';
 
 interface Followed {
   readonly folder: string;
@@ -27,20 +27,13 @@ async function follow(folder: string, cached: CachedFiles = new Map()): Promise<
   return { folder, scan, wait, arrivals };
 }
 
-/** Files as a start finds them that were written long ago. */
-async function writeOld(files: Files): Promise<string> {
-  const folder = await writeFolder(files);
-  for (const path of Object.keys(files)) await utimes(join(folder, path), 1000, 1000);
-  return folder;
-}
-
 const textsIn = ({ corpus }: Scan): readonly string[] => corpus.documents.map(({ text }) => text);
 
 const alder = 'The alder stands by the brook.\n';
 const aspen = 'The aspen stands by the brook, and has done so since 1911.\n';
 
 test('the last version serves while the next one is written in pieces, however long the pauses are', async () => {
-  const { folder, scan, wait } = await follow(await writeOld({ 'a.txt': alder }));
+  const { folder, scan, wait } = await follow(await writeFolder({ 'a.txt': alder }));
   expect(textsIn(await scan())).toEqual([alder]);
   await writeFile(join(folder, 'a.txt'), aspen.slice(0, 20));
   expect((await scan()).dueIn).toBeGreaterThan(1000);
@@ -57,7 +50,7 @@ test('a file that is open for writing is not read, also where a tool reads the f
   skip,
 }) => {
   if (process.platform !== 'linux') skip('only Linux says which files are open');
-  const { folder, scan, wait } = await follow(await writeOld({ 'a.txt': alder }));
+  const { folder, scan, wait } = await follow(await writeFolder({ 'a.txt': alder }));
   await scan();
   const file = await open(join(folder, 'b.txt'), 'w');
   await file.write(aspen);
@@ -75,7 +68,7 @@ test('a file that is open for writing is not read, also where a tool reads the f
 });
 
 test('at a start a file that was just written is not read, and a cached version of it serves', async () => {
-  const folder = await writeOld({ 'a.txt': alder, 'b.txt': alder.replace('alder', 'beech') });
+  const folder = await writeFolder({ 'a.txt': alder, 'b.txt': alder.replace('alder', 'beech') });
   const first = await (await follow(folder)).scan();
   await writeFile(join(folder, 'a.txt'), aspen.slice(0, 20));
   await writeFile(join(folder, 'c.txt'), aspen.slice(0, 20));
@@ -89,7 +82,7 @@ test('at a start a file that was just written is not read, and a cached version 
 });
 
 test('what was moved here is read after a moment', async () => {
-  const { folder, scan, wait, arrivals } = await follow(await writeOld({ 'a.txt': alder }));
+  const { folder, scan, wait, arrivals } = await follow(await writeFolder({ 'a.txt': alder }));
   await scan();
   await writeFile(join(folder, '.draft'), aspen.trimEnd().slice(0, -1));
   await rename(join(folder, '.draft'), join(folder, 'a.txt'));
@@ -100,7 +93,7 @@ test('what was moved here is read after a moment', async () => {
 });
 
 test('a structure that ends in the middle is named while it is waited for', async () => {
-  const { folder, scan, wait } = await follow(await writeOld({ 'a.txt': alder }));
+  const { folder, scan, wait } = await follow(await writeFolder({ 'a.txt': alder }));
   await scan();
   await writeFile(join(folder, 'page.html'), '<html><body><p>The aspen stands by the br');
   await scan();
@@ -112,7 +105,6 @@ test('a structure that ends in the middle is named while it is waited for', asyn
 
 test('the hidden link of a mounted ConfigMap is swapped', async () => {
   const folder = await writeFolder({ '..one/a.txt': alder, '..two/a.txt': aspen });
-  for (const path of ['..one/a.txt', '..two/a.txt']) await utimes(join(folder, path), 1000, 1000);
   await symlink('..one', join(folder, '..data'));
   await symlink('..data/a.txt', join(folder, 'a.txt'));
   const { scan, wait } = await follow(folder);
@@ -125,7 +117,7 @@ test('the hidden link of a mounted ConfigMap is swapped', async () => {
 });
 
 test('a file that is moved while the folder is listed is not lost', async () => {
-  const { folder, scan } = await follow(await writeOld({ 'a.txt': alder, 'b.txt': aspen }));
+  const { folder, scan } = await follow(await writeFolder({ 'a.txt': alder, 'b.txt': aspen }));
   const before = (await scan()).corpus;
   await mkdir(join(folder, '.away'));
   await rename(join(folder, 'a.txt'), join(folder, '.away/a.txt'));

@@ -85,6 +85,14 @@ describe('removed on purpose', () => {
     await rm(join(folder, 'alder.txt'));
     expect((await scan()).files).toBeUndefined();
   });
+
+  test('what was accepted while nothing was missing is no word on a later loss', async () => {
+    const { folder, data, scan } = await follow(five);
+    await acceptRemoval(data);
+    await utimes(join(data, 'accept-removal'), 1000, 1000);
+    for (const path of all.slice(1)) await rm(join(folder, path));
+    expect((await scan()).files).toBeUndefined();
+  });
 });
 
 describe('a folder that is not what it was', () => {
