@@ -132,14 +132,17 @@ export function createWaiting(folder: string, within: Rests, arrivals: Arrivals)
 
 /** A file that can't be read is reported when it is its turn. */
 async function readEnds(path: string, size: number): Promise<Ends> {
+  const nothing: Ends = { head: new Uint8Array(), tail: new Uint8Array(), size };
   const file = await open(path).catch(() => undefined);
-  if (file === undefined) return { head: new Uint8Array(), tail: new Uint8Array(), size };
+  if (file === undefined) return nothing;
   try {
     const read = async (position: number): Promise<Uint8Array> => {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(endLength), 0, endLength, position);
       return buffer.subarray(0, bytesRead);
     };
     return { head: await read(0), tail: await read(Math.max(0, size - endLength)), size };
+  } catch {
+    return nothing;
   } finally {
     await file.close();
   }

@@ -101,9 +101,9 @@ describe('a drive', () => {
   test('that fails to read a file: its last version serves, and the file is named', async ({ skip }) => {
     const corpus = await writeFolder({ 'ferry.txt': 'The ferry crosses the bay.\n', 'rescue.txt': heron });
     const { verbatim, warnings } = await openBot(corpus);
-    // Nothing is mapped at the beginning of a process's memory: reading it is an input/output error.
-    const memory = `/proc/${process.pid}/mem`;
-    if (!mount('--bind', memory, join(corpus, 'rescue.txt'))) return skip('this user may not mount');
+    // The loopback device has no duplex mode: the kernel refuses to read it with an error of its own.
+    if (!mount('--bind', '/sys/class/net/lo/duplex', join(corpus, 'rescue.txt')))
+      return skip('this user may not mount');
     await writeFile(join(corpus, 'new.txt'), 'The pier is new.\n');
     await vi.waitFor(
       () =>
@@ -111,7 +111,7 @@ describe('a drive', () => {
       patience,
     );
     expect(await quotesOf(verbatim)).toEqual([heron.trim()]);
-    expect(warnings).toEqual([expect.stringMatching(/EIO/)]);
+    expect(warnings).toEqual([expect.stringMatching(/EINVAL/)]);
   });
 });
 
