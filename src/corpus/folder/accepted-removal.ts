@@ -14,13 +14,13 @@ export async function acceptRemoval(dataFolder: string): Promise<void> {
 /** Milliseconds for which it holds: what nobody was waiting for must not accept a later loss. */
 const holdsFor = 60_000;
 
-/** Whether it was given just now. It holds for one loss. */
-export async function takeAcceptedRemoval(dataFolder: string): Promise<boolean> {
+/** Whether it was given just before `now`, in milliseconds since 1970. It holds for one loss. */
+export async function takeAcceptedRemoval(dataFolder: string, now: number): Promise<boolean> {
   const path = fileIn(dataFolder);
   try {
     const { mtimeMs } = await stat(path);
     await rm(path);
-    return Date.now() - mtimeMs < holdsFor;
+    return now - mtimeMs < holdsFor;
   } catch (cause) {
     if (systemCodeOf(cause) === 'ENOENT') return false;
     throw cause;

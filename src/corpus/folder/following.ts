@@ -32,7 +32,7 @@ export async function createFollowing(
     const scan = createScanner({ folder, ...options, waiting: createUnwritten(folder) }, cached);
     return { scan, arrivals };
   }
-  const isAccepted = (): Promise<boolean> => takeAcceptedRemoval(data);
+  const isAccepted = (): Promise<boolean> => takeAcceptedRemoval(data, options.now());
   // What was accepted before this start must not accept another loss.
   await isAccepted();
   const guard = createLossGuard({ confirmAfter: rests.confirmRemoval, isAccepted });

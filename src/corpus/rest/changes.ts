@@ -12,7 +12,13 @@ export interface Before {
   readonly fingerprint?: StatFingerprint;
 }
 
-/** A change that is noticed now. At a start only the file system can say since when; later its clock need not be right. */
+/** Milliseconds by which no file system's clock is wrong. */
+const plainlyOld = 24 * 3_600_000;
+
+/**
+ * A change that is noticed now. At a start only the file system can say since when; later its clock need not be right,
+ * but a folder of old files that is moved here is old.
+ */
 export function firstChange(
   fingerprint: StatFingerprint,
   { isKnown, fingerprint: before }: Before,
@@ -23,7 +29,8 @@ export function firstChange(
     ...{ fingerprint, first: fingerprint, isKnown, writes: 0, onlyGrew: true, longestPause: 0 },
     ...{ isTimeSet: false, isMovedHere: false },
     ...(before === undefined ? {} : { before }),
-    since: isStart ? Math.min(fingerprint.modified, takenAt) : takenAt,
+    since:
+      isStart || takenAt - fingerprint.at > plainlyOld ? Math.min(fingerprint.modified, takenAt) : takenAt,
   };
 }
 

@@ -83,6 +83,10 @@ describe('a version that is overwritten in place', () => {
   });
 });
 
+test('a file that is a day old has rested, wherever it comes from', () => {
+  expect(firstChange(file(10, 5000), isNew, 5000 + 25 * 3_600_000, false).since).toBe(5000);
+});
+
 test('at a start, a file rests from its own time on, in the future from now on', () => {
   expect(firstChange(file(10, 5000), isNew, 9000, true).since).toBe(5000);
   expect(firstChange(file(10, 50_000), isNew, 9000, true).since).toBe(9000);

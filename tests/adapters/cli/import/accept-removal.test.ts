@@ -15,6 +15,6 @@ test('tells the bot once it is confirmed', async () => {
   expect(existsSync(join(data, 'accept-removal'))).toBe(false);
   const sure = await runVerbatim(['accept-removal', '--yes', '--corpus', corpus], { environment });
   expect(sure).toMatchObject({ status: 0, output: expect.stringContaining('now forgets them') });
-  expect(await takeAcceptedRemoval(data)).toBe(true);
-  expect(await takeAcceptedRemoval(data)).toBe(false);
+  expect(await takeAcceptedRemoval(data, Date.now())).toBe(true);
+  expect(await takeAcceptedRemoval(data, Date.now())).toBe(false);
 });
