@@ -108,6 +108,8 @@ async function openWatcher(
   });
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
+    // What was seen says nothing of what is no longer seen.
+    arrivals.clear();
     closing ??= watcher.close();
     return closing;
   };
