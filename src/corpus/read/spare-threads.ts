@@ -26,7 +26,10 @@ export function takeThread(within: Limits): Thread {
 
 export function giveBack(thread: Thread, within: Limits): void {
   if (!thread.isAlive()) return;
-  if (spare.length >= most) return end(thread);
+  if (spare.length >= most) {
+    end(thread);
+    return;
+  }
   const ending = setTimeout(() => {
     spare.splice(
       spare.findIndex((one) => one.thread === thread),
