@@ -6,7 +6,9 @@ import type { Config } from './config.ts';
 import type { Corpus } from './corpus/assemble/assemble.ts';
 import type { CachedFile } from './corpus/cache/cached-file.ts';
 import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
-import { createScanner } from './corpus/folder/scan.ts';
+import { logProblems } from './corpus/document/log-problems.ts';
+import { createFollowing, firstScan } from './corpus/folder/following.ts';
+import { rests as ordinaryRests, type Rests } from './corpus/rest/rest.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
@@ -97,6 +99,8 @@ export interface Opening {
   readonly reranker?: Reranker;
   /** Milliseconds that a question waits for the data folder's reranker. */
   readonly rerankerBudget?: number;
+  /** How long changed files of a folder that is followed must rest. Absent: as docs/corpus.md says. */
+  readonly rests?: Rests;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -217,7 +221,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
 async function openCorpus(
   config: Config,
   log: Log,
-  { memory, onRead, now = Date.now }: Opening,
+  { memory, onRead, rests = ordinaryRests, now = Date.now }: Opening,
   { carry }: Narrowing,
 ): Promise<Live> {
   const { cache: apart, data } = config;
@@ -231,9 +235,11 @@ async function openCorpus(
     onRead?.(read, of);
     if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
   };
-  const scan = createScanner({ folder: config.corpus, now, onRead: tell }, cached);
-  const { corpus, files } = await scan(0);
-  for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
+  const watching = memory === 'bot' ? (config.watch ?? 'off') : 'off';
+  const following = { watching, rests, now, onRead: tell };
+  const { scan, arrivals } = await createFollowing(config, following, cached);
+  const { corpus, files } = await firstScan(scan, log);
+  logProblems(corpus.problems, log);
   if (files === undefined || corpus.documents.length === 0)
     throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
   const revision = await openRevision(corpus, packedEngine, keeping);
@@ -244,8 +250,7 @@ async function openCorpus(
     { revision, files },
     {
       folder: config.corpus,
-      watching: memory === 'bot' ? (config.watch ?? 'off') : 'off',
-      scan,
+      ...{ watching, scan, arrivals },
       cache,
       carry,
       save: (changed) => saveRevision(changed, packedEngine, keeping),
