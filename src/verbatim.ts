@@ -4,6 +4,7 @@ import type { Answer } from './answer/answer.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
 import type { Corpus } from './corpus/assemble/assemble.ts';
+import { tellHangs } from './corpus/bytes/hangs.ts';
 import type { CachedFile } from './corpus/cache/cached-file.ts';
 import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
 import { logProblems } from './corpus/document/log-problems.ts';
@@ -238,7 +239,7 @@ async function openCorpus(
   const watching = memory === 'bot' ? (config.watch ?? 'off') : 'off';
   const following = { watching, rests, now, onRead: tell };
   const { scan, arrivals } = await createFollowing(config, following, cached);
-  const { corpus, files } = await firstScan(scan, log);
+  const { corpus, files } = await firstScan(scan, log).finally(tellHangs(log));
   logProblems(corpus.problems, log);
   if (files === undefined || corpus.documents.length === 0)
     throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));

@@ -2,6 +2,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { systemCodeOf } from '../../errors.ts';
+import { onDrive } from '../bytes/drive.ts';
 import type { FollowedLink } from '../document/link.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { reasonOf } from '../document/reason.ts';
@@ -29,8 +30,8 @@ export async function listFiles(folder: string): Promise<Listing> {
     folders: new Map(),
   });
   try {
-    const root = await realpath(folder);
-    if (!(await stat(root)).isDirectory()) return failed(notAFolder);
+    const root = await onDrive(folder, () => realpath(folder));
+    if (!(await onDrive(folder, () => stat(root))).isDirectory()) return failed(notAFolder);
     await visit(root, '', { root, within: new Set([root]), found });
   } catch (cause) {
     return failed(`${reasonOf(cause)}. ${howToGive}`);
@@ -61,8 +62,8 @@ interface Visit {
 async function visit(directory: string, path: string, going: Visit): Promise<void> {
   const { found } = going;
   try {
-    const entries = await readdir(directory, { withFileTypes: true });
-    const { dev, ino } = await stat(directory);
+    const entries = await onDrive(directory, () => readdir(directory, { withFileTypes: true }));
+    const { dev, ino } = await onDrive(directory, () => stat(directory));
     found.folders.set(path, `${dev} ${ino}`);
     for (const entry of entries) {
       if (isHidden(entry.name)) continue;
@@ -96,7 +97,7 @@ const isAboutTheCorpus = (path: string): boolean =>
  */
 async function follow(full: string, path: string, { root, within, found }: Visit): Promise<void> {
   const leads = (to: string, is: FollowedLink['is']): void => void found.links.push({ path, to, is });
-  const target = await realpath(full).catch(() => undefined);
+  const target = await onDrive(full, () => realpath(full)).catch(() => undefined);
   if (target === undefined) {
     found.problems.push(problem('unreadable', path, brokenLink));
     return;
@@ -107,7 +108,7 @@ async function follow(full: string, path: string, { root, within, found }: Visit
   }
   const place = relative(root, target).split(sep).join('/');
   if (!place.split('/').some(isHidden) || within.has(target)) return leads(place, 'read in its place');
-  const stats = await stat(target).catch(() => undefined);
+  const stats = await onDrive(target, () => stat(target)).catch(() => undefined);
   leads(place, 'followed');
   if (stats?.isDirectory() === true)
     await visit(target, path, { root, within: new Set([...within, target]), found });

@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { Watching } from '../../config.ts';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
+import { onDrive } from '../bytes/drive.ts';
 import type { Arrivals } from '../rest/changes.ts';
 
 /**
@@ -85,7 +86,7 @@ async function followPlace(options: WatchOptions, failed: (cause: unknown) => vo
 
 /** Device and inode; '' where nothing is there. */
 const placeOf = async (folder: string): Promise<string> =>
-  stat(folder).then(
+  onDrive(folder, () => stat(folder)).then(
     ({ dev, ino }) => `${dev} ${ino}`,
     () => '',
   );
@@ -100,7 +101,7 @@ async function openWatcher(
 ): Promise<Watch> {
   const { watch } = await import('chokidar');
   // A folder that is gone is watched from when it is back.
-  const root = await realpath(folder).catch(() => folder);
+  const root = await onDrive(folder, () => realpath(folder)).catch(() => folder);
   const watcher = watch(root, {
     ignored: (path, stats) => stats?.isFile() === true || (path !== root && isHidden(path)),
     ignoreInitial: true,

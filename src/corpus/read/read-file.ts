@@ -4,6 +4,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { systemCodeOf } from '../../errors.ts';
+import { onDrive } from '../bytes/drive.ts';
 import { limits } from '../bytes/limits.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { reasonOf } from '../document/reason.ts';
@@ -42,7 +43,9 @@ export async function readFile(
   if (!isSupported(path)) return { path, problems: [unsupported(path)] };
   const full = join(folder, path);
   try {
-    const bytes = await readUnchanged(full, mostBytes(path), (text) => isWanted(path, text));
+    const bytes = await onDrive(full, () =>
+      readUnchanged(full, mostBytes(path), (text) => isWanted(path, text)),
+    );
     if (bytes === undefined) return { path, problems: [changing(path)], failure: 'changing' };
     if (typeof bytes === 'number') return { path, problems: [tooLarge(path, bytes, mostBytes(path))] };
     return await readFileOf(path, bytes, readers, known);

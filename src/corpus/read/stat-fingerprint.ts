@@ -2,6 +2,7 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onDrive } from '../bytes/drive.ts';
 
 /** Times are in milliseconds since 1970, by the clock of the file system. */
 export interface StatFingerprint {
@@ -70,7 +71,8 @@ export async function statFingerprints(folder: string, paths: readonly string[])
     await Promise.all(
       paths.slice(first, first + atOnce).map(async (path) => {
         // A file without stats has no fingerprint; reading it says why.
-        const stats = await stat(join(folder, path)).catch(() => undefined);
+        const full = join(folder, path);
+        const stats = await onDrive(full, () => stat(full)).catch(() => undefined);
         if (stats !== undefined) fingerprints.set(path, fingerprintOf(stats));
       }),
     );

@@ -1,6 +1,7 @@
 // Which files some program has open for writing, as far as this process may see the others. Linux alone tells.
 import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { onDrive } from '../bytes/drive.ts';
 
 /** The chosen paths, below the folder, that are open for writing now. Nothing rejects: what may not be seen is not there. */
 export async function openForWriting(folder: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
@@ -42,7 +43,9 @@ async function writes({ process, number }: Handle, path: string): Promise<boolea
     const info = await readFile(`/proc/${process}/fdinfo/${number}`, 'utf8');
     const flags = Number.parseInt(/^flags:\s*([0-7]+)/m.exec(info)?.[1] ?? '0', 8);
     if ((flags & 3) === 0) return false;
-    const [open, own] = await Promise.all([stat(`/proc/${process}/fd/${number}`), stat(path)]);
+    const [open, own] = await onDrive(path, () =>
+      Promise.all([stat(`/proc/${process}/fd/${number}`), stat(path)]),
+    );
     return open.ino === own.ino && open.dev === own.dev;
   } catch {
     // The handle was closed meanwhile.

@@ -1,6 +1,7 @@
 // Changed files that are waited for: which of them have rested long enough to be read.
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onDrive } from '../bytes/drive.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Ending, type Ends, endingOf, endLength } from '../read/ending.ts';
 import type { StatFingerprint, StatFingerprints } from '../read/stat-fingerprint.ts';
@@ -70,7 +71,8 @@ export function createWaiting(folder: string, within: Rests, arrivals: Arrivals)
 
   async function endingNow(path: string, { text, size }: StatFingerprint): Promise<Ending> {
     const key = `${path} ${text}`;
-    const ending = endings.get(key) ?? endingOf(path, await readEnds(join(folder, path), size));
+    const full = join(folder, path);
+    const ending = endings.get(key) ?? endingOf(path, await onDrive(full, () => readEnds(full, size)));
     endings.set(key, ending);
     return ending;
   }

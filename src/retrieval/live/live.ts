@@ -1,7 +1,10 @@
 // The corpus as it is at the moment: the next revision is made beside the one that answers.
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Watching } from '../../config.ts';
 import type { Corpus } from '../../corpus/assemble/assemble.ts';
+import { unanswered, waitingFor } from '../../corpus/bytes/drive.ts';
+import { tellHangs } from '../../corpus/bytes/hangs.ts';
 import type { CachedFiles } from '../../corpus/cache/cached-file.ts';
 import type { DocumentCache } from '../../corpus/cache/document-cache.ts';
 import { counted } from '../../corpus/document/counted.ts';
@@ -53,8 +56,11 @@ interface State {
   readonly isSaved: boolean;
 }
 
-/** Milliseconds: from a change to the scan, from a failed scan to the next, and without a change until the index is saved. */
-const pause = { gather: 100, failed: 2000, quiet: 60_000 };
+/**
+ * Milliseconds: from a change to the scan, from a failed scan to the next, and without a change until the index is saved; at the end, for
+ * a scan that is under way: a drive that hangs may never answer.
+ */
+const pause = { gather: 100, failed: 2000, quiet: 60_000, ending: 5000 };
 
 /** `revision` and `files` are of a scan that was just made, and saved. */
 export async function openLive(
@@ -121,21 +127,24 @@ export async function openLive(
     pause.gather,
   );
   watch = await follows();
+  const stopTelling = tellHangs(log);
+  const rest = async (): Promise<void> => {
+    await watch?.close();
+    await batches.close();
+  };
   return {
     current: () => state.revision,
     health: () => {
       const detail = summaryOf(state);
-      return failure === undefined
+      const hung = unanswered();
+      const fault = hung === undefined ? failure : { since: now() - hung.waited, detail: waitingFor(hung) };
+      return fault === undefined
         ? { state: 'ok', since: state.since, detail }
-        : {
-            state: 'failing',
-            since: failure.since,
-            detail: `${failure.detail} Still answering from ${detail}.`,
-          };
+        : { state: 'failing', since: fault.since, detail: `${fault.detail} Still answering from ${detail}.` };
     },
     close: async () => {
-      await watch?.close();
-      await batches.close();
+      await Promise.race([rest(), sleep(pause.ending, undefined, { ref: false })]);
+      stopTelling();
       await saveNow();
       await cache.compact(state.files, true);
     },
