@@ -27,14 +27,19 @@ interface Handle {
   readonly leadsTo: string;
 }
 
+/** Handles asked about at a time: a server may have ten thousand, and other work waits for the same threads. */
+const atOnce = 64;
+
 async function handlesOf(process: string): Promise<readonly Handle[]> {
   const numbers = await namesIn(`/proc/${process}/fd`);
-  return Promise.all(
-    numbers.map(async (number) => {
-      const leadsTo = await readlink(`/proc/${process}/fd/${number}`).catch(() => '');
-      return { process, number, leadsTo };
-    }),
-  );
+  const handles: Handle[] = [];
+  const read = async (number: string): Promise<Handle> => {
+    const leadsTo = await readlink(`/proc/${process}/fd/${number}`).catch(() => '');
+    return { process, number, leadsTo };
+  };
+  for (let first = 0; first < numbers.length; first += atOnce)
+    handles.push(...(await Promise.all(numbers.slice(first, first + atOnce).map(read))));
+  return handles;
 }
 
 /** The lowest two bits of a handle's flags, which are octal: 1 for writing, 2 for both. */
