@@ -20,7 +20,6 @@ export type ProblemCode =
   | 'nothing-to-quote'
   | 'duplicate'
   | 'outside-link'
-  | 'unmounted'
   | 'unsupported-format'
   | 'sources-unreadable'
   | 'sources-entry-invalid'
