@@ -65,7 +65,10 @@ export function createScanner(options: ScannerOptions, cached: CachedFiles): Sca
   function assemble(owner: Sources, { links }: Listing, problems: readonly Problem[]): Corpus {
     const files = [...served.files().values()].map(({ file }) => file);
     const next = assembleCorpus(folder, files, owner, describe);
-    const all = { ...next, problems: [...problems, ...next.problems], links };
+    const all = {
+      ...{ ...next, problems: [...problems, ...next.problems] },
+      ...(links.length === 0 ? {} : { links }),
+    };
     return isSame(all, corpus) ? corpus : all;
   }
 

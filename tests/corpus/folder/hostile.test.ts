@@ -125,9 +125,9 @@ describe('files', () => {
   test('markdown nested thousands deep', async () => {
     expectProblem(
       await problemsOf({ 'deep.md': '>'.repeat(5000) }),
-      'unreadable',
+      'nothing-to-quote',
       'deep.md',
-      /can't be read as markdown.*Simplify it/,
+      /no sentence.*Check/,
     );
   });
 
