@@ -21,7 +21,7 @@ export interface Person {
 }
 
 export interface Remembered {
-  /** With the receipts that the store gave; with the proposed ones where it did not remember. */
+  /** With the receipts that the store gave once they were on disk; with null in their place where it did not remember. */
   readonly answer: Answer;
   readonly remembered: boolean;
 }
@@ -29,7 +29,7 @@ export interface Remembered {
 export interface ResilientStore {
   /** Never rejects. */
   remember(answer: Answer, asked: Person & Omit<Occasion, 'asker'>): Promise<Remembered>;
-  /** Never rejects; with the receipt that the store gave, or the proposed one where it did not remember. */
+  /** Never rejects; with the receipt that the store gave, or null where it did not remember. */
   keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
   /** Never rejects: while the store fails, keys are kept in memory. */
   firstSeen(key: string): Promise<boolean>;
@@ -63,17 +63,17 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
       } catch (error) {
         log.error({ id: answer.id, reason: messageOf(error) }, 'this answer is not remembered');
       }
-      return { answer, remembered: false };
+      return { answer: withReceipts(answer, []), remembered: false };
     },
 
     async keep(quote, shown) {
       try {
         const outcome = await attempts.try(({ store }) => store.keep({ ...shown, quotes: [quote] }));
-        if (outcome.ok) return { ...quote, receipt: outcome.value[0] ?? quote.receipt };
+        if (outcome.ok) return { ...quote, receipt: outcome.value[0] ?? null };
       } catch (error) {
-        log.error({ receipt: quote.receipt, reason: messageOf(error) }, 'this quote is not remembered');
+        log.error({ path: quote.citation.path, reason: messageOf(error) }, 'this quote is not remembered');
       }
-      return quote;
+      return { ...quote, receipt: null };
     },
 
     async firstSeen(key) {

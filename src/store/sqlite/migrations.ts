@@ -200,6 +200,28 @@ CREATE INDEX questions_by_tenant ON questions (platform, tenant, asked_at);
 CREATE INDEX ratings_by_asker ON ratings (asker);
 `;
 
+/**
+ * What the journal gathers is found without reading the answered questions; `upkeep` holds what a run of the store's
+ * upkeep has to know of the last one; `recovered` which damaged files were read again, and what was saved of them.
+ */
+const upkeep = `
+CREATE TABLE upkeep (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT;
+CREATE TABLE recovered (
+  file TEXT PRIMARY KEY,
+  recovered_at INTEGER NOT NULL,
+  receipts INTEGER NOT NULL,
+  questions INTEGER NOT NULL,
+  -- Pages of the file of which nothing could be read.
+  unread INTEGER NOT NULL
+) STRICT;
+CREATE INDEX unanswered_by_time ON questions (asked_at) WHERE kind <> 'answered';
+CREATE INDEX unanswered_by_tenant ON questions (platform, tenant, asked_at) WHERE kind <> 'answered';
+CREATE INDEX ratings_by_time ON ratings (rated_at);
+`;
+
 /** As bytes: libsql ends the process where a text is no UTF-8. */
 const nextReceipts = `
 SELECT rowid, CAST(code AS BLOB) AS code, CAST(text AS BLOB) AS text, CAST(citation AS BLOB) AS citation,
@@ -248,6 +270,7 @@ export const migrations: readonly Step[] = [
   hashReceipts,
   tenants,
   unsure,
+  upkeep,
 ];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */

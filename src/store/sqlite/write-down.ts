@@ -68,11 +68,12 @@ async function writeReceipt(sql: Sql, quote: Quote, asked: ShownQuotes): Promise
   throw new RangeError(`All codes for the quote of ${path} at ${span.start} are taken`);
 }
 
-/** The proposed code, then the same with one sign more, as long as the hash has bytes. */
+/** The quote's code, or the shortest that it can have, then the same with one sign more, as long as the hash has bytes. */
 function* codesFor({ receipt, text, citation: { digest, span } }: Quote): Generator<string> {
-  yield receipt;
+  const shortest = receipt ?? receiptOf(digest, span, text);
+  yield shortest;
   const prefix = 'V-'.length;
-  for (let signs = receipt.length - prefix + 1; signs <= 32; signs += 1) {
+  for (let signs = shortest.length - prefix + 1; signs <= 32; signs += 1) {
     yield receiptOf(digest, span, text, signs);
   }
 }

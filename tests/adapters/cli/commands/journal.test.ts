@@ -57,7 +57,7 @@ describe('verify', () => {
   it('says that a code was never shown', async () => {
     const { status, errors } = await inFolder('verify', 'V-22222');
     expect(status).toBe(2);
-    expect(errors).toContain('No quote with the receipt “V-22222” was ever shown here.');
+    expect(errors).toContain('No quote with the receipt “V-22222” is stored here.');
   });
 
   it('says where it looked when nothing was ever remembered', async () => {
