@@ -25,6 +25,7 @@ import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import type { Health, Outcome } from './store/resilient/attempts.ts';
 import { openResilientStore, type ResilientStore } from './store/resilient/resilient.ts';
+import { writePatience } from './store/sqlite/write-lock.ts';
 import type { Forgotten, Rating } from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
@@ -118,12 +119,16 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     log.warn({ collection: name }, strayCollection(name));
   const open = (suspect: boolean) =>
     openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
-  const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' }).catch(
-    async (cause: unknown) => {
-      await live.close();
-      throw cause;
-    },
-  );
+  const store = await openResilientStore({
+    open,
+    log,
+    now,
+    lazy: memory === 'reader',
+    ...patienceOf(memory),
+  }).catch(async (cause: unknown) => {
+    await live.close();
+    throw cause;
+  });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
@@ -269,6 +274,13 @@ const nothingToAsk = ({ problems }: Corpus): string =>
     'There is no document to answer from.',
     ...problems.map(({ path, message }) => `${path}: ${message}`),
   ].join('\n');
+
+/**
+ * Milliseconds. A person in a chat gets the answer without a receipt rather than late; a pipe of questions loses nothing
+ * by waiting until the other writers have had their turns.
+ */
+const patienceOf = (memory: Opening['memory']): { readonly patience?: number } =>
+  memory === 'tool' ? { patience: writePatience } : {};
 
 const day = 24 * 60 * 60 * 1000;
 

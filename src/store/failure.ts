@@ -30,6 +30,12 @@ export const damaged = (path: string, cause?: unknown): VerbatimError =>
     cause,
   );
 
+/** Another process holds the file: it is sound, and free again soon. */
+export function isLocked(thrown: unknown): boolean {
+  const { cause } = thrown instanceof VerbatimError ? thrown : { cause: thrown };
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(systemCodeOf(cause) ?? '');
+}
+
 /** An error of one job alone: the connection and the other jobs of its transaction are sound. */
 export const isOwnFault = (thrown: unknown): boolean => {
   const code = systemCodeOf(thrown);
