@@ -24,15 +24,23 @@ import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import type { Health, Outcome } from './store/resilient/attempts.ts';
-import { openResilientStore, type ResilientStore } from './store/resilient/resilient.ts';
-import { writePatience } from './store/sqlite/write-lock.ts';
-import type { Forgotten, Rating } from './store/store.ts';
+import { openResilientStore, type Person, type ResilientStore } from './store/resilient/resilient.ts';
+import {
+  type Forgotten,
+  type JournalFigures,
+  type Pruned,
+  type QuestionFilter,
+  type Rating,
+  writePatience,
+} from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
 /** Every document and question. */
 export interface Whole extends Scoped {
   /** What questions are searched in: evaluation counts what was found and not shown. */
   index(): Promise<Revision>;
+  /** What was asked, counted, with the latest of its ratings. Rejects with STORE_UNAVAILABLE. */
+  figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<JournalFigures>;
 }
 
 export interface Verbatim {
@@ -67,6 +75,10 @@ export interface Verbatim {
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** Rejects with STORE_UNAVAILABLE. */
   forget(asker: Asker): Promise<Forgotten>;
+  /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
+  pruneConfirmed(): Promise<Pruned>;
+  /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */
+  copyStore(path: string): Promise<void>;
   /**
    * Gives the asker's place another scope, undefined for the default, and writes it into the scopes file. For the
    * tenant's administrators, or where the file names none, for those whom the platform calls so. Rejects as
@@ -140,7 +152,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
     for (const scope of scopesIn(scopes.current())) await narrowing.within(live.current(), scope).revision();
-  const viewOf = (scope: () => Scope, shown: Pick<Sources, 'visible' | 'questions'>): Scoped =>
+  const viewOf = (
+    scope: () => Scope,
+    shown: Pick<Sources, 'visible' | 'questions' | 'page' | 'gather'>,
+  ): Scoped =>
     createScoped({
       ...shown,
       whole: live.current,
@@ -152,11 +167,24 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       receipt: (code) => get(store.receipt(code)),
       keep: store.keep,
     });
-  const questions: Sources['questions'] = (filter) => get(store.questions(filter));
+  const questions: Sources['questions'] = (filter, most) => get(store.questions(filter, most));
+  const page: Sources['page'] = async (filter, after) => {
+    const read = await get(store.page(filter, after));
+    for (const damage of read.damaged) log.error({ damage }, 'a stored row is left out');
+    return read;
+  };
+  const gather: Sources['gather'] = async (filter, most, shows) => {
+    const gathered = await get(store.gather(filter, most, shows));
+    for (const damage of gathered.damaged) log.error({ damage }, 'a stored row is left out');
+    return gathered;
+  };
   /** Tenants that the log has named as unlisted: a platform says where it is again and again. */
   const warnedOf = new Set<string>();
-  const everything = viewOf(() => 'all', { visible: () => undefined, questions });
-  const whole: Whole = Object.assign(everything, { index: async () => live.current() });
+  const everything = viewOf(() => 'all', { visible: () => undefined, questions, page, gather });
+  const whole: Whole = Object.assign(everything, {
+    index: async () => live.current(),
+    figures: (filter: QuestionFilter<Person>, mostRatings: number) => get(store.figures(filter, mostRatings)),
+  });
   const within = (place: Place): Scoped => {
     const { platform, tenant } = place;
     return viewOf(() => scopes.at(place), {
@@ -164,7 +192,13 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
         viewer?.platform === platform && viewer.tenant === tenant
           ? { platform, tenant, viewer }
           : { platform, tenant },
-      questions: async (filter) => (scopes.admits(place) === 'listed' ? questions(filter) : []),
+      questions: async (filter, most) => (scopes.admits(place) === 'listed' ? questions(filter, most) : []),
+      page: async (filter, after) =>
+        scopes.admits(place) === 'listed' ? page(filter, after) : { questions: [], damaged: [] },
+      gather: async (filter, most, shows) =>
+        scopes.admits(place) === 'listed'
+          ? gather(filter, most, shows)
+          : { questions: [], left: 0, damaged: [] },
     });
   };
   return {
@@ -199,6 +233,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     firstSeen: store.firstSeen,
     rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
     forget: (asker) => get(store.forget(asker)),
+    pruneConfirmed: () => get(store.prune(true)),
+    copyStore: (path) => get(store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
       const change = { asker, scope, isPlatformAdministrator };
       await scopes.give(change, collectionsIn(live.current().corpus));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Receipt } from '../../src/answer/answer.ts';
 import { openStore } from '../../src/store/folder/open.ts';
-import { openDatabase, type SqlValue } from '../../src/store/sqlite/database.ts';
+import { openDatabase, type SqlValue } from '../../src/store/sqlite/connection/database.ts';
 import { migrate, migrations } from '../../src/store/sqlite/migrations.ts';
 import type { Store } from '../../src/store/store.ts';
 import { asked, newFolder, noon, quote, sha256 } from './samples.ts';

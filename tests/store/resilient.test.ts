@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { Answered } from '../../src/answer/answer.ts';
 import { openStore } from '../../src/store/folder/open.ts';
 import { withReceipts } from '../../src/store/record.ts';
-import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { openDatabase } from '../../src/store/sqlite/connection/database.ts';
 import { overwrite } from './other-process.ts';
 import { newFolder, noise, noon, quote } from './samples.ts';
 import { answer, idsIn, occasion, openScene, person, remember } from './scene.ts';

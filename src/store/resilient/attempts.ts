@@ -80,7 +80,7 @@ export class Attempts {
   }
 
   /** Never later than the patience allows. Rejects only with what is not the store's failure. */
-  async try<T>(action: (opened: OpenedStore) => Promise<T>): Promise<Outcome<T>> {
+  async try<T>(action: (opened: OpenedStore) => Promise<T>, patience = this.#patience): Promise<Outcome<T>> {
     if (this.#closed || this.#waiting >= mostWaiting) return { ok: false };
     if (this.#health.state === 'failing' && !this.#late) {
       const now = this.#settings.now();
@@ -88,7 +88,10 @@ export class Attempts {
       this.#nextTry = now + this.#pause;
       this.#pause = Math.min(this.#pause * 2, longestPause);
     }
-    return this.#withPatience(this.#outcomeOf(action), this.#late ? latePatience : this.#patience);
+    return this.#withPatience(
+      this.#outcomeOf(action),
+      this.#late ? Math.min(latePatience, patience) : patience,
+    );
   }
 
   async #outcomeOf<T>(action: (opened: OpenedStore) => Promise<T>): Promise<Outcome<T>> {

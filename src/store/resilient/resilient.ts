@@ -1,14 +1,20 @@
 // The store as the bot uses it: whatever happens to the file, people get their answers.
 import type { Answer, Quote, Receipt } from '../../answer/answer.ts';
 import { messageOf } from '../../errors.ts';
+import type { HashAsker } from '../folder/asker.ts';
 import { type Occasion, recordOf, withReceipts } from '../record.ts';
 import {
   type AskedQuestion,
   type Forgotten,
+  type Gathered,
+  type JournalFigures,
   type Pruned,
   type QuestionFilter,
+  type QuestionPage,
+  type QuestionPlace,
   type Rating,
   type ShownQuotes,
+  type Shows,
   seenFor,
   type Visibility,
 } from '../store.ts';
@@ -38,10 +44,14 @@ export interface ResilientStore {
   /** Never rejects. */
   adopt(platform: string, tenant: string): Promise<void>;
   receipt(code: string): Promise<Outcome<Receipt | undefined>>;
-  questions(filter: QuestionFilter<Person>): Promise<Outcome<readonly AskedQuestion[]>>;
+  questions(filter: QuestionFilter<Person>, most?: number): Promise<Outcome<readonly AskedQuestion[]>>;
+  page(filter: QuestionFilter<Person>, after?: QuestionPlace): Promise<Outcome<QuestionPage>>;
+  gather(filter: QuestionFilter<Person>, most: number, shows?: Shows): Promise<Outcome<Gathered>>;
+  figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<Outcome<JournalFigures>>;
+  copyTo(path: string): Promise<Outcome<void>>;
   forget(person: Person): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
-  prune(): Promise<Outcome<Pruned>>;
+  prune(confirmed?: boolean): Promise<Outcome<Pruned>>;
   health(): Health;
   /** Never rejects. */
   close(): Promise<void>;
@@ -105,16 +115,25 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
       }
     },
     receipt: (code) => attempts.try(({ store }) => store.receipt(code)),
-    questions: (filter) =>
-      attempts.try(({ store, hashAsker }) => {
-        const hash = ({ platform, user }: Person): string => hashAsker(platform, user);
-        return store.questions(hashed(filter, hash));
-      }),
+    questions: (filter, most) =>
+      attempts.try(({ store, hashAsker }) => store.questions(hashed(filter, hashAsker), most)),
+    page: (filter, after) =>
+      attempts.try(({ store, hashAsker }) => store.page(hashed(filter, hashAsker), after)),
+    // A year of questions may take a while to count, and the store is well all the same.
+    gather: (filter, most, shows) =>
+      attempts.try(({ store, hashAsker }) => store.gather(hashed(filter, hashAsker), most, shows), longWork),
+    figures: (filter, mostRatings) =>
+      attempts.try(({ store, hashAsker }) => store.figures(hashed(filter, hashAsker), mostRatings), longWork),
+    copyTo: (path) => attempts.try(({ store }) => store.copyTo(path), longWork),
     forget: ({ platform, user }) =>
       attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
 
-    async prune() {
-      const outcome = await attempts.try(({ store }) => store.prune(now()));
+    async prune(confirmed) {
+      const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));
+      if (outcome.ok && outcome.value.refused !== undefined) {
+        const days = Math.round(outcome.value.refused / (24 * 60 * 60 * 1000));
+        log.warn({ days }, clockJumped);
+      }
       if (outcome.ok && outcome.value.notYetErased !== undefined) {
         log.warn({ reason: outcome.value.notYetErased }, 'deleted texts are not yet gone from the files');
       }
@@ -132,11 +151,15 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
   };
 }
 
+/** Milliseconds. */
+const longWork = 60_000;
+
+const clockJumped =
+  'nothing was deleted for its age: the clock is this many days after the last run. If it is right, run "verbatim prune --confirm"';
+
 /** The store knows people by their hashes. */
-function hashed(
-  { asker, visible, ...filter }: QuestionFilter<Person>,
-  hash: (person: Person) => string,
-): QuestionFilter {
+function hashed({ asker, visible, ...filter }: QuestionFilter<Person>, hashAsker: HashAsker): QuestionFilter {
+  const hash = ({ platform, user }: Person): string => hashAsker(platform, user);
   return {
     ...filter,
     ...(asker === undefined ? {} : { asker: hash(asker) }),

@@ -4,9 +4,10 @@ import type { Quote } from '../../answer/answer.ts';
 import { receiptOf } from '../../answer/quotes/receipt.ts';
 import { VerbatimError } from '../../errors.ts';
 import type { AskedRecord, ShownQuotes } from '../store.ts';
-import type { Sql } from './database.ts';
+import type { Sql } from './connection/database.ts';
 import { oweErasure } from './erase.ts';
-import { digestOf, receiptDigestOf } from './rows.ts';
+import { asRow, readRow, rowIn } from './rows/columns.ts';
+import { digestOf, receiptDigestOf } from './rows/rows.ts';
 
 /** Within one transaction. Returns the quotes' codes, in order. */
 export async function writeReceipts(sql: Sql, asked: ShownQuotes): Promise<readonly string[]> {
@@ -57,11 +58,11 @@ async function writeReceipt(sql: Sql, quote: Quote, asked: ShownQuotes): Promise
   }
   const quoteDigest = digestOf(quote.text);
   const known = await sql.row(
-    `SELECT code FROM receipts
+    `SELECT ${asRow('receipts', { texts: ['code'] })} FROM receipts
      WHERE file_digest = ? AND span_start = ? AND span_end = ? AND quote_digest = ?`,
     [digest, span.start, span.end, quoteDigest],
   );
-  if (known !== undefined) return codeRow.parse(known).code;
+  if (known !== undefined) return readRow(codeRow, rowIn(known), path).code;
   for (const code of codesFor(quote)) {
     if (await claimCode(sql, code, quote, quoteDigest, asked)) return code;
   }

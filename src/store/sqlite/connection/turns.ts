@@ -1,6 +1,6 @@
 // Takes turns on one connection. Writes that wait at the same time share one transaction, so one flush to disk.
-import { messageOf, VerbatimError } from '../../errors.ts';
-import { isOwnFault, storeFailure, unavailable } from '../failure.ts';
+import { messageOf, VerbatimError } from '../../../errors.ts';
+import { isOwnFault, storeFailure, unavailable } from '../../failure.ts';
 import type { Database, Sql } from './database.ts';
 import { createWriteLock, type WriteLock } from './write-lock.ts';
 

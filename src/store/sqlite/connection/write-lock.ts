@@ -1,11 +1,9 @@
 // Waits for the right to write, so that every process gets its turn.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { isLocked } from '../failure.ts';
+import { isLocked } from '../../failure.ts';
+import { writePatience } from '../../store.ts';
 import { type Database, lockPatience } from './database.ts';
-
-/** Milliseconds to wait for other writers: their transactions take a few each, so this is hundreds of them. */
-export const writePatience = 30_000;
 
 /** Milliseconds between two tries, at random, so that processes do not keep in step. */
 const [shortestPause, longestPause] = [1, 6];
