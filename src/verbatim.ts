@@ -23,7 +23,7 @@ import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
-import type { Health, Outcome } from './store/resilient/attempts.ts';
+import type { AttemptSettings, Health, Outcome } from './store/resilient/attempts.ts';
 import { openResilientStore, type Person, type ResilientStore } from './store/resilient/resilient.ts';
 import {
   type Forgotten,
@@ -129,8 +129,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
     log.warn({ collection: name }, strayCollection(name));
-  const open = (suspect: boolean) =>
-    openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
+  const open: AttemptSettings['open'] = (how) =>
+    openStore(config.data, { mode: memory, retentionDays: config.retentionDays, ...how, now });
   const store = await openResilientStore({
     open,
     log,
@@ -320,12 +320,19 @@ const patienceOf = (memory: Opening['memory']): { readonly patience?: number } =
 
 const day = 24 * 60 * 60 * 1000;
 
+/** Milliseconds. */
+const checkInterval = 10_000;
+
 /** Deletes what is past its retention, now and once a day. */
 async function keepUp(store: ResilientStore): Promise<() => void> {
   await store.prune();
-  const timer = setInterval(() => void store.prune(), day);
-  timer.unref();
-  return () => clearInterval(timer);
+  const pruning = setInterval(() => void store.prune(), day).unref();
+  // Health should know of a folder that vanished before the next question comes.
+  const checking = setInterval(() => void store.check(), checkInterval).unref();
+  return () => {
+    clearInterval(pruning);
+    clearInterval(checking);
+  };
 }
 
 /** 50 random bits in letters and digits: short enough to read out, long enough for a corpus's questions. */

@@ -23,10 +23,22 @@ export function storeFailure(thrown: unknown, path: string): unknown {
 export const unavailable = (message: string, cause?: unknown): VerbatimError =>
   new VerbatimError('STORE_UNAVAILABLE', message, cause);
 
+export const vanished = (folder: string): VerbatimError =>
+  unavailable(
+    `The data folder ${folder} was removed, replaced or unmounted while the bot was running. Put it back, or restart the bot to begin with an empty one.`,
+  );
+
+export const older = (folder: string, cause?: unknown): VerbatimError =>
+  new VerbatimError(
+    'STORE_OLDER',
+    `The bot that is running on the data folder ${folder} is of an earlier version. Restart it with this version: it brings the store up to date.`,
+    cause,
+  );
+
 export const damaged = (path: string, cause?: unknown): VerbatimError =>
   new VerbatimError(
     'STORE_DAMAGED',
-    `${path} is damaged${cause === undefined ? '' : ` (${messageOf(cause)})`}. Start the bot: it sets the file aside and begins a new one.`,
+    `${path} is damaged${cause === undefined ? '' : ` (${messageOf(cause)})`}. Start the bot: it sets the file aside and begins a new one with what can be saved.`,
     cause,
   );
 

@@ -18,8 +18,8 @@ export interface Health {
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
 export interface AttemptSettings {
-  /** `suspect` after the file was found damaged in use. */
-  readonly open: (suspect: boolean) => Promise<OpenedStore>;
+  /** `suspect` after the file was found damaged in use, `wasThere` once it was open. */
+  readonly open: (how: { readonly suspect: boolean; readonly wasThere: boolean }) => Promise<OpenedStore>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -41,6 +41,12 @@ const latePatience = 100;
 /** Actions that may wait for a store that is late; what comes on top is not remembered. */
 const mostWaiting = 1_000;
 
+const isPresent = ({ assertPresent }: OpenedStore): Promise<boolean> =>
+  assertPresent().then(
+    () => true,
+    () => false,
+  );
+
 const codeOf = (thrown: unknown): string | undefined =>
   thrown instanceof VerbatimError ? thrown.code : undefined;
 
@@ -49,6 +55,7 @@ export class Attempts {
   readonly #patience: number;
   #opened: Promise<OpenedStore> | undefined;
   #suspect = false;
+  #wasThere = false;
   #health: Health;
   #pause = firstPause;
   #nextTry = 0;
@@ -128,12 +135,15 @@ export class Attempts {
 
   async #open(): Promise<OpenedStore> {
     try {
-      const opened = await this.#settings.open(this.#suspect);
+      const opened = await this.#settings.open({ suspect: this.#suspect, wasThere: this.#wasThere });
       this.#suspect = false;
+      this.#wasThere = true;
       if (opened.setAside !== undefined) {
         const message = 'the store was damaged: the file is set aside, and a new one is begun';
         this.#settings.log.error({ setAside: opened.setAside }, message);
       }
+      for (const saved of opened.recovered)
+        this.#settings.log.warn({ ...saved }, 'what could be read of a damaged file is in the store again');
       return opened;
     } catch (error) {
       this.#opened = undefined;
@@ -146,8 +156,16 @@ export class Attempts {
     const reached = this.#reach();
     const opened = await reached;
     try {
-      return await action(opened);
+      await opened.assertPresent();
+      const value = await action(opened);
+      // What was written into a file that vanished meanwhile is nowhere.
+      await opened.assertPresent();
+      return value;
     } catch (error) {
+      if (codeOf(error) === 'STORE_UNAVAILABLE' && this.#opened === reached && !(await isPresent(opened))) {
+        this.#opened = undefined;
+        await this.#leave(opened, error);
+      }
       if (!again || codeOf(error) !== 'STORE_DAMAGED') throw error;
       if (this.#opened === reached) {
         this.#suspect = true;
@@ -158,7 +176,7 @@ export class Attempts {
   }
 
   async #leave({ store }: OpenedStore, reason: unknown): Promise<void> {
-    this.#settings.log.warn({ reason: messageOf(reason) }, 'the store is damaged');
+    this.#settings.log.warn({ reason: messageOf(reason) }, 'the store is closed, to be opened again');
     try {
       await store.close();
     } catch (error) {

@@ -52,6 +52,8 @@ export interface ResilientStore {
   forget(person: Person): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
   prune(confirmed?: boolean): Promise<Outcome<Pruned>>;
+  /** Finds out whether the store can be reached, for `health`. Never rejects. */
+  check(): Promise<void>;
   health(): Health;
   /** Never rejects. */
   close(): Promise<void>;
@@ -140,6 +142,9 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
       return outcome;
     },
 
+    check: async () => {
+      await attempts.try(async () => {});
+    },
     health: () => attempts.health,
     async close() {
       try {

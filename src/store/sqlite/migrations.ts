@@ -254,6 +254,12 @@ export async function migrate(database: Database, steps: readonly Step[] = migra
   }
 }
 
+/** Whether the file has tables of an earlier version; a new one has none. STORE_NEWER. */
+export async function isOlder(database: Database): Promise<boolean> {
+  const version = await versionOf(database, migrations);
+  return version > 0 && version < migrations.length;
+}
+
 const versionRow = z.object({ user_version: z.number() });
 
 async function versionOf(database: Database, steps: readonly Step[]): Promise<number> {

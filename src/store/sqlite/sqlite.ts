@@ -11,13 +11,25 @@ import { copyDatabase } from './copy.ts';
 import { erase, oweErasure, owesErasure } from './erase.ts';
 import { createJournal } from './journal/journal.ts';
 import { selectNewest, selectPage } from './journal/questions.ts';
-import { migrate } from './migrations.ts';
+import { isOlder, migrate } from './migrations.ts';
 import { assertShort, writeRating } from './ratings.ts';
 import { readReceiptCode } from './receipt-code.ts';
 import { pruneRows } from './retention.ts';
 import { rowIn } from './rows/columns.ts';
 import { asReceipt, receiptOfRow } from './rows/rows.ts';
 import { storable, writeQuestion, writeReceipts } from './write-down.ts';
+
+/** Whether the file at `path` has tables of an earlier version. Rejects with STORE_UNAVAILABLE, STORE_DAMAGED or STORE_NEWER. */
+export async function needsMigration(path: string): Promise<boolean> {
+  const database = await openDatabase(path);
+  try {
+    return await isOlder(database);
+  } catch (error) {
+    throw storeFailure(error, path);
+  } finally {
+    database.close();
+  }
+}
 
 export interface SqliteSettings {
   /** Days that questions are kept; with 0 they are not written down at all. */

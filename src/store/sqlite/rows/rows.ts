@@ -89,8 +89,12 @@ export const present = <K extends string, V>(key: K, value: V | null): { readonl
 export const asReceipt = asRow('receipts', receiptColumns);
 
 /** ROW_DAMAGED also where anything of the receipt is no longer what was hashed. */
-export function receiptOfRow(row: unknown, path: string): Receipt {
-  const { receipt_digest, ...stored } = readRow(receiptRow, row, path);
+export const receiptOfRow = (row: unknown, path: string): Receipt =>
+  receiptOfStored(readRow(receiptRow, row, path), path);
+
+/** As `receiptOfRow`, of columns that were read already. */
+export function receiptOfStored(row: z.output<typeof receiptRow>, path: string): Receipt {
+  const { receipt_digest, ...stored } = row;
   const { code, text, revision } = stored;
   if (receiptDigestOf(stored) !== receipt_digest) {
     throw rowDamaged(path, `receipt ${code} does not match its hash`);
