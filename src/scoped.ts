@@ -71,8 +71,8 @@ export interface Scoped {
   questions(filter: ShownFilter, most?: number): Promise<readonly AskedQuestion[]>;
   /** All, as `questions`, page by page. */
   pages(filter: ShownFilter): AsyncGenerator<QuestionPage>;
-  /** Of the last 30 days where the filter does not say since when. */
-  gaps(filter: ShownFilter): Promise<Gaps>;
+  /** Of the last 30 days where the filter does not say since when; of at most `most` questions in different words. */
+  gaps(filter: ShownFilter, most?: number): Promise<Gaps>;
 }
 
 /** What a view reads from. */
@@ -129,10 +129,10 @@ export function createScoped(sources: Sources): Scoped {
   };
   const questions: Scoped['questions'] = async (filter, most = 100) =>
     (await store.questions(filterFor(filter), most)).flatMap(questionWithin);
-  const gather = (filter: QuestionFilter<Person>): Promise<Gathered> =>
+  const gather = (filter: QuestionFilter<Person>, most: number): Promise<Gathered> =>
     scope() === 'all'
-      ? store.gather(filter, mostGathered)
-      : store.gather(filter, mostGathered, (receipt) => receiptWithin(receipt) !== undefined);
+      ? store.gather(filter, most)
+      : store.gather(filter, most, (receipt) => receiptWithin(receipt) !== undefined);
   return {
     get corpus() {
       return corpus();
@@ -173,9 +173,13 @@ export function createScoped(sources: Sources): Scoped {
         next = page.next;
       } while (next !== undefined);
     },
-    gaps: async (filter) => {
+    gaps: async (filter, most = mostGathered) => {
       const { since = now() - gatheredFor } = filter;
-      return findGaps(await gather(filterFor({ ...filter, since })), await narrowed().revision(), since);
+      return findGaps(
+        await gather(filterFor({ ...filter, since }), most),
+        await narrowed().revision(),
+        since,
+      );
     },
   };
 }

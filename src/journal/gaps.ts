@@ -26,8 +26,8 @@ export interface Gaps {
 /** Milliseconds for which questions are gathered where nobody says since when. */
 export const gatheredFor = 30 * 24 * 60 * 60 * 1000;
 
-/** Questions in different words that are gathered: those that most people asked. */
-export const mostGathered = 1_000;
+/** Questions in different words that are gathered in a chat, where somebody waits: those that most people asked. */
+export const mostGathered = 250;
 
 /** Gaps whose example is asked again: nobody reads further down, and each costs a search. */
 const mostAsked = 20;

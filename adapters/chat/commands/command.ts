@@ -108,8 +108,12 @@ async function unanswered({ scoped, asker, isAdministrator }: Called): Promise<r
   if (!(await isAdministrator())) return [line(commandWords.administrators)];
   const gaps = await scoped.gaps({ viewer: asker });
   const leftOut = gapWords.leftOut(gaps);
-  return [line(gapWords.title(gaps)), ...gaps.gaps.slice(0, mostGaps).map(gapPart),
-    ...(gaps.gaps.length > mostGaps ? [line(gapWords.more(gaps.gaps.length - mostGaps))] : []), ...(leftOut === '' ? [] : [line(leftOut)])];
+  return [
+    line(gapWords.title(gaps)),
+    ...gaps.gaps.slice(0, mostGaps).map(gapPart),
+    ...(gaps.gaps.length > mostGaps ? [line(gapWords.more(gaps.gaps.length - mostGaps))] : []),
+    ...(leftOut === '' ? [] : [line(leftOut)]),
+  ];
 }
 
 async function forget({ context, asker }: Called): Promise<readonly Part[]> {

@@ -21,9 +21,12 @@ export interface UnansweredOptions extends SpanOptions {
 const sinceOf = ({ since }: SpanOptions): Pick<QuestionFilter, 'since'> =>
   since === undefined ? {} : { since: readSince(since, Date.now()) };
 
+/** Questions in different words that are gathered: nobody else waits for it. */
+const mostListed = 5_000;
+
 export const unanswered = (options: UnansweredOptions, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const gaps = await verbatim.whole.gaps(sinceOf(options));
+    const gaps = await verbatim.whole.gaps(sinceOf(options), mostListed);
     const text = (): string =>
       options.markdown === true ? gapsAsMarkdown(gaps) : `${renderGaps(gaps, styleFor(surroundings))}\n`;
     surroundings.output.write(options.json === true ? `${JSON.stringify(gaps)}\n` : text());
