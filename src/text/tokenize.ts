@@ -1,7 +1,7 @@
 // The one tokenizer: documents, questions and quotes are all cut into the same tokens.
 import type { Steps } from '../steps.ts';
 import { wordOf } from './fold.ts';
-import { isSpace, type Span } from './span.ts';
+import { isSpace, type Span, sliceOf } from './span.ts';
 
 /** To be raised with any change to what becomes a token or a term: a saved index of another version is not used. */
 export const tokenizerVersion = 3;
@@ -30,6 +30,18 @@ const run = new RegExp(
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   scan(text, (start, end) => push(text.slice(start, end), start, tokens), tokens);
+  return tokens;
+}
+
+type Placed = { -readonly [Key in keyof Token]: Token[Key] };
+
+/** The same of a part of `text` by itself, with spans into the whole. */
+export function tokenizePart(text: string, part: Span): Token[] {
+  const tokens: Placed[] = tokenize(sliceOf(text, part));
+  for (const token of tokens) {
+    token.start += part.start;
+    token.end += part.start;
+  }
   return tokens;
 }
 

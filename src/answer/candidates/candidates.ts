@@ -82,6 +82,7 @@ const isMereQuestion = ({ phrases }: Query, sentence: Sentence, { document, sent
   phrases.length === 0 && asks(sliceOf(document.text, sentence.span)) && sentences.at(-1) !== sentence;
 
 function passes(query: Query, { tokens }: Reading): boolean {
+  if (query.excluded.length === 0 && query.phrases.length === 0) return true;
   const terms = new Set(tokens.map((token) => token.term));
   return (
     !query.excluded.some((term) => terms.has(term)) &&

@@ -4,8 +4,8 @@ import { paragraphsWithin, statementsOf } from '../../corpus/document/locate.ts'
 import type { Passage } from '../../corpus/document/passages.ts';
 import { rarity } from '../../question/analyze.ts';
 import type { Revision } from '../../retrieval/revision/revision.ts';
-import { contains, type Span, shift, sliceOf } from '../../text/span.ts';
-import { type Token, tokenize } from '../../text/tokenize.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { type Token, tokenize, tokenizePart } from '../../text/tokenize.ts';
 import type { Meaning, WordVectors } from '../../words/word-vectors.ts';
 import { bareOf } from './bare.ts';
 import { isNextLine, type List, listsOf } from './lists.ts';
@@ -28,47 +28,60 @@ export interface Sentence {
   readonly meaning: Meaning;
 }
 
-export interface Reading {
+export interface Reading extends Headings {
   readonly document: Document;
   readonly passage: Passage;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
-  /** Terms of title and headings. */
+  readonly meaning: Meaning;
+}
+
+/** The title and the headings above a passage. */
+interface Headings {
   readonly headingTerms: readonly string[];
   /** Terms of its own heading where that asks a question, as in a list of frequent ones. */
   readonly question: readonly string[];
-  readonly meaning: Meaning;
-  /** Of title and headings. */
   readonly headingMeaning: Meaning;
 }
 
 /** Readings cached for each revision: about as many as a few hundred questions need. */
 const mostCached = 5000;
-const readings = new WeakMap<Revision, Map<number, Reading>>();
+
+interface Cached {
+  readonly passages: Map<number, Reading>;
+  /** By a section's headings, which its passages share. */
+  readonly headings: Map<readonly string[], Headings>;
+}
+
+const cachedReadings = new WeakMap<Revision, Cached>();
 
 export function readPassage(revision: Revision, id: number, words: WordVectors): Reading | undefined {
-  const cached = readings.get(revision) ?? new Map<number, Reading>();
-  readings.set(revision, cached);
-  const known = cached.get(id);
+  const cached: Cached = cachedReadings.get(revision) ?? { passages: new Map(), headings: new Map() };
+  cachedReadings.set(revision, cached);
+  const known = cached.passages.get(id);
   if (known !== undefined) return known;
   const passage = revision.passages[id];
   if (passage === undefined) return undefined;
-  if (cached.size >= mostCached) cached.clear();
-  const reading = read(revision, passage, words);
-  cached.set(id, reading);
+  if (cached.passages.size >= mostCached) {
+    cached.passages.clear();
+    cached.headings.clear();
+  }
+  const reading = read(revision, passage, cached.headings, words);
+  cached.passages.set(id, reading);
   return reading;
 }
 
-function read(revision: Revision, passage: Passage, words: WordVectors): Reading {
+function read(
+  revision: Revision,
+  passage: Passage,
+  known: Map<readonly string[], Headings>,
+  words: WordVectors,
+): Reading {
   const document = revision.documentOf(passage);
-  const tokens = tokenize(sliceOf(document.text, passage.span)).map((token) => ({
-    ...token,
-    ...shift(token, passage.span.start),
-  }));
-  const headingTerms = [document.title, ...passage.headings].flatMap(termsOf);
-  const { vocabulary } = revision;
-  const weightOf = (term: string): number => rarity(vocabulary.frequencyOf(term), vocabulary.passages);
-  const meaningOf = (terms: Iterable<string>): Meaning => words.meaningOf(terms, weightOf);
+  const tokens = tokenizePart(document.text, passage.span);
+  const meaningOf = meaningIn(revision, words);
+  const headings = known.get(passage.headings) ?? readHeadings(document, passage.headings, meaningOf);
+  known.set(passage.headings, headings);
   let sentences: readonly Sentence[] | undefined;
   return {
     document,
@@ -79,9 +92,23 @@ function read(revision: Revision, passage: Passage, words: WordVectors): Reading
       sentences ??= sentencesIn(document, passage, tokens, meaningOf);
       return sentences;
     },
-    headingTerms,
-    question: termsOf(passage.headings.findLast((heading) => /\?\s*$/.test(heading)) ?? ''),
+    ...headings,
     meaning: meaningOf(tokens.map(({ term }) => term)),
+  };
+}
+
+type MeaningOf = (terms: Iterable<string>) => Meaning;
+
+function meaningIn({ vocabulary }: Revision, words: WordVectors): MeaningOf {
+  const weightOf = (term: string): number => rarity(vocabulary.frequencyOf(term), vocabulary.passages);
+  return (terms) => words.meaningOf(terms, weightOf);
+}
+
+function readHeadings(document: Document, headings: readonly string[], meaningOf: MeaningOf): Headings {
+  const headingTerms = [document.title, ...headings].flatMap(termsOf);
+  return {
+    headingTerms,
+    question: termsOf(headings.findLast((heading) => /\?\s*$/.test(heading)) ?? ''),
     headingMeaning: meaningOf(headingTerms),
   };
 }
@@ -90,7 +117,7 @@ function sentencesIn(
   document: Document,
   passage: Passage,
   tokens: readonly Token[],
-  meaningOf: (terms: Iterable<string>) => Meaning,
+  meaningOf: MeaningOf,
 ): Sentence[] {
   const placed = withTokens(sentencesOfPassage(document, passage), tokens);
   const bare = bareOf(document.text, passage.headings, placed);
