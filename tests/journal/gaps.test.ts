@@ -32,9 +32,14 @@ it('adds up times and people of what is gathered, and says what the documents an
 });
 
 it('asks no more examples again than anybody reads', async () => {
-  const { revision } = await openFiles({ 'a.txt': 'The old mill is by the river.' });
-  const names = Array.from({ length: 30 }, (_, n) => `Quork${String.fromCharCode(97 + (n % 26))}${n}`);
-  const questions = names.map((name) => gathered(`Who met ${name}zz by the mill?`));
+  const animals =
+    'ant bear crane dingo eel ferret goose heron ibis jackal koala lemur mole newt otter panda quail raven seal toad urchin viper walrus yak zebra';
+  const names = animals.split(' ');
+  const files = Object.fromEntries(names.map((name) => [`${name}.txt`, `The ${name} guards the old gate.`]));
+  const { revision } = await openFiles(files);
+  const questions = names.map((name) => gathered(`What does the ${name} guard?`));
   const { gaps } = await findGaps({ questions, left: 0, damaged: [] }, revision, 0);
-  expect(gaps.filter(({ answeredToday }) => answeredToday !== undefined).length).toBeLessThanOrEqual(20);
+  const answered = gaps.map(({ answeredToday }) => answeredToday !== undefined);
+  expect(answered.slice(20).every((was) => !was)).toBe(true);
+  expect(answered.filter(Boolean).length).toBeGreaterThan(10);
 });
