@@ -23,16 +23,11 @@ import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
-import type { AttemptSettings, Health, Outcome } from './store/resilient/attempts.ts';
-import { openResilientStore, type Person, type ResilientStore } from './store/resilient/resilient.ts';
-import {
-  type Forgotten,
-  type JournalFigures,
-  type Pruned,
-  type QuestionFilter,
-  type Rating,
-  writePatience,
-} from './store/store.ts';
+import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
+import { createReached, reached } from './store/resilient/reached.ts';
+import { openResilientStore, type Person } from './store/resilient/resilient.ts';
+import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
+import type { Forgotten, JournalFigures, Pruned, QuestionFilter, Rating } from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
 /** Every document and question. */
@@ -144,11 +139,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
-  const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
-    const result = await outcome;
-    if (result.ok) return result.value;
-    throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store cannot be reached.');
-  };
+  const stored = createReached(store, log);
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
     for (const scope of scopesIn(scopes.current())) await narrowing.within(live.current(), scope).revision();
@@ -164,26 +155,16 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       reranker: reranking?.reranker,
       newId,
       now,
-      receipt: (code) => get(store.receipt(code)),
+      receipt: stored.receipt,
       keep: store.keep,
     });
-  const questions: Sources['questions'] = (filter, most) => get(store.questions(filter, most));
-  const page: Sources['page'] = async (filter, after) => {
-    const read = await get(store.page(filter, after));
-    for (const damage of read.damaged) log.error({ damage }, 'a stored row is left out');
-    return read;
-  };
-  const gather: Sources['gather'] = async (filter, most, shows) => {
-    const gathered = await get(store.gather(filter, most, shows));
-    for (const damage of gathered.damaged) log.error({ damage }, 'a stored row is left out');
-    return gathered;
-  };
+  const { questions, page, gather } = stored;
   /** Tenants that the log has named as unlisted: a platform says where it is again and again. */
   const warnedOf = new Set<string>();
   const everything = viewOf(() => 'all', { visible: () => undefined, questions, page, gather });
   const whole: Whole = Object.assign(everything, {
     index: async () => live.current(),
-    figures: (filter: QuestionFilter<Person>, mostRatings: number) => get(store.figures(filter, mostRatings)),
+    figures: stored.figures,
   });
   const within = (place: Place): Scoped => {
     const { platform, tenant } = place;
@@ -231,10 +212,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     firstSeen: store.firstSeen,
-    rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
-    forget: (asker) => get(store.forget(asker)),
-    pruneConfirmed: () => get(store.prune(true)),
-    copyStore: (path) => get(store.copyTo(path)),
+    rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
+    forget: (asker) => reached(store, store.forget(asker)),
+    pruneConfirmed: () => reached(store, store.prune(true)),
+    copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
       const change = { asker, scope, isPlatformAdministrator };
       await scopes.give(change, collectionsIn(live.current().corpus));
@@ -310,30 +291,6 @@ const nothingToAsk = ({ problems }: Corpus): string =>
     'There is no document to answer from.',
     ...problems.map(({ path, message }) => `${path}: ${message}`),
   ].join('\n');
-
-/**
- * Milliseconds. A person in a chat gets the answer without a receipt rather than late; a pipe of questions loses nothing
- * by waiting until the other writers have had their turns.
- */
-const patienceOf = (memory: Opening['memory']): { readonly patience?: number } =>
-  memory === 'tool' ? { patience: writePatience } : {};
-
-const day = 24 * 60 * 60 * 1000;
-
-/** Milliseconds. */
-const checkInterval = 10_000;
-
-/** Deletes what is past its retention, now and once a day. */
-async function keepUp(store: ResilientStore): Promise<() => void> {
-  await store.prune();
-  const pruning = setInterval(() => void store.prune(), day).unref();
-  // Health should know of a folder that vanished before the next question comes.
-  const checking = setInterval(() => void store.check(), checkInterval).unref();
-  return () => {
-    clearInterval(pruning);
-    clearInterval(checking);
-  };
-}
 
 /** 50 random bits in letters and digits: short enough to read out, long enough for a corpus's questions. */
 const randomId = (): string => randomBytes(8).readBigUInt64BE().toString(36).slice(-10);

@@ -18,19 +18,25 @@ export interface Recovered {
   readonly unread: number;
 }
 
-/** Damaged files beside the store at `path` that were not read again yet, oldest first. */
-export async function unrecovered(database: Database): Promise<readonly string[]> {
-  const folder = dirname(database.path);
-  const beginning = `${basename(database.path)}.damaged-`;
-  const files = (await readdir(folder)).filter(
-    (name) => name.startsWith(beginning) && !/-(?:wal|shm)$/.test(name),
-  );
+/** Damaged files beside the store at `path`, oldest first. */
+async function damagedFiles(path: string): Promise<readonly string[]> {
+  const beginning = `${basename(path)}.damaged-`;
+  const names = await readdir(dirname(path));
+  return names
+    .filter((name) => name.startsWith(beginning) && !/-(?:wal|shm)$/.test(name))
+    .sort()
+    .map((name) => join(dirname(path), name));
+}
+
+/** Those of the files that were not read again yet. */
+async function unrecovered(database: Database, files: readonly string[]): Promise<readonly string[]> {
   // A file of an earlier version has no such table: nothing was recovered into it.
   const isKnown = await database.row("SELECT 1 FROM sqlite_master WHERE name = 'recovered'");
+  if (isKnown === undefined) return files;
   const left: string[] = [];
-  for (const file of files.sort()) {
-    const done = isKnown && (await database.row('SELECT 1 FROM recovered WHERE file = ?', [file]));
-    if (done === undefined) left.push(join(folder, file));
+  for (const file of files) {
+    const done = await database.row('SELECT 1 FROM recovered WHERE file = ?', [basename(file)]);
+    if (done === undefined) left.push(file);
   }
   return left;
 }
@@ -44,10 +50,12 @@ export async function recoverInto(
   now: number,
   latest: string | undefined,
 ): Promise<readonly Recovered[]> {
+  const files = await damagedFiles(path);
+  if (files.length === 0) return [];
   const database = await openDatabase(path);
   try {
     const done: Recovered[] = [];
-    for (const file of await unrecovered(database))
+    for (const file of await unrecovered(database, files))
       done.push(await recoverFile(database, file, now, file === latest));
     return done;
   } catch (error) {
@@ -125,9 +133,11 @@ async function inTransaction(database: Database, work: () => Promise<unknown>): 
 export async function findInDamaged(path: string, written: string): Promise<Receipt | undefined> {
   const code = readReceiptCode(written);
   if (code === undefined) return undefined;
+  const files = await damagedFiles(path);
+  if (files.length === 0) return undefined;
   const database = await openDatabase(path);
   try {
-    for (const file of await unrecovered(database))
+    for (const file of await unrecovered(database, files))
       for await (const { rows } of readPages(file))
         for (const values of rows)
           if (values[0] === code && identify(values)?.table === 'receipts')

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createRandom, openLog, openVerbatim } from '../src/index.ts';
-import { openStore } from '../src/store/folder/open.ts';
-import type { AskedRecord, Store } from '../src/store/store.ts';
+import { createRandom, openLog, openVerbatim } from '../../src/index.ts';
+import { openStore } from '../../src/store/folder/open.ts';
+import type { AskedRecord, Store } from '../../src/store/store.ts';
 
 const questions = Number(process.argv[2] ?? 300_000);
 const day = 24 * 60 * 60 * 1000;
