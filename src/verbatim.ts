@@ -26,15 +26,19 @@ import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
-import type { Health, Outcome } from './store/resilient/attempts.ts';
-import { openResilientStore, type ResilientStore } from './store/resilient/resilient.ts';
-import type { Forgotten, Rating } from './store/store.ts';
+import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
+import { createReached, reached } from './store/resilient/reached.ts';
+import { openResilientStore, type Person } from './store/resilient/resilient.ts';
+import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
+import type { Forgotten, JournalFigures, Pruned, QuestionFilter, Rating } from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
 /** Every document and question. */
 export interface Whole extends Scoped {
   /** What questions are searched in: evaluation counts what was found and not shown. */
   index(): Promise<Revision>;
+  /** What was asked, counted, with the latest of its ratings. Rejects with STORE_UNAVAILABLE. */
+  figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<JournalFigures>;
 }
 
 export interface Verbatim {
@@ -69,6 +73,10 @@ export interface Verbatim {
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** Rejects with STORE_UNAVAILABLE. */
   forget(asker: Asker): Promise<Forgotten>;
+  /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
+  pruneConfirmed(): Promise<Pruned>;
+  /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */
+  copyStore(path: string): Promise<void>;
   /**
    * Gives the asker's place another scope, undefined for the default, and writes it into the scopes file. For the
    * tenant's administrators, or where the file names none, for those whom the platform calls so. Rejects as
@@ -121,26 +129,29 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
     log.warn({ collection: name }, strayCollection(name));
-  const open = (suspect: boolean) =>
-    openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
-  const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' }).catch(
-    async (cause: unknown) => {
-      await live.close();
-      throw cause;
-    },
-  );
+  const open: AttemptSettings['open'] = (how) =>
+    openStore(config.data, { mode: memory, retentionDays: config.retentionDays, ...how, now });
+  const store = await openResilientStore({
+    open,
+    log,
+    now,
+    lazy: memory === 'reader',
+    ...patienceOf(memory),
+  }).catch(async (cause: unknown) => {
+    await live.close();
+    throw cause;
+  });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
-  const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
-    const result = await outcome;
-    if (result.ok) return result.value;
-    throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store cannot be reached.');
-  };
+  const stored = createReached(store, log);
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
     for (const scope of scopesIn(scopes.current())) await narrowing.within(live.current(), scope).revision();
-  const viewOf = (scope: () => Scope, shown: Pick<Sources, 'visible' | 'questions'>): Scoped =>
+  const viewOf = (
+    scope: () => Scope,
+    shown: Pick<Sources, 'visible' | 'questions' | 'page' | 'gather'>,
+  ): Scoped =>
     createScoped({
       ...shown,
       whole: live.current,
@@ -149,14 +160,17 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       reranker: reranking?.reranker,
       newId,
       now,
-      receipt: (code) => get(store.receipt(code)),
+      receipt: stored.receipt,
       keep: store.keep,
     });
-  const questions: Sources['questions'] = (filter) => get(store.questions(filter));
+  const { questions, page, gather } = stored;
   /** Tenants that the log has named as unlisted: a platform says where it is again and again. */
   const warnedOf = new Set<string>();
-  const everything = viewOf(() => 'all', { visible: () => undefined, questions });
-  const whole: Whole = Object.assign(everything, { index: async () => live.current() });
+  const everything = viewOf(() => 'all', { visible: () => undefined, questions, page, gather });
+  const whole: Whole = Object.assign(everything, {
+    index: async () => live.current(),
+    figures: stored.figures,
+  });
   const within = (place: Place): Scoped => {
     const { platform, tenant } = place;
     return viewOf(() => scopes.at(place), {
@@ -164,7 +178,13 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
         viewer?.platform === platform && viewer.tenant === tenant
           ? { platform, tenant, viewer }
           : { platform, tenant },
-      questions: async (filter) => (scopes.admits(place) === 'listed' ? questions(filter) : []),
+      questions: async (filter, most) => (scopes.admits(place) === 'listed' ? questions(filter, most) : []),
+      page: async (filter, after) =>
+        scopes.admits(place) === 'listed' ? page(filter, after) : { questions: [], damaged: [] },
+      gather: async (filter, most, shows) =>
+        scopes.admits(place) === 'listed'
+          ? gather(filter, most, shows)
+          : { questions: [], left: 0, damaged: [] },
     });
   };
   return {
@@ -197,8 +217,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     firstSeen: store.firstSeen,
-    rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
-    forget: (asker) => get(store.forget(asker)),
+    rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
+    forget: (asker) => reached(store, store.forget(asker)),
+    pruneConfirmed: () => reached(store, store.prune(true)),
+    copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
       const change = { asker, scope, isPlatformAdministrator };
       await scopes.give(change, collectionsIn(live.current().corpus));
@@ -275,16 +297,6 @@ const nothingToAsk = ({ problems }: Corpus): string =>
     'There is no document to answer from.',
     ...problems.map(({ path, message }) => `${path}: ${message}`),
   ].join('\n');
-
-const day = 24 * 60 * 60 * 1000;
-
-/** Deletes what is past its retention, now and once a day. */
-async function keepUp(store: ResilientStore): Promise<() => void> {
-  await store.prune();
-  const timer = setInterval(() => void store.prune(), day);
-  timer.unref();
-  return () => clearInterval(timer);
-}
 
 /** 50 random bits in letters and digits: short enough to read out, long enough for a corpus's questions. */
 const randomId = (): string => randomBytes(8).readBigUInt64BE().toString(36).slice(-10);

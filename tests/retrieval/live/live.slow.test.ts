@@ -127,7 +127,7 @@ describe('what left the documents', () => {
     await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([]), patience);
     expect(bot.verbatim.whole.quoteAt(documentId, span)).toBeUndefined();
     expect(bot.verbatim.whole.stands(quote)).toBe(false);
-    const verified = await bot.verbatim.whole.verify(quote.receipt);
+    const verified = await bot.verbatim.whole.verify(quote.receipt ?? '');
     expect(verified?.receipt.text).toBe(heron);
     expect(verified?.verification.kind).toBe('gone');
   });
