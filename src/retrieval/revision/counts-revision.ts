@@ -6,8 +6,9 @@ import { createNumbering, numbered } from '../engine/numbering.ts';
 import { TextMap } from '../engine/text-map.ts';
 import type { Counts } from './counts.ts';
 
-/** Entries between two steps: about a millisecond. */
-const entriesInAStep = 10_000;
+/** Entries that are added up between two steps, and those whose words are numbered again: about a millisecond. */
+const entriesInAStep = 5000;
+const numberedInAStep = 500;
 
 const none = 0xffffffff;
 
@@ -36,14 +37,14 @@ export function* reviseCounts(earlier: Counts, leaving: Counts, coming: Counts):
       const word = earlier.words[earlier.wordOf[from] ?? none] ?? '';
       put(to, terms.moved[earlier.termOf[from] ?? none] ?? none, word);
     }
-    if (from % entriesInAStep === 0) yield;
+    if (from % numberedInAStep === 0) yield;
   }
   const comingIds = yield* numbered(coming.surfaces);
   for (let surface = surfaces.stayed; surface < surfaces.texts.length; surface += 1) {
     const written = surfaces.texts[surface] ?? '';
     const term = coming.terms[coming.termOf[comingIds.get(written) ?? none] ?? none] ?? '';
     put(surface, termIds.get(term) ?? none, foldWord(written));
-    if (surface % entriesInAStep === 0) yield;
+    if (surface % numberedInAStep === 0) yield;
   }
   return {
     terms: terms.texts,
