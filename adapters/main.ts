@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Services } from './cli/commands/services.ts';
 import { runProgram } from './cli/program/program.ts';
+import { end, stopAtSignal } from './cli/terminal/ending.ts';
 import type { Surroundings } from './cli/terminal/surroundings.ts';
 import { platformIds } from './platforms/registry.ts';
 
@@ -15,10 +16,7 @@ export async function main(): Promise<void> {
     errors: process.stderr,
     user: userName(),
     platforms: platformIds,
-    onSignal: (stop) => {
-      process.once('SIGINT', stop);
-      process.once('SIGTERM', stop);
-    },
+    onSignal: stopAtSignal,
   };
   // A reader that stops reading ("verbatim ask … | head -1") is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,7 +24,7 @@ export async function main(): Promise<void> {
     process.exit();
   });
   process.exitCode = await runProgram(process.argv.slice(2), surroundings, services);
-  setTimeout(() => process.exit(), patience).unref();
+  setTimeout(end, patience).unref();
 }
 
 /** Loaded when a command needs them. */

@@ -1,6 +1,6 @@
 // One stage of bench:corpus, in a process of its own. Arguments: stage, folder.
-import { appendFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { openLog, openVerbatim, type Verbatim } from '../src/index.ts';
@@ -110,15 +110,23 @@ async function until(verbatim: Verbatim, question: string, text: string, quoted:
   }
 }
 
+/** Written elsewhere and renamed: a file that is written in place must rest for seconds. */
+async function place(path: string, text: string): Promise<void> {
+  const draft = join(dirname(path), '.draft');
+  await writeFile(draft, text);
+  await rename(draft, path);
+}
+
 /** Adds, changes and removes one document in the middle of the others, some times over. */
 async function follow(folder: string, verbatim: Verbatim): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     const path = join(corpusFolder(folder), `00${round}500-added.txt`);
     const question = `Who rescued Margarethe${round} from the frozen canal?`;
-    await writeFile(path, `Rescues\n\nThe heron rescued Margarethe${round} from the frozen canal in 1911.\n`);
+    const heron = `Rescues\n\nThe heron rescued Margarethe${round} from the frozen canal in 1911.\n`;
+    await place(path, heron);
     times.push(await until(verbatim, question, 'heron', true));
-    await appendFile(path, `\nThe otter rescued Margarethe${round} from the frozen canal in 1912.\n`);
+    await place(path, `${heron}\nThe otter rescued Margarethe${round} from the frozen canal in 1912.\n`);
     times.push(await until(verbatim, question, 'otter', true));
     await rm(path);
     times.push(await until(verbatim, question, 'heron', false));

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'STORE_DAMAGED'
   | 'STORE_IN_USE'
   | 'STORE_NEWER'
+  | 'STORE_OLDER'
   | 'STORE_UNAVAILABLE'
   | 'STYLE_UNREADABLE'
   | 'TENANT_UNLISTED'

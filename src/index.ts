@@ -28,6 +28,7 @@ export {
 } from './corpus/assemble/report.ts';
 export { type Attribution, attributionOf, type Document, type SetAside } from './corpus/document/document.ts';
 export type { Problem } from './corpus/document/problem.ts';
+export { acceptRemoval } from './corpus/folder/accepted-removal.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
 export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
 export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts';
@@ -87,9 +88,8 @@ export {
   trainingHalf,
 } from './evaluation/training.ts';
 export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-file.ts';
-export type { Gap } from './journal/gaps.ts';
+export type { Gap, Gaps } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
-export { shortfalls } from './journal/unanswered.ts';
 export { type Log, openLog } from './log.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
@@ -127,9 +127,15 @@ export type { Health } from './store/resilient/attempts.ts';
 export {
   type AskedQuestion,
   type Forgotten,
+  type JournalFigures,
   longestNote,
+  type Pruned,
   type QuestionFilter,
+  type QuestionPage,
+  type QuestionPlace,
+  type RatedQuestion,
   type Rating,
+  shortfalls,
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';

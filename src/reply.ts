@@ -1,5 +1,6 @@
 // What a message gets: an answer to its question, to each of its questions, or a word about the bot itself.
 import type { Answer, Part, Quote, Told } from './answer/answer.ts';
+import { isSameQuote } from './answer/quotes/receipt.ts';
 import { mostQuotes } from './answer/quotes/select.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import { ask, type Trace } from './ask.ts';
@@ -55,7 +56,7 @@ function together(traces: readonly [Trace, ...Trace[]], message: string): Trace 
     if (kind === 'told') return { question, kind: 'abstained', quotes: [] };
     if (kind === 'abstained' || kind !== main.answer.kind) return { question, kind, quotes: [] };
     const [quote] = answer.quotes;
-    const known = quotes.findIndex(({ receipt }) => receipt === quote.receipt);
+    const known = quotes.findIndex((shown) => isSameQuote(shown, quote));
     if (known !== -1) return { question, kind, quotes: [known] };
     if (quotes.length === mostQuotes) return { question, kind, quotes: [] };
     return { question, kind, quotes: [quotes.push(quote) - 1] };

@@ -6,7 +6,7 @@ import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Trace } from './ask.ts';
 import type { Document } from './corpus/document/document.ts';
 import type { Corpus } from './corpus/folder/load.ts';
-import { findGaps, type Gap } from './journal/gaps.ts';
+import { findGaps, type Gaps, gatheredFor, mostGathered } from './journal/gaps.ts';
 import { recallAnswer } from './journal/recall.ts';
 import { checkQuotes } from './proof/check.ts';
 import type { CheckedText } from './proof/verdict.ts';
@@ -19,7 +19,16 @@ import { passagesWithin, type Revision } from './retrieval/revision/revision.ts'
 import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
 import type { Person } from './store/resilient/resilient.ts';
-import type { AskedQuestion, QuestionFilter, ShownQuotes, Visibility } from './store/store.ts';
+import type {
+  AskedQuestion,
+  Gathered,
+  QuestionFilter,
+  QuestionPage,
+  QuestionPlace,
+  ShownQuotes,
+  Shows,
+  Visibility,
+} from './store/store.ts';
 import { suggestQuotes } from './suggest.ts';
 
 export interface Verified {
@@ -58,9 +67,12 @@ export interface Scoped {
   // What others asked: of the place's tenant alone, and only what was public there, or the viewer's own.
   /** An earlier answer; undefined where there is none to be shown, or it showed a document out of scope. */
   recall(answerId: string, viewer?: Viewer): Promise<Answer | undefined>;
-  /** Without those for which a document out of scope was shown. */
-  questions(filter: ShownFilter): Promise<readonly AskedQuestion[]>;
-  gaps(filter: ShownFilter): Promise<readonly Gap[]>;
+  /** The newest, 100 of them where nobody says how many, oldest first; without those for which a document out of scope was shown. */
+  questions(filter: ShownFilter, most?: number): Promise<readonly AskedQuestion[]>;
+  /** All, as `questions`, page by page. */
+  pages(filter: ShownFilter): AsyncGenerator<QuestionPage>;
+  /** Of the last 30 days where the filter does not say since when; of at most `most` questions in different words. */
+  gaps(filter: ShownFilter, most?: number): Promise<Gaps>;
 }
 
 /** What a view reads from. */
@@ -76,7 +88,9 @@ export interface Sources {
   /** Undefined where every question may be shown. */
   readonly visible: (viewer: Viewer | undefined) => Visibility<Person> | undefined;
   readonly receipt: (code: string) => Promise<Receipt | undefined>;
-  readonly questions: (filter: QuestionFilter<Person>) => Promise<readonly AskedQuestion[]>;
+  readonly questions: (filter: QuestionFilter<Person>, most?: number) => Promise<readonly AskedQuestion[]>;
+  readonly page: (filter: QuestionFilter<Person>, after?: QuestionPlace) => Promise<QuestionPage>;
+  readonly gather: (filter: QuestionFilter<Person>, most: number, shows?: Shows) => Promise<Gathered>;
   readonly keep: (quote: Quote, shown: Omit<ShownQuotes, 'quotes'>) => Promise<Quote>;
 }
 
@@ -103,14 +117,22 @@ export function createScoped(sources: Sources): Scoped {
     const receipt = await store.receipt(code);
     return receipt && receiptWithin(receipt);
   };
-  const questions: Scoped['questions'] = async ({ viewer, ...filter }) => {
+  const filterFor = ({ viewer, ...filter }: ShownFilter): QuestionFilter<Person> => {
     const visible = visibleTo(viewer);
-    const found = await store.questions({ ...filter, ...(visible === undefined ? {} : { visible }) });
-    return found.flatMap((asked) => {
-      const receipts = asked.receipts.flatMap((receipt) => receiptWithin(receipt) ?? []);
-      return receipts.length === asked.receipts.length ? [{ ...asked, receipts }] : [];
-    });
+    return { ...filter, ...(visible === undefined ? {} : { visible }) };
   };
+  /** Of a receipt that cannot be read, nobody knows of which document it is. */
+  const questionWithin = (asked: AskedQuestion): readonly AskedQuestion[] => {
+    if (asked.unreadable !== undefined && scope() !== 'all') return [];
+    const receipts = asked.receipts.flatMap((receipt) => receiptWithin(receipt) ?? []);
+    return receipts.length === asked.receipts.length ? [{ ...asked, receipts }] : [];
+  };
+  const questions: Scoped['questions'] = async (filter, most = 100) =>
+    (await store.questions(filterFor(filter), most)).flatMap(questionWithin);
+  const gather = (filter: QuestionFilter<Person>, most: number): Promise<Gathered> =>
+    scope() === 'all'
+      ? store.gather(filter, most)
+      : store.gather(filter, most, (receipt) => receiptWithin(receipt) !== undefined);
   return {
     get corpus() {
       return corpus();
@@ -138,11 +160,26 @@ export function createScoped(sources: Sources): Scoped {
       return receipt && formatReference(quoteOf(receipt), style);
     },
     recall: async (answerId, viewer) => {
-      const [asked] = await questions({ id: answerId, ...(viewer === undefined ? {} : { viewer }) });
-      if (asked === undefined) return undefined;
+      const [asked] = await questions({ id: answerId, ...(viewer === undefined ? {} : { viewer }) }, 1);
+      if (asked === undefined || asked.unreadable !== undefined) return undefined;
       return recallAnswer(asked, (await trace(asked.understood ?? asked.question)).answer);
     },
     questions,
-    gaps: async (filter) => findGaps(await questions(filter), await narrowed().revision()),
+    pages: async function* (filter) {
+      let next: QuestionPlace | undefined;
+      do {
+        const page: QuestionPage = await store.page(filterFor(filter), next);
+        yield { ...page, questions: page.questions.flatMap(questionWithin) };
+        next = page.next;
+      } while (next !== undefined);
+    },
+    gaps: async (filter, most = mostGathered) => {
+      const { since = now() - gatheredFor } = filter;
+      return findGaps(
+        await gather(filterFor({ ...filter, since }), most),
+        await narrowed().revision(),
+        since,
+      );
+    },
   };
 }

@@ -4,9 +4,12 @@ import type { Answer } from './answer/answer.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
 import type { Corpus } from './corpus/assemble/assemble.ts';
+import { tellHangs } from './corpus/bytes/hangs.ts';
 import type { CachedFile } from './corpus/cache/cached-file.ts';
 import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
-import { createScanner } from './corpus/folder/scan.ts';
+import { logProblems } from './corpus/document/log-problems.ts';
+import { createFollowing, firstScan } from './corpus/folder/following.ts';
+import { rests as ordinaryRests, type Rests } from './corpus/rest/rest.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Asker, Place, Question } from './question/question.ts';
@@ -23,15 +26,19 @@ import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
-import type { Health, Outcome } from './store/resilient/attempts.ts';
-import { openResilientStore, type ResilientStore } from './store/resilient/resilient.ts';
-import type { Forgotten, Rating } from './store/store.ts';
+import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
+import { createReached, reached } from './store/resilient/reached.ts';
+import { openResilientStore, type Person } from './store/resilient/resilient.ts';
+import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
+import type { Forgotten, JournalFigures, Pruned, QuestionFilter, Rating } from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
 /** Every document and question. */
 export interface Whole extends Scoped {
   /** What questions are searched in: evaluation counts what was found and not shown. */
   index(): Promise<Revision>;
+  /** What was asked, counted, with the latest of its ratings. Rejects with STORE_UNAVAILABLE. */
+  figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<JournalFigures>;
 }
 
 export interface Verbatim {
@@ -66,6 +73,10 @@ export interface Verbatim {
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** Rejects with STORE_UNAVAILABLE. */
   forget(asker: Asker): Promise<Forgotten>;
+  /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
+  pruneConfirmed(): Promise<Pruned>;
+  /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */
+  copyStore(path: string): Promise<void>;
   /**
    * Gives the asker's place another scope, undefined for the default, and writes it into the scopes file. For the
    * tenant's administrators, or where the file names none, for those whom the platform calls so. Rejects as
@@ -97,6 +108,8 @@ export interface Opening {
   readonly reranker?: Reranker;
   /** Milliseconds that a question waits for the data folder's reranker. */
   readonly rerankerBudget?: number;
+  /** How long changed files of a folder that is followed must rest. Absent: as docs/corpus.md says. */
+  readonly rests?: Rests;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -116,26 +129,29 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
     log.warn({ collection: name }, strayCollection(name));
-  const open = (suspect: boolean) =>
-    openStore(config.data, { mode: memory, retentionDays: config.retentionDays, suspect, now });
-  const store = await openResilientStore({ open, log, now, lazy: memory === 'reader' }).catch(
-    async (cause: unknown) => {
-      await live.close();
-      throw cause;
-    },
-  );
+  const open: AttemptSettings['open'] = (how) =>
+    openStore(config.data, { mode: memory, retentionDays: config.retentionDays, ...how, now });
+  const store = await openResilientStore({
+    open,
+    log,
+    now,
+    lazy: memory === 'reader',
+    ...patienceOf(memory),
+  }).catch(async (cause: unknown) => {
+    await live.close();
+    throw cause;
+  });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
-  const get = async <T>(outcome: Promise<Outcome<T>>): Promise<T> => {
-    const result = await outcome;
-    if (result.ok) return result.value;
-    throw new VerbatimError('STORE_UNAVAILABLE', store.health().detail ?? 'The store cannot be reached.');
-  };
+  const stored = createReached(store, log);
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
     for (const scope of scopesIn(scopes.current())) await narrowing.within(live.current(), scope).revision();
-  const viewOf = (scope: () => Scope, shown: Pick<Sources, 'visible' | 'questions'>): Scoped =>
+  const viewOf = (
+    scope: () => Scope,
+    shown: Pick<Sources, 'visible' | 'questions' | 'page' | 'gather'>,
+  ): Scoped =>
     createScoped({
       ...shown,
       whole: live.current,
@@ -144,14 +160,17 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       reranker: reranking?.reranker,
       newId,
       now,
-      receipt: (code) => get(store.receipt(code)),
+      receipt: stored.receipt,
       keep: store.keep,
     });
-  const questions: Sources['questions'] = (filter) => get(store.questions(filter));
+  const { questions, page, gather } = stored;
   /** Tenants that the log has named as unlisted: a platform says where it is again and again. */
   const warnedOf = new Set<string>();
-  const everything = viewOf(() => 'all', { visible: () => undefined, questions });
-  const whole: Whole = Object.assign(everything, { index: async () => live.current() });
+  const everything = viewOf(() => 'all', { visible: () => undefined, questions, page, gather });
+  const whole: Whole = Object.assign(everything, {
+    index: async () => live.current(),
+    figures: stored.figures,
+  });
   const within = (place: Place): Scoped => {
     const { platform, tenant } = place;
     return viewOf(() => scopes.at(place), {
@@ -159,7 +178,13 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
         viewer?.platform === platform && viewer.tenant === tenant
           ? { platform, tenant, viewer }
           : { platform, tenant },
-      questions: async (filter) => (scopes.admits(place) === 'listed' ? questions(filter) : []),
+      questions: async (filter, most) => (scopes.admits(place) === 'listed' ? questions(filter, most) : []),
+      page: async (filter, after) =>
+        scopes.admits(place) === 'listed' ? page(filter, after) : { questions: [], damaged: [] },
+      gather: async (filter, most, shows) =>
+        scopes.admits(place) === 'listed'
+          ? gather(filter, most, shows)
+          : { questions: [], left: 0, damaged: [] },
     });
   };
   return {
@@ -192,8 +217,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     firstSeen: store.firstSeen,
-    rate: (asker, rating) => get(store.rate(asker, { ...rating, ratedAt: now() })),
-    forget: (asker) => get(store.forget(asker)),
+    rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
+    forget: (asker) => reached(store, store.forget(asker)),
+    pruneConfirmed: () => reached(store, store.prune(true)),
+    copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
       const change = { asker, scope, isPlatformAdministrator };
       await scopes.give(change, collectionsIn(live.current().corpus));
@@ -217,7 +244,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
 async function openCorpus(
   config: Config,
   log: Log,
-  { memory, onRead, now = Date.now }: Opening,
+  { memory, onRead, rests = ordinaryRests, now = Date.now }: Opening,
   { carry }: Narrowing,
 ): Promise<Live> {
   const { cache: apart, data } = config;
@@ -231,9 +258,11 @@ async function openCorpus(
     onRead?.(read, of);
     if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
   };
-  const scan = createScanner({ folder: config.corpus, now, onRead: tell }, cached);
-  const { corpus, files } = await scan(0);
-  for (const { code, path, message } of corpus.problems) log.warn({ code, path }, message);
+  const watching = memory === 'bot' ? (config.watch ?? 'off') : 'off';
+  const following = { watching, rests, now, onRead: tell };
+  const { scan, arrivals } = await createFollowing(config, following, cached);
+  const { corpus, files } = await firstScan(scan, log).finally(tellHangs(log));
+  logProblems(corpus.problems, log);
   if (files === undefined || corpus.documents.length === 0)
     throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
   const revision = await openRevision(corpus, packedEngine, keeping);
@@ -244,8 +273,7 @@ async function openCorpus(
     { revision, files },
     {
       folder: config.corpus,
-      watching: memory === 'bot' ? (config.watch ?? 'off') : 'off',
-      scan,
+      ...{ watching, scan, arrivals },
       cache,
       carry,
       save: (changed) => saveRevision(changed, packedEngine, keeping),
@@ -269,16 +297,6 @@ const nothingToAsk = ({ problems }: Corpus): string =>
     'There is no document to answer from.',
     ...problems.map(({ path, message }) => `${path}: ${message}`),
   ].join('\n');
-
-const day = 24 * 60 * 60 * 1000;
-
-/** Deletes what is past its retention, now and once a day. */
-async function keepUp(store: ResilientStore): Promise<() => void> {
-  await store.prune();
-  const timer = setInterval(() => void store.prune(), day);
-  timer.unref();
-  return () => clearInterval(timer);
-}
 
 /** 50 random bits in letters and digits: short enough to read out, long enough for a corpus's questions. */
 const randomId = (): string => randomBytes(8).readBigUInt64BE().toString(36).slice(-10);

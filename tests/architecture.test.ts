@@ -25,6 +25,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/proof/', 'src/reference/'],
   ['src/store/store.ts', 'src/store/record.ts', 'src/store/failure.ts'],
   ['src/store/sqlite/'],
+  ['src/store/recovery/'],
   ['src/store/folder/'],
   ['src/store/resilient/'],
   ['src/ask.ts', 'src/suggest.ts'],
@@ -73,7 +74,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'zod is imported where data enters: environment, sources.yaml, scopes, stored rows, the reranker’s manifest, topics, and in the schema of answers',
-    from: /^src\/(?!config\.ts$|corpus\/metadata\/sources\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:folder\/damage|sqlite\/(?:migrations|rows|write-down))\.ts$|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    from: /^src\/(?!config\.ts$|corpus\/metadata\/sources\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:folder\/damage\.ts$|sqlite\/|recovery\/)|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },
@@ -216,9 +217,10 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
   },
   {
     // The store draws the salt that hides who asked, which must not be handed around. How long a step took decides when
-    // the event loop turns, and nothing else.
+    // the event loop turns, and nothing else; how long a lock or a drive was waited for, who writes next and what is reported.
     says: 'clock and chance are handed in; verbatim.ts and store/folder hold the defaults',
-    outside: /^(?:adapters|bench)\/|^src\/(?:steps|verbatim|store\/folder\/(?:open|asker))\.ts$/,
+    outside:
+      /^(?:adapters|bench)\/|^src\/(?:steps|verbatim|corpus\/bytes\/drive|store\/folder\/(?:open|asker)|store\/sqlite\/connection\/write-lock)\.ts$/,
     pattern:
       /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b/,
   },

@@ -1,5 +1,5 @@
 // Real folders for tests: written to the system's temporary folder, removed when the test file is done.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask, type Trace } from '../src/ask.ts';
@@ -11,12 +11,16 @@ import { newTemporaryFolder } from './temporary.ts';
 /** Path below the folder to the file's content. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A new folder that holds `files`, created in their order. */
+/** Seconds since 1970. */
+const longAgo = 1_000_000_000;
+
+/** A new folder that holds `files`, created in their order, as if each had been there for long: a bot waits for no other. */
 export async function writeFolder(files: Files): Promise<string> {
   const folder = newTemporaryFolder();
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
+    await utimes(join(folder, path), longAgo, longAgo);
   }
   return folder;
 }

@@ -24,6 +24,7 @@ const long: Readonly<Record<string, string>> = {
   'tests/adapters/web/hostile.slow.test.ts':
     'has pages of thousands of quotations and documents drawn while the event loop is watched',
   'tests/retrieval/live/live.slow.test.ts': 'waits for a real watcher, and for files that rest',
+  'tests/corpus/rest/slow-copies.slow.test.ts': 'waits for writers that pause, and for files that rest',
   'tests/retrieval/live/open-revision.slow.test.ts': 'indexes thousands of passages for each saved index',
   'tests/store/erase.slow.test.ts': 'writes and forgets until a file has grown, and reads its bytes',
   'tests/store/damage.slow.test.ts': 'opens a file again and again, with other bytes changed in it',

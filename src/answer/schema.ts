@@ -68,8 +68,12 @@ export const quoteSchema = z
     /** Matched words, as spans of `text`, in order, none overlapping. */
     highlights: z.array(spanSchema).readonly(),
     citation: citationSchema,
-    /** Short code that finds the quote again. The same quote has the same code. */
-    receipt: z.string(),
+    /**
+     * Short code that finds the quote again; the same quote has the same code. It is there only once the store has the
+     * quote on disk: null where the store could not be reached, absent for a quote that is not stored at all, such as
+     * a suggestion.
+     */
+    receipt: z.exactOptional(z.string().nullable()),
   })
   .readonly();
 

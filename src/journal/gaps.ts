@@ -1,45 +1,48 @@
 // What people asked and did not get, and which of it the corpus answers by now.
-import type { AbstentionReason, Answered } from '../answer/answer.ts';
+import type { Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
 import { languagesIn } from '../corpus/assemble/languages.ts';
 import type { Revision } from '../retrieval/revision/revision.ts';
 import { inTurns } from '../steps.ts';
-import type { AskedQuestion } from '../store/store.ts';
-import { groupUnanswered, type Unanswered, type UnansweredGroup } from './unanswered.ts';
-
-const nothingInScope: AbstentionReason = 'nothing-in-scope';
+import type { Gathered } from '../store/store.ts';
+import { groupUnanswered, type UnansweredGroup } from './unanswered.ts';
 
 export interface Gap extends UnansweredGroup {
   /** The answer that the corpus gives to the example today; absent where it still has none. */
   readonly answeredToday?: Answered;
 }
 
-/** Abstentions, unsure answers and those that somebody called not useful, gathered, in turns with all other work. */
-export async function findGaps(questions: readonly AskedQuestion[], revision: Revision): Promise<Gap[]> {
-  const open = questions.flatMap(unansweredIn);
-  const gaps: Gap[] = [];
-  const groups = groupUnanswered(open, revision.vocabulary, languagesIn(revision.corpus));
-  for (const group of await inTurns(groups)) {
-    const { answer } = await ask(revision, group.example, 'gap');
-    gaps.push(answer.kind === 'answered' ? { ...group, answeredToday: answer } : group);
-  }
-  return gaps;
+export interface Gaps {
+  /** Those asked by most people first. */
+  readonly gaps: readonly Gap[];
+  /** From when on questions were gathered. Milliseconds since 1970. */
+  readonly since: number;
+  /** Questions in other words that fewer people asked, and that are in no gap. */
+  readonly left: number;
+  /** Stored rows that are damaged, and left out. */
+  readonly damaged: number;
 }
 
-/**
- * An abstention counts once for its asker, and so does an unsure answer, unless somebody found in it what they looked
- * for. A rating against an answer counts for the person who gave it.
- */
-function unansweredIn(asked: AskedQuestion): Unanswered[] {
-  const { kind, reason, asker, askedAt, ratings } = asked;
-  // Where no document may be shown, no document is missing.
-  if (reason === nothingInScope) return [];
-  const question = asked.understood ?? asked.question;
-  const isUseful = ratings.some(({ verdict }) => verdict === 'useful');
-  if (kind === 'unsure' && isUseful) return [];
-  if (kind === 'abstained' || kind === 'unsure') return [{ question, shortfall: kind, asker, at: askedAt }];
-  const against = ratings.filter(({ verdict }) => verdict !== 'useful');
-  return against.map(({ asker: rater, ratedAt }) => ({
-    ...({ question, shortfall: 'not-useful', asker: rater, at: ratedAt } as const),
-  }));
+/** Milliseconds for which questions are gathered where nobody says since when. */
+export const gatheredFor = 30 * 24 * 60 * 60 * 1000;
+
+/** Questions in different words that are gathered in a chat, where somebody waits: those that most people asked. */
+export const mostGathered = 250;
+
+/** Gaps whose example is asked again: nobody reads further down, and each costs a search. */
+const mostAsked = 20;
+
+/** Abstentions, unsure answers and those that somebody called not useful, in turns with all other work. */
+export async function findGaps(
+  { questions, left, damaged }: Gathered,
+  revision: Revision,
+  since: number,
+): Promise<Gaps> {
+  const groups = await inTurns(groupUnanswered(questions, revision.vocabulary, languagesIn(revision.corpus)));
+  const gaps: Gap[] = [];
+  for (const [index, group] of groups.entries()) {
+    const answer = index < mostAsked ? (await ask(revision, group.example, 'gap')).answer : undefined;
+    gaps.push(answer?.kind === 'answered' ? { ...group, answeredToday: answer } : group);
+  }
+  return { gaps, since, left, damaged: damaged.length };
 }

@@ -2,19 +2,7 @@
 import { analyze, type TermStatistics } from '../question/analyze.ts';
 import type { QueryTerm } from '../question/query.ts';
 import type { Steps } from '../steps.ts';
-
-/** Why a question counts as unanswered: there was no answer, only the closest passages, or somebody called it not useful. */
-export const shortfalls = ['abstained', 'unsure', 'not-useful'] as const;
-export type Shortfall = (typeof shortfalls)[number];
-
-export interface Unanswered {
-  readonly question: string;
-  readonly shortfall: Shortfall;
-  /** The asker's hash. */
-  readonly asker: string;
-  /** Milliseconds since 1970, UTC. */
-  readonly at: number;
-}
+import { type GatheredQuestion, type Shortfall, shortfalls } from '../store/store.ts';
 
 export interface UnansweredGroup {
   /** What the questions share, rarest first, as the last asker wrote it; at least one word. */
@@ -36,18 +24,18 @@ const mostWords = 4;
 interface Group {
   /** Terms that every question of the group has, with the wording of the last. */
   shared: Map<string, QueryTerm>;
-  readonly members: Unanswered[];
+  readonly members: GatheredQuestion[];
 }
 
 /** `languages` are the corpus's. Groups, those asked by most people first, then most often, then last. */
 export function* groupUnanswered(
-  questions: readonly Unanswered[],
+  questions: readonly GatheredQuestion[],
   statistics: TermStatistics,
   languages: readonly string[] = [],
 ): Steps<UnansweredGroup[]> {
   const groups: Group[] = [];
   const byTerm = new Map<string, Set<Group>>();
-  const inOrder = [...questions].sort((a, b) => a.at - b.at);
+  const inOrder = [...questions].sort((a, b) => a.last - b.last);
   for (const question of inOrder) {
     yield;
     const terms = new Map(
@@ -91,17 +79,18 @@ function summarize({ shared, members }: Group): UnansweredGroup {
   const last = members.at(-1);
   return {
     words: words.slice(0, mostWords),
-    times: members.length,
+    times: members.reduce((sum, { times }) => sum + times, 0),
     shortfalls: countShortfalls(members),
-    people: new Set(members.map((member) => member.asker)).size,
-    last: last?.at ?? 0,
+    people: new Set(members.flatMap(({ askers }) => askers)).size,
+    last: last?.last ?? 0,
     example: last?.question ?? '',
   };
 }
 
-const countShortfalls = (members: readonly Unanswered[]): UnansweredGroup['shortfalls'] =>
-  Object.fromEntries(
-    shortfalls
-      .map((why) => [why, members.filter(({ shortfall }) => shortfall === why).length] as const)
-      .filter(([, count]) => count > 0),
-  );
+function countShortfalls(members: readonly GatheredQuestion[]): UnansweredGroup['shortfalls'] {
+  const counts: Partial<Record<Shortfall, number>> = {};
+  for (const why of shortfalls)
+    for (const { shortfall, times } of members)
+      if (shortfall === why) counts[why] = (counts[why] ?? 0) + times;
+  return counts;
+}

@@ -4,7 +4,8 @@ import { clock } from '../text/clock.ts';
 import { authorsOf, type CslName } from './names.ts';
 
 /** The parts of a quote that a reference is made of. */
-export interface ReferencedQuote extends Pick<Quote, 'text' | 'receipt'> {
+export interface ReferencedQuote extends Pick<Quote, 'text'> {
+  readonly receipt: string;
   readonly citation: Pick<Citation, 'title' | 'path' | 'paragraph'> & Partial<Citation>;
 }
 

@@ -57,6 +57,7 @@ const ofItsFile: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too-slow',
   'wrong-ending',
   'truncated',
+  'unfinished',
   'encrypted',
   'no-text-layer',
   'binary',

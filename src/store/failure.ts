@@ -23,12 +23,30 @@ export function storeFailure(thrown: unknown, path: string): unknown {
 export const unavailable = (message: string, cause?: unknown): VerbatimError =>
   new VerbatimError('STORE_UNAVAILABLE', message, cause);
 
+export const vanished = (folder: string): VerbatimError =>
+  unavailable(
+    `The data folder ${folder} was removed, replaced or unmounted while the bot was running. Put it back, or restart the bot to begin with an empty one.`,
+  );
+
+export const older = (folder: string, cause?: unknown): VerbatimError =>
+  new VerbatimError(
+    'STORE_OLDER',
+    `The bot that is running on the data folder ${folder} is of an earlier version. Restart it with this version: it brings the store up to date.`,
+    cause,
+  );
+
 export const damaged = (path: string, cause?: unknown): VerbatimError =>
   new VerbatimError(
     'STORE_DAMAGED',
-    `${path} is damaged${cause === undefined ? '' : ` (${messageOf(cause)})`}. Start the bot: it sets the file aside and begins a new one.`,
+    `${path} is damaged${cause === undefined ? '' : ` (${messageOf(cause)})`}. Start the bot: it sets the file aside and begins a new one with what can be saved.`,
     cause,
   );
+
+/** Another process holds the file: it is sound, and free again soon. */
+export function isLocked(thrown: unknown): boolean {
+  const { cause } = thrown instanceof VerbatimError ? thrown : { cause: thrown };
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(systemCodeOf(cause) ?? '');
+}
 
 /** An error of one job alone: the connection and the other jobs of its transaction are sound. */
 export const isOwnFault = (thrown: unknown): boolean => {

@@ -64,6 +64,75 @@ export interface AskedQuestion extends Omit<AskedRecord, 'quotes' | 'reason' | '
   readonly receipts: readonly Receipt[];
   /** Earliest first. */
   readonly ratings: readonly Rating[];
+  /** How many of its receipts and ratings are damaged, and left out; absent for none. */
+  readonly unreadable?: number;
+}
+
+/** Where a page of questions ended. */
+export interface QuestionPlace {
+  readonly askedAt: number;
+  readonly row: number;
+}
+
+export interface QuestionPage {
+  readonly questions: readonly AskedQuestion[];
+  /** What is wrong with rows that are damaged, and left out. */
+  readonly damaged: readonly string[];
+  /** Absent for the last page. */
+  readonly next?: QuestionPlace;
+}
+
+/** Why a question counts as unanswered: there was no answer, only the closest passages, or somebody called it not useful. */
+export const shortfalls = ['abstained', 'unsure', 'not-useful'] as const;
+export type Shortfall = (typeof shortfalls)[number];
+
+/** The same words, as often as they were not answered. */
+export interface GatheredQuestion {
+  readonly question: string;
+  readonly shortfall: Shortfall;
+  readonly times: number;
+  /** The people who asked, each by the beginning of the hash. */
+  readonly askers: readonly string[];
+  /** Milliseconds since 1970, UTC: when it was asked last. */
+  readonly last: number;
+}
+
+export interface Gathered {
+  /** Those that most people asked. */
+  readonly questions: readonly GatheredQuestion[];
+  /** How many further ones there are. */
+  readonly left: number;
+  /** As of a page. */
+  readonly damaged: readonly string[];
+}
+
+/** Whether what a receipt holds may be seen. */
+export type Shows = (receipt: Receipt) => boolean;
+
+export interface RatedQuestion extends Pick<Rating, 'verdict' | 'note' | 'ratedAt'> {
+  readonly question: string;
+}
+
+type Outcome = Exclude<Answer['kind'], 'told'>;
+
+/** What was asked in a time, counted. */
+export interface JournalFigures {
+  /** `day` is its beginning, milliseconds since 1970, UTC. */
+  readonly byDay: readonly { readonly day: number; readonly kind: Outcome; readonly questions: number }[];
+  /** By confidence, in thousandths. */
+  readonly byChance: readonly {
+    readonly confidence: number;
+    readonly kind: Outcome;
+    readonly questions: number;
+  }[];
+  /** Documents by the answers that quote them, most quoted first. */
+  readonly quoted: readonly { readonly path: string; readonly answers: number }[];
+  /** How many ratings there are. */
+  readonly rated: number;
+  /** The latest, latest first. */
+  readonly ratings: readonly RatedQuestion[];
+  /** As of a page. */
+  readonly damaged: readonly string[];
 }
 
 /** All that is given must hold. */
@@ -84,6 +153,8 @@ export interface QuestionFilter<Who = string> {
 
 export interface Pruned {
   readonly questions: number;
+  /** Nothing was deleted, since the clock is this many milliseconds after the last run: see `Store.prune`. */
+  readonly refused?: number;
   /** The rows are gone, but their bytes may still lie in the files: why. The next `prune` tries again. */
   readonly notYetErased?: string;
 }
@@ -92,6 +163,9 @@ export interface Forgotten extends Pruned {
   /** The person's own, of anybody's answers. */
   readonly ratings: number;
 }
+
+/** Milliseconds that a write waits for other writers: their transactions take a few each, so this is hundreds of them. */
+export const writePatience = 30_000;
 
 /** Milliseconds for which a handled event's key is kept at least. */
 export const seenFor = 24 * 60 * 60 * 1000;
@@ -122,12 +196,26 @@ export interface Store {
   adopt(platform: string, tenant: string): Promise<number>;
   /** True for one caller only, also among processes, until the key is pruned. */
   firstSeen(key: string, now: number): Promise<boolean>;
-  /** Oldest first. */
-  questions(filter: QuestionFilter): Promise<readonly AskedQuestion[]>;
+  /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */
+  questions(filter: QuestionFilter, most?: number): Promise<readonly AskedQuestion[]>;
+  /** A few hundred at a time, oldest first, from the beginning or where a page ended. */
+  page(filter: QuestionFilter, after?: QuestionPlace): Promise<QuestionPage>;
+  /**
+   * At most `most` questions that were not answered. Those for which something was shown that `shows` refuses are left
+   * out; without it, none is.
+   */
+  gather(filter: QuestionFilter, most: number, shows?: Shows): Promise<Gathered>;
+  figures(filter: QuestionFilter, mostRatings: number): Promise<JournalFigures>;
+  /** Writes a consistent copy of everything to a new file, while the store is in use. */
+  copyTo(path: string): Promise<void>;
   /** Deletes a person's questions, with everybody's ratings of them, and the person's ratings. */
   forgetAsker(asker: string, now: number): Promise<Forgotten>;
-  /** Deletes questions older than the retention, and old seen keys. Receipts stay. For start and once a day. */
-  prune(now: number): Promise<Pruned>;
+  /**
+   * Deletes questions older than the retention, and old seen keys. Receipts stay. For start and once a day. A clock that
+   * is wrong must not cost the journal: one run deletes at most a day more than the last one could have, and none at all
+   * where the last one was more than a week ago, unless `confirmed`.
+   */
+  prune(now: number, confirmed?: boolean): Promise<Pruned>;
   /** Finishes what was asked for before. Once more does nothing. */
   close(): Promise<void>;
 }

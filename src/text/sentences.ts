@@ -6,27 +6,34 @@ import { contains, type Span, shift, trim } from './span.ts';
 import { countWords, cutsWord } from './tokenize.ts';
 
 /** Sentences of `text` within `paragraph`, in order, trimmed, none empty. Line breaks count as spaces. Linear time. */
-export const sentencesOf = (text: string, paragraph: Span): Span[] =>
-  undividedOf(text, paragraph).flatMap((span) => divide(text, span));
+export const sentencesOf = (text: string, paragraph: Span): Span[] => [...eachSentence(text, paragraph)];
+
+/** The same, each found when it is asked for: a paragraph may be a whole book. */
+export function* eachSentence(text: string, paragraph: Span): Generator<Span, void> {
+  for (const span of eachUndivided(text, paragraph)) yield* divide(text, span);
+}
 
 /** The same, however long they are. */
-export function undividedOf(text: string, paragraph: Span): Span[] {
+export const undividedOf = (text: string, paragraph: Span): Span[] => [...eachUndivided(text, paragraph)];
+
+function* eachUndivided(text: string, paragraph: Span): Generator<Span, void> {
   const flat = text.slice(paragraph.start, paragraph.end).replace(/[\r\n\u2028\u2029]/g, ' ');
-  const sentences: Span[] = [];
   let open: Span | undefined;
   for (const part of segmentsOf(flat)) {
     if (open === undefined) open = part;
     else if (continues(flat, open, part)) open = { start: open.start, end: part.end };
     else {
-      sentences.push(open);
+      yield* trimmed(flat, open, paragraph.start);
       open = part;
     }
   }
-  if (open !== undefined) sentences.push(open);
-  return sentences
-    .map((span) => trim(flat, span))
-    .filter((span) => span.start < span.end)
-    .map((span) => shift(span, paragraph.start));
+  if (open !== undefined) yield* trimmed(flat, open, paragraph.start);
+}
+
+/** None where nothing but spaces is left. */
+function* trimmed(text: string, span: Span, by: number): Generator<Span, void> {
+  const left = trim(text, span);
+  if (left.start < left.end) yield shift(left, by);
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -101,8 +108,10 @@ const longestBracket = 40;
 
 /** Brackets that opened within the sentence and are about to close. */
 function insideBrackets(before: string, after: string): boolean {
-  const opened = before.lastIndexOf('(');
-  if (opened <= 0 || before.indexOf(')', opened) !== -1) return false;
+  // Only the end can hold such a bracket: a sentence that never ends is not read again and again.
+  const end = before.slice(-longestBracket);
+  const opened = before.length - end.length + end.lastIndexOf('(');
+  if (!end.includes('(') || opened === 0 || before.indexOf(')', opened) !== -1) return false;
   const closes = after.indexOf(')');
   return (
     closes !== -1 &&

@@ -15,6 +15,7 @@ const text = fc.oneof(
 
 /** What fits a JSON schema, of the kinds that answers are made of. */
 function fitting(shape: Shape): fc.Arbitrary<unknown> {
+  if (Array.isArray(shape.type)) return fc.oneof(...shape.type.map((type) => fitting({ ...shape, type })));
   switch (shape.type) {
     case 'string':
       return text.filter(({ length }) => length >= (shape.minLength ?? 0));
@@ -32,6 +33,8 @@ function fitting(shape: Shape): fc.Arbitrary<unknown> {
         model[name] = fitting(Object(field));
       return fc.record(model, { requiredKeys: shape.required ?? [] });
     }
+    case 'null':
+      return fc.constant(null);
     default:
       throw new TypeError(`There is no arbitrary for ${JSON.stringify(shape)} yet.`);
   }

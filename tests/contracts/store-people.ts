@@ -60,6 +60,7 @@ export function describePeople(name: string, newPlace: () => Place): void {
   describe(`${name}: retention`, () => {
     it('deletes questions that are older than the retention; receipts stay', async () => {
       const store = await openNew(30);
+      await store.prune(noon - day);
       const [code = ''] = await store.remember(asked('old', { askedAt: noon - 30 * day - 1 }));
       await store.remember(asked('young', { askedAt: noon - 30 * day }));
       await store.rate(rating('old'));
@@ -67,6 +68,26 @@ export function describePeople(name: string, newPlace: () => Place): void {
       expect((await store.questions({})).map(({ id }) => id)).toEqual(['young']);
       expect((await store.receipt(code))?.text).toBe('The meaning of old.');
       expect(await store.rate(rating('old'))).toBe(false);
+    });
+
+    it('deletes no more for a clock that jumped than a day would, and nothing at all for a leap', async () => {
+      const store = await openNew(30);
+      await store.prune(noon);
+      for (const age of [30, 29, 28, 27, 1])
+        await store.remember(asked(`${age}`, { askedAt: noon - age * day }));
+      expect(await store.prune(noon + 400 * day)).toEqual({ questions: 0, refused: 400 * day });
+      expect(await store.questions({})).toHaveLength(5);
+      // Five days ahead: two days' questions, which are a day's more than usual.
+      expect(await store.prune(noon + 5 * day)).toEqual({ questions: 2 });
+      expect((await store.questions({})).map(({ id }) => id)).toEqual(['28', '27', '1']);
+      // Somebody says that the clock is right.
+      expect(await store.prune(noon + 400 * day, true)).toEqual({ questions: 3 });
+    });
+
+    it('does not take the first clock that it sees for right', async () => {
+      const store = await openNew(30);
+      await store.remember(asked('q1'));
+      expect(await store.prune(noon + 400 * day)).toEqual({ questions: 0, refused: 400 * day });
     });
 
     it('keeps no question with a retention of no days, but receipts', async () => {

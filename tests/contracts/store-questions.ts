@@ -51,8 +51,8 @@ export function describeQuestions(name: string, newPlace: () => Place): void {
       await store.remember(asked('elsewhere', { askedAt: noon + 3, platform: 'discord' }));
       const ids = async (filter: Parameters<Store['questions']>[0]) =>
         (await store.questions(filter)).map(({ id }) => id);
-      expect(await ids({})).toEqual(['early', 'away', 'middle', 'late', 'elsewhere']);
-      expect(await ids({ since: noon + 1, until: noon + 2 })).toEqual(['away', 'middle']);
+      expect(await ids({})).toEqual(['early', 'middle', 'away', 'late', 'elsewhere']);
+      expect(await ids({ since: noon + 1, until: noon + 2 })).toEqual(['middle', 'away']);
       expect(await ids({ conversation: { platform: 'slack', id: 'C1' } })).toEqual([
         'early',
         'middle',

@@ -1,5 +1,6 @@
 // What every store does, whatever it is made of. Another implementation runs this beside its own tests.
 import type { Place } from './place.ts';
+import { describeJournal } from './store-journal.ts';
 import { describePeople } from './store-people.ts';
 import { describeQuestions } from './store-questions.ts';
 import { describeReceipts } from './store-receipts.ts';
@@ -9,6 +10,7 @@ import { describeTenants } from './store-tenants.ts';
 export function describeStore(name: string, newPlace: () => Place): void {
   describeReceipts(name, newPlace);
   describeQuestions(name, newPlace);
+  describeJournal(name, newPlace);
   describePeople(name, newPlace);
   describeTenants(name, newPlace);
 }

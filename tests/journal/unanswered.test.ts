@@ -1,7 +1,8 @@
 // Questions without an answer, gathered by what they share.
 import { describe, expect, it } from 'vitest';
-import { groupUnanswered, type Unanswered } from '../../src/journal/unanswered.ts';
+import { groupUnanswered } from '../../src/journal/unanswered.ts';
 import { finish } from '../../src/steps.ts';
+import type { GatheredQuestion } from '../../src/store/store.ts';
 
 /** A corpus of 100 passages in which only these words occur. */
 const frequencies = new Map([
@@ -15,12 +16,13 @@ const asked = (
   question: string,
   asker: string,
   day: number,
-  shortfall: Unanswered['shortfall'] = 'abstained',
-): Unanswered => ({
+  shortfall: GatheredQuestion['shortfall'] = 'abstained',
+): GatheredQuestion => ({
   question,
   shortfall,
-  asker,
-  at: Date.UTC(2026, 0, day),
+  times: 1,
+  askers: [asker],
+  last: Date.UTC(2026, 0, day),
 });
 
 describe('groupUnanswered', () => {
@@ -42,7 +44,7 @@ describe('groupUnanswered', () => {
         times: 3,
         shortfalls: { abstained: 2, unsure: 1 },
         people: 2,
-        last: asked('', '', 3).at,
+        last: asked('', '', 3).last,
         example: 'sabbaticals',
       },
       {
@@ -50,7 +52,7 @@ describe('groupUnanswered', () => {
         times: 1,
         shortfalls: { abstained: 1 },
         people: 1,
-        last: asked('', '', 4).at,
+        last: asked('', '', 4).last,
         example: 'Who repairs the coffee machine?',
       },
     ]);

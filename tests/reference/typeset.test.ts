@@ -226,7 +226,7 @@ describe('a reference for readers', () => {
       { start: 0, end: sentence.length },
       [],
     );
-    const asked: ReferencedQuote = quote;
+    const asked: ReferencedQuote = { ...quote, receipt: 'V-7K2Q9' };
     expect(await formatReference(asked, 'footnote')).toBe(`“${sentence}” “Note G,” n.d., para. 1.\n`);
   });
 });

@@ -158,7 +158,7 @@ describe('a place with a scope', () => {
             await Promise.all(codes.map((code) => view.cite(code, 'csl-json'))),
             await Promise.all(kept.map(({ id }) => view.recall(id))),
             (await view.questions({})).map((one) => one.receipts),
-            (await view.gaps({})).map((gap) => gap.answeredToday),
+            (await view.gaps({ since: 0 })).gaps.map((gap) => gap.answeredToday),
             await verbatim.ask({ text: question, asker }),
           ]);
           for (const strange of collections.filter((one) => !scope.includes(one))) {

@@ -1,7 +1,7 @@
 // Asks at a steady rate while faults happen, and reads from the log what became of each question.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entry, SlackServer } from '../platforms/slack-server.ts';
-import { plan } from './faults.ts';
+import { plan } from './slack-faults.ts';
 import { topics } from './topics.ts';
 import { waitsOf } from './waits.ts';
 

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { receiptOf } from '../../dist/src/answer/quotes/receipt.js';
 import { openStore } from '../../dist/src/store/folder/open.js';
-import { openDatabase } from '../../dist/src/store/sqlite/database.js';
+import { openDatabase } from '../../dist/src/store/sqlite/connection/database.js';
 
 const [folder, mode, task, lanes] = process.argv.slice(2);
 const say = (line) => writeSync(1, `${line}\n`);

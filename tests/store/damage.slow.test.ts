@@ -21,9 +21,9 @@ const asideIn = (folder: string): readonly string[] =>
     .sort();
 
 it.each([
-  ['its first bytes are overwritten', (path: string) => overwrite(path, 0, noise(200))],
-  ['it is another file', (path: string) => writeFileSync(path, 'This is a letter.\n'.repeat(500))],
-])('sets a file aside when %s, and begins a new one', async (_how, harm) => {
+  ['its first bytes are overwritten', (path: string) => overwrite(path, 0, noise(200)), 300],
+  ['it is another file', (path: string) => writeFileSync(path, 'This is a letter.\n'.repeat(500)), 0],
+])('sets a file aside when %s, and begins a new one with what is left', async (_how, harm, saved) => {
   const folder = newFolder();
   const path = await filled(folder);
   const log = join(folder, 'verbatim.db-wal');
@@ -39,9 +39,9 @@ it.each([
   expect(opened.setAside).toBe(aside);
   expect(bytesOf(aside).equals(harmed)).toBe(true);
   expect(bytesOf(`${aside}-wal`).toString()).toBe('what was in the log');
-  expect(await opened.store.questions({})).toEqual([]);
+  expect(await opened.store.questions({})).toHaveLength(saved);
   await opened.store.remember(asked('new'));
-  expect((await opened.store.questions({})).map(({ id }) => id)).toEqual(['new']);
+  expect((await opened.store.questions({ id: 'new' })).map(({ id }) => id)).toEqual(['new']);
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
@@ -56,7 +56,9 @@ it('sets a file aside when a page in its middle is overwritten and it is suspect
   expect(asideIn(folder)).toHaveLength(1);
   expect(setAside).toBe(join(folder, asideIn(folder)[0] ?? ''));
   await store.remember(asked('new'));
-  expect(await store.questions({})).toHaveLength(1);
+  const { length } = await store.questions({});
+  // One page of about eighty is lost.
+  expect(length).toBeGreaterThan(250);
 });
 
 it('leaves a sound file in its place, also when it is suspected', async () => {
@@ -111,5 +113,5 @@ it('keeps the new log when the old connection is collected as garbage later', as
   expect(existsSync(`${path}-wal`)).toBe(true);
   const beside = await openStore(folder, { mode: 'tool' });
   onTestFinished(() => beside.store.close());
-  expect((await beside.store.questions({})).map(({ id }) => id)).toEqual(['in the new log']);
+  expect((await beside.store.questions({})).map(({ id }) => id)).toContain('in the new log');
 });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/folder/open.ts';
-import { type Database, openDatabase } from '../../src/store/sqlite/database.ts';
+import { type Database, openDatabase } from '../../src/store/sqlite/connection/database.ts';
 import { migrate, migrations } from '../../src/store/sqlite/migrations.ts';
 
 import { bytesOf } from './other-process.ts';
@@ -67,7 +67,7 @@ it('keeps what was shown and how it was rated when the table of questions is mad
   const before = await database.rows(
     "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' ORDER BY name",
   );
-  await migrate(database);
+  await migrate(database, migrations.slice(0, 7));
   for (const table of ['ratings', 'shown']) {
     expect(await database.row(`SELECT count(*) AS count FROM ${table}`)).toMatchObject({ count: 1 });
   }

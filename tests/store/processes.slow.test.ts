@@ -131,7 +131,7 @@ it('answers in time while another program locks the file, and remembers what it 
   clock.pass(1_000);
   expect(await remember(here, 'after')).toBe(true);
   // The write that was given up went on, and was done when the lock was gone.
-  expect(await idsIn(here)).toEqual(['after', 'before', 'meanwhile']);
+  expect(await idsIn(here)).toEqual(['before', 'meanwhile', 'after']);
   expect(log.lines.map((line) => line.split(' {')[0])).toEqual([
     'error: not remembering: answers go on, without receipts and ratings',
     'info: remembering again',

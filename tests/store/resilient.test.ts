@@ -1,10 +1,12 @@
 // Whatever happens to the store, answers go on; the log says it once, and it is tried again.
+
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Answered } from '../../src/answer/answer.ts';
 import { openStore } from '../../src/store/folder/open.ts';
-import { openDatabase } from '../../src/store/sqlite/database.ts';
+import { withReceipts } from '../../src/store/record.ts';
+import { openDatabase } from '../../src/store/sqlite/connection/database.ts';
 import { overwrite } from './other-process.ts';
 import { newFolder, noise, noon, quote } from './samples.ts';
 import { answer, idsIn, occasion, openScene, person, remember } from './scene.ts';
@@ -29,7 +31,7 @@ it('remembers, rates, finds and forgets while all is well', async () => {
 it('shows the receipt that the store gave where another quote had the proposed one', async () => {
   const { store } = await openScene();
   const mine = answer('q1');
-  const taker = { ...quote('Taker.', 90), receipt: mine.quotes[0].receipt };
+  const taker = { ...quote('Taker.', 90), receipt: mine.quotes[0].receipt ?? '' };
   await store.remember({ ...answer('q0'), quotes: [taker] }, occasion);
   const { answer: shown } = await store.remember(mine, occasion);
   const codes = shown.kind === 'answered' ? shown.quotes.map(({ receipt }) => receipt) : [];
@@ -123,7 +125,10 @@ it('keeps a rating error for who made it, and its health', async () => {
 it('answers with a quote that can not be kept, says so, and goes on remembering others', async () => {
   const here = await openScene();
   const given: Answered = { ...answer('q1'), quotes: [quote('NUL \0.')] };
-  expect(await here.store.remember(given, occasion)).toEqual({ answer: given, remembered: false });
+  expect(await here.store.remember(given, occasion)).toEqual({
+    answer: withReceipts(given, []),
+    remembered: false,
+  });
   expect(here.log.lines).toEqual([expect.stringMatching(/^error: this answer is not remembered.*q1/)]);
   expect(here.store.health().state).toBe('ok');
   expect(await remember(here, 'q2')).toBe(true);

@@ -14,7 +14,12 @@ export const day = 24 * 60 * 60 * 1000;
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A quote that begins at `start` in a file with this name and content. */
-export function quote(text: string, start = 0, path = 'handbook.md', digest = sha256(path)): Quote {
+export function quote(
+  text: string,
+  start = 0,
+  path = 'handbook.md',
+  digest = sha256(path),
+): Quote & { readonly receipt: string } {
   const span = { start, end: start + text.length };
   return {
     text,

@@ -54,7 +54,12 @@ export const scopedSurfaces: Readonly<Record<keyof Scoped, Row>> = {
   recall: (world, viewer) =>
     Promise.all(everyId(world).map((id) => scopedFor(world, viewer).recall(id, viewer))),
   questions: (world, viewer) => scopedFor(world, viewer).questions({ viewer }),
-  gaps: (world, viewer) => scopedFor(world, viewer).gaps({ viewer }),
+  pages: async (world, viewer) => {
+    const pages = [];
+    for await (const page of scopedFor(world, viewer).pages({ viewer })) pages.push(page);
+    return pages;
+  },
+  gaps: (world, viewer) => scopedFor(world, viewer).gaps({ viewer, since: 0 }),
 };
 
 /** By the name of the member of `Verbatim`. */
@@ -79,6 +84,8 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
       ),
     ),
   forget: 'deletes what is the asker’s own',
+  pruneConfirmed: 'deletes what is past its retention',
+  copyStore: 'for the operator’s own tools',
   setScope: async ({ verbatim }, viewer) => {
     const rights = { isPlatformAdministrator: true };
     const tried = await verbatim.setScope(viewer, 'all', rights).catch((error: unknown) => String(error));

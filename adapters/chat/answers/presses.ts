@@ -1,7 +1,7 @@
 // What happens when somebody presses a button below an answer, or chooses from its menu. Ratings: see rating.ts.
 import { isStyle } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
-import { unknownReceipt } from '../../shared/wording/proof.ts';
+import { receiptShown, unknownReceipt } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
 import { drawAnswer, drawNearest } from '../parts/answer.ts';
@@ -77,7 +77,11 @@ async function cite({ context, event, asker, answer, response }: PressedAnswer):
     return response.whisper(sentence(chatWords.notKept));
   const scoped = context.verbatim.within(asker);
   const written = await Promise.all(
-    answer.quotes.map(async ({ receipt }) => (await scoped.cite(receipt, choice)) ?? unknownReceipt(receipt)),
+    answer.quotes.map(async (quote) => {
+      const { receipt } = quote;
+      if (typeof receipt !== 'string') return receiptShown(quote);
+      return (await scoped.cite(receipt, choice)) ?? unknownReceipt(receipt);
+    }),
   );
   const references: Message = {
     head: [paragraph(bold(chatWords.references))],

@@ -72,7 +72,7 @@ function sources({ scoped: { corpus, scope: seen } }: Called): readonly Part[] {
 }
 
 async function why({ scoped, asker, words }: Called): Promise<readonly Part[]> {
-  const id = words === '' ? (await scoped.questions({ asker, viewer: asker })).at(-1)?.id : words;
+  const id = words === '' ? (await scoped.questions({ asker, viewer: asker }, 1)).at(-1)?.id : words;
   if (id === undefined) return [line(nothingAskedYet)];
   const answer = await scoped.recall(id, asker);
   return answer === undefined
@@ -101,10 +101,19 @@ async function check({ scoped, words }: Called): Promise<readonly Part[]> {
   return words === '' ? [line(commandWords.checkUsage)] : checkParts(await scoped.checkQuotes(words));
 }
 
+/** Subjects shown in a chat: `verbatim unanswered` and the administrator's page list all. */
+const mostGaps = 20;
+
 async function unanswered({ scoped, asker, isAdministrator }: Called): Promise<readonly Part[]> {
   if (!(await isAdministrator())) return [line(commandWords.administrators)];
   const gaps = await scoped.gaps({ viewer: asker });
-  return [line(gapWords.title(gaps.length)), ...gaps.map(gapPart)];
+  const leftOut = gapWords.leftOut(gaps);
+  return [
+    line(gapWords.title(gaps)),
+    ...gaps.gaps.slice(0, mostGaps).map(gapPart),
+    ...(gaps.gaps.length > mostGaps ? [line(gapWords.more(gaps.gaps.length - mostGaps))] : []),
+    ...(leftOut === '' ? [] : [line(leftOut)]),
+  ];
 }
 
 async function forget({ context, asker }: Called): Promise<readonly Part[]> {

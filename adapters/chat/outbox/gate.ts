@@ -22,9 +22,9 @@ export function showsExactly<P>(
   const wrong = expected.filter((block) => !read.includes(block.quote.text) || !isExact(block, scoped));
   const isWhole = wrong.length === 0 && read.length === texts.length && begins(texts, read);
   if (isWhole && (bare === undefined || begins(texts, once(quotesIn(bare))))) return true;
-  const receipts = wrong.map(({ quote }) => quote.receipt);
+  const places = wrong.map(({ quote: { citation } }) => `${citation.path} at ${citation.span.start}`);
   log.error(
-    { receipts, read: read.length, expected: texts.length },
+    { places, read: read.length, expected: texts.length },
     'a quote is not what its document says; it is not sent',
   );
   return false;

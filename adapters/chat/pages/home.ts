@@ -1,13 +1,10 @@
 // The bot's page as one person sees it, shown whenever they open it.
 import { type Asker, type Forgotten, VerbatimError } from '../../../src/index.ts';
 import type { Context } from '../context/context.ts';
-import { homeSections } from '../parts/home.ts';
+import { homeSections, most } from '../parts/home.ts';
 import type { HomeOpened, Pressed } from '../port/events.ts';
 import { sentence } from '../port/message.ts';
 import { forgetPerson } from '../rules/memory.ts';
-
-/** Milliseconds for which what is unanswered is gathered: on every visit, so not from the beginning. */
-const gathered = 30 * 24 * 60 * 60 * 1000;
 
 export const showHome = (context: Context, event: HomeOpened): Promise<void> =>
   onHome(context, event.asker, () => publish(context, event));
@@ -24,16 +21,16 @@ const onHome = ({ answering, outbox }: Context, asker: Asker, work: () => Promis
   answering.guarded('home', (message) => outbox.showHome(asker, [message]), work);
 
 async function publish(
-  { verbatim, outbox, now, answering }: Context,
+  { verbatim, outbox, answering }: Context,
   { asker, isAdministrator }: Pick<HomeOpened, 'asker' | 'isAdministrator'>,
   forgotten?: Forgotten,
 ): Promise<void> {
   const refused = await answering.refusal(asker);
   if (refused !== undefined) return void (await outbox.showHome(asker, [sentence(refused)]));
   const scoped = verbatim.within(asker);
-  const questions = await reached(scoped.questions({ asker, viewer: asker }));
+  const questions = await reached(scoped.questions({ asker, viewer: asker }, most.questions));
   const gaps = (await isAdministrator(asker.tenant))
-    ? await reached(scoped.gaps({ since: now() - gathered, viewer: asker }))
+    ? await reached(scoped.gaps({ viewer: asker }))
     : undefined;
   const sections = homeSections({
     documents: scoped.corpus.documents,

@@ -1,5 +1,5 @@
 // What the bot's page shows, in neutral parts. Pure: the same state gives the same sections.
-import type { AskedQuestion, Document, Forgotten, Gap } from '../../../src/index.ts';
+import type { AskedQuestion, Document, Forgotten, Gaps } from '../../../src/index.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
 import { newestFirst } from '../../shared/searches.ts';
 import { homeWords } from '../../shared/wording/chat/home.ts';
@@ -26,13 +26,13 @@ export interface HomeState {
   /** One's own, oldest first; undefined where the store cannot be reached. */
   readonly questions: readonly AskedQuestion[] | undefined;
   /** For administrators only; absent for others. */
-  readonly gaps?: readonly Gap[];
+  readonly gaps?: Gaps;
   /** What was just deleted. */
   readonly forgotten?: Forgotten;
 }
 
 /** Parts shown of each kind. */
-const most = { documents: 40, questions: 10, gaps: 20 } as const;
+export const most = { documents: 40, questions: 10, gaps: 20 } as const;
 
 export const homeSections = ({ documents, questions, gaps, forgotten }: HomeState): Message[] => [
   about(forgotten),
@@ -45,7 +45,7 @@ export const homeSections = ({ documents, questions, gaps, forgotten }: HomeStat
   own(questions),
   ...(gaps === undefined
     ? []
-    : [section(gapWords.title(gaps.length), gaps.map(gapPart), most.gaps, homeWords.moreGaps)]),
+    : [section(gapWords.title(gaps), gaps.gaps.map(gapPart), most.gaps, homeWords.moreGaps)]),
 ];
 
 const about = (forgotten: Forgotten | undefined): Message => ({

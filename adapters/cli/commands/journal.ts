@@ -1,8 +1,8 @@
 // unanswered, export, cite, forget-me: what people do with what the bot remembers.
 import { type QuestionFilter, readSince, type Style, styles, VerbatimError } from '../../../src/index.ts';
 import { gapsAsMarkdown } from '../../shared/export/gaps.ts';
-import { type PacketFormat, packetFormats, renderPacket } from '../../shared/export/packet.ts';
-import { forgot } from '../../shared/wording/journal.ts';
+import { type PacketFormat, packetFormats, packetPieces } from '../../shared/export/packet.ts';
+import { copied, damagedRows, forgot, pruned, pruneNeedsConfirm } from '../../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle, wrongFormat } from '../../shared/wording/proof.ts';
 import { renderGaps } from '../render/gaps.ts';
 import { styleFor } from '../terminal/style.ts';
@@ -21,12 +21,15 @@ export interface UnansweredOptions extends SpanOptions {
 const sinceOf = ({ since }: SpanOptions): Pick<QuestionFilter, 'since'> =>
   since === undefined ? {} : { since: readSince(since, Date.now()) };
 
+/** Questions in different words that are gathered: nobody else waits for it. */
+const mostListed = 5_000;
+
 export const unanswered = (options: UnansweredOptions, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const gaps = await verbatim.whole.gaps(sinceOf(options));
+    const gaps = await verbatim.whole.gaps(sinceOf(options), mostListed);
     const text = (): string =>
       options.markdown === true ? gapsAsMarkdown(gaps) : `${renderGaps(gaps, styleFor(surroundings))}\n`;
-    surroundings.output.write(options.json === true ? `${JSON.stringify({ gaps })}\n` : text());
+    surroundings.output.write(options.json === true ? `${JSON.stringify(gaps)}\n` : text());
     return 0;
   });
 
@@ -42,15 +45,32 @@ export async function exportPacket(options: ExportOptions, surroundings: Surroun
   if (format === undefined) throw new VerbatimError('USAGE', wrongFormat(options.format, packetFormats));
   const { until, conversation, platform } = options;
   return withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    const questions = await verbatim.whole.questions({
+    const filter = {
       ...sinceOf(options),
       ...(until === undefined ? {} : { until: readSince(until, Date.now()) }),
       ...(conversation === undefined ? {} : { conversation: { platform, id: conversation } }),
-    });
-    surroundings.output.write(renderPacket(questions, format satisfies PacketFormat));
-    return 0;
+    };
+    const { output, errors } = surroundings;
+    let damaged = 0;
+    const questions = async function* () {
+      for await (const page of verbatim.whole.pages(filter)) {
+        damaged += page.damaged.length;
+        yield page.questions;
+      }
+    };
+    for await (const piece of packetPieces(questions(), format satisfies PacketFormat))
+      await written(output, piece);
+    if (damaged === 0) return 0;
+    errors.write(`${damagedRows(damaged)}\n`);
+    return 1;
   });
 }
+
+/** A reader that is slower than the store holds it up, so that nothing is gathered in memory. */
+const written = (output: Surroundings['output'], text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    output.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+  });
 
 export interface CiteOptions extends CorpusOption {
   readonly style: string;
@@ -84,4 +104,29 @@ export const forgetMe = (options: CorpusOption, surroundings: Surroundings): Pro
     const forgotten = await verbatim.forget(askerIn(surroundings));
     surroundings.output.write(`${forgot(forgotten)}\n`);
     return forgotten.notYetErased === undefined ? 0 : 2;
+  });
+
+/** For a clock that jumped and is right: what the bot would not delete for it. */
+export const prune = (
+  { confirm }: CorpusOption & { readonly confirm?: boolean },
+  surroundings: Surroundings,
+): Promise<ExitStatus> => {
+  if (confirm !== true) throw new VerbatimError('USAGE', pruneNeedsConfirm);
+  return withVerbatim({}, surroundings, 'tool', async (verbatim) => {
+    const deleted = await verbatim.pruneConfirmed();
+    surroundings.output.write(`${pruned(deleted)}\n`);
+    return deleted.notYetErased === undefined ? 0 : 2;
+  });
+};
+
+/** A consistent copy while the bot runs. */
+export const backup = (
+  file: string,
+  options: CorpusOption,
+  surroundings: Surroundings,
+): Promise<ExitStatus> =>
+  withVerbatim(options, surroundings, 'reader', async (verbatim) => {
+    await verbatim.copyStore(file);
+    surroundings.output.write(`${copied(file)}\n`);
+    return 0;
   });

@@ -17,7 +17,10 @@ export async function start(
   const config = configFor(options, surroundings);
   const log = await openLog(config.logLevel ?? (isChat(surroundings) ? 'silent' : 'info'));
   const signal = signalOf(surroundings);
-  const verbatim = await openWithProgress(config, log, 'bot', surroundings);
+  const opening = openWithProgress(config, log, 'bot', surroundings);
+  const verbatim = await Promise.race([opening, signal]);
+  // Reading a large corpus takes minutes, and a drive that hangs has no end: neither is waited for.
+  if (verbatim === undefined) return 0;
   try {
     const platforms = await openPlatforms(verbatim, surroundings, log);
     await Promise.race([signal, platforms.run()]);

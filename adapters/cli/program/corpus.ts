@@ -1,6 +1,7 @@
 // The commands for the documents, and their options. Each command's code is loaded when it runs.
 import type { Command } from 'commander';
 import type { JsonOption } from '../commands/open.ts';
+import type { AcceptRemovalOptions } from '../import/accept-removal.ts';
 import type { AddOptions } from '../import/add.ts';
 import type { RemoveOptions } from '../import/remove.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
@@ -38,5 +39,14 @@ export function defineCorpus(
     .action(async (paths: string[], options: RemoveOptions) => {
       const { remove } = await import('../import/remove.ts');
       done(await remove(paths, options, surroundings));
+    });
+  define(
+    'accept-removal',
+    'tell a running bot that documents which are suddenly missing were removed on purpose',
+  )
+    .option('--yes', 'accept without asking')
+    .action(async (options: AcceptRemovalOptions) => {
+      const { acceptMissing } = await import('../import/accept-removal.ts');
+      done(await acceptMissing(options, surroundings));
     });
 }

@@ -50,6 +50,18 @@ export function defineJournal(
       const { exportPacket } = await import('../commands/journal.ts');
       done(await exportPacket(options, surroundings));
     });
+  define('prune', 'delete questions past their retention after the clock jumped')
+    .option('--confirm', 'the clock is right')
+    .action(async (options: CorpusOption & { readonly confirm?: boolean }) => {
+      const { prune } = await import('../commands/journal.ts');
+      done(await prune(options, surroundings));
+    });
+  define('backup', 'copy the store to a new file while the bot runs')
+    .argument('<file>', 'the copy')
+    .action(async (file: string, options: CorpusOption) => {
+      const { backup } = await import('../commands/journal.ts');
+      done(await backup(file, options, surroundings));
+    });
   define('forget-me', 'delete your own questions and ratings').action(async (options: CorpusOption) => {
     const { forgetMe } = await import('../commands/journal.ts');
     done(await forgetMe(options, surroundings));

@@ -16,6 +16,7 @@ import {
   unsureHeading,
 } from '../../shared/wording/answer.ts';
 import { alsoIn, attribution, place } from '../../shared/wording/citation.ts';
+import { receiptShown } from '../../shared/wording/proof.ts';
 import { escapeControls, escapeLine, escapesOf } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Run, wrapRuns, wrapText } from '../terminal/wrap.ts';
@@ -104,14 +105,17 @@ function renderQuote(
     (line) =>
       style.accent(mark) + line.map((run) => (run.highlighted ? style.bold(run.text) : run.text)).join(''),
   );
-  return [...lines, ...renderCitation(citation, receipt, label, style)].join('\n');
+  return [...lines, ...renderCitation(citation, receiptShown({ receipt }), label, style)].join('\n');
 }
 
 function renderCitation(citation: Citation, receipt: string, label: string, style: Style): string[] {
   const width = style.columns - indent.length;
   const source = attribution(citation);
   const title = wrapText(escapeLine(source === '' ? citation.title : `${citation.title} — ${source}`), width);
-  const where = wrapText(escapeLine(`${place(citation)} · ${receipt}`), width);
+  const where = wrapText(
+    escapeLine([place(citation), receipt].filter((part) => part !== '').join(' · ')),
+    width,
+  );
   const link = citation.deepLink === undefined ? [] : [escapeLine(citation.deepLink)];
   return [...title, ...where.map(style.dim), ...link.map(style.dim)].map(
     (line, index) => (index === 0 ? label.padEnd(indent.length) : indent) + line,

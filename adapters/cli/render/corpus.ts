@@ -1,6 +1,6 @@
 // Renders the state of a corpus, for "check-corpus", "sources" and the chat's "/sources".
 import type { CorpusReport, DocumentReport, Problem } from '../../../src/index.ts';
-import { corpusHeadings, corpusVerdict, moreSetAside } from '../../shared/wording/corpus.ts';
+import { corpusHeadings, corpusVerdict, linkWords, moreSetAside } from '../../shared/wording/corpus.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';
@@ -23,11 +23,12 @@ export function renderSources(documents: readonly DocumentReport[], style: Style
 const number = (count: number): string => count.toLocaleString('en');
 
 export function renderCorpus(report: CorpusReport, style: Style): string {
-  const { documents, formats, copies, problems } = report;
+  const { documents, formats, copies, problems, links } = report;
   return [
     ...(documents.length > 0 ? [renderFormats(formats, style), renderSources(documents, style)] : []),
     ...renderSetAside(report, style),
     ...(copies.length > 0 ? [`${corpusHeadings.copies}\n${copies.map(onOneLine).join('\n')}`] : []),
+    ...(links.length > 0 ? [renderLinks(links)] : []),
     ...renderProblems(problems, style),
     corpusVerdict(documents.length, problems.length),
   ].join('\n\n');
@@ -59,6 +60,13 @@ function renderSetAside({ setAside }: CorpusReport, style: Style): string[] {
     ...(more > 0 ? [moreSetAside(more)] : []),
   ];
 }
+
+const renderLinks = (links: CorpusReport['links']): string => {
+  const lines = links.map(
+    ({ path, to, is }) => `  ${escapeLine(path)} -> ${escapeLine(to)}: ${linkWords[is]}`,
+  );
+  return `${corpusHeadings.links}\n${lines.join('\n')}`;
+};
 
 const onOneLine = (paths: readonly string[]): string => `  ${paths.map(escapeLine).join(' = ')}`;
 

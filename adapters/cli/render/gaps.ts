@@ -1,5 +1,5 @@
 // Renders unanswered questions for a terminal.
-import type { Gap } from '../../../src/index.ts';
+import type { Gaps } from '../../../src/index.ts';
 import { place } from '../../shared/wording/citation.ts';
 import { gapWords } from '../../shared/wording/journal.ts';
 import { escapeLine } from '../terminal/escape.ts';
@@ -8,8 +8,8 @@ import { wrapText } from '../terminal/wrap.ts';
 
 const indent = '    ';
 
-export function renderGaps(gaps: readonly Gap[], style: Style): string {
-  const groups = gaps.map((gap) => {
+export function renderGaps(gathered: Gaps, style: Style): string {
+  const groups = gathered.gaps.map((gap) => {
     const quote = gap.answeredToday?.quotes[0];
     const lines = [
       gapWords.counts(gap),
@@ -21,5 +21,6 @@ export function renderGaps(gaps: readonly Gap[], style: Style): string {
     const wrapped = lines.flatMap((line) => wrapText(escapeLine(line), style.columns - indent.length));
     return [style.bold(escapeLine(gap.words.join(', '))), ...wrapped.map((line) => indent + line)].join('\n');
   });
-  return [...groups, gapWords.title(gaps.length)].join('\n\n');
+  const leftOut = gapWords.leftOut(gathered);
+  return [...groups, gapWords.title(gathered), ...(leftOut === '' ? [] : [leftOut])].join('\n\n');
 }

@@ -76,7 +76,7 @@ function barred(text: string, style: Style): string {
 }
 
 function whereLine({ title, path, quote }: Place, style: Style): string {
-  const where = quote === undefined ? path : `${place(quote.citation)} · ${quote.receipt}`;
+  const where = quote === undefined ? path : place(quote.citation);
   return `${indent}${style.dim(escapeLine(`${title}, ${where}`))}`;
 }
 

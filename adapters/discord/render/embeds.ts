@@ -5,6 +5,7 @@ import type { QuoteBlock } from '../../chat/port/message.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
+import { receiptShown } from '../../shared/wording/proof.ts';
 import { lengthOf, limits } from './limits.ts';
 import { barred, isAddress, link, plain, quoteMarkdown, small } from './markup.ts';
 
@@ -19,33 +20,33 @@ export type Cited = QuoteBlock & Required<Pick<QuoteBlock, 'cited'>>;
 
 /** Names of authors and footers are shown as they are: nothing in them acts. */
 export function drawQuote({ quote, cited: { label, context, isClosest } }: Cited): APIEmbed {
-  const { citation, receipt } = quote;
+  const { citation } = quote;
   const url = addressOf(citation);
   const name = excerpt(`${label} ${citation.title}`, limits.author);
   return {
     author: { name, ...(url === undefined ? {} : { url }) },
     description: quoteMarkdown(quote),
     ...(isClosest === true ? { color: amber } : {}),
-    footer: { text: where(citation, receipt) },
+    footer: { text: where(quote) },
     ...(context ? { fields: [{ name: buttonWords.context, value: around(citation).join('\n') }] } : {}),
   };
 }
 
 /** The quote behind a bar, then its citation in small letters. */
 export function quoteLines(quote: Quote, label: string, context: boolean): string {
-  const { citation, receipt } = quote;
+  const { citation } = quote;
   const url = addressOf(citation);
   const title = excerpt(citation.title, limits.author);
   const named = url === undefined ? plain(title) : link(url, title);
   return [
     barred(quoteMarkdown(quote)),
-    `-# ${`${plain(label)} ${named}`.trim()} · ${plain(where(citation, receipt))}`,
+    `-# ${`${plain(label)} ${named}`.trim()} · ${plain(where(quote))}`,
     ...(context ? around(citation) : []),
   ].join('\n');
 }
 
-const where = (citation: Citation, receipt: string): string =>
-  [excerpt(attribution(citation), longestAttribution), place(citation), receipt]
+const where = (quote: Quote): string =>
+  [excerpt(attribution(quote.citation), longestAttribution), place(quote.citation), receiptShown(quote)]
     .filter((part) => part !== '')
     .join(' · ');
 

@@ -1,13 +1,15 @@
 // Unanswered questions as Markdown, for pasting into a planning document.
-import type { Gap } from '../../../src/index.ts';
+import type { Gaps } from '../../../src/index.ts';
 import { place } from '../wording/citation.ts';
 import { gapWords } from '../wording/journal.ts';
 import { block, heading, item, list, paragraph, toMarkdown } from './markdown.ts';
 
-export function gapsAsMarkdown(gaps: readonly Gap[]): string {
+export function gapsAsMarkdown(gathered: Gaps): string {
+  const leftOut = gapWords.leftOut(gathered);
   return toMarkdown([
-    heading(1, gapWords.title(gaps.length)),
-    ...gaps.flatMap((gap) => {
+    heading(1, gapWords.title(gathered)),
+    ...(leftOut === '' ? [] : [paragraph(leftOut)]),
+    ...gathered.gaps.flatMap((gap) => {
       const quote = gap.answeredToday?.quotes[0];
       const facts = [gapWords.counts(gap), gapWords.example(gap.example)];
       return [

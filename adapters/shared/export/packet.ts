@@ -9,21 +9,41 @@ import { block, heading, item, list, paragraph, toMarkdown } from './markdown.ts
 export const packetFormats = ['markdown', 'csv', 'json'] as const;
 export type PacketFormat = (typeof packetFormats)[number];
 
-/** `questions` are oldest first, as the store gives them. */
-export function renderPacket(questions: readonly AskedQuestion[], format: PacketFormat): string {
+/**
+ * In pieces, so that no more than a page is in memory. `pages` are oldest first, as the store gives them; what the pieces
+ * are put together to is whole also where there is no question.
+ */
+export async function* packetPieces(
+  pages: AsyncIterable<readonly AskedQuestion[]>,
+  format: PacketFormat,
+): AsyncGenerator<string> {
+  yield beginnings[format];
+  let isFirst = true;
+  for await (const questions of pages) {
+    if (questions.length === 0) continue;
+    yield pieceOf(questions, format, isFirst);
+    isFirst = false;
+  }
+  if (format === 'json') yield '\n]}\n';
+}
+
+/** A byte order mark, so that spreadsheets read UTF-8. */
+const bom = '\ufeff';
+
+/** Cells that a spreadsheet would run as a formula get a leading apostrophe, which it does not show. */
+const asCsv = (rows: readonly Row[], header: boolean): string =>
+  stringify([...rows], { header, columns, escape_formulas: true });
+
+function pieceOf(questions: readonly AskedQuestion[], format: PacketFormat, isFirst: boolean): string {
   switch (format) {
-    case 'json':
-      return `${JSON.stringify({ questions: questions.map(asJson) }, null, 2)}\n`;
+    case 'json': {
+      const items = questions.map((question) => JSON.stringify(asJson(question), null, 2));
+      return `${isFirst ? '' : ',\n'}${items.join(',\n')}`;
+    }
     case 'csv':
-      // Cells that a spreadsheet would run as a formula get a leading apostrophe, which it does not show.
-      return stringify(questions.flatMap(asRows), {
-        header: true,
-        columns,
-        escape_formulas: true,
-        bom: true,
-      });
+      return asCsv(questions.flatMap(asRows), false);
     case 'markdown':
-      return toMarkdown([heading(1, packetWords.title(questions.length)), ...questions.flatMap(asBlocks)]);
+      return `\n${toMarkdown(questions.flatMap(asBlocks))}`;
   }
 }
 
@@ -95,6 +115,12 @@ const ratings = 'ratings';
 const columns = [...[questionColumns, ofReceipt, ofCitation].flatMap(Object.keys), ratings];
 
 type Row = Readonly<Record<string, Cell>>;
+
+const beginnings: Readonly<Record<PacketFormat, string>> = {
+  json: '{"questions": [\n',
+  csv: `${bom}${asCsv([], true)}`,
+  markdown: toMarkdown([heading(1, packetWords.title)]),
+};
 
 const cells = <From>(shown: Columns<From>, from: From): Row =>
   Object.fromEntries(Object.entries(shown).map(([column, cell]) => [column, cell(from)]));

@@ -13,9 +13,9 @@ export function showsExactly(
 ): boolean {
   const wrong = shown.filter((quote, index) => sent[index] !== quote.text || !scoped.stands(quote));
   if (wrong.length === 0 && sent.length === shown.length) return true;
-  const receipts = wrong.map(({ receipt }) => receipt);
+  const places = wrong.map(({ citation }) => `${citation.path} at ${citation.span.start}`);
   log.error(
-    { receipts, sent: sent.length, shown: shown.length },
+    { places, sent: sent.length, shown: shown.length },
     'a quote is not what its document says; it is not sent',
   );
   return false;

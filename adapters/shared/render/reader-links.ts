@@ -47,6 +47,7 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
     verify: view.verify,
     cite: view.cite,
     questions: view.questions,
+    pages: view.pages,
     gaps: view.gaps,
     trace: async (text, previous) => traced(await view.trace(text, previous)),
     suggest: async (text, most) => (await view.suggest(text, most)).map(linked),

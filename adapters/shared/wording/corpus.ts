@@ -13,6 +13,13 @@ export const corpusHeadings = {
   documents: ['file', 'format', 'language', 'date', 'pages', 'passages', 'words', 'title'],
   setAside: { title: 'Set aside, never quoted:', columns: ['file', 'line', 'why', 'text'] },
   copies: 'Nearly the same text, one voice in answers:',
+  links: 'Links:',
+} as const;
+
+export const linkWords = {
+  followed: 'followed, since it leads to a hidden place',
+  'read in its place': 'not followed, since the file or folder is read in its own place',
+  'not followed': 'not followed, since it leads out of the corpus folder',
 } as const;
 
 export const moreSetAside = (count: number): string =>

@@ -1,5 +1,12 @@
 // What the bot says about stored questions and ratings, and about what it could not answer.
-import { type AskedQuestion, type Forgotten, type Gap, shortfalls } from '../../../src/index.ts';
+import {
+  type AskedQuestion,
+  type Forgotten,
+  type Gap,
+  type Gaps,
+  type Pruned,
+  shortfalls,
+} from '../../../src/index.ts';
 import { nearestHeading, unsureHeading } from './answer.ts';
 import { counted, grouped } from './counted.ts';
 
@@ -7,6 +14,23 @@ export const nothingAskedYet = 'Nothing has been asked yet.';
 
 export const notRemembering = (detail: string | undefined): string =>
   `This is not being stored, so its receipts cannot be verified later. ${detail ?? ''}`.trim();
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Said wherever stored rows are listed; the log has each. */
+export const damagedRows = (damaged: number): string =>
+  `${counted(damaged, 'stored row')} ${damaged === 1 ? 'is' : 'are'} damaged and left out.`;
+
+export const pruneNeedsConfirm =
+  'The bot deletes old questions by itself. Run "verbatim prune --confirm" only if its log says that the clock jumped, and the clock is right.';
+
+export const copied = (file: string): string => `Copied the store to ${file}.`;
+
+export const pruned = ({ questions, notYetErased }: Pruned): string =>
+  [
+    `Deleted ${counted(questions, 'question')} older than the retention.`,
+    ...(notYetErased === undefined ? [] : [`Their bytes are not yet erased from the file: ${notYetErased}`]),
+  ].join(' ');
 
 export const rated = (found: boolean): string =>
   found
@@ -32,16 +56,28 @@ const shortfallWords = {
 } as const;
 
 export const gapWords = {
-  title: (groups: number): string =>
-    groups === 0 ? 'There are no unanswered questions.' : `${counted(groups, 'unanswered subject')}`,
+  title: ({ gaps, since }: Pick<Gaps, 'gaps' | 'since'>): string =>
+    gaps.length === 0
+      ? `There are no unanswered questions since ${dayOf(since)}.`
+      : `${counted(gaps.length, 'unanswered subject')} since ${dayOf(since)}`,
+  more: (left: number): string =>
+    `${counted(left, 'more subject')}: the operator sees all with "verbatim unanswered".`,
+  /** Empty where nothing was left out. */
+  leftOut: ({ left, damaged }: Pick<Gaps, 'left' | 'damaged'>): string =>
+    [
+      ...(left === 0
+        ? []
+        : [`${counted(left, 'question')} that fewer people asked ${left === 1 ? 'is' : 'are'} not in it.`]),
+      ...(damaged === 0 ? [] : [damagedRows(damaged)]),
+    ].join(' '),
   counts: ({ times, people, last, shortfalls }: Omit<Gap, 'words' | 'example'>): string =>
-    `Asked ${counted(times, 'time')} by ${counted(people, 'person', 'people')}, last on ${new Date(last).toISOString().slice(0, 10)}: ${shortfallsOf(shortfalls)}.`,
+    `Asked ${counted(times, 'time')} by ${counted(people, 'person', 'people')}, last on ${dayOf(last)}: ${shortfallsOf(shortfalls)}.`,
   example: (question: string): string => `For example: ${question}`,
   answeredToday: (where: string): string => `The documents answer this today, in ${where}:`,
 } as const;
 
 export const packetWords = {
-  title: (questions: number): string => `${counted(questions, 'question')} and what the documents say`,
+  title: 'Questions and what the documents say',
   asked: (time: string, platform: string, conversation: string): string =>
     `Asked ${time} on ${platform}, ${conversation}.`,
   outcome: ({ kind, reason = 'no reason stored', receipts }: AskedQuestion): string => {

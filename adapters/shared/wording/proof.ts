@@ -1,9 +1,17 @@
 // Whether a quote still stands, and whether a quotation is one.
-import type { CheckedText, Verdict, Verification } from '../../../src/index.ts';
+import type { CheckedText, Quote, Verdict, Verification } from '../../../src/index.ts';
 import { counted, listed, quoted } from './counted.ts';
 
+/** The store cannot know what was shown while it could not be reached. */
 export const unknownReceipt = (code: string): string =>
-  `No quote with the receipt ${quoted(code)} was ever shown here. Check the code; it looks like V-7K2Q9.`;
+  `No quote with the receipt ${quoted(code)} is stored here. Check the code; it looks like V-7K2Q9.`;
+
+/** What is shown in a receipt's place: nothing for a quote that is not stored at all, such as a suggestion. */
+export const receiptShown = ({ receipt }: { readonly receipt?: Quote['receipt'] | undefined }): string =>
+  receipt === null ? receiptNotStored : (receipt ?? '');
+
+/** In place of a code: `verify` would not find it. */
+export const receiptNotStored = 'receipt not stored';
 
 export const unknownStyle = (style: string, known: readonly string[]): string =>
   `There is no style ${quoted(style)}. There are ${listed(known, 'and')}.`;

@@ -4,6 +4,7 @@ import { type Block, italic, type Part, plain, type QuoteBlock } from '../../cha
 import { excerpt } from '../../shared/render/excerpt.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
+import { receiptShown } from '../../shared/wording/proof.ts';
 import { limits } from './limits.ts';
 import { bullets, preformatted, quotation, type RichTextPart, richText, section } from './rich-text.ts';
 
@@ -36,11 +37,14 @@ function richTextOf(block: Block): RichTextPart[] {
   }
 }
 
-function citationOf({ quote: { citation, receipt }, cited }: QuoteBlock): RichTextPart[] {
+function citationOf({ quote, cited }: QuoteBlock): RichTextPart[] {
   if (cited === undefined) return [];
+  const { citation } = quote;
   const link = citation.deepLink ?? citation.url;
   const title = { ...italic(citation.title), ...(link === undefined ? {} : { link }) };
-  const where = [attribution(citation), place(citation), receipt].filter((part) => part !== '').join(' · ');
+  const where = [attribution(citation), place(citation), receiptShown(quote)]
+    .filter((part) => part !== '')
+    .join(' · ');
   const source = section(plain(cited.label === '' ? '' : `${cited.label} `), title, plain(` · ${where}`));
   if (!cited.context) return [source];
   const { before, after } = citation;

@@ -2,6 +2,7 @@
 import type { Block, QuoteBlock, Run } from '../../chat/port/message.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
+import { receiptShown } from '../../shared/wording/proof.ts';
 import { escapeText, unescapeText } from './escape.ts';
 
 /** Escaped. Only quotes have a bar: a sign of equal looks at the beginning of another line is moved away from it. */
@@ -29,12 +30,14 @@ const runText = (run: Run): string => ('text' in run ? run.text : '');
 
 const withoutBars = (text: string): string => text.replace(/^>/gm, ' >');
 
-function quoteText({ quote: { text, citation, receipt }, cited }: QuoteBlock): string {
+function quoteText({ quote, cited }: QuoteBlock): string {
+  const { text, citation } = quote;
   const barred = `> ${text.replaceAll('\n', '\n> ')}`;
   if (cited === undefined) return barred;
   const source = [citation.title, attribution(citation), place(citation)].filter((part) => part !== '');
+  const cites = [source.join(', '), receiptShown(quote)].filter((part) => part !== '');
   const lines = [
-    [cited.label, `${source.join(', ')} · ${receipt}`].filter((part) => part !== '').join(' '),
+    [cited.label, cites.join(' · ')].filter((part) => part !== '').join(' '),
     ...(cited.context ? [buttonWords.before(citation.before), buttonWords.after(citation.after)] : []),
   ];
   return [barred, withoutBars(lines.join('\n'))].join('\n');

@@ -7,7 +7,6 @@ import type { Span } from '../../text/span.ts';
 import { cutsWord } from '../../text/tokenize.ts';
 import type { Citation, Quote } from '../answer.ts';
 import { deepLinkOf } from './deep-link.ts';
-import { receiptOf } from './receipt.ts';
 
 /** `highlights` are spans of the document's text. Throws QUOTE_NOT_EXACT for a span that cuts a word or is empty. */
 export function cite(document: Document, span: Span, highlights: readonly Span[]): Quote {
@@ -17,7 +16,6 @@ export function cite(document: Document, span: Span, highlights: readonly Span[]
     text,
     highlights: highlights.map(({ start, end }) => ({ start: start - span.start, end: end - span.start })),
     citation: citationOf(document, span, text),
-    receipt: receiptOf(document.digest, span, text),
   };
 }
 

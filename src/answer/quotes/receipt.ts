@@ -14,8 +14,14 @@ export function receiptOf(digest: string, span: Span, text: string, length = sho
   return `V-${code}`;
 }
 
+/** Whether two quotes are the same words at the same place of the same bytes: they have one receipt. */
+export const isSameQuote = (a: Quote, b: Quote): boolean =>
+  a.citation.digest === b.citation.digest &&
+  a.citation.span.start === b.citation.span.start &&
+  a.citation.span.end === b.citation.span.end;
+
 /** The quote as it was shown, without highlights, which are not remembered. */
-export const quoteOf = ({ code, text, citation }: Receipt): Quote => ({
+export const quoteOf = ({ code, text, citation }: Receipt): Quote & { readonly receipt: string } => ({
   text,
   highlights: [],
   citation,

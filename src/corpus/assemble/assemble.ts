@@ -1,6 +1,7 @@
 // Makes a corpus of files that were read: describes each, leaves out copies, and names what is wrong with the whole.
 
 import type { Document } from '../document/document.ts';
+import type { FollowedLink } from '../document/link.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { supportedExtensions } from '../formats/registry.ts';
 import { type Source, type Sources, sourcesFile } from '../metadata/sources.ts';
@@ -14,6 +15,8 @@ export interface Corpus {
   readonly problems: readonly Problem[];
   /** Documents with the bytes of one of `documents`; they are not served beside it. */
   readonly copies?: readonly Document[];
+  /** Symbolic links in the folder. */
+  readonly links?: readonly FollowedLink[];
 }
 
 /** `files` are ordered by path; `describe` may remember what it made of a file. */

@@ -1,6 +1,7 @@
 // Reports on each file of a corpus: how it was read, what was set aside, what is a copy, what is wrong.
 import { countWords } from '../../text/tokenize.ts';
 import { type Attribution, attributionOf, type Document, type SetAside } from '../document/document.ts';
+import type { FollowedLink } from '../document/link.ts';
 import { countPassages } from '../document/passages.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Corpus } from './assemble.ts';
@@ -47,17 +48,19 @@ export interface CorpusReport {
   /** Groups of paths: nearly the same text, which is one voice in answers. */
   readonly copies: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
+  /** Symbolic links in the folder, and which are followed. */
+  readonly links: readonly FollowedLink[];
 }
 
 /** Takes time: it cuts and compares all documents. */
-export function reportCorpus({ documents, problems }: Corpus): CorpusReport {
+export function reportCorpus({ documents, problems, links = [] }: Corpus): CorpusReport {
   const reports = documents.map(reportDocument);
   return {
     documents: reports,
     formats: formatsIn(reports),
     setAside: documents.flatMap(setAsideIn),
     copies: copiesAmong(documents).map((group) => group.map(({ path }) => path)),
-    problems,
+    ...{ problems, links },
   };
 }
 

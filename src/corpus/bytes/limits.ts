@@ -8,8 +8,8 @@ export interface Limits {
   /** Bytes that a container may hold once it is unpacked. */
   readonly unpackedBytes: number;
   readonly pages: number;
-  /** From the beginning of the reading of one file to its end. */
-  readonly seconds: number;
+  /** From the beginning of the reading of one file to its end: a text's by its length, up to the most of any file. */
+  readonly seconds: { readonly least: number; readonly perMegabyte: number; readonly most: number };
   /** Of a reading thread's JavaScript heap. */
   readonly heapMegabytes: number;
   /** By which the process may grow while threads read: the heap's limit does not count their buffers. */
@@ -21,7 +21,7 @@ export const limits: Limits = {
   containerBytes: 100 * 1024 * 1024,
   unpackedBytes: 200 * 1024 * 1024,
   pages: 5000,
-  seconds: 120,
+  seconds: { least: 20, perMegabyte: 60, most: 120 },
   heapMegabytes: 768,
   growthMegabytes: 1536,
 };

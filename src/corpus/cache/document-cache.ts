@@ -12,7 +12,7 @@ export const documentsFile = 'documents.bin';
 export interface DocumentCache {
   /** What an earlier start cached. What is damaged, or was read by another version of the program, is left out. */
   load(): Promise<CachedFiles>;
-  /** Caches a file that was read, in place of the earlier entry for its path. */
+  /** Caches a file that was read, or given up, in place of the earlier entry for its path. */
   add(file: CachedFile): void;
   /**
    * Resolves once everything added is written. Entries that are not in `present` leave the file at once where
@@ -80,7 +80,7 @@ export function openDocumentCache(
       return latest;
     },
     add: (cached) => {
-      if (!writable || cached.file.reading === undefined) return;
+      if (!writable || cached.file.digest === undefined) return;
       const record = encodeRecord(cached);
       sizes?.set(cached.file.path, record.length);
       length += record.length;
@@ -150,7 +150,7 @@ async function writeRecords(
   const sizes = new Map<string, number>();
   let block: Uint8Array[] = [magic];
   for (const cached of present) {
-    if (cached.file.reading === undefined) continue;
+    if (cached.file.digest === undefined) continue;
     const record = encodeRecord(cached);
     sizes.set(cached.file.path, record.length);
     block.push(record);

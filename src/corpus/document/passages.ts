@@ -1,5 +1,5 @@
 // Cuts documents into passages, the units that are indexed: a paragraph, or a few short ones, or part of a long one.
-import { sentencesOf } from '../../text/sentences.ts';
+import { eachSentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { countWords } from '../../text/tokenize.ts';
 import type { Document } from './document.ts';
@@ -42,7 +42,7 @@ type Quotable = Document['sections'][number]['paragraphs'];
 function* gather(text: string, paragraphs: Quotable): Generator<Span, void> {
   let open: { span: Span; words: number } | undefined;
   for (const { span, setAside } of paragraphs) {
-    const words = setAside === undefined ? countWords(text.slice(span.start, span.end)) : 0;
+    const words = setAside === undefined ? wordsIn(text, span) : 0;
     if (open !== undefined && (setAside !== undefined || open.words + words > size.enough)) {
       yield open.span;
       open = undefined;
@@ -58,20 +58,25 @@ function* gather(text: string, paragraphs: Quotable): Generator<Span, void> {
   if (open !== undefined) yield open.span;
 }
 
+/** UTF-16 units that are counted to see whether a paragraph is a long one. */
+const countedAtMost = 20_000;
+
+/** Of a paragraph that is much too long for one passage, those at its beginning. */
+function wordsIn(text: string, { start, end }: Span): number {
+  const words = countWords(text.slice(start, Math.min(end, start + countedAtMost)));
+  return end - start <= countedAtMost || words > size.most ? words : countWords(text.slice(start, end));
+}
+
 /** A long paragraph between its sentences, into passages of about `enough` words. */
-function split(text: string, paragraph: Span): Span[] {
-  const spans: Span[] = [];
-  let words = 0;
-  for (const sentence of sentencesOf(text, paragraph)) {
-    const open = spans.at(-1);
-    const count = countWords(text.slice(sentence.start, sentence.end));
-    if (open === undefined || words + count > size.enough) {
-      spans.push(sentence);
-      words = count;
-    } else {
-      spans[spans.length - 1] = { start: open.start, end: sentence.end };
-      words += count;
-    }
+function* split(text: string, paragraph: Span): Generator<Span, void> {
+  let open: { span: Span; words: number } | undefined;
+  for (const sentence of eachSentence(text, paragraph)) {
+    const words = countWords(text.slice(sentence.start, sentence.end));
+    if (open === undefined) open = { span: sentence, words };
+    else if (open.words + words > size.enough) {
+      yield open.span;
+      open = { span: sentence, words };
+    } else open = { span: { start: open.span.start, end: sentence.end }, words: open.words + words };
   }
-  return spans;
+  if (open !== undefined) yield open.span;
 }

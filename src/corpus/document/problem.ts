@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'too-much-memory'
   | 'wrong-ending'
   | 'truncated'
+  | 'unfinished'
   | 'encrypted'
   | 'no-text-layer'
   | 'binary'

@@ -6,6 +6,5 @@ export type { Corpus } from '../assemble/assemble.ts';
 
 /** Loads every document below `folder`, ordered by path. Never throws for what is in the folder. */
 export async function loadCorpus(folder: string): Promise<Corpus> {
-  const scan = createScanner({ folder, now: () => 0 }, new Map());
-  return (await scan(0)).corpus;
+  return (await createScanner({ folder, now: () => 0 }, new Map())()).corpus;
 }

@@ -6,25 +6,26 @@ import { rememberDescriptions } from '../assemble/describe.ts';
 import type { CachedFile, CachedFiles } from '../cache/cached-file.ts';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
-import { loadSources } from '../metadata/load-sources.ts';
 import { type Sources, sourcesFile } from '../metadata/sources.ts';
-import { type ReadFile, readFiles } from '../read/read-file.ts';
-import { openReaders } from '../read/readers.ts';
-import { listFiles } from './list.ts';
-import {
-  isReliable,
-  type StatFingerprint,
-  type StatFingerprints,
-  statFingerprints,
-} from './stat-fingerprint.ts';
+import type { ReadFile } from '../read/read-file.ts';
+import { type StatFingerprints, statFingerprints } from '../read/stat-fingerprint.ts';
+import { atOnce, type Settled, type Waiting } from '../rest/waiting.ts';
+import { followSources } from './followed-sources.ts';
+import { type Listing, listFiles } from './list.ts';
+import { isBelow } from './loss.ts';
+import type { LossGuard } from './loss-guard.ts';
+import { readChanged } from './read-changed.ts';
+import { createServedFiles } from './served-files.ts';
 
 export interface Scan {
   /** The same object as the last scan's where nothing has changed; unchanged documents are the same objects. */
   readonly corpus: Corpus;
-  /** Absent where the folder could not be listed: then nothing is known of its files. */
+  /** Absent where the folder could not be listed, or what it shows is not believed. */
   readonly files?: CachedFiles;
-  /** Whether some file was being written: its last version is used until a scan finds it at rest. */
-  readonly isUnsettled: boolean;
+  /** Why documents are served as they were although the folder does not show them. */
+  readonly fault?: string;
+  /** Milliseconds until a file that is waited for may be read; its last version is used until then. */
+  readonly dueIn?: number;
 }
 
 export interface ScannerOptions {
@@ -33,108 +34,105 @@ export interface ScannerOptions {
   readonly now: () => number;
   /** Called with each file that was read, or found unchanged by its digest, and how many there are. */
   readonly onRead?: (file: CachedFile, of: number) => void;
+  /** Which changed files may be read; absent: all of them. */
+  readonly waiting?: Waiting;
+  /** For a folder that is followed; absent: what is missing was removed. */
+  readonly guard?: LossGuard;
 }
 
-/** `settle`: milliseconds for which a changed file must stay as it is before it is read. */
-export type Scanner = (settle: number) => Promise<Scan>;
+export type Scanner = () => Promise<Scan>;
+
+/** Milliseconds until files are read again that changed or were moved while they were read, or whose disk failed. */
+const again = { changed: 200, failed: 2000 };
 
 /** `cached`: what an earlier start has read. */
-export function createScanner({ folder, now, onRead }: ScannerOptions, cached: CachedFiles): Scanner {
+export function createScanner(options: ScannerOptions, cached: CachedFiles): Scanner {
+  const { folder, now, onRead = () => {}, waiting = atOnce, guard } = options;
   const describe = rememberDescriptions();
-  let files = cached;
-  let sources: { readonly fingerprint: string; readonly read: Sources } | undefined;
+  const served = createServedFiles(cached);
+  const sources = followSources(folder);
   let corpus: Corpus = { documents: [], problems: [] };
 
-  async function read(
-    paths: readonly string[],
-    fingerprints: StatFingerprints,
-    takenAt: number,
-  ): Promise<CachedFiles> {
-    const found = new Map<string, CachedFile>();
-    const readers = openReaders();
-    try {
-      for await (const file of readFiles(folder, paths, readers, (path) => files.get(path)?.file)) {
-        // Where the bytes could not be read, the reason may go away without a trace in the fingerprint.
-        const fingerprint =
-          file.digest === undefined ? '' : reliableText(fingerprints.get(file.path), takenAt);
-        const known = { file, fingerprint };
-        found.set(file.path, known);
-        onRead?.(known, paths.length);
-      }
-    } finally {
-      await readers.close();
-    }
-    return found;
+  async function settle(paths: readonly string[], fingerprints: StatFingerprints, takenAt: number) {
+    const changed = [
+      ...served.changed(paths, fingerprints),
+      ...(sources.isChanged(fingerprints) ? [sourcesFile] : []),
+    ];
+    const before = (path: string) => (path === sourcesFile ? sources.before() : served.before(path));
+    return waiting.settle(changed, fingerprints, before, takenAt);
   }
 
-  async function readSources(
-    fingerprints: StatFingerprints,
-    takenAt: number,
-    isUnsettled: boolean,
-  ): Promise<Sources> {
-    if (sources !== undefined && (isUnsettled || sources.fingerprint === textIn(fingerprints, sourcesFile)))
-      return sources.read;
-    const fingerprint = reliableText(fingerprints.get(sourcesFile), takenAt);
-    sources = { fingerprint, read: await loadSources(folder) };
-    return sources.read;
-  }
-
-  function assemble(read: readonly ReadFile[], owner: Sources, problems: readonly Problem[]): Corpus {
-    const next = assembleCorpus(folder, read, owner, describe);
-    const all = { ...next, problems: [...problems, ...next.problems] };
+  function assemble(owner: Sources, { links }: Listing, problems: readonly Problem[]): Corpus {
+    const files = [...served.files().values()].map(({ file }) => file);
+    const next = assembleCorpus(folder, files, owner, describe);
+    const all = {
+      ...{ ...next, problems: [...problems, ...next.problems] },
+      ...(links.length === 0 ? {} : { links }),
+    };
     return isSame(all, corpus) ? corpus : all;
   }
 
-  return async (settle) => {
-    const { paths, problems } = await listFiles(folder);
-    if (paths === undefined) return { corpus: { documents: [], problems }, isUnsettled: false };
+  return async () => {
+    const listing = await listCalmly(folder, guard === undefined ? [] : [...served.files().keys()]);
+    const { paths } = listing;
+    if (paths === undefined)
+      return { corpus: { documents: [], problems: listing.problems }, ...faultOf(wordsOf(listing.problems)) };
+    const guarded = await guard?.(served.documents(), listing, now());
+    if (guarded?.isRefused === true) return { corpus, ...faultOf(guarded.detail) };
     const takenAt = now();
     const fingerprints = await statFingerprints(folder, [...paths, sourcesFile]);
-    const changed = paths.filter((path) => files.get(path)?.fingerprint !== textIn(fingerprints, path));
-    const owned = sources?.fingerprint === textIn(fingerprints, sourcesFile) ? [] : [sourcesFile];
-    const unsettled = await stillChanging(folder, [...changed, ...owned], fingerprints, settle);
-    const settled = changed.filter((path) => !unsettled.has(path));
-    const fresh = await read(settled, fingerprints, takenAt);
-    const present = paths.flatMap((path) => fresh.get(path) ?? files.get(path) ?? []);
-    files = new Map(present.map((found) => [found.file.path, found]));
-    const owner = await readSources(fingerprints, takenAt, unsettled.has(sourcesFile));
-    corpus = assemble(
-      present.map(({ file }) => file),
-      owner,
-      problems,
+    const settled = await settle(paths, fingerprints, takenAt);
+    const due = settled.paths.filter((path) => path !== sourcesFile);
+    const earlier = served.files();
+    const { found, failed } = await readChanged({
+      ...{ folder, paths: due, fingerprints, takenAt, earlier, onRead },
+    });
+    const withheld = [...earlier.keys()].filter((path) =>
+      guarded?.withheld.some((one) => isBelow(path, one)),
     );
-    return { corpus, files, isUnsettled: unsettled.size > 0 };
+    served.take(sorted([...paths, ...withheld]), found, fingerprints);
+    const isDue = settled.paths.includes(sourcesFile);
+    const owner = await sources.load(fingerprints, takenAt, isDue);
+    const named = failed.filter((file) => isNamed(file, guard !== undefined));
+    const problems = [...listing.problems, ...settled.problems, ...named.flatMap((file) => file.problems)];
+    corpus = assemble(owner, listing, problems);
+    return { corpus, files: served.files(), ...faultOf(guarded?.detail), ...dueOf(settled, failed) };
   };
 }
 
-const absent = 'absent';
+/** Milliseconds between two lists where files are missing: one that is being renamed is in neither place for a moment. */
+const betweenLists = 200;
 
-const textIn = (fingerprints: StatFingerprints, path: string): string =>
-  fingerprints.get(path)?.text ?? absent;
+async function listCalmly(folder: string, known: readonly string[]): Promise<Listing> {
+  const listing = await listFiles(folder);
+  const present = new Set(listing.paths);
+  if (listing.paths === undefined || known.every((path) => present.has(path))) return listing;
+  await setTimeout(betweenLists);
+  return listFiles(folder);
+}
 
-/** Empty where the fingerprint proves nothing. */
-const reliableText = (fingerprint: StatFingerprint | undefined, takenAt: number): string => {
-  if (fingerprint === undefined) return absent;
-  return isReliable(fingerprint, takenAt) ? fingerprint.text : '';
-};
+const sorted = (paths: readonly string[]): string[] => [...new Set(paths)].sort((a, b) => (a < b ? -1 : 1));
 
-/** Those whose fingerprint does not stay the same for `settle` milliseconds. */
-async function stillChanging(
-  folder: string,
-  paths: readonly string[],
-  fingerprints: StatFingerprints,
-  settle: number,
-): Promise<ReadonlySet<string>> {
-  if (settle === 0 || paths.length === 0) return new Set();
-  await setTimeout(settle);
-  const later = await statFingerprints(folder, paths);
-  return new Set(paths.filter((path) => fingerprints.get(path)?.text !== later.get(path)?.text));
+const wordsOf = (problems: readonly Problem[]): string => problems.map(({ message }) => message).join(' ');
+
+const faultOf = (fault: string | undefined): Pick<Scan, 'fault'> => (fault === undefined ? {} : { fault });
+
+/** What changes while it is read is read again soon, if there is another scan. */
+const isNamed = ({ failure }: ReadFile, isFollowed: boolean): boolean =>
+  failure !== 'gone' && !(isFollowed && failure === 'changing');
+
+function dueOf({ dueIn }: Settled, failed: readonly ReadFile[]): Pick<Scan, 'dueIn'> {
+  const waits = [
+    ...(dueIn === undefined ? [] : [dueIn]),
+    ...failed.map(({ failure }) => (failure === 'failing' ? again.failed : again.changed)),
+  ];
+  return waits.length === 0 ? {} : { dueIn: Math.min(...waits) };
 }
 
 const isSame = (a: Corpus, b: Corpus): boolean =>
   areSameDocuments(a.documents, b.documents) &&
   areSameDocuments(a.copies ?? [], b.copies ?? []) &&
-  isDeepStrictEqual(a.problems, b.problems);
+  isDeepStrictEqual([a.problems, a.links ?? []], [b.problems, b.links ?? []]);
 
 export const areSameDocuments = (a: readonly Document[], b: readonly Document[]): boolean =>
   a.length === b.length && a.every((document, at) => document === b[at]);

@@ -2,10 +2,7 @@
 import { compoundSignature, pdfSignature, type Signature, zipSignature } from '../bytes/signature.ts';
 import type { Format } from './port/format.ts';
 
-/**
- * What reading a file takes: light and slow texts are read in the calling thread, the slow ones in threads of their own
- * where there are many. Heavy is what has a container or a parser that a hostile file can keep busy: always in a thread.
- */
+/** What reading a file takes, beside its length: heavy is what has a container, or a parser that reads far more than that. */
 export type Effort = 'light' | 'slow' | 'heavy';
 
 export interface FormatEntry {

@@ -1,4 +1,4 @@
-// What a format makes of a file's bytes, in the calling thread. No file's content makes it throw.
+// What a format makes of a file's bytes, within a reading thread. No file's content makes it throw.
 import { messageOf } from '../../errors.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
 import { decode } from '../bytes/decode.ts';
@@ -13,7 +13,7 @@ export interface ReadDocument {
   /** Absent where nothing can be read; the problems then say why. */
   readonly reading?: Reading;
   readonly problems: readonly Problem[];
-  /** The program ended before it was read: nothing is known about the file. */
+  /** It was not read, for a reason that is not its own: nothing is known about the file. */
   readonly isStopped?: true;
 }
 

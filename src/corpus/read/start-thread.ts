@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { messageOf, systemCodeOf } from '../../errors.ts';
 import type { Limits } from '../bytes/limits.ts';
 import { type ProblemCode, problem } from '../document/problem.ts';
+import { effortOf } from '../formats/registry.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Task } from './reading-thread.ts';
 
@@ -26,6 +27,7 @@ export function startThread(within: Limits): Thread {
   });
   worker.unref();
   let alive = true;
+  let isOnline = false;
   let finish: ((result: ReadDocument) => void) | undefined;
   let path = '';
   const fail = (end: End): void => {
@@ -33,7 +35,10 @@ export function startThread(within: Limits): Thread {
     finish?.(end(path));
   };
   worker.on('message', (result: ReadDocument) => finish?.(result));
-  worker.on('error', (cause) => fail(failed(cause)));
+  worker.once('online', () => {
+    isOnline = true;
+  });
+  worker.on('error', (cause) => fail(isOnline ? failed(cause) : notStarted(cause)));
   worker.on('exit', () => fail(ended));
   const stop = async (end: End): Promise<void> => {
     fail(end);
@@ -45,7 +50,8 @@ export function startThread(within: Limits): Thread {
     run: async (task) => {
       path = task.path;
       worker.ref();
-      const late = setTimeout(() => void stop(tooSlow(within)), within.seconds * 1000);
+      const seconds = secondsFor(task.path, task.bytes, within);
+      const late = setTimeout(() => void stop(tooSlow(seconds)), seconds * 1000);
       const result = await new Promise<ReadDocument>((resolve) => {
         finish = resolve;
         worker.postMessage(task);
@@ -61,10 +67,17 @@ const ends =
   (code: ProblemCode, message: string): End =>
   (path) => ({ problems: [problem(code, path, message)] });
 
-const tooSlow = ({ seconds }: Limits): End =>
+/** A text takes time by its length; in a container, a small file may hold a long text. */
+function secondsFor(path: string, { length }: Uint8Array, { seconds }: Limits): number {
+  if (effortOf(path) === 'heavy') return seconds.most;
+  return Math.min(seconds.most, seconds.least + (seconds.perMegabyte * length) / (1024 * 1024));
+}
+
+const tooSlow = (seconds: number): End =>
   ends(
     'too-slow',
-    `Reading it takes longer than ${seconds} seconds. Split it, save it again, or convert it to plain text.`,
+    `Reading it takes longer than ${Math.ceil(seconds)} seconds, so it was given up until it changes. ` +
+      'Split it, save it again, or convert it to plain text.',
   );
 
 export const tooMuchMemory: End = ends(
@@ -85,7 +98,12 @@ const ended: End = ends(
   'The parser crashed on this file. Save it again, or convert it to plain text.',
 );
 
-export const stopped: End = (path) => ({
-  problems: [problem('unreadable', path, 'The program stopped before reading it. Start the program again.')],
-  isStopped: true,
-});
+/** This says nothing about the file: the system has no memory for a thread, or the program's own files are gone. */
+const notStarted = (cause: unknown): End =>
+  unread(`A thread to read it could not be started: ${messageOf(cause)}. Start the program again.`);
+
+const unread =
+  (message: string): End =>
+  (path) => ({ problems: [problem('unreadable', path, message)], isStopped: true });
+
+export const stopped: End = unread('The program stopped before reading it. Start the program again.');

@@ -18,6 +18,8 @@ const fewest = 1 << 12;
 /** A word of ASCII letters is found where it stands, without a string of its own: nearly all words of a corpus are such. */
 export function createWordNumbers(): WordNumbers {
   const keys: string[] = [];
+  /** Of each key, so that a larger table is filled without reading the words again. */
+  const hashes: number[] = [];
   /** Spellings that have to be folded: the corpus writes a word in few ways, so each is folded once. */
   const spellings = new Map<string, number>();
   /** A word's number plus one at the place of its hash, or the next free one; 0 where there is none. */
@@ -32,11 +34,18 @@ export function createWordNumbers(): WordNumbers {
     return place;
   };
 
+  const freePlaceOf = (hash: number): number => {
+    let place = hash & (table.length - 1);
+    while (table[place] !== 0) place = (place + 1) & (table.length - 1);
+    return place;
+  };
+
   const add = (key: string, place: number): number => {
     table[place] = keys.push(key);
+    hashes.push(hashOf(key, 0, key.length));
     if (keys.length * 2 < table.length) return keys.length - 1;
     table = new Int32Array(table.length * 2);
-    for (const [id, other] of keys.entries()) table[placeOf(other, 0, other.length)] = id + 1;
+    for (let id = 0; id < hashes.length; id += 1) table[freePlaceOf(hashes[id] ?? 0)] = id + 1;
     return keys.length - 1;
   };
 

@@ -1,10 +1,12 @@
 // Postings of a changed corpus, made of the earlier ones: one pass over the pairs instead of reading every passage.
 import type { Steps } from '../../steps.ts';
+import { numbered } from './numbering.ts';
 import type { Postings } from './postings.ts';
 import { gone, type Renumbering } from './renumbering.ts';
 
-/** Pairs between two steps: about a millisecond. */
+/** Pairs, and terms, between two steps: about a millisecond. */
 const pairsInAStep = 100_000;
+const termsInAStep = 5000;
 
 /** `coming` are the postings of the passages that come, numbered from 0. */
 export function* revisePostings(
@@ -17,7 +19,9 @@ export function* revisePostings(
   const counts = new Uint16Array(pairs);
   const terms: string[] = [];
   const starts = new Uint32Array(earlier.terms.length + coming.terms.length + 1);
-  const comingIds = new Map(coming.terms.map((term, id) => [term, id]));
+  const comingIds = yield* numbered(coming.terms);
+  /** 1 for each of them that the earlier postings have, too. */
+  const isEarlier = new Uint8Array(coming.terms.length);
   let at = 0;
   const put = (passage: number, count: number | undefined): void => {
     passages[at] = passage;
@@ -53,12 +57,14 @@ export function* revisePostings(
     }
     putComing(next, last, gone);
     close(term);
-    comingIds.delete(term);
-    if (at < step) continue;
+    isEarlier[comingId] = 1;
+    if (at < step && id % termsInAStep > 0) continue;
     step = at + pairsInAStep;
     yield;
   }
-  for (const [term, id] of comingIds) {
+  for (const [id, term] of coming.terms.entries()) {
+    if (id % termsInAStep === 0) yield;
+    if (isEarlier[id] === 1) continue;
     putComing(coming.starts[id] ?? 0, coming.starts[id + 1] ?? 0, gone);
     close(term);
   }

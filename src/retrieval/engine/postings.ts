@@ -1,6 +1,7 @@
 // Which passages hold which term of one field, and how often: typed arrays, so that a corpus of any size stays small.
 import type { Steps } from '../../steps.ts';
 import { type Column, type Columns, GrowingNumbers } from './columns.ts';
+import { createNumbering } from './numbering.ts';
 
 export interface Postings {
   readonly terms: readonly string[];
@@ -23,7 +24,7 @@ export interface PostingsBuilder {
 
 /** Passages are numbered from 0 in the order in which they are added. */
 export function createPostingsBuilder(): PostingsBuilder {
-  const ids = new Map<string, number>();
+  const ids = createNumbering();
   const termOf = new GrowingNumbers((length) => new Uint32Array(length));
   const counts = new GrowingNumbers((length) => new Uint16Array(length));
   const lengths = new GrowingNumbers((length) => new Uint32Array(length));
@@ -33,8 +34,7 @@ export function createPostingsBuilder(): PostingsBuilder {
     add: (terms) => {
       const from = termOf.length;
       for (const term of terms) {
-        const id = ids.get(term) ?? ids.size;
-        if (id === ids.size) ids.set(term, id);
+        const id = ids.numberOf(term);
         const place = placeOf[id];
         if (place !== undefined && place >= from) counts.increment(place, mostCounted);
         else {
@@ -45,7 +45,7 @@ export function createPostingsBuilder(): PostingsBuilder {
       }
       lengths.push(termOf.length - from);
     },
-    build: () => invert([...ids.keys()], termOf.values(), counts.values(), lengths.values()),
+    build: () => invert(ids.all(), termOf.values(), counts.values(), lengths.values()),
   };
 }
 

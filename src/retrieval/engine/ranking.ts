@@ -3,6 +3,7 @@ import type { Steps } from '../../steps.ts';
 import type { Hit, Lookup } from './engine.ts';
 import { numbered } from './numbering.ts';
 import type { Postings } from './postings.ts';
+import type { TextMap } from './text-map.ts';
 
 export interface Field {
   readonly postings: Postings;
@@ -78,7 +79,7 @@ export function* createRank(fields: readonly Field[], ids: Uint32Array): Steps<R
 }
 
 interface FieldIndex extends Field {
-  readonly termIds: ReadonlyMap<string, number>;
+  readonly termIds: Pick<TextMap<number>, 'get'>;
   /** Of each passage, what a term's occurrences there are weighed against. */
   readonly saturation: Float64Array;
 }

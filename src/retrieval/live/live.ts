@@ -1,11 +1,17 @@
 // The corpus as it is at the moment: the next revision is made beside the one that answers.
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Watching } from '../../config.ts';
 import type { Corpus } from '../../corpus/assemble/assemble.ts';
+import { unanswered, waitingFor } from '../../corpus/bytes/drive.ts';
+import { tellHangs } from '../../corpus/bytes/hangs.ts';
 import type { CachedFiles } from '../../corpus/cache/cached-file.ts';
 import type { DocumentCache } from '../../corpus/cache/document-cache.ts';
+import { counted } from '../../corpus/document/counted.ts';
+import { logProblems } from '../../corpus/document/log-problems.ts';
 import { areSameDocuments, type Scanner } from '../../corpus/folder/scan.ts';
 import { type Watch, watchFolder } from '../../corpus/folder/watch.ts';
+import type { Arrivals } from '../../corpus/rest/changes.ts';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { reviseRevision } from '../revision/revise.ts';
@@ -31,6 +37,8 @@ export interface LiveOptions {
   readonly folder: string;
   readonly watching: Watching;
   readonly scan: Scanner;
+  /** Gets what the watcher sees of single files, for the scanner. */
+  readonly arrivals: Arrivals;
   readonly cache: DocumentCache;
   /** Makes ready what depends on a revision, before any question sees it. */
   readonly carry: (earlier: Revision, next: Revision) => Promise<void>;
@@ -49,17 +57,17 @@ interface State {
 }
 
 /**
- * Milliseconds: from a change to the scan, for which a changed file must settle, from a failed scan to the next,
- * and without a change until the index is saved.
+ * Milliseconds: from a change to the scan, from a failed scan to the next, and without a change until the index is saved; at the end, for
+ * a scan that is under way: a drive that hangs may never answer.
  */
-const pause = { gather: 100, settle: 200, failed: 2000, quiet: 60_000 };
+const pause = { gather: 100, failed: 2000, quiet: 60_000, ending: 5000 };
 
 /** `revision` and `files` are of a scan that was just made, and saved. */
 export async function openLive(
   { revision, files }: Pick<State, 'revision' | 'files'>,
   options: LiveOptions,
 ): Promise<Live> {
-  const { folder, watching, scan, cache, carry, save, log, now } = options;
+  const { folder, watching, scan, arrivals, cache, carry, save, log, now } = options;
   let state: State = { revision, files, since: now(), isSaved: true };
   let watch: Watch | undefined;
   let failure: { readonly since: number; readonly detail: string } | undefined;
@@ -74,20 +82,19 @@ export async function openLive(
     tellChange(earlier.corpus, next, log);
   }
 
+  const follows = (): Promise<Watch> =>
+    watchFolder({ folder, how: watching, changed: batches.begin, arrivals, log });
+
   async function update(): Promise<number | undefined> {
-    const seen = await scan(pause.settle);
-    // A folder that is gone may be a drive that will be back, so what it held goes on answering.
-    if (seen.files === undefined) return fail(seen.corpus.problems.map(({ message }) => message).join(' '));
-    if (failure !== undefined) {
-      failure = undefined;
-      log.info({ folder }, 'The corpus folder can be read again.');
-      await watch?.close();
-      watch = await watchFolder(folder, watching, batches.begin, log);
-    }
+    const seen = await scan();
+    // What is missing may be a drive that will be back, so what it held goes on answering.
+    if (seen.files === undefined) return fail(seen.fault ?? '');
+    if (seen.fault === undefined) await recover();
     state = { ...state, files: seen.files };
     if (seen.corpus !== state.revision.corpus) await follow(seen.corpus);
     await cache.compact(seen.files, false);
-    if (seen.isUnsettled) return 0;
+    if (seen.fault !== undefined) return Math.min(fail(seen.fault), seen.dueIn ?? pause.failed);
+    if (seen.dueIn !== undefined) return seen.dueIn;
     if (state.isSaved) return undefined;
     const quietFor = now() - state.since;
     if (quietFor < pause.quiet) return pause.quiet - quietFor;
@@ -95,8 +102,16 @@ export async function openLive(
     return undefined;
   }
 
+  async function recover(): Promise<void> {
+    if (failure === undefined) return;
+    failure = undefined;
+    log.info({ folder }, 'The corpus folder can be read again.');
+    await watch?.close();
+    watch = await follows();
+  }
+
   function fail(detail: string): number {
-    if (failure?.detail !== detail) log.error({ folder }, `The corpus folder can't be read: ${detail}`);
+    if (failure?.detail !== detail) log.error({ folder }, `Answers use documents as read before: ${detail}`);
     failure = { since: failure?.since ?? now(), detail };
     return pause.failed;
   }
@@ -111,22 +126,25 @@ export async function openLive(
     () => update().catch((cause: unknown) => fail(messageOf(cause))),
     pause.gather,
   );
-  watch = await watchFolder(folder, watching, batches.begin, log);
+  watch = await follows();
+  const stopTelling = tellHangs(log);
+  const rest = async (): Promise<void> => {
+    await watch?.close();
+    await batches.close();
+  };
   return {
     current: () => state.revision,
     health: () => {
       const detail = summaryOf(state);
-      return failure === undefined
+      const hung = unanswered();
+      const fault = hung === undefined ? failure : { since: now() - hung.waited, detail: waitingFor(hung) };
+      return fault === undefined
         ? { state: 'ok', since: state.since, detail }
-        : {
-            state: 'failing',
-            since: failure.since,
-            detail: `${failure.detail} Still answering from ${detail}.`,
-          };
+        : { state: 'failing', since: fault.since, detail: `${fault.detail} Still answering from ${detail}.` };
     },
     close: async () => {
-      await watch?.close();
-      await batches.close();
+      await Promise.race([rest(), sleep(pause.ending, undefined, { ref: false })]);
+      stopTelling();
       await saveNow();
       await cache.compact(state.files, true);
     },
@@ -142,12 +160,12 @@ function summaryOf({ revision: { corpus, passages }, since }: State): string {
   return `${counts.join(', ')}, as of ${new Date(since).toISOString()}`;
 }
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
 /** The log tells of problems once, when they come up. */
 function tellChange(earlier: Corpus, { corpus, passages }: Revision, log: Log): void {
   const known = new Set(earlier.problems.map(({ path, message }) => `${path} ${message}`));
-  for (const { code, path, message } of corpus.problems)
-    if (!known.has(`${path} ${message}`)) log.warn({ code, path }, message);
+  logProblems(
+    corpus.problems.filter(({ path, message }) => !known.has(`${path} ${message}`)),
+    log,
+  );
   log.info({ documents: corpus.documents.length, passages: passages.length }, 'corpus changed');
 }

@@ -18,7 +18,7 @@ import {
   type Revision,
   restoreRevision,
 } from '../revision/revision.ts';
-import { decodeIndex, encodeIndex } from './index-file.ts';
+import { decodeIndex, encodeColumns, encodeIndex } from './index-file.ts';
 import { columnsOfPassages, passagesFrom } from './passage-columns.ts';
 
 export const indexFile = 'index.bin';
@@ -72,7 +72,7 @@ export async function saveRevision(
   if (!place.writable || passages.length < fewestSaved) return;
   const fingerprint = await inTurns(fingerprintOf(corpus, [tokenizer, engine.version]));
   const columns = { ...columnsOfPassages(corpus.documents, passages), ...columnsOfRevision(revision) };
-  await writeIndex(encodeIndex(fingerprint, columns), place);
+  await writeIndex(encodeIndex(fingerprint, await inTurns(encodeColumns(columns))), place);
 }
 
 /** Documents between two steps: a few milliseconds. */
@@ -92,7 +92,7 @@ function* fingerprintOf({ documents }: Corpus, versions: readonly unknown[]): St
 async function readIndex(fingerprint: string, { folder, log }: IndexFolder): Promise<Columns | undefined> {
   const path = join(folder, indexFile);
   try {
-    const columns = decodeIndex(await readFile(path), fingerprint);
+    const columns = await inTurns(decodeIndex(await readFile(path), fingerprint));
     if (typeof columns === 'object') return columns;
     log.info({ path }, `The saved index is ${columns} and is built again.`);
   } catch (cause) {

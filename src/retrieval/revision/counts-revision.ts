@@ -2,11 +2,13 @@
 
 import type { Steps } from '../../steps.ts';
 import { foldWord } from '../../text/fold.ts';
-import { createNumbering } from '../engine/numbering.ts';
+import { createNumbering, numbered } from '../engine/numbering.ts';
+import { TextMap } from '../engine/text-map.ts';
 import type { Counts } from './counts.ts';
 
-/** Entries between two steps: about a millisecond. */
-const entriesInAStep = 10_000;
+/** Entries that are added up between two steps, and those whose words are numbered again: about a millisecond. */
+const entriesInAStep = 5000;
+const numberedInAStep = 500;
 
 const none = 0xffffffff;
 
@@ -35,14 +37,14 @@ export function* reviseCounts(earlier: Counts, leaving: Counts, coming: Counts):
       const word = earlier.words[earlier.wordOf[from] ?? none] ?? '';
       put(to, terms.moved[earlier.termOf[from] ?? none] ?? none, word);
     }
-    if (from % entriesInAStep === 0) yield;
+    if (from % numberedInAStep === 0) yield;
   }
-  const comingIds = new Map(coming.surfaces.map((surface, id) => [surface, id]));
+  const comingIds = yield* numbered(coming.surfaces);
   for (let surface = surfaces.stayed; surface < surfaces.texts.length; surface += 1) {
     const written = surfaces.texts[surface] ?? '';
     const term = coming.terms[coming.termOf[comingIds.get(written) ?? none] ?? none] ?? '';
     put(surface, termIds.get(term) ?? none, foldWord(written));
-    if (surface % entriesInAStep === 0) yield;
+    if (surface % numberedInAStep === 0) yield;
   }
   return {
     terms: terms.texts,
@@ -71,18 +73,9 @@ interface Sum extends Counted {
 }
 
 function* addUp(earlier: Counted, leaving: Counted, coming: Counted): Steps<Sum> {
-  const change = new Map<string, number[]>();
-  const add = ({ texts, columns }: Counted, sign: 1 | -1): void => {
-    for (const [id, text] of texts.entries()) {
-      const before = change.get(text);
-      change.set(
-        text,
-        columns.map((column, at) => (before?.[at] ?? 0) + sign * (column[id] ?? 0)),
-      );
-    }
-  };
-  add(leaving, -1);
-  add(coming, 1);
+  const change = new TextMap<number[]>();
+  yield* addTo(change, leaving, -1);
+  yield* addTo(change, coming, 1);
   const texts: string[] = [];
   const most = earlier.texts.length + coming.texts.length;
   const columns = earlier.columns.map(() => new Uint32Array(most));
@@ -102,16 +95,36 @@ function* addUp(earlier: Counted, leaving: Counted, coming: Counted): Steps<Sum>
     if (id % entriesInAStep === 0) yield;
   }
   const stayed = texts.length;
-  for (const [text, counts] of change) put(text, counts);
+  // In the order in which they came, so that the same change always gives the same counts.
+  for (const [id, text] of coming.texts.entries()) {
+    const counts = change.get(text);
+    change.delete(text);
+    if (counts !== undefined) put(text, counts);
+    if (id % entriesInAStep === 0) yield;
+  }
   return { texts, columns: columns.map((column) => column.slice(0, texts.length)), moved, stayed };
 }
 
-/** Where each of `wanted` stands in `texts`. */
-function* numbersOf(texts: readonly string[], wanted: readonly string[]): Steps<ReadonlyMap<string, number>> {
-  const sought = new Set(wanted);
-  const numbers = new Map<string, number>();
+function* addTo(change: TextMap<number[]>, { texts, columns }: Counted, sign: 1 | -1): Steps<void> {
   for (const [id, text] of texts.entries()) {
-    if (sought.has(text)) numbers.set(text, id);
+    const before = change.get(text);
+    change.set(
+      text,
+      columns.map((column, at) => (before?.[at] ?? 0) + sign * (column[id] ?? 0)),
+    );
+    if (id % entriesInAStep === 0) yield;
+  }
+}
+
+/** Where each of `wanted` stands in `texts`. */
+function* numbersOf(
+  texts: readonly string[],
+  wanted: readonly string[],
+): Steps<Pick<TextMap<number>, 'get'>> {
+  const sought = yield* numbered(wanted);
+  const numbers = new TextMap<number>();
+  for (const [id, text] of texts.entries()) {
+    if (sought.get(text) !== undefined) numbers.set(text, id);
     if (id % entriesInAStep === 0) yield;
   }
   return numbers;

@@ -3,6 +3,7 @@ import type { Steps } from '../../steps.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Columns } from '../engine/columns.ts';
 import { createNumbering } from '../engine/numbering.ts';
+import { TextMap } from '../engine/text-map.ts';
 
 /** Numbers stand for places in the lists: a term's, a surface's, a word's. */
 export interface Counts {
@@ -37,25 +38,37 @@ const numberedInAStep = 20_000;
 
 interface TermCount {
   readonly id: number;
+  readonly text: string;
   passages: number;
   lastPassage: number;
   titled: number;
   lastTitled: number;
 }
 
+interface SurfaceCount {
+  readonly text: string;
+  readonly term: TermCount;
+  times: number;
+  headed: number;
+}
+
 export function createCounter(): Counter {
-  const terms = new Map<string, TermCount>();
-  const surfaces = new Map<string, { readonly term: TermCount; times: number; headed: number }>();
-  const count = (term: string, surface: string) => {
-    const known = surfaces.get(surface);
+  const byTerm = new TextMap<TermCount>();
+  const bySurface = new TextMap<SurfaceCount>();
+  const terms: TermCount[] = [];
+  const surfaces: SurfaceCount[] = [];
+  const addTerm = (text: string): TermCount => {
+    const added = { id: terms.length, text, passages: 0, lastPassage: -1, titled: 0, lastTitled: -1 };
+    byTerm.set(text, added);
+    terms.push(added);
+    return added;
+  };
+  const count = (term: string, surface: string): SurfaceCount => {
+    const known = bySurface.get(surface);
     if (known !== undefined) return known;
-    const of = terms.get(term) ?? {
-      ...{ id: terms.size, passages: 0, lastPassage: -1 },
-      ...{ titled: 0, lastTitled: -1 },
-    };
-    const counted = { term: of, times: 0, headed: 0 };
-    terms.set(term, of);
-    surfaces.set(surface, counted);
+    const counted = { text: surface, term: byTerm.get(term) ?? addTerm(term), times: 0, headed: 0 };
+    bySurface.set(surface, counted);
+    surfaces.push(counted);
     return counted;
   };
   return {
@@ -74,31 +87,27 @@ export function createCounter(): Counter {
     },
     *counts() {
       const words = createNumbering();
-      const ofSurfaces = (): Uint32Array => new Uint32Array(surfaces.size);
+      const ofSurfaces = (): Uint32Array => new Uint32Array(surfaces.length);
       const [times, headed, termOf, wordOf] = [ofSurfaces(), ofSurfaces(), ofSurfaces(), ofSurfaces()];
-      let id = 0;
-      for (const [surface, counted] of surfaces) {
+      for (const [id, counted] of surfaces.entries()) {
         times[id] = counted.times;
         headed[id] = counted.headed;
         termOf[id] = counted.term.id;
-        wordOf[id] = words.numberOf(foldWord(surface));
-        id += 1;
+        wordOf[id] = words.numberOf(foldWord(counted.text));
         if (id % foldedInAStep === 0) yield;
       }
-      const [passages, titled] = [new Uint32Array(terms.size), new Uint32Array(terms.size)];
-      for (const term of terms.values()) {
+      const [passages, titled] = [new Uint32Array(terms.length), new Uint32Array(terms.length)];
+      for (const term of terms) {
         passages[term.id] = term.passages;
         titled[term.id] = term.titled;
         if (term.id % numberedInAStep === 0) yield;
       }
-      const termTexts = [...terms.keys()];
+      const termTexts = terms.map(({ text }) => text);
       yield;
-      const surfaceTexts = [...surfaces.keys()];
-      yield;
-      const wordTexts = words.all();
+      const surfaceTexts = surfaces.map(({ text }) => text);
       return {
         ...{ terms: termTexts, passages, titled },
-        ...{ surfaces: surfaceTexts, times, headed, termOf, wordOf, words: wordTexts },
+        ...{ surfaces: surfaceTexts, times, headed, termOf, wordOf, words: words.all() },
       };
     },
   };

@@ -3,7 +3,7 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { systemCodeOf, VerbatimError } from '../../errors.ts';
 import { storeFailure } from '../failure.ts';
-import { openDatabase } from '../sqlite/database.ts';
+import { openDatabase } from '../sqlite/connection/database.ts';
 
 const resultRow = z.object({ integrity_check: z.string() });
 

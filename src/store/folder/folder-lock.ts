@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { systemCodeOf, VerbatimError } from '../../errors.ts';
 import { storeFailure } from '../failure.ts';
-import { type Database, openDatabase } from '../sqlite/database.ts';
+import { type Database, openDatabase } from '../sqlite/connection/database.ts';
 
 /** Milliseconds: a bot that is being restarted may still be on its way out. */
 const handover = 1_000;

@@ -1,13 +1,18 @@
 // Opens the data folder: the lock, the salt, the database.
-import { access, mkdir, open as openFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { messageOf, systemCodeOf, VerbatimError } from '../../errors.ts';
-import { unavailable } from '../failure.ts';
-import { openSqliteStore } from '../sqlite/sqlite.ts';
+import { older, unavailable } from '../failure.ts';
+import { findInDamaged, type Recovered, recoverInto } from '../recovery/recover.ts';
+import { copyDatabase } from '../sqlite/copy.ts';
+import { needsMigration, openSqliteStore } from '../sqlite/sqlite.ts';
 import type { Store } from '../store.ts';
 import { type HashAsker, openAskerHash } from './asker.ts';
 import { copyLog, dropLogCopy, isSound, setAside } from './damage.ts';
 import { takeFolder } from './folder-lock.ts';
+import { assertStillThere, assertThere, makeFile, makeFolder } from './make-folder.ts';
+import { watchFile } from './presence.ts';
 
 /**
  * `bot` has the folder for itself among bots, and sets a damaged file aside. `tool` writes beside a running
@@ -21,6 +26,8 @@ export interface OpenSettings {
   readonly retentionDays?: number;
   /** The file was found damaged in use: look at all of it before it is opened again. Of mode `bot`. */
   readonly suspect?: boolean;
+  /** The file was there before: one that vanished is not made again. */
+  readonly wasThere?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -28,26 +35,38 @@ export interface OpenSettings {
 export interface OpenedStore {
   readonly store: Store;
   readonly hashAsker: HashAsker;
-  /** Where the damaged file lies that this store takes the place of. */
+  /** Rejects with STORE_UNAVAILABLE where the file that is open is no longer the one in the folder. */
+  readonly assertPresent: () => Promise<void>;
+  /** The damaged file, under its new name, that this store takes the place of. */
   readonly setAside?: string;
+  /** What was saved of damaged files. */
+  readonly recovered: readonly Recovered[];
 }
 
 export const defaultRetentionDays = 365;
 
 /**
- * Rejects with STORE_IN_USE (mode `bot`), STORE_ABSENT (mode `reader`), STORE_DAMAGED (not in mode `bot`),
- * STORE_NEWER and STORE_UNAVAILABLE.
+ * Rejects with STORE_IN_USE (mode `bot`), STORE_ABSENT (mode `reader`), STORE_OLDER (mode `tool` beside a bot of an
+ * earlier version), STORE_DAMAGED (not in mode `bot`), STORE_NEWER and STORE_UNAVAILABLE.
  */
 export async function openStore(folder: string, settings: OpenSettings): Promise<OpenedStore> {
-  const { mode } = settings;
+  const { mode, wasThere = false } = settings;
   const path = join(folder, 'verbatim.db');
   if (mode === 'reader') await assertThere(folder, path);
+  else if (wasThere) await assertStillThere(folder, path);
   else await makeFolder(folder, path);
   const leave = mode === 'bot' ? await takeFolder(folder) : undefined;
   try {
     const hashAsker = await openAskerHash(folder);
-    const { store, aside } = await openOrReplace(path, settings);
-    const opened = { store: leavingFolder(store, leave), hashAsker };
+    const { store, aside } = await openOrReplace(folder, path, settings);
+    const { now = Date.now } = settings;
+    const recovered = mode === 'bot' ? await recoverInto(path, now(), aside) : [];
+    const opened = {
+      store: { ...withDamaged(store, path), close: () => store.close().finally(leave) },
+      hashAsker,
+      assertPresent: await watchFile(folder, path),
+      recovered,
+    };
     return aside === undefined ? opened : { ...opened, setAside: aside };
   } catch (error) {
     leave?.();
@@ -57,15 +76,24 @@ export async function openStore(folder: string, settings: OpenSettings): Promise
   }
 }
 
-const leavingFolder = (store: Store, leave: (() => void) | undefined): Store =>
-  leave === undefined ? store : { ...store, close: () => store.close().finally(leave) };
+/** A receipt is not denied as long as a damaged file holds it. */
+const withDamaged = (store: Store, path: string): Store => ({
+  ...store,
+  receipt: async (code) => (await store.receipt(code)) ?? findInDamaged(path, code),
+});
 
 async function openOrReplace(
+  folder: string,
   path: string,
   { mode, retentionDays = defaultRetentionDays, suspect = false, now = Date.now }: OpenSettings,
 ): Promise<{ readonly store: Store; readonly aside?: string }> {
   const open = (): Promise<Store> => openSqliteStore(path, { retentionDays, readOnly: mode === 'reader' });
-  if (mode !== 'bot') return { store: await open() };
+  if (mode === 'reader')
+    return {
+      store: (await needsMigration(path)) ? await openMigratedCopy(path, retentionDays) : await open(),
+    };
+  if (mode === 'tool')
+    return { store: (await needsMigration(path)) ? await migrateAlone(folder, open) : await open() };
   const replace = async () => {
     const aside = await setAside(path, now());
     await makeFile(path);
@@ -83,60 +111,32 @@ async function openOrReplace(
   }
 }
 
-/** What people asked is for the owner of the process only. */
-async function makeFolder(folder: string, path: string): Promise<void> {
+/** A bot of an earlier version would refuse to start on a file that a reader had brought up to date. */
+async function openMigratedCopy(path: string, retentionDays: number): Promise<Store> {
+  // For this user alone, as mkdtemp makes it.
+  const scratch = await mkdtemp(join(tmpdir(), 'verbatim-'));
+  const drop = (): Promise<void> => rm(scratch, { recursive: true, force: true });
   try {
-    await makeFolders(folder);
-    await makeFile(path);
+    const copy = join(scratch, 'verbatim.db');
+    await copyDatabase(path, copy);
+    await (await openSqliteStore(copy, { retentionDays, readOnly: false })).close();
+    const store = await openSqliteStore(copy, { retentionDays, readOnly: true });
+    return { ...store, close: () => store.close().finally(drop) };
   } catch (error) {
-    const message = `The data folder ${folder} can't be used: ${messageOf(error)}. Give this user the right to write there, or set VERBATIM_DATA to another folder.`;
-    throw unavailable(message, error);
+    await drop();
+    throw error;
   }
 }
 
-/**
- * The folder and those above it. Node's own `recursive` never ends where a folder is there and says ENOENT to what
- * is to be made in it, as /proc does.
- */
-async function makeFolders(folder: string): Promise<void> {
+/** Brings the file up to date where no bot runs on it, which may be of an earlier version. */
+async function migrateAlone(folder: string, open: () => Promise<Store>): Promise<Store> {
+  let leave: (() => void) | undefined;
   try {
-    await mkdir(folder, { mode: 0o700 });
+    leave = await takeFolder(folder);
+    return await open();
   } catch (error) {
-    const code = systemCodeOf(error);
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
-    const above = dirname(folder);
-    if (code !== 'ENOENT' || above === folder || (await isThere(above))) throw error;
-    await makeFolders(above);
-    await mkdir(folder, { mode: 0o700 });
-  }
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
-/**
- * An empty file with the right mode, which SQLite gives to the log too. A file that is there is not opened:
- * closing it again would take away the locks that a connection of this process holds on it (POSIX).
- */
-async function makeFile(path: string): Promise<void> {
-  try {
-    const file = await openFile(path, 'wx', 0o600);
-    await file.close();
-  } catch (error) {
-    if (systemCodeOf(error) !== 'EEXIST') throw error;
-  }
-}
-
-async function assertThere(folder: string, path: string): Promise<void> {
-  try {
-    await access(path);
-  } catch (error) {
-    if (systemCodeOf(error) !== 'ENOENT')
-      throw unavailable(`${path} can't be read: ${messageOf(error)}.`, error);
-    const message = `Nothing has been remembered in the data folder ${folder} yet. Ask something first, or set VERBATIM_DATA to the folder the bot uses.`;
-    throw new VerbatimError('STORE_ABSENT', message, error);
+    throw error instanceof VerbatimError && error.code === 'STORE_IN_USE' ? older(folder, error) : error;
+  } finally {
+    leave?.();
   }
 }

@@ -1,7 +1,7 @@
 // Tries to reach a store that may be gone: who waits how long, when it is tried again, what the log says.
 import { messageOf, VerbatimError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
-import { unavailable } from '../failure.ts';
+import { isLocked, unavailable } from '../failure.ts';
 import type { OpenedStore } from '../folder/open.ts';
 
 /** How a part of the program is: the store here, the adapters outside. */
@@ -18,8 +18,8 @@ export interface Health {
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
 export interface AttemptSettings {
-  /** `suspect` after the file was found damaged in use. */
-  readonly open: (suspect: boolean) => Promise<OpenedStore>;
+  /** `suspect` after the file was found damaged in use, `wasThere` once it was open. */
+  readonly open: (how: { readonly suspect: boolean; readonly wasThere: boolean }) => Promise<OpenedStore>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -35,6 +35,18 @@ const longestPause = 60_000;
 
 const defaultPatience = 2_000;
 
+/** Milliseconds that an answer waits while an earlier one still does: nobody should wait twice for one fault. */
+const latePatience = 100;
+
+/** Actions that may wait for a store that is late; what comes on top is not remembered. */
+const mostWaiting = 1_000;
+
+const isPresent = ({ assertPresent }: OpenedStore): Promise<boolean> =>
+  assertPresent().then(
+    () => true,
+    () => false,
+  );
+
 const codeOf = (thrown: unknown): string | undefined =>
   thrown instanceof VerbatimError ? thrown.code : undefined;
 
@@ -43,10 +55,14 @@ export class Attempts {
   readonly #patience: number;
   #opened: Promise<OpenedStore> | undefined;
   #suspect = false;
+  #wasThere = false;
   #health: Health;
   #pause = firstPause;
   #nextTry = 0;
   #closed = false;
+  #waiting = 0;
+  /** An action took longer than the patience, and has not ended: those after it are queued, and not given up. */
+  #late = false;
 
   constructor(settings: AttemptSettings) {
     this.#settings = settings;
@@ -71,26 +87,34 @@ export class Attempts {
   }
 
   /** Never later than the patience allows. Rejects only with what is not the store's failure. */
-  async try<T>(action: (opened: OpenedStore) => Promise<T>): Promise<Outcome<T>> {
-    if (this.#closed) return { ok: false };
-    if (this.#health.state === 'failing') {
+  async try<T>(action: (opened: OpenedStore) => Promise<T>, patience = this.#patience): Promise<Outcome<T>> {
+    if (this.#closed || this.#waiting >= mostWaiting) return { ok: false };
+    if (this.#health.state === 'failing' && !this.#late) {
       const now = this.#settings.now();
       if (now < this.#nextTry) return { ok: false };
       this.#nextTry = now + this.#pause;
       this.#pause = Math.min(this.#pause * 2, longestPause);
     }
-    const outcome = this.#perform(action, true).then(
-      (value): Outcome<T> => {
-        this.#recover();
-        return { ok: true, value };
-      },
-      (error: unknown): Outcome<T> => {
-        if (codeOf(error)?.startsWith('STORE_') !== true) throw error;
-        this.#fail(error);
-        return { ok: false };
-      },
+    return this.#withPatience(
+      this.#outcomeOf(action),
+      this.#late ? Math.min(latePatience, patience) : patience,
     );
-    return this.#withPatience(outcome);
+  }
+
+  async #outcomeOf<T>(action: (opened: OpenedStore) => Promise<T>): Promise<Outcome<T>> {
+    this.#waiting += 1;
+    try {
+      const value = await this.#perform(action, true);
+      this.#recover();
+      return { ok: true, value };
+    } catch (error) {
+      if (codeOf(error)?.startsWith('STORE_') !== true) throw error;
+      this.#late = false;
+      this.#fail(error);
+      return { ok: false };
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   async close(): Promise<void> {
@@ -101,7 +125,7 @@ export class Attempts {
       await store.close();
       return { ok: true, value: undefined } as const;
     });
-    await this.#withPatience(closed);
+    await this.#withPatience(closed, this.#patience);
   }
 
   #reach(): Promise<OpenedStore> {
@@ -111,12 +135,15 @@ export class Attempts {
 
   async #open(): Promise<OpenedStore> {
     try {
-      const opened = await this.#settings.open(this.#suspect);
+      const opened = await this.#settings.open({ suspect: this.#suspect, wasThere: this.#wasThere });
       this.#suspect = false;
+      this.#wasThere = true;
       if (opened.setAside !== undefined) {
         const message = 'the store was damaged: the file is set aside, and a new one is begun';
         this.#settings.log.error({ setAside: opened.setAside }, message);
       }
+      for (const saved of opened.recovered)
+        this.#settings.log.warn({ ...saved }, 'what could be read of a damaged file is in the store again');
       return opened;
     } catch (error) {
       this.#opened = undefined;
@@ -129,8 +156,16 @@ export class Attempts {
     const reached = this.#reach();
     const opened = await reached;
     try {
-      return await action(opened);
+      await opened.assertPresent();
+      const value = await action(opened);
+      // What was written into a file that vanished meanwhile is nowhere.
+      await opened.assertPresent();
+      return value;
     } catch (error) {
+      if (codeOf(error) === 'STORE_UNAVAILABLE' && this.#opened === reached && !(await isPresent(opened))) {
+        this.#opened = undefined;
+        await this.#leave(opened, error);
+      }
       if (!again || codeOf(error) !== 'STORE_DAMAGED') throw error;
       if (this.#opened === reached) {
         this.#suspect = true;
@@ -141,7 +176,7 @@ export class Attempts {
   }
 
   async #leave({ store }: OpenedStore, reason: unknown): Promise<void> {
-    this.#settings.log.warn({ reason: messageOf(reason) }, 'the store is damaged');
+    this.#settings.log.warn({ reason: messageOf(reason) }, 'the store is closed, to be opened again');
     try {
       await store.close();
     } catch (error) {
@@ -156,6 +191,8 @@ export class Attempts {
     const failures = (this.#health.failures ?? 0) + 1;
     if (this.#health.state === 'failing') {
       this.#health = { ...this.#health, detail, failures };
+      // A locked file is sound: there is no reason to try it less and less often.
+      if (isLocked(error)) this.#pause = firstPause;
       return;
     }
     this.#health = { state: 'failing', since: now(), detail, failures };
@@ -165,6 +202,7 @@ export class Attempts {
   }
 
   #recover(): void {
+    this.#late = false;
     if (this.#health.state === 'ok') return;
     const { failures = 0 } = this.#health;
     this.#health = { state: 'ok', since: this.#settings.now(), failures };
@@ -172,13 +210,14 @@ export class Attempts {
   }
 
   /** The work goes on after the patience is over, and may still succeed. */
-  async #withPatience<T>(outcome: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  async #withPatience<T>(outcome: Promise<Outcome<T>>, patience: number): Promise<Outcome<T>> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Outcome<T>>((resolve) => {
       timer = setTimeout(() => {
-        this.#fail(unavailable(`The store did not answer within ${this.#patience} ms. Look at its disk.`));
+        this.#late = true;
+        this.#fail(unavailable(`The store did not answer within ${patience} ms. Check its disk.`));
         resolve({ ok: false });
-      }, this.#patience);
+      }, patience);
     });
     try {
       return await Promise.race([outcome, late]);

@@ -1,14 +1,20 @@
 // The store as the bot uses it: whatever happens to the file, people get their answers.
 import type { Answer, Quote, Receipt } from '../../answer/answer.ts';
 import { messageOf } from '../../errors.ts';
+import type { HashAsker } from '../folder/asker.ts';
 import { type Occasion, recordOf, withReceipts } from '../record.ts';
 import {
   type AskedQuestion,
   type Forgotten,
+  type Gathered,
+  type JournalFigures,
   type Pruned,
   type QuestionFilter,
+  type QuestionPage,
+  type QuestionPlace,
   type Rating,
   type ShownQuotes,
+  type Shows,
   seenFor,
   type Visibility,
 } from '../store.ts';
@@ -21,7 +27,7 @@ export interface Person {
 }
 
 export interface Remembered {
-  /** With the receipts that the store gave; with the proposed ones where it did not remember. */
+  /** With the receipts that the store gave once they were on disk; with null in their place where it did not remember. */
   readonly answer: Answer;
   readonly remembered: boolean;
 }
@@ -29,7 +35,7 @@ export interface Remembered {
 export interface ResilientStore {
   /** Never rejects. */
   remember(answer: Answer, asked: Person & Omit<Occasion, 'asker'>): Promise<Remembered>;
-  /** Never rejects; with the receipt that the store gave, or the proposed one where it did not remember. */
+  /** Never rejects; with the receipt that the store gave, or null where it did not remember. */
   keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
   /** Never rejects: while the store fails, keys are kept in memory. */
   firstSeen(key: string): Promise<boolean>;
@@ -38,10 +44,16 @@ export interface ResilientStore {
   /** Never rejects. */
   adopt(platform: string, tenant: string): Promise<void>;
   receipt(code: string): Promise<Outcome<Receipt | undefined>>;
-  questions(filter: QuestionFilter<Person>): Promise<Outcome<readonly AskedQuestion[]>>;
+  questions(filter: QuestionFilter<Person>, most?: number): Promise<Outcome<readonly AskedQuestion[]>>;
+  page(filter: QuestionFilter<Person>, after?: QuestionPlace): Promise<Outcome<QuestionPage>>;
+  gather(filter: QuestionFilter<Person>, most: number, shows?: Shows): Promise<Outcome<Gathered>>;
+  figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<Outcome<JournalFigures>>;
+  copyTo(path: string): Promise<Outcome<void>>;
   forget(person: Person): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
-  prune(): Promise<Outcome<Pruned>>;
+  prune(confirmed?: boolean): Promise<Outcome<Pruned>>;
+  /** Finds out whether the store can be reached, for `health`. Never rejects. */
+  check(): Promise<void>;
   health(): Health;
   /** Never rejects. */
   close(): Promise<void>;
@@ -63,17 +75,17 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
       } catch (error) {
         log.error({ id: answer.id, reason: messageOf(error) }, 'this answer is not remembered');
       }
-      return { answer, remembered: false };
+      return { answer: withReceipts(answer, []), remembered: false };
     },
 
     async keep(quote, shown) {
       try {
         const outcome = await attempts.try(({ store }) => store.keep({ ...shown, quotes: [quote] }));
-        if (outcome.ok) return { ...quote, receipt: outcome.value[0] ?? quote.receipt };
+        if (outcome.ok) return { ...quote, receipt: outcome.value[0] ?? null };
       } catch (error) {
-        log.error({ receipt: quote.receipt, reason: messageOf(error) }, 'this quote is not remembered');
+        log.error({ path: quote.citation.path, reason: messageOf(error) }, 'this quote is not remembered');
       }
-      return quote;
+      return { ...quote, receipt: null };
     },
 
     async firstSeen(key) {
@@ -105,22 +117,34 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
       }
     },
     receipt: (code) => attempts.try(({ store }) => store.receipt(code)),
-    questions: (filter) =>
-      attempts.try(({ store, hashAsker }) => {
-        const hash = ({ platform, user }: Person): string => hashAsker(platform, user);
-        return store.questions(hashed(filter, hash));
-      }),
+    questions: (filter, most) =>
+      attempts.try(({ store, hashAsker }) => store.questions(hashed(filter, hashAsker), most)),
+    page: (filter, after) =>
+      attempts.try(({ store, hashAsker }) => store.page(hashed(filter, hashAsker), after)),
+    // A year of questions may take a while to count, and the store is well all the same.
+    gather: (filter, most, shows) =>
+      attempts.try(({ store, hashAsker }) => store.gather(hashed(filter, hashAsker), most, shows), longWork),
+    figures: (filter, mostRatings) =>
+      attempts.try(({ store, hashAsker }) => store.figures(hashed(filter, hashAsker), mostRatings), longWork),
+    copyTo: (path) => attempts.try(({ store }) => store.copyTo(path), longWork),
     forget: ({ platform, user }) =>
       attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
 
-    async prune() {
-      const outcome = await attempts.try(({ store }) => store.prune(now()));
+    async prune(confirmed) {
+      const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));
+      if (outcome.ok && outcome.value.refused !== undefined) {
+        const days = Math.round(outcome.value.refused / (24 * 60 * 60 * 1000));
+        log.warn({ days }, clockJumped);
+      }
       if (outcome.ok && outcome.value.notYetErased !== undefined) {
         log.warn({ reason: outcome.value.notYetErased }, 'deleted texts are not yet gone from the files');
       }
       return outcome;
     },
 
+    check: async () => {
+      await attempts.try(async () => {});
+    },
     health: () => attempts.health,
     async close() {
       try {
@@ -132,11 +156,15 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
   };
 }
 
+/** Milliseconds. */
+const longWork = 60_000;
+
+const clockJumped =
+  'nothing was deleted for its age: the clock is this many days after the last run. If it is right, run "verbatim prune --confirm"';
+
 /** The store knows people by their hashes. */
-function hashed(
-  { asker, visible, ...filter }: QuestionFilter<Person>,
-  hash: (person: Person) => string,
-): QuestionFilter {
+function hashed({ asker, visible, ...filter }: QuestionFilter<Person>, hashAsker: HashAsker): QuestionFilter {
+  const hash = ({ platform, user }: Person): string => hashAsker(platform, user);
   return {
     ...filter,
     ...(asker === undefined ? {} : { asker: hash(asker) }),

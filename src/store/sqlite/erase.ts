@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { messageOf, systemCodeOf, VerbatimError } from '../../errors.ts';
 import { storeFailure } from '../failure.ts';
-import { type Database, lockPatience, type Sql } from './database.ts';
+import { type Database, lockPatience, type Sql } from './connection/database.ts';
 
 /** In the transaction that deletes: a process that ends before the erasure leaves the duty behind. */
 export async function oweErasure(sql: Sql, now: number): Promise<void> {

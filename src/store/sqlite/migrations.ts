@@ -1,9 +1,8 @@
 // The tables, as numbered steps. A step that was released is never changed; a new one is added below it.
-import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { VerbatimError } from '../../errors.ts';
-import type { Database } from './database.ts';
-import { digestOf, receiptDigestOf } from './rows.ts';
+import type { Database } from './connection/database.ts';
+import { hashReceipts } from './hash-receipts.ts';
 
 const first = `
 CREATE TABLE receipts (
@@ -200,41 +199,27 @@ CREATE INDEX questions_by_tenant ON questions (platform, tenant, asked_at);
 CREATE INDEX ratings_by_asker ON ratings (asker);
 `;
 
-/** As bytes: libsql ends the process where a text is no UTF-8. */
-const nextReceipts = `
-SELECT rowid, CAST(code AS BLOB) AS code, CAST(text AS BLOB) AS text, CAST(citation AS BLOB) AS citation,
-  CAST(revision AS BLOB) AS revision, CAST(quote_digest AS BLOB) AS quote_digest, first_shown_at
-FROM receipts WHERE rowid > ? ORDER BY rowid LIMIT 500`;
-
-/** Undefined for bytes that are no UTF-8. */
-const asText = z
-  .instanceof(ArrayBuffer)
-  .transform((bytes) => (isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : undefined));
-const receiptsRead = z.array(
-  z.object({
-    rowid: z.int(),
-    code: asText,
-    text: asText,
-    citation: asText,
-    revision: asText,
-    quote_digest: asText,
-    first_shown_at: z.int(),
-  }),
-);
-
-/** Hashes receipts as they are in the older file, which SQL cannot; one that is damaged there gets no hash. */
-async function hashReceipts(database: Database): Promise<void> {
-  for (let last: number | undefined = 0; last !== undefined; ) {
-    const receipts = receiptsRead.parse(await database.rows(nextReceipts, [last]));
-    for (const { rowid, code, text, citation, revision, quote_digest, first_shown_at } of receipts) {
-      if (text === undefined || digestOf(text) !== quote_digest) continue;
-      if (code === undefined || citation === undefined || revision === undefined) continue;
-      const hash = receiptDigestOf({ code, text, citation, revision, first_shown_at });
-      await database.run('UPDATE receipts SET receipt_digest = ? WHERE rowid = ?', [hash, rowid]);
-    }
-    last = receipts.at(-1)?.rowid;
-  }
-}
+/**
+ * What the journal gathers is found without reading the answered questions; `upkeep` holds what a run of the store's
+ * upkeep has to know of the last one; `recovered` which damaged files were read again, and what was saved of them.
+ */
+const upkeep = `
+CREATE TABLE upkeep (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT;
+CREATE TABLE recovered (
+  file TEXT PRIMARY KEY,
+  recovered_at INTEGER NOT NULL,
+  receipts INTEGER NOT NULL,
+  questions INTEGER NOT NULL,
+  -- Pages of the file of which nothing could be read.
+  unread INTEGER NOT NULL
+) STRICT;
+CREATE INDEX unanswered_by_time ON questions (asked_at) WHERE kind <> 'answered';
+CREATE INDEX unanswered_by_tenant ON questions (platform, tenant, asked_at) WHERE kind <> 'answered';
+CREATE INDEX ratings_by_time ON ratings (rated_at);
+`;
 
 /** SQL, or work within the migration's transaction for what SQL cannot do. */
 export type Step = string | ((database: Database) => Promise<void>);
@@ -248,6 +233,7 @@ export const migrations: readonly Step[] = [
   hashReceipts,
   tenants,
   unsure,
+  upkeep,
 ];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */
@@ -266,6 +252,12 @@ export async function migrate(database: Database, steps: readonly Step[] = migra
     if (database.inTransaction) await database.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** Whether the file has tables of an earlier version; a new one has none. STORE_NEWER. */
+export async function isOlder(database: Database): Promise<boolean> {
+  const version = await versionOf(database, migrations);
+  return version > 0 && version < migrations.length;
 }
 
 const versionRow = z.object({ user_version: z.number() });

@@ -4,9 +4,10 @@ import type { Quote } from '../../answer/answer.ts';
 import { receiptOf } from '../../answer/quotes/receipt.ts';
 import { VerbatimError } from '../../errors.ts';
 import type { AskedRecord, ShownQuotes } from '../store.ts';
-import type { Sql } from './database.ts';
+import type { Sql } from './connection/database.ts';
 import { oweErasure } from './erase.ts';
-import { digestOf, receiptDigestOf } from './rows.ts';
+import { asRow, readRow, rowIn } from './rows/columns.ts';
+import { digestOf, receiptDigestOf } from './rows/rows.ts';
 
 /** Within one transaction. Returns the quotes' codes, in order. */
 export async function writeReceipts(sql: Sql, asked: ShownQuotes): Promise<readonly string[]> {
@@ -57,22 +58,23 @@ async function writeReceipt(sql: Sql, quote: Quote, asked: ShownQuotes): Promise
   }
   const quoteDigest = digestOf(quote.text);
   const known = await sql.row(
-    `SELECT code FROM receipts
+    `SELECT ${asRow('receipts', { texts: ['code'] })} FROM receipts
      WHERE file_digest = ? AND span_start = ? AND span_end = ? AND quote_digest = ?`,
     [digest, span.start, span.end, quoteDigest],
   );
-  if (known !== undefined) return codeRow.parse(known).code;
+  if (known !== undefined) return readRow(codeRow, rowIn(known), path).code;
   for (const code of codesFor(quote)) {
     if (await claimCode(sql, code, quote, quoteDigest, asked)) return code;
   }
   throw new RangeError(`All codes for the quote of ${path} at ${span.start} are taken`);
 }
 
-/** The proposed code, then the same with one sign more, as long as the hash has bytes. */
+/** The quote's code, or the shortest that it can have, then the same with one sign more, as long as the hash has bytes. */
 function* codesFor({ receipt, text, citation: { digest, span } }: Quote): Generator<string> {
-  yield receipt;
+  const shortest = receipt ?? receiptOf(digest, span, text);
+  yield shortest;
   const prefix = 'V-'.length;
-  for (let signs = receipt.length - prefix + 1; signs <= 32; signs += 1) {
+  for (let signs = shortest.length - prefix + 1; signs <= 32; signs += 1) {
     yield receiptOf(digest, span, text, signs);
   }
 }

@@ -7,7 +7,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { packetFormats, renderPacket } from '../../../adapters/shared/export/packet.ts';
+import { type PacketFormat, packetFormats, packetPieces } from '../../../adapters/shared/export/packet.ts';
 import type { AskedQuestion, Citation } from '../../../src/index.ts';
 import { anyCitation, citationFields } from '../../answer/citations.ts';
 
@@ -108,11 +108,23 @@ function flatten(node: Nodes): { text: string; kinds: Set<string> } {
   };
 }
 
+/** The packet of two pages put together. */
+async function packet(questions: readonly AskedQuestion[], format: PacketFormat): Promise<string> {
+  const half = Math.ceil(questions.length / 2);
+  const pages = async function* () {
+    yield questions.slice(0, half);
+    yield questions.slice(half);
+  };
+  const pieces: string[] = [];
+  for await (const piece of packetPieces(pages(), format)) pieces.push(piece);
+  return pieces.join('');
+}
+
 describe('Markdown', () => {
-  it('gives back each quote, and nothing in it is markup', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const root = read(renderPacket([askedWith(text)], 'markdown'));
+  it('gives back each quote, and nothing in it is markup', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const root = read(await packet([askedWith(text)], 'markdown'));
         const quotes = 'children' in root ? root.children.filter((node) => node.type === 'blockquote') : [];
         const [quote] = quotes.map(flatten);
         expect(quotes).toHaveLength(1);
@@ -150,31 +162,31 @@ const citing = (citation: Citation): AskedQuestion => {
 };
 
 describe('JSON', () => {
-  it('has every field of any citation', () => {
-    fc.assert(
-      fc.property(anyCitation, (citation) => {
-        const packet = JSON.parse(renderPacket([citing(citation)], 'json'));
-        expect(packet.questions[0].quotes[0].citation).toStrictEqual(citation);
+  it('has every field of any citation', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCitation, async (citation) => {
+        const read = JSON.parse(await packet([citing(citation)], 'json'));
+        expect(read.questions[0].quotes[0].citation).toStrictEqual(citation);
       }),
     );
   });
 });
 
 describe('CSV', () => {
-  it('gives back each quote, and no cell is a formula', () => {
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const [row] = rowsOf(renderPacket([askedWith(text)], 'csv'));
+  it('gives back each quote, and no cell is a formula', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const [row] = rowsOf(await packet([askedWith(text)], 'csv'));
         expect(unescaped(row?.['quote'])).toBe(text);
         for (const cell of Object.values(row ?? {})) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );
   });
 
-  it('has every field of any citation', () => {
-    fc.assert(
-      fc.property(anyCitation, (citation) => {
-        const [row] = rowsOf(renderPacket([citing(citation)], 'csv'));
+  it('has every field of any citation', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCitation, async (citation) => {
+        const [row] = rowsOf(await packet([citing(citation)], 'csv'));
         const { span, headings, ...fields } = citation;
         expect([row?.['start'], row?.['end']]).toEqual([String(span.start), String(span.end)]);
         expect(JSON.parse(row?.['headings'] ?? '')).toEqual(headings);
@@ -189,9 +201,9 @@ describe('CSV', () => {
     );
   });
 
-  it('has a row for a question without a quote', () => {
+  it('has a row for a question without a quote', async () => {
     const rows = parse(
-      renderPacket([{ ...askedWith('q'), kind: 'abstained', reason: 'not-sure', receipts: [] }], 'csv'),
+      await packet([{ ...askedWith('q'), kind: 'abstained', reason: 'not-sure', receipts: [] }], 'csv'),
       {
         columns: true,
         bom: true,
@@ -201,6 +213,15 @@ describe('CSV', () => {
   });
 });
 
-it('writes nothing but an empty packet where nothing was asked', () => {
-  for (const format of packetFormats) expect(renderPacket([], format)).not.toBe('');
+it('writes nothing but an empty packet where nothing was asked', async () => {
+  for (const format of packetFormats) expect(await packet([], format)).not.toBe('');
+});
+
+it('is one packet, of however many pages it is made', async () => {
+  const asked = ['one', 'two', 'three'].map(askedWith);
+  expect(JSON.parse(await packet(asked, 'json')).questions).toHaveLength(3);
+  expect(rowsOf(await packet(asked, 'csv')).map((row) => row['quote'])).toEqual(['one', 'two', 'three']);
+  const root = read(await packet(asked, 'markdown'));
+  const quotes = 'children' in root ? root.children.filter((node) => node.type === 'blockquote') : [];
+  expect(quotes.map((quote) => flatten(quote).text)).toEqual(['one', 'two', 'three']);
 });

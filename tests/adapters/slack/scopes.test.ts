@@ -71,11 +71,11 @@ describe('a channel with a scope', () => {
     for (const [subcommand, says] of [
       ['sources', 'Only these collections may be shown here: handbook. 1 document:'],
       ['status', 'Searches 1 document (1 without a date), 1 passage.'],
-      [`verify ${code}`, 'was ever shown here.'],
-      [`cite ${code}`, 'was ever shown here.'],
+      [`verify ${code}`, 'is stored here.'],
+      [`cite ${code}`, 'is stored here.'],
       [`why ${kept?.id}`, 'No answer with the id'],
       ['why', 'Nothing has been asked yet.'],
-      ['unanswered', 'There are no unanswered questions.'],
+      ['unanswered', 'There are no unanswered questions since'],
     ] as const) {
       const words = await commanded(slack, staff.id, subcommand);
       expect(words).toContain(says);

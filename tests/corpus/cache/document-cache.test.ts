@@ -67,6 +67,23 @@ describe('what is cached', () => {
     expect(await openIn(await saved()).cache.load()).toEqual(all(heron, otter));
   });
 
+  test('is there of a file that was given up, too, so that no start pays for it again', async () => {
+    const given = {
+      code: 'too-slow',
+      path: 'c.md',
+      message: 'Reading it takes too long. Split it.',
+    } as const;
+    const slow = { fingerprint: '', file: { path: 'c.md', digest: 'digest', problems: [given] } };
+    const unread = { fingerprint: '', file: { path: 'd.md', problems: [given] } };
+    const folder = await saved();
+    const { cache } = openIn(folder);
+    await cache.load();
+    cache.add(slow);
+    cache.add(unread);
+    await cache.compact(all(heron, otter, slow, unread), true);
+    expect(await openIn(folder).cache.load()).toEqual(all(heron, otter, slow));
+  });
+
   test('is replaced by what was read later of the same path', async () => {
     const folder = await saved();
     const { cache } = openIn(folder);

@@ -7,6 +7,7 @@ import { openVerbatim } from '../../../src/index.ts';
 import { openLog } from '../../../src/log.ts';
 import { openFolder, writeFolder } from '../../folders.ts';
 import { expectProblem, good, problemsBeside, problemsOf } from '../beside.ts';
+import { asOrdinaryUser } from './ordinary-user.ts';
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -124,9 +125,9 @@ describe('files', () => {
   test('markdown nested thousands deep', async () => {
     expectProblem(
       await problemsOf({ 'deep.md': '>'.repeat(5000) }),
-      'unreadable',
+      'nothing-to-quote',
       'deep.md',
-      /can't be read as markdown.*Simplify it/,
+      /no sentence.*Check/,
     );
   });
 
@@ -152,24 +153,6 @@ describe('files', () => {
     expectProblem(problems, 'unreadable', 'locked', /Permission is denied\. Allow the bot to read it/);
   });
 });
-
-/** The user "nobody", who owns nothing. */
-const nobody = 65_534;
-
-/** Runs `read` as somebody whom file modes bind: root may read everything. Undefined where there are no user ids. */
-async function asOrdinaryUser<T>(folder: string, read: () => Promise<T>): Promise<T | undefined> {
-  if (process.geteuid === undefined || process.seteuid === undefined) return undefined;
-  if (process.geteuid() !== 0) return read();
-  await chmod(folder, 0o755);
-  // The formats are imported before: the packages need not be readable to everybody.
-  await openFolder(await writeFolder({ 'a.txt': good, 'a.md': `# Title\n\n${good}` }));
-  process.seteuid(nobody);
-  try {
-    return await read();
-  } finally {
-    process.seteuid(0);
-  }
-}
 
 describe('links', () => {
   test('one that leads out of the folder is not followed', async () => {
@@ -214,6 +197,33 @@ describe('links', () => {
     const circular = await writeFolder({ 'good.txt': good, 'deep/other.txt': 'The ferry crosses at noon.' });
     await symlink(circular, join(circular, 'deep/up'));
     expect(await problemsBeside(circular)).toEqual([]);
+  });
+
+  test('one to a hidden place in the folder is followed, as Kubernetes mounts a ConfigMap', async () => {
+    const folder = await writeFolder({
+      '..2026_11/good.txt': good,
+      '..2026_11/more/deep.txt': 'It crosses.',
+    });
+    await symlink('..2026_11', join(folder, '..data'));
+    await symlink('..data/good.txt', join(folder, 'good.txt'));
+    await symlink('..data/more', join(folder, 'more'));
+    const { documents, problems, links } = await loadCorpus(folder);
+    expect(documents.map(({ path }) => path)).toEqual(['good.txt', 'more/deep.txt']);
+    expect(problems).toEqual([]);
+    expect(links?.map(({ path, to, is }) => [path, to, is])).toEqual([
+      ['good.txt', '..2026_11/good.txt', 'followed'],
+      ['more', '..2026_11/more', 'followed'],
+    ]);
+  });
+
+  test('one to a hidden place that leads back to it ends', async () => {
+    const folder = await writeFolder({ 'good.txt': good, '.hidden/other.txt': 'The ferry crosses at noon.' });
+    await symlink('.', join(folder, '.hidden/again'));
+    await symlink('.hidden', join(folder, 'shown'));
+    expect((await loadCorpus(folder)).documents.map(({ path }) => path)).toEqual([
+      'good.txt',
+      'shown/other.txt',
+    ]);
   });
 
   test('one within the folder is read once, in its own place', async () => {

@@ -34,9 +34,9 @@ const two: Files = { 'a.txt': 'The alder stands.', 'b.txt': 'The birch stands.' 
 describe('what has not changed', () => {
   test('is not read again, and the corpus is the same object', async () => {
     const { scan, read } = scansOf(await writeFolder(two));
-    const first = await scan(0);
+    const first = await scan();
     expect(read()).toEqual(['a.txt', 'b.txt']);
-    const second = await scan(0);
+    const second = await scan();
     expect(read()).toEqual([]);
     expect(second.corpus).toBe(first.corpus);
   });
@@ -44,10 +44,10 @@ describe('what has not changed', () => {
   test('stays the same document while another file changes', async () => {
     const folder = await writeFolder(two);
     const { scan, read } = scansOf(folder);
-    const [alder] = (await scan(0)).corpus.documents;
+    const [alder] = (await scan()).corpus.documents;
     read();
     await writeFile(join(folder, 'b.txt'), 'The beech stands.');
-    const { documents } = (await scan(0)).corpus;
+    const { documents } = (await scan()).corpus;
     expect(read()).toEqual(['b.txt']);
     expect(documents[0]).toBe(alder);
     expect(documents[1]?.text).toContain('beech');
@@ -56,9 +56,9 @@ describe('what has not changed', () => {
   test('is one document still when only its time has changed', async () => {
     const folder = await writeFolder(two);
     const { scan } = scansOf(folder);
-    const before = (await scan(0)).corpus;
+    const before = (await scan()).corpus;
     await utimes(join(folder, 'a.txt'), 1, 1);
-    expect((await scan(0)).corpus).toBe(before);
+    expect((await scan()).corpus).toBe(before);
   });
 });
 
@@ -67,29 +67,29 @@ describe('what has changed is noticed', () => {
     const folder = await writeFolder(two);
     const path = join(folder, 'a.txt');
     const { scan } = scansOf(folder);
-    await scan(0);
+    await scan();
     const { atime, mtime } = await stat(path);
     await writeFile(path, 'The aspen stands.');
     await utimes(path, atime, mtime);
-    expect((await scan(0)).corpus.documents[0]?.text).toContain('aspen');
+    expect((await scan()).corpus.documents[0]?.text).toContain('aspen');
   });
 
   test('where another file of the same size and time is moved there', async () => {
     const folder = await writeFolder(two);
     const { scan } = scansOf(folder);
-    await scan(0);
+    await scan();
     const { atime, mtime } = await stat(join(folder, 'a.txt'));
     await writeFile(join(folder, '.draft'), 'The aspen stands.');
     await utimes(join(folder, '.draft'), atime, mtime);
     await rename(join(folder, '.draft'), join(folder, 'a.txt'));
-    expect((await scan(0)).corpus.documents[0]?.text).toContain('aspen');
+    expect((await scan()).corpus.documents[0]?.text).toContain('aspen');
   });
 
   test('a file that had just changed when it was read is read again', async () => {
     const { scan, read } = scansOf(await writeFolder(two), Date.now);
-    await scan(0);
+    await scan();
     read();
-    await scan(0);
+    await scan();
     expect(read()).toEqual(['a.txt', 'b.txt']);
   });
 
@@ -99,48 +99,26 @@ describe('what has changed is noticed', () => {
   ])('in sources.yaml: %s', async (_what, yaml) => {
     const folder = await writeFolder(two);
     const { scan, read } = scansOf(folder);
-    await scan(0);
+    await scan();
     read();
     await writeFile(join(folder, 'sources.yaml'), yaml);
-    expect((await scan(0)).corpus).toEqual(await loadCorpus(folder));
+    expect((await scan()).corpus).toEqual(await loadCorpus(folder));
     await rm(join(folder, 'sources.yaml'));
-    expect((await scan(0)).corpus).toEqual(await loadCorpus(folder));
+    expect((await scan()).corpus).toEqual(await loadCorpus(folder));
     expect(read()).toEqual([]);
-  });
-});
-
-describe('a file that is being written', () => {
-  test('is left as it was until it settles', async () => {
-    const folder = await writeFolder(two);
-    const { scan } = scansOf(folder);
-    await scan(0);
-    let text = 'The asp';
-    const scanning = { over: false };
-    const scanned = scan(200).finally(() => {
-      scanning.over = true;
-    });
-    while (!scanning.over) {
-      text += 'e';
-      await writeFile(join(folder, 'a.txt'), text);
-    }
-    const seen = await scanned;
-    expect([seen.isUnsettled, seen.corpus.documents[0]?.text]).toEqual([true, 'The alder stands.']);
-    await writeFile(join(folder, 'a.txt'), 'The aspen stands.');
-    const settled = await scan(1);
-    expect([settled.isUnsettled, settled.corpus.documents[0]?.text]).toEqual([false, 'The aspen stands.']);
   });
 });
 
 test('a folder that is gone is no empty corpus', async () => {
   const folder = await writeFolder(two);
   const { scan } = scansOf(folder);
-  await scan(0);
+  await scan();
   await rename(folder, `${folder}-away`);
-  const gone = await scan(0);
+  const gone = await scan();
   expect(gone.files).toBeUndefined();
   expect(gone.corpus.problems.map(({ code }) => code)).toEqual(['corpus-missing']);
   await rename(`${folder}-away`, folder);
-  expect((await scan(0)).corpus.documents).toHaveLength(2);
+  expect((await scan()).corpus.documents).toHaveLength(2);
 });
 
 const paths = ['a.txt', 'b.txt', 'c.md', 'd/e.txt', 'd/f.md', 'sources.yaml'];
@@ -169,7 +147,7 @@ test('after any changes the corpus is what a first scan gives', async () => {
             if (content === undefined) await rm(join(folder, path), { force: true });
             else await writeFile(join(folder, path), content);
           }
-          expect((await scan(0)).corpus).toEqual(await loadCorpus(folder));
+          expect((await scan()).corpus).toEqual(await loadCorpus(folder));
         }
       },
     ),

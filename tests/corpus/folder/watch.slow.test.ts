@@ -6,7 +6,7 @@ import { writeFolder } from '../../folders.ts';
 
 /**
  * Uses up all file handles that the process may have, watches the folder, gives the handles back, and waits until two
- * looks were asked for. The built files are run, since a limit on handles can only be set for a whole process.
+ * scans were asked for. The built files are run, since a limit on handles can only be set for a whole process.
  */
 const program = (folder: string): string => `
   import { closeSync, openSync } from 'node:fs';
@@ -21,7 +21,9 @@ const program = (folder: string): string => `
   const warnings = [];
   let due = 0;
   const log = { warn: (_fields, message) => warnings.push(message) };
-  const watch = await watchFolder(${JSON.stringify(folder)}, 'auto', () => { due += 1; }, log);
+  const changed = () => { due += 1; };
+  const folder = ${JSON.stringify(folder)};
+  const watch = await watchFolder({ folder, how: 'auto', changed, arrivals: new Map(), log });
   const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
   while (warnings.length === 0) await pause();
   for (const handle of handles) closeSync(handle);

@@ -7,6 +7,7 @@ import type { Config } from '../../../src/config.ts';
 import { documentsFile } from '../../../src/corpus/cache/document-cache.ts';
 import type { Log } from '../../../src/log.ts';
 import { type Opening, openVerbatim, type Verbatim } from '../../../src/verbatim.ts';
+import { restsDividedBy } from '../../corpus/rest/quick-rests.ts';
 import { type Files, writeFolder } from '../../folders.ts';
 
 const opened: Verbatim[] = [];
@@ -40,6 +41,8 @@ async function openBot(corpus: string, { watch = 'auto', memory = 'bot', data }:
   const log: Log = { debug: () => {}, info: () => {}, warn: note, error: note };
   const verbatim = await openVerbatim({ corpus, data: folder, retentionDays: 1, watch }, log, {
     memory,
+    // Nothing pauses here, so that nothing need rest for long.
+    rests: restsDividedBy(20),
     newId: () => 'id',
     onRead: () => {
       read += 1;
@@ -124,7 +127,7 @@ describe('what left the documents', () => {
     await vi.waitFor(async () => expect(await quotesOf(bot, rescue)).toEqual([]), patience);
     expect(bot.verbatim.whole.quoteAt(documentId, span)).toBeUndefined();
     expect(bot.verbatim.whole.stands(quote)).toBe(false);
-    const verified = await bot.verbatim.whole.verify(quote.receipt);
+    const verified = await bot.verbatim.whole.verify(quote.receipt ?? '');
     expect(verified?.receipt.text).toBe(heron);
     expect(verified?.verification.kind).toBe('gone');
   });

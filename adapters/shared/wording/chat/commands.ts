@@ -60,7 +60,7 @@ export const statusWords = {
       ? read === undefined
         ? 'The document folder can be read.'
         : `The documents were last read at ${read}.`
-      : `The document folder has been unreachable since ${since}. Answers use the last version read; the log has the reason.`,
+      : `Documents have been missing or unreadable since ${since}. Answers use the last version read; the log has the reason.`,
   connection: (platform: string, works: boolean, since: string): string =>
     works
       ? `Connected to ${platform} since ${since}.`

@@ -51,5 +51,9 @@ export const importWords = {
   left: 'Nothing was changed.',
   added: (count: number, folder: string): string => `${counted(count, 'file')} written to ${folder}.`,
   removed: (count: number): string => `${counted(count, 'file')} removed. Receipts keep the quoted words.`,
+  askAccept: (count: number): string =>
+    `The folder has ${counted(count, 'file')} now. Should the bot forget the documents that are missing? [y/N] `,
+  wouldAccept: 'the missing documents would be forgotten',
+  accepted: 'A running bot that reports missing documents now forgets them, within seconds.',
   notThere: (path: string): string => `${path} is not in the corpus. "verbatim sources" lists the documents.`,
 } as const;

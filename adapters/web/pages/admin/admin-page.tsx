@@ -1,23 +1,23 @@
 // The administrator's page: what was asked, what was not answered, how answers were rated.
-import type { AskedQuestion, Document, Gap } from '../../../../src/index.ts';
-import { shortfallsOf } from '../../../shared/wording/journal.ts';
+import type { Document, Gaps, JournalFigures } from '../../../../src/index.ts';
+import { damagedRows, gapWords, shortfallsOf } from '../../../shared/wording/journal.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import { signInWords } from '../../../shared/wording/pages/web.ts';
 import { askPath, documentPath, query } from '../../layout/urls.ts';
 import { timeSteps } from '../../server/metrics.ts';
 import { BarChart } from './chart.tsx';
 import {
+  countOf,
   type QuotedDocument,
   questionsByDay,
   questionsByLikelihood,
   quotedDocuments,
-  ratingsOf,
   responseTimes,
 } from './figures.ts';
 
 export interface AdminView {
-  readonly questions: readonly AskedQuestion[];
-  readonly gaps: readonly Gap[];
+  readonly figures: JournalFigures;
+  readonly gaps: Gaps;
   readonly documents: readonly Document[];
   /** As `responseTimes` of the metrics gives them. */
   readonly times: readonly number[];
@@ -28,29 +28,30 @@ export interface AdminView {
 }
 
 /** Rows shown of each list; the downloads have all. */
-const most = 20;
+export const mostRows = 20;
 
 /** In the order of the bars' parts. */
 const outcomes = [adminWords.answered, adminWords.unsure, adminWords.abstained];
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-export const AdminPage = ({ questions, gaps, documents, times, span, since, until }: AdminView) => {
-  const quoted = quotedDocuments(questions, documents);
+export const AdminPage = ({ figures, gaps, documents, times, span, since, until }: AdminView) => {
+  const quoted = quotedDocuments(figures, documents);
   return (
     <div class="wide">
       <h1>{adminWords.title}</h1>
-      <p class="lead">{adminWords.lead(questions.length, dayOf(since))}</p>
+      <p class="lead">{adminWords.lead(countOf(figures), dayOf(since))}</p>
+      {figures.damaged.length > 0 && <p class="notice">{damagedRows(figures.damaged.length)}</p>}
       <Spans span={span} />
-      <BarChart title={adminWords.byDay} bars={questionsByDay(questions, since, until)} parts={outcomes} />
-      <BarChart title={adminWords.likelihood} bars={questionsByLikelihood(questions)} parts={outcomes} />
+      <BarChart title={adminWords.byDay} bars={questionsByDay(figures, since, until)} parts={outcomes} />
+      <BarChart title={adminWords.likelihood} bars={questionsByLikelihood(figures)} parts={outcomes} />
       <BarChart
         title={adminWords.times}
         bars={responseTimes(timeSteps, times)}
         parts={[adminWords.answers]}
       />
-      <Unanswered gaps={gaps} />
-      <Ratings questions={questions} />
+      <Unanswered gathered={gaps} />
+      <Ratings figures={figures} />
       <Quoted quoted={quoted} />
       <h2>{adminWords.downloads}</h2>
       <ul>
@@ -80,38 +81,41 @@ const Spans = ({ span }: Pick<AdminView, 'span'>) => (
   </nav>
 );
 
-const Unanswered = ({ gaps }: { readonly gaps: readonly Gap[] }) => (
-  <section>
-    <h2>{adminWords.unanswered}</h2>
-    {gaps.length === 0 ? (
-      <p>{adminWords.noneUnanswered}</p>
-    ) : (
-      <Rows
-        head={[
-          adminWords.subject,
-          adminWords.timesAsked,
-          adminWords.shortfalls,
-          adminWords.people,
-          adminWords.last,
-          adminWords.example,
-        ]}
-        rows={gaps.map(({ words, times, shortfalls, people, last, example }) => [
-          words.join(', '),
-          times,
-          shortfallsOf(shortfalls),
-          people,
-          <Day time={last} />,
-          <a href={askPath({ question: example })}>
-            <bdi>{example}</bdi>
-          </a>,
-        ])}
-      />
-    )}
-  </section>
-);
+const Unanswered = ({ gathered }: { readonly gathered: Gaps }) => {
+  const { gaps } = gathered;
+  return (
+    <section>
+      <h2>{adminWords.unanswered}</h2>
+      {gaps.length === 0 ? (
+        <p>{adminWords.noneUnanswered}</p>
+      ) : (
+        <Rows
+          head={[
+            adminWords.subject,
+            adminWords.timesAsked,
+            adminWords.shortfalls,
+            adminWords.people,
+            adminWords.last,
+            adminWords.example,
+          ]}
+          rows={gaps.map(({ words, times, shortfalls, people, last, example }) => [
+            words.join(', '),
+            times,
+            shortfallsOf(shortfalls),
+            people,
+            <Day time={last} />,
+            <a href={askPath({ question: example })}>
+              <bdi>{example}</bdi>
+            </a>,
+          ])}
+        />
+      )}
+      <p>{gapWords.leftOut(gathered)}</p>
+    </section>
+  );
+};
 
-const Ratings = ({ questions }: Pick<AdminView, 'questions'>) => {
-  const ratings = ratingsOf(questions);
+const Ratings = ({ figures: { ratings, rated } }: Pick<AdminView, 'figures'>) => {
   return (
     <section>
       <h2>{adminWords.ratings}</h2>
@@ -119,6 +123,7 @@ const Ratings = ({ questions }: Pick<AdminView, 'questions'>) => {
         <p>{adminWords.noRatings}</p>
       ) : (
         <Rows
+          all={rated}
           head={[adminWords.rating, adminWords.question, adminWords.note, adminWords.day]}
           rows={ratings.map(({ verdict, question, note, ratedAt }) => [
             adminWords.verdict(verdict),
@@ -154,7 +159,7 @@ const Quoted = ({ quoted }: { readonly quoted: readonly QuotedDocument[] }) => {
 const Documents = ({ quoted }: { readonly quoted: readonly QuotedDocument[] }) => (
   <>
     <ul>
-      {quoted.slice(0, most).map(({ document, answers }) => (
+      {quoted.slice(0, mostRows).map(({ document, answers }) => (
         <li>
           <a href={documentPath(document.id)}>
             <bdi>{document.title}</bdi>
@@ -163,7 +168,7 @@ const Documents = ({ quoted }: { readonly quoted: readonly QuotedDocument[] }) =
         </li>
       ))}
     </ul>
-    {quoted.length > most && <p>{adminWords.more(quoted.length - most)}</p>}
+    {quoted.length > mostRows && <p>{adminWords.more(quoted.length - mostRows)}</p>}
   </>
 );
 
@@ -172,7 +177,10 @@ type Cell = string | number | ReturnType<typeof Spans>;
 const Rows = ({
   head,
   rows,
+  all = rows.length,
 }: {
+  /** How many there are, where not all of them are in `rows`. */
+  readonly all?: number;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }) => (
@@ -186,7 +194,7 @@ const Rows = ({
         </tr>
       </thead>
       <tbody>
-        {rows.slice(0, most).map((row) => (
+        {rows.slice(0, mostRows).map((row) => (
           <tr>
             {row.map((cell) => (
               <td>{cell}</td>
@@ -195,6 +203,6 @@ const Rows = ({
         ))}
       </tbody>
     </table>
-    {rows.length > most && <p>{adminWords.more(rows.length - most)}</p>}
+    {all > mostRows && <p>{adminWords.more(all - mostRows)}</p>}
   </>
 );

@@ -1,5 +1,5 @@
-// The figures of the administrator's page, counted from the remembered questions. Pure.
-import type { AskedQuestion, Document, RatingVerdict } from '../../../../src/index.ts';
+// The figures of the administrator's page, from what the store counted. Pure.
+import type { Document, JournalFigures } from '../../../../src/index.ts';
 import { likelihood, likelihoods } from '../../../shared/wording/confidence.ts';
 
 export interface Bar {
@@ -11,28 +11,37 @@ export interface Bar {
 const day = 24 * 60 * 60 * 1000;
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
+type Counted = JournalFigures['byDay'][number] | JournalFigures['byChance'][number];
+
 /** The outcomes of a question, in the order in which bars show them. */
-const outcomes: readonly AskedQuestion['kind'][] = ['answered', 'unsure', 'abstained'];
+const outcomes: readonly Counted['kind'][] = ['answered', 'unsure', 'abstained'];
 
 const noneYet = (): number[] => outcomes.map(() => 0);
 
-function countIn(counts: number[] | undefined, { kind }: AskedQuestion): void {
+function addTo(counts: number[] | undefined, { kind, questions }: Counted): void {
   const index = outcomes.indexOf(kind);
-  if (counts !== undefined && index !== -1) counts[index] = (counts[index] ?? 0) + 1;
+  if (counts !== undefined) counts[index] = (counts[index] ?? 0) + questions;
 }
 
+export const countOf = ({ byDay }: Pick<JournalFigures, 'byDay'>): number =>
+  byDay.reduce((sum, { questions }) => sum + questions, 0);
+
 /** Questions of each day (UTC) from `since` to `until` by outcome, days without any too. */
-export function questionsByDay(questions: readonly AskedQuestion[], since: number, until: number): Bar[] {
+export function questionsByDay(
+  { byDay }: Pick<JournalFigures, 'byDay'>,
+  since: number,
+  until: number,
+): Bar[] {
   const counts = new Map<string, number[]>();
   for (let time = since; dayOf(time) <= dayOf(until); time += day) counts.set(dayOf(time), noneYet());
-  for (const question of questions) countIn(counts.get(dayOf(question.askedAt)), question);
+  for (const counted of byDay) addTo(counts.get(dayOf(counted.day)), counted);
   return [...counts].map(([label, parts]) => ({ label, parts }));
 }
 
 /** How likely the first quote was right, in words, by outcome. */
-export function questionsByLikelihood(questions: readonly AskedQuestion[]): Bar[] {
+export function questionsByLikelihood({ byChance }: Pick<JournalFigures, 'byChance'>): Bar[] {
   const counts = new Map(likelihoods.map((words) => [words, noneYet()]));
-  for (const question of questions) countIn(counts.get(likelihood(question.confidence)), question);
+  for (const counted of byChance) addTo(counts.get(likelihood(counted.confidence)), counted);
   return [...counts].map(([label, parts]) => ({ label, parts }));
 }
 
@@ -57,38 +66,11 @@ export interface QuotedDocument {
 
 /** Every document, most quoted first. */
 export function quotedDocuments(
-  questions: readonly AskedQuestion[],
+  { quoted }: Pick<JournalFigures, 'quoted'>,
   documents: readonly Document[],
 ): QuotedDocument[] {
-  const answers = new Map<string, number>();
-  for (const { kind, receipts } of questions) {
-    if (kind !== 'answered') continue;
-    for (const path of new Set(receipts.map(({ citation }) => citation.path))) {
-      answers.set(path, (answers.get(path) ?? 0) + 1);
-    }
-  }
+  const answers = new Map(quoted.map((one) => [one.path, one.answers]));
   return documents
     .map((document) => ({ document, answers: answers.get(document.path) ?? 0 }))
     .sort((a, b) => b.answers - a.answers);
 }
-
-export interface RatedQuestion {
-  readonly question: string;
-  readonly verdict: RatingVerdict;
-  readonly note?: string;
-  /** Milliseconds since 1970. */
-  readonly ratedAt: number;
-}
-
-/** Latest first. */
-export const ratingsOf = (questions: readonly AskedQuestion[]): RatedQuestion[] =>
-  questions
-    .flatMap(({ question, ratings }) =>
-      ratings.map(({ verdict, note, ratedAt }) => ({
-        question,
-        verdict,
-        ratedAt,
-        ...(note === undefined ? {} : { note }),
-      })),
-    )
-    .sort((a, b) => b.ratedAt - a.ratedAt);

@@ -1,13 +1,13 @@
 // The administrator's page and downloads, behind the token.
 import { stringify } from 'csv-stringify/sync';
 import { type Context, Hono } from 'hono';
-import { type Gap, readSince, shortfalls } from '../../../../src/index.ts';
-import { renderPacket } from '../../../shared/export/packet.ts';
+import { type Gap, type QuestionPage, readSince, shortfalls } from '../../../../src/index.ts';
+import { packetPieces } from '../../../shared/export/packet.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import { page } from '../../layout/layout.tsx';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
-import { AdminPage, type AdminView } from './admin-page.tsx';
+import { AdminPage, type AdminView, mostRows } from './admin-page.tsx';
 import { signedInOnly } from './sign-in.tsx';
 
 type Span = AdminView['span'];
@@ -25,13 +25,13 @@ export function adminRoutes(services: PageServices): App {
 
   routes.get('/admin', async (context) => {
     const { span, since } = spanIn(context);
-    const [questions, gaps, times] = await Promise.all([
-      whole.questions({ since }),
+    const [figures, gaps, times] = await Promise.all([
+      whole.figures({ since }, mostRows),
       whole.gaps({ since }),
       services.metrics.responseTimes(),
     ]);
     const { documents } = whole.corpus;
-    const view: AdminView = { questions, gaps, documents, times, span, since, until: Date.now() };
+    const view: AdminView = { figures, gaps, documents, times, span, since, until: Date.now() };
     context.header('Cache-Control', 'no-store');
     return context.html(
       page({ title: adminWords.title, at: '/admin', hasAdmin: true, children: <AdminPage {...view} /> }),
@@ -39,14 +39,17 @@ export function adminRoutes(services: PageServices): App {
   });
   routes.get('/admin/questions.csv', async (context) => {
     const { since } = spanIn(context);
-    return file(context, 'questions.csv', renderPacket(await whole.questions({ since }), 'csv'));
+    return file(context, 'questions.csv', streamOf(packetPieces(questionsOf(whole.pages({ since })), 'csv')));
   });
   routes.get('/admin/unanswered.csv', async (context) => {
     const { since } = spanIn(context);
-    return file(context, 'unanswered.csv', gapsAsCsv(await whole.gaps({ since })));
+    return file(context, 'unanswered.csv', gapsAsCsv((await whole.gaps({ since }, mostListed)).gaps));
   });
   return routes;
 }
+
+/** Questions in different words that the download is made of. */
+const mostListed = 5_000;
 
 function spanIn({ req }: Context<Env>): { readonly span: Span; readonly since: number } {
   const wanted = req.query('since');
@@ -54,7 +57,24 @@ function spanIn({ req }: Context<Env>): { readonly span: Span; readonly since: n
   return { span, since: readSince(span, Date.now()) };
 }
 
-function file(context: Context<Env>, name: string, text: string): Response {
+async function* questionsOf(pages: AsyncIterable<QuestionPage>): AsyncGenerator<QuestionPage['questions']> {
+  for await (const { questions } of pages) yield questions;
+}
+
+/** A page is read when the one before it was sent. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await pieces.next();
+      if (done === true) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => void (await pieces.return(undefined)),
+  });
+}
+
+function file(context: Context<Env>, name: string, text: string | ReadableStream<Uint8Array>): Response {
   context.header('Content-Type', 'text/csv; charset=utf-8');
   context.header('Content-Disposition', `attachment; filename="${name}"`);
   context.header('Cache-Control', 'no-store');

@@ -6,6 +6,7 @@ import { webAddress } from '../../../shared/render/web-address.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { attribution, place } from '../../../shared/wording/citation.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
+import { receiptShown } from '../../../shared/wording/proof.ts';
 import { Attribution } from '../../layout/attribution.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
 
@@ -26,14 +27,25 @@ export const QuoteFigure = ({ quote, label, id }: Shown) => (
           <p dir="auto">{buttonWords.before(quote.citation.before)}</p>
           <p dir="auto">{buttonWords.after(quote.citation.after)}</p>
         </details>
-        <a href={citePath(quote.receipt)}>{buttonWords.cite}</a>
-        <a href={verifyPath(quote.receipt)} aria-label={askWords.verifyReceipt(quote.receipt)}>
-          {quote.receipt}
-        </a>
+        <ReceiptTools quote={quote} />
       </div>
     </figcaption>
   </figure>
 );
+
+/** A code leads somewhere only where it is stored. */
+const ReceiptTools = ({ quote }: Pick<Shown, 'quote'>) => {
+  const { receipt } = quote;
+  if (typeof receipt !== 'string') return <span>{receiptShown(quote)}</span>;
+  return (
+    <>
+      <a href={citePath(receipt)}>{buttonWords.cite}</a>
+      <a href={verifyPath(receipt)} aria-label={askWords.verifyReceipt(receipt)}>
+        {receipt}
+      </a>
+    </>
+  );
+};
 
 /** Who says it, and where; the title links to the reader. */
 export const CitationLine = ({ citation }: { readonly citation: Citation }) => {
@@ -69,7 +81,9 @@ export function highlighted({ text, highlights }: Pick<Quote, 'text' | 'highligh
 }
 
 /** What the key `c` copies. */
-export const asText = ({ text, citation, receipt }: Quote): string =>
-  `“${text}”\n— ${[citation.title, attribution(citation), place(citation), receipt]
+export const asText = (quote: Quote): string => {
+  const { text, citation } = quote;
+  return `“${text}”\n— ${[citation.title, attribution(citation), place(citation), receiptShown(quote)]
     .filter((part) => part !== '')
     .join(', ')}`;
+};

@@ -1,4 +1,6 @@
 // The report on a corpus: what became of each file, in words and as JSON of a known shape.
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { writeFolder } from '../../../folders.ts';
@@ -39,6 +41,7 @@ const reportSchema = z.strictObject({
     z.strictObject({ path: z.string(), line: z.int().min(1), why: z.string(), text: z.string().min(1) }),
   ),
   copies: z.array(z.array(z.string()).min(2)),
+  links: z.array(z.object({ path: z.string(), to: z.string(), is: z.string() })),
   problems: z.array(z.strictObject({ code: z.string(), path: z.string(), message: z.string() })),
 });
 
@@ -95,6 +98,18 @@ describe('check-corpus', () => {
     expect(output).toContain('one voice in answers:\n  ferry.txt = reprint.md\n');
     expect(output).toContain('x.xyz unsupported-format');
     expect(output.trimEnd()).toMatch(/4 documents, 1 problem\.$/);
+  });
+
+  test('says which links are followed', async () => {
+    const corpus = await writeFolder({ 'ferry.txt': story, '.v2/tolls.csv': files['tolls.csv'] });
+    await symlink('.v2', join(corpus, 'current'));
+    await symlink('ferry.txt', join(corpus, 'again.txt'));
+    const { output } = await runVerbatim(['check-corpus', '--corpus', corpus]);
+    expect(output).toContain('  current -> .v2: followed, since it leads to a hidden place\n');
+    expect(output).toContain(
+      '  again.txt -> ferry.txt: not followed, since the file or folder is read in its own place',
+    );
+    expect(output).toContain('current/tolls.csv');
   });
 
   test('of much that was set aside shows the beginning, and says that there is more', async () => {

@@ -112,7 +112,7 @@ describe('the reader', () => {
   it('says of an unknown receipt that it is none', async () => {
     const { read, document } = await openReader();
     const html = await read(`/sources/${document.id}?quote=V-00000`);
-    expect(textOf(html)).toContain('No quote with the receipt “V-00000” was ever shown');
+    expect(textOf(html)).toContain('No quote with the receipt “V-00000” is stored');
   });
 
   it.each(['..%2f..%2fpackage.json', 'a.txt', 'b%2fnotes.md', '__proto__', '%00'])(

@@ -1,7 +1,8 @@
 // Takes turns on one connection. Writes that wait at the same time share one transaction, so one flush to disk.
-import { messageOf, VerbatimError } from '../../errors.ts';
-import { isOwnFault, storeFailure, unavailable } from '../failure.ts';
+import { messageOf, VerbatimError } from '../../../errors.ts';
+import { isOwnFault, storeFailure, unavailable } from '../../failure.ts';
 import type { Database, Sql } from './database.ts';
+import { createWriteLock, type WriteLock } from './write-lock.ts';
 
 /** May await nothing but its `sql`. */
 export type Job<Connection, T> = (sql: Connection) => Promise<T>;
@@ -32,6 +33,7 @@ const largestGroup = 50;
 
 export function createTurns(database: Database): Turns {
   const waiting: Turn[] = [];
+  const lock = createWriteLock(database);
   let working: Promise<void> | undefined;
   let closed = false;
   let damageSeen = false;
@@ -58,7 +60,7 @@ export function createTurns(database: Database): Turns {
 
   async function work(): Promise<void> {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-      if (next.kind === 'write') await commitTogether(database, waiting);
+      if (next.kind === 'write') await commitTogether(database, lock, waiting);
       else await runAlone(database, next, () => waiting.shift());
     }
     working = undefined;
@@ -90,11 +92,11 @@ async function runAlone(database: Database, turn: Turn, leave: () => void): Prom
 }
 
 /** Takes the writes at the head of the queue, those that came while the lock was waited for included. */
-async function commitTogether(database: Database, waiting: Turn[]): Promise<void> {
+async function commitTogether(database: Database, lock: WriteLock, waiting: Turn[]): Promise<void> {
   const done: Turn[] = [];
   let group: readonly Turn[] | undefined;
   try {
-    await database.exec('BEGIN IMMEDIATE');
+    await lock.take();
     group = takeGroup(waiting);
     for (const turn of group) if (await ranUnharmed(database, turn)) done.push(turn);
     await database.exec('COMMIT');
@@ -103,6 +105,8 @@ async function commitTogether(database: Database, waiting: Turn[]): Promise<void
     const cause = await afterRollback(database, error);
     // A turn that failed for its own fault was told so, and hears no second time.
     for (const turn of group ?? takeGroup(waiting)) turn.fail(cause);
+  } finally {
+    lock.release();
   }
 }
 

@@ -1,6 +1,6 @@
 // One connection to an SQLite file. The only importer of libsql, which is loaded when a store is opened.
-import { messageOf } from '../../errors.ts';
-import { unavailable } from '../failure.ts';
+import { messageOf } from '../../../errors.ts';
+import { unavailable } from '../../failure.ts';
 
 export type SqlValue = string | number | null;
 

@@ -1,0 +1,16 @@
+// A consistent copy of a database that is in use.
+import { storeFailure } from '../failure.ts';
+import { openDatabase } from './connection/database.ts';
+import { literal } from './rows/filter.ts';
+
+/** On a connection of its own and another thread, so that nobody waits. The target must not be there yet. */
+export async function copyDatabase(path: string, target: string): Promise<void> {
+  const database = await openDatabase(path);
+  try {
+    await database.exec(`VACUUM INTO ${literal(target)}`);
+  } catch (error) {
+    throw storeFailure(error, target);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,116 @@
+// What was not answered, gathered by its words, on a connection that is for the journal alone.
+import { z } from 'zod';
+import type { Receipt } from '../../../answer/answer.ts';
+import { nextTurn } from '../../../steps.ts';
+import type { Gathered, GatheredQuestion, QuestionFilter, Shows } from '../../store.ts';
+import type { Database } from '../connection/database.ts';
+import { asRow, readAll, readRow, rowIn } from '../rows/columns.ts';
+import { conditionsOf, inlined } from '../rows/filter.ts';
+import { asReceipt, receiptOfRow } from '../rows/rows.ts';
+import { dropTables } from './temporary.ts';
+
+const textOf = 'coalesce(questions.understood, questions.question)';
+
+/** Sixteen of 64 digits tell people apart, and keep a question that thousands asked small. */
+const askerOf = (table: string): string => `substr(${table}.asker, 1, 16)`;
+
+/**
+ * An abstention counts once for its asker, and so does an unsure answer, unless somebody found in it what they looked
+ * for. A rating against an answer counts for the person who gave it. Where no document may be shown, none is missing.
+ */
+const openQuestions = (filter: QuestionFilter): string => `
+  CREATE TEMP TABLE open_questions AS
+  SELECT questions.id AS id, ${textOf} AS text, questions.kind AS shortfall, ${askerOf('questions')} AS asker,
+    questions.asked_at AS at
+  FROM questions ${inlined(
+    conditionsOf(filter, [
+      `questions.kind <> 'answered' AND questions.reason IS NOT 'nothing-in-scope'
+       AND NOT (questions.kind = 'unsure' AND EXISTS (
+         SELECT 1 FROM ratings WHERE ratings.question_id = questions.id AND ratings.verdict = 'useful'))`,
+    ]),
+  )}
+  UNION ALL
+  SELECT questions.id, ${textOf}, 'not-useful', ${askerOf('ratings')}, ratings.rated_at
+  FROM ratings JOIN questions ON questions.id = ratings.question_id ${inlined(
+    conditionsOf(filter, ["questions.kind = 'answered' AND ratings.verdict <> 'useful'"]),
+  )};`;
+
+/** The same words of the same outcome are one row. */
+const groups = (most: number): string => `
+  CREATE TEMP TABLE gathered AS
+  SELECT text, shortfall, count(*) AS times, max(at) AS last, json_group_array(DISTINCT asker) AS askers
+  FROM open_questions GROUP BY text, shortfall
+  ORDER BY count(DISTINCT asker) DESC, times DESC, last DESC LIMIT ${most};
+  CREATE TEMP TABLE gathered_size AS
+  SELECT count(*) AS texts FROM (SELECT 1 FROM open_questions GROUP BY text, shortfall);`;
+
+const gatheredRow = z.object({
+  text: z.string(),
+  shortfall: z.enum(['abstained', 'unsure', 'not-useful']),
+  times: z.int(),
+  last: z.int(),
+  askers: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+});
+const asGathered = asRow('gathered', {
+  texts: ['text', 'shortfall', 'askers'],
+  integers: ['times', 'last'],
+});
+
+const sizeRow = z.object({ texts: z.int() });
+const codeRow = z.object({ place: z.int(), row: z.unknown() });
+
+/** Rows that are read without a pause. */
+const atOnce = 200;
+
+/** `exec` works on another thread, so that only the groups are read on this one. */
+export async function gather(
+  database: Database,
+  filter: QuestionFilter,
+  most: number,
+  shows?: Shows,
+): Promise<Gathered> {
+  await dropTables(database);
+  await database.exec(openQuestions(filter));
+  if (shows !== undefined) await dropHidden(database, shows);
+  await database.exec(groups(most));
+  const { texts } = sizeRow.parse(await database.row('SELECT texts FROM gathered_size'));
+  const questions: GatheredQuestion[] = [];
+  const damaged: string[] = [];
+  for (let from = 0; from < Math.min(texts, most); from += atOnce) {
+    const rows = await database.rows(`SELECT ${asGathered} FROM gathered LIMIT ? OFFSET ?`, [atOnce, from]);
+    const page = readAll(rows, (row) => readRow(gatheredRow, rowIn(row), database.path));
+    questions.push(...page.read.map(({ text, ...rest }) => ({ question: text, ...rest })));
+    damaged.push(...page.damaged);
+    await nextTurn();
+  }
+  await dropTables(database);
+  return { questions, left: Math.max(0, texts - most), damaged };
+}
+
+/** Leaves out the questions for which something was shown that may not be seen here, or cannot be read. */
+async function dropHidden(database: Database, shows: Shows): Promise<void> {
+  await database.exec(`
+    CREATE TEMP TABLE codes AS
+    SELECT DISTINCT code FROM shown WHERE question_id IN (SELECT id FROM open_questions);
+    CREATE TEMP TABLE hidden (place INTEGER PRIMARY KEY)`);
+  for (let last = 0; ; ) {
+    const rows = z.array(codeRow).parse(
+      await database.rows(
+        `SELECT codes.rowid AS place, ${asReceipt} FROM codes LEFT JOIN receipts ON receipts.code = codes.code
+         WHERE codes.rowid > ? ORDER BY codes.rowid LIMIT ?`,
+        [last, atOnce],
+      ),
+    );
+    for (const { place, row } of rows) {
+      const isShown = readAll([row], (one): Receipt => receiptOfRow(one, database.path)).read.some(shows);
+      if (!isShown) await database.run('INSERT INTO hidden (place) VALUES (?)', [place]);
+    }
+    const end = rows.at(-1);
+    if (end === undefined) break;
+    last = end.place;
+    await nextTurn();
+  }
+  await database.exec(`
+    DELETE FROM open_questions WHERE id IN (
+      SELECT question_id FROM shown JOIN codes ON codes.code = shown.code WHERE codes.rowid IN (SELECT place FROM hidden))`);
+}
