@@ -86,7 +86,8 @@ async function play(
   const names = Object.keys(shapes);
   for (let turn = 0; performance.now() < until; turn += 1) {
     const name = names[turn % names.length] ?? '';
-    writeFileSync(join(corpus, `${turn}-${name}`), shapes[name] ?? '');
+    // A scan ends once its last file is read or given up, so the long text comes first.
+    if (seen.longest > 0 || turn > 5) writeFileSync(join(corpus, `${turn}-${name}`), shapes[name] ?? '');
     if (turn % betweenTexts === 0) writeFileSync(join(corpus, 'long.txt'), texts[turn % texts.length] ?? '');
     for (let second = 0; second < 3 && performance.now() < until; second += 1) {
       seen.asked += 1;
@@ -94,7 +95,8 @@ async function play(
       seen.longest = Math.max(seen.longest, verbatim.whole.corpus.documents[1]?.text.length ?? 0);
       await sleep(1000);
     }
-    if (turn % 3 === 2) rmSync(join(corpus, `${turn - 2}-${names[(turn - 2) % names.length]}`));
+    if (turn % 3 === 2)
+      rmSync(join(corpus, `${turn - 2}-${names[(turn - 2) % names.length]}`), { force: true });
   }
 }
 

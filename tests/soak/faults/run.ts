@@ -13,6 +13,8 @@ const { values } = parseArgs({
   options: {
     /** Of all scenarios together; without it, each takes its shortest time. */
     minutes: { type: 'string' },
+    /** Seconds: as many scenarios as fit, the shortest first. */
+    within: { type: 'string' },
     /** Names with commas between. */
     only: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -58,7 +60,18 @@ function line(figure: Figure): string {
   return `  ${number.padStart(10)}  ${name}${verdict}${verdict.includes('FAILED') ? bound : ''}`;
 }
 
-const played = await scenarios();
+/** Those that fit, in their order. */
+function fitting(found: readonly Scenario[], seconds: number): readonly Scenario[] {
+  let left = seconds;
+  const fit = new Set<Scenario>();
+  for (const scenario of found.toSorted((a, b) => a.shortest - b.shortest)) {
+    left -= scenario.shortest;
+    if (left >= 0) fit.add(scenario);
+  }
+  return found.filter((scenario) => fit.has(scenario));
+}
+
+const played = fitting(await scenarios(), Number(values.within ?? Number.POSITIVE_INFINITY));
 const shortest = played.reduce((sum, scenario) => sum + scenario.shortest, 0);
 const longer = Math.max(1, (Number(values.minutes ?? 0) * 60) / shortest);
 let failed = 0;
