@@ -3,9 +3,11 @@ import { Readability } from '@mozilla/readability';
 import { countWords } from '../../../text/tokenize.ts';
 import { dateIn } from '../../document/date.ts';
 import type { Block } from '../port/blocks.ts';
-import { htmlBlocks, isHidden, wordsOf } from './blocks.ts';
+import { htmlBlocks } from './blocks.ts';
 import { type DomElement, type HtmlDocument, parsePage } from './dom.ts';
 import { bylineIn, languageIn, type PageFacts, pageFacts, pick } from './facts.ts';
+import { wordsOf } from './inline.ts';
+import { isHidden } from './unread.ts';
 
 export interface Article {
   readonly blocks: readonly Block[];

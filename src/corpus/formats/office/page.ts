@@ -1,9 +1,10 @@
 // A word processor's document once it is HTML: its title goes above its headings.
 import type { Attribution } from '../../document/document.ts';
 import type { Problem } from '../../document/problem.ts';
-import { htmlBlocks, wordsOf } from '../html/blocks.ts';
+import { htmlBlocks } from '../html/blocks.ts';
 import { isTooDeep, parsePage } from '../html/dom.ts';
 import { tooDeep } from '../html/html.ts';
+import { wordsOf } from '../html/inline.ts';
 import { type Block, writeBlocks } from '../port/blocks.ts';
 import type { Reading } from '../port/format.ts';
 
