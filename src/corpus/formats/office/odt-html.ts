@@ -1,5 +1,6 @@
 // The text of an OpenDocument file as HTML: what its elements are, without how they look.
 import { type DomElement, type DomNode, isElement, isText } from '../html/dom.ts';
+import { asHtml } from './xml.ts';
 
 /** Written by a program rather than an author, or not shown. */
 const unread = new Set(
@@ -122,6 +123,3 @@ function stylesIn(roots: readonly DomElement[]): ReadonlyMap<string, Style> {
 function namedStyle(styles: ReadonlyMap<string, Style>, name: string | null): string | undefined {
   return /^P\d+$/.test(name ?? '') ? styles.get(name ?? '')?.parent : (name ?? undefined);
 }
-
-const asHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
