@@ -68,7 +68,7 @@ export function labelIn(bytes: Uint8Array): string | undefined {
 function known(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
-    return new TextDecoder(label).encoding;
+    return new TextDecoder(label.replace(/^cp-?(125\d)$/i, 'windows-$1')).encoding;
   } catch {
     // An unknown name is ignored.
     return undefined;
