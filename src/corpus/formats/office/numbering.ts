@@ -28,6 +28,8 @@ export function createCounters(): Counters {
     count(levels, depth, startOver) {
       const level = levels[depth];
       if (level === undefined) return '';
+      // A level that was passed over counts as begun.
+      for (const [above, { start }] of levels.entries()) if (above < depth) numbers[above] ??= start;
       const before = numbers[depth];
       numbers[depth] = startOver ?? (before === undefined ? level.start : before + 1);
       for (const [below, { restartsBelow }] of levels.entries())
