@@ -7,6 +7,7 @@ import { htmlBlocks } from './blocks.ts';
 import { type DomElement, type HtmlDocument, parsePage } from './dom.ts';
 import { bylineIn, languageIn, type PageFacts, pageFacts, pick } from './facts.ts';
 import { wordsOf } from './inline.ts';
+import { navigationIn } from './navigation.ts';
 import { isHidden } from './unread.ts';
 
 export interface Article {
@@ -30,6 +31,7 @@ const enoughOfMain = 0.7;
 /** Takes the page apart: `page` is not whole afterwards. */
 export function articleOf(page: HtmlDocument, source: string): Article {
   const facts = pageFacts(page, source);
+  for (const element of navigationIn(page.body)) element.remove();
   if (page.querySelector(surroundings) === null && linkShare(page) < fewLinks) {
     return { blocks: htmlBlocks(page.body), facts };
   }

@@ -6,7 +6,7 @@ import { isUnread } from './unread.ts';
 /** Elements within a line; every other element begins one. */
 const inline = new Set(
   (
-    'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark math menclose mi mn mo ' +
+    'a abbr acronym b bdi bdo big button cite code data dfn em font i ins kbd label mark math menclose mi mn mo ' +
     'mrow ms mstyle mtext nobr ruby samp semantics small span strong time tt u var wbr'
   ).split(' '),
 );

@@ -76,7 +76,7 @@ const isSaid = (element: DomElement, words: string): boolean =>
 function shortText(element: DomElement): string | undefined {
   let words = '';
   const add = (node: DomNode): boolean => {
-    if (isText(node)) words += node.textContent ?? '';
+    if (isText(node)) words += `${node.textContent ?? ''} `;
     else for (const child of node.childNodes) if (!add(child)) return false;
     return words.length <= longest;
   };

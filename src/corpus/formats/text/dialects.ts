@@ -54,8 +54,9 @@ function withoutMarks(line: string): string {
 
 /** Comments within a line, not those in code. */
 const withoutComments = (line: string): string =>
-  line.replace(/(`+).*?\1|(^|\s)%%(?=[\s\p{L}]).*?%%(?![\w%])/gu, (whole, code: string | undefined) =>
-    code === undefined ? ' ' : whole,
+  line.replace(
+    /(`+).*?\1|[^\S\n]?(?<![\w%])%%(?=[\s\p{L}])[^`]*?(?<!\d)%%(?![\w%])/gu,
+    (whole, code: string | undefined) => (code === undefined ? '' : whole),
   );
 
 /** What a reader sees of text: links between notes by their labels, highlights and powers without marks. */

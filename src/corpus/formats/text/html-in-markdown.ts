@@ -73,12 +73,14 @@ export function isOpen(html: string): boolean {
 
 /** Lines from the first, for each block: where its words are found in the source, in order. */
 export function withLines(blocks: readonly Block[], source: string, first: number): Block[] {
+  // Tags become spaces, so that a word is found where it is said.
+  const text = source.replace(/<[^>]*>/g, (tag) => tag.replace(/[^\n]/g, ' '));
   let at = 0;
   return blocks.map((block) => {
     const words = block.words.replace(/^(?:•|\w+\.) /, '').split(/\s+/);
-    const found = source.indexOf((block.whole === true ? words.at(-1) : words[0]) ?? '', at);
+    const found = text.indexOf((block.whole === true ? words.at(-1) : words[0]) ?? '', at);
     if (found !== -1) at = found;
-    return { ...block, line: first + source.slice(0, at).split('\n').length - 1 };
+    return { ...block, line: first + text.slice(0, at).split('\n').length - 1 };
   });
 }
 
