@@ -35,7 +35,7 @@ export function analyze(
   const syntax = readSyntax(question);
   const { tokens, asked } = readQuestion(syntax, statistics, languages);
   const words = tokens.map((token) => token.folded);
-  const { answerType, kindAt, silent } = expectAnswer(
+  const { answerType, kindAt, silent, counted } = expectAnswer(
     {
       words,
       isCommon: (word) => isCommon(asked, word),
@@ -85,6 +85,7 @@ export function analyze(
     filters,
     invalidFilters,
     answerType,
+    ...(counted === undefined ? {} : { counted: counted.map((index) => tokens[index]?.term ?? '') }),
     ...(asked.length === 0 ? {} : { languages: asked }),
   };
 }

@@ -12,6 +12,8 @@ export interface Expectation {
   readonly kindAt?: number;
   /** Indices of words that name the kind of answer and need not occur in it: "how *high*", "what does it *cost*". */
   readonly silent: ReadonlySet<number>;
+  /** Indices of the words that name what is counted: "how many *news organisations* wrote". */
+  readonly counted?: readonly number[];
 }
 
 /** A question without its courtesies. */
@@ -123,7 +125,12 @@ function measureOf(
   const silent = new Set(Array.from({ length }, (_, index) => at + index));
   if (answerType === 'number') {
     const kindAt = kindNear(asked, at + length, language, 1);
-    return kindAt === undefined ? { answerType, silent } : { answerType, kindAt, silent };
+    const counted = countedFrom(asked, at + length);
+    return {
+      ...{ answerType, silent },
+      ...(kindAt === undefined ? {} : { kindAt }),
+      ...(counted.length === 0 ? {} : { counted }),
+    };
   }
   if (answerType === 'money')
     for (const [index, word] of asked.words.entries()) {
@@ -131,6 +138,18 @@ function measureOf(
       if (language.costs.has(word) || (language.payments.has(word) && isNobodys)) silent.add(index);
     }
   return { answerType, silent };
+}
+
+/** Words of what is counted; a verb may be among them, which does no harm. */
+const mostCounted = 3;
+
+function countedFrom({ words, isCommon }: AskedWords, from: number): number[] {
+  const counted: number[] = [];
+  for (let at = from; at < Math.min(words.length, from + mostCounted); at += 1) {
+    if (isCommon(words[at] ?? '')) break;
+    counted.push(at);
+  }
+  return counted;
 }
 
 /** Words between "which" or "what" and its noun that are still looked at: "which four large *companies*". */

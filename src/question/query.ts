@@ -73,6 +73,8 @@ export interface Query {
   /** Filters that could not be understood, as written. */
   readonly invalidFilters: readonly string[];
   readonly answerType: AnswerType;
+  /** Values of the terms that name what is to be counted; absent where nothing is. */
+  readonly counted?: readonly string[];
   /** ISO 639-1: in which of the corpus's languages it may be asked; absent for English. */
   readonly languages?: readonly string[];
 }

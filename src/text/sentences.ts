@@ -1,29 +1,9 @@
 // Cuts a paragraph into sentences: Intl.Segmenter's boundaries, less those that an abbreviation or a quotation explains,
 // and what is too long for a sentence in pieces.
+import { goesOnAfter } from './abbreviations.ts';
 import { divide } from './divide.ts';
 import { contains, type Span, shift, trim } from './span.ts';
 import { countWords, cutsWord } from './tokenize.ts';
-
-/** Always followed by what they belong to: a name, a number, a page. */
-const leading = new Set(
-  `dr mr mrs ms mx prof gen sen rep gov pres st sgt cpl pvt col capt cmdr adm lt maj rev hon fr sr supt insp det messrs
-  no nos art arts sec secs para paras p pp vol vols ch chs fig figs eq ed eds tr cf viz vs v ca c approx al e.g i.e eg ie
-  jan feb mar apr jun jul aug sep sept oct nov dec mt ft dept dist assn univ hr`.split(/\s+/),
-);
-/** May end a sentence as well: what follows decides. */
-const trailing = new Set(
-  'inc ltd pte llc corp co cos bros plc gmbh jr sr esq etc a.m p.m am pm ph.d phd b.a m.a est bhd sdn pty'.split(
-    ' ',
-  ),
-);
-/** Words that open a sentence far more often than they continue a name. */
-const openers = new Set(
-  `the a an this that these those it its he she they we i you his her their our my in on at by for from with to as if
-  when while since after before during although though but and or so yet however moreover meanwhile also then there here
-  what who where why how which not no some many most all both each such one two according under over`.split(
-    /\s+/,
-  ),
-);
 
 /** Sentences of `text` within `paragraph`, in order, trimmed, none empty. Line breaks count as spaces. Linear time. */
 export const sentencesOf = (text: string, paragraph: Span): Span[] =>
@@ -86,36 +66,48 @@ function continues(text: string, open: Span, next: Span): boolean {
   if (!/[\p{L}\p{N}]/u.test(after) || cutsWord(text, next.start)) return true;
   if (/^(?:[\p{N}]{1,3}|[\p{L}])[.)]$|^\p{P}$/u.test(before)) return true;
   if (/[.!?…]["'”’»)\]]*$/u.test(before) && /^[\p{Ll}]/u.test(after) && !/ [.!?]$/.test(before)) return true;
-  return endsInAbbreviation(before, after) || insideQuotation(text.slice(open.start, open.end), after);
-}
-
-function endsInAbbreviation(before: string, after: string): boolean {
-  const word = /(?:^|[\s("'“‘[])([\p{L}][\p{L}.]*)\.$/u.exec(before)?.[1];
-  if (word === undefined) return false;
-  const key = word.toLowerCase();
-  if (leading.has(key)) return true;
-  const first = /^["'“‘(]*([\p{L}\p{N}]+)/u.exec(after)?.[1] ?? '';
-  const opensSentence = /^\p{Lu}/u.test(first) && openers.has(first.toLowerCase());
-  if (trailing.has(key)) return trailing.has(first.toLowerCase()) || /^[\p{Ll}\p{N}]/u.test(first);
-  const initials = /^(?:\p{L}\.)*\p{L}$/u.test(word);
-  return initials && !opensSentence;
+  const opened = text.slice(open.start, open.end);
+  return goesOnAfter(before, after) || insideQuotation(opened, after) || insideBrackets(opened, after);
 }
 
 /** Words, and UTF-16 units, above which a quotation of several sentences is not kept in one piece. */
 const longestQuotation = { words: 60, units: 1000 };
 
+const quotationMarks = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+] as const;
+
 /** A quotation that began after its speaker was named and has not closed: “It says, “First. ‖ Second.”” */
 function insideQuotation(before: string, after: string): boolean {
   if (before.length > longestQuotation.units) return false;
-  const opened = before.lastIndexOf('“');
-  if (opened <= 0 || before.indexOf('”', opened) !== -1) return false;
-  if (!/[\p{L}\p{N}]/u.test(before.slice(0, opened))) return false;
-  const closes = after.indexOf('”');
-  const reopens = after.indexOf('“');
+  return quotationMarks.some(([opening, closing]) => {
+    const opened = before.lastIndexOf(opening);
+    if (opened <= 0 || before.indexOf(closing, opened + 1) !== -1) return false;
+    if (!/[\p{L}\p{N}]/u.test(before.slice(0, opened))) return false;
+    const closes = after.indexOf(closing);
+    const reopens = after.indexOf(opening);
+    return (
+      closes !== -1 &&
+      (reopens === -1 || closes < reopens) &&
+      countWords(before) + countWords(after) <= longestQuotation.words
+    );
+  });
+}
+
+/** UTF-16 units within brackets that may hold a full stop: "(9th Cir. ‖ 2010)". */
+const longestBracket = 40;
+
+/** Brackets that opened within the sentence and are about to close. */
+function insideBrackets(before: string, after: string): boolean {
+  const opened = before.lastIndexOf('(');
+  if (opened <= 0 || before.indexOf(')', opened) !== -1) return false;
+  const closes = after.indexOf(')');
   return (
     closes !== -1 &&
-    (reopens === -1 || closes < reopens) &&
-    countWords(before) + countWords(after) <= longestQuotation.words
+    before.length - opened + closes <= longestBracket &&
+    !/[.!?]\s/.test(after.slice(0, closes))
   );
 }
 

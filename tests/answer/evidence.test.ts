@@ -31,6 +31,26 @@ describe('a number', () => {
     expect(evidenceFor('number', text, [])).toBe(0.75);
     expect(evidenceFor('number', 'Bridges fell.', [])).toBe(0);
   });
+
+  describe('of something named', () => {
+    const counting = (text: string, what: string): number =>
+      evidenceFor('number', text, spanOf(text, 'storm'), {
+        counted: text.includes(what) ? spanOf(text, what) : [],
+      });
+
+    test.each([
+      ['17 bridges fell in the storm.', 1],
+      ['Some 17 old railway bridges fell in the storm.', 1],
+      ['Bridges lost in the storm of the year: 17', 0.4],
+      ['bridges: 17', 1],
+      ['The bridges are about 17.', 1],
+      ['More than 220 people died in the storm.', 0.4],
+      ['The storm took two days. The bridges held.', 0.4],
+      ['The bridges fell in the storm.', 0],
+    ])('%s: %d', (text, evidence) => {
+      expect(counting(text, 'ridges')).toBe(evidence);
+    });
+  });
 });
 
 describe('a name', () => {
@@ -40,8 +60,8 @@ describe('a name', () => {
   });
 
   test('makes a list only with another one', () => {
-    expect(evidenceFor('organisation', 'It was sold to Acme.', [], true)).toBeLessThan(0.5);
-    expect(evidenceFor('organisation', 'It was sold to Acme and Umbrella.', [], true)).toBe(1);
+    expect(evidenceFor('organisation', 'It was sold to Acme.', [], { several: true })).toBeLessThan(0.5);
+    expect(evidenceFor('organisation', 'It was sold to Acme and Umbrella.', [], { several: true })).toBe(1);
   });
 
   test('can only be guessed at without capitals', () => {

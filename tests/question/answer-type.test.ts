@@ -119,3 +119,13 @@ test('takes a noun that is asked about for more than the name of a kind', () => 
   expect(kindAt('What is the date of the treaty?')).toBe(3);
   expect(kindAt('What city of Peru is the largest?')).toBe(1);
 });
+
+test.each([
+  ['How many news organisations wrote about the leak?', ['news', 'organisations', 'wrote']],
+  ['how many people were there', ['people']],
+  ['How old is the bridge?', undefined],
+  ['When did it open?', undefined],
+])('what is counted: %s', (question, counted) => {
+  const asked = askedWords(question);
+  expect(expectAnswer(asked).counted?.map((index) => asked.words[index])).toEqual(counted);
+});

@@ -35,6 +35,31 @@ describe('each of these is one sentence', () => {
     ['a lettered item', 'a) Close the lid.'],
     ['a line break within', 'A sentence that was\nbroken over three\r\nlines ends here.'],
     ['no final stop', 'A line without an end'],
+    [
+      'a court’s abbreviations',
+      'The motion in Dkt. No. 12 cites Ex. 3 and App. B to Fed. R. Civ. P. 12(b)(6).',
+    ],
+    [
+      'a case and its reporter',
+      'It follows Brandt Mfg. Co. v. Port Auth. of Ribe, 9 F. Supp. 3d 1 (9th Cir. 2011), here.',
+    ],
+    ['a time before a weekday', 'The hearing is at 10 a.m. Tuesday in Room 4.'],
+    ['a time before its zone', 'It closes at 5 p.m. Eastern and opens again.'],
+    ['a state', 'It was built in Boston, Mass. Governor Holm opened it.'],
+    ['a name with a mark', 'Your account at Yahoo! Groups is closed.'],
+    ['a German date', 'Die Fähre nimmt den Betrieb am 3. März wieder auf.'],
+    ['a German ordinal', 'Im 19. Jahrhundert wurde der 2. Kai gebaut.'],
+    ['German abbreviations', 'Vgl. Abs. 3 bzw. Art. 12, z.B. Nr. 4 ff. des Vertrags mit Hrn. Dr. Brandt.'],
+    ['a German quotation', 'Sie sagte: „Das Schiff liegt hier. Es bleibt bis Mai.“'],
+    [
+      'French abbreviations',
+      'Mme. Brandt et la Cie. Générale ont signé l’art. 4 de la p. 12, c.-à-d. Le bail.',
+    ],
+    ['Spanish abbreviations', 'La Sra. Brandt firmó el art. 5 y la pág. 14 con el núm. 7 de la Av. Central.'],
+    ['Italian abbreviations', 'Il dott. Rossi e il sig. Bianchi citano la pag. 3.'],
+    ['Dutch abbreviations', 'Mevr. De Vries en dhr. Bakker zien blz. 4.'],
+    ['Russian abbreviations', 'Он живёт на ул. Ленина, см. стр. 5 и рис. 2.'],
+    ['Polish abbreviations', 'Biuro jest przy ul. Długiej, zob. str. 4.'],
   ])('%s', (_why, text) => {
     expect(sentences(text)).toEqual([text]);
   });
@@ -56,6 +81,30 @@ describe('these are several', () => {
       'a company’s form at the end',
       'It was sold to Acme Inc. The price was low.',
       ['It was sold to Acme Inc.', 'The price was low.'],
+    ],
+    [
+      'a word that is an abbreviation elsewhere',
+      'She studied art. Nobody knew.',
+      ['She studied art.', 'Nobody knew.'],
+    ],
+    ['"no"', 'The answer is no. Boats may leave.', ['The answer is no.', 'Boats may leave.']],
+    ['an app', 'Open the app. A window appears.', ['Open the app.', 'A window appears.']],
+    ['a unit', 'It cost 45 kr. Boats are free.', ['It cost 45 kr.', 'Boats are free.']],
+    ['a shout', 'They shouted fire! People ran.', ['They shouted fire!', 'People ran.']],
+    [
+      'a German year',
+      'Der Vertrag endet 2024. Danach gilt er nicht.',
+      ['Der Vertrag endet 2024.', 'Danach gilt er nicht.'],
+    ],
+    [
+      'a German opener after a number',
+      'Es geschah am 3. Der Rat schwieg.',
+      ['Es geschah am 3.', 'Der Rat schwieg.'],
+    ],
+    [
+      'a state in a sentence of its own',
+      'She lives in Boston, Mass. The house is big.',
+      ['She lives in Boston, Mass.', 'The house is big.'],
     ],
     ['a time of day at the end', 'He left at 5 p.m. She stayed.', ['He left at 5 p.m.', 'She stayed.']],
     [

@@ -15,6 +15,8 @@ export interface Asked {
   readonly words: ReadonlySet<string>;
   readonly grammar: ReadonlySet<string>;
   readonly pairs: Pairs;
+  /** Indices of the terms that name what is to be counted. */
+  readonly counted?: ReadonlySet<number>;
 }
 
 export const askedOf = (query: Query, words: WordVectors): Asked => ({
@@ -25,7 +27,15 @@ export const askedOf = (query: Query, words: WordVectors): Asked => ({
   words: new Set(query.words),
   grammar: new Set(query.words.filter(isStopWord)),
   pairs: pairsIn(query.words),
+  ...countedOf(query),
 });
+
+const countedOf = ({ terms, counted }: Query): Pick<Asked, 'counted'> =>
+  counted === undefined
+    ? {}
+    : {
+        counted: new Set(terms.flatMap(({ value }, index) => (counted.includes(value) ? [index] : []))),
+      };
 
 /** What the words of a question that have a meaning are about together. */
 function meaningOfQuery(query: Query, words: WordVectors): Meaning {

@@ -1,11 +1,12 @@
 // Describes texts by their features: all that a question chooses from, in steps.
 import type { AnswerType, Query } from '../../question/query.ts';
 import { finish, type Steps } from '../../steps.ts';
+import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokenize.ts';
 import { closeness, type WordVectors } from '../../words/word-vectors.ts';
 import { evidenceFor } from '../evidence/evidence.ts';
 import { asks, isFragment } from '../reading/cues.ts';
-import { isSame } from '../reading/match.ts';
+import { isSame, type Match } from '../reading/match.ts';
 import { type Asked, askedOf } from './asked.ts';
 import type { Excerpt, Surroundings } from './excerpt.ts';
 import type { Features } from './features.ts';
@@ -75,11 +76,16 @@ function describe(
   const match = (term: number): number => matches[term] ?? 0;
   const around = (term: number): number => passage.matches[term] ?? 0;
   const dampening = bm25.k1 * (1 - bm25.b + (bm25.b * tokens.length) / bm25.words);
-  const spans = tokens
-    .filter((_token, at) => isSame(matched[at]))
-    .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const spansOf = (test: (match: Match | undefined) => boolean): Span[] =>
+    tokens
+      .filter((_token, at) => test(matched[at]))
+      .map(({ start, end }) => ({ start: start - offset, end: end - offset }));
+  const sought = {
+    several: asksForSeveral(query),
+    ...(asked.counted === undefined ? {} : { counted: spansOf((match) => names(asked.counted, match)) }),
+  };
   const family = familyOf(query.answerType);
-  const evidence = evidenceFor(query.answerType, text, spans, asksForSeveral(query)) - 0.5;
+  const evidence = evidenceFor(query.answerType, text, spansOf(isSame), sought) - 0.5;
   return {
     coverage: weigh(match),
     distinction: distinction.reduce((sum, share, term) => sum + share * match(term), 0),
@@ -111,6 +117,10 @@ function describe(
     meaning: closeness(asked.meaning, excerpt.meaning),
   };
 }
+
+/** Kin and words of like meaning name it, too: "members" and "membership". */
+const names = (terms: ReadonlySet<number> = new Set(), match: Match | undefined): boolean =>
+  match !== undefined && terms.has(match.term);
 
 /** The type whose weight was fitted for the like of it. */
 function familyOf(type: AnswerType): AnswerType {

@@ -13,16 +13,24 @@ import { nameEvidence } from './names.ts';
 import { amountEvidence, countEvidence } from './numbers.ts';
 import { timeEvidence } from './times.ts';
 
+/** What is asked for beyond its type. */
+export interface Sought {
+  /** A list. */
+  readonly several?: boolean;
+  /** Where the text names what is to be counted; absent where the question does not say what that is. */
+  readonly counted?: readonly Span[];
+}
+
 /**
  * 1 where the text holds what is asked for, 0 where it does not, in between where it may; 0.5 where no type is
  * expected. In text without capitals names can't be seen: 0.75 or 0.25 by the words that stand beside names.
- * `matched` are the spans of the question's own words in `text`, in order; `several` where a list is asked for.
+ * `matched` are the spans of the question's own words in `text`, in order.
  */
 export function evidenceFor(
   type: AnswerType,
   text: string,
   matched: readonly Span[],
-  several = false,
+  { several = false, counted }: Sought = {},
 ): number {
   switch (type) {
     case 'any':
@@ -31,7 +39,7 @@ export function evidenceFor(
     case 'time':
       return timeEvidence(blank(text, matched));
     case 'number':
-      return countEvidence(blank(text, matched), matched);
+      return countEvidence(blank(text, matched), matched, counted);
     case 'money':
     case 'percentage':
     case 'duration':

@@ -25,15 +25,28 @@ const blankAll = (text: string, patterns: readonly RegExp[]): string =>
 
 /** UTF-16 units between a number and what it counts: "17 *news organisations*". */
 const countReach = 25;
+/** What may be between what is counted and its number: "Members: 17", "the members are about 17". */
+const beforeCount =
+  /^\)?\s*(?:[:=|–—]|is|are|was|were|total(?:s|led)?|number(?:s|ed)?)(?:\s+\p{L}+){0,2}\s*$/iu;
 
-/** `rest` is the text with the question's words blanked out. A number before one of them counts what is asked for. */
-export function countEvidence(rest: string, matched: readonly Span[]): number {
+/**
+ * `rest` is the text with the question's words blanked out. A number beside `counted`, or where that is unknown before one of
+ * the question's words, counts what is asked for; others count something else, or the same by another name.
+ */
+export function countEvidence(rest: string, matched: readonly Span[], counted?: readonly Span[]): number {
   let best = 0;
-  const counted = blankAll(withoutDates(rest), [numbering, identifiers, year]);
-  for (const { index, 0: found } of counted.matchAll(number)) {
+  const text = blankAll(withoutDates(rest), [numbering, identifiers, year]);
+  for (const { index, 0: found } of text.matchAll(number)) {
     const end = index + found.length;
-    if (matched.some((span) => span.start >= end && span.start - end <= countReach)) return 1;
-    best = 0.75;
+    const isBefore = ({ start }: Span): boolean =>
+      start >= end && start - end <= countReach && !/[.;:!?]\s/.test(text.slice(end, start));
+    const isAfter = (span: Span): boolean =>
+      span.end <= index && index - span.end <= countReach && beforeCount.test(text.slice(span.end, index));
+    if (
+      counted === undefined ? matched.some(isBefore) : counted.some((span) => isBefore(span) || isAfter(span))
+    )
+      return 1;
+    best = counted === undefined ? 0.75 : 0.4;
   }
   return best;
 }

@@ -24,12 +24,43 @@ export function boilerplateOf(pages: readonly (readonly Line[])[]): ReadonlySet<
         if (running[page] === depth && line !== undefined && isRunning(line, page, lines, usual.size))
           running[page] = depth + 1;
     }
+    for (const [page, edge] of edges.entries()) {
+      if (running[page] === 0 && dividesSentence(edge, page, edgeOf === headOf, pages, usual.step))
+        running[page] = 1;
+    }
     for (const [page, edge] of edges.entries())
       for (const line of edge.slice(0, apartFromText(edge, running[page] ?? 0, usual.step)))
         boilerplate.add(line);
   }
   return boilerplate;
 }
+
+/** In usual distances of two lines: of a head or foot that is known by nothing but what it divides. */
+const farApart = 2;
+
+/** Whether the outermost line is far from the text, in the middle of a sentence that goes on over the end of the page. */
+function dividesSentence(
+  [line, inner]: readonly Line[],
+  page: number,
+  isHead: boolean,
+  pages: readonly (readonly Line[])[],
+  step: number,
+): boolean {
+  if (line === undefined || inner === undefined || Math.abs(inner.y - line.y) < farApart * step) return false;
+  const [before, after] = isHead ? [lastOf(pages[page - 1]), inner] : [inner, firstOf(pages[page + 1])];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    !/[.!?:;]["'”’»)\]]*$/u.test(before.text) &&
+    /^\p{Ll}/u.test(after.text) &&
+    Math.abs(before.size - after.size) < 0.5
+  );
+}
+
+/** The last and the first line of a page that is no mere number. */
+const lastOf = (page: readonly Line[] = []): Line | undefined =>
+  page.findLast((line) => !isNumberAlone(line));
+const firstOf = (page: readonly Line[] = []): Line | undefined => page.find((line) => !isNumberAlone(line));
 
 /** How many of the first `count` lines there are down to one with a gap after it. */
 function apartFromText(edge: readonly Line[], count: number, step: number): number {
@@ -59,10 +90,17 @@ const isRunning = (line: Line, page: number, outermost: Outermost, usualSize: nu
   isRepeated(line, page, outermost) ||
   (line.size < 1.1 * usualSize && isNumbered(line, page, outermost));
 
+/** As a whole or in part: of "CHAPTER 1. OVERVIEW   1.3. Names", the second part is another on each page. */
 function isRepeated(line: Line, page: number, outermost: Outermost): boolean {
-  const words = wordsIn(line.text);
-  return words !== '' && besides(line, page, outermost).some(({ other }) => wordsIn(other.text) === words);
+  const words = partsOf(line);
+  return besides(line, page, outermost).some(({ other }) =>
+    partsOf(other).some((part) => words.includes(part)),
+  );
 }
+
+/** Words of the whole and of its pieces; of one that has no letters, none. */
+const partsOf = ({ text, pieces = [] }: Line): string[] =>
+  [text, ...pieces].map(wordsIn).filter((words) => words !== '');
 
 /** A number that grows with the pages, alone or beside the name of a chapter. */
 const isNumbered = (line: Line, page: number, outermost: Outermost): boolean =>

@@ -17,6 +17,8 @@ export interface Line {
   readonly mono: boolean;
   /** 1-based. */
   readonly page: number;
+  /** Of a row: its pieces from left to right, where a wide gap is between them. */
+  readonly pieces?: readonly string[];
 }
 
 /** In font sizes: wider than the space between two words of a justified line, narrower than between two columns. */
@@ -112,6 +114,7 @@ function joined(row: readonly Line[]): Line {
   return {
     ...longest,
     text: row.map(({ text }) => text).join(' '),
+    pieces: row.map(({ text }) => text),
     x: first.x,
     right: Math.max(...row.map(({ right }) => right)),
     plain: row.every(({ font, plain }) => plain && font === longest.font),

@@ -1,4 +1,5 @@
 // The pages of a document, each with its lines, and those without any.
+import { withoutLineNumbers } from './line-numbers.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from './open.ts';
 import { runsOf } from './run.ts';
@@ -16,10 +17,14 @@ export async function readPages(document: PDFDocumentProxy): Promise<Pages> {
   const lines: (readonly Line[])[] = [];
   const withoutText: number[] = [];
   const unreadable: number[] = [];
+  let isNumbered = false;
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
       const page = await document.getPage(number);
-      const found = linesOf(await runsOf(page), number);
+      const runs = await runsOf(page);
+      const own = withoutLineNumbers(runs, isNumbered);
+      isNumbered = own.length < runs.length;
+      const found = linesOf(own, number);
       const isText = found.some(({ text }) => isReadable(text));
       lines.push(isText ? found : []);
       // Only so many pages are checked for what their pictures show, since each picture is unpacked for that.

@@ -19,7 +19,10 @@ export interface Row {
 }
 
 /** Empty cells are left out, and rows of nothing else; rows without a letter or digit are set aside. */
-export function writeRows(rows: readonly Row[]): Pick<Reading, 'text' | 'sections' | 'points'> {
+export function writeRows(
+  rows: readonly Row[],
+  headings: readonly string[] = [],
+): Pick<Reading, 'text' | 'sections' | 'points'> {
   const written: string[] = [];
   const sections: Section[] = [];
   const points: Point[] = [];
@@ -41,7 +44,7 @@ export function writeRows(rows: readonly Row[]): Pick<Reading, 'text' | 'section
         ...(countWords(part) <= longestWhole ? { whole: true as const } : {}),
       };
     });
-    sections.push({ headings: [], paragraphs });
+    sections.push({ headings, paragraphs });
     points.push({ start, row });
     written.push(words);
     start += words.length + 1;

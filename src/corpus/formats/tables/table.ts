@@ -7,9 +7,10 @@ import { type Row, writeRows } from './rows.ts';
 
 export const table: TextFormat = { name: 'table', of: 'text', read };
 
-function read(source: string, path: string): Reading {
-  const { records, problems } = parseRecords(source, path);
-  const [first, ...others] = records;
+function read(written: string, path: string): Reading {
+  const { records, problems } = parseRecords(withOneLineEnd(written), path);
+  const above = linesAbove(records);
+  const [first, ...others] = records.slice(above.records);
   if (first === undefined) return { text: '', sections: [], attribution: {}, problems };
   const named = isHeader(first.record);
   const headers = named ? first.record : [];
@@ -20,8 +21,30 @@ function read(source: string, path: string): Reading {
       line: lastLine - record.join('').split('\n').length + 1,
     }),
   );
-  return { ...writeRows(rows), attribution: {}, problems };
+  const [title, ...headings] = above.values;
+  return { ...writeRows(rows, headings), attribution: title === undefined ? {} : { title }, problems };
 }
+
+/** The parser counts CRLF within a cell as two lines. */
+const withOneLineEnd = (source: string): string => source.replace(/\r\n?/g, '\n');
+
+interface Above {
+  readonly records: number;
+  readonly values: readonly string[];
+}
+
+/** Above the names of the columns, lines with one value each: what the table is called, when it was made. */
+function linesAbove(records: readonly Parsed[]): Above {
+  const valuesOf = ({ record }: Parsed): string[] =>
+    record.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const header = records.findIndex((record) => valuesOf(record).length > 1);
+  const isNamed = isHeader(records[header]?.record ?? []) && records.length > header + 1;
+  return isNamed && header <= mostLinesAbove
+    ? { records: header, values: records.slice(0, header).flatMap(valuesOf) }
+    : { records: 0, values: [] };
+}
+
+const mostLinesAbove = 4;
 
 interface Parsed {
   readonly record: string[];
@@ -51,6 +74,7 @@ function parseWith(source: string, path: string, quote: string | null): Parsed[]
   parse(source, {
     bom: true,
     delimiter: delimiterOf(source, path),
+    from_line: named.test(source) ? 2 : 1,
     quote,
     relax_column_count: true,
     relax_quotes: true,
@@ -63,12 +87,43 @@ function parseWith(source: string, path: string, quote: string | null): Parsed[]
   return parsed;
 }
 
-/** The most frequent one in the first line, outside of quotation marks; tabs where the name says so. */
+/** Spreadsheets may name the delimiter in a line of its own before all others. */
+const named = /^\ufeff?sep=(?<sign>[^\n])[^\S\n]*(?:\n|$)/i;
+
+/** UTF-16 units, and lines of them, that the delimiter is told by. */
+const looked = { units: 20_000, lines: 30 };
+
+/**
+ * Where no line and no name of the file tells it, the one that cuts most lines into as many values as each other,
+ * outside of quotation marks, and of those the one that makes most values.
+ */
 function delimiterOf(source: string, path: string): string {
+  const told = named.exec(source)?.groups?.['sign'];
+  if (told !== undefined) return told;
   if (/\.tsv$/i.test(path)) return '\t';
-  const line = (/^.*/.exec(source)?.[0] ?? '').replace(/"[^"]*"/g, '');
-  const counts = [',', '\t', ';', '|'].map((sign) => ({ sign, count: line.split(sign).length }));
-  return counts.reduce((best, other) => (other.count > best.count ? other : best)).sign;
+  const lines = source
+    .slice(0, looked.units)
+    .replace(/"[^"]*"/g, '')
+    .split('\n', looked.lines)
+    .filter((line) => line.trim() !== '');
+  const signs = [',', '\t', ';', '|'].map((sign) => ({ sign, ...agreementOf(lines, sign) }));
+  return signs.reduce((best, other) =>
+    other.lines > best.lines || (other.lines === best.lines && other.values > best.values) ? other : best,
+  ).sign;
+}
+
+/** How many lines the sign cuts into the same number of values, two or more. */
+function agreementOf(
+  lines: readonly string[],
+  sign: string,
+): { readonly lines: number; readonly values: number } {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const values = line.split(sign).length;
+    if (values > 1) counts.set(values, (counts.get(values) ?? 0) + 1);
+  }
+  const [values = 0, agreeing = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  return { lines: agreeing, values };
 }
 
 /** Column names are words, or years: a first row with another number, a date or nothing but empty cells is data. */

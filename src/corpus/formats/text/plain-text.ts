@@ -4,12 +4,14 @@ import { countWords } from '../../../text/tokenize.ts';
 import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Section } from '../../document/document.ts';
 import { beginsItem } from '../lines/line-breaks.ts';
+import { withoutLineNumbers } from '../lines/line-numbers.ts';
 import { paragraphsOf } from '../lines/paragraphs.ts';
 import type { Reading, TextFormat } from '../port/format.ts';
 
 export const plainText: TextFormat = { name: 'text', of: 'text', read };
 
-function read(text: string): Reading {
+function read(written: string): Reading {
+  const text = withoutLineNumbers(written);
   const paragraphs = setAside(text, paragraphsOf(text));
   const { title, sections } = sectionsOf(text, paragraphs);
   return { text, sections, attribution: title === undefined ? {} : { title }, problems: [] };

@@ -26,7 +26,7 @@ interface Timed {
 
 export async function readCues(source: string, isWebVtt: boolean): Promise<Cues> {
   const lines = linesOf(source, isWebVtt);
-  const timed = withoutRolledUp(await readTimed(lines));
+  const timed = withoutRolledUp((await readTimed(lines)).sort((a, b) => a.seconds - b.seconds));
   const labels = labelsOf(timed.flatMap(({ lines: spoken }) => spoken));
   const cues = timed.flatMap(({ lines: spoken, ...cue }) =>
     voicesOf(spoken, labels).map((voice) => ({ ...cue, ...voice })),
@@ -84,16 +84,21 @@ async function readTimed(lines: readonly string[]): Promise<Timed[]> {
 /** Share of cues repeating the line above, from which repeating is how the file shows its lines, and not a refrain. */
 const rollingFrom = 0.25;
 
-/** Live captions show each line twice, first below and then above the next one. */
+/** Live captions show each line several times, first below and then above the next ones. */
 function withoutRolledUp(timed: readonly Timed[]): Timed[] {
   const spoken = timed.map((cue) => ({ ...cue, lines: cue.lines.filter((line) => unmarked(line) !== '') }));
   const filled = spoken.filter(({ lines }) => lines.length > 0);
-  const repeating = new Set(filled.filter((cue, index) => repeats(cue, filled[index - 1])));
-  if (repeating.size < filled.length * rollingFrom) return spoken;
-  return spoken.map((cue) => (repeating.has(cue) ? { ...cue, lines: cue.lines.slice(1) } : cue));
+  const repeated = new Map(filled.map((cue, index) => [cue, repeatedLines(cue, filled[index - 1])]));
+  const repeating = [...repeated.values()].filter((lines) => lines > 0).length;
+  if (repeating < filled.length * rollingFrom) return spoken;
+  return spoken.map((cue) => ({ ...cue, lines: cue.lines.slice(repeated.get(cue)) }));
 }
 
-const repeats = (cue: Timed, previous: Timed | undefined): boolean =>
-  previous !== undefined &&
-  cue.seconds <= previous.until + 0.1 &&
-  unmarked(cue.lines[0] ?? '') === unmarked(previous.lines.at(-1) ?? '');
+/** How many of a cue's first lines are the last ones of the cue before it. */
+function repeatedLines(cue: Timed, previous: Timed | undefined): number {
+  if (previous === undefined || cue.seconds > previous.until + 0.1) return 0;
+  const [own, before] = [cue.lines.map(unmarked), previous.lines.map(unmarked)];
+  for (let lines = Math.min(own.length, before.length); lines > 0; lines -= 1)
+    if (own.slice(0, lines).join('\n') === before.slice(-lines).join('\n')) return lines;
+  return 0;
+}

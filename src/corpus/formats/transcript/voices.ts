@@ -1,4 +1,5 @@
 // Who speaks in a subtitle, as far as it is marked: by a voice tag, a name with a colon, a dash or ">>".
+import { decodeHTML } from 'entities';
 
 export interface Voice {
   readonly speaker?: string;
@@ -13,21 +14,6 @@ const mark =
 
 /** A line as it is read. */
 export const unmarked = (line: string): string => line.replace(mark, '').trim();
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  nbsp: ' ',
-  lrm: '\u200e',
-  rlm: '\u200f',
-};
-
-const decodeEntities = (text: string): string =>
-  text.replace(/&(#?\w+);/g, (written, name: string) => entities[name] ?? written);
 
 /** One of the words before a colon at the beginning of a line that may name who speaks. */
 const label =
@@ -69,7 +55,7 @@ function taggedOf(text: string): Tagged[] {
     at = index + written.length;
     if (groups['tag']?.toLowerCase() !== 'v') continue;
     const name = (groups['rest'] ?? '').replace(/^\.\S*/, '');
-    tagged.push(open(groups['closing'] === '' ? decodeEntities(name).trim() : undefined));
+    tagged.push(open(groups['closing'] === '' ? decodeHTML(name).trim() : undefined));
   }
   say(text.slice(at));
   return tagged.filter(({ words }) => words.trim() !== '');
@@ -77,7 +63,7 @@ function taggedOf(text: string): Tagged[] {
 
 function turnsOf(text: string, labels: ReadonlySet<string>): Voice[] {
   const turns: Voice[] = [];
-  for (const line of decodeEntities(text).split('\n').map(squeeze)) {
+  for (const line of decodeHTML(text).split('\n').map(squeeze)) {
     if (line === '') continue;
     const begun = turnIn(line, labels);
     const last = turns.at(-1);

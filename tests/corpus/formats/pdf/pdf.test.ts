@@ -146,6 +146,25 @@ describe('lines', () => {
     ]);
   });
 
+  test('numbers in the margin are no part of them, numbers that the author wrote are', async () => {
+    const text = [
+      body,
+      'and it goes on in a second line, which is about as long as the first one',
+      'is. Six boats',
+      body,
+      body,
+      'are here.',
+    ];
+    const numbers = text.map((_, at) => line(String(at + 8), at < 2 ? 42 : 36, 780 - 14 * at));
+    const numbered = await readPages(
+      [...numbers, ...lines(text)],
+      [...numbers, ...lines(text.map(() => 'Short.'))],
+    );
+    expect(numbered.text).not.toMatch(/\d/);
+    const rows = text.map((_, at) => line(`harbour ${'abcdef'.charAt(at)}`, 60, 780 - 14 * at));
+    expect((await readPages([...numbers, ...rows])).text).toContain('8 harbour a');
+  });
+
   test('accents that are drawn before their letter are put on it', async () => {
     const reading = await readPages(
       lines(['A na\u00a8ive caf\u00b4e is open every day of the week but Sunday.']),

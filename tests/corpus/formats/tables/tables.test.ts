@@ -99,8 +99,29 @@ describe('a table', () => {
     expect(rows('name\nAda,1815\n')).toEqual(['2: name: Ada; 1815']);
   });
 
-  test('counts the lines that its values take', () => {
-    expect(rows('a,b\n"x\ny",1\nz,2\n')).toEqual(['2: a: x y; b: 1', '4: a: z; b: 2']);
+  test.each(['\n', '\r\n', '\r'])('counts the lines that its values take, ending in %j', (end) => {
+    const source = 'a,b\n"x\n\ny",1\nz,2\n'.replaceAll('\n', end);
+    expect(rows(source)).toEqual(['2: a: x y; b: 1', '5: a: z; b: 2']);
+  });
+
+  test('may name what divides its values in a line of its own', () => {
+    expect(rows('sep=;\nname, first;price\ntea, green;2,50\n')).toEqual([
+      '3: name, first: tea, green; price: 2,50',
+    ]);
+    expect(rows('\ufeffsep=|\r\nname|price\r\ntea|2\r\n')).toEqual(['3: name: tea; price: 2']);
+  });
+
+  test('is divided by what divides its lines alike, not by what is frequent in the first', () => {
+    const source = 'name, given name, title;price\ntea;2,50\ncoffee;3,10\nmilk;1\n';
+    expect(rows(source)[0]).toBe('2: name, given name, title: tea; price: 2,50');
+  });
+
+  test('has its title from the lines above the names of its columns', () => {
+    const source = 'Prices of the harbour café;;\nas of March;;\n;;\nname;price;from\ntea;2,50;May\n';
+    const { attribution, sections } = table.read(source, 'a.csv');
+    expect(rows(source)).toEqual(['5: name: tea; price: 2,50; from: May']);
+    expect(attribution.title).toBe('Prices of the harbour café');
+    expect(sections[0]?.headings).toEqual(['as of March']);
   });
 
   test('with a quotation mark that never closes is read to its end, and that is said', () => {

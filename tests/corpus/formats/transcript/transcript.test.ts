@@ -178,6 +178,32 @@ describe('words', () => {
     ).toEqual(['0 ?: it rained all day and it snowed at night']);
   });
 
+  test('that live captions show three times are read once', async () => {
+    const [one, two, three, four] = ['THE TUG LEFT.', 'IT WAS LATE.', 'NOBODY WAVED.', 'RAIN FELL.'];
+    const source = cuesOf(
+      [one, two, three].join('\n'),
+      [two, three, four].join('\n'),
+      [three, four, 'IT STOPPED.'].join('\n'),
+    );
+    expect(await paragraphs(source)).toEqual([
+      '0 ?: THE TUG LEFT. IT WAS LATE. NOBODY WAVED. RAIN FELL. IT STOPPED.',
+    ]);
+  });
+
+  test('are read in the order in which they are said', async () => {
+    const cue = (from: number, words: string): string => `${at(from)} --> ${at(from + 2)}\n${words}`;
+    const source = ['WEBVTT', cue(8, 'The tug will'), cue(2, 'It rained.'), cue(10, 'not leave.')].join(
+      '\n\n',
+    );
+    expect(await paragraphs(source)).toEqual(['2 ?: It rained.', '8 ?: The tug will not leave.']);
+  });
+
+  test('have their character references resolved', async () => {
+    expect(
+      await paragraphs(cuesOf('The pilot&#8217;s fee &mdash; 4&nbsp;&euro; &hellip; &#x2014; AT&T.')),
+    ).toEqual(['0 ?: The pilot’s fee — 4 € … — AT&T.']);
+  });
+
   test('said twice are kept', async () => {
     const speech = [
       'I have a dream',

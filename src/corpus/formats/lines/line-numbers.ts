@@ -1,0 +1,37 @@
+// Numbers of lines in the margin, as on the pages of a court: they are the page's, and no part of what was said.
+
+/** A line that begins with a number, and what follows it after a gap. */
+const numberedLine = /^[^\S\r\n]*(?<number>\d{1,2})(?<rest>[^\S\r\n]{2,}\S.*|[^\S\r\n]*)$/;
+
+/** Lines with a number, and their share of all; and those among them that go on with the sentence of the line above. */
+const least = { lines: 6, share: 0.8, goingOn: 2 };
+
+/** The text with such numbers replaced by spaces, so that all else keeps its place; the text itself where it has none. */
+export function withoutLineNumbers(text: string): string {
+  const lines = text.split(/(?<=\r\n|\n|\f|\r(?!\n))/);
+  const written = lines.filter((line) => line.trim() !== '');
+  const numbered = written.flatMap((line) => {
+    const groups = numberedLine.exec(line.replace(/[\r\n\f]+$/, ''))?.groups;
+    return groups === undefined
+      ? []
+      : [{ number: Number(groups['number']), words: (groups['rest'] ?? '').trim() }];
+  });
+  if (numbered.length < least.lines || numbered.length < written.length * least.share) return text;
+  if (!areCounted(numbered.map(({ number }) => number))) return text;
+  if (goingOn(numbered.map(({ words }) => words)) < least.goingOn) return text;
+  return lines
+    .map((line) =>
+      numberedLine.test(line.replace(/[\r\n\f]+$/, ''))
+        ? line.replace(/\d{1,2}/, (digits) => ' '.repeat(digits.length))
+        : line,
+    )
+    .join('');
+}
+
+/** Each number is one more than the last, or begins another page. */
+const areCounted = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => number === 1 || (index > 0 && number === (numbers[index - 1] ?? 0) + 1));
+
+/** Rows of a table begin with a capital or a number; lines of running text go on in the middle of a sentence. */
+const goingOn = (texts: readonly string[]): number =>
+  texts.filter((text, index) => /^\p{Ll}/u.test(text) && !/[.!?:]$/.test(texts[index - 1] ?? '.')).length;

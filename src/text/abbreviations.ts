@@ -1,0 +1,114 @@
+// Abbreviations after whose full stop a sentence goes on, in the languages that Verbatim knows questions of.
+
+/** Splits a list at its white space. */
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Always followed by what they belong to: a name, a street, an example. Lower case, without the last full stop. */
+const leading = listed(`
+  dr drs mr mrs ms mx prof gen sen rep gov pres st sgt cpl pvt capt cmdr adm lt maj rev hon fr supt insp messrs atty
+  cf viz vs v al e.g i.e eg ie mt ft dept dist assn univ mfg natl intl asst assoc dir
+  mme mlle mmes mm mgr cie bd av ste env p.ex c.-à-d c-à-d
+  hr frl dipl ing bzw vgl z.b d.h u.a o.ä i.d.r z.t evtl ggf inkl exkl zzgl bspw ca sog insb gem
+  sra srta dña exmo exma ud uds p.ej
+  sig sigg sig.ra dott prof.ssa avv geom spett
+  dhr mevr bijv o.a m.b.t i.v.m resp
+  t.ex bl.a f.eks
+  np ul św tzw im ks
+  ул им проф акад тов гр
+  tj tzv
+`);
+
+/** Followed by a number or a letter, and otherwise words like others: "no. 4", "art. 12", "App. C". */
+const numbered = listed(`
+  no nos art arts sec secs para paras p pp vol vols ch chs fig figs eq ed eds tr col cols l ll n nn fn
+  ex exs exh app apps dkt tab cl cls reg regs sched pt pts supp cir ct amend stat div subd ser rptr civ crim evid bankr fed
+  jan feb mar apr jun jul aug sep sept oct nov dec c approx est
+  nr nrn abs bd bde kap abb ziff anm rn rdnr abschn anl beil aufl jg hrsg tel
+  núm pág págs cap inc apdo tít
+  pag tav
+  blz hfdst lid
+  kl sid kap stk
+  poz rys str godz r
+  ст гл стр рис табл п пп кв д г тел
+  č čl odst obr
+`);
+
+/** May end a sentence as well: what follows decides. */
+const trailing = listed(`
+  inc ltd pte llc corp co cos bros plc gmbh jr sr esq etc a.m p.m am pm ph.d phd b.a m.a est bhd sdn pty ag kg
+  usw ecc enz osv atd itd и.др т.д т.п др dvs mln mld mio mrd tys тыс млн млрд руб kr kč
+  s.a s.p.a s.r.l s.l b.v n.v
+`);
+
+/** Of the states of the United States, as newspapers shorten them after a town's name. */
+const states = listed(`
+  ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt
+  va wash wis wyo ont que
+`);
+
+/** Names that end in a mark of exclamation. */
+const brands = listed('yahoo jeopardy joomla kahoot');
+
+/** What follows a time of the day. */
+const afterTime =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|[ecmpb][sd]?t|gmt|utc|cet|cest|eastern|central|pacific)$/i;
+
+/** "am 3. Oktober", "im 19. Jahrhundert", "der 2. Senat": an ordinal after a German function word. */
+const germanOrdinal =
+  /(?:^|[\s(])(?:a[mb]|im|der|die|das|dem|den|des|vom|zum|zur|bis|seit|beim|ins|und|jede[mnrs]?)\s+\d{1,3}\.$/iu;
+const germanDate = /(?:^|[\s(])\d{1,2}\.$/u;
+const germanMonth = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u;
+
+/** Words that open a sentence far more often than they continue a name. */
+const openers = listed(`
+  the a an this that these those it its he she they we i you his her their our my in on at by for from with to as if
+  when while since after before during although though but and or so yet however moreover meanwhile also then there here
+  what who where why how which not no some many most all both each such one two according under over
+  der die das es er sie wir ich ein eine im am auf bei mit von zu nach für und aber doch wer was wie wo wenn als da dann dies diese dieser dieses
+  le la les un une il elle ils elles nous vous je ce cette ces dans en au aux mais et ou donc que qui où quand si
+  el los las una yo ella ellos nosotros este esta estos pero y o
+  lo gli uno io noi questo questa ma e se
+  de het een hij zij ze wij dit dat maar
+`);
+
+/** Whether the sentence goes on after `before`, which ends in a full stop or a mark, with `after`. */
+export function goesOnAfter(before: string, after: string): boolean {
+  const next = /^["'“‘„«(]*([\p{L}\p{N}]+)/u.exec(after)?.[1] ?? '';
+  const opens = /^\p{Lu}/u.test(next) && openers.has(next.toLowerCase());
+  if (germanDate.test(before) && germanMonth.test(next)) return true;
+  if (germanOrdinal.test(before) && !opens) return true;
+  const shout = /(?:^|\s)(\p{Lu}\p{Ll}+)!$/u.exec(before)?.[1];
+  if (shout !== undefined) return brands.has(shout.toLowerCase()) && !opens;
+  const word = /(?:^|[\s("'“‘„«[])([\p{L}][\p{L}.'’-]*)\.$/u.exec(before)?.[1];
+  const isAbbreviated =
+    after.charAt(next.length) === '.' && (isInitials(next) || numbered.has(next.toLowerCase()));
+  return word !== undefined && isShort(word, before, next, opens, isAbbreviated);
+}
+
+function isShort(
+  word: string,
+  before: string,
+  next: string,
+  opens: boolean,
+  isAbbreviated: boolean,
+): boolean {
+  const key = word.toLowerCase();
+  const beforeNumber = /^\p{N}/u.test(next) || (!opens && /^(?:[IVXLC]+|\p{Lu})$/u.test(next));
+  if (numbered.has(key) && (beforeNumber || isAbbreviated)) return true;
+  if (leading.has(key)) return true;
+  if (trailing.has(key))
+    return (
+      trailing.has(next.toLowerCase()) ||
+      /^[\p{Ll}\p{N}]/u.test(next) ||
+      (isTime(key) && afterTime.test(next))
+    );
+  if (states.has(key) && /^\p{Lu}/u.test(word)) return !opens && /,\s+\p{L}+\.$/u.test(before);
+  return (isInitials(word) || isWithoutVowel(word)) && (!opens || isAbbreviated);
+}
+
+const isTime = (key: string): boolean => /^[ap]\.?m$/.test(key);
+
+const isInitials = (word: string): boolean => /^(?:\p{L}\.)*\p{L}$/u.test(word);
+
+/** "Mfg", "Blvd", "Dkt"; not "DVD", which ends sentences as other words do. */
+const isWithoutVowel = (word: string): boolean => /^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+$/.test(word);
