@@ -102,8 +102,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/corpus/metadata/sources.ts', 'yaml'],
   },
   {
-    says: 'the readers of subtitles, tables and mail stand in their formats',
-    from: /^src\/(?!corpus\/formats\/(?:transcript\/cues|tables\/table|mail\/mail|html\/mhtml)\.ts$)/,
+    says: 'the readers of subtitles, tables and mail are used in their formats only',
+    from: /^src\/(?!corpus\/(?:bytes\/mime|formats\/(?:transcript\/cues|tables\/table|mail\/mail))\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime)/,
     refuses: ['src/corpus/folder/load.ts', 'postal-mime'],
   },
@@ -114,16 +114,16 @@ const rules: readonly Rule[] = [
     refuses: ['adapters/cli/commands/ask.ts', 'undici'],
   },
   {
-    says: 'the markdown parser stands in its format',
-    from: /^src\/(?!corpus\/formats\/text\/markdown\.ts$)/,
+    says: 'the markdown parser is used in its format only',
+    from: /^src\/(?!corpus\/formats\/text\/(?:markdown|html-in-markdown)\.ts$)/,
     to: /^(?:mdast|micromark)/,
     refuses: ['src/corpus/folder/load.ts', 'mdast-util-gfm'],
   },
   {
-    says: 'the readers of archives, Word files and articles stand in their formats; weights may come in an archive',
-    from: /^src\/(?!(?:corpus\/(?:bytes\/archive|formats\/office\/docx|formats\/html\/article)|reranker\/sources)\.ts$)/,
+    says: 'the readers of archives, symbol fonts and articles are used in their formats only; weights may come in an archive',
+    from: /^src\/(?!(?:corpus\/(?:bytes\/archive|formats\/office\/word-runs|formats\/html\/article)|reranker\/sources)\.ts$)/,
     to: /^(?:fflate|dingbat-to-unicode|@mozilla\/readability)$/,
-    refuses: ['src/corpus/folder/load.ts', 'mammoth'],
+    refuses: ['src/corpus/folder/load.ts', 'dingbat-to-unicode'],
   },
   {
     says: 'the parser of HTML and XML stands in its file',

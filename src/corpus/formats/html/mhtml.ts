@@ -1,7 +1,7 @@
 // A page saved as one file, .mhtml: its main part is read as the page, its address is where it was saved from.
 import { decodePage, noText } from '../../bytes/decode.ts';
+import { type MimePart, parseMime } from '../../bytes/mime.ts';
 import { type Problem, problem } from '../../document/problem.ts';
-import { type MimePart, parseMime } from '../mail/mime.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
 import { isWebAddress } from './facts.ts';
 import { readPage } from './html.ts';

@@ -1,7 +1,8 @@
 // What of a message is shown: its text, the messages in it, and the files that are attached.
+
+import { type MimePart, textOf } from '../../bytes/mime.ts';
 import { unflowed } from './flowed.ts';
 import { mailTextOf } from './html-text.ts';
-import { type MimePart, textOf } from './mime.ts';
 
 export interface Content {
   /** Undefined where its HTML is nested too deeply to be read. */

@@ -1,6 +1,7 @@
 // Mail, .eml: what its sender wrote, with who, when and the subject; quoted messages and signatures are set aside.
 import { addressParser } from 'postal-mime';
 import { sliceOf } from '../../../text/span.ts';
+import { type MimePart, parseMime, wordsIn } from '../../bytes/mime.ts';
 import type { Attribution, Section } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import { tooDeep } from '../html/html.ts';
@@ -9,7 +10,6 @@ import { readMailBody } from './body.ts';
 import { contentOf } from './content.ts';
 import { dayIn } from './day.ts';
 import { forwardedIn, isNote } from './forward.ts';
-import { type MimePart, parseMime, wordsIn } from './mime.ts';
 
 export const mail: FileFormat = {
   name: 'mail',
