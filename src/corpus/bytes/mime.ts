@@ -52,15 +52,24 @@ function partOf(source: string, depth: number, count: { left: number }, usual: s
 /** Signs of headers that are read. */
 const longestHeaders = 1_000_000;
 
+/** Up to the first empty line, or the first that is no header: some programs leave the empty one out. */
 function headersOf(source: string): { headers: Map<string, string>; from: number } {
   const headers = new Map<string, string>();
-  const empty = /^\r?\n/.exec(source);
-  const end = empty === null ? /\r?\n\r?\n/.exec(source) : undefined;
-  const from = empty?.[0].length ?? (end ? end.index + end[0].length : source.length);
-  const top = source.slice(0, Math.min(longestHeaders, end?.index ?? (empty === null ? source.length : 0)));
-  for (const line of top.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
+  let last: string | undefined;
+  let from = 0;
+  for (const { 0: whole, 1: line = '', index } of source.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
     const [, name, value = ''] = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
-    if (name !== undefined && !headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), value.trim());
+    const isContinued = /^[ \t]+\S/.test(line) && index > 0;
+    const isEnvelope = index === 0 && line.startsWith('From ');
+    if (line === '' || index > longestHeaders || !(name !== undefined || isContinued || isEnvelope)) {
+      from = line === '' ? index + whole.length : index;
+      break;
+    }
+    from = index + whole.length;
+    if (isContinued && last !== undefined) headers.set(last, `${headers.get(last) ?? ''} ${line.trim()}`);
+    if (name === undefined) continue;
+    last = headers.has(name.toLowerCase()) ? undefined : name.toLowerCase();
+    if (last !== undefined) headers.set(last, value.trim());
   }
   return { headers, from };
 }
@@ -109,7 +118,7 @@ function headerOf(header: string): { value: string; parameters: Map<string, stri
 }
 
 function percentDecoded(value: string): string {
-  const words = value.replace(/^[\w-]*'[\w-]*'/, '');
+  const words = value.replace(/^[^']*'[^']*'/, '');
   try {
     return decodeURIComponent(words);
   } catch {

@@ -19,7 +19,8 @@ export function contentOf(part: MimePart): Content {
   if (!part.isAttached && part.type === 'text/plain') return { ...none, text: plainText(part) };
   if (!part.isAttached && part.type === 'text/html')
     return { ...none, text: mailTextOf(textOf(part).replaceAll('\r\n', '\n')) };
-  return part.body.length === 0 ? none : { ...none, attached: [part] };
+  // A container whose parts are missing is no file.
+  return part.body.length === 0 || part.type.startsWith('multipart/') ? none : { ...none, attached: [part] };
 }
 
 function partsOf({ type, parts, parameters }: MimePart): Content {

@@ -30,7 +30,9 @@ function readMessage(message: MimePart, path: string, depth: number): Reading | 
   if (inner === undefined || depth >= deepest) return { ...own, problems };
   if (others.length > 0 || !isNote(ownWords(own))) return { ...own, problems: [...problems, notRead(path)] };
   const reading = readMessage(parseMime(inner.body), path, depth + 1);
-  return 'code' in reading ? reading : { ...reading, problems: [...problems, ...reading.problems] };
+  if ('code' in reading || ownWords(reading) === '')
+    return { ...own, problems: [...problems, notRead(path)] };
+  return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
 type Read = Pick<Reading, 'text' | 'sections' | 'attribution'>;

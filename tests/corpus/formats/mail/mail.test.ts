@@ -167,6 +167,24 @@ test('the day is the sender’s own, and a mail without date, sender or subject 
   });
 });
 
+test.each([
+  [
+    'repeated headers, and what goes on in the next line',
+    'Received: by a\n\tfor b\nReceived: by c\n\tfor d\nSubject: The\n toll\n\nIt is five.',
+    'The toll',
+  ],
+  ['no empty line below its headers', 'Subject: The toll\nIt is five.', 'The toll'],
+  ['no headers', 'It is five.', undefined],
+  [
+    'parameters in other letters',
+    'Subject: The toll\nContent-Type: multipart/mixed; boundary*="us-ascii\'\'c%20t"\n\n--c t\nContent-Type: text/plain\n\nIt is five.\n--c t--',
+    'The toll',
+  ],
+])('a mail with %s is read', async (_what, message, title) => {
+  const { words, title: found } = await own(message);
+  expect({ words, title: found }).toEqual({ words: ['It is five.'], title });
+});
+
 test('attached files are named as not read, pictures of a signature are not', async () => {
   const part = (type: string, name: string): string =>
     `--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\nx\n`;
