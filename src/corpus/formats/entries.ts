@@ -33,7 +33,7 @@ export const entries: readonly FormatEntry[] = [
     extensions: { '.md': ['text/markdown'], '.markdown': [] },
     effort: 'slow',
     docs: {
-      read: 'the words without their marks: headings, lists, tables, code, footnotes; front matter as attribution',
+      read: 'the words without their marks: headings, lists, tables, code, footnotes, HTML in it as pages are; front matter as attribution; comments, `[[links]]` and boxes of Obsidian, GitHub, MkDocs and Docusaurus as they show them',
       cited: 'paragraph and line of the file',
     },
     open: async () => (await import('./text/markdown.ts')).markdown,
@@ -64,7 +64,7 @@ export const entries: readonly FormatEntry[] = [
     orSignature: compoundSignature,
     effort: 'heavy',
     docs: {
-      read: 'Word’s text with headings, lists, tables, footnotes and endnotes, text boxes; text deleted in a tracked change, comments, headers and footers are left out; title, author and day of the last change from its properties',
+      read: 'Word’s text with headings, lists and their numbers, tables, fields, formulas, footnotes and endnotes, text boxes, as its pages show them; hidden text, text deleted in a tracked change, tables of contents, comments, headers and footers are left out; title, author and day of the last change from its properties',
       cited: 'headings and paragraph',
     },
     open: async () => (await import('./office/docx.ts')).docx,
@@ -124,7 +124,7 @@ export const entries: readonly FormatEntry[] = [
     extensions: { '.eml': ['message/rfc822'] },
     effort: 'heavy',
     docs: {
-      read: 'what its sender wrote, the text rather than the HTML; author, date and subject as attribution; quoted and forwarded messages and signatures are set aside, attachments are named as not read',
+      read: 'what its sender wrote, the text rather than the HTML; author, date and subject as attribution; quoted messages and signatures are set aside, a mail that only forwards another is read as that one, with its author and date, attachments are named as not read',
       cited: 'paragraph and line of the text',
     },
     open: async () => (await import('./mail/mail.ts')).mail,

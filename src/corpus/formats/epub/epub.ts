@@ -4,9 +4,10 @@ import { type Archive, encrypted, isArchive, notThat, openArchive, textIn } from
 import { dateIn } from '../../document/date.ts';
 import type { Attribution } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
-import { htmlBlocks, wordsOf } from '../html/blocks.ts';
+import { htmlBlocks } from '../html/blocks.ts';
 import { type DomElement, isTooDeep, nestsTooDeep, parseXhtml, parseXml } from '../html/dom.ts';
 import { isWebAddress, languageIn } from '../html/facts.ts';
+import { wordsOf } from '../html/inline.ts';
 import { type Block, writeBlocks } from '../port/blocks.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
 import { contentsOf, type Entry, fileAt, openPackage } from './package.ts';

@@ -1,8 +1,8 @@
 // The package of a book: which files it has, in which order they are read, and what its table of contents calls them.
 import { posix } from 'node:path';
 import { type Archive, textIn } from '../../bytes/archive.ts';
-import { wordsOf } from '../html/blocks.ts';
 import { type DomElement, parseXhtml, parseXml } from '../html/dom.ts';
+import { wordsOf } from '../html/inline.ts';
 
 interface Item {
   readonly file: string;

@@ -3,9 +3,12 @@ import { Readability } from '@mozilla/readability';
 import { countWords } from '../../../text/tokenize.ts';
 import { dateIn } from '../../document/date.ts';
 import type { Block } from '../port/blocks.ts';
-import { htmlBlocks, isHidden, wordsOf } from './blocks.ts';
+import { htmlBlocks } from './blocks.ts';
 import { type DomElement, type HtmlDocument, parsePage } from './dom.ts';
 import { bylineIn, languageIn, type PageFacts, pageFacts, pick } from './facts.ts';
+import { wordsOf } from './inline.ts';
+import { navigationIn } from './navigation.ts';
+import { isHidden } from './unread.ts';
 
 export interface Article {
   readonly blocks: readonly Block[];
@@ -28,6 +31,7 @@ const enoughOfMain = 0.7;
 /** Takes the page apart: `page` is not whole afterwards. */
 export function articleOf(page: HtmlDocument, source: string): Article {
   const facts = pageFacts(page, source);
+  for (const element of navigationIn(page.body)) element.remove();
   if (page.querySelector(surroundings) === null && linkShare(page) < fewLinks) {
     return { blocks: htmlBlocks(page.body), facts };
   }

@@ -14,6 +14,7 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   /** As written, with its namespace prefix; HTML in lower case. */
   readonly localName: string;
+  textContent: string | null;
   readonly children: Iterable<DomElement>;
   readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;

@@ -2,6 +2,7 @@
 import { dateIn } from '../../document/date.ts';
 import type { Attribution } from '../../document/document.ts';
 import type { HtmlDocument } from './dom.ts';
+import { schemaFacts } from './schema-org.ts';
 
 export interface PageFacts extends Partial<Attribution> {
   readonly language?: string;
@@ -16,6 +17,9 @@ const places = {
     'meta[name="dcterms.creator" i]',
     'meta[property="article:author"]',
     'meta[name="citation_author" i]',
+    'meta[name="parsely-author" i]',
+    'meta[name="sailthru.author" i]',
+    'meta[itemprop="author"]',
   ],
   publisher: [
     'meta[property="og:site_name"]',
@@ -30,6 +34,11 @@ const places = {
     'meta[name="dcterms.created" i]',
     'meta[name="pubdate" i]',
     'meta[name="citation_publication_date" i]',
+    'meta[name="citation_date" i]',
+    'meta[name="dc.date.issued" i]',
+    'meta[name="dcterms.issued" i]',
+    'meta[name="parsely-pub-date" i]',
+    'meta[name="sailthru.date" i]',
     'meta[itemprop="datePublished"]',
     'time[itemprop="datePublished"]',
     'time[pubdate]',
@@ -44,11 +53,13 @@ export function pageFacts(page: HtmlDocument, source: string): PageFacts {
       const words = ['content', 'href', 'datetime'].map((attribute) => element?.getAttribute(attribute));
       return [...words, element?.textContent].find((found) => found?.trim()) ?? [];
     });
+  const schema = schemaFacts(page);
+  const authors = [authorsIn(page), ...said('author'), ...schema.author, wordsAt(page, itemAuthor)];
   return pick({
-    title: said('title')[0],
-    author: said('author').map(bylineIn).find(Boolean),
-    publisher: said('publisher')[0],
-    published: said('published').map(dateIn).find(Boolean),
+    title: said('title')[0] ?? schema.title[0],
+    author: authors.map(bylineIn).find(Boolean),
+    publisher: said('publisher')[0] ?? schema.publisher[0],
+    published: [...said('published'), ...schema.published].map(dateIn).find(Boolean),
     url: [...said('url'), savedFrom(source)].find(
       (address) => address !== undefined && isWebAddress(address),
     ),
@@ -57,6 +68,19 @@ export function pageFacts(page: HtmlDocument, source: string): PageFacts {
     ),
   });
 }
+
+/** Scholarly pages name each author in an element of its own. */
+const authorsIn = (page: HtmlDocument): string =>
+  [...page.querySelectorAll('meta[name="citation_author" i]')]
+    .map((element) => element.getAttribute('content')?.trim() ?? '')
+    .filter((name) => name !== '')
+    .slice(0, 10)
+    .join('; ');
+
+const itemAuthor = '[itemprop="author"] [itemprop="name"], [itemprop="author"], a[rel="author"]';
+
+const wordsAt = (page: HtmlDocument, selectors: string): string | undefined =>
+  page.querySelector(selectors)?.textContent ?? undefined;
 
 /** Without the keys whose value is absent or empty. */
 export const pick = (facts: { readonly [key in keyof PageFacts]?: string | undefined }): PageFacts =>

@@ -1,7 +1,6 @@
 // Web pages: the article without what surrounds it, its headings, tables and lists, and what it says of itself.
 
-import { encodingOf } from '../../bytes/charset.ts';
-import { decodeAs, noText } from '../../bytes/decode.ts';
+import { decodePage, noText } from '../../bytes/decode.ts';
 import type { Attribution } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import { type Block, writeBlocks } from '../port/blocks.ts';
@@ -15,7 +14,7 @@ export const html: FileFormat = {
   async read(bytes, path) {
     const fault = noText(bytes, path);
     if (fault !== undefined) return fault;
-    const { text, problems } = decodeAs(encodingOf(bytes), bytes, path);
+    const { text, problems } = decodePage(bytes, path);
     return readPage(text, path, problems);
   },
 };

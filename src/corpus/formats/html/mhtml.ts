@@ -1,7 +1,6 @@
 // A page saved as one file, .mhtml: its main part is read as the page, its address is where it was saved from.
-import PostalMime, { type Email } from 'postal-mime';
-import { messageOf } from '../../../errors.ts';
-import { fixWindows1252, noText } from '../../bytes/decode.ts';
+import { decodePage, noText } from '../../bytes/decode.ts';
+import { type MimePart, parseMime } from '../../bytes/mime.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
 import { isWebAddress } from './facts.ts';
@@ -9,30 +8,41 @@ import { readPage } from './html.ts';
 
 export const mhtml: FileFormat = { name: 'mhtml', of: 'bytes', read };
 
-/** Parts inside of parts; browsers put all beside each other. */
-const deepest = 20;
-
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
   const fault = noText(bytes, path);
   if (fault !== undefined) return fault;
-  try {
-    const saved = await PostalMime.parse(bytes, { maxNestingDepth: deepest });
-    if (saved.html === undefined) return noPage(path, 'it holds no HTML');
-    // Frames follow the page as pages of their own; the parser of HTML takes the first.
-    return readPage(fixWindows1252(saved.html), path, [], addressOf(saved));
-  } catch (cause) {
-    return noPage(path, messageOf(cause));
-  }
+  const saved = parseMime(bytes);
+  const page = pageOf(saved);
+  if (page === undefined) return noPage(path);
+  const { text, problems } = decodePage(page.body, path, page.parameters.get('charset'));
+  return readPage(text, path, problems, addressOf(saved));
 }
 
-function addressOf({ headers }: Email): { url?: string } {
-  const url = headers.find(({ key }) => key === 'snapshot-content-location')?.value;
+/** The part that the file names as its root, RFC 2387, or was saved from; else the first page. Frames are pages too. */
+function pageOf(saved: MimePart): MimePart | undefined {
+  const pages = pagesIn(saved);
+  const start = saved.parameters.get('start');
+  const location = saved.headers.get('snapshot-content-location');
+  return (
+    pages.find(({ headers }) => start !== undefined && headers.get('content-id') === start) ??
+    pages.find(({ headers }) => location !== undefined && headers.get('content-location') === location) ??
+    pages[0]
+  );
+}
+
+const pagesIn = (part: MimePart): MimePart[] => [
+  ...(/^(?:text\/html|application\/xhtml\+xml)$/.test(part.type) ? [part] : []),
+  ...part.parts.flatMap(pagesIn),
+];
+
+function addressOf({ headers }: MimePart): { url?: string } {
+  const url = headers.get('snapshot-content-location');
   return isWebAddress(url) ? { url } : {};
 }
 
-const noPage = (path: string, cause: string): Problem =>
+const noPage = (path: string): Problem =>
   problem(
     'unreadable',
     path,
-    `It holds no saved page that can be read: ${cause}. Save the page again, as one file or as HTML.`,
+    'It holds no saved page that can be read. Save the page again, as one file or as HTML.',
   );

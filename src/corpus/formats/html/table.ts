@@ -66,11 +66,11 @@ function headRows(rows: readonly Row[]): number {
 
 const isBold = ({ cells }: Row): boolean =>
   cells.every((cell) => {
-    const bold = cell.querySelector('strong, b');
-    return bold !== null && squeeze(bold.textContent) === squeeze(cell.textContent);
+    const bold = [...cell.querySelectorAll('strong, b')].map(({ textContent }) => squeeze(textContent));
+    return bold.length > 0 && bold.join('') === squeeze(cell.textContent);
   });
 
-const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
 
 /** Each row's cells by column. A cell is in each row that it spans; a name, in each column too. */
 function gridOf(rows: readonly Row[], words: (cell: DomElement) => string): string[][] {

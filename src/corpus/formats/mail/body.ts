@@ -3,6 +3,8 @@ import { trim } from '../../../text/span.ts';
 import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Section, SetAside } from '../../document/document.ts';
 import { paragraphsOf } from '../lines/paragraphs.ts';
+import { announcementAt, otherMessageIn } from './quoted.ts';
+import { signatureAt } from './signature.ts';
 
 interface Line {
   readonly start: number;
@@ -10,9 +12,10 @@ interface Line {
   readonly words: string;
 }
 
-export function readMailBody(text: string): { sections: Section[] } {
+/** `author` is the sender's name, with which a text may be signed. */
+export function readMailBody(text: string, author?: string): { sections: Section[] } {
   const lines = linesOf(text);
-  const reasons = reasonsFor(lines);
+  const reasons = reasonsFor(lines, author);
   // Blanked out at the same length, so that what is left keeps its offsets.
   const own = lines.map(({ words, start, end }, index) => {
     const lineEnd = text.slice(end, lines[index + 1]?.start ?? text.length);
@@ -32,63 +35,31 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** "On Monday, Ada wrote:", in the languages that mail programs write it in. */
-const announces =
-  /^(?:On|Am|Le|El|Il|Op|Den|Em|W dniu|Dnia)\b.{4,200}\b(?:wrote|schrieb.*|a écrit|escribió|ha scritto|schreef.*|skrev.*|escreveu|pisze|napisał\(?a?\)?)\s?:$/i;
-/** From here on, everything is another message. */
-const otherMessage =
-  /^-{2,}\s*(?:Original Message|Forwarded message|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message d'origine|Message transféré|Mensaje original)\s*-{2,}$|^Begin forwarded message:$/i;
-const header = /^\*?(?:From|Von|De|Da|Van)\s?:\*? .+/i;
-const headerBelow =
-  /^\*?(?:Sent|Date|To|Subject|Gesendet|Datum|An|Betreff|Envoyé|Objet|Enviado|Asunto|Para)\s?:\*? /i;
-const device = /^(?:Sent from my |Get Outlook for |Von meinem .{2,30} gesendet|Envoyé de mon )/i;
-const farewell =
-  /^(?:(?:(?:best|kind|warm|many)\s)?(?:regards|wishes|thanks)|(?:yours\s)?(?:sincerely|faithfully|truly)|cheers|mit freundlichen grüßen|(?:viele|beste|liebe) grüße|cordialement|saludos(?: cordiales)?)[,.!]?$/i;
-/** Lines that a farewell and the names and numbers below it have at most. */
-const farewellLines = 8;
-
-function reasonsFor(lines: readonly Line[]): (SetAside | undefined)[] {
-  const reasons = lines.map(({ words }): SetAside | undefined =>
-    /^\s*>/.test(words) ? 'quoted message' : undefined,
+function reasonsFor(lines: readonly Line[], author: string | undefined): (SetAside | undefined)[] {
+  const words = lines.map((line) => line.words);
+  const reasons = words.map((line): SetAside | undefined =>
+    /^\s*>/.test(line) ? 'quoted message' : undefined,
   );
-  markAnnouncements(lines, reasons);
-  const other = lines.findIndex(
-    ({ words }, index) =>
-      otherMessage.test(words.trim()) ||
-      (header.test(words.trim()) &&
-        lines.slice(index + 1, index + 3).some((next) => headerBelow.test(next.words.trim()))),
-  );
-  if (other !== -1) reasons.fill('quoted message', other);
-  markSignature(lines, reasons);
+  markAnnouncements(words, reasons);
+  const other = otherMessageIn(words.map((line, index) => (reasons[index] === undefined ? line : '')));
+  if (other !== undefined) reasons.fill('quoted message', other.index);
+  const signature = signatureAt(words, (index) => reasons[index] === undefined, author);
+  const last = words.findLastIndex((line, index) => reasons[index] === undefined && line.trim() !== '');
+  if (signature !== -1) for (let index = signature; index <= last; index += 1) reasons[index] ??= 'signature';
   return reasons;
 }
 
-/** The announcement may be broken over two lines; what follows it is quoted, with or without signs before its lines. */
-function markAnnouncements(lines: readonly Line[], reasons: (SetAside | undefined)[]): void {
-  for (const [index, { words }] of lines.entries()) {
-    const both = `${words.trim()} ${lines[index + 1]?.words.trim() ?? ''}`;
-    const length = announces.test(words.trim()) ? 1 : announces.test(both) ? 2 : 0;
-    if (length === 0 || reasons[index] !== undefined) continue;
+/** What follows an announcement is quoted, with or without signs before its lines. */
+function markAnnouncements(lines: readonly string[], reasons: (SetAside | undefined)[]): void {
+  const isQuoted = (index: number): boolean => /^\s*>/.test(lines[index] ?? '');
+  for (const index of lines.keys()) {
+    if (reasons[index] !== undefined) continue;
+    const length = announcementAt(lines, index, isQuoted);
     let next = index + length;
-    while (lines[next]?.words.trim() === '') next += 1;
-    if (next === lines.length) continue;
-    const until = reasons[next] === undefined ? undefined : index + length;
-    reasons.fill('quoted message', index, until);
+    while (lines[next]?.trim() === '') next += 1;
+    if (length === 0 || next >= lines.length) continue;
+    reasons.fill('quoted message', index, isQuoted(next) ? index + length : undefined);
   }
-}
-
-/** From "-- " on (RFC 3676, section 4.3), a farewell near the end, or a device's line; up to what is quoted below. */
-function markSignature(lines: readonly Line[], reasons: (SetAside | undefined)[]): void {
-  const isOwn = (index: number): boolean => reasons[index] === undefined && lines[index]?.words.trim() !== '';
-  const last = lines.findLastIndex((_, index) => isOwn(index));
-  const first = lines.findIndex(({ words }, index) => {
-    if (reasons[index] !== undefined) return false;
-    const line = words.trim();
-    const isNearEnd = last - index < farewellLines;
-    return /^--\s?$/.test(words) || (isNearEnd && (device.test(line) || farewell.test(line)));
-  });
-  if (first === -1) return;
-  for (let index = first; index <= last; index += 1) reasons[index] ??= 'signature';
 }
 
 /** A paragraph for each run of lines with the same reason. */

@@ -1,45 +1,64 @@
 // Mail, .eml: what its sender wrote, with who, when and the subject; quoted messages and signatures are set aside.
-import PostalMime, { type Address, type Email } from 'postal-mime';
-import { messageOf } from '../../../errors.ts';
-import type { Attribution } from '../../document/document.ts';
+import { addressParser } from 'postal-mime';
+import { sliceOf } from '../../../text/span.ts';
+import { type MimePart, parseMime, wordsIn } from '../../bytes/mime.ts';
+import type { Attribution, Section } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import { tooDeep } from '../html/html.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
 import { readMailBody } from './body.ts';
-import { mailTextOf } from './html-text.ts';
+import { contentOf } from './content.ts';
+import { dayIn } from './day.ts';
+import { forwardedIn, isNote } from './forward.ts';
 
-export const mail: FileFormat = { name: 'mail', of: 'bytes', read };
+export const mail: FileFormat = {
+  name: 'mail',
+  of: 'bytes',
+  read: async (bytes, path) => readMessage(parseMime(bytes), path, 0),
+};
 
-/** Parts inside of parts, deeper than mail programs make them. */
-const deepest = 20;
+/** Messages passed on within messages that are passed on. */
+const deepest = 5;
 
-async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
-  try {
-    return readEmail(await PostalMime.parse(bytes, { maxNestingDepth: deepest }), path);
-  } catch (cause) {
-    return problem(
-      'unreadable',
-      path,
-      `It can't be read as mail: ${messageOf(cause)}. Export it again as .eml.`,
-    );
-  }
-}
-
-function readEmail(email: Email, path: string): Reading | Problem {
-  const text = email.text?.trim() ? email.text : mailTextOf(email.html ?? '');
+function readMessage(message: MimePart, path: string, depth: number): Reading | Problem {
+  const { text, messages, attached } = contentOf(message);
   if (text === undefined) return tooDeep(path);
-  return {
-    text,
-    ...readMailBody(text),
-    attribution: attributionOf(email),
-    problems: problemsOf(email, path),
-  };
+  const attribution = attributionOf(message);
+  const problems = problemsOf(attached, path);
+  const own = readText(text, attribution, depth);
+  const [inner, ...others] = messages;
+  if (inner === undefined || depth >= deepest) return { ...own, problems };
+  if (others.length > 0 || !isNote(ownWords(own))) return { ...own, problems: [...problems, notRead(path)] };
+  const reading = readMessage(parseMime(inner.body), path, depth + 1);
+  if ('code' in reading || ownWords(reading) === '')
+    return { ...own, problems: [...problems, notRead(path)] };
+  return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-function attributionOf({ from, subject, headers }: Email): Partial<Attribution> {
-  const author = nameOf(from);
-  const title = subject?.replace(/\s+/g, ' ').trim();
-  const published = dayOf(headers.find(({ key }) => key === 'date')?.value ?? '');
+type Read = Pick<Reading, 'text' | 'sections' | 'attribution'>;
+
+/** Of a text that is no more than a note above a message that it passes on, that message. */
+function readText(text: string, attribution: Partial<Attribution>, depth: number): Read {
+  const own = { text, ...readMailBody(text, attribution.author), attribution };
+  if (depth >= deepest || !isNote(ownWords(own))) return own;
+  const forwarded = forwardedIn(text, attribution.title ?? '');
+  return forwarded === undefined ? own : readText(forwarded.text, forwarded.attribution, depth + 1);
+}
+
+const ownWords = ({ text, sections }: { text: string; sections: readonly Section[] }): string =>
+  sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .filter(({ setAside }) => setAside === undefined)
+    .map(({ span }) => sliceOf(text, span))
+    .join(' ');
+
+function attributionOf({ headers }: MimePart): Partial<Attribution> {
+  const [from] = addressParser(wordsIn(headers.get('from') ?? ''));
+  const author = from?.name.trim() || from?.address;
+  const title = wordsIn(headers.get('subject') ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const published = dayIn(headers.get('date') ?? '');
   return {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
@@ -47,26 +66,19 @@ function attributionOf({ from, subject, headers }: Email): Partial<Attribution> 
   };
 }
 
-const nameOf = (from: Address | undefined): string | undefined => from?.name.trim() || from?.address;
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The day on the sender's own calendar, which in UTC may be another one. */
-function dayOf(date: string): string | undefined {
-  const [, day = '', name = '', year] = /\b(\d{1,2}) ([A-Za-z]{3}) (\d{4})\b/.exec(date) ?? [];
-  const month = months.indexOf(name.toLowerCase()) + 1;
-  if (year === undefined || month === 0) return undefined;
-  return [year, String(month).padStart(2, '0'), day.padStart(2, '0')].join('-');
-}
-
 /** Pictures belong to signatures; other files may hold an answer. */
-function problemsOf({ attachments }: Email, path: string): Problem[] {
-  const names = attachments
-    .filter(
-      ({ mimeType, related }) => related !== true && !/^(?:image|application\/(?:pgp|pkcs7))/.test(mimeType),
-    )
-    .map(({ filename, mimeType }) => filename ?? mimeType);
+function problemsOf(attached: readonly MimePart[], path: string): Problem[] {
+  const names = attached
+    .filter(({ type }) => !/^(?:image|application\/(?:pgp|pkcs7|x-pkcs7))/.test(type))
+    .map(({ filename, type }) => filename ?? type);
   if (names.length === 0) return [];
   const message = `Its attachments are not read: ${names.join(', ')}. Save them beside the mail to have them read.`;
   return [problem('part-unreadable', path, message)];
 }
+
+const notRead = (path: string): Problem =>
+  problem(
+    'part-unreadable',
+    path,
+    'A message attached to it is not read. Save that message as a file of its own beside the mail.',
+  );

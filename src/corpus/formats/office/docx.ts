@@ -1,48 +1,38 @@
-// Word documents, .docx: mammoth makes HTML of them, their properties say whose they are.
-import { zipSync } from 'fflate';
-import mammoth from 'mammoth';
-import { messageOf } from '../../../errors.ts';
+// Word documents, .docx: their text as HTML, their properties say whose they are.
 import { type Archive, isArchive, notThat, openArchive, textIn } from '../../bytes/archive.ts';
 import { compoundSignature, hasSignature } from '../../bytes/signature.ts';
 import { dateIn } from '../../document/date.ts';
 import type { Attribution } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
-import { parseXml } from '../html/dom.ts';
+import { type DomElement, isTooDeep, parseXml } from '../html/dom.ts';
 import { languageIn } from '../html/facts.ts';
-import type { FileFormat, Reading } from '../port/format.ts';
+import { tooDeep } from '../html/html.ts';
+import { type FileFormat, isReading, type Reading } from '../port/format.ts';
 import { readOfficePage, titleIn } from './page.ts';
+import { wordHtml } from './word-html.ts';
+import { wordParts } from './word-parts.ts';
 
 export const docx: FileFormat = { name: 'docx', of: 'bytes', read };
-
-const styleMap = [
-  "p[style-name='Title'] => h1.title:fresh",
-  "p[style-name='Subtitle'] => p:fresh",
-  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
-  "p[style-name='Preformatted Text'] => pre:separator('\\n')",
-  "p[style-name='Plain Text'] => p:fresh",
-];
 
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
   if (hasSignature(bytes, compoundSignature)) return compound(path);
   const archive = openArchive(bytes, path, isText);
   if (!isArchive(archive)) return archive;
   if (!archive.has('[Content_Types].xml')) return notThat(path, 'Word document');
-  try {
-    // Packed again without pictures, fonts and macros: mammoth gets no more than was measured.
-    const buffer = Buffer.from(zipSync(Object.fromEntries(archive), { level: 0 }));
-    const { value } = await mammoth.convertToHtml(
-      { buffer },
-      { styleMap, includeEmbeddedStyleMap: false, convertImage: mammoth.images.imgElement(noPicture) },
-    );
-    return readOfficePage(value, path, attributionOf(archive), languageOf(archive));
-  } catch (cause) {
-    return problem(
-      'unreadable',
-      path,
-      `It can't be read as a Word document: ${messageOf(cause)}. Save it again as .docx.`,
-    );
-  }
+  const parts = wordParts(archive);
+  if (parts === undefined) return notThat(path, 'Word document');
+  if (Object.values(parts).some((part) => part !== undefined && isTooDeep(part))) return tooDeep(path);
+  const reading = readOfficePage(wordHtml(parts), path, attributionOf(archive), languageOf(parts.styles));
+  if (!isReading(reading) || parts.document.querySelector('w\\:altChunk') === null) return reading;
+  return { ...reading, problems: [...reading.problems, embedded(path)] };
 }
+
+const embedded = (path: string): Problem =>
+  problem(
+    'part-unreadable',
+    path,
+    'A document embedded in it is not read. Open it in Word and save it again, which makes it part of the text.',
+  );
 
 const compound = (path: string): Problem =>
   problem(
@@ -52,8 +42,6 @@ const compound = (path: string): Problem =>
   );
 
 const isText = (name: string): boolean => /\.(?:xml|rels)$/i.test(name);
-
-const noPicture = async (): Promise<{ src: string }> => ({ src: '' });
 
 function attributionOf(archive: Archive): Partial<Attribution> {
   const properties = parseXml(textIn(archive, 'docProps/core.xml') ?? '');
@@ -69,7 +57,5 @@ function attributionOf(archive: Archive): Partial<Attribution> {
 }
 
 /** That of the document's default style. */
-function languageOf(archive: Archive): string | undefined {
-  const styles = parseXml(textIn(archive, 'word/styles.xml') ?? '');
-  return languageIn(styles?.querySelector('w\\:docDefaults w\\:lang')?.getAttribute('w:val'));
-}
+const languageOf = (styles: DomElement | undefined): string | undefined =>
+  languageIn(styles?.querySelector('w\\:docDefaults w\\:lang')?.getAttribute('w:val'));

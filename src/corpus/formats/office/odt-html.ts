@@ -1,5 +1,8 @@
 // The text of an OpenDocument file as HTML: what its elements are, without how they look.
 import { type DomElement, type DomNode, isElement, isText } from '../html/dom.ts';
+import { type OpenList, odtLists, startOf } from './odt-lists.ts';
+import { odtStyles } from './odt-styles.ts';
+import { asHtml } from './xml.ts';
 
 /** Written by a program rather than an author, or not shown. */
 const unread = new Set(
@@ -17,65 +20,98 @@ const tags: Readonly<Record<string, string>> = {
   'table:table-header-rows': 'thead',
   'table:table-row': 'tr',
   'draw:text-box': 'div',
-  'text:list-item': 'li',
-  'text:list-header': 'div',
 };
 
 /** Most rows or cells that one element may repeat: spreadsheets repeat an empty one to the end of the sheet. */
 const mostRepeated = 20;
 
-interface Style {
-  readonly parent?: string;
-  /** Of a list: whether each of its levels, from the outermost, is numbered. */
-  readonly numbered?: readonly boolean[];
-}
-
-/** `roots` are content.xml and styles.xml; footnotes become a list at the end. */
+/** `roots` are content.xml and styles.xml; footnotes follow at the end. */
 export function odtHtml(body: DomElement, roots: readonly DomElement[]): string {
-  const styles = stylesIn(roots);
+  const styles = odtStyles(roots);
+  const lists = odtLists(roots);
   const notes: string[] = [];
+  /** What goes before the next paragraph's words: an item's number. */
+  let marker = '';
 
-  const childrenOf = (element: DomElement, level: number): string =>
-    [...element.childNodes].map((child) => htmlOf(child, level)).join('');
+  const childrenOf = (element: DomElement): string => [...element.childNodes].map(htmlOf).join('');
 
-  const paragraph = (element: DomElement, level: number): string => {
-    const style = namedStyle(styles, element.getAttribute('text:style-name'));
-    const words = childrenOf(element, level);
-    if (style === 'Title') return `<h1 class="title">${words}</h1>`;
-    return style === 'Preformatted_20_Text' ? `<pre>${words}</pre>` : `<p>${words}</p>`;
+  const paragraph = (element: DomElement): string => {
+    const style = element.getAttribute('text:style-name');
+    const before = marker;
+    marker = '';
+    const inner = childrenOf(element);
+    const { isBold, isUnread } = styles.appearanceOf(style);
+    if (isUnread || inner.trim() === '') return '';
+    const words = before + (isBold && inner !== '' ? `<b>${inner}</b>` : inner);
+    const name = styles.nameOf(style);
+    if (name === 'Title') return `<h1 class="title">${words}</h1>`;
+    return name === 'Preformatted_20_Text' ? `<pre>${words}</pre>` : `<p>${words}</p>`;
   };
 
-  const list = (element: DomElement, level: number, inherited?: string): string => {
-    const name = element.getAttribute('text:style-name') ?? inherited;
-    const tag = styles.get(name ?? '')?.numbered?.[level] === true ? 'ol' : 'ul';
-    const items = [...element.children].map((item) => {
-      const inner = [...item.childNodes].map((child) =>
-        isElement(child) && child.localName === 'text:list'
-          ? list(child, level + 1, name)
-          : htmlOf(child, level + 1),
-      );
-      return `<${tags[item.localName] ?? 'div'}>${inner.join('')}</${tags[item.localName] ?? 'div'}>`;
-    });
-    return `<${tag}>${items.join('')}</${tag}>`;
+  const headed = (element: DomElement): string => {
+    const rank = Math.min(6, Math.max(1, Number(element.getAttribute('text:outline-level')) || 1));
+    const isNumbered = marker === '' && element.getAttribute('text:is-list-header') !== 'true';
+    const words = (isNumbered ? lists.headingMarker(rank, startOf(element)) : marker) + childrenOf(element);
+    marker = '';
+    return `<h${rank}>${words}</h${rank}>`;
   };
 
-  const cell = (element: DomElement, level: number): string => {
+  const listed = (element: DomElement, depth: number, list: OpenList): string =>
+    [...element.children]
+      .map((item) => {
+        const hasWords = [...item.children].some(({ localName }) => /^text:[ph]$/.test(localName));
+        if (item.localName === 'text:list-item' && hasWords)
+          marker = lists.itemMarker(
+            { ...list, style: item.getAttribute('text:style-override') ?? list.style },
+            depth,
+            startOf(item),
+          );
+        const html = [...item.childNodes].map((child) =>
+          isElement(child) && child.localName === 'text:list'
+            ? listed(child, depth + 1, {
+                ...list,
+                style: child.getAttribute('text:style-name') ?? list.style,
+              })
+            : htmlOf(child),
+        );
+        marker = '';
+        return html.join('');
+      })
+      .join('');
+
+  const cell = (element: DomElement): string => {
     const spans = ['columns', 'rows'].map(
       (what) => element.getAttribute(`table:number-${what}-spanned`) ?? '1',
     );
-    return `<td colspan="${spans[0]}" rowspan="${spans[1]}">${childrenOf(element, level)}</td>`;
+    return `<td colspan="${spans[0]}" rowspan="${spans[1]}">${childrenOf(element)}</td>`;
   };
 
-  const htmlOf = (node: DomNode, level: number): string => {
+  const span = (element: DomElement): string => {
+    const { isBold, isUnread, raised } = styles.appearanceOf(element.getAttribute('text:style-name'));
+    const words = childrenOf(element);
+    if (isUnread || words === '') return '';
+    const html = raised === undefined ? words : `<${raised}>${words}</${raised}>`;
+    return isBold ? `<b>${html}</b>` : html;
+  };
+
+  const note = (element: DomElement): void => {
+    const number = element.querySelector('text\\:note-citation')?.textContent?.trim() ?? '';
+    const before = marker;
+    marker = number === '' ? '' : `${asHtml(number)}. `;
+    notes.push(childrenOf(element));
+    marker = before;
+  };
+
+  const htmlOf = (node: DomNode): string => {
     if (isText(node)) return asHtml(node.textContent ?? '');
     if (!isElement(node) || unread.has(node.localName)) return '';
     switch (node.localName) {
       case 'text:p':
-        return paragraph(node, level);
-      case 'text:h': {
-        const rank = Math.min(6, Math.max(1, Number(node.getAttribute('text:outline-level')) || 1));
-        return `<h${rank}>${childrenOf(node, level)}</h${rank}>`;
-      }
+        return paragraph(node);
+      case 'text:h':
+        return headed(node);
+      case 'text:span':
+        return span(node);
       case 'text:s':
         return ' '.repeat(Math.min(80, Number(node.getAttribute('text:c')) || 1));
       case 'text:tab':
@@ -83,45 +119,22 @@ export function odtHtml(body: DomElement, roots: readonly DomElement[]): string 
       case 'text:line-break':
         return '<br>';
       case 'text:list':
-        return list(node, level);
+        return listed(node, 0, lists.open(node));
       case 'text:note':
-        notes.push(`<li>${childrenOf(node, level)}</li>`);
+        note(node);
         return '';
       case 'table:table-cell':
-        return cell(node, level).repeat(repeatsOf(node, 'columns'));
+        return cell(node).repeat(repeatsOf(node, 'columns'));
     }
     const tag = tags[node.localName];
-    if (tag === undefined) return childrenOf(node, level);
-    const html = `<${tag}>${childrenOf(node, level)}</${tag}>`;
+    if (tag === undefined) return childrenOf(node);
+    const html = `<${tag}>${childrenOf(node)}</${tag}>`;
     return node.localName === 'table:table-row' ? html.repeat(repeatsOf(node, 'rows')) : html;
   };
 
-  const text = childrenOf(body, 0).replaceAll('</pre><pre>', '\n');
-  return notes.length === 0 ? text : `${text}<ol>${notes.join('')}</ol>`;
+  const text = childrenOf(body).replaceAll('</pre><pre>', '\n').replaceAll('</b><b>', '');
+  return text + notes.join('');
 }
 
 const repeatsOf = (element: DomElement, what: 'rows' | 'columns'): number =>
   Math.min(mostRepeated, Math.max(1, Number(element.getAttribute(`table:number-${what}-repeated`)) || 1));
-
-function stylesIn(roots: readonly DomElement[]): ReadonlyMap<string, Style> {
-  const styles = new Map<string, Style>();
-  for (const root of roots) {
-    for (const style of root.querySelectorAll('style\\:style')) {
-      const parent = style.getAttribute('style:parent-style-name');
-      styles.set(style.getAttribute('style:name') ?? '', parent === null ? {} : { parent });
-    }
-    for (const style of root.querySelectorAll('text\\:list-style')) {
-      const levels = [...style.children].map(({ localName }) => localName === 'text:list-level-style-number');
-      styles.set(style.getAttribute('style:name') ?? '', { numbered: levels });
-    }
-  }
-  return styles;
-}
-
-/** The style that an author sees: the one that the program's own, "P12", is made from. */
-function namedStyle(styles: ReadonlyMap<string, Style>, name: string | null): string | undefined {
-  return /^P\d+$/.test(name ?? '') ? styles.get(name ?? '')?.parent : (name ?? undefined);
-}
-
-const asHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

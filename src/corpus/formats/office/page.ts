@@ -1,9 +1,11 @@
 // A word processor's document once it is HTML: its title goes above its headings.
+import { countWords } from '../../../text/tokenize.ts';
 import type { Attribution } from '../../document/document.ts';
 import type { Problem } from '../../document/problem.ts';
-import { htmlBlocks, wordsOf } from '../html/blocks.ts';
+import { htmlBlocks } from '../html/blocks.ts';
 import { isTooDeep, parsePage } from '../html/dom.ts';
 import { tooDeep } from '../html/html.ts';
+import { wordsOf } from '../html/inline.ts';
 import { type Block, writeBlocks } from '../port/blocks.ts';
 import type { Reading } from '../port/format.ts';
 
@@ -19,13 +21,25 @@ export function readOfficePage(
   const heading = page.querySelector('h1.title');
   const above: Block[] = heading === null ? [] : [{ words: wordsOf(heading), depth: 0 }];
   heading?.remove();
-  const { title, ...written } = writeBlocks([...above, ...htmlBlocks(page.body)]);
+  const { title, ...written } = writeBlocks([...above, ...htmlBlocks(page.body).map(withoutClause)]);
   return {
     ...written,
     attribution: { ...(title === undefined ? {} : { title }), ...properties },
     ...(language === undefined ? {} : { language }),
     problems: [],
   };
+}
+
+/** Contracts set whole clauses in a heading's style, for its number: they are text. */
+const withoutClause = ({ depth, ...block }: Block): Block =>
+  depth === undefined || isClause(block.words) ? block : { ...block, depth };
+
+/** Words of a heading at most, and of one that ends as a sentence does. */
+const longest = { heading: 20, sentence: 7 };
+
+function isClause(words: string): boolean {
+  const count = countWords(words);
+  return count > longest.heading || (count > longest.sentence && /\p{Ll}[.;:]$/u.test(words));
 }
 
 /** A title that somebody gave, not what programs fill in. */

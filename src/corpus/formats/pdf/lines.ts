@@ -32,7 +32,14 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
     if (group !== undefined && follows(run, group)) group.push(run);
     else groups.push([run]);
   }
-  return groups.map((group) => lineOf(closedUp(group), page));
+  const notes = new Set(groups.flatMap(noteOf));
+  return groups.map((group) => lineOf(closedUp(group), page, notes));
+}
+
+/** The number with which a note begins: raised before its words. */
+function noteOf([first, second]: readonly Run[]): string[] {
+  const isNote = first !== undefined && second !== undefined && isRaised(first, second);
+  return isNote && /^\d{1,3}$/.test(first.text) ? [first.text] : [];
 }
 
 function follows(run: Run, group: readonly Run[]): boolean {
@@ -47,14 +54,15 @@ function follows(run: Run, group: readonly Run[]): boolean {
 const onOneBaseline = (a: Pick<Run, 'y' | 'size'>, b: Pick<Run, 'y' | 'size'>): boolean =>
   Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
 
-function lineOf(runs: readonly Run[], page: number): Line {
+/** `notes` are the numbers of notes on the page. */
+function lineOf(runs: readonly Run[], page: number, notes: ReadonlySet<string>): Line {
   const size = mostOf(runs, (run) => run.size) ?? 0;
   const base = runs.find((run) => run.size === size) ?? runs[0];
   const font = mostOf(runs, (run) => run.font) ?? '';
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
-    const words = base === undefined || !isRaised(run, base) ? run.text : raised(run.text, text);
+    const words = base === undefined || !isRaised(run, base) ? run.text : raised(run.text, text, notes);
     const apart = text !== '' && words !== '' && (run.spaced || run.x - right > 0.15 * run.size);
     text += apart && !text.endsWith(' ') ? ` ${words}` : words;
     right = Math.max(right, run.right);
@@ -79,10 +87,15 @@ const isRaised = (run: Run, base: Run): boolean =>
   run.size < 0.85 * base.size && run.y < base.y - 0.2 * base.size;
 
 /** A raised number after a number is an exponent; else it points to a footnote, or from one, and is no part of the text. */
-function raised(text: string, before: string): string {
+function raised(text: string, before: string, notes: ReadonlySet<string>): string {
   if (!/^[\d*†‡,\s]+$/.test(text)) return text;
-  return /\d$/.test(before) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : '';
+  const isNoted = isYear.test(before) || (notes.has(text.trim()) && !/(?:^|\D)10$/.test(before));
+  if (!/\d$/.test(before) || isNoted) return '';
+  return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 }
+
+/** A year has notes, not powers. */
+const isYear = /(?:^|[^\d.,])(?:1[5-9]|20)\d\d$/;
 
 /** The value that most characters have. */
 export function mostOf<P extends { readonly text: string }, T>(

@@ -141,6 +141,26 @@ describe('a page saved as one file', () => {
     expect((await readSaved(saved('', body, encoding))).text).toBe('The café said “no” to it.');
   });
 
+  test('is in the encoding that the page names where its part names none', async () => {
+    const body =
+      '<html><head><meta charset="windows-1250"></head><body>Cena: p\u00eft korun za l\u00f4d</body></html>';
+    const part = `--cut\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(body, 'latin1').toString('base64')}\r\n--cut--\r\n`;
+    const content = bytes(
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="cut"\r\n\r\n${part}`,
+    );
+    expect((await readSaved(content)).text).toBe('Cena: pďt korun za lôd');
+  });
+
+  test('is the part that the file names as its root', async () => {
+    const part = (id: string, words: string): string =>
+      `--cut\r\nContent-Type: text/html\r\nContent-ID: <${id}>\r\n\r\n<p>${words}</p>\r\n`;
+    const content = bytes(
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="cut"; start="<page>"\r\n\r\n` +
+        `${part('frame', 'An advertisement.')}${part('page', 'The text.')}--cut--\r\n`,
+    );
+    expect((await readSaved(content)).text).toBe('The text.');
+  });
+
   test('without a page in it is named', async () => {
     const content = bytes('MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nx');
     expect(await mhtml.read(content, 'a.mhtml')).toMatchObject({ code: 'unreadable', path: 'a.mhtml' });
@@ -196,6 +216,15 @@ describe('the encoding', () => {
     expect(await paragraphs(content)).toEqual([words]);
   });
 
+  test.each(['iso-8859-1', 'windows-1252', 'us-ascii'])(
+    'is UTF-8 where the bytes are, and the page says %s',
+    async (label) => {
+      expect(await paragraphs(bytes(`<meta charset="${label}"><p>Überfahrt: 9 €</p>`))).toEqual([
+        'Überfahrt: 9 €',
+      ]);
+    },
+  );
+
   test('what its declared UTF-8 does not hold is a problem', async () => {
     const { problems } = await read(encoded([0xe9], '<meta charset="utf-8"><p>caf'));
     expect(problems.map(({ code }) => code)).toEqual(['invalid-utf8']);
@@ -232,7 +261,6 @@ describe('a document without a site around it', () => {
 describe('words', () => {
   test.each([
     ['<p>soft&shy;ly and zero&#8203;width', 'softly and zerowidth'],
-    ['<p>one<br>two</p>', 'one two'],
     ['<p>on<wbr>going <b>bo</b>ld</p>', 'ongoing bold'],
     ['<p>H<sub>2</sub>O at 10<sup>-3</sup>, the 1<sup>st</sup>', 'H2O at 10⁻³, the 1st'],
     ['<p>It was sold.<a role="doc-noteref" href="#a">4</a>', 'It was sold.'],
@@ -290,4 +318,169 @@ test('elements nested by the thousand are a problem', async () => {
 
 test('elements nested as deeply as is read are read', async () => {
   expect(await paragraphs(`<body>${'<div>'.repeat(900)}deep`)).toEqual(['deep']);
+});
+
+describe('lines', () => {
+  test.each([
+    [
+      'two ends part paragraphs',
+      'The pier is long.<br><br>The quay is short.',
+      ['The pier is long.', 'The quay is short.'],
+    ],
+    [
+      'a notice has lines of its own',
+      '<b>Tolls</b><br>Cart: 2 crowns<br>Coach: 5 crowns<br><br>Children cross free.',
+      ['Tolls', 'Cart: 2 crowns', 'Coach: 5 crowns', 'Children cross free.'],
+    ],
+    [
+      'a sentence goes on in the next line',
+      'The lighthouse was built<br>of oak and stone in 1790.',
+      ['The lighthouse was built of oak and stone in 1790.'],
+    ],
+    [
+      'lines of one width are one paragraph',
+      'The warden of the bridge keeps the book in which every<br>boat is entered with her name, her master and the load<br>that she carries.',
+      [
+        'The warden of the bridge keeps the book in which every boat is entered with her name, her master and the load that she carries.',
+      ],
+    ],
+    ['a heading is one', '<h2>Tolls<br>of the bridge</h2><p>Two crowns.', ['Two crowns.']],
+    ['in code they are kept', '<pre>one<br>  two</pre>', ['one\n  two']],
+  ])('%s', async (_what, content, expected) => {
+    expect(await paragraphs(`<body>${content}</body>`)).toEqual(expected);
+  });
+});
+
+describe('what does not hold is no text', () => {
+  test.each([
+    '<p>A cart pays <del>two</del><ins>three</ins> crowns.',
+    '<p>A cart pays <s>two</s> three crowns.',
+    '<p>A cart pays <strike>two</strike> three crowns.',
+    '<p>A cart pays <span style="color: grey; text-decoration: line-through">two</span> three crowns.',
+    '<del><p>A cart pays two crowns.</p></del><p>A cart pays three crowns.',
+  ])('%s', async (content) => {
+    expect(await paragraphs(content)).toEqual(['A cart pays three crowns.']);
+  });
+});
+
+describe('raised and lowered signs', () => {
+  test.each([
+    ['a power', '10<sup>12</sup> grains', '10¹² grains'],
+    ['a power that has no sign', '2<sup>x</sup> and 2<sup>k+1</sup>', '2^x and 2^(k+1)'],
+    ['a power with one', '2<sup>n</sup>', '2ⁿ'],
+    [
+      'an ordinal',
+      'the 22<sup>nd</sup>, le 1<sup>er</sup> mai, au XIX<sup>e</sup> siècle',
+      'the 22nd, le 1er mai, au XIXe siècle',
+    ],
+    [
+      'a note after a year',
+      'The mill burnt in 1788<sup>3</sup> and again.',
+      'The mill burnt in 1788 and again.',
+    ],
+    ['a note after a sentence', 'It burnt.<sup>3</sup> It was rebuilt.', 'It burnt. It was rebuilt.'],
+    ['a base', 'log<sub>10</sub>5 of CO<sub>2</sub>', 'log₁₀5 of CO2'],
+    [
+      'a formula',
+      'E = m<math><msup><mi>c</mi><mn>2</mn></msup></math>, <math><mfrac><mn>3</mn><mn>4</mn></mfrac></math>',
+      'E = mc², 3/4',
+    ],
+    ['quotation marks', 'He said <q>no</q>.', 'He said “no”.'],
+  ])('%s', async (_what, content, expected) => {
+    expect(await paragraphs(`<p>${content}</p>`)).toEqual([expected]);
+  });
+});
+
+test.each([
+  ['<ol type="a"><li>oak<li>elm</ol>', ['a. oak', 'b. elm']],
+  ['<ol type="I" start="4"><li>oak<li value="9">elm</ol>', ['IV. oak', 'IX. elm']],
+  ['<ol reversed><li>oak<li>elm</ol>', ['2. oak', '1. elm']],
+  ['<ol style="list-style-type: lower-roman"><li>oak</ol>', ['i. oak']],
+  ['<ul style="list-style: none"><li>oak</ul>', ['oak']],
+])('items are numbered as the page shows them: %s', async (content, expected) => {
+  expect(await paragraphs(content)).toEqual(expected);
+});
+
+describe('what leads about a book is no text', () => {
+  const prose = '<p>The rules hold for every boat that enters the harbour, and for its captain too.</p>';
+
+  test.each([
+    '<table><tr><td><a href="a.html">Prev</a></td><td><a href="c.html">Up</a></td><td><a href="d.html">Next</a></td></tr><tr><td>Fees</td><td><a href="i.html">Home</a></td><td>Bells</td></tr></table>',
+    '<div><p>Next: <a href="b.html">Bells</a>, Previous: <a href="a.html">Fees</a>, Up: <a href="t.html">Top</a> [<a href="c.html">Contents</a>][<a href="i.html">Index</a>]</p></div>',
+    '<p><a href="a.html">« Zurück</a> | <a href="b.html">Weiter »</a></p>',
+    '<div><a href="a.html">Précédent</a> <a href="s.html">Sommaire</a> <a href="b.html">Suivant</a></div>',
+  ])('%s', async (navigation) => {
+    expect(await paragraphs(`<body>${navigation}${prose}<hr>${navigation}</body>`)).toHaveLength(1);
+  });
+
+  test('but a sentence with such links is', async () => {
+    const steps =
+      '<p>Press <a href="n.html">Next</a> to go on, or <a href="b.html">Back</a> to change the name.</p>';
+    expect(await paragraphs(`<body>${steps}${prose}</body>`)).toHaveLength(2);
+  });
+});
+
+describe('schema.org data', () => {
+  const page = (data: unknown): string =>
+    `<script type="application/ld+json">${JSON.stringify(data)}</script><h1>A bridge</h1><p>The bridge is open.</p>`;
+
+  test.each([
+    [
+      'an article',
+      {
+        '@type': 'NewsArticle',
+        datePublished: '2019-05-02T10:00',
+        author: 'Bo Lind',
+        publisher: { name: 'Bridge Weekly' },
+      },
+    ],
+    [
+      'a graph',
+      {
+        '@graph': [
+          { '@type': 'Organization', name: 'Some Company', datePublished: '1999' },
+          {
+            '@type': ['Article', 'BlogPosting'],
+            datePublished: '2019-05-02',
+            author: [{ name: 'Bo Lind' }],
+            publisher: [{ name: 'Bridge Weekly' }],
+          },
+        ],
+      },
+    ],
+    [
+      'a list',
+      [
+        {
+          '@type': 'WebPage',
+          datePublished: '2019-05-02',
+          author: { '@type': 'Person', name: 'Bo Lind' },
+          publisher: 'Bridge Weekly',
+        },
+      ],
+    ],
+  ])('is read from %s', async (_what, data) => {
+    expect((await read(page(data))).attribution).toMatchObject({
+      author: 'Bo Lind',
+      publisher: 'Bridge Weekly',
+      published: '2019-05-02',
+    });
+  });
+
+  test('of something else, or that is no JSON, says nothing', async () => {
+    const product = page({ '@type': 'Product', name: 'Rope', datePublished: '2019', author: 'Bo Lind' });
+    expect((await read(product)).attribution).toEqual({ title: 'A bridge' });
+    expect(
+      (await read('<script type="application/ld+json">{</script><h1>A bridge</h1><p>Open.')).attribution,
+    ).toEqual({
+      title: 'A bridge',
+    });
+  });
+});
+
+test('a heading that is a button is a heading', async () => {
+  const { sections } = await read(
+    '<h2><button>What is the toll?</button></h2><p>Two crowns for a cart.<button>Share</button></p>',
+  );
+  expect(sections.map(({ headings }) => headings)).toEqual([['What is the toll?']]);
 });

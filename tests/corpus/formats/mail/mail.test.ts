@@ -108,7 +108,20 @@ describe('set aside', () => {
   test.each([
     '-----Original Message-----\nFrom: Ada\nIt was four.',
     'From: Ada <ada@example.org>\nSent: Monday\nTo: Bo\nSubject: Toll\n\nIt was four.',
-    '---------- Forwarded message ---------\nFrom: Ada\n\nIt was four.',
+    '---------- Forwarded message ---------\nFrom: Ada\n\nIt was four crowns in 2019.',
+    'Von: Ada Example <ada@example.org>\nGesendet: Montag, 1. November 2021 09:00\nAn: Bo\nBetreff: Zoll\n\nIt was four.',
+    'De : Ada Example\nEnvoyé : lundi 1 novembre 2021 09:00\nÀ : Bo\nObjet : Péage\n\nIt was four.',
+    'Subject: Toll\nFrom: ada@example.org\nTo: bo@example.org\nDate: Mon, 1 Nov 2021 09:00:00 +0000\n\nIt was four.',
+    'Från: Ada Example\nSkickat: den 1 november 2021 09:00\nTill: Bo\nÄmne: Tull\n\nIt was four.',
+    'Da: Ada\nInviato: lunedì 1 novembre 2021 09:00\nA: Bo\nOggetto: Pedaggio\n\nIt was four.',
+    '-----Ursprüngliche Nachricht-----\nIt was four.',
+    '----- Message d’origine -----\nIt was four.',
+    'From: Ada Sent: Monday, November 1, 2021 9:00 AM To: Bo Subject: Toll\n\nIt was four.',
+    'Ada Example <ada@example.org> schrieb am Mo., 1. Nov. 2021, 09:00:\n\nIt was four.',
+    'El lun, 1 nov 2021 a las 9:00, Ada (<ada@example.org>) escribió:\n\nIt was four.',
+    'Op ma 1 nov. 2021 om 09:00 schreef Ada <ada@example.org>:\n\nIt was four.',
+    'On Mon, 1 Nov 2021 at 09:00,\nAda Example\n<ada@example.org> wrote:\n\nIt was four.',
+    '2021-11-01 9:00 GMT+01:00 Ada Example <ada@example.org>:\n\nIt was four.',
     'Am Montag, 1. November 2021 schrieb Ada <ada@example.org>:\n\nIt was four.',
     'Le lun. 1 nov. 2021 à 09:00, Ada <ada@example.org> a écrit :\n\nIt was four.',
   ])('is another message below one’s own: %j', async (other) => {
@@ -123,6 +136,15 @@ describe('set aside', () => {
     'Sent from my iPhone',
     'Mit freundlichen Grüßen\nAda',
     'Thanks,\nAda',
+    'Jürgen',
+    '– Jürgen Hask',
+    'Bien cordialement,\nAda Example',
+    'Met vriendelijke groet,\nAda',
+    'Get Outlook for iOS',
+    '_______________________________________________\nTolls mailing list\nTolls@example.org\nhttps://example.org/listinfo/tolls',
+    'You received this message because you are subscribed to the group "Tolls".\nTo unsubscribe, send a mail.',
+    'This e-mail and any attachments are confidential and intended for the addressee alone.',
+    'Do You Yahoo!?\nFree mail for all.',
   ])('is a signature: %j', async (signature) => {
     expect(await paragraphs(`It is five.\n\n${signature}`)).toEqual([
       'own: It is five.',
@@ -132,8 +154,8 @@ describe('set aside', () => {
 
   test('is nothing of a mail that only looks a little like one', async () => {
     const body =
-      'On Monday the council wrote to the ferry.\n\nFrom: Aldersund, with a toll of five crowns.\n\nRegards from the pier were sent to all.';
-    expect(await paragraphs(body)).toEqual(body.split('\n\n').map((own) => `own: ${own}`));
+      'From: Fano\nTo: Aldersund\nFare: five crowns\n\nOn Monday the council wrote these words:\n\nThe toll is five.\n\nBest of all is the pier.\n\nOn Monday the council wrote to the ferry.\n\nFrom: Aldersund, with a toll of five crowns.\n\nRegards from the pier were sent to all.';
+    expect(await paragraphs(body)).toEqual(body.split(/\n\n|\n/).map((own) => `own: ${own}`));
   });
 });
 
@@ -145,6 +167,24 @@ test('the day is the sender’s own, and a mail without date, sender or subject 
   });
 });
 
+test.each([
+  [
+    'repeated headers, and what goes on in the next line',
+    'Received: by a\n\tfor b\nReceived: by c\n\tfor d\nSubject: The\n toll\n\nIt is five.',
+    'The toll',
+  ],
+  ['no empty line below its headers', 'Subject: The toll\nIt is five.', 'The toll'],
+  ['no headers', 'It is five.', undefined],
+  [
+    'parameters in other letters',
+    'Subject: The toll\nContent-Type: multipart/mixed; boundary*="us-ascii\'\'c%20t"\n\n--c t\nContent-Type: text/plain\n\nIt is five.\n--c t--',
+    'The toll',
+  ],
+])('a mail with %s is read', async (_what, message, title) => {
+  const { words, title: found } = await own(message);
+  expect({ words, title: found }).toEqual({ words: ['It is five.'], title });
+});
+
 test('attached files are named as not read, pictures of a signature are not', async () => {
   const part = (type: string, name: string): string =>
     `--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\nx\n`;
@@ -153,4 +193,177 @@ test('attached files are named as not read, pictures of a signature are not', as
   expect(problems.map(({ code, message }) => [code, message])).toEqual([
     ['part-unreadable', expect.stringContaining('not read: toll.pdf.')],
   ]);
+});
+
+/** What can be quoted of a message, and whose it is. */
+async function own(
+  message: string,
+): Promise<{ words: string[]; author?: string; published?: string; title?: string }> {
+  const result = await mail.read(bytes(message), 'a.eml');
+  if (!isReading(result)) throw new Error(result.message);
+  const { text, sections, attribution } = result;
+  const words = sections
+    .flatMap((section) => section.paragraphs)
+    .filter(({ setAside }) => setAside === undefined)
+    .map(({ span }) => sliceOf(text, span));
+  return { words, ...attribution };
+}
+
+const page = (html: string): string =>
+  `${headers}Content-Type: text/html; charset=utf-8\n\n<html><body>${html}</body></html>`;
+
+describe('an HTML mail', () => {
+  test.each([
+    [
+      'Outlook',
+      '<p>It is five.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p><b>From:</b> Ada<br><b>Sent:</b> Monday, November 1, 2021 9:00 AM<br><b>To:</b> Bo<br><b>Subject:</b> Toll</p></div><p>It was four.</p>',
+    ],
+    [
+      'Outlook in German',
+      '<p>It is five.</p><p><b>Von:</b> Ada<br><b>Gesendet:</b> Montag, 1. November 2021<br><b>An:</b> Bo<br><b>Betreff:</b> Zoll</p><p>It was four.</p>',
+    ],
+    [
+      'Hotmail',
+      'It is five.<br><br><hr id="stopSpelling">Subject: Toll<br>From: ada@example.org<br>To: bo@example.org<br>Date: Mon, 1 Nov 2021<br><br>It was four.',
+    ],
+    [
+      'Apple',
+      'It is five.<div><br><blockquote type="cite"><div>On 1 Nov 2021, at 09:00, Ada wrote:</div>It was four.</blockquote></div>',
+    ],
+    [
+      'Thunderbird',
+      '<div class="moz-cite-prefix">On 01/11/2021 09:00, Ada wrote:</div><blockquote type="cite">It was four.</blockquote>It is five.',
+    ],
+    [
+      'Proton',
+      '<div>It is five.</div><div class="protonmail_quote">On Monday, Ada wrote:<blockquote>It was four.</blockquote></div>',
+    ],
+  ])('of %s has no words of the message that it answers', async (_program, html) => {
+    expect((await own(page(html))).words).toEqual(['It is five.']);
+  });
+
+  test('answers between quotations, in order', async () => {
+    const html =
+      '<blockquote>Four?</blockquote><p>No, five.</p><blockquote>Since May?</blockquote><p>Since June.</p>';
+    expect((await own(page(html))).words).toEqual(['No, five.', 'Since June.']);
+  });
+
+  test('may indent its own words', async () => {
+    const html =
+      '<p>It is:</p><blockquote style="margin:0 0 0 40px;border:none;padding:0px">five crowns.</blockquote>';
+    expect((await own(page(html))).words).toEqual(['It is:', 'five crowns.']);
+  });
+});
+
+describe('format=flowed', () => {
+  const flowed = (body: string, more = ''): string =>
+    `${headers}Content-Type: text/plain; charset=utf-8; format=flowed${more}\n\n${body}`;
+
+  test.each([
+    [
+      'an answer below a line that goes on',
+      'On 01/11/2021 09:00, Ada wrote:\n> Is it four? \nIt is five.',
+      ['It is five.'],
+    ],
+    [
+      'lines that a program broke',
+      'It is five crowns \nfrom the first \nof May.\nAnd nine in June.',
+      ['It is five crowns from the first of May.', 'And nine in June.'],
+    ],
+    ['a line that begins with a space more', '  It is five.', ['It is five.']],
+  ])('%s', async (_what, body, expected) => {
+    expect((await own(flowed(body))).words).toEqual(expected);
+  });
+
+  test('joins words where it says so', async () => {
+    expect((await own(flowed('It is sto \nred here.', '; delsp=yes'))).words).toEqual(['It is stored here.']);
+  });
+});
+
+describe('the encoding of a mail', () => {
+  const sent = (charset: string, body: Buffer): Promise<Reading> => {
+    const head = Buffer.from(`From: a@example.org\r\nContent-Type: text/plain; charset=${charset}\r\n\r\n`);
+    return mail.read(Buffer.concat([head, body]), 'a.eml') as Promise<Reading>;
+  };
+
+  test.each([
+    [
+      'windows-1252',
+      Buffer.from('The mayor\u0092s toll \u0096 \u0080 5', 'latin1'),
+      'The mayor’s toll – € 5',
+    ],
+    ['cp1252', Buffer.from('\u0080 5', 'latin1'), '€ 5'],
+    ['iso-8859-1', Buffer.from('Zoll: fünf Kronen – für alle'), 'Zoll: fünf Kronen – für alle'],
+    ['us-ascii', Buffer.from('Fünf', 'latin1'), 'Fünf'],
+    ['koi8-r', Buffer.from([0xd0, 0xd1, 0xd4, 0xd8]), 'пять'],
+    ['utf-8', Buffer.from('f\u00fcnf Kronen', 'latin1'), 'fünf Kronen'],
+  ])('%s', async (charset, body, expected) => {
+    expect((await sent(charset, body)).text).toBe(expected);
+  });
+
+  test('of its headers is windows-1252, too', async () => {
+    const { title } = await own('From: a@example.org\nSubject: =?windows-1252?Q?The_mayor=92s_toll?=\n\nx');
+    expect(title).toBe('The mayor’s toll');
+  });
+});
+
+describe('a mail that passes another on', () => {
+  const forward = (note: string, block: string, subject = 'Fwd: Toll'): string =>
+    `From: Bo Lind <bo@example.org>\nDate: Tue, 02 Nov 2021 10:00:00 +0000\nSubject: ${subject}\n\n${note}${block}`;
+  const gmail =
+    '---------- Forwarded message ---------\nFrom: Ada Example <ada@example.org>\nDate: Mon, Nov 1, 2021 at 9:00 AM\nSubject: The toll\nTo: Bo Lind <bo@example.org>\n\nIt is five crowns.';
+  const ada = {
+    words: ['It is five crowns.'],
+    author: 'Ada Example',
+    published: '2021-11-01',
+    title: 'The toll',
+  };
+
+  test.each([
+    ['Gmail', '', gmail],
+    ['a note of two words', 'For information\n\n', gmail],
+    [
+      'Apple',
+      '',
+      'Begin forwarded message:\n\nFrom: Ada Example <ada@example.org>\nSubject: The toll\nDate: 1 November 2021 at 09:00:00 CET\nTo: Bo\n\nIt is five crowns.',
+    ],
+    [
+      'Thunderbird',
+      '',
+      '-------- Weitergeleitete Nachricht --------\nBetreff: The toll\nDatum: Mon, 1 Nov 2021 09:00:00 +0100\nVon: Ada Example <ada@example.org>\nAn: Bo\n\nIt is five crowns.',
+    ],
+    [
+      'Outlook',
+      '',
+      'From: Ada Example <ada@example.org>\nSent: Monday, November 1, 2021 9:00 AM\nTo: Bo\nSubject: The toll\n\nIt is five crowns.',
+    ],
+  ])('is that one: %s', async (_program, note, block) => {
+    expect(await own(forward(note, block))).toEqual(ada);
+  });
+
+  test('with words of its own is its sender’s, and the other’s are not', async () => {
+    const note = 'The council has decided that from the year 2022 on the toll is nine crowns for a cart.\n\n';
+    const { words, author } = await own(forward(note, gmail));
+    expect({ words, author }).toEqual({ words: [note.trim()], author: 'Bo Lind' });
+  });
+
+  test('but an answer with a few words is no other’s', async () => {
+    const block = gmail.replace('---------- Forwarded message ---------', '-----Original Message-----');
+    expect(await own(forward('I agree.\n\n', block, 'Re: Toll'))).toMatchObject({
+      words: ['I agree.'],
+      author: 'Bo Lind',
+    });
+  });
+
+  test('as an attached message is that one', async () => {
+    const inner =
+      'From: Ada Example <ada@example.org>\nDate: Mon, 1 Nov 2021 09:00:00 +0000\nSubject: The toll\n\nIt is five crowns.';
+    const outer = (note: string): string =>
+      `From: Bo Lind <bo@example.org>\nSubject: Fwd: Toll\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n${note}\n--b\nContent-Type: message/rfc822\n\n${inner}\n--b--\n`;
+    expect(await own(outer('See below.'))).toEqual(ada);
+    const long = await mail.read(bytes(outer('The toll of 2022 is nine crowns.')), 'a.eml');
+    expect(isReading(long) && long.problems).toMatchObject([
+      { code: 'part-unreadable', message: expect.stringMatching(/attached message|message attached/i) },
+    ]);
+  });
 });

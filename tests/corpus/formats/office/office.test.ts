@@ -70,7 +70,8 @@ describe('documents of Word', () => {
 
   test.each([
     ['footnotes', ['Ouch.', '1. A tachyon walks into a bar.', '2. Fin.']],
-    ['endnotes', ['Ouch.', '1. A tachyon walks into a bar.', '2. Fin.']],
+    ['endnotes', ['Ouch.', 'i. A tachyon walks into a bar.', 'ii. Fin.']],
+    ['strikethrough', ['Sold out']],
     ['tables', ['Above', 'Top left; Top right', 'Bottom left; Bottom right', 'Below']],
     ['simple-list', ['• Apple', '• Banana']],
     ['comments', ['Ouch.']],
@@ -123,7 +124,7 @@ describe('an OpenDocument text', () => {
     [
       'spaces, tabs and line ends',
       '<text:p>a<text:s text:c="3"/>b<text:tab/>c<text:line-break/>d</text:p>',
-      ['a b c d'],
+      ['a b c', 'd'],
     ],
     ['words that need escaping', '<text:p>1 &lt; 2 &amp;amp; &lt;b&gt;</text:p>', ['1 < 2 &amp; <b>']],
     [

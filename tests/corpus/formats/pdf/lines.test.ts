@@ -1,0 +1,47 @@
+// Raised numbers of a PDF: powers stay, marks of notes do not.
+import { expect, test } from 'vitest';
+import { linesOf } from '../../../../src/corpus/formats/pdf/lines.ts';
+import type { Run } from '../../../../src/corpus/formats/pdf/run.ts';
+
+/** "50|12| m" has a raised 12. */
+function runsOf(line: string, y: number): Run[] {
+  let x = 72;
+  const parts = line.split('|').map((text, at) => ({ text, at }));
+  return parts
+    .filter(({ text }) => text !== '')
+    .map(({ text, at }): Run => {
+      const isRaised = at % 2 === 1;
+      const size = isRaised ? 6 : 12;
+      const run = {
+        text: text.trim(),
+        x,
+        right: x + (text.length * size) / 2,
+        y: isRaised ? y - 4 : y,
+        size,
+      };
+      x = run.right;
+      return { ...run, font: 'f', mono: false, spaced: text.startsWith(' ') };
+    });
+}
+
+const read = (...lines: readonly string[]): string[] =>
+  linesOf(
+    lines.flatMap((line, at) => runsOf(line, 100 + at * 40)),
+    1,
+  ).map(({ text }) => text);
+
+test.each([
+  ['It weighs 10|3| pounds', 'It weighs 10³ pounds'],
+  ['The mill of 1788|2| burnt', 'The mill of 1788 burnt'],
+  ['The mill|2| burnt', 'The mill burnt'],
+  ['A square of 50|2| feet', 'A square of 50² feet'],
+])('%s', (line, expected) => {
+  expect(read(line)).toEqual([expected]);
+});
+
+test('a number with a note on the page has that note', () => {
+  expect(read('It cost 450|2| crowns and 10|2| pence', '|2| By the book of the council.')).toEqual([
+    'It cost 450 crowns and 10² pence',
+    'By the book of the council.',
+  ]);
+});
