@@ -36,13 +36,16 @@ async function open(slack?: string, { identity, ...options }: BotOptions = {}) {
   });
 }
 
-/** All quotes that Ada is shown for both questions, by a mention. */
+/** All quotes that Ada is shown for both questions, by a mention. She waits for each answer: two at once may come in either order. */
 async function quotesFor(slack: SlackServer, where = channel): Promise<readonly string[]> {
-  const before = slack.messages(where).filter(({ botId }) => botId !== undefined).length;
-  for (const question of Object.values(ask))
+  const quotes: string[] = [];
+  for (const question of Object.values(ask)) {
+    const before = slack.messages(where).filter(({ botId }) => botId !== undefined).length;
     slack.say(where, ada, `<@${slack.identity.botUserId}> ${question}`);
-  const answers = await said(slack, before + 2, where);
-  return answers.slice(before).flatMap(({ blocks }) => quotesIn(blocks));
+    const answers = await said(slack, before + 1, where);
+    quotes.push(...answers.slice(before).flatMap(({ blocks }) => quotesIn(blocks)));
+  }
+  return quotes;
 }
 
 async function commanded(slack: SlackServer, user: string, command: string, text: string, where = channel) {
