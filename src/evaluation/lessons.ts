@@ -106,7 +106,7 @@ const ridges = { order: 10, chance: 8 };
 /** What the chance depends on beside the one without a reranker: what improved it with corpora left out. */
 const rereadNames = [
   ...(['read', 'lead', 'gap', 'sentence', 'margin'] as const),
-  ...(['numbers', 'names', 'answerType', 'untyped', 'around', 'terms', 'content'] as const),
+  ...(['lacking', 'numbers', 'names', 'answerType', 'untyped', 'around', 'terms', 'content'] as const),
 ] as const;
 
 /**

@@ -1,6 +1,6 @@
 // Orders what was described, best first, widens the best to what a reader needs, and says how likely the first is right.
 import type { Query } from '../../question/query.ts';
-import { sliceOf } from '../../text/span.ts';
+import { contains, type Span, sliceOf } from '../../text/span.ts';
 import type { Candidate, Described } from '../candidates/candidates.ts';
 import { type Window, widen } from '../quotes/widen.ts';
 import type { Reread } from './reranker.ts';
@@ -88,10 +88,12 @@ function sceneOf(
   const read = reread?.(best);
   const others = firsts.flatMap((one) => reread?.(one).passage ?? []).sort((a, b) => b - a);
   const next = other && reread?.(other);
+  const window = windowOf(best, standings) ?? best.sentence;
   return {
     features: best.features,
     tokens: best.sentence.tokens,
-    quoted: windowOf(best, standings)?.tokens ?? best.sentence.tokens,
+    quoted: window.tokens,
+    kind: kindIn(window.span, best, standings),
     passage: tokens.map(({ term }) => term),
     headings: headingTerms,
     margin: other === undefined ? Number.POSITIVE_INFINITY : best.score - other.score,
@@ -106,6 +108,13 @@ function sceneOf(
         }),
   };
 }
+
+/** Over the sentences of what would be quoted. */
+const kindIn = (quoted: Span, best: Scored, standings: ReadonlyMap<Scored['sentence'], Scored>): number =>
+  best.reading.sentences
+    .filter(({ span }) => contains(quoted, span))
+    .map((sentence) => standings.get(sentence)?.features.answerType ?? best.features.answerType)
+    .reduce((most, evidence) => Math.max(most, evidence), best.features.answerType);
 
 /** The best candidate of each passage, best first. */
 function firstsOfPassages(scored: readonly Scored[]): Scored[] {

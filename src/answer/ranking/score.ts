@@ -1,6 +1,7 @@
 // How good a candidate is, and how sure the core is of it.
 import type { Query } from '../../question/query.ts';
 import { type Features, featureNames } from '../candidates/features.ts';
+import { answerFrom } from '../outcome.ts';
 import {
   type Read,
   type Scene,
@@ -35,11 +36,15 @@ export function judge(query: Query, scene: Scene | undefined, { right, reread }:
   if (query.terms.length === 0 && query.phrases.length > 0) return { right: 1 };
   const support = supportOf(query, scene);
   const own = logOdds(support, right);
-  return {
-    right: chance(scene.read === undefined ? own : logOdds(support, reread) + reread.own * own),
-    support,
-  };
+  const estimate = chance(scene.read === undefined ? own : logOdds(support, reread) + reread.own * own);
+  return { right: support.lacking === 0 ? estimate : Math.min(estimate, mostWhereLacking), support };
 }
+
+/**
+ * Below what makes an answer, however much else speaks for it: a chance that adds up what is met lets three words met
+ * outweigh the year that is not, and "Debian 11 was released in 2021" answers when Debian 13 was.
+ */
+const mostWhereLacking = answerFrom - 0.01;
 
 export const logOdds = (support: Support, { bias, weights }: SupportWeights): number =>
   supportNames.reduce((sum, name) => sum + weights[name] * support[name], bias);

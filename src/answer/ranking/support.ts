@@ -1,5 +1,5 @@
 // What speaks for an answer being there at all, taken over the whole question: how the best candidate meets it.
-import type { Query, QueryTerm } from '../../question/query.ts';
+import type { AnswerType, Query, QueryTerm } from '../../question/query.ts';
 import { stem } from '../../text/fold.ts';
 import type { Token } from '../../text/tokenize.ts';
 import { noWordVectors } from '../../words/word-vectors.ts';
@@ -27,6 +27,7 @@ export const supportNames = [
   'numbers',
   'fragment',
   'length',
+  'lacking',
   'margin',
   'terms',
   'foreign',
@@ -69,6 +70,8 @@ export interface Support {
   readonly numbers: number;
   readonly fragment: number;
   readonly length: number;
+  /** 1 where the quote lacks what an answer must have (a name or number of the question, or the kind of thing asked for): then it is at most "not sure". */
+  readonly lacking: number;
   /** How far the best candidate's score is above that of the best one in another passage; 1 at five. */
   readonly margin: number;
   /** Logarithm of the number of terms. */
@@ -115,6 +118,8 @@ export interface Scene {
   /** Terms of its headings and title. */
   readonly headings: readonly string[];
   readonly margin: number;
+  /** How far what would be quoted holds the kind of thing asked for, as `features.answerType` does for the sentence. */
+  readonly kind: number;
   /** What a reranker made of it, how far that is above the next passage, and the best one above the fifth. */
   readonly read?: Read & { readonly lead: number; readonly gap: number };
 }
@@ -138,6 +143,11 @@ export function supportOf(query: Query, scene: Scene): Support {
   const share = (count: number): number => Math.min(count, mostUnmet) / mostUnmet;
   const { headings, kin, inflection, pairs, meaning, topic, fragment, length } = features;
   const { answerType, time, number, person } = features;
+  const names = unmet(false, around);
+  // A year, version or amount must be said of the answer itself: elsewhere in its passage it is that of something else.
+  const numbers = unmet(true, quoted);
+  // A reranker knows names by other names. In German every noun looks like one.
+  const needed = read === undefined && query.languages === undefined ? names + numbers : numbers;
   return {
     units: unitShare(query, tokens),
     content: contentShare(query, tokens),
@@ -147,9 +157,9 @@ export function supportOf(query: Query, scene: Scene): Support {
     unknown: missing.reduce((sum, term) => sum + term.weight, 0) / total,
     ...{ headings, kin, inflection, pairs, meaning, topic, fragment, length },
     ...{ answerType, time, number, person },
-    names: share(unmet(false, around)),
-    // A year, version or amount must be said of the answer itself: elsewhere in its passage it is that of something else.
-    numbers: share(unmet(true, quoted)),
+    names: share(names),
+    numbers: share(numbers),
+    lacking: needed > 0 || lacksKind(query, scene) ? 1 : 0,
     margin: Math.max(0, Math.min(5, margin)) / 5,
     terms: Math.log(1 + query.terms.length),
     foreign: query.languages === undefined ? 0 : 1,
@@ -160,6 +170,18 @@ export function supportOf(query: Query, scene: Scene): Support {
     sentence: read === undefined ? 0 : (read.sentence ?? unread) / scale,
   };
 }
+
+/**
+ * Evidence of a kind, from -0.5 to 0.5, at which it is missing. Names are hard to see in text without capitals; a place is
+ * only seen beside its preposition, so none is ever missing.
+ */
+const missingAt: Partial<Record<AnswerType, number>> = {
+  ...{ number: -0.01, money: -0.01, percentage: -0.01, duration: -0.01, time: -0.01, version: -0.01 },
+  ...{ address: -0.01, person: -0.5, organisation: -0.5 },
+};
+
+const lacksKind = ({ answerType }: Query, { kind }: Scene): boolean =>
+  kind <= (missingAt[answerType] ?? Number.NEGATIVE_INFINITY);
 
 const hasDigit = ({ surface }: QueryTerm): boolean => /\p{N}/u.test(surface);
 

@@ -54,6 +54,7 @@ export function orderTexts(
       features: best.features,
       tokens: best.tokens,
       quoted: best.tokens,
+      kind: best.features.answerType,
       passage: best.tokens.map(({ term }) => term),
       headings: headingTerms,
       margin: best.score - (second?.score ?? Number.NEGATIVE_INFINITY),
