@@ -28,10 +28,14 @@ export function takeApart<Read extends ReadDocument>(read: Read): Apart<Read> {
     reading === undefined
       ? read
       : { ...read, reading: { ...reading, sections: [], ...(points === undefined ? {} : { points: [] }) } };
-  return { bare, portions: portionsOf(sections, points ?? []) };
+  return { bare, portions: portionsOf(sections, points) };
 }
 
-function* portionsOf(sections: readonly Section[], points: readonly Point[]): Generator<Portion, void> {
+/** Portions of a document that is written out in steps. */
+export function* portionsOf(
+  sections: readonly Section[],
+  points: readonly Point[] = [],
+): Generator<Portion, void> {
   let gathered: Section[] = [];
   let isContinued = false;
   let size = 0;
