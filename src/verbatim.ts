@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
-import type { Corpus } from './corpus/assemble/assemble.ts';
 import { tellHangs } from './corpus/bytes/hangs.ts';
 import type { CachedFile } from './corpus/cache/cached-file.ts';
 import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
 import { logProblems } from './corpus/document/log-problems.ts';
 import { createFollowing, firstScan } from './corpus/folder/following.ts';
+import { lossAtStart, nothingToAsk } from './corpus/folder/start.ts';
 import { rests as ordinaryRests, type Rests } from './corpus/rest/rest.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -263,8 +263,10 @@ async function openCorpus(
   const { scan, arrivals } = await createFollowing(config, following, cached);
   const { corpus, files } = await firstScan(scan, log).finally(tellHangs(log));
   logProblems(corpus.problems, log);
+  const loss = lossAtStart(cached, [...(files?.keys() ?? [])]);
   if (files === undefined || corpus.documents.length === 0)
-    throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus));
+    throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus, loss));
+  if (loss !== undefined) log.warn({ folder: config.corpus }, loss);
   const revision = await openRevision(corpus, packedEngine, keeping);
   const { length: passages } = revision.passages;
   log.info({ documents: corpus.documents.length, passages, read }, 'corpus loaded');
@@ -291,12 +293,6 @@ const unlistedTenant =
 
 const strayCollection = (name: string): string =>
   `The scopes file names the collection ${name}, but the corpus has no document in such a folder.`;
-
-const nothingToAsk = ({ problems }: Corpus): string =>
-  [
-    'There is no document to answer from.',
-    ...problems.map(({ path, message }) => `${path}: ${message}`),
-  ].join('\n');
 
 /** 50 random bits in letters and digits: short enough to read out, long enough for a corpus's questions. */
 const randomId = (): string => randomBytes(8).readBigUInt64BE().toString(36).slice(-10);

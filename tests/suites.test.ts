@@ -23,6 +23,8 @@ const long: Readonly<Record<string, string>> = {
   'tests/platforms/slack-sockets.slow.test.ts': 'waits for Slack’s client to notice that a socket is silent',
   'tests/adapters/web/hostile.slow.test.ts':
     'has pages of thousands of quotations and documents drawn while the event loop is watched',
+  'tests/corpus/read/large-files.slow.test.ts':
+    'reads and indexes tables of 100,000 rows while the event loop is watched',
   'tests/retrieval/live/live.slow.test.ts': 'waits for a real watcher, and for files that rest',
   'tests/corpus/rest/slow-copies.slow.test.ts': 'waits for writers that pause, and for files that rest',
   'tests/retrieval/live/open-revision.slow.test.ts': 'indexes thousands of passages for each saved index',

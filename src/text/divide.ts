@@ -38,8 +38,37 @@ const boundaries: readonly Boundary[] = [
 
 const ends = /[.!?…。！？।؟]["'”’»)\]]*$/u;
 
-/** The stretch in pieces none of which is a monster; itself where it is short enough, or nothing in it can be cut. */
-export function divide(text: string, span: Span): Span[] {
+/** UTF-16 units that are divided in one go: scripts without spaces take some 10 ms for them. */
+const atOnce = 3000;
+
+/**
+ * The stretch in pieces none of which is a monster; itself where it is short enough, or nothing in it can be cut. Each is
+ * found when it is asked for: a stretch may be a whole book.
+ */
+export function* divide(text: string, span: Span): Generator<Span, void> {
+  let { start } = span;
+  while (span.end - start > atOnce) {
+    const end = lastBoundary(text, { start, end: start + atOnce });
+    if (end === undefined) break;
+    yield* divideOne(text, trim(text, { start, end }));
+    start = end;
+  }
+  const rest = trim(text, { start, end: span.end });
+  if (rest.start < rest.end) yield* divideOne(text, rest);
+}
+
+/** Where a stretch that goes on behind `within` may be cut best, in the second half of it, else where it may be cut at all. */
+function lastBoundary(text: string, within: Span): number | undefined {
+  const half = (within.start + within.end) / 2;
+  for (const { after } of boundaries) {
+    const end = endsOf(text, within, after).at(-1);
+    if (end !== undefined && end > half) return end;
+  }
+  // The last word may go on.
+  return wordEnds(text, within).at(-2);
+}
+
+function divideOne(text: string, span: Span): Span[] {
   // A word has a character at least.
   if (span.end - span.start <= size.fragment) return [span];
   const words = wordsOf(text, span);

@@ -3,6 +3,7 @@ import { appendFile, type FileHandle, mkdir, open, readFile, rename, rm } from '
 import { dirname, join } from 'node:path';
 import { messageOf, systemCodeOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
+import { inTurns } from '../../steps.ts';
 import { readingVersion } from '../formats/version.ts';
 import type { CachedFile, CachedFiles } from './cached-file.ts';
 import { decodeRecords, encodeRecord } from './records.ts';
@@ -40,11 +41,11 @@ export function openDocumentCache(
   { folder, writable, log }: DocumentCacheOptions,
 ): DocumentCache {
   const path = join(folder, documentsFile);
-  const magic = Buffer.from(`verbatim documents 2 ${version}\n`);
+  const magic = Buffer.from(`verbatim documents 3 ${version}\n`);
   /** Bytes of each path's latest record; absent where nothing can be added to the file. */
   let sizes: Map<string, number> | undefined;
-  let waiting: Uint8Array[] = [];
-  /** Bytes of the file, those still to be written included. */
+  let waiting: CachedFile[] = [];
+  /** Bytes of the file. */
   let length = 0;
   let writing: Promise<unknown> = Promise.resolve();
 
@@ -61,10 +62,18 @@ export function openDocumentCache(
       sizes = written;
     });
   const flush = (): void => {
-    const records = Buffer.concat(waiting);
+    const added = waiting;
     waiting = [];
     write(async () => {
-      if (sizes !== undefined && records.length > 0) await appendFile(path, records);
+      if (sizes === undefined || added.length === 0) return;
+      const records: Uint8Array[] = [];
+      for (const cached of added) {
+        const record = await inTurns(encodeRecord(cached));
+        sizes.set(cached.file.path, record.length);
+        records.push(record);
+      }
+      await appendFile(path, Buffer.concat(records));
+      length += sum(records.map((record) => record.length));
     });
   };
 
@@ -81,10 +90,7 @@ export function openDocumentCache(
     },
     add: (cached) => {
       if (!writable || cached.file.digest === undefined) return;
-      const record = encodeRecord(cached);
-      sizes?.set(cached.file.path, record.length);
-      length += record.length;
-      waiting.push(record);
+      waiting.push(cached);
       if (waiting.length >= batch) flush();
     },
     compact: async (present, strictly) => {
@@ -151,7 +157,7 @@ async function writeRecords(
   let block: Uint8Array[] = [magic];
   for (const cached of present) {
     if (cached.file.digest === undefined) continue;
-    const record = encodeRecord(cached);
+    const record = await inTurns(encodeRecord(cached));
     sizes.set(cached.file.path, record.length);
     block.push(record);
     if (block.length < batch) continue;

@@ -1,5 +1,8 @@
 // The cache's file format: one record for each read file, with a checksum of its own.
 import { hash } from 'node:crypto';
+import type { Steps } from '../../steps.ts';
+import { digest } from '../bytes/digest.ts';
+import { type Portion, putTogether, takeApart } from '../read/portions.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import type { CachedFile } from './cached-file.ts';
 
@@ -7,27 +10,40 @@ import type { CachedFile } from './cached-file.ts';
 const lengths = { header: 4, text: 4, checksum: 32 };
 const beginning = lengths.header + lengths.text + lengths.checksum;
 
-/** Everything of the file but its text, and how the text is encoded. */
+/** The first line of a record's first part: everything of the file but its text, its sections and its points. */
 interface Header {
   readonly fingerprint: string;
   readonly file: ReadFile;
   readonly encoding: 'utf8' | 'utf16le';
 }
 
-export function encodeRecord({ file, fingerprint }: CachedFile): Uint8Array {
+/** In steps: a long table takes seconds to write out. */
+export function* encodeRecord({ file, fingerprint }: CachedFile): Steps<Uint8Array> {
   const text = file.reading?.text ?? '';
   // A lone half of a surrogate pair has no UTF-8.
   const encoding = /\p{Surrogate}/u.test(text) ? 'utf16le' : 'utf8';
-  const { reading } = file;
-  const bare = reading === undefined ? file : { ...file, reading: { ...reading, text: '' } };
-  const header = Buffer.from(JSON.stringify({ fingerprint, file: bare, encoding } satisfies Header));
-  const body = Buffer.concat([header, Buffer.from(text, encoding)]);
+  const { bare, portions } = takeApart(file);
+  const { reading } = bare;
+  const header: Header = {
+    ...{ fingerprint, encoding },
+    file: reading === undefined ? bare : { ...bare, reading: { ...reading, text: '' } },
+  };
+  const parts = [Buffer.from(JSON.stringify(header))];
+  for (const portion of portions) {
+    yield;
+    parts.push(Buffer.from(`\n${JSON.stringify(portion)}`));
+  }
+  const headerLength = sum(parts);
+  parts.push(Buffer.from(text, encoding));
+  const checksum = yield* digest(parts);
   const start = Buffer.alloc(beginning);
-  start.writeUInt32LE(header.length, 0);
-  start.writeUInt32LE(body.length - header.length, lengths.header);
-  hash('sha256', body, 'buffer').copy(start, lengths.header + lengths.text);
-  return Buffer.concat([start, body]);
+  start.writeUInt32LE(headerLength, 0);
+  start.writeUInt32LE(sum(parts) - headerLength, lengths.header);
+  checksum.copy(start, lengths.header + lengths.text);
+  return Buffer.concat([start, ...parts]);
 }
+
+const sum = (parts: readonly Uint8Array[]): number => parts.reduce((all, { length }) => all + length, 0);
 
 export interface Decoded {
   readonly files: readonly { readonly cached: CachedFile; readonly size: number }[];
@@ -55,7 +71,11 @@ export function decodeRecords(bytes: Buffer): Decoded {
 
 /** Its checksum was right, so it is what `encodeRecord` made. */
 function decodeRecord(header: string, text: Buffer): CachedFile {
-  const { fingerprint, file, encoding } = JSON.parse(header) as Header;
+  const [first = '', ...portions] = header.split('\n');
+  const { fingerprint, file: bare, encoding } = JSON.parse(first) as Header;
+  const together = putTogether(bare);
+  for (const portion of portions) together.add(JSON.parse(portion) as Portion);
+  const file = together.whole();
   if (file.reading === undefined) return { fingerprint, file };
   return { fingerprint, file: { ...file, reading: { ...file.reading, text: text.toString(encoding) } } };
 }

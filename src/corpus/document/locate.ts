@@ -115,7 +115,7 @@ function wholeSentences(text: string, paragraph: Paragraph, around: Span): Span[
   const from = part.start > paragraph.span.start ? 1 : 0;
   return sentences
     .slice(from, part.end < paragraph.span.end ? -1 : undefined)
-    .flatMap((sentence) => divide(text, sentence));
+    .flatMap((sentence) => [...divide(text, sentence)]);
 }
 
 /** The quotable paragraphs of a document that overlap `span`. */

@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** Raised when documents are cut differently: part of a saved index's fingerprint. */
-export const passagesVersion = 3;
+export const passagesVersion = 4;
 
 /** Words: a passage gathers paragraphs up to `enough` and is cut between sentences above `most`. */
 const size = { enough: 100, most: 200 };
@@ -59,7 +59,7 @@ function* gather(text: string, paragraphs: Quotable): Generator<Span, void> {
 }
 
 /** UTF-16 units that are counted to see whether a paragraph is a long one. */
-const countedAtMost = 20_000;
+const countedAtMost = 4000;
 
 /** Of a paragraph that is much too long for one passage, those at its beginning. */
 function wordsIn(text: string, { start, end }: Span): number {

@@ -1,5 +1,5 @@
 // sources.yaml as it was last read.
-import { loadSources } from '../metadata/load-sources.ts';
+import { type LoadedSources, loadSources } from '../metadata/load-sources.ts';
 import { type Sources, sourcesFile } from '../metadata/sources.ts';
 import {
   reliableText,
@@ -13,12 +13,34 @@ export interface FollowedSources {
   before(): Before;
   isChanged(fingerprints: StatFingerprints): boolean;
   /** As they are now where they are `due`, otherwise as they were. */
-  load(fingerprints: StatFingerprints, takenAt: number, isDue: boolean): Promise<Sources>;
+  load(fingerprints: StatFingerprints, takenAt: number, isDue: boolean): Promise<LastSources>;
 }
 
-export function followSources(folder: string): FollowedSources {
-  let last: { readonly text: string; readonly read: Sources } | undefined;
+export interface LastSources {
+  readonly sources: Sources;
+  /** It could not be read, or is gone since a moment: it is to be read again soon. */
+  readonly isUncertain: boolean;
+}
+
+/** Milliseconds for which the file must be gone before that is believed: programs remove a file to write it again. */
+const goneFor = 1500;
+
+/** `isFollowed`: there is another scan. Otherwise what the file says now is all that counts. */
+export function followSources(folder: string, isFollowed: boolean): FollowedSources {
+  let last: ({ readonly text: string } & LastSources) | undefined;
   let lastRead: StatFingerprint | undefined;
+  let goneSince: number | undefined;
+
+  /** What a document's owner omits must not be quoted for a typing error, or while a disk fails. */
+  const instead = ({ lack, problems }: LoadedSources, takenAt: number): LastSources | undefined => {
+    goneSince = lack === 'absent' ? (goneSince ?? takenAt) : undefined;
+    if (!isFollowed || last === undefined || lack === undefined) return undefined;
+    if (goneSince !== undefined && takenAt - goneSince >= goneFor) return undefined;
+    const { byPath } = last.sources;
+    if (byPath.size === 0) return undefined;
+    return { sources: { byPath, problems }, isUncertain: lack !== 'invalid' };
+  };
+
   return {
     before: () => ({
       isKnown: last !== undefined,
@@ -26,12 +48,14 @@ export function followSources(folder: string): FollowedSources {
     }),
     isChanged: (fingerprints) => last?.text !== textIn(fingerprints, sourcesFile),
     load: async (fingerprints, takenAt, isDue) => {
-      if (last !== undefined && !isDue) return last.read;
+      if (last !== undefined && !isDue) return last;
       const fingerprint = fingerprints.get(sourcesFile);
       // At the start nothing earlier is there to go on with, so an unfinished file is read again.
-      last = { text: isDue ? reliableText(fingerprint, takenAt) : '', read: await loadSources(folder) };
+      const loaded = await loadSources(folder);
+      const taken = instead(loaded, takenAt) ?? { sources: loaded, isUncertain: false };
+      last = { text: isDue && !taken.isUncertain ? reliableText(fingerprint, takenAt) : '', ...taken };
       lastRead = isDue ? fingerprint : undefined;
-      return last.read;
+      return last;
     },
   };
 }

@@ -50,7 +50,7 @@ export function createScanner(options: ScannerOptions, cached: CachedFiles): Sca
   const { folder, now, onRead = () => {}, waiting = atOnce, guard } = options;
   const describe = rememberDescriptions();
   const served = createServedFiles(cached);
-  const sources = followSources(folder);
+  const sources = followSources(folder, guard !== undefined);
   let corpus: Corpus = { documents: [], problems: [] };
 
   async function settle(paths: readonly string[], fingerprints: StatFingerprints, takenAt: number) {
@@ -92,11 +92,16 @@ export function createScanner(options: ScannerOptions, cached: CachedFiles): Sca
     );
     served.take(sorted([...paths, ...withheld]), found, fingerprints);
     const isDue = settled.paths.includes(sourcesFile);
-    const owner = await sources.load(fingerprints, takenAt, isDue);
+    const { sources: owner, isUncertain } = await sources.load(fingerprints, takenAt, isDue);
     const named = failed.filter((file) => isNamed(file, guard !== undefined));
     const problems = [...listing.problems, ...settled.problems, ...named.flatMap((file) => file.problems)];
     corpus = assemble(owner, listing, problems);
-    return { corpus, files: served.files(), ...faultOf(guarded?.detail), ...dueOf(settled, failed) };
+    return {
+      corpus,
+      files: served.files(),
+      ...faultOf(guarded?.detail),
+      ...dueOf(settled, failed, isUncertain),
+    };
   };
 }
 
@@ -121,9 +126,10 @@ const faultOf = (fault: string | undefined): Pick<Scan, 'fault'> => (fault === u
 const isNamed = ({ failure }: ReadFile, isFollowed: boolean): boolean =>
   failure !== 'gone' && !(isFollowed && failure === 'changing');
 
-function dueOf({ dueIn }: Settled, failed: readonly ReadFile[]): Pick<Scan, 'dueIn'> {
+function dueOf({ dueIn }: Settled, failed: readonly ReadFile[], isUncertain: boolean): Pick<Scan, 'dueIn'> {
   const waits = [
     ...(dueIn === undefined ? [] : [dueIn]),
+    ...(isUncertain ? [again.failed] : []),
     ...failed.map(({ failure }) => (failure === 'failing' ? again.failed : again.changed)),
   ];
   return waits.length === 0 ? {} : { dueIn: Math.min(...waits) };

@@ -114,7 +114,7 @@ const describedTwice = (path: string, index: number): Problem =>
 function parseSourcesFile(yaml: string): Problem | { entries: unknown[] } {
   const read = parseYaml(yaml);
   if ('fault' in read) {
-    const message = `It is not valid YAML: ${read.fault} Fix that line; until then no entry is used.`;
+    const message = `It is not valid YAML: ${read.fault} Fix that line; until then a running bot uses what the file said before, and a start uses no entry.`;
     return problem('sources-unreadable', sourcesFile, message);
   }
   const parsed = fileSchema.safeParse(read.data ?? {});

@@ -82,7 +82,12 @@ const ofArchive: Rule = ({ head, tail, size }) => {
   return ends === tail.length && (isLarge || begins + length <= recordAt) ? 'whole' : 'cut';
 };
 
-const ofPdf: Rule = ({ tail }) => (latin1(tail.subarray(-1024)).includes('%%EOF') ? 'whole' : 'cut');
+/** A PDF for the web has a first end near its beginning, and says there how long it is: later changes only make it longer. */
+const ofPdf: Rule = ({ head, tail, size }) => {
+  if (!latin1(tail.subarray(-1024)).includes('%%EOF')) return 'cut';
+  const [, length] = /\/Linearized\b[^>]{0,200}?\/L\s+(\d+)/.exec(latin1(head.subarray(0, 1024))) ?? [];
+  return length !== undefined && size < Number(length) ? 'cut' : 'whole';
+};
 
 const ofPage: Rule = (ends) => {
   if (isReserved(ends)) return 'cut';

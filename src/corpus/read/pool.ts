@@ -27,6 +27,7 @@ export function openPool(within: Limits): Pool {
   const growth = watchGrowth(within, busy);
   let size = 1;
   let isAlone = false;
+  let isClosed = false;
 
   const proceed = (): void => {
     while (waiting.length > 0 && busy.size < size && !isAlone) begin(waiting.shift());
@@ -53,11 +54,13 @@ export function openPool(within: Limits): Pool {
   return {
     run: (task, most) =>
       new Promise((done) => {
+        if (isClosed) return done(stopped(task.path));
         size = most;
         waiting.push({ task, done });
         proceed();
       }),
     close: async () => {
+      isClosed = true;
       for (const { task, done } of [...waiting.splice(0), ...suspected.splice(0)]) done(stopped(task.path));
       for (const thread of idle.splice(0)) giveBack(thread, within);
       await Promise.all([...busy].map((thread) => thread.stop(stopped)));

@@ -1,9 +1,10 @@
 // Reads one file of the corpus: its bytes, their digest, and what its format makes of them.
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { systemCodeOf } from '../../errors.ts';
+import { inTurns } from '../../steps.ts';
+import { digest as digestOf } from '../bytes/digest.ts';
 import { onDrive } from '../bytes/drive.ts';
 import { limits } from '../bytes/limits.ts';
 import { type Problem, problem } from '../document/problem.ts';
@@ -92,7 +93,7 @@ export async function readFileOf(
   if (!isSupported(path)) return { path, problems: [unsupported(path)] };
   const most = mostBytes(path);
   if (bytes.length > most) return { path, problems: [tooLarge(path, bytes.length, most)] };
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = (await inTurns(digestOf([bytes]))).toString('hex');
   const before = known(path);
   if (before?.digest === digest) return before;
   const read = await readers.read(path, bytes);

@@ -4,8 +4,9 @@ import { messageOf, systemCodeOf } from '../../errors.ts';
 import type { Limits } from '../bytes/limits.ts';
 import { type ProblemCode, problem } from '../document/problem.ts';
 import { effortOf } from '../formats/registry.ts';
+import { putTogether } from './portions.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Task } from './reading-thread.ts';
+import type { Part, Task } from './reading-thread.ts';
 
 /** The result for a file that could not be read to its end. */
 type End = (path: string) => ReadDocument;
@@ -28,13 +29,13 @@ export function startThread(within: Limits): Thread {
   worker.unref();
   let alive = true;
   let isOnline = false;
-  let finish: ((result: ReadDocument) => void) | undefined;
+  let finish: ((answer: Part | ReadDocument) => void) | undefined;
   let path = '';
   const fail = (end: End): void => {
     alive = false;
     finish?.(end(path));
   };
-  worker.on('message', (result: ReadDocument) => finish?.(result));
+  worker.on('message', (part: Part) => finish?.(part));
   worker.once('online', () => {
     isOnline = true;
   });
@@ -44,6 +45,11 @@ export function startThread(within: Limits): Thread {
     fail(end);
     await worker.terminate();
   };
+  const answerTo = (message: Task | 'next'): Promise<Part | ReadDocument> =>
+    new Promise((resolve) => {
+      finish = resolve;
+      worker.postMessage(message);
+    });
   return {
     isAlive: () => alive,
     stop,
@@ -52,15 +58,28 @@ export function startThread(within: Limits): Thread {
       worker.ref();
       const seconds = secondsFor(task.path, task.bytes, within);
       const late = setTimeout(() => void stop(tooSlow(seconds)), seconds * 1000);
-      const result = await new Promise<ReadDocument>((resolve) => {
-        finish = resolve;
-        worker.postMessage(task);
-      });
+      const result = await gather(answerTo, task);
       clearTimeout(late);
       worker.unref();
       return result;
     },
   };
+}
+
+/** The result in one piece, or where the thread ended before, the end. */
+async function gather(
+  answerTo: (message: Task | 'next') => Promise<Part | ReadDocument>,
+  task: Task,
+): Promise<ReadDocument> {
+  let answer = await answerTo(task);
+  if (!('portion' in answer)) return answer;
+  const together = putTogether(answer.bare ?? { problems: [] });
+  for (;;) {
+    together.add(answer.portion);
+    if (answer.isLast) return together.whole();
+    answer = await answerTo('next');
+    if (!('portion' in answer)) return answer;
+  }
 }
 
 const ends =

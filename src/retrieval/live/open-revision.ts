@@ -5,6 +5,7 @@ import { endianness } from 'node:os';
 import { join } from 'node:path';
 import type { Corpus } from '../../corpus/assemble/assemble.ts';
 import { passagesVersion } from '../../corpus/document/passages.ts';
+import { portionsOf } from '../../corpus/read/portions.ts';
 import { messageOf, systemCodeOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { inTurns, type Steps } from '../../steps.ts';
@@ -75,16 +76,24 @@ export async function saveRevision(
   await writeIndex(encodeIndex(fingerprint, await inTurns(encodeColumns(columns))), place);
 }
 
-/** Documents between two steps: a few milliseconds. */
-const inAStep = 200;
+/** UTF-16 units of a text that are hashed in one step. */
+const inAStep = 512 * 1024;
 
 /** Changes with all that an index is made of: how it is made, the documents' texts, and how they are divided. */
 function* fingerprintOf({ documents }: Corpus, versions: readonly unknown[]): Steps<string> {
   const made = [...versions, passagesVersion, endianness(), process.versions['unicode']];
   const hash = createHash('sha256').update(JSON.stringify(made));
-  for (const [number, { id, title, text, sections }] of documents.entries()) {
-    hash.update(JSON.stringify([id, title, text.length, sections])).update(text);
-    if (number % inAStep === 0) yield;
+  for (const { id, title, text, sections } of documents) {
+    hash.update(JSON.stringify([id, title, text.length]));
+    for (const portion of portionsOf(sections)) {
+      hash.update(JSON.stringify(portion));
+      yield;
+    }
+    for (let from = 0; from < text.length; from += inAStep) {
+      // As UTF-8, halves of a pair that is cut here would all be the same.
+      hash.update(text.slice(from, from + inAStep), 'utf16le');
+      yield;
+    }
   }
   return hash.digest('hex');
 }

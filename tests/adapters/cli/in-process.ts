@@ -13,7 +13,8 @@ export interface Finished {
 }
 
 export interface RunOptions {
-  readonly input?: string;
+  /** In pieces, where something happens between two of them. */
+  readonly input?: string | AsyncIterable<string>;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -43,7 +44,7 @@ export async function runVerbatim(words: readonly string[], options: RunOptions 
   const [output, errors] = [collect(), collect()];
   const surroundings = {
     environment: { VERBATIM_DATA: dataFolder(), ...options.environment },
-    input: Readable.from([options.input ?? '']),
+    input: Readable.from(typeof options.input === 'object' ? options.input : [options.input ?? '']),
     output: output.stream,
     errors: errors.stream,
     user: 'ada',

@@ -11,6 +11,7 @@ import {
 } from '../../../src/corpus/cache/document-cache.ts';
 import { decodeRecords, encodeRecord } from '../../../src/corpus/cache/records.ts';
 import type { Log } from '../../../src/log.ts';
+import { finish } from '../../../src/steps.ts';
 import { writeFolder } from '../../folders.ts';
 import { hostile } from '../../texts.ts';
 
@@ -114,7 +115,7 @@ describe('what is cached', () => {
     fc.assert(
       fc.property(fc.array(hostile, { maxLength: 4 }), (texts) => {
         const files = texts.map((text, number) => cached(`${number}.txt`, text));
-        const decoded = decodeRecords(Buffer.concat(files.map(encodeRecord)));
+        const decoded = decodeRecords(Buffer.concat(files.map((file) => finish(encodeRecord(file)))));
         expect(decoded.files.map((found) => found.cached)).toEqual(files);
         expect(decoded.isWhole).toBe(true);
       }),

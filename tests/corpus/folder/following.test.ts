@@ -1,7 +1,7 @@
 // A folder that is followed: unfinished files wait, and the last version goes on serving.
 import { mkdir, open, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CachedFiles } from '../../../src/corpus/cache/cached-file.ts';
 import { createFollowing } from '../../../src/corpus/folder/following.ts';
 import type { Scan, Scanner } from '../../../src/corpus/folder/scan.ts';
@@ -125,4 +125,53 @@ test('a file that is moved while the folder is listed is not lost', async () => 
   await new Promise((resolve) => setTimeout(resolve, 100));
   await rename(join(folder, '.away/a.txt'), join(folder, 'a.txt'));
   expect((await scanned).corpus.documents).toEqual(before.documents);
+});
+
+describe('sources.yaml goes on counting as it was, so that what it omits is not quoted', () => {
+  const yaml = 'sources:\n  - path: a.txt\n    title: From the List\n    omit: [The alder]\n';
+  const files = { 'a.txt': `${alder}\n${aspen}`, 'sources.yaml': yaml };
+  const omitted = ({ corpus }: Scan): readonly unknown[] =>
+    corpus.documents.map(({ title, sections }) => [
+      title,
+      sections.flatMap(({ paragraphs }) => paragraphs.map(({ setAside }) => setAside)),
+    ]);
+  const asListed = [['From the List', ['listed in sources.yaml', undefined]]];
+
+  test('where it is no valid YAML any more, and that is named', async () => {
+    const { folder, scan, wait } = await follow(await writeFolder(files));
+    expect(omitted(await scan())).toEqual(asListed);
+    await writeFile(join(folder, 'sources.yaml'), `${yaml}  - path: "b.txt\n    omit: [\n`);
+    await scan();
+    wait(120_000);
+    const seen = await scan();
+    expect(omitted(seen)).toEqual(asListed);
+    expect(seen.corpus.problems).toMatchObject([{ code: 'sources-unreadable' }]);
+  });
+
+  test('while it can not be read', async () => {
+    const { folder, scan, wait } = await follow(await writeFolder(files));
+    await scan();
+    await rm(join(folder, 'sources.yaml'));
+    await mkdir(join(folder, 'sources.yaml'));
+    await scan();
+    wait(120_000);
+    const seen = await scan();
+    expect(omitted(seen)).toEqual(asListed);
+    expect([seen.corpus.problems, seen.dueIn]).toMatchObject([[{ code: 'sources-unreadable' }], 2000]);
+    await rm(join(folder, 'sources.yaml'), { recursive: true });
+    await writeFile(join(folder, 'sources.yaml'), yaml.replace('From', 'On'));
+    await scan();
+    wait(120_000);
+    expect((await scan()).corpus.documents[0]?.title).toBe('On the List');
+  });
+
+  test('for a moment after it was removed: a program may write it again', async () => {
+    const { folder, scan, wait } = await follow(await writeFolder(files));
+    await scan();
+    await rm(join(folder, 'sources.yaml'));
+    const seen = await scan();
+    expect([omitted(seen), seen.dueIn]).toEqual([asListed, 2000]);
+    wait(2000);
+    expect(omitted(await scan())).toEqual([['a', [undefined, undefined]]]);
+  });
 });

@@ -82,3 +82,11 @@ test('a file that stays cut is named, even where its format reads it', async () 
   const problems = await problemsOf({ 'cut.html': '<html><body><p>The ferry crosses at noon.</p><p>It ret' });
   expect(problems.map(({ code, path }) => [code, path])).toEqual([['truncated', 'cut.html']]);
 });
+
+test('a PDF for the web has an end near its beginning, and is cut until it is as long as it says', () => {
+  const first = '%PDF-1.4\n1 0 obj <</Linearized 1 /L 300 /N 1>> endobj\nxref\nstartxref\n0\n%%EOF\n';
+  expect(ending('a.pdf', first)).toBe('cut');
+  expect(ending('a.pdf', `${first.padEnd(280)}\n%%EOF\n`)).toBe('cut');
+  expect(ending('a.pdf', `${first.padEnd(293)}\n%%EOF\n`)).toBe('whole');
+  expect(ending('a.pdf', `${first.padEnd(400)}\n%%EOF\n`)).toBe('whole');
+});
