@@ -68,6 +68,8 @@ export interface Document extends Attribution {
   readonly points?: readonly Point[];
   /** ISO 639-1, where the file says it. */
   readonly language?: string;
+  /** Under which its owner lets it be used, as sources.yaml says. */
+  readonly licence?: string;
   /** sha-256 of the file's bytes, hexadecimal. */
   readonly digest: string;
 }

@@ -1,6 +1,7 @@
 // sources.yaml as it was last read.
+import { sourcesFile } from '../metadata/fields.ts';
 import { loadSources } from '../metadata/load-sources.ts';
-import { type Sources, sourcesFile } from '../metadata/sources.ts';
+import type { Sources } from '../metadata/source.ts';
 import {
   reliableText,
   type StatFingerprint,

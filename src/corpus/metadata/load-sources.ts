@@ -5,16 +5,19 @@ import { systemCodeOf } from '../../errors.ts';
 import { onDrive } from '../bytes/drive.ts';
 import { problem } from '../document/problem.ts';
 import { reasonOf } from '../document/reason.ts';
-import { readSources, type Sources, sourcesFile } from './sources.ts';
+import { sourcesFile } from './fields.ts';
+import type { Sources } from './source.ts';
+import { noSources, readSources } from './sources.ts';
 
 export async function loadSources(folder: string): Promise<Sources> {
   const path = join(folder, sourcesFile);
   try {
-    const { sources, problems } = readSources(await onDrive(path, () => readFile(path, 'utf8')));
-    return { byPath: new Map(sources.map((source) => [source.path, source])), problems };
+    return readSources(await onDrive(path, () => readFile(path, 'utf8')));
   } catch (cause) {
-    if (systemCodeOf(cause) === 'ENOENT') return { byPath: new Map(), problems: [] };
+    if (systemCodeOf(cause) === 'ENOENT') return noSources;
     const message = `${reasonOf(cause)}. Allow the bot to read it.`;
-    return { byPath: new Map(), problems: [problem('sources-unreadable', sourcesFile, message)] };
+    const problems = [problem('sources-unreadable', sourcesFile, message)];
+    // It may keep documents from places.
+    return { ...noSources, collections: [{ path: '', collection: undefined }], problems };
   }
 }

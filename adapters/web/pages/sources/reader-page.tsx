@@ -79,7 +79,7 @@ const Parts = (view: { readonly document: Document; readonly part: number; reado
 
 const Facts = ({ document, words }: Pick<ReaderView, 'document' | 'words'>) => {
   const original = webAddress(document.url);
-  const facts = [attribution(document), document.path, readerWords.words(words)];
+  const facts = [attribution(document), document.licence ?? '', document.path, readerWords.words(words)];
   return (
     <p class="facts">
       {facts
