@@ -115,6 +115,32 @@ export const entries: readonly FormatEntry[] = [
     open: async () => (await import('./tables/table.ts')).table,
   },
   {
+    extensions: {
+      '.xlsx': ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    },
+    signature: zipSignature,
+    orSignature: compoundSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'each row of each sheet as in `.csv`, its values as the sheet shows them (number formats, percentages, currencies; a date in the reader’s own notation as 2021-11-03), merged cells in each row and column that they cover; hidden sheets, rows and columns are left out and named, struck-out cells left out',
+      cited: '`fees.xlsx, sheet Berths, row 7`, as the sheet numbers it',
+    },
+    open: async () => (await import('./sheets/xlsx.ts')).xlsx,
+  },
+  {
+    extensions: {
+      '.pptx': ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+    },
+    signature: zipSignature,
+    orSignature: compoundSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'each slide under its title: paragraphs and tables in the order of its shapes, then its notes; footers, days, slide numbers and what is struck out are left out; hidden slides, diagrams and charts are named as not read',
+      cited: '`talk.pptx, slide 3, paragraph 12`',
+    },
+    open: async () => (await import('./slides/pptx.ts')).pptx,
+  },
+  {
     extensions: { '.jsonl': ['application/jsonl', 'application/x-ndjson'], '.ndjson': [] },
     effort: 'light',
     docs: { read: 'each line as a row; `{"a": {"b": 1}}` reads "a.b: 1"', cited: '`log.jsonl, row 7`' },
@@ -128,5 +154,14 @@ export const entries: readonly FormatEntry[] = [
       cited: 'paragraph and line of the text',
     },
     open: async () => (await import('./mail/mail.ts')).mail,
+  },
+  {
+    extensions: { '.mbox': ['application/mbox'] },
+    effort: 'heavy',
+    docs: {
+      read: 'each message as `.eml` is, under its subject; lines that were given a “>” before “From” are as they were written',
+      cited: '`list.mbox, 2021-11-03, Ada`: the day and the sender',
+    },
+    open: async () => (await import('./mail/mbox.ts')).mbox,
   },
 ];

@@ -144,11 +144,13 @@ const PieceOfText = ({ piece, isQuote }: { readonly piece: Piece; readonly isQuo
   </>
 );
 
-const pointWords = ({ page, row, seconds, speaker }: NonNullable<Piece['point']>): string =>
+const pointWords = ({ page, row, sheet, seconds, speaker, sent }: NonNullable<Piece['point']>): string =>
   [
     ...(page === undefined ? [] : [readerWords.page(page)]),
+    ...(sheet === undefined ? [] : [readerWords.sheet(sheet)]),
     ...(row === undefined ? [] : [readerWords.row(row)]),
     ...(seconds === undefined ? [] : [readerWords.time(clock(seconds))]),
+    ...(sent === undefined ? [] : [sent]),
     ...(speaker === undefined ? [] : [speaker]),
   ].join(', ');
 
