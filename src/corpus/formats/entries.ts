@@ -24,8 +24,8 @@ export const entries: readonly FormatEntry[] = [
     extensions: { '.txt': ['text/plain'], '.text': [] },
     effort: 'light',
     docs: {
-      read: 'paragraphs from blank lines or line ends, headings from their shape',
-      cited: 'paragraph and line of the file',
+      read: 'paragraphs from blank lines or line ends, headings from their shape; WhatsApp’s export of a chat as messages, without what the program wrote',
+      cited: 'paragraph and line of the file; `_chat.txt, 2021-11-03 09:05, Ada`',
     },
     open: async () => (await import('./text/plain-text.ts')).plainText,
   },
@@ -163,5 +163,14 @@ export const entries: readonly FormatEntry[] = [
       cited: '`list.mbox, 2021-11-03, Ada`: the day and the sender',
     },
     open: async () => (await import('./mail/mbox.ts')).mbox,
+  },
+  {
+    extensions: { '.json': ['application/json'] },
+    effort: 'heavy',
+    docs: {
+      read: 'messages of a chat: the day of a channel in Slack’s unpacked export, with names for ids where the file has them, or a channel saved by DiscordChatExporter; joins, marks and struck-out words are left out; other JSON is named as not read',
+      cited: '`general/2021-11-03.json, 2021-11-03 09:05, Ada`; Slack’s times are UTC',
+    },
+    open: async () => (await import('./chats/chat-export.ts')).chatExport,
   },
 ];

@@ -117,6 +117,8 @@ const ofJsonLines: Rule = (ends) => {
   return /[\r\n]$/.test(text) ? 'whole' : 'bare';
 };
 
+const ofJson: Rule = (ends) => (isReserved(ends) ? 'cut' : /[\]}]\s*$/.test(textOf(ends)) ? 'whole' : 'cut');
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -136,5 +138,6 @@ const rules: Readonly<Record<string, Rule>> = {
   ...{ '.docx': ofArchive, '.odt': ofArchive, '.epub': ofArchive, '.xlsx': ofArchive, '.pptx': ofArchive },
   '.pdf': ofPdf,
   ...{ '.csv': ofTable, '.tsv': ofTable },
+  '.json': ofJson,
   ...{ '.jsonl': ofJsonLines, '.ndjson': ofJsonLines },
 };
