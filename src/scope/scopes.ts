@@ -101,8 +101,12 @@ const scopesOf = ({ direct, channels }: Lines): Scope[] => [
 ];
 
 /** Sorted. */
-export const collectionsIn = ({ documents, copies = [] }: Corpus): string[] =>
-  [...new Set([...documents, ...copies].map(({ path }) => collectionOf(path)))].sort();
+export const collectionsIn = (corpus: Corpus): string[] =>
+  [
+    ...new Set(
+      [...corpus.documents, ...(corpus.copies ?? [])].flatMap(({ path }) => collectionOf(corpus, path) ?? []),
+    ),
+  ].sort();
 
 /** Collections that some place is given and that hold no document: folders that are yet to come, or mistyped. */
 export function strayCollections(scopes: Scopes, corpus: Corpus): string[] {

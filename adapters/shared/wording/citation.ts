@@ -6,14 +6,21 @@ import { listed, quoted } from './counted.ts';
 export const attribution = ({ author, publisher, published }: Omit<Attribution, 'title'>): string =>
   [author, publisher, published].filter((part) => part !== undefined).join(', ');
 
-type Place = Pick<Citation, 'path' | 'paragraph' | 'line' | 'page' | 'row' | 'seconds' | 'speaker'>;
+type Place = Pick<
+  Citation,
+  'path' | 'paragraph' | 'line' | 'page' | 'row' | 'sheet' | 'seconds' | 'speaker' | 'sent'
+>;
 
 /** Where in the file, as its kind counts: "a.txt, paragraph 4, line 12", "a.pdf, page 3, paragraph 4", "a.csv, row 7". */
-export function place({ path, paragraph, line, page, row, seconds, speaker }: Place): string {
-  if (seconds !== undefined)
-    return [path, clock(seconds), ...(speaker === undefined ? [] : [speaker])].join(', ');
+export function place(where: Place): string {
+  const { path, paragraph, line, page, row, sheet, seconds, speaker, sent } = where;
+  const by = speaker === undefined ? [] : [speaker];
+  if (sent !== undefined) return [path, sent, ...by].join(', ');
+  if (seconds !== undefined) return [path, clock(seconds), ...by].join(', ');
+  if (sheet !== undefined) return [path, `sheet ${sheet}`, `row ${row ?? line}`].join(', ');
   if (row !== undefined) return `${path}, row ${row}`;
-  if (page !== undefined) return `${path}, page ${page}, paragraph ${paragraph}`;
+  if (page !== undefined)
+    return `${path}, ${/\.pptx$/i.test(path) ? 'slide' : 'page'} ${page}, paragraph ${paragraph}`;
   return `${path}, paragraph ${paragraph}, line ${line}`;
 }
 

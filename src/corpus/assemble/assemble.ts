@@ -4,7 +4,9 @@ import type { Document } from '../document/document.ts';
 import type { FollowedLink } from '../document/link.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { supportedExtensions } from '../formats/registry.ts';
-import { type Source, type Sources, sourcesFile } from '../metadata/sources.ts';
+import { sourcesFile } from '../metadata/fields.ts';
+import { sourceOf } from '../metadata/folders.ts';
+import type { CollectionRule, Source, Sources } from '../metadata/source.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { servedOnce } from './copies.ts';
 import { type Described, describeFile } from './describe.ts';
@@ -15,6 +17,8 @@ export interface Corpus {
   readonly problems: readonly Problem[];
   /** Documents with the bytes of one of `documents`; they are not served beside it. */
   readonly copies?: readonly Document[];
+  /** Rules that put files into other collections than their first-level folder; the most specific first. */
+  readonly collections?: readonly CollectionRule[];
   /** Symbolic links in the folder. */
   readonly links?: readonly FollowedLink[];
 }
@@ -29,7 +33,7 @@ export function assembleCorpus(
   const problems: Problem[] = [...sources.problems];
   const read: Document[] = [];
   for (const file of files) {
-    const described = describe(file, sources.byPath.get(file.path));
+    const described = describe(file, sourceOf(file.path, sources.byPath.get(file.path), sources.folders));
     problems.push(...described.problems);
     if (described.document !== undefined) read.push(described.document);
   }
@@ -39,7 +43,8 @@ export function assembleCorpus(
   const unmatched = [...sources.byPath.keys()].filter((path) => !paths.has(path));
   problems.push(...unmatched.map(sourceWithoutFile));
   if (documents.length === 0) problems.push(corpusEmpty(folder));
-  return { documents, problems, copies };
+  const { collections } = sources;
+  return { documents, problems, copies, ...(collections.length === 0 ? {} : { collections }) };
 }
 
 const sourceWithoutFile = (path: string): Problem =>

@@ -4,7 +4,8 @@ import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
-import { type Source, sourcesFile } from '../metadata/sources.ts';
+import { sourcesFile } from '../metadata/fields.ts';
+import type { Source } from '../metadata/source.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { omit } from './omit.ts';
 
@@ -18,7 +19,8 @@ export interface Described {
 export function describeFile(file: ReadFile, source: Source | undefined): Described {
   const { path, digest, format, reading } = file;
   if (reading === undefined || format === undefined || digest === undefined) return file;
-  const { text, points, language } = reading;
+  const { text, points } = reading;
+  const language = source?.language ?? reading.language;
   const { sections, problems } = omit(reading, source, path);
   const found = [...file.problems, ...changedSince(source, path, digest), ...problems];
   if (!sections.some((section) => section.paragraphs.some(({ setAside }) => setAside === undefined)))
@@ -34,6 +36,7 @@ export function describeFile(file: ReadFile, source: Source | undefined): Descri
     sections,
     ...(points === undefined ? {} : { points }),
     ...(language === undefined ? {} : { language }),
+    ...(source?.licence === undefined ? {} : { licence: source.licence }),
     digest,
   };
   return { document, problems: found };

@@ -2,7 +2,8 @@
 import type { Paragraph, Point, Section } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import type { Reading } from '../formats/port/format.ts';
-import { type PageRange, type Source, sourcesFile } from '../metadata/sources.ts';
+import { sourcesFile } from '../metadata/fields.ts';
+import type { PageRange, Source } from '../metadata/source.ts';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

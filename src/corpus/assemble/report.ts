@@ -12,6 +12,7 @@ export interface DocumentReport extends Attribution {
   readonly format: string;
   /** ISO 639-1, where the file says it. */
   readonly language?: string;
+  readonly licence?: string;
   /** Absent where the format has none. */
   readonly pages?: number;
   readonly words: number;
@@ -65,13 +66,14 @@ export function reportCorpus({ documents, problems, links = [] }: Corpus): Corpu
 }
 
 export function reportDocument(document: Document): DocumentReport {
-  const { path, format, language, digest } = document;
+  const { path, format, language, licence, digest } = document;
   const pages = pagesOf(document);
   return {
     path,
     ...attributionOf(document),
     format,
     ...(language === undefined ? {} : { language }),
+    ...(licence === undefined ? {} : { licence }),
     ...(pages === undefined ? {} : { pages }),
     words: countWords(document.text),
     passages: countPassages(document),

@@ -34,11 +34,15 @@ export interface Point {
   readonly start: number;
   /** 1-based page, as a viewer counts. */
   readonly page?: number;
-  /** 1-based row of a table file, its header not counted. */
+  /** 1-based row: of a table file, its header not counted; of a sheet, as it is numbered there. */
   readonly row?: number;
+  /** Of a workbook. */
+  readonly sheet?: string;
   /** From the beginning of a recording. */
   readonly seconds?: number;
   readonly speaker?: string;
+  /** When a message was sent, as its file says it: `YYYY-MM-DD`, and ` HH:MM` where that is known. */
+  readonly sent?: string;
 }
 
 /** What is known about a source and shown to readers. */
@@ -68,6 +72,8 @@ export interface Document extends Attribution {
   readonly points?: readonly Point[];
   /** ISO 639-1, where the file says it. */
   readonly language?: string;
+  /** Under which its owner lets it be used, as sources.yaml says. */
+  readonly licence?: string;
   /** sha-256 of the file's bytes, hexadecimal. */
   readonly digest: string;
 }

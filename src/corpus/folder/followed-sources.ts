@@ -1,6 +1,7 @@
 // sources.yaml as it was last read.
+import { sourcesFile } from '../metadata/fields.ts';
 import { type LoadedSources, loadSources } from '../metadata/load-sources.ts';
-import { type Sources, sourcesFile } from '../metadata/sources.ts';
+import type { Sources } from '../metadata/source.ts';
 import {
   reliableText,
   type StatFingerprint,
@@ -25,6 +26,9 @@ export interface LastSources {
 /** Milliseconds for which the file must be gone before that is believed: programs remove a file to write it again. */
 const goneFor = 1500;
 
+const saysNothing = ({ byPath, folders, collections }: Sources): boolean =>
+  byPath.size + folders.length + collections.length === 0;
+
 /** `isFollowed`: there is another scan. Otherwise what the file says now is all that counts. */
 export function followSources(folder: string, isFollowed: boolean): FollowedSources {
   let last: ({ readonly text: string } & LastSources) | undefined;
@@ -36,9 +40,8 @@ export function followSources(folder: string, isFollowed: boolean): FollowedSour
     goneSince = lack === 'absent' ? (goneSince ?? takenAt) : undefined;
     if (!isFollowed || last === undefined || lack === undefined) return undefined;
     if (goneSince !== undefined && takenAt - goneSince >= goneFor) return undefined;
-    const { byPath } = last.sources;
-    if (byPath.size === 0) return undefined;
-    return { sources: { byPath, problems }, isUncertain: lack !== 'invalid' };
+    if (saysNothing(last.sources)) return undefined;
+    return { sources: { ...last.sources, problems }, isUncertain: lack !== 'invalid' };
   };
 
   return {

@@ -6,7 +6,7 @@ import { onDrive } from '../bytes/drive.ts';
 import type { FollowedLink } from '../document/link.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { reasonOf } from '../document/reason.ts';
-import { sourcesFile } from '../metadata/sources.ts';
+import { sourcesFile } from '../metadata/fields.ts';
 
 export interface Listing {
   /** Relative to the corpus folder, with forward slashes, sorted. Absent where the folder itself can't be listed. */

@@ -6,7 +6,8 @@ import { rememberDescriptions } from '../assemble/describe.ts';
 import type { CachedFile, CachedFiles } from '../cache/cached-file.ts';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
-import { type Sources, sourcesFile } from '../metadata/sources.ts';
+import { sourcesFile } from '../metadata/fields.ts';
+import type { Sources } from '../metadata/source.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { type StatFingerprints, statFingerprints } from '../read/stat-fingerprint.ts';
 import { atOnce, type Settled, type Waiting } from '../rest/waiting.ts';
@@ -138,7 +139,10 @@ function dueOf({ dueIn }: Settled, failed: readonly ReadFile[], isUncertain: boo
 const isSame = (a: Corpus, b: Corpus): boolean =>
   areSameDocuments(a.documents, b.documents) &&
   areSameDocuments(a.copies ?? [], b.copies ?? []) &&
-  isDeepStrictEqual([a.problems, a.links ?? []], [b.problems, b.links ?? []]);
+  isDeepStrictEqual(
+    [a.problems, a.links ?? [], a.collections ?? []],
+    [b.problems, b.links ?? [], b.collections ?? []],
+  );
 
 export const areSameDocuments = (a: readonly Document[], b: readonly Document[]): boolean =>
   a.length === b.length && a.every((document, at) => document === b[at]);

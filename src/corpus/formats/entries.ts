@@ -24,8 +24,8 @@ export const entries: readonly FormatEntry[] = [
     extensions: { '.txt': ['text/plain'], '.text': [] },
     effort: 'light',
     docs: {
-      read: 'paragraphs from blank lines or line ends, headings from their shape',
-      cited: 'paragraph and line of the file',
+      read: 'paragraphs from blank lines or line ends, headings from their shape; WhatsApp’s export of a chat as messages, without what the program wrote',
+      cited: 'paragraph and line of the file; `_chat.txt, 2021-11-03 09:05, Ada`',
     },
     open: async () => (await import('./text/plain-text.ts')).plainText,
   },
@@ -115,6 +115,32 @@ export const entries: readonly FormatEntry[] = [
     open: async () => (await import('./tables/table.ts')).table,
   },
   {
+    extensions: {
+      '.xlsx': ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    },
+    signature: zipSignature,
+    orSignature: compoundSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'each row of each sheet as in `.csv`, its values as the sheet shows them (number formats, percentages, currencies; a date in the reader’s own notation as 2021-11-03), merged cells in each row and column that they cover; hidden sheets, rows and columns are left out and named, struck-out cells left out',
+      cited: '`fees.xlsx, sheet Berths, row 7`, as the sheet numbers it',
+    },
+    open: async () => (await import('./sheets/xlsx.ts')).xlsx,
+  },
+  {
+    extensions: {
+      '.pptx': ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+    },
+    signature: zipSignature,
+    orSignature: compoundSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'each slide under its title: paragraphs and tables in the order of its shapes, then its notes; footers, days, slide numbers and what is struck out are left out; hidden slides, diagrams and charts are named as not read',
+      cited: '`talk.pptx, slide 3, paragraph 12`',
+    },
+    open: async () => (await import('./slides/pptx.ts')).pptx,
+  },
+  {
     extensions: { '.jsonl': ['application/jsonl', 'application/x-ndjson'], '.ndjson': [] },
     effort: 'light',
     docs: { read: 'each line as a row; `{"a": {"b": 1}}` reads "a.b: 1"', cited: '`log.jsonl, row 7`' },
@@ -128,5 +154,23 @@ export const entries: readonly FormatEntry[] = [
       cited: 'paragraph and line of the text',
     },
     open: async () => (await import('./mail/mail.ts')).mail,
+  },
+  {
+    extensions: { '.mbox': ['application/mbox'] },
+    effort: 'heavy',
+    docs: {
+      read: 'each message as `.eml` is, under its subject; lines that were given a “>” before “From” are as they were written',
+      cited: '`list.mbox, 2021-11-03, Ada`: the day and the sender',
+    },
+    open: async () => (await import('./mail/mbox.ts')).mbox,
+  },
+  {
+    extensions: { '.json': ['application/json'] },
+    effort: 'heavy',
+    docs: {
+      read: 'messages of a chat: the day of a channel in Slack’s unpacked export, with names for ids where the file has them, or a channel saved by DiscordChatExporter; joins, marks and struck-out words are left out; other JSON is named as not read',
+      cited: '`general/2021-11-03.json, 2021-11-03 09:05, Ada`; Slack’s times are UTC',
+    },
+    open: async () => (await import('./chats/chat-export.ts')).chatExport,
   },
 ];

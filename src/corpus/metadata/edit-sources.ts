@@ -2,7 +2,7 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { VerbatimError } from '../../errors.ts';
 import type { Attribution } from '../document/document.ts';
-import { sourcesFile } from './sources.ts';
+import { sourcesFile } from './fields.ts';
 
 export interface NewSource extends Omit<Partial<Attribution>, 'published'> {
   /** Relative to the corpus folder. */

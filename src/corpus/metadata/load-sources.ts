@@ -5,7 +5,9 @@ import { systemCodeOf } from '../../errors.ts';
 import { onDrive } from '../bytes/drive.ts';
 import { problem } from '../document/problem.ts';
 import { reasonOf } from '../document/reason.ts';
-import { readSources, type Sources, sourcesFile } from './sources.ts';
+import { sourcesFile } from './fields.ts';
+import type { Sources } from './source.ts';
+import { noSources, readSources } from './sources.ts';
 
 export interface LoadedSources extends Sources {
   /** Why it has no entries although it may hold some: there is no file, or nothing of it can be used. */
@@ -15,14 +17,15 @@ export interface LoadedSources extends Sources {
 export async function loadSources(folder: string): Promise<LoadedSources> {
   const path = join(folder, sourcesFile);
   try {
-    const { sources, problems } = readSources(await onDrive(path, () => readFile(path, 'utf8')));
-    const isInvalid = problems.some(({ code }) => code === 'sources-unreadable');
-    const byPath = new Map(sources.map((source) => [source.path, source]));
-    return { byPath, problems, ...(isInvalid ? { lack: 'invalid' } : {}) };
+    const sources = readSources(await onDrive(path, () => readFile(path, 'utf8')));
+    const isInvalid = sources.problems.some(({ code }) => code === 'sources-unreadable');
+    return isInvalid ? { ...sources, lack: 'invalid' } : sources;
   } catch (cause) {
-    if (systemCodeOf(cause) === 'ENOENT') return { byPath: new Map(), problems: [], lack: 'absent' };
+    if (systemCodeOf(cause) === 'ENOENT') return { ...noSources, lack: 'absent' };
     const message = `${reasonOf(cause)}. Allow the bot to read it.`;
-    const unreadable = problem('sources-unreadable', sourcesFile, message);
-    return { byPath: new Map(), problems: [unreadable], lack: 'failing' };
+    const problems = [problem('sources-unreadable', sourcesFile, message)];
+    // It may keep documents from places.
+    const collections = [{ path: '', collection: undefined }];
+    return { ...noSources, collections, problems, lack: 'failing' };
   }
 }

@@ -3,44 +3,17 @@ import { z } from 'zod';
 import { isDate } from '../document/date.ts';
 import type { Attribution } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
+import { invalid, languageCode, sourcesFile, webAddress, words } from './fields.ts';
+import { readFolderRules } from './folder-rules.ts';
+import type { CollectionRule, PageRange, Source, Sources } from './source.ts';
 import { parseYaml } from './yaml.ts';
 
-export const sourcesFile = 'sources.yaml';
-
-/** Both included. */
-export interface PageRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Source {
-  readonly path: string;
-  readonly attribution: Partial<Attribution>;
-  readonly sha256?: string;
-  /** Paragraphs that are never quoted, each given by its beginning. */
-  readonly omit: readonly string[];
-  /** Pages that are never quoted, 1-based. */
-  readonly omitPages?: readonly PageRange[];
-}
-
-export interface Sources {
-  readonly byPath: ReadonlyMap<string, Source>;
-  readonly problems: readonly Problem[];
-}
-
-/** YAML reads "1984" as a number and "true" as a truth value; a key without a value is null and counts as absent. */
-const words = z
-  .union([z.string(), z.number(), z.boolean()], 'must be a text')
-  .transform((value) => String(value).trim())
-  .pipe(z.string().min(1, 'must not be empty'));
 const attributionSchema = z.object({
   title: words.nullish(),
   author: words.nullish(),
   publisher: words.nullish(),
   date: z.unknown().optional(),
-  url: z
-    .url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' })
-    .nullish(),
+  url: webAddress.nullish(),
 });
 const pageRange = words.pipe(
   z
@@ -61,8 +34,13 @@ const sourceSchema = attributionSchema.extend({
   fetched: z.iso.datetime('must be a time such as 2026-01-31T12:00:00Z').nullish(),
   omit: z.array(words, 'must be a list').nullish(),
   'omit-pages': z.array(pageRange, 'must be a list, such as [1, 7-9]').nullish(),
+  language: languageCode.nullish(),
+  licence: words.nullish(),
 });
-const fileSchema = z.strictObject({ sources: z.array(z.unknown()).nullish() });
+const fileSchema = z.strictObject({
+  sources: z.array(z.unknown()).nullish(),
+  folders: z.array(z.unknown()).nullish(),
+});
 
 /** What a file states about itself. Unknown keys are ignored; a wrong value is a problem. */
 export function readAttribution(
@@ -74,19 +52,36 @@ export function readAttribution(
   return attributed(parsed.data, path);
 }
 
-/** The entries of sources.yaml. A wrong entry is a problem; the others are used. */
-export function readSources(yaml: string): { sources: Source[]; problems: Problem[] } {
+/** What sources.yaml says. A wrong entry is a problem; the others are used. */
+export function readSources(yaml: string): Sources {
   const parsed = parseSourcesFile(yaml);
-  if ('code' in parsed) return { sources: [], problems: [parsed] };
+  if ('code' in parsed) return { ...noSources, collections: unknownIn(yaml), problems: [parsed] };
+  const { sources, problems } = readEntries(parsed.entries);
+  const rules = readFolderRules(parsed.folders);
+  return {
+    byPath: new Map(sources.map((source) => [source.path, source])),
+    folders: rules.folders,
+    collections: rules.collections,
+    problems: [...problems, ...rules.problems],
+  };
+}
+
+export const noSources: Sources = { byPath: new Map(), folders: [], collections: [], problems: [] };
+
+/** A file that can't be read but names collections must not show documents in places that they would keep them from. */
+const unknownIn = (yaml: string): CollectionRule[] =>
+  /\bcollection\b/.test(yaml) ? [{ path: '', collection: undefined }] : [];
+
+function readEntries(entries: readonly unknown[]): { sources: Source[]; problems: Problem[] } {
   const sources: Source[] = [];
   const problems: Problem[] = [];
-  for (const [index, entry] of parsed.entries.entries()) {
+  for (const [index, entry] of entries.entries()) {
     const result = sourceSchema.strict().safeParse(entry);
     if (!result.success) {
       problems.push(invalid(`${sourcesFile}, entry ${index + 1}`, result.error));
       continue;
     }
-    const { path, sha256, omit, 'omit-pages': omitPages } = result.data;
+    const { path, sha256, omit, 'omit-pages': omitPages, language, licence } = result.data;
     if (sources.some((source) => source.path === path)) {
       problems.push(describedTwice(path, index));
       continue;
@@ -98,6 +93,8 @@ export function readSources(yaml: string): { sources: Source[]; problems: Proble
       attribution: known.attribution,
       omit: omit ?? [],
       ...(omitPages ? { omitPages } : {}),
+      ...(language ? { language } : {}),
+      ...(licence ? { licence } : {}),
       ...(sha256 ? { sha256: sha256.toLowerCase() } : {}),
     });
   }
@@ -111,18 +108,18 @@ const describedTwice = (path: string, index: number): Problem =>
     `${path} already has an entry above, and that one is used. Remove one of the two.`,
   );
 
-function parseSourcesFile(yaml: string): Problem | { entries: unknown[] } {
+function parseSourcesFile(yaml: string): Problem | { entries: unknown[]; folders: unknown[] } {
   const read = parseYaml(yaml);
   if ('fault' in read) {
     const message = `It is not valid YAML: ${read.fault} Fix that line; until then a running bot uses what the file said before, and a start uses no entry.`;
     return problem('sources-unreadable', sourcesFile, message);
   }
   const parsed = fileSchema.safeParse(read.data ?? {});
-  if (parsed.success) return { entries: parsed.data.sources ?? [] };
+  if (parsed.success) return { entries: parsed.data.sources ?? [], folders: parsed.data.folders ?? [] };
   return problem(
     'sources-unreadable',
     sourcesFile,
-    'It is not one list named "sources". Write "sources:" and one "- path: …" for each file.',
+    'It is not one list named "sources", or one more named "folders". Write "sources:" and one "- path: …" for each file.',
   );
 }
 
@@ -138,13 +135,4 @@ function attributed(
   if (isDate(date)) return { attribution: { ...attribution, published: date }, problems: [] };
   const message = `"${date}" is not a date. Write it as 2021, 2021-11 or 2021-11-03; until then the document has no date.`;
   return { attribution, problems: [problem('bad-date', path, message)] };
-}
-
-function invalid(path: string, error: z.ZodError): Problem {
-  const faults = error.issues.map((issue) => `${issue.path.join('.') || 'entry'}: ${issue.message}`);
-  return problem(
-    'sources-entry-invalid',
-    path,
-    `${faults.join('; ')}. Fix the entry; until then it is not used.`,
-  );
 }

@@ -122,6 +122,8 @@ const ofJsonLines: Rule = (ends) => {
   return /[\r\n]$/.test(text) ? 'whole' : 'bare';
 };
 
+const ofJson: Rule = (ends) => (isReserved(ends) ? 'cut' : /[\]}]\s*$/.test(textOf(ends)) ? 'whole' : 'cut');
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);
@@ -134,12 +136,13 @@ function isJson(text: string): boolean {
 const unknownEnding: Rule = (ends) => (/[\r\n]$/.test(textOf(ends)) ? 'whole' : 'bare');
 
 const rules: Readonly<Record<string, Rule>> = {
-  ...{ '.txt': ofText, '.text': ofText, '.srt': ofText, '.vtt': ofText },
+  ...{ '.txt': ofText, '.text': ofText, '.srt': ofText, '.vtt': ofText, '.mbox': ofText },
   ...{ '.md': ofMarkdown, '.markdown': ofMarkdown },
   ...{ '.html': ofPage, '.htm': ofPage },
   ...{ '.mhtml': ofMail, '.mht': ofMail, '.eml': ofMail },
-  ...{ '.docx': ofArchive, '.odt': ofArchive, '.epub': ofArchive },
+  ...{ '.docx': ofArchive, '.odt': ofArchive, '.epub': ofArchive, '.xlsx': ofArchive, '.pptx': ofArchive },
   '.pdf': ofPdf,
   ...{ '.csv': ofTable, '.tsv': ofTable },
+  '.json': ofJson,
   ...{ '.jsonl': ofJsonLines, '.ndjson': ofJsonLines },
 };

@@ -42,7 +42,7 @@ describe('adding', () => {
     ['a list without entries', 'sources:\n'],
   ])('begins a list in %s', (_what, yaml) => {
     const added = addSources(yaml, [{ path: 'a.txt' }, { path: 'b.txt' }]);
-    expect(readSources(added).sources.map(({ path }) => path)).toEqual(['a.txt', 'b.txt']);
+    expect([...readSources(added).byPath.keys()]).toEqual(['a.txt', 'b.txt']);
     expect(added).toContain('- path: a.txt\n');
     if (yaml.startsWith('#')) expect(added).toContain('# Nothing yet.');
   });
@@ -58,11 +58,11 @@ describe('adding', () => {
       .filter((text) => text !== '');
     fc.assert(
       fc.property(words, words, words, (path, title, author) => {
-        const { sources, problems } = readSources(addSources(owned, [{ path, title, author }]));
+        const { byPath, problems } = readSources(addSources(owned, [{ path, title, author }]));
         fc.pre(path !== 'a.txt' && path !== 'b.txt');
         expect(problems).toEqual([]);
-        expect(sources.at(-1)).toEqual({ path, attribution: { title, author }, omit: [] });
-        expect(sources).toHaveLength(3);
+        expect(byPath.get(path)).toEqual({ path, attribution: { title, author }, omit: [] });
+        expect(byPath.size).toBe(3);
       }),
     );
   });

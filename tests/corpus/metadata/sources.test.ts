@@ -138,7 +138,8 @@ sources:
   - path: 2021.txt
     date: 2021
 `;
-  expect(readSources(yaml)).toEqual({
+  const { byPath, problems } = readSources(yaml);
+  expect({ problems, sources: [...byPath.values()] }).toEqual({
     problems: [],
     sources: [
       {

@@ -93,6 +93,7 @@ export const readerWords = {
   paragraph: (number: number): string => `Paragraph ${number}`,
   page: (number: number): string => `Page ${number}`,
   row: (number: number): string => `Row ${number}`,
+  sheet: (name: string): string => `Sheet ${name}`,
   time: (clock: string): string => `At ${clock}`,
   aside: (why: SetAside): string => `Never quoted: ${why}`,
   parts: 'Parts of this document',

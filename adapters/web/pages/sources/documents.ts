@@ -1,9 +1,17 @@
 // The rows of the list of documents.
-import { type Corpus, countWordsOf, type Document, inTurns, type Problem } from '../../../../src/index.ts';
+import {
+  type Corpus,
+  collectionOf,
+  countWordsOf,
+  type Document,
+  inTurns,
+  type Problem,
+  topCollection,
+} from '../../../../src/index.ts';
 
 export interface Row {
   readonly document: Document;
-  /** The document's first-level folder; '' for the corpus folder itself. */
+  /** '' for that of the corpus folder itself, and where a rule for it can't be read. */
   readonly collection: string;
   readonly words: number;
   readonly problems: readonly Problem[];
@@ -25,11 +33,8 @@ export function wordsOf(document: Document): Promise<number> {
 }
 
 /** Those whose title, publisher, author or path has every word of `search`, in any case. */
-export async function rowsOf(
-  { documents, problems }: Corpus,
-  search: string,
-  sort: SortColumn,
-): Promise<Row[]> {
+export async function rowsOf(corpus: Corpus, search: string, sort: SortColumn): Promise<Row[]> {
+  const { documents, problems } = corpus;
   const wanted = search
     .toLowerCase()
     .split(/\s+/)
@@ -42,7 +47,7 @@ export async function rowsOf(
   for (const document of found) {
     rows.push({
       document,
-      collection: collectionOf(document),
+      collection: shown(collectionOf(corpus, document.path)),
       words: await wordsOf(document),
       problems: problems.filter(({ path }) => path === document.path),
     });
@@ -56,7 +61,7 @@ export const problemsOfNone = ({ documents, problems }: Corpus): Problem[] => {
   return problems.filter(({ path }) => !paths.has(path));
 };
 
-const collectionOf = ({ path }: Document): string => /^([^/]+)\//.exec(path)?.[1] ?? '';
+const shown = (collection = topCollection): string => (collection === topCollection ? '' : collection);
 
 type Order = (a: Row, b: Row) => number;
 

@@ -79,7 +79,7 @@ const Parts = (view: { readonly document: Document; readonly part: number; reado
 
 const Facts = ({ document, words }: Pick<ReaderView, 'document' | 'words'>) => {
   const original = webAddress(document.url);
-  const facts = [attribution(document), document.path, readerWords.words(words)];
+  const facts = [attribution(document), document.licence ?? '', document.path, readerWords.words(words)];
   return (
     <p class="facts">
       {facts
@@ -144,11 +144,13 @@ const PieceOfText = ({ piece, isQuote }: { readonly piece: Piece; readonly isQuo
   </>
 );
 
-const pointWords = ({ page, row, seconds, speaker }: NonNullable<Piece['point']>): string =>
+const pointWords = ({ page, row, sheet, seconds, speaker, sent }: NonNullable<Piece['point']>): string =>
   [
     ...(page === undefined ? [] : [readerWords.page(page)]),
+    ...(sheet === undefined ? [] : [readerWords.sheet(sheet)]),
     ...(row === undefined ? [] : [readerWords.row(row)]),
     ...(seconds === undefined ? [] : [readerWords.time(clock(seconds))]),
+    ...(sent === undefined ? [] : [sent]),
     ...(speaker === undefined ? [] : [speaker]),
   ].join(', ');
 

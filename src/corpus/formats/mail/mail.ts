@@ -20,7 +20,7 @@ export const mail: FileFormat = {
 /** Messages passed on within messages that are passed on. */
 const deepest = 5;
 
-function readMessage(message: MimePart, path: string, depth: number): Reading | Problem {
+export function readMessage(message: MimePart, path: string, depth: number): Reading | Problem {
   const { text, messages, attached } = contentOf(message);
   if (text === undefined) return tooDeep(path);
   const attribution = attributionOf(message);

@@ -1,14 +1,13 @@
 // Word documents, .docx: their text as HTML, their properties say whose they are.
-import { type Archive, isArchive, notThat, openArchive, textIn } from '../../bytes/archive.ts';
+import { isArchive, notThat, openArchive } from '../../bytes/archive.ts';
 import { compoundSignature, hasSignature } from '../../bytes/signature.ts';
-import { dateIn } from '../../document/date.ts';
-import type { Attribution } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
-import { type DomElement, isTooDeep, parseXml } from '../html/dom.ts';
+import { type DomElement, isTooDeep } from '../html/dom.ts';
 import { languageIn } from '../html/facts.ts';
 import { tooDeep } from '../html/html.ts';
 import { type FileFormat, isReading, type Reading } from '../port/format.ts';
-import { readOfficePage, titleIn } from './page.ts';
+import { readOfficePage } from './page.ts';
+import { propertiesIn } from './properties.ts';
 import { wordHtml } from './word-html.ts';
 import { wordParts } from './word-parts.ts';
 
@@ -22,7 +21,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   const parts = wordParts(archive);
   if (parts === undefined) return notThat(path, 'Word document');
   if (Object.values(parts).some((part) => part !== undefined && isTooDeep(part))) return tooDeep(path);
-  const reading = readOfficePage(wordHtml(parts), path, attributionOf(archive), languageOf(parts.styles));
+  const reading = readOfficePage(wordHtml(parts), path, propertiesIn(archive), languageOf(parts.styles));
   if (!isReading(reading) || parts.document.querySelector('w\\:altChunk') === null) return reading;
   return { ...reading, problems: [...reading.problems, embedded(path)] };
 }
@@ -42,19 +41,6 @@ const compound = (path: string): Problem =>
   );
 
 const isText = (name: string): boolean => /\.(?:xml|rels)$/i.test(name);
-
-function attributionOf(archive: Archive): Partial<Attribution> {
-  const properties = parseXml(textIn(archive, 'docProps/core.xml') ?? '');
-  const words = (name: string): string => properties?.querySelector(name)?.textContent?.trim() ?? '';
-  const title = titleIn(words('dc\\:title'));
-  const author = words('dc\\:creator');
-  const published = dateIn(words('dcterms\\:modified')) ?? dateIn(words('dcterms\\:created'));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(author === '' ? {} : { author }),
-    ...(published === undefined ? {} : { published }),
-  };
-}
 
 /** That of the document's default style. */
 const languageOf = (styles: DomElement | undefined): string | undefined =>

@@ -22,6 +22,7 @@ export interface Row {
 export function writeRows(
   rows: readonly Row[],
   headings: readonly string[] = [],
+  sheet?: string,
 ): Pick<Reading, 'text' | 'sections' | 'points'> {
   const written: string[] = [];
   const sections: Section[] = [];
@@ -45,7 +46,7 @@ export function writeRows(
       };
     });
     sections.push({ headings, paragraphs });
-    points.push({ start, row });
+    points.push({ start, row, ...(sheet === undefined ? {} : { sheet }) });
     written.push(words);
     start += words.length + 1;
   }

@@ -34,7 +34,7 @@ interface Above {
 }
 
 /** Above the names of the columns, lines with one value each: what the table is called, when it was made. */
-function linesAbove(records: readonly Parsed[]): Above {
+export function linesAbove(records: readonly Parsed[]): Above {
   const valuesOf = ({ record }: Parsed): string[] =>
     record.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const header = records.findIndex((record) => valuesOf(record).length > 1);
@@ -46,7 +46,7 @@ function linesAbove(records: readonly Parsed[]): Above {
 
 const mostLinesAbove = 4;
 
-interface Parsed {
+export interface Parsed {
   readonly record: string[];
   /** 1-based, of the file. */
   readonly lastLine: number;
@@ -127,7 +127,7 @@ function agreementOf(
 }
 
 /** Column names are words, or years: a first row with another number, a date or nothing but empty cells is data. */
-function isHeader(record: readonly string[]): boolean {
+export function isHeader(record: readonly string[]): boolean {
   const cells = record.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const numbers = cells.filter((cell) => /^[\p{N}\p{Sc}][\p{N}\p{P}\p{S}\s]*$/u.test(cell));
   const areYears = numbers.length > 1 && numbers.every((cell) => /^(?:1[5-9]|20)\d\d$/.test(cell));

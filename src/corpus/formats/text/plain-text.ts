@@ -3,6 +3,7 @@ import { sliceOf } from '../../../text/span.ts';
 import { countWords } from '../../../text/tokenize.ts';
 import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Section } from '../../document/document.ts';
+import { readWhatsApp } from '../chats/whatsapp.ts';
 import { beginsItem } from '../lines/line-breaks.ts';
 import { withoutLineNumbers } from '../lines/line-numbers.ts';
 import { paragraphsOf } from '../lines/paragraphs.ts';
@@ -11,6 +12,8 @@ import type { Reading, TextFormat } from '../port/format.ts';
 export const plainText: TextFormat = { name: 'text', of: 'text', read };
 
 function read(written: string): Reading {
+  const chat = readWhatsApp(written);
+  if (chat !== undefined) return { ...chat, attribution: {}, problems: [] };
   const text = withoutLineNumbers(written);
   const paragraphs = setAside(text, paragraphsOf(text));
   const { title, sections } = sectionsOf(text, paragraphs);
