@@ -52,9 +52,26 @@ export function findWords(runs: readonly string[], { text, before, after }: Want
       .map((place) => cut(place, above.length, own.length))
       .filter((place) => isOfWholeWords(page, place));
     const [first, ...others] = found;
-    if (first !== undefined) return others.length === 0 ? spansOf(page, first) : undefined;
+    if (first !== undefined)
+      return others.length === 0 ? withMarks(spansOf(page, first), runs, text) : undefined;
   }
   return undefined;
+}
+
+/** With the marks that the quote begins and ends with, where the runs have them there. */
+function withMarks(spans: readonly RunSpan[], runs: readonly string[], text: string): RunSpan[] {
+  const [opening = ''] = /^[^\p{L}\p{N}]*/u.exec(text) ?? [];
+  const [closing = ''] = /[^\p{L}\p{N}]*$/u.exec(text) ?? [];
+  return spans.map((span, index) => {
+    const run = runs[span.run] ?? '';
+    const opens = index === 0 && run.slice(0, span.start).endsWith(opening);
+    const closes = index === spans.length - 1 && run.startsWith(closing, span.end);
+    return {
+      ...span,
+      start: opens ? span.start - opening.length : span.start,
+      end: closes ? span.end + closing.length : span.end,
+    };
+  });
 }
 
 interface Compared {

@@ -67,7 +67,8 @@ export interface PictureLimits {
 }
 
 export const pictureLimits: PictureLimits = {
-  seconds: 20,
+  // A request to the pages waits 20.
+  seconds: 15,
   heapMegabytes: 512,
   growthMegabytes: 1024,
   bytes: 100 * 1024 * 1024,

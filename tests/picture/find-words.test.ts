@@ -9,7 +9,7 @@ describe('findWords', () => {
   it('finds the words within a run, and no letter beside them', () => {
     expect(
       found(['The oak is old. The elm fell in 1987. The pine stands.'], 'The elm fell in 1987.'),
-    ).toEqual(['The elm fell in 1987']);
+    ).toEqual(['The elm fell in 1987.']);
   });
 
   it('follows them over line ends, hyphens, ligatures and accents drawn apart', () => {
@@ -17,7 +17,7 @@ describe('findWords', () => {
     expect(found(runs, 'Nobody knew the difficulty of the café owner, who had left.')).toEqual([
       'Nobody knew the diﬃ',
       'culty of the cafe\u0301 own',
-      'er, who had left',
+      'er, who had left.',
     ]);
   });
 
@@ -30,7 +30,7 @@ describe('findWords', () => {
     ];
     expect(found(runs, 'The harbour master counted the boats that were in port on Sunday.')).toEqual([
       'The harbour master counted the',
-      'boats that were in port on Sunday',
+      'boats that were in port on Sunday.',
     ]);
   });
 
@@ -38,7 +38,7 @@ describe('findWords', () => {
     const runs = ['The tide comes twice a day', '3', ' in every harbour of the coast.'];
     expect(found(runs, 'The tide comes twice a day in every harbour of the coast.')).toEqual([
       'The tide comes twice a day',
-      'in every harbour of the coast',
+      'in every harbour of the coast.',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('findWords', () => {
     const runs = ['Museum. It is closed today.', 'Harbour. It is closed today. Ask at the gate.'];
     expect(
       findWords(runs, { text: 'It is closed today.', before: 'Harbour.', after: 'Ask at the gate.' }),
-    ).toEqual([{ run: 1, start: 9, end: 27 }]);
+    ).toEqual([{ run: 1, start: 9, end: 28 }]);
   });
 
   it('marks nothing where a word differs, and no part of a longer word', () => {

@@ -118,7 +118,7 @@ describe('the picture of a quote', () => {
     const [left = 0, foot = 0, right = 0, top = 0] = (await markedOf(images[0] as PageImage)) ?? [];
     const begins = 20 + widthOf(above);
     expect(Math.abs(left - begins)).toBeLessThan(1.5);
-    expect(Math.abs(right - begins - widthOf(quote.slice(0, -1)))).toBeLessThan(1.5);
+    expect(Math.abs(right - begins - widthOf(quote))).toBeLessThan(1.5);
     expect(foot).toBeGreaterThan(694);
     expect(foot).toBeLessThan(700);
     expect(top).toBeGreaterThan(706);
