@@ -19,6 +19,7 @@ export async function build() {
       main: join(fresh, 'adapters', 'main.js'),
       // A thread begins with a file of its own, which its start-thread.ts looks for beside itself.
       'reading-thread': join(fresh, 'src', 'corpus', 'read', 'reading-thread.js'),
+      'drawing-thread': join(fresh, 'src', 'picture', 'drawing-thread.js'),
       'reranking-thread': join(fresh, 'src', 'reranker', 'reranking-thread.js'),
     };
     await bundle(entries, join(fresh, 'program'));

@@ -35,6 +35,7 @@ export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts'
 export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
 export { sourcesFile } from './corpus/metadata/fields.ts';
 export { loadSources } from './corpus/metadata/load-sources.ts';
+export type { Original } from './corpus/original/open-original.ts';
 export { type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts';
 export { openReaders, type Readers } from './corpus/read/readers.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
@@ -91,6 +92,7 @@ export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-fil
 export type { Gap, Gaps } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
+export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';

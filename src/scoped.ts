@@ -6,8 +6,10 @@ import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Trace } from './ask.ts';
 import type { Document } from './corpus/document/document.ts';
 import type { Corpus } from './corpus/folder/load.ts';
+import type { Original } from './corpus/original/open-original.ts';
 import { findGaps, type Gaps, gatheredFor, mostGathered } from './journal/gaps.ts';
 import { recallAnswer } from './journal/recall.ts';
+import type { Picture } from './picture/picture.ts';
 import { checkQuotes } from './proof/check.ts';
 import type { CheckedText } from './proof/verdict.ts';
 import { type Verification, verifyReceipt } from './proof/verify.ts';
@@ -54,6 +56,10 @@ export interface Scoped {
   suggest(text: string, most: number): Promise<readonly Quote[]>;
   /** A quote found again by its place: whole stored sentences, or undefined. */
   quoteAt(documentId: string, span: Citation['span']): Quote | undefined;
+  /** The file that a document was read from; undefined for a document that is not in scope, and for a file that is gone. */
+  original(documentId: string): Promise<Original | undefined>;
+  /** The page of a quote with its words marked; undefined where there is no such document in scope, or no quote of it there. */
+  picture(documentId: string, span: Citation['span']): Promise<Picture | undefined>;
   /** Remembers a quote that was shown without a question, so that its receipt can be verified. Never rejects. */
   keep(quote: Quote): Promise<Quote>;
   checkQuotes(text: string): Promise<CheckedText>;
@@ -91,6 +97,8 @@ export interface Sources {
   readonly questions: (filter: QuestionFilter<Person>, most?: number) => Promise<readonly AskedQuestion[]>;
   readonly page: (filter: QuestionFilter<Person>, after?: QuestionPlace) => Promise<QuestionPage>;
   readonly gather: (filter: QuestionFilter<Person>, most: number, shows?: Shows) => Promise<Gathered>;
+  readonly original: (document: Document) => Promise<Original | undefined>;
+  readonly picture: (document: Document, span: Citation['span']) => Promise<Picture>;
   readonly keep: (quote: Quote, shown: Omit<ShownQuotes, 'quotes'>) => Promise<Quote>;
 }
 
@@ -146,6 +154,14 @@ export function createScoped(sources: Sources): Scoped {
     trace,
     suggest: async (text, most) => suggestQuotes(await narrowed().revision(), text, most),
     quoteAt,
+    original: async (documentId) => {
+      const document = documentOf(documentId);
+      return document && sources.original(document);
+    },
+    picture: async (documentId, span) => {
+      const [document, quote] = [documentOf(documentId), quoteAt(documentId, span)];
+      return document && quote && sources.picture(document, quote.citation.span);
+    },
     keep: (quote) => keep(quote, { askedAt: now(), revision: digest() }),
     checkQuotes: (text) => checkQuotes(text, corpus()),
     stands: ({ text, citation: { documentId, span } }) =>

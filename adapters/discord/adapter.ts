@@ -36,6 +36,7 @@ export const abilities: Abilities = {
   changes: true,
   buttons: true,
   forms: true,
+  images: true,
   privacy: true,
   home: false,
   commandsInThreads: true,

@@ -30,6 +30,7 @@ export const abilities: Abilities = {
   changes: true,
   buttons: true,
   forms: true,
+  images: true,
   privacy: true,
   home: true,
   commandsInThreads: false,

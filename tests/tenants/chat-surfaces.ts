@@ -111,6 +111,7 @@ const byAction: Readonly<Record<keyof typeof actions, Row>> = {
   post: onAnswer(actions.post),
   context: onAnswer(actions.context),
   more: onAnswer(actions.more),
+  page: 'asks `picture` within the place, which has a row of its own',
   cite: onAnswer(actions.cite, 'apa'),
   citeStyle: onAnswer(actions.citeStyle, 'ris'),
   useful: onAnswer(actions.useful),

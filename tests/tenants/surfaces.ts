@@ -48,6 +48,26 @@ export const scopedSurfaces: Readonly<Record<keyof Scoped, Row>> = {
   checkQuotes: async (world, viewer) =>
     // Nearly a quote: what differs would be shown beside it.
     scopedFor(world, viewer).checkQuotes('She wrote: “Somebody counted the eels of the harbour in 1911”.'),
+  original: (world, viewer) =>
+    Promise.all(
+      world.verbatim.whole.corpus.documents.map(async ({ id }) => {
+        const original = await scopedFor(world, viewer).original(id);
+        if (original === undefined) return '';
+        const pieces: Uint8Array[] = [];
+        for await (const piece of original.read(0, original.size)) pieces.push(piece);
+        return Buffer.concat(pieces).toString();
+      }),
+    ),
+  picture: (world, viewer) =>
+    Promise.all(
+      world.verbatim.whole.corpus.documents
+        .filter(({ path }) => path.startsWith('home/'))
+        .map(async ({ id, text }) => {
+          const picture = await scopedFor(world, viewer).picture(id, { start: 0, end: text.trim().length });
+          // Whether there is a picture says that there is such a document.
+          return picture === undefined ? '' : hidden;
+        }),
+    ),
   keep: 'gives back the quote that it was given',
   verify: (world, viewer) => scopedFor(world, viewer).verify(world.receipt),
   cite: (world, viewer) => scopedFor(world, viewer).cite(world.receipt, 'footnote'),

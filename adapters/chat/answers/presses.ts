@@ -13,6 +13,7 @@ import { bold, code, type Message, paragraph, sentence } from '../port/message.t
 import { askAs } from './ask.ts';
 import type { PressedAnswer } from './pressed.ts';
 import { rateUseful } from './rating.ts';
+import { showPages } from './show-pages.ts';
 
 interface Press {
   /** Where its answer goes. */
@@ -23,6 +24,7 @@ interface Press {
 const presses: Readonly<Record<string, Press>> = {
   [actions.context]: { kind: 'in-place', work: toggleContext },
   [actions.more]: { kind: 'private', work: showMore },
+  [actions.page]: { kind: 'private', work: showPages },
   [actions.nearest]: { kind: 'private', work: showNearest },
   [actions.cite]: { kind: 'private', work: cite },
   [actions.citeStyle]: { kind: 'in-place', work: cite },

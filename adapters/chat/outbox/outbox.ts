@@ -56,9 +56,12 @@ export function createOutbox<P>(
     return send(bare);
   }
 
-  const answering = ({ send, whisper }: Response<P>, layout: Layout, place: Place): Response => ({
+  const answering = ({ send, whisper, show }: Response<P>, layout: Layout, place: Place): Response => ({
     send: (message) => deliver(message, layout, place, send),
     whisper: (message) => deliver(message, 'full', place, whisper),
+    ...(show === undefined
+      ? {}
+      : { show: (message, images) => deliver(message, 'full', place, (payload) => show(payload, images)) }),
   });
   const filled = ({ shown, ...form }: Form, place: Place): Form<P> => ({
     ...form,

@@ -4,6 +4,7 @@ import { answerLabel, closestLabel, suggestionsHeading, unsureHeading } from '..
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { commandWords } from '../../shared/wording/chat/commands.ts';
 import { alsoIn } from '../../shared/wording/citation.ts';
+import { pictureWords } from '../../shared/wording/picture.ts';
 import {
   type Block,
   type Button,
@@ -20,13 +21,21 @@ import type { Abilities } from '../port/port.ts';
 import { type AnswerToken, actions, writeToken } from './token.ts';
 import { headOf, type View } from './view.ts';
 
-export type DrawsFor = Pick<Abilities, 'buttons'>;
+export type DrawsFor = Pick<Abilities, 'buttons'> & Partial<Pick<Abilities, 'images'>>;
+
+/** Those of files whose pages can be drawn. */
+export const withPages = (quotes: readonly Quote[]): readonly Quote[] =>
+  quotes.filter(({ citation: { path, page } }) => page !== undefined && /\.pdf$/i.test(path));
 
 export const cited = (quote: Quote, shownAs: NonNullable<QuoteBlock['cited']>): Part => [
   { kind: 'quote', quote, cited: shownAs },
 ];
 
-export function drawQuoted(answer: Answered | Unsure, view: View, { buttons }: DrawsFor): Message {
+export function drawQuoted(
+  answer: Answered | Unsure,
+  view: View,
+  { buttons, images = false }: DrawsFor,
+): Message {
   const { from = 0, context = false } = view;
   const isUnsure = answer.kind === 'unsure';
   const quotes = answer.quotes.slice(from);
@@ -49,7 +58,10 @@ export function drawQuoted(answer: Answered | Unsure, view: View, { buttons }: D
         blocks: below,
         rows: [
           ...(offered.length > 0 ? [offered] : []),
-          controls(tokenOf(answer, view, shown), waiting, view.canBePosted === true),
+          controls(tokenOf(answer, view, shown), waiting, {
+            canBePosted: view.canBePosted === true,
+            hasPages: images && withPages(quotes.slice(0, shown)).length > 0,
+          }),
         ],
       };
     },
@@ -90,13 +102,18 @@ export const suggestionButtons = (answer: {
     button(actions.suggestion, writeToken({ answer: answer.id, from, shown: 0, context: false }), suggestion),
   );
 
-function controls(token: AnswerToken, waiting: number, canBePosted: boolean): Control[] {
+function controls(
+  token: AnswerToken,
+  waiting: number,
+  { canBePosted, hasPages }: { readonly canBePosted: boolean; readonly hasPages: boolean },
+): Control[] {
   const value = writeToken(token);
   const post: Button = { ...button(actions.post, value, buttonWords.post), isPrimary: true };
   return [
     ...(canBePosted ? [post] : []),
     button(actions.context, value, token.context ? buttonWords.lessContext : buttonWords.context),
     ...(waiting > 0 ? [button(actions.more, value, buttonWords.more(waiting))] : []),
+    ...(hasPages ? [button(actions.page, value, pictureWords.button)] : []),
     citeMenu(actions.cite, token.answer),
     button(actions.useful, value, buttonWords.useful),
     button(actions.notUseful, value, buttonWords.notUseful),

@@ -12,6 +12,8 @@ export const actions = {
   /** Why an answer was not useful, where no form can ask. */
   reason: 'verbatim-reason',
   nearest: 'verbatim-nearest',
+  /** The page that a quote is on, as a picture. */
+  page: 'verbatim-page',
   suggestion: 'verbatim-suggestion',
   /** On the bot's page. */
   forget: 'verbatim-forget',

@@ -1,7 +1,7 @@
 // What happens on a platform, in neutral words: each platform turns its own events into these and hands them to policy.
 // `M` is what the platform sends: its own payload on its side, a neutral message on the side of policy.
 import type { Asker, Place, Quote } from '../../../src/index.ts';
-import type { Message, Option } from './message.ts';
+import type { Image, Message, Option } from './message.ts';
 
 /** `text`: only text is shown there, since layout is not allowed or was not used. */
 export type Layout = 'full' | 'text';
@@ -65,6 +65,11 @@ export interface Response<M = Message> {
   send(message: M): Promise<unknown>;
   /** Says something to the person alone, in the place of the answer where that is for them alone. */
   whisper(message: M): Promise<unknown>;
+  /**
+   * Shows pictures with a message, to the person alone where `respond` was asked for that. `directly`: in a direct message,
+   * since there is no other way. Absent where the platform shows none.
+   */
+  show?(message: M, images: readonly Image[]): Promise<'here' | 'directly'>;
 }
 
 interface EventBase {

@@ -39,6 +39,15 @@ export interface QuoteBlock {
   readonly isReceipt?: true;
 }
 
+/** A picture that goes with a message. */
+export interface Image {
+  /** Of a file: "page-3.png". */
+  readonly name: string;
+  readonly png: Uint8Array<ArrayBuffer>;
+  /** What it shows, for who does not see it. At most 1,000 characters. */
+  readonly description: string;
+}
+
 /** Blocks that belong together: all of them are shown, or none. */
 export type Part = readonly Block[];
 

@@ -34,6 +34,8 @@ export interface Abilities {
   readonly buttons: boolean;
   /** Forms can be opened. */
   readonly forms: boolean;
+  /** Pictures can be shown with an answer to a press. */
+  readonly images: boolean;
   /** An answer can be shown to one person alone, in a conversation with others. */
   readonly privacy: boolean;
   /** The bot has a page of its own. */
@@ -128,7 +130,7 @@ export type Above =
 /** The names of sentences: `chatWords`. */
 export type Barrier = 'external' | 'maybeExternal' | 'otherWorkspace';
 /** Why the bot cannot write to a place at all; the names of sentences. */
-export type PlaceRefusal = 'notInChannel' | 'noAccess' | 'archived' | 'mayNotPost';
+export type PlaceRefusal = 'notInChannel' | 'noAccess' | 'archived' | 'mayNotPost' | 'mayNotUpload';
 /** `gone`: the message to change, or the place to write to, was deleted in between. */
 export type Refusal = PlaceRefusal | 'gone';
 

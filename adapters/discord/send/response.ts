@@ -2,8 +2,9 @@
 import { type REST, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Response, ResponseKind } from '../../chat/port/events.ts';
+import type { Image } from '../../chat/port/message.ts';
 import type { Payload } from '../render/limits.ts';
-import { bodyOf } from './body.ts';
+import { attachmentsOf, bodyOf, filesOf } from './body.ts';
 import { toPerson } from './posting.ts';
 import { isAnswered, isExpired, isGone } from './refusals.ts';
 
@@ -28,8 +29,9 @@ export const callBack = (
   { id, token }: Interacting,
   type: number,
   data: object,
+  files: ReturnType<typeof filesOf> = [],
 ): Promise<unknown> =>
-  rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+  rest.post(Routes.interactionCallback(id, token), { body: { type, data }, files, auth: false });
 
 /** `open`: nothing was said. `announced`: an answer is awaited. `expired`: Discord takes no answer any more. */
 type State = 'open' | 'announced' | 'answered' | 'expired';
@@ -86,17 +88,32 @@ export function createResponse(
     clearTimeout(timer);
     await announcing;
   };
-  const inPlaceOfAnnouncement = (message: Payload): Promise<void> =>
-    attempt('answered', () => rest.patch(original, { body: bodyOf(message), auth: false }));
+  const inPlaceOfAnnouncement = (message: Payload, images: readonly Image[] = []): Promise<void> =>
+    attempt('answered', () =>
+      rest.patch(original, {
+        body: { ...bodyOf(message), ...attachmentsOf(images) },
+        files: filesOf(images),
+        auth: false,
+      }),
+    );
   const alone = (message: Payload) => ({ ...bodyOf(message), flags: ephemeral });
 
-  const send: Response<Payload>['send'] = async (message) => {
+  const deliver = async (message: Payload, images: readonly Image[]): Promise<void> => {
     await settled();
     const type = kind === 'in-place' ? callbacks.inPlace : callbacks.message;
     if (state === 'open')
-      await attempt('answered', () => callBack(rest, interaction, type, { ...bodyOf(message), ...flags }));
-    else if (state !== 'expired') await inPlaceOfAnnouncement(message);
+      await attempt('answered', () => {
+        const data = { ...bodyOf(message), ...attachmentsOf(images), ...flags };
+        return callBack(rest, interaction, type, data, filesOf(images));
+      });
+    else if (state !== 'expired') await inPlaceOfAnnouncement(message, images);
     await unlessExpired(message);
+  };
+
+  const send: Response<Payload>['send'] = (message) => deliver(message, []);
+  const show: Response<Payload>['show'] = async (message, images) => {
+    await deliver(message, images);
+    return 'here';
   };
 
   const whisper: Response<Payload>['whisper'] = async (message) => {
@@ -114,7 +131,7 @@ export function createResponse(
     }
     await unlessExpired(message);
   };
-  return { send, whisper };
+  return { send, whisper, show };
 }
 
 function unlessGone(error: unknown): void {

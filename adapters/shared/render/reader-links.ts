@@ -46,6 +46,8 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
     stands: view.stands,
     verify: view.verify,
     cite: view.cite,
+    original: view.original,
+    picture: view.picture,
     questions: view.questions,
     pages: view.pages,
     gaps: view.gaps,

@@ -7,6 +7,7 @@ import { readAction, readOption } from '../render/controls.ts';
 import { offeredOf, readMetadata } from '../render/form.ts';
 import { toChannel, toPerson } from '../send/posting.ts';
 import { alone, atUrl } from '../send/response.ts';
+import { showTo } from '../send/upload.ts';
 import type { Interactions } from './interactions.ts';
 
 /** Every action and form of ours. */
@@ -31,7 +32,13 @@ export function listenForPresses(app: App, interactions: Interactions): void {
       layout: 'full',
       // What belongs to no message has no address to answer to.
       respond:
-        view === undefined ? atUrl(respond, toChannel(client, channel)) : alone(toChannel(client, user.id)),
+        view === undefined
+          ? atUrl(
+              respond,
+              toChannel(client, channel),
+              showTo(client, { user: user.id, channel, thread: origin.thread || undefined }),
+            )
+          : alone(toChannel(client, user.id)),
       open: opening(view === undefined ? { trigger } : { view: view.id }, origin),
     });
   });

@@ -28,5 +28,13 @@ export const cannotSpeakTo = (error: unknown): boolean =>
 const isGone = (error: unknown): boolean =>
   ['message_not_found', 'thread_not_found'].includes(refusalCode(error) ?? '');
 
-export const refusalOf = (error: unknown): Refusal | undefined =>
-  isGone(error) ? 'gone' : placeRefusal(error);
+/** The manifest has the scope commented out: pictures are optional. */
+const lacksUploads = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIPlatformError &&
+  error.data.error === 'missing_scope' &&
+  String(Reflect.get(error.data, 'needed')).includes('files:write');
+
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (lacksUploads(error)) return 'mayNotUpload';
+  return isGone(error) ? 'gone' : placeRefusal(error);
+}

@@ -20,7 +20,7 @@ export const alone =
 
 /** At the address that came with a command or a press. `post` shows it to everybody. */
 export const atUrl =
-  (respond: RespondFn, post: Post): Respond =>
+  (respond: RespondFn, post: Post, show?: Response<Payload>['show']): Respond =>
   (kind) => {
     const beside: Post = (payload) =>
       respond({
@@ -31,7 +31,11 @@ export const atUrl =
       });
     const inPlace: Post = (payload) =>
       respond({ ...contentOf(payload), ...noPreviews, replace_original: true });
-    return { whisper: beside, send: { public: post, private: beside, 'in-place': inPlace }[kind] };
+    return {
+      whisper: beside,
+      send: { public: post, private: beside, 'in-place': inPlace }[kind],
+      ...(show === undefined ? {} : { show }),
+    };
   };
 
 const threadSchema = z.object({

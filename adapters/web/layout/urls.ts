@@ -18,6 +18,19 @@ export const sourcesPath = '/sources';
 /** `part` of a long document. */
 export const documentPath = (id: string, part?: number): string =>
   `/sources/${id}${query({ part: part?.toString() })}`;
+/** The reader at a place of the text, with the page of the file drawn. */
+export const pagePath = (
+  id: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string => `/sources/${id}${query({ start: `${start}`, end: `${end}`, picture: '1' })}#page`;
+/** The file that the document was read from. */
+export const originalPath = (id: string): string => `${sourcesPath}/${id}/original`;
+/** The page of a quote, drawn: the image `number` of it, from 1. */
+export const picturePath = (
+  id: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  number: number,
+): string => `${sourcesPath}/${id}/picture/${start}-${end}/${number}.png`;
 export const verifyPath = (receipt: string): string => `/verify${query({ receipt })}`;
 export const citePath = (receipt: string, style?: string): string => `/cite${query({ receipt, style })}`;
 

@@ -18,6 +18,7 @@ const largestBody = 1_000_000;
 const patience = 20_000;
 
 export function guard(pages: App, settings: WebSettings): void {
+  pages.use(policyOfFiles);
   pages.use(headers(settings.publicUrl));
   pages.use(onlyOwnHosts(settings));
   pages.use(atMost(settings.requestsPerMinute));
@@ -52,6 +53,13 @@ const headers = (publicUrl: string | undefined): MiddlewareHandler =>
     strictTransportSecurity: publicUrl?.startsWith('https:') === true,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
   });
+
+/** Around `headers`, which sets the pages' own policy. */
+const policyOfFiles: MiddlewareHandler<Env> = async (context, next) => {
+  await next();
+  const policy = context.get('filePolicy');
+  if (policy !== undefined && context.res.ok) context.res.headers.set('Content-Security-Policy', policy);
+};
 
 /**
  * A name that an attacker points at this machine makes a browser treat their page as this site (DNS rebinding), so a

@@ -8,6 +8,10 @@ import { readinessOf } from './readiness.ts';
 
 export interface Env {
   readonly Bindings: HttpBindings;
+  readonly Variables: {
+    /** In the place of the pages' own Content-Security-Policy: for files that other people wrote. */
+    filePolicy?: string;
+  };
 }
 export type App = Hono<Env>;
 

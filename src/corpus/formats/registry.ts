@@ -26,6 +26,12 @@ export const extensionFor = (contentType: string): string | undefined =>
     .flatMap(({ extensions }) => Object.entries(extensions))
     .find(([, contentTypes]) => contentTypes.includes(contentType))?.[0];
 
+/** What files with the extension are sent with: their own content type, or the first of their format. */
+export function contentTypeOf(extension: string): string | undefined {
+  const entry = entries.find(({ extensions }) => Object.hasOwn(extensions, extension));
+  return entry?.extensions[extension]?.[0] ?? Object.values(entry?.extensions ?? {}).flat()[0];
+}
+
 /** Each once. */
 export const signatures: readonly Signature[] = [
   ...new Set(entries.flatMap(({ signature }) => signature ?? [])),

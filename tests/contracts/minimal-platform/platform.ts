@@ -28,6 +28,7 @@ export const abilities: Abilities = {
   changes: true,
   buttons: true,
   forms: false,
+  images: false,
   privacy: true,
   home: false,
   commandsInThreads: true,

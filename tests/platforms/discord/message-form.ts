@@ -33,7 +33,11 @@ export interface MessageBody {
   readonly content?: string;
   readonly embeds?: readonly Embed[];
   readonly components?: readonly Component[];
-  readonly attachments?: readonly { readonly id: string | number; readonly filename?: string }[];
+  readonly attachments?: readonly {
+    readonly id: string | number;
+    readonly filename?: string;
+    readonly description?: string;
+  }[];
   readonly flags?: number;
   readonly tts?: boolean;
   readonly nonce?: string | number;
@@ -68,10 +72,13 @@ const allowedMentions: Check = (value, path) => [
 ];
 
 /** Who wrote `attachments` of an existing message repeats its fields; only id and file name are looked at. */
-const attachment: Check = (value, path) =>
-  isObject(value) && value['id'] !== undefined
-    ? []
-    : [problem([...path, 'id'], 'BASE_TYPE_REQUIRED', 'This field is required')];
+const attachment: Check = (value, path) => {
+  if (!isObject(value) || value['id'] === undefined)
+    return [problem([...path, 'id'], 'BASE_TYPE_REQUIRED', 'This field is required')];
+  const { description } = value;
+  // Source: docs.discord.com/developers/resources/message#attachment-object
+  return description === undefined ? [] : text({ max: 1024 })(description, [...path, 'description']);
+};
 
 const changeable = {
   content: text({ max: contentLimit }),

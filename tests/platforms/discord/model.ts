@@ -82,6 +82,8 @@ export interface Channel {
 }
 
 export interface Attachment {
+  /** For who does not see it. */
+  readonly description?: string;
   readonly id: string;
   readonly filename: string;
   /** Bytes. */

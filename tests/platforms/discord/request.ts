@@ -113,10 +113,12 @@ export function storeFiles(
   if (files.some(({ bytes }) => bytes.length > largestFile)) throw refuse('tooLarge');
   return files.map(({ name, type, bytes }, index) => {
     const id = world.newId();
-    const filename = body.attachments?.find((each) => String(each.id) === String(index))?.filename ?? name;
+    const given = body.attachments?.find((each) => String(each.id) === String(index));
+    const filename = given?.filename ?? name;
+    const described = given?.description === undefined ? {} : { description: given.description };
     world.files.set(id, { bytes, type });
     const url = `${world.origin()}/attachments/${channel.id}/${id}/${encodeURIComponent(filename)}`;
-    return { id, filename, size: bytes.length, url, proxy_url: url, content_type: type };
+    return { ...described, id, filename, size: bytes.length, url, proxy_url: url, content_type: type };
   });
 }
 

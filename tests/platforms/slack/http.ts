@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { messageOf } from '../../../src/errors.ts';
+import { receiveUpload } from './methods/files.ts';
 import { pageAt } from './page/page.ts';
 import { answerResponse } from './response-url.ts';
 import type { SocketMode } from './socket-mode.ts';
@@ -22,6 +23,12 @@ export async function openHttp(api: WebApi, sockets: SocketMode, port: number): 
     if (url.pathname.startsWith('/api/')) return answerCall(api, request, response, url);
     if (url.pathname.startsWith('/response/')) {
       return answerResponse(api.slack, api.faults, request, response, url.pathname);
+    }
+    if (url.pathname.startsWith('/upload/')) {
+      const bytes = Buffer.concat(await request.toArray());
+      response.writeHead(receiveUpload(api.slack, url.pathname, bytes));
+      response.end();
+      return;
     }
     const page = url.pathname.startsWith('/_page/')
       ? pageAt(workspace, url.pathname, url.searchParams)

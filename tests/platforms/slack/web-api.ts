@@ -6,6 +6,7 @@ import type { FaultState, MethodFault } from './faults.ts';
 import { assistantMethods } from './methods/assistant.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
+import { fileMethods } from './methods/files.ts';
 import { type Method, type Methods, missingScope, type Slack, SlackRefusal } from './methods/method.ts';
 import { viewMethods } from './methods/views.ts';
 import { workspaceMethods } from './methods/workspace.ts';
@@ -17,6 +18,7 @@ const methods: Methods = {
   ...workspaceMethods,
   ...chatMethods,
   ...conversationMethods,
+  ...fileMethods,
   ...viewMethods,
   ...assistantMethods,
 };

@@ -21,6 +21,8 @@ export const chatWords = {
     'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
   mayNotPost:
     'I may not post in that channel. Ask me in a direct message, or let an administrator allow me to post there.',
+  mayNotUpload:
+    'I may not upload pictures. Whoever runs me can give me the scope files:write; until then, open the file by its citation.',
   failed: (id: string): string =>
     `Something went wrong on my side (${id}). It is in the log; please ask again.`,
   stopped:

@@ -55,6 +55,7 @@ export const askWords = {
   nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
   read: 'Read it in the document',
   original: 'Original',
+  file: 'File',
   verifyReceipt: (code: string): string => `Verify receipt ${code}`,
   likelihood: (confidence: number): string => `${likelihood(confidence)} right`,
   alsoIn: 'Also in',

@@ -9,6 +9,7 @@ import { askWords } from '../../../shared/wording/pages/web.ts';
 import { receiptShown } from '../../../shared/wording/proof.ts';
 import { Attribution } from '../../layout/attribution.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
+import { originalLink } from '../sources/original-link.ts';
 
 interface Shown {
   readonly quote: Quote;
@@ -20,7 +21,7 @@ export const QuoteFigure = ({ quote, label, id }: Shown) => (
   <figure class="quote" id={id} aria-label={label} tabindex={-1} data-copy={asText(quote)}>
     <blockquote dir="auto">{highlighted(quote)}</blockquote>
     <figcaption>
-      <CitationLine citation={quote.citation} />
+      <CitationLine citation={quote.citation} quote={quote.text} />
       <div class="tools">
         <details>
           <summary>{buttonWords.context}</summary>
@@ -48,7 +49,14 @@ const ReceiptTools = ({ quote }: Pick<Shown, 'quote'>) => {
 };
 
 /** Who says it, and where; the title links to the reader. */
-export const CitationLine = ({ citation }: { readonly citation: Citation }) => {
+export const CitationLine = ({
+  citation,
+  quote,
+}: {
+  readonly citation: Citation;
+  /** The quote's text, where the link to the file can lead to it. */
+  readonly quote?: string;
+}) => {
   const original = webAddress(citation.url);
   return (
     <p class="citation">
@@ -56,6 +64,8 @@ export const CitationLine = ({ citation }: { readonly citation: Citation }) => {
         <bdi>{citation.title}</bdi>
       </a>
       <Attribution citation={citation} />
+      {' · '}
+      <a href={originalLink(citation, quote)}>{askWords.file}</a>
       {original !== undefined && (
         <>
           {' · '}

@@ -1,10 +1,12 @@
 // The reader: a whole document, with the requested quote marked.
-import type { Citation, Document } from '../../../../src/index.ts';
+import type { Citation, Document, Picture } from '../../../../src/index.ts';
 import { webAddress } from '../../../shared/render/web-address.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
 import { askWords, readerWords } from '../../../shared/wording/pages/web.ts';
-import { documentPath } from '../../layout/urls.ts';
+import { pictureWords } from '../../../shared/wording/picture.ts';
+import { documentPath, originalPath, pagePath } from '../../layout/urls.ts';
 import { type Piece, paragraphAt, partsOf, type ReadParagraph, sectionsOf } from './document-text.ts';
+import { PagePicture } from './page-picture.tsx';
 
 export interface ReaderView {
   readonly document: Document;
@@ -14,11 +16,13 @@ export interface ReaderView {
   readonly marked?: Citation['span'];
   /** Page of a long document, from 1. Where a quote is marked, its page is shown instead. */
   readonly part?: number;
+  /** Of the page that the marked quote is on, where it is asked for. */
+  readonly picture?: Picture;
   /** A note about the requested quote. */
   readonly notice?: string;
 }
 
-export const ReaderPage = ({ document, words, marked, part = 1, notice }: ReaderView) => {
+export const ReaderPage = ({ document, words, marked, part = 1, picture, notice }: ReaderView) => {
   const first = marked === undefined ? undefined : paragraphAt(document, marked);
   const begins = partsOf(document);
   const shown =
@@ -42,10 +46,19 @@ export const ReaderPage = ({ document, words, marked, part = 1, notice }: Reader
         {first !== undefined && (
           <p class="to-quote">
             <a href="#quote">{readerWords.toQuote}</a>
+            {marked !== undefined && document.format === 'pdf' && picture === undefined && (
+              <>
+                {' · '}
+                <a href={pagePath(document.id, marked)}>{pictureWords.button}</a>
+              </>
+            )}
           </p>
         )}
         {parts}
       </header>
+      {picture !== undefined && marked !== undefined && (
+        <PagePicture document={document} marked={marked} picture={picture} />
+      )}
       {sectionsOf(document, { from, to }, marked).map(({ headings, paragraphs }) => (
         <>
           {headings
@@ -90,6 +103,8 @@ const Facts = ({ document, words }: Pick<ReaderView, 'document' | 'words'>) => {
             <bdi>{fact}</bdi>
           </>
         ))}
+      {' · '}
+      <a href={originalPath(document.id)}>{pictureWords.open}</a>
       {original !== undefined && (
         <>
           {' · '}

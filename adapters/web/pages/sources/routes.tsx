@@ -1,6 +1,6 @@
 // The list of documents and the reader.
 import { type Context, Hono } from 'hono';
-import type { Citation, Document } from '../../../../src/index.ts';
+import { type Citation, type Document, messageOf, type Picture } from '../../../../src/index.ts';
 import { readerWords, sourcesWords, webWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
@@ -11,7 +11,7 @@ import { isSortColumn, problemsOfNone, rowsOf, wordsOf } from './documents.ts';
 import { ReaderPage, type ReaderView } from './reader-page.tsx';
 import { drawRows, SourcesPage } from './sources-page.tsx';
 
-export function sourcesRoutes({ scoped, settings }: PageServices): App {
+export function sourcesRoutes({ scoped, settings, log }: PageServices): App {
   const hasAdmin = settings.adminToken !== undefined;
   const routes: App = new Hono<Env>();
 
@@ -37,15 +37,34 @@ export function sourcesRoutes({ scoped, settings }: PageServices): App {
     const document = scoped.corpus.documents.find((known) => known.id === id);
     if (document === undefined) throw refusal(404, webWords.notFound);
     const place = await placeAskedFor(document, context);
+    const isWanted = context.req.query('picture') === '1';
+    const picture = isWanted && place.marked ? await pictureOf(document, place.marked) : undefined;
     return context.html(
       page({
         title: document.title,
         at: '',
         hasAdmin,
-        children: <ReaderPage document={document} words={await wordsOf(document)} {...place} />,
+        children: (
+          <ReaderPage
+            document={document}
+            words={await wordsOf(document)}
+            {...place}
+            {...(picture === undefined ? {} : { picture })}
+          />
+        ),
       }),
     );
   });
+
+  /** A file that cannot be read just now keeps nobody from reading the text. */
+  const pictureOf = async (document: Document, marked: Citation['span']): Promise<Picture | undefined> => {
+    try {
+      return await scoped.picture(document.id, marked);
+    } catch (error) {
+      log.warn({ path: document.path, reason: messageOf(error) }, 'the file of a document cannot be read');
+      return undefined;
+    }
+  };
 
   async function placeAskedFor(
     document: Document,

@@ -9,8 +9,15 @@ export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** The document, to be ended with `loadingTask.destroy()`, or why it can't be opened. */
-export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocumentProxy | Problem> {
+/**
+ * The document, to be ended with `loadingTask.destroy()`, or why it can't be opened. `mostPixels`: larger pictures in it
+ * are left out.
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  path: string,
+  mostPixels = -1,
+): Promise<PDFDocumentProxy | Problem> {
   // pdf.js makes a matrix for drawing as it is loaded. Nothing is drawn here, so a stand-in does.
   if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -19,6 +26,7 @@ export async function openPdf(bytes: Uint8Array, path: string): Promise<PDFDocum
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
+    maxImageSize: mostPixels,
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,

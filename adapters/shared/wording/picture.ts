@@ -1,0 +1,27 @@
+// What the bot says of the picture of a page.
+import type { PictureRefusal } from '../../../src/index.ts';
+
+const refusals: Readonly<Record<PictureRefusal, string>> = {
+  format: 'Only pages of PDF files can be shown as pictures. The quote is in the document’s text.',
+  package:
+    'Pages cannot be drawn here, because the package @napi-rs/canvas is not installed. Whoever runs this program can install it: npm install @napi-rs/canvas',
+  changed: 'The file has changed since it was read. Try again in a minute.',
+  gone: 'The file is no longer there.',
+  busy: 'Too many pages are being drawn. Try again shortly.',
+  encrypted: 'The file opens with a password only, so its page cannot be drawn.',
+  unreadable: 'The page cannot be drawn: the file is damaged there. The log may say more.',
+  'too-large': 'The page is too large to be drawn legibly.',
+  'too-slow': 'Drawing the page takes too long, so it was given up.',
+  'too-much-memory': 'Drawing the page takes too much memory, so it was given up.',
+};
+
+export const pictureWords = {
+  button: 'Show the page',
+  refused: (reason: PictureRefusal): string => refusals[reason],
+  caption: (title: string, page: number): string => `${title}, page ${page}`,
+  notFound: (title: string): string => `The quote is no longer in ${title}, so there is no page to show.`,
+  sent: 'I have sent you the page in a direct message.',
+  notMarked: 'The quote’s words could not be found on the page with certainty, so nothing is marked.',
+  section: 'The page itself',
+  open: 'Open the original file',
+} as const;

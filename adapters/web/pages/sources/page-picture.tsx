@@ -1,0 +1,39 @@
+// The page that a quote is on, drawn with its words marked, or why there is no picture of it.
+import type { Citation, Document, Picture } from '../../../../src/index.ts';
+import { pictureWords } from '../../../shared/wording/picture.ts';
+import { picturePath } from '../../layout/urls.ts';
+import { originalLink } from './original-link.ts';
+
+interface Shown {
+  readonly document: Document;
+  readonly marked: Citation['span'];
+  readonly picture: Picture;
+}
+
+export const PagePicture = ({ document, marked, picture }: Shown) => (
+  <section class="page-picture" id="page" aria-label={pictureWords.section}>
+    {picture.kind === 'refused' ? (
+      <p class="notice">{pictureWords.refused(picture.reason)}</p>
+    ) : (
+      <>
+        {!picture.isMarked && <p class="notice">{pictureWords.notMarked}</p>}
+        {picture.images.map(({ page, width, height }, index) => (
+          <figure>
+            <a
+              href={originalLink({ documentId: document.id, path: document.path, page })}
+              title={pictureWords.open}
+            >
+              <img
+                src={picturePath(document.id, marked, index + 1)}
+                width={width}
+                height={height}
+                alt={document.text.slice(marked.start, marked.end)}
+              />
+            </a>
+            <figcaption>{pictureWords.caption(document.title, page)}</figcaption>
+          </figure>
+        ))}
+      </>
+    )}
+  </section>
+);

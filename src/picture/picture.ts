@@ -1,0 +1,77 @@
+// A picture of the page that a quote is from, with its words marked: what is asked for, and what comes of it.
+
+export interface PageImage {
+  /** 1-based, as a viewer counts. */
+  readonly page: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly png: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * `format`: files of its kind have no pages that could be drawn. `package`: the package that draws is not installed.
+ * `changed`: the file is not what it was when it was read. `busy`: too many pictures are waited for.
+ */
+export const pictureRefusals = [
+  'format',
+  'package',
+  'changed',
+  'gone',
+  'busy',
+  'encrypted',
+  'unreadable',
+  'too-large',
+  'too-slow',
+  'too-much-memory',
+] as const;
+export type PictureRefusal = (typeof pictureRefusals)[number];
+
+export interface Drawn {
+  readonly kind: 'drawn';
+  /** The quote's pages, in order: two where it goes on over a page's end. */
+  readonly images: readonly PageImage[];
+  /** False where the words could not be found on the page with certainty: nothing is marked then. */
+  readonly isMarked: boolean;
+}
+
+export type Picture = Drawn | { readonly kind: 'refused'; readonly reason: PictureRefusal };
+
+/** What a drawing thread gets. */
+export interface DrawingTask {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly path: string;
+  /** sha-256 that the bytes must have, hexadecimal. */
+  readonly digest: string;
+  /** Of the first and last word; 1-based. */
+  readonly pages: { readonly first: number; readonly last: number };
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What one picture may take. */
+export interface PictureLimits {
+  /** Of the whole work. */
+  readonly seconds: number;
+  /** Of the thread's JavaScript heap. */
+  readonly heapMegabytes: number;
+  /** By which the process may grow meanwhile: pictures in memory are not in the heap. */
+  readonly growthMegabytes: number;
+  /** Of the file. */
+  readonly bytes: number;
+  /** Pictures that may be waited for. */
+  readonly waiting: number;
+  /** Of all pictures in the cache. */
+  readonly cacheBytes: number;
+}
+
+export const pictureLimits: PictureLimits = {
+  // A request to the pages waits 20.
+  seconds: 15,
+  heapMegabytes: 512,
+  growthMegabytes: 1024,
+  bytes: 100 * 1024 * 1024,
+  waiting: 16,
+  cacheBytes: 32 * 1024 * 1024,
+};

@@ -1,0 +1,39 @@
+// Show the page: the page of a quote as a picture, for who pressed the button.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { question, quote, writePagedCorpus } from '../paged.ts';
+import { openBot } from './bot.ts';
+import { answerIn, mention, responseTo, words } from './seen.ts';
+
+async function openAnswer() {
+  const corpus = await writePagedCorpus();
+  const guilds = [{ name: 'Newsroom', members: ['ada'], channels: [{ name: 'research' }] }];
+  const bot = await openBot({ corpus, guilds });
+  const where = bot.discord.channel('research').id;
+  bot.discord.say(where, 'ada', `${mention(bot.discord)} ${question}`);
+  return { ...bot, corpus, answer: await answerIn(bot.discord, where) };
+}
+
+describe('Show the page', () => {
+  it('shows the page to the person alone, with the quote as its description', async () => {
+    const { discord, answer, errors } = await openAnswer();
+    const pressed = discord.click(answer, 'ada', 'Show the page');
+    const shown = await responseTo(discord, pressed);
+    expect(discord.responses(pressed)).toMatchObject({ ephemeral: true });
+    expect(words(shown)).toContain('page 1');
+    expect(shown.attachments).toMatchObject([
+      { filename: 'page-1.png', description: quote, content_type: 'image/png' },
+    ]);
+    expect(shown.attachments[0]?.size).toBeGreaterThan(1000);
+    expect({ errors, unknown: discord.unknownRoutes() }).toEqual({ errors: [], unknown: [] });
+  });
+
+  it('says why there is no page, where the file is gone', async () => {
+    const { discord, answer, corpus } = await openAnswer();
+    await rm(join(corpus, 'tea', 'light.pdf'));
+    const shown = await responseTo(discord, discord.click(answer, 'ada', 'Show the page'));
+    expect(words(shown)).toContain('no longer there');
+    expect(shown.attachments).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+// Show the page: the page of a quote as a picture, in the direct messages of who pressed the button.
+import { describe, expect, it } from 'vitest';
+import { allScopes } from '../../platforms/slack/settings.ts';
+import type { AppSettings } from '../../platforms/slack/types.ts';
+import { question, quote, writePagedCorpus } from '../paged.ts';
+import { openBot } from './bot.ts';
+
+const channel = 'C0RESEARCH';
+const ada = 'U0ADA';
+
+async function openAnswer(settings: Partial<AppSettings> = {}) {
+  const bot = await openBot({ corpus: await writePagedCorpus(), settings });
+  const { slack } = bot;
+  slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
+  const own = (where: string) => slack.messages(where).filter(({ botId }) => botId !== undefined);
+  await slack.until(() => own(channel).length > 0);
+  const [answer] = own(channel);
+  if (answer === undefined) throw new Error('no answer');
+  return { ...bot, answer, own };
+}
+
+describe('Show the page', () => {
+  it('uploads the page for the person alone, with the quote as its text', async () => {
+    const { slack, answer, own, errors } = await openAnswer();
+    await slack.clickButton(answer, ada, 'verbatim-page');
+    const direct = slack.directChannel(ada);
+    await slack.until(() => slack.ephemerals(ada).length > 0);
+    expect(own(direct)[0]?.text).toContain('page 1');
+    expect(own(direct)[1]?.files).toMatchObject([{ name: 'page-1.png', alt_txt: quote }]);
+    expect(slack.ephemerals(ada)[0]?.text).toContain('in a direct message');
+    expect(own(channel)).toHaveLength(1);
+    expect({ errors, unknown: slack.unknownMethods() }).toEqual({ errors: [], unknown: [] });
+  });
+
+  it('says what is missing where the app has no files:write, and nothing else', async () => {
+    const scopes = allScopes.filter((scope) => scope !== 'files:write');
+    const { slack, answer, own } = await openAnswer({ scopes });
+    await slack.clickButton(answer, ada, 'verbatim-page');
+    await slack.until(() => slack.ephemerals(ada).length > 0);
+    expect(slack.ephemerals(ada)[0]?.text).toContain('files:write');
+    expect(own(slack.directChannel(ada))).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+// A quote's words among the runs of a page: exactly those, or none.
+import { describe, expect, it } from 'vitest';
+import { findWords, type Wanted } from '../../src/picture/find-words.ts';
+
+const found = (runs: readonly string[], text: string, { before = '', after = '' }: Partial<Wanted> = {}) =>
+  findWords(runs, { text, before, after })?.map(({ run, start, end }) => runs[run]?.slice(start, end));
+
+describe('findWords', () => {
+  it('finds the words within a run, and no letter beside them', () => {
+    expect(
+      found(['The oak is old. The elm fell in 1987. The pine stands.'], 'The elm fell in 1987.'),
+    ).toEqual(['The elm fell in 1987.']);
+  });
+
+  it('follows them over line ends, hyphens, ligatures and accents drawn apart', () => {
+    const runs = ['Nobody knew the diﬃ', 'culty of the cafe\u0301 own-', 'er, who had left.'];
+    expect(found(runs, 'Nobody knew the difficulty of the café owner, who had left.')).toEqual([
+      'Nobody knew the diﬃ',
+      'culty of the cafe\u0301 own',
+      'er, who had left.',
+    ]);
+  });
+
+  it('skips what stands between two runs: a running head, a note, the other column', () => {
+    const runs = [
+      'The harbour master counted the',
+      '14',
+      'ANNUAL REPORT',
+      'boats that were in port on Sunday.',
+    ];
+    expect(found(runs, 'The harbour master counted the boats that were in port on Sunday.')).toEqual([
+      'The harbour master counted the',
+      'boats that were in port on Sunday.',
+    ]);
+  });
+
+  it('skips a number of a note drawn in the middle of a line', () => {
+    const runs = ['The tide comes twice a day', '3', ' in every harbour of the coast.'];
+    expect(found(runs, 'The tide comes twice a day in every harbour of the coast.')).toEqual([
+      'The tide comes twice a day',
+      'in every harbour of the coast.',
+    ]);
+  });
+
+  it('marks nothing where the words are in two places', () => {
+    expect(
+      found(['It is closed today.', 'Museum.', 'It is closed today.'], 'It is closed today.'),
+    ).toBeUndefined();
+  });
+
+  it('tells two places apart by the sentences around them', () => {
+    const runs = ['Museum. It is closed today.', 'Harbour. It is closed today. Ask at the gate.'];
+    expect(
+      findWords(runs, { text: 'It is closed today.', before: 'Harbour.', after: 'Ask at the gate.' }),
+    ).toEqual([{ run: 1, start: 9, end: 28 }]);
+  });
+
+  it('marks nothing where a word differs, and no part of a longer word', () => {
+    expect(found(['The elm fell in 1988.'], 'The elm fell in 1987.')).toBeUndefined();
+    expect(found(['The ferry sails at ten', ' and stops.'], 'The ferry sails at tension.')).toBeUndefined();
+    expect(found(['The cats sat together.'], 'The cats sat to')).toBeUndefined();
+    expect(found(['Another elm is here.'], 'other elm is here.')).toBeUndefined();
+  });
+
+  it('does not take a few letters elsewhere for the rest of a quote', () => {
+    expect(
+      found(
+        ['The ferry stops at the island of', 'map', 'Aldersund'],
+        'The ferry stops at the island of Alder.',
+      ),
+    ).toBeUndefined();
+    expect(
+      found(['The ferry stops at the island of', 'map', 'Ness'], 'The ferry stops at the island of Ness.'),
+    ).toBeUndefined();
+  });
+
+  it('ends on a page whose letters repeat without end', () => {
+    const runs = Array.from({ length: 20_000 }, () => 'aaaaaaaaaaaaaaaa');
+    const began = performance.now();
+    expect(found(runs, `${'a'.repeat(400)}b`)).toBeUndefined();
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
