@@ -24,8 +24,8 @@ const python = (program: string, file: string): readonly [string, ...string[]] =
 
 const filter = join(import.meta.dirname, '../../../bench/fidelity/rows.lua');
 const pandoc =
-  (from: string): Command =>
-  (file) => ['pandoc', '-f', from, '-t', 'plain', '--wrap=none', '--lua-filter', filter, file];
+  (from: string, ...more: readonly string[]): Command =>
+  (file) => ['pandoc', '-f', from, '-t', 'plain', '--wrap=none', '--lua-filter', filter, ...more, file];
 const mutool: Command = (file) => ['mutool', 'draw', '-q', '-F', 'txt', file];
 const office: Command = (file) => ['soffice', file];
 
@@ -35,10 +35,14 @@ const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
     'pdftotext-raw': (file) => ['pdftotext', '-raw', file, '-'],
     mutool,
   },
-  docx: { pandoc: pandoc('docx'), office },
-  odt: { pandoc: pandoc('odt'), office },
-  epub: { pandoc: pandoc('epub'), mutool },
-  html: { pandoc: pandoc('html'), python: (file) => python('html.py', file) },
+  docx: { pandoc: pandoc('docx'), 'pandoc-first': pandoc('docx', '-M', 'first'), office },
+  odt: { pandoc: pandoc('odt'), 'pandoc-first': pandoc('odt', '-M', 'first'), office },
+  epub: { pandoc: pandoc('epub'), 'pandoc-first': pandoc('epub', '-M', 'first'), mutool },
+  html: {
+    pandoc: pandoc('html'),
+    'pandoc-first': pandoc('html', '-M', 'first'),
+    python: (file) => python('page.py', file),
+  },
   eml: { python: (file) => python('mail.py', file) },
   csv: { python: (file) => python('table.py', file) },
   tsv: { python: (file) => python('table.py', file) },

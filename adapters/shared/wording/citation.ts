@@ -6,14 +6,17 @@ import { listed, quoted } from './counted.ts';
 export const attribution = ({ author, publisher, published }: Omit<Attribution, 'title'>): string =>
   [author, publisher, published].filter((part) => part !== undefined).join(', ');
 
-type Place = Pick<Citation, 'path' | 'paragraph' | 'line' | 'page' | 'row' | 'seconds' | 'speaker'>;
+type Place = Pick<
+  Citation,
+  'path' | 'paragraph' | 'line' | 'page' | 'pageLabel' | 'row' | 'seconds' | 'speaker'
+>;
 
-/** Where in the file, as its kind counts: "a.txt, paragraph 4, line 12", "a.pdf, page 3, paragraph 4", "a.csv, row 7". */
-export function place({ path, paragraph, line, page, row, seconds, speaker }: Place): string {
+/** Where in the file, as its kind counts: "a.txt, paragraph 4, line 12", "a.pdf, page iv, paragraph 4", "a.csv, row 7". */
+export function place({ path, paragraph, line, page, pageLabel, row, seconds, speaker }: Place): string {
   if (seconds !== undefined)
     return [path, clock(seconds), ...(speaker === undefined ? [] : [speaker])].join(', ');
   if (row !== undefined) return `${path}, row ${row}`;
-  if (page !== undefined) return `${path}, page ${page}, paragraph ${paragraph}`;
+  if (page !== undefined) return `${path}, page ${pageLabel ?? page}, paragraph ${paragraph}`;
   return `${path}, paragraph ${paragraph}, line ${line}`;
 }
 

@@ -34,6 +34,8 @@ export interface Point {
   readonly start: number;
   /** 1-based page, as a viewer counts. */
   readonly page?: number;
+  /** What is printed on the page or shown for it, as "iv" or "A-3", where that is not its number. */
+  readonly pageLabel?: string;
   /** 1-based row of a table file, its header not counted. */
   readonly row?: number;
   /** From the beginning of a recording. */
