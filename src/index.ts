@@ -26,6 +26,7 @@ export {
   reportCorpus,
   reportDocument,
 } from './corpus/assemble/report.ts';
+export type { Doubt, Trust } from './corpus/assemble/trust.ts';
 export { type Attribution, attributionOf, type Document, type SetAside } from './corpus/document/document.ts';
 export type { Problem } from './corpus/document/problem.ts';
 export { acceptRemoval } from './corpus/folder/accepted-removal.ts';

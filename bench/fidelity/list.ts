@@ -10,8 +10,8 @@ export interface Listed {
   readonly path: string;
   /** The extension that the file is read with. */
   readonly format: string;
-  /** ISO 639-1. */
-  readonly language: string;
+  /** ISO 639-1; absent where there is too little text to say. */
+  readonly language?: string;
   /** Whether the quick sample holds it. */
   readonly isSample: boolean;
   /** As a person who looks at the file would say; each absent where the file does not show it. */
@@ -35,7 +35,8 @@ function listed(line: string): Listed {
     from,
     package: name,
     ...(version === undefined ? {} : { version }),
-    ...{ path, format, language, isSample: sample === 'sample' },
+    ...{ path, format, isSample: sample === 'sample' },
+    ...(language === '-' ? {} : { language }),
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
     ...(published === undefined ? {} : { published }),

@@ -36,7 +36,7 @@ function row(name: string, judged: readonly Judged[]): string {
   const cells = [
     name,
     judged.length,
-    new Set(judged.map(({ listed }) => listed.language)).size,
+    new Set(judged.flatMap(({ listed }) => listed.language ?? [])).size,
     words,
     percent(
       sum(({ missing }) => missing.length),

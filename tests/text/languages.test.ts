@@ -73,13 +73,13 @@ describe('a declared language', () => {
   const english =
     'The ferry crosses every hour in summer and only in the morning in winter, when the wind allows it and the ice is thin. ';
 
-  test('is believed where the text does not say otherwise, and where there is little of it', async () => {
+  it('is believed where the text does not say otherwise, and where there is little of it', async () => {
     expect(await detectLanguage(german.repeat(20), 'de')).toBe('de');
     expect(await detectLanguage('Check the errors of all statements.', 'fr')).toBe('fr');
     expect(await detectLanguage(german.repeat(20) + english.repeat(20), 'en')).toBe('en');
   });
 
-  test('of a template is not that of the text', async () => {
+  it('of a template is not that of the text', async () => {
     expect(await detectLanguage(english.repeat(2), 'fr')).toBe('en');
     expect(await detectLanguage(german.repeat(20), 'en')).toBe('de');
   });
