@@ -11,16 +11,14 @@ const writeOut = (character: string): string => `\\u{${character.charCodeAt(0).t
 /** For one line: line ends and tabs also become single spaces. */
 export const escapeLine = (text: string): string => escapeControls(text.replace(/[\r\n\t]+/g, ' '));
 
-/** A space or tab before a line end is written out: the terminal's own line breaks come after spaces. */
-const trailing = /\r(?=\n)|[ \t](?=\r?\n)/g;
+/** White space at a line's end, which no reader sees: a space there would read as a line that the terminal broke. */
+const unseen = /(?<![ \t])[ \t]*\r(?=\n)|(?<![ \t])[ \t]+(?=\n)/g;
 
-/** Replacements by offset, for what a quote may not send as it is; '' for the carriage return of a line end. */
+/** Replacements by offset, for what a quote may not send as it is; '' for what is left out. */
 export function escapesOf(quote: string): ReadonlyMap<number, string> {
-  const matches = [...quote.matchAll(acting), ...quote.matchAll(trailing)];
-  return new Map(
-    matches.map(({ index, 0: found }) => [
-      index,
-      found === '\r' && quote[index + 1] === '\n' ? '' : writeOut(found),
-    ]),
-  );
+  const escapes = new Map<number, string>();
+  for (const { index, 0: found } of quote.matchAll(acting)) escapes.set(index, writeOut(found));
+  for (const { index, 0: found } of quote.matchAll(unseen))
+    for (let at = 0; at < found.length; at += 1) escapes.set(index + at, '');
+  return escapes;
 }

@@ -12,6 +12,7 @@ export function joinAcross(
   const whole: Paragraph[] = [];
   const flow = (paragraph: Paragraph): boolean =>
     isBody(paragraph) && isProse(paragraph) && !caption.test(paragraph.lines[0].text);
+  const floats = floatsIn(paragraphs, flow);
   let open: number | undefined;
   for (const paragraph of paragraphs) {
     const before = open === undefined ? undefined : whole[open];
@@ -21,9 +22,25 @@ export function joinAcross(
     }
     whole.push(paragraph);
     if (flow(paragraph)) open = whole.length - 1;
-    else if (!isPassedOver(paragraph, before)) open = undefined;
+    else if (!floats.has(paragraph) && !isPassedOver(paragraph, before)) open = undefined;
   }
   return whole;
+}
+
+/** Captions with the rows or words of their table or figure, which are no running text. */
+function floatsIn(
+  paragraphs: readonly Paragraph[],
+  flow: (paragraph: Paragraph) => boolean,
+): ReadonlySet<Paragraph> {
+  const floats = new Set<Paragraph>();
+  for (const order of [paragraphs, paragraphs.toReversed()]) {
+    let beside = false;
+    for (const paragraph of order) {
+      beside = caption.test(paragraph.lines[0].text) || (beside && !flow(paragraph));
+      if (beside) floats.add(paragraph);
+    }
+  }
+  return floats;
 }
 
 /** Characters of one line of prose; the cell of a table and the words of a figure have less. */
@@ -36,12 +53,11 @@ function isProse({ lines }: Paragraph): boolean {
 }
 
 /**
- * A note or a figure's words at a column's foot or at the next one's head do not end a paragraph. What is as large as the
- * paragraph may be a part of it: the command in "use the ‖ make install ‖ command".
+ * A note at a column's foot does not end a paragraph. What is as large as the paragraph may be a part of it: the command in
+ * "use the ‖ make install ‖ command".
  */
 const isPassedOver = (paragraph: Paragraph, before: Paragraph | undefined): boolean =>
-  before !== undefined &&
-  (paragraph.lines[0].size < before.lines[0].size * 0.95 || caption.test(paragraph.lines[0].text));
+  before !== undefined && paragraph.lines[0].size < before.lines[0].size * 0.95;
 
 function goesOn(before: Paragraph, after: Paragraph): boolean {
   const last = before.lines.at(-1) ?? before.lines[0];

@@ -4,7 +4,8 @@ import type { Block } from '../port/blocks.ts';
 import { joinAcross } from './across.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { bodyOf, depthsOf, isBody, isContentsEntry } from './headings.ts';
+import { contentsOf } from './contents.ts';
+import { bodyOf, depthsOf, isBody } from './headings.ts';
 import { joinLines, type Words, wordsOf } from './hyphens.ts';
 import { type Line, rowsOf } from './lines.ts';
 import { leadingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -13,17 +14,23 @@ export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
   const rows = pages.map(rowsOf);
   const boilerplate = boilerplateOf(rows);
   const isBoilerplate = (line: Line): boolean => boilerplate.has(line);
-  const columns = pages.flatMap((lines, page) =>
+  const all = pages.flatMap((lines, page) =>
     columnsOf(withoutRows(lines, (rows[page] ?? []).filter(isBoilerplate))),
   );
-  const running = rows.flatMap((page) => page.filter(isBoilerplate));
+  const contents = contentsOf(all);
+  const columns = all
+    .map((column) => column.filter((line) => !contents.has(line)))
+    .filter((column) => column.length > 0);
+  const setAside = [...rows.flatMap((page) => page.filter(isBoilerplate)), ...contents].sort(
+    (a, b) => a.page - b.page,
+  );
   const lines = columns.flat();
   const [body, words, leading, edges] = [bodyOf(lines), wordsOf(lines), leadingOf(columns), edgesOf(columns)];
   const parts = columns.flatMap((column, at) => paragraphsOf(column, at, edges[at] ?? 0, leading));
   const depths = depthsOf(parts, body);
   const paragraphs = joinAcross(parts, (part) => isBody(part, body) && !depths.has(part));
   const written = paragraphs.map((paragraph) => blockOf(paragraph, depths.get(paragraph), words));
-  return withFurniture(written, paragraphs, running);
+  return withBoilerplate(written, paragraphs, setAside);
 }
 
 /** The lines without those on the baselines of `rows`. */
@@ -62,18 +69,17 @@ function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words):
     const begins = line.page !== lines[at - 1]?.page;
     return begins ? [{ start: starts[at] ?? 0, page: line.page }] : [];
   });
-  if (depth !== undefined) return { words: text, points, depth };
-  return isContentsEntry(text) ? { words: text, points, setAside: 'boilerplate' } : { words: text, points };
+  return depth === undefined ? { words: text, points } : { words: text, points, depth };
 }
 
-/** Each page's boilerplate comes after what begins on the page, so that it divides no paragraph. */
-function withFurniture(
+/** What is set aside of each page comes after what begins on the page, so that it divides no paragraph. */
+function withBoilerplate(
   blocks: readonly Block[],
   paragraphs: readonly Paragraph[],
-  running: readonly Line[],
+  setAside: readonly Line[],
 ): Block[] {
   const all: Block[] = [];
-  const left = [...running];
+  const left = [...setAside];
   const flush = (before: number): void => {
     for (let line = left[0]; line !== undefined && line.page < before; line = left[0]) {
       const { text, page } = line;

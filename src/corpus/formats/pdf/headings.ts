@@ -15,9 +15,6 @@ export const bodyOf = (lines: readonly Line[]): Body => ({
   font: mostOf(lines, ({ font }) => font) ?? '',
 });
 
-/** A line of a table of contents: dots lead to the number of a page. */
-export const isContentsEntry = (text: string): boolean => /(?:\.\s?){4,}\s*[\divxlc]+$/iu.test(text);
-
 /** What a heading has at most. */
 const most = { lines: 3, characters: 160 };
 /** Times the body's size. */
@@ -39,7 +36,6 @@ function isHeading({ lines }: Paragraph, next: Paragraph | undefined, body: Body
   const [first] = lines;
   const text = lines.map((line) => line.text).join(' ');
   if (lines.length > most.lines || text.length > most.characters || !/\p{L}{2}/u.test(text)) return false;
-  if (isContentsEntry(text)) return false;
   if (first.size >= larger * body.size) return true;
   return isSetApart(lines, text, next, body);
 }

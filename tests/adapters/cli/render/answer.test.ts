@@ -82,7 +82,8 @@ const hostile = fc
   .map((parts) => parts.join('').trim())
   .filter((text) => text !== '');
 
-const lineEnds = (text: string): string => text.replaceAll('\r\n', '\n');
+/** Line ends are the terminal's, and white space before them is not drawn. */
+const lineEnds = (text: string): string => text.replace(/[ \t]*\r?\n/g, '\n');
 
 describe('promise 2: every shown quote is shown whole', () => {
   it('gives back the text of each quote, in every style', () => {
@@ -119,6 +120,11 @@ describe('promise 2: every shown quote is shown whole', () => {
         expect(decodeQuotes(drawn)).toEqual([lineEnds(text)]);
       }),
     );
+  });
+
+  it('draws nothing for the spaces at a line end', () => {
+    const drawn = renderAnswer(answered(quoteOf('Ananova: \t \r\nBees keep  \na ranch')), plain, 1);
+    expect(drawn).toContain('│ Ananova:\n│ Bees keep\n│ a ranch\n');
   });
 
   it('breaks lines at the width of the terminal and loses no space', () => {

@@ -73,6 +73,21 @@ const readPages = async (...pages: readonly string[][]): Promise<Reading> =>
 const lines = (texts: readonly string[], x = 60, top = 780, size = 11): string[] =>
   texts.map((text, n) => line(text, x, top - 14 * n, size));
 
+test('a table of contents is set aside, whatever its entries look like', async () => {
+  const dots = '. . . . . . . . . . . . .';
+  const contents = [
+    `1 The harbour and what is known of it ${dots} 1`,
+    `1.1 Why does anybody come here? ${dots} 3`,
+    '1.1.2 What becomes of those who stay on, and may they keep the sheep that follow',
+    `them home? ${dots} 3`,
+    '1.1.1 May I sell what the sea has left on the northern beach after a heavy storm? 4',
+    `1.2 The lighthouse ${dots} 17`,
+  ];
+  const prose = 'The lighthouse was built in 1788 by people who had never seen one.';
+  const page = contents.map((entry, n) => line(entry, n === 3 ? 90 : 60, 780 - 14 * n));
+  expect(quotable(await readPages(page, lines([prose])))).toEqual([prose]);
+});
+
 describe('a text of two columns on two pages', () => {
   test('is read to the letter: columns in order, words whole, compounds kept, notes after their paragraph', async () => {
     const source = readFileSync('tests/corpus/formats/pdf/harbour.fodt', 'utf8');
