@@ -141,6 +141,7 @@ export {
   verdicts,
 } from './store/store.ts';
 export { clock } from './text/clock.ts';
+export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
 export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';
