@@ -26,6 +26,7 @@ export {
   reportCorpus,
   reportDocument,
 } from './corpus/assemble/report.ts';
+export type { Doubt, Trust } from './corpus/assemble/trust.ts';
 export { type Attribution, attributionOf, type Document, type SetAside } from './corpus/document/document.ts';
 export type { Problem } from './corpus/document/problem.ts';
 export { acceptRemoval } from './corpus/folder/accepted-removal.ts';
@@ -142,6 +143,7 @@ export {
   verdicts,
 } from './store/store.ts';
 export { clock } from './text/clock.ts';
+export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
 export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';

@@ -35,6 +35,8 @@ const locationSchema = z
     line: position,
     /** 1-based, as a viewer counts. */
     page: z.exactOptional(position),
+    /** The page's own name, as "iv" or "A-3", where it is not its number. */
+    pageLabel: z.exactOptional(z.string()),
     /** 1-based row of a table, its header not counted. */
     row: z.exactOptional(position),
     /** Of a workbook, whose rows are counted as it numbers them. */

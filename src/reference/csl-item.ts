@@ -28,12 +28,14 @@ export interface Locator {
 }
 
 /** As the kind of file counts; where it does not, the paragraph counted from the beginning of the document. */
-export function locatorOf({ citation: { page, paragraph, row, seconds } }: ReferencedQuote): Locator {
+export function locatorOf({
+  citation: { page, pageLabel, paragraph, row, seconds },
+}: ReferencedQuote): Locator {
   if (seconds !== undefined) return { label: 'timestamp', locator: clock(seconds) };
   if (row !== undefined) return { label: 'row', locator: `row ${row}` };
   return page === undefined
     ? { label: 'paragraph', locator: String(paragraph) }
-    : { label: 'page', locator: String(page) };
+    : { label: 'page', locator: pageLabel ?? String(page) };
 }
 
 /**

@@ -1,16 +1,47 @@
 // The language of a text, where enough of it says so.
 import { isStopWord } from './stop-words.ts';
 
-/** UTF-16 units that are looked at: more change little, and a corpus has many documents. */
-const looked = 600;
+/** UTF-16 units of each part that is looked at, and how many parts: a book may begin in another language. */
+const looked = { units: 600, parts: 5 };
 /** Words of which English has as many common ones that no other language can be meant. */
 const englishFrom = { words: 12, share: 0.3 };
 /** Letters below which a detector guesses. */
 const fewestLetters = 24;
 
-/** ISO 639-1. English is told by its common words alone, so that the detector is loaded for other texts only. */
-export async function detectLanguage(text: string): Promise<string | undefined> {
-  const piece = text.slice(0, looked);
+/**
+ * ISO 639-1. What a file declares may be its template's or its program's language, so parts of a long text that agree on
+ * another one count for more.
+ */
+export async function detectLanguage(text: string, declared?: string): Promise<string | undefined> {
+  const parts = partsOf(text);
+  const found: string[] = [];
+  for (const part of parts) {
+    const language = await languageOf(part);
+    if (language !== undefined) found.push(language);
+  }
+  const times = (language: string): number => found.filter((each) => each === language).length;
+  const most = found.toSorted((a, b) => times(b) - times(a))[0];
+  if (declared === undefined || most === undefined || most === declared) return declared ?? most;
+  const letters = parts[0]?.match(/\p{L}/gu)?.length ?? 0;
+  const isSure = letters >= believedBelow && times(most) > parts.length / 2 && times(declared) === 0;
+  return isSure ? most : declared;
+}
+
+/** Letters of the beginning below which a file's own declaration is believed: names and code are in no language. */
+const believedBelow = 100;
+
+/** The beginning, and as many more parts as there are, evenly spread. */
+function partsOf(text: string): string[] {
+  const { units, parts } = looked;
+  const count = Math.max(1, Math.min(parts, Math.floor(text.length / units)));
+  return Array.from({ length: count }, (_, at) => {
+    const from = Math.floor((at * text.length) / count);
+    return text.slice(from, from + units);
+  });
+}
+
+/** English is told by its common words alone, so that the detector is loaded for other texts only. */
+async function languageOf(piece: string): Promise<string | undefined> {
   const words = piece.toLowerCase().match(/\p{L}+/gu) ?? [];
   const common = words.filter(isStopWord).length;
   if (words.length >= englishFrom.words && common >= words.length * englishFrom.share) return 'en';

@@ -66,3 +66,21 @@ describe('a common word', () => {
 it('of a language that is not known, nothing is known', () => {
   for (const code of ['en', 'tlh', '', 'constructor']) expect(languageOf(code)).toBeUndefined();
 });
+
+describe('a declared language', () => {
+  const german =
+    'Die Fähre fährt im Sommer jede Stunde und im Winter nur am Morgen, wenn der Wind es erlaubt und das Eis nicht zu dick ist. ';
+  const english =
+    'The ferry crosses every hour in summer and only in the morning in winter, when the wind allows it and the ice is thin. ';
+
+  it('is believed where the text does not say otherwise, and where there is little of it', async () => {
+    expect(await detectLanguage(german.repeat(20), 'de')).toBe('de');
+    expect(await detectLanguage('Check the errors of all statements.', 'fr')).toBe('fr');
+    expect(await detectLanguage(german.repeat(20) + english.repeat(20), 'en')).toBe('en');
+  });
+
+  it('of a template is not that of the text', async () => {
+    expect(await detectLanguage(english.repeat(2), 'fr')).toBe('en');
+    expect(await detectLanguage(german.repeat(20), 'en')).toBe('de');
+  });
+});

@@ -10,6 +10,9 @@ import {
   loadCorpus,
   loadSources,
   type NewSource,
+  openReaders,
+  type ReadFile,
+  readFile,
   VerbatimError,
 } from '../../../src/index.ts';
 import { attribution } from '../../shared/wording/citation.ts';
@@ -64,7 +67,7 @@ export async function add(
   }
   const taken = plan.filter(({ state }) => state === 'new' || state === 'replaced');
   const yaml = await readSourcesFile(folder);
-  const described = addSources(yaml, taken.map(entryOf));
+  const described = addSources(yaml, taken.map(entryOf), await earlierIn(folder, replaced));
   for (const { candidate } of taken) await putFile(folder, candidate.path, candidate.write);
   if (described !== yaml) await writeSourcesFile(folder, described);
   output.write(`${importWords.added(taken.length, folder)}\n`);
@@ -100,15 +103,31 @@ async function planFor(folder: string, candidates: readonly Candidate[]): Promis
 }
 
 /** Only what the file or its address states; what the owner wrote in an entry stays. */
-function entryOf({ candidate: { path, file, known } }: Planned): NewSource {
-  const { published, url, ...stated } = file.reading?.attribution ?? {};
+const entryOf = ({ candidate: { path, file, known } }: Planned): NewSource => ({
+  ...statedBy(path, file),
+  ...known,
+});
+
+function statedBy(path: string, { reading }: Pick<ReadFile, 'reading'>): NewSource {
+  const { published, url, ...stated } = reading?.attribution ?? {};
   return {
     path,
     ...stated,
     ...(published === undefined ? {} : { date: published }),
     ...(url !== undefined && /^https?:\/\//.test(url) ? { url } : {}),
-    ...known,
   };
+}
+
+/** What the files of the folder that are about to be replaced state. */
+async function earlierIn(folder: string, paths: readonly string[]): Promise<NewSource[]> {
+  const readers = openReaders();
+  try {
+    return await Promise.all(
+      paths.map(async (path) => statedBy(path, await readFile(folder, path, readers))),
+    );
+  } finally {
+    await readers.close();
+  }
 }
 
 function renderPlan(plan: readonly Planned[], style: Style): string {

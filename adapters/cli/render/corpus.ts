@@ -1,6 +1,12 @@
 // Renders the state of a corpus, for "check-corpus", "sources" and the chat's "/sources".
 import type { CorpusReport, DocumentReport, Problem } from '../../../src/index.ts';
-import { corpusHeadings, corpusVerdict, linkWords, moreSetAside } from '../../shared/wording/corpus.ts';
+import {
+  corpusHeadings,
+  corpusVerdict,
+  doubtWords,
+  linkWords,
+  moreSetAside,
+} from '../../shared/wording/corpus.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { renderTable } from '../terminal/table.ts';
@@ -26,11 +32,15 @@ export function renderCorpus(report: CorpusReport, style: Style): string {
   const { documents, formats, copies, problems, links } = report;
   return [
     ...(documents.length > 0 ? [renderFormats(formats, style), renderSources(documents, style)] : []),
+    ...renderDoubts(documents, style),
     ...renderSetAside(report, style),
     ...(copies.length > 0 ? [`${corpusHeadings.copies}\n${copies.map(onOneLine).join('\n')}`] : []),
     ...(links.length > 0 ? [renderLinks(links)] : []),
     ...renderProblems(problems, style),
-    corpusVerdict(documents.length, problems.length),
+    corpusVerdict(documents.length, problems.length, {
+      setAside: report.setAside.length,
+      doubted: documents.filter(({ trust }) => trust.doubts.length > 0).length,
+    }),
   ].join('\n\n');
 }
 
@@ -44,6 +54,15 @@ function renderFormats(formats: CorpusReport['formats'], style: Style): string {
     languages.join(', '),
   ]);
   return renderTable(corpusHeadings.formats, rows, style);
+}
+
+/** Documents that deserve a look before their quotes are trusted, and why. */
+function renderDoubts(documents: readonly DocumentReport[], style: Style): string[] {
+  const rows = documents.flatMap(({ path, trust }) =>
+    trust.doubts.map((doubt) => [path, doubt, doubtWords[doubt](trust)]),
+  );
+  if (rows.length === 0) return [];
+  return [`${corpusHeadings.doubts.title}\n${renderTable(corpusHeadings.doubts.columns, rows, style)}`];
 }
 
 /** Most paragraphs shown of what was set aside. */

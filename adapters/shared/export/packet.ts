@@ -88,6 +88,7 @@ const citationColumns: Readonly<Record<keyof Citation, Columns<Citation>>> = {
   paragraph: { paragraph: ({ paragraph }) => paragraph },
   line: { line: ({ line }) => line },
   page: { page: ({ page }) => page },
+  pageLabel: { page_label: ({ pageLabel }) => pageLabel },
   row: { row: ({ row }) => row },
   sheet: { sheet: ({ sheet }) => sheet },
   seconds: { seconds: ({ seconds }) => seconds },

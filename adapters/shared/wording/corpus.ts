@@ -1,5 +1,5 @@
 // What is said of the documents as a whole.
-import type { Corpus } from '../../../src/index.ts';
+import type { Corpus, Doubt, Trust } from '../../../src/index.ts';
 import { counted, grouped, listed } from './counted.ts';
 
 export const corpusProblems = (count: number): string =>
@@ -12,6 +12,7 @@ export const corpusHeadings = {
   formats: ['format', 'documents', 'pages', 'passages', 'words', 'languages'],
   documents: ['file', 'format', 'language', 'date', 'pages', 'passages', 'words', 'title'],
   setAside: { title: 'Set aside, never quoted:', columns: ['file', 'line', 'why', 'text'] },
+  doubts: { title: 'Compare with the page before you trust it:', columns: ['file', 'what', 'how much'] },
   copies: 'Nearly the same text, one voice in answers:',
   links: 'Links:',
 } as const;
@@ -25,8 +26,30 @@ export const linkWords = {
 export const moreSetAside = (count: number): string =>
   `${counted(count, 'further paragraph')} set aside; --json lists all.`;
 
-export const corpusVerdict = (documents: number, problems: number): string =>
-  `${counted(documents, 'document')}, ${problems === 0 ? 'no problems' : counted(problems, 'problem')}.`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+export const doubtWords: Readonly<Record<Doubt, (trust: Trust) => string>> = {
+  'odd characters': ({ oddCharacters }) => `${percent(oddCharacters)} of its characters`,
+  'mostly set aside': ({ setAside }) => `${percent(setAside)} of its words are never quoted`,
+  'pages without text': ({ pages }) => counted(pages?.withoutText ?? 0, 'page'),
+  'little text on its pages': ({ pages }) => `${counted(pages?.wordsEach ?? 0, 'word')} a page`,
+};
+
+/** "3 documents, no problems." only where nothing was dropped and nothing is doubtful. */
+export function corpusVerdict(
+  documents: number,
+  problems: number,
+  { setAside, doubted }: { readonly setAside: number; readonly doubted: number },
+): string {
+  const parts = [
+    ...(problems > 0 ? [counted(problems, 'problem')] : []),
+    ...(doubted > 0
+      ? [`${grouped(doubted)} to compare with ${doubted === 1 ? 'its page' : 'their pages'}`]
+      : []),
+    ...(setAside > 0 ? [`${counted(setAside, 'paragraph')} set aside`] : []),
+  ];
+  return `${counted(documents, 'document')}, ${parts.length === 0 ? 'no problems' : listed(parts, 'and')}.`;
+}
 
 /** The report in one line: "12 documents: 8 text, 3 html and 1 table. 2 problems." */
 export function corpusSummary({ documents, problems }: Corpus): string {

@@ -22,7 +22,8 @@ export function cite(document: Document, span: Span, highlights: readonly Span[]
 function citationOf(document: Document, span: Span, text: string): Citation {
   const { id: documentId, title, author, publisher, published, url, path, digest } = document;
   const location = locate(document, span);
-  const { headings, paragraph, line, page, row, sheet, seconds, speaker, sent, before, after } = location;
+  const { headings, paragraph, line, page, pageLabel, row, sheet, seconds, speaker, sent, before, after } =
+    location;
   const deepLink = deepLinkOf(document, text, page);
   return complete<Citation>({
     documentId,
@@ -36,6 +37,7 @@ function citationOf(document: Document, span: Span, text: string): Citation {
     paragraph,
     line,
     page,
+    pageLabel,
     row,
     sheet,
     seconds,

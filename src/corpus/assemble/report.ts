@@ -6,6 +6,7 @@ import { countPassages } from '../document/passages.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Corpus } from './assemble.ts';
 import { copiesAmong } from './near-copies.ts';
+import { type Trust, trustIn } from './trust.ts';
 
 export interface DocumentReport extends Attribution {
   readonly path: string;
@@ -19,6 +20,7 @@ export interface DocumentReport extends Attribution {
   readonly passages: number;
   /** Paragraphs that are never quoted. */
   readonly setAside: number;
+  readonly trust: Trust;
   /** sha-256 of the file's bytes, hexadecimal. */
   readonly digest: string;
 }
@@ -78,6 +80,7 @@ export function reportDocument(document: Document): DocumentReport {
     words: countWords(document.text),
     passages: countPassages(document),
     setAside: setAsideIn(document).length,
+    trust: trustIn(document),
     digest,
   };
 }

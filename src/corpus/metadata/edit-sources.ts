@@ -18,17 +18,26 @@ export interface NewSource extends Omit<Partial<Attribution>, 'published'> {
 const ofTheFile = new Set(['fetched', 'sha256']);
 
 /**
- * `yaml` with an entry for each of `sources`; where one is there already, what it lacks is added. Throws
+ * `yaml` with an entry for each of `sources`; where one is there already, what it lacks is added. `earlier` are what the
+ * files said that were replaced: an entry that says the same has it from them, and no longer says it. Throws
  * SOURCES_UNREADABLE where `yaml` is not a list of sources.
  */
-export function addSources(yaml: string, sources: readonly NewSource[]): string {
+export function addSources(
+  yaml: string,
+  sources: readonly NewSource[],
+  earlier: readonly NewSource[] = [],
+): string {
   if (sources.length === 0) return yaml;
   const document = parse(yaml);
   const list = listOf(document) ?? newList(document);
   for (const source of sources) {
     const entry = entryOf(list, source.path);
     if (entry === undefined) add(document, list, source);
-    else complete(entry, source);
+    else {
+      const replaced = earlier.find(({ path }) => path === source.path);
+      if (replaced !== undefined) forget(entry, replaced);
+      complete(entry, source);
+    }
   }
   return write(document);
 }
@@ -85,6 +94,11 @@ function add(document: Document, list: YAMLSeq, source: NewSource): void {
     list.items.length > 0 && list.items.slice(1).every((item) => isMap(item) && item.spaceBefore);
   list.flow = false;
   list.items.push(entry);
+}
+
+/** YAML reads an unquoted 2021 as a number. */
+function forget(entry: YAMLMap, { path: _, ...said }: NewSource): void {
+  for (const [key, value] of Object.entries(said)) if (String(entry.get(key)) === value) entry.delete(key);
 }
 
 function complete(entry: YAMLMap, source: NewSource): void {

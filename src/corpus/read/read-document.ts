@@ -41,9 +41,8 @@ async function readWith(format: Format, path: string, bytes: Uint8Array): Promis
   }
 }
 
-/** The language that a file declares takes precedence over the one detected from its words. */
 async function found(format: string, reading: Reading, before: readonly Problem[]): Promise<ReadDocument> {
-  const language = reading.language ?? (await detectLanguage(reading.text));
+  const language = await detectLanguage(reading.text, reading.language);
   return {
     format,
     reading: language === undefined ? reading : { ...reading, language },

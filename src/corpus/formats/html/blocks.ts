@@ -6,7 +6,7 @@ import type { Block } from '../port/blocks.ts';
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
 import { codeOf, isInline, signsOf, textOf, tidy, wordsOf } from './inline.ts';
 import { markersOf } from './list.ts';
-import { isContents, navigationIn } from './navigation.ts';
+import { isContents, isNamedNavigation, navigationIn } from './navigation.ts';
 import { tableBlocks } from './table.ts';
 import { isUnread } from './unread.ts';
 
@@ -18,7 +18,10 @@ export function htmlBlocks(
   isLeftOut: (element: DomElement) => boolean = () => false,
 ): Block[] {
   const navigation = navigationIn(root);
-  return blocksIn(root, (element) => navigation.has(element) || isLeftOut(element));
+  return blocksIn(
+    root,
+    (element) => navigation.has(element) || isNamedNavigation(element) || isLeftOut(element),
+  );
 }
 
 function blocksIn(root: DomElement, isLeftOut: (element: DomElement) => boolean): Block[] {

@@ -14,6 +14,20 @@ export function isContents(list: DomElement): boolean {
   return links.reduce((sum, { textContent }) => sum + length(textContent), 0) === length(list.textContent);
 }
 
+/** What tools that write manuals call a table of contents, and the lines with links to the next page. */
+const named = /(?:^|\s)(?:toc|list-of-(?:tables|figures|examples)|navheader|navfooter|docnav)(?:\s|$)/i;
+
+/** Whether the page itself says so, and links are at least half of the words. */
+export function isNamedNavigation(element: DomElement): boolean {
+  const role = element.getAttribute('role');
+  if (!named.test(element.getAttribute('class') ?? '') && role !== 'navigation' && role !== 'doc-toc')
+    return false;
+  const length = (text: string | null): number => (text ?? '').replace(/\s+/g, '').length;
+  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + length(link.textContent), 0);
+  const titled = /\bnav|docnav/i.test(element.getAttribute('class') ?? '');
+  return linked * 2 >= length(element.textContent) || (titled && shortText(element) !== undefined);
+}
+
 /** Where a link of navigation leads to, in the languages that tools write manuals in. */
 const ways =
   'prev(?:ious)?|next|up|top|home|contents?|table of contents|index|back|first|last|start|fast forward|' +

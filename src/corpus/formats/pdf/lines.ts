@@ -61,8 +61,9 @@ function lineOf(runs: readonly Run[], page: number, notes: ReadonlySet<string>):
   const font = mostOf(runs, (run) => run.font) ?? '';
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
-  for (const run of runs) {
-    const words = base === undefined || !isRaised(run, base) ? run.text : raised(run.text, text, notes);
+  for (const [at, run] of runs.entries()) {
+    const isPlain = base === undefined || !isRaised(run, base) || isWithinWord(run, text, runs[at + 1]);
+    const words = isPlain ? run.text : raised(run.text, text, notes);
     const apart = text !== '' && words !== '' && (run.spaced || run.x - right > 0.15 * run.size);
     text += apart && !text.endsWith(' ') ? ` ${words}` : words;
     right = Math.max(right, run.right);
@@ -85,6 +86,14 @@ function lineOf(runs: readonly Run[], page: number, notes: ReadonlySet<string>):
 
 const isRaised = (run: Run, base: Run): boolean =>
   run.size < 0.85 * base.size && run.y < base.y - 0.2 * base.size;
+
+/** A note's number ends its word: letters on both sides make it a character of one. */
+const isWithinWord = (run: Run, before: string, next: Run | undefined): boolean =>
+  next !== undefined &&
+  !next.spaced &&
+  next.x - run.right < 0.15 * next.size &&
+  /\p{L}$/u.test(before) &&
+  /^\p{Ll}/u.test(next.text);
 
 /** A raised number after a number is an exponent; else it points to a footnote, or from one, and is no part of the text. */
 function raised(text: string, before: string, notes: ReadonlySet<string>): string {

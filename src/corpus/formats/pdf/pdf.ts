@@ -5,6 +5,7 @@ import { writeBlocks } from '../port/blocks.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
 import { blocksOf } from './blocks.ts';
 import { factsOf } from './facts.ts';
+import { labelled, labelsOf } from './labels.ts';
 import { openPdf, type PDFDocumentProxy } from './open.ts';
 import { type Pages, readPages } from './pages.ts';
 
@@ -38,7 +39,10 @@ async function readOpened(
   const { attribution, language } = await factsOf(document);
   return {
     ...written,
-    points: points.filter(({ page }, at) => page !== points[at - 1]?.page),
+    points: labelled(
+      points.filter(({ page }, at) => page !== points[at - 1]?.page),
+      await labelsOf(document),
+    ),
     attribution: { ...(heading === undefined ? {} : { title: heading }), ...attribution },
     ...(language === undefined ? {} : { language }),
     problems: truncated ? [...missing, cutOff(path)] : missing,

@@ -161,6 +161,21 @@ describe('replacing', () => {
   });
 });
 
+test('what the replaced file said of itself goes with it, what its owner wrote stays', async () => {
+  const first = await writeFolder({
+    'ferry.md': `---\nauthor: Ada Example\ndate: 2021\n---\n# The Ferry\n\n${ferry}`,
+  });
+  const second = await writeFolder({ 'ferry.md': `# The Toll\n\n${toll}` });
+  const corpus = await writeFolder({});
+  await run(corpus, [join(first, 'ferry.md')]);
+  const described = await contentOf(corpus, 'sources.yaml');
+  await writeFile(join(corpus, 'sources.yaml'), `${described}    publisher: The Harbour Office\n`);
+  expect((await run(corpus, [join(second, 'ferry.md')], { yes: true })).status).toBe(0);
+  expect(await contentOf(corpus, 'sources.yaml')).toBe(
+    'sources:\n  - path: ferry.md\n    publisher: The Harbour Office\n    title: The Toll\n',
+  );
+});
+
 test('a folder comes below its own name, with what its own sources.yaml says', async () => {
   const files = await writeFolder({
     'harbour/ferry.txt': ferry,

@@ -33,7 +33,7 @@ describe('the bundle', () => {
     [['ask', '--json'], 0, '"kind":"answered"'],
     [['why', blacklisted], 0, 'Expected answer: time'],
     [['chat'], 0, dated.slice(0, 40)],
-    [['check-corpus'], 0, '3 documents, no problems.'],
+    [['check-corpus'], 0, '3 documents, 6 paragraphs set aside.'],
     [['sources'], 0, 'us-blacklists-nso-group.txt'],
     [['check-quotes', '-'], 0, 'No quotation'],
     [['unanswered'], 0, ''],

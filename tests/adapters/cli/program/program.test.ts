@@ -186,7 +186,7 @@ describe('check-corpus', () => {
     expect(status).toBe(0);
     expect(output).toContain('us-blacklists-nso-group.txt');
     expect(output).toMatch(/boilerplate +Sorry, the comment form is closed/);
-    expect(output).toMatch(/3 documents, no problems\.\n$/);
+    expect(output).toMatch(/3 documents, 6 paragraphs set aside\.\n$/);
   });
 
   it('names every problem and ends with 1', async () => {

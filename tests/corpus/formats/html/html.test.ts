@@ -197,6 +197,17 @@ test('a table of contents is no text, a list of links to others is', async () =>
   );
 });
 
+test('what a page names contents or navigation is no text where it is links, and is where it is prose', async () => {
+  const prose =
+    '<p>The rules hold for every boat that enters the harbour of Aldersund and for its captain too.';
+  const contents =
+    '<div class="toc"><p>Contents</p><dl class="toc"><dt><a href="#a">1.1. Who may enter?</a></dt><dt><a href="#b">1.2. When?</a></dt></dl></div>';
+  const footer =
+    '<div class="navfooter"><table><tr><td><a href="a.html"><img alt=""></a></td><td>Tolls and fees</td><td>Chapter 3. Moorings</td></tr></table></div>';
+  expect(await paragraphs(`<body>${contents}${prose}</p>${footer}`)).toHaveLength(1);
+  expect(await paragraphs(`<body><div class="toc">${prose}</div>${prose}`)).toHaveLength(2);
+});
+
 describe('the encoding', () => {
   test.each([
     ['its meta element', encoded([0x82, 0xa0], '<meta charset="shift_jis"><p>'), 'あ'],

@@ -1,0 +1,89 @@
+// The independent readers. What each made of a file is saved beside the fetched files, so that a second run is quick.
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** Milliseconds for one file. */
+const patience = 120_000;
+
+type Command = (file: string) => readonly [command: string, ...args: string[]];
+
+const python = (program: string, file: string): readonly [string, ...string[]] => [
+  'python3',
+  join(import.meta.dirname, '../../../bench/fidelity', program),
+  file,
+];
+
+const filter = join(import.meta.dirname, '../../../bench/fidelity/rows.lua');
+const pandoc =
+  (from: string, ...more: readonly string[]): Command =>
+  (file) => ['pandoc', '-f', from, '-t', 'plain', '--wrap=none', '--lua-filter', filter, ...more, file];
+const mutool: Command = (file) => ['mutool', 'draw', '-q', '-F', 'txt', file];
+const office: Command = (file) => ['soffice', file];
+
+const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
+  pdf: {
+    pdftotext: (file) => ['pdftotext', file, '-'],
+    'pdftotext-raw': (file) => ['pdftotext', '-raw', file, '-'],
+    mutool,
+  },
+  docx: { pandoc: pandoc('docx'), 'pandoc-first': pandoc('docx', '-M', 'first'), office },
+  odt: { pandoc: pandoc('odt'), 'pandoc-first': pandoc('odt', '-M', 'first'), office },
+  epub: { pandoc: pandoc('epub'), 'pandoc-first': pandoc('epub', '-M', 'first'), mutool },
+  html: {
+    pandoc: pandoc('html'),
+    'pandoc-first': pandoc('html', '-M', 'first'),
+    python: (file) => python('page.py', file),
+  },
+  eml: { python: (file) => python('mail.py', file) },
+  csv: { python: (file) => python('table.py', file) },
+  tsv: { python: (file) => python('table.py', file) },
+};
+
+/** LibreOffice writes a file, and needs a profile of its own where another one runs. */
+function officeText(file: string): string {
+  const folder = mkdtempSync('/tmp/verbatim-office-');
+  try {
+    const args = [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to'];
+    execFileSync('soffice', [...args, 'txt:Text (encoded):UTF8', '--outdir', folder, file], {
+      timeout: patience,
+      stdio: 'ignore',
+    });
+    const [text] = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+    return text === undefined ? '' : readFileSync(join(folder, text), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function textFrom([command, ...args]: readonly [string, ...string[]]): string {
+  if (command === 'soffice') return officeText(args[0] ?? '');
+  const options = { timeout: patience, maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] as const };
+  return execFileSync(command, args, { ...options, stdio: [...options.stdio], encoding: 'utf8' });
+}
+
+/** What others read of the file, where they can; an absent or failing reader has no text. */
+export function othersOf(file: string, format: string, digest: string, cache: string): string[] {
+  mkdirSync(cache, { recursive: true });
+  return Object.entries(commands[format] ?? {}).flatMap(([name, command]) => {
+    const saved = join(cache, `${digest}-${name}.txt`);
+    if (existsSync(saved)) return readFileSync(saved, 'utf8');
+    try {
+      const text = textFrom(command(file));
+      if (text.trim() === '') return [];
+      writeFileSync(saved, text);
+      return text;
+    } catch {
+      // Not installed, or it cannot read this file: the others judge.
+      return [];
+    }
+  });
+}

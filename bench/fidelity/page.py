@@ -1,0 +1,56 @@
+# The words of a web page by Python's standard library: what is between its tags. Left out, as a reader of the page
+# would: scripts, styles, struck-out text, numbers of footnotes, and what the page itself names navigation or contents.
+import re
+import sys
+from html.parser import HTMLParser
+
+SKIPPED = {'script', 'style', 'head', 'template', 'nav', 'del', 's', 'strike', 'form', 'button'}
+SKIPPED_CLASSES = {
+    'navheader', 'navfooter', 'toc', 'docnav', 'related', 'sphinxsidebar', 'footer', 'headerlink', 'navigation',
+    'list-of-tables', 'list-of-figures', 'list-of-examples',
+}
+EMPTY = {'br', 'img', 'hr', 'meta', 'link', 'input', 'col', 'area', 'base', 'wbr', 'source', 'param'}
+INLINE = {'a', 'b', 'i', 'u', 'em', 'strong', 'span', 'font', 'code', 'tt', 'sup', 'sub', 'kbd', 'abbr', 'small', 'var', 'q', 'cite'}
+
+
+class Words(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.open = []
+        self.out = []
+
+    def hidden(self):
+        return any(skip for _, skip in self.open)
+
+    def handle_starttag(self, tag, attrs):
+        of = dict(attrs)
+        classes = set((of.get('class') or '').lower().split())
+        note = tag == 'a' and classes & {'footnote', 'footnote-reference', 'brackets'} or tag == 'sup' and 'footnote' in classes
+        skip = bool(tag in SKIPPED or classes & SKIPPED_CLASSES or note or of.get('role') == 'navigation')
+        if tag not in EMPTY:
+            self.open.append((tag, skip))
+        if tag not in INLINE:
+            self.out.append('\n')
+
+    def handle_endtag(self, tag):
+        for at in range(len(self.open) - 1, -1, -1):
+            if self.open[at][0] == tag:
+                del self.open[at:]
+                break
+        if tag not in INLINE:
+            self.out.append('\n')
+
+    def handle_data(self, data):
+        if not self.hidden():
+            self.out.append(data)
+
+
+raw = open(sys.argv[1], 'rb').read()
+named = re.search(rb'charset=["\']?([\w-]+)', raw[:2000])
+try:
+    text = raw.decode('utf-8')
+except UnicodeDecodeError:
+    text = raw.decode(named[1].decode() if named else 'cp1252', 'replace')
+parser = Words()
+parser.feed(text)
+print(''.join(parser.out))

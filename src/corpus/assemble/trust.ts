@@ -1,0 +1,63 @@
+// How much of a document an owner may trust: what a reader of its page would notice at once.
+import { sliceOf } from '../../text/span.ts';
+import { countWords } from '../../text/tokenize.ts';
+import type { Document } from '../document/document.ts';
+
+export interface Trust {
+  /** In [0, 1], of all characters: those that no text has, and those that a wrong encoding makes. */
+  readonly oddCharacters: number;
+  /** In [0, 1], of all words: those that are never quoted. */
+  readonly setAside: number;
+  /** Absent where the format has no pages. Of the pages up to the last one with words. */
+  readonly pages?: {
+    readonly withoutText: number;
+    /** Of those with text. */
+    readonly wordsEach: number;
+  };
+  /** What of it deserves a look; empty where nothing does. */
+  readonly doubts: readonly Doubt[];
+}
+
+export type Doubt = 'odd characters' | 'mostly set aside' | 'pages without text' | 'little text on its pages';
+
+/** Characters of no text: of the private area, unassigned, replaced, control; and "Ã³" for "ó", "â€™" for "’". */
+const odd = /[\p{Co}\p{Cn}\ufffd]|(?![\n\r\t\f])\p{Cc}|[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u203a]/gu;
+
+/** Where a doubt begins: shares, and words of a page; a slide has some thirty. */
+const bounds = { odd: 0.001, setAside: 0.3, words: 15 };
+
+export function trustIn(document: Document): Trust {
+  const { text } = document;
+  const oddCharacters = (text.match(odd)?.length ?? 0) / Math.max(1, text.length);
+  const setAside = setAsideIn(document);
+  const pages = pagesIn(document);
+  const doubts: readonly (readonly [boolean, Doubt])[] = [
+    [oddCharacters >= bounds.odd, 'odd characters'],
+    [setAside >= bounds.setAside, 'mostly set aside'],
+    [(pages?.withoutText ?? 0) > 0, 'pages without text'],
+    [pages !== undefined && pages.wordsEach < bounds.words, 'little text on its pages'],
+  ];
+  return {
+    oddCharacters,
+    setAside,
+    ...(pages === undefined ? {} : { pages }),
+    doubts: doubts.filter(([holds]) => holds).map(([, doubt]) => doubt),
+  };
+}
+
+function setAsideIn({ text, sections }: Document): number {
+  let [all, aside] = [0, 0];
+  for (const { span, setAside } of sections.flatMap(({ paragraphs }) => paragraphs)) {
+    const words = countWords(sliceOf(text, span));
+    all += words;
+    if (setAside !== undefined) aside += words;
+  }
+  return all === 0 ? 0 : aside / all;
+}
+
+function pagesIn({ text, points = [] }: Document): Trust['pages'] {
+  const numbers = new Set(points.flatMap(({ page }) => page ?? []));
+  if (numbers.size === 0) return undefined;
+  const last = Math.max(...numbers);
+  return { withoutText: last - numbers.size, wordsEach: Math.round(countWords(text) / numbers.size) };
+}
