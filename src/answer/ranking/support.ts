@@ -146,8 +146,13 @@ export function supportOf(query: Query, scene: Scene): Support {
   const names = unmet(false, around);
   // A year, version or amount must be said of the answer itself: elsewhere in its passage it is that of something else.
   const numbers = unmet(true, quoted);
-  // A reranker knows names by other names. In German every noun looks like one.
-  const needed = read === undefined && query.languages === undefined ? names + numbers : numbers;
+  // Of other languages: forms of numbers are many, and in German every noun looks like a name.
+  const isEnglish = query.languages === undefined;
+  const lacking =
+    numbers > 0 ||
+    (isEnglish && lacksKind(query, scene)) ||
+    // A reranker knows names by other names.
+    (isEnglish && read === undefined && names > 0);
   return {
     units: unitShare(query, tokens),
     content: contentShare(query, tokens),
@@ -159,7 +164,7 @@ export function supportOf(query: Query, scene: Scene): Support {
     ...{ answerType, time, number, person },
     names: share(names),
     numbers: share(numbers),
-    lacking: needed > 0 || lacksKind(query, scene) ? 1 : 0,
+    lacking: lacking ? 1 : 0,
     margin: Math.max(0, Math.min(5, margin)) / 5,
     terms: Math.log(1 + query.terms.length),
     foreign: query.languages === undefined ? 0 : 1,
@@ -171,17 +176,12 @@ export function supportOf(query: Query, scene: Scene): Support {
   };
 }
 
-/**
- * Evidence of a kind, from -0.5 to 0.5, at which it is missing. Names are hard to see in text without capitals; a place is
- * only seen beside its preposition, so none is ever missing.
- */
-const missingAt: Partial<Record<AnswerType, number>> = {
-  ...{ number: -0.01, money: -0.01, percentage: -0.01, duration: -0.01, time: -0.01, version: -0.01 },
-  ...{ address: -0.01, person: -0.5, organisation: -0.5 },
-};
+/** Kinds with a form of their own. Who did it may be "the heron", and where "in the hall". */
+const hasForm: ReadonlySet<AnswerType> = new Set([
+  ...(['number', 'money', 'percentage', 'duration', 'time', 'version', 'address'] as const),
+]);
 
-const lacksKind = ({ answerType }: Query, { kind }: Scene): boolean =>
-  kind <= (missingAt[answerType] ?? Number.NEGATIVE_INFINITY);
+const lacksKind = ({ answerType }: Query, { kind }: Scene): boolean => hasForm.has(answerType) && kind < 0;
 
 const hasDigit = ({ surface }: QueryTerm): boolean => /\p{N}/u.test(surface);
 
