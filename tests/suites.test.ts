@@ -10,6 +10,7 @@ const heavy = /^(?:playwright-core|node:child_process|node:cluster)$/;
 /** Test files that may, each with its reason. */
 const allowed: Readonly<Record<string, string>> = {
   'tests/store/other-process.ts': 'touches a database’s bytes without taking away this process’s locks',
+  'tests/adapters/web/pages/sources/files.test.ts': 'makes a pipe, which Node cannot do by itself',
 };
 
 /** Slow specs that start nothing, each with its reason. */

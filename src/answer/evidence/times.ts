@@ -18,7 +18,7 @@ const clock =
   /(?<![\d:.])\d{1,2}:\d{2}(?![\d:])|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b|o['’]clock\b|uhr\b|h\d{2}\b)|\b(?:noon|midnight|midday|mittag|mitternacht|midi|minuit|mediodía|medianoche)\b|\d{1,2}\s?[点點時时]/iu;
 /** A time that has to be reckoned from another one. */
 const relative = new RegExp(
-  String.raw`\b(?:(?:last|this|next|early|late|mid|previous|following)[\s-](?:week|month|year|spring|summer|autumn|fall|winter|century)|${days}|yesterday|today|tomorrow|(?:days?|weeks?|months?|years?|decades?|hours?)\s+(?:ago|earlier|later|before|after))\b|${startOfWord}(?:${calendar})${endOfWord}`,
+  String.raw`\b(?:(?:last|this|next|early|late|mid|previous|following)[\s-](?:week|month|year|spring|summer|autumn|fall|winter|century)|(?:${days})s?|yesterday|today|tomorrow|(?:days?|weeks?|months?|years?|decades?|hours?)\s+(?:ago|earlier|later|before|after))\b|${startOfWord}(?:${calendar})${endOfWord}`,
   'iu',
 );
 

@@ -6,7 +6,7 @@ import { openSite, textOf } from './site.ts';
 
 const files = {
   'open/tea.txt': 'The kettle was bought by Ada Quill in 1987.\n',
-  'closed/salaries.txt': 'The salary of Ada Quill was zanzibar pounds in 1988.\n',
+  'closed/salaries.txt': 'The salary of Ada Quill was 900 zanzibar pounds in 1988.\n',
   'scopes.yaml': 'default: all\nweb: [open]\n',
 };
 const secret = /zanzibar|salaries/i;
@@ -40,7 +40,7 @@ describe('a document out of scope', () => {
       const html = textOf((await read(path)).replaceAll(/value="[^"]*"|<title>.*?<\/title>/g, ''));
       expect({ path, leaks: secret.test(html) }).toEqual({ path, leaks: false });
     }
-    const quoted = await send('/verify', { text: 'They wrote “Ada Quill was zanzibar pounds in 1988”.' });
+    const quoted = await send('/verify', { text: 'They wrote “Ada Quill was 900 zanzibar pounds in 1988”.' });
     expect(textOf(await quoted.text())).toContain('not in the documents');
     expect((await fetch(`${url}/sources/${hidden?.id}?start=0&end=9`)).status).toBe(404);
     expect(textOf(await read('/?q=When+was+the+kettle+bought%3F'))).toContain('Ada Quill in 1987');

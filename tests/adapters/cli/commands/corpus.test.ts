@@ -24,6 +24,12 @@ const documentSchema = z.strictObject({
   passages: z.int().min(1),
   setAside: count,
   digest: z.string().regex(/^[0-9a-f]{64}$/),
+  trust: z.strictObject({
+    oddCharacters: z.number().min(0).max(1),
+    setAside: z.number().min(0).max(1),
+    pages: z.strictObject({ withoutText: count, wordsEach: z.number().min(0) }).optional(),
+    doubts: z.array(z.string()),
+  }),
 });
 const reportSchema = z.strictObject({
   documents: z.array(documentSchema),
@@ -97,7 +103,7 @@ describe('check-corpus', () => {
     expect(output).toMatch(/^council\.vtt +8 +sound +\[applause\]$/m);
     expect(output).toContain('one voice in answers:\n  ferry.txt = reprint.md\n');
     expect(output).toContain('x.xyz unsupported-format');
-    expect(output.trimEnd()).toMatch(/4 documents, 1 problem\.$/);
+    expect(output.trimEnd()).toMatch(/4 documents, 1 problem and 1 paragraph set aside\.$/);
   });
 
   test('says which links are followed', async () => {
