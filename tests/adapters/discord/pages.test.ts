@@ -16,8 +16,7 @@ async function openAnswer() {
 }
 
 describe('Show the page', () => {
-  // Tried again: on a machine that is very busy an attempt can end in an error whose cause is not found yet.
-  it('shows the page to the person alone, with the quote as its description', { retry: 3 }, async () => {
+  it('shows the page to the person alone, with the quote as its description', async () => {
     const { discord, answer, errors } = await openAnswer();
     const pressed = discord.click(answer, 'ada', 'Show the page');
     const shown = await responseTo(discord, pressed);
