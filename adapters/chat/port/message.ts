@@ -44,7 +44,7 @@ export interface Image {
   /** Of a file: "page-3.png". */
   readonly name: string;
   readonly png: Uint8Array<ArrayBuffer>;
-  /** What it shows, for who does not see it. At most 1,000 characters. */
+  /** Alternative text: what it shows. At most 1,000 characters. */
   readonly description: string;
 }
 

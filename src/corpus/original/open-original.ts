@@ -18,7 +18,7 @@ export interface Original {
   readonly name: string;
   /** The bytes from `start` up to, not including, `end`, in pieces. Closes the file at its end. To be called once. */
   read(start: number, end: number): AsyncGenerator<Uint8Array<ArrayBuffer>>;
-  /** For who reads nothing of it. */
+  /** To be called where nothing of it is read. */
   close(): Promise<void>;
 }
 

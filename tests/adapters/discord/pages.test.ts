@@ -1,4 +1,4 @@
-// Show the page: the page of a quote as a picture, for who pressed the button.
+// Show the page: the page of a quote as a picture, for the person who pressed the button.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

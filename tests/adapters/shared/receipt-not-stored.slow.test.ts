@@ -140,7 +140,7 @@ describe.each(surfaces)('on $name, no code is shown', ({ show, notStored }) => {
     expectNoCode(after);
   });
 
-  it('where the folder can not be written', async ({ skip }) => {
+  it('where the folder cannot be written', async ({ skip }) => {
     const data = join(newFolder(), 'data');
     if (!mount(data, 'ro')) return skip('this user may not mount');
     const { before, after } = await show(data, () => {});

@@ -148,7 +148,7 @@ describe('sources.yaml goes on counting as it was, so that what it omits is not 
     expect(seen.corpus.problems).toMatchObject([{ code: 'sources-unreadable' }]);
   });
 
-  test('while it can not be read', async () => {
+  test('while it cannot be read', async () => {
     const { folder, scan, wait } = await follow(await writeFolder(files));
     await scan();
     await rm(join(folder, 'sources.yaml'));

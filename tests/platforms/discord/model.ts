@@ -82,7 +82,7 @@ export interface Channel {
 }
 
 export interface Attachment {
-  /** For who does not see it. */
+  /** Alternative text. */
   readonly description?: string;
   readonly id: string;
   readonly filename: string;

@@ -1,4 +1,4 @@
-// The files behind the documents, and pictures of their pages: for who may read the document, and never as a program.
+// Serves the files behind the documents, and pictures of their pages, to people who may read the document; nothing in them runs.
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Original, PictureRefusal } from '../../../../src/index.ts';
@@ -92,7 +92,7 @@ async function served(context: Context<Env>, original: Original): Promise<Respon
 const isSame = (header: string | undefined, tag: string): boolean =>
   header?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*') === true;
 
-/** RFC 6266: a name in any script, and one in ASCII for who knows no other. */
+/** RFC 6266: a name in any script, and one in ASCII for clients that know no other. */
 function disposition(contentType: string, name: string): string {
   const ascii = name.replace(/[^\w.() -]/g, '_');
   const encoded = encodeURIComponent(name).replace(
