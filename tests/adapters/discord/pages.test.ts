@@ -1,6 +1,7 @@
 // Show the page: the page of a quote as a picture, for the person who pressed the button.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { question, quote, writePagedCorpus } from '../paged.ts';
 import { openBot } from './bot.ts';
@@ -30,6 +31,18 @@ describe('Show the page', () => {
     ]);
     expect(shown.attachments[0]?.size).toBeGreaterThan(1000);
     expect(discord.unknownRoutes()).toEqual([]);
+  });
+
+  it('shows it though another copy of undici sends everything', async () => {
+    const before = getGlobalDispatcher();
+    setGlobalDispatcher(new Agent());
+    try {
+      const { discord, answer, errors } = await openAnswer();
+      const shown = await responseTo(discord, discord.click(answer, 'ada', 'Show the page'));
+      expect({ errors, files: shown.attachments.length }).toEqual({ errors: [], files: 1 });
+    } finally {
+      setGlobalDispatcher(before);
+    }
   });
 
   it('says why there is no page, where the file is gone', async () => {
