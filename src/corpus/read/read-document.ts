@@ -36,7 +36,9 @@ async function readWith(format: Format, path: string, bytes: Uint8Array): Promis
     const { text, problems } = decode(bytes, path);
     return text === undefined ? { problems } : await found(name, format.read(text, path), problems);
   } catch (cause) {
-    const message = `It can't be read as ${name}: ${messageOf(cause)}. Simplify it or convert it to plain text.`;
+    // How deep a parser gets is up to the version of Node.
+    const why = cause instanceof RangeError ? 'it is nested too deeply' : messageOf(cause);
+    const message = `It cannot be read as ${name}: ${why}. Simplify it or convert it to plain text.`;
     return { problems: [problem('unreadable', path, message)] };
   }
 }
