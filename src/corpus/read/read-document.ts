@@ -37,7 +37,10 @@ async function readWith(format: Format, path: string, bytes: Uint8Array): Promis
     return text === undefined ? { problems } : await found(name, format.read(text, path), problems);
   } catch (cause) {
     // How deep a parser gets is up to the version of Node.
-    const why = cause instanceof RangeError ? 'it is nested too deeply' : messageOf(cause);
+    const why =
+      cause instanceof RangeError && cause.message.includes('call stack')
+        ? 'it is nested too deeply'
+        : messageOf(cause);
     const message = `It cannot be read as ${name}: ${why}. Simplify it or convert it to plain text.`;
     return { problems: [problem('unreadable', path, message)] };
   }
