@@ -3,24 +3,15 @@ import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
-import { tellHangs } from './corpus/bytes/hangs.ts';
-import type { CachedFile } from './corpus/cache/cached-file.ts';
-import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
-import { logProblems } from './corpus/document/log-problems.ts';
-import { createFollowing, firstScan } from './corpus/folder/following.ts';
-import { lossAtStart, nothingToAsk } from './corpus/folder/start.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
-import { rests as ordinaryRests, type Rests } from './corpus/rest/rest.ts';
-import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
+import { type CorpusOpening, openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
 import type { Asker, Place, Question } from './question/question.ts';
 import type { RerankerCounts } from './reranker/counted.ts';
 import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
-import { type Live, openLive } from './retrieval/live/live.ts';
-import { openRevision, saveRevision } from './retrieval/live/open-revision.ts';
-import { createNarrowing, type Narrowing } from './retrieval/revision/narrow.ts';
+import { createNarrowing } from './retrieval/revision/narrow.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
 import { openScopes, type Presence } from './scope/open-scopes.ts';
 import type { Platforms } from './scope/platforms.ts';
@@ -99,19 +90,15 @@ export interface AskerRights {
   readonly isPlatformAdministrator: boolean;
 }
 
-export interface Opening {
+export interface Opening extends Pick<CorpusOpening, 'onRead' | 'rests'> {
   /** See StoreMode: a bot has the data folder for itself, a tool writes beside it, a reader only reads. */
   readonly memory: 'bot' | 'tool' | 'reader';
   /** What the scopes file may name besides `default`; adapters know it. */
   readonly platforms?: Platforms;
-  /** Called while documents are read that no earlier start has cached: how many of how many. */
-  readonly onRead?: (read: number, of: number) => void;
   /** Orders what is found, in place of the data folder's; without either, the fitted weights alone do. */
   readonly reranker?: Reranker;
   /** Milliseconds that a question waits for the data folder's reranker. */
   readonly rerankerBudget?: number;
-  /** How long changed files of a folder that is followed must rest. Absent: as docs/corpus.md says. */
-  readonly rests?: Rests;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -127,7 +114,13 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const narrowing = createNarrowing(packedEngine.create);
   // The first question should not wait for it, and whoever runs the program should hear where it is damaged.
   await openWordVectors(log);
-  const live = await openCorpus(config, log, opening, narrowing);
+  const live = await openCorpus(config, {
+    ...opening,
+    engine: packedEngine,
+    carry: narrowing.carry,
+    log,
+    now,
+  });
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
     log.warn({ collection: name }, strayCollection(name));
@@ -245,54 +238,6 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
   };
 }
-
-/** The corpus as it is, and as it will be: a bot's follows the folder. Throws CORPUS_EMPTY. */
-async function openCorpus(
-  config: Config,
-  log: Log,
-  { memory, onRead, rests = ordinaryRests, now = Date.now }: Opening,
-  { carry }: Narrowing,
-): Promise<Live> {
-  const { cache: apart, data } = config;
-  const keeping = { folder: apart ?? data, writable: apart !== undefined || memory !== 'reader', log };
-  const cache = openDocumentCache(cacheVersion, keeping);
-  const cached = await cache.load();
-  let read = 0;
-  const tell = (file: CachedFile, of: number): void => {
-    cache.add(file);
-    read += 1;
-    onRead?.(read, of);
-    if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
-  };
-  const watching = memory === 'bot' ? (config.watch ?? 'off') : 'off';
-  const following = { watching, rests, now, onRead: tell };
-  const { scan, arrivals } = await createFollowing(config, following, cached);
-  const { corpus, files } = await firstScan(scan, log).finally(tellHangs(log));
-  logProblems(corpus.problems, log);
-  const loss = lossAtStart(cached, [...(files?.keys() ?? [])]);
-  if (files === undefined || corpus.documents.length === 0)
-    throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus, loss));
-  if (loss !== undefined) log.warn({ folder: config.corpus }, loss);
-  const revision = await openRevision(corpus, packedEngine, keeping);
-  const { length: passages } = revision.passages;
-  log.info({ documents: corpus.documents.length, passages, read }, 'corpus loaded');
-  await cache.compact(files, true);
-  return openLive(
-    { revision, files },
-    {
-      folder: config.corpus,
-      ...{ watching, scan, arrivals },
-      cache,
-      carry,
-      save: (changed) => saveRevision(changed, packedEngine, keeping),
-      log,
-      now,
-    },
-  );
-}
-
-/** Files that are read between two words of the log. */
-const filesInAWord = 1000;
 
 const unlistedTenant =
   'this tenant is not served: list its id in the scopes file, as docs/scopes.md shows, or remove the bot from it';

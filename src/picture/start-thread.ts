@@ -1,6 +1,6 @@
 // Starts the drawing thread, and holds one picture to its limits. A thread that goes beyond them is ended.
-import { Worker } from 'node:worker_threads';
 import { messageOf, systemCodeOf } from '../errors.ts';
+import { openThread } from '../thread.ts';
 import type { Report } from './drawing-thread.ts';
 import type { DrawingTask, PictureLimits, PictureRefusal } from './picture.ts';
 
@@ -20,14 +20,9 @@ const refusal = (reason: PictureRefusal, failure?: string): Report => ({
 });
 
 export function startThread(within: PictureLimits): DrawingThread {
-  const worker = new Worker(new URL('./drawing-thread.js', import.meta.url), {
+  const worker = openThread(new URL('./drawing-thread.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: within.heapMegabytes },
-    // What a package prints must not reach the program's own output.
-    stdout: true,
-    stderr: true,
-    execArgv: [],
   });
-  worker.unref();
   let alive = true;
   let settle: ((report: Report) => void) | undefined;
   const fail = (report: Report): void => {

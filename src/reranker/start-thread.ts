@@ -1,8 +1,8 @@
 // Starts the thread that holds the model, and turns its reports into promises. It reads one question at a time.
 import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { messageOf, VerbatimError } from '../errors.ts';
+import { openThread } from '../thread.ts';
 import type { ModelFiles } from './model.ts';
 import type { Report, Task } from './reranking-thread.ts';
 
@@ -30,14 +30,7 @@ const defaultPatience = 5000;
  * reading. It is asked to end, and one that does not answer is left alone; it ends when it returns.
  */
 export function startThread(workerData: ModelFiles, patience = defaultPatience): RerankingThread {
-  const worker = new Worker(new URL('./reranking-thread.js', import.meta.url), {
-    workerData,
-    // What a package prints must not reach the program's own output.
-    stdout: true,
-    stderr: true,
-    execArgv: [],
-  });
-  worker.unref();
+  const worker = openThread(new URL('./reranking-thread.js', import.meta.url), { workerData });
   let alive = true;
   /** Settles what is awaited, at most one thing at a time. */
   let settle: ((report: Report) => void) | undefined;

@@ -1,6 +1,6 @@
 // Starts a thread that reads files. A file whose thread ends before it is read becomes a problem.
-import { Worker } from 'node:worker_threads';
 import { messageOf, systemCodeOf } from '../../errors.ts';
+import { openThread } from '../../thread.ts';
 import type { Limits } from '../bytes/limits.ts';
 import { type ProblemCode, problem } from '../document/problem.ts';
 import { effortOf } from '../formats/registry.ts';
@@ -19,14 +19,9 @@ export interface Thread {
 }
 
 export function startThread(within: Limits): Thread {
-  const worker = new Worker(new URL('./reading-thread.js', import.meta.url), {
+  const worker = openThread(new URL('./reading-thread.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: within.heapMegabytes },
-    // What a parser prints must not reach the program's own output. Nobody reads it: that would delay the thread's end.
-    stdout: true,
-    stderr: true,
-    execArgv: [],
   });
-  worker.unref();
   let alive = true;
   let isOnline = false;
   let finish: ((answer: Part | ReadDocument) => void) | undefined;

@@ -1,0 +1,72 @@
+// Opens the corpus: reads the folder or its cache, indexes what is there, and follows it for a bot.
+import type { Config } from './config.ts';
+import { tellHangs } from './corpus/bytes/hangs.ts';
+import type { CachedFile } from './corpus/cache/cached-file.ts';
+import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
+import { logProblems } from './corpus/document/log-problems.ts';
+import { createFollowing, firstScan } from './corpus/folder/following.ts';
+import { lossAtStart, nothingToAsk } from './corpus/folder/start.ts';
+import { rests as ordinaryRests, type Rests } from './corpus/rest/rest.ts';
+import { VerbatimError } from './errors.ts';
+import type { Log } from './log.ts';
+import { type Live, openLive } from './retrieval/live/live.ts';
+import { openRevision, saveRevision } from './retrieval/live/open-revision.ts';
+import type { Narrowing } from './retrieval/revision/narrow.ts';
+
+export interface CorpusOpening extends Pick<Narrowing, 'carry'> {
+  /** A bot follows the folder; a reader writes no cache into the data folder. */
+  readonly memory: 'bot' | 'tool' | 'reader';
+  readonly engine: Parameters<typeof openRevision>[1];
+  /** Called while documents are read that no earlier start has cached: how many of how many. */
+  readonly onRead?: (read: number, of: number) => void;
+  /** How long changed files must rest. Absent: as docs/corpus.md says. */
+  readonly rests?: Rests;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** The corpus as it is, and as it will be: a bot's follows the folder. Throws CORPUS_EMPTY. */
+export async function openCorpus(
+  config: Pick<Config, 'corpus' | 'data' | 'cache' | 'watch'>,
+  { memory, engine, carry, onRead, rests = ordinaryRests, log, now }: CorpusOpening,
+): Promise<Live> {
+  const { cache: apart, data } = config;
+  const keeping = { folder: apart ?? data, writable: apart !== undefined || memory !== 'reader', log };
+  const cache = openDocumentCache(cacheVersion, keeping);
+  const cached = await cache.load();
+  let read = 0;
+  const tell = (file: CachedFile, of: number): void => {
+    cache.add(file);
+    read += 1;
+    onRead?.(read, of);
+    if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
+  };
+  const watching = memory === 'bot' ? (config.watch ?? 'off') : 'off';
+  const following = { watching, rests, now, onRead: tell };
+  const { scan, arrivals } = await createFollowing(config, following, cached);
+  const { corpus, files } = await firstScan(scan, log).finally(tellHangs(log));
+  logProblems(corpus.problems, log);
+  const loss = lossAtStart(cached, [...(files?.keys() ?? [])]);
+  if (files === undefined || corpus.documents.length === 0)
+    throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus, loss));
+  if (loss !== undefined) log.warn({ folder: config.corpus }, loss);
+  const revision = await openRevision(corpus, engine, keeping);
+  const { length: passages } = revision.passages;
+  log.info({ documents: corpus.documents.length, passages, read }, 'corpus loaded');
+  await cache.compact(files, true);
+  return openLive(
+    { revision, files },
+    {
+      folder: config.corpus,
+      ...{ watching, scan, arrivals },
+      cache,
+      carry,
+      save: (changed) => saveRevision(changed, engine, keeping),
+      log,
+      now,
+    },
+  );
+}
+
+/** Files that are read between two words of the log. */
+const filesInAWord = 1000;

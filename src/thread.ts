@@ -1,0 +1,13 @@
+// Starts a thread that does not keep the program running and writes nothing to the program's own output.
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+
+/** What a package prints there is dropped. The caller refs the thread while somebody waits for it. */
+export function openThread(
+  file: URL,
+  options: Pick<WorkerOptions, 'resourceLimits' | 'workerData'> = {},
+): Worker {
+  // Nobody reads the two streams: that would delay the thread's end.
+  const thread = new Worker(file, { ...options, stdout: true, stderr: true, execArgv: [] });
+  thread.unref();
+  return thread;
+}
