@@ -124,7 +124,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'the readers of archives, symbol fonts and articles are used in their formats only; weights may come in an archive',
-    from: /^src\/(?!(?:corpus\/(?:bytes\/archive|formats\/office\/word-runs|formats\/html\/article)|reranker\/sources)\.ts$)/,
+    from: /^src\/(?!(?:corpus\/(?:bytes\/archive|formats\/office\/word\/runs|formats\/html\/article)|reranker\/sources)\.ts$)/,
     to: /^(?:fflate|dingbat-to-unicode|@mozilla\/readability)$/,
     refuses: ['src/corpus/folder/load.ts', 'dingbat-to-unicode'],
   },
@@ -136,7 +136,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'pdf.js stands in its format, and where its pages are drawn',
-    from: /^src\/(?!corpus\/formats\/pdf\/(?:open|pages)\.ts$|picture\/page\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/pdf\/page\/(?:open|pages)\.ts$|picture\/page\.ts$)/,
     to: /^pdfjs-dist/,
     refuses: ['src/corpus/folder/load.ts', 'pdfjs-dist'],
   },

@@ -1,6 +1,6 @@
 // The pages that a quote is on, drawn with exactly its words marked.
 import { createHash } from 'node:crypto';
-import { openPdf, type PDFDocumentProxy } from '../corpus/formats/pdf/open.ts';
+import { openPdf, type PDFDocumentProxy } from '../corpus/formats/pdf/page/open.ts';
 import { boxesOf } from './boxes.ts';
 import { type CanvasLibrary, loadCanvas } from './canvas.ts';
 import { findWords, type RunSpan } from './find-words.ts';

@@ -1,5 +1,5 @@
 // One page of a PDF file: its runs of text, the widths of their characters, and the page drawn with boxes marked.
-import type { PDFPageProxy } from '../corpus/formats/pdf/open.ts';
+import type { PDFPageProxy } from '../corpus/formats/pdf/page/open.ts';
 import type { Box, CharacterWidths, Fonts, TextRun } from './boxes.ts';
 import type { Canvas, CanvasLibrary } from './canvas.ts';
 import type { PageImage } from './picture.ts';

@@ -67,14 +67,14 @@ export const entries: readonly FormatEntry[] = [
       read: 'Word’s text with headings, lists and their numbers, tables, fields, formulas, footnotes and endnotes, text boxes, as its pages show them; hidden text, text deleted in a tracked change, tables of contents, comments, headers and footers are left out; title, author and day of the last change from its properties',
       cited: 'headings and paragraph',
     },
-    open: async () => (await import('./office/docx.ts')).docx,
+    open: async () => (await import('./office/word/docx.ts')).docx,
   },
   {
     extensions: { '.odt': ['application/vnd.oasis.opendocument.text'] },
     signature: zipSignature,
     effort: 'heavy',
     docs: { read: 'the same of OpenDocument texts', cited: 'headings and paragraph' },
-    open: async () => (await import('./office/odt.ts')).odt,
+    open: async () => (await import('./office/odt/odt.ts')).odt,
   },
   {
     extensions: { '.epub': ['application/epub+zip'] },

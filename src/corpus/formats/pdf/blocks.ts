@@ -7,7 +7,7 @@ import { type Column, columnsOf } from './columns.ts';
 import { contentsOf } from './contents.ts';
 import { bodyOf, depthsOf, isBody } from './headings.ts';
 import { joinLines, type Words, wordsOf } from './hyphens.ts';
-import { type Line, rowsOf } from './lines.ts';
+import { type Line, rowsOf } from './page/lines.ts';
 import { leadingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
 
 export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {

@@ -1,5 +1,5 @@
 // Running heads, running feet and page numbers: lines at a page's edge that come again on other pages.
-import type { Line } from './lines.ts';
+import type { Line } from './page/lines.ts';
 
 /** Lines examined from either edge of a page. */
 const deepest = 3;

@@ -1,5 +1,5 @@
 // The lines of a page to its columns, in the order in which they are read.
-import { type Line, rowsOf } from './lines.ts';
+import { type Line, rowsOf } from './page/lines.ts';
 
 /** From top to bottom. */
 export type Column = readonly Line[];

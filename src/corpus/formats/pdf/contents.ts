@@ -1,6 +1,6 @@
 // Tables of contents: lines whose dots lead to the number of a page, and those between them that lack the dots.
 import type { Column } from './columns.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './page/lines.ts';
 
 const isEntry = ({ text }: Line): boolean => /(?:\.\s?){4,}\s*[\divxlc]+$/iu.test(text);
 

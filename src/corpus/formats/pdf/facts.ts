@@ -1,7 +1,7 @@
 // What a PDF file says about itself.
 import { isDate } from '../../document/date.ts';
 import type { Attribution } from '../../document/document.ts';
-import type { PDFDocumentProxy } from './open.ts';
+import type { PDFDocumentProxy } from './page/open.ts';
 
 export interface Facts {
   readonly attribution: Partial<Attribution>;

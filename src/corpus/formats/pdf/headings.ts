@@ -1,5 +1,5 @@
 // Which paragraphs are headings, and how deep: by their font beside that of the running text.
-import { type Line, mostOf } from './lines.ts';
+import { type Line, mostOf } from './page/lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** What most of the document's characters are set in. */

@@ -1,5 +1,5 @@
 // Lines to running text: a word that was broken at a line's end is made whole, a compound keeps its hyphen.
-import type { Line } from './lines.ts';
+import type { Line } from './page/lines.ts';
 
 /** How often each word of the document is unbroken within a line, in lower case. */
 export type Words = ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
 // The lines of a column to paragraphs: by the distance between lines, indents, and lines that end early.
 import type { Column } from './columns.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './page/lines.ts';
 
 export interface Paragraph {
   readonly lines: readonly [Line, ...Line[]];

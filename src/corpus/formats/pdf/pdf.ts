@@ -5,9 +5,9 @@ import { writeBlocks } from '../port/blocks.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
 import { blocksOf } from './blocks.ts';
 import { factsOf } from './facts.ts';
-import { labelled, labelsOf } from './labels.ts';
-import { openPdf, type PDFDocumentProxy } from './open.ts';
-import { type Pages, readPages } from './pages.ts';
+import { labelled, labelsOf } from './page/labels.ts';
+import { openPdf, type PDFDocumentProxy } from './page/open.ts';
+import { type Pages, readPages } from './page/pages.ts';
 
 export const pdf: FileFormat = {
   name: 'pdf',

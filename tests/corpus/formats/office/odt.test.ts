@@ -1,7 +1,7 @@
 // What LibreOffice shows of an OpenDocument text: its numbers and notes, and nothing that is struck out or hidden.
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { odt } from '../../../../src/corpus/formats/office/odt.ts';
+import { odt } from '../../../../src/corpus/formats/office/odt/odt.ts';
 import { isReading } from '../../../../src/corpus/formats/port/format.ts';
 import { sliceOf } from '../../../../src/text/span.ts';
 

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { docx } from '../../../../src/corpus/formats/office/docx.ts';
+import { docx } from '../../../../src/corpus/formats/office/word/docx.ts';
 import { isReading, type Reading } from '../../../../src/corpus/formats/port/format.ts';
 import { sliceOf } from '../../../../src/text/span.ts';
 

@@ -1,6 +1,6 @@
 // What pages are called where it is not their number.
 import { expect, test } from 'vitest';
-import { labelled } from '../../../../src/corpus/formats/pdf/labels.ts';
+import { labelled } from '../../../../src/corpus/formats/pdf/page/labels.ts';
 import { pdf } from '../../../../src/corpus/formats/pdf/pdf.ts';
 import { isReading } from '../../../../src/corpus/formats/port/format.ts';
 import { assemble, line } from './make.ts';

@@ -1,7 +1,7 @@
 // Raised numbers of a PDF: powers stay, marks of notes do not.
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../../src/corpus/formats/pdf/lines.ts';
-import type { Run } from '../../../../src/corpus/formats/pdf/run.ts';
+import { linesOf } from '../../../../src/corpus/formats/pdf/page/lines.ts';
+import type { Run } from '../../../../src/corpus/formats/pdf/page/run.ts';
 
 /** "50|12| m" has a raised 12. */
 function runsOf(line: string, y: number): Run[] {

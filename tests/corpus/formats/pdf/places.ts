@@ -1,6 +1,6 @@
 // Whether the words of a span stand on the page that is named, by pdf.js's own text of each page.
 import type { Point } from '../../../../src/corpus/document/document.ts';
-import { openPdf } from '../../../../src/corpus/formats/pdf/open.ts';
+import { openPdf } from '../../../../src/corpus/formats/pdf/page/open.ts';
 
 /** Letters of A to Z only: line breaks, hyphens, accents and notes are ours to read as we do. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^A-Za-z]/g, '');

@@ -1,5 +1,5 @@
 // Styles of an OpenDocument file, as far as they say what its text is.
-import type { DomElement } from '../html/dom.ts';
+import type { DomElement } from '../../html/dom.ts';
 
 export interface OdtStyles {
   /** The style that an author sees: the one that the program's own, "P12", is made from. */

@@ -1,9 +1,9 @@
 // The parts of a Word document, found by what refers to them.
 import { posix } from 'node:path';
-import { type Archive, textIn } from '../../bytes/archive.ts';
-import { parseXml } from '../html/dom.ts';
-import type { WordParts } from './word-html.ts';
-import { wordPart } from './xml.ts';
+import { type Archive, textIn } from '../../../bytes/archive.ts';
+import { parseXml } from '../../html/dom.ts';
+import { wordPart } from '../xml.ts';
+import type { WordParts } from './html.ts';
 
 /** Undefined where there is no document that can be read. */
 export function wordParts(archive: Archive): WordParts | undefined {

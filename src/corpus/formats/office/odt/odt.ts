@@ -1,15 +1,15 @@
 // OpenDocument texts, .odt: content.xml for the words, meta.xml for whose they are.
 
-import { encrypted, isArchive, notThat, openArchive, textIn } from '../../bytes/archive.ts';
-import { dateIn } from '../../document/date.ts';
-import type { Attribution } from '../../document/document.ts';
-import type { Problem } from '../../document/problem.ts';
-import { type DomElement, isTooDeep, parseXml } from '../html/dom.ts';
-import { languageIn } from '../html/facts.ts';
-import { tooDeep } from '../html/html.ts';
-import type { FileFormat, Reading } from '../port/format.ts';
-import { odtHtml } from './odt-html.ts';
-import { readOfficePage, titleIn } from './page.ts';
+import { encrypted, isArchive, notThat, openArchive, textIn } from '../../../bytes/archive.ts';
+import { dateIn } from '../../../document/date.ts';
+import type { Attribution } from '../../../document/document.ts';
+import type { Problem } from '../../../document/problem.ts';
+import { type DomElement, isTooDeep, parseXml } from '../../html/dom.ts';
+import { languageIn } from '../../html/facts.ts';
+import { tooDeep } from '../../html/html.ts';
+import type { FileFormat, Reading } from '../../port/format.ts';
+import { readOfficePage, titleIn } from '../page.ts';
+import { odtHtml } from './html.ts';
 
 export const odt: FileFormat = { name: 'odt', of: 'bytes', read };
 

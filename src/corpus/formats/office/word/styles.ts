@@ -1,6 +1,6 @@
 // Styles of a Word document: what a paragraph's or a run's style says of its text.
-import type { DomElement } from '../html/dom.ts';
-import { childNamed, childrenNamed, isOn, wordValue } from './xml.ts';
+import type { DomElement } from '../../html/dom.ts';
+import { childNamed, childrenNamed, isOn, wordValue } from '../xml.ts';
 
 export interface Styles {
   /** In lower case, as Word names it in every language: "heading 1". */

@@ -1,8 +1,8 @@
 // Footnotes and endnotes of a Word document: their numbers as its pages show them.
-import type { DomElement } from '../html/dom.ts';
-import { numeral } from '../port/numerals.ts';
-import { numeralsOf } from './word-numbering.ts';
-import { childNamed, wordInteger, wordValue } from './xml.ts';
+import type { DomElement } from '../../html/dom.ts';
+import { numeral } from '../../port/numerals.ts';
+import { childNamed, wordInteger, wordValue } from '../xml.ts';
+import { numeralsOf } from './numbering.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 

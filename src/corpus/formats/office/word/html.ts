@@ -1,12 +1,12 @@
 // The text of a Word document as HTML: its paragraphs, headings, lists, tables and notes as its pages show them.
-import type { DomElement } from '../html/dom.ts';
-import { type Fields, fieldsOf } from './word-fields.ts';
-import { type NoteKind, noteNumbers } from './word-notes.ts';
-import { wordLists } from './word-numbering.ts';
-import { isPlaceholder, runsHtml } from './word-runs.ts';
-import { stylesOf } from './word-styles.ts';
-import { wordTable } from './word-table.ts';
-import { childNamed, childrenNamed, elementsIn, isOn, wordInteger, wordValue } from './xml.ts';
+import type { DomElement } from '../../html/dom.ts';
+import { childNamed, childrenNamed, elementsIn, isOn, wordInteger, wordValue } from '../xml.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { type NoteKind, noteNumbers } from './notes.ts';
+import { wordLists } from './numbering.ts';
+import { isPlaceholder, runsHtml } from './runs.ts';
+import { stylesOf } from './styles.ts';
+import { wordTable } from './table.ts';
 
 export interface WordParts {
   readonly document: DomElement;

@@ -1,10 +1,10 @@
 // The words of a Word paragraph as HTML: what is shown of its runs, fields and formulas.
 import { codePoint } from 'dingbat-to-unicode';
-import { type DomElement, type DomNode, isElement } from '../html/dom.ts';
-import { type Fields, isListing } from './word-fields.ts';
-import { mathHtml } from './word-math.ts';
-import { appearanceOf, type Styles } from './word-styles.ts';
-import { asHtml, childNamed, isOn } from './xml.ts';
+import { type DomElement, type DomNode, isElement } from '../../html/dom.ts';
+import { asHtml, childNamed, isOn } from '../xml.ts';
+import { type Fields, isListing } from './fields.ts';
+import { mathHtml } from './math.ts';
+import { appearanceOf, type Styles } from './styles.ts';
 
 export interface Surroundings {
   readonly styles: Styles;

@@ -1,8 +1,8 @@
 // Lists of a Word document: what its numbering part says of each, counted as Word counts.
-import type { DomElement } from '../html/dom.ts';
-import type { Numerals } from '../port/numerals.ts';
-import { type Counters, createCounters, type Level } from './numbering.ts';
-import { childNamed, childrenNamed, isOn, wordInteger, wordValue } from './xml.ts';
+import type { DomElement } from '../../html/dom.ts';
+import type { Numerals } from '../../port/numerals.ts';
+import { type Counters, createCounters, type Level } from '../numbering.ts';
+import { childNamed, childrenNamed, isOn, wordInteger, wordValue } from '../xml.ts';
 
 export interface WordLists {
   /** Counts a paragraph of the list at `depth`, from 0, and gives what goes before its words. */

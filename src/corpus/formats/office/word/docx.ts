@@ -1,15 +1,15 @@
 // Word documents, .docx: their text as HTML, their properties say whose they are.
-import { isArchive, notThat, openArchive } from '../../bytes/archive.ts';
-import { compoundSignature, hasSignature } from '../../bytes/signature.ts';
-import { type Problem, problem } from '../../document/problem.ts';
-import { type DomElement, isTooDeep } from '../html/dom.ts';
-import { languageIn } from '../html/facts.ts';
-import { tooDeep } from '../html/html.ts';
-import { type FileFormat, isReading, type Reading } from '../port/format.ts';
-import { readOfficePage } from './page.ts';
-import { propertiesIn } from './properties.ts';
-import { wordHtml } from './word-html.ts';
-import { wordParts } from './word-parts.ts';
+import { isArchive, notThat, openArchive } from '../../../bytes/archive.ts';
+import { compoundSignature, hasSignature } from '../../../bytes/signature.ts';
+import { type Problem, problem } from '../../../document/problem.ts';
+import { type DomElement, isTooDeep } from '../../html/dom.ts';
+import { languageIn } from '../../html/facts.ts';
+import { tooDeep } from '../../html/html.ts';
+import { type FileFormat, isReading, type Reading } from '../../port/format.ts';
+import { readOfficePage } from '../page.ts';
+import { propertiesIn } from '../properties.ts';
+import { wordHtml } from './html.ts';
+import { wordParts } from './parts.ts';
 
 export const docx: FileFormat = { name: 'docx', of: 'bytes', read };
 

@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { messageOf } from '../../../errors.ts';
-import { type Problem, problem } from '../../document/problem.ts';
+import { messageOf } from '../../../../errors.ts';
+import { type Problem, problem } from '../../../document/problem.ts';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 

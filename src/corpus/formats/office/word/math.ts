@@ -1,6 +1,6 @@
 // Formulas of a Word document as MathML, which pages are read from.
-import { type DomElement, type DomNode, isElement, isText } from '../html/dom.ts';
-import { asHtml, childNamed, childrenNamed } from './xml.ts';
+import { type DomElement, type DomNode, isElement, isText } from '../../html/dom.ts';
+import { asHtml, childNamed, childrenNamed } from '../xml.ts';
 
 /** Its parts, each a row of their own. */
 const tags: Readonly<Record<string, readonly [tag: string, ...parts: string[]]>> = {

@@ -1,7 +1,7 @@
 // Lists of an OpenDocument file: what its list styles say of each level, counted as its pages show them.
-import type { DomElement } from '../html/dom.ts';
-import type { Numerals } from '../port/numerals.ts';
-import { type Counters, createCounters, type Level } from './numbering.ts';
+import type { DomElement } from '../../html/dom.ts';
+import type { Numerals } from '../../port/numerals.ts';
+import { type Counters, createCounters, type Level } from '../numbering.ts';
 
 export interface OdtLists {
   /** What goes before an item of the list at `depth`, from 0. */

@@ -1,8 +1,8 @@
 // The text of an OpenDocument file as HTML: what its elements are, without how they look.
-import { type DomElement, type DomNode, isElement, isText } from '../html/dom.ts';
-import { type OpenList, odtLists, startOf } from './odt-lists.ts';
-import { odtStyles } from './odt-styles.ts';
-import { asHtml } from './xml.ts';
+import { type DomElement, type DomNode, isElement, isText } from '../../html/dom.ts';
+import { asHtml } from '../xml.ts';
+import { type OpenList, odtLists, startOf } from './lists.ts';
+import { odtStyles } from './styles.ts';
 
 /** Written by a program rather than an author, or not shown. */
 const unread = new Set(

@@ -1,5 +1,5 @@
 // What pages are called: "iv" or "A-3" where the file says so, which is what is printed on them.
-import type { Point } from '../../document/document.ts';
+import type { Point } from '../../../document/document.ts';
 import type { PDFDocumentProxy } from './open.ts';
 
 /** UTF-16 units of a label; a longer one is no number of a page. */

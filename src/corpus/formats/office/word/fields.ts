@@ -1,6 +1,6 @@
 // Fields of a Word document: which of their words are shown.
-import { type DomElement, type DomNode, isElement } from '../html/dom.ts';
-import { childNamed, childrenNamed, isOn, wordInteger, wordValue } from './xml.ts';
+import { type DomElement, type DomNode, isElement } from '../../html/dom.ts';
+import { childNamed, childrenNamed, isOn, wordInteger, wordValue } from '../xml.ts';
 
 export interface Fields {
   /** At the beginning, the middle or the end of a field; gives what a form's field shows. */

@@ -1,8 +1,8 @@
 // A table of a Word document as HTML, with the cells that were merged in each row that they span.
-import type { DomElement } from '../html/dom.ts';
-import { isPlaceholder } from './word-runs.ts';
-import type { Styles } from './word-styles.ts';
-import { childNamed, childrenNamed, elementsIn, isOn, wordInteger, wordValue } from './xml.ts';
+import type { DomElement } from '../../html/dom.ts';
+import { childNamed, childrenNamed, elementsIn, isOn, wordInteger, wordValue } from '../xml.ts';
+import { isPlaceholder } from './runs.ts';
+import type { Styles } from './styles.ts';
 
 /** Columns that one cell may span, so that a number in a file can't fill the memory. */
 const widest = 100;
