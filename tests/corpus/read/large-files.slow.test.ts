@@ -19,9 +19,9 @@ test.each([
     ['name,place,year,remark', ...Array.from({ length: 100_000 }, (_, n) => row(n))].join('\n'),
   ],
   [
-    '200,000 lines of one word',
+    '100,000 lines of one word',
     'words.txt',
-    Array.from({ length: 200_000 }, (_, n) => names[n % 6]).join('\n'),
+    Array.from({ length: 100_000 }, (_, n) => names[n % 6]).join('\n'),
   ],
   [
     '100,000 lines of JSON',
