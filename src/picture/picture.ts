@@ -3,6 +3,8 @@
 export interface PageImage {
   /** 1-based, as a viewer counts. */
   readonly page: number;
+  /** What a citation calls the page, as "iv", where that is not its number. */
+  readonly label?: string;
   /** In pixels. */
   readonly width: number;
   readonly height: number;

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import {
   type DrawingTask,
+  type PageImage,
   type Picture,
   type PictureLimits,
   type PictureRefusal,
@@ -58,7 +59,9 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
     const { path } = document;
     const { picture, failure } = await thread.draw(taskOf(document, span, bytes));
     if (failure !== undefined) log.warn({ path, reason: failure }, 'a page could not be drawn');
-    return picture;
+    return picture.kind === 'drawn'
+      ? { ...picture, images: picture.images.map((image) => labelled(image, document)) }
+      : picture;
   }
 
   async function bytesOf(document: Document): Promise<Uint8Array<ArrayBuffer> | PictureRefusal> {
@@ -100,6 +103,11 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
       await thread?.stop();
     },
   };
+}
+
+function labelled(image: PageImage, { points = [] }: Document): PageImage {
+  const label = points.find(({ page }) => page === image.page)?.pageLabel;
+  return label === undefined ? image : { ...image, label };
 }
 
 function taskOf(document: Document, span: Span, bytes: Uint8Array<ArrayBuffer>): DrawingTask {

@@ -151,6 +151,12 @@ describe('the picture of a quote', () => {
     if (marked !== undefined) expect((marked[3] ?? 0) - (marked[1] ?? 0)).toBeLessThan(16);
   });
 
+  it('is called what a citation calls the page', async () => {
+    const romans = '/PageLabels << /Nums [0 << /S /r /St 4 >>] >>';
+    const { draw } = await open(makePdf([page(prose)], romans));
+    expect(drawnOf(await draw(prose[0] ?? '')).images).toMatchObject([{ page: 1, label: 'iv' }]);
+  });
+
   it('is drawn once for those who ask at the same time, and remembered', async () => {
     const { draw } = await open(makePdf([page(prose)]));
     const [one, other] = await Promise.all([draw(prose[0] ?? ''), draw(prose[0] ?? '')]);

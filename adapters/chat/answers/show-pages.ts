@@ -26,8 +26,8 @@ export async function showPages({
     if (picture === undefined) said.push(line(pictureWords.notFound(citation.title)));
     else if (picture.kind === 'refused') said.push(line(pictureWords.refused(picture.reason)));
     else {
-      for (const { page, png } of picture.images) {
-        said.push(line(pictureWords.caption(citation.title, page)));
+      for (const { page, label = page, png } of picture.images) {
+        said.push(line(pictureWords.caption(citation.title, label)));
         const description = excerpt(text, longestDescription);
         images.push({ name: `page-${images.length + 1}.png`, png, description });
       }

@@ -55,7 +55,7 @@ export const askWords = {
   nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
   read: 'Read it in the document',
   original: 'Original',
-  file: 'File',
+  file: 'Original file',
   verifyReceipt: (code: string): string => `Verify receipt ${code}`,
   likelihood: (confidence: number): string => `${likelihood(confidence)} right`,
   alsoIn: 'Also in',
@@ -92,7 +92,7 @@ export const sourcesWords = {
 export const readerWords = {
   words: (count: number): string => counted(count, 'word'),
   paragraph: (number: number): string => `Paragraph ${number}`,
-  page: (number: number): string => `Page ${number}`,
+  page: (number: number | string): string => `Page ${number}`,
   row: (number: number): string => `Row ${number}`,
   sheet: (name: string): string => `Sheet ${name}`,
   time: (clock: string): string => `At ${clock}`,

@@ -17,7 +17,7 @@ export const PagePicture = ({ document, marked, picture }: Shown) => (
     ) : (
       <>
         {!picture.isMarked && <p class="notice">{pictureWords.notMarked}</p>}
-        {picture.images.map(({ page, width, height }, index) => (
+        {picture.images.map(({ page, label = page, width, height }, index) => (
           <figure>
             <a
               href={originalLink({ documentId: document.id, path: document.path, page })}
@@ -30,7 +30,7 @@ export const PagePicture = ({ document, marked, picture }: Shown) => (
                 alt={document.text.slice(marked.start, marked.end)}
               />
             </a>
-            <figcaption>{pictureWords.caption(document.title, page)}</figcaption>
+            <figcaption>{pictureWords.caption(document.title, label)}</figcaption>
           </figure>
         ))}
       </>

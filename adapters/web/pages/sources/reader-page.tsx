@@ -159,9 +159,17 @@ const PieceOfText = ({ piece, isQuote }: { readonly piece: Piece; readonly isQuo
   </>
 );
 
-const pointWords = ({ page, row, sheet, seconds, speaker, sent }: NonNullable<Piece['point']>): string =>
+const pointWords = ({
+  page,
+  pageLabel,
+  row,
+  sheet,
+  seconds,
+  speaker,
+  sent,
+}: NonNullable<Piece['point']>): string =>
   [
-    ...(page === undefined ? [] : [readerWords.page(page)]),
+    ...(page === undefined ? [] : [readerWords.page(pageLabel ?? page)]),
     ...(sheet === undefined ? [] : [readerWords.sheet(sheet)]),
     ...(row === undefined ? [] : [readerWords.row(row)]),
     ...(seconds === undefined ? [] : [readerWords.time(clock(seconds))]),

@@ -3,31 +3,17 @@ import { expect, test } from 'vitest';
 import { labelled } from '../../../../src/corpus/formats/pdf/page/labels.ts';
 import { pdf } from '../../../../src/corpus/formats/pdf/pdf.ts';
 import { isReading } from '../../../../src/corpus/formats/port/format.ts';
-import { assemble, line } from './make.ts';
-
-const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+import { line, makePdf } from './make.ts';
 
 /** Three pages, called by what `labels` says in PDF's own way. */
 function threePages(labels: string): Uint8Array {
-  const pages = [
+  const texts = [
     'The preface thanks the keeper.',
     'It goes on for a page.',
     'The first chapter begins here.',
   ];
-  return assemble(
-    [
-      `<< /Type /Catalog /Pages 2 0 R /PageLabels << /Nums [${labels}] >> >>`,
-      '<< /Type /Pages /Count 3 /Kids [4 0 R 6 0 R 8 0 R] >>',
-      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-      ...pages.flatMap((words, at) => {
-        const content = line(words, 60, 700);
-        return [
-          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * at} 0 R >>`,
-          `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-        ];
-      }),
-    ].map(latin1),
-  );
+  const pages = texts.map((text) => ({ content: line(text, 60, 700) }));
+  return makePdf(pages, `/PageLabels << /Nums [${labels}] >>`);
 }
 
 const labelsOf = async (bytes: Uint8Array): Promise<(string | undefined)[]> => {

@@ -30,9 +30,10 @@ export const field = (kind: string, rect: readonly number[]): string =>
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 
-export function makePdf(pages: readonly Page[]): Uint8Array {
+/** `catalog`: further entries of the document's catalog. */
+export function makePdf(pages: readonly Page[], catalog = ''): Uint8Array {
   const objects: string[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     ...pages.flatMap(({ content, annotations = [], size = [595, 842] }, n) => [
