@@ -1,4 +1,6 @@
 // What is no quote: headings that are written like paragraphs, tables of contents, references to other places.
+
+import { part, partNumber } from '../../text/parts.ts';
 import type { Span } from '../../text/span.ts';
 import { sliceOf } from '../../text/span.ts';
 import type { Token } from '../../text/tokenize.ts';
@@ -34,21 +36,8 @@ export function bareOf(text: string, headings: readonly string[], sentences: rea
 /** "Wi-Fi password: swordfish", "Fee 10 EUR", "ada@example.org": short, and yet what was asked for. */
 const hasValue = (words: string): boolean => /\d|[:：=@]\s*\S|https?:/.test(words);
 
-const part = [
-  'chapter section part article annex appendix figure fig table page volume book lecture lesson',
-  'kapitel abschnitt teil artikel anhang abbildung abb tabelle seite band',
-  'chapitre partie annexe tableau tome',
-  'capítulo capitulo sección seccion parte artículo articulo anexo figura tabla página',
-  'seção secao artigo tabela capitolo sezione articolo allegato tabella pagina',
-  'hoofdstuk paragraaf deel bijlage figuur tabel rozdział część załącznik rysunek tabela',
-  'глава раздел часть статья приложение рисунок таблица kapitola část příloha avsnitt del bilaga kapittel luku liite',
-]
-  .join(' ')
-  .replace(/ /g, '|');
-
-const number = String.raw`(?:\d+(?:[.-]\d+)*|[ivxlc]+|[A-Z])`;
 const numberedTitle = new RegExp(
-  String.raw`^(?:${part})\.?\s+${number}(?:[.:)]|\s*[–—-])?(?:\s+(.*))?$`,
+  String.raw`^(?:${part})\.?\s+${partNumber}(?:[.:)]|\s*[–—-])?(?:\s+(.*))?$`,
   'iu',
 );
 /** Words of the longest title. */
@@ -71,7 +60,7 @@ const seeAlso = [
   'zie ook|zie|zobacz też|zob\\.|см\\. также|см\\.|viz též|viz|se även|se også|se|katso myös',
 ].join('|');
 const toPlace = new RegExp(
-  String.raw`^\W*(?:${seeAlso})\s*:?\s+(?:(?:the|la|le|el|il|de|der|die|das|den)\s+)?(?:${part}|§)\.?\s*[“"«]?${number}?\b`,
+  String.raw`^\W*(?:${seeAlso})\s*:?\s+(?:(?:the|la|le|el|il|de|der|die|das|den)\s+)?(?:${part}|§)\.?\s*[“"«]?${partNumber}?\b`,
   'iu',
 );
 const also =

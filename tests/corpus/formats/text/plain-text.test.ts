@@ -104,6 +104,42 @@ describe('headings', () => {
     expect(outline(`${prose}\n\n${line}\n\n${prose}`)).toEqual([[]]);
   });
 
+  test('a numbered part and the line that says what it is about are one', () => {
+    const text = `HARBOUR RULES\n\nCHAPTER I\nBERTHS AND FEES\n\n1.1 ${prose}\n\nCHAPTER II\nNIGHTS\n\n2.1 ${prose}`;
+    expect(read(text).attribution).toEqual({ title: 'HARBOUR RULES' });
+    expect(outline(text)).toEqual([
+      ['HARBOUR RULES', 'CHAPTER I BERTHS AND FEES'],
+      ['HARBOUR RULES', 'CHAPTER II NIGHTS'],
+    ]);
+  });
+
+  test.each([
+    [
+      'a first line above other short lines',
+      `Ferry Licence\n\nURL: https://example.org/a\n\nAcceptance\n\n${prose}`,
+      'Ferry Licence',
+    ],
+    [
+      'with its version',
+      `Ferry Licence\nVersion 2, June 1991\n\n${prose}\n\nPreamble\n\n${prose}`,
+      'Ferry Licence, Version 2, June 1991',
+    ],
+    [
+      'above a copyright notice',
+      `Ferry Licence\n\nCopyright (c) 2002 Ada Example\n\n${prose}`,
+      'Ferry Licence',
+    ],
+    [
+      'not a heading far below',
+      `${prose}\n\n${prose}\n\n${prose}\n\n${prose}\n\n${prose}\n\nContents\n\n${prose}`,
+      undefined,
+    ],
+    ['not a row of a list', `AAL:Aalborg:DK::Aalborg\n\n${prose}`, undefined],
+    ['not the beginning of a sentence', `The ferry and\nits keeper\n\n${prose}`, undefined],
+  ])('the title is %s', (_what, text, title) => {
+    expect(read(text).attribution.title).toBe(title);
+  });
+
   test('a short line without prose below it is none', () => {
     expect(outline(`${prose}\n\nThe End`)).toEqual([[]]);
   });
