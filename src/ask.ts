@@ -1,7 +1,7 @@
 // One question's path, from top to bottom. Read this file first.
 
 import type { Answer } from './answer/answer.ts';
-import { type Candidate, describedOf } from './answer/candidates/candidates.ts';
+import { type Candidate, describedOf, mostDescribed } from './answer/candidates/candidates.ts';
 import { suggestQuestions } from './answer/give/abstain.ts';
 import { giveAnswer } from './answer/give/give.ts';
 import { type Searchable, searchedOf } from './answer/give/searched.ts';
@@ -56,8 +56,14 @@ export async function ask(
   return { ...trace, answer };
 }
 
-async function search(revision: Revision, question: string, reranker?: Reranker): Promise<Search> {
-  const { described, reread, ...found } = await find(revision, question, reranker);
+/** The candidates alone, out of the best `passages`: for lists to choose from. */
+export async function search(
+  revision: Revision,
+  question: string,
+  reranker?: Reranker,
+  passages?: number,
+): Promise<Search> {
+  const { described, reread, ...found } = await find(revision, question, reranker, passages);
   const order = orderCandidates(found.query, described, reread, shippedWeights);
   return { ...found, ...order };
 }
@@ -67,7 +73,7 @@ interface Search extends Omit<Trace, 'answer'> {
 }
 
 /** All that the order of candidates and the chance of the first follow from, but for the weights. */
-export async function find(revision: Revision, question: string, reranker?: Reranker) {
+export async function find(revision: Revision, question: string, reranker?: Reranker, passages?: number) {
   const query = await queryOf(question, revision);
   const searched = await searchedOf(query, revision);
   const words = await wordVectors();
@@ -77,7 +83,8 @@ export async function find(revision: Revision, question: string, reranker?: Rera
   const found = await revision.engine.search(lookups, mostHits, searched.accepts);
   const hits = worthReading(found, reader !== undefined);
   const read = query.invalidFilters.length > 0 ? [] : hits;
-  const described = await inTurns(describedOf(query, read, revision, words, reader !== undefined));
+  const most = passages ?? (reader === undefined ? mostDescribed.alone : mostDescribed.reread);
+  const described = await inTurns(describedOf(query, read, revision, words, most));
   const reranked = await rerank(question, described, reader, shippedWeights.features);
   return { query, searched, lookups, hits, described, ...reranked };
 }

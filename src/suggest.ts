@@ -3,7 +3,7 @@ import type { Quote } from './answer/answer.ts';
 import { cite } from './answer/quotes/cite.ts';
 import { distinct } from './answer/quotes/select.ts';
 import { highlightsOf } from './answer/reading/phrases.ts';
-import { ask } from './ask.ts';
+import { search } from './ask.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
 import type { Vocabulary } from './retrieval/revision/vocabulary.ts';
 import { inTurns, type Steps } from './steps.ts';
@@ -11,6 +11,8 @@ import { foldWord, stem } from './text/fold.ts';
 
 /** Words of the corpus that a begun word is searched as: those of most passages. */
 const mostCompletions = 4;
+/** Passages whose sentences are offered: a list has room for more than an answer has. */
+const mostRead = 40;
 /** Letters from which a word is begun. */
 const fewestLetters = 2;
 /** Words of the corpus between two steps, and those among them that begin alike: about a millisecond. */
@@ -22,7 +24,7 @@ const lastWord = /\p{L}{1,40}$/u;
 /** At most `most` quotes for the words so far, best first, no two of which overlap or say the same. */
 export async function suggestQuotes(revision: Revision, text: string, most: number): Promise<Quote[]> {
   const words = await inTurns(completed(text, revision.vocabulary));
-  const { query, candidates } = await ask(revision, words, 'suggestion');
+  const { query, candidates } = await search(revision, words, undefined, mostRead);
   // Who types words looks for those words: what holds most of them comes first, whatever else would answer.
   const held = candidates.toSorted((a, b) => b.features.coverage - a.features.coverage);
   return distinct(held, most).map(({ document, span, tokens }) =>

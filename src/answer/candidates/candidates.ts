@@ -39,15 +39,15 @@ export interface Described {
 }
 
 /** Passages whose sentences are described: where a reranker reads them, as many as it reads. */
-const mostDescribed = { alone: 20, reread: 40 };
+export const mostDescribed = { alone: 20, reread: 40 };
 
-/** The sentences of the best passages, described. A passage that is read for the first time is a step. */
+/** The sentences of the `most` best passages, described. A passage that is read for the first time is a step. */
 export function* describedOf(
   query: Query,
   hits: readonly Hit[],
   revision: Revision,
   words: WordVectors,
-  isReread: boolean,
+  most: number,
 ): Steps<Described[]> {
   const found: { readonly reading: Reading; readonly score: number }[] = [];
   for (const { passage, score } of hits) {
@@ -61,7 +61,7 @@ export function* describedOf(
     asked,
     found.map(({ reading }) => reading),
     (index) => (found[index]?.score ?? 0) / highest,
-    isReread ? mostDescribed.reread : mostDescribed.alone,
+    most,
   );
   const compared = passages.flatMap(({ reading, surroundings }) =>
     sentencesFor(query, reading).map((sentence) => ({ sentence, reading, surroundings })),

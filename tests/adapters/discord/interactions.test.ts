@@ -125,7 +125,7 @@ it('at most 25 passages are offered, and titles to narrow by', async () => {
   const { discord } = await openBot({ corpus });
   expect(await offered(discord, 'general', 'ada', { question: 'alder' }, 'question')).toHaveLength(25);
   const titles = await offered(discord, 'general', 'ada', { source: 'port 3' }, 'source');
-  expect(titles.map(({ name }) => name)).toContain('report 3');
+  expect(titles.map(({ name }) => name)).toContain('Report 3');
 });
 
 describe('an answer that takes longer', () => {
