@@ -25,10 +25,10 @@ export async function openPlatforms(
   log: Log,
 ): Promise<Platforms> {
   const { environment, output, errors } = surroundings;
-  const { publicUrl } = readWebSettings(environment, false);
+  const { publicUrl, access } = readWebSettings(environment, false);
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(
-    publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl),
+    publicUrl === undefined || access === 'nobody' ? verbatim : withReaderLinks(verbatim, publicUrl),
   );
   const known: readonly (readonly [string, Open])[] = [
     ...platforms.map(

@@ -4,6 +4,7 @@ import type { Log, Verbatim } from '../../src/index.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
 import { createPages } from './pages/pages.tsx';
 import type { Preview } from './previews/preview.ts';
+import { entryGuard } from './server/guard.ts';
 import type { Metrics } from './server/metrics.ts';
 import { metricsRoute } from './server/metrics-route.ts';
 import { corePartsOf } from './server/readiness.ts';
@@ -43,6 +44,7 @@ export async function serveWeb(serving: Serving): Promise<Web> {
     createSite({
       parts: () => parts,
       requests: new Map(requests.map(({ path, serve }) => [path, serve])),
+      guard: entryGuard(settings),
       metrics: metricsRoute(metrics, settings, () => parts),
       ...(settings.access === 'nobody' ? {} : { pages: await openPages(serving, settings) }),
     }),

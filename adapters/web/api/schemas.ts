@@ -8,6 +8,7 @@ import {
   receiptSchema,
   type Verified,
 } from '../../../src/index.ts';
+import { problemSchema } from '../server/problem.ts';
 
 /** Characters; the whole body has its own limit. */
 const longest = { question: 4_000, text: 500_000 } as const;
@@ -34,10 +35,10 @@ export const sourceSchema = z.strictObject({
   words: z.int(),
   digest: z.string(),
 });
-const problemSchema = z.strictObject({ code: z.string(), path: z.string(), message: z.string() });
+const documentProblemSchema = z.strictObject({ code: z.string(), path: z.string(), message: z.string() });
 const sourcesResponse = z.strictObject({
   documents: z.array(sourceSchema),
-  problems: z.array(problemSchema),
+  problems: z.array(documentProblemSchema),
 });
 
 const verifyRequest = z.union([
@@ -55,7 +56,6 @@ const quotationsSchema = z.strictObject({
   leftOut: z.int(),
 });
 
-const errorSchema = z.strictObject({ error: z.string() });
 const json = <Schema>(description: string, schema: Schema) => ({
   description,
   content: { 'application/json': { schema } },
@@ -63,11 +63,16 @@ const json = <Schema>(description: string, schema: Schema) => ({
 const body = <Schema>(schema: Schema) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
 const refusals = {
-  400: json('The request does not match this description.', errorSchema),
-  401: json('The token is missing or wrong.', errorSchema),
-  429: json('Too many requests in the last minute.', errorSchema),
-  503: json('The store cannot be reached.', errorSchema),
+  400: problem('The request does not match this description.'),
+  401: problem('The token is missing or wrong.'),
+  413: problem('The request is larger than 1 MB.'),
+  429: problem('Too many requests in the last minute.'),
+  503: problem('The store cannot be reached.'),
 };
 
 export const routes = {
@@ -98,7 +103,7 @@ export const routes = {
         'The verdict on each quote.',
         described<Verified | CheckedText>('Verified', z.union([verifiedSchema, quotationsSchema])),
       ),
-      404: json('No such receipt.', errorSchema),
+      404: problem('No such receipt.'),
       ...refusals,
     },
   }),

@@ -18,7 +18,9 @@ describe('npm start', () => {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const { status, output } = await start({ PORT: String(port) }, async () => {
-      const html = await (await fetch(`${address}/?q=When+did+the+US+blacklist+NSO+Group%3F`)).text();
+      const body = new URLSearchParams({ q: 'When did the US blacklist NSO Group?' });
+      const asked = await fetch(address, { method: 'POST', body, headers: { Origin: address } });
+      const html = await asked.text();
       expect(html).toContain('<blockquote');
       expect(html).toContain('<style>');
       expect((await fetch(`${address}${/src="([^"]+)"/.exec(html)?.[1]}`)).status).toBe(200);

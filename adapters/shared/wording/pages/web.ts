@@ -22,6 +22,7 @@ export const webWords = {
   tooSlow: 'That took too long. Try again with less text.',
   otherHost: (host: string): string =>
     `This program serves only this machine, and not under the name ${host}. Set VERBATIM_PUBLIC_URL to allow another name.`,
+  otherMethod: (allowed: string): string => `This address takes ${allowed} only.`,
   otherSite: 'That form was not sent from this site, so it was refused.',
 } as const;
 
@@ -47,6 +48,8 @@ export const askWords = {
     ['↑ ↓', 'move between quotes'],
     ['c', 'copy the quote with its citation'],
   ],
+  notStored: 'That answer is not stored, or no longer. Ask the question again.',
+  changed: 'The documents have changed since this question was answered. Ask it again.',
   suggestions: 'Passages with these words',
   answer: 'Answer',
   abstained: 'No answer',
@@ -144,5 +147,9 @@ export const apiWords = {
   title: 'Verbatim',
   description: 'Answers from a team’s own documents, word for word, with citations and receipts.',
   token: 'Send one of the tokens in VERBATIM_API_TOKENS as “Authorization: Bearer …”.',
+  invalid: (fields: readonly string[]): string =>
+    fields.length === 0
+      ? 'The request has no JSON that /api/openapi.json describes.'
+      : `The request is not as /api/openapi.json describes it. Missing or wrong: ${fields.join(', ')}.`,
   unknown: 'No such endpoint. /api/openapi.json describes all endpoints.',
 } as const;

@@ -4,7 +4,7 @@ import { type Citation, type Document, messageOf, type Picture } from '../../../
 import { readerWords, sourcesWords, webWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
-import { refusal } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { isSortColumn, problemsOfNone, rowsOf, wordsOf } from './documents.ts';
