@@ -17,7 +17,13 @@ const longest = { question: 4_000, text: 500_000 } as const;
  * A type of the core, described by zod itself, which knows what is optional; OpenAPI 3.1 uses the same JSON Schema.
  */
 function described<Shape>(name: string, schema: z.ZodType) {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    // Lists of one and more: several readers of OpenAPI do not know `prefixItems`, and `items` says the same.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.minItems === 1) delete jsonSchema.prefixItems;
+    },
+  });
   // Both libraries type the same standard, each with its own names.
   const description: object = json;
   return z.custom<Shape>().openapi(name, { ...description, type: 'object' });

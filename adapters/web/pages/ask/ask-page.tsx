@@ -18,8 +18,16 @@ export interface AskView {
 
 export const AskPage = ({ documents, samples, question, previews, given }: AskView) => (
   <>
-    <h1>{askWords.title}</h1>
-    <p class="lead">{askWords.lead(documents)}</p>
+    {given === undefined ? (
+      <>
+        <h1>{askWords.title}</h1>
+        <p class="lead">{askWords.lead(documents)}</p>
+      </>
+    ) : (
+      <h1 class="question" dir="auto">
+        {question}
+      </h1>
+    )}
     <AskForm question={question} earlier={typeof given === 'string' ? undefined : given} />
     <div id="busy" role="status" class="busy"></div>
     {given === undefined && <Beginning samples={samples} />}

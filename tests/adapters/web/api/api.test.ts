@@ -83,6 +83,7 @@ describe('/api', () => {
     expect(Object.keys(described.paths)).toEqual(['/api/ask', '/api/sources', '/api/verify']);
     const { Answer } = described.components.schemas;
     expect(Answer.oneOf ?? Answer.anyOf).toHaveLength(4);
+    expect(JSON.stringify(Answer)).not.toContain('prefixItems');
     expect(JSON.stringify(Answer)).toContain('"const":"unsure"');
     expect(JSON.stringify(Answer)).toContain('"exclusiveMaximum":0.5');
     expect(JSON.stringify(Answer)).toContain('"required":["documents","passages","undated"]');
