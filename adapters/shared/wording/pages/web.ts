@@ -26,6 +26,14 @@ export const webWords = {
   otherSite: 'That form was not sent from this site, so it was refused.',
 } as const;
 
+export const waitingWords = {
+  title: 'Reading the documents',
+  reading: (soFar: { readonly done: number; readonly of: number } | undefined): string =>
+    soFar === undefined
+      ? 'The documents are being counted.'
+      : `${grouped(soFar.done)} of ${counted(soFar.of, 'document')} read. Questions are answered once all are.`,
+} as const;
+
 export const askWords = {
   title: 'Ask the documents',
   lead: (documents: number): string =>
