@@ -124,7 +124,7 @@ export { collectionOf, type Scope, topCollection } from './scope/scope.ts';
 export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
-export { inTurns } from './steps.ts';
+export { inTurns, type Steps } from './steps.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export {

@@ -154,5 +154,33 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
+// The reader: contents are open where they are beside the text, and the bar says which page is being read.
+
+const contents = document.querySelector('.contents');
+if (contents && matchMedia('(min-width: 72rem)').matches) contents.open = true;
+
+const at = document.querySelector('.bar .at');
+const places = at ? [...document.querySelectorAll('.point[id]')] : [];
+if (places.length > 0) {
+  /** Pixels below the top of the window at which a page counts as being read. */
+  const line = 160;
+  const follow = () => {
+    const next = places.findIndex((place) => place.getBoundingClientRect().top > line);
+    const place = places[(next === -1 ? places.length : Math.max(next, 1)) - 1];
+    at.textContent = place.textContent;
+  };
+  let isDue = false;
+  const due = () => {
+    if (!isDue)
+      requestAnimationFrame(() => {
+        isDue = false;
+        follow();
+      });
+    isDue = true;
+  };
+  addEventListener('scroll', due, { passive: true });
+  follow();
+}
+
 // A page restored from the browser's cache is no longer running a question.
 addEventListener('pageshow', () => say(''));

@@ -2,7 +2,7 @@
 import type { Citation, Document, Picture } from '../../../../src/index.ts';
 import { pictureWords } from '../../../shared/wording/picture.ts';
 import { picturePath } from '../../layout/urls.ts';
-import { originalLink } from './original-link.ts';
+import { originalLink } from '../sources/original-link.ts';
 
 interface Shown {
   readonly document: Document;
