@@ -70,7 +70,7 @@ async function markedOf({ png, width, height }: PageImage): Promise<readonly num
 }
 
 const drawnOf = (picture: Picture) => {
-  if (picture.kind !== 'drawn') throw new Error(`refused: ${picture.reason}`);
+  if (picture.kind !== 'drawn') throw new Error(JSON.stringify(picture).slice(0, 200));
   return picture;
 };
 

@@ -47,6 +47,11 @@ export const picturePath = (
   { start, end }: { readonly start: number; readonly end: number },
   number: number,
 ): string => `${sourcesPath}/${id}/picture/${start}-${end}/${number}.png`;
+/** The saved page or mail of a quote, for a frame. */
+export const savedPagePath = (
+  id: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string => `${sourcesPath}/${id}/page/${start}-${end}`;
 export const verifyPath = (receipt: string): string => `/verify${query({ receipt })}`;
 export const citePath = (receipt: string, style?: string): string => `/cite${query({ receipt, style })}`;
 

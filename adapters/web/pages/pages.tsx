@@ -15,6 +15,7 @@ import { citeRoutes } from './ask/cite.tsx';
 import { askRoutes } from './ask/routes.tsx';
 import { readerRoutes } from './reader/routes.tsx';
 import { fileRoutes } from './sources/file-routes.ts';
+import { pictureRoutes } from './sources/picture-routes.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { verifyRoutes } from './verify/routes.tsx';
 
@@ -33,6 +34,7 @@ export function createPages(services: PageServices): App {
   pages.route('/', sourcesRoutes(services));
   pages.route('/', readerRoutes(services));
   pages.route('/', fileRoutes(services));
+  pages.route('/', pictureRoutes(services));
   pages.route('/', verifyRoutes(services));
   pages.route('/', adminRoutes(services));
   pages.route('/', apiRoutes(services));

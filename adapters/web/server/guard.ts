@@ -34,7 +34,7 @@ export function guard(pages: App, settings: WebSettings): void {
   pages.use(csrf());
 }
 
-/** The pages run and load nothing but their own script and inline style, and cannot be framed. */
+/** The pages run and load nothing but their own script, inline style and saved pages in frames, and cannot be framed. */
 const headers = (publicUrl: string | undefined): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
@@ -43,6 +43,7 @@ const headers = (publicUrl: string | undefined): MiddlewareHandler =>
       styleSrc: [styleHash],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
@@ -58,7 +59,9 @@ const headers = (publicUrl: string | undefined): MiddlewareHandler =>
 const policyOfFiles: MiddlewareHandler<Env> = async (context, next) => {
   await next();
   const policy = context.get('filePolicy');
-  if (policy !== undefined && context.res.ok) context.res.headers.set('Content-Security-Policy', policy);
+  if (policy === undefined || !context.res.ok) return;
+  context.res.headers.set('Content-Security-Policy', policy);
+  if (policy.includes("frame-ancestors 'self'")) context.res.headers.set('X-Frame-Options', 'SAMEORIGIN');
 };
 
 /**

@@ -1,7 +1,7 @@
-// The page that a quote is on, drawn with its words marked, or why there is no picture of it.
+// The page that a quote is on with its words marked, drawn or in a frame of its own, or why it cannot be shown.
 import type { Citation, Document, Picture } from '../../../../src/index.ts';
 import { pictureWords } from '../../../shared/wording/picture.ts';
-import { picturePath } from '../../layout/urls.ts';
+import { picturePath, savedPagePath } from '../../layout/urls.ts';
 import { originalLink } from '../sources/original-link.ts';
 
 interface Shown {
@@ -12,28 +12,31 @@ interface Shown {
 
 export const PagePicture = ({ document, marked, picture }: Shown) => (
   <section class="page-picture" id="page" aria-label={pictureWords.section}>
-    {picture.kind === 'refused' ? (
-      <p class="notice">{pictureWords.refused(picture.reason)}</p>
-    ) : (
-      <>
-        {!picture.isMarked && <p class="notice">{pictureWords.notMarked}</p>}
-        {picture.images.map(({ page, label = page, width, height }, index) => (
-          <figure>
-            <a
-              href={originalLink({ documentId: document.id, path: document.path, page })}
-              title={pictureWords.open}
-            >
-              <img
-                src={picturePath(document.id, marked, index + 1)}
-                width={width}
-                height={height}
-                alt={document.text.slice(marked.start, marked.end)}
-              />
-            </a>
-            <figcaption>{pictureWords.caption(document.title, label)}</figcaption>
-          </figure>
-        ))}
-      </>
+    {picture.kind === 'refused' && <p class="notice">{pictureWords.refused(picture.reason)}</p>}
+    {picture.kind !== 'refused' && !picture.isMarked && <p class="notice">{pictureWords.notMarked}</p>}
+    {picture.kind === 'page' && (
+      <iframe
+        sandbox=""
+        src={`${savedPagePath(document.id, marked)}#quote`}
+        title={pictureWords.saved(document.title)}
+      ></iframe>
     )}
+    {picture.kind === 'drawn' &&
+      picture.images.map(({ page, label = page, width, height }, index) => (
+        <figure>
+          <a
+            href={originalLink({ documentId: document.id, path: document.path, page })}
+            title={pictureWords.open}
+          >
+            <img
+              src={picturePath(document.id, marked, index + 1)}
+              width={width}
+              height={height}
+              alt={document.text.slice(marked.start, marked.end)}
+            />
+          </a>
+          <figcaption>{pictureWords.caption(document.title, label)}</figcaption>
+        </figure>
+      ))}
   </section>
 );

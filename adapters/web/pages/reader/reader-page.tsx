@@ -1,6 +1,6 @@
 // The reader: a document, or a part of a long one, with the requested words marked.
 import type { Child } from 'hono/jsx';
-import type { Citation, Document, Picture } from '../../../../src/index.ts';
+import { type Citation, type Document, hasPages, type Picture } from '../../../../src/index.ts';
 import { webAddress } from '../../../shared/render/web-address.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
 import { readerWords } from '../../../shared/wording/pages/reader.ts';
@@ -96,7 +96,7 @@ const Bar = ({ document, from }: { readonly document: Document; readonly from: O
 const ToQuote = ({ document, marked, picture, from }: ReaderView) => (
   <p class="to-quote">
     <a href="#quote">{readerWords.toQuote}</a>
-    {marked !== undefined && document.format === 'pdf' && picture === undefined && (
+    {marked !== undefined && hasPages(document) && picture === undefined && (
       <>
         {' · '}
         <a href={`${documentPath(document.id, { marked, picture: true, answer: from?.answer })}#page`}>
