@@ -29,6 +29,7 @@ export const readerWords = {
   parts: 'Parts of this document',
   part: (number: number, all: number): string => `Part ${number} of ${grouped(all)}`,
   partOf: (heading: string, range: string): string => `${heading} · ${range}`,
+  within: (chapter: string, heading: string): string => `${chapter} › ${heading}`,
   continued: (heading: string): string => `${heading} (continued)`,
   range: (unit: Unit, first: string, last: string): string =>
     first === last ? `${units[unit][0]} ${first}` : `${units[unit][1]} ${first}–${last}`,

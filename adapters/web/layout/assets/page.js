@@ -157,17 +157,24 @@ document.addEventListener('keydown', (event) => {
 // The reader: contents are open where they are beside the text, and the bar says which page is being read.
 
 const contents = document.querySelector('.contents');
-if (contents && matchMedia('(min-width: 72rem)').matches) contents.open = true;
+if (contents && matchMedia('(min-width: 72rem)').matches) {
+  contents.open = true;
+  const here = contents.querySelector('[aria-current]');
+  if (here) here.closest('ul').scrollTop = here.offsetTop - contents.offsetTop - 60;
+}
 
-const at = document.querySelector('.bar .at');
-const places = at ? [...document.querySelectorAll('.point[id]')] : [];
-if (places.length > 0) {
+const bar = document.querySelector('.bar');
+if (bar) {
+  const title = document.querySelector('h1');
+  const at = bar.querySelector('.at');
+  const places = [...document.querySelectorAll('.point[id]')];
   /** Pixels below the top of the window at which a page counts as being read. */
   const line = 160;
   const follow = () => {
+    bar.classList.toggle('above', title.getBoundingClientRect().bottom > bar.offsetHeight);
     const next = places.findIndex((place) => place.getBoundingClientRect().top > line);
-    const place = places[(next === -1 ? places.length : Math.max(next, 1)) - 1];
-    at.textContent = place.textContent;
+    const place = places[(next === -1 ? places.length : next) - 1];
+    at.textContent = place?.textContent ?? at.dataset.first;
   };
   let isDue = false;
   const due = () => {

@@ -1,5 +1,6 @@
 // A document's table of contents: its headings as far as they fit on a page, each with the part of the reader that has it.
 import { type Document, inTurns, type Steps } from '../../../../src/index.ts';
+import { excerpt } from '../../../shared/render/excerpt.ts';
 import { type HeadingLine, headingsBelow } from './headings.ts';
 import { type DocumentPart, partsOf } from './parts.ts';
 
@@ -11,8 +12,10 @@ export interface ContentsEntry extends HeadingLine {
   readonly id: string;
 }
 
-/** Headings in the contents; of a document with more, those of the lower ranks are left out. */
-const mostEntries = 120;
+/** Headings in the contents, and their bytes; of a document with more, those of the lower ranks are left out. */
+const most = { entries: 120, bytes: 8_000 };
+/** UTF-16 units of a heading in the contents. */
+const longestEntry = 120;
 
 const gathered = new WeakMap<Document, Promise<readonly ContentsEntry[]>>();
 
@@ -33,17 +36,21 @@ function* gather(document: Document, parts: readonly DocumentPart[]): Steps<read
     while ((parts[part + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) part += 1;
     for (const { text, depth } of headingsBelow(above, headings))
       if (depth > 0 || text !== document.title)
-        all.push({ text, depth, part: part + 1, id: headingId(section, depth) });
+        all.push({ text: excerpt(text, longestEntry), depth, part: part + 1, id: headingId(section, depth) });
     above = headings;
     yield;
   }
   const depths = [...new Set(all.map(({ depth }) => depth))].sort((a, b) => b - a);
-  const deepest = depths.find((most) => all.filter(({ depth }) => depth <= most).length <= mostEntries);
+  const deepest = depths.find((lowest) => fits(all.filter(({ depth }) => depth <= lowest)));
   if (deepest === undefined) return [];
   const shown = all.filter(({ depth }) => depth <= deepest);
   const least = Math.min(...shown.map(({ depth }) => depth));
   return shown.map((entry) => ({ ...entry, depth: entry.depth - least }));
 }
+
+const fits = (entries: readonly ContentsEntry[]): boolean =>
+  entries.length <= most.entries &&
+  entries.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) <= most.bytes;
 
 /** `section` is counted from 0. */
 export const headingId = (section: number, depth: number): string => `s${section}-${depth}`;

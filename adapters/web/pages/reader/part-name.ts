@@ -1,5 +1,6 @@
 // What a part of a document is called: by its heading, and by its pages, rows or paragraphs.
 import type { Document } from '../../../../src/index.ts';
+import { excerpt } from '../../../shared/render/excerpt.ts';
 import { readerWords } from '../../../shared/wording/pages/reader.ts';
 import type { Point } from './document-text.ts';
 import { headingsBelow } from './headings.ts';
@@ -19,10 +20,18 @@ function headingOf({ sections, title }: Document, part: DocumentPart): string | 
   const headings = sections[part.section]?.headings ?? [];
   const own = part.isContinued ? [] : headingsBelow(sections[part.section - 1]?.headings ?? [], headings);
   const first = own.find(({ text, depth }) => depth > 0 || text !== title);
-  if (first !== undefined) return first.text;
-  const above = headings.findLast((heading, depth) => depth > 0 || heading !== title);
-  return above === undefined ? undefined : readerWords.continued(above);
+  const above = headings
+    .slice(0, (first?.depth ?? headings.length - 1) + 1)
+    .filter((heading, depth) => depth > 0 || heading !== title);
+  const last = above.at(-1);
+  if (last === undefined) return undefined;
+  // Many sections are called "Options": the chapter tells them apart.
+  const name = above[0] === undefined || above.length === 1 ? last : readerWords.within(above[0], last);
+  return excerpt(first === undefined ? readerWords.continued(name) : name, longest);
 }
+
+/** UTF-16 units of a name. */
+const longest = 120;
 
 function rangeOf(document: Document, part: DocumentPart): string {
   const unit = unitOf(document);

@@ -20,7 +20,7 @@ const mostBytes = 60_000;
 /** Bytes of the markup around a paragraph, a heading and the mark of a page. */
 const markup = { paragraph: 190, heading: 60, point: 60 } as const;
 /** A part that ends at a heading or page may be this much smaller than one that does not. */
-const leastShare = 1 / 3;
+const leastShare = 1 / 2;
 
 /** Where a part may begin. The lower the rank, the better the place. */
 interface Place extends Omit<DocumentPart, 'end' | 'lastParagraph'> {

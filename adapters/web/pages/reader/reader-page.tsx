@@ -12,7 +12,7 @@ import { sectionsOf } from './document-text.ts';
 import { type FoundPlace, MatchSteps } from './found-page.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { type DocumentPart, partAt } from './parts.ts';
-import { Sections } from './sections.tsx';
+import { pointWords, Sections } from './sections.tsx';
 import { PartSteps, Tools } from './tools.tsx';
 
 export interface ReaderView {
@@ -51,7 +51,7 @@ export const ReaderPage = (view: ReaderView) => {
     parts.length > 1 && <PartSteps {...{ document, parts, shown, label }} from={carried} />;
   return (
     <div class={isLong ? 'reading long' : 'reading'}>
-      <Bar document={document} from={from} />
+      <Bar document={document} from={from} first={firstPoint(document, current)} />
       <header class="about">
         <h1 dir="auto">{document.title}</h1>
         <Facts document={document} words={view.words} />
@@ -79,12 +79,19 @@ export const ReaderPage = (view: ReaderView) => {
 };
 
 /** Stays in view: which document this is, the page that is being read (by the script), and the way back. */
-const Bar = ({ document, from }: { readonly document: Document; readonly from: Origin | undefined }) => (
+interface BarShown {
+  readonly document: Document;
+  readonly from: Origin | undefined;
+  /** Where the part begins. */
+  readonly first: string;
+}
+
+const Bar = ({ document, from, first }: BarShown) => (
   <div class="bar">
     <a class="document" href="#content" title={readerWords.toStart}>
       <bdi>{document.title}</bdi>
     </a>
-    <span class="at" aria-hidden="true"></span>
+    <span class="at" aria-hidden="true" data-first={first}></span>
     {from !== undefined && (
       <a class="back" href={`${askPath(from)}#answer-title`}>
         {readerWords.toAnswer}
@@ -92,6 +99,12 @@ const Bar = ({ document, from }: { readonly document: Document; readonly from: O
     )}
   </div>
 );
+
+/** The page that the part begins on; '' where there are no pages. */
+function firstPoint({ points = [] }: Document, part: DocumentPart | undefined): string {
+  const point = points.findLast(({ start }) => start <= (part?.start ?? 0));
+  return point?.page === undefined ? '' : pointWords(point);
+}
 
 const ToQuote = ({ document, marked, picture, from }: ReaderView) => (
   <p class="to-quote">

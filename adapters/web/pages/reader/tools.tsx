@@ -71,20 +71,24 @@ const Carried = ({ from: { answer } }: { readonly from: ReaderAddress }) =>
   answer !== undefined && <input type="hidden" name="answer" value={answer} />;
 
 /** Those of the part that is shown are links within the page. */
-const Headings = ({ document, contents, shown, from }: Omit<ToolsShown, 'find'>) => (
-  <ul>
-    {contents.map(({ text, depth, part, id }) => {
-      const address = part === shown + 1 ? '' : documentPath(document.id, { ...from, part });
-      return (
-        <li class={`depth-${Math.min(depth, 3)}`}>
-          <a href={`${address}#${id}`} dir="auto">
-            {text}
-          </a>
-        </li>
-      );
-    })}
-  </ul>
-);
+const Headings = ({ document, contents, shown, from }: Omit<ToolsShown, 'find'>) => {
+  // A part without a heading of its own is under the last one before it.
+  const here = contents.findLast(({ part }) => part <= shown + 1)?.part;
+  return (
+    <ul>
+      {contents.map(({ text, depth, part, id }) => {
+        const address = part === shown + 1 ? '' : documentPath(document.id, { ...from, part });
+        return (
+          <li class={`depth-${Math.min(depth, 3)}`}>
+            <a href={`${address}#${id}`} aria-current={part === here ? 'true' : undefined} dir="auto">
+              {text}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
 
 /** Parts beside the one that is shown, in a list of parts. */
 const mostListed = 100;
