@@ -61,6 +61,8 @@ const policyOfFiles: MiddlewareHandler<Env> = async (context, next) => {
   const policy = context.get('filePolicy');
   if (policy === undefined || !context.res.ok) return;
   context.res.headers.set('Content-Security-Policy', policy);
+  // A sandboxed file has no origin that a browser could set apart, and says so on the console.
+  context.res.headers.delete('Origin-Agent-Cluster');
   if (policy.includes("frame-ancestors 'self'")) context.res.headers.set('X-Frame-Options', 'SAMEORIGIN');
 };
 

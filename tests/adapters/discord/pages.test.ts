@@ -1,5 +1,5 @@
 // Show the page: the page of a quote as a picture, for the person who pressed the button.
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
@@ -9,11 +9,13 @@ import { answerIn, mention, responseTo, words } from './seen.ts';
 
 async function openAnswer() {
   const corpus = await writePagedCorpus();
+  const scopes = join(corpus, 'scopes.yaml');
+  await writeFile(scopes, 'default: all\ndiscord:\n  default: all\n');
   const guilds = [{ name: 'Newsroom', members: ['ada'], channels: [{ name: 'research' }] }];
-  const bot = await openBot({ corpus, guilds });
+  const bot = await openBot({ corpus, guilds, scopes });
   const where = bot.discord.channel('research').id;
   bot.discord.say(where, 'ada', `${mention(bot.discord)} ${question}`);
-  return { ...bot, corpus, answer: await answerIn(bot.discord, where) };
+  return { ...bot, corpus, where, answer: await answerIn(bot.discord, where) };
 }
 
 describe('Show the page', () => {
@@ -43,6 +45,16 @@ describe('Show the page', () => {
     } finally {
       setGlobalDispatcher(before);
     }
+  });
+
+  it('shows nothing of a document that the channel may no longer see', async () => {
+    const { discord, verbatim, answer, where } = await openAnswer();
+    const tenant = discord.guild().id;
+    const asker = { platform: 'discord', tenant, conversation: where, audience: 'public', user: 'ada' } as const;
+    await verbatim.setScope(asker, new Set(), { isPlatformAdministrator: true });
+    const shown = await responseTo(discord, discord.click(answer, 'ada', 'Show the page'));
+    expect(words(shown)).not.toMatch(/light/i);
+    expect(shown.attachments).toEqual([]);
   });
 
   it('says why there is no page, where the file is gone', async () => {

@@ -2,10 +2,11 @@
 import type { SetAside } from '../../../../src/index.ts';
 import { counted, grouped } from '../counted.ts';
 
-type Unit = 'page' | 'row' | 'paragraph';
+type Unit = 'page' | 'slide' | 'row' | 'paragraph';
 
 const units: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   page: ['Page', 'Pages'],
+  slide: ['Slide', 'Slides'],
   row: ['Row', 'Rows'],
   paragraph: ['Paragraph', 'Paragraphs'],
 };
@@ -14,6 +15,7 @@ export const readerWords = {
   words: (count: number): string => counted(count, 'word'),
   paragraph: (number: number): string => `Paragraph ${number}`,
   page: (number: number | string): string => `Page ${number}`,
+  slide: (number: number): string => `Slide ${number}`,
   row: (number: number): string => `Row ${number}`,
   sheet: (name: string): string => `Sheet ${name}`,
   time: (clock: string): string => `At ${clock}`,

@@ -1,10 +1,10 @@
-// What a document counts in (pages, rows, paragraphs), and where one of them begins.
+// What a document counts in (pages, slides, rows, paragraphs), and where one of them begins.
 import type { Document } from '../../../../src/index.ts';
 import type { Point } from './document-text.ts';
 import { type DocumentPart, partAt } from './parts.ts';
 
 /** Rows of a workbook are counted in each sheet again, so its paragraphs are. */
-export type Unit = 'page' | 'row' | 'paragraph';
+export type Unit = 'page' | 'slide' | 'row' | 'paragraph';
 
 const units = new WeakMap<Document, Unit>();
 
@@ -15,19 +15,25 @@ export function unitOf(document: Document): Unit {
   const every = (has: (point: Point) => boolean): boolean => points.length > 0 && points.every(has);
   const unit = every(({ page }) => page !== undefined)
     ? 'page'
-    : every(({ row, sheet }) => row !== undefined && sheet === undefined)
-      ? 'row'
-      : 'paragraph';
+    : every(({ slide }) => slide !== undefined)
+      ? 'slide'
+      : every(({ row, sheet }) => row !== undefined && sheet === undefined)
+        ? 'row'
+        : 'paragraph';
   units.set(document, unit);
   return unit;
 }
 
-/** What a page is called, as citations do. */
-export const nameOf = ({ page, pageLabel }: Point): string => pageLabel ?? String(page ?? '');
+/** What a page, slide or row is called, as citations do. */
+export const nameOf = ({ page, pageLabel, slide, row }: Point): string =>
+  pageLabel ?? String(page ?? slide ?? row ?? '');
 
-/** The id of the mark of a page or row in the reader. */
-export const pointId = ({ page, row, sheet }: Point): string | undefined =>
-  page === undefined ? (row === undefined || sheet !== undefined ? undefined : `row-${row}`) : `page-${page}`;
+/** The id of the mark of a page, slide or row in the reader. */
+export function pointId({ page, slide, row, sheet }: Point): string | undefined {
+  if (page !== undefined) return `page-${page}`;
+  if (slide !== undefined) return `slide-${slide}`;
+  return row === undefined || sheet !== undefined ? undefined : `row-${row}`;
+}
 
 export interface Target {
   /** From 1. */
@@ -35,7 +41,7 @@ export interface Target {
   readonly id: string;
 }
 
-/** Where what was typed leads: a page by its label or its number, a row or a paragraph. Undefined where there is none. */
+/** Where what was typed leads: a page by its label or its number, a slide, a row or a paragraph. Undefined where there is none. */
 export function targetOf(
   document: Document,
   parts: readonly DocumentPart[],
@@ -54,7 +60,7 @@ export function targetOf(
 /** A page without any text has no mark: the next one that has some is given. */
 function pointOf({ points = [] }: Document, number: number | undefined): Point | undefined {
   if (number === undefined || number < 1) return undefined;
-  return points.find(({ page, row }) => (page ?? row ?? 0) >= number);
+  return points.find(({ page, slide, row }) => (page ?? slide ?? row ?? 0) >= number);
 }
 
 function paragraph(parts: readonly DocumentPart[], number: number): Target | undefined {
@@ -63,15 +69,9 @@ function paragraph(parts: readonly DocumentPart[], number: number): Target | und
   return part === -1 || number > last ? undefined : { part: part + 1, id: `p${number}` };
 }
 
-/** The name of the last page, or the number of the last row or paragraph. */
+/** The name of the last page, or the number of the last slide, row or paragraph. */
 export function lastName(document: Document, parts: readonly DocumentPart[]): string {
+  if (unitOf(document) === 'paragraph') return String(parts.at(-1)?.lastParagraph ?? 0);
   const last = document.points?.at(-1);
-  switch (unitOf(document)) {
-    case 'page':
-      return last === undefined ? '' : nameOf(last);
-    case 'row':
-      return String(last?.row ?? '');
-    case 'paragraph':
-      return String(parts.at(-1)?.lastParagraph ?? 0);
-  }
+  return last === undefined ? '' : nameOf(last);
 }

@@ -39,7 +39,6 @@ function rangeOf(document: Document, part: DocumentPart): string {
   const points = document.points ?? [];
   const last = points.findLast(({ start }) => start < part.end);
   const first = points.findLast(({ start }) => start <= part.start) ?? points[0];
-  const name = (point: Point | undefined): string =>
-    point === undefined ? '' : unit === 'page' ? nameOf(point) : String(point.row ?? '');
+  const name = (point: Point | undefined): string => (point === undefined ? '' : nameOf(point));
   return readerWords.range(unit, name(first), name(last));
 }

@@ -10,6 +10,7 @@ import { askPath, documentPath, originalPath, type ReaderAddress } from '../../l
 import type { ContentsEntry } from './contents.ts';
 import { sectionsOf } from './document-text.ts';
 import { type FoundPlace, MatchSteps } from './found-page.tsx';
+import { pointId } from './numbering.ts';
 import { PagePicture } from './page-picture.tsx';
 import { type DocumentPart, partAt } from './parts.ts';
 import { pointWords, Sections } from './sections.tsx';
@@ -103,7 +104,7 @@ const Bar = ({ document, from, first }: BarShown) => (
 /** The page that the part begins on; '' where there are no pages. */
 function firstPoint({ points = [] }: Document, part: DocumentPart | undefined): string {
   const point = points.findLast(({ start }) => start <= (part?.start ?? 0));
-  return point?.page === undefined ? '' : pointWords(point);
+  return point === undefined || pointId(point) === undefined ? '' : pointWords(point);
 }
 
 const ToQuote = ({ document, marked, picture, from }: ReaderView) => (

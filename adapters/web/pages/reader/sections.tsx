@@ -91,9 +91,10 @@ const PieceOfText = ({ piece, isQuote }: { readonly piece: Piece; readonly isQuo
 );
 
 export const pointWords = (point: Point): string => {
-  const { page, row, sheet, seconds, speaker, sent } = point;
+  const { page, slide, row, sheet, seconds, speaker, sent } = point;
   return [
     ...(page === undefined ? [] : [readerWords.page(nameOf(point))]),
+    ...(slide === undefined ? [] : [readerWords.slide(slide)]),
     ...(sheet === undefined ? [] : [readerWords.sheet(sheet)]),
     ...(row === undefined ? [] : [readerWords.row(row)]),
     ...(seconds === undefined ? [] : [readerWords.time(clock(seconds))]),
