@@ -93,6 +93,7 @@ export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-fil
 export type { Gap, Gaps } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
+export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts';
 export { hasPages } from './picture/has-pages.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';

@@ -1,6 +1,6 @@
 // Pages of Office files: LibreOffice, where it is installed, makes a PDF file of one, within limits and without a network.
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,7 +23,7 @@ export async function pdfOfOffice(
   bytes: Uint8Array,
   ending: string,
   within: OfficeLimits = officeLimits,
-  program = 'soffice',
+  program = usual,
 ): Promise<Uint8Array<ArrayBuffer> | PictureRefusal> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-office-'));
   try {
@@ -43,11 +43,28 @@ export async function pdfOfOffice(
   }
 }
 
+/** What the program is called. */
+const usual = 'soffice';
+
 /** Where it is installed, by the packages of its systems. */
-const path = [
+const folders = [
   ...['/usr/local/bin', '/usr/bin', '/bin', '/snap/bin', '/opt/homebrew/bin'],
   '/Applications/LibreOffice.app/Contents/MacOS',
-].join(':');
+];
+
+/** Undefined where LibreOffice is not installed. */
+export async function findOffice(): Promise<string | undefined> {
+  for (const folder of folders) {
+    const program = join(folder, usual);
+    const isThere = await access(program, constants.X_OK).then(
+      () => true,
+      // Absent, or not ours to start.
+      () => false,
+    );
+    if (isThere) return program;
+  }
+  return undefined;
+}
 
 interface Run {
   readonly folder: string;
@@ -71,7 +88,7 @@ function run(program: string, { folder, source, profile, within }: Run): Promise
       cwd: folder,
       detached: true,
       stdio: 'ignore',
-      env: { PATH: path, HOME: folder, LANG: 'C.UTF-8' },
+      env: { PATH: folders.join(':'), HOME: folder, LANG: 'C.UTF-8' },
     },
   );
   const end = (): void => {
