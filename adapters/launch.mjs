@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Starts the built program, and builds it first when it is missing or older than its sources.
+import { readFileSync } from 'node:fs';
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { isFresh } from './freshness.mjs';
 
 try {
@@ -8,7 +10,8 @@ try {
   module.enableCompileCache?.();
   if (!isFresh()) await (await import('./build.mjs')).build();
   const { main } = await import('../dist/program/main.js');
-  await main();
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  await main({ version, sample: fileURLToPath(new URL('../corpus', import.meta.url)) });
 } catch (error) {
   process.stderr.write(`verbatim: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

@@ -6,7 +6,7 @@ import { attribution } from '../../../shared/wording/citation.ts';
 import { readerWords } from '../../../shared/wording/pages/reader.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
 import { pictureWords } from '../../../shared/wording/picture.ts';
-import { askPath, documentPath, originalPath, type ReaderAddress } from '../../layout/urls.ts';
+import { answerPath, documentPath, originalPath, type ReaderAddress } from '../../layout/urls.ts';
 import type { ContentsEntry } from './contents.ts';
 import { sectionsOf } from './document-text.ts';
 import { type FoundPlace, MatchSteps } from './found-page.tsx';
@@ -37,8 +37,8 @@ export interface ReaderView {
 }
 
 export interface Origin {
+  /** The id of an answer. */
   readonly answer: string;
-  readonly question: string;
 }
 
 export const ReaderPage = (view: ReaderView) => {
@@ -94,7 +94,7 @@ const Bar = ({ document, from, first }: BarShown) => (
     </a>
     <span class="at" aria-hidden="true" data-first={first}></span>
     {from !== undefined && (
-      <a class="back" href={`${askPath(from)}#answer-title`}>
+      <a class="back" href={`${answerPath({ id: from.answer })}#answer-title`}>
         {readerWords.toAnswer}
       </a>
     )}

@@ -8,7 +8,8 @@ import { webWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
 import { documentPath } from '../../layout/urls.ts';
-import { addressOf, refusal } from '../../server/guard.ts';
+import { addressOf } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import { type PageServices, webPlace } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { wordsOf } from '../sources/documents.ts';
@@ -82,7 +83,7 @@ export function readerRoutes({ scoped, settings, log }: PageServices): App {
     try {
       const viewer = { ...webPlace, user: addressOf(context) };
       const [asked] = await scoped.questions({ id, viewer }, 1);
-      return asked && { answer: id, question: asked.question };
+      return asked && { answer: id };
     } catch (error) {
       // Without the store there is no way back, and the document can be read all the same.
       log.warn({ reason: messageOf(error) }, 'the answer behind a link to the reader cannot be read');

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { Original } from '../../../../src/index.ts';
 import { webWords } from '../../../shared/wording/pages/web.ts';
-import { refusal } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { isSame, tagOf } from './entity-tag.ts';

@@ -4,7 +4,7 @@ import type { Picture, PictureRefusal } from '../../../../src/index.ts';
 import { webWords } from '../../../shared/wording/pages/web.ts';
 import { pictureWords } from '../../../shared/wording/picture.ts';
 import { savedStyle, savedStyleHash } from '../../layout/assets.ts';
-import { refusal } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { isSame, tagOf } from './entity-tag.ts';

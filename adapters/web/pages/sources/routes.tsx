@@ -5,19 +5,23 @@ import { page } from '../../layout/layout.tsx';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { isSortColumn, problemsOfNone, rowsOf } from './documents.ts';
-import { drawRows, SourcesPage } from './sources-page.tsx';
+import { drawRows, pagesOf, SourcesPage } from './sources-page.tsx';
 
 export function sourcesRoutes({ scoped, settings }: PageServices): App {
   const hasAdmin = settings.adminToken !== undefined;
   const routes: App = new Hono<Env>();
 
   routes.get('/sources', async (context) => {
-    const { search = '', sort: wanted } = context.req.query();
+    const { search = '', sort: wanted, page: asked = '1' } = context.req.query();
     const sort = isSortColumn(wanted) ? wanted : 'title';
     const { corpus } = scoped;
+    const rows = await rowsOf(corpus, search, sort);
+    const number = Math.min(pagesOf(rows.length), /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
     const view = (
       <SourcesPage
-        rows={await drawRows(await rowsOf(corpus, search, sort))}
+        rows={await drawRows(rows, number)}
+        found={rows.length}
+        page={number}
         all={corpus.documents.length}
         search={search}
         sort={sort}
