@@ -93,6 +93,8 @@ export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-fil
 export type { Gap, Gaps } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
+export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts';
+export { hasPages } from './picture/has-pages.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
@@ -124,7 +126,7 @@ export { collectionOf, type Scope, topCollection } from './scope/scope.ts';
 export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
-export { inTurns } from './steps.ts';
+export { inTurns, type Steps } from './steps.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export {

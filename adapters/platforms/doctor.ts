@@ -1,6 +1,7 @@
 // Everything that `verbatim doctor` checks: the core, then each platform.
 import {
   type Config,
+  findDrawingTools,
   installPackages,
   loadCorpus,
   messageOf,
@@ -14,6 +15,7 @@ import {
 } from '../../src/index.ts';
 import type { Environment } from '../chat/port/platform.ts';
 import { type Check, fault, fine, warning } from '../shared/doctor/check.ts';
+import { pagesCheck } from '../shared/doctor/pages-check.ts';
 import type { Readiness } from '../web/server/readiness.ts';
 import { readWebSettings } from '../web/server/settings.ts';
 import { platformIds, platforms } from './registry.ts';
@@ -36,6 +38,7 @@ async function checkCore(environment: Environment): Promise<readonly Check[]> {
       ...scopes,
       ...(corpus.state === 'failing' ? [] : [await checkStore(environment)]),
       await checkReranker(config),
+      pagesCheck(await findDrawingTools()),
     ];
   } catch (error) {
     return [fault('settings', messageOf(error))];

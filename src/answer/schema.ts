@@ -37,6 +37,8 @@ const locationSchema = z
     page: z.exactOptional(position),
     /** The page's own name, as "iv" or "A-3", where it is not its number. */
     pageLabel: z.exactOptional(z.string()),
+    /** 1-based, of a presentation. */
+    slide: z.exactOptional(position),
     /** 1-based row of a table, its header not counted. */
     row: z.exactOptional(position),
     /** Of a workbook, whose rows are counted as it numbers them. */

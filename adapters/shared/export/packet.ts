@@ -89,6 +89,7 @@ const citationColumns: Readonly<Record<keyof Citation, Columns<Citation>>> = {
   line: { line: ({ line }) => line },
   page: { page: ({ page }) => page },
   pageLabel: { page_label: ({ pageLabel }) => pageLabel },
+  slide: { slide: ({ slide }) => slide },
   row: { row: ({ row }) => row },
   sheet: { sheet: ({ sheet }) => sheet },
   seconds: { seconds: ({ seconds }) => seconds },

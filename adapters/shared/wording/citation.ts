@@ -1,4 +1,4 @@
-// Who says a quote, and where it stands.
+// Who says a quote, and where it is.
 import { type Attribution, type Citation, clock } from '../../../src/index.ts';
 import { listed, quoted } from './counted.ts';
 
@@ -8,19 +8,29 @@ export const attribution = ({ author, publisher, published }: Omit<Attribution, 
 
 type Place = Pick<
   Citation,
-  'path' | 'paragraph' | 'line' | 'page' | 'pageLabel' | 'row' | 'sheet' | 'seconds' | 'speaker' | 'sent'
+  | 'path'
+  | 'paragraph'
+  | 'line'
+  | 'page'
+  | 'pageLabel'
+  | 'slide'
+  | 'row'
+  | 'sheet'
+  | 'seconds'
+  | 'speaker'
+  | 'sent'
 >;
 
 /** Where in the file, as its kind counts: "a.txt, paragraph 4, line 12", "a.pdf, page iv, paragraph 4", "a.csv, row 7". */
 export function place(where: Place): string {
-  const { path, paragraph, line, page, pageLabel, row, sheet, seconds, speaker, sent } = where;
+  const { path, paragraph, line, page, pageLabel, slide, row, sheet, seconds, speaker, sent } = where;
   const by = speaker === undefined ? [] : [speaker];
   if (sent !== undefined) return [path, sent, ...by].join(', ');
   if (seconds !== undefined) return [path, clock(seconds), ...by].join(', ');
   if (sheet !== undefined) return [path, `sheet ${sheet}`, `row ${row ?? line}`].join(', ');
   if (row !== undefined) return `${path}, row ${row}`;
-  if (page !== undefined)
-    return `${path}, ${/\.pptx$/i.test(path) ? 'slide' : 'page'} ${pageLabel ?? page}, paragraph ${paragraph}`;
+  if (slide !== undefined) return `${path}, slide ${slide}, paragraph ${paragraph}`;
+  if (page !== undefined) return `${path}, page ${pageLabel ?? page}, paragraph ${paragraph}`;
   return `${path}, paragraph ${paragraph}, line ${line}`;
 }
 

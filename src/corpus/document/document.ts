@@ -36,6 +36,8 @@ export interface Point {
   readonly page?: number;
   /** What is printed on the page or shown for it, as "iv" or "A-3", where that is not its number. */
   readonly pageLabel?: string;
+  /** 1-based, of a presentation. */
+  readonly slide?: number;
   /** 1-based row: of a table file, its header not counted; of a sheet, as it is numbered there. */
   readonly row?: number;
   /** Of a workbook. */
