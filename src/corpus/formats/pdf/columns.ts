@@ -100,13 +100,13 @@ const linesBeside = (lines: readonly Line[], gutter: number): number =>
 /** Two columns of prose, or prose beside what is no mere label of it. */
 const areColumns = (left: readonly Line[], right: readonly Line[]): boolean =>
   (isColumn(left, fewest) && isColumn(right, fewest)) ||
-  (isProse(left) && isText(right)) ||
-  (isProse(right) && isText(left));
+  (proseIn(left) && isText(right)) ||
+  (proseIn(right) && isText(left));
 
 /** In points. */
 const widthOfProse = 150;
 
-const isProse = (lines: readonly Line[]): boolean =>
+export const proseIn = (lines: readonly Line[]): boolean =>
   lines.length > fewest && isColumn(lines, fewest, 0.9) && widthOf(lines) >= widthOfProse;
 
 /** Characters of a line that is more than a number or a mark. */

@@ -36,7 +36,10 @@ async function readOpened(
   const [first] = missing;
   if (first !== undefined && pages.lines.every((lines) => lines.length === 0)) return first;
   const { title: heading, points = [], ...written } = writeBlocks(blocksOf(pages.lines));
-  const { attribution, language } = await factsOf(document);
+  const { attribution, language } = await factsOf(
+    document,
+    pages.lines[0]?.map(({ text }) => text),
+  );
   return {
     ...written,
     points: labelled(
