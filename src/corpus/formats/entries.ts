@@ -97,6 +97,22 @@ export const entries: readonly FormatEntry[] = [
     open: async () => (await import('./pdf/pdf.ts')).pdf,
   },
   {
+    extensions: {
+      '.png': ['image/png'],
+      '.jpg': ['image/jpeg'],
+      '.jpeg': [],
+      '.tif': ['image/tiff'],
+      '.tiff': [],
+      '.webp': ['image/webp'],
+    },
+    effort: 'heavy',
+    docs: {
+      read: 'pictures of text: what text recognition finds, where it is on ([ocr.md](ocr.md)); without it they are named as not read',
+      cited: '`notice.jpg, paragraph 2, line 3, read from a picture`; with a page in a `.tif` of several',
+    },
+    open: async () => (await import('./pictures/picture.ts')).picture,
+  },
+  {
     extensions: { '.srt': ['application/x-subrip'], '.vtt': ['text/vtt'] },
     effort: 'slow',
     docs: {
