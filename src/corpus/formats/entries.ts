@@ -1,5 +1,11 @@
 // The table of formats. A new one is a file that implements `Format`, and an entry here.
-import { compoundSignature, pdfSignature, type Signature, zipSignature } from '../bytes/signature.ts';
+import {
+  compoundSignature,
+  pdfSignature,
+  rtfSignature,
+  type Signature,
+  zipSignature,
+} from '../bytes/signature.ts';
 import type { Format } from './port/format.ts';
 
 /** What reading a file takes, beside its length: heavy is what has a container, or a parser that reads far more than that. */
@@ -75,6 +81,16 @@ export const entries: readonly FormatEntry[] = [
     effort: 'heavy',
     docs: { read: 'the same of OpenDocument texts', cited: 'headings and paragraph' },
     open: async () => (await import('./office/odt/odt.ts')).odt,
+  },
+  {
+    extensions: { '.rtf': ['application/rtf', 'text/rtf'] },
+    signature: rtfSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'text with headings, list numbers as the page shows them, tables and footnotes; what is struck out, hidden or deleted in a tracked change, tables of contents, comments, headers and footers are left out; title, author and day of the last change from its properties',
+      cited: 'headings and paragraph',
+    },
+    open: async () => (await import('./rtf/rtf.ts')).rtf,
   },
   {
     extensions: { '.epub': ['application/epub+zip'] },

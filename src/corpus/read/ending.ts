@@ -146,6 +146,12 @@ const rules: Readonly<Record<string, Rule>> = {
   ...{ '.mhtml': ofMail, '.mht': ofMail, '.eml': ofMail },
   ...{ '.docx': ofArchive, '.odt': ofArchive, '.epub': ofArchive, '.xlsx': ofArchive, '.pptx': ofArchive },
   '.pdf': ofPdf,
+  '.rtf': ({ tail }) =>
+    latin1(tail)
+      .replace(/[\s\0]+$/, '')
+      .endsWith('}')
+      ? 'whole'
+      : 'cut',
   '.png': endsIn('IEND'),
   ...{ '.jpg': endsIn('\u00ff\u00d9'), '.jpeg': endsIn('\u00ff\u00d9') },
   ...{ '.csv': ofTable, '.tsv': ofTable },
