@@ -1,4 +1,4 @@
-// Builds dist/ from the sources: the library as the compiler writes it, and the program bundled for a quick start.
+// Builds dist/ from the sources: as the compiler writes it, for the types and the tests, and bundled, which is what runs.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,9 @@ export async function build() {
     cpSync(join(root, styles), join(fresh, styles), { recursive: true });
     const entries = {
       main: join(fresh, 'adapters', 'main.js'),
+      // What other programs import.
+      index: join(fresh, 'src', 'index.js'),
+      schema: join(fresh, 'src', 'answer', 'schema.js'),
       // A thread begins with a file of its own, which its start-thread.ts looks for beside itself.
       'reading-thread': join(fresh, 'src', 'corpus', 'read', 'reading-thread.js'),
       'drawing-thread': join(fresh, 'src', 'picture', 'drawing-thread.js'),

@@ -7,7 +7,7 @@ import { end, stopAtSignal } from './cli/terminal/ending.ts';
 import type { Surroundings } from './cli/terminal/surroundings.ts';
 import { platformIds } from './platforms/registry.ts';
 
-export async function main(): Promise<void> {
+export async function main(program: Pick<Surroundings, 'version' | 'sample'>): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const surroundings: Surroundings = {
     environment: process.env,
@@ -16,6 +16,7 @@ export async function main(): Promise<void> {
     errors: process.stderr,
     user: userName(),
     platforms: platformIds,
+    ...program,
     onSignal: stopAtSignal,
   };
   // A reader that stops reading ("verbatim ask … | head -1") is not an error.

@@ -154,4 +154,5 @@ export { clock } from './text/clock.ts';
 export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
+export { unknownSettings } from './unknown-settings.ts';
 export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';

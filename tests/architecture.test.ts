@@ -38,7 +38,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/store/recovery/'],
   ['src/store/folder/'],
   ['src/store/resilient/'],
-  ['src/ask.ts', 'src/suggest.ts'],
+  ['src/ask.ts', 'src/suggest.ts', 'src/unknown-settings.ts'],
   ['src/reply.ts'],
   ['src/journal/'],
   ['src/scoped.ts'],

@@ -3,14 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import { isConfigured } from '../chat/port/platform.ts';
 import { createTerminal } from '../cli/chat/terminal.ts';
-import type { Platforms } from '../cli/commands/services.ts';
+import type { Platforms, Server } from '../cli/commands/services.ts';
 import type { Surroundings } from '../cli/terminal/surroundings.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { withReaderLinks } from '../shared/render/reader-links.ts';
 import { webWords } from '../shared/wording/pages/web.ts';
 import type { Preview } from '../web/previews/preview.ts';
-import { serveWeb } from '../web/serve.ts';
+import { type OpenedWeb, openWeb } from '../web/serve.ts';
 import { createMetrics } from '../web/server/metrics.ts';
 import { readWebSettings } from '../web/server/settings.ts';
 import { platforms } from './registry.ts';
@@ -18,17 +18,26 @@ import { platforms } from './registry.ts';
 /** Opens one platform: undefined where it is not configured. Throws where its settings are wrong. */
 type Open = () => Promise<Adapter | undefined>;
 
-/** Throws CONFIG_INVALID where PORT is not free. `run` reports what is wrong with a single platform. */
-export async function openPlatforms(
+/** Throws CONFIG_INVALID where PORT is not free. */
+export async function openServer(surroundings: Surroundings, log: Log): Promise<Server> {
+  const { environment } = surroundings;
+  const isPublic = platforms.some(({ sendsRequests }) => sendsRequests?.(environment) === true);
+  const web = await openWeb(environment, isPublic, log);
+  return { ...web, openPlatforms: (verbatim) => openPlatforms(verbatim, surroundings, web, log) };
+}
+
+/** `run` reports what is wrong with a single platform. */
+async function openPlatforms(
   verbatim: Verbatim,
   surroundings: Surroundings,
+  server: OpenedWeb,
   log: Log,
 ): Promise<Platforms> {
   const { environment, output, errors } = surroundings;
-  const { publicUrl } = readWebSettings(environment, false);
+  const { publicUrl, access } = readWebSettings(environment, false);
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(
-    publicUrl === undefined ? verbatim : withReaderLinks(verbatim, publicUrl),
+    publicUrl === undefined || access === 'nobody' ? verbatim : withReaderLinks(verbatim, publicUrl),
   );
   const known: readonly (readonly [string, Open])[] = [
     ...platforms.map(
@@ -52,10 +61,11 @@ export async function openPlatforms(
     }
   }
   const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
-  const web = hasOnlyFailed
-    ? undefined
-    : await serveWeb({ verbatim: measured, environment, adapters, unusable, metrics, openPreviews, log });
-  if (web !== undefined) output.write(`${webWords.listening(web.address)}\n`);
+  if (hasOnlyFailed) await server.close();
+  else {
+    const web = await server.serve({ verbatim: measured, adapters, unusable, metrics, openPreviews, log });
+    output.write(`${webWords.listening(web.address)}\n`);
+  }
 
   /** Resolves once the adapter has ended: normally, or because it could not start or continue. */
   async function runOne(adapter: Adapter): Promise<void> {
@@ -83,7 +93,7 @@ export async function openPlatforms(
     failed: () => failed,
     stop: async () => {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
-      await web?.close();
+      await server.close();
     },
   };
 }

@@ -22,6 +22,9 @@ export const slack: Platform = {
     const { createSlack } = await import('./adapter.ts');
     return createSlack(verbatim, settings, services);
   },
+  // A socket is what is used where both are set.
+  sendsRequests: ({ SLACK_APP_TOKEN = '', SLACK_SIGNING_SECRET = '' }) =>
+    SLACK_APP_TOKEN === '' && SLACK_SIGNING_SECRET !== '',
   doctor: async (environment, platforms) => {
     if (!isConfigured(slack, environment)) return [];
     const { checkSlack } = await import('./doctor/doctor.ts');

@@ -4,6 +4,7 @@ import type { Log, Verbatim } from '../../src/index.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
 import { createPages } from './pages/pages.tsx';
 import type { Preview } from './previews/preview.ts';
+import { entryGuard } from './server/guard.ts';
 import type { Metrics } from './server/metrics.ts';
 import { metricsRoute } from './server/metrics-route.ts';
 import { corePartsOf } from './server/readiness.ts';
@@ -12,6 +13,7 @@ import { webPlace } from './server/services.ts';
 import { createSessions } from './server/session.ts';
 import { readWebSettings, type WebSettings } from './server/settings.ts';
 import { createSite } from './server/site.ts';
+import { createWaitingSite, type ReadSoFar } from './server/waiting.tsx';
 
 export interface Web {
   /** For people to open. */
@@ -21,7 +23,6 @@ export interface Web {
 
 export interface Serving {
   readonly verbatim: Verbatim;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly adapters: readonly Adapter[];
   /** Platforms that could not be opened: they are reported, too. */
   readonly unusable: readonly Reporting[];
@@ -31,24 +32,52 @@ export interface Serving {
   readonly log: Log;
 }
 
-/** Throws CONFIG_INVALID where PORT is not free. */
-export async function serveWeb(serving: Serving): Promise<Web> {
-  const { verbatim, environment, adapters, unusable, metrics, log } = serving;
-  const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
-  const settings = readWebSettings(environment, requests.length > 0);
-  const parts = [...corePartsOf(verbatim), ...adapters, ...unusable];
-  if (settings.access === 'nobody') log.warn({}, notServed);
+/** The port, open while the documents are still being read. */
+export interface OpenedWeb {
+  /** For progress: how many documents are read, of how many. */
+  onRead(done: number, of: number): void;
+  /** Serves everything, once the documents are read. */
+  serve(serving: Serving): Promise<Web>;
+  close(): Promise<void>;
+}
+
+/**
+ * `isPublic` where a platform sends its requests to us. Throws CONFIG_INVALID where the settings are wrong or PORT is not
+ * free.
+ */
+export async function openWeb(
+  environment: Readonly<Record<string, string | undefined>>,
+  isPublic: boolean,
+  log: Log,
+): Promise<OpenedWeb> {
+  const settings = readWebSettings(environment, isPublic);
+  let soFar: ReadSoFar | undefined;
   const server = await openHttpServer(
     settings.listen,
-    createSite({
-      parts: () => parts,
-      requests: new Map(requests.map(({ path, serve }) => [path, serve])),
-      metrics: metricsRoute(metrics, settings, () => parts),
-      ...(settings.access === 'nobody' ? {} : { pages: await openPages(serving, settings) }),
-    }),
+    createWaitingSite(settings, () => soFar),
   );
   log.info({ port: server.port, host: settings.listen.host ?? 'every address' }, 'listening');
-  return { address: addressFor(settings, server.port), close: server.close };
+  return {
+    onRead: (done, of) => {
+      soFar = { done, of };
+    },
+    serve: async (serving) => {
+      const { verbatim, adapters, unusable, metrics } = serving;
+      const parts = [...corePartsOf(verbatim), ...adapters, ...unusable];
+      if (settings.access === 'nobody') log.warn({}, notServed);
+      const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
+      const site = createSite({
+        parts: () => parts,
+        requests: new Map(requests.map(({ path, serve }) => [path, serve])),
+        guard: entryGuard(settings),
+        metrics: metricsRoute(metrics, settings, () => parts),
+        ...(settings.access === 'nobody' ? {} : { pages: await openPages(serving, settings) }),
+      });
+      server.serve(site);
+      return { address: addressFor(settings, server.port), close: server.close };
+    },
+    close: server.close,
+  };
 }
 
 const notServed =

@@ -27,7 +27,7 @@ export interface Gaps {
 export const gatheredFor = 30 * 24 * 60 * 60 * 1000;
 
 /** Questions in different words that are gathered in a chat, where somebody waits: those that most people asked. */
-export const mostGathered = 250;
+export const mostGathered = 150;
 
 /** Gaps whose example is asked again: nobody reads further down, and each costs a search. */
 const mostAsked = 20;

@@ -80,8 +80,8 @@ it('keeps every field of an attribution, and no other', () => {
   );
 });
 
-it('is described in the README field by field', () => {
-  const line = readFileSync('README.md', 'utf8').match(/^\| `quotes\[\]\.citation` .*$/m)?.[0] ?? '';
+it('is described in docs/json.md field by field', () => {
+  const line = readFileSync('docs/json.md', 'utf8').match(/^\| `quotes\[\]\.citation` .*$/m)?.[0] ?? '';
   const named = [...line.matchAll(/`(\w+)\??`/g)].map(([, name]) => name);
   expect([...new Set(named)].sort()).toEqual([...citationFields].sort());
 });

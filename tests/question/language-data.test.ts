@@ -1,16 +1,16 @@
-// Every language that questions are answered in has all that it needs, and the README names it.
+// Every language that questions are answered in has all that it needs, and docs/asking.md names it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answeredLanguages, monthsOf, questionLanguageOf } from '../../src/question/languages/table.ts';
 import { languageOf } from '../../src/text/languages.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 
-const readme = readFileSync('README.md', 'utf8');
+const page = readFileSync('docs/asking.md', 'utf8');
 const named = new Intl.DisplayNames(['en'], { type: 'language' });
 
 describe.each(answeredLanguages)('%s', (code) => {
-  test('is named in the README, and has stop words', () => {
-    expect(readme).toContain(named.of(code)?.replace(' Bokmål', ''));
+  test('is named in docs/asking.md, and has stop words', () => {
+    expect(page).toContain(named.of(code)?.replace(' Bokmål', ''));
     expect(code === 'en' || languageOf(code) !== undefined).toBe(true);
   });
 

@@ -3,16 +3,18 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const token = 'a-token-for-screenshots';
 const question = 'When did the US blacklist NSO Group?';
-const asking = (words: string): string => `/?q=${encodeURIComponent(words)}`;
 
 interface Shot {
   readonly name: string;
-  readonly path: string;
+  /** The page, or the question whose answer it is, here or in a preview. */
+  readonly path?: string;
+  readonly asked?: string;
+  readonly preview?: 'slack' | 'discord';
   /** CSS pixels. */
   readonly height: number;
   readonly isDarkToo?: true;
@@ -24,9 +26,9 @@ interface Shot {
 }
 
 const shots: readonly Shot[] = [
-  { name: 'web-answer', path: asking(question), height: 900, isDarkToo: true },
-  { name: 'web-abstention', path: asking('Who is the chief executive of Pegasuss?'), height: 560 },
-  { name: 'web-unsure', path: asking('How many journalists were targeted?'), height: 680, isDarkToo: true },
+  { name: 'web-answer', asked: question, height: 900, isDarkToo: true },
+  { name: 'web-abstention', asked: 'Who is the chief executive of Pegasuss?', height: 560 },
+  { name: 'web-unsure', asked: 'How many journalists were targeted?', height: 680, isDarkToo: true },
   {
     name: 'web-suggestions',
     path: '/',
@@ -34,13 +36,13 @@ const shots: readonly Shot[] = [
     type: ['#question', 'naugh'],
     until: '[role=option]',
   },
-  { name: 'web-slack', path: `${asking(question)}&preview=slack`, height: 830 },
-  { name: 'web-discord', path: `${asking(question)}&preview=discord`, height: 1010 },
+  { name: 'web-slack', asked: question, preview: 'slack', height: 830 },
+  { name: 'web-discord', asked: question, preview: 'discord', height: 1010 },
   { name: 'web-sources', path: '/sources', height: 620 },
   {
     name: 'web-reader',
     isDarkToo: true,
-    path: asking(question),
+    asked: question,
     height: 760,
     click: '#quote-1 .citation a',
     until: '#quote:target',
@@ -102,8 +104,8 @@ rmSync(data, { recursive: true });
 /** Questions and a rating for the administrator's page. */
 async function useIt(): Promise<void> {
   const page = await browser.newPage();
-  for (const words of asked) await page.goto(url + asking(words));
-  await page.goto(url + asking('What is Pegasus?'));
+  for (const words of asked) await ask(page, words);
+  await ask(page, 'What is Pegasus?');
   await page.click('.rating summary');
   await page.check('input[value="not-what-i-asked"]');
   await page.fill('textarea', 'I meant the horse.');
@@ -111,11 +113,20 @@ async function useIt(): Promise<void> {
   await page.close();
 }
 
+async function ask(page: Page, words: string): Promise<void> {
+  await page.goto(url);
+  await page.fill('#question', words);
+  await page.press('#question', 'Enter');
+  await page.waitForURL('**/answers/*');
+}
+
 async function photograph(context: BrowserContext, shot: Shot, theme: 'light' | 'dark'): Promise<void> {
-  const { name, path, height, click, type, until } = shot;
+  const { name, path = '/', asked: words, preview, height, click, type, until } = shot;
   const page = await context.newPage();
   await page.setViewportSize({ width: 860, height });
-  await page.goto(url + path);
+  if (words === undefined) await page.goto(url + path);
+  else await ask(page, words);
+  if (preview !== undefined) await page.goto(`${page.url()}?preview=${preview}`);
   if (type !== undefined) await page.type(...type);
   if (click !== undefined) await page.click(click);
   if (until !== undefined) await page.waitForSelector(until);

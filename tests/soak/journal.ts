@@ -1,5 +1,6 @@
-// npm run bench:journal: what the journal costs with 300,000 questions of a year in the store.
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// npm run bench:journal [-- QUESTIONS [DATA]]: what the journal costs with 300,000 questions of a year in the store.
+// Where DATA exists, its questions are used as they are: writing them takes minutes.
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -78,11 +79,13 @@ for (let n = 0; n < 50; n += 1)
     join(corpus, `file${n}.md`),
     Array.from({ length: 40 }, () => `The ${word()} ${word()} of ${word()}.`).join('\n\n'),
   );
-const data = join(folder, 'data');
-const { store } = await openStore(data, { mode: 'bot' });
+const data = process.argv[3] ?? join(folder, 'data');
 const from = performance.now();
-await fill(store);
-await store.close();
+if (!existsSync(data)) {
+  const { store } = await openStore(data, { mode: 'bot' });
+  await fill(store);
+  await store.close();
+}
 const size = Math.round(statSync(join(data, 'verbatim.db')).size / 1e6);
 process.stdout.write(
   `${questions} questions, ${size} MB, written in ${Math.round((performance.now() - from) / 1000)} s\n`,

@@ -1,4 +1,4 @@
-// The table of word likeness in what is installed: beside the library's module, and beside the bundled program.
+// The table of word likeness in what is built: beside the module, and beside the bundled program.
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,15 +6,6 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const places = ['dist/src/words/word-vectors.bin', 'dist/program/word-vectors.bin'];
-
-test('the package holds the table where each build looks for it', () => {
-  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const [packed]: { files: { path: string }[] }[] = JSON.parse(listed);
-  expect(packed?.files.map(({ path }) => path)).toEqual(expect.arrayContaining([...places, 'NOTICE']));
-});
 
 test('both copies are the table of the sources', async () => {
   const source = await readFile(`${root}/src/words/word-vectors.bin`);

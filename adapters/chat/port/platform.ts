@@ -26,6 +26,8 @@ export interface Platform {
   readonly ids: ChatIds;
   /** Undefined where nothing of it is set. Rejects with CONFIG_INVALID where its settings are wrong. */
   open(verbatim: Verbatim, environment: Environment, services: ChatServices): Promise<Adapter | undefined>;
+  /** Whether it sends its requests to us, as it is set; absent where it never does. */
+  sendsRequests?(environment: Environment): boolean;
   /** Nothing where nothing of it is set. `platforms` is what the scopes file may name. Never rejects. */
   doctor(environment: Environment, platforms: Platforms): Promise<readonly Check[]>;
   /** How an answer would look there, drawn from the very payload that would be sent. */

@@ -35,29 +35,28 @@ export const measuringBudget = 3_600_000;
 
 /** For measuring: nothing that is asked is stored. */
 export const openToMeasure = async (config: Config, surroundings: Surroundings): Promise<Verbatim> =>
-  openWithProgress(
-    config,
-    await openLog(config.logLevel ?? 'silent'),
-    'reader',
-    surroundings,
-    measuringBudget,
-  );
+  openWithProgress(config, await openLog(config.logLevel ?? 'silent'), 'reader', surroundings, {
+    rerankerBudget: measuringBudget,
+  });
 
-/** Shows a progress bar where reading the documents takes a while. */
+/** Shows a progress bar where reading the documents takes a while; `onRead` hears of the progress, too. */
 export async function openWithProgress(
   config: Config,
   log: Log,
   memory: Opening['memory'],
   surroundings: Surroundings,
-  rerankerBudget?: number,
+  { onRead, ...waits }: Pick<Opening, 'onRead' | 'rerankerBudget'> = {},
 ): Promise<Verbatim> {
-  const { onRead, end } = createReadingProgress(surroundings);
+  const progress = createReadingProgress(surroundings);
   const { platforms } = surroundings;
-  const waits = rerankerBudget === undefined ? {} : { rerankerBudget };
+  const heard = (done: number, of: number): void => {
+    progress.onRead(done, of);
+    onRead?.(done, of);
+  };
   try {
-    return await openVerbatim(config, log, { memory, onRead, platforms, ...waits });
+    return await openVerbatim(config, log, { memory, onRead: heard, platforms, ...waits });
   } finally {
-    end();
+    progress.end();
   }
 }
 

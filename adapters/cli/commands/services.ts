@@ -12,8 +12,18 @@ export interface Services {
 interface PlatformsModule {
   /** Whether "start" is a chat in the terminal, beside the pages. */
   isChat(surroundings: Surroundings): boolean;
-  /** Throws CONFIG_INVALID where PORT is not free. `run` reports what is wrong with a single platform. */
-  openPlatforms(verbatim: Verbatim, surroundings: Surroundings, log: Log): Promise<Platforms>;
+  /** Listens before the documents are read. Throws CONFIG_INVALID where PORT is not free. */
+  openServer(surroundings: Surroundings, log: Log): Promise<Server>;
+}
+
+/** The port, open while the documents are still being read. */
+export interface Server {
+  /** For progress: how many documents are read, of how many. */
+  onRead(done: number, of: number): void;
+  /** Where the documents cannot be read. */
+  close(): Promise<void>;
+  /** Serves everything. `run` reports what is wrong with a single platform. */
+  openPlatforms(verbatim: Verbatim): Promise<Platforms>;
 }
 
 export interface Platforms {

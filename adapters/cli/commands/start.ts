@@ -13,16 +13,23 @@ export async function start(
   surroundings: Surroundings,
   services: Services,
 ): Promise<ExitStatus> {
-  const { isChat, openPlatforms } = await services.platforms();
+  const { isChat, openServer } = await services.platforms();
   const config = configFor(options, surroundings);
   const log = await openLog(config.logLevel ?? (isChat(surroundings) ? 'silent' : 'info'));
   const signal = signalOf(surroundings);
-  const opening = openWithProgress(config, log, 'bot', surroundings);
-  const verbatim = await Promise.race([opening, signal]);
+  const server = await openServer(surroundings, log);
+  const opening = openWithProgress(config, log, 'bot', surroundings, { onRead: server.onRead });
   // Reading a large corpus takes minutes, and a drive that hangs has no end: neither is waited for.
-  if (verbatim === undefined) return 0;
+  const verbatim = await Promise.race([opening, signal]).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  if (verbatim === undefined) {
+    await server.close();
+    return 0;
+  }
   try {
-    const platforms = await openPlatforms(verbatim, surroundings, log);
+    const platforms = await server.openPlatforms(verbatim);
     await Promise.race([signal, platforms.run()]);
     // Read before stopping: a platform that fails because it is being stopped has not failed.
     const hasFailed = platforms.failed().length > 0;

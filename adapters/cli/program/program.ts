@@ -1,7 +1,7 @@
 // The commands and options of `verbatim`, and how their failures are shown.
 import { Command, CommanderError } from 'commander';
-import { messageOf, VerbatimError } from '../../../src/index.ts';
-import { debugHint } from '../../shared/wording/terminal/terminal.ts';
+import { messageOf, unknownSettings, VerbatimError } from '../../../src/index.ts';
+import { debugHint, sampleHint, unknownSetting } from '../../shared/wording/terminal/terminal.ts';
 import { ask, why } from '../commands/ask.ts';
 import { chat } from '../commands/chat.ts';
 import type { CorpusOption, JsonOption } from '../commands/open.ts';
@@ -12,6 +12,7 @@ import { defineCorpus } from './corpus.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineJournal } from './journal.ts';
 import { defineReranker } from './reranker.ts';
+import { settings } from './settings.ts';
 
 /** Runs one command line and returns the exit status. Every failure becomes a message on standard error. */
 export async function runProgram(
@@ -23,12 +24,16 @@ export async function runProgram(
   const program = defineProgram(surroundings, services, (result) => {
     status = result;
   });
+  for (const { name, meant } of unknownSettings(surroundings.environment, settings))
+    surroundings.errors.write(`${unknownSetting(name, meant)}\n`);
   try {
     await program.parseAsync(words, { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     surroundings.errors.write(`${failure(error, words.includes('--debug'))}\n`);
+    if (error instanceof VerbatimError && error.code === 'CORPUS_EMPTY')
+      surroundings.errors.write(`${sampleHint(surroundings.sample)}\n`);
     return 2;
   }
 }
@@ -50,6 +55,7 @@ function defineProgram(
   done: (status: ExitStatus) => void,
 ): Command {
   const program = new Command('verbatim')
+    .version(surroundings.version, '--version', 'print the version')
     .description(
       'Answers questions from your own documents, word for word, each quote with a citation to check.',
     )

@@ -11,6 +11,10 @@ export interface Surroundings {
   readonly user: string;
   /** What the scopes file may name. */
   readonly platforms: Platforms;
+  /** Of the package. */
+  readonly version: string;
+  /** The folder of documents that comes with the program, to try it with. */
+  readonly sample: string;
   /** Calls `stop` once the process is asked to end. */
   onSignal(stop: () => void): void;
 }

@@ -31,6 +31,8 @@ export function createClient(
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
+    // Events wait for no server that Discord itself cannot reach: by default, for 15 seconds.
+    waitGuildTimeout: 0,
     makeCache: Options.cacheWithLimits({
       ...nothingCached,
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === client.user?.id },

@@ -8,7 +8,7 @@ import { linesOf } from './blocks.ts';
 import { rowsOf } from './controls.ts';
 import { type Cited, drawQuote } from './embeds.ts';
 import { brokenLimits, lengthOf, limits, type Payload, sizeOf } from './limits.ts';
-import { plain, small } from './markup.ts';
+import { plain } from './markup.ts';
 import { quotesIn } from './read-back.ts';
 
 export const drawing: Drawing<Payload> = {
@@ -48,28 +48,23 @@ function drawAsText(message: Message): Drawn<Payload> {
 }
 
 /**
- * An embed for each quote, and the first of them in the text too: for notifications, and for people who have embeds
- * switched off.
+ * The first quote in the text, for notifications and for people who have embeds switched off, and an embed for each
+ * further one. Passages that may be no answer are all in embeds, with a bar of another colour.
  */
 function drawWithEmbeds(message: Message, cited: readonly Cited[]): Drawn<Payload> {
   const { head, foot } = message;
-  const embeds = fitting(cited.slice(0, limits.embeds).map(drawQuote), limits.embedText, embedSize);
-  const { blocks, rows } = foot(embeds.length);
   const above = linesOf(head);
-  const below = [
-    ...(embeds.length > 1 ? [small(buttonWords.further(embeds.length - 1))] : []),
-    ...linesOf(blocks),
-  ];
-  // The sentences around a quote are in its embed alone.
-  const texts = cited
-    .slice(0, Math.min(embeds.length, 1))
-    .map(({ quote, cited: { label } }) =>
-      linesOf([{ kind: 'quote', quote, cited: { label, context: false } }]).join('\n'),
-    );
-  const room = limits.content - lengthOf([...above, ...below].join('\n')) - reserved;
-  const first = fitting(texts, room, (text) => lengthOf(text) + 1);
-  const content = linesThatFit([...above, ...first, ...below]);
-  return drawn(message, { content, embeds, components: rowsOf(rows) }, embeds.length);
+  const answers = cited.filter(({ cited: { isClosest } }) => isClosest !== true);
+  const first = answers.slice(0, 1).map((block) => linesOf([block]).join('\n'));
+  const around = [...above, ...linesOf(foot(cited.length).blocks)].join('\n');
+  const room = limits.content - lengthOf(around) - reserved;
+  const inText = fitting(first, room, (text) => lengthOf(text) + 1);
+  const further = cited.slice(inText.length, limits.embeds).map(drawQuote);
+  const embeds = fitting(further, limits.embedText, embedSize);
+  const shown = inText.length + embeds.length;
+  const { blocks, rows } = foot(shown);
+  const content = linesThatFit([...above, ...inText, ...linesOf(blocks)], embeds.length > 0);
+  return drawn(message, { content, embeds, components: rowsOf(rows) }, shown);
 }
 
 /** One whose quote alone is too long fits nowhere. */

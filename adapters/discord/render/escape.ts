@@ -13,6 +13,9 @@ export const escapeText = (text: string): string =>
       sign === undefined ? `${space}${digits}\\` : `${space}\\${sign}`,
     );
 
-/** What a reader sees of escaped text with bold and italic words in it. */
+/** What a reader sees of escaped text with bold and italic words in it. Asterisks that Discord would show stay. */
 export const readBack = (markdown: string): string =>
-  markdown.replace(/\\([^0-9A-Za-z\s])|\*+/g, (_, sign: string | undefined) => sign ?? '');
+  markdown.replace(
+    /\\([^0-9A-Za-z\s])|(\*{1,2})((?:\\[\s\S]|[^\\*])+)\2(?!\*)/g,
+    (_, sign: string | undefined, _stars, inside: string | undefined) => sign ?? readBack(inside ?? ''),
+  );

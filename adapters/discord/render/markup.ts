@@ -41,11 +41,22 @@ export const barredIn = (markdown: string): string[] =>
     lines.replace(/(?<=^|\n)> /g, ''),
   );
 
+/** Touching spans as one: "**a****b**" shows two of its asterisks. */
+function joined(spans: Quote['highlights']): Quote['highlights'] {
+  const found: { readonly start: number; readonly end: number }[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last === undefined || last.end < span.start) found.push(span);
+    else found.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
+  }
+  return found;
+}
+
 /** The quote whole, its matched words bold. */
 export function quoteMarkdown({ text, highlights }: Pick<Quote, 'text' | 'highlights'>): string {
   let markdown = '';
   let at = 0;
-  for (const { start, end } of highlights) {
+  for (const { start, end } of joined(highlights)) {
     markdown += escapeText(text.slice(at, start)) + bold(text.slice(start, end));
     at = end;
   }

@@ -1,12 +1,10 @@
 // The buttons below an answer, and what they open.
-import { counted } from './counted.ts';
 
 export const buttonWords = {
   post: 'Post here',
   context: 'Context',
   lessContext: 'Less context',
   more: (waiting: number): string => `More quotes (${waiting})`,
-  further: (count: number): string => `${counted(count, 'more quote')} below.`,
   cite: 'Cite',
   useful: '👍',
   notUseful: '👎',

@@ -5,10 +5,12 @@ import { attributionOf } from '../../../src/index.ts';
 import { apiWords } from '../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import { wordsOf } from '../pages/sources/documents.ts';
-import { addressOf, refusal } from '../server/guard.ts';
+import { addressOf } from '../server/guard.ts';
+import { refuseOtherMethods } from '../server/methods.ts';
+import { refusal } from '../server/refusal.ts';
 import { type PageServices, webPlace } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
-import { hasToken, isLocalOnly } from '../server/tokens.ts';
+import { hasToken } from '../server/tokens.ts';
 import { routes, type sourceSchema } from './schemas.ts';
 
 /** Available beyond this machine only where tokens are set; then every request needs one. */
@@ -16,12 +18,13 @@ export function apiRoutes(services: PageServices): App {
   const { settings } = services;
   const { apiTokens } = settings;
   const guarded: App = new Hono<Env>();
-  if (!isLocalOnly(settings) && apiTokens.length === 0) return guarded;
+  if (!settings.isLocalOnly && apiTokens.length === 0) return guarded;
   guarded.use('/api/*', async (context, next) => {
     if (apiTokens.length > 0 && !hasToken(context, apiTokens)) throw refusal(401, apiWords.token);
     await next();
   });
   guarded.route('/', describedRoutes(services));
+  refuseOtherMethods(guarded);
   guarded.all('/api/*', () => {
     throw refusal(404, apiWords.unknown);
   });
@@ -31,7 +34,7 @@ export function apiRoutes(services: PageServices): App {
 function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>({
     defaultHook: (result) => {
-      if (!result.success) throw refusal(400, z.prettifyError(result.error));
+      if (!result.success) throw refusal(400, apiWords.invalid(fieldsIn(result.error)));
     },
   });
 
@@ -65,3 +68,14 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
   });
   return api;
 }
+
+/** Names of the fields that are missing or wrong, each once; of a union, those of every form that it may have. */
+const fieldsIn = ({ issues }: z.core.$ZodError): string[] => [
+  ...new Set(
+    issues.flatMap((issue) => {
+      if (issue.code === 'invalid_union')
+        return issue.errors.flatMap((inner) => fieldsIn(new z.ZodError(inner)));
+      return issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String);
+    }),
+  ),
+];

@@ -8,6 +8,7 @@ import {
   receiptSchema,
   type Verified,
 } from '../../../src/index.ts';
+import { problemSchema } from '../server/problem.ts';
 
 /** Characters; the whole body has its own limit. */
 const longest = { question: 4_000, text: 500_000 } as const;
@@ -16,7 +17,13 @@ const longest = { question: 4_000, text: 500_000 } as const;
  * A type of the core, described by zod itself, which knows what is optional; OpenAPI 3.1 uses the same JSON Schema.
  */
 function described<Shape>(name: string, schema: z.ZodType) {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    // Lists of one and more: several readers of OpenAPI do not know `prefixItems`, and `items` says the same.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.minItems === 1) delete jsonSchema.prefixItems;
+    },
+  });
   // Both libraries type the same standard, each with its own names.
   const description: object = json;
   return z.custom<Shape>().openapi(name, { ...description, type: 'object' });
@@ -34,10 +41,10 @@ export const sourceSchema = z.strictObject({
   words: z.int(),
   digest: z.string(),
 });
-const problemSchema = z.strictObject({ code: z.string(), path: z.string(), message: z.string() });
+const documentProblemSchema = z.strictObject({ code: z.string(), path: z.string(), message: z.string() });
 const sourcesResponse = z.strictObject({
   documents: z.array(sourceSchema),
-  problems: z.array(problemSchema),
+  problems: z.array(documentProblemSchema),
 });
 
 const verifyRequest = z.union([
@@ -55,7 +62,6 @@ const quotationsSchema = z.strictObject({
   leftOut: z.int(),
 });
 
-const errorSchema = z.strictObject({ error: z.string() });
 const json = <Schema>(description: string, schema: Schema) => ({
   description,
   content: { 'application/json': { schema } },
@@ -63,11 +69,16 @@ const json = <Schema>(description: string, schema: Schema) => ({
 const body = <Schema>(schema: Schema) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
 const refusals = {
-  400: json('The request does not match this description.', errorSchema),
-  401: json('The token is missing or wrong.', errorSchema),
-  429: json('Too many requests in the last minute.', errorSchema),
-  503: json('The store cannot be reached.', errorSchema),
+  400: problem('The request does not match this description.'),
+  401: problem('The token is missing or wrong.'),
+  413: problem('The request is larger than 1 MB.'),
+  429: problem('Too many requests in the last minute.'),
+  503: problem('The store cannot be reached.'),
 };
 
 export const routes = {
@@ -98,7 +109,7 @@ export const routes = {
         'The verdict on each quote.',
         described<Verified | CheckedText>('Verified', z.union([verifiedSchema, quotationsSchema])),
       ),
-      404: json('No such receipt.', errorSchema),
+      404: problem('No such receipt.'),
       ...refusals,
     },
   }),

@@ -1,18 +1,17 @@
 // Addresses of the pages.
 
-export interface AskAddress {
-  readonly question: string;
-  /** The previous question, which this one may refer to. */
-  readonly after?: string | undefined;
+/** An answer's own page, to share, print and reload: nothing is asked again. */
+export interface AnswerAddress {
+  readonly id: string;
   /** The platform whose preview is shown. */
   readonly preview?: string | undefined;
-  /** The id of an answer that was already given. */
-  readonly answer?: string | undefined;
-  readonly rated?: 'yes' | 'no' | undefined;
+  readonly isRated?: boolean;
 }
 
-export const askPath = ({ question, after, preview, answer, rated }: AskAddress): string =>
-  `/${query({ q: question, after, preview, answer, rated })}`;
+export const answerPath = ({ id, preview, isRated }: AnswerAddress): string =>
+  `/answers/${encodeURIComponent(id)}${query({ preview, rated: isRated === true ? 'yes' : undefined })}`;
+/** The page with a question in its field, not yet asked. */
+export const questionPath = (question: string): string => `/${query({ q: question })}`;
 
 export const sourcesPath = '/sources';
 /** `part` of a long document. */

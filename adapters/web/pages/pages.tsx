@@ -6,7 +6,10 @@ import { webWords } from '../../shared/wording/pages/web.ts';
 import { apiRoutes } from '../api/routes.ts';
 import { script, scriptPath } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
-import { guard, refusal } from '../server/guard.ts';
+import { guardPages } from '../server/guard.ts';
+import { refuseOtherMethods } from '../server/methods.ts';
+import { problemOf, problemType } from '../server/problem.ts';
+import { refusal } from '../server/refusal.ts';
 import type { PageServices } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
 import { adminRoutes } from './admin/routes.tsx';
@@ -19,7 +22,7 @@ import { verifyRoutes } from './verify/routes.tsx';
 
 export function createPages(services: PageServices): App {
   const pages: App = new Hono<Env>();
-  guard(pages, services.settings);
+  guardPages(pages, services.settings);
   if (services.settings.access === 'signed-in') pages.use(signedInOnly(services));
   pages.get(scriptPath, (context) => {
     context.header('Cache-Control', 'public, max-age=31536000, immutable');
@@ -34,7 +37,8 @@ export function createPages(services: PageServices): App {
   pages.route('/', verifyRoutes(services));
   pages.route('/', adminRoutes(services));
   pages.route('/', apiRoutes(services));
-  pages.get('*', () => {
+  refuseOtherMethods(pages);
+  pages.all('*', () => {
     throw refusal(404, webWords.notFound);
   });
   pages.onError((error, context) => failed(services, error, context));
@@ -43,9 +47,12 @@ export function createPages(services: PageServices): App {
 
 /** Says what went wrong; what a person cannot act on is in the log, under the id that is shown. */
 function failed(services: PageServices, error: Error, context: Context<Env>): Response | Promise<Response> {
-  const { status, sentence } = failureOf(services, error, context.req.path);
+  const { status, sentence, code } = failureOf(services, error, context.req.path);
   context.header('Cache-Control', 'no-store');
-  if (context.req.path.startsWith('/api/')) return context.json({ error: sentence }, status);
+  if (context.req.path.startsWith('/api/')) {
+    context.header('Content-Type', problemType);
+    return context.body(JSON.stringify(problemOf(status, sentence, code)), status);
+  }
   const title = status === 404 ? webWords.notFoundTitle : webWords.failedTitle;
   const children = (
     <>
@@ -60,6 +67,7 @@ function failed(services: PageServices, error: Error, context: Context<Env>): Re
 interface Failure {
   readonly status: HTTPException['status'];
   readonly sentence: string;
+  readonly code?: string;
 }
 
 function failureOf({ log, newId }: PageServices, error: Error, path: string): Failure {
@@ -68,7 +76,7 @@ function failureOf({ log, newId }: PageServices, error: Error, path: string): Fa
     return { status: error.status, sentence: error.message || webWords.otherSite };
   }
   if (error instanceof VerbatimError) {
-    return { status: error.code.startsWith('STORE_') ? 503 : 400, sentence: error.message };
+    return { status: error.code.startsWith('STORE_') ? 503 : 400, sentence: error.message, code: error.code };
   }
   const id = newId();
   log.error({ id, path, reason: messageOf(error) }, 'a page failed');

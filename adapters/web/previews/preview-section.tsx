@@ -1,7 +1,7 @@
 // The same answer as another platform would show it.
 import type { Answer } from '../../../src/index.ts';
 import { askWords } from '../../shared/wording/pages/web.ts';
-import { type AskAddress, askPath } from '../layout/urls.ts';
+import { type AnswerAddress, answerPath } from '../layout/urls.ts';
 import type { Preview } from './preview.ts';
 
 /** Links to each way the answer can be shown. */
@@ -10,7 +10,7 @@ export const PreviewSwitch = ({
   address,
 }: {
   readonly previews: readonly Preview[];
-  readonly address: AskAddress;
+  readonly address: AnswerAddress;
 }) => (
   <nav class="switch" aria-label={askWords.shownAs}>
     {[
@@ -18,7 +18,7 @@ export const PreviewSwitch = ({
       ...previews.map(({ name, label }) => ({ name, label: askWords.preview(label) })),
     ].map(({ name, label }) => (
       <a
-        href={`${askPath({ ...address, preview: name, rated: undefined })}#answer-title`}
+        href={`${answerPath({ ...address, preview: name, isRated: false })}#answer-title`}
         aria-current={address.preview === name ? 'true' : undefined}
       >
         {label}

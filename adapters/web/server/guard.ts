@@ -1,38 +1,38 @@
 // Which requests are let in: headers, hosts, sizes, times and rates.
 import type { Context, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { every } from 'hono/combine';
 import { csrf } from 'hono/csrf';
-import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { timeout } from 'hono/timeout';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { createLimiter } from '../../shared/limiter.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
 import { styleHash } from '../layout/assets.ts';
-import { isLoopback, type WebSettings } from './settings.ts';
+import { wholeBody } from './body.ts';
+import { refusal } from './refusal.ts';
+import { hostnameOf, isLoopback, type WebSettings } from './settings.ts';
 import type { App, Env } from './site.ts';
 
-/** Bytes of a request's body: enough for a long text to check. */
-const largestBody = 1_000_000;
 /** Milliseconds until a request is given up; answering takes the core a few. */
 const patience = 20_000;
 
-export function guard(pages: App, settings: WebSettings): void {
+/** For everything but health and the requests of platforms, which are signed: whose name is used, and how often. */
+export function entryGuard(settings: WebSettings): MiddlewareHandler<Env> {
+  return every(onlyOwnHosts(settings), atMost(settings.requestsPerMinute));
+}
+
+export function guardPages(pages: App, settings: WebSettings): void {
   pages.use(policyOfFiles);
   pages.use(headers(settings.publicUrl));
-  pages.use(onlyOwnHosts(settings));
-  pages.use(atMost(settings.requestsPerMinute));
   pages.use(timeout(patience, () => refusal(503, webWords.tooSlow)));
-  pages.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw refusal(413, webWords.tooLarge);
-      },
-    }),
-  );
-  pages.use(csrf());
+  pages.use(wholeBody);
+  pages.post('*', ownForms);
 }
+
+const ownOrigin = csrf();
+
+/** Nothing but a POST changes anything. The API reads JSON alone, which no form of another site can send. */
+const ownForms: MiddlewareHandler<Env> = (context, next) =>
+  context.req.path.startsWith('/api/') ? next() : ownOrigin(context, next);
 
 /** The pages run and load nothing but their own script and inline style, and cannot be framed. */
 const headers = (publicUrl: string | undefined): MiddlewareHandler =>
@@ -66,10 +66,10 @@ const policyOfFiles: MiddlewareHandler<Env> = async (context, next) => {
  * program that serves only this machine accepts only its own names.
  */
 function onlyOwnHosts({ listen, publicUrl }: WebSettings): MiddlewareHandler<Env> {
-  const known = publicUrl === undefined ? undefined : new URL(publicUrl).hostname;
+  const known = publicUrl === undefined ? undefined : hostnameOf(publicUrl);
   return async (context, next) => {
-    const { hostname } = new URL(context.req.url);
-    const isOwn = isLoopback(hostname.replace(/^\[|\]$/g, '')) || hostname === known;
+    const hostname = hostnameOf(context.req.url);
+    const isOwn = isLoopback(hostname) || hostname === known;
     if (isLoopback(listen.host) && !isOwn) throw refusal(421, webWords.otherHost(hostname));
     await next();
   };
@@ -90,7 +90,3 @@ export function addressOf({ env, req }: Context<Env>): string {
   const passedOn = req.header('X-Forwarded-For')?.split(',').at(-1)?.trim();
   return isProxy && passedOn !== undefined && passedOn !== '' ? passedOn : peer;
 }
-
-/** Refuses a request, with the sentence that says why. */
-export const refusal = (status: ContentfulStatusCode, message: string): HTTPException =>
-  new HTTPException(status, { message });

@@ -2,10 +2,11 @@
 import { Hono } from 'hono';
 import type { Reporting } from '../../shared/adapter.ts';
 import { apiWords } from '../../shared/wording/pages/web.ts';
+import { refuseOtherMethods } from './methods.ts';
 import type { Metrics } from './metrics.ts';
 import type { WebSettings } from './settings.ts';
 import type { App, Env } from './site.ts';
-import { hasToken, isLocalOnly } from './tokens.ts';
+import { hasToken } from './tokens.ts';
 
 export function metricsRoute(
   metrics: Metrics,
@@ -16,7 +17,7 @@ export function metricsRoute(
   const tokens = adminToken === undefined ? apiTokens : [...apiTokens, adminToken];
   const route: App = new Hono<Env>();
   route.get('/metrics', async (context) => {
-    if (!isLocalOnly(settings) && !hasToken(context, tokens)) {
+    if (!settings.isLocalOnly && !hasToken(context, tokens)) {
       context.header('WWW-Authenticate', 'Bearer');
       return context.text(`${apiWords.token}\n`, 401);
     }
@@ -24,5 +25,6 @@ export function metricsRoute(
     context.header('Cache-Control', 'no-store');
     return context.body(await metrics.text(parts()));
   });
+  refuseOtherMethods(route);
   return route;
 }

@@ -9,6 +9,9 @@ import type { App } from './site.ts';
 export interface HttpServer {
   /** The port chosen by the system where PORT is 0. */
   readonly port: number;
+  /** Answers with another site from now on. */
+  serve(site: App): void;
+  /** Once, however often it is called. */
   close(): Promise<void>;
 }
 
@@ -18,10 +21,12 @@ const grace = 3_000;
 const serverOptions = { requestTimeout: 30_000, headersTimeout: 10_000 };
 
 /** Throws CONFIG_INVALID where the port is not free. */
-export async function openHttpServer(settings: ListenSettings, site: App): Promise<HttpServer> {
+export async function openHttpServer(settings: ListenSettings, first: App): Promise<HttpServer> {
+  let site = first;
+  let closing: Promise<void> | undefined;
   // With createServer given, the result is a node:http server.
   const server = createAdaptorServer({
-    fetch: site.fetch,
+    fetch: (request, env) => site.fetch(request, env),
     createServer,
     serverOptions,
     // Other parts of the program use Node's own Request and Response.
@@ -33,18 +38,26 @@ export async function openHttpServer(settings: ListenSettings, site: App): Promi
   });
   return {
     port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => server.closeAllConnections(), grace);
-        server.close((error) => {
-          clearTimeout(timer);
-          if (error === undefined) resolve();
-          else reject(error);
-        });
-        server.closeIdleConnections();
-      }),
+    serve: (next) => {
+      site = next;
+    },
+    close: () => {
+      closing ??= closeGracefully(server);
+      return closing;
+    },
   };
 }
+
+const closeGracefully = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => server.closeAllConnections(), grace);
+    server.close((error) => {
+      clearTimeout(timer);
+      if (error === undefined) resolve();
+      else reject(error);
+    });
+    server.closeIdleConnections();
+  });
 
 function unusable({ port, host }: ListenSettings, error: NodeJS.ErrnoException): VerbatimError {
   const what =

@@ -32,7 +32,8 @@ export function createSessions(
       setCookie(context, cookie, id, {
         path: '/',
         httpOnly: true,
-        sameSite: 'Strict',
+        // A link in a chat must find the session; forms of other sites are refused by their origin.
+        sameSite: 'Lax',
         secure: isSecure,
         maxAge: signedInFor / 1000,
       });

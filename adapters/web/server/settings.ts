@@ -20,6 +20,8 @@ export type Access = 'everyone' | 'signed-in' | 'nobody';
 export interface WebSettings {
   readonly listen: ListenSettings;
   readonly access: Access;
+  /** Whether nobody but this machine can ask; then no token is needed where none is set. */
+  readonly isLocalOnly: boolean;
   /** Scheme, host and port under which people reach the pages: "https://verbatim.example.org". */
   readonly publicUrl?: string;
   readonly adminToken?: string;
@@ -68,22 +70,30 @@ export function readWebSettings(environment: Environment, isPublic: boolean): We
     throw fault(`Each token of VERBATIM_API_TOKENS ${tokenFault}.`);
   }
   const host = HOST ?? (isPublic ? undefined : '127.0.0.1');
-  const access = accessOf(host, parsed.data.VERBATIM_PUBLIC === '1', adminToken !== undefined);
-  if (access === 'nobody' && HOST !== undefined) throw fault(openToAll(HOST));
+  const publicUrl = url === undefined ? undefined : new URL(url).origin;
+  // A public address means that a proxy passes on what comes from elsewhere, whichever address is listened on.
+  const isLocalOnly = isLoopback(host) && (publicUrl === undefined || isLoopback(hostnameOf(publicUrl)));
+  const access = isLocalOnly
+    ? 'everyone'
+    : accessBeyond(parsed.data.VERBATIM_PUBLIC === '1', adminToken !== undefined);
+  if (access === 'nobody' && HOST !== undefined && !isLoopback(HOST)) throw fault(openToAll(HOST));
   return {
     listen: { port: parsed.data.PORT, ...(host === undefined ? {} : { host }) },
-    access,
-    ...(url === undefined ? {} : { publicUrl: new URL(url).origin }),
+    ...{ access, isLocalOnly },
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(adminToken === undefined ? {} : { adminToken }),
     apiTokens,
     requestsPerMinute: parsed.data.VERBATIM_REQUESTS_PER_MINUTE,
   };
 }
 
-function accessOf(host: string | undefined, isPublic: boolean, hasToken: boolean): Access {
-  if (isLoopback(host) || isPublic) return 'everyone';
+function accessBeyond(isPublic: boolean, hasToken: boolean): Access {
+  if (isPublic) return 'everyone';
   return hasToken ? 'signed-in' : 'nobody';
 }
+
+/** Without the brackets around an address of IPv6. */
+export const hostnameOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
 
 /** Whether only this machine can reach the address. */
 export const isLoopback = (host: string | undefined): boolean =>

@@ -2,8 +2,10 @@
 import type { RequestListener } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { Reporting } from '../../shared/adapter.ts';
+import { problemOf, problemType } from './problem.ts';
 import { readinessOf } from './readiness.ts';
 
 export interface Env {
@@ -20,12 +22,14 @@ export interface Site {
   readonly parts: () => readonly Reporting[];
   /** Receivers of platforms' requests, by path. */
   readonly requests: ReadonlyMap<string, RequestListener>;
+  /** Before everything but /healthz and the platforms' requests, which are signed. */
+  readonly guard?: MiddlewareHandler<Env>;
   readonly metrics?: App;
   /** Everything else. */
   readonly pages?: App;
 }
 
-export function createSite({ parts, requests, metrics, pages }: Site): App {
+export function createSite({ parts, requests, guard, metrics, pages }: Site): App {
   const site: App = new Hono<Env>();
   for (const [path, serve] of requests) {
     // The platform's own receiver reads and answers the request; nothing here may touch its body.
@@ -36,16 +40,21 @@ export function createSite({ parts, requests, metrics, pages }: Site): App {
     site.all(path, (context) => refuseMethod(context, 'POST'));
   }
   site.get('/healthz', (context) => report(context, 200, { state: 'ok' }));
+  site.all('/healthz', (context) => refuseMethod(context, 'GET, HEAD'));
+  if (guard !== undefined) site.use(guard);
   site.get('/readyz', (context) => {
     const readiness = readinessOf(parts());
     return report(context, readiness.state === 'ok' ? 200 : 503, readiness);
   });
-  for (const path of ['/healthz', '/readyz']) {
-    site.all(path, (context) => refuseMethod(context, 'GET, HEAD'));
-  }
+  site.all('/readyz', (context) => refuseMethod(context, 'GET, HEAD'));
   if (metrics !== undefined) site.route('/', metrics);
   if (pages !== undefined) site.route('/', pages);
   site.notFound((context) => report(context, 404, { error: 'not found' }));
+  site.onError((error, context) => {
+    if (!(error instanceof HTTPException)) throw error;
+    context.header('Content-Type', problemType);
+    return context.body(JSON.stringify(problemOf(error.status, error.message)), error.status);
+  });
   return site;
 }
 

@@ -1,7 +1,6 @@
 // Bearer tokens of programs that call the API.
 import type { Context } from 'hono';
 import { isSame } from './session.ts';
-import { isLoopback, type WebSettings } from './settings.ts';
 import type { Env } from './site.ts';
 
 /** Compares with every token, so that the time taken does not reveal which one matched. */
@@ -9,6 +8,3 @@ export function hasToken({ req }: Context<Env>, tokens: readonly string[]): bool
   const given = /^Bearer (\S+)$/i.exec(req.header('Authorization') ?? '')?.[1];
   return given !== undefined && tokens.map((token) => isSame(token, given)).includes(true);
 }
-
-/** Whether only this machine can ask; then no token is needed where none is set. */
-export const isLocalOnly = ({ listen }: WebSettings): boolean => isLoopback(listen.host);

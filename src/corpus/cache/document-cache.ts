@@ -47,6 +47,8 @@ export function openDocumentCache(
   let waiting: CachedFile[] = [];
   /** Bytes of the file. */
   let length = 0;
+  /** The file is made once there is something to write. */
+  let isThere = true;
   let writing: Promise<unknown> = Promise.resolve();
 
   const write = (work: () => Promise<void>): void => {
@@ -72,6 +74,8 @@ export function openDocumentCache(
         sizes.set(cached.file.path, record.length);
         records.push(record);
       }
+      if (!isThere) await writeWhole(path, magic, []);
+      isThere = true;
       await appendFile(path, Buffer.concat(records));
       length += sum(records.map((record) => record.length));
     });
@@ -79,12 +83,13 @@ export function openDocumentCache(
 
   return {
     load: async () => {
-      const { files, fault } = await readCache(path, magic);
+      const { files, fault, isMissing = false } = await readCache(path, magic);
+      isThere = !isMissing;
       if (fault !== undefined) log.warn({ path }, fault);
       length = magic.length + sum(files.map(({ size }) => size));
       sizes = new Map(files.map(({ cached, size }) => [cached.file.path, size]));
       const latest = new Map(files.map(({ cached }) => [cached.file.path, cached]));
-      if (writable && (fault !== undefined || files.length === 0)) rewrite(latest);
+      if (writable && fault !== undefined) rewrite(latest);
       await writing;
       return latest;
     },
@@ -121,7 +126,7 @@ async function readCache(path: string, magic: Buffer) {
       ? { files }
       : { files, fault: 'The document cache is damaged; the files that it lost are read again.' };
   } catch (cause) {
-    if (systemCodeOf(cause) === 'ENOENT') return { files: [] };
+    if (systemCodeOf(cause) === 'ENOENT') return { files: [], isMissing: true };
     return { files: [], fault: `The document cache can't be read: ${messageOf(cause)}` };
   }
 }

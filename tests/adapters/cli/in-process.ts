@@ -49,6 +49,7 @@ export async function runVerbatim(words: readonly string[], options: RunOptions 
     errors: errors.stream,
     user: 'ada',
     platforms: platformIds,
+    ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},
   };
   const status = await runProgram(words, surroundings, {

@@ -119,6 +119,11 @@ describe('a link', () => {
   });
 });
 
+it('asterisks that Discord would show are read back', () => {
+  expect(readBack('**a****b**')).toContain('*');
+  expect(readBack('**a** **b**')).toBe('a b');
+});
+
 it('bold words that are signs themselves stay signs', () => {
   expect(plainTextOf(bold('a*b\\'))).toBe('a*b\\');
   expect(markupIn(bold('a*b\\'))).toEqual(['bold']);

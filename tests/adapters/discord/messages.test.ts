@@ -26,16 +26,22 @@ const posting = { method: 'POST', path: /messages$/ };
 describe('a mention', () => {
   const ground = sharedBot();
 
-  it('is answered by a reply whose embeds cite, and whose text says the first quote too', async () => {
+  it('is answered by a reply whose text says the first quote, and whose embeds say the others, each once', async () => {
     const { discord, who, where } = ground();
     const asked = discord.say(where, who, `${mention(discord)} ${question}`);
     const answer = await answerIn(discord, where);
     expect(answer.message_reference?.message_id).toBe(asked.id);
-    expect(words(answer)).toContain(dated);
-    expect(answer.embeds[0]).toMatchObject({
-      author: { name: expect.stringContaining('[1] NSO continues its outreach') },
-      footer: { text: expect.stringMatching(/paragraph \d+, line \d+ · V-/) },
-    });
+    expect(quotesSeen(answer)[0]).toBe(dated);
+    expect(words(answer)).toMatch(/\[1\] NSO continues its outreach .* · .*paragraph \d+, line \d+ · V-/);
+    expect(answer.embeds.length).toBeGreaterThan(0);
+    for (const [index, embed] of answer.embeds.entries()) {
+      expect(embed).toMatchObject({
+        author: { name: expect.stringContaining(`[${index + 2}] `) },
+        footer: { text: expect.stringMatching(/paragraph \d+, line \d+ · V-/) },
+      });
+    }
+    const seen = [words(answer), ...answer.embeds.map(({ description = '' }) => description)].join('\n');
+    expect(seen.split('blacklisted NSO Group by adding it')).toHaveLength(2);
     expect(discord.unknownRoutes()).toEqual([]);
   });
 

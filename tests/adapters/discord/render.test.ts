@@ -119,7 +119,9 @@ describe('the gate', () => {
     const one: Quote = { ...made, text, highlights: [] };
     const [base] = fc.sample(asked, 1);
     if (base === undefined) throw new Error('There is always a question.');
-    const answer = { ...base, kind: 'answered' as const, quotes: [one] as const, alsoIn: [], confidence: 1 };
+    const other: Quote = { ...one, text: 'Next year it grew by 4 as well, or by more.' };
+    const quotes = [one, other] as const;
+    const answer = { ...base, kind: 'answered' as const, quotes, alsoIn: [], confidence: 1 };
     const message = drawAnswer(answer, {}, withButtons);
     const drawn = drawing.draw(message, 'full');
     const { payload, bare = payload } = drawn;

@@ -45,13 +45,13 @@ export async function answerIn(discord: DiscordServer, where = 'general'): Promi
   return answer;
 }
 
-/** The quotes that a person sees: in embeds, or behind bars where there are none. */
-export const quotesSeen = ({ embeds, content }: Pick<Message, 'embeds' | 'content'>): readonly string[] =>
-  embeds.length > 0
-    ? embeds.map(({ description = '' }) => plainTextOf(description))
-    : (content.match(/(?<=^|\n)> [^\n]*(?:\n> [^\n]*)*/g) ?? []).map((lines) =>
-        plainTextOf(lines.replace(/(?<=^|\n)> /g, '')),
-      );
+/** The quotes that a person sees: behind bars in the text, then in embeds. */
+export const quotesSeen = ({ embeds, content }: Pick<Message, 'embeds' | 'content'>): readonly string[] => [
+  ...(content.match(/(?<=^|\n)> [^\n]*(?:\n> [^\n]*)*/g) ?? []).map((lines) =>
+    plainTextOf(lines.replace(/(?<=^|\n)> /g, '')),
+  ),
+  ...embeds.map(({ description = '' }) => plainTextOf(description)),
+];
 
 export const words = ({ content }: Pick<Message, 'content'>): string => plainTextOf(content);
 

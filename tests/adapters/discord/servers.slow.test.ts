@@ -12,12 +12,16 @@ const guilds = [
   { name: 'Desk', members: ['grace'], channels: [{ name: 'desk' }] },
 ] as const;
 
-/** A bot whose scopes file lists these servers. */
-async function openListed(discord: DiscordServer, listed: readonly string[], bot: BotOptions['bot'] = {}) {
+/** A scopes file that lists these servers. */
+function scopesOf(discord: DiscordServer, listed: readonly string[]): string {
   const scopes = join(newFolder(), 'scopes.yaml');
   const lines = listed.map((name) => `  "${discord.guild(name).id}": { default: all }`);
   writeFileSync(scopes, ['default: none', 'discord:', ...lines, ''].join('\n'));
-  const opened = await createBot({ discord, scopes, bot });
+  return scopes;
+}
+
+async function openListed(discord: DiscordServer, listed: readonly string[], bot: BotOptions['bot'] = {}) {
+  const opened = await createBot({ discord, scopes: scopesOf(discord, listed), bot });
   await opened.adapter.start();
   await registered(opened);
   return opened;
@@ -36,6 +40,18 @@ it.each([2, 'auto'] as const)('two shards (%s) answer each its own servers, once
     expect(quotesSeen(await answerIn(discord, channel))[0]).toBe(dated);
     expect(await said(discord, 1, channel)).toHaveLength(1);
   }
+});
+
+it('a server in an outage keeps nobody else waiting', async () => {
+  const discord = await openServer({ guilds: [guilds[0], { name: 'Gone', isAway: true }] });
+  const { adapter } = await createBot({ discord, scopes: scopesOf(discord, ['Newsroom']) });
+  const starting = adapter.start();
+  await discord.until(() => discord.gateway.sessions().length > 0, 'a session');
+  discord.say('general', 'ada', `${mention(discord)} ${question}`);
+  // discord.js by itself waits 15 seconds for the other server.
+  await discord.until(() => discord.messages('general').length > 1, 'an answer', 8_000);
+  expect(quotesSeen(await answerIn(discord, 'general'))[0]).toBe(dated);
+  await starting;
 });
 
 it('a shard that is away shows in the health until it is back, and the other goes on', async () => {

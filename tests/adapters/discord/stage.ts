@@ -210,11 +210,16 @@ function shownOf({
     ]),
   ];
   const answers = embeds.filter(({ author }) => author !== undefined);
-  const pages = answers.length > 0 ? [] : [content, ...embeds.map(({ description = '' }) => description)];
+  const pages = embeds
+    .filter(({ author }) => author === undefined)
+    .map(({ description = '' }) => description);
   return {
     id,
     words: texts.map((text) => plainTextOf(text)).join('\n'),
-    quotes: [...pages.flatMap(barred), ...answers.map(({ description = '' }) => plainTextOf(description))],
+    quotes: [
+      ...[content, ...pages].flatMap(barred),
+      ...answers.map(({ description = '' }) => plainTextOf(description)),
+    ],
     controls: components.flatMap((row) =>
       'components' in row ? row.components.map((control) => JSON.stringify(control)) : [],
     ),

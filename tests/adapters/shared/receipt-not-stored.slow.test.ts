@@ -65,8 +65,8 @@ const surfaces: readonly Surface[] = [
   pipe('the terminal', ['ask'], receiptNotStored),
   pipe('ask --json', ['ask', '--json'], '"receipt":null'),
   lasting('the page', async (data) => {
-    const { read } = await openSite({ data });
-    return (text) => read(`/?q=${encodeURIComponent(text)}`);
+    const { ask } = await openSite({ data });
+    return (text) => ask(text);
   }),
   lasting(
     'the API',

@@ -7,7 +7,6 @@ import { openSite } from './site.ts';
 
 const token = 'a-token-of-many-letters';
 const question = 'When did the US blacklist NSO Group?';
-const asking = `/?q=${encodeURIComponent(question)}`;
 
 /** Every page, with what a receipt and a document need; signed in. */
 async function openEveryPage() {
@@ -25,18 +24,21 @@ async function openEveryPage() {
   const answer = await site.verbatim.ask({ text: question, asker });
   if (answer.kind !== 'answered') throw new Error('The question is not answered.');
   const [{ receipt, citation }] = answer.quotes;
-  await site.verbatim.ask({ text: 'How do I make pancakes?', asker });
+  const others = await Promise.all(
+    [
+      'How do I make pancakes?',
+      'Who is the chief executive of Pegasuss?',
+      await firstUnsure(site.verbatim.whole.trace),
+    ].map((text) => site.verbatim.ask({ text, asker })),
+  );
   await site.verbatim.rate(asker, { answerId: answer.id, verdict: 'outdated', note: 'by now' });
   const { documentId, span } = citation;
+  const answered = `/answers/${answer.id}`;
   const paths = [
     '/',
-    asking,
-    `${asking}&preview=slack`,
-    `${asking}&preview=discord`,
-    '/?q=How+do+I+make+pancakes%3F',
-    '/?q=Who+is+the+chief+executive+of+Pegasuss%3F',
-    `/?q=${encodeURIComponent(await firstUnsure(site.verbatim.whole.trace))}`,
-    '/?q=what+documents+do+you+have%3F',
+    `/?q=${encodeURIComponent(question)}`,
+    ...['', '?preview=slack', '?preview=discord'].map((preview) => answered + preview),
+    ...others.map(({ id }) => `/answers/${id}`),
     '/sources',
     `/sources/${documentId}?start=${span.start}&end=${span.end}`,
     '/verify',
@@ -46,7 +48,7 @@ async function openEveryPage() {
     '/admin',
     '/nosuch',
   ];
-  return { ...site, paths };
+  return { ...site, paths, answered };
 }
 
 describe.skipIf(isSkipped)(inChromium('every page'), () => {
@@ -105,8 +107,8 @@ describe.skipIf(isSkipped)(inChromium('every page'), () => {
   it(
     'weighs less than 60 kB with its script, waits for nothing else, and does not shift',
     async () => {
-      const { page, url } = await openSignedIn();
-      for (const path of ['/', asking, '/sources', '/verify', '/admin']) {
+      const { page, url, answered } = await openSignedIn();
+      for (const path of ['/', answered, '/sources', '/verify', '/admin']) {
         let weight = 0;
         const weigh = (response: { headers(): Record<string, string> }): void => {
           weight += Number(response.headers()['content-length']);

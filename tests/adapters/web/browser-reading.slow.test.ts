@@ -1,6 +1,7 @@
 // What people do on the pages, in Chromium: with a mouse, with keys alone, and without any script.
 import { describe, expect, it } from 'vitest';
 import { openPreviews } from '../../../adapters/platforms/previews.ts';
+import { webPlace } from '../../../adapters/web/server/services.ts';
 import { writeFolder } from '../../folders.ts';
 import { inChromium, isSkipped, patience, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
@@ -176,9 +177,10 @@ describe.skipIf(isSkipped)(inChromium('a reader'), () => {
         '"><img src=x onerror=alert(1)>',
         ...evil,
       ];
-      for (const preview of ['', '&preview=slack', '&preview=discord']) {
+      for (const preview of ['', '?preview=slack', '?preview=discord']) {
         for (const words of asked) {
-          await page.goto(`${site.url}/?q=${encodeURIComponent(words)}${preview}`);
+          const { id } = await site.verbatim.ask({ text: words, asker: { ...webPlace, user: 'ada' } });
+          await page.goto(`${site.url}/answers/${id}${preview}`);
           const tags = await page.$$eval('main *', (all) =>
             all.map((element) => element.tagName.toLowerCase()),
           );

@@ -14,7 +14,10 @@ const secret = /zanzibar|salaries/i;
 describe('a document out of scope', () => {
   it('is shown nowhere', async () => {
     const corpus = await writeFolder(files);
-    const { read, url, send, verbatim } = await openSite({ corpus, scopes: join(corpus, 'scopes.yaml') });
+    const { ask, read, url, send, verbatim } = await openSite({
+      corpus,
+      scopes: join(corpus, 'scopes.yaml'),
+    });
     const hidden = verbatim.whole.corpus.documents.find(({ path }) => path.startsWith('closed/'));
     const asker = {
       platform: 'terminal',
@@ -28,21 +31,24 @@ describe('a document out of scope', () => {
     expect(receipt).toMatch(/^V-/);
     const pages = [
       '/',
-      '/?q=What+was+the+salary+of+Ada+Quill+in+1988%3F',
-      `/?q=What+was+the+salary+of+Ada+Quill%3F&answer=${answer.id}`,
+      `/answers/${answer.id}`,
       '/suggest?q=salary',
       '/sources',
       '/api/sources',
       `/verify?receipt=${receipt}`,
       `/cite?receipt=${receipt}`,
     ];
-    for (const path of pages) {
-      const html = textOf((await read(path)).replaceAll(/value="[^"]*"|<title>.*?<\/title>/g, ''));
+    const seen = [
+      ['asked', await ask('What was the salary of Ada Quill in 1988?')],
+      ...(await Promise.all(pages.map(async (path) => [path, await read(path)]))),
+    ];
+    for (const [path, page = ''] of seen) {
+      const html = textOf(page.replaceAll(/value="[^"]*"|<title>.*?<\/title>/g, ''));
       expect({ path, leaks: secret.test(html) }).toEqual({ path, leaks: false });
     }
     const quoted = await send('/verify', { text: 'They wrote “Ada Quill was 900 zanzibar pounds in 1988”.' });
     expect(textOf(await quoted.text())).toContain('not in the documents');
     expect((await fetch(`${url}/sources/${hidden?.id}?start=0&end=9`)).status).toBe(404);
-    expect(textOf(await read('/?q=When+was+the+kettle+bought%3F'))).toContain('Ada Quill in 1987');
+    expect(textOf(await ask('When was the kettle bought?'))).toContain('Ada Quill in 1987');
   });
 });

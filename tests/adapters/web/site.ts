@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
+import { entryGuard } from '../../../adapters/web/server/guard.ts';
 import { createMetrics } from '../../../adapters/web/server/metrics.ts';
 import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
@@ -25,6 +26,8 @@ export interface OpenedSite {
   readonly errors: readonly string[];
   /** The text of a page. */
   read(path: string, init?: RequestInit): Promise<string>;
+  /** The page that a question leads to, as a browser that sends the form and follows. */
+  ask(question: string, fields?: Readonly<Record<string, string>>): Promise<string>;
   /** A form as a browser sends it. Redirects are not followed. */
   send(
     path: string,
@@ -81,6 +84,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const site = createSite({
     parts,
     requests: new Map(),
+    guard: entryGuard(settings),
     metrics: metricsRoute(metrics, settings, parts),
     pages,
   });
@@ -93,20 +97,26 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   };
   onTestFinished(close);
   const url = `http://127.0.0.1:${server.port}`;
+  const read: OpenedSite['read'] = async (path, init) => (await fetch(url + path, init)).text();
+  const send: OpenedSite['send'] = (path, fields, headers) =>
+    fetch(url + path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { Origin: url, ...headers },
+      redirect: 'manual',
+    });
   return {
     url,
     verbatim,
     data,
     close,
     errors,
-    read: async (path, init) => (await fetch(url + path, init)).text(),
-    send: (path, fields, headers) =>
-      fetch(url + path, {
-        method: 'POST',
-        body: new URLSearchParams(fields),
-        headers: { Origin: url, ...headers },
-        redirect: 'manual',
-      }),
+    read,
+    ask: async (question, fields) => {
+      const sent = await send('/', { q: question, ...fields });
+      return sent.status === 303 ? read(sent.headers.get('location') ?? '') : sent.text();
+    },
+    send,
   };
 }
 

@@ -1,6 +1,8 @@
 // "npm start" without a platform, as a process of its own: the pages, and on a terminal the chat beside them.
 import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { newFolder } from '../../store/samples.ts';
 import { runVerbatim } from '../cli/run.ts';
@@ -18,7 +20,9 @@ describe('npm start', () => {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const { status, output } = await start({ PORT: String(port) }, async () => {
-      const html = await (await fetch(`${address}/?q=When+did+the+US+blacklist+NSO+Group%3F`)).text();
+      const body = new URLSearchParams({ q: 'When did the US blacklist NSO Group?' });
+      const asked = await fetch(address, { method: 'POST', body, headers: { Origin: address } });
+      const html = await asked.text();
       expect(html).toContain('<blockquote');
       expect(html).toContain('<style>');
       expect((await fetch(`${address}${/src="([^"]+)"/.exec(html)?.[1]}`)).status).toBe(200);
@@ -26,6 +30,32 @@ describe('npm start', () => {
       expect(ready.state).toBe('ok');
     });
     expect({ status, output }).toEqual({ status: 0, output: `Ask at ${address}\n` });
+  });
+
+  it('listens while the documents are read, and says how far it is', async () => {
+    const corpus = newFolder();
+    const text = Array.from(
+      { length: 800 },
+      (_, n) => `The alder number ${n} of the avenue fell in a storm.`,
+    );
+    for (let n = 0; n < 300; n += 1)
+      writeFileSync(join(corpus, `${n}.txt`), `Report ${n}\n\n${text.join('\n\n')}\n`);
+    const port = await freePort();
+    const said = new Set<string>();
+    const { status } = await runVerbatim(['start'], {
+      environment: { VERBATIM_DATA: join(newFolder(), 'data'), VERBATIM_CORPUS: corpus, PORT: String(port) },
+      signal: { after: /"listening"/, name: 'SIGTERM' },
+      meanwhile: async () => {
+        for (let isReady = false; !isReady; ) {
+          const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+          said.add(`${ready.status} ${await ready.text()}`);
+          isReady = ready.status === 200;
+          await setTimeout(50);
+        }
+      },
+    });
+    expect(status).toBe(0);
+    expect([...said].some((words) => /^503 .*"\d+ of \d+ documents read\./.test(words))).toBe(true);
   });
 
   it('does not start where everybody could read the documents, and says why', async () => {

@@ -140,7 +140,7 @@ function identify(hub: Hub, socket: WebSocket, d: Json): void {
   const ids = guilds.map((guild) => guild.id);
   tell(hub, session, { t: 'READY', d: readyOf(hub, session, ids) });
   if ((session.intents & intents.guilds) === 0) return;
-  for (const guild of guilds)
+  for (const guild of guilds.filter(({ isAway }) => !isAway))
     tell(hub, session, { t: 'GUILD_CREATE', d: guildWire(world, guild, viewerOf(session)) });
 }
 

@@ -46,6 +46,8 @@ export interface Guild {
   readonly owner_id: string;
   readonly roles: readonly Role[];
   readonly members: readonly Member[];
+  /** In an outage: a session hears nothing of it. */
+  readonly isAway: boolean;
 }
 
 export const channelTypes = {

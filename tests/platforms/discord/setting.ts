@@ -19,6 +19,8 @@ export interface ChannelSetting {
 
 export interface GuildSetting {
   readonly name: string;
+  /** In an outage when the session begins. */
+  readonly isAway?: boolean;
   readonly channels?: readonly ChannelSetting[];
   /** Names; each is made when there is nobody of that name yet. */
   readonly members?: readonly string[];
@@ -121,6 +123,7 @@ export function makeGuild(world: World, setting: GuildSetting): Guild {
   const guild: Guild = {
     id,
     name: setting.name,
+    isAway: setting.isAway ?? false,
     // Nobody who acts in tests owns the guild: an owner may do everything.
     owner_id: world.newId(),
     roles: [roleOf(id, '@everyone', setting.everyone ?? usualRights, 0), botRole],

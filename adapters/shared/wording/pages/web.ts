@@ -22,7 +22,16 @@ export const webWords = {
   tooSlow: 'That took too long. Try again with less text.',
   otherHost: (host: string): string =>
     `This program serves only this machine, and not under the name ${host}. Set VERBATIM_PUBLIC_URL to allow another name.`,
+  otherMethod: (allowed: string): string => `This address takes ${allowed} only.`,
   otherSite: 'That form was not sent from this site, so it was refused.',
+} as const;
+
+export const waitingWords = {
+  title: 'Reading the documents',
+  reading: (soFar: { readonly done: number; readonly of: number } | undefined): string =>
+    soFar === undefined
+      ? 'The documents are being counted.'
+      : `${grouped(soFar.done)} of ${counted(soFar.of, 'document')} read. Questions are answered once all are.`,
 } as const;
 
 export const askWords = {
@@ -47,6 +56,8 @@ export const askWords = {
     ['↑ ↓', 'move between quotes'],
     ['c', 'copy the quote with its citation'],
   ],
+  notStored: 'That answer is not stored, or no longer. Ask the question again.',
+  changed: 'The documents have changed since this question was answered. Ask it again.',
   suggestions: 'Passages with these words',
   answer: 'Answer',
   abstained: 'No answer',
@@ -84,6 +95,10 @@ export const sourcesWords = {
     collection: 'Collection',
     words: 'Words',
   },
+  pages: 'Pages of the list',
+  previous: 'Previous',
+  next: 'Next',
+  pageOf: (page: number, of: number): string => `Page ${grouped(page)} of ${grouped(of)}`,
   sortBy: (column: string): string => `Sort by ${column.toLowerCase()}`,
   problemsTitle: 'Problems',
   problem: 'Problem',
@@ -144,5 +159,9 @@ export const apiWords = {
   title: 'Verbatim',
   description: 'Answers from a team’s own documents, word for word, with citations and receipts.',
   token: 'Send one of the tokens in VERBATIM_API_TOKENS as “Authorization: Bearer …”.',
+  invalid: (fields: readonly string[]): string =>
+    fields.length === 0
+      ? 'The request has no JSON that /api/openapi.json describes.'
+      : `The request is not as /api/openapi.json describes it. Missing or wrong: ${fields.join(', ')}.`,
   unknown: 'No such endpoint. /api/openapi.json describes all endpoints.',
 } as const;

@@ -22,5 +22,11 @@ export const noQuestionGiven = 'Give a question after "ask", or one question per
 export const ratingUsage =
   'Use /rate useful, /rate wrong-source, /rate outdated or /rate not-what-i-asked, with a note if you like.';
 
+export const sampleHint = (folder: string): string =>
+  `To try Verbatim with the articles that come with it, add --corpus "${folder}".`;
+
+export const unknownSetting = (name: string, meant: string | undefined): string =>
+  `verbatim: ${name} is no setting${meant === undefined ? '' : `; ${meant} is`}.`;
+
 export const debugHint =
   'This should not have happened. Run it again with --debug and report what it prints.';

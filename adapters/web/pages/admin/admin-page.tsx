@@ -3,7 +3,7 @@ import type { Document, Gaps, JournalFigures } from '../../../../src/index.ts';
 import { damagedRows, gapWords, shortfallsOf } from '../../../shared/wording/journal.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import { signInWords } from '../../../shared/wording/pages/web.ts';
-import { askPath, documentPath, query } from '../../layout/urls.ts';
+import { documentPath, query, questionPath } from '../../layout/urls.ts';
 import { timeSteps } from '../../server/metrics.ts';
 import { BarChart } from './chart.tsx';
 import {
@@ -104,7 +104,7 @@ const Unanswered = ({ gathered }: { readonly gathered: Gaps }) => {
             shortfallsOf(shortfalls),
             people,
             <Day time={last} />,
-            <a href={askPath({ question: example })}>
+            <a href={questionPath(example)}>
               <bdi>{example}</bdi>
             </a>,
           ])}

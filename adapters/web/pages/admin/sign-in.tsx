@@ -5,7 +5,8 @@ import { signInWords } from '../../../shared/wording/pages/web.ts';
 import { scriptPath } from '../../layout/assets.ts';
 import { page } from '../../layout/layout.tsx';
 import { query } from '../../layout/urls.ts';
-import { addressOf, refusal } from '../../server/guard.ts';
+import { addressOf } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 

@@ -12,14 +12,14 @@ import {
   unsureHeading,
 } from '../../../shared/wording/answer.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
-import type { AskAddress } from '../../layout/urls.ts';
+import type { AnswerAddress } from '../../layout/urls.ts';
 import { QuoteFigure } from './quote.tsx';
 import { Closest, Quotes, Suggestions } from './quotes.tsx';
 
 export interface AnswerView {
   readonly answer: Answer;
   readonly milliseconds: number;
-  readonly address: AskAddress;
+  readonly address: AnswerAddress;
 }
 
 export const AnswerSection = ({ answer, milliseconds, address }: AnswerView) => (

@@ -1,7 +1,6 @@
 // The page for asking questions.
 import type { Answer } from '../../../../src/index.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
-import type { AskAddress } from '../../layout/urls.ts';
 import type { Preview } from '../../previews/preview.ts';
 import { PreviewSection, PreviewSwitch } from '../../previews/preview-section.tsx';
 import { AnswerSection, type AnswerView } from './answer.tsx';
@@ -10,23 +9,30 @@ import { Questions } from './questions.tsx';
 export interface AskView {
   readonly documents: number;
   readonly samples: readonly string[];
-  readonly address: AskAddress;
   readonly previews: readonly Preview[];
-  /** Absent where nothing was asked yet. */
-  readonly given?: { readonly answer: Answer; readonly milliseconds: number };
+  /** In the field. */
+  readonly question: string;
+  /** The answer, or why there is none to show; absent where nothing was asked yet. */
+  readonly given: AnswerView | string | undefined;
 }
 
-export const AskPage = ({ documents, samples, address, previews, given }: AskView) => (
+export const AskPage = ({ documents, samples, question, previews, given }: AskView) => (
   <>
-    <h1>{askWords.title}</h1>
-    <p class="lead">{askWords.lead(documents)}</p>
-    <AskForm question={address.question} after={followUpOf(given?.answer)} />
-    <div id="busy" role="status" class="busy"></div>
     {given === undefined ? (
-      <Beginning samples={samples} />
+      <>
+        <h1>{askWords.title}</h1>
+        <p class="lead">{askWords.lead(documents)}</p>
+      </>
     ) : (
-      <Given {...given} previews={previews} address={{ ...address, answer: given.answer.id }} />
+      <h1 class="question" dir="auto">
+        {question}
+      </h1>
     )}
+    <AskForm question={question} earlier={typeof given === 'string' ? undefined : given} />
+    <div id="busy" role="status" class="busy"></div>
+    {given === undefined && <Beginning samples={samples} />}
+    {typeof given === 'string' && <p class="notice">{given}</p>}
+    {typeof given === 'object' && <Given {...given} previews={previews} />}
   </>
 );
 
@@ -51,9 +57,14 @@ const Given = ({ previews, ...view }: AnswerView & Pick<AskView, 'previews'>) =>
 const followUpOf = (answer: Answer | undefined): string | undefined =>
   answer === undefined || answer.kind === 'told' ? undefined : (answer.understood ?? answer.question);
 
-const AskForm = ({ question, after }: { readonly question: string; readonly after: string | undefined }) => (
+interface AskFormView {
+  readonly question: string;
+  readonly earlier: AnswerView | undefined;
+}
+
+const AskForm = ({ question, earlier }: AskFormView) => (
   <search>
-    <form class="ask" action="/" method="get" data-busy={askWords.busy}>
+    <form class="ask" action="/" method="post" data-busy={askWords.busy}>
       <label for="question">{askWords.label}</label>
       <div class="field">
         <input
@@ -71,12 +82,16 @@ const AskForm = ({ question, after }: { readonly question: string; readonly afte
         />
         <button type="submit">{askWords.button}</button>
       </div>
-      {after !== undefined && <input type="hidden" name="after" value={after.slice(0, longestQuestion)} />}
+      <Hidden name="after" value={followUpOf(earlier?.answer)?.slice(0, longestQuestion)} />
+      <Hidden name="preview" value={earlier?.address.preview} />
     </form>
   </search>
 );
 
-/** UTF-16 units. Longer ones do not fit into every address. */
+const Hidden = ({ name, value }: { readonly name: string; readonly value: string | undefined }) =>
+  value !== undefined && <input type="hidden" name={name} value={value} />;
+
+/** UTF-16 units: what a page of questions has room for. */
 const longestQuestion = 1_000;
 
 const Beginning = ({ samples }: { readonly samples: readonly string[] }) => (

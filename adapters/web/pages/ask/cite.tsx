@@ -6,7 +6,7 @@ import { citeWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt, unknownStyle } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
-import { refusal } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 

@@ -1,14 +1,15 @@
-// Questions to follow, as links that ask them.
-import { askPath } from '../../layout/urls.ts';
+// Questions to follow, each as a form that asks it: a link would be asked by whatever fetches links ahead.
 
 export const Questions = ({ questions }: { readonly questions: readonly string[] }) => (
-  <ul class="samples">
-    {questions.map((question) => (
-      <li>
-        <a href={askPath({ question })}>
-          <bdi>{question}</bdi>
-        </a>
-      </li>
-    ))}
-  </ul>
+  <form class="samples" method="post" action="/">
+    <ul>
+      {questions.map((question) => (
+        <li>
+          <button type="submit" name="q" value={question} dir="auto">
+            {question}
+          </button>
+        </li>
+      ))}
+    </ul>
+  </form>
 );

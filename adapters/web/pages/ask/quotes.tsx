@@ -4,14 +4,14 @@ import { readerPath } from '../../../shared/render/reader-links.ts';
 import { suggestionsHeading, unsureBecause } from '../../../shared/wording/answer.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
-import type { AskAddress } from '../../layout/urls.ts';
+import type { AnswerAddress } from '../../layout/urls.ts';
 import { Questions } from './questions.tsx';
 import { QuoteFigure } from './quote.tsx';
 import { Rating } from './rating.tsx';
 
 interface Shown<Kind> {
   readonly answer: Kind;
-  readonly address: AskAddress;
+  readonly address: AnswerAddress;
 }
 
 export const Quotes = ({ answer, address }: Shown<Answered>) => {

@@ -4,13 +4,13 @@ import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { chatWords } from '../../../shared/wording/chat/chat.ts';
 import { rated } from '../../../shared/wording/journal.ts';
 import { ratingWords } from '../../../shared/wording/pages/web.ts';
-import type { AskAddress } from '../../layout/urls.ts';
+import type { AnswerAddress } from '../../layout/urls.ts';
 
-export const Rating = ({ answer, address }: { readonly answer: Answer; readonly address: AskAddress }) => (
+export const Rating = ({ answer, address }: { readonly answer: Answer; readonly address: AnswerAddress }) => (
   <div class="rating">
-    {address.rated !== undefined && <p role="status">{rated(address.rated === 'yes')}</p>}
+    {address.isRated === true && <p role="status">{rated(true)}</p>}
     <form method="post" action="/rate">
-      <Identity answer={answer} address={address} />
+      <Identity answer={answer} />
       <button type="submit" name="verdict" value="useful" aria-label={ratingWords.useful}>
         {buttonWords.useful}
       </button>
@@ -18,7 +18,7 @@ export const Rating = ({ answer, address }: { readonly answer: Answer; readonly 
     <details>
       <summary aria-label={ratingWords.notUseful}>{buttonWords.notUseful}</summary>
       <form method="post" action="/rate">
-        <Identity answer={answer} address={address} />
+        <Identity answer={answer} />
         <fieldset>
           <legend>{`${chatWords.whyTitle} ${chatWords.whyLabel}`}</legend>
           {Object.entries(chatWords.reasons).map(([verdict, reason]) => (
@@ -38,11 +38,6 @@ export const Rating = ({ answer, address }: { readonly answer: Answer; readonly 
   </div>
 );
 
-/** Which answer is rated, and the page to return to. */
-const Identity = ({ answer, address }: { readonly answer: Answer; readonly address: AskAddress }) => (
-  <>
-    <input type="hidden" name="answer" value={answer.id} />
-    <input type="hidden" name="q" value={address.question} />
-    {address.after !== undefined && <input type="hidden" name="after" value={address.after} />}
-  </>
+const Identity = ({ answer }: { readonly answer: Answer }) => (
+  <input type="hidden" name="answer" value={answer.id} />
 );

@@ -1,17 +1,21 @@
-// The ask page, its suggestions and its ratings.
+// The ask page, the page of each answer, suggestions and ratings.
 import { type Context, Hono } from 'hono';
-import { type Answer, longestNote, shownQuotes, verdicts } from '../../../../src/index.ts';
-import { showsExactly } from '../../../shared/render/gate.ts';
+import { type Asker, longestNote, verdicts } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { createSearches } from '../../../shared/searches.ts';
-import { chatWords } from '../../../shared/wording/chat/chat.ts';
+import { rated } from '../../../shared/wording/journal.ts';
 import { askWords, ratingWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
-import { type AskAddress, askPath } from '../../layout/urls.ts';
-import { addressOf, refusal } from '../../server/guard.ts';
+import { answerPath } from '../../layout/urls.ts';
+import { addressOf } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import { type PageServices, webPlace } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
+import type { AnswerView } from './answer.tsx';
 import { AskPage } from './ask-page.tsx';
+import { createGivenAnswers } from './given-answers.ts';
+
+const askerOf = (context: Context<Env>): Asker => ({ ...webPlace, user: addressOf(context) });
 
 /** Passages suggested while typing. */
 const mostSuggestions = 5;
@@ -21,28 +25,48 @@ const mostSamples = 4;
 export function askRoutes(services: PageServices): App {
   const { scoped, verbatim, settings } = services;
   const samples = createSearches(scoped, mostSamples);
+  const given = createGivenAnswers(services);
   const routes: App = new Hono<Env>();
-
-  routes.get('/', async (context) => {
-    const address = addressIn(context);
-    const given = address.question === '' ? undefined : await answerFor(services, context, address);
+  const show = async (
+    context: Context<Env>,
+    question: string,
+    shown?: AnswerView | string,
+  ): Promise<Response> => {
     context.header('Cache-Control', 'no-store');
     return context.html(
       page({
-        title: address.question === '' ? askWords.title : address.question,
+        title: question === '' ? askWords.title : question,
         at: '/',
         hasAdmin: settings.adminToken !== undefined,
         children: (
           <AskPage
             documents={scoped.corpus.documents.length}
             samples={await samples()}
-            address={address}
+            question={question}
             previews={services.previews}
-            {...(given === undefined ? {} : { given })}
+            given={shown}
           />
         ),
       }),
     );
+  };
+
+  routes.get('/', (context) => show(context, (context.req.query('q') ?? '').trim()));
+
+  routes.post('/', async (context) => {
+    const field = await fieldsOf(context);
+    if (field('q') === '') return context.redirect('/', 303);
+    const id = await given.ask(field('q'), field('after'), askerOf(context));
+    return context.redirect(answerPath({ id, preview: field('preview') }), 303);
+  });
+
+  routes.get('/answers/:id', async (context) => {
+    const { preview, rated: ratedBefore } = context.req.query();
+    const id = context.req.param('id');
+    const found = await given.find(id, askerOf(context));
+    if (found === undefined) throw refusal(404, askWords.notStored);
+    const address = { id, preview, isRated: ratedBefore === 'yes' };
+    return show(context, found.answer.question, found.isCurrent ? { ...found, address } : askWords.changed);
   });
 
   routes.get('/suggest', async (context) => {
@@ -60,54 +84,25 @@ export function askRoutes(services: PageServices): App {
   });
 
   routes.post('/rate', async (context) => {
-    const form = await context.req.parseBody();
-    const field = (name: string): string => (typeof form[name] === 'string' ? form[name] : '');
-    const verdict = verdicts.find((known) => known === form['verdict']);
+    const field = await fieldsOf(context);
+    const verdict = verdicts.find((known) => known === field('verdict'));
     if (verdict === undefined) throw refusal(400, ratingWords.noVerdict);
-    const note = [...field('note').trim()].slice(0, longestNote).join('');
-    const rating = { answerId: field('answer'), verdict, ...(note === '' ? {} : { note }) };
-    const found = await verbatim.rate({ ...webPlace, user: addressOf(context) }, rating);
-    const back = askPath({
-      question: field('q'),
-      after: field('after'),
-      answer: field('answer'),
-      rated: found ? 'yes' : 'no',
-    });
-    return context.redirect(`${back}#answer-title`, 303);
+    const [answerId, note] = [field('answer'), [...field('note')].slice(0, longestNote).join('')];
+    const rating = { answerId, verdict, ...(note === '' ? {} : { note }) };
+    const isStored = await verbatim.rate(askerOf(context), rating);
+    if (!isStored) throw refusal(404, rated(false));
+    return context.redirect(`${answerPath({ id: answerId, isRated: true })}#answer-title`, 303);
   });
   return routes;
 }
 
-function addressIn({ req }: Context<Env>): AskAddress {
-  const { q = '', after, preview, answer, rated } = req.query();
-  return {
-    question: q.trim(),
-    after,
-    preview,
-    answer,
-    rated: rated === 'yes' || rated === 'no' ? rated : undefined,
-  };
-}
+type Field = 'q' | 'after' | 'preview' | 'answer' | 'verdict' | 'note';
 
-/** The earlier answer where the address names one to this question, otherwise a new one. */
-async function answerFor(
-  { scoped, verbatim, log }: PageServices,
-  context: Context<Env>,
-  { question, after, answer: id }: AskAddress,
-): Promise<{ answer: Answer; milliseconds: number }> {
-  const from = performance.now();
-  const recalled =
-    id === undefined ? undefined : await scoped.recall(id, { ...webPlace, user: addressOf(context) });
-  const answer =
-    recalled?.question === question
-      ? recalled
-      : await verbatim.ask({
-          text: question,
-          asker: { ...webPlace, user: addressOf(context) },
-          ...(after === undefined || after === '' ? {} : { previous: after }),
-        });
-  const shown = shownQuotes(answer);
-  const texts = shown.map(({ text }) => text);
-  if (!showsExactly(texts, shown, scoped, log)) throw refusal(500, chatWords.stopped);
-  return { answer, milliseconds: performance.now() - from };
+/** What the fields of a form hold, '' for those that it does not have. */
+async function fieldsOf({ req }: Context<Env>): Promise<(name: Field) => string> {
+  const form = await req.parseBody();
+  return (name) => {
+    const value = form[name];
+    return typeof value === 'string' ? value.trim() : '';
+  };
 }

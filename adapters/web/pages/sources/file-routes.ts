@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { Original, PictureRefusal } from '../../../../src/index.ts';
 import { webWords } from '../../../shared/wording/pages/web.ts';
 import { pictureWords } from '../../../shared/wording/picture.ts';
-import { refusal } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { type ByteRange, rangeOf } from './range.ts';

@@ -4,24 +4,28 @@ import { type Citation, type Document, messageOf, type Picture } from '../../../
 import { readerWords, sourcesWords, webWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
-import { refusal } from '../../server/guard.ts';
+import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { isSortColumn, problemsOfNone, rowsOf, wordsOf } from './documents.ts';
 import { ReaderPage, type ReaderView } from './reader-page.tsx';
-import { drawRows, SourcesPage } from './sources-page.tsx';
+import { drawRows, pagesOf, SourcesPage } from './sources-page.tsx';
 
 export function sourcesRoutes({ scoped, settings, log }: PageServices): App {
   const hasAdmin = settings.adminToken !== undefined;
   const routes: App = new Hono<Env>();
 
   routes.get('/sources', async (context) => {
-    const { search = '', sort: wanted } = context.req.query();
+    const { search = '', sort: wanted, page: asked = '1' } = context.req.query();
     const sort = isSortColumn(wanted) ? wanted : 'title';
     const { corpus } = scoped;
+    const rows = await rowsOf(corpus, search, sort);
+    const number = Math.min(pagesOf(rows.length), /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
     const view = (
       <SourcesPage
-        rows={await drawRows(await rowsOf(corpus, search, sort))}
+        rows={await drawRows(rows, number)}
+        found={rows.length}
+        page={number}
         all={corpus.documents.length}
         search={search}
         sort={sort}

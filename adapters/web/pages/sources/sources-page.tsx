@@ -8,8 +8,13 @@ import { documentPath, query, sourcesPath } from '../../layout/urls.ts';
 import { type Row, type SortColumn, sortColumns } from './documents.ts';
 
 export interface SourcesView {
+  /** Of one page. */
   readonly rows: DrawnRows;
+  /** Documents that match, on all pages. */
+  readonly found: number;
   readonly all: number;
+  /** From 1. */
+  readonly page: number;
   readonly search: string;
   readonly sort: SortColumn;
   readonly problems: readonly Problem[];
@@ -17,18 +22,24 @@ export interface SourcesView {
 
 /** The rows of the table, drawn. */
 export interface DrawnRows {
-  readonly count: number;
   readonly columns: readonly SortColumn[];
   readonly drawn: Child;
 }
 
-export async function drawRows(rows: readonly Row[]): Promise<DrawnRows> {
+/** Rows of a page: what a search of so many titles is quicker than to scroll. */
+const rowsOfAPage = 100;
+
+export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / rowsOfAPage));
+
+/** `page` from 1. */
+export async function drawRows(rows: readonly Row[], page: number): Promise<DrawnRows> {
   const columns = columnsOf(rows);
-  const drawn = await inSteps(rows, (row) => <TableRow row={row} columns={columns} />);
-  return { count: rows.length, columns, drawn };
+  const own = rows.slice((page - 1) * rowsOfAPage, page * rowsOfAPage);
+  const drawn = await inSteps(own, (row) => <TableRow row={row} columns={columns} />);
+  return { columns, drawn };
 }
 
-export const SourcesPage = ({ rows, all, search, sort, problems }: SourcesView) => (
+export const SourcesPage = ({ rows, found, all, page, search, sort, problems }: SourcesView) => (
   <div class="wide">
     <h1>{sourcesWords.title}</h1>
     <search>
@@ -41,10 +52,9 @@ export const SourcesPage = ({ rows, all, search, sort, problems }: SourcesView) 
         </div>
       </form>
     </search>
-    <p role="status">
-      {rows.count === 0 && search !== '' ? sourcesWords.none : sourcesWords.count(rows.count, all)}
-    </p>
-    {rows.count > 0 && <Table rows={rows} search={search} sort={sort} />}
+    <p role="status">{found === 0 && search !== '' ? sourcesWords.none : sourcesWords.count(found, all)}</p>
+    {found > 0 && <Table rows={rows} search={search} sort={sort} />}
+    {pagesOf(found) > 1 && <Pages page={page} of={pagesOf(found)} search={search} sort={sort} />}
     {problems.length > 0 && (
       <section>
         <h2>{sourcesWords.problemsTitle}</h2>
@@ -62,6 +72,29 @@ export const SourcesPage = ({ rows, all, search, sort, problems }: SourcesView) 
     )}
   </div>
 );
+
+interface PagesView extends Pick<SourcesView, 'page' | 'search' | 'sort'> {
+  readonly of: number;
+}
+
+const Pages = ({ page, of, search, sort }: PagesView) => {
+  const path = (number: number): string => `${sourcesPath}${query({ search, sort, page: String(number) })}`;
+  return (
+    <nav class="pages-of-list" aria-label={sourcesWords.pages}>
+      {page > 1 && (
+        <a href={path(page - 1)} rel="prev">
+          {sourcesWords.previous}
+        </a>
+      )}
+      <span>{sourcesWords.pageOf(page, of)}</span>
+      {page < of && (
+        <a href={path(page + 1)} rel="next">
+          {sourcesWords.next}
+        </a>
+      )}
+    </nav>
+  );
+};
 
 const Table = ({ rows, search, sort }: Pick<SourcesView, 'rows' | 'search' | 'sort'>) => (
   <table>

@@ -35,14 +35,19 @@ const openQuestions = (filter: QuestionFilter): string => `
     conditionsOf(filter, ["questions.kind = 'answered' AND ratings.verdict <> 'useful'"]),
   )};`;
 
-/** The same words of the same outcome are one row. */
+/** The same words of the same outcome are one row; people are listed for the rows that are read alone. */
 const groups = (most: number): string => `
+  CREATE TEMP TABLE texts AS
+  SELECT text, shortfall, count(*) AS times, count(DISTINCT asker) AS people, max(at) AS last
+  FROM open_questions GROUP BY text, shortfall;
   CREATE TEMP TABLE gathered AS
-  SELECT text, shortfall, count(*) AS times, max(at) AS last, json_group_array(DISTINCT asker) AS askers
-  FROM open_questions GROUP BY text, shortfall
-  ORDER BY count(DISTINCT asker) DESC, times DESC, last DESC LIMIT ${most};
-  CREATE TEMP TABLE gathered_size AS
-  SELECT count(*) AS texts FROM (SELECT 1 FROM open_questions GROUP BY text, shortfall);`;
+  SELECT best.text AS text, best.shortfall AS shortfall, times, last,
+    json_group_array(DISTINCT open_questions.asker) AS askers
+  FROM (SELECT * FROM texts ORDER BY ${inOrder} LIMIT ${most}) AS best
+  JOIN open_questions ON open_questions.text = best.text AND open_questions.shortfall = best.shortfall
+  GROUP BY best.text, best.shortfall ORDER BY ${inOrder};`;
+
+const inOrder = 'people DESC, times DESC, last DESC';
 
 const gatheredRow = z.object({
   text: z.string(),
@@ -73,7 +78,7 @@ export async function gather(
   await database.exec(openQuestions(filter));
   if (shows !== undefined) await dropHidden(database, shows);
   await database.exec(groups(most));
-  const { texts } = sizeRow.parse(await database.row('SELECT texts FROM gathered_size'));
+  const { texts } = sizeRow.parse(await database.row('SELECT count(*) AS texts FROM texts'));
   const questions: GatheredQuestion[] = [];
   const damaged: string[] = [];
   for (let from = 0; from < Math.min(texts, most); from += atOnce) {

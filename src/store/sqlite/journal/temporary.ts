@@ -2,7 +2,7 @@
 import type { Database } from '../connection/database.ts';
 
 const tables = [
-  ...['open_questions', 'gathered', 'gathered_size', 'codes', 'hidden'],
+  ...['open_questions', 'gathered', 'texts', 'codes', 'hidden'],
   ...['by_day', 'by_chance', 'answers', 'paths', 'quoted', 'rated'],
 ];
 

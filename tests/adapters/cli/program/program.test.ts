@@ -1,8 +1,10 @@
 // The command line: answers, exit status, help, errors.
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settings } from '../../../../adapters/cli/program/settings.ts';
 import { answerSchema } from '../../../../src/answer/schema.ts';
 import { shownQuotes } from '../../../../src/store/record.ts';
 import { openFolder } from '../../../folders.ts';
@@ -324,12 +326,40 @@ describe('mistakes', () => {
     expect(errors).toContain('VERBATIM_LOG_LEVEL is "loud", but must be one of silent, fatal');
   });
 
+  it('makes no data folder where there is nothing to answer from', async () => {
+    const data = join(folder, 'no-data');
+    const { status } = await runVerbatim(['ask', '--corpus', join(folder, 'missing'), 'x'], {
+      environment: { VERBATIM_DATA: data },
+    });
+    expect([status, existsSync(data)]).toEqual([2, false]);
+  });
+
+  it('names settings that are none, with what was probably meant', async () => {
+    const { errors } = await runVerbatim(['--help'], {
+      environment: { VERBATIM_CORPSU: 'x', VERBATIM_ZEBRA: '1' },
+    });
+    expect(errors).toBe(
+      'verbatim: VERBATIM_CORPSU is no setting; VERBATIM_CORPUS is.\nverbatim: VERBATIM_ZEBRA is no setting.\n',
+    );
+  });
+
+  it('knows every setting of .env.example, and no other', () => {
+    const listed = readFileSync('.env.example', 'utf8').matchAll(/^#?(VERBATIM_\w+)=/gm);
+    expect(new Set([...listed].map(([, name]) => name))).toEqual(new Set(settings));
+  });
+
+  it('prints its version', async () => {
+    const { status, output } = await runVerbatim(['--version']);
+    expect([status, output]).toEqual([0, '0.0.0\n']);
+  });
+
   it('says what is missing, without a stack trace unless --debug', async () => {
     const missing = ['ask', '--corpus', join(folder, 'missing'), 'x'];
     const quiet = await runVerbatim(missing);
     expect(quiet.status).toBe(2);
     expect(quiet.errors).toContain('There is no such file or folder. Create the folder');
     expect(quiet.errors).toContain('[CORPUS_EMPTY]');
+    expect(quiet.errors).toContain('add --corpus "/sample"');
     expect(quiet.errors).not.toMatch(/\n +at /);
     expect((await runVerbatim([...missing, '--debug'])).errors).toMatch(/\n +at /);
   });

@@ -19,6 +19,7 @@ function written(each: number, isTTY: boolean): string {
     errors,
     user: 'somebody',
     platforms: { local: [], chats: new Map() },
+    ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},
   };
   const progress = createReadingProgress(surroundings);

@@ -55,12 +55,20 @@ describe('/api', () => {
   it('says what is wrong with a request', async () => {
     const { post, url } = await openApi();
     const wrong = await post('/api/ask', { questions: 1 });
-    expect([wrong.status, await wrong.json()]).toEqual([400, { error: expect.stringContaining('question') }]);
+    expect(wrong.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    const detail =
+      'The request is not as /api/openapi.json describes it. Missing or wrong: question, questions.';
+    expect(await wrong.json()).toEqual({ code: 'REQUEST_INVALID', status: 400, detail });
+    const neither = await post('/api/verify', { receipts: 1 });
+    expect(await neither.json()).toMatchObject({
+      detail: expect.stringMatching(/: receipt, receipts, text\.$/),
+    });
+    expect((await fetch(`${url}/api/ask`, { method: 'POST' })).status).toBe(400);
     expect((await post('/api/ask', { question: '' })).status).toBe(400);
     const unknown = await fetch(`${url}/api/nosuch`);
     expect([unknown.status, await unknown.json()]).toEqual([
       404,
-      { error: expect.stringContaining('openapi') },
+      { code: 'NOT_FOUND', status: 404, detail: expect.stringContaining('openapi') },
     ]);
   });
 
@@ -75,6 +83,7 @@ describe('/api', () => {
     expect(Object.keys(described.paths)).toEqual(['/api/ask', '/api/sources', '/api/verify']);
     const { Answer } = described.components.schemas;
     expect(Answer.oneOf ?? Answer.anyOf).toHaveLength(4);
+    expect(JSON.stringify(Answer)).not.toContain('prefixItems');
     expect(JSON.stringify(Answer)).toContain('"const":"unsure"');
     expect(JSON.stringify(Answer)).toContain('"exclusiveMaximum":0.5');
     expect(JSON.stringify(Answer)).toContain('"required":["documents","passages","undated"]');
@@ -104,10 +113,10 @@ describe('/api', () => {
 
 describe('/metrics', () => {
   it('counts questions by platform and outcome, and times them', async () => {
-    const { read, verbatim } = await openApi();
-    await read(`/?q=${encodeURIComponent(question)}`);
-    await read('/?q=pancakes');
-    await read(`/?q=${encodeURIComponent(await firstUnsure(verbatim.whole.trace))}`);
+    const { ask, read, verbatim } = await openApi();
+    await ask(question);
+    await ask('pancakes');
+    await ask(await firstUnsure(verbatim.whole.trace));
     const metrics = await read('/metrics');
     expect(metrics).toContain('verbatim_questions_total{platform="web",outcome="answered"} 1');
     expect(metrics).toContain('verbatim_questions_total{platform="web",outcome="abstained"} 1');

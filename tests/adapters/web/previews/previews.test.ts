@@ -9,12 +9,11 @@ import { hostile } from '../../../texts.ts';
 import { openSite, quotesIn, textOf } from '../site.ts';
 
 const previews = await openPreviews();
-const asking = (q: string, preview: string): string => `/?${new URLSearchParams({ q, preview })}`;
 
 describe('a preview', () => {
   it.each(['slack', 'discord'])('of %s shows the quote, the place, and its buttons', async (preview) => {
-    const { read } = await openSite({ previews });
-    const html = await read(asking('When did the US blacklist NSO Group?', preview));
+    const { ask } = await openSite({ previews });
+    const html = await ask('When did the US blacklist NSO Group?', { preview });
     expect(html).toContain(`class="preview ${preview}"`);
     expect(quotesIn(html)[0]).toBe(
       'In November 2021, the U.S. Commerce Department blacklisted NSO Group by adding it to the Entity List.',
@@ -28,15 +27,17 @@ describe('a preview', () => {
   it.each(['slack', 'discord'])('of %s shows hostile words as they are', async (preview) => {
     const text =
       'The *oak* said <b>@everyone</b> & [a link](https://evil.example) in 1987 to `pine` <!channel>.';
-    const { read } = await openSite({ previews, corpus: await writeFolder({ 'a.txt': `${text}\n` }) });
-    const html = await read(asking('What did the oak say in 1987 to pine?', preview));
+    const { ask } = await openSite({ previews, corpus: await writeFolder({ 'a.txt': `${text}\n` }) });
+    const html = await ask('What did the oak say in 1987 to pine?', { preview });
     expect(quotesIn(html)[0]).toBe(text);
     expect(html).not.toContain('href="https://evil.example"');
   });
 
   it('shows the page where the address names no known platform', async () => {
-    const { read } = await openSite({ previews });
-    expect(await read(asking('When did the US blacklist NSO Group?', 'teams'))).toContain('class="answer"');
+    const { ask } = await openSite({ previews });
+    expect(await ask('When did the US blacklist NSO Group?', { preview: 'teams' })).toContain(
+      'class="answer"',
+    );
   });
 });
 

@@ -48,6 +48,12 @@ describe('every page', () => {
     expect(await statusFor(`${url}/healthz`, 'probe.example')).toBe(200);
   });
 
+  it.each(['/readyz', '/metrics'])('%s goes by the names of this machine, too', async (path) => {
+    const { url } = await openSite();
+    expect(await statusFor(url + path, 'rebound.example')).toBe(421);
+    expect(await statusFor(url + path, 'localhost')).toBe(200);
+  });
+
   it('is given to one address so many times a minute', async () => {
     const { url } = await openSite({ environment: { VERBATIM_REQUESTS_PER_MINUTE: '3' } });
     const ask = (address: string) => fetch(url, { headers: { 'X-Forwarded-For': `1.1.1.1, ${address}` } });
@@ -66,5 +72,56 @@ describe('every page', () => {
       expect.stringContaining('too much text'),
     ]);
     expect(errors).toEqual([]);
+  });
+
+  it.each([10, 1_100_000])('takes a text in chunks as it takes a whole one: %i letters', async (letters) => {
+    const { url, errors } = await openSite();
+    const body = new Blob(['{"text":"', 'a'.repeat(letters), '"}']).stream();
+    const headers = { 'Content-Type': 'application/json' };
+    const sent = await fetch(`${url}/api/verify`, { method: 'POST', body, headers, duplex: 'half' });
+    expect(sent.status).toBe(letters > 1_000_000 ? 413 : letters > 500_000 ? 400 : 200);
+    if (letters > 1_000_000) {
+      expect([sent.headers.get('connection'), await sent.json()]).toEqual([
+        'close',
+        expect.objectContaining({ code: 'BODY_TOO_LARGE' }),
+      ]);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('says which methods an address takes', async () => {
+    const { url, errors } = await openSite();
+    const allowed: Readonly<Record<string, string>> = {
+      '/': 'GET, HEAD, POST',
+      '/sources': 'GET, HEAD',
+      '/rate': 'POST',
+      '/metrics': 'GET, HEAD',
+      '/readyz': 'GET, HEAD',
+      '/api/ask': 'POST',
+      '/api/sources': 'GET, HEAD',
+    };
+    for (const [path, methods] of Object.entries(allowed)) {
+      for (const method of ['OPTIONS', 'PUT', 'DELETE', 'PATCH']) {
+        const { status, headers } = await fetch(url + path, { method });
+        expect([path, method, status, headers.get('allow')]).toEqual([path, method, 405, methods]);
+      }
+    }
+    expect((await fetch(`${url}/nosuch`, { method: 'PUT' })).status).toBe(404);
+    expect(errors).toEqual([]);
+  });
+
+  it('lets nobody guess a token without an end', async () => {
+    const environment = {
+      VERBATIM_API_TOKENS: 'a-token-of-many-letters',
+      VERBATIM_REQUESTS_PER_MINUTE: '20',
+    };
+    const { url } = await openSite({
+      environment: { HOST: '0.0.0.0', VERBATIM_PUBLIC: '1', ...environment },
+    });
+    const guess = async () =>
+      (await fetch(`${url}/metrics`, { headers: { Authorization: 'Bearer x' } })).status;
+    const statuses: number[] = [];
+    for (let index = 0; index < 25; index += 1) statuses.push(await guess());
+    expect(statuses).toEqual([...Array(20).fill(401), ...Array(5).fill(429)]);
   });
 });

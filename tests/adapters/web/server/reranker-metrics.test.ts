@@ -6,14 +6,14 @@ import { writeFolder } from '../../../folders.ts';
 import { fakeWeights, modelFiles, packageFiles } from '../../../reranker/fake-model.ts';
 import { openSite } from '../site.ts';
 
-const question = '/?q=When+did+the+US+blacklist+NSO+Group%3F';
+const question = 'When did the US blacklist NSO Group?';
 
 test('those of a reranker by outcome, with their seconds', async () => {
   const data = await writeFolder(packageFiles);
   await installWeights(data, await findWeights(await writeFolder(modelFiles), [fakeWeights]));
   const site = await openSite({ data });
   expect(await site.read('/metrics')).toContain('verbatim_rerankings_total{outcome="used"} 0');
-  await site.read(question);
+  await site.ask(question);
   const metrics = await site.read('/metrics');
   expect(metrics).toMatch(/^verbatim_rerankings_total\{outcome="used"\} [1-9]/m);
   expect(metrics).toContain('verbatim_rerankings_total{outcome="damaged"} 0');
@@ -22,6 +22,6 @@ test('those of a reranker by outcome, with their seconds', async () => {
 
 test('none without one', async () => {
   const site = await openSite();
-  await site.read(question);
+  await site.ask(question);
   expect(await site.read('/metrics')).not.toContain('verbatim_rerankings_total{');
 });

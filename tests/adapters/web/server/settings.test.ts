@@ -36,6 +36,15 @@ describe('beyond this machine', () => {
     expect(readWebSettings({ HOST, VERBATIM_PUBLIC: '1' }, false).access).toBe('everyone');
   });
 
+  it('a public address is: a proxy passes on what comes from elsewhere', () => {
+    const url = { VERBATIM_PUBLIC_URL: 'https://verbatim.example' };
+    expect(readWebSettings(url, false)).toMatchObject({ access: 'nobody', isLocalOnly: false });
+    expect(readWebSettings({ ...url, VERBATIM_ADMIN_TOKEN: token }, false).access).toBe('signed-in');
+    expect(readWebSettings({ ...url, VERBATIM_PUBLIC: '1' }, false).access).toBe('everyone');
+    const own = { VERBATIM_PUBLIC_URL: 'http://localhost:3000' };
+    expect(readWebSettings(own, false)).toMatchObject({ access: 'everyone', isLocalOnly: true });
+  });
+
   it('a platform’s requests do not open the pages to everybody', () => {
     expect(readWebSettings({}, true).access).toBe('nobody');
     expect(readWebSettings({ VERBATIM_ADMIN_TOKEN: token }, true).access).toBe('signed-in');

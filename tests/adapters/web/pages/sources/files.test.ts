@@ -121,8 +121,8 @@ describe('the original file', () => {
   });
 
   it('is linked at the page of the quote', async () => {
-    const { read, documentOf } = await openFiles();
-    const html = await read('/?q=Who+built+the+lighthouse+of+Aldersund%3F');
+    const { ask, read, documentOf } = await openFiles();
+    const html = await ask('Who built the lighthouse of Aldersund?');
     expect(html).toContain(`href="/sources/${documentOf('open/light.pdf').id}/original#page=1"`);
     expect(await read(`/sources/${documentOf('open/tea.txt').id}`)).toContain('/original"');
   });

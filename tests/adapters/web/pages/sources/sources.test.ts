@@ -34,6 +34,28 @@ describe('/sources', () => {
   });
 });
 
+it('a long list comes in pages, found and sorted as a whole', async () => {
+  const many = Array.from({ length: 230 }, (_, n) => [
+    `${String(n).padStart(3, '0')}.txt`,
+    `Report ${String(n).padStart(3, '0')}\n\nThe alder fell.\n`,
+  ]);
+  const { read } = await openSite({ corpus: await writeFolder(Object.fromEntries(many)) });
+  const titles = (html: string): string[] =>
+    [...html.matchAll(/class="document-title"[^>]*>(.*?)<\/a>/g)].map(([, title = '']) => textOf(title));
+  const first = await read('/sources');
+  expect(titles(first)).toHaveLength(100);
+  expect(textOf(first)).toContain('230 documents.');
+  expect(textOf(first)).toContain('Page 1 of 3');
+  const next = /rel="next"/.test(first) && /<a href="([^"]+)" rel="next"/.exec(first)?.[1];
+  expect(titles(await read(textOf(String(next))))[0]).toBe('Report 100');
+  const last = await read('/sources?sort=title&page=3');
+  expect(titles(last)).toEqual(many.slice(200).map(([, text = '']) => text.slice(0, 10)));
+  expect(last).not.toContain('rel="next"');
+  for (const page of ['0', '-1', 'x', '99999999'])
+    expect(titles(await read(`/sources?page=${page}`))[0]).toBe('Report 000');
+  expect(titles(await read('/sources?page=999'))[0]).toBe('Report 200');
+});
+
 describe('the reader', () => {
   const openReader = async () => {
     const site = await openSite({ corpus: await writeFolder(files) });

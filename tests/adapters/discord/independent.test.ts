@@ -1,0 +1,73 @@
+// What an independent reader of Discord's Markdown shows of a quote: its words, and nothing else.
+import { parse } from 'discord-markdown-parser';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { quoteMarkdown } from '../../../adapters/discord/render/markup.ts';
+import { hostile } from '../../texts.ts';
+
+type Node = ReturnType<typeof parse>[number];
+
+/** The text of the nodes, with the kinds of all that is no text. */
+function seenIn(nodes: readonly Node[]): { text: string; kinds: string[] } {
+  const seen = nodes.map(({ type, content, name }) => {
+    // A picture of the sign itself.
+    if (type === 'twemoji') return { text: String(name), kinds: [] };
+    if (type === 'br') return { text: '\n', kinds: [] };
+    if (typeof content === 'string') return { text: content, kinds: type === 'text' ? [] : [type] };
+    if (!Array.isArray(content)) return { text: `[${type}]`, kinds: [type] };
+    const inside = seenIn(content);
+    return { text: inside.text, kinds: [type, ...inside.kinds] };
+  });
+  return { text: seen.map(({ text }) => text).join(''), kinds: seen.flatMap(({ kinds }) => kinds) };
+}
+
+const scripts = [
+  ...['横浜図書館の開館時間', '图书馆开放时间', 'หอสมุดเปิดเวลา', '도서관은 아홉 시에', 'पुस्तकालय नौ बजे'],
+  ...['المكتبة تفتح', 'הספרייה נפתחת', 'Библиотека открыта', 'Η βιβλιοθήκη', 'Bücherei _a_ *b* ~~c~~ ||d||'],
+];
+const texts = fc.oneof(
+  fc.constantFrom(...scripts),
+  fc
+    .array(
+      fc.constantFrom(
+        ...scripts,
+        '*',
+        '**',
+        '_',
+        '\\',
+        '`',
+        ' ',
+        '\n',
+        '> ',
+        '# ',
+        '- ',
+        '1. ',
+        '<@1>',
+        'https://a.b/c_d',
+      ),
+      { maxLength: 10 },
+    )
+    .map((parts) => parts.join('')),
+  hostile,
+);
+
+/** Spans that may touch, as the words of scripts without spaces do. */
+const marked = texts.chain((text) =>
+  fc.tuple(fc.constant(text), fc.array(fc.nat(text.length), { maxLength: 8 })),
+);
+
+it('is whole under its bold words, wherever they are and touch', () => {
+  fc.assert(
+    fc.property(marked, ([given, places]) => {
+      // No document's text has these: they are lines' ends when it is read.
+      const text = given.replace(/[\r\f\u2028\u2029]/g, '');
+      const cuts = [...new Set(places)].sort((a, b) => a - b);
+      const highlights = cuts.slice(1).map((end, index) => ({ start: cuts[index] ?? 0, end }));
+      const { text: seen, kinds } = seenIn(parse(quoteMarkdown({ text, highlights }), 'extended'));
+      // A tab is shown as wide as four spaces.
+      expect(seen).toBe(text.replaceAll('\t', '    '));
+      expect(kinds.filter((kind) => kind !== 'strong')).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});
