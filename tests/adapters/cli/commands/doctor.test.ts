@@ -66,6 +66,7 @@ describe('with nothing wrong', () => {
       'corpus',
       'store',
       'reranker',
+      'text recognition',
       'slack settings',
       'slack bot token',
       'slack app token',
