@@ -27,7 +27,13 @@ export {
   reportDocument,
 } from './corpus/assemble/report.ts';
 export type { Doubt, Trust } from './corpus/assemble/trust.ts';
-export { type Attribution, attributionOf, type Document, type SetAside } from './corpus/document/document.ts';
+export {
+  type Attribution,
+  attributionOf,
+  clearFrom,
+  type Document,
+  type SetAside,
+} from './corpus/document/document.ts';
 export type { Problem } from './corpus/document/problem.ts';
 export { acceptRemoval } from './corpus/folder/accepted-removal.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
@@ -36,6 +42,7 @@ export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts'
 export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
 export { sourcesFile } from './corpus/metadata/fields.ts';
 export { loadSources } from './corpus/metadata/load-sources.ts';
+export { installOcr, type OcrStatus, ocrStatus } from './corpus/ocr/setting.ts';
 export type { Original } from './corpus/original/open-original.ts';
 export { type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts';
 export { openReaders, type Readers } from './corpus/read/readers.ts';
@@ -93,6 +100,7 @@ export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-fil
 export type { Gap, Gaps } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
+export { readCorpus } from './open-corpus.ts';
 export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts';
 export { hasPages } from './picture/has-pages.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';

@@ -48,6 +48,8 @@ const locationSchema = z
     speaker: z.exactOptional(z.string()),
     /** When a message was sent: `YYYY-MM-DD`, and ` HH:MM` where that is known. */
     sent: z.exactOptional(z.string()),
+    /** Read from a picture: how certain its least certain word is. */
+    ocr: z.exactOptional(z.number().min(0).max(1)),
     /** The sentences around the quote, '' at the ends of a section. */
     before: z.string(),
     after: z.string(),

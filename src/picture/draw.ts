@@ -1,8 +1,8 @@
 // The pages that a quote is on, drawn or cleaned, with exactly its words marked.
 import { createHash } from 'node:crypto';
+import { type CanvasLibrary, loadCanvas } from '../canvas.ts';
 import { openPdf, type PDFDocumentProxy } from '../corpus/formats/pdf/page/open.ts';
 import { boxesOf } from './boxes.ts';
-import { type CanvasLibrary, loadCanvas } from './canvas.ts';
 import { findWords, type RunSpan } from './find-words.ts';
 import { drawPage, fontsOf, type PageText, textOf } from './page.ts';
 import type { DrawingTask, PageImage, Picture, PictureRefusal } from './picture.ts';

@@ -1,5 +1,5 @@
 // What shows the pages of files beside this program: an optional package and an optional program.
-import { loadCanvas } from './canvas.ts';
+import { loadCanvas } from '../canvas.ts';
 import { findOffice } from './office.ts';
 
 export interface DrawingTools {

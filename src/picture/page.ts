@@ -1,7 +1,8 @@
 // One page of a PDF file: its runs of text, the widths of their characters, and the page drawn with boxes marked.
+
+import type { Canvas, CanvasLibrary } from '../canvas.ts';
 import type { PDFPageProxy } from '../corpus/formats/pdf/page/open.ts';
 import type { Box, CharacterWidths, FontShape, Fonts, TextRun } from './boxes.ts';
-import type { Canvas, CanvasLibrary } from './canvas.ts';
 import type { PageImage } from './picture.ts';
 
 /** Dots for each inch of a page that is not too large for it; a page's units are 72 to the inch. */

@@ -95,6 +95,7 @@ const citationColumns: Readonly<Record<keyof Citation, Columns<Citation>>> = {
   seconds: { seconds: ({ seconds }) => seconds },
   speaker: { speaker: ({ speaker }) => speaker },
   sent: { sent: ({ sent }) => sent },
+  ocr: { ocr: ({ ocr }) => ocr },
   before: { before: ({ before }) => before },
   after: { after: ({ after }) => after },
   span: { start: ({ span }) => span.start, end: ({ span }) => span.end },

@@ -1,5 +1,5 @@
 // Who says a quote, and where it is.
-import { type Attribution, type Citation, clock } from '../../../src/index.ts';
+import { type Attribution, type Citation, clearFrom, clock } from '../../../src/index.ts';
 import { listed, quoted } from './counted.ts';
 
 /** Who says it and when: author, publisher, date, as far as they are known. */
@@ -19,10 +19,13 @@ type Place = Pick<
   | 'seconds'
   | 'speaker'
   | 'sent'
+  | 'ocr'
 >;
 
 /** Where in the file, as its kind counts: "a.txt, paragraph 4, line 12", "a.pdf, page iv, paragraph 4", "a.csv, row 7". */
-export function place(where: Place): string {
+export const place = (where: Place): string => [inFile(where), ...fromPicture(where)].join(', ');
+
+function inFile(where: Place): string {
   const { path, paragraph, line, page, pageLabel, slide, row, sheet, seconds, speaker, sent } = where;
   const by = speaker === undefined ? [] : [speaker];
   if (sent !== undefined) return [path, sent, ...by].join(', ');
@@ -33,5 +36,11 @@ export function place(where: Place): string {
   if (page !== undefined) return `${path}, page ${pageLabel ?? page}, paragraph ${paragraph}`;
   return `${path}, paragraph ${paragraph}, line ${line}`;
 }
+
+/** What is read from a picture may have been read wrong. */
+const fromPicture = ({ ocr }: Place): string[] => {
+  if (ocr === undefined) return [];
+  return [`read from a picture (${ocr < clearFrom ? 'some words are unclear' : 'all words are clear'})`];
+};
 
 export const alsoIn = (titles: readonly string[]): string => `Also in ${listed(titles.map(quoted), 'and')}.`;

@@ -34,6 +34,7 @@ function citationOf(document: Document, span: Span, text: string): Citation {
     seconds,
     speaker,
     sent,
+    ocr,
     before,
     after,
   } = location;
@@ -57,6 +58,7 @@ function citationOf(document: Document, span: Span, text: string): Citation {
     seconds,
     speaker,
     sent,
+    ocr,
     before,
     after,
     url,

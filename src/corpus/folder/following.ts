@@ -10,7 +10,7 @@ import { takeAcceptedRemoval } from './accepted-removal.ts';
 import { createLossGuard } from './loss-guard.ts';
 import { createScanner, type Scan, type Scanner, type ScannerOptions } from './scan.ts';
 
-export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead'> {
+export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead' | 'ocr'> {
   readonly watching: Watching;
   readonly rests: Rests;
 }

@@ -9,7 +9,8 @@ import { isSame, tagOf } from './entity-tag.ts';
 import { type ByteRange, rangeOf } from './range.ts';
 
 /** What browsers show themselves; everything else is saved. */
-const shown = /^(?:application\/pdf|text\/(?:plain|markdown|html|csv|vtt|tab-separated-values))$/;
+const shown =
+  /^(?:application\/pdf|image\/(?:png|jpeg|webp)|text\/(?:plain|markdown|html|csv|vtt|tab-separated-values))$/;
 
 /**
  * A file may hold scripts, forms and pictures from elsewhere: none of them runs or loads, and the file belongs to no site.

@@ -72,13 +72,17 @@ function edgesOf(columns: readonly Column[]): number[] {
 function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words): Block {
   const { text, starts } = joinLines(lines, words);
   const points = lines.flatMap((line, at): Point[] => {
-    const begins = line.page !== lines[at - 1]?.page;
-    return begins ? [{ start: starts[at] ?? 0, page: line.page }] : [];
+    const before = lines[at - 1];
+    const begins = line.page !== before?.page || line.confidence !== before.confidence;
+    return begins ? [pointAt(starts[at] ?? 0, line)] : [];
   });
   if (depth !== undefined) return { words: text, points, depth };
   const isWhole = lines[0].isRow === true && countWords(text) <= longestWhole;
   return isWhole ? { words: text, points, whole: true } : { words: text, points };
 }
+
+const pointAt = (start: number, { page, confidence }: Line): Point =>
+  confidence === undefined ? { start, page } : { start, page, ocr: confidence };
 
 /** What is set aside of each page comes after what begins on the page, so that it divides no paragraph. */
 function withBoilerplate(
@@ -90,8 +94,7 @@ function withBoilerplate(
   const left = [...setAside];
   const flush = (before: number): void => {
     for (let line = left[0]; line !== undefined && line.page < before; line = left[0]) {
-      const { text, page } = line;
-      all.push({ words: text, points: [{ start: 0, page }], setAside: 'boilerplate' });
+      all.push({ words: line.text, points: [pointAt(0, line)], setAside: 'boilerplate' });
       left.shift();
     }
   };

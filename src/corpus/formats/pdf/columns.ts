@@ -11,6 +11,7 @@ const narrowest = 90;
 
 /** Lines that reach over the gutter divide the page: everything above them is read before everything below. */
 export function columnsOf(lines: readonly Line[]): Column[] {
+  if (lines.some(({ block }) => block !== undefined)) return blocksIn(lines);
   const gutter = gutterOf(lines);
   if (gutter === undefined) return lines.length === 0 ? [] : [rowsOf(lines)];
   const columns: Column[] = [];
@@ -28,6 +29,16 @@ export function columnsOf(lines: readonly Line[]): Column[] {
   }
   close();
   return columns;
+}
+
+function blocksIn(lines: readonly Line[]): Column[] {
+  const blocks = new Map<number, Line[]>();
+  for (const line of lines) {
+    const own = blocks.get(line.block ?? 0) ?? [];
+    blocks.set(line.block ?? 0, own);
+    own.push(line);
+  }
+  return [...blocks.values()].map(rowsOf);
 }
 
 const byHeight = (lines: readonly Line[]): Line[] => [...lines].sort((a, b) => a.y - b.y);

@@ -67,6 +67,7 @@ describe('with nothing wrong', () => {
       'store',
       'reranker',
       'pages',
+      'text recognition',
       'slack settings',
       'slack bot token',
       'slack app token',

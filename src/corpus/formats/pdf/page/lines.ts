@@ -21,6 +21,10 @@ export interface Line {
   readonly pieces?: readonly string[];
   /** All cells of a table's row, from left to right. */
   readonly isRow?: true;
+  /** Of the least certain word, in [0, 1], where it was recognized in a picture. */
+  readonly confidence?: number;
+  /** Of its page, where what recognized it tells them apart: no line of another one is in the same column. */
+  readonly block?: number;
 }
 
 /** In font sizes: wider than the space between two words of a justified line, narrower than between two columns. */
@@ -150,6 +154,7 @@ function joined(row: readonly Line[]): Line {
   if (first === undefined) throw new RangeError('A row has at least one line');
   if (rest.length === 0) return first;
   const longest = [...row].sort((a, b) => b.text.length - a.text.length)[0] ?? first;
+  const confidences = row.flatMap(({ confidence }) => confidence ?? []);
   return {
     ...longest,
     text: row.map(({ text }) => text).join(' '),
@@ -157,5 +162,6 @@ function joined(row: readonly Line[]): Line {
     x: first.x,
     right: Math.max(...row.map(({ right }) => right)),
     plain: row.every(({ font, plain }) => plain && font === longest.font),
+    ...(confidences.length === 0 ? {} : { confidence: Math.min(...confidences) }),
   };
 }

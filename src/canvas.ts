@@ -1,5 +1,5 @@
 // The package that draws: optional, and found at run time.
-import { systemCodeOf } from '../errors.ts';
+import { systemCodeOf } from './errors.ts';
 
 export type CanvasLibrary = typeof import('@napi-rs/canvas');
 export type { Canvas } from '@napi-rs/canvas';
