@@ -135,8 +135,10 @@ export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export { inTurns, type Steps } from './steps.ts';
+export { type Claim, isOpen } from './store/claims.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
+export type { Claims } from './store/resilient/claims.ts';
 export {
   type AskedQuestion,
   type Forgotten,

@@ -33,7 +33,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/proof/text/'],
   ['src/proof/words/'],
   ['src/proof/', 'src/reference/'],
-  ['src/store/store.ts', 'src/store/record.ts', 'src/store/failure.ts'],
+  ['src/store/store.ts', 'src/store/claims.ts', 'src/store/record.ts', 'src/store/failure.ts'],
   ['src/store/sqlite/'],
   ['src/store/recovery/'],
   ['src/store/folder/'],

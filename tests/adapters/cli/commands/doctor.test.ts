@@ -73,6 +73,8 @@ describe('with nothing wrong', () => {
       'slack app token',
       'clock',
       'slack scopes',
+      'slack optional scopes',
+      'slack experience',
       'slack tenants',
       'slack channels',
       'running bot',
