@@ -39,6 +39,7 @@ const long: Readonly<Record<string, string>> = {
   'tests/adapters/slack/places.slow.test.ts': 'waits as long as Slack asks it to',
   'tests/corpus/read/hostile-files.slow.test.ts':
     'unpacks bombs until the process has grown by hundreds of megabytes',
+  'tests/corpus/read/hostile-kinds.slow.test.ts': 'reads a million rows and 5,000 pages up to their limits',
 };
 
 /** Every import, export from and dynamic import of a text. */
