@@ -68,11 +68,16 @@ function begins(
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return true;
   if (line.plain && last.plain && line.font !== last.font && leavesRoom(open, line, edge)) return true;
   const usual = leading.get(rounded(line.size)) ?? 1.25 * line.size;
-  if (line.y - last.y > widened * usual) return true;
+  const distance = line.y - last.y;
+  if (distance > widened * usual && !(distance < 2 * usual && goesOn(line, open, edge))) return true;
   if (isCentred(line, last)) return false;
   if (beginsItem(line) && Math.abs(line.x - open[0].x) < 4 * line.size) return true;
   return isIndented(line, open, next) || leavesRoom(open, line, edge);
 }
+
+/** A sentence that fills its line and goes on in the next: the first line of a footnote is often farther from the second. */
+const goesOn = (line: Line, open: readonly [Line, ...Line[]], edge: number): boolean =>
+  /[\p{L},]$/u.test(open.at(-1)?.text ?? '') && /^\p{Ll}/u.test(line.text) && !leavesRoom(open, line, edge);
 
 /** In points. */
 const isCentred = (a: Line, b: Line): boolean =>

@@ -161,6 +161,24 @@ describe('lines', () => {
     ]);
   });
 
+  test('the first line of a note is farther from the second, and its sentence is whole', async () => {
+    const rest = [
+      'usual, and they were farther apart on every line that was measured by the',
+      'harbour office until the year in which the office itself was given up.',
+    ];
+    const lines = [
+      ...['Text that goes on above the note, as it does on all pages of this manual,', 'and ends here.'],
+      ...['4 Although nothing keeps a harbour master from using more lamps than is'],
+      ...rest,
+    ];
+    const ys = [700, 687, 640, 622, 609];
+    const { text } = await read(
+      makePdf([{ content: lines.map((words, at) => line(words, 60, ys[at] ?? 0)).join('\n') }]),
+    );
+    expect(text).toContain('lamps than is usual, and they were farther apart on every line');
+    expect(text).toContain('ends here.\n');
+  });
+
   test('numbers in the margin are no part of them, numbers that the author wrote are', async () => {
     const text = [
       body,
