@@ -1,8 +1,8 @@
 // Serves one client over a pipe, which carries the protocol and nothing else.
 import { Readable, Writable } from 'node:stream';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import type { McpContext } from './call/tool.ts';
 import { createMcpServer } from './server.ts';
-import type { McpContext } from './tool.ts';
 
 export interface Pipe {
   readonly input: NodeJS.ReadableStream;

@@ -2,8 +2,8 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { briefWords, mcpInstructions } from '../shared/wording/mcp.ts';
-import { given } from './arguments.ts';
-import type { McpContext } from './tool.ts';
+import { given } from './call/arguments.ts';
+import type { McpContext } from './call/tool.ts';
 import { ask, findPassages } from './tools/ask.ts';
 import { listDocuments, read } from './tools/documents.ts';
 import { checkQuotes, cite, verify } from './tools/proof.ts';

@@ -1,9 +1,9 @@
 // ask and find_passages: quotes for a question, and quotes that hold words.
 import { z } from 'zod';
 import { answerSchema, quoteSchema } from '../../../src/index.ts';
-import { given } from '../arguments.ts';
+import { given } from '../call/arguments.ts';
+import { defineTool } from '../call/tool.ts';
 import { quotesOf, renderAnswer, renderPassages } from '../render/answer.ts';
-import { defineTool } from '../tool.ts';
 
 export const ask = defineTool({
   name: 'ask',

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { attributionOf, attributionSchema, type Document, VerbatimError } from '../../../src/index.ts';
 import { documentLine } from '../../shared/wording/answer.ts';
 import { passageWords, refusalWords } from '../../shared/wording/mcp.ts';
-import { given } from '../arguments.ts';
+import { given } from '../call/arguments.ts';
+import { stretchOf } from '../call/stretch.ts';
+import { defineTool, type Opened } from '../call/tool.ts';
 import { oneLine } from '../render/marked.ts';
-import { stretchOf } from '../stretch.ts';
-import { defineTool, type Opened } from '../tool.ts';
 
 const documentShape = {
   id: z.string(),

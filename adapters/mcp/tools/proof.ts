@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { receiptSchema, styles, VerbatimError } from '../../../src/index.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
-import { given } from '../arguments.ts';
+import { given } from '../call/arguments.ts';
+import { defineTool } from '../call/tool.ts';
 import { renderChecked, renderVerified } from '../render/proof.ts';
-import { defineTool } from '../tool.ts';
 
 /** Verdicts have more fields than their kind; see docs/web.md. */
 const verdictSchema = z.looseObject({ kind: z.string() });

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { type Document, type Quote, VerbatimError } from '../../../src/index.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { refusalWords } from '../../shared/wording/mcp.ts';
-import { given } from '../arguments.ts';
-import { type Stretch, stretchOf } from '../stretch.ts';
-import { defineTool } from '../tool.ts';
+import { given } from '../call/arguments.ts';
+import { type Stretch, stretchOf } from '../call/stretch.ts';
+import { defineTool } from '../call/tool.ts';
 import { documentIn } from './documents.ts';
 
 /** Passages that a search gives. */

@@ -1,7 +1,7 @@
 // The arguments of tools, with their limits and what is said where one is wrong.
 import { z } from 'zod';
-import { styles } from '../../src/index.ts';
-import { argumentWords, refusalWords } from '../shared/wording/mcp.ts';
+import { styles } from '../../../src/index.ts';
+import { argumentWords, refusalWords } from '../../shared/wording/mcp.ts';
 
 /** Characters, as the API of the page has them. */
 const longest = { question: 4_000, text: 500_000, id: 200, receipt: 40 } as const;

@@ -8,10 +8,10 @@ import {
   type Scoped,
   type Verbatim,
   VerbatimError,
-} from '../../src/index.ts';
-import { showsExactly } from '../shared/render/gate.ts';
-import { refusalWords, type ToolName, toolWords } from '../shared/wording/mcp.ts';
-import { readBack } from './render/marked.ts';
+} from '../../../src/index.ts';
+import { showsExactly } from '../../shared/render/gate.ts';
+import { refusalWords, type ToolName, toolWords } from '../../shared/wording/mcp.ts';
+import { readBack } from '../render/marked.ts';
 
 export interface McpContext {
   /** Pending while the documents are read: a client is greeted before that, and its calls wait. */
