@@ -161,9 +161,8 @@ const shortAt: Read = (terms, at, has, make) => {
   const first = terms[at];
   if (first === undefined) return undefined;
   for (const [short, words] of shortForms) {
-    const known = words.filter(has);
-    if (first.value === short && first.passages === 0 && known.length > 1)
-      return { length: 1, terms: known.map((word) => make(word, first.surface)) };
+    const known = first.value === short && first.passages === 0 ? words.filter(has) : [];
+    if (known.length > 1) return { length: 1, terms: known.map((word) => make(word, first.surface)) };
     const spelled = words.every((word, index) => terms[at + index]?.value === word);
     if (spelled && has(short)) {
       const parts = terms.slice(at, at + words.length);

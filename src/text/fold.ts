@@ -58,9 +58,19 @@ export function stem(folded: string): string {
   const known = stems.get(folded);
   if (known !== undefined) return known;
   if (stems.size >= cacheLimit) stems.clear();
-  const term = irregularForms.get(folded) ?? stemmer(folded);
+  const term = irregularForms.get(folded) ?? apart(folded, stemmer(folded));
   stems.set(folded, term);
   return term;
+}
+
+/**
+ * The stemmer cuts "used" to "us" and "added" to "ad", which are other words: "use" and "add". "PCs" stays with "PC", and
+ * "going" with "go".
+ */
+function apart(folded: string, stemmed: string): string {
+  if (!/^[a-z][b-df-hj-np-tv-z]$/.test(stemmed) || folded === `${stemmed}s`) return stemmed;
+  const doubled = stemmed + stemmed.charAt(1);
+  return folded.startsWith(doubled) ? doubled : `${stemmed}e`;
 }
 
 /** A word's two forms. */

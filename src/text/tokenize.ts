@@ -4,7 +4,7 @@ import { wordOf } from './fold.ts';
 import { isSpace, type Span, sliceOf } from './span.ts';
 
 /** To be raised with any change to what becomes a token or a term: a saved index of another version is not used. */
-export const tokenizerVersion = 3;
+export const tokenizerVersion = 4;
 
 /** A word where it stands. `folded` keeps inflection, for exact phrases; `term` is what the index holds. */
 export interface Token extends Span {

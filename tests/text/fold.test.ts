@@ -49,6 +49,21 @@ describe('different words keep different terms', () => {
   });
 });
 
+test('no form of a word becomes another word of two letters', () => {
+  for (const form of ['use', 'uses', 'used', 'using']) expect(term(form)).toBe('use');
+  for (const form of ['add', 'adds', 'added', 'adding']) expect(term(form)).toBe('add');
+  for (const form of ['age', 'ages', 'aged']) expect(term(form)).toBe('age');
+  for (const form of ['US', 'U.S.', 'us']) expect(term(form)).toBe('us');
+  expect(['ads', 'PCs', 'its', 'going', 'AP', 'apes'].map(term)).toEqual([
+    'ad',
+    'pc',
+    'it',
+    'go',
+    'ap',
+    'ape',
+  ]);
+});
+
 test('short words, numbers and identifiers are not stemmed', () => {
   expect(['us', 'is', '2021', 'cve-2021-30860', 'v14.7'].map(stem)).toEqual([
     'us',

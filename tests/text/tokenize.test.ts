@@ -260,8 +260,8 @@ describe('two ways through a text, one result', () => {
 test('when this fails, raise tokenizerVersion and write the new digest here: saved indexes must not outlive a change', () => {
   const sample = `The U.S. officials’ don't e.g. CVE-2021-30860 INT/24/7 1,000,000 3.5 10:30 2021-11-03 mid-2021 17-year-old
     m.thewire.in read_file naïve Café cafe\u0301 Straße Łódź ｆｕｌｌ ﬁre went mice analyses organised
-    running nationally companies' Ångström I’m users' COVID-19 and/or @hijakamran PTE. LTD red,green end.Next`;
+    used added running nationally companies' Ångström I’m users' COVID-19 and/or @hijakamran PTE. LTD red,green end.Next`;
   const shown = JSON.stringify(tokenize(sample));
   const digest = createHash('sha256').update(shown).digest('hex').slice(0, 12);
-  expect({ tokenizerVersion, digest }).toEqual({ tokenizerVersion: 3, digest: '4d9a5d9eed6f' });
+  expect({ tokenizerVersion, digest }).toEqual({ tokenizerVersion: 4, digest: '33fced4779af' });
 });

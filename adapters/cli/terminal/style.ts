@@ -22,7 +22,8 @@ export function styleFor({ output, environment }: Surroundings): Style {
     (format: Format) =>
     (text: string): string =>
       coloured && text !== '' ? styleText(format, text, { validateStream: false }) : text;
+  // A terminal that does not know its width says 0.
   const columns =
-    output.isTTY === true ? Math.min(output.columns ?? widest, widest) : Number.POSITIVE_INFINITY;
+    output.isTTY === true ? Math.min(output.columns || widest, widest) : Number.POSITIVE_INFINITY;
   return { bold: paint('bold'), dim: paint('dim'), accent: paint('cyan'), columns };
 }
