@@ -29,5 +29,12 @@ export function serveMcp({ input, output }: Pipe, context: McpContext): McpConne
     transport: new StdioServerTransport(received, sent),
     onerror: (error) => context.log.warn({ err: error }, 'a message could not be read or sent'),
   });
-  return { ended, close: connection.close };
+  return {
+    ended,
+    close: async () => {
+      await connection.close();
+      // A pipe that is still read would hold the program up.
+      input.pause();
+    },
+  };
 }

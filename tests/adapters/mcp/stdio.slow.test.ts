@@ -11,6 +11,10 @@ import { callWith } from './stage.ts';
 const launcher = new URL('../../../adapters/launch.mjs', import.meta.url).pathname;
 const files = { 'tea.txt': 'The kettle was bought by Ada Quill in 1987.\n' };
 const question = 'When was the kettle bought?';
+const initialize = JSON.stringify({
+  ...{ jsonrpc: '2.0', id: 1, method: 'initialize' },
+  params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'raw', version: '1' } },
+});
 
 describe('verbatim mcp', () => {
   it.each([
@@ -45,7 +49,7 @@ describe('verbatim mcp', () => {
     expect(forgotten.output).toContain('Deleted 1 question ');
   });
 
-  it('greets before the documents are read, logs to standard error, and ends with its input', async () => {
+  it('writes nothing but messages to its output, logs to standard error, and ends with its input', async () => {
     const corpus = await writeFolder(files);
     const child = spawn(process.execPath, [launcher, 'mcp', '--corpus', corpus], {
       env: { ...process.env, VERBATIM_DATA: newTemporaryFolder(), VERBATIM_LOG_LEVEL: 'debug' },
@@ -59,17 +63,27 @@ describe('verbatim mcp', () => {
     });
     const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
     child.stdin.write('this is no message\n');
-    const params = {
-      protocolVersion: '2025-06-18',
-      capabilities: {},
-      clientInfo: { name: 'raw', version: '1' },
-    };
-    child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params })}\n`);
+    child.stdin.write(`${initialize}\n`);
     await expect.poll(() => output, { timeout: 30_000 }).toContain('"serverInfo"');
     await expect.poll(() => errors, { timeout: 30_000 }).toContain('corpus loaded');
     child.stdin.end();
     expect(await ended).toBe(0);
     for (const line of output.trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
+  });
+
+  it('ends soon after a signal, though the client holds its end open', async () => {
+    const corpus = await writeFolder(files);
+    let from = 0;
+    const { status, errors } = await runVerbatim(['mcp', '--corpus', corpus], {
+      input: `${initialize}\n`,
+      signal: { after: /serverInfo/, name: 'SIGTERM' },
+      meanwhile: async () => {
+        from = performance.now();
+      },
+    });
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    // Without letting go of its input, the program would wait for its patience of 5 s.
+    expect(performance.now() - from).toBeLessThan(4_500);
   });
 
   it('says why it cannot start, and ends with 2', async () => {
