@@ -25,6 +25,8 @@ export interface Config {
   readonly watch?: Watching;
   /** `auto` uses the reranker of the data folder where there is one. Absent: as `auto`. */
   readonly reranker?: (typeof rerankings)[number];
+  /** The languages of pictures whose text is recognized, as Tesseract names them: "eng+deu". Absent: no text is. */
+  readonly ocr?: string;
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
@@ -39,6 +41,13 @@ const schema = z.object({
   VERBATIM_SCOPES: z.string().optional(),
   VERBATIM_WATCH: z.enum(watchings).default('auto'),
   VERBATIM_RERANKER: z.enum(rerankings).default('auto'),
+  VERBATIM_OCR: z
+    .string()
+    .regex(
+      /^[a-z]{3}(?:_[a-z]{3,5})?(?:\+[a-z]{3}(?:_[a-z]{3,5})?){0,7}$/,
+      'must be languages as Tesseract names them, as eng+deu',
+    )
+    .optional(),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -48,7 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = schema.safeParse(given);
   if (!parsed.success) throw new VerbatimError('CONFIG_INVALID', explain(parsed.error, given), parsed.error);
   const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data } = parsed.data;
-  const { VERBATIM_SCOPES: scopes, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
+  const { VERBATIM_SCOPES: scopes, VERBATIM_OCR: ocr, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
   return {
     corpus,
     data,
@@ -56,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     watch: parsed.data.VERBATIM_WATCH,
     reranker: parsed.data.VERBATIM_RERANKER,
     ...(scopes === undefined ? {} : { scopes }),
+    ...(ocr === undefined ? {} : { ocr }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };
 }

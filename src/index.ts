@@ -27,7 +27,13 @@ export {
   reportDocument,
 } from './corpus/assemble/report.ts';
 export type { Doubt, Trust } from './corpus/assemble/trust.ts';
-export { type Attribution, attributionOf, type Document, type SetAside } from './corpus/document/document.ts';
+export {
+  type Attribution,
+  attributionOf,
+  clearFrom,
+  type Document,
+  type SetAside,
+} from './corpus/document/document.ts';
 export type { Problem } from './corpus/document/problem.ts';
 export { acceptRemoval } from './corpus/folder/accepted-removal.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
@@ -36,6 +42,7 @@ export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts'
 export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
 export { sourcesFile } from './corpus/metadata/fields.ts';
 export { loadSources } from './corpus/metadata/load-sources.ts';
+export { installOcr, type OcrStatus, ocrStatus } from './corpus/ocr/setting.ts';
 export type { Original } from './corpus/original/open-original.ts';
 export { type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts';
 export { openReaders, type Readers } from './corpus/read/readers.ts';
@@ -93,6 +100,9 @@ export { featureWeightsFile, supportWeightsFile } from './evaluation/weights-fil
 export type { Gap, Gaps } from './journal/gaps.ts';
 export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
+export { readCorpus } from './open-corpus.ts';
+export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts';
+export { hasPages } from './picture/has-pages.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
@@ -124,9 +134,11 @@ export { collectionOf, type Scope, topCollection } from './scope/scope.ts';
 export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
-export { inTurns } from './steps.ts';
+export { inTurns, type Steps } from './steps.ts';
+export { type Claim, isOpen } from './store/claims.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
+export type { Claims } from './store/resilient/claims.ts';
 export {
   type AskedQuestion,
   type Forgotten,

@@ -1,11 +1,15 @@
 // Opens the corpus: reads the folder or its cache, indexes what is there, and follows it for a bot.
 import type { Config } from './config.ts';
+import type { Corpus } from './corpus/assemble/assemble.ts';
 import { tellHangs } from './corpus/bytes/hangs.ts';
-import type { CachedFile } from './corpus/cache/cached-file.ts';
+import type { CachedFile, CachedFiles } from './corpus/cache/cached-file.ts';
 import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.ts';
 import { logProblems } from './corpus/document/log-problems.ts';
 import { createFollowing, firstScan } from './corpus/folder/following.ts';
+import { loadCorpus } from './corpus/folder/load.ts';
+import { createScanner } from './corpus/folder/scan.ts';
 import { lossAtStart, nothingToAsk } from './corpus/folder/start.ts';
+import { installOcr, type OcrSetting, ocrKey, ocrStatus } from './corpus/ocr/setting.ts';
 import { rests as ordinaryRests, type Rests } from './corpus/rest/rest.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -29,7 +33,7 @@ export interface CorpusOpening extends Pick<Narrowing, 'carry'> {
 
 /** The corpus as it is, and as it will be: a bot's follows the folder. Throws CORPUS_EMPTY. */
 export async function openCorpus(
-  config: Pick<Config, 'corpus' | 'data' | 'cache' | 'watch'>,
+  config: Pick<Config, 'corpus' | 'data' | 'cache' | 'watch' | 'ocr'>,
   {
     memory,
     follows = memory === 'bot',
@@ -44,6 +48,9 @@ export async function openCorpus(
   const { cache: apart, data } = config;
   const keeping = { folder: apart ?? data, writable: apart !== undefined || memory !== 'reader', log };
   const cache = openDocumentCache(cacheVersion, keeping);
+  const { setting: ocr, missing } = ocrStatus(config);
+  if (missing.length > 0)
+    log.warn({ missing }, `Text in pictures is not recognized. Run: ${installOcr(missing)}`);
   const cached = await cache.load();
   let read = 0;
   const tell = (file: CachedFile, of: number): void => {
@@ -53,8 +60,8 @@ export async function openCorpus(
     if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
   };
   const watching = follows ? (config.watch ?? 'off') : 'off';
-  const following = { watching, rests, takesWord: memory === 'bot', now, onRead: tell };
-  const { scan, arrivals } = await createFollowing(config, following, cached);
+  const following = { watching, rests, takesWord: memory === 'bot', now, ocr, onRead: tell };
+  const { scan, arrivals } = await createFollowing(config, following, readAlike(cached, ocr));
   const { corpus, files } = await firstScan(scan, log).finally(tellHangs(log));
   logProblems(corpus.problems, log);
   const loss = lossAtStart(cached, [...(files?.keys() ?? [])]);
@@ -78,6 +85,25 @@ export async function openCorpus(
     },
   );
 }
+
+/**
+ * The corpus as it is, for commands that do not ask it: where text is recognized, what an earlier start recognized is not
+ * recognized again.
+ */
+export async function readCorpus(config: Pick<Config, 'corpus' | 'data' | 'ocr'>, log: Log): Promise<Corpus> {
+  const { setting: ocr } = ocrStatus(config);
+  if (ocr === undefined) return loadCorpus(config.corpus);
+  const cache = openDocumentCache(cacheVersion, { folder: config.data, writable: true, log });
+  const cached = readAlike(await cache.load(), ocr);
+  const scan = createScanner({ folder: config.corpus, ocr, now: () => 0, onRead: cache.add }, cached);
+  const { corpus, files } = await scan();
+  if (files !== undefined) await cache.compact(files, false);
+  return corpus;
+}
+
+/** Without the files whose pictures would be read otherwise now. */
+const readAlike = (cached: CachedFiles, ocr: OcrSetting | undefined): CachedFiles =>
+  new Map([...cached].filter(([, { file }]) => file.ocr === undefined || file.ocr === ocrKey(ocr)));
 
 /** Files that are read between two words of the log. */
 const filesInAWord = 1000;

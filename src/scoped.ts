@@ -20,7 +20,7 @@ import type { Narrowed } from './retrieval/revision/narrow.ts';
 import { passagesWithin, type Revision } from './retrieval/revision/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
 import { corpusDigest } from './store/record.ts';
-import type { Person } from './store/resilient/resilient.ts';
+import type { Person } from './store/resilient/person.ts';
 import type {
   AskedQuestion,
   Gathered,

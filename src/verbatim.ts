@@ -20,8 +20,10 @@ import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
+import type { Claims } from './store/resilient/claims.ts';
+import type { Person } from './store/resilient/person.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
-import { openResilientStore, type Person } from './store/resilient/resilient.ts';
+import { openResilientStore } from './store/resilient/resilient.ts';
 import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
 import type { Forgotten, JournalFigures, Pruned, QuestionFilter, Rating } from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
@@ -60,8 +62,8 @@ export interface Verbatim {
   readonly whole: Whole;
   /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */
   ask(question: Question): Promise<Answer>;
-  /** True for one caller only, for a day, also after a restart. */
-  firstSeen(key: string): Promise<boolean>;
+  /** Which events were taken, and what became of them. */
+  readonly claims: Claims;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** Rejects with STORE_UNAVAILABLE. */
@@ -130,6 +132,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     open,
     log,
     now,
+    owner: randomId(),
     lazy: memory === 'reader',
     ...patienceOf(memory),
   }).catch(async (cause: unknown) => {
@@ -214,7 +217,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       const edited = replaces === undefined ? {} : { replaces };
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
-    firstSeen: store.firstSeen,
+    claims: store.claims,
     rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
     forget: (asker) => reached(store, store.forget(asker)),
     pruneConfirmed: () => reached(store, store.prune(true)),

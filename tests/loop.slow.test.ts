@@ -1,8 +1,11 @@
 // No question, text or page holds the event loop, however large or hostile it is.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { searchesFrom } from '../adapters/shared/searches.ts';
+import { contentsOf } from '../adapters/web/pages/reader/contents.ts';
+import { findIn } from '../adapters/web/pages/reader/find.ts';
+import { partsOf } from '../adapters/web/pages/reader/parts.ts';
+import { ReaderPage } from '../adapters/web/pages/reader/reader-page.tsx';
 import { wordsOf } from '../adapters/web/pages/sources/documents.ts';
-import { ReaderPage } from '../adapters/web/pages/sources/reader-page.tsx';
 import { ask } from '../src/ask.ts';
 import type { Document } from '../src/corpus/document/document.ts';
 import { findGaps, mostGathered } from '../src/journal/gaps.ts';
@@ -11,7 +14,7 @@ import { createPackedEngine } from '../src/retrieval/engine/packed-engine.ts';
 import { createNarrowing } from '../src/retrieval/revision/narrow.ts';
 import { reviseRevision } from '../src/retrieval/revision/revise.ts';
 import { buildRevision, type Revision } from '../src/retrieval/revision/revision.ts';
-import { finish } from '../src/steps.ts';
+import { finish, inTurns } from '../src/steps.ts';
 import type { GatheredQuestion } from '../src/store/store.ts';
 import { suggestQuotes } from '../src/suggest.ts';
 import { wordVectors } from '../src/words/load.ts';
@@ -152,8 +155,10 @@ test('a document of 300 pages is shown', async () => {
   const long: Document = { ...first, text, points, sections: [{ headings: ['All'], paragraphs }] };
   const marks = { start: Math.floor(text.length / 2), end: Math.floor(text.length / 2) + 50 };
   const hold = await longestHold(async () => {
-    const words = await wordsOf(long);
-    expect(String(await ReaderPage({ document: long, words, marked: marks }))).toContain('<mark');
+    const [words, parts, contents] = [await wordsOf(long), await partsOf(long), await contentsOf(long)];
+    const view = { document: long, words, parts, contents, marked: marks };
+    expect(String(await ReaderPage(view))).toContain('<mark');
+    expect((await inTurns(findIn(long, 'words that are nowhere in it'))).spans).toEqual([]);
   });
   expect(hold).toBeLessThan(longestHeld);
 });

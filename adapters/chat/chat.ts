@@ -1,6 +1,7 @@
 // What the bot does on every chat platform: each neutral event goes to the policy of its kind, once.
 import { messageOf, type Verbatim } from '../../src/index.ts';
 import { createCache } from '../shared/cache.ts';
+import { chatWords } from '../shared/wording/chat/chat.ts';
 import { ask, checkMessage, findSources } from './answers/ask.ts';
 import { pressAnswer } from './answers/presses.ts';
 import { openRating, rateByButton, rateByForm } from './answers/rating.ts';
@@ -8,33 +9,56 @@ import { runCommand } from './commands/command.ts';
 import { type Context, createContext } from './context/context.ts';
 import { takeDeletion, takeEdit } from './conversation/changes.ts';
 import { hear } from './conversation/hearing.ts';
+import { resume } from './conversation/resume.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { forgetOnHome, showHome } from './pages/home.ts';
 import { offerChoices, openLookup, postLookedUp, showInForm } from './pages/lookup.ts';
 import { createSuggestions } from './pages/suggestions.ts';
 import { actions, forms } from './parts/token.ts';
 import type { ChatEvent, Command, CommandName, Pressed, Submitted } from './port/events.ts';
+import { sentence } from './port/message.ts';
 import type { ChatServices } from './port/platform.ts';
 import type { ChatPlatform, Receive } from './port/port.ts';
+import { withPresence } from './presence.ts';
 import type { ChatSettings } from './rules/settings.ts';
 import { createWithTenant, refuseUnlisted, serveTenants } from './tenants.ts';
 
 /** Milliseconds within which an event that comes again is known: interactions live a quarter of an hour. */
 const knownFor = 15 * 60 * 1000;
 
-/** The policy as a receiver of one platform's events. */
+export interface Chat<P> {
+  readonly receive: Receive<P>;
+  /** Goes on with what an earlier process left open. Once, when messages can be sent. Never rejects. */
+  resume(): Promise<void>;
+  /** How many questions have no outcome yet: the next start goes on with them. */
+  open(): number;
+}
+
+/** The policy of one platform's events. */
 export function createChat<P>(
   platform: ChatPlatform<P>,
   verbatim: Verbatim,
   settings: ChatSettings,
   services: ChatServices,
-): Receive<P> {
+): Chat<P> {
   const { log, now } = services;
   const { name, label, tenantNoun, abilities, connection, sending } = platform;
   const { readable, ...outbox } = createOutbox(platform, verbatim, log);
-  const { above, barrier, isMember, refusalOf } = sending;
+  const { above, hasSpoken, barrier, isPresent, isMember, refusalOf } = sending;
   const { health } = connection;
-  const facts = { name, label, tenantNoun, abilities, above, barrier, isMember, refusalOf, health };
+  const facts = {
+    name,
+    label,
+    tenantNoun,
+    abilities,
+    above,
+    hasSpoken,
+    barrier,
+    isPresent,
+    isMember,
+    refusalOf,
+    health,
+  };
   const context = createContext(verbatim, facts, outbox, settings, services);
   const withTenant = createWithTenant(context);
   const suggest = createSuggestions();
@@ -48,6 +72,8 @@ export function createChat<P>(
         return takeEdit(context, event.said);
       case 'deleted':
         return takeDeletion(context, event.message, event.conversation);
+      case 'stopped':
+        return context.stops.stop(event.thread);
       case 'tenants-known':
         return serveTenants(context, event);
       case 'command':
@@ -67,19 +93,21 @@ export function createChat<P>(
     }
   };
 
-  return async (event) => {
-    // Messages are known for longer, and in the store: `firstSeen`.
+  const receive: Receive<P> = async (event) => {
+    // Messages are known for longer, and in the store.
     if ('id' in event) {
       if (known.has(event.id)) return;
       known.set(event.id, true);
     }
     try {
-      const heard = readable(await withTenant(event));
+      const placed = await withPresence(context, await withTenant(event));
+      const heard = readable(placed);
       await (refuseUnlisted(context, heard) ?? handle(heard));
     } catch (error) {
       log.error({ what: event.kind, reason: messageOf(error) }, 'an event could not be handled');
     }
   };
+  return { receive, resume: () => resume(context), open: context.questions.open };
 }
 
 const commands: Readonly<Record<CommandName, (context: Context, event: Command) => Promise<void>>> = {
@@ -101,4 +129,6 @@ async function submit(context: Context, event: Submitted): Promise<void> {
   if (event.form === forms.rating) return rateByForm(context, event);
   if (event.form === forms.lookup) return postLookedUp(context, event);
   context.log.warn({ form: event.form }, 'a form that is none of ours was sent');
+  const { whisper } = event.respond('private');
+  await context.answering.guarded('form', whisper, () => whisper(sentence(chatWords.unknown)));
 }

@@ -20,18 +20,22 @@ export function serveChat<P>(
   const { health, ended, requests } = connection;
   const chat = createChat(platform, verbatim, settings, services);
   const underWay = new Set<Promise<void>>();
-  const receive: Receive<P> = async (event) => {
-    const work = chat(event);
+  const track = async (work: Promise<void>): Promise<void> => {
     underWay.add(work);
     await work;
     underWay.delete(work);
   };
+  const receive: Receive<P> = (event) => track(chat.receive(event));
   return {
     name,
     health,
     ended,
     ...(requests === undefined ? {} : { requests }),
-    start: () => connection.start(receive),
+    start: async () => {
+      await connection.start(receive);
+      void track(chat.resume());
+    },
+    open: chat.open,
     stop: async () => {
       await connection.stop();
       await Promise.race([Promise.all(underWay), sleep(grace, undefined, { ref: false })]);

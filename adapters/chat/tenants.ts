@@ -5,7 +5,7 @@ import { createCache } from '../shared/cache.ts';
 import { tenantWords } from '../shared/wording/chat/tenants.ts';
 import type { Context } from './context/context.ts';
 import { isAddressed } from './conversation/follow.ts';
-import { isNew, whisperTo } from './conversation/hearing.ts';
+import { whisperOnce } from './conversation/replies.ts';
 import type { Send } from './outbox/outbox.ts';
 import { actions } from './parts/token.ts';
 import type { ChatEvent, RawPlace, Said, TenantsKnown } from './port/events.ts';
@@ -84,6 +84,7 @@ export function refuseUnlisted(context: Context, event: ChatEvent): Promise<void
   switch (event.kind) {
     case 'tenants-known':
     case 'deleted':
+    case 'stopped':
       return undefined;
     case 'said':
     case 'edited':
@@ -118,11 +119,11 @@ const ignore: Send = async () => {};
 
 /** Said once, within the person's limit, and only where the bot was addressed. */
 async function refuseSaid(context: Context, said: Said): Promise<void> {
-  if (!isAddressed(said) || !(await isNew(context, said))) return;
+  if (!isAddressed(said) || !(await context.questions.claim(said))) return;
   const { answering } = context;
-  const whisper = whisperTo(context, said);
+  const whisper: Send = (message) => whisperOnce(context, { said }, message);
   await answering.guarded('refusal', whisper, async () => {
-    const refused = await answering.refusal(said.asker);
+    const refused = await answering.refusalOfQuestion(said.asker);
     if (refused !== undefined) await whisper(sentence(refused));
   });
 }

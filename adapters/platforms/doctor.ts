@@ -1,12 +1,15 @@
 // Everything that `verbatim doctor` checks: the core, then each platform.
 import {
   type Config,
+  findDrawingTools,
+  installOcr,
   installPackages,
-  loadCorpus,
   messageOf,
+  ocrStatus,
   openLog,
   openVerbatim,
   readConfig,
+  readCorpus,
   readScopes,
   rerankerStatus,
   strayCollections,
@@ -14,6 +17,7 @@ import {
 } from '../../src/index.ts';
 import type { Environment } from '../chat/port/platform.ts';
 import { type Check, fault, fine, warning } from '../shared/doctor/check.ts';
+import { pagesCheck } from '../shared/doctor/pages-check.ts';
 import type { Readiness } from '../web/server/readiness.ts';
 import { readWebSettings } from '../web/server/settings.ts';
 import { platformIds, platforms } from './registry.ts';
@@ -28,23 +32,26 @@ async function checkCore(environment: Environment): Promise<readonly Check[]> {
   try {
     const config = readConfig(environment);
     const settings = fine('settings', `corpus ${config.corpus}, data ${config.data}`);
-    const corpus = await checkCorpus(config.corpus);
-    const scopes = config.scopes === undefined ? [] : [await checkScopes(config.scopes, config.corpus)];
+    const corpus = await checkCorpus(config);
+    const scopes = config.scopes === undefined ? [] : [await checkScopes(config.scopes, config)];
     return [
       settings,
       corpus,
       ...scopes,
       ...(corpus.state === 'failing' ? [] : [await checkStore(environment)]),
       await checkReranker(config),
+      pagesCheck(await findDrawingTools()),
+      checkOcr(config),
     ];
   } catch (error) {
     return [fault('settings', messageOf(error))];
   }
 }
 
-async function checkCorpus(folder: string): Promise<Check> {
+async function checkCorpus(config: Config): Promise<Check> {
+  const { corpus: folder } = config;
   try {
-    const { documents, problems } = await loadCorpus(folder);
+    const { documents, problems } = await readCorpus(config, await openLog('silent'));
     if (documents.length === 0) {
       const remedy = `Put documents into ${folder}, or set VERBATIM_CORPUS to the folder they are in.`;
       return fault('corpus', `There are no documents in ${folder}.`, remedy);
@@ -58,9 +65,10 @@ async function checkCorpus(folder: string): Promise<Check> {
 }
 
 /** A collection without documents is most often a mistyped folder name. */
-async function checkScopes(file: string, folder: string): Promise<Check> {
+async function checkScopes(file: string, config: Config): Promise<Check> {
   try {
-    const stray = strayCollections(await readScopes(file, platformIds), await loadCorpus(folder));
+    const corpus = await readCorpus(config, await openLog('silent'));
+    const stray = strayCollections(await readScopes(file, platformIds), corpus);
     if (stray.length === 0) return fine('scopes', file);
     const remedy = 'Correct the name, or put documents into a folder of that name.';
     return warning('scopes', `${file} names collections without documents: ${stray.join(', ')}.`, remedy);
@@ -99,6 +107,16 @@ async function checkReranker({ data, reranker }: Config): Promise<Check> {
   } catch (error) {
     return fault('reranker', messageOf(error));
   }
+}
+
+/** It is optional, too: without it, pictures are named as not read. */
+function checkOcr(config: Config): Check {
+  const name = 'text recognition';
+  const { languages, missing } = ocrStatus(config);
+  if (languages === undefined) return fine(name, 'off; VERBATIM_OCR turns it on (docs/ocr.md)');
+  if (missing.length > 0)
+    return warning(name, `Pictures are not read without ${missing.join(' and ')}.`, installOcr(missing));
+  return fine(name, languages);
 }
 
 /** Milliseconds that a bot on this machine has to report its health. */

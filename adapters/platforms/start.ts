@@ -91,6 +91,7 @@ async function openPlatforms(
       await Promise.all(adapters.map(runOne));
     },
     failed: () => failed,
+    open: () => adapters.reduce((sum, { open }) => sum + (open?.() ?? 0), 0),
     stop: async () => {
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await server.close();

@@ -13,6 +13,8 @@ export interface Adapter extends Reporting {
   start(): Promise<void>;
   /** Resolves once nothing is under way any more. */
   stop(): Promise<void>;
+  /** How many questions nobody has seen an outcome of: the next start goes on with them. Absent where none can be left. */
+  open?(): number;
   /** Resolves when the adapter has ended by itself: the input is over, the person left, or its health says why. */
   readonly ended: Promise<void>;
   /** What the platform sends to the program's own port. */

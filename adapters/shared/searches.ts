@@ -32,7 +32,7 @@ export async function searchesFrom(
 }
 
 /** Those that most documents write, then those written most often. */
-async function namesIn(documents: readonly Document[]): Promise<string[]> {
+export async function namesIn(documents: readonly Document[]): Promise<string[]> {
   const counts = new Map<string, { documents: number; times: number }>();
   for (const { text } of documents) {
     await others();

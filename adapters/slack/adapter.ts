@@ -12,15 +12,18 @@ import { createBotToken } from './connect/bot-token.ts';
 import { createConnection } from './connect/connection.ts';
 import { createRequests } from './connect/requests.ts';
 import type { SlackSettings } from './connect/settings.ts';
+import { slackApi } from './connect/settings.ts';
 import { createSocket } from './connect/socket.ts';
+import { listenForAgent } from './receive/agent.ts';
 import { listenForCommands } from './receive/commands.ts';
 import { createInteractions } from './receive/interactions.ts';
 import { createHearing, listenForMessages } from './receive/messages.ts';
-import { createPane } from './receive/pane.ts';
 import { listenForPresses } from './receive/presses.ts';
+import { answerUnknown } from './receive/unknown.ts';
 import { drawing } from './render/draw.ts';
 import type { Payload } from './render/limits.ts';
 import { createChannels } from './send/channels.ts';
+import { createProgress } from './send/progress.ts';
 import { createSending } from './send/sending.ts';
 
 export const createSlack = (verbatim: Verbatim, settings: SlackSettings, services: ChatServices): Adapter =>
@@ -41,7 +44,7 @@ function createPlatform(settings: SlackSettings, { log, now }: ChatServices): Ch
   const { botToken, apiUrl, mode, allowExternal } = settings;
   const logger = boltLog(log);
   const health = createHealthState(now);
-  const token = createBotToken(now);
+  const token = createBotToken({ botToken, apiUrl: apiUrl ?? slackApi, now });
   const transport =
     mode.kind === 'socket'
       ? createSocket(mode.appToken, apiUrl, logger, health)
@@ -66,11 +69,12 @@ function createPlatform(settings: SlackSettings, { log, now }: ChatServices): Ch
     sending: createSending({ client, log, channels }),
     connection: createConnection({ app, transport, token, health }, (receive) => {
       const interactions = createInteractions({ client, log, receive });
-      const hear = createHearing(channels, receive);
-      listenForMessages(app, hear);
+      const progress = createProgress(client, log);
+      listenForMessages(app, createHearing(channels, receive, progress));
       listenForCommands(app, interactions);
       listenForPresses(app, interactions);
-      app.assistant(createPane(interactions, receive, hear, log));
+      listenForAgent(app, interactions, progress);
+      answerUnknown(app, log);
     }),
   };
 }

@@ -1,5 +1,6 @@
 // The independent readers. What each made of a file is saved beside the fetched files, so that a second run is quick.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -16,10 +17,10 @@ const patience = 120_000;
 
 type Command = (file: string) => readonly [command: string, ...args: string[]];
 
-const python = (program: string, file: string): readonly [string, ...string[]] => [
+const python = (program: string, ...args: readonly string[]): readonly [string, ...string[]] => [
   'python3',
   join(import.meta.dirname, '../../../bench/fidelity', program),
-  file,
+  ...args,
 ];
 
 const filter = join(import.meta.dirname, '../../../bench/fidelity/rows.lua');
@@ -33,6 +34,8 @@ const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
   pdf: {
     pdftotext: (file) => ['pdftotext', file, '-'],
     'pdftotext-raw': (file) => ['pdftotext', '-raw', file, '-'],
+    'pdftotext-layout': (file) => ['pdftotext', '-layout', file, '-'],
+    'mutool-notes': (file) => python('notes.py', file),
     mutool,
   },
   docx: { pandoc: pandoc('docx'), 'pandoc-first': pandoc('docx', '-M', 'first'), office },
@@ -42,8 +45,12 @@ const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
     pandoc: pandoc('html'),
     'pandoc-first': pandoc('html', '-M', 'first'),
     python: (file) => python('page.py', file),
+    'python-titled': (file) => python('page.py', file, '--title'),
   },
-  eml: { python: (file) => python('mail.py', file) },
+  eml: {
+    python: (file) => python('mail.py', file),
+    'python-whole': (file) => python('mail.py', file, '--whole'),
+  },
   csv: { python: (file) => python('table.py', file) },
   tsv: { python: (file) => python('table.py', file) },
 };
@@ -70,11 +77,18 @@ function textFrom([command, ...args]: readonly [string, ...string[]]): string {
   return execFileSync(command, args, { ...options, stdio: [...options.stdio], encoding: 'utf8' });
 }
 
+/** Tells one state of our own programs from another, so that what an earlier one read is not taken for its. */
+function programOf(args: readonly string[]): string {
+  const ours = args.filter((arg) => /\.(?:py|lua)$/.test(arg)).map((arg) => readFileSync(arg));
+  if (ours.length === 0) return '';
+  return `-${createHash('sha256').update(Buffer.concat(ours)).digest('hex').slice(0, 8)}`;
+}
+
 /** What others read of the file, where they can; an absent or failing reader has no text. */
 export function othersOf(file: string, format: string, digest: string, cache: string): string[] {
   mkdirSync(cache, { recursive: true });
   return Object.entries(commands[format] ?? {}).flatMap(([name, command]) => {
-    const saved = join(cache, `${digest}-${name}.txt`);
+    const saved = join(cache, `${digest}-${name}${programOf(command(file))}.txt`);
     if (existsSync(saved)) return readFileSync(saved, 'utf8');
     try {
       const text = textFrom(command(file));

@@ -1,10 +1,12 @@
 # The words of a web page by Python's standard library: what is between its tags. Left out, as a reader of the page
 # would: scripts, styles, struck-out text, numbers of footnotes, and what the page itself names navigation or contents.
+# With --title, the page's title comes first, which a browser shows above the page.
 import re
 import sys
 from html.parser import HTMLParser
 
-SKIPPED = {'script', 'style', 'head', 'template', 'nav', 'del', 's', 'strike', 'form', 'button'}
+TITLED = '--title' in sys.argv
+SKIPPED = {'script', 'style', 'template', 'nav', 'del', 's', 'strike', 'form', 'button'}
 SKIPPED_CLASSES = {
     'navheader', 'navfooter', 'toc', 'docnav', 'related', 'sphinxsidebar', 'footer', 'headerlink', 'navigation',
     'list-of-tables', 'list-of-figures', 'list-of-examples',
@@ -20,15 +22,17 @@ class Words(HTMLParser):
         self.out = []
 
     def hidden(self):
-        return any(skip for _, skip in self.open)
+        names = [tag for tag, _, _ in self.open]
+        return any(skip for _, skip, _ in self.open) or 'head' in names and not (TITLED and names[-1] == 'title')
 
     def handle_starttag(self, tag, attrs):
         of = dict(attrs)
         classes = set((of.get('class') or '').lower().split())
-        note = tag == 'a' and classes & {'footnote', 'footnote-reference', 'brackets'} or tag == 'sup' and 'footnote' in classes
+        at = self.open[-1] if self.open else ('', False, '')
+        note = tag == 'sup' and at[0] == 'a' and at[2].startswith('#') or tag == 'a' and classes & {'footnote', 'footnote-reference', 'brackets'} or tag == 'sup' and 'footnote' in classes
         skip = bool(tag in SKIPPED or classes & SKIPPED_CLASSES or note or of.get('role') == 'navigation')
         if tag not in EMPTY:
-            self.open.append((tag, skip))
+            self.open.append((tag, skip, of.get('href') or ''))
         if tag not in INLINE:
             self.out.append('\n')
 

@@ -60,6 +60,7 @@ end
 
 local function note(link)
   if isSkipped(link) then return {} end
+  if #link.content == 1 and link.content[1].t == 'Superscript' and link.target:sub(1, 1) == '#' then return {} end
   for _, class in ipairs(link.classes) do
     if class == 'footnote' or class == 'footnote-reference' or class == 'brackets' then return {} end
   end

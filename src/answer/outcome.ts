@@ -1,4 +1,6 @@
 // Which outcome a question gets: an answer, the closest passages, or neither.
+import { clearFrom } from '../corpus/document/document.ts';
+import { ocrOf } from '../corpus/document/locate.ts';
 import type { Query } from '../question/query.ts';
 import type { Candidate } from './candidates/candidates.ts';
 
@@ -6,6 +8,9 @@ import type { Candidate } from './candidates/candidates.ts';
 export const answerFrom = 0.5;
 /** From this chance on, the closest passages are shown, plainly as no answer. */
 export const unsureFrom = 0.1;
+
+/** Of a quote that may have been read wrong. */
+const mostOfUnclear = answerFrom - 0.01;
 
 export type Outcome = 'answered' | 'unsure' | 'abstained';
 
@@ -21,9 +26,12 @@ export function outcomeOf(confidence: number | undefined): Outcome {
  */
 export function confidenceIn(
   { words, phrases }: Pick<Query, 'words' | 'phrases'>,
-  [best]: readonly Pick<Candidate, 'confidence'>[],
+  [best]: readonly Pick<Candidate, 'confidence' | 'document' | 'span'>[],
 ): number | undefined {
   if (best === undefined) return undefined;
   const inPhrases = new Set(phrases.flatMap((phrase) => phrase.words));
-  return phrases.length > 0 && words.every((word) => inPhrases.has(word)) ? 1 : best.confidence;
+  const isPhrase = phrases.length > 0 && words.every((word) => inPhrases.has(word));
+  const confidence = isPhrase ? 1 : best.confidence;
+  const { ocr = 1 } = ocrOf(best.document, best.span);
+  return ocr < clearFrom ? Math.min(confidence, mostOfUnclear) : confidence;
 }

@@ -37,6 +37,8 @@ const locationSchema = z
     page: z.exactOptional(position),
     /** The page's own name, as "iv" or "A-3", where it is not its number. */
     pageLabel: z.exactOptional(z.string()),
+    /** 1-based, of a presentation. */
+    slide: z.exactOptional(position),
     /** 1-based row of a table, its header not counted. */
     row: z.exactOptional(position),
     /** Of a workbook, whose rows are counted as it numbers them. */
@@ -46,6 +48,8 @@ const locationSchema = z
     speaker: z.exactOptional(z.string()),
     /** When a message was sent: `YYYY-MM-DD`, and ` HH:MM` where that is known. */
     sent: z.exactOptional(z.string()),
+    /** Read from a picture: how certain its least certain word is. */
+    ocr: z.exactOptional(z.number().min(0).max(1)),
     /** The sentences around the quote, '' at the ends of a section. */
     before: z.string(),
     after: z.string(),

@@ -1,20 +1,26 @@
-// The pages that a quote is on, drawn with exactly its words marked.
+// The pages that a quote is on, drawn or cleaned, with exactly its words marked.
 import { createHash } from 'node:crypto';
+import { type CanvasLibrary, loadCanvas } from '../canvas.ts';
 import { openPdf, type PDFDocumentProxy } from '../corpus/formats/pdf/page/open.ts';
 import { boxesOf } from './boxes.ts';
-import { type CanvasLibrary, loadCanvas } from './canvas.ts';
 import { findWords, type RunSpan } from './find-words.ts';
-import { drawPage, type PageText, textOf } from './page.ts';
+import { drawPage, fontsOf, type PageText, textOf } from './page.ts';
 import type { DrawingTask, PageImage, Picture, PictureRefusal } from './picture.ts';
+import { savedPage } from './saved/saved-page.ts';
 
 /** Pictures in the file that are larger are left out. */
 const mostPixelsOfImage = 50_000_000;
 
+/** Pages that are searched where nobody knows on which one the quote is. */
+const mostSearched = 500;
+
 const refused = (reason: PictureRefusal): Picture => ({ kind: 'refused', reason });
 
 export async function drawQuote(task: DrawingTask): Promise<Picture> {
-  const { bytes, path, digest } = task;
-  if (createHash('sha256').update(bytes).digest('hex') !== digest) return refused('changed');
+  const { bytes, path, digest, format } = task;
+  const isSame = digest === undefined || createHash('sha256').update(bytes).digest('hex') === digest;
+  if (!isSame) return refused('changed');
+  if (format !== 'pdf') return savedPage(bytes, { ...task, format });
   const library = await loadCanvas();
   if (library === undefined) return refused('package');
   const document = await openPdf(bytes, path, mostPixelsOfImage);
@@ -28,33 +34,36 @@ export async function drawQuote(task: DrawingTask): Promise<Picture> {
 
 async function drawn(
   document: PDFDocumentProxy,
-  { pages: { first, last }, ...wanted }: DrawingTask,
+  { pages, ...wanted }: DrawingTask,
   library: CanvasLibrary,
 ): Promise<Picture> {
-  if (first > document.numPages) return refused('unreadable');
-  // A quote is of at most 200 words: one that goes on over a page's end is on two.
-  const numbers = last > first && last <= document.numPages ? [first, first + 1] : [first];
-  const pages = await Promise.all(numbers.map((number) => document.getPage(number)));
+  if (pages !== undefined && pages.first > document.numPages) return refused('unreadable');
   const texts: PageText[] = [];
-  for (const page of pages) texts.push(await textOf(page));
+  for (const number of numbersOf(document, pages)) texts.push(await textOf(await document.getPage(number)));
   const spans = findWords(
     texts.flatMap(({ runs }) => runs.map(({ str }) => str)),
     wanted,
   );
+  if (spans === undefined && pages === undefined) return refused('not-found');
   const images: PageImage[] = [];
   let before = 0;
-  for (const [index, page] of pages.entries()) {
-    const text = texts[index];
-    if (text === undefined) continue;
-    const own = ownOf(spans ?? [], before, text.runs.length);
-    before += text.runs.length;
+  for (const { page, runs, styles } of texts) {
+    const own = ownOf(spans ?? [], before, runs.length);
+    before += runs.length;
     // A page without a word of the quote shows nothing of it.
     if (spans !== undefined && own.length === 0) continue;
-    const image = await drawPage(page, boxesOf(text.runs, own, text.fonts), library);
+    const image = await drawPage(page, boxesOf(runs, own, await fontsOf(page, styles)), library);
     if (image === undefined) return refused('too-large');
     images.push(image);
   }
   return { kind: 'drawn', images, isMarked: spans !== undefined };
+}
+
+/** A quote is of at most 200 words: one that goes on over a page's end is on two. */
+function numbersOf({ numPages }: PDFDocumentProxy, pages: DrawingTask['pages']): number[] {
+  if (pages === undefined) return Array.from({ length: Math.min(numPages, mostSearched) }, (_, at) => at + 1);
+  const { first, last } = pages;
+  return last > first && last <= numPages ? [first, first + 1] : [first];
 }
 
 /** The spans of one page's runs, of which `before` are on the pages before. */

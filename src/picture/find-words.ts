@@ -3,6 +3,7 @@
 // Only letters and digits are compared, so it does not matter how the document's text was made of the page: which hyphens,
 // line ends and spaces it has. What the page has in between (a running head, the other column, a line's number) is skipped
 // where a run ends and another begins. Where the words could be in two places, they are in none.
+import { isDeepStrictEqual } from 'node:util';
 
 /** A part of a run, as UTF-16 offsets of its text. */
 export interface RunSpan {
@@ -52,8 +53,11 @@ export function findWords(runs: readonly string[], { text, before, after }: Want
       .map((place) => cut(place, above.length, own.length))
       .filter((place) => isOfWholeWords(page, place));
     const [first, ...others] = found;
+    // The sentence before may be there many times, and the words after it once.
     if (first !== undefined)
-      return others.length === 0 ? withMarks(spansOf(page, first), runs, text) : undefined;
+      return others.every((other) => isDeepStrictEqual(other, first))
+        ? withMarks(spansOf(page, first), runs, text)
+        : undefined;
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 // One page of a PDF file: its runs of text, the widths of their characters, and the page drawn with boxes marked.
+
+import type { Canvas, CanvasLibrary } from '../canvas.ts';
 import type { PDFPageProxy } from '../corpus/formats/pdf/page/open.ts';
-import type { Box, CharacterWidths, Fonts, TextRun } from './boxes.ts';
-import type { Canvas, CanvasLibrary } from './canvas.ts';
+import type { Box, CharacterWidths, FontShape, Fonts, TextRun } from './boxes.ts';
 import type { PageImage } from './picture.ts';
 
 /** Dots for each inch of a page that is not too large for it; a page's units are 72 to the inch. */
@@ -12,21 +13,20 @@ const fewestDots = 36;
 const mostPixels = 4_000_000;
 
 export interface PageText {
+  readonly page: PDFPageProxy;
   readonly runs: readonly TextRun[];
-  readonly fonts: Fonts;
+  /** By the names of fonts. */
+  readonly styles: Readonly<Record<string, FontShape>>;
 }
 
 export async function textOf(page: PDFPageProxy): Promise<PageText> {
   const { items, styles } = await page.getTextContent({ disableNormalization: true });
-  const runs = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));
+  return { page, styles, runs: items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : [])) };
+}
+
+export async function fontsOf(page: PDFPageProxy, styles: PageText['styles']): Promise<Fonts> {
   const known = await widthsOf(page);
-  return {
-    runs,
-    fonts: {
-      shape: (name) => styles[name],
-      widths: (name) => known.get(name),
-    },
-  };
+  return { shape: (name) => styles[name], widths: (name) => known.get(name) };
 }
 
 /** By the names of fonts. The file's own widths are in what draws the page. */

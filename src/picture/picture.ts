@@ -1,4 +1,5 @@
-// A picture of the page that a quote is from, with its words marked: what is asked for, and what comes of it.
+// The page that a quote is from, with its words marked: what is asked for, and what comes of it.
+import type { SavedFormat } from './has-pages.ts';
 
 export interface PageImage {
   /** 1-based, as a viewer counts. */
@@ -12,17 +13,20 @@ export interface PageImage {
 }
 
 /**
- * `format`: files of its kind have no pages that could be drawn. `package`: the package that draws is not installed.
- * `changed`: the file is not what it was when it was read. `busy`: too many pictures are waited for.
+ * `format`: files of its kind have no pages that could be shown. `package`: the package that draws is not installed.
+ * `office`: the program that makes pages of Office files is not installed.
+ * `not-found`: the quote's words are on no page of it. `changed`: the file is not what it was when it was read. `busy`: too many pictures are waited for.
  */
 export const pictureRefusals = [
   'format',
   'package',
+  'office',
   'changed',
   'gone',
   'busy',
   'encrypted',
   'unreadable',
+  'not-found',
   'too-large',
   'too-slow',
   'too-much-memory',
@@ -37,16 +41,26 @@ export interface Drawn {
   readonly isMarked: boolean;
 }
 
-export type Picture = Drawn | { readonly kind: 'refused'; readonly reason: PictureRefusal };
+/** A saved page or mail: HTML of its body, in which nothing runs, loads or leads away. The quote has the id "quote". */
+export interface MarkedPage {
+  readonly kind: 'page';
+  readonly html: string;
+  /** As in `Drawn`. */
+  readonly isMarked: boolean;
+}
+
+export type Picture = Drawn | MarkedPage | { readonly kind: 'refused'; readonly reason: PictureRefusal };
 
 /** What a drawing thread gets. */
 export interface DrawingTask {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly path: string;
-  /** sha-256 that the bytes must have, hexadecimal. */
-  readonly digest: string;
-  /** Of the first and last word; 1-based. */
-  readonly pages: { readonly first: number; readonly last: number };
+  /** What the bytes are; an Office file has become a PDF file. */
+  readonly format: 'pdf' | SavedFormat;
+  /** sha-256 that the bytes must have, hexadecimal; absent where it has been compared already. */
+  readonly digest?: string;
+  /** Of the first and last word, 1-based; absent where they are not known, and every page is searched. */
+  readonly pages?: { readonly first: number; readonly last: number };
   readonly text: string;
   readonly before: string;
   readonly after: string;

@@ -5,6 +5,8 @@ import { locate } from '../corpus/document/locate.ts';
 import { openOriginal } from '../corpus/original/open-original.ts';
 import type { Log } from '../log.ts';
 import { type Span, sliceOf } from '../text/span.ts';
+import { hasPages, isOffice, isSaved } from './has-pages.ts';
+import { createOfficePages } from './office-pages.ts';
 import {
   type DrawingTask,
   type PageImage,
@@ -34,6 +36,7 @@ const refused = (reason: PictureRefusal): Picture => ({ kind: 'refused', reason 
 const lasting: readonly PictureRefusal[] = [
   'encrypted',
   'unreadable',
+  'not-found',
   'too-large',
   'too-slow',
   'too-much-memory',
@@ -44,24 +47,53 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
   const cache = new LRUCache<string, Picture>({
     maxSize: within.cacheBytes,
     sizeCalculation: (picture) =>
-      1000 + (picture.kind === 'drawn' ? picture.images.reduce((sum, { png }) => sum + png.length, 0) : 0),
+      1000 +
+      (picture.kind === 'drawn' ? picture.images.reduce((sum, { png }) => sum + png.length, 0) : 0) +
+      (picture.kind === 'page' ? picture.html.length : 0),
   });
   const underWay = new Map<string, Promise<Picture>>();
+  const office = createOfficePages();
   let turn: Promise<unknown> = Promise.resolve();
   let thread: DrawingThread | undefined;
   let isClosed = false;
 
   async function drawn(document: Document, span: Span): Promise<Picture> {
-    const bytes = await bytesOf(document);
-    if (!(bytes instanceof Uint8Array)) return refused(bytes);
+    const task = await taskOf(document, span);
+    if (typeof task === 'string') return refused(task);
+    return inTurn(() => drawnOf(task, document));
+  }
+
+  async function drawnOf(task: DrawingTask, document: Document): Promise<Picture> {
     if (isClosed) return refused('busy');
     if (thread?.isAlive() !== true) thread = startThread(within);
-    const { path } = document;
-    const { picture, failure } = await thread.draw(taskOf(document, span, bytes));
+    const { path } = task;
+    const { picture, failure } = await thread.draw(task);
     if (failure !== undefined) log.warn({ path, reason: failure }, 'a page could not be drawn');
     return picture.kind === 'drawn'
       ? { ...picture, images: picture.images.map((image) => labelled(image, document)) }
       : picture;
+  }
+
+  /** One picture after the other. */
+  function inTurn(draw: () => Promise<Picture>): Promise<Picture> {
+    const drawing = turn.then(draw);
+    turn = drawing.catch(() => {});
+    return drawing;
+  }
+
+  async function taskOf(document: Document, span: Span): Promise<DrawingTask | PictureRefusal> {
+    const { path, digest, format } = document;
+    const bytes = await bytesOf(document);
+    if (typeof bytes === 'string') return bytes;
+    const { page: first, before, after } = locate(document, span);
+    const { page: last = first } = locate(document, { start: span.end - 1, end: span.end });
+    const wanted = { path, text: sliceOf(document.text, span), before, after };
+    if (isSaved(format)) return { ...wanted, bytes, digest, format };
+    if (!isOffice(format))
+      return { ...wanted, bytes, digest, format: 'pdf', pages: { first: first ?? 1, last: last ?? 1 } };
+    const made = await office.of(document, bytes);
+    // Its pages are LibreOffice's own, and may not be those of the document.
+    return typeof made === 'string' ? made : { ...wanted, bytes: made, format: 'pdf' };
   }
 
   async function bytesOf(document: Document): Promise<Uint8Array<ArrayBuffer> | PictureRefusal> {
@@ -82,17 +114,16 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
 
   return {
     draw: async (document, span) => {
-      if (document.format !== 'pdf') return refused('format');
+      if (!hasPages(document)) return refused('format');
       const key = `${document.digest} ${span.start} ${span.end} ${sliceOf(document.text, span)}`;
       const known = cache.get(key) ?? underWay.get(key);
       if (known !== undefined) return known;
       if (isClosed || underWay.size >= within.waiting) return refused('busy');
-      const drawing = turn.then(() => drawn(document, span));
-      turn = drawing.catch(() => {});
+      const drawing = drawn(document, span);
       underWay.set(key, drawing);
       try {
         const picture = await drawing;
-        if (picture.kind === 'drawn' || lasting.includes(picture.reason)) cache.set(key, picture);
+        if (picture.kind !== 'refused' || lasting.includes(picture.reason)) cache.set(key, picture);
         return picture;
       } finally {
         underWay.delete(key);
@@ -108,11 +139,4 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
 function labelled(image: PageImage, { points = [] }: Document): PageImage {
   const label = points.find(({ page }) => page === image.page)?.pageLabel;
   return label === undefined ? image : { ...image, label };
-}
-
-function taskOf(document: Document, span: Span, bytes: Uint8Array<ArrayBuffer>): DrawingTask {
-  const { path, digest } = document;
-  const { page: first = 1, before, after } = locate(document, span);
-  const { page: last = first } = locate(document, { start: span.end - 1, end: span.end });
-  return { bytes, path, digest, pages: { first, last }, text: sliceOf(document.text, span), before, after };
 }

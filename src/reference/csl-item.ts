@@ -21,18 +21,19 @@ export interface CslItem {
   readonly URL?: string;
 }
 
-/** Where in its source a quote stands: CSL's words for it. It has none for rows, so that the locator names them. */
+/** Where in its source a quote is: CSL's words for it. It has none for rows and slides, so the locator names them. */
 export interface Locator {
-  readonly label: 'page' | 'paragraph' | 'timestamp' | 'row';
+  readonly label: 'page' | 'paragraph' | 'timestamp' | 'row' | 'slide';
   readonly locator: string;
 }
 
 /** As the kind of file counts; where it does not, the paragraph counted from the beginning of the document. */
 export function locatorOf({
-  citation: { page, pageLabel, paragraph, row, seconds },
+  citation: { page, pageLabel, slide, paragraph, row, seconds },
 }: ReferencedQuote): Locator {
   if (seconds !== undefined) return { label: 'timestamp', locator: clock(seconds) };
   if (row !== undefined) return { label: 'row', locator: `row ${row}` };
+  if (slide !== undefined) return { label: 'slide', locator: `slide ${slide}` };
   return page === undefined
     ? { label: 'paragraph', locator: String(paragraph) }
     : { label: 'page', locator: pageLabel ?? String(page) };
@@ -66,6 +67,7 @@ const before: Readonly<Record<Locator['label'], string>> = {
   paragraph: 'para. ',
   timestamp: 'at ',
   row: '',
+  slide: '',
 };
 
 /** The quote in quotation marks, after the place it stands at: what goes into the notes of a record. */

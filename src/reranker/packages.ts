@@ -1,9 +1,6 @@
 // The two optional packages that run the model: found at run time, so that nobody who does without them installs them.
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
+import { messageOf, VerbatimError } from '../errors.ts';
+import { findPackage as find, has, loadModule } from '../packages.ts';
 
 /** The versions that the tests run with. */
 export const packages = { runtime: 'onnxruntime-node@1.30.0', tokenizers: '@huggingface/tokenizers@0.2.0' };
@@ -48,30 +45,15 @@ export function loadPackages(folder: string): { runtime: Runtime; tokenizers: To
   return { runtime, tokenizers };
 }
 
-/**
- * Where the package is, without loading it; undefined where it is absent. Looks into the folder itself and beside the
- * program, not into the folders above the first: other people may write to those, such as /tmp.
- */
-export function findPackage(versioned: string, folder: string): string | undefined {
-  const name = nameOf(versioned);
-  const isThere = existsSync(join(folder, 'node_modules', name));
-  try {
-    return require.resolve(name, {
-      paths: [isThere ? resolve(folder) : fileURLToPath(new URL('.', import.meta.url))],
-    });
-  } catch (cause) {
-    if (systemCodeOf(cause) === 'MODULE_NOT_FOUND') return undefined;
-    throw cause;
-  }
-}
-
-const require = createRequire(import.meta.url);
+/** Where the package is, without loading it; undefined where it is absent. */
+export const findPackage = (versioned: string, folder: string): string | undefined =>
+  find(nameOf(versioned), folder);
 
 function load(versioned: string, folder: string): unknown {
   const path = findPackage(versioned, folder);
   if (path === undefined) throw absent(versioned);
   try {
-    return require(path);
+    return loadModule(path);
   } catch (cause) {
     throw new VerbatimError(
       'RERANKER_PACKAGES',
@@ -80,10 +62,6 @@ function load(versioned: string, folder: string): unknown {
     );
   }
 }
-
-/** Whether the module has what we call; its members are as its version has them. */
-const has = <T extends object>(module: unknown, ...members: readonly (keyof T & string)[]): module is T =>
-  typeof module === 'object' && module !== null && members.every((member) => member in module);
 
 const nameOf = (versioned: string): string => versioned.slice(0, versioned.lastIndexOf('@'));
 

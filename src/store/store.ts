@@ -1,6 +1,7 @@
 // The store, a port: what the bot remembers. Every implementation passes tests/contracts/store.ts.
 import type { AbstentionReason, Answer, Quote, Receipt } from '../answer/answer.ts';
 import type { Audience } from '../question/question.ts';
+import type { Claim, ClaimState, NewClaim } from './claims.ts';
 
 /** One question, and what was shown for it. Times are milliseconds since 1970, UTC. */
 export interface AskedRecord {
@@ -195,7 +196,17 @@ export interface Store {
   /** Gives the platform's questions of `unknownTenant` to the one tenant that they can only be of. How many there were. */
   adopt(platform: string, tenant: string): Promise<number>;
   /** True for one caller only, also among processes, until the key is pruned. */
-  firstSeen(key: string, now: number): Promise<boolean>;
+  claim(claim: NewClaim, now: number): Promise<boolean>;
+  /** What became of a claim. Its body is changed where one is given, and stays away once it was deleted. */
+  mark(key: string, state: ClaimState, body?: string): Promise<void>;
+  /** Deletes a claim: the next one with its key is the first. */
+  release(key: string): Promise<void>;
+  claimOf(key: string): Promise<Claim | undefined>;
+  /**
+   * Makes the open claims of other owners, whose keys begin with `prefix`, those of `owner`, which gets each once. For a
+   * process that has the store for itself, when it starts.
+   */
+  takeOver(prefix: string, owner: string): Promise<readonly Claim[]>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */
   questions(filter: QuestionFilter, most?: number): Promise<readonly AskedQuestion[]>;
   /** A few hundred at a time, oldest first, from the beginning or where a page ended. */
@@ -208,7 +219,7 @@ export interface Store {
   figures(filter: QuestionFilter, mostRatings: number): Promise<JournalFigures>;
   /** Writes a consistent copy of everything to a new file, while the store is in use. */
   copyTo(path: string): Promise<void>;
-  /** Deletes a person's questions, with everybody's ratings of them, and the person's ratings. */
+  /** Deletes a person's questions, with everybody's ratings of them, the person's ratings, and what claims hold of them. */
   forgetAsker(asker: string, now: number): Promise<Forgotten>;
   /**
    * Deletes questions older than the retention, and old seen keys. Receipts stay. For start and once a day. A clock that

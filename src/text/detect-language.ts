@@ -1,8 +1,8 @@
 // The language of a text, where enough of it says so.
 import { isStopWord } from './stop-words.ts';
 
-/** UTF-16 units of each part that is looked at, and how many parts: a book may begin in another language. */
-const looked = { units: 600, parts: 5 };
+/** UTF-16 units of each part that is read, and how many parts: a book may begin in another language, or be half translated. */
+const sample = { units: 400, parts: 16 };
 /** Words of which English has as many common ones that no other language can be meant. */
 const englishFrom = { words: 12, share: 0.3 };
 /** Letters below which a detector guesses. */
@@ -23,7 +23,8 @@ export async function detectLanguage(text: string, declared?: string): Promise<s
   const most = found.toSorted((a, b) => times(b) - times(a))[0];
   if (declared === undefined || most === undefined || most === declared) return declared ?? most;
   const letters = parts[0]?.match(/\p{L}/gu)?.length ?? 0;
-  const isSure = letters >= believedBelow && times(most) > parts.length / 2 && times(declared) === 0;
+  const isSure =
+    letters >= believedBelow && times(most) > parts.length / 2 && times(declared) <= times(most) / 3;
   return isSure ? most : declared;
 }
 
@@ -32,7 +33,7 @@ const believedBelow = 100;
 
 /** The beginning, and as many more parts as there are, evenly spread. */
 function partsOf(text: string): string[] {
-  const { units, parts } = looked;
+  const { units, parts } = sample;
   const count = Math.max(1, Math.min(parts, Math.floor(text.length / units)));
   return Array.from({ length: count }, (_, at) => {
     const from = Math.floor((at * text.length) / count);

@@ -23,7 +23,7 @@ function fitting(shape: Shape): fc.Arbitrary<unknown> {
       return fc.integer({ min: shape.minimum ?? -1_000_000, max: 1_000_000 });
     case 'number':
       return fc
-        .double({ min: shape.minimum ?? -1e9, max: 1e9, noNaN: true })
+        .double({ min: shape.minimum ?? -1e9, max: shape.maximum ?? 1e9, noNaN: true })
         .map((value) => (value === 0 ? 0 : value));
     case 'array':
       return fc.array(fitting(Object(shape.items)), { maxLength: 4 });

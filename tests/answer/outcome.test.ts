@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { confidenceIn, outcomeOf } from '../../src/answer/outcome.ts';
 import { answerSchema } from '../../src/answer/schema.ts';
+import { clearFrom } from '../../src/corpus/document/document.ts';
 import { reply } from '../../src/reply.ts';
 import { type Core, openFolder } from '../folders.ts';
 import { firstUnsure } from '../near-misses.ts';
@@ -47,12 +48,27 @@ describe('an unsure answer', () => {
 });
 
 test('a question that is nothing but exact phrases is answered by what holds them, however unlikely', async () => {
-  const [query, unlikely] = [(await core.trace('"naughty list"')).query, { confidence: 0.01 }];
+  const { query, candidates } = await core.trace('"naughty list"');
+  const [best] = candidates;
+  if (best === undefined) throw new Error('nothing found');
+  const unlikely = { ...best, confidence: 0.01 };
   expect(confidenceIn(query, [unlikely])).toBe(1);
   expect(confidenceIn(query, [])).toBeUndefined();
   const further = (await core.trace('Who wrote the "naughty list" in Norway?')).query;
   expect(confidenceIn(further, [unlikely])).toBe(0.01);
   expect(await core.ask('"naughty list"')).toMatchObject({ kind: 'answered', confidence: 1 });
+});
+
+test('a quote with a word that text recognition is not sure of is no answer', async () => {
+  const { query, candidates } = await core.trace('"naughty list"');
+  const [best] = candidates;
+  if (best === undefined) throw new Error('nothing found');
+  const readFrom = (ocr: number) => ({
+    ...best,
+    document: { ...best.document, points: [{ start: 0, ocr }] },
+  });
+  expect(outcomeOf(confidenceIn(query, [readFrom(clearFrom)]))).toBe('answered');
+  expect(outcomeOf(confidenceIn(query, [readFrom(clearFrom - 0.01)]))).toBe('unsure');
 });
 
 describe('several questions of one message', () => {

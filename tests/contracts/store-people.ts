@@ -37,26 +37,6 @@ export function describePeople(name: string, newPlace: () => Place): void {
     });
   });
 
-  describe(`${name}: seen events`, () => {
-    it('lets exactly one of many callers through', async () => {
-      const store = await openNew();
-      const claims = await Promise.all(
-        Array.from({ length: 50 }, () => store.firstSeen('T1/C1/171.2', noon)),
-      );
-      expect(claims.filter(Boolean)).toHaveLength(1);
-      expect(await store.firstSeen('T1/C1/171.3', noon)).toBe(true);
-    });
-
-    it('forgets a key a day later, and not before', async () => {
-      const store = await openNew();
-      await store.firstSeen('old', noon);
-      await store.firstSeen('young', noon + 1);
-      await store.prune(noon + day + 1);
-      expect(await store.firstSeen('old', noon + day + 1)).toBe(true);
-      expect(await store.firstSeen('young', noon + day + 1)).toBe(false);
-    });
-  });
-
   describe(`${name}: retention`, () => {
     it('deletes questions that are older than the retention; receipts stay', async () => {
       const store = await openNew(30);

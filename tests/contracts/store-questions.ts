@@ -143,12 +143,14 @@ export function describeQuestions(name: string, newPlace: () => Place): void {
       const first = await place.open();
       await first.remember(asked('q1'));
       await first.rate(rating('q1'));
-      await first.firstSeen('event 1', noon);
+      await first.claim({ key: 'event 1', state: 'claimed', owner: 'a', body: '' }, noon);
       const before = await first.questions({});
       await first.close();
       const second = closing(await place.open());
       expect(await second.questions({})).toEqual(before);
-      expect(await second.firstSeen('event 1', noon)).toBe(false);
+      expect(await second.claim({ key: 'event 1', state: 'claimed', owner: 'b', body: '' }, noon)).toBe(
+        false,
+      );
     });
   });
 }

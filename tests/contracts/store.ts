@@ -1,5 +1,6 @@
 // What every store does, whatever it is made of. Another implementation runs this beside its own tests.
 import type { Place } from './place.ts';
+import { describeClaims } from './store-claims.ts';
 import { describeJournal } from './store-journal.ts';
 import { describePeople } from './store-people.ts';
 import { describeQuestions } from './store-questions.ts';
@@ -12,5 +13,6 @@ export function describeStore(name: string, newPlace: () => Place): void {
   describeQuestions(name, newPlace);
   describeJournal(name, newPlace);
   describePeople(name, newPlace);
+  describeClaims(name, newPlace);
   describeTenants(name, newPlace);
 }

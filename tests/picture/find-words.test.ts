@@ -55,6 +55,20 @@ describe('findWords', () => {
     ).toEqual([{ run: 1, start: 9, end: 28 }]);
   });
 
+  it('finds words that are there once after a sentence that is there many times', () => {
+    const runs = [
+      ...Array.from({ length: 60 }, () => 'An old story of the town.'),
+      'The bells were cast in 1911.',
+    ];
+    expect(
+      findWords(runs, {
+        text: 'The bells were cast in 1911.',
+        before: 'An old story of the town.',
+        after: '',
+      }),
+    ).toEqual([{ run: 60, start: 0, end: 28 }]);
+  });
+
   it('marks nothing where a word differs, and no part of a longer word', () => {
     expect(found(['The elm fell in 1988.'], 'The elm fell in 1987.')).toBeUndefined();
     expect(found(['The ferry sails at ten', ' and stops.'], 'The ferry sails at tension.')).toBeUndefined();

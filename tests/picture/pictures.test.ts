@@ -3,15 +3,12 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/corpus/document/document.ts';
-import { type Corpus, loadCorpus } from '../../src/corpus/folder/load.ts';
-import type { PageImage, Picture, PictureLimits } from '../../src/picture/picture.ts';
-import { pictureLimits } from '../../src/picture/picture.ts';
-import { createPictures } from '../../src/picture/pictures.ts';
+import type { PageImage, Picture } from '../../src/picture/picture.ts';
 import { line, makePdf, type Page } from '../corpus/formats/pdf/make.ts';
 import { longestHeld, longestHold } from '../loop.ts';
-import { newFolder } from '../store/samples.ts';
+import { openPictures } from './opened.ts';
 
 const prose = [
   'The lighthouse of Aldersund was built by Ida Berg in the spring of 1843.',
@@ -21,30 +18,6 @@ const prose = [
 const page = (lines: readonly string[], x = 72, y = 700): Page => ({
   content: lines.map((text, index) => line(text, x, y - 16 * index)).join('\n'),
 });
-
-async function open(bytes: Uint8Array, limits: Partial<PictureLimits> = {}) {
-  const folder = newFolder();
-  await writeFile(join(folder, 'a.pdf'), bytes);
-  const corpus: Corpus = await loadCorpus(folder);
-  const warnings: unknown[] = [];
-  const ignore = (): void => {};
-  const log = {
-    debug: ignore,
-    info: ignore,
-    warn: (fields: unknown) => void warnings.push(fields),
-    error: ignore,
-  };
-  const pictures = createPictures({ folder, log, within: { ...pictureLimits, ...limits } });
-  onTestFinished(pictures.close);
-  const [document] = corpus.documents;
-  if (document === undefined) throw new Error(JSON.stringify(corpus.problems));
-  const draw = (quote: string): Promise<Picture> => {
-    const start = document.text.indexOf(quote);
-    if (start === -1) throw new Error(`The text does not hold: ${quote} but ${document.text}`);
-    return pictures.draw(document, { start, end: start + quote.length });
-  };
-  return { folder, document, pictures, draw, warnings };
-}
 
 const marker = [0xff, 0xe2, 0x5c];
 
@@ -70,7 +43,7 @@ async function markedOf({ png, width, height }: PageImage): Promise<readonly num
 }
 
 const drawnOf = (picture: Picture) => {
-  if (picture.kind !== 'drawn') throw new Error(`refused: ${picture.reason}`);
+  if (picture.kind !== 'drawn') throw new Error(JSON.stringify(picture).slice(0, 200));
   return picture;
 };
 
@@ -113,7 +86,7 @@ const widthOf = (text: string): number =>
 describe('the picture of a quote', () => {
   it('has the quote’s words marked, from the first letter to the last', async () => {
     const [above, quote] = ['The keeper counted every ship. ', 'The ferry crossed the sound twice.'];
-    const { draw } = await open(makePdf([page(['A heading of its own']), page([above + quote], 20)]));
+    const { draw } = await openPictures(makePdf([page(['A heading of its own']), page([above + quote], 20)]));
     const { images, isMarked } = drawnOf(await draw(quote));
     expect({ isMarked, pages: images.map((image) => image.page) }).toEqual({ isMarked: true, pages: [2] });
     const [left = 0, foot = 0, right = 0, top = 0] = (await markedOf(images[0] as PageImage)) ?? [];
@@ -129,7 +102,7 @@ describe('the picture of a quote', () => {
   it('is two pages where the quote goes on over the end of one', async () => {
     const first = 'Its keeper counted every ship that came into the harbour';
     const rest = 'before noon and wrote the names of all of them in a book.';
-    const { draw, document } = await open(
+    const { draw, document } = await openPictures(
       makePdf([page([prose[0] ?? '', first], 72, 120), page([rest], 72, 750)]),
     );
     expect(document.text).toContain(`${first} ${rest}`);
@@ -139,7 +112,7 @@ describe('the picture of a quote', () => {
   });
 
   it('has nothing marked where the page has the words twice', async () => {
-    const { pictures, document } = await open(
+    const { pictures, document } = await openPictures(
       makePdf([page(['It is closed.', 'Other words.', 'It is closed.'])]),
     );
     const start = document.text.indexOf('It is closed.');
@@ -153,19 +126,19 @@ describe('the picture of a quote', () => {
 
   it('is called what a citation calls the page', async () => {
     const romans = '/PageLabels << /Nums [0 << /S /r /St 4 >>] >>';
-    const { draw } = await open(makePdf([page(prose)], romans));
+    const { draw } = await openPictures(makePdf([page(prose)], romans));
     expect(drawnOf(await draw(prose[0] ?? '')).images).toMatchObject([{ page: 1, label: 'iv' }]);
   });
 
   it('is drawn once for those who ask at the same time, and remembered', async () => {
-    const { draw } = await open(makePdf([page(prose)]));
+    const { draw } = await openPictures(makePdf([page(prose)]));
     const [one, other] = await Promise.all([draw(prose[0] ?? ''), draw(prose[0] ?? '')]);
     expect(one).toBe(other);
     expect(await draw(prose[0] ?? '')).toBe(one);
   });
 
   it('leaves the event loop free', async () => {
-    const { draw } = await open(makePdf([page(prose)]));
+    const { draw } = await openPictures(makePdf([page(prose)]));
     expect(await longestHold(() => draw(prose[1] ?? ''))).toBeLessThan(longestHeld);
   });
 });
@@ -174,13 +147,13 @@ const reasonOf = (picture: Picture): string => (picture.kind === 'refused' ? pic
 
 describe('is refused', () => {
   it('where the file has changed or gone since it was read', async () => {
-    const { folder, draw } = await open(makePdf([page(prose)]));
+    const { folder, draw } = await openPictures(makePdf([page(prose)]));
     await writeFile(join(folder, 'a.pdf'), makePdf([page(['Other words.'])]));
     expect(reasonOf(await draw(prose[0] ?? ''))).toBe('changed');
   });
 
   it('for a format without pages', async () => {
-    const { pictures, document } = await open(makePdf([page(prose)]));
+    const { pictures, document } = await openPictures(makePdf([page(prose)]));
     expect(reasonOf(await pictures.draw({ ...document, format: 'text' }, { start: 0, end: 5 }))).toBe(
       'format',
     );
@@ -188,22 +161,22 @@ describe('is refused', () => {
 
   it('where the page is too large to be legible', async () => {
     const huge: Page = { ...page(prose), size: [14_400, 14_400] };
-    const { draw } = await open(makePdf([huge]));
+    const { draw } = await openPictures(makePdf([huge]));
     expect(reasonOf(await draw(prose[0] ?? ''))).toBe('too-large');
   });
 
   it('where it takes too long, and the next is drawn', async () => {
-    const { draw, pictures, document } = await open(makePdf([page(prose)]));
+    const { draw, pictures, document } = await openPictures(makePdf([page(prose)]));
     expect(reasonOf(await draw(prose[0] ?? ''))).toBe('drawn');
     // Nothing of it fits the picture, and all of it is drawn.
     const slow = `${page(prose).content}\n${'0 0 m 500 500 l 20 700 300 2 90 90 c S\n'.repeat(400_000)}`;
-    const other = await open(makePdf([{ content: slow }]), { seconds: 0.5 });
+    const other = await openPictures(makePdf([{ content: slow }]), { seconds: 0.5 });
     expect(reasonOf(await other.draw(prose[0] ?? ''))).toBe('too-slow');
     expect(reasonOf(await pictures.draw(document, { start: 0, end: 20 }))).toBe('drawn');
   });
 
   it('where too many wait already', async () => {
-    const { pictures, document } = await open(makePdf([page(prose)]), { waiting: 2 });
+    const { pictures, document } = await openPictures(makePdf([page(prose)]), { waiting: 2 });
     const reasons = await Promise.all(
       [10, 11, 12, 13].map(async (end) => reasonOf(await pictures.draw(document, { start: 0, end }))),
     );
@@ -211,7 +184,7 @@ describe('is refused', () => {
   });
 
   it('where the file is encrypted or no PDF at all', async () => {
-    const { folder, pictures, document } = await open(makePdf([page(prose)]));
+    const { folder, pictures, document } = await openPictures(makePdf([page(prose)]));
     const as = async (bytes: Uint8Array): Promise<Document> => {
       await writeFile(join(folder, 'a.pdf'), bytes);
       return { ...document, digest: createHash('sha256').update(bytes).digest('hex') };

@@ -183,15 +183,17 @@ describe('payloads of interactions', () => {
 
   it('refuse commands and shortcuts that the manifest does not name', async () => {
     const settings = settingsOf({
+      display_information: { name: 'Test' },
       features: {
-        slash_commands: [{ command: '/ask' }],
-        shortcuts: [{ callback_id: 'find', type: 'message' }],
+        slash_commands: [{ command: '/ask', description: 'Asks' }],
+        shortcuts: [{ callback_id: 'find', type: 'message', name: 'Find', description: 'Finds' }],
       },
-      oauth_config: { scopes: { bot: ['commands'] } },
-      settings: { event_subscriptions: { bot_events: ['app_mention'] } },
+      oauth_config: { scopes: { bot: ['app_mentions:read', 'commands'] } },
+      settings: { event_subscriptions: { bot_events: ['app_mention'] }, socket_mode_enabled: true },
     });
     expect(settings).toEqual({
-      scopes: ['commands'],
+      experience: 'agent',
+      scopes: ['app_mentions:read', 'commands'],
       events: ['app_mention'],
       commands: ['/ask'],
       shortcuts: ['find'],

@@ -1,5 +1,5 @@
 // The real Bolt app against the test Slack, the same in Socket Mode and over signed HTTP requests.
-import { Assistant, type BlockAction, type ButtonAction } from '@slack/bolt';
+import { type App, Assistant, type BlockAction, type ButtonAction } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createArrivals } from './slack/arrivals.ts';
 import { type BoltApp, type Mode, startBoltApp } from './slack/bolt-app.ts';
@@ -183,7 +183,8 @@ describe.each(['socket', 'http'] as const)('Bolt in %s mode', (mode) => {
   });
 
   it('runs the assistant pane: prompts, status while it works, title, answer in the thread', async () => {
-    const { slack } = await start(mode, (app) => {
+    const settings = { experience: 'assistant' as const };
+    const listen = (app: App): void => {
       app.assistant(
         new Assistant({
           threadStarted: async ({ setSuggestedPrompts }) => {
@@ -196,7 +197,8 @@ describe.each(['socket', 'http'] as const)('Bolt in %s mode', (mode) => {
           },
         }),
       );
-    });
+    };
+    const { slack } = await start(mode, listen, { settings });
     const thread = slack.openAssistantThread(ada, channel);
     await slack.until((entry) => entry.type === 'thread');
     slack.clickPrompt(thread, 0);

@@ -40,7 +40,12 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
   const log = createLog(now);
   const faults = createFaults(now);
   const tokenCheck = createTokenCheck(tokens);
-  let settings: AppSettings = { scopes: allScopes, events: allEvents, ...options.settings };
+  let settings: AppSettings = {
+    experience: 'agent',
+    scopes: allScopes,
+    events: allEvents,
+    ...options.settings,
+  };
   let requestUrl: string | undefined;
   let url = '';
   let elsewhere: string | undefined;
@@ -100,15 +105,19 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
     },
     verifyRequestUrl: () => http.verify(`challenge-${now()}`, workspace.identity.verificationToken),
     connections: socketMode.connections,
+    sendRaw: async (text, type = 'application/json') =>
+      options.mode === 'http' ? http.sendRaw(text, type) : socketMode.sendRaw(text),
     disconnectSockets: socketMode.disconnect,
     dropSockets: socketMode.drop,
     freezeSockets: socketMode.freeze,
     redeliver: ({ kind, name, payload }, retryNum = 1, reason = 'http_timeout') =>
       deliveries.redeliver({ kind, name, payload }, retryNum, reason),
     clickPrompt: ({ channel, ts, user }, index) => {
-      const prompt = workspace.threads.get(`${channel} ${ts}`)?.prompts[index];
-      if (prompt === undefined) throw new Error(`The thread has no prompt ${index}.`);
-      return people.say(channel, user, prompt.message, { thread: ts });
+      const shown =
+        ts === undefined ? workspace.agentPrompts.get(channel) : workspace.threads.get(`${channel} ${ts}`);
+      const prompt = shown?.prompts[index];
+      if (prompt === undefined) throw new Error(`There is no prompt ${index}.`);
+      return people.say(channel, user, prompt.message, ts === undefined ? {} : { thread: ts });
     },
     page: (path) => {
       const { pathname, searchParams } = new URL(path, url);

@@ -164,7 +164,7 @@ describe('views', () => {
 
 describe('assistant threads', () => {
   it('refuse a fifth prompt, an eleventh loading message and a thread that is none', async () => {
-    const slack = await start();
+    const slack = await start({ settings: { experience: 'assistant' } });
     const { channel: channel_id, ts: thread_ts } = slack.openAssistantThread(ada);
     const prompts = Array.from({ length: 5 }, () => ({ title: 'a', message: 'b' }));
     const set = (args: JsonObject) =>
@@ -183,6 +183,42 @@ describe('assistant threads', () => {
     expect(await set({ thread_ts: '1.2', prompts: prompts.slice(1) })).toMatchObject({
       error: 'invalid_thread_ts',
     });
+  });
+});
+
+describe('agents', () => {
+  it('take prompts without a thread, and with one say yes and do nothing', async () => {
+    const slack = await start();
+    const channel_id = slack.openAgent(ada);
+    const prompts = [{ title: 'a', message: 'b' }];
+    const set = (args: JsonObject) =>
+      bodyOf(slack, 'assistant.threads.setSuggestedPrompts', { channel_id, prompts, ...args });
+    const { ts: thread_ts } = slack.say(channel_id, ada, 'Hello');
+    expect(await set({ thread_ts })).toMatchObject({ ok: true });
+    expect(slack.agentPrompts(channel_id)).toBeUndefined();
+    expect(await set({})).toMatchObject({ ok: true });
+    expect(slack.agentPrompts(channel_id)).toMatchObject({ prompts });
+    expect(() => slack.openAssistantThread(ada)).toThrow('experience agent');
+  });
+
+  it('refuse words as a status, long titles, and threads that are none', async () => {
+    const slack = await start();
+    const channel_id = slack.directChannel(ada);
+    const { ts: thread_ts } = slack.say(channel_id, ada, 'Hello');
+    const set = (args: JsonObject) =>
+      bodyOf(slack, 'agents.sessions.setStatus', { channel_id, thread_ts, ...args });
+    expect(await set({ status: 'is thinking…' })).toMatchObject({ error: 'invalid_arguments' });
+    expect(await set({ status: 'processing', title: 'a'.repeat(201) })).toMatchObject({
+      error: 'invalid_arguments',
+    });
+    expect(await set({ status: 'processing', thread_ts: '1.2' })).toMatchObject({
+      error: 'invalid_thread_ts',
+    });
+    expect(() => slack.stopAgent({ channel: channel_id, ts: thread_ts }, ada)).toThrow('no stop button');
+    expect(await set({ status: 'processing', title: 'a' })).toMatchObject({ ok: true, title: 'a' });
+    expect(await set({ status: 'active', title: 'b' })).toMatchObject({ ok: true, title: 'a' });
+    slack.changeSettings({ experience: 'assistant' });
+    expect(await set({ status: 'processing' })).toMatchObject({ error: 'not_allowed' });
   });
 });
 

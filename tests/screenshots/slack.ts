@@ -65,8 +65,8 @@ const shots: readonly Shot[] = [
     height: 285,
     page: `pane/${ada}`,
     asks: async (slack) => {
-      const thread = slack.openAssistantThread(ada, channel);
-      await slack.until(() => (slack.assistantThread(thread)?.prompts.length ?? 0) > 0);
+      const direct = slack.openAgent(ada, channel);
+      await slack.until(() => slack.agentPrompts(direct) !== undefined);
     },
   },
 ];

@@ -30,7 +30,7 @@ it('answers when the disk is full, keeps what it had, and remembers again when t
   const clock = createSetClock();
   const folder = join(disk, 'data');
   const open = () => openStore(folder, { mode: 'bot' });
-  const store = await openResilientStore({ open, log, now: clock.now });
+  const store = await openResilientStore({ open, log, now: clock.now, owner: 'bot' });
 
   const kept: string[] = [];
   const remember = async (id: string): Promise<boolean> => {

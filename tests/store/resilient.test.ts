@@ -19,8 +19,8 @@ it('remembers, rates, finds and forgets while all is well', async () => {
   expect(await store.rate(person, rating)).toEqual({ ok: true, value: true });
   const receipt = await store.receipt(quote('This is q1.').receipt);
   expect(receipt).toMatchObject({ ok: true, value: { text: 'This is q1.' } });
-  expect(await store.firstSeen('k')).toBe(true);
-  expect(await store.firstSeen('k')).toBe(false);
+  expect(await store.claims.firstSeen('k')).toBe(true);
+  expect(await store.claims.firstSeen('k')).toBe(false);
   expect(await store.forget(person)).toEqual({ ok: true, value: { questions: 1, ratings: 1 } });
   expect(await idsIn(here)).toEqual([]);
   expect(await store.prune()).toEqual({ ok: true, value: { questions: 0 } });
@@ -78,13 +78,13 @@ it('answers an event once while the store fails, and after it is back', async ()
   const parent = newFolder();
   writeFileSync(join(parent, 'blocked'), '');
   const { store, clock } = await openScene(join(parent, 'blocked', 'data'));
-  const claims = await Promise.all(Array.from({ length: 9 }, () => store.firstSeen('event')));
+  const claims = await Promise.all(Array.from({ length: 9 }, () => store.claims.firstSeen('event')));
   expect(claims.filter(Boolean)).toHaveLength(1);
   rmSync(join(parent, 'blocked'));
   mkdirSync(join(parent, 'blocked'));
   clock.pass(60_000);
-  expect(await store.firstSeen('event')).toBe(false);
-  expect(await store.firstSeen('another')).toBe(true);
+  expect(await store.claims.firstSeen('event')).toBe(false);
+  expect(await store.claims.firstSeen('another')).toBe(true);
 });
 
 it('goes on with a new file when the old one is found damaged in use', async () => {

@@ -20,7 +20,7 @@ export async function openScene(folder = join(newFolder(), 'data'), patience = 2
   const log = createRecordedLog();
   const clock = createSetClock();
   const open: AttemptSettings['open'] = (how) => openStore(folder, { mode: 'bot', ...how, now: clock.now });
-  const store = await openResilientStore({ open, log, now: clock.now, patience });
+  const store = await openResilientStore({ open, log, now: clock.now, patience, owner: 'bot' });
   onTestFinished(() => store.close());
   return { folder, log, clock, store };
 }

@@ -133,6 +133,7 @@ const byEvent: Readonly<Record<Event['kind'], Row>> = {
   said: (doing) => ({ kind: 'said', said: said(doing, question) }),
   edited: (doing) => ({ kind: 'edited', said: said(doing, question, edited, 2_000) }),
   deleted: 'shows nothing',
+  stopped: 'shows nothing',
   'tenants-known': 'shows nothing',
   command: 'has a row for each command',
   pressed: 'has a row for each button',

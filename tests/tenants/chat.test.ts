@@ -13,7 +13,7 @@ async function openChat({ verbatim }: World) {
   const shown: string[] = [];
   const record = async (payload: unknown): Promise<void> => void shown.push(JSON.stringify(payload));
   const platform = createPlatform(createWorld(), undefined, () => {});
-  const receive = createChat(
+  const { receive } = createChat(
     {
       ...platform,
       name: 'slack',

@@ -96,7 +96,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
     const answer = await verbatim.ask({ text: 'Who counted something in the harbour in 1911?', asker });
     return shownQuotes(answer);
   },
-  firstSeen: 'shows nothing',
+  claims: 'for the platform, which goes on with what was asked and shows it to nobody else',
   rate: async (world, viewer) =>
     Promise.all(
       everyId(world).map((answerId) =>

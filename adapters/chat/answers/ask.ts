@@ -28,7 +28,10 @@ export function ask(context: Context, event: Command): Promise<void> {
   }
   const filter = source.replaceAll('"', ' ').trim();
   const question = filter === '' ? words : `${words} source:"${filter}"`;
-  return askAs(context, asker, response, question, { canBePosted: isPrivate, heading: {} });
+  return askAs(context, asker, response, question, {
+    canBePosted: isPrivate && asker.audience === 'private',
+    heading: {},
+  });
 }
 
 /** A question of the one who used a command or pressed a button. */
@@ -63,7 +66,7 @@ export function findSources(context: Context, event: Command): Promise<void> {
   if (words === '') return sayNoWords(context, response);
   const heading = words.length > longestHeading ? {} : { heading: {} };
   const asker = seenBy(context, event.asker, 'private');
-  return askAs(context, asker, response, words, { canBePosted: true, ...heading });
+  return askAs(context, asker, response, words, { canBePosted: asker.audience === 'private', ...heading });
 }
 
 /** Whether the quotations in a message are in the documents. */
@@ -73,7 +76,7 @@ export function checkMessage(context: Context, event: Command): Promise<void> {
   if (event.words === '') return sayNoWords(context, response);
   return answering.guarded('check', response.whisper, async () => {
     const asker = seenBy(context, event.asker, 'private');
-    const refused = await answering.refusal(asker);
+    const refused = await answering.refusalOfQuestion(asker);
     if (refused !== undefined) return response.whisper(sentence(refused));
     const checked = await verbatim.within(asker).checkQuotes(event.words);
     return response.send(page(checkParts(checked)));

@@ -1,5 +1,6 @@
 // What happens when somebody presses a button below an answer, or chooses from its menu. Ratings: see rating.ts.
 import { isStyle } from '../../../src/index.ts';
+import { buttonWords } from '../../shared/wording/buttons.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { receiptShown, unknownReceipt } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
@@ -8,7 +9,7 @@ import { drawAnswer, drawNearest } from '../parts/answer.ts';
 import { leftOut } from '../parts/page.ts';
 import { citeMenu } from '../parts/quoted.ts';
 import { actions, readToken } from '../parts/token.ts';
-import type { Pressed, ResponseKind } from '../port/events.ts';
+import type { Pressed, Response, ResponseKind } from '../port/events.ts';
 import { bold, code, type Message, paragraph, sentence } from '../port/message.ts';
 import { askAs } from './ask.ts';
 import type { PressedAnswer } from './pressed.ts';
@@ -96,12 +97,39 @@ async function cite({ context, event, asker, answer, response }: PressedAnswer):
   return response.send(references);
 }
 
-function postForAll({ context, asker, answer: { question }, response }: PressedAnswer): Promise<void> {
-  return askAs(context, asker, response, question, { heading: { askedBy: asker.user } });
+/** Once for each answer and place, also after a restart; the message that was pressed then says so. */
+async function postForAll(pressed: PressedAnswer): Promise<unknown> {
+  const { context, asker, answer, token, response } = pressed;
+  const { verbatim, platform } = context;
+  if (asker.audience === 'direct') return response.whisper(sentence(chatWords.notKept));
+  const key = `${platform.name}:posted:${asker.conversation}:${answer.id}`;
+  if (!(await verbatim.claims.firstSeen(key))) return response.whisper(sentence(buttonWords.postedBefore));
+  let isPosted = false;
+  const send: Response['send'] = async (message) => {
+    const sent = await response.send(message);
+    isPosted = true;
+    return sent;
+  };
+  await askAs(context, asker, { ...response, send }, answer.question, { heading: { askedBy: asker.user } });
+  // Where it could not be posted, another press tries again.
+  if (!isPosted) return verbatim.claims.release(key);
+  if (answer.kind !== 'answered' && answer.kind !== 'unsure') return undefined;
+  const { from, context: hasContext, hasFiles = false, heading } = token;
+  const view = {
+    from,
+    context: hasContext,
+    hasFiles,
+    isPosted,
+    ...(heading === undefined ? {} : { heading }),
+  };
+  return response.update?.(drawAnswer(answer, view, platform.abilities));
 }
 
 async function askSuggestion({ context, asker, answer, token, response }: PressedAnswer): Promise<unknown> {
   const question = 'suggestions' in answer ? answer.suggestions[token.from] : undefined;
   if (question === undefined) return response.whisper(sentence(chatWords.notKept));
-  return askAs(context, asker, response, question, { canBePosted: true, heading: {} });
+  return askAs(context, asker, response, question, {
+    canBePosted: asker.audience === 'private',
+    heading: {},
+  });
 }

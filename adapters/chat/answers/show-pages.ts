@@ -25,6 +25,7 @@ export async function showPages({
     const picture = await scoped.picture(citation.documentId, citation.span);
     if (picture === undefined) said.push(line(pictureWords.notFound(citation.title)));
     else if (picture.kind === 'refused') said.push(line(pictureWords.refused(picture.reason)));
+    else if (picture.kind === 'page') said.push(line(pictureWords.refused('format')));
     else {
       for (const { page, label = page, png } of picture.images) {
         said.push(line(pictureWords.caption(citation.title, label)));

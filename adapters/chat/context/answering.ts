@@ -28,14 +28,18 @@ export interface Recipients {
 
 export interface Asked extends Recipients {
   readonly question: Question;
+  /** Resolves where the asker wants no answer any more. */
+  readonly stopped?: Promise<void>;
   readonly view: View;
 }
 
 export interface Answering {
   /** One question through every rule. Never rejects: a failure is whispered with an id that is in the log. */
   take(asked: Asked): Promise<void>;
-  /** Why somebody is shown nothing where they ask, in a sentence; undefined where they may be. */
+  /** Why somebody is shown nothing where they ask, in a sentence; undefined where they may be. Counts no question. */
   refusal(asker: Asker): Promise<string | undefined>;
+  /** The same for a question, which counts. */
+  refusalOfQuestion(asker: Asker): Promise<string | undefined>;
   /** Runs work that ends in a message of its own; a failure is said through `send`. Never rejects. */
   guarded(what: string, send: Send, work: () => Promise<unknown>): Promise<void>;
 }
@@ -51,12 +55,13 @@ interface Services {
 
 export function createAnswering({ verbatim, log, newId, withinLimit, platform }: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
-    if (!(await withinLimit(asker.user))) return chatWords.tooMany;
     // A place that was chosen in a form is of its own tenant.
     if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
     const barred = await platform.barrier(asker);
     return barred === undefined ? undefined : chatWords[barred];
   };
+  const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) =>
+    (await withinLimit(asker.user)) ? refusal(asker) : chatWords.tooMany;
   const guarded: Answering['guarded'] = async (what, send, work) => {
     try {
       await work();
@@ -72,14 +77,19 @@ export function createAnswering({ verbatim, log, newId, withinLimit, platform }:
       });
     }
   };
-  const take: Answering['take'] = ({ question, view, send, whisper, withhold, answered }) =>
+  const take: Answering['take'] = ({ question, stopped, view, send, whisper, withhold, answered }) =>
     guarded('question', whisper, async () => {
-      const refused = await refusal(question.asker);
+      const refused = await refusalOfQuestion(question.asker);
       if (refused !== undefined) return whisper(sentence(refused));
-      const answer = await verbatim.ask(question);
+      const answer = await untilStopped(verbatim.ask(question), stopped);
+      if (answer === undefined) return send(sentence(chatWords.stopped));
       answered?.(answer);
       if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
       return send(drawAnswer(answer, view, platform.abilities));
     });
-  return { take, refusal, guarded };
+  return { take, refusal, refusalOfQuestion, guarded };
 }
+
+/** Undefined where it was stopped first. What was asked of the core goes on, and nobody is shown it. */
+const untilStopped = <T>(work: Promise<T>, stopped: Promise<void> | undefined): Promise<T | undefined> =>
+  stopped === undefined ? work : Promise.race([work, stopped.then(() => undefined)]);

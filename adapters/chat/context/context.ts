@@ -6,13 +6,18 @@ import type { ChatServices } from '../port/platform.ts';
 import type { ChatPlatform } from '../port/port.ts';
 import { createMemory, type Memory } from '../rules/memory.ts';
 import type { ChatSettings } from '../rules/settings.ts';
+import { createStops, type Stops } from '../rules/stops.ts';
 import { createTurns, type InTurn } from '../rules/turns.ts';
 import { type Answering, createAnswering } from './answering.ts';
+import { createQuestions, type Questions } from './questions.ts';
 
 /** What policy sees of a platform. */
 export interface PlatformFacts
   extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities'>,
-    Pick<ChatPlatform<never>['sending'], 'above' | 'barrier' | 'isMember' | 'refusalOf'> {
+    Pick<
+      ChatPlatform<never>['sending'],
+      'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'isMember' | 'refusalOf'
+    > {
   health(): Health;
 }
 
@@ -24,6 +29,8 @@ export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly answering: Answering;
   readonly memory: Memory;
   readonly inTurn: InTurn;
+  readonly stops: Stops;
+  readonly questions: Questions;
   /** Searches that are being typed come with every few letters, so they have a limit of their own. */
   readonly mayType: Limiter;
 }
@@ -49,6 +56,8 @@ export function createContext(
     answering: createAnswering({ verbatim, log, newId, withinLimit, platform }),
     memory: createMemory(now),
     inTurn: createTurns(),
+    stops: createStops(),
+    questions: createQuestions(verbatim.claims, platform.name),
     mayType: createLimiter(searchesPerMinute),
   };
 }

@@ -1,8 +1,10 @@
 // Questions that were edited or deleted after they were asked.
 import type { Context } from '../context/context.ts';
 import type { Said } from '../port/events.ts';
-import { editableFor, editOf } from '../rules/edits.ts';
+import { addressableFor, editableFor, editOf } from '../rules/edits.ts';
+import type { Exchange } from '../rules/memory.ts';
 import { behaviourIn, follow, isAddressed } from './follow.ts';
+import { hearAddressed } from './hearing.ts';
 import { questionIn } from './question.ts';
 import { reply } from './replies.ts';
 
@@ -10,7 +12,7 @@ import { reply } from './replies.ts';
 export function takeDeletion(context: Context, message: string, conversation: string): Promise<void> {
   return context.inTurn(conversation, async () => {
     const { exchanges, pendingEdits } = context.memory;
-    const answer = exchanges.get(message)?.answer;
+    const answer = (await exchangeOf(context, message))?.answer;
     pendingEdits.set(message, { kind: 'deleted' });
     exchanges.delete(message);
     if (answer !== undefined) await withdrawQuietly(context, answer);
@@ -19,25 +21,37 @@ export function takeDeletion(context: Context, message: string, conversation: st
 
 /** Links that unfold and threads that begin change messages, too: only what a person edited has a time. */
 export async function takeEdit(context: Context, said: Said): Promise<void> {
-  if (said.editedAt === 0 || said.editedAt - said.at > editableFor) return;
+  const age = said.editedAt - said.at;
+  if (said.editedAt === 0 || age > (isAddressed(said) ? addressableFor : editableFor)) return;
   await context.inTurn(said.conversation, () => askAgain(context, said));
 }
 
 async function askAgain(context: Context, said: Said): Promise<void> {
-  const { memory, platform } = context;
-  const exchange = memory.exchanges.get(said.message);
-  if (exchange === undefined) return takeLater(context, said);
+  const { memory, platform, questions } = context;
+  if (memory.pendingEdits.get(said.message)?.kind === 'deleted') return;
+  const exchange = await exchangeOf(context, said.message);
+  if (exchange === undefined)
+    return isAddressed(said) ? hearAddressed(context, said) : takeLater(context, said);
+  if (said.editedAt - said.at > editableFor) return;
   follow(context, said);
   const { answer, ...asked } = exchange;
   const edit = editOf(exchange, said);
   // Where an answer cannot be changed, it stays: the person can ask again.
   if (edit === 'ignore' || (answer !== undefined && !platform.abilities.changes)) return;
   if (edit === 'ask') {
+    await questions.reopen({ said, exchange });
     const question = await questionIn(context, said);
     return reply(context, { said, question, view: {}, isAddressed: asked.isAddressed, answer });
   }
   memory.exchanges.set(said.message, { ...asked, words: said.words, editedAt: said.editedAt });
   if (answer !== undefined) await withdrawQuietly(context, answer);
+}
+
+/** Of a message that was taken as a question, also before a restart. */
+async function exchangeOf({ memory, questions }: Context, message: string): Promise<Exchange | undefined> {
+  const known = memory.exchanges.get(message) ?? (await questions.recall(message))?.exchange;
+  if (known !== undefined) memory.exchanges.set(message, known);
+  return known;
 }
 
 /** A failure is in the log; the person who takes a question back need not hear of it. */

@@ -4,10 +4,11 @@ import type { Context } from '../context/context.ts';
 import type { Send } from '../outbox/outbox.ts';
 import type { Said } from '../port/events.ts';
 import { sentence } from '../port/message.ts';
+import { isReaction } from '../rules/reactions.ts';
 import { decide } from '../rules/rules.ts';
 import { behaviourIn, follow, heardOf, isAddressed } from './follow.ts';
 import { questionIn, questionOf, recallBefore } from './question.ts';
-import { postingOf, reply } from './replies.ts';
+import { leadOf, postingOf, reply, whisperOnce } from './replies.ts';
 
 /** What is said in one conversation is taken in turn. A change that came before its message is taken into account now. */
 export function hear(context: Context, said: Said): Promise<void> {
@@ -19,13 +20,14 @@ export function hear(context: Context, said: Said): Promise<void> {
   });
 }
 
-/** True once for each message, also after a restart and when it is delivered twice. */
-export const isNew = ({ verbatim, platform }: Context, { message }: Said): Promise<boolean> =>
-  verbatim.firstSeen(`${platform.name}:${message}`);
+export async function hearAddressed(context: Context, said: Said): Promise<void> {
+  if (await context.questions.claim(said)) await answerAddressed(context, said);
+}
 
-async function hearAddressed(context: Context, said: Said): Promise<void> {
-  if (!(await isNew(context, said))) return;
+/** A question that is claimed. */
+export async function answerAddressed(context: Context, said: Said): Promise<void> {
   follow(context, said);
+  if (isReaction(said.words) && !said.hasFiles) return react(context, said);
   const asked = await questionOf(context, said);
   if (typeof asked === 'string') return explain(context, said, asked);
   await recallBefore(context, said);
@@ -41,8 +43,15 @@ async function hearAddressed(context: Context, said: Said): Promise<void> {
 /** Why nothing was asked, to the one who addressed the bot. */
 function explain(context: Context, said: Said, why: string): Promise<void> {
   const words = said.hasFiles ? `${chatWords.attachments} ${why}` : why;
-  const whisper = whisperTo(context, said);
+  const whisper: Send = (message) => whisperOnce(context, { said }, message);
   return context.answering.guarded('note', whisper, () => whisper(sentence(words)));
+}
+
+/** "👍" after an answer asks nothing and gets nothing; out of the blue it gets one line. */
+async function react(context: Context, said: Said): Promise<void> {
+  const isAfterAnswer = leadOf(context.memory, said).previous !== undefined;
+  if (isAfterAnswer && !/^[?\s]+$/.test(said.words)) return context.questions.settle({ said });
+  return explain(context, said, isAfterAnswer ? chatWords.askOtherwise : chatWords.bareMention);
 }
 
 /** To the one who spoke. */
@@ -57,7 +66,11 @@ async function overhear(context: Context, said: Said): Promise<void> {
   if (behaviour === undefined) return;
   const thread = follow(context, said);
   if (decide({ isResearch: true, behaviour }, heardOf(said), thread) !== 'answer-if-sure') return;
-  if (!(await isNew(context, said))) return;
+  if (await context.questions.claim(said)) await answerOverheard(context, said);
+}
+
+/** A question that is claimed, and that nobody addressed to the bot. */
+export async function answerOverheard(context: Context, said: Said): Promise<void> {
   const question = await questionIn(context, said);
   await reply(context, { said, question, view: {}, isAddressed: false });
 }

@@ -47,9 +47,13 @@ export async function questionIn({ verbatim }: Pick<Context, 'verbatim'>, said: 
   return best.form;
 }
 
-/** After a restart, the question that a follow-up leans on is that of the answer which it replies to. */
-export async function recallBefore({ memory, verbatim, platform, log }: Context, said: Said): Promise<void> {
-  if (!said.repliesToBot || leadOf(memory, said).previous !== undefined) return;
+/** After a restart, the question that a follow-up leans on is in the store, or that of the answer which it replies to. */
+export async function recallBefore(context: Context, said: Said): Promise<void> {
+  const { memory, verbatim, platform, log, questions } = context;
+  if (leadOf(memory, said).previous !== undefined) return;
+  const lead = await questions.leadIn(said.leads[0], said.asker.user);
+  if (lead !== undefined) return leanOn(memory, said, lead);
+  if (!said.repliesToBot) return;
   const above = await platform.above(said);
   if (typeof above === 'string') return;
   const token = above.values.map(readToken).find((found) => found !== undefined);

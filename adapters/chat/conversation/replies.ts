@@ -2,8 +2,10 @@
 import type { Answer, Question } from '../../../src/index.ts';
 import type { Recipients } from '../context/answering.ts';
 import type { Context } from '../context/context.ts';
+import type { SavedQuestion } from '../context/questions.ts';
 import type { View } from '../parts/view.ts';
 import type { Said } from '../port/events.ts';
+import type { Message } from '../port/message.ts';
 import type { Posting } from '../port/port.ts';
 import type { Exchange, Memory } from '../rules/memory.ts';
 import { speak } from '../rules/rules.ts';
@@ -20,11 +22,14 @@ export interface Reply {
 
 export async function reply(context: Context, replying: Reply): Promise<void> {
   const { said, question, view } = replying;
-  await context.answering.take({
-    question: { text: question, asker: said.asker, ...leadOf(context.memory, said) },
-    view: { ...view, hasFiles: view.hasFiles === true || said.hasFiles },
-    ...recipientsOf(context, replying),
-  });
+  await context.stops.stoppable(said.leads.at(-1) ?? said.leads[0], (stopped) =>
+    context.answering.take({
+      question: { text: question, asker: said.asker, ...leadOf(context.memory, said) },
+      stopped,
+      view: { ...view, hasFiles: view.hasFiles === true || said.hasFiles },
+      ...recipientsOf(context, replying),
+    }),
+  );
 }
 
 /** Of several attempts to answer one message, as it was edited last, one comes out. */
@@ -59,13 +64,13 @@ const keyOf = (conversation: string, person: string): string => `${conversation}
 
 /** Remembers which message of the bot's is the answer, and what was asked. */
 function recipientsOf(context: Context, { said, question, isAddressed, answer }: Reply): Recipients {
-  const { memory, outbox, platform } = context;
+  const { memory, outbox, platform, questions } = context;
   const { asker, layout } = said;
   const { previous, replaces } = leadOf(memory, said);
   let answerId = replaces;
   let current = answer;
   let understood: string | undefined;
-  const remember = (): void => {
+  const remember = (): SavedQuestion => {
     const exchange: Exchange = {
       person: asker.user,
       words: said.words,
@@ -76,27 +81,32 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
       ...(answerId === undefined ? {} : { answerId }),
     };
     memory.exchanges.set(said.message, exchange);
+    return { said, exchange };
   };
   const lead = (conversation: string): void => {
     const key = keyOf(conversation, asker.user);
     // An edit of an earlier question takes nothing from a later one.
     if (understood === undefined || (memory.before.get(key)?.at ?? 0) > said.at) return;
     memory.before.set(key, { person: asker.user, at: said.at, question: understood });
+    void questions.lead(conversation, said, understood);
   };
   const send: Recipients['send'] = async (message) => {
     try {
+      await announce(context, remember());
       if (current === undefined) {
         const posted = await outbox.post(said.to, message, asker, { ...postingOf(said, question), layout });
         current = posted.id;
         if (posted.below !== undefined) lead(posted.below);
       } else await outbox.change(current, message, asker, layout);
-      remember();
+      await questions.settle(remember());
+      if (current !== undefined) memory.lastSaid.set(said.conversation, current);
       const thread = memory.threads.get(said.conversation);
       if (thread !== undefined) memory.threads.set(said.conversation, speak(thread));
     } catch (error) {
       // Somebody deleted the question or the answer meanwhile: there is nothing left to be said.
       if (platform.refusalOf(error) !== 'gone') throw error;
       memory.exchanges.delete(said.message);
+      await questions.settle({ said });
     }
   };
   const answered = (given: Answer): void => {
@@ -110,13 +120,27 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
   const withhold = async (): Promise<void> => {
     if (current !== undefined) await outbox.withdraw(current);
     current = undefined;
-    remember();
+    await questions.settle(remember());
   };
   remember();
-  if (!isAddressed) return { send, whisper: async () => {}, answered, withhold };
-  return {
-    send,
-    whisper: (message) => outbox.whisper(said.to, message, asker, postingOf(said, question)),
-    answered,
-  };
+  if (!isAddressed) return { send, whisper: () => questions.settle(remember()), answered, withhold };
+  return { send, whisper: (message) => whisperOnce(context, remember(), message), answered };
+}
+
+/** Something is about to be said about a question. */
+const announce = ({ memory, questions }: Context, question: SavedQuestion): Promise<void> => {
+  const after = memory.lastSaid.get(question.said.conversation);
+  return questions.posting({ ...question, ...(after === undefined ? {} : { after }) });
+};
+
+/** Says something about a question to the one who asked it, which is its outcome. */
+export async function whisperOnce(
+  context: Context,
+  question: SavedQuestion,
+  message: Message,
+): Promise<void> {
+  const { said } = question;
+  await announce(context, question);
+  await context.outbox.whisper(said.to, message, said.asker, postingOf(said, said.words));
+  await context.questions.settle(question);
 }

@@ -32,7 +32,7 @@ export function createOutbox<P>(
   const drawn = (message: Message, surface: Surface, place: Place): Drawn<P> => {
     const made = drawing.draw(message, surface);
     if (showsExactly(message, made, drawing, verbatim.within(place), log)) return made;
-    return drawing.draw(sentence(chatWords.stopped), surface);
+    return drawing.draw(sentence(chatWords.withheld), surface);
   };
 
   /** Plain text where the layout breaks a limit or is refused. */
@@ -56,9 +56,14 @@ export function createOutbox<P>(
     return send(bare);
   }
 
-  const answering = ({ send, whisper, show }: Response<P>, layout: Layout, place: Place): Response => ({
+  const answering = (
+    { send, whisper, update, show }: Response<P>,
+    layout: Layout,
+    place: Place,
+  ): Response => ({
     send: (message) => deliver(message, layout, place, send),
     whisper: (message) => deliver(message, 'full', place, whisper),
+    ...(update === undefined ? {} : { update: (message) => deliver(message, layout, place, update) }),
     ...(show === undefined
       ? {}
       : { show: (message, images) => deliver(message, 'full', place, (payload) => show(payload, images)) }),

@@ -1,20 +1,20 @@
-// What a conversation that was just begun suggests to ask: searches that the documents answer, and what documents there are.
+// What a conversation that was just begun suggests to ask: questions that the documents answer, and what documents there are.
 import { messageOf } from '../../../src/index.ts';
-import { createSearches } from '../../shared/searches.ts';
+import { createQuestions } from '../../shared/questions.ts';
 import { paneWords } from '../../shared/wording/chat/pane.ts';
 import type { Context } from '../context/context.ts';
 import type { ConversationOpened } from '../port/events.ts';
 
-/** Looks for searches once in each state of the corpus, by tenant. */
+/** Looks for questions once in each state of the corpus, by tenant. */
 export function createSuggestions(): (context: Context, event: ConversationOpened) => Promise<void> {
-  const searchesOf = new Map<string, () => Promise<readonly string[]>>();
+  const questionsOf = new Map<string, () => Promise<readonly string[]>>();
   return async ({ verbatim, log }, { asker, most, suggest }) => {
     const key = `${asker.tenant} ${most}`;
     // The last suggestion asks what documents there are.
-    const searches = searchesOf.get(key) ?? createSearches(verbatim.within(asker), most - 1);
-    searchesOf.set(key, searches);
+    const questions = questionsOf.get(key) ?? createQuestions(verbatim.within(asker), most - 1);
+    questionsOf.set(key, questions);
     try {
-      await suggest([...(await searches()), paneWords.documents]);
+      await suggest([...(await questions()), paneWords.documents]);
     } catch (error) {
       log.debug({ reason: messageOf(error) }, 'nothing could be suggested');
     }

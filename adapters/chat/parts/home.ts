@@ -106,6 +106,7 @@ const forgetButton: Button = {
   value: '',
   label: homeWords.forget,
   confirm: {
+    isFinal: true,
     title: homeWords.forgetTitle,
     text: homeWords.forgetText,
     yes: homeWords.forgetYes,

@@ -46,7 +46,10 @@ export function drawQuoted(
     body: quotes.map((quote, index) => cited(quote, { label: labelOf(from + index), context, ...closest })),
     foot: (shown) => {
       const waiting = quotes.length - shown;
-      const below = from === 0 ? belowOf(answer, buttons) : [];
+      const below = [
+        ...(from === 0 ? belowOf(answer, buttons) : []),
+        ...(view.isPosted === true ? [note(buttonWords.posted)] : []),
+      ];
       if (!buttons) {
         return {
           blocks: [...below, ...(waiting > 0 ? [note(commandWords.leftOut(waiting))] : [])],
@@ -108,15 +111,24 @@ function controls(
   { canBePosted, hasPages }: { readonly canBePosted: boolean; readonly hasPages: boolean },
 ): Control[] {
   const value = writeToken(token);
-  const post: Button = { ...button(actions.post, value, buttonWords.post), isPrimary: true };
+  const post: Button = {
+    ...button(actions.post, value, buttonWords.post),
+    isPrimary: true,
+    confirm: {
+      title: buttonWords.postTitle,
+      text: buttonWords.postText,
+      yes: buttonWords.postYes,
+      no: buttonWords.postNo,
+    },
+  };
   return [
     ...(canBePosted ? [post] : []),
     button(actions.context, value, token.context ? buttonWords.lessContext : buttonWords.context),
     ...(waiting > 0 ? [button(actions.more, value, buttonWords.more(waiting))] : []),
     ...(hasPages ? [button(actions.page, value, pictureWords.button)] : []),
     citeMenu(actions.cite, token.answer),
-    button(actions.useful, value, buttonWords.useful),
-    button(actions.notUseful, value, buttonWords.notUseful),
+    { ...button(actions.useful, value, buttonWords.useful), spoken: buttonWords.usefulSpoken },
+    { ...button(actions.notUseful, value, buttonWords.notUseful), spoken: buttonWords.notUsefulSpoken },
   ];
 }
 

@@ -10,6 +10,8 @@ export interface View {
   readonly context?: boolean;
   /** Only the asker sees it, so it can be posted for everybody. */
   readonly canBePosted?: boolean;
+  /** It was posted for everybody, which the message then says in place of the button. */
+  readonly isPosted?: boolean;
   /** Index of the first quote to show; the ones before it were shown already. */
   readonly from?: number;
   /** Files came with the question: the answer says that they were not read. */

@@ -65,6 +65,8 @@ export interface Response<M = Message> {
   send(message: M): Promise<unknown>;
   /** Says something to the person alone, in the place of the answer where that is for them alone. */
   whisper(message: M): Promise<unknown>;
+  /** Changes the message that was pressed, beside the answer. Absent where that cannot be done. */
+  update?(message: M): Promise<unknown>;
   /**
    * Shows pictures with a message, to the person alone where `respond` was asked for that. `directly`: in a direct message,
    * since there is no other way. Absent where the platform shows none.
@@ -135,9 +137,9 @@ export interface HomeOpened extends EventBase {
 /** A conversation with the bot was begun, and nothing is said yet. */
 export interface ConversationOpened extends EventBase {
   readonly kind: 'conversation-opened';
-  /** How many searches there is room for. */
+  /** How many questions there is room for. */
   readonly most: number;
-  suggest(searches: readonly string[]): Promise<unknown>;
+  suggest(questions: readonly string[]): Promise<unknown>;
 }
 
 /** Somebody is typing a search. */
@@ -185,6 +187,13 @@ export interface Form<M = Message> {
   readonly close: string;
 }
 
+/** Somebody wants an answer that is under way no longer. */
+export interface Stopped {
+  readonly kind: 'stopped';
+  /** The thread that its question is in or begins: the last of its `leads`. */
+  readonly thread: string;
+}
+
 /** The tenants that the bot is in: before anything else is heard of them, and whenever they change. */
 export interface TenantsKnown {
   readonly kind: 'tenants-known';
@@ -201,6 +210,7 @@ export type ChatEvent<M = Message> =
   | { readonly kind: 'said'; readonly said: Said }
   | { readonly kind: 'edited'; readonly said: Said }
   | { readonly kind: 'deleted'; readonly message: string; readonly conversation: string }
+  | Stopped
   | TenantsKnown
   | Command<M>
   | Pressed<M>

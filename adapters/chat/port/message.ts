@@ -65,7 +65,11 @@ export interface Button {
     readonly text: string;
     readonly yes: string;
     readonly no: string;
+    /** It cannot be taken back. */
+    readonly isFinal?: true;
   };
+  /** What a screen reader says, where the label alone does not tell. */
+  readonly spoken?: string;
 }
 
 export interface Option {

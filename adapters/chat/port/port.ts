@@ -93,8 +93,18 @@ export interface Sending<P> {
   withdraw(id: string): Promise<unknown>;
   /** The message that something said replies to, or that its thread began at. Never rejects. */
   above(said: Said): Promise<Above>;
+  /**
+   * Whether the bot has said something where a message is answered: since that message, and since `after`, an id of
+   * `post`. Undefined where the platform does not tell. Never rejects.
+   */
+  hasSpoken(said: Said, after: string | undefined): Promise<boolean | undefined>;
   /** Why nothing may be quoted in a place; undefined where it may. Rejects where the bot is not in it. */
   barrier(place: Place): Promise<Barrier | undefined>;
+  /**
+   * Whether the bot is in the conversation where it was used. Where it is not, only the asker is answered, as in a direct
+   * message. Never rejects.
+   */
+  isPresent(place: Place): Promise<boolean>;
   /** Whether a person belongs to a tenant. Asked only where direct messages belong to none: their tenant is `directTenant`. */
   isMember(tenant: string, user: string): Promise<boolean>;
   /** Undefined for every other error. */
@@ -130,7 +140,14 @@ export type Above =
 /** The names of sentences: `chatWords`. */
 export type Barrier = 'external' | 'maybeExternal' | 'otherWorkspace';
 /** Why the bot cannot write to a place at all; the names of sentences. */
-export type PlaceRefusal = 'notInChannel' | 'noAccess' | 'archived' | 'mayNotPost' | 'mayNotUpload';
+export type PlaceRefusal =
+  | 'notInChannel'
+  | 'noAccess'
+  | 'archived'
+  | 'mayNotPost'
+  | 'mayNotUpload'
+  /** What was used is good for seconds, and they are over. */
+  | 'tooLate';
 /** `gone`: the message to change, or the place to write to, was deleted in between. */
 export type Refusal = PlaceRefusal | 'gone';
 

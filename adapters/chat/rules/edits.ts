@@ -5,6 +5,9 @@ import type { Exchange } from './memory.ts';
 /** Milliseconds after a question within which an edit asks it again. */
 export const editableFor = 10 * 60 * 1000;
 
+/** Milliseconds after a message within which an edit that adds a mention makes it a question: keys are known as long. */
+export const addressableFor = 24 * 60 * 60 * 1000;
+
 /** `ignore`: nothing that matters has changed. `ask`: the question is asked again. `withdraw`: it is no question any more. */
 export type Edit = 'ignore' | 'ask' | 'withdraw';
 

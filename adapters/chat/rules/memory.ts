@@ -1,6 +1,5 @@
-// What a bot knows of conversations under way. It is lost at a restart, which is safe: then an edited or deleted
-// question leaves its answer as it is, a follow-up is asked by itself, and a thread is followed again after the next
-// mention at its beginning.
+// What a bot knows of conversations under way. Questions and what they lean on are in the store, too (context/questions.ts).
+// The rest is lost at a restart, which is safe: a thread is followed again after the next mention at its beginning.
 import type { LRUCache } from 'lru-cache';
 import { createCache } from '../../shared/cache.ts';
 import type { Said } from '../port/events.ts';
@@ -43,6 +42,8 @@ export interface Memory {
   readonly pendingEdits: LRUCache<string, PendingEdit>;
   /** By conversation and person. */
   readonly before: LRUCache<string, Before>;
+  /** By conversation: the last message of the bot's. */
+  readonly lastSaid: LRUCache<string, string>;
 }
 
 const minute = 60 * 1000;
@@ -57,6 +58,7 @@ export const createMemory = (now: () => number): Memory => ({
   threads: createCache(day, now),
   pendingEdits: createCache(pendingFor, now),
   before: createCache(day, now),
+  lastSaid: createCache(day, now),
 });
 
 /** Nothing that the person said stays. */

@@ -32,6 +32,8 @@ export interface Platforms {
   run(): Promise<void>;
   /** Names of those that failed so far. */
   failed(): readonly string[];
+  /** How many questions nobody has seen an outcome of. */
+  open(): number;
   stop(): Promise<void>;
 }
 

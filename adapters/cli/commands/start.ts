@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 
 /**
  * Serves the pages and every platform that is configured, and the terminal chat on a terminal without a platform, until
- * a signal comes or all have ended. 2 where a platform failed by then.
+ * a signal comes or all have ended. 2 where a platform failed by then, or questions are left for the next start.
  */
 export async function start(
   options: CorpusOption,
@@ -34,7 +34,9 @@ export async function start(
     // Read before stopping: a platform that fails because it is being stopped has not failed.
     const hasFailed = platforms.failed().length > 0;
     await platforms.stop();
-    return hasFailed ? 2 : 0;
+    const left = platforms.open();
+    if (left > 0) log.warn({ questions: left }, 'questions are left for the next start');
+    return hasFailed || left > 0 ? 2 : 0;
   } finally {
     await verbatim.close();
   }

@@ -10,6 +10,7 @@ import {
   loadCorpus,
   loadSources,
   type NewSource,
+  ocrStatus,
   openReaders,
   type ReadFile,
   readFile,
@@ -45,9 +46,11 @@ export async function add(
   surroundings: Surroundings,
   network: Network = internet,
 ): Promise<ExitStatus> {
-  const folder = configFor(options, surroundings).corpus;
+  const config = configFor(options, surroundings);
+  const folder = config.corpus;
   const { byPath } = await loadSources(folder);
   const candidates = await gather(targets, {
+    ocr: ocrStatus(config).setting,
     into: options.into ?? '',
     ...(surroundings.environment['VERBATIM_ALLOW_FETCH'] === '1' ? { network } : {}),
     fetchedBefore: (url) => [...byPath.values()].find(({ attribution }) => attribution.url === url)?.path,

@@ -5,6 +5,7 @@ import {
   listFiles,
   loadSources,
   type NewSource,
+  type OcrStatus,
   openReaders,
   type Readers,
   type ReadFile,
@@ -29,6 +30,8 @@ export interface Candidate {
 export interface Gathering {
   /** A folder inside the corpus folder; '' for the corpus folder itself. */
   readonly into: string;
+  /** As the corpus is read: with text recognition where it is on. */
+  readonly ocr: OcrStatus['setting'];
   /** Absent where fetching is off. */
   readonly network?: Network;
   /** The path of a document fetched from this address earlier. */
@@ -37,7 +40,7 @@ export interface Gathering {
 
 /** In the order of `targets`. Throws USAGE, FETCH_OFF, FETCH_REFUSED or FETCH_FAILED. */
 export async function gather(targets: readonly string[], gathering: Gathering): Promise<Candidate[]> {
-  const readers = openReaders();
+  const readers = openReaders({ ocr: gathering.ocr });
   try {
     const candidates: Candidate[] = [];
     for (const target of targets) {

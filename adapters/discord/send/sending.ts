@@ -67,6 +67,10 @@ export function createSending({ rest, log, settings, roots, may }: SendingServic
     above: (said) => readAbove(rest, log, said),
     // Discord has no channels that are shared between organisations.
     barrier: async () => undefined,
+    // A post with the nonce of one that arrived makes no second message.
+    hasSpoken: async () => undefined,
+    // Commands can be used only where the bot sees the channel.
+    isPresent: async () => true,
     isMember: async (server, user) => {
       try {
         await rest.get(Routes.guildMember(server, user));

@@ -1,9 +1,14 @@
 // Links to the reader of the program's own pages, for citations without a better one.
 import type { Answer, Citation, Quote, Scoped, Trace, Verbatim } from '../../../src/index.ts';
 
-/** The reader's page of a document, with a quote of it marked and scrolled to. */
-export const readerPath = ({ documentId, span }: Pick<Citation, 'documentId' | 'span'>): string =>
-  `/sources/${documentId}?start=${span.start}&end=${span.end}#quote`;
+/** The reader's page of a document, with a quote of it marked and scrolled to; `answer` is where it leads back to. */
+export const readerPath = (
+  { documentId, span }: Pick<Citation, 'documentId' | 'span'>,
+  answer?: string,
+): string => {
+  const back = answer === undefined ? '' : `&answer=${encodeURIComponent(answer)}`;
+  return `/sources/${documentId}?start=${span.start}&end=${span.end}${back}#quote`;
+};
 
 /**
  * The same core, whose citations without a link of their own have one to the reader at `publicUrl`. Texts, spans and

@@ -2,12 +2,20 @@
 
 export const buttonWords = {
   post: 'Post here',
+  postTitle: 'Post this answer?',
+  postText: 'Everybody here will see your question, your name and the quotes.',
+  postYes: 'Post',
+  postNo: 'Cancel',
+  posted: 'You posted this answer here.',
+  postedBefore: 'That answer is posted here already.',
   context: 'Context',
   lessContext: 'Less context',
   more: (waiting: number): string => `More quotes (${waiting})`,
   cite: 'Cite',
   useful: '👍',
   notUseful: '👎',
+  usefulSpoken: 'This answer was useful',
+  notUsefulSpoken: 'This answer was not useful',
   nearest: 'Nearest passages',
   before: (sentence: string): string =>
     sentence === '' ? 'Nothing stands before it.' : `Before: ${sentence}`,

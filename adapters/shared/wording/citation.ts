@@ -1,5 +1,5 @@
-// Who says a quote, and where it stands.
-import { type Attribution, type Citation, clock } from '../../../src/index.ts';
+// Who says a quote, and where it is.
+import { type Attribution, type Citation, clearFrom, clock } from '../../../src/index.ts';
 import { listed, quoted } from './counted.ts';
 
 /** Who says it and when: author, publisher, date, as far as they are known. */
@@ -8,20 +8,39 @@ export const attribution = ({ author, publisher, published }: Omit<Attribution, 
 
 type Place = Pick<
   Citation,
-  'path' | 'paragraph' | 'line' | 'page' | 'pageLabel' | 'row' | 'sheet' | 'seconds' | 'speaker' | 'sent'
+  | 'path'
+  | 'paragraph'
+  | 'line'
+  | 'page'
+  | 'pageLabel'
+  | 'slide'
+  | 'row'
+  | 'sheet'
+  | 'seconds'
+  | 'speaker'
+  | 'sent'
+  | 'ocr'
 >;
 
 /** Where in the file, as its kind counts: "a.txt, paragraph 4, line 12", "a.pdf, page iv, paragraph 4", "a.csv, row 7". */
-export function place(where: Place): string {
-  const { path, paragraph, line, page, pageLabel, row, sheet, seconds, speaker, sent } = where;
+export const place = (where: Place): string => [inFile(where), ...fromPicture(where)].join(', ');
+
+function inFile(where: Place): string {
+  const { path, paragraph, line, page, pageLabel, slide, row, sheet, seconds, speaker, sent } = where;
   const by = speaker === undefined ? [] : [speaker];
   if (sent !== undefined) return [path, sent, ...by].join(', ');
   if (seconds !== undefined) return [path, clock(seconds), ...by].join(', ');
   if (sheet !== undefined) return [path, `sheet ${sheet}`, `row ${row ?? line}`].join(', ');
   if (row !== undefined) return `${path}, row ${row}`;
-  if (page !== undefined)
-    return `${path}, ${/\.pptx$/i.test(path) ? 'slide' : 'page'} ${pageLabel ?? page}, paragraph ${paragraph}`;
+  if (slide !== undefined) return `${path}, slide ${slide}, paragraph ${paragraph}`;
+  if (page !== undefined) return `${path}, page ${pageLabel ?? page}, paragraph ${paragraph}`;
   return `${path}, paragraph ${paragraph}, line ${line}`;
 }
+
+/** What is read from a picture may have been read wrong. */
+const fromPicture = ({ ocr }: Place): string[] => {
+  if (ocr === undefined) return [];
+  return [`read from a picture (${ocr < clearFrom ? 'some words are unclear' : 'all words are clear'})`];
+};
 
 export const alsoIn = (titles: readonly string[]): string => `Also in ${listed(titles.map(quoted), 'and')}.`;

@@ -33,6 +33,8 @@ export const doubtWords: Readonly<Record<Doubt, (trust: Trust) => string>> = {
   'mostly set aside': ({ setAside }) => `${percent(setAside)} of its words are never quoted`,
   'pages without text': ({ pages }) => counted(pages?.withoutText ?? 0, 'page'),
   'little text on its pages': ({ pages }) => `${counted(pages?.wordsEach ?? 0, 'word')} a page`,
+  'read from pictures': ({ pictures }) =>
+    `${percent(pictures?.read ?? 0)} of its text; ${percent(pictures?.unclear ?? 0)} with unclear words`,
 };
 
 /** "3 documents, no problems." only where nothing was dropped and nothing is doubtful. */

@@ -2,9 +2,12 @@
 import type { PictureRefusal } from '../../../src/index.ts';
 
 const refusals: Readonly<Record<PictureRefusal, string>> = {
-  format: 'Only pages of PDF files can be shown as pictures. The quote is in the document’s text.',
+  format: 'Files of this kind have no pages to show. The quote is in the document’s text.',
   package:
     'Pages cannot be drawn here, because the package @napi-rs/canvas is not installed. Whoever runs this program can install it: npm install @napi-rs/canvas',
+  office:
+    'Pages of Office files cannot be drawn here, because LibreOffice is not installed. Whoever runs this program can install it.',
+  'not-found': 'The quote’s words could not be found on the pages with certainty.',
   changed: 'The file has changed since it was read. Try again in a minute.',
   gone: 'The file is no longer there.',
   busy: 'Too many pages are being drawn. Try again shortly.',
@@ -22,6 +25,7 @@ export const pictureWords = {
   notFound: (title: string): string => `The quote is no longer in ${title}, so there is no page to show.`,
   sent: 'I have sent you the page in a direct message.',
   notMarked: 'The quote’s words could not be found on the page with certainty, so nothing is marked.',
+  saved: (title: string): string => `${title}, as it was saved`,
   section: 'The page itself',
   open: 'Open the original file',
 } as const;

@@ -11,11 +11,14 @@ async function errorIn(response: Response): Promise<string | undefined> {
   return 'error' in body ? String(body.error) : '';
 }
 
-/** A fetch that reports every refusal before the client sees the response. */
+/** A fetch that reports every refusal, and every failure to get an answer, before the client sees it. */
 export const watched =
-  (report: (error: string) => void): typeof fetch =>
+  (report: (error: string) => void, unanswered: (error: unknown) => void = () => {}): typeof fetch =>
   async (address, init) => {
-    const response = await fetch(address, init);
+    const response = await fetch(address, init).catch((error: unknown) => {
+      unanswered(error);
+      throw error;
+    });
     const error = await errorIn(response);
     if (error !== undefined) report(error);
     return response;

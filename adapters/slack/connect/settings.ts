@@ -5,6 +5,9 @@ import type { Behaviour } from '../../chat/rules/rules.ts';
 import { readResearchChannels } from '../../chat/rules/settings.ts';
 import { itemsIn } from '../../shared/items.ts';
 
+/** Slack's Web API. */
+export const slackApi = 'https://slack.com/api/';
+
 export interface SlackSettings {
   readonly botToken: string;
   readonly mode:

@@ -7,6 +7,7 @@ import type { HealthState } from '../../shared/health-state.ts';
 import { watched } from './refusal-watch.ts';
 import { isFinal, refusalOf } from './token-refusals.ts';
 import type { Transport } from './transport.ts';
+import { isWellFormedFrame } from './well-formed.ts';
 
 /** Milliseconds that Slack has to close the socket with us. */
 const closing = 2_000;
@@ -50,6 +51,7 @@ export function createSocket(
   client.on('close', () => lost('the socket is lost; connecting again'));
   client.on('reconnecting', () => lost('connecting again'));
   client.on('disconnected', () => lost('the socket is closed'));
+  guardFrames(client, logger);
   guardReconnecting(client, (error) => {
     if (stopping) return false;
     lost(`connecting failed: ${messageOf(error)}`);
@@ -93,6 +95,17 @@ function watching(isStopping: () => boolean, onFinal: (error: string) => void): 
     const response = await call(address, init);
     return isStopping() ? noAddress() : response;
   };
+}
+
+/** Frames that the client would throw on are left out. */
+function guardFrames(client: SocketModeClient, logger: Logger): void {
+  const frames = 'ws_message';
+  const listeners = client.listeners(frames);
+  client.removeAllListeners(frames);
+  client.on(frames, (data: unknown, ...more: unknown[]) => {
+    if (!isWellFormedFrame(data)) return logger.warn('a frame that is none of Slack’s was left out');
+    for (const listener of listeners) listener(data, ...more);
+  });
 }
 
 type Attempt = () => Promise<unknown>;

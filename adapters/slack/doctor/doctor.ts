@@ -3,12 +3,10 @@ import { messageOf, type Platforms } from '../../../src/index.ts';
 import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
 import { checkTenants } from '../../shared/doctor/tenant-check.ts';
 import { presenceOf } from '../connect/presence.ts';
-import { readSlackSettings, type SlackSettings } from '../connect/settings.ts';
+import { readSlackSettings, type SlackSettings, slackApi } from '../connect/settings.ts';
 import { refusalOf } from '../connect/token-refusals.ts';
 import { type Called, call } from './call.ts';
-import { readNeededScopes } from './manifest.ts';
-
-export const slackApi = 'https://slack.com/api/';
+import { checkScopes } from './scopes.ts';
 
 /** Seconds. A signed request that is five minutes old is refused. */
 const clockFault = 300;
@@ -37,7 +35,7 @@ export async function checkSlack(
     if (!asked.ok) return [read, bot, entry, clock];
     const tenants = await tenantCheck(environment, platforms, asked);
     return [
-      ...[read, bot, entry, clock, await scopeCheck(asked)],
+      ...[read, bot, entry, clock, ...(await checkScopes(asked, settings))],
       ...[...tenants, await channelCheck(apiUrl, settings)],
     ];
   } catch (error) {
@@ -97,17 +95,6 @@ function clockCheck(date: string | null, now: number): Check {
   const remedy = 'Set the clock of this machine by NTP (timedatectl set-ntp true).';
   if (seconds >= clockFault) return fault('clock', detail, remedy);
   return seconds >= clockWarning ? warning('clock', detail, remedy) : fine('clock', detail);
-}
-
-async function scopeCheck({ headers }: Called): Promise<Check> {
-  const granted = (headers.get('x-oauth-scopes') ?? '').split(/\s*,\s*/);
-  const missing = (await readNeededScopes()).filter((scope) => !granted.includes(scope));
-  if (missing.length === 0) return fine('slack scopes', 'all that are needed are granted');
-  return fault(
-    'slack scopes',
-    `not granted: ${missing.join(', ')}`,
-    'At https://api.slack.com/apps, your app, OAuth & Permissions, Bot Token Scopes: add them. Then Install App, Reinstall.',
-  );
 }
 
 /** Channels that are asked for at once; more of them are counted on the next pages. */

@@ -3,12 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+const list = z.array(z.string());
 const schema = z.object({
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  oauth_config: z.object({ scopes: z.object({ bot: list, bot_optional: list }) }),
 });
 
-/** The scopes that the app needs; optional ones are commented out there. */
-export async function readNeededScopes(): Promise<readonly string[]> {
+export interface ManifestScopes {
+  /** Without these something that everybody uses fails. */
+  readonly needed: readonly string[];
+  /** Whoever installs the app may leave these out. */
+  readonly optional: readonly string[];
+}
+
+export async function readManifestScopes(): Promise<ManifestScopes> {
   const text = await readFile(new URL('../manifest.yaml', import.meta.url), 'utf8');
-  return schema.parse(parse(text)).oauth_config.scopes.bot;
+  const { bot, bot_optional: optional } = schema.parse(parse(text)).oauth_config.scopes;
+  return { needed: bot.filter((scope) => !optional.includes(scope)), optional };
 }

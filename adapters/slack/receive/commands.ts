@@ -1,10 +1,10 @@
-// Slash commands, shortcuts and visits to Home, as neutral events.
+// Slash commands and shortcuts, as neutral events.
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { CommandName } from '../../chat/port/events.ts';
 import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import { sourceOf } from '../address/source.ts';
 import { wordsOf } from '../render/words.ts';
-import { toChannel } from '../send/posting.ts';
+import { toChannel, toPerson } from '../send/posting.ts';
 import { alone, atUrl, besideMessage } from '../send/response.ts';
 import type { Interactions } from './interactions.ts';
 import { messageWords } from './message-words.ts';
@@ -30,7 +30,10 @@ export function listenForCommands(app: App, interactions: Interactions): void {
         name,
         words: wordsOf(text),
         isPrivate: true,
-        respond: atUrl(respond, toChannel(client, channel)),
+        respond: atUrl(respond, {
+          post: toChannel(client, channel),
+          otherwise: toPerson(client, channel, user),
+        }),
         open: opening({ trigger }),
       });
     });
@@ -68,9 +71,4 @@ export function listenForCommands(app: App, interactions: Interactions): void {
       });
     },
   );
-
-  app.event('app_home_opened', async ({ event, body, context }) => {
-    if (event.tab !== 'home') return;
-    await receive({ ...common(body.event_id, sourceOf(context), event.user), kind: 'home-opened' });
-  });
 }

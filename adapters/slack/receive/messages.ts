@@ -7,6 +7,7 @@ import { conversationOf, messageKey } from '../address/conversations.ts';
 import { type Source, sourceOf } from '../address/source.ts';
 import type { Payload } from '../render/limits.ts';
 import type { Channels } from '../send/channels.ts';
+import type { Progress } from '../send/progress.ts';
 import { readSaid } from './said.ts';
 
 /** Links that unfold and threads that grow change messages, too: only what a person edited has `edited`. */
@@ -33,14 +34,20 @@ export type Heard = Pick<
   'event' | 'body' | 'context'
 >;
 
+/** In direct messages, an answer that takes a while has a status. */
 export function createHearing(
   channels: Channels,
   receive: Receive<Payload>,
+  progress: Pick<Progress, 'during'>,
 ): (heard: Heard) => Promise<void> {
   return async ({ event, body, context }) => {
     if ('is_ext_shared_channel' in body && body.is_ext_shared_channel === true) channels.flag(event.channel);
     const read = readMessage(event, sourceOf(context), context.botUserId);
-    if (read !== undefined) await receive(read);
+    if (read === undefined) return;
+    const isAsked = read.kind === 'said' && read.said.asker.audience === 'direct';
+    if (!isAsked || read.said.to.thread === undefined) return receive(read);
+    const { to, words } = read.said;
+    await progress.during({ channel: to.channel, thread: to.thread ?? '' }, words, () => receive(read));
   };
 }
 

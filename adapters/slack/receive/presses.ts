@@ -24,6 +24,7 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     const channel = body.channel?.id ?? '';
     const isPrivate = container['is_ephemeral'] === true;
     const origin = { channel, thread: String(container['thread_ts'] ?? '') };
+    const thread = origin.thread || undefined;
     await receive({
       ...common(trigger, sourceOf(context, user.team_id), user.id, channel, isPrivate),
       kind: 'pressed',
@@ -33,11 +34,11 @@ export function listenForPresses(app: App, interactions: Interactions): void {
       // What belongs to no message has no address to answer to.
       respond:
         view === undefined
-          ? atUrl(
-              respond,
-              toChannel(client, channel),
-              showTo(client, { user: user.id, channel, thread: origin.thread || undefined }),
-            )
+          ? atUrl(respond, {
+              post: toChannel(client, channel, thread),
+              otherwise: toPerson(client, channel, user.id, thread),
+              show: showTo(client, { user: user.id, channel, thread }),
+            })
           : alone(toChannel(client, user.id)),
       open: opening(view === undefined ? { trigger } : { view: view.id }, origin),
     });

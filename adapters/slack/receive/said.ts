@@ -32,15 +32,14 @@ export function readSaid(event: unknown, source: Source, botUser: string | undef
   const { realm } = source;
   const asker = askerOf(source, user, channel);
   const thread = messageKey(realm, channel, root);
-  // A direct message is answered beside it unless it is in a thread: it is asked in the channel as a whole, and may
-  // begin a thread.
-  const isBeside = asker.audience === 'direct' && root === ts;
+  // Every direct message begins a thread, and is answered in it. One that begins a thread may lean on the one before.
+  const isDirectRoot = asker.audience === 'direct' && root === ts;
   return {
     asker,
-    to: { tenant: realm, channel, message: ts, ...(isBeside ? {} : { thread: root }) },
+    to: { tenant: realm, channel, message: ts, thread: root },
     message: messageKey(realm, channel, ts),
     conversation: conversationOf(realm, channel, root),
-    leads: isBeside ? [channel, thread] : [thread],
+    leads: isDirectRoot ? [channel, thread] : [thread],
     words: wordsOf(text),
     hasFiles: data.files.length > 0,
     isFirst: root === ts,

@@ -20,22 +20,28 @@ export const rowsOf = (rows: readonly (readonly Control[])[]): ActionsBlock[] =>
 /** Without the number. */
 export const readAction = (id: string): string => id.replace(/-\d+$/, '');
 
-const buttonOf = ({ value, label, isPrimary, confirm }: Button, id: string): SlackButton => ({
+const buttonOf = ({ value, label, isPrimary, confirm, spoken }: Button, id: string): SlackButton => ({
   type: 'button',
   action_id: id,
   text: { ...plainText(excerpt(label, limits.buttonText)), emoji: true },
   value,
   ...(isPrimary === true ? { style: 'primary' } : {}),
+  ...(spoken === undefined ? {} : { accessibility_label: excerpt(spoken, limits.buttonText) }),
   ...(confirm === undefined ? {} : { confirm: confirmationOf(confirm) }),
 });
 
-/** What asks first is what cannot be taken back. */
-const confirmationOf = ({ title, text, yes, no }: NonNullable<Button['confirm']>): ConfirmationDialog => ({
+const confirmationOf = ({
+  title,
+  text,
+  yes,
+  no,
+  isFinal,
+}: NonNullable<Button['confirm']>): ConfirmationDialog => ({
   title: plainText(excerpt(title, limits.confirmTitle)),
   text: plainText(excerpt(text, limits.confirmText)),
   confirm: plainText(excerpt(yes, limits.confirmButton)),
   deny: plainText(excerpt(no, limits.confirmButton)),
-  style: 'danger',
+  style: isFinal === true ? 'danger' : 'primary',
 });
 
 /** A menu has no value of its own: each option holds it. */

@@ -26,7 +26,9 @@ export const limits = {
   /** UTF-8 bytes of a whole modal or Home (views.open, view_too_large). */
   view: 250_000,
   privateMetadata: 3_000,
-  /** Suggested prompts of an assistant thread. */
+  /** Of an agent's session. */
+  sessionTitle: 200,
+  /** Suggested prompts of an agent, and of an assistant thread. */
   prompts: 4,
   /** Characters of an assistant thread's title, and of a prompt's. */
   promptTitle: 75,

@@ -3,7 +3,7 @@ import type { ConversationsInfoResponse, WebClient } from '@slack/web-api';
 import { type Log, messageOf, type Place } from '../../../src/index.ts';
 import type { Barrier } from '../../chat/port/port.ts';
 import { createCache } from '../../shared/cache.ts';
-import { placeRefusal } from './refusals.ts';
+import { isHidden, placeRefusal } from './refusals.ts';
 
 type Info = Pick<NonNullable<ConversationsInfoResponse['channel']>, 'shared_team_ids' | 'context_team_id'>;
 
@@ -12,6 +12,8 @@ export interface Channels {
   flag(channel: string): void;
   /** What is unknown bars, too. Rejects where the bot is not in the channel. */
   barrier(place: Place): Promise<Barrier | undefined>;
+  /** Slack tells nothing of private channels, group and direct messages that the bot is not in. Public ones it may see. */
+  isPresent(place: Place): Promise<boolean>;
 }
 
 /** Milliseconds for which what Slack said of a channel is believed. */
@@ -37,7 +39,7 @@ export function createChannels(
       return found;
     } catch (error) {
       // Not in the channel: that is to be said, and nothing is answered either way.
-      if (placeRefusal(error) !== undefined) throw error;
+      if (placeRefusal(error) !== undefined || isHidden(error)) throw error;
       log.warn(
         { channel, reason: messageOf(error) },
         'whether the channel is shared is not known; it counts as shared',
@@ -47,6 +49,16 @@ export function createChannels(
   };
   return {
     flag: (channel) => known.set(channel, 'shared'),
+    isPresent: async ({ conversation: channel }) => {
+      // On Home and in forms there is no channel.
+      if (channel === '' || known.has(channel)) return true;
+      try {
+        await read(channel);
+        return true;
+      } catch (error) {
+        return !isHidden(error);
+      }
+    },
     barrier: async ({ conversation: channel, tenant, audience }) => {
       // On Home and in forms there is no channel.
       if (channel === '' || allowed.has(channel)) return undefined;

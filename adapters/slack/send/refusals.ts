@@ -16,7 +16,20 @@ const places: Readonly<Record<string, PlaceRefusal>> = {
   restricted_action: 'mayNotPost',
   restricted_action_read_only_channel: 'mayNotPost',
   restricted_action_thread_only_channel: 'mayNotPost',
+  // Three seconds after a press or a command no form can be opened with it any more.
+  expired_trigger_id: 'tooLate',
+  exchanged_trigger_id: 'tooLate',
 };
+
+/**
+ * A conversation that the bot is not in does not exist for it. Of group direct messages that is so, too, without the optional
+ * scope mpim:read.
+ */
+export const isHidden = (error: unknown): boolean =>
+  refusalCode(error) === 'channel_not_found' ||
+  (error instanceof webApi.WebAPIPlatformError &&
+    error.data.error === 'missing_scope' &&
+    /^mpim:read$/.test(String(Reflect.get(error.data, 'needed'))));
 
 export const placeRefusal = (error: unknown): PlaceRefusal | undefined => places[refusalCode(error) ?? ''];
 

@@ -1,5 +1,5 @@
 // The answers to interactions: each event has its own way back to the person.
-import type { MessageShortcut, RespondFn } from '@slack/bolt';
+import { type MessageShortcut, RespondError, type RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
@@ -18,21 +18,34 @@ export const alone =
   (post: Post): Respond =>
   () => ({ send: post, whisper: post });
 
-/** At the address that came with a command or a press. `post` shows it to everybody. */
+/** What the address of an interaction cannot do. */
+export interface Elsewhere {
+  /** Shows a message to everybody. */
+  readonly post: Post;
+  /** Says something to the person alone where the address is used up. */
+  readonly otherwise: Post;
+  readonly show?: Response<Payload>['show'];
+}
+
+/** At the address that came with a command or a press. */
 export const atUrl =
-  (respond: RespondFn, post: Post, show?: Response<Payload>['show']): Respond =>
+  (respond: RespondFn, { post, otherwise, show }: Elsewhere): Respond =>
   (kind) => {
-    const beside: Post = (payload) =>
-      respond({
-        ...contentOf(payload),
-        ...noPreviews,
-        response_type: 'ephemeral',
-        replace_original: false,
-      });
+    const beside: Post = async (payload) => {
+      const options = { response_type: 'ephemeral', replace_original: false } as const;
+      try {
+        return await respond({ ...contentOf(payload), ...noPreviews, ...options });
+      } catch (error) {
+        // The address works for half an hour, five times.
+        if (!(error instanceof RespondError)) throw error;
+        return otherwise(payload);
+      }
+    };
     const inPlace: Post = (payload) =>
       respond({ ...contentOf(payload), ...noPreviews, replace_original: true });
     return {
       whisper: beside,
+      update: inPlace,
       send: { public: post, private: beside, 'in-place': inPlace }[kind],
       ...(show === undefined ? {} : { show }),
     };

@@ -5,7 +5,7 @@ import { type Sending, unsupported } from '../../chat/port/port.ts';
 import { messageKey } from '../address/conversations.ts';
 import { userOf } from '../address/places.ts';
 import type { Payload } from '../render/limits.ts';
-import { readAbove } from './above.ts';
+import { hasSpoken, readAbove } from './above.ts';
 import type { Channels } from './channels.ts';
 import { toChannel, toPerson } from './posting.ts';
 import { refusalOf } from './refusals.ts';
@@ -36,7 +36,9 @@ export function createSending({ client, log, channels }: SendingServices): Sendi
       client.chat.update({ ...addressOf(id), text, blocks: [...blocks] }),
     withdraw: (id) => client.chat.delete(addressOf(id)),
     above: (said) => readAbove(client, log, said),
+    hasSpoken: (said, after) => hasSpoken(client, log, said, after),
     barrier: channels.barrier,
+    isPresent: channels.isPresent,
     // Direct messages belong to a workspace.
     isMember: unsupported,
     refusalOf,

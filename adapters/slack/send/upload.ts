@@ -39,8 +39,8 @@ export const showTo =
 
 /** Gives the file's id. */
 async function upload(client: WebClient, { name, png, description }: Image): Promise<string> {
-  // The method's page says alt_txt, the client's types alt_text.
-  const described = { alt_txt: description, alt_text: description };
+  // As the method's page has it, up to 1,000 characters; the client's types say alt_text, which Slack does not know.
+  const described = { alt_txt: description };
   const { upload_url: address, file_id: id } = await client.files.getUploadURLExternal({
     filename: name,
     length: png.length,

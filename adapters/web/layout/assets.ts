@@ -8,14 +8,22 @@ const read = (name: string): string => readFileSync(new URL(`./assets/${name}`, 
 const styles = ['base', 'ask', 'quotes', 'previews', 'sources', 'reader', 'admin', 'media'];
 
 /** Inlined in each page, so that no page waits for a second request. */
-export const style = styles
-  .map((name) => read(`${name}.css`))
-  .join('')
-  .replace(/\/\*.*?\*\//gs, '')
-  .replace(/\s+/g, ' ');
+export const style = shortened(styles.map((name) => read(`${name}.css`)).join(''));
 /** For the Content-Security-Policy. */
-export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+export const styleHash = hashOf(style);
+
+/** Of saved pages and mails, which are documents of their own. */
+export const savedStyle = shortened(read('saved.css'));
+export const savedStyleHash = hashOf(savedStyle);
 
 export const script = read('page.js');
 /** Changes with the script, so that browsers may cache it. */
 export const scriptPath = `/page-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
+
+function shortened(css: string): string {
+  return css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+}
+
+function hashOf(css: string): string {
+  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+}

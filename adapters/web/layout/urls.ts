@@ -14,14 +14,30 @@ export const answerPath = ({ id, preview, isRated }: AnswerAddress): string =>
 export const questionPath = (question: string): string => `/${query({ q: question })}`;
 
 export const sourcesPath = '/sources';
-/** `part` of a long document. */
-export const documentPath = (id: string, part?: number): string =>
-  `/sources/${id}${query({ part: part?.toString() })}`;
-/** The reader at a place of the text, with the page of the file drawn. */
-export const pagePath = (
+export interface ReaderAddress {
+  /** Of a long document, from 1. */
+  readonly part?: number | undefined;
+  /** The id of the answer that the reader was opened from. */
+  readonly answer?: string | undefined;
+  /** The words that are looked for in the document. */
+  readonly find?: string | undefined;
+  /** A place of the document's text. */
+  readonly marked?: { readonly start: number; readonly end: number } | undefined;
+  /** Whether the page of the file is drawn. */
+  readonly picture?: boolean | undefined;
+}
+export const documentPath = (
   id: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): string => `/sources/${id}${query({ start: `${start}`, end: `${end}`, picture: '1' })}#page`;
+  { part, answer, find, marked, picture = false }: ReaderAddress = {},
+): string =>
+  `/sources/${id}${query({
+    start: marked?.start.toString(),
+    end: marked?.end.toString(),
+    part: part?.toString(),
+    find,
+    picture: picture ? '1' : undefined,
+    answer,
+  })}`;
 /** The file that the document was read from. */
 export const originalPath = (id: string): string => `${sourcesPath}/${id}/original`;
 /** The page of a quote, drawn: the image `number` of it, from 1. */
@@ -30,6 +46,11 @@ export const picturePath = (
   { start, end }: { readonly start: number; readonly end: number },
   number: number,
 ): string => `${sourcesPath}/${id}/picture/${start}-${end}/${number}.png`;
+/** The saved page or mail of a quote, for a frame. */
+export const savedPagePath = (
+  id: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): string => `${sourcesPath}/${id}/page/${start}-${end}`;
 export const verifyPath = (receipt: string): string => `/verify${query({ receipt })}`;
 export const citePath = (receipt: string, style?: string): string => `/cite${query({ receipt, style })}`;
 

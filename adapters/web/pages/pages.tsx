@@ -16,7 +16,9 @@ import { adminRoutes } from './admin/routes.tsx';
 import { signedInOnly, signInRoutes } from './admin/sign-in.tsx';
 import { citeRoutes } from './ask/cite.tsx';
 import { askRoutes } from './ask/routes.tsx';
+import { readerRoutes } from './reader/routes.tsx';
 import { fileRoutes } from './sources/file-routes.ts';
+import { pictureRoutes } from './sources/picture-routes.ts';
 import { sourcesRoutes } from './sources/routes.tsx';
 import { verifyRoutes } from './verify/routes.tsx';
 
@@ -33,7 +35,9 @@ export function createPages(services: PageServices): App {
   pages.route('/', askRoutes(services));
   pages.route('/', citeRoutes(services));
   pages.route('/', sourcesRoutes(services));
+  pages.route('/', readerRoutes(services));
   pages.route('/', fileRoutes(services));
+  pages.route('/', pictureRoutes(services));
   pages.route('/', verifyRoutes(services));
   pages.route('/', adminRoutes(services));
   pages.route('/', apiRoutes(services));

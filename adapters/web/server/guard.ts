@@ -34,7 +34,7 @@ const ownOrigin = csrf();
 const ownForms: MiddlewareHandler<Env> = (context, next) =>
   context.req.path.startsWith('/api/') ? next() : ownOrigin(context, next);
 
-/** The pages run and load nothing but their own script and inline style, and cannot be framed. */
+/** The pages run and load nothing but their own script, inline style and saved pages in frames, and cannot be framed. */
 const headers = (publicUrl: string | undefined): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
@@ -43,6 +43,7 @@ const headers = (publicUrl: string | undefined): MiddlewareHandler =>
       styleSrc: [styleHash],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
+      frameSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
@@ -58,7 +59,11 @@ const headers = (publicUrl: string | undefined): MiddlewareHandler =>
 const policyOfFiles: MiddlewareHandler<Env> = async (context, next) => {
   await next();
   const policy = context.get('filePolicy');
-  if (policy !== undefined && context.res.ok) context.res.headers.set('Content-Security-Policy', policy);
+  if (policy === undefined || !context.res.ok) return;
+  context.res.headers.set('Content-Security-Policy', policy);
+  // A sandboxed file has no origin that a browser could set apart, and says so on the console.
+  context.res.headers.delete('Origin-Agent-Cluster');
+  if (policy.includes("frame-ancestors 'self'")) context.res.headers.set('X-Frame-Options', 'SAMEORIGIN');
 };
 
 /**

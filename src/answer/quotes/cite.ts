@@ -22,8 +22,22 @@ export function cite(document: Document, span: Span, highlights: readonly Span[]
 function citationOf(document: Document, span: Span, text: string): Citation {
   const { id: documentId, title, author, publisher, published, url, path, digest } = document;
   const location = locate(document, span);
-  const { headings, paragraph, line, page, pageLabel, row, sheet, seconds, speaker, sent, before, after } =
-    location;
+  const {
+    headings,
+    paragraph,
+    line,
+    page,
+    pageLabel,
+    slide,
+    row,
+    sheet,
+    seconds,
+    speaker,
+    sent,
+    ocr,
+    before,
+    after,
+  } = location;
   const deepLink = deepLinkOf(document, text, page);
   return complete<Citation>({
     documentId,
@@ -38,11 +52,13 @@ function citationOf(document: Document, span: Span, text: string): Citation {
     line,
     page,
     pageLabel,
+    slide,
     row,
     sheet,
     seconds,
     speaker,
     sent,
+    ocr,
     before,
     after,
     url,

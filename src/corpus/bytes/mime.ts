@@ -127,10 +127,13 @@ function percentDecoded(value: string): string {
   }
 }
 
-/** The words of a header. Those beyond ASCII without an encoding are UTF-8 or windows-1252. */
-export function wordsIn(header: string): string {
+/** The words of a header. */
+export const wordsIn = (header: string): string => fixWindows1252(decodeWords(writtenIn(header)));
+
+/** A header with its encoded words as they were sent. What is beyond ASCII without an encoding is UTF-8 or windows-1252. */
+export function writtenIn(header: string): string {
   const bytes = Buffer.from(header, 'latin1');
-  return fixWindows1252(decodeWords(decodeAs(encodingSent(bytes, undefined), bytes, '').text));
+  return decodeAs(encodingSent(bytes, undefined), bytes, '').text;
 }
 
 /** The text of a part, in the encoding that it names unless its bytes say otherwise. */

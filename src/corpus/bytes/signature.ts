@@ -25,6 +25,8 @@ export const compoundSignature: Signature = {
   within: 0,
 };
 
+export const rtfSignature: Signature = { called: 'a file in Rich Text Format', begins: '{\\rtf', within: 3 };
+
 export function hasSignature(bytes: Uint8Array, { begins, within }: Signature): boolean {
   const top = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, within + begins.length));
   return top.includes(begins, 0, 'latin1');

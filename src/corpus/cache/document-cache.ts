@@ -96,7 +96,8 @@ export function openDocumentCache(
     add: (cached) => {
       if (!writable || cached.file.digest === undefined) return;
       waiting.push(cached);
-      if (waiting.length >= batch) flush();
+      // What took minutes to recognize is not lost where the program is stopped.
+      if (waiting.length >= batch || cached.file.ocr !== undefined) flush();
     },
     compact: async (present, strictly) => {
       if (!writable) return;

@@ -36,6 +36,8 @@ export interface Point {
   readonly page?: number;
   /** What is printed on the page or shown for it, as "iv" or "A-3", where that is not its number. */
   readonly pageLabel?: string;
+  /** 1-based, of a presentation. */
+  readonly slide?: number;
   /** 1-based row: of a table file, its header not counted; of a sheet, as it is numbered there. */
   readonly row?: number;
   /** Of a workbook. */
@@ -45,7 +47,15 @@ export interface Point {
   readonly speaker?: string;
   /** When a message was sent, as its file says it: `YYYY-MM-DD`, and ` HH:MM` where that is known. */
   readonly sent?: string;
+  /** Read from a picture: the confidence of the text recognition in the least certain word, in [0, 1]. */
+  readonly ocr?: number;
 }
+
+/**
+ * From this confidence of text recognition on, a word is clear: docs/ocr.md has how many of those are right. A quote with
+ * any other word is no answer.
+ */
+export const clearFrom = 0.8;
 
 /** What is known about a source and shown to readers. */
 export interface Attribution {

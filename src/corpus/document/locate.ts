@@ -33,6 +33,7 @@ export function locate(document: Document, span: Span): Location {
     paragraph: before + index + 1,
     line: lineOf(document, paragraph, span),
     ...pointOf(document, span),
+    ...ocrOf(document, span),
     ...neighbours(document.text, section, span),
   };
 }
@@ -74,6 +75,21 @@ function lineOf(document: Document, paragraph: Paragraph, span: Span): number {
 function pointOf({ points = [] }: Document, { start }: Span): Omit<Point, 'start'> {
   const { start: _, ...point } = points[firstWhere(points, (later) => later.start > start) - 1] ?? { start };
   return point;
+}
+
+/** How certain the least certain word on the span's lines is; empty where none of them is from a picture. */
+export function ocrOf({ points = [] }: Document, { start, end }: Span): Pick<Point, 'ocr'> {
+  let least: number | undefined;
+  for (
+    let at = Math.max(0, firstWhere(points, (later) => later.start > start) - 1);
+    at < points.length;
+    at += 1
+  ) {
+    const point = points[at];
+    if (point === undefined || point.start >= end) break;
+    if (point.ocr !== undefined) least = Math.min(least ?? 1, point.ocr);
+  }
+  return least === undefined ? {} : { ocr: least };
 }
 
 function neighbours(text: string, section: Section, span: Span): { before: string; after: string } {

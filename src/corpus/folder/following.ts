@@ -10,7 +10,7 @@ import { takeAcceptedRemoval } from './accepted-removal.ts';
 import { createLossGuard } from './loss-guard.ts';
 import { createScanner, type Scan, type Scanner, type ScannerOptions } from './scan.ts';
 
-export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead'> {
+export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead' | 'ocr'> {
   readonly watching: Watching;
   readonly rests: Rests;
   /** Whether the operator's word that documents were removed is taken here: it is for the bot, and for one taker only. */

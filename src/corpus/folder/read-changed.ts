@@ -1,5 +1,6 @@
 // Reads the files that a scan has found changed. What can't be read for the moment stays as it was.
 import type { CachedFile, CachedFiles } from '../cache/cached-file.ts';
+import type { OcrSetting } from '../ocr/setting.ts';
 import { type ReadFile, readFiles } from '../read/read-file.ts';
 import { openReaders } from '../read/readers.ts';
 import { reliableText, type StatFingerprints } from '../read/stat-fingerprint.ts';
@@ -12,6 +13,8 @@ export interface ChangedFiles {
   readonly takenAt: number;
   /** What was read before. */
   readonly earlier: CachedFiles;
+  /** Absent where text recognition is off. */
+  readonly ocr: OcrSetting | undefined;
   readonly onRead: (file: CachedFile, of: number) => void;
 }
 
@@ -22,10 +25,10 @@ export interface Fresh {
 }
 
 export async function readChanged(changed: ChangedFiles): Promise<Fresh> {
-  const { folder, paths, fingerprints, takenAt, earlier, onRead } = changed;
+  const { folder, paths, fingerprints, takenAt, earlier, ocr, onRead } = changed;
   const found = new Map<string, CachedFile>();
   const failed: ReadFile[] = [];
-  const readers = openReaders();
+  const readers = openReaders({ ocr });
   // What has rested is what is read, and no file that has taken its place since.
   const isSettled = (path: string, text: string): boolean => fingerprints.get(path)?.text === text;
   try {

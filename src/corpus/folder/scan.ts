@@ -8,6 +8,7 @@ import type { Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import { sourcesFile } from '../metadata/fields.ts';
 import type { Sources } from '../metadata/source.ts';
+import type { OcrSetting } from '../ocr/setting.ts';
 import type { ReadFile } from '../read/read-file.ts';
 import { type StatFingerprints, statFingerprints } from '../read/stat-fingerprint.ts';
 import { atOnce, type Settled, type Waiting } from '../rest/waiting.ts';
@@ -37,6 +38,8 @@ export interface ScannerOptions {
   readonly onRead?: (file: CachedFile, of: number) => void;
   /** Which changed files may be read; absent: all of them. */
   readonly waiting?: Waiting;
+  /** Absent where text recognition is off. */
+  readonly ocr?: OcrSetting | undefined;
   /** For a folder that is followed; absent: what is missing was removed. */
   readonly guard?: LossGuard;
 }
@@ -48,7 +51,7 @@ const again = { changed: 200, failed: 2000 };
 
 /** `cached`: what an earlier start has read. */
 export function createScanner(options: ScannerOptions, cached: CachedFiles): Scanner {
-  const { folder, now, onRead = () => {}, waiting = atOnce, guard } = options;
+  const { folder, now, onRead = () => {}, waiting = atOnce, ocr, guard } = options;
   const describe = rememberDescriptions();
   const served = createServedFiles(cached);
   const sources = followSources(folder, guard !== undefined);
@@ -86,7 +89,7 @@ export function createScanner(options: ScannerOptions, cached: CachedFiles): Sca
     const due = settled.paths.filter((path) => path !== sourcesFile);
     const earlier = served.files();
     const { found, failed } = await readChanged({
-      ...{ folder, paths: due, fingerprints, takenAt, earlier, onRead },
+      ...{ folder, paths: due, fingerprints, takenAt, earlier, ocr, onRead },
     });
     const withheld = [...earlier.keys()].filter((path) =>
       guarded?.withheld.some((one) => isBelow(path, one)),

@@ -1,5 +1,11 @@
 // The table of formats. A new one is a file that implements `Format`, and an entry here.
-import { compoundSignature, pdfSignature, type Signature, zipSignature } from '../bytes/signature.ts';
+import {
+  compoundSignature,
+  pdfSignature,
+  rtfSignature,
+  type Signature,
+  zipSignature,
+} from '../bytes/signature.ts';
 import type { Format } from './port/format.ts';
 
 /** What reading a file takes, beside its length: heavy is what has a container, or a parser that reads far more than that. */
@@ -77,6 +83,16 @@ export const entries: readonly FormatEntry[] = [
     open: async () => (await import('./office/odt/odt.ts')).odt,
   },
   {
+    extensions: { '.rtf': ['application/rtf', 'text/rtf'] },
+    signature: rtfSignature,
+    effort: 'heavy',
+    docs: {
+      read: 'text with headings, list numbers as the page shows them, tables and footnotes; what is struck out, hidden or deleted in a tracked change, tables of contents, comments, headers and footers are left out; title, author and day of the last change from its properties',
+      cited: 'headings and paragraph',
+    },
+    open: async () => (await import('./rtf/rtf.ts')).rtf,
+  },
+  {
     extensions: { '.epub': ['application/epub+zip'] },
     signature: zipSignature,
     effort: 'heavy',
@@ -95,6 +111,22 @@ export const entries: readonly FormatEntry[] = [
       cited: '`report.pdf, page 3, paragraph 12`; with a `url`, the link opens that page',
     },
     open: async () => (await import('./pdf/pdf.ts')).pdf,
+  },
+  {
+    extensions: {
+      '.png': ['image/png'],
+      '.jpg': ['image/jpeg'],
+      '.jpeg': [],
+      '.tif': ['image/tiff'],
+      '.tiff': [],
+      '.webp': ['image/webp'],
+    },
+    effort: 'heavy',
+    docs: {
+      read: 'pictures of text: what text recognition finds, where it is on ([ocr.md](ocr.md)); without it they are named as not read',
+      cited: '`notice.jpg, paragraph 2, line 3, read from a picture`; with a page in a `.tif` of several',
+    },
+    open: async () => (await import('./pictures/picture.ts')).picture,
   },
   {
     extensions: { '.srt': ['application/x-subrip'], '.vtt': ['text/vtt'] },

@@ -133,6 +133,10 @@ function isJson(text: string): boolean {
   }
 }
 
+const endsIn = (last: string): Rule => {
+  return ({ tail }) => (latin1(tail.subarray(-1024)).includes(last) ? 'whole' : 'cut');
+};
+
 const unknownEnding: Rule = (ends) => (/[\r\n]$/.test(textOf(ends)) ? 'whole' : 'bare');
 
 const rules: Readonly<Record<string, Rule>> = {
@@ -142,6 +146,14 @@ const rules: Readonly<Record<string, Rule>> = {
   ...{ '.mhtml': ofMail, '.mht': ofMail, '.eml': ofMail },
   ...{ '.docx': ofArchive, '.odt': ofArchive, '.epub': ofArchive, '.xlsx': ofArchive, '.pptx': ofArchive },
   '.pdf': ofPdf,
+  '.rtf': ({ tail }) =>
+    latin1(tail)
+      .replace(/[\s\0]+$/, '')
+      .endsWith('}')
+      ? 'whole'
+      : 'cut',
+  '.png': endsIn('IEND'),
+  ...{ '.jpg': endsIn('\u00ff\u00d9'), '.jpeg': endsIn('\u00ff\u00d9') },
   ...{ '.csv': ofTable, '.tsv': ofTable },
   '.json': ofJson,
   ...{ '.jsonl': ofJsonLines, '.ndjson': ofJsonLines },

@@ -4,6 +4,7 @@ import { detectLanguage } from '../../text/detect-language.ts';
 import { decode } from '../bytes/decode.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Format, isReading, type Reading } from '../formats/port/format.ts';
+import type { Recognizer } from '../formats/port/recognizer.ts';
 import { openFormat } from '../formats/registry.ts';
 import { wrongExtension } from './wrong-extension.ts';
 
@@ -15,22 +16,40 @@ export interface ReadDocument {
   readonly problems: readonly Problem[];
   /** It was not read, for a reason that is not its own: nothing is known about the file. */
   readonly isStopped?: true;
+  /** Present where it has pictures of text: the languages with which they were recognized, or "off". */
+  readonly ocr?: string;
+}
+
+/** Text recognition, opened when the first picture needs it. */
+export interface Ocr {
+  readonly languages: string;
+  open(): Promise<Recognizer>;
 }
 
 /** `path` chooses the format and names the file in problems; nothing is opened. */
-export async function readDocument(path: string, bytes: Uint8Array): Promise<ReadDocument> {
+export async function readDocument(path: string, bytes: Uint8Array, ocr?: Ocr): Promise<ReadDocument> {
   const format = await openFormat(path);
   if (format === undefined) return { problems: [] };
   const foreign = wrongExtension(path, bytes);
-  return foreign === undefined ? readWith(format, path, bytes) : { problems: [foreign] };
+  if (foreign !== undefined) return { problems: [foreign] };
+  const read = await readWith(format, path, bytes, ocr);
+  return hasPictures(read) ? { ...read, ocr: ocr?.languages ?? 'off' } : read;
 }
 
+const hasPictures = ({ reading, problems }: ReadDocument): boolean =>
+  problems.some(({ code }) => code === 'no-text-layer') ||
+  reading?.points?.some((point) => point.ocr !== undefined) === true;
+
+const recognizerOf = ({ open }: Ocr): Recognizer => ({
+  read: async (picture, turned) => (await open()).read(picture, turned),
+});
+
 /** A parser that gives up, as on brackets nested thousands deep, must not cost the other documents. */
-async function readWith(format: Format, path: string, bytes: Uint8Array): Promise<ReadDocument> {
+async function readWith(format: Format, path: string, bytes: Uint8Array, ocr?: Ocr): Promise<ReadDocument> {
   const { name } = format;
   try {
     if (format.of === 'bytes') {
-      const result = await format.read(bytes, path);
+      const result = await format.read(bytes, path, ocr === undefined ? undefined : recognizerOf(ocr));
       return isReading(result) ? found(name, result, []) : { problems: [result] };
     }
     const { text, problems } = decode(bytes, path);

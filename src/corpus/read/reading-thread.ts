@@ -1,12 +1,20 @@
 // What runs in a reading thread: one file at a time, from bytes to what its format makes of them.
 import { parentPort } from 'node:worker_threads';
+import type { Recognizer } from '../formats/port/recognizer.ts';
+import type { OcrSetting } from '../ocr/setting.ts';
+import { openTesseract } from '../ocr/tesseract.ts';
 import { type Portion, takeApart } from './portions.ts';
-import { type ReadDocument, readDocument } from './read-document.ts';
+import { type Ocr, type ReadDocument, readDocument } from './read-document.ts';
 
 export interface Task {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Absent where text recognition is off. */
+  readonly ocr?: OcrSetting;
 }
+
+/** Sent before each picture, which has a time limit of its own. */
+export const nextPicture = 'picture';
 
 export interface Part {
   /** With the first part: everything but the sections and points. */
@@ -29,8 +37,27 @@ function send(first: Pick<Part, 'bare'>): void {
 parentPort?.on('message', async (message: Task | 'next') => {
   // Asks for the next part of the file that was read.
   if (message === 'next') return send({});
-  const apart = takeApart(await readDocument(message.path, message.bytes));
+  const apart = takeApart(await readDocument(message.path, message.bytes, message.ocr && ocrOf(message.ocr)));
   portions = apart.portions;
   portion = portions.next().value ?? undefined;
   send({ bare: apart.bare });
+});
+
+/** Opened once for each setting: loading it takes seconds. */
+const opened = new Map<string, Promise<Recognizer>>();
+
+const ocrOf = (setting: OcrSetting): Ocr => ({
+  languages: setting.languages,
+  open: async () => {
+    const key = JSON.stringify(setting);
+    const own = opened.get(key) ?? openTesseract(setting);
+    opened.set(key, own);
+    const recognizer = await own;
+    return {
+      read: (picture, turned) => {
+        parentPort?.postMessage(nextPicture);
+        return recognizer.read(picture, turned);
+      },
+    };
+  },
 });

@@ -6,7 +6,7 @@ import { type ProblemCode, problem } from '../document/problem.ts';
 import { effortOf } from '../formats/registry.ts';
 import { putTogether } from './portions.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Part, Task } from './reading-thread.ts';
+import { nextPicture, type Part, type Task } from './reading-thread.ts';
 
 /** The result for a file that could not be read to its end. */
 type End = (path: string) => ReadDocument;
@@ -24,13 +24,17 @@ export function startThread(within: Limits): Thread {
   });
   let alive = true;
   let isOnline = false;
+  let extend: (() => void) | undefined;
   let finish: ((answer: Part | ReadDocument) => void) | undefined;
   let path = '';
   const fail = (end: End): void => {
     alive = false;
     finish?.(end(path));
   };
-  worker.on('message', (part: Part) => finish?.(part));
+  worker.on('message', (part: Part | typeof nextPicture) => {
+    if (part === nextPicture) extend?.();
+    else finish?.(part);
+  });
   worker.once('online', () => {
     isOnline = true;
   });
@@ -53,6 +57,7 @@ export function startThread(within: Limits): Thread {
       worker.ref();
       const seconds = secondsFor(task.path, task.bytes, within);
       const late = setTimeout(() => void stop(tooSlow(seconds)), seconds * 1000);
+      extend = () => late.refresh();
       const result = await gather(answerTo, task);
       clearTimeout(late);
       worker.unref();

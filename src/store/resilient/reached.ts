@@ -12,7 +12,8 @@ import type {
   Shows,
 } from '../store.ts';
 import type { Outcome } from './attempts.ts';
-import type { Person, ResilientStore } from './resilient.ts';
+import type { Person } from './person.ts';
+import type { ResilientStore } from './resilient.ts';
 
 type Filter = QuestionFilter<Person>;
 

@@ -3,28 +3,23 @@ import type { Answer, Quote, Receipt } from '../../answer/answer.ts';
 import { messageOf } from '../../errors.ts';
 import type { HashAsker } from '../folder/asker.ts';
 import { type Occasion, recordOf, withReceipts } from '../record.ts';
-import {
-  type AskedQuestion,
-  type Forgotten,
-  type Gathered,
-  type JournalFigures,
-  type Pruned,
-  type QuestionFilter,
-  type QuestionPage,
-  type QuestionPlace,
-  type Rating,
-  type ShownQuotes,
-  type Shows,
-  seenFor,
-  type Visibility,
+import type {
+  AskedQuestion,
+  Forgotten,
+  Gathered,
+  JournalFigures,
+  Pruned,
+  QuestionFilter,
+  QuestionPage,
+  QuestionPlace,
+  Rating,
+  ShownQuotes,
+  Shows,
+  Visibility,
 } from '../store.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
-
-/** A person, before hashing. */
-export interface Person {
-  readonly platform: string;
-  readonly user: string;
-}
+import { type ClaimServices, type Claims, createClaims } from './claims.ts';
+import type { Person } from './person.ts';
 
 export interface Remembered {
   /** With the receipts that the store gave once they were on disk; with null in their place where it did not remember. */
@@ -37,8 +32,8 @@ export interface ResilientStore {
   remember(answer: Answer, asked: Person & Omit<Occasion, 'asker'>): Promise<Remembered>;
   /** Never rejects; with the receipt that the store gave, or null where it did not remember. */
   keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
-  /** Never rejects: while the store fails, keys are kept in memory. */
-  firstSeen(key: string): Promise<boolean>;
+  /** While the store fails, keys are in memory. */
+  readonly claims: Claims;
   /** Of an answer that the person may be shown in the tenant. */
   rate(person: Person & { tenant: string }, rating: Omit<Rating, 'asker'>): Promise<Outcome<boolean>>;
   /** Never rejects. */
@@ -59,13 +54,16 @@ export interface ResilientStore {
   close(): Promise<void>;
 }
 
+export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner'> {}
+
 /** Rejects with STORE_IN_USE and STORE_NEWER only; a store that can't be opened otherwise is tried again later. */
-export async function openResilientStore(settings: AttemptSettings): Promise<ResilientStore> {
-  const { log, now } = settings;
+export async function openResilientStore(settings: ResilientSettings): Promise<ResilientStore> {
+  const { log, now, owner } = settings;
   const attempts = new Attempts(settings);
   if (settings.lazy !== true) await attempts.start();
-  const claims = createClaims(now);
   return {
+    claims: createClaims({ attempts, log, now, owner }),
+
     async remember(answer, { user, ...asked }) {
       try {
         const outcome = await attempts.try(({ store, hashAsker }) =>
@@ -86,17 +84,6 @@ export async function openResilientStore(settings: AttemptSettings): Promise<Res
         log.error({ path: quote.citation.path, reason: messageOf(error) }, 'this quote is not remembered');
       }
       return { ...quote, receipt: null };
-    },
-
-    async firstSeen(key) {
-      if (claims.has(key)) return false;
-      try {
-        const outcome = await attempts.try(({ store }) => store.firstSeen(key, now()));
-        if (outcome.ok) return outcome.value;
-      } catch (error) {
-        log.error({ reason: messageOf(error) }, 'an event key is not remembered');
-      }
-      return claims.claim(key);
     },
 
     rate: ({ platform, tenant, user }, rating) =>
@@ -174,27 +161,3 @@ function hashed({ asker, visible, ...filter }: QuestionFilter<Person>, hashAsker
 
 const withHash = ({ viewer, ...within }: Visibility<Person>, hash: (person: Person) => string): Visibility =>
   viewer === undefined ? within : { ...within, viewer: hash(viewer) };
-
-/** Keys kept in memory: more come in a day only where something is wrong with the platform too. */
-const mostClaims = 10_000;
-
-/** Keys of events that were handled while the store failed. They hold after it is back, too. */
-function createClaims(now: () => number) {
-  const keys = new Map<string, number>();
-  const forgetOldest = (): void => {
-    for (const [key, since] of keys) {
-      if (keys.size <= mostClaims && now() - since <= seenFor) return;
-      keys.delete(key);
-    }
-  };
-  return {
-    has: (key: string): boolean => keys.has(key),
-    /** False where another caller was first. */
-    claim(key: string): boolean {
-      if (keys.has(key)) return false;
-      keys.set(key, now());
-      forgetOldest();
-      return true;
-    },
-  };
-}

@@ -221,6 +221,16 @@ CREATE INDEX unanswered_by_tenant ON questions (platform, tenant, asked_at) WHER
 CREATE INDEX ratings_by_time ON ratings (rated_at);
 `;
 
+/** What became of each event that was taken: those of before were all answered, as far as anybody knows. */
+const claims = `
+ALTER TABLE seen ADD COLUMN state TEXT NOT NULL DEFAULT 'answered';
+ALTER TABLE seen ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+ALTER TABLE seen ADD COLUMN asker TEXT NOT NULL DEFAULT '';
+ALTER TABLE seen ADD COLUMN body TEXT NOT NULL DEFAULT '';
+CREATE INDEX seen_open ON seen (seen_at) WHERE state IN ('claimed', 'posting');
+CREATE INDEX seen_by_asker ON seen (asker) WHERE body <> '';
+`;
+
 /** SQL, or work within the migration's transaction for what SQL cannot do. */
 export type Step = string | ((database: Database) => Promise<void>);
 
@@ -234,6 +244,7 @@ export const migrations: readonly Step[] = [
   tenants,
   unsure,
   upkeep,
+  claims,
 ];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */

@@ -23,10 +23,11 @@ export async function pruneRows(
     return { questions: 0, refused: now - last };
   // After a rest, each run goes two days on, so that a clock that is a few days wrong costs no more than a day.
   const until = last === undefined || confirmed ? now : Math.min(now, last + 2 * day);
+  const bodies = await sql.run("DELETE FROM seen WHERE seen_at < ? AND body <> ''", [until - seenFor]);
   await sql.run('DELETE FROM seen WHERE seen_at < ?', [until - seenFor]);
   const oldest = retentionDays === 0 ? Number.MAX_SAFE_INTEGER : until - retentionDays * day;
   const questions = await sql.run('DELETE FROM questions WHERE asked_at < ?', [oldest]);
-  if (questions > 0) await oweErasure(sql, now);
+  if (questions + bodies > 0) await oweErasure(sql, now);
   await sql.run(
     `INSERT INTO upkeep (name, value) VALUES ('pruned', ?)
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

@@ -3,6 +3,7 @@
 import type { Receipt } from '../../answer/answer.ts';
 import { storeFailure } from '../failure.ts';
 import { type AskedQuestion, type Pruned, type Store, unknownTenant } from '../store.ts';
+import { createClaimTable } from './claims.ts';
 import { createCheckpoints } from './connection/checkpoints.ts';
 import { type Database, openDatabase } from './connection/database.ts';
 import { applySettings } from './connection/settings.ts';
@@ -17,7 +18,7 @@ import { readReceiptCode } from './receipt-code.ts';
 import { pruneRows } from './retention.ts';
 import { rowIn } from './rows/columns.ts';
 import { asReceipt, receiptOfRow } from './rows/rows.ts';
-import { storable, writeQuestion, writeReceipts } from './write-down.ts';
+import { writeQuestion, writeReceipts } from './write-down.ts';
 
 /** Whether the file at `path` has tables of an earlier version. Rejects with STORE_UNAVAILABLE, STORE_DAMAGED or STORE_NEWER. */
 export async function needsMigration(path: string): Promise<boolean> {
@@ -115,11 +116,7 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
         ]),
       ),
 
-    firstSeen: (key, now) =>
-      write(async (sql) => {
-        const insert = 'INSERT INTO seen (key, seen_at) VALUES (?, ?) ON CONFLICT (key) DO NOTHING';
-        return (await sql.run(insert, [storable(key), now])) === 1;
-      }),
+    ...createClaimTable(turns, write, retentionDays),
 
     questions: async (filter, most = Number.MAX_SAFE_INTEGER) => {
       if (most <= pageSize)
@@ -140,7 +137,8 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
       const deleted = await write(async (sql) => {
         const ratings = await sql.run('DELETE FROM ratings WHERE asker = ?', [asker]);
         const questions = await sql.run('DELETE FROM questions WHERE asker = ?', [asker]);
-        if (ratings + questions > 0) await oweErasure(sql, now);
+        const claims = await sql.run("UPDATE seen SET body = '' WHERE asker = ? AND body <> ''", [asker]);
+        if (ratings + questions + claims > 0) await oweErasure(sql, now);
         return { questions, ratings };
       });
       return { ...deleted, ...(await eraseIfOwed()) };

@@ -1,19 +1,22 @@
 // Show the page: the page of a quote as a picture, for the person who pressed the button.
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { question, quote, writePagedCorpus } from '../paged.ts';
-import { openBot } from './bot.ts';
+import { openBot, openServer } from './bot.ts';
 import { answerIn, mention, responseTo, words } from './seen.ts';
 
 async function openAnswer() {
   const corpus = await writePagedCorpus();
   const guilds = [{ name: 'Newsroom', members: ['ada'], channels: [{ name: 'research' }] }];
-  const bot = await openBot({ corpus, guilds });
-  const where = bot.discord.channel('research').id;
-  bot.discord.say(where, 'ada', `${mention(bot.discord)} ${question}`);
-  return { ...bot, corpus, answer: await answerIn(bot.discord, where) };
+  const discord = await openServer({ guilds });
+  const scopes = join(corpus, 'scopes.yaml');
+  await writeFile(scopes, `default: none\ndiscord:\n  "${discord.guild().id}":\n    default: all\n`);
+  const bot = await openBot({ corpus, discord, scopes });
+  const where = discord.channel('research').id;
+  discord.say(where, 'ada', `${mention(discord)} ${question}`);
+  return { ...bot, corpus, where, answer: await answerIn(discord, where) };
 }
 
 describe('Show the page', () => {
@@ -43,6 +46,22 @@ describe('Show the page', () => {
     } finally {
       setGlobalDispatcher(before);
     }
+  });
+
+  it('shows nothing of a document that the channel may no longer see', async () => {
+    const { discord, verbatim, answer, where } = await openAnswer();
+    const tenant = discord.guild().id;
+    const asker = {
+      platform: 'discord',
+      tenant,
+      conversation: where,
+      audience: 'public',
+      user: 'ada',
+    } as const;
+    await verbatim.setScope(asker, new Set(), { isPlatformAdministrator: true });
+    const shown = await responseTo(discord, discord.click(answer, 'ada', 'Show the page'));
+    expect(words(shown)).not.toMatch(/light/i);
+    expect(shown.attachments).toEqual([]);
   });
 
   it('says why there is no page, where the file is gone', async () => {

@@ -7,7 +7,7 @@ import { createSlack } from '../../../adapters/slack/adapter.ts';
 import type { SlackSettings } from '../../../adapters/slack/connect/settings.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
-import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
+import { type Log, openVerbatim, type Reranker, type Verbatim } from '../../../src/index.ts';
 import { openSlackServer, type SlackServer, type SlackServerOptions } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 
@@ -19,6 +19,8 @@ export interface Bot {
   readonly url: string;
   /** Messages that were logged as errors. */
   readonly errors: readonly string[];
+  /** Ends the bot before the test is over; Slack goes on. */
+  end(): Promise<void>;
 }
 
 export interface BotOptions extends SlackServerOptions {
@@ -26,13 +28,28 @@ export interface BotOptions extends SlackServerOptions {
   readonly data?: string;
   /** A scopes file. */
   readonly scopes?: string;
+  /** Of an earlier bot: its server goes on, and this is the next start. */
+  readonly server?: SlackServer;
+  /** The bot's clock, in milliseconds. */
+  readonly botNow?: () => number;
+  /** Reads what is found, in place of none. */
+  readonly reranker?: Reranker;
   readonly bot?: Partial<Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'researchChannels'>>;
 }
 
 /** Everything is closed when the test is over. */
 export async function openBot(options: BotOptions = {}): Promise<Bot> {
-  const { corpus = 'corpus', data = join(newFolder(), 'data'), scopes, bot, ...server } = options;
-  const slack = await openSlackServer(server);
+  const {
+    corpus = 'corpus',
+    data = join(newFolder(), 'data'),
+    scopes,
+    bot,
+    reranker,
+    server,
+    botNow = Date.now,
+    ...opening
+  } = options;
+  const slack = server ?? (await openSlackServer(opening));
   const errors: string[] = [];
   const ignore = (): void => {};
   const log: Log = {
@@ -44,14 +61,14 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
     log,
-    { memory: 'bot', platforms },
+    { memory: 'bot', platforms, ...(reranker === undefined ? {} : { reranker }) },
   );
   const adapter = createSlack(
     verbatim,
     {
       botToken: slack.tokens.bot,
       mode:
-        server.mode === 'http'
+        opening.mode === 'http'
           ? { kind: 'http', signingSecret: slack.signingSecret }
           : { kind: 'socket', appToken: slack.tokens.app },
       apiUrl: slack.apiUrl,
@@ -60,7 +77,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
       researchChannels: new Map(),
       ...bot,
     },
-    { log, newId: () => 'err-1', now: Date.now },
+    { log, newId: () => 'err-1', now: botNow },
   );
   const { requests } = adapter;
   const http = await openHttpServer(
@@ -69,11 +86,18 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
   );
   slack.setRequestUrl(`http://127.0.0.1:${http.port}/slack/events`);
   await adapter.start();
+  let ended: Promise<void> | undefined;
+  const end = (): Promise<void> => {
+    ended ??= (async () => {
+      await adapter.stop();
+      await http.close();
+      await verbatim.close();
+    })();
+    return ended;
+  };
   onTestFinished(async () => {
-    await adapter.stop();
-    await http.close();
-    await verbatim.close();
-    await slack.close();
+    await end();
+    if (server === undefined) await slack.close();
   });
-  return { slack, verbatim, adapter, url: `http://127.0.0.1:${http.port}`, errors };
+  return { slack, verbatim, adapter, url: `http://127.0.0.1:${http.port}`, errors, end };
 }

@@ -2,18 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { manifestProblems } from '../../platforms/slack/manifest.ts';
 import { type SlackServer, type SlackServerOptions, settingsOf } from '../../platforms/slack-server.ts';
 import { openBot } from './bot.ts';
 
 const source = readFileSync('adapters/slack/manifest.yaml', 'utf8');
 const manifest: unknown = parse(source);
 const settings = settingsOf(manifest);
+const withoutOptional = settingsOf(manifest, { granted: [] });
 
 const question = 'When did the US blacklist NSO Group?';
 const ada = 'U0ADA';
 const channels = [
   { id: 'C0RESEARCH', name: 'research' },
   { id: 'G0PRIVATE', name: 'private', kind: 'private' as const },
+  { id: 'G0GROUP', name: 'mpdm-ada--bo-1', kind: 'mpim' as const },
 ];
 
 interface Use {
@@ -27,6 +30,15 @@ const mentionIn = (channel: string): Use => ({
   event: 'app_mention',
 });
 const mention = mentionIn('C0RESEARCH');
+const inGroup: Use = { ...mentionIn('G0GROUP'), event: 'message' };
+/** In the thread of a message that is the question. */
+const bareMentionIn = (channel: string): Use => ({
+  does: (slack) => {
+    const { ts } = slack.say(channel, 'U0BO', question);
+    slack.say(channel, ada, `<@${slack.identity.botUserId}>`, { thread: ts });
+  },
+  event: 'app_mention',
+});
 const direct: Use = {
   does: (slack) => void slack.say(slack.directChannel(ada), ada, question),
   event: 'message',
@@ -43,13 +55,20 @@ const uses: Readonly<Record<string, Use>> = {
   'im:read': direct,
   'im:history': direct,
   'users:read': home,
+  'channels:history': bareMentionIn('C0RESEARCH'),
+  'groups:history': bareMentionIn('G0PRIVATE'),
+  'mpim:history': inGroup,
+  'mpim:read': inGroup,
 };
+
+/** Its use is tried in pages.test.ts. */
+const uploads = 'files:write';
 
 /** Scopes that Slack itself asks for beside a feature (docs.slack.dev/reference/app-manifest). */
 const features: Readonly<Record<string, string>> = {
   slash_commands: 'commands',
   shortcuts: 'commands',
-  assistant_view: 'assistant:write',
+  agent_view: 'assistant:write',
 };
 
 const open = (scopes: readonly string[]) => {
@@ -80,7 +99,7 @@ describe('the manifest', () => {
     await slack.command('C0RESEARCH', ada, '/ask', question);
     await slack.until(() => slack.ephemerals(ada).length > 0);
     expect({ refused: refused(slack), errors }).toEqual({ refused: [], errors: [] });
-  });
+  }, 60_000);
 
   it('names the commands, shortcuts and events that people meet', () => {
     expect(settings.commands).toEqual(['/ask', '/verbatim']);
@@ -92,15 +111,34 @@ describe('the manifest', () => {
     });
   });
 
-  it.each(settings.scopes.filter((scope) => !Object.values(features).includes(scope)))(
+  it.each(settings.scopes.filter((scope) => !Object.values(features).includes(scope) && scope !== uploads))(
     'asks for %s, without which something fails',
     async (scope) => {
       const use = uses[scope];
       if (use === undefined) throw new Error(`Nothing here needs ${scope}: show what does, or take it out.`);
-      const { slack } = await open(settings.scopes.filter((other) => other !== scope));
+      const { scopes } = withoutOptional.scopes.includes(scope) ? withoutOptional : settings;
+      const { slack } = await open(scopes.filter((other) => other !== scope));
       expect(['not delivered', 'missing_scope']).toContain(await outcomeOf(slack, use));
     },
   );
+
+  it.each(['app_mentions:read', 'chat:write', 'im:history', 'users:read'])(
+    'answers with %s where whoever installs it grants nothing optional',
+    async (scope) => {
+      const use = uses[scope];
+      if (use === undefined) throw new Error(`Nothing here needs ${scope}.`);
+      expect(await outcomeOf((await open(withoutOptional.scopes)).slack, use)).toBe('answered');
+    },
+  );
+
+  it('is what Slack takes for an app that is made today', () => {
+    expect(manifestProblems(manifest, true)).toEqual([]);
+    expect(settings.experience).toBe('agent');
+    expect(withoutOptional.scopes).not.toContain('channels:history');
+    expect(settings.events).toEqual(
+      expect.arrayContaining(['agent_session_stopped', 'app_context_changed', 'app_home_opened']),
+    );
+  });
 
   it('asks for the scopes that its features bring, and for no feature scope without the feature', () => {
     const used = Object.keys((manifest as { features: object }).features);
@@ -109,28 +147,81 @@ describe('the manifest', () => {
     expect(new Set(asked)).toEqual(new Set(brought));
   });
 
-  it('keeps to the lengths that Slack allows', () => {
-    const { display_information: shown, features: offered } = manifest as {
-      display_information: Record<'name' | 'description' | 'long_description', string>;
-      features: { shortcuts: { name: string; description: string }[] };
-    };
-    expect(shown.name.length).toBeLessThanOrEqual(35);
-    expect(shown.description.length).toBeLessThanOrEqual(140);
-    expect(shown.long_description.length).toBeGreaterThanOrEqual(174);
-    for (const { name, description } of offered.shortcuts) {
-      expect(name.length).toBeLessThanOrEqual(24);
-      expect(description.length).toBeLessThanOrEqual(150);
+  it('gives a reason above each scope and each event', () => {
+    const lines = source.split('\n');
+    const named = lines.filter((line) => /^ {6}- [a-z_]+(?:[:.][a-z]+)?$/.test(line));
+    const asked = new Set([...settings.scopes, ...settings.events].map((name) => `      - ${name}`));
+    expect(new Set(named)).toEqual(asked);
+    const isReason = (line: string | undefined): boolean => /^ +# [A-Z]/.test(line ?? '');
+    const isContinued = (line: string | undefined): boolean => /^ +# [a-z]/.test(line ?? '');
+    for (const line of asked) {
+      const above = lines.slice(0, lines.indexOf(line)).reverse();
+      expect([line, isReason(above.find((one) => !isContinued(one)))]).toEqual([line, true]);
     }
   });
+});
 
-  it('gives a reason above each scope, also above those that are left out', () => {
-    const lines = (source.split('    bot:\n')[1] ?? '').split('settings:')[0]?.split('\n') ?? [];
-    const isScope = (line: string): boolean => /^ +(?:# )?- [a-z_]+(?::[a-z]+)?$/.test(line);
-    const scopes = lines.filter(isScope);
-    expect(scopes.length).toBeGreaterThan(settings.scopes.length);
-    for (const scope of scopes) {
-      const before = lines[lines.indexOf(scope) - 1] ?? '';
-      expect([scope, /^ +# [a-z]/i.test(before) && !isScope(before)]).toEqual([scope, true]);
-    }
+describe('a manifest that is not as Slack has it', () => {
+  type Change = (manifest: Record<string, Record<string, unknown>>) => void;
+  const refusals: readonly (readonly [string, RegExp, Change])[] = [
+    [
+      'the assistant pane',
+      /new apps can only use agent_view/,
+      ({ features = {} }) => {
+        delete features['agent_view'];
+        features['assistant_view'] = { assistant_description: 'Asks.' };
+      },
+    ],
+    [
+      'a long description of the agent',
+      /agent_description/,
+      ({ features = {} }) => {
+        features['agent_view'] = { agent_description: 'a'.repeat(301) };
+      },
+    ],
+    [
+      'an unknown field',
+      /Unrecognized key/,
+      ({ features = {} }) => {
+        features['agents'] = {};
+      },
+    ],
+    [
+      'an optional scope that is not asked for',
+      /none of the bot's scopes/,
+      ({ oauth_config = {} }) => {
+        oauth_config['scopes'] = { bot: [], bot_optional: ['files:write'] };
+      },
+    ],
+    [
+      'an event of the other experience',
+      /assistant_thread_started is not offered/,
+      ({ settings = {} }) => {
+        settings['event_subscriptions'] = { bot_events: ['assistant_thread_started'] };
+      },
+    ],
+    [
+      'an event without its scope',
+      /message.mpim: needs the scope mpim:history/,
+      ({ oauth_config = {} }) => {
+        oauth_config['scopes'] = { bot: settings.scopes.filter((scope) => scope !== 'mpim:history') };
+      },
+    ],
+  ];
+
+  it.each(refusals)('is refused: %s', (_, says, change) => {
+    const changed = structuredClone(manifest) as Parameters<Change>[0];
+    change(changed);
+    expect(() => settingsOf(changed)).toThrow(says);
+  });
+
+  it('may have the assistant pane in an app that had it before', () => {
+    const changed = structuredClone(manifest) as Parameters<Change>[0];
+    refusals[0]?.[2](changed);
+    changed['settings'] = {
+      ...changed['settings'],
+      event_subscriptions: { bot_events: ['assistant_thread_started'] },
+    };
+    expect(settingsOf(changed, { isNew: false }).experience).toBe('assistant');
   });
 });

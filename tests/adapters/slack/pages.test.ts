@@ -1,4 +1,6 @@
 // Show the page: the page of a quote as a picture, in the direct messages of who pressed the button.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allScopes } from '../../platforms/slack/settings.ts';
 import type { AppSettings } from '../../platforms/slack/types.ts';
@@ -8,8 +10,11 @@ import { openBot } from './bot.ts';
 const channel = 'C0RESEARCH';
 const ada = 'U0ADA';
 
-async function openAnswer(settings: Partial<AppSettings> = {}) {
-  const bot = await openBot({ corpus: await writePagedCorpus(), settings });
+async function openAnswer(settings: Partial<AppSettings> = {}, lines?: string) {
+  const corpus = await writePagedCorpus();
+  const scopes = join(corpus, 'scopes.yaml');
+  if (lines !== undefined) writeFileSync(scopes, `${lines}\n`);
+  const bot = await openBot({ corpus, settings, ...(lines === undefined ? {} : { scopes }) });
   const { slack } = bot;
   slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
   const own = (where: string) => slack.messages(where).filter(({ botId }) => botId !== undefined);
@@ -30,6 +35,17 @@ describe('Show the page', () => {
     expect(slack.ephemerals(ada)[0]?.text).toContain('in a direct message');
     expect(own(channel)).toHaveLength(1);
     expect({ errors, unknown: slack.unknownMethods() }).toEqual({ errors: [], unknown: [] });
+  });
+
+  it('shows nothing of a document that the channel may no longer see', async () => {
+    const { slack, answer, own } = await openAnswer({}, `default: none\nslack:\n  ${channel}: [tea]`);
+    await slack.command(channel, ada, '/verbatim', 'scope none');
+    await slack.until(() => slack.ephemerals(ada).length > 0);
+    await slack.clickButton(answer, ada, 'verbatim-page');
+    await slack.until(() => slack.ephemerals(ada).length > 1);
+    expect(slack.ephemerals(ada)[1]?.text).not.toMatch(/lighthouse|light/i);
+    expect(own(slack.directChannel(ada))).toEqual([]);
+    expect(slack.calls('files.getUploadURLExternal')).toEqual([]);
   });
 
   it('says what is missing where the app has no files:write, and nothing else', async () => {

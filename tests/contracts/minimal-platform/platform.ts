@@ -82,6 +82,8 @@ export function createPlatform(
         return { words: read(above.text).words, hasFiles: false, values };
       },
       barrier: async () => undefined,
+      hasSpoken: async () => undefined,
+      isPresent: async () => true,
       isMember: unsupported,
       refusalOf: (error) => {
         if (!(error instanceof Refusal) || missing === 'refusals') return undefined;

@@ -46,7 +46,8 @@ test.each([
   ['application/xhtml+xml', '.html'],
   ['text/tab-separated-values', '.tsv'],
   ['text/vtt', '.vtt'],
-  ['image/png', undefined],
+  ['image/png', '.png'],
+  ['image/svg+xml', undefined],
   ['', undefined],
 ])('a download of type %j becomes %s', (contentType, extension) => {
   expect(extensionFor(contentType)).toBe(extension);

@@ -11,7 +11,7 @@ import {
   userFields,
 } from './interact.ts';
 import { channelOrDirect, messageAt } from './people.ts';
-import type { AssistantThread, JsonObject, Message } from './types.ts';
+import type { AgentSession, AssistantThread, Experience, JsonObject, Message } from './types.ts';
 import { wireMessage } from './wire.ts';
 import { directChannel, keepMessage } from './workspace.ts';
 
@@ -28,6 +28,12 @@ export interface Commands {
   openHome(user: string, tab?: 'home' | 'messages'): void;
   /** Opens the assistant pane, from a channel where one is given. */
   openAssistantThread(user: string, fromChannel?: string): AssistantThread;
+  /** Opens a person's messages with an agent, with what they look at beside them. */
+  openAgent(user: string, fromChannel?: string): string;
+  /** Looks at another channel with the agent open. */
+  changeAgentContext(user: string, toChannel: string): void;
+  /** Presses the stop button of a thread, which is there while the agent works. */
+  stopAgent(session: Pick<AgentSession, 'channel' | 'ts'>, user: string): void;
   /** Moves on to another channel with the pane open. */
   changeAssistantContext(thread: AssistantThread, toChannel: string): void;
 }
@@ -117,7 +123,43 @@ export function createCommands(stage: Stage): Commands {
       ? {}
       : { channel_id: channel, team_id: workspace.identity.teamId, enterprise_id: null };
 
+  function assertExperience(wanted: Experience): void {
+    const { experience } = slack.settings();
+    if (experience !== wanted) throw new Error(`The app has the experience ${experience}, not ${wanted}.`);
+  }
+
+  /** Slack adds what is looked at where the app subscribed to its changes. */
+  const lookingAt = (channel: string | undefined): JsonObject => {
+    if (!slack.settings().events.includes('app_context_changed')) return {};
+    const { teamId } = workspace.identity;
+    const entity = { type: 'slack#/types/channel_id', value: channel, team_id: teamId };
+    return { context: { entities: channel === undefined ? [] : [entity] } };
+  };
+
+  function openAgent(user: string, fromChannel?: string): string {
+    assertExperience('agent');
+    events.homeOpened(user, 'messages', lookingAt(fromChannel));
+    return directChannel(workspace, user).id;
+  }
+
+  function changeAgentContext(user: string, toChannel: string): void {
+    assertExperience('agent');
+    const type = 'app_context_changed';
+    const { id: channel } = directChannel(workspace, user);
+    events.emit(type, { type, channel, user, ...lookingAt(toChannel), event_ts: workspace.nextTs() });
+  }
+
+  function stopAgent({ channel, ts }: Pick<AgentSession, 'channel' | 'ts'>, user: string): void {
+    assertExperience('agent');
+    const type = 'agent_session_stopped';
+    const isWorking = workspace.sessions.get(`${channel} ${ts}`)?.status === 'processing';
+    if (!isWorking || !slack.settings().events.includes(type)) throw new Error('There is no stop button.');
+    const place = { channel, user, thread_ts: ts };
+    events.emit(type, { type, ...place, streaming_message_ts: [], event_ts: workspace.nextTs() });
+  }
+
   function openAssistantThread(user: string, fromChannel?: string): AssistantThread {
+    assertExperience('assistant');
     const { id: channel } = directChannel(workspace, user);
     const ts = workspace.nextTs();
     const text = 'New Assistant Thread';
@@ -157,6 +199,9 @@ export function createCommands(stage: Stage): Commands {
     messageShortcut,
     globalShortcut,
     openHome: (user, tab = 'home') => events.homeOpened(user, tab),
+    openAgent,
+    changeAgentContext,
+    stopAgent,
     openAssistantThread,
     changeAssistantContext,
   };

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Deliveries } from './delivery.ts';
 import { compact } from './json.ts';
-import type { AppSettings, Channel, JsonObject, Message } from './types.ts';
+import type { AppSettings, Channel, Experience, JsonObject, Message } from './types.ts';
 import { channelType, wireChannel, wireMessage, wireView } from './wire.ts';
 import { directChannel, isMember, type Workspace } from './workspace.ts';
 
@@ -12,7 +12,8 @@ export interface Events {
   deleted(message: Message): void;
   /** Any other event, by its subscription's name. */
   emit(name: string, event: JsonObject): void;
-  homeOpened(user: string, tab: 'home' | 'messages'): void;
+  /** `more`: further fields of the event. */
+  homeOpened(user: string, tab: 'home' | 'messages', more?: JsonObject): void;
 }
 
 /** Scopes that an event takes; others need none (each event's page on docs.slack.dev/reference/events). */
@@ -21,6 +22,7 @@ const scopeOf: Readonly<Record<string, string>> = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',
+  'message.mpim': 'mpim:history',
   reaction_added: 'reactions:read',
   reaction_removed: 'reactions:read',
   channel_rename: 'channels:read',
@@ -32,11 +34,20 @@ const scopeOf: Readonly<Record<string, string>> = {
   member_left_channel: 'channels:read',
 };
 
+/** Events that only one experience has. */
+const eventsOf: Readonly<Record<Experience, readonly string[]>> = {
+  agent: ['app_context_changed', 'agent_session_stopped'],
+  assistant: ['assistant_thread_started', 'assistant_thread_context_changed'],
+};
+
+/** Whether apps of an experience can subscribe to an event. */
+export const isOffered = (name: string, experience: Experience): boolean =>
+  eventsOf[experience].includes(name) || !Object.values(eventsOf).flat().includes(name);
+
 export const allEvents: readonly string[] = [
   ...Object.keys(scopeOf),
   'app_home_opened',
-  'assistant_thread_started',
-  'assistant_thread_context_changed',
+  ...Object.values(eventsOf).flat(),
 ];
 
 export const mentions = (text: string, user: string): boolean =>
@@ -50,8 +61,9 @@ export function createEvents(
   const { identity } = workspace;
 
   function emit(name: string, event: JsonObject): void {
-    const { events, scopes } = settings();
+    const { events, scopes, experience } = settings();
     const scope = scopeOf[name];
+    if (!isOffered(name, experience)) return;
     if (!events.includes(name) || (scope !== undefined && !scopes.includes(scope))) return;
     const payload = callback(workspace, event);
     void deliveries.deliver({ kind: 'events_api', name: String(event['type']), payload });
@@ -59,7 +71,12 @@ export function createEvents(
 
   function emitMessage(channel: Channel, event: JsonObject): void {
     if (!isMember(workspace, channel)) return;
-    const name = { public: 'message.channels', private: 'message.groups', im: 'message.im' }[channel.kind];
+    const name = {
+      public: 'message.channels',
+      private: 'message.groups',
+      im: 'message.im',
+      mpim: 'message.mpim',
+    }[channel.kind];
     emit(name, event);
   }
 
@@ -69,9 +86,13 @@ export function createEvents(
     event_ts: message.ts,
   });
 
-  /** Not in direct messages: "not dispatched via app_mention" (docs.slack.dev/reference/events/app_mention). */
+  /**
+   * Not in direct messages, nor in those among several people: "not dispatched via app_mention"
+   * (docs.slack.dev/reference/events/app_mention).
+   */
   function emitMention(channel: Channel, message: Message): void {
-    if (channel.kind === 'im' || !isMember(workspace, channel) || message.botId === identity.botId) return;
+    if (['im', 'mpim'].includes(channel.kind) || !isMember(workspace, channel)) return;
+    if (message.botId === identity.botId) return;
     if (!mentions(message.text, identity.botUserId)) return;
     const { subtype: _, ...wire } = wireMessage(workspace, message);
     emit('app_mention', { ...placed(message, wire), type: 'app_mention' });
@@ -122,7 +143,7 @@ export function createEvents(
         channel_type: channelType(channel),
       });
     },
-    homeOpened(user, tab) {
+    homeOpened(user, tab, more = {}) {
       const view = workspace.homes.get(user);
       emit(
         'app_home_opened',
@@ -132,6 +153,7 @@ export function createEvents(
           channel: directChannel(workspace, user).id,
           tab,
           view: tab === 'home' && view !== undefined ? wireView(workspace, view) : undefined,
+          ...more,
           event_ts: workspace.nextTs(),
         }),
       );

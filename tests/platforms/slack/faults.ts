@@ -13,6 +13,8 @@ export interface MethodFault {
   readonly delayMs?: number;
   /** Closes the connection: before the method ran, or after it ran, so that the work is done and the answer lost. */
   readonly reset?: 'before' | 'after';
+  /** Called when the connection is closed, or once the answer was sent. */
+  readonly done?: () => void;
 }
 
 export type EventFault = 'lose-ack' | 'twice' | 'hold';

@@ -40,7 +40,7 @@ const enterpriseFields = ({ workspace: { identity } }: Slack): JsonObject | null
 /** The channel's name as apps get it: not that of a private channel or a direct message. */
 export const channelFields = (channel: Channel): JsonObject => ({
   id: channel.id,
-  name: { public: channel.name, private: 'privategroup', im: 'directmessage' }[channel.kind],
+  name: { public: channel.name, private: 'privategroup', im: 'directmessage', mpim: 'mpdm' }[channel.kind],
 });
 
 /** The fields of every interaction's payload. */

@@ -56,6 +56,8 @@ export const limits = {
   ackMs: 3000,
   /** assistant.threads.setSuggestedPrompts: "up to four suggested prompts". */
   prompts: 4,
+  /** agents.sessions.setStatus and rename. */
+  sessionTitle: 200,
   /** assistant.threads.setStatus: "Maximum of 10 messages". */
   loadingMessages: 10,
 } as const;

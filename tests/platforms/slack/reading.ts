@@ -10,6 +10,8 @@ type Reading = Pick<
   | 'views'
   | 'home'
   | 'assistantThread'
+  | 'agentSession'
+  | 'agentPrompts'
   | 'directChannel'
   | 'calls'
   | 'acks'
@@ -26,6 +28,8 @@ export function createReading(workspace: Workspace, log: Log): Reading {
     views: (user) => workspace.modals.get(user) ?? [],
     home: (user) => workspace.homes.get(user),
     assistantThread: ({ channel, ts }) => workspace.threads.get(`${channel} ${ts}`),
+    agentSession: ({ channel, ts }) => workspace.sessions.get(`${channel} ${ts}`),
+    agentPrompts: (channel) => workspace.agentPrompts.get(channel),
     directChannel: (user) => directChannel(workspace, user).id,
     calls: (method) => ofType('call').filter((call) => method === undefined || call.method === method),
     acks: () => ofType('ack'),

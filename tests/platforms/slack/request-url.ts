@@ -16,6 +16,8 @@ export const signatureOf = (secret: string, timestamp: string, body: string): st
 export interface RequestUrl extends Transport {
   /** Slack's challenge to a new request URL; true when it was answered right. */
   verify(challenge: string, verificationToken: string): Promise<boolean>;
+  /** A signed body as it is. */
+  sendRaw(body: string, type: string): Promise<Reply>;
 }
 
 export function createRequestUrl({ url, signingSecret, now }: RequestUrlOptions): RequestUrl {
@@ -65,6 +67,7 @@ export function createRequestUrl({ url, signingSecret, now }: RequestUrlOptions)
   }
 
   return {
+    sendRaw: (body, type) => post(body, type, {}, 3_000),
     send: (attempt, limitMs) => {
       const { body, type } = encoded(attempt);
       return post(body, type, retryHeaders(attempt), limitMs);

@@ -17,6 +17,8 @@ export interface SocketMode extends Transport {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   readonly connections: () => number;
   /** Tells the app to open another connection; the app closes this one. */
+  /** A frame as it is, on every connection. */
+  sendRaw(text: string): void;
   disconnect(reason: DisconnectReason): void;
   /** Cuts the connections without a closing handshake. */
   drop(): void;
@@ -103,6 +105,9 @@ export function createSocketMode(identity: Identity, log: Log, faults: FaultStat
         waiting.set(attempt.id, { sentAt: performance.now(), answer });
         if (!frozen.has(socket)) send(socket, envelope(attempt));
       });
+    },
+    sendRaw: (text) => {
+      for (const socket of sockets.values()) socket.send(text);
     },
     connections: () => sockets.size,
     disconnect(reason) {

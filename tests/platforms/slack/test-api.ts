@@ -8,7 +8,17 @@ import type { People } from './people.ts';
 import type { RateLimit } from './rates.ts';
 import type { DisconnectReason } from './socket-mode.ts';
 import type { TokenFault, TokenKind, Tokens } from './tokens.ts';
-import type { AppSettings, AssistantThread, Ephemeral, Identity, Message, Person, View } from './types.ts';
+import type {
+  AgentPrompts,
+  AgentSession,
+  AppSettings,
+  AssistantThread,
+  Ephemeral,
+  Identity,
+  Message,
+  Person,
+  View,
+} from './types.ts';
 import type { ChannelOptions } from './workspace.ts';
 
 export interface SlackServerOptions {
@@ -57,6 +67,8 @@ export interface SlackServer
   verifyRequestUrl(): Promise<boolean>;
   /** Open Socket Mode connections. */
   readonly connections: () => number;
+  /** What is none of Slack's, sent as it is: a frame to every socket, or a signed request body of a type. */
+  sendRaw(text: string, type?: string): Promise<unknown>;
   disconnectSockets(reason: DisconnectReason): void;
   /** Cuts the sockets without a closing handshake. */
   dropSockets(): void;
@@ -64,8 +76,11 @@ export interface SlackServer
   freezeSockets(): void;
   /** Sends an event once more, as Slack's retry of that number. */
   redeliver(delivery: DeliveryEntry, retryNum?: number, retryReason?: string): Promise<unknown>;
-  /** Clicks a suggested prompt of the assistant pane: says its message in the thread. */
-  clickPrompt(thread: AssistantThread, index: number): Message;
+  /** Clicks a suggested prompt: says its message in the pane's thread, or as a new message to the agent. */
+  clickPrompt(
+    place: Pick<AssistantThread, 'channel' | 'user'> & { readonly ts?: string },
+    index: number,
+  ): Message;
 
   messages(channel: string): readonly Message[];
   ephemerals(user: string): readonly Ephemeral[];
@@ -73,6 +88,8 @@ export interface SlackServer
   views(user: string): readonly View[];
   home(user: string): View | undefined;
   assistantThread(thread: Pick<AssistantThread, 'channel' | 'ts'>): AssistantThread | undefined;
+  agentSession(session: Pick<AgentSession, 'channel' | 'ts'>): AgentSession | undefined;
+  agentPrompts(channel: string): AgentPrompts | undefined;
   directChannel(user: string): string;
   calls(method?: string): readonly CallEntry[];
   acks(): readonly AckEntry[];

@@ -14,7 +14,8 @@ export interface Person {
   readonly teamId: string;
 }
 
-export type ChannelKind = 'public' | 'private' | 'im';
+/** `mpim`: a direct message among several people. */
+export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';
 
 export interface Channel {
   readonly id: string;
@@ -89,8 +90,30 @@ export interface AssistantThread {
   readonly promptsTitle?: string;
 }
 
+/** What people see of an agent's work in one thread (docs.slack.dev/ai/agent-sessions). */
+export interface AgentSession {
+  readonly channel: string;
+  readonly ts: string;
+  readonly status: 'active' | 'processing' | 'suspended' | 'closed';
+  readonly title?: string;
+}
+
+/** The prompts above the composer of a person's messages with an agent. */
+export interface AgentPrompts {
+  readonly channel: string;
+  readonly prompts: AssistantThread['prompts'];
+  readonly promptsTitle?: string;
+}
+
+/**
+ * `agent`: the only one that apps made since 30 June 2026 can have; every message to the app begins a thread.
+ * `assistant`: that of older apps, with a pane of its own; it ends in February 2027.
+ */
+export type Experience = 'agent' | 'assistant';
+
 /** What the administrator set on the app's pages, or in its manifest. */
 export interface AppSettings {
+  readonly experience: Experience;
   /** Bot scopes. */
   readonly scopes: readonly string[];
   /** Bot events: "app_mention", "message.channels", … */

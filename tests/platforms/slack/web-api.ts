@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { argumentsOf, readBody } from './body.ts';
 import type { FaultState, MethodFault } from './faults.ts';
+import { agentMethods } from './methods/agents.ts';
 import { assistantMethods } from './methods/assistant.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
@@ -20,6 +21,7 @@ const methods: Methods = {
   ...conversationMethods,
   ...fileMethods,
   ...viewMethods,
+  ...agentMethods,
   ...assistantMethods,
 };
 
@@ -60,6 +62,7 @@ export async function answerCall(
     : (faultAnswer(fault) ?? called(api, name, args, tokenOf(request, args)));
   log(api, name, args, answer, started);
   if (isCut || fault?.reset === 'after') {
+    fault?.done?.();
     request.socket.destroy();
     return;
   }
@@ -70,7 +73,7 @@ export async function answerCall(
     'X-Accepted-OAuth-Scopes': needed.join(','),
     ...answer.headers,
   });
-  response.end(JSON.stringify(answer.body));
+  response.end(JSON.stringify(answer.body), fault?.done);
 }
 
 function faultAnswer(fault: MethodFault | undefined): Answer | undefined {

@@ -4,7 +4,7 @@ import type { Channel, JsonObject, Message, Person, View } from './types.ts';
 import { findMessage, repliesTo, type Workspace } from './workspace.ts';
 
 export const channelType = (channel: Channel): string =>
-  ({ public: 'channel', private: 'group', im: 'im' })[channel.kind];
+  ({ public: 'channel', private: 'group', im: 'im', mpim: 'mpim' })[channel.kind];
 
 export function wireMessage(workspace: Workspace, message: Message): JsonObject {
   const { teamId } = workspace.identity;
@@ -95,8 +95,8 @@ export const wireChannel = (workspace: Workspace, channel: Channel): JsonObject 
     is_channel: channel.kind === 'public',
     is_group: channel.kind === 'private',
     is_im: false,
-    is_mpim: false,
-    is_private: channel.kind === 'private',
+    is_mpim: channel.kind === 'mpim',
+    is_private: channel.kind !== 'public',
     is_general: false,
     is_shared: channel.isExtShared,
     is_ext_shared: channel.isExtShared,

@@ -1,6 +1,8 @@
 // The state: who and what is in the workspace, kept as readonly records that are replaced when they change.
 import { randomBytes } from 'node:crypto';
 import type {
+  AgentPrompts,
+  AgentSession,
   AssistantThread,
   Channel,
   ChannelKind,
@@ -25,6 +27,10 @@ export interface Workspace {
   readonly homes: Map<string, View>;
   /** By "channel ts". */
   readonly threads: Map<string, AssistantThread>;
+  /** By "channel ts". */
+  readonly sessions: Map<string, AgentSession>;
+  /** By channel. */
+  readonly agentPrompts: Map<string, AgentPrompts>;
   readonly now: () => number;
   /** A new timestamp, later than every one before. */
   nextTs(): string;
@@ -45,6 +51,8 @@ export function createWorkspace(identity: Identity, now: () => number): Workspac
     modals: new Map(),
     homes: new Map(),
     threads: new Map(),
+    sessions: new Map(),
+    agentPrompts: new Map(),
     now,
     nextTs() {
       lastMicros = Math.max(Math.floor(now()) * 1000, lastMicros + 1);

@@ -2,6 +2,7 @@
 export const chatWords = {
   askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
   bareMention: 'Ask me a question, or mention me in a reply to one.',
+  askOtherwise: 'If that was not it, ask in other words, or with a name or a date.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   otherWorkspace:
@@ -21,12 +22,18 @@ export const chatWords = {
     'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
   mayNotPost:
     'I may not post in that channel. Ask me in a direct message, or let an administrator allow me to post there.',
+  tooLate: 'That took too long to open. Press it again.',
   mayNotUpload:
     'I may not upload pictures. Whoever runs me can give me the scope files:write; until then, open the file by its citation.',
   failed: (id: string): string =>
     `Something went wrong on my side (${id}). It is in the log; please ask again.`,
-  stopped:
+  stopped: 'Stopped. Ask again whenever you like.',
+  withheld:
     'A quote did not match its document, so it was not sent. The log has the details; please tell the operator.',
+  tooOld:
+    'I was not running when you asked this, and it is a while ago, so I have not answered. Sorry. Please ask again if you still need it.',
+  unknown:
+    'I do not know that button or command any more. Ask again with a mention, a direct message or /ask.',
   notKept: 'That answer is no longer stored. Ask again, and its buttons will work.',
   references: 'References',
   thanks: 'Thank you. Your rating is stored with the answer.',

@@ -1,4 +1,4 @@
-// The assistant pane.
+// Suggested questions, and the status of an answer that takes a while.
 export const paneWords = {
   prompts: 'Ask, for example',
   /** Answered with the list of documents. */

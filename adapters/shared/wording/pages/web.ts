@@ -1,5 +1,4 @@
 // What the pages say besides the answers themselves.
-import type { SetAside } from '../../../../src/index.ts';
 import { likelihood } from '../confidence.ts';
 import { counted, grouped } from '../counted.ts';
 
@@ -102,21 +101,6 @@ export const sourcesWords = {
   sortBy: (column: string): string => `Sort by ${column.toLowerCase()}`,
   problemsTitle: 'Problems',
   problem: 'Problem',
-} as const;
-
-export const readerWords = {
-  words: (count: number): string => counted(count, 'word'),
-  paragraph: (number: number): string => `Paragraph ${number}`,
-  page: (number: number | string): string => `Page ${number}`,
-  row: (number: number): string => `Row ${number}`,
-  sheet: (name: string): string => `Sheet ${name}`,
-  time: (clock: string): string => `At ${clock}`,
-  aside: (why: SetAside): string => `Never quoted: ${why}`,
-  parts: 'Parts of this document',
-  part: (number: number): string => `Part ${number}`,
-  toQuote: 'Go to the quote',
-  notHere: (code: string): string => `The quote of receipt ${code} is no longer in this document.`,
-  noSuchPlace: 'There is no such place in this document.',
 } as const;
 
 export const ratingWords = {

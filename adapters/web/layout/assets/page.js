@@ -154,5 +154,40 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
+// The reader: contents are open where they are beside the text, and the bar says which page is being read.
+
+const contents = document.querySelector('.contents');
+if (contents && matchMedia('(min-width: 72rem)').matches) {
+  contents.open = true;
+  const here = contents.querySelector('[aria-current]');
+  if (here) here.closest('ul').scrollTop = here.offsetTop - contents.offsetTop - 60;
+}
+
+const bar = document.querySelector('.bar');
+if (bar) {
+  const title = document.querySelector('h1');
+  const at = bar.querySelector('.at');
+  const places = [...document.querySelectorAll('.point[id]')];
+  /** Pixels below the top of the window at which a page counts as being read. */
+  const line = 160;
+  const follow = () => {
+    bar.classList.toggle('above', title.getBoundingClientRect().bottom > bar.offsetHeight);
+    const next = places.findIndex((place) => place.getBoundingClientRect().top > line);
+    const place = places[(next === -1 ? places.length : next) - 1];
+    at.textContent = place?.textContent ?? at.dataset.first;
+  };
+  let isDue = false;
+  const due = () => {
+    if (!isDue)
+      requestAnimationFrame(() => {
+        isDue = false;
+        follow();
+      });
+    isDue = true;
+  };
+  addEventListener('scroll', due, { passive: true });
+  follow();
+}
+
 // A page restored from the browser's cache is no longer running a question.
 addEventListener('pageshow', () => say(''));

@@ -100,7 +100,12 @@ const Abstention = ({ answer }: { readonly answer: Abstained }) => (
       <details class="more nearest">
         <summary>{nearestHeading.replace(/:$/, '')}</summary>
         {answer.nearest.map((quote, index) => (
-          <QuoteFigure quote={quote} label={askWords.nearestQuote(index + 1)} id={`nearest-${index + 1}`} />
+          <QuoteFigure
+            quote={quote}
+            label={askWords.nearestQuote(index + 1)}
+            id={`nearest-${index + 1}`}
+            answer={answer.id}
+          />
         ))}
       </details>
     )}

@@ -15,13 +15,15 @@ interface Shown {
   readonly quote: Quote;
   readonly label: string;
   readonly id: string;
+  /** Of the answer, which the reader then leads back to. */
+  readonly answer?: string;
 }
 
-export const QuoteFigure = ({ quote, label, id }: Shown) => (
+export const QuoteFigure = ({ quote, label, id, answer }: Shown) => (
   <figure class="quote" id={id} aria-label={label} tabindex={-1} data-copy={asText(quote)}>
     <blockquote dir="auto">{highlighted(quote)}</blockquote>
     <figcaption>
-      <CitationLine citation={quote.citation} quote={quote.text} />
+      <CitationLine citation={quote.citation} quote={quote.text} answer={answer} />
       <div class="tools">
         <details>
           <summary>{buttonWords.context}</summary>
@@ -52,15 +54,17 @@ const ReceiptTools = ({ quote }: Pick<Shown, 'quote'>) => {
 export const CitationLine = ({
   citation,
   quote,
+  answer,
 }: {
   readonly citation: Citation;
   /** The quote's text, where the link to the file can lead to it. */
   readonly quote?: string;
+  readonly answer?: string | undefined;
 }) => {
   const original = webAddress(citation.url);
   return (
     <p class="citation">
-      <a href={readerPath(citation)} title={askWords.read}>
+      <a href={readerPath(citation, answer)} title={askWords.read}>
         <bdi>{citation.title}</bdi>
       </a>
       <Attribution citation={citation} />

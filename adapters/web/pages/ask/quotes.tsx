@@ -18,13 +18,18 @@ export const Quotes = ({ answer, address }: Shown<Answered>) => {
   const [first, ...further] = answer.quotes;
   return (
     <>
-      <QuoteFigure quote={first} label={askWords.quote(1)} id="quote-1" />
+      <QuoteFigure quote={first} label={askWords.quote(1)} id="quote-1" answer={answer.id} />
       <AlsoIn citations={answer.alsoIn} />
       {further.length > 0 && (
         <details class="more" open>
           <summary>{buttonWords.more(further.length)}</summary>
           {further.map((quote, index) => (
-            <QuoteFigure quote={quote} label={askWords.quote(index + 2)} id={`quote-${index + 2}`} />
+            <QuoteFigure
+              quote={quote}
+              label={askWords.quote(index + 2)}
+              id={`quote-${index + 2}`}
+              answer={answer.id}
+            />
           ))}
         </details>
       )}
@@ -41,7 +46,12 @@ export const Closest = ({ answer, address }: Shown<Unsure>) => {
       {because !== undefined && <p dir="auto">{because}</p>}
       {answer.quotes.map((quote, index) => (
         <>
-          <QuoteFigure quote={quote} label={askWords.closestQuote(index + 1)} id={`quote-${index + 1}`} />
+          <QuoteFigure
+            quote={quote}
+            label={askWords.closestQuote(index + 1)}
+            id={`quote-${index + 1}`}
+            answer={answer.id}
+          />
           {index === 0 && <AlsoIn citations={answer.alsoIn} />}
         </>
       ))}

@@ -1,16 +1,16 @@
-// Serves the files behind the documents, and pictures of their pages, to people who may read the document; nothing in them runs.
-import { createHash } from 'node:crypto';
+// Serves the files behind the documents to people who may read the document; nothing in them runs.
 import { type Context, Hono } from 'hono';
-import type { Original, PictureRefusal } from '../../../../src/index.ts';
+import type { Original } from '../../../../src/index.ts';
 import { webWords } from '../../../shared/wording/pages/web.ts';
-import { pictureWords } from '../../../shared/wording/picture.ts';
 import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
+import { isSame, tagOf } from './entity-tag.ts';
 import { type ByteRange, rangeOf } from './range.ts';
 
 /** What browsers show themselves; everything else is saved. */
-const shown = /^(?:application\/pdf|text\/(?:plain|markdown|html|csv|vtt|tab-separated-values))$/;
+const shown =
+  /^(?:application\/pdf|image\/(?:png|jpeg|webp)|text\/(?:plain|markdown|html|csv|vtt|tab-separated-values))$/;
 
 /**
  * A file may hold scripts, forms and pictures from elsewhere: none of them runs or loads, and the file belongs to no site.
@@ -30,35 +30,12 @@ export function fileRoutes({ scoped }: Pick<PageServices, 'scoped'>): App {
     if (original === undefined) throw refusal(404, webWords.notFound);
     return served(context, original);
   });
-
-  routes.get('/sources/:id/picture/:span{\\d{1,9}-\\d{1,9}}/:name{[12]\\.png}', async (context) => {
-    const { id, span, name } = context.req.param();
-    const [start = 0, end = 0] = span.split('-').map(Number);
-    const picture = await scoped.picture(id, { start, end });
-    if (picture === undefined) throw refusal(404, webWords.notFound);
-    if (picture.kind === 'refused')
-      throw refusal(statusOf(picture.reason), pictureWords.refused(picture.reason));
-    const image = picture.images[Number(name.slice(0, 1)) - 1];
-    if (image === undefined) throw refusal(404, webWords.notFound);
-    const tag = `"${createHash('sha256').update(image.png).digest('base64url').slice(0, 22)}"`;
-    context.header('Cache-Control', 'private, no-cache');
-    context.header('ETag', tag);
-    if (isSame(context.req.header('If-None-Match'), tag)) return context.body(null, 304);
-    context.header('Content-Type', 'image/png');
-    return context.body(image.png);
-  });
   return routes;
 }
 
-const statusOf = (reason: PictureRefusal): 404 | 501 | 503 | 422 => {
-  if (reason === 'package') return 501;
-  if (reason === 'busy') return 503;
-  return reason === 'gone' || reason === 'format' ? 404 : 422;
-};
-
 async function served(context: Context<Env>, original: Original): Promise<Response> {
   const { size, contentType, name, fingerprint } = original;
-  const tag = `"${createHash('sha256').update(fingerprint).digest('base64url').slice(0, 22)}"`;
+  const tag = tagOf(fingerprint);
   const request = context.req;
   context.set('filePolicy', contentType === 'application/pdf' ? forPdf : sandboxed);
   context.header('ETag', tag);
@@ -88,9 +65,6 @@ async function served(context: Context<Env>, original: Original): Promise<Respon
   }
   return context.body(ReadableStream.from(original.read(range.start, range.end)), status);
 }
-
-const isSame = (header: string | undefined, tag: string): boolean =>
-  header?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*') === true;
 
 /** RFC 6266: a name in any script, and one in ASCII for clients that know no other. */
 function disposition(contentType: string, name: string): string {

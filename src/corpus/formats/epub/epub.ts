@@ -74,11 +74,14 @@ function lockedFiles(archive: Archive): ReadonlySet<string> {
   return new Set(references.map((reference) => fileAt('', reference.getAttribute('URI') ?? '')));
 }
 
+/** Not what a program puts there by itself: the name of the book's folder. */
+const isName = (title: string): boolean => /^[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)+$/u.test(title);
+
 function attributionOf(root: DomElement): Partial<Attribution> {
   const all = (name: string): string[] =>
     [...root.querySelectorAll(`dc\\:${name}`)].map(wordsOf).filter((words) => words !== '');
   const given = {
-    title: all('title')[0],
+    title: all('title').find((title) => !isName(title)),
     author: all('creator').join(', '),
     publisher: all('publisher')[0],
     published: all('date')

@@ -7,7 +7,7 @@ import { htmlBlocks } from './blocks.ts';
 import { type DomElement, type HtmlDocument, parsePage } from './dom.ts';
 import { bylineIn, languageIn, type PageFacts, pageFacts, pick } from './facts.ts';
 import { wordsOf } from './inline.ts';
-import { navigationIn } from './navigation.ts';
+import { namedNavigationIn, navigationIn } from './navigation.ts';
 import { isHidden } from './unread.ts';
 
 export interface Article {
@@ -15,9 +15,9 @@ export interface Article {
   readonly facts: PageFacts;
 }
 
-/** Elements of a site, none of which an exported document has. */
+/** Elements of a site, none of which an exported document has; a footnote is an aside too. */
 const surroundings =
-  'nav, aside, form, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"]';
+  'nav, aside:not([role="doc-footnote"]):not([class*="footnote"]), form, [role="navigation"], [role="banner"], [role="contentinfo"], [role="complementary"], [role="search"]';
 
 /**
  * Share of its text in links below which a page without boilerplate is one document. Of the pages that
@@ -25,36 +25,41 @@ const surroundings =
  */
 const fewLinks = 0.25;
 
+/** What readers of a news site wrote below an article. */
+const comments = '[class*="comment" i], [id*="comment" i], [class*="disqus" i], [id*="disqus" i]';
+
 /** Share of the prose in `<main>` that the article must hold: Readability drops sections of manuals, not of news. */
 const enoughOfMain = 0.7;
 
 /** Takes the page apart: `page` is not whole afterwards. */
 export function articleOf(page: HtmlDocument, source: string): Article {
   const facts = pageFacts(page, source);
-  for (const element of navigationIn(page.body)) element.remove();
-  if (page.querySelector(surroundings) === null && linkShare(page) < fewLinks) {
-    return { blocks: htmlBlocks(page.body), facts };
-  }
+  const isSurrounded = page.querySelector(surroundings) !== null;
+  for (const element of [...navigationIn(page.body), ...namedNavigationIn(page.body)]) element.remove();
+  if (!isSurrounded && linkShare(page.body) < fewLinks) return { blocks: htmlBlocks(page.body), facts };
   const main = mainOf(page);
   const headlines = [...page.querySelectorAll('h1')].map(wordsOf);
   const { blocks, found } = readable(page);
-  const isPoor = main !== undefined && shareOf(blocks, main) < enoughOfMain;
-  const best = isPoor ? main : blocks;
+  const isPoor = main !== undefined && (main.isDocument || shareOf(blocks, main.blocks) < enoughOfMain);
+  const best = isPoor ? main.blocks : blocks;
   return {
     blocks: best.length > 0 ? best : htmlBlocks(parsePage(source).body),
-    facts: { ...found, ...facts, ...pick({ title: titleIn(headlines, found.title ?? facts.title) }) },
+    facts: { ...found, ...facts, ...pick({ title: titleIn(headlines, [found.title, facts.title]) }) },
   };
 }
 
-function linkShare(page: HtmlDocument): number {
-  const links = [...page.body.querySelectorAll('a')].reduce((sum, link) => sum + wordsOf(link).length, 0);
-  return links / Math.max(1, wordsOf(page.body).length);
+function linkShare(element: DomElement): number {
+  const links = [...element.querySelectorAll('a[href]')].reduce((sum, link) => sum + wordsOf(link).length, 0);
+  return links / Math.max(1, wordsOf(element).length);
 }
 
 function readable(page: HtmlDocument): { blocks: readonly Block[]; found: PageFacts } {
   const suspects = [...page.body.querySelectorAll('noscript, [hidden], [aria-hidden], [style], [class]')];
   for (const element of suspects) if (element.localName === 'noscript' || isHidden(element)) element.remove();
-  const article = new Readability<DomElement>(page, { serializer: (node) => node }).parse();
+  const article = new Readability<DomElement>(page, {
+    serializer: (node) => node,
+    keepClasses: true,
+  }).parse();
   if (article === null) return { blocks: [], found: {} };
   const found = pick({
     title: article.title ?? undefined,
@@ -66,12 +71,19 @@ function readable(page: HtmlDocument): { blocks: readonly Block[]; found: PageFa
   return { blocks: article.content ? htmlBlocks(article.content) : [], found };
 }
 
+interface Main {
+  readonly blocks: readonly Block[];
+  /** Whether there are few links in it, as in a page of a manual: none of its parts leads elsewhere. */
+  readonly isDocument: boolean;
+}
+
 /** The page's one `<main>` without the boilerplate in it. */
-function mainOf(page: HtmlDocument): readonly Block[] | undefined {
+function mainOf(page: HtmlDocument): Main | undefined {
   const [main, second] = [...page.querySelectorAll('main, [role="main"]')];
   if (main === undefined || second !== undefined) return undefined;
   const leftOut = new Set(main.querySelectorAll(surroundings));
-  return htmlBlocks(main, (element) => leftOut.has(element));
+  const isDocument = linkShare(main) < fewLinks && main.querySelector(comments) === null;
+  return { blocks: htmlBlocks(main, (element) => leftOut.has(element)), isDocument };
 }
 
 /** Words of a paragraph from which on it is prose rather than a label or a teaser. */
@@ -88,7 +100,11 @@ function shareOf(part: readonly Block[], all: readonly Block[]): number {
 }
 
 /** The page's one heading of the first rank where the title is that with the site's name added. */
-function titleIn([first, second]: readonly string[], title: string | undefined): string | undefined {
+function titleIn(
+  [first, second]: readonly string[],
+  said: readonly (string | undefined)[],
+): string | undefined {
+  const titles = said.filter((title) => title !== undefined);
   const isOne = first !== undefined && first !== '' && second === undefined;
-  return isOne && (title === undefined || title.includes(first)) ? first : title;
+  return isOne && (titles.length === 0 || titles.some((title) => title.includes(first))) ? first : titles[0];
 }

@@ -24,7 +24,10 @@ export function htmlBlocks(
   );
 }
 
-function blocksIn(root: DomElement, isLeftOut: (element: DomElement) => boolean): Block[] {
+function blocksIn(
+  root: Pick<DomElement, 'childNodes'>,
+  isLeftOut: (element: DomElement) => boolean,
+): Block[] {
   const blocks: Block[] = [];
   let line = '';
   /** What the next paragraph begins with: a list item's marker, a term's name. */
@@ -40,15 +43,15 @@ function blocksIn(root: DomElement, isLeftOut: (element: DomElement) => boolean)
     } else blocks.push({ words: words.replace(/\n/g, ' '), depth });
   };
 
-  const walkAll = (element: DomElement): void => {
+  const walkAll = (element: Pick<DomElement, 'childNodes'>): void => {
     for (const child of element.childNodes) walk(child);
   };
 
   const walkList = (list: DomElement): void => {
     const markers = markersOf(list);
-    for (const item of list.children) {
+    for (const item of list.childNodes) {
       flush();
-      prefix = markers.get(item) ?? '';
+      prefix = (isElement(item) && markers.get(item)) || '';
       walk(item);
       flush();
       prefix = '';

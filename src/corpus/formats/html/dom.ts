@@ -35,7 +35,8 @@ export const isElement = (node: DomNode): node is DomElement => node.nodeType ==
 export const isText = (node: DomNode): boolean => node.nodeType === 3 || node.nodeType === 4;
 
 /** A fragment is given the head and body that HTML lets one leave out and that linkedom asks for. */
-export function parsePage(html: string): HtmlDocument {
+export function parsePage(source: string): HtmlDocument {
+  const html = /^\s*<\?xml\s/.test(source) ? closed(source) : source;
   const { document } = parseHTML(html);
   const isWhole = document.documentElement?.localName === 'html' && document.body.firstChild !== null;
   return isWhole ? document : parseHTML(`<html><head></head><body>${html}</body></html>`).document;
@@ -54,8 +55,9 @@ const voids = 'area|base|br|col|embed|hr|img|input|link|meta|param|source|track|
 const selfClosed = new RegExp(`<(?!(?:${voids})\\b)([a-zA-Z][\\w:.-]*)((?:\\s[^<>]*)?)/>`, 'g');
 
 /** HTML in XML's notation, in which any element may close itself: `<title/>`. */
-export const parseXhtml = (xhtml: string): HtmlDocument =>
-  parsePage(xhtml.replace(selfClosed, '<$1$2></$1>'));
+export const parseXhtml = (xhtml: string): HtmlDocument => parsePage(closed(xhtml));
+
+const closed = (xhtml: string): string => xhtml.replace(selfClosed, '<$1$2></$1>');
 
 /** Levels of elements within elements that are read; no author nests deeper, and a reader's stack ends somewhere. */
 export const deepestNesting = 1000;

@@ -19,7 +19,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
 }
 
 /** The part that the file names as its root, RFC 2387, or was saved from; else the first page. Frames are pages too. */
-function pageOf(saved: MimePart): MimePart | undefined {
+export function pageOf(saved: MimePart): MimePart | undefined {
   const pages = pagesIn(saved);
   const start = saved.parameters.get('start');
   const location = saved.headers.get('snapshot-content-location');

@@ -6,7 +6,7 @@ const manyLinks = 5;
 
 /** Whether a list is nothing but links to other places in the same document or book. */
 export function isContents(list: DomElement): boolean {
-  const links = [...list.querySelectorAll('a')];
+  const links = [...list.querySelectorAll('a[href]')];
   if (links.length < manyLinks) return false;
   if (links.some((link) => !/^(?![a-z][\w+.-]*:|\/).*(?:#|\.x?html?)/i.test(link.getAttribute('href') ?? '')))
     return false;
@@ -23,10 +23,17 @@ export function isNamedNavigation(element: DomElement): boolean {
   if (!named.test(element.getAttribute('class') ?? '') && role !== 'navigation' && role !== 'doc-toc')
     return false;
   const length = (text: string | null): number => (text ?? '').replace(/\s+/g, '').length;
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + length(link.textContent), 0);
+  const linked = [...element.querySelectorAll('a[href]')].reduce(
+    (sum, link) => sum + length(link.textContent),
+    0,
+  );
   const titled = /\bnav|docnav/i.test(element.getAttribute('class') ?? '');
   return linked * 2 >= length(element.textContent) || (titled && shortText(element) !== undefined);
 }
+
+/** The outermost elements that are such. */
+export const namedNavigationIn = (root: DomElement): DomElement[] =>
+  [...root.querySelectorAll('[class], [role]')].filter(isNamedNavigation);
 
 /** Where a link of navigation leads to, in the languages that tools write manuals in. */
 const ways =

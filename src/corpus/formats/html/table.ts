@@ -1,6 +1,6 @@
 // A table of a page as rows that can be read aloud, or as plain content where it only lays out a page.
 import { type Block, rowBlocks } from '../port/blocks.ts';
-import type { DomElement } from './dom.ts';
+import { type DomElement, type DomNode, isElement, isText } from './dom.ts';
 
 /** Rows and columns that one cell may span, so that a number in a file can't fill the memory. */
 const widestSpan = 100;
@@ -10,11 +10,14 @@ interface Row {
   readonly isHead: boolean;
 }
 
-/** `read` gives the blocks of a cell. */
-export function tableBlocks(table: DomElement, read: (element: DomElement) => Block[]): Block[] {
+/** `read` gives the blocks of what is in a cell. */
+export function tableBlocks(
+  table: DomElement,
+  read: (cell: Pick<DomElement, 'childNodes'>) => Block[],
+): Block[] {
   const rows = rowsOf(table);
   const caption = [...table.children].find(({ localName }) => localName === 'caption');
-  const before = caption === undefined ? [] : read(caption);
+  const before = [...(caption === undefined ? [] : read(caption)), ...read({ childNodes: strays(table) })];
   if (isLayout(table, rows)) return [...before, ...rows.flatMap(({ cells }) => cells.flatMap(read))];
   const words = (cell: DomElement): string =>
     read(cell)
@@ -31,13 +34,22 @@ export function tableBlocks(table: DomElement, read: (element: DomElement) => Bl
   ];
 }
 
-function rowsOf(table: DomElement): Row[] {
+/** A form around rows is not shown. */
+const groups = /^(?:t(?:head|body|foot)|form)$/;
+
+function rowsOf(table: DomElement, isHead = false): Row[] {
   return [...table.children].flatMap((part) => {
-    if (part.localName === 'tr') return [rowOf(part, false)];
-    if (!/^t(?:head|body|foot)$/.test(part.localName)) return [];
-    return [...part.children]
-      .filter(({ localName }) => localName === 'tr')
-      .map((row) => rowOf(row, part.localName === 'thead'));
+    if (part.localName === 'tr') return [rowOf(part, isHead)];
+    return groups.test(part.localName) ? rowsOf(part, part.localName === 'thead') : [];
+  });
+}
+
+/** What is in a table but in none of its cells: browsers show it above the table. */
+function strays(part: DomElement): DomNode[] {
+  return [...part.childNodes].flatMap((node) => {
+    if (isText(node)) return (node.textContent ?? '').trim() === '' ? [] : [node];
+    if (!isElement(node) || /^(?:caption|col(?:group)?|td|th)$/.test(node.localName)) return [];
+    return node.localName === 'tr' || groups.test(node.localName) ? strays(node) : [node];
   });
 }
 
@@ -98,9 +110,12 @@ const spanOf = (cell: DomElement, name: string): number =>
 const joined = (names: readonly string[]): string =>
   [...new Set(names.filter((name) => name !== ''))].join(' ');
 
-/** Without names of columns, a name at a row's beginning is set off by a colon. */
+/** Without names of columns, a name at a row's beginning is set off by a colon. A note across all columns has no name. */
 function blocksOfRow(head: readonly string[], row: readonly string[], source: Row | undefined): Block[] {
   const [name = '', ...values] = row;
+  const [cell, second] = source?.cells ?? [];
+  if (cell !== undefined && second === undefined && head.length > 1 && spanOf(cell, 'colspan') >= head.length)
+    return rowBlocks([], row);
   const hasName = head.every((words) => words === '') && source?.cells[0]?.localName === 'th' && name !== '';
   return rowBlocks(head, hasName ? [`${name}: ${values.filter((value) => value !== '').join('; ')}`] : row);
 }

@@ -49,13 +49,13 @@ function isReference(element: DomElement): boolean {
 
 const pointsWithin = (link: DomElement): boolean => (link.getAttribute('href') ?? '').includes('#');
 
-/** Arrows and such; a number where it is raised, or a footnote's by its class. */
+/** Arrows and such; a number where it is raised, or a footnote's by its class; there in brackets a letter too. */
 function isSign(link: DomElement): boolean {
   const words = squeeze(link.textContent);
   if (/^(?:[¶§#↑↩⇧^\s]|\ufe0e|\ufe0f)+$/u.test(words)) return true;
   const isRaised =
     link.querySelector('sup') !== null || /footnote|endnote/i.test(link.getAttribute('class') ?? '');
-  return isRaised && /^\[?[\d*†‡]+\]?$/.test(words);
+  return isRaised && (/^\[?[\d*†‡]+\]?$/.test(words) || /^\[[a-z]{1,2}\]$/i.test(words));
 }
 
 const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();

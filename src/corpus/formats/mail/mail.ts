@@ -1,7 +1,7 @@
 // Mail, .eml: what its sender wrote, with who, when and the subject; quoted messages and signatures are set aside.
 import { addressParser } from 'postal-mime';
 import { sliceOf } from '../../../text/span.ts';
-import { type MimePart, parseMime, wordsIn } from '../../bytes/mime.ts';
+import { type MimePart, parseMime, wordsIn, writtenIn } from '../../bytes/mime.ts';
 import type { Attribution, Section } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import { tooDeep } from '../html/html.ts';
@@ -53,8 +53,9 @@ const ownWords = ({ text, sections }: { text: string; sections: readonly Section
     .join(' ');
 
 function attributionOf({ headers }: MimePart): Partial<Attribution> {
-  const [from] = addressParser(wordsIn(headers.get('from') ?? ''));
-  const author = from?.name.trim() || from?.address;
+  // Taken apart before its words are decoded: a name may have a comma.
+  const [from] = addressParser(writtenIn(headers.get('from') ?? ''));
+  const author = from?.name.replace(/^["\s]+|["\s]+$/g, '') || from?.address;
   const title = wordsIn(headers.get('subject') ?? '')
     .replace(/\s+/g, ' ')
     .trim();

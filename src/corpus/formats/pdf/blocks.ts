@@ -1,6 +1,8 @@
 // The lines of all pages to blocks in reading order: headings, paragraphs, and what is set aside.
+
+import { countWords } from '../../../text/tokenize.ts';
 import type { Point } from '../../document/document.ts';
-import type { Block } from '../port/blocks.ts';
+import { type Block, longestWhole } from '../port/blocks.ts';
 import { joinAcross } from './across.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { type Column, columnsOf } from './columns.ts';
@@ -9,13 +11,17 @@ import { bodyOf, depthsOf, isBody } from './headings.ts';
 import { joinLines, type Words, wordsOf } from './hyphens.ts';
 import { type Line, rowsOf } from './page/lines.ts';
 import { leadingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { tablesIn } from './tables.ts';
 
 export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
   const rows = pages.map(rowsOf);
   const boilerplate = boilerplateOf(rows);
   const isBoilerplate = (line: Line): boolean => boilerplate.has(line);
+  const written = wordsOf(pages.flat());
   const all = pages.flatMap((lines, page) =>
-    columnsOf(withoutRows(lines, (rows[page] ?? []).filter(isBoilerplate))),
+    tablesIn(withoutRows(lines, (rows[page] ?? []).filter(isBoilerplate)), written).flatMap((part) =>
+      part.isTable ? [part.lines] : columnsOf(part.lines),
+    ),
   );
   const contents = contentsOf(all);
   const columns = all
@@ -29,8 +35,8 @@ export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
   const parts = columns.flatMap((column, at) => paragraphsOf(column, at, edges[at] ?? 0, leading));
   const depths = depthsOf(parts, body);
   const paragraphs = joinAcross(parts, (part) => isBody(part, body) && !depths.has(part));
-  const written = paragraphs.map((paragraph) => blockOf(paragraph, depths.get(paragraph), words));
-  return withBoilerplate(written, paragraphs, setAside);
+  const blocks = paragraphs.map((paragraph) => blockOf(paragraph, depths.get(paragraph), words));
+  return withBoilerplate(blocks, paragraphs, setAside);
 }
 
 /** The lines without those on the baselines of `rows`. */
@@ -66,11 +72,17 @@ function edgesOf(columns: readonly Column[]): number[] {
 function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words): Block {
   const { text, starts } = joinLines(lines, words);
   const points = lines.flatMap((line, at): Point[] => {
-    const begins = line.page !== lines[at - 1]?.page;
-    return begins ? [{ start: starts[at] ?? 0, page: line.page }] : [];
+    const before = lines[at - 1];
+    const begins = line.page !== before?.page || line.confidence !== before.confidence;
+    return begins ? [pointAt(starts[at] ?? 0, line)] : [];
   });
-  return depth === undefined ? { words: text, points } : { words: text, points, depth };
+  if (depth !== undefined) return { words: text, points, depth };
+  const isWhole = lines[0].isRow === true && countWords(text) <= longestWhole;
+  return isWhole ? { words: text, points, whole: true } : { words: text, points };
 }
+
+const pointAt = (start: number, { page, confidence }: Line): Point =>
+  confidence === undefined ? { start, page } : { start, page, ocr: confidence };
 
 /** What is set aside of each page comes after what begins on the page, so that it divides no paragraph. */
 function withBoilerplate(
@@ -82,8 +94,7 @@ function withBoilerplate(
   const left = [...setAside];
   const flush = (before: number): void => {
     for (let line = left[0]; line !== undefined && line.page < before; line = left[0]) {
-      const { text, page } = line;
-      all.push({ words: text, points: [{ start: 0, page }], setAside: 'boilerplate' });
+      all.push({ words: line.text, points: [pointAt(0, line)], setAside: 'boilerplate' });
       left.shift();
     }
   };

@@ -11,6 +11,7 @@ const narrowest = 90;
 
 /** Lines that reach over the gutter divide the page: everything above them is read before everything below. */
 export function columnsOf(lines: readonly Line[]): Column[] {
+  if (lines.some(({ block }) => block !== undefined)) return blocksIn(lines);
   const gutter = gutterOf(lines);
   if (gutter === undefined) return lines.length === 0 ? [] : [rowsOf(lines)];
   const columns: Column[] = [];
@@ -28,6 +29,16 @@ export function columnsOf(lines: readonly Line[]): Column[] {
   }
   close();
   return columns;
+}
+
+function blocksIn(lines: readonly Line[]): Column[] {
+  const blocks = new Map<number, Line[]>();
+  for (const line of lines) {
+    const own = blocks.get(line.block ?? 0) ?? [];
+    blocks.set(line.block ?? 0, own);
+    own.push(line);
+  }
+  return [...blocks.values()].map(rowsOf);
 }
 
 const byHeight = (lines: readonly Line[]): Line[] => [...lines].sort((a, b) => a.y - b.y);
@@ -100,13 +111,13 @@ const linesBeside = (lines: readonly Line[], gutter: number): number =>
 /** Two columns of prose, or prose beside what is no mere label of it. */
 const areColumns = (left: readonly Line[], right: readonly Line[]): boolean =>
   (isColumn(left, fewest) && isColumn(right, fewest)) ||
-  (isProse(left) && isText(right)) ||
-  (isProse(right) && isText(left));
+  (proseIn(left) && isText(right)) ||
+  (proseIn(right) && isText(left));
 
 /** In points. */
 const widthOfProse = 150;
 
-const isProse = (lines: readonly Line[]): boolean =>
+export const proseIn = (lines: readonly Line[]): boolean =>
   lines.length > fewest && isColumn(lines, fewest, 0.9) && widthOf(lines) >= widthOfProse;
 
 /** Characters of a line that is more than a number or a mark. */

@@ -8,12 +8,12 @@ export interface Facts {
   readonly language?: string;
 }
 
-/** Metadata that can't be read is none. */
-export async function factsOf(document: PDFDocumentProxy): Promise<Facts> {
+/** Metadata that can't be read is none. `cover`: the lines of the first page. */
+export async function factsOf(document: PDFDocumentProxy, cover: readonly string[] = []): Promise<Facts> {
   const { info, metadata } = await document.getMetadata().catch(() => ({ info: {}, metadata: undefined }));
   const said = (key: string): string | undefined => wordsIn(Reflect.get(info, key));
   const title = [wordsIn(metadata?.get('dc:title')), said('Title')].find(isTitle);
-  const author = wordsIn(metadata?.get('dc:creator')) ?? said('Author');
+  const author = withoutAddress(wordsIn(metadata?.get('dc:creator')) ?? said('Author'), cover);
   const published = dateIn(wordsIn(metadata?.get('dc:date')) ?? said('CreationDate'));
   const language = /^[a-z]{2}(?![a-z])/i.exec(said('Language') ?? '')?.[0]?.toLowerCase();
   return {
@@ -30,6 +30,13 @@ function wordsIn(value: unknown): string | undefined {
   const text = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join(', ') : value;
   if (typeof text !== 'string') return undefined;
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim() || undefined;
+}
+
+/** TeX loses the line end between a name and its address: what the first page has as a line of its own is the name. */
+function withoutAddress(author: string | undefined, cover: readonly string[]): string | undefined {
+  if (author === undefined || !/\S@\S/.test(author)) return author;
+  const names = cover.filter((line) => line.length > 2 && !line.includes('@') && author.startsWith(line));
+  return names.sort((a, b) => b.length - a.length)[0] ?? author;
 }
 
 /** Not what a program puts there by itself: the name of a file, or of nothing. */

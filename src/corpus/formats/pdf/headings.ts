@@ -21,8 +21,8 @@ const most = { lines: 3, characters: 160 };
 const larger = 1.12;
 
 export const isBody = (paragraph: Paragraph, body: Body): boolean => {
-  const { size } = paragraph.lines[0];
-  return size > 0.95 * body.size && size < larger * body.size;
+  const { size, isRow } = paragraph.lines[0];
+  return !isRow && size > 0.95 * body.size && size < larger * body.size;
 };
 
 /** Depth of each paragraph that is a heading: the largest size is the first, and a bold line of the body's size the last. */
@@ -34,6 +34,7 @@ export function depthsOf(paragraphs: readonly Paragraph[], body: Body): Readonly
 
 function isHeading({ lines }: Paragraph, next: Paragraph | undefined, body: Body): boolean {
   const [first] = lines;
+  if (first.isRow) return false;
   const text = lines.map((line) => line.text).join(' ');
   if (lines.length > most.lines || text.length > most.characters || !/\p{L}{2}/u.test(text)) return false;
   if (first.size >= larger * body.size) return true;

@@ -64,6 +64,7 @@ function begins(
   leading: Leading,
 ): boolean {
   const last = open.at(-1) ?? open[0];
+  if (line.isRow || last.isRow) return true;
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return true;
   if (line.plain && last.plain && line.font !== last.font && leavesRoom(open, line, edge)) return true;
   const usual = leading.get(rounded(line.size)) ?? 1.25 * line.size;

@@ -1,8 +1,10 @@
 // PDF: pages to columns, columns to paragraphs, with headings as sections and the page of every word.
+import { loadCanvas } from '../../../canvas.ts';
 import { limits } from '../../bytes/limits.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import { writeBlocks } from '../port/blocks.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
+import type { Recognizer } from '../port/recognizer.ts';
 import { blocksOf } from './blocks.ts';
 import { factsOf } from './facts.ts';
 import { labelled, labelsOf } from './page/labels.ts';
@@ -12,12 +14,14 @@ import { type Pages, readPages } from './page/pages.ts';
 export const pdf: FileFormat = {
   name: 'pdf',
   of: 'bytes',
-  async read(bytes, path) {
+  async read(bytes, path, recognizer) {
     const truncated = isTruncated(bytes);
+    // pdf.js takes what it draws with as it is loaded.
+    if (recognizer !== undefined) await loadCanvas();
     const document = await openPdf(bytes, path);
     if ('code' in document) return document.code === 'unreadable' && truncated ? cutOff(path) : document;
     try {
-      return await readOpened(document, path, truncated);
+      return await readOpened(document, path, truncated, recognizer);
     } finally {
       await document.loadingTask.destroy();
     }
@@ -28,19 +32,23 @@ async function readOpened(
   document: PDFDocumentProxy,
   path: string,
   truncated: boolean,
+  recognizer: Recognizer | undefined,
 ): Promise<Reading | Problem> {
   const { numPages } = document;
   if (numPages > limits.pages) return tooManyPages(path, numPages);
-  const pages = await readPages(document);
+  const pages = await readPages(document, recognizer);
   const missing = problemsOf(pages, numPages, path);
   const [first] = missing;
   if (first !== undefined && pages.lines.every((lines) => lines.length === 0)) return first;
   const { title: heading, points = [], ...written } = writeBlocks(blocksOf(pages.lines));
-  const { attribution, language } = await factsOf(document);
+  const { attribution, language } = await factsOf(
+    document,
+    pages.lines[0]?.map(({ text }) => text),
+  );
   return {
     ...written,
     points: labelled(
-      points.filter(({ page }, at) => page !== points[at - 1]?.page),
+      points.filter(({ page, ocr }, at) => page !== points[at - 1]?.page || ocr !== points[at - 1]?.ocr),
       await labelsOf(document),
     ),
     attribution: { ...(heading === undefined ? {} : { title: heading }), ...attribution },
@@ -71,7 +79,7 @@ const noTextLayer = (path: string, pages: readonly number[], of: number): Proble
   problem(
     'no-text-layer',
     path,
-    `No text layer, ${count(pages, of)}: only pictures of text. Run text recognition (OCR) on the file and replace it with the result.`,
+    `No text layer, ${count(pages, of)}: only pictures of text. Set VERBATIM_OCR to their languages, as docs/ocr.md shows, or run text recognition (OCR) on the file and replace it with the result.`,
   );
 
 const damagedPages = (path: string, pages: readonly number[], of: number): Problem =>

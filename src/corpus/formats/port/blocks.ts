@@ -106,11 +106,13 @@ function sectionsOf(
   return title === undefined ? { sections: filled } : { title, sections: filled };
 }
 
-/** A row as it is read aloud: "header: value; header: value"; a column without a header gives its value alone. */
+/**
+ * A row as it is read aloud: "header: value; header: value". A column without a header gives its value alone, an empty
+ * cell nothing.
+ */
 export const rowWords = (head: readonly string[], cells: readonly string[]): string =>
   cells
-    .map((cell, column) => (head[column] ? `${head[column]}: ${cell}` : cell))
-    .filter((cell) => cell !== '')
+    .flatMap((cell, column) => (cell === '' ? [] : [head[column] ? `${head[column]}: ${cell}` : cell]))
     .join('; ');
 
 /** Words of the longest row that is only ever quoted whole: half of a row would say something else. */

@@ -1,6 +1,7 @@
 // The port that every file format implements: a file in, readable text with its structure out.
 import type { Attribution, Point, Section } from '../../document/document.ts';
 import type { Problem } from '../../document/problem.ts';
+import type { Recognizer } from './recognizer.ts';
 
 export interface Reading {
   readonly text: string;
@@ -30,7 +31,8 @@ export interface TextFormat extends Named {
  */
 export interface FileFormat extends Named {
   readonly of: 'bytes';
-  read(bytes: Uint8Array, path: string): Promise<Reading | Problem>;
+  /** `recognizer` reads pictures; absent where text recognition is off. */
+  read(bytes: Uint8Array, path: string, recognizer?: Recognizer): Promise<Reading | Problem>;
 }
 
 export type Format = TextFormat | FileFormat;

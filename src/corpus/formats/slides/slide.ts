@@ -4,11 +4,11 @@ import { childNamed, childrenNamed } from '../office/xml.ts';
 import { type Block, rowBlocks } from '../port/blocks.ts';
 
 /** `root` is a slide's or its notes' XML, elements without prefixes. */
-export function slideBlocks(root: DomElement, page: number): Block[] {
+export function slideBlocks(root: DomElement, slide: number): Block[] {
   const shapes = shapesOf(childNamed(root, 'cSld', 'spTree'));
   const titles = shapes.filter(isTitle);
   const title = titles.flatMap(paragraphsIn).join(' ');
-  const points = [{ start: 0, page }];
+  const points = [{ start: 0, slide }];
   return [
     { words: title, depth: 1 },
     ...shapes
@@ -23,11 +23,11 @@ export function slideBlocks(root: DomElement, page: number): Block[] {
 }
 
 /** What the speaker says to a slide; the page number and the picture of the slide beside it are no notes. */
-export const noteBlocks = (root: DomElement, page: number): Block[] =>
+export const noteBlocks = (root: DomElement, slide: number): Block[] =>
   shapesOf(childNamed(root, 'cSld', 'spTree'))
     .filter((shape) => placeholderOf(shape) === 'body')
     .flatMap(paragraphsIn)
-    .map((words) => ({ words, points: [{ start: 0, page }] }));
+    .map((words) => ({ words, points: [{ start: 0, slide }] }));
 
 /** Whether a slide has a diagram or a chart, whose words are in other parts. */
 export const hasDrawings = (root: DomElement): boolean =>

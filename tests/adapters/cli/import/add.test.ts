@@ -245,10 +245,10 @@ describe('an address', () => {
 
   test('of a kind that cannot be read is refused', async () => {
     const port = await serve((_, response) =>
-      response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
+      response.writeHead(200, { 'content-type': 'image/gif' }).end('x'),
     );
     await expect(fetchInto(await writeFolder({}), `http://docs.test:${port}/`)).rejects.toThrow(
-      'was sent as image/png',
+      'was sent as image/gif',
     );
   });
 

@@ -201,7 +201,7 @@ test.each([
   ['text/plain', 'https://a.org/notes', '.txt'],
   ['', 'https://a.org/notes.srt', '.srt'],
   ['application/octet-stream', 'https://a.org/notes', undefined],
-  ['image/png', 'https://a.org/notes.txt', undefined],
+  ['image/gif', 'https://a.org/notes.txt', undefined],
 ])('what comes as %j from %s ends in %s', (type, url, extension) => {
   expect(extensionOfDownload(type, url)).toBe(extension);
 });

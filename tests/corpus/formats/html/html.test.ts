@@ -495,3 +495,51 @@ test('a heading that is a button is a heading', async () => {
   );
   expect(sections.map(({ headings }) => headings)).toEqual([['What is the toll?']]);
 });
+
+describe('nothing of a page is lost', () => {
+  const said = async (content: string): Promise<string[]> => {
+    const { text, sections } = await read(content);
+    return sections.flatMap(({ paragraphs }) => paragraphs.map(({ span }) => sliceOf(text, span)));
+  };
+
+  test.each([
+    ['a table within a row', '<table><tr><table><tr><td>The toll is due.</td></tr></table></tr></table>'],
+    ['words within a table', '<table>The toll is due.<tr><td>Cart</td></tr></table>'],
+    ['rows within a form', '<table><form><tr><td>The toll is due.</td></tr></form></table>'],
+    ['words within a list', '<ul>The toll is due.<li>Cart</li></ul>'],
+  ])('%s', async (_what, content) => {
+    expect((await said(`<h1>Bridge</h1><p>Rules of the bridge.</p>${content}`)).join('\n')).toContain(
+      'The toll is due.',
+    );
+  });
+
+  test('a cell across all columns is no value of the first, an empty cell none at all', async () => {
+    const rows =
+      '<tr><th>Cart</th><th>Toll</th></tr><tr><td>Ox</td><td></td></tr><tr><td>Horse</td><td>Two</td></tr>';
+    expect(
+      await said(`<h1>Bridge</h1><table>${rows}<tr><td colspan="2">Paid at noon.</td></tr></table>`),
+    ).toEqual(['Cart: Ox', 'Cart: Horse; Toll: Two', 'Paid at noon.']);
+  });
+
+  test('a heading below a table of contents, in a page of XHTML whose anchors close themselves', async () => {
+    const entries = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map(
+      (name) => `<dt><a href="#${name}">${name} is a part of this book about the bridge</a></dt>`,
+    );
+    const page = `<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Bridge</title></head><body>
+<div class="toc"><dl>${entries.join('')}</dl></div>
+<h2><a id="a"/>1. Tolls</h2><p>The toll is <a id="b"/>two crowns.</p></body></html>`;
+    const { sections } = await read(page);
+    expect(sections.map(({ headings }) => headings.at(-1))).toEqual(['1. Tolls']);
+  });
+
+  test('a note of a page of a manual, which is an aside', async () => {
+    const body = `<div role="navigation"><a href="a.html">Next chapter</a></div><div role="main"><h1>Bridge</h1>
+<p>The toll rose in spring, as the council of the town had decided<a class="footnote-reference" href="#id1">1</a>.</p>
+<aside class="footnote-list"><aside class="footnote" role="doc-footnote" id="id1"><p>Nobody has paid it since then.</p></aside></aside></div>`;
+    expect(await said(`<html><body>${body}</body></html>`)).toEqual([
+      'The toll rose in spring, as the council of the town had decided.',
+      'Nobody has paid it since then.',
+    ]);
+  });
+});

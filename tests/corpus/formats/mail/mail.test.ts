@@ -367,3 +367,10 @@ describe('a mail that passes another on', () => {
     ]);
   });
 });
+
+test('a name with a comma is one name, in any script', async () => {
+  const named = async (from: string): Promise<string | undefined> =>
+    (await read('The toll rose.', `From: ${from}\n`)).attribution.author;
+  expect(await named('=?UTF-8?Q?=22Hask=2C_J=C3=BCrgen=22?= <j@example.org>')).toBe('Hask, Jürgen');
+  expect(await named('=?UTF-8?B?0JHQsNCx0YPRiNC60LA=?= <b@example.org>')).toBe('Бабушка');
+});

@@ -35,6 +35,8 @@ test.each([
   ['The mill of 1788|2| burnt', 'The mill of 1788 burnt'],
   ['The mill|2| burnt', 'The mill burnt'],
   ['A square of 50|2| feet', 'A square of 50² feet'],
+  ['A dose of 20 mg/m|2| a day', 'A dose of 20 mg/m² a day'],
+  ['The dose of| 131|I is low', 'The dose of ¹³¹I is low'],
   ['A word x|3|nico of wrong characters', 'A word x3nico of wrong characters'],
 ])('%s', (line, expected) => {
   expect(read(line)).toEqual([expected]);

@@ -87,7 +87,7 @@ test('slides come in the order they are shown, each under its title, with its no
     ],
     [['Fees'], ['Boats pay ten crowns.', 'Boat: Small; Fee: four crowns']],
   ]);
-  expect(points.map(({ page }) => page)).toEqual([1, 1, 1, 2, 2]);
+  expect(points.map(({ slide }) => slide)).toEqual([1, 1, 1, 2, 2]);
   expect(reading.attribution.title).toBe('The ferry');
   expect(reading.problems).toEqual([]);
 });

@@ -15,11 +15,15 @@ import {
   visibleChannel,
 } from './method.ts';
 
+/** Of an agent any thread will do: a bridge that ends in February 2027. */
 function threadOf(slack: Slack, args: JsonObject): AssistantThread {
   const channel = visibleChannel(slack, required(args, 'channel_id'));
-  const thread = slack.workspace.threads.get(`${channel.id} ${required(args, 'thread_ts')}`);
-  if (thread === undefined) throw new SlackRefusal('invalid_thread_ts');
-  return thread;
+  const ts = required(args, 'thread_ts');
+  const thread = slack.workspace.threads.get(`${channel.id} ${ts}`);
+  if (thread !== undefined) return thread;
+  const isRoot = findMessage(slack.workspace, channel.id, ts) !== undefined;
+  if (!isRoot || slack.settings().experience !== 'agent') throw new SlackRefusal('invalid_thread_ts');
+  return { user: '', channel: channel.id, ts, context: {}, status: '', prompts: [] };
 }
 
 function keep(slack: Slack, thread: AssistantThread): void {
@@ -63,15 +67,23 @@ const promptList = list(shape({ title: string({ min: 1 }), message: string({ min
 });
 
 function setSuggestedPrompts(slack: Slack, args: JsonObject): JsonObject {
-  const thread = threadOf(slack, args);
   const given = structured(args, 'prompts');
   refuse(promptList(given, '/prompts'));
   const prompts = objectsIn(given).map(({ title, message }) => ({
     title: String(title),
     message: String(message),
   }));
-  const promptsTitle = argument(args, 'title');
-  keep(slack, { ...thread, prompts, ...(promptsTitle === undefined ? {} : { promptsTitle }) });
+  const title = argument(args, 'title');
+  const shown = { prompts, ...(title === undefined ? {} : { promptsTitle: title }) };
+  if (slack.settings().experience === 'assistant') {
+    keep(slack, { ...threadOf(slack, args), ...shown });
+    return {};
+  }
+  const { id: channel } = visibleChannel(slack, required(args, 'channel_id'));
+  // "Including it in a call for an agent app will cause the call to silently fail."
+  if (argument(args, 'thread_ts') !== undefined) return {};
+  slack.workspace.agentPrompts.set(channel, { channel, ...shown });
+  slack.log.add({ type: 'thread', channel, ts: '', status: '' });
   return {};
 }
 

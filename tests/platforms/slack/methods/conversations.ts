@@ -12,6 +12,7 @@ import {
 } from '../workspace.ts';
 import {
   argument,
+  family,
   historyScopes,
   isTrue,
   type Method,
@@ -34,13 +35,14 @@ const kinds: Readonly<Record<string, Channel['kind']>> = {
   public_channel: 'public',
   private_channel: 'private',
   im: 'im',
+  mpim: 'mpim',
 };
 
 function list(slack: Slack, args: JsonObject): JsonObject {
   const wanted = (argument(args, 'types') ?? 'public_channel').split(',').map((type) => kinds[type.trim()]);
   const { scopes } = slack.settings();
   const lacking = wanted.flatMap((kind) => {
-    const scope = `${{ public: 'channels', private: 'groups', im: 'im' }[kind ?? 'public']}:read`;
+    const scope = `${family(kind ?? 'public')}:read`;
     return scopes.includes(scope) ? [] : [scope];
   });
   if (lacking.length > 0) throw missingScope(slack, lacking);

@@ -38,7 +38,7 @@ function getUploadUrl(slack: Slack, args: JsonObject): JsonObject {
   const length = Number(required(args, 'length'));
   if (!Number.isInteger(length) || length <= 0) throw new SlackRefusal('invalid_arguments');
   const altText = argument(args, 'alt_txt') ?? '';
-  if (altText.length > longestAltText) throw new SlackRefusal('alt_txt_too_long');
+  if (altText.length > longestAltText) throw new SlackRefusal('alt_txt_too_large');
   const own = uploadsOf(slack);
   const id = `F0${String(own.size + 1).padStart(6, '0')}`;
   own.set(id, { id, name, length, altText });

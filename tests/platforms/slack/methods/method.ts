@@ -79,7 +79,9 @@ export function structured(args: JsonObject, name: string): unknown {
 export const isTrue = (args: JsonObject, name: string): boolean =>
   ['true', '1', 'True'].includes(String(args[name] ?? ''));
 
-const family = (kind: ChannelKind): string => ({ public: 'channels', private: 'groups', im: 'im' })[kind];
+/** How the scopes of a kind of channel begin. */
+export const family = (kind: ChannelKind): string =>
+  ({ public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' })[kind];
 
 /**
  * The channel of a call. Private channels and direct messages that the app is not in are `channel_not_found`, and a

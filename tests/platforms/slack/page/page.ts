@@ -2,7 +2,7 @@
 import { blocksOf } from '../actions.ts';
 import { textIn } from '../json.ts';
 import type { AssistantThread, Ephemeral, JsonObject, Message, View } from '../types.ts';
-import { messagesIn, repliesTo, type Workspace } from '../workspace.ts';
+import { directChannel, messagesIn, repliesTo, type Workspace } from '../workspace.ts';
 import { blocksAsHtml, textAsHtml } from './block.ts';
 import { type Html, html } from './html.ts';
 import { style } from './style.ts';
@@ -28,7 +28,7 @@ export function pageAt(workspace: Workspace, path: string, query: URLSearchParam
   if (first === 'modal') return viewPage(workspace, workspace.modals.get(second)?.at(-1), options);
   if (first === 'pane') {
     const latest = [...workspace.threads.values()].findLast((thread) => thread.user === second);
-    return latest && panePage(workspace, latest, options);
+    return latest ? panePage(workspace, latest, options) : agentPage(workspace, second, options);
   }
   return workspace.channels.has(first) ? channelPage(workspace, first, options) : undefined;
 }
@@ -54,13 +54,24 @@ function panePage(workspace: Workspace, thread: AssistantThread, options: PageOp
   const { channel, ts, title, prompts, promptsTitle, status } = thread;
   const { botName } = workspace.identity;
   const replies = repliesTo(workspace, channel, ts);
-  const offered = html`<div class="prompts"><b>${promptsTitle}</b>${prompts.map(
-    (prompt) => html`<button>${prompt.title}</button>`,
-  )}</div>`;
+  const offered = promptsAsHtml(prompts, promptsTitle);
   const body = html`<main class="pane">${replies.map((each) => article(workspace, each))}${
     replies.length === 0 && prompts.length > 0 && offered
   }${status !== '' && html`<div class="note status">${botName} ${status}</div>`}</main>`;
   return page(title ?? botName, body, options);
+}
+
+const promptsAsHtml = (prompts: AssistantThread['prompts'], title: string | undefined): Html =>
+  html`<div class="prompts"><b>${title}</b>${prompts.map((prompt) => html`<button>${prompt.title}</button>`)}</div>`;
+
+/** The messages with an agent: threads in order, prompts above the composer. */
+function agentPage(workspace: Workspace, user: string, options: PageOptions): string | undefined {
+  const { id } = directChannel(workspace, user);
+  const shown = workspace.agentPrompts.get(id);
+  if (shown === undefined) return undefined;
+  const all = messagesIn(workspace, id).toSorted(byThread);
+  const body = html`<main class="pane">${all.map((each) => article(workspace, each))}${promptsAsHtml(shown.prompts, shown.promptsTitle)}</main>`;
+  return page(workspace.identity.botName, body, options);
 }
 
 /** Replies under their roots. */

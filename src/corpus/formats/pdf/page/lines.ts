@@ -19,6 +19,12 @@ export interface Line {
   readonly page: number;
   /** Of a row: its pieces from left to right, where a wide gap is between them. */
   readonly pieces?: readonly string[];
+  /** All cells of a table's row, from left to right. */
+  readonly isRow?: true;
+  /** Of the least certain word, in [0, 1], where it was recognized in a picture. */
+  readonly confidence?: number;
+  /** Of its page, where what recognized it tells them apart: no line of another one is in the same column. */
+  readonly block?: number;
 }
 
 /** In font sizes: wider than the space between two words of a justified line, narrower than between two columns. */
@@ -51,7 +57,7 @@ function follows(run: Run, group: readonly Run[]): boolean {
 }
 
 /** Raised and lowered characters too. */
-const onOneBaseline = (a: Pick<Run, 'y' | 'size'>, b: Pick<Run, 'y' | 'size'>): boolean =>
+export const onOneBaseline = (a: Pick<Run, 'y' | 'size'>, b: Pick<Run, 'y' | 'size'>): boolean =>
   Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
 
 /** `notes` are the numbers of notes on the page. */
@@ -63,8 +69,10 @@ function lineOf(runs: readonly Run[], page: number, notes: ReadonlySet<string>):
   let right = Number.NEGATIVE_INFINITY;
   for (const [at, run] of runs.entries()) {
     const isPlain = base === undefined || !isRaised(run, base) || isWithinWord(run, text, runs[at + 1]);
-    const words = isPlain ? run.text : raised(run.text, text, notes);
-    const apart = text !== '' && words !== '' && (run.spaced || run.x - right > 0.15 * run.size);
+    const isApart = run.spaced || run.x - right > 0.15 * run.size;
+    const isPrefix = (text === '' || isApart) && precedes(run, runs[at + 1]);
+    const words = isPlain ? run.text : isPrefix ? inSigns(run.text) : raised(run.text, text, notes);
+    const apart = text !== '' && words !== '' && isApart;
     text += apart && !text.endsWith(' ') ? ` ${words}` : words;
     right = Math.max(right, run.right);
   }
@@ -99,9 +107,22 @@ const isWithinWord = (run: Run, before: string, next: Run | undefined): boolean 
 function raised(text: string, before: string, notes: ReadonlySet<string>): string {
   if (!/^[\d*†‡,\s]+$/.test(text)) return text;
   const isNoted = isYear.test(before) || (notes.has(text.trim()) && !/(?:^|\D)10$/.test(before));
-  if (!/\d$/.test(before) || isNoted) return '';
-  return text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+  const isPower = /\d$/.test(before) ? !isNoted : /^[23]$/.test(text) && unit.test(before);
+  return isPower ? inSigns(text) : '';
 }
+
+/** What has squares and cubes: 20 mg/m². */
+const unit = /(?:^|[\s\d/·(])(?:[kcdmµμ]?m|ft|in|s)$/u;
+
+const inSigns = (text: string): string => text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+
+/** The mass number of an isotope, ¹³¹I: right before a letter that is no word of a note. */
+const precedes = ({ text, right, size }: Run, next: Run | undefined): boolean =>
+  /^\d{1,3}m?$/.test(text) &&
+  next !== undefined &&
+  !next.spaced &&
+  next.x - right < 0.1 * size &&
+  /^\p{Lu}\p{Ll}?(?![\p{L}])/u.test(next.text);
 
 /** A year has notes, not powers. */
 const isYear = /(?:^|[^\d.,])(?:1[5-9]|20)\d\d$/;
@@ -133,6 +154,7 @@ function joined(row: readonly Line[]): Line {
   if (first === undefined) throw new RangeError('A row has at least one line');
   if (rest.length === 0) return first;
   const longest = [...row].sort((a, b) => b.text.length - a.text.length)[0] ?? first;
+  const confidences = row.flatMap(({ confidence }) => confidence ?? []);
   return {
     ...longest,
     text: row.map(({ text }) => text).join(' '),
@@ -140,5 +162,6 @@ function joined(row: readonly Line[]): Line {
     x: first.x,
     right: Math.max(...row.map(({ right }) => right)),
     plain: row.every(({ font, plain }) => plain && font === longest.font),
+    ...(confidences.length === 0 ? {} : { confidence: Math.min(...confidences) }),
   };
 }

@@ -34,6 +34,8 @@ export async function openPdf(
     cMapUrl: `${join(library, 'cmaps')}/`,
     cMapPacked: true,
     standardFontDataUrl: `${join(library, 'standard_fonts')}/`,
+    // Scanners pack pages as JBIG2 and JPEG 2000.
+    wasmUrl: `${join(library, 'wasm')}/`,
   });
   try {
     return await task.promise;

@@ -1,8 +1,12 @@
 // The pages of a document, each with its lines, and those without any.
+import { limits } from '../../../bytes/limits.ts';
+import type { Recognizer } from '../../port/recognizer.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, mostOf } from './lines.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from './open.ts';
+import { evenSizes, recognizedFont } from './recognized.ts';
 import { runsOf } from './run.ts';
+import { recognizePage } from './scanned.ts';
 
 export interface Pages {
   /** Of each page, in the file's order. */
@@ -13,11 +17,13 @@ export interface Pages {
   readonly unreadable: readonly number[];
 }
 
-export async function readPages(document: PDFDocumentProxy): Promise<Pages> {
+/** `recognizer` reads the pages without text. */
+export async function readPages(document: PDFDocumentProxy, recognizer?: Recognizer): Promise<Pages> {
   const lines: (readonly Line[])[] = [];
   const withoutText: number[] = [];
   const unreadable: number[] = [];
   let isNumbered = false;
+  let left = limits.recognizedPages;
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
       const page = await document.getPage(number);
@@ -26,9 +32,13 @@ export async function readPages(document: PDFDocumentProxy): Promise<Pages> {
       isNumbered = own.length < runs.length;
       const found = linesOf(own, number);
       const isText = found.some(({ text }) => isReadable(text));
-      lines.push(isText ? found : []);
+      const isPicture = !isText && (withoutText.length >= enough || (await showsSomething(page)));
+      const reads = isPicture && left > 0 ? recognizer : undefined;
+      if (reads !== undefined) left -= 1;
+      const recognized = reads === undefined ? [] : await recognizePage(page, reads);
+      lines.push(isText ? found : recognized);
       // Only so many pages are checked for what their pictures show, since each picture is unpacked for that.
-      if (!isText && (withoutText.length >= enough || (await showsSomething(page)))) withoutText.push(number);
+      if (isPicture && recognized.length === 0) withoutText.push(number);
       page.cleanup();
     } catch {
       // pdf.js says only that the page is damaged, which the report says with its number.
@@ -36,7 +46,18 @@ export async function readPages(document: PDFDocumentProxy): Promise<Pages> {
       unreadable.push(number);
     }
   }
-  return { lines, withoutText, unreadable };
+  return { lines: evened(lines), withoutText, unreadable };
+}
+
+const isRecognized = ({ font }: Line): boolean => font === recognizedFont;
+
+/** Recognized lines in the sizes of each other, and of the text layer where most of the text is there. */
+function evened(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const all = pages.flat();
+  if (!all.some(isRecognized)) return pages;
+  const layer = mostOf(all, isRecognized) ? undefined : mostOf(all, ({ size }) => size);
+  const even = evenSizes(all.filter(isRecognized), layer).values();
+  return pages.map((lines) => lines.map((line) => (isRecognized(line) ? (even.next().value ?? line) : line)));
 }
 
 const enough = 50;

@@ -28,7 +28,7 @@ describe('the page', () => {
     const html = await ask(question);
     expect(quotesIn(html)[0]).toBe(dated);
     expect(html).toMatch(/<mark>blacklisted<\/mark>/);
-    expect(html).toMatch(/href="\/sources\/[0-9a-f]{12}\?start=\d+&amp;end=\d+#quote"/);
+    expect(html).toMatch(/href="\/sources\/[0-9a-f]{12}\?start=\d+&amp;end=\d+&amp;answer=[\w-]+#quote"/);
     expect(html).toMatch(/nso-outreach-to-us-officials\.txt, paragraph 3, line 4/);
     expect(html).toMatch(/href="\/verify\?receipt=V-\w{5}"/);
     expect(textOf(html)).toMatch(/Searched 3 documents .*; it took [\d.]+ ms\./);

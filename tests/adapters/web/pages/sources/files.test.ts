@@ -160,6 +160,6 @@ describe('the picture of the page', () => {
     expect(await statusOf('closed/pay.txt', '0-48')).toBe(404);
     const { id, text } = documentOf('open/tea.txt');
     const html = textOf(await read(`/sources/${id}?start=0&end=${text.trim().length}&picture=1`));
-    expect(html).toContain('Only pages of PDF files can be shown');
+    expect(html).toContain('Files of this kind have no pages to show');
   });
 });

@@ -1,13 +1,15 @@
 // The package that draws: optional, and found at run time.
-import { systemCodeOf } from '../errors.ts';
+import { systemCodeOf } from './errors.ts';
 
 export type CanvasLibrary = typeof import('@napi-rs/canvas');
 export type { Canvas } from '@napi-rs/canvas';
 
 /** Undefined where it is not installed for this system. pdf.js draws with these classes of browsers. */
-export async function loadCanvas(): Promise<CanvasLibrary | undefined> {
+export async function loadCanvas(
+  load: () => Promise<CanvasLibrary> = () => import('@napi-rs/canvas'),
+): Promise<CanvasLibrary | undefined> {
   try {
-    const library = await import('@napi-rs/canvas');
+    const library = await load();
     const { Path2D, ImageData, DOMMatrix } = library;
     Object.assign(globalThis, { Path2D, ImageData, DOMMatrix });
     return library;

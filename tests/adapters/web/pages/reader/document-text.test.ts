@@ -1,12 +1,16 @@
 // A document's text cut for its reader.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sectionsOf } from '../../../../../adapters/web/pages/sources/document-text.ts';
+import { sectionsOf } from '../../../../../adapters/web/pages/reader/document-text.ts';
+import type { DocumentPart } from '../../../../../adapters/web/pages/reader/parts.ts';
 import { openFiles } from '../../../../folders.ts';
 import { prose } from '../../../../texts.ts';
 
-/** The paragraphs of every part. */
-const all = { from: 1, to: Number.POSITIVE_INFINITY };
+/** The whole of a document. */
+const all: DocumentPart = {
+  ...{ start: 0, end: Number.POSITIVE_INFINITY, section: 0, paragraph: 1 },
+  ...{ lastParagraph: Number.POSITIVE_INFINITY, isContinued: false },
+};
 
 describe('sectionsOf', () => {
   it('keeps every paragraph whole, and marks exactly the span', async () => {

@@ -1,0 +1,143 @@
+// The states of questions: each is claimed before anything is done about it and marked once its outcome is seen, so that
+// none is lost and none is answered twice, whenever the process ends.
+import { z } from 'zod';
+import { type Claims, isOpen } from '../../../src/index.ts';
+import type { Said } from '../port/events.ts';
+import type { Exchange } from '../rules/memory.ts';
+
+/** A question as it outlives the process. */
+export interface SavedQuestion {
+  readonly said: Said;
+  /** What became of it before. */
+  readonly exchange?: Exchange;
+  /** The last message of the bot's where it is answered, before its answer was posted. */
+  readonly after?: string;
+}
+
+export interface OpenQuestion extends SavedQuestion {
+  /** Something was being said about it: it may have arrived. */
+  readonly isPosting: boolean;
+  /** Milliseconds since 1970. */
+  readonly claimedAt: number;
+}
+
+/** None of them rejects. */
+export interface Questions {
+  /** True once for each message, also after a restart and when it is delivered twice. */
+  claim(said: Said): Promise<boolean>;
+  /** A question is asked again, as it was edited. */
+  reopen(question: SavedQuestion): Promise<void>;
+  /** Something is about to be said about it. */
+  posting(question: SavedQuestion): Promise<void>;
+  /** Its outcome was seen; with an exchange where it can still be edited. */
+  settle(question: SavedQuestion): Promise<void>;
+  /** Too late for an outcome. */
+  giveUp(said: Said): Promise<void>;
+  /** What is known of a message that was taken before, also by an earlier process. */
+  recall(message: string): Promise<SavedQuestion | undefined>;
+  /** The open ones of earlier processes, each once. */
+  takeOver(): Promise<readonly OpenQuestion[]>;
+  /** The question that a person's next one may lean on, in a conversation. */
+  lead(conversation: string, said: Said, question: string): Promise<void>;
+  leadIn(conversation: string, user: string): Promise<string | undefined>;
+  /** How many this process has claimed of which nobody has seen an outcome. */
+  open(): number;
+}
+
+export function createQuestions(claims: Claims, platform: string): Questions {
+  const openKeys = new Set<string>();
+  const keyOf = (message: string): string => `${platform}:${message}`;
+  const leadKey = (conversation: string, user: string): string =>
+    `${platform}:before:${conversation} ${user}`;
+  const personOf = ({ asker: { user } }: Said) => ({ platform, user });
+  const close = (said: Said): void => void openKeys.delete(keyOf(said.message));
+
+  return {
+    async claim(said) {
+      const isFirst = await claims.claim(keyOf(said.message), personOf(said), write({ said }));
+      if (isFirst) openKeys.add(keyOf(said.message));
+      return isFirst;
+    },
+    async reopen(question) {
+      openKeys.add(keyOf(question.said.message));
+      await claims.mark(keyOf(question.said.message), 'claimed', write(question));
+    },
+    posting: (question) => claims.mark(keyOf(question.said.message), 'posting', write(question)),
+    async settle(question) {
+      await claims.mark(keyOf(question.said.message), 'answered', write(question));
+      close(question.said);
+    },
+    async giveUp(said) {
+      await claims.mark(keyOf(said.message), 'given-up');
+      close(said);
+    },
+    async recall(message) {
+      const claim = await claims.claimOf(keyOf(message));
+      return claim === undefined ? undefined : read(claim.body);
+    },
+    async takeOver() {
+      const taken: OpenQuestion[] = [];
+      for (const { key, state, claimedAt, body } of await claims.takeOver(`${platform}:`)) {
+        const question = read(body);
+        if (question === undefined) await claims.mark(key, 'given-up');
+        else if (isOpen(state)) {
+          openKeys.add(key);
+          taken.push({ ...question, isPosting: state === 'posting', claimedAt });
+        }
+      }
+      return taken;
+    },
+    lead: (conversation, said, question) =>
+      claims.note(leadKey(conversation, said.asker.user), personOf(said), question),
+    async leadIn(conversation, user) {
+      const question = (await claims.claimOf(leadKey(conversation, user)))?.body ?? '';
+      return question === '' ? undefined : question;
+    },
+    open: () => openKeys.size,
+  };
+}
+
+const write = (question: SavedQuestion): string => JSON.stringify(question);
+
+const text = z.string();
+const place = z.looseObject({
+  platform: text,
+  tenant: text,
+  conversation: text,
+  audience: z.enum(['public', 'private', 'direct']),
+  user: text,
+});
+const said = z.looseObject({
+  asker: place,
+  to: z.looseObject({ tenant: text, channel: text }),
+  message: text,
+  conversation: text,
+  leads: z.tuple([text], text),
+  words: text,
+  hasFiles: z.boolean(),
+  isFirst: z.boolean(),
+  mentionsBot: z.boolean(),
+  repliesToBot: z.boolean(),
+  mentionsOthers: z.boolean(),
+  layout: z.enum(['full', 'text']),
+  at: z.number(),
+  editedAt: z.number(),
+});
+const exchange = z.looseObject({
+  person: text,
+  words: text,
+  editedAt: z.number(),
+  isAddressed: z.boolean(),
+});
+const saved = z.object({ said, exchange: exchange.optional(), after: text.optional() });
+
+/** Undefined for what another version wrote, and for what was deleted. */
+function read(body: string): SavedQuestion | undefined {
+  try {
+    // What is loose in the schema is what `write` wrote.
+    return saved.parse(JSON.parse(body)) as SavedQuestion;
+  } catch {
+    // A question that cannot be read is one that is not known.
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+// What an earlier process left without an outcome: answered now where that is not long ago, else apologised for. Once each.
+import { chatWords } from '../../shared/wording/chat/chat.ts';
+import type { Context } from '../context/context.ts';
+import type { OpenQuestion } from '../context/questions.ts';
+import type { Send } from '../outbox/outbox.ts';
+import { sentence } from '../port/message.ts';
+import { isAddressed } from './follow.ts';
+import { answerAddressed, answerOverheard } from './hearing.ts';
+import { questionIn } from './question.ts';
+import { reply, whisperOnce } from './replies.ts';
+
+/** Milliseconds for which somebody still waits for an answer. */
+const awaitedFor = 15 * 60 * 1000;
+
+/** Never rejects. Conversations go on at the same time. */
+export async function resume(context: Context): Promise<void> {
+  const open = await context.questions.takeOver();
+  if (open.length > 0)
+    context.log.info({ questions: open.length }, 'going on with questions of before the start');
+  await Promise.all(
+    open.map((question) => context.inTurn(question.said.conversation, () => goOn(context, question))),
+  );
+}
+
+async function goOn(context: Context, question: OpenQuestion): Promise<void> {
+  const { questions, platform, memory, now } = context;
+  const { said, exchange, after, isPosting, claimedAt } = question;
+  // Where nobody can tell whether it arrived, it is said again: twice is a nuisance, never is a loss.
+  const hasArrived =
+    isPosting && exchange?.answer === undefined && (await platform.hasSpoken(said, after)) === true;
+  if (hasArrived) return questions.settle(question);
+  if (now() - claimedAt > awaitedFor) return apologise(context, question);
+  if (exchange?.answer !== undefined) {
+    memory.exchanges.set(said.message, exchange);
+    const { isAddressed, answer } = exchange;
+    return reply(context, { said, question: await questionIn(context, said), view: {}, isAddressed, answer });
+  }
+  return isAddressed(said) ? answerAddressed(context, said) : answerOverheard(context, said);
+}
+
+/** Nobody waits for what was not addressed to the bot. */
+async function apologise(context: Context, { said }: OpenQuestion): Promise<void> {
+  if (!isAddressed(said)) return context.questions.giveUp(said);
+  const whisper: Send = (message) => whisperOnce(context, { said }, message);
+  await context.answering.guarded('apology', whisper, async () => {
+    await whisper(sentence(chatWords.tooOld));
+    await context.questions.giveUp(said);
+  });
+}

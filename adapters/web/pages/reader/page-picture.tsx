@@ -1,0 +1,42 @@
+// The page that a quote is on with its words marked, drawn or in a frame of its own, or why it cannot be shown.
+import type { Citation, Document, Picture } from '../../../../src/index.ts';
+import { pictureWords } from '../../../shared/wording/picture.ts';
+import { picturePath, savedPagePath } from '../../layout/urls.ts';
+import { originalLink } from '../sources/original-link.ts';
+
+interface Shown {
+  readonly document: Document;
+  readonly marked: Citation['span'];
+  readonly picture: Picture;
+}
+
+export const PagePicture = ({ document, marked, picture }: Shown) => (
+  <section class="page-picture" id="page" aria-label={pictureWords.section}>
+    {picture.kind === 'refused' && <p class="notice">{pictureWords.refused(picture.reason)}</p>}
+    {picture.kind !== 'refused' && !picture.isMarked && <p class="notice">{pictureWords.notMarked}</p>}
+    {picture.kind === 'page' && (
+      <iframe
+        sandbox=""
+        src={`${savedPagePath(document.id, marked)}#quote`}
+        title={pictureWords.saved(document.title)}
+      ></iframe>
+    )}
+    {picture.kind === 'drawn' &&
+      picture.images.map(({ page, label = page, width, height }, index) => (
+        <figure>
+          <a
+            href={originalLink({ documentId: document.id, path: document.path, page })}
+            title={pictureWords.open}
+          >
+            <img
+              src={picturePath(document.id, marked, index + 1)}
+              width={width}
+              height={height}
+              alt={document.text.slice(marked.start, marked.end)}
+            />
+          </a>
+          <figcaption>{pictureWords.caption(document.title, label)}</figcaption>
+        </figure>
+      ))}
+  </section>
+);

@@ -1,0 +1,120 @@
+// Claims as a bot uses them: whatever happens to the file, an event is taken once, and people get their answers.
+import { messageOf } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import type { Claim, ClaimState } from '../claims.ts';
+import { seenFor } from '../store.ts';
+import type { Attempts } from './attempts.ts';
+import type { Person } from './person.ts';
+
+/** None of them rejects. */
+export interface Claims {
+  /** True for one caller only, for a day, also after a restart: of an event that has no outcome to be seen. */
+  firstSeen(key: string): Promise<boolean>;
+  /** The same; until it is marked as answered or given up, the next start takes it over with what `body` says. */
+  claim(key: string, person: Person, body: string): Promise<boolean>;
+  mark(key: string, state: ClaimState, body?: string): Promise<void>;
+  /** Something to be known after a restart, in place of what was noted before. */
+  note(key: string, person: Person, body: string): Promise<void>;
+  /** The next one with the key is the first again. */
+  release(key: string): Promise<void>;
+  /** Undefined where there is none, and while the store fails. */
+  claimOf(key: string): Promise<Claim | undefined>;
+  /** What earlier processes claimed under keys that begin so and did not finish: each claim is given out once. */
+  takeOver(prefix: string): Promise<readonly Claim[]>;
+}
+
+export interface ClaimServices {
+  readonly attempts: Pick<Attempts, 'try'>;
+  readonly log: Log;
+  readonly now: () => number;
+  /** Of what this process claims; another one for each start. */
+  readonly owner: string;
+}
+
+export function createClaims({ attempts, log, now, owner }: ClaimServices): Claims {
+  const inMemory = createKeys(now);
+
+  async function tried<T>(work: Parameters<typeof attempts.try<T>>[0], otherwise: () => T): Promise<T> {
+    try {
+      const outcome = await attempts.try(work);
+      if (outcome.ok) return outcome.value;
+    } catch (error) {
+      log.error({ reason: messageOf(error) }, 'an event key is not remembered');
+    }
+    return otherwise();
+  }
+
+  return {
+    async firstSeen(key) {
+      if (inMemory.has(key)) return false;
+      const claim = { key, state: 'answered', owner, body: '' } as const;
+      return tried(
+        ({ store }) => store.claim(claim, now()),
+        () => inMemory.claim(key),
+      );
+    },
+    async claim(key, { platform, user }, body) {
+      if (inMemory.has(key)) return false;
+      const claim = { key, state: 'claimed', owner, body } as const;
+      return tried(
+        ({ store, hashAsker }) => store.claim({ ...claim, asker: hashAsker(platform, user) }, now()),
+        () => inMemory.claim(key),
+      );
+    },
+    mark: (key, state, body) =>
+      tried(
+        ({ store }) => store.mark(key, state, body),
+        () => {},
+      ),
+    note: (key, { platform, user }, body) =>
+      tried(
+        async ({ store, hashAsker }) => {
+          const note = { key, state: 'answered', owner, body, asker: hashAsker(platform, user) } as const;
+          if (!(await store.claim(note, now()))) await store.mark(key, 'answered', body);
+        },
+        () => {},
+      ),
+    async release(key) {
+      inMemory.release(key);
+      await tried(
+        ({ store }) => store.release(key),
+        () => {},
+      );
+    },
+    claimOf: (key) =>
+      tried(
+        ({ store }) => store.claimOf(key),
+        () => undefined,
+      ),
+    takeOver: (prefix) =>
+      tried<readonly Claim[]>(
+        ({ store }) => store.takeOver(prefix, owner),
+        () => [],
+      ),
+  };
+}
+
+/** Keys in memory: more come in a day only where something is wrong with the platform too. */
+const mostKeys = 10_000;
+
+/** Keys of events that were taken while the store failed. They hold after it is back, too. */
+function createKeys(now: () => number) {
+  const keys = new Map<string, number>();
+  const forgetOldest = (): void => {
+    for (const [key, since] of keys) {
+      if (keys.size <= mostKeys && now() - since <= seenFor) return;
+      keys.delete(key);
+    }
+  };
+  return {
+    has: (key: string): boolean => keys.has(key),
+    release: (key: string): boolean => keys.delete(key),
+    /** False where another caller was first. */
+    claim(key: string): boolean {
+      if (keys.has(key)) return false;
+      keys.set(key, now());
+      forgetOldest();
+      return true;
+    },
+  };
+}

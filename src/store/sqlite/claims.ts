@@ -1,0 +1,64 @@
+// Claims in SQLite: one row for each event that was taken, for a day.
+import { z } from 'zod';
+import { type Claim, isOpen, type NewClaim } from '../claims.ts';
+import type { Store } from '../store.ts';
+import type { Turns } from './connection/turns.ts';
+import { storable } from './write-down.ts';
+
+const row = z.object({
+  key: z.string(),
+  state: z.enum(['claimed', 'posting', 'answered', 'given-up']),
+  seen_at: z.int(),
+  body: z.string(),
+});
+
+const columns = 'key, state, seen_at, body';
+const open = "state IN ('claimed', 'posting')";
+
+const claimOf = (found: unknown): Claim => {
+  const { seen_at: claimedAt, ...claim } = row.parse(found);
+  return { ...claim, claimedAt };
+};
+
+export function createClaimTable(
+  { read }: Pick<Turns, 'read'>,
+  write: Turns['write'],
+  retentionDays: number,
+): Pick<Store, 'claim' | 'mark' | 'release' | 'claimOf' | 'takeOver'> {
+  return {
+    claim: ({ key, state, owner, asker = '', body }: NewClaim, now) =>
+      write(async (sql) => {
+        const insert = `INSERT INTO seen (key, seen_at, state, owner, asker, body) VALUES (?, ?, ?, ?, ?, ?)
+          ON CONFLICT (key) DO NOTHING`;
+        return (await sql.run(insert, [storable(key), now, state, owner, asker, storable(body)])) === 1;
+      }),
+
+    mark: (key, state, body) =>
+      write(async (sql) => {
+        // What people asked stays no longer than their questions do.
+        const left = !isOpen(state) && retentionDays === 0 ? '' : body;
+        await sql.run(
+          `UPDATE seen SET state = ?, body = CASE WHEN ? IS NULL OR body = '' THEN body ELSE ? END WHERE key = ?`,
+          [state, left ?? null, left ?? null, storable(key)],
+        );
+      }),
+
+    release: (key) =>
+      write(async (sql) => void (await sql.run('DELETE FROM seen WHERE key = ?', [storable(key)]))),
+
+    claimOf: (key) =>
+      read(async (sql) => {
+        const found = await sql.row(`SELECT ${columns} FROM seen WHERE key = ?`, [storable(key)]);
+        return found === undefined ? undefined : claimOf(found);
+      }),
+
+    takeOver: (prefix, owner) =>
+      write(async (sql) => {
+        const others = `${open} AND owner <> ? AND substr(key, 1, ?) = ?`;
+        const values = [owner, prefix.length, prefix];
+        const found = await sql.rows(`SELECT ${columns} FROM seen WHERE ${others} ORDER BY seen_at`, values);
+        await sql.run(`UPDATE seen SET owner = ? WHERE ${others}`, [owner, ...values]);
+        return found.map(claimOf);
+      }),
+  };
+}

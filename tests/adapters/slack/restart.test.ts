@@ -1,0 +1,120 @@
+// What outlives the process: open questions, edits and follow-ups of earlier ones.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
+import type { Verbatim } from '../../../src/index.ts';
+import type { Message, SlackServer } from '../../platforms/slack-server.ts';
+import { newFolder } from '../../store/samples.ts';
+import { openBot } from './bot.ts';
+import { ada, channel, dated, question, read, said } from './seen.ts';
+
+const newData = (): string => join(newFolder(), 'data');
+
+/** A question in a direct message that an earlier process claimed, as far as it came. */
+async function leave(
+  { slack, verbatim }: { readonly slack: SlackServer; readonly verbatim: Verbatim },
+  state: 'claimed' | 'posting',
+): Promise<Message> {
+  const direct = slack.directChannel(ada);
+  const { teamId } = slack.identity;
+  const message = slack.say(direct, ada, question);
+  const key = `${teamId}:${direct}:${message.ts}`;
+  const user = `${teamId}/${ada}`;
+  const said = {
+    asker: { platform: 'slack', tenant: teamId, conversation: direct, audience: 'direct', user },
+    to: { tenant: teamId, channel: direct, thread: message.ts, message: message.ts },
+    ...{ message: key, conversation: direct, leads: [direct, key], words: question, hasFiles: false },
+    ...{ isFirst: true, mentionsBot: false, repliesToBot: false, mentionsOthers: false, layout: 'full' },
+    ...{ at: Number(message.ts) * 1000, editedAt: 0 },
+  };
+  await verbatim.claims.claim(`slack:${key}`, { platform: 'slack', user }, JSON.stringify({ said }));
+  if (state === 'posting') await verbatim.claims.mark(`slack:${key}`, 'posting');
+  return message;
+}
+
+/** A bot that hears nothing, so that what is said is left to the next one. */
+async function leftBehind(state: 'claimed' | 'posting') {
+  const data = newData();
+  const first = await openBot({ data, settings: { events: [] } });
+  const message = await leave(first, state);
+  await first.end();
+  return { data, slack: first.slack, message };
+}
+
+const own = (slack: SlackServer): readonly Message[] =>
+  slack.messages(slack.directChannel(ada)).filter(({ botId }) => botId === slack.identity.botId);
+
+describe('a question that an earlier process left open', () => {
+  it.each(['claimed', 'posting'] as const)(
+    'is answered once at the next start where it was %s',
+    async (state) => {
+      const { data, slack, message } = await leftBehind(state);
+      const second = await openBot({ data, server: slack });
+      const [answer] = await said(slack, 1, message.channel);
+      expect(quotesIn(answer?.blocks ?? [])[0]).toBe(dated);
+      expect(answer?.threadTs).toBe(message.ts);
+      await second.end();
+      await (await openBot({ data, server: slack })).end();
+      expect(own(slack)).toHaveLength(1);
+    },
+  );
+
+  it('is not answered again where its answer had arrived', async () => {
+    const { data, slack, message } = await leftBehind('posting');
+    await fetch(`${slack.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${slack.tokens.bot}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ channel: message.channel, thread_ts: message.ts, text: 'The answer.' }),
+    });
+    const { adapter } = await openBot({ data, server: slack });
+    await slack.until(({ type }) => type === 'call' && slack.calls('conversations.replies').length > 0);
+    await expect.poll(() => adapter.open?.()).toBe(0);
+    expect(own(slack).map(({ text }) => text)).toEqual(['The answer.']);
+  });
+
+  it('gets one sentence where it is long ago', async () => {
+    const { data, slack, message } = await leftBehind('claimed');
+    const late = () => Date.now() + 16 * 60_000;
+    await openBot({ data, server: slack, botNow: late });
+    const [apology] = await said(slack, 1, message.channel);
+    expect(read(apology?.blocks)).toContain('I was not running when you asked this');
+  });
+});
+
+describe('after a restart', () => {
+  it('an edit changes the answer, a deletion takes it along, and a follow-up leans on the question', async () => {
+    const data = newData();
+    const first = await openBot({ data });
+    const { slack } = first;
+    const mention = `<@${slack.identity.botUserId}>`;
+    const asked = slack.say(channel, ada, `${mention} How do I make pancakes?`);
+    const other = slack.say(channel, ada, `${mention} ${question}`);
+    await said(slack, 2);
+    await first.end();
+    const { errors } = await openBot({ data, server: slack });
+    slack.say(channel, ada, `${mention} When did they do that?`, { thread: other.ts });
+    expect(JSON.stringify((await said(slack, 3)).at(-1)?.blocks)).toContain(
+      'Understood: When did they do that',
+    );
+    slack.edit(asked, `${mention} ${question}`);
+    await slack.until((entry) => entry.type === 'call' && entry.method === 'chat.update' && entry.ok);
+    expect(await said(slack, 3)).toHaveLength(3);
+    slack.delete(other);
+    await slack.until((entry) => entry.type === 'call' && entry.method === 'chat.delete' && entry.ok);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('in HTTP mode', () => {
+  it('the health says that Slack cannot be reached, and that it can again', async () => {
+    let clock = Date.now();
+    const { slack, url, adapter } = await openBot({ mode: 'http', botNow: () => clock });
+    const ready = async (): Promise<number> => (await fetch(`${url}/readyz`)).status;
+    expect(await ready()).toBe(200);
+    clock += 60_000;
+    slack.faults.answer('auth.test', { times: 1, reset: 'before' });
+    await expect.poll(ready, { timeout: 10_000 }).toBe(503);
+    expect(adapter.health().detail).toContain('cannot be reached');
+    await expect.poll(ready, { timeout: 10_000 }).toBe(200);
+  });
+});

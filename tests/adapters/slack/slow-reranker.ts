@@ -1,0 +1,14 @@
+// A reranker that takes its time, so that an answer does.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Reranker } from '../../../src/index.ts';
+
+/** Keeps the order of what it is given. */
+export const slowReranker = (milliseconds: number): Reranker => ({
+  name: 'slow',
+  budget: 10_000,
+  ready: async () => {},
+  rank: async (_question, texts) => {
+    await sleep(milliseconds);
+    return texts.map((_, index) => -index);
+  },
+});
