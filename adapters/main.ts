@@ -32,6 +32,7 @@ export async function main(program: Pick<Surroundings, 'version' | 'sample'>): P
 const services: Services = {
   platforms: () => import('./platforms/start.ts'),
   doctor: () => import('./platforms/doctor.ts'),
+  mcp: () => import('./mcp/serve.ts'),
 };
 
 /** Milliseconds until the process ends even if a client is still waiting to retry something. */

@@ -16,7 +16,7 @@ export type {
 export { answerFrom, unsureFrom } from './answer/outcome.ts';
 export { quoteOf } from './answer/quotes/receipt.ts';
 export type { Reranker, Reranking, RerankingOutcome } from './answer/ranking/reranker.ts';
-export { answerSchema, attributionSchema, receiptSchema } from './answer/schema.ts';
+export { answerSchema, attributionSchema, quoteSchema, receiptSchema } from './answer/schema.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
 export { describeFile } from './corpus/assemble/describe.ts';

@@ -18,8 +18,10 @@ import { openRevision, saveRevision } from './retrieval/live/open-revision.ts';
 import type { Narrowing } from './retrieval/revision/narrow.ts';
 
 export interface CorpusOpening extends Pick<Narrowing, 'carry'> {
-  /** A bot follows the folder; a reader writes no cache into the data folder. */
+  /** A reader writes no cache into the data folder. */
   readonly memory: 'bot' | 'tool' | 'reader';
+  /** Whether changes of the folder are noticed. Absent: a bot's are. */
+  readonly follows?: boolean;
   readonly engine: Parameters<typeof openRevision>[1];
   /** Called while documents are read that no earlier start has cached: how many of how many. */
   readonly onRead?: (read: number, of: number) => void;
@@ -32,7 +34,16 @@ export interface CorpusOpening extends Pick<Narrowing, 'carry'> {
 /** The corpus as it is, and as it will be: a bot's follows the folder. Throws CORPUS_EMPTY. */
 export async function openCorpus(
   config: Pick<Config, 'corpus' | 'data' | 'cache' | 'watch' | 'ocr'>,
-  { memory, engine, carry, onRead, rests = ordinaryRests, log, now }: CorpusOpening,
+  {
+    memory,
+    follows = memory === 'bot',
+    engine,
+    carry,
+    onRead,
+    rests = ordinaryRests,
+    log,
+    now,
+  }: CorpusOpening,
 ): Promise<Live> {
   const { cache: apart, data } = config;
   const keeping = { folder: apart ?? data, writable: apart !== undefined || memory !== 'reader', log };
@@ -48,8 +59,8 @@ export async function openCorpus(
     onRead?.(read, of);
     if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
   };
-  const watching = memory === 'bot' ? (config.watch ?? 'off') : 'off';
-  const following = { watching, rests, now, ocr, onRead: tell };
+  const watching = follows ? (config.watch ?? 'off') : 'off';
+  const following = { watching, rests, takesWord: memory === 'bot', now, ocr, onRead: tell };
   const { scan, arrivals } = await createFollowing(config, following, readAlike(cached, ocr));
   const { corpus, files } = await firstScan(scan, log).finally(tellHangs(log));
   logProblems(corpus.problems, log);

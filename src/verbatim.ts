@@ -92,7 +92,7 @@ export interface AskerRights {
   readonly isPlatformAdministrator: boolean;
 }
 
-export interface Opening extends Pick<CorpusOpening, 'onRead' | 'rests'> {
+export interface Opening extends Pick<CorpusOpening, 'follows' | 'onRead' | 'rests'> {
   /** See StoreMode: a bot has the data folder for itself, a tool writes beside it, a reader only reads. */
   readonly memory: 'bot' | 'tool' | 'reader';
   /** What the scopes file may name besides `default`; adapters know it. */

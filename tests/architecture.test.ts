@@ -218,6 +218,12 @@ const rules: readonly Rule[] = [
     refuses: ['adapters/chat/chat.ts', 'discord.js'],
   },
   {
+    says: 'the Model Context Protocol is spoken in its own folder only',
+    from: /^(?!adapters\/mcp\/)/,
+    to: /^@modelcontextprotocol\//,
+    refuses: ['adapters/cli/commands/mcp.ts', '@modelcontextprotocol/server'],
+  },
+  {
     says: 'what renders is pure: it reads and writes nothing',
     from: /\/render(?:\/[a-z-]+)?\.ts$/,
     to: /^node:(?!util$)/,

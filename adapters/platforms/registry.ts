@@ -8,6 +8,6 @@ export const platforms: readonly Platform[] = [slack, discord];
 
 /** What the scopes file may name. */
 export const platformIds: Platforms = {
-  local: ['terminal', 'web'],
+  local: ['terminal', 'web', 'mcp'],
   chats: new Map(platforms.map(({ name, ids }) => [name, ids])),
 };

@@ -111,7 +111,7 @@ describe('a wrong file', () => {
     ],
     ['\ndefault: some', 'line 2: "default" must be "all" or "none".'],
     ['default: [handbook]', 'line 1: "default" must be "all" or "none".'],
-    ['default: all\n\nslak: all', 'line 3: "slak" is none of default, terminal, web, slack, discord.'],
+    ['default: all\n\nslak: all', 'line 3: "slak" is none of default, terminal, web, mcp, slack, discord.'],
     ['default: all\nweb: handbook', 'line 2: "web" must be "all", "none" or a list of collections'],
     ['default: all\nweb:', 'line 2: "web" must be "all", "none" or a list of collections'],
     ['default: all\nweb:\n  - a\n  - all', 'line 4: "web", item 2 means nothing inside a list'],

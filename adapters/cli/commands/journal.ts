@@ -6,7 +6,13 @@ import { copied, damagedRows, forgot, pruned, pruneNeedsConfirm } from '../../sh
 import { unknownReceipt, unknownStyle, wrongFormat } from '../../shared/wording/proof.ts';
 import { renderGaps } from '../render/gaps.ts';
 import { styleFor } from '../terminal/style.ts';
-import { askerIn, type ExitStatus, type Surroundings, terminalPlace } from '../terminal/surroundings.ts';
+import {
+  askerIn,
+  type ExitStatus,
+  mcpAskerIn,
+  type Surroundings,
+  terminalPlace,
+} from '../terminal/surroundings.ts';
 import { type CorpusOption, withVerbatim } from './open.ts';
 
 export interface SpanOptions extends CorpusOption {
@@ -101,7 +107,14 @@ export async function cite(
 
 export const forgetMe = (options: CorpusOption, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'tool', async (verbatim) => {
-    const forgotten = await verbatim.forget(askerIn(surroundings));
+    const typed = await verbatim.forget(askerIn(surroundings));
+    // What models asked on the person's behalf is theirs too. The later call says what is not yet erased of both.
+    const asked = await verbatim.forget(mcpAskerIn(surroundings));
+    const forgotten = {
+      ...asked,
+      questions: typed.questions + asked.questions,
+      ratings: typed.ratings + asked.ratings,
+    };
     surroundings.output.write(`${forgot(forgotten)}\n`);
     return forgotten.notYetErased === undefined ? 0 : 2;
   });

@@ -45,7 +45,7 @@ export async function openWithProgress(
   log: Log,
   memory: Opening['memory'],
   surroundings: Surroundings,
-  { onRead, ...waits }: Pick<Opening, 'onRead' | 'rerankerBudget'> = {},
+  { onRead, ...waits }: Pick<Opening, 'follows' | 'onRead' | 'rerankerBudget'> = {},
 ): Promise<Verbatim> {
   const progress = createReadingProgress(surroundings);
   const { platforms } = surroundings;

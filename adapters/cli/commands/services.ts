@@ -1,12 +1,13 @@
 // The parts that know every platform, handed in by main.ts so that the commands name no platform.
-import type { Log, Verbatim } from '../../../src/index.ts';
+import type { Asker, Log, Verbatim } from '../../../src/index.ts';
 import type { Check } from '../../shared/doctor/check.ts';
 import type { Surroundings } from '../terminal/surroundings.ts';
 
-/** Each part is loaded only by the command that needs it, since it loads the web server or the chat clients. */
+/** Each part is loaded only by the command that needs it, since it loads a server or the chat clients. */
 export interface Services {
   platforms(): Promise<PlatformsModule>;
   doctor(): Promise<DoctorModule>;
+  mcp(): Promise<McpModule>;
 }
 
 interface PlatformsModule {
@@ -39,4 +40,24 @@ export interface Platforms {
 interface DoctorModule {
   /** Never rejects: a check that cannot run is a failed check. */
   checkEverything(environment: Surroundings['environment']): Promise<readonly Check[]>;
+}
+
+interface McpModule {
+  /** Serves one client over a pipe, which carries the protocol and nothing else. */
+  serveMcp(
+    pipe: Pick<Surroundings, 'input' | 'output'>,
+    context: {
+      /** Pending while the documents are read: calls wait for it. */
+      readonly verbatim: Promise<Verbatim>;
+      readonly asker: Asker;
+      readonly version: string;
+      readonly log: Log;
+    },
+  ): McpConnection;
+}
+
+export interface McpConnection {
+  /** Resolves once the client closes its end. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
 }

@@ -79,6 +79,12 @@ function defineProgram(
   define('chat', 'ask in the terminal; reads one question per line from a pipe').action(
     async (options: CorpusOption) => done(await chat(options, surroundings)),
   );
+  define('mcp', 'serve models over standard input and output, by the Model Context Protocol').action(
+    async (options: CorpusOption) => {
+      const { mcp } = await import('../commands/mcp.ts');
+      done(await mcp(options, surroundings, services));
+    },
+  );
   define('ask', 'answer one question, or one per line from standard input')
     .argument('[question...]', 'the question; quote it, so that the shell leaves it alone')
     .option('--json', 'print the answer as one JSON line')

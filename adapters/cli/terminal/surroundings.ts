@@ -30,5 +30,10 @@ export const terminalPlace: Place = {
   audience: 'direct',
 };
 
+/** Where a model asks on behalf of the person who started its client: the scopes file can give it less than them. */
+const mcpPlace: Place = { ...terminalPlace, platform: 'mcp', conversation: 'mcp' };
+
+export const mcpAskerIn = ({ user }: Surroundings): Asker => ({ ...mcpPlace, user });
+
 /** The person at the terminal. */
 export const askerIn = ({ user }: Surroundings): Asker => ({ ...terminalPlace, user });

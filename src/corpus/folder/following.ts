@@ -13,6 +13,8 @@ import { createScanner, type Scan, type Scanner, type ScannerOptions } from './s
 export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead' | 'ocr'> {
   readonly watching: Watching;
   readonly rests: Rests;
+  /** Whether the operator's word that documents were removed is taken here: it is for the bot, and for one taker only. */
+  readonly takesWord: boolean;
 }
 
 export interface Following {
@@ -24,7 +26,7 @@ export interface Following {
 /** `cached`: what an earlier start has read. */
 export async function createFollowing(
   { corpus: folder, data }: Pick<Config, 'corpus' | 'data'>,
-  { watching, rests, ...options }: FollowingOptions,
+  { watching, rests, takesWord, ...options }: FollowingOptions,
   cached: CachedFiles,
 ): Promise<Following> {
   const arrivals: Arrivals = new Map();
@@ -32,7 +34,7 @@ export async function createFollowing(
     const scan = createScanner({ folder, ...options, waiting: createUnwritten(folder) }, cached);
     return { scan, arrivals };
   }
-  const isAccepted = (): Promise<boolean> => takeAcceptedRemoval(data, options.now());
+  const isAccepted = async (): Promise<boolean> => takesWord && takeAcceptedRemoval(data, options.now());
   // What was accepted before this start must not accept another loss.
   await isAccepted();
   const guard = createLossGuard({ confirmAfter: rests.confirmRemoval, isAccepted });

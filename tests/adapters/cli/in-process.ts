@@ -55,6 +55,7 @@ export async function runVerbatim(words: readonly string[], options: RunOptions 
   const status = await runProgram(words, surroundings, {
     platforms: () => import('../../../adapters/platforms/start.ts'),
     doctor: () => import('../../../adapters/platforms/doctor.ts'),
+    mcp: () => import('../../../adapters/mcp/serve.ts'),
   });
   return { status, output: output.text(), errors: errors.text() };
 }

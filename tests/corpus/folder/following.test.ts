@@ -20,7 +20,11 @@ async function follow(folder: string, cached: CachedFiles = new Map()): Promise<
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
   const config = { corpus: folder, data: await writeFolder({}) };
-  const { scan, arrivals } = await createFollowing(config, { watching: 'auto', rests, now }, cached);
+  const { scan, arrivals } = await createFollowing(
+    config,
+    { watching: 'auto', rests, takesWord: true, now },
+    cached,
+  );
   const wait = (milliseconds: number): void => {
     ahead += milliseconds;
   };
@@ -60,7 +64,11 @@ test('a file that is open for writing is not read, also where a tool reads the f
   expect(textsIn(seen)).toEqual([alder]);
   expect(seen.corpus.problems).toMatchObject([{ code: 'unfinished', path: 'b.txt' }]);
   const config = { corpus: folder, data: folder };
-  const tool = await createFollowing(config, { watching: 'off', rests, now: Date.now }, new Map());
+  const tool = await createFollowing(
+    config,
+    { watching: 'off', rests, takesWord: false, now: Date.now },
+    new Map(),
+  );
   expect(textsIn(await tool.scan())).toEqual([alder]);
   await file.close();
   wait(1000);

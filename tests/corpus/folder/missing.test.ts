@@ -1,4 +1,5 @@
 // Documents that are suddenly missing: most of them are not given up before that is confirmed, a single one is at once.
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +19,7 @@ interface Followed {
 }
 
 /** A folder below another one, so that it can be moved away, once it was scanned. */
-async function follow(files: Files): Promise<Followed> {
+async function follow(files: Files, takesWord = true): Promise<Followed> {
   const folder = join(await writeFolder({}), 'corpus');
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(folder, path, '..'), { recursive: true });
@@ -30,7 +31,7 @@ async function follow(files: Files): Promise<Followed> {
   const now = (): number => Date.now() + ahead;
   const { scan } = await createFollowing(
     { corpus: folder, data },
-    { watching: 'auto', rests, now },
+    { watching: 'auto', rests, takesWord, now },
     new Map(),
   );
   await scan();
@@ -85,6 +86,14 @@ describe('removed on purpose', () => {
     expect(pathsIn(await scan())).toEqual(all.slice(0, 1));
     await rm(join(folder, 'alder.txt'));
     expect((await scan()).files).toBeUndefined();
+  });
+
+  test('a tool beside the bot leaves the word to the bot', async () => {
+    const { folder, data, scan } = await follow(five, false);
+    for (const name of all.slice(1)) await rm(join(folder, name));
+    await acceptRemoval(data);
+    expect((await scan()).fault).toMatch(/^4 documents of 5 are suddenly missing/);
+    expect(existsSync(join(data, 'accept-removal'))).toBe(true);
   });
 
   test('what was accepted while nothing was missing is no word on a later loss', async () => {

@@ -1,0 +1,26 @@
+// The server that a client talks to: its instructions, its tools and its prompt.
+import { McpServer } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import { briefWords, mcpInstructions } from '../shared/wording/mcp.ts';
+import { given } from './call/arguments.ts';
+import type { McpContext } from './call/tool.ts';
+import { ask, findPassages } from './tools/ask.ts';
+import { listDocuments, read } from './tools/documents.ts';
+import { checkQuotes, cite, verify } from './tools/proof.ts';
+import { fetch, search } from './tools/research.ts';
+
+const tools = [ask, findPassages, read, verify, checkQuotes, cite, listDocuments, search, fetch];
+
+export function createMcpServer(context: McpContext): McpServer {
+  const server = new McpServer(
+    { name: 'verbatim', title: 'Verbatim', version: context.version },
+    { instructions: mcpInstructions },
+  );
+  for (const register of tools) register(server, context);
+  const { title, description, text } = briefWords;
+  const config = { title, description, argsSchema: z.object({ subject: given.subject }) };
+  server.registerPrompt('brief', config, ({ subject }) => ({
+    messages: [{ role: 'user', content: { type: 'text', text: text(subject) } }],
+  }));
+  return server;
+}
