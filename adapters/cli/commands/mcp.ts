@@ -1,5 +1,5 @@
 // mcp: serving models over standard input and output.
-import { openLog, type Verbatim } from '../../../src/index.ts';
+import { openLog } from '../../../src/index.ts';
 import { type ExitStatus, mcpAskerIn, type Surroundings } from '../terminal/surroundings.ts';
 import { type CorpusOption, configFor, openWithProgress, signalOf } from './open.ts';
 import type { Services } from './services.ts';
@@ -22,16 +22,21 @@ export async function mcp(
     version,
     log,
   });
-  let verbatim: Verbatim | undefined;
-  const failed = opening.then((opened) => {
-    verbatim = opened;
+  let isOpen = false;
+  const failed = opening.then(() => {
+    isOpen = true;
     return new Promise<never>(() => {});
   });
   try {
     await Promise.race([signalOf(surroundings), connection.ended, failed]);
   } finally {
     await connection.close();
-    await verbatim?.close();
+    // A failure to open is thrown above. What is still being opened is closed then, and the end does not wait for it.
+    const closed = opening.then(
+      (opened) => opened.close(),
+      () => {},
+    );
+    if (isOpen) await closed;
   }
   return 0;
 }
