@@ -2,9 +2,9 @@
 import type { Limits } from '../bytes/limits.ts';
 import { watchGrowth } from './growth.ts';
 import type { ReadDocument } from './read-document.ts';
-import type { Task } from './reading-thread.ts';
 import { giveBack, takeThread } from './spare-threads.ts';
 import { stopped, type Thread } from './start-thread.ts';
+import type { Task } from './thread-messages.ts';
 
 export interface Pool {
   /** `most`: threads that may be at work from now on. */

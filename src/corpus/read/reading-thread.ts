@@ -4,24 +4,8 @@ import type { Recognizer } from '../formats/port/recognizer.ts';
 import type { OcrSetting } from '../ocr/setting.ts';
 import { openTesseract } from '../ocr/tesseract.ts';
 import { type Portion, takeApart } from './portions.ts';
-import { type Ocr, type ReadDocument, readDocument } from './read-document.ts';
-
-export interface Task {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Absent where text recognition is off. */
-  readonly ocr?: OcrSetting;
-}
-
-/** Sent before each picture, which has a time limit of its own. */
-export const nextPicture = 'picture';
-
-export interface Part {
-  /** With the first part: everything but the sections and points. */
-  readonly bare?: ReadDocument;
-  readonly portion: Portion;
-  readonly isLast: boolean;
-}
+import { type Ocr, readDocument } from './read-document.ts';
+import { nextPicture, type Part, type Task } from './thread-messages.ts';
 
 let portions: Iterator<Portion, void> | undefined;
 let portion: Portion | undefined;

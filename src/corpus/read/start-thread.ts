@@ -6,7 +6,7 @@ import { type ProblemCode, problem } from '../document/problem.ts';
 import { effortOf } from '../formats/registry.ts';
 import { putTogether } from './portions.ts';
 import type { ReadDocument } from './read-document.ts';
-import { nextPicture, type Part, type Task } from './reading-thread.ts';
+import { nextPicture, type Part, type Task } from './thread-messages.ts';
 
 /** The result for a file that could not be read to its end. */
 type End = (path: string) => ReadDocument;
