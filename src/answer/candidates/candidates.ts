@@ -63,9 +63,12 @@ export function* describedOf(
     (index) => (found[index]?.score ?? 0) / highest,
     most,
   );
-  const compared = passages.flatMap(({ reading, surroundings }) =>
-    sentencesFor(query, reading).map((sentence) => ({ sentence, reading, surroundings })),
-  );
+  const compared: Compared[] = [];
+  for (const { reading, surroundings } of passages) {
+    // Cutting a passage into its sentences, which is done once, takes milliseconds.
+    for (const sentence of sentencesFor(query, reading)) compared.push({ sentence, reading, surroundings });
+    yield;
+  }
   const known = new Map(passages.map(({ surroundings, description }) => [surroundings, description]));
   const features = yield* describeAll(asked, excerptsOf(compared), known);
   const described = compared.flatMap(({ reading, sentence }, index): Described[] => {
