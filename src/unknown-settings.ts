@@ -1,4 +1,4 @@
-// Settings that are misspelled: a wrong name would go unnoticed, a wrong value is refused.
+// Misspelled settings: a wrong value is refused, and a wrong name would go unnoticed.
 import { similarity } from './text/similarity.ts';
 
 /** A variable that begins like a setting and is none, with the one that was probably meant. */

@@ -1,6 +1,6 @@
 // No question, text or page holds the event loop, however large or hostile it is.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { searchesFrom } from '../adapters/shared/searches.ts';
+import { suggestedQuestions } from '../adapters/shared/suggested-questions.ts';
 import { contentsOf } from '../adapters/web/pages/reader/contents.ts';
 import { findIn } from '../adapters/web/pages/reader/find.ts';
 import { partsOf } from '../adapters/web/pages/reader/parts.ts';
@@ -118,11 +118,11 @@ describe('questions are answered beside everything else', () => {
     expect(await longestHold(() => ask(foreign, 'Wo stehen die Häuser?', 'id'))).toBeLessThan(longestHeld);
   });
 
-  test('and suggestions, searches to begin with, and twenty questions at once', async () => {
+  test('and suggestions, questions to begin with, and twenty questions at once', async () => {
     const words = documents[3]?.text.slice(0, 60) ?? '';
     expect(await longestHold(() => suggestQuotes(revision, 'con', 5))).toBeLessThan(longestHeld);
     const trace = (text: string) => ask(revision, text, 'id');
-    expect(await longestHold(() => searchesFrom({ corpus: revision.corpus, trace }, 4))).toBeLessThan(
+    expect(await longestHold(() => suggestedQuestions({ corpus: revision.corpus, trace }, 4))).toBeLessThan(
       longestHeld,
     );
     const twenty = Array.from({ length: 20 }, () => words);

@@ -11,7 +11,7 @@ import type { Insertion } from './words/reading.ts';
 export interface Exact {
   readonly kind: 'exact';
   readonly where: Position;
-  /** Further places with the same words and marks, in document order; the first few are told. */
+  /** Further places with the same words and marks, in document order; the first few only. */
   readonly alsoAt: readonly Position[];
   /** In which typography alone the quotation differs; empty where it is the same character by character. */
   readonly foldings: readonly Folding[];

@@ -41,7 +41,7 @@ function partsOf(text: string): string[] {
   });
 }
 
-/** English is told by its common words alone, so that the detector is loaded for other texts only. */
+/** English is recognized by its common words alone, so that the detector is loaded for other texts only. */
 async function languageOf(piece: string): Promise<string | undefined> {
   const words = piece.toLowerCase().match(/\p{L}+/gu) ?? [];
   const common = words.filter(isStopWord).length;

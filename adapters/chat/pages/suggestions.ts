@@ -1,6 +1,6 @@
 // What a conversation that was just begun suggests to ask: questions that the documents answer, and what documents there are.
 import { messageOf } from '../../../src/index.ts';
-import { createQuestions } from '../../shared/questions.ts';
+import { createSuggestedQuestions } from '../../shared/suggested-questions.ts';
 import { paneWords } from '../../shared/wording/chat/pane.ts';
 import type { Context } from '../context/context.ts';
 import type { ConversationOpened } from '../port/events.ts';
@@ -11,7 +11,7 @@ export function createSuggestions(): (context: Context, event: ConversationOpene
   return async ({ verbatim, log }, { asker, most, suggest }) => {
     const key = `${asker.tenant} ${most}`;
     // The last suggestion asks what documents there are.
-    const questions = questionsOf.get(key) ?? createQuestions(verbatim.within(asker), most - 1);
+    const questions = questionsOf.get(key) ?? createSuggestedQuestions(verbatim.within(asker), most - 1);
     questionsOf.set(key, questions);
     try {
       await suggest([...(await questions()), paneWords.documents]);

@@ -1,7 +1,7 @@
 // What the bot's page shows, in neutral parts. Pure: the same state gives the same sections.
 import type { AskedQuestion, Document, Forgotten, Gaps } from '../../../src/index.ts';
+import { newestFirst } from '../../shared/newest-first.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
-import { newestFirst } from '../../shared/searches.ts';
 import { homeWords } from '../../shared/wording/chat/home.ts';
 import { forgot, gapWords } from '../../shared/wording/journal.ts';
 import {

@@ -1,10 +1,11 @@
 // The arguments of tools, with their limits and what is said where one is wrong.
 import { z } from 'zod';
 import { styles } from '../../../src/index.ts';
+import { longest } from '../../shared/calls.ts';
 import { argumentWords, refusalWords } from '../../shared/wording/mcp.ts';
 
-/** Characters, as the API of the page has them. */
-const longest = { question: 4_000, text: 500_000, id: 200, receipt: 40 } as const;
+/** Characters of a document's id, or of a passage's. */
+const longestId = 200;
 export const mostPassages = 20;
 
 const text = (most: number, description: string) =>
@@ -27,7 +28,7 @@ export const given = {
   previous: text(longest.question, argumentWords.previous).optional(),
   words: text(longest.question, argumentWords.words),
   most: number(1, argumentWords.most, mostPassages).default(5),
-  document: text(longest.id, argumentWords.document),
+  document: text(longestId, argumentWords.document),
   start: number(0, argumentWords.start).default(0),
   end: number(1, argumentWords.end).optional(),
   context: number(0, argumentWords.context, 5_000).default(0),
@@ -39,6 +40,6 @@ export const given = {
     .describe(argumentWords.style),
   page: number(1, argumentWords.page).default(1),
   filter: text(longest.question, argumentWords.filter).optional(),
-  fetched: text(longest.id, argumentWords.fetched),
+  fetched: text(longestId, argumentWords.fetched),
   subject: text(longest.question, argumentWords.subject),
 } as const;

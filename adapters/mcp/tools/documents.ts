@@ -1,6 +1,7 @@
 // list_documents and read.
 import { z } from 'zod';
 import { attributionOf, attributionSchema, type Document, VerbatimError } from '../../../src/index.ts';
+import { namedBy } from '../../shared/document-filter.ts';
 import { documentLine } from '../../shared/wording/answer.ts';
 import { passageWords, refusalWords } from '../../shared/wording/mcp.ts';
 import { given } from '../call/arguments.ts';
@@ -42,11 +43,7 @@ export const listDocuments = defineTool({
     total: z.int(),
   }),
   run: async ({ page, filter = '' }, { scoped }) => {
-    const wanted = filter.toLowerCase().split(/\s+/);
-    const matching = scoped.corpus.documents.filter(({ title, author = '', publisher = '', path }) => {
-      const names = [title, author, publisher, path].join('\n').toLowerCase();
-      return wanted.every((word) => names.includes(word));
-    });
+    const matching = scoped.corpus.documents.filter(namedBy(filter));
     const total = matching.length;
     const pages = Math.max(1, Math.ceil(total / pageSize));
     if (page > pages) throw new VerbatimError('USAGE', refusalWords.noPage(pages));

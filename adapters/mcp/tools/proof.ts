@@ -1,13 +1,11 @@
 // verify, check_quotes and cite: whether quotes are still word for word, and their references.
 import { z } from 'zod';
 import { receiptSchema, styles, VerbatimError } from '../../../src/index.ts';
+import { checkedShape, verdictSchema } from '../../shared/calls.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import { given } from '../call/arguments.ts';
 import { defineTool } from '../call/tool.ts';
 import { renderChecked, renderVerified } from '../render/proof.ts';
-
-/** Verdicts have more fields than their kind; see docs/web.md. */
-const verdictSchema = z.looseObject({ kind: z.string() });
 
 export const verify = defineTool({
   name: 'verify',
@@ -27,9 +25,7 @@ export const checkQuotes = defineTool({
   output: z.object({
     /** Whether every quotation of the text was looked up and is exact. */
     allExact: z.boolean(),
-    quotations: z.array(z.object({ quotation: z.looseObject({ text: z.string() }), verdict: verdictSchema })),
-    /** Quotations that were not looked up, since the text has too many. */
-    leftOut: z.int(),
+    ...checkedShape,
   }),
   run: async ({ text }, { scoped }) => {
     const checked = await scoped.checkQuotes(text);

@@ -18,7 +18,7 @@ export const buttonWords = {
   notUsefulSpoken: 'This answer was not useful',
   nearest: 'Nearest passages',
   before: (sentence: string): string =>
-    sentence === '' ? 'Nothing stands before it.' : `Before: ${sentence}`,
-  after: (sentence: string): string => (sentence === '' ? 'Nothing stands after it.' : `After: ${sentence}`),
+    sentence === '' ? 'There is nothing before it.' : `Before: ${sentence}`,
+  after: (sentence: string): string => (sentence === '' ? 'There is nothing after it.' : `After: ${sentence}`),
   tooLong: 'The answer is in the message; it is too long for a notification.',
 } as const;

@@ -1,4 +1,4 @@
-// What models and their clients are told over MCP: instructions, tools, the prompt, and what is wrong with a call.
+// What clients of MCP and their models read: instructions, tools, the prompt, and what is wrong with a call.
 import { counted, grouped, quoted } from './counted.ts';
 
 export const mcpInstructions = `Verbatim answers from a fixed set of documents, in exact quotes only. It never writes text of its own about them.

@@ -67,7 +67,7 @@ export function createSocket(
     receiver,
     start: async () => {
       const started = client.start();
-      // What fails after the race is over is told by the health.
+      // What fails after the race is over shows in the health.
       started.catch(() => {});
       const refusal = await Promise.race([started.then(() => undefined), refused]);
       if (refusal === undefined) return;

@@ -8,10 +8,8 @@ import {
   receiptSchema,
   type Verified,
 } from '../../../src/index.ts';
+import { checkedShape, longest, verdictSchema } from '../../shared/calls.ts';
 import { problemSchema } from '../server/problem.ts';
-
-/** Characters; the whole body has its own limit. */
-const longest = { question: 4_000, text: 500_000 } as const;
 
 /**
  * A type of the core, described by zod itself, which knows what is optional; OpenAPI 3.1 uses the same JSON Schema.
@@ -48,19 +46,11 @@ const sourcesResponse = z.strictObject({
 });
 
 const verifyRequest = z.union([
-  z.strictObject({ receipt: z.string().min(1).max(40) }),
+  z.strictObject({ receipt: z.string().min(1).max(longest.receipt) }),
   z.strictObject({ text: z.string().min(1).max(longest.text) }),
 ]);
-/** Verdicts have more fields than their kind; see docs/web.md. */
-const verdictSchema = z.looseObject({ kind: z.string() });
 const verifiedSchema = z.strictObject({ receipt: receiptSchema, verification: verdictSchema });
-const quotationsSchema = z.strictObject({
-  quotations: z.array(
-    z.strictObject({ quotation: z.looseObject({ text: z.string() }), verdict: verdictSchema }),
-  ),
-  /** Quotations that were not looked up, since the text has too many. */
-  leftOut: z.int(),
-});
+const checkedSchema = z.strictObject(checkedShape);
 
 const json = <Schema>(description: string, schema: Schema) => ({
   description,
@@ -107,7 +97,7 @@ export const routes = {
     responses: {
       200: json(
         'The verdict on each quote.',
-        described<Verified | CheckedText>('Verified', z.union([verifiedSchema, quotationsSchema])),
+        described<Verified | CheckedText>('Verified', z.union([verifiedSchema, checkedSchema])),
       ),
       404: problem('No such receipt.'),
       ...refusals,

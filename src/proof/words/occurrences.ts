@@ -22,7 +22,7 @@ export interface Occurrence {
  */
 export const omission = { wide: 200, narrow: 30, part: 3 };
 
-/** Occurrences that are told of; a phrase in more places says nothing by them. */
+/** Occurrences that are reported; a phrase in more places says nothing by them. */
 const mostOccurrences = 6;
 
 /**

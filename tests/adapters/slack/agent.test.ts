@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { questionsFrom } from '../../../adapters/shared/questions.ts';
+import { suggestedQuestions } from '../../../adapters/shared/suggested-questions.ts';
 import { paneWords } from '../../../adapters/shared/wording/chat/pane.ts';
 import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
@@ -67,7 +67,7 @@ describe('suggested questions', () => {
 
   it('are answered with confidence, by the documents that are shipped, too', async () => {
     const { verbatim } = await openBot();
-    const questions = await questionsFrom(verbatim.whole, 3);
+    const questions = await suggestedQuestions(verbatim.whole, 3);
     expect(questions.length).toBeGreaterThan(0);
     for (const suggested of questions) {
       const { answer } = await verbatim.whole.trace(suggested);
@@ -75,7 +75,7 @@ describe('suggested questions', () => {
       expect(answer.kind === 'answered' ? answer.confidence : 0).toBeGreaterThan(0.6);
       expect(suggested).toMatch(/\?$/);
     }
-    expect(await questionsFrom(verbatim.whole, 0)).toEqual([]);
+    expect(await suggestedQuestions(verbatim.whole, 0)).toEqual([]);
   });
 
   it('come with the Messages tab, not with Home, and looking elsewhere changes nothing', async () => {

@@ -31,7 +31,7 @@ export const chatWords = {
   withheld:
     'A quote did not match its document, so it was not sent. The log has the details; please tell the operator.',
   tooOld:
-    'I was not running when you asked this, and it is a while ago, so I have not answered. Sorry. Please ask again if you still need it.',
+    'Sorry, I was not running when you asked this, and that was a while ago, so I have not answered. Please ask again if you still need it.',
   unknown:
     'I do not know that button or command any more. Ask again with a mention, a direct message or /ask.',
   notKept: 'That answer is no longer stored. Ask again, and its buttons will work.',

@@ -29,7 +29,7 @@ export const waitingWords = {
   title: 'Reading the documents',
   reading: (soFar: { readonly done: number; readonly of: number } | undefined): string =>
     soFar === undefined
-      ? 'The documents are being counted.'
+      ? 'Counting the documents …'
       : `${grouped(soFar.done)} of ${counted(soFar.of, 'document')} read. Questions are answered once all are.`,
 } as const;
 
@@ -55,7 +55,7 @@ export const askWords = {
     ['↑ ↓', 'move between quotes'],
     ['c', 'copy the quote with its citation'],
   ],
-  notStored: 'That answer is not stored, or no longer. Ask the question again.',
+  notStored: 'That answer is not stored, or is stored no longer. Ask the question again.',
   changed: 'The documents have changed since this question was answered. Ask it again.',
   suggestions: 'Passages with these words',
   answer: 'Answer',
@@ -145,7 +145,7 @@ export const apiWords = {
   token: 'Send one of the tokens in VERBATIM_API_TOKENS as “Authorization: Bearer …”.',
   invalid: (fields: readonly string[]): string =>
     fields.length === 0
-      ? 'The request has no JSON that /api/openapi.json describes.'
+      ? 'The request’s body is not JSON as /api/openapi.json describes it.'
       : `The request is not as /api/openapi.json describes it. Missing or wrong: ${fields.join(', ')}.`,
   unknown: 'No such endpoint. /api/openapi.json describes all endpoints.',
 } as const;

@@ -26,7 +26,7 @@ export const sampleHint = (folder: string): string =>
   `To try Verbatim with the articles that come with it, add --corpus "${folder}".`;
 
 export const unknownSetting = (name: string, meant: string | undefined): string =>
-  `verbatim: ${name} is no setting${meant === undefined ? '' : `; ${meant} is`}.`;
+  `verbatim: ${name} is not a setting.${meant === undefined ? '' : ` Did you mean ${meant}?`}`;
 
 export const debugHint =
   'This should not have happened. Run it again with --debug and report what it prints.';

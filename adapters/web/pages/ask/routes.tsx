@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { type Asker, longestNote, verdicts } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
-import { createSearches } from '../../../shared/searches.ts';
+import { createSuggestedQuestions } from '../../../shared/suggested-questions.ts';
 import { rated } from '../../../shared/wording/journal.ts';
 import { askWords, ratingWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
@@ -24,7 +24,7 @@ const mostSamples = 4;
 
 export function askRoutes(services: PageServices): App {
   const { scoped, verbatim, settings } = services;
-  const samples = createSearches(scoped, mostSamples);
+  const samples = createSuggestedQuestions(scoped, mostSamples);
   const given = createGivenAnswers(services);
   const routes: App = new Hono<Env>();
   const show = async (

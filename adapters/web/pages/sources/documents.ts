@@ -8,6 +8,7 @@ import {
   type Problem,
   topCollection,
 } from '../../../../src/index.ts';
+import { namedBy } from '../../../shared/document-filter.ts';
 
 export interface Row {
   readonly document: Document;
@@ -35,16 +36,8 @@ export function wordsOf(document: Document): Promise<number> {
 /** Those whose title, publisher, author or path has every word of `search`, in any case. */
 export async function rowsOf(corpus: Corpus, search: string, sort: SortColumn): Promise<Row[]> {
   const { documents, problems } = corpus;
-  const wanted = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const found = documents.filter(({ title, publisher = '', author = '', path }) => {
-    const names = [title, publisher, author, path].join('\n').toLowerCase();
-    return wanted.every((word) => names.includes(word));
-  });
   const rows: Row[] = [];
-  for (const document of found) {
+  for (const document of documents.filter(namedBy(search))) {
     rows.push({
       document,
       collection: shown(collectionOf(corpus, document.path)),

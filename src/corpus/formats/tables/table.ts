@@ -90,7 +90,7 @@ function parseWith(source: string, path: string, quote: string | null): Parsed[]
 /** Spreadsheets may name the delimiter in a line of its own before all others. */
 const named = /^\ufeff?sep=(?<sign>[^\n])[^\S\n]*(?:\n|$)/i;
 
-/** UTF-16 units, and lines of them, that the delimiter is told by. */
+/** UTF-16 units, and lines of them, from which the delimiter is recognized. */
 const looked = { units: 20_000, lines: 30 };
 
 /**

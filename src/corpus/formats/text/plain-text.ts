@@ -68,7 +68,7 @@ function leadsToProse(text: string, paragraph: Paragraph, below: readonly Paragr
 }
 
 /**
- * The title is the first line where it stands alone, or else a heading near the beginning; every later heading begins a
+ * The title is the first line where it is a paragraph of its own, or else a heading near the beginning; every later heading begins a
  * section below it. "ARTICLE IV" and the line below it are one heading.
  */
 function sectionsOf(text: string, paragraphs: readonly Paragraph[]): { title?: string; sections: Section[] } {

@@ -339,7 +339,7 @@ describe('mistakes', () => {
       environment: { VERBATIM_CORPSU: 'x', VERBATIM_ZEBRA: '1' },
     });
     expect(errors).toBe(
-      'verbatim: VERBATIM_CORPSU is no setting; VERBATIM_CORPUS is.\nverbatim: VERBATIM_ZEBRA is no setting.\n',
+      'verbatim: VERBATIM_CORPSU is not a setting. Did you mean VERBATIM_CORPUS?\nverbatim: VERBATIM_ZEBRA is not a setting.\n',
     );
   });
 

@@ -1,6 +1,6 @@
-// Searches to begin with.
+// Questions to begin with.
 import { describe, expect, it } from 'vitest';
-import { createSearches } from '../../../adapters/shared/searches.ts';
+import { createSuggestedQuestions } from '../../../adapters/shared/suggested-questions.ts';
 import { openLog, openVerbatim } from '../../../src/index.ts';
 import { newFolder } from '../../store/samples.ts';
 
@@ -10,7 +10,7 @@ async function openShipped() {
   return verbatim;
 }
 
-describe('searches to begin with', () => {
+describe('questions to begin with', () => {
   it('let other work be done between any two questions, and are looked for once', async () => {
     const verbatim = await openShipped();
     const { corpus, trace } = verbatim.whole;
@@ -24,14 +24,14 @@ describe('searches to begin with', () => {
         return trace(text);
       },
     };
-    const searches = createSearches(counting, 4);
-    const found = await searches();
+    const questions = createSuggestedQuestions(counting, 4);
+    const found = await questions();
     expect(found.length).toBeGreaterThan(1);
     // After the first question and before the second, other work was done; so it was after each.
     expect(done.slice(0, asked - 1)).toEqual(Array.from({ length: asked - 1 }, (_, index) => index + 1));
     expect(asked).toBeGreaterThan(2);
     const before = asked;
-    expect(await searches()).toBe(found);
+    expect(await questions()).toBe(found);
     expect(asked).toBe(before);
     await verbatim.close();
   });
