@@ -132,7 +132,7 @@ ${[
   item('Office.Common/Security/Scripting', 'DisableMacrosExecution', true),
   item('Office.Common/Security/Scripting', 'BlockUntrustedRefererLinks', true),
   item('Office.Writer/Content/Update', 'Link', 0),
-  item('Office.Calc/Content/Update', 'Link', 2),
+  item('Office.Calc/Content/Update', 'Link', 1),
   item('Inet/Settings', 'ooInetProxyType', 1),
   item('Inet/Settings', 'ooInetHTTPProxyName', '127.0.0.1'),
   item('Inet/Settings', 'ooInetHTTPProxyPort', 9),
