@@ -78,7 +78,7 @@ describe.skipIf(isSkipped)(inChromium('a saved page'), () => {
   );
 
   it.each([360, 1280])(
-    'is shown beside the text with the quote marked, accessibly, at %i pixels',
+    'is shown beside the text with the quote in view, accessibly, at %i pixels',
     async (width) => {
       const { url, verbatim } = await openSite({
         corpus: await writeFolder({
@@ -96,6 +96,10 @@ describe.skipIf(isSkipped)(inChromium('a saved page'), () => {
       await page.click('text=Show the page');
       const mark = page.frameLocator('.page-picture iframe').locator('mark');
       expect(await mark.textContent()).toBe(quote);
+      const top = (await mark.boundingBox())?.y ?? -1;
+      const frame = await page.locator('.page-picture iframe').boundingBox();
+      expect(top).toBeGreaterThan(frame?.y ?? Number.POSITIVE_INFINITY);
+      expect(top).toBeLessThan((frame?.y ?? 0) + (frame?.height ?? 0));
       await expectAccessible(page);
       expect(noises).toEqual([]);
     },

@@ -15,8 +15,10 @@ export const PagePicture = ({ document, marked, picture }: Shown) => (
     {picture.kind === 'refused' && <p class="notice">{pictureWords.refused(picture.reason)}</p>}
     {picture.kind !== 'refused' && !picture.isMarked && <p class="notice">{pictureWords.notMarked}</p>}
     {picture.kind === 'page' && (
+      // Lazy, so that it is loaded in view: Chromium forgets the place to go to in a frame that loads out of view.
       <iframe
         sandbox=""
+        loading="lazy"
         src={`${savedPagePath(document.id, marked)}#quote`}
         title={pictureWords.saved(document.title)}
       ></iframe>
