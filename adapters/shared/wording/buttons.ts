@@ -19,6 +19,7 @@ export const buttonWords = {
   nearest: 'Nearest passages',
   before: (sentence: string): string =>
     sentence === '' ? 'There is nothing before it.' : `Before: ${sentence}`,
-  after: (sentence: string): string => (sentence === '' ? 'There is nothing after it.' : `After: ${sentence}`),
+  after: (sentence: string): string =>
+    sentence === '' ? 'There is nothing after it.' : `After: ${sentence}`,
   tooLong: 'The answer is in the message; it is too long for a notification.',
 } as const;
