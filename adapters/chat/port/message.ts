@@ -87,7 +87,20 @@ export interface Menu {
   readonly chosen?: string;
 }
 
-export type Control = Button | Menu;
+/** Whether something helped: two buttons, which a platform may have an element of its own for. */
+export interface Feedback {
+  readonly kind: 'feedback';
+  readonly positive: Button;
+  readonly negative: Button;
+}
+
+export type Control = Button | Menu | Feedback;
+
+/** For platforms without an element for feedback: its two buttons in its place. */
+export const withoutFeedback = (controls: readonly Control[]): readonly (Button | Menu)[] =>
+  controls.flatMap((control) =>
+    control.kind === 'feedback' ? [control.positive, control.negative] : [control],
+  );
 
 /** What follows the body, once it is known how much of it fits. */
 export interface Foot {
