@@ -34,6 +34,8 @@ function richTextOf(block: Block): RichTextPart[] {
       return [section({ text: block.text, emphasis: 'bold' })];
     case 'paragraph':
       return [section(...block.runs)];
+    case 'row':
+      return [section(...block.line)];
     case 'note':
       return [section(italic(block.text))];
     case 'list':

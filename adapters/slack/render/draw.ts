@@ -4,7 +4,8 @@ import { type Message, plain } from '../../chat/port/message.ts';
 import type { Drawing, Surface } from '../../chat/port/port.ts';
 import { fitting } from '../../shared/render/fit.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
-import { blockOf, blocksOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
+import { bodyOf } from './body.ts';
 import { rowsOf } from './controls.ts';
 import { unescapeText } from './escape.ts';
 import { brokenLimits, budgets, limits, type Payload } from './limits.ts';
@@ -45,8 +46,8 @@ function inBlocks(
   const { size, blocks: most } = budgets[surface];
   const room = size - sizeOf(above) - Math.max(...feet.map(sizeOf)) - reserved;
   const places = most - above.length - Math.max(...feet.map(({ length }) => length));
-  const parts = fitting(body.slice(0, Math.max(0, places)).map(blockOf), room, (block) => sizeOf([block]));
-  return { blocks: [...above, ...parts, ...footOf(parts.length)], shown: parts.length };
+  const { blocks, shown } = bodyOf(body, { size: room, blocks: places }, surface === 'full');
+  return { blocks: [...above, ...blocks, ...footOf(shown)], shown };
 }
 
 /** The same as text, of at most `most` parts of the body. Lines are whole; where none fits, a sentence says so. */

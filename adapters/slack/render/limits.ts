@@ -13,6 +13,11 @@ export const limits = {
   linkUrl: 3_000,
   headerText: 150,
   elementsInActions: 25,
+  /** Rows of a data table beside its header, columns, and characters of all tables of a message. */
+  tableRows: 100,
+  tableColumns: 20,
+  tableText: 10_000,
+  tableCaption: 150,
   buttonText: 75,
   buttonValue: 2_000,
   optionText: 75,
@@ -98,6 +103,9 @@ function brokenInside(node: unknown): string[] {
     ...(type === 'button' ? over('button text', written.length, limits.buttonText) : []),
     ...(type === 'button' && typeof value === 'string'
       ? over('button value', value.length, limits.buttonValue)
+      : []),
+    ...(type === 'data_table' && Array.isArray(rest['rows'])
+      ? over('rows of a table', rest['rows'].length - 1, limits.tableRows)
       : []),
     ...(type === 'feedback_buttons' ? [positive, negative].flatMap(brokenFeedback) : []),
     ...(isOption ? over('option text', written.length, limits.optionText) : []),

@@ -16,8 +16,9 @@ function wordsOf(block: Exclude<Block, QuoteBlock>): string {
     case 'code':
       return block.text;
     case 'paragraph':
+    case 'row':
       // A person cannot be named in text without notifying them.
-      return block.runs
+      return (block.kind === 'row' ? block.line : block.runs)
         .map(runText)
         .join('')
         .replace(/(?: —)? $/, '');

@@ -71,3 +71,9 @@ export const statusWords = {
       ? `Answers have been stored since ${since}.`
       : `Answers have been given but not stored since ${since}. The log has the reason.`,
 } as const;
+
+/** The list of documents as a table. */
+export const documentWords = {
+  caption: (count: number): string => counted(count, 'document'),
+  columns: ['Title', 'By', 'Date', 'File'],
+} as const;
