@@ -51,8 +51,8 @@ export interface Scoped {
   readonly scope: Scope;
   /** Changes with every document in scope. */
   readonly digest: string;
-  /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. */
-  trace(text: string, previous?: string): Promise<Trace>;
+  /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. Rejects once `signal` aborts. */
+  trace(text: string, previous?: string, signal?: AbortSignal): Promise<Trace>;
   /** Quotes for a search that is being typed; see `suggestQuotes`. Nothing of it is remembered. */
   suggest(text: string, most: number): Promise<readonly Quote[]>;
   /** A quote found again by its place: whole stored sentences, or undefined. */
@@ -109,8 +109,8 @@ export function createScoped(sources: Sources): Scoped {
   const { whole, narrowed, scope, newId, now, reranker, aging, visible: visibleTo, keep, ...store } = sources;
   const corpus = (): Corpus => narrowed().corpus;
   const digest = (): string => corpusDigest(corpus().documents);
-  const trace: Scoped['trace'] = async (text, previous) => {
-    const found = await reply(await narrowed().revision(), text, newId(), { previous, reranker });
+  const trace: Scoped['trace'] = async (text, previous, signal) => {
+    const found = await reply(await narrowed().revision(), text, newId(), { previous, reranker, signal });
     return { ...found, answer: aging.answer(found.answer) };
   };
   const documentOf = (id: string): Document | undefined => corpus().documents.find((one) => one.id === id);

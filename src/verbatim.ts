@@ -210,9 +210,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     served: scopes.served,
     onlyTenant: scopes.only,
     whole,
-    ask: async ({ text, asker, previous, replaces }) => {
+    ask: async ({ text, asker, previous, replaces, signal }) => {
       const scoped = within(asker);
-      const { answer } = await scoped.trace(text, previous);
+      const { answer } = await scoped.trace(text, previous, signal);
+      signal?.throwIfAborted();
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;
