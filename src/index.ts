@@ -110,6 +110,7 @@ export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { Subject } from './question/conversation.ts';
+export { newestFilter } from './question/newest-first.ts';
 export {
   type Asker,
   type Audience,

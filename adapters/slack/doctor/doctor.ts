@@ -6,6 +6,7 @@ import { presenceOf } from '../connect/presence.ts';
 import { readSlackSettings, type SlackSettings, slackApi } from '../connect/settings.ts';
 import { refusalOf } from '../connect/token-refusals.ts';
 import { type Called, call } from './call.ts';
+import { checkLayouts } from './layouts.ts';
 import { checkScopes } from './scopes.ts';
 
 /** Seconds. A signed request that is five minutes old is refused. */
@@ -36,7 +37,7 @@ export async function checkSlack(
     const tenants = await tenantCheck(environment, platforms, asked);
     return [
       ...[read, bot, entry, clock, ...(await checkScopes(asked, settings))],
-      ...[...tenants, await channelCheck(apiUrl, settings)],
+      ...[...tenants, await channelCheck(apiUrl, settings), await checkLayouts(apiUrl, botToken)],
     ];
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';

@@ -34,7 +34,7 @@ export type Heard = Pick<
   'event' | 'body' | 'context'
 >;
 
-/** In direct messages, an answer that takes a while has a status. */
+/** An answer to whoever addressed the bot that takes a while has a status in its thread. */
 export function createHearing(
   channels: Channels,
   receive: Receive<Payload>,
@@ -44,7 +44,7 @@ export function createHearing(
     if ('is_ext_shared_channel' in body && body.is_ext_shared_channel === true) channels.flag(event.channel);
     const read = readMessage(event, sourceOf(context), context.botUserId);
     if (read === undefined) return;
-    const isAsked = read.kind === 'said' && read.said.asker.audience === 'direct';
+    const isAsked = read.kind === 'said' && (read.said.asker.audience === 'direct' || read.said.mentionsBot);
     if (!isAsked || read.said.to.thread === undefined) return receive(read);
     const { to, words } = read.said;
     await progress.during({ channel: to.channel, thread: to.thread ?? '' }, words, () => receive(read));
