@@ -139,6 +139,7 @@ export { type Claim, isOpen } from './store/claims.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export type { Claims } from './store/resilient/claims.ts';
+export type { Installation, Installations } from './store/resilient/installations.ts';
 export {
   type AskedQuestion,
   type Forgotten,

@@ -21,10 +21,12 @@ import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
+import type { Installations } from './store/resilient/installations.ts';
 import type { Person } from './store/resilient/person.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
 import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
+import { createSealing } from './store/sealing.ts';
 import type { Forgotten, JournalFigures, Pruned, QuestionFilter, Rating } from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
@@ -64,6 +66,8 @@ export interface Verbatim {
   ask(question: Question): Promise<Answer>;
   /** Which events were taken, and what became of them. */
   readonly claims: Claims;
+  /** Where the bot is installed, on platforms that say so for each tenant. Undefined without VERBATIM_SECRET_KEY. */
+  readonly installations: Installations | undefined;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** Rejects with STORE_UNAVAILABLE. */
@@ -133,6 +137,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     log,
     now,
     owner: randomId(),
+    sealing: config.secretKeys === undefined ? undefined : createSealing(config.secretKeys),
     lazy: memory === 'reader',
     ...patienceOf(memory),
   }).catch(async (cause: unknown) => {
@@ -218,6 +223,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     claims: store.claims,
+    installations: store.installations,
     rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
     forget: (asker) => reached(store, store.forget(asker)),
     pruneConfirmed: () => reached(store, store.prune(true)),

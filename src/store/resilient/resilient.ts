@@ -3,6 +3,7 @@ import type { Answer, Quote, Receipt } from '../../answer/answer.ts';
 import { messageOf } from '../../errors.ts';
 import type { HashAsker } from '../folder/asker.ts';
 import { type Occasion, recordOf, withReceipts } from '../record.ts';
+import type { Sealing } from '../sealing.ts';
 import type {
   AskedQuestion,
   Forgotten,
@@ -19,6 +20,7 @@ import type {
 } from '../store.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
 import { type ClaimServices, type Claims, createClaims } from './claims.ts';
+import { createInstallations, type Installations } from './installations.ts';
 import type { Person } from './person.ts';
 
 export interface Remembered {
@@ -34,6 +36,8 @@ export interface ResilientStore {
   keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
   /** While the store fails, keys are in memory. */
   readonly claims: Claims;
+  /** Undefined without a key to seal them with. */
+  readonly installations: Installations | undefined;
   /** Of an answer that the person may be shown in the tenant. */
   rate(person: Person & { tenant: string }, rating: Omit<Rating, 'asker'>): Promise<Outcome<boolean>>;
   /** Never rejects. */
@@ -54,15 +58,18 @@ export interface ResilientStore {
   close(): Promise<void>;
 }
 
-export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner'> {}
+export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner'> {
+  readonly sealing?: Sealing | undefined;
+}
 
 /** Rejects with STORE_IN_USE and STORE_NEWER only; a store that can't be opened otherwise is tried again later. */
 export async function openResilientStore(settings: ResilientSettings): Promise<ResilientStore> {
-  const { log, now, owner } = settings;
+  const { log, now, owner, sealing } = settings;
   const attempts = new Attempts(settings);
   if (settings.lazy !== true) await attempts.start();
   return {
     claims: createClaims({ attempts, log, now, owner }),
+    installations: sealing === undefined ? undefined : createInstallations({ attempts, sealing, log, now }),
 
     async remember(answer, { user, ...asked }) {
       try {
