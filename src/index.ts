@@ -160,4 +160,10 @@ export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
 export { unknownSettings } from './unknown-settings.ts';
-export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';
+export {
+  type AskerRights,
+  type Opening,
+  openVerbatim,
+  readInstallations,
+  type Verbatim,
+} from './verbatim.ts';

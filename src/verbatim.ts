@@ -21,7 +21,7 @@ import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
-import type { Installations } from './store/resilient/installations.ts';
+import type { Installation, Installations } from './store/resilient/installations.ts';
 import type { Person } from './store/resilient/person.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
@@ -246,6 +246,30 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       await store.close();
     },
   };
+}
+
+/**
+ * Where the bot is installed, without opening the core; undefined without VERBATIM_SECRET_KEY. Rejects with STORE_ABSENT where
+ * nothing was stored yet.
+ */
+export async function readInstallations(
+  { data, retentionDays, secretKeys }: Config,
+  log: Log,
+  platform: string,
+): Promise<readonly Installation[] | undefined> {
+  if (secretKeys === undefined) return undefined;
+  const store = await openResilientStore({
+    open: (how) => openStore(data, { mode: 'reader', retentionDays, ...how, now: Date.now }),
+    log,
+    now: Date.now,
+    owner: randomId(),
+    sealing: createSealing(secretKeys),
+  });
+  try {
+    return await store.installations?.list(platform);
+  } finally {
+    await store.close();
+  }
 }
 
 const unlistedTenant =

@@ -20,11 +20,12 @@ export const slack: Platform = {
     const settings = readSlackSettings(environment);
     if (settings === undefined) return undefined;
     const { createSlack } = await import('./adapter.ts');
-    return createSlack(verbatim, settings, services);
+    const { readManifestScopes } = await import('./install/manifest.ts');
+    return createSlack(verbatim, settings, services, (await readManifestScopes()).asked);
   },
-  // A socket is what is used where both are set.
-  sendsRequests: ({ SLACK_APP_TOKEN = '', SLACK_SIGNING_SECRET = '' }) =>
-    SLACK_APP_TOKEN === '' && SLACK_SIGNING_SECRET !== '',
+  // A socket is what is used where both are set. People who install the app come by themselves.
+  sendsRequests: ({ SLACK_APP_TOKEN = '', SLACK_SIGNING_SECRET = '', SLACK_STATE_SECRET = '' }) =>
+    SLACK_STATE_SECRET !== '' || (SLACK_APP_TOKEN === '' && SLACK_SIGNING_SECRET !== ''),
   doctor: async (environment, platforms) => {
     if (!isConfigured(slack, environment)) return [];
     const { checkSlack } = await import('./doctor/doctor.ts');

@@ -1,8 +1,8 @@
 // Which scopes the app was given, what it does without the others, and which experience people have with it.
 import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
 import type { SlackSettings } from '../connect/settings.ts';
+import { readManifestScopes } from '../install/manifest.ts';
 import type { Called } from './call.ts';
-import { readManifestScopes } from './manifest.ts';
 
 /** What is missing without an optional scope. */
 const missingWithout: Readonly<Record<string, string>> = {
