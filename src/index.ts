@@ -152,6 +152,7 @@ export {
   type RatedQuestion,
   type Rating,
   shortfalls,
+  type TenantUsage,
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';

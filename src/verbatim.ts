@@ -27,7 +27,14 @@ import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
 import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
 import { createSealing } from './store/sealing.ts';
-import type { Forgotten, JournalFigures, Pruned, QuestionFilter, Rating } from './store/store.ts';
+import type {
+  Forgotten,
+  JournalFigures,
+  Pruned,
+  QuestionFilter,
+  Rating,
+  TenantUsage,
+} from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
 /** Every document and question. */
@@ -70,8 +77,12 @@ export interface Verbatim {
   readonly installations: Installations | undefined;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
-  /** Rejects with STORE_UNAVAILABLE. */
-  forget(asker: Asker): Promise<Forgotten>;
+  /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */
+  forget(asker: Asker, alsoAs?: readonly string[]): Promise<Forgotten>;
+  /** What each tenant asked, counted: for the operator's own tools. Rejects with STORE_UNAVAILABLE. */
+  tenants(): Promise<readonly TenantUsage[]>;
+  /** Deletes all that is stored of a tenant, its installation among it. Rejects with STORE_UNAVAILABLE. */
+  forgetTenant(platform: string, tenant: string): Promise<Forgotten>;
   /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
   pruneConfirmed(): Promise<Pruned>;
   /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */
@@ -225,7 +236,21 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     claims: store.claims,
     installations: store.installations,
     rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
-    forget: (asker) => reached(store, store.forget(asker)),
+    forget: async ({ platform, user }, alsoAs = []) => {
+      let sum: Forgotten = { questions: 0, ratings: 0 };
+      for (const each of new Set([user, ...alsoAs])) {
+        const found = await reached(store, store.forget({ platform, user: each }));
+        // The later one says what is not yet erased of all.
+        sum = {
+          ...found,
+          questions: sum.questions + found.questions,
+          ratings: sum.ratings + found.ratings,
+        };
+      }
+      return sum;
+    },
+    tenants: () => reached(store, store.tenants()),
+    forgetTenant: (platform, tenant) => reached(store, store.forgetTenant(platform, tenant)),
     pruneConfirmed: () => reached(store, store.prune(true)),
     copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {

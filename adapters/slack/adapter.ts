@@ -85,7 +85,7 @@ function createPlatform(
     tenantNoun: 'workspace',
     abilities,
     drawing,
-    sending: createSending({ clients, log, channels }),
+    sending: createSending({ clients, realmsIn: access.realmsIn, log, channels }),
     connection: createConnection({ app, access, transport, token, health }, (receive) => {
       const interactions = createInteractions({ log, receive });
       const progress = createProgress(log);

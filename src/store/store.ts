@@ -115,6 +115,16 @@ export interface RatedQuestion extends Pick<Rating, 'verdict' | 'note' | 'ratedA
   readonly question: string;
 }
 
+/** What a tenant asked, counted. */
+export interface TenantUsage {
+  readonly platform: string;
+  readonly tenant: string;
+  readonly questions: number;
+  readonly people: number;
+  /** Milliseconds since 1970, UTC. */
+  readonly last: number;
+}
+
 /** What administrators of a tenant set in the place of what the operator did. */
 export interface TenantSetting {
   readonly tenant: string;
@@ -223,6 +233,13 @@ export interface Store {
   settings(platform: string): Promise<readonly TenantSetting[]>;
   /** In place of what was set before; undefined takes it out. */
   set(platform: string, setting: Omit<TenantSetting, 'value'>, value: string | undefined): Promise<void>;
+  /** Those that asked something, and when last; the busiest first. */
+  tenants(): Promise<readonly TenantUsage[]>;
+  /**
+   * Deletes a tenant's questions, with everybody's ratings of them and what claims hold of them, its settings and its
+   * installation. Receipts stay: they say nothing of who asked.
+   */
+  forgetTenant(platform: string, tenant: string, now: number): Promise<Forgotten>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */
   questions(filter: QuestionFilter, most?: number): Promise<readonly AskedQuestion[]>;
   /** A few hundred at a time, oldest first, from the beginning or where a page ended. */

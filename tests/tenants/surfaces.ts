@@ -105,6 +105,8 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
       ),
     ),
   forget: 'deletes what is the asker’s own',
+  tenants: 'for the operator’s own tools',
+  forgetTenant: 'for the operator’s own tools',
   pruneConfirmed: 'deletes what is past its retention',
   copyStore: 'for the operator’s own tools',
   setScope: async ({ verbatim }, viewer) => {

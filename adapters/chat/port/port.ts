@@ -11,7 +11,7 @@
 // is what to write in that place. tests/contracts/chat-platform.ts says of a new platform what it lacks.
 import type { Asker, Health } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
-import type { ChatEvent, Destination, Layout, Said } from './events.ts';
+import type { ChatEvent, Destination, Layout, RawAsker, Said } from './events.ts';
 import type { Message } from './message.ts';
 
 export interface ChatPlatform<P> {
@@ -107,6 +107,11 @@ export interface Sending<P> {
   isPresent(asker: Asker): Promise<boolean>;
   /** Whether a person belongs to a tenant. Asked only where direct messages belong to none: their tenant is `directTenant`. */
   isMember(tenant: string, user: string): Promise<boolean>;
+  /**
+   * All ids that a person has on the platform, as `Asker.user` writes them: where tenants belong together, one person is in
+   * several. Never rejects.
+   */
+  identities(asker: RawAsker): Promise<readonly string[]>;
   /** Undefined for every other error. */
   refusalOf(error: unknown): Refusal | undefined;
   /** The bot's page as one person sees it: its sections from top to bottom. */

@@ -12,6 +12,8 @@ import { accepted } from './token-refusals.ts';
 export interface Access {
   readonly appOptions: Pick<AppOptions, 'token' | 'authorize'>;
   readonly clients: Clients;
+  /** What ids of people are unique in, throughout an organisation. Never rejects. */
+  realmsIn(organisation: string): Promise<readonly string[]>;
   /** Where the app is. Rejects with CONFIG_INVALID where Slack refuses what the operator set. */
   presence(): Promise<TenantsKnown>;
   /** Of pages on which people install the app. */
@@ -27,6 +29,7 @@ export const withOneToken = (botToken: string, client: WebClient): Access => ({
     const authorised = await accepted('SLACK_BOT_TOKEN', client.auth.test());
     return { kind: 'tenants-known', ...presenceOf(authorised) };
   },
+  realmsIn: async (organisation) => [organisation],
   routes: [],
   listen: () => {},
 });

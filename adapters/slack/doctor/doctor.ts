@@ -17,6 +17,7 @@ const clockWarning = 30;
 export async function checkSlack(
   environment: Readonly<Record<string, string | undefined>>,
   platforms: Platforms,
+  manifest: URL,
   now: () => number,
 ): Promise<readonly Check[]> {
   let settings: SlackSettings | undefined;
@@ -40,7 +41,7 @@ export async function checkSlack(
     if (!asked.ok) return begun;
     const tenants = await tenantCheck(environment, platforms, asked);
     return [
-      ...[...begun, ...(await checkScopes(asked, settings))],
+      ...[...begun, ...(await checkScopes(asked, settings, manifest))],
       ...[...tenants, await channelCheck(apiUrl, tokens.botToken, settings)],
     ];
   } catch (error) {

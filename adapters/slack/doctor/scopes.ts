@@ -19,9 +19,10 @@ const howToAdd =
 export async function checkScopes(
   { headers }: Called,
   { researchChannels }: Pick<SlackSettings, 'researchChannels'>,
+  manifest: URL,
 ): Promise<readonly Check[]> {
   const granted = (headers.get('x-oauth-scopes') ?? '').split(/\s*,\s*/);
-  const { needed, optional } = await readManifestScopes();
+  const { needed, optional } = await readManifestScopes(manifest);
   const missing = needed.filter((scope) => !granted.includes(scope));
   const left = optional.filter((scope) => !granted.includes(scope));
   const hearsNone = ['channels:history', 'groups:history'].every((scope) => left.includes(scope));

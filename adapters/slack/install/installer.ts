@@ -5,6 +5,7 @@ import type { WebClientOptions } from '@slack/web-api';
 import type { Installations, Log } from '../../../src/index.ts';
 import type { TenantsKnown } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
+import { platform } from '../address/places.ts';
 import type { Access } from '../connect/access.ts';
 import { createClients } from '../connect/clients.ts';
 import type { OAuthClient } from '../connect/settings.ts';
@@ -87,10 +88,20 @@ export const createProvider = (
 /** What every app with tokens in the store has. */
 export function accessBy(
   provider: InstallProvider,
-  { options }: InstallerServices,
-): Pick<Access, 'appOptions' | 'clients'> {
+  { options, installations }: InstallerServices,
+): Pick<Access, 'appOptions' | 'clients' | 'realmsIn'> {
   const { authorize, tokenOf } = createTokens(provider);
-  return { appOptions: { authorize }, clients: createClients(tokenOf, options) };
+  return {
+    appOptions: { authorize },
+    clients: createClients(tokenOf, options),
+    // Workspaces that removed the app are among them: people asked there, too.
+    realmsIn: async (organisation) => [
+      organisation,
+      ...(await installations.list(platform))
+        .filter((one) => one.organisation === organisation)
+        .map(({ tenant: workspace }) => idOf({ organisation, workspace })),
+    ],
+  };
 }
 
 export const presenceIn = (installed: readonly Installed[]): TenantsKnown => ({

@@ -17,8 +17,8 @@ export interface ManifestScopes {
   readonly optional: readonly string[];
 }
 
-export async function readManifestScopes(): Promise<ManifestScopes> {
-  const text = await readFile(new URL('../manifest.yaml', import.meta.url), 'utf8');
+export async function readManifestScopes(manifest: URL): Promise<ManifestScopes> {
+  const text = await readFile(manifest, 'utf8');
   const { bot, bot_optional: optional } = schema.parse(parse(text)).oauth_config.scopes;
   return { asked: bot, needed: bot.filter((scope) => !optional.includes(scope)), optional };
 }

@@ -13,11 +13,13 @@ import { withinLimits } from './views.ts';
 
 export interface SendingServices {
   readonly clients: Clients;
+  /** What ids of people are unique in, throughout an organisation. */
+  readonly realmsIn: (organisation: string) => Promise<readonly string[]>;
   readonly log: Log;
   readonly channels: Channels;
 }
 
-export function createSending({ clients, log, channels }: SendingServices): Sending<Payload> {
+export function createSending({ clients, realmsIn, log, channels }: SendingServices): Sending<Payload> {
   return {
     post: async ({ tenant, channel, thread }, payload) => {
       const client = await clients.of(tenant);
@@ -49,6 +51,11 @@ export function createSending({ clients, log, channels }: SendingServices): Send
     isPresent: channels.isPresent,
     // Direct messages belong to a workspace.
     isMember: unsupported,
+    // On Enterprise Grid a person has one id in all workspaces.
+    identities: async (asker) => {
+      const realms = asker.organisation === undefined ? [] : await realmsIn(asker.organisation);
+      return realms.map((realm) => `${realm}/${userOf(asker)}`);
+    },
     refusalOf,
     showHome: async (asker, sections) => {
       const blocks = sections.flatMap((section) => section.blocks ?? []);

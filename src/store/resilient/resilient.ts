@@ -16,6 +16,7 @@ import type {
   Rating,
   ShownQuotes,
   Shows,
+  TenantUsage,
   Visibility,
 } from '../store.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
@@ -49,6 +50,8 @@ export interface ResilientStore {
   figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<Outcome<JournalFigures>>;
   copyTo(path: string): Promise<Outcome<void>>;
   forget(person: Person): Promise<Outcome<Forgotten>>;
+  tenants(): Promise<Outcome<readonly TenantUsage[]>>;
+  forgetTenant(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
   prune(confirmed?: boolean): Promise<Outcome<Pruned>>;
   /** Finds out whether the store can be reached, for `health`. Never rejects. */
@@ -123,6 +126,10 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     copyTo: (path) => attempts.try(({ store }) => store.copyTo(path), longWork),
     forget: ({ platform, user }) =>
       attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
+
+    tenants: () => attempts.try(({ store }) => store.tenants(), longWork),
+    forgetTenant: (platform, tenant) =>
+      attempts.try(({ store }) => store.forgetTenant(platform, tenant, now()), longWork),
 
     async prune(confirmed) {
       const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));

@@ -1,7 +1,8 @@
 // What belongs to tenants in SQLite: where the bot is installed, and what administrators set.
 import { z } from 'zod';
 import type { StoredInstallation } from '../installations.ts';
-import type { Store, TenantSetting } from '../store.ts';
+import type { Store, TenantSetting, TenantUsage } from '../store.ts';
+import type { Sql } from './connection/database.ts';
 import type { Turns } from './connection/turns.ts';
 import { storable } from './write-down.ts';
 
@@ -11,6 +12,14 @@ const installationRow = z.object({
   tenant: z.string(),
   sealed: z.string(),
   changed_at: z.int(),
+});
+
+const usageRow = z.object({
+  platform: z.string(),
+  tenant: z.string(),
+  questions: z.int(),
+  people: z.int(),
+  last: z.int(),
 });
 
 const settingRow = z.object({ tenant: z.string(), name: z.string(), value: z.string() });
@@ -23,7 +32,7 @@ const installationOf = (found: unknown): StoredInstallation => {
 export function createTenantTables(
   { read }: Pick<Turns, 'read'>,
   write: Turns['write'],
-): Pick<Store, 'saveInstallation' | 'installations' | 'settings' | 'set'> {
+): Pick<Store, 'saveInstallation' | 'installations' | 'settings' | 'set' | 'tenants'> {
   return {
     saveInstallation: ({ platform, organisation, tenant, sealed, changedAt }) =>
       write(async (sql) => {
@@ -38,6 +47,13 @@ export function createTenantTables(
         const select = `SELECT platform, organisation, tenant, sealed, changed_at FROM installations
           WHERE platform = ? ORDER BY organisation, tenant`;
         return (await sql.rows(select, [platform])).map(installationOf);
+      }),
+
+    tenants: () =>
+      read(async (sql) => {
+        const select = `SELECT platform, tenant, count(*) AS questions, count(DISTINCT asker) AS people,
+          max(asked_at) AS last FROM questions GROUP BY platform, tenant ORDER BY questions DESC, platform, tenant`;
+        return (await sql.rows(select)).map((found): TenantUsage => usageRow.parse(found));
       }),
 
     settings: (platform) =>
@@ -55,4 +71,30 @@ export function createTenantTables(
         await sql.run(insert, [...key, storable(value)]);
       }),
   };
+}
+
+/** What a tenant asked, and all that is stored of it beside receipts. Gives how many questions and ratings there were. */
+export async function deleteTenant(
+  sql: Sql,
+  platform: string,
+  tenant: string,
+): Promise<{ readonly questions: number; readonly ratings: number }> {
+  const key = [platform, storable(tenant)];
+  const ofTenant = 'platform = ? AND tenant = ?';
+  // A claim holds a question as JSON, or the words that the next one of the same person may lean on.
+  await sql.run(
+    `UPDATE seen SET body = '' WHERE body <> '' AND (
+       (json_valid(body) AND json_extract(body, '$.said.asker.platform') = ? AND json_extract(body, '$.said.asker.tenant') = ?)
+       OR (substr(key, 1, ?) = ? AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
+    [...key, `${platform}:before:`.length, `${platform}:before:`, ...key],
+  );
+  const inQuestions = `question_id IN (SELECT id FROM questions WHERE ${ofTenant})`;
+  const ratings = await sql.run(`DELETE FROM ratings WHERE ${inQuestions}`, key);
+  const questions = await sql.run(`DELETE FROM questions WHERE ${ofTenant}`, key);
+  await sql.run(`DELETE FROM settings WHERE ${ofTenant}`, key);
+  await sql.run(
+    "DELETE FROM installations WHERE platform = ? AND (tenant = ? OR (tenant = '' AND organisation = ?))",
+    [...key, storable(tenant)],
+  );
+  return { questions, ratings };
 }

@@ -109,7 +109,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
       ...bot,
     },
     { log, newId: () => 'err-1', now: botNow },
-    (await readManifestScopes()).asked,
+    (await readManifestScopes(new URL('../../../adapters/slack/manifest.yaml', import.meta.url))).asked,
   );
   const http = await openHttpServer(
     { port: 0, host: '127.0.0.1' },

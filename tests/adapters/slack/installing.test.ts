@@ -5,51 +5,23 @@ import { describe, expect, it } from 'vitest';
 import { installPath, redirectPath } from '../../../adapters/slack/install/routes.ts';
 import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import { writeFolder } from '../../folders.ts';
-import { type Bot, type BotOptions, install, openBot } from './bot.ts';
+import { type Bot, install } from './bot.ts';
 import { read, said, whispered } from './seen.ts';
-
-const north = 'T0NORTH00';
-const south = 'T0SOUTH00';
-const ofNorth = 'The northern lamp burns for nine hours.';
-const ofSouth = 'A southern whale weighs eighty tonnes.';
-const inNorth = 'C0NORTH00';
-const inSouth = 'C0SOUTH00';
-const nora = 'U0NORA';
-const sven = 'U0SVEN';
-const question = 'How long does the northern lamp burn?';
-const southern = 'What does a southern whale weigh?';
-
-const lines = `  ${north}: { default: [north] }\n  ${south}: { default: [south] }\n`;
-
-async function open(options: BotOptions & { readonly listed?: string } = {}): Promise<Bot> {
-  const { listed = lines, ...more } = options;
-  const folder = await writeFolder({
-    'corpus/north/n.txt': `${ofNorth}\n`,
-    'corpus/south/s.txt': `${ofSouth}\n`,
-    'scopes.yaml': `default: none\nslack:\n${listed}`,
-  });
-  return openBot({
-    installs: true,
-    corpus: join(folder, 'corpus'),
-    scopes: join(folder, 'scopes.yaml'),
-    people: [
-      { id: nora, name: 'nora', teamId: north, isAdmin: true },
-      { id: sven, name: 'sven', teamId: south, isAdmin: true },
-    ],
-    channels: [
-      { id: inNorth, name: 'lamps', teamId: north },
-      { id: inSouth, name: 'whales', teamId: south },
-    ],
-    ...more,
-  });
-}
-
-const ask = ({ slack }: Bot, where: string, who: string, words: string) =>
-  slack.say(where, who, `<@${slack.identity.botUserId}> ${words}`);
-
-async function quotes(bot: Bot, where: string, count = 1): Promise<readonly string[]> {
-  return (await said(bot.slack, count, where)).flatMap(({ blocks }) => quotesIn(blocks));
-}
+import {
+  ask,
+  inNorth,
+  inSouth,
+  nora,
+  north,
+  ofNorth,
+  ofSouth,
+  open,
+  question,
+  quotes,
+  south,
+  southern,
+  sven,
+} from './workspaces.ts';
 
 describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
   it('two workspaces install the app, and each is answered from its own documents', async () => {
