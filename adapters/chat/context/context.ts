@@ -9,6 +9,7 @@ import type { ChatSettings } from '../rules/settings.ts';
 import { createStops, type Stops } from '../rules/stops.ts';
 import { createTurns, type InTurn } from '../rules/turns.ts';
 import { type Answering, createAnswering } from './answering.ts';
+import { type Commands, createCommands } from './commands.ts';
 import { createQuestions, type Questions } from './questions.ts';
 
 /** What policy sees of a platform. */
@@ -31,6 +32,7 @@ export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly inTurn: InTurn;
   readonly stops: Stops;
   readonly questions: Questions;
+  readonly commands: Commands;
   /** Searches that are being typed come with every few letters, so they have a limit of their own. */
   readonly mayType: Limiter;
 }
@@ -58,6 +60,7 @@ export function createContext(
     inTurn: createTurns(),
     stops: createStops(),
     questions: createQuestions(verbatim.claims, platform.name),
+    commands: createCommands(verbatim.claims, platform.name),
     mayType: createLimiter(searchesPerMinute),
   };
 }

@@ -9,6 +9,7 @@ import { hasSpoken, readAbove } from './above.ts';
 import type { Channels } from './channels.ts';
 import { toChannel, toPerson } from './posting.ts';
 import { refusalOf } from './refusals.ts';
+import { respondAt } from './response.ts';
 import { withinLimits } from './views.ts';
 
 export interface SendingServices {
@@ -31,6 +32,7 @@ export function createSending({ client, log, channels }: SendingServices): Sendi
       asker.audience === 'direct'
         ? toChannel(client, channel, thread)(payload)
         : toPerson(client, channel, userOf(asker), thread === message ? undefined : thread)(payload),
+    answerAt: (address, payload) => respondAt(address, payload),
     // Blocks that are left out would stay.
     change: (id, { text, blocks = [] }) =>
       client.chat.update({ ...addressOf(id), text, blocks: [...blocks] }),
