@@ -12,6 +12,7 @@ import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { tenantWords } from '../../shared/wording/chat/tenants.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { drawAnswer } from '../parts/answer.ts';
+import type { DrawsFor } from '../parts/quoted.ts';
 import type { View } from '../parts/view.ts';
 import { sentence } from '../port/message.ts';
 import type { ChatPlatform } from '../port/port.ts';
@@ -48,11 +49,12 @@ interface Services {
   readonly log: Log;
   readonly newId: () => string;
   readonly withinLimit: Limiter;
-  readonly platform: Pick<ChatPlatform<unknown>, 'abilities' | 'tenantNoun'> &
+  readonly draws: DrawsFor;
+  readonly platform: Pick<ChatPlatform<unknown>, 'tenantNoun'> &
     Pick<ChatPlatform<unknown>['sending'], 'barrier' | 'refusalOf'>;
 }
 
-export function createAnswering({ verbatim, log, newId, withinLimit, platform }: Services): Answering {
+export function createAnswering({ verbatim, log, newId, withinLimit, draws, platform }: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
     // A place that was chosen in a form is of its own tenant.
     if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
@@ -84,7 +86,7 @@ export function createAnswering({ verbatim, log, newId, withinLimit, platform }:
       if (answer === undefined) return send(sentence(chatWords.stopped));
       answered?.(answer);
       if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
-      return send(drawAnswer(answer, view, platform.abilities));
+      return send(drawAnswer(answer, view, draws));
     });
   return { take, refusal, refusalOfQuestion, guarded };
 }

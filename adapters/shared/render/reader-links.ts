@@ -10,6 +10,10 @@ export const readerPath = (
   return `/sources/${documentId}?start=${span.start}&end=${span.end}${back}#quote`;
 };
 
+/** The reader with the page itself of a quote, which is drawn or framed above its text. */
+export const readerPagePath = ({ documentId, span }: Pick<Citation, 'documentId' | 'span'>): string =>
+  `/sources/${documentId}?start=${span.start}&end=${span.end}&picture=1#page`;
+
 /**
  * The same core, whose citations without a link of their own have one to the reader at `publicUrl`. Texts, spans and
  * receipts stay as they are.

@@ -55,6 +55,8 @@ export const statusWords = {
     count === 0
       ? 'Every document could be read.'
       : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
+  recognizing: (count: number): string =>
+    `The text in ${counted(count, 'file')} is still being recognized. Answers come from it as soon as that is done.`,
   /** `read`: when; absent where it is the time of documents that are not seen here. */
   documents: (reachable: boolean, since: string, read: string | undefined): string =>
     reachable
