@@ -30,11 +30,7 @@ const answer: Answered = {
 };
 
 const layouts: Readonly<Record<string, Message>> = {
-  'an answer': drawAnswer(
-    answer,
-    { context: true, canBePosted: true, heading: {} },
-    { buttons: true, images: true },
-  ),
+  'an answer': drawAnswer(answer, { context: true, canBePosted: true, heading: {} }, { buttons: true }),
   'the list of documents': page(
     documentParts([{ ...source, id: 'a', format: 'pdf', text: '', sections: [], digest: '' }]),
   ),
