@@ -30,7 +30,11 @@ const answer: Answered = {
 };
 
 const layouts: Readonly<Record<string, Message>> = {
-  'an answer': drawAnswer(answer, { context: true, canBePosted: true, heading: {} }, { buttons: true }),
+  'an answer': drawAnswer(
+    answer,
+    { context: true, canBePosted: true, heading: {} },
+    { buttons: true, pages: { office: false } },
+  ),
   'the list of documents': page(
     documentParts([{ ...source, id: 'a', format: 'pdf', text: '', sections: [], digest: '' }]),
   ),
