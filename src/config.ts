@@ -29,9 +29,16 @@ export interface Config {
   readonly ocr?: string;
   /** Days from which on a quote is marked as old, by the date of its document. Absent: none is. */
   readonly oldAfterDays?: number;
+  /** Seal what only the bot may read: the first seals, all of them open. Absent: nothing of that kind is stored. */
+  readonly secretKeys?: readonly [string, ...string[]];
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
+
+const keysIn = (written: string): readonly [string, ...string[]] => {
+  const [first = '', ...older] = written.split(',').map((key) => key.trim().toLowerCase());
+  return [first, ...older];
+};
 
 const schema = z.object({
   VERBATIM_CORPUS: z.string().default('corpus'),
@@ -54,6 +61,14 @@ const schema = z.object({
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'must be a whole number of days')
     .optional(),
+  VERBATIM_SECRET_KEY: z
+    .string()
+    .regex(
+      /^\s*[0-9a-f]{64}\s*(?:,\s*[0-9a-f]{64}\s*)*$/i,
+      'must be 64 hexadecimal digits, as "openssl rand -hex 32" prints them; several have commas between, the newest first',
+    )
+    .transform(keysIn)
+    .optional(),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -65,6 +80,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data } = parsed.data;
   const { VERBATIM_SCOPES: scopes, VERBATIM_OCR: ocr, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
   const { VERBATIM_OLD_AFTER_DAYS: oldAfter } = parsed.data;
+  const { VERBATIM_SECRET_KEY: secretKeys } = parsed.data;
   return {
     corpus,
     data,
@@ -74,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(scopes === undefined ? {} : { scopes }),
     ...(ocr === undefined ? {} : { ocr }),
     ...(oldAfter === undefined ? {} : { oldAfterDays: Number(oldAfter) }),
+    ...(secretKeys === undefined ? {} : { secretKeys }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };
 }
@@ -84,7 +101,8 @@ function explain(error: z.ZodError, given: Readonly<Record<string, string | unde
     const name = issue.path.join('.');
     const wants =
       issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
-    return `${name} is "${given[name] ?? ''}", but ${wants}.`;
+    // A key is never repeated.
+    return name.endsWith('_KEY') ? `${name} ${wants}.` : `${name} is "${given[name] ?? ''}", but ${wants}.`;
   });
   return `${faults.join(' ')} Correct it in .env or in the environment.`;
 }

@@ -22,11 +22,20 @@ import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
+import type { Installation, Installations } from './store/resilient/installations.ts';
 import type { Person } from './store/resilient/person.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
 import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
-import type { Forgotten, JournalFigures, Pruned, QuestionFilter, Rating } from './store/store.ts';
+import { createSealing } from './store/sealing.ts';
+import type {
+  Forgotten,
+  JournalFigures,
+  Pruned,
+  QuestionFilter,
+  Rating,
+  TenantUsage,
+} from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
 /** Every document and question. */
@@ -65,10 +74,16 @@ export interface Verbatim {
   ask(question: Question): Promise<Answer>;
   /** Which events were taken, and what became of them. */
   readonly claims: Claims;
+  /** Where the bot is installed, on platforms that say so for each tenant. Undefined without VERBATIM_SECRET_KEY. */
+  readonly installations: Installations | undefined;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
-  /** Rejects with STORE_UNAVAILABLE. */
-  forget(asker: Asker): Promise<Forgotten>;
+  /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */
+  forget(asker: Asker, alsoAs?: readonly string[]): Promise<Forgotten>;
+  /** What each tenant asked, counted: for the operator's own tools. Rejects with STORE_UNAVAILABLE. */
+  tenants(): Promise<readonly TenantUsage[]>;
+  /** Deletes all that is stored of a tenant, its installation among it. Rejects with STORE_UNAVAILABLE. */
+  forgetTenant(platform: string, tenant: string): Promise<Forgotten>;
   /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
   pruneConfirmed(): Promise<Pruned>;
   /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */
@@ -134,6 +149,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     log,
     now,
     owner: randomId(),
+    sealing: config.secretKeys === undefined ? undefined : createSealing(config.secretKeys),
     lazy: memory === 'reader',
     ...patienceOf(memory),
   }).catch(async (cause: unknown) => {
@@ -222,8 +238,23 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     claims: store.claims,
+    installations: store.installations,
     rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
-    forget: (asker) => reached(store, store.forget(asker)),
+    forget: async ({ platform, user }, alsoAs = []) => {
+      let sum: Forgotten = { questions: 0, ratings: 0 };
+      for (const each of new Set([user, ...alsoAs])) {
+        const found = await reached(store, store.forget({ platform, user: each }));
+        // The later one says what is not yet erased of all.
+        sum = {
+          ...found,
+          questions: sum.questions + found.questions,
+          ratings: sum.ratings + found.ratings,
+        };
+      }
+      return sum;
+    },
+    tenants: () => reached(store, store.tenants()),
+    forgetTenant: (platform, tenant) => reached(store, store.forgetTenant(platform, tenant)),
     pruneConfirmed: () => reached(store, store.prune(true)),
     copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
@@ -244,6 +275,30 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       await store.close();
     },
   };
+}
+
+/**
+ * Where the bot is installed, without opening the core; undefined without VERBATIM_SECRET_KEY. Rejects with STORE_ABSENT where
+ * nothing was stored yet.
+ */
+export async function readInstallations(
+  { data, retentionDays, secretKeys }: Config,
+  log: Log,
+  platform: string,
+): Promise<readonly Installation[] | undefined> {
+  if (secretKeys === undefined) return undefined;
+  const store = await openResilientStore({
+    open: (how) => openStore(data, { mode: 'reader', retentionDays, ...how, now: Date.now }),
+    log,
+    now: Date.now,
+    owner: randomId(),
+    sealing: createSealing(secretKeys),
+  });
+  try {
+    return await store.installations?.list(platform);
+  } finally {
+    await store.close();
+  }
 }
 
 const unlistedTenant =

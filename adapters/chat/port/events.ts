@@ -202,8 +202,10 @@ export interface Stopped {
 export interface TenantsKnown {
   readonly kind: 'tenants-known';
   readonly tenants: readonly string[];
-  /** That all of them belong to. */
-  readonly organisation?: string;
+  /** Of each tenant that belongs to one, its organisation. */
+  readonly organisations?: ReadonlyMap<string, string>;
+  /** Anybody may add the bot to a tenant of theirs, so none is served that is not listed by its id. */
+  readonly isOpen?: boolean;
   /** Those that the platform's own settings name. */
   readonly named?: readonly string[];
   /** Present where the operator wants the bot to leave tenants that are not served. */

@@ -17,9 +17,9 @@ const own = /^verbatim-/;
 const mostOptions = 20;
 
 export function listenForPresses(app: App, interactions: Interactions): void {
-  const { client, receive, common, opening } = interactions;
+  const { receive, common, opening } = interactions;
 
-  app.action<BlockAction>(own, async ({ ack, action, body, context, respond }) => {
+  app.action<BlockAction>(own, async ({ ack, action, body, context, respond, client }) => {
     await ack();
     const { user, container, trigger_id: trigger, view } = body;
     const channel = body.channel?.id ?? '';
@@ -27,7 +27,7 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     const origin = { channel, thread: String(container['thread_ts'] ?? '') };
     const thread = origin.thread || undefined;
     await receive({
-      ...common(trigger, sourceOf(context, user.team_id), user.id, channel, isPrivate),
+      ...common(client, trigger, sourceOf(context, user.team_id), user.id, channel, isPrivate),
       kind: 'pressed',
       ...pressedIn(action),
       layout: 'full',
@@ -40,15 +40,15 @@ export function listenForPresses(app: App, interactions: Interactions): void {
               show: showTo(client, { user: user.id, channel, thread }),
             })
           : alone(toChannel(client, user.id)),
-      open: opening(view === undefined ? { trigger } : { view: view.id }, origin),
+      open: opening(client, view === undefined ? { trigger } : { view: view.id }, origin),
     });
   });
 
   // Options are the acknowledgement itself.
-  app.options(own, ({ ack, payload, body, context }) =>
+  app.options(own, ({ ack, payload, body, context, client }) =>
     receive({
       // Slack gives what is typed no id of its own.
-      ...common(randomUUID(), sourceOf(context, body.user.team_id), body.user.id),
+      ...common(client, randomUUID(), sourceOf(context, body.user.team_id), body.user.id),
       kind: 'typing',
       field: 'passage',
       words: payload.value,
@@ -57,7 +57,7 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     }),
   );
 
-  app.view<ViewSubmitAction>(own, async ({ ack, body, context, view }) => {
+  app.view<ViewSubmitAction>(own, async ({ ack, body, context, view, client }) => {
     await ack();
     const { user, trigger_id: trigger } = body;
     const source = sourceOf(context, user.team_id);
@@ -66,14 +66,14 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     const whisper =
       channel === '' ? toChannel(client, user.id) : toPerson(client, channel, user.id, thread || undefined);
     await receive({
-      ...common(trigger, source, user.id, channel),
+      ...common(client, trigger, source, user.id, channel),
       kind: 'submitted',
       form: view.callback_id,
       value,
       fields,
       ...(conversation === undefined ? {} : { conversation: placeOf(source, conversation) }),
       respond: alone(whisper),
-      open: opening({ trigger }, { channel, thread }),
+      open: opening(client, { trigger }, { channel, thread }),
     });
   });
 }

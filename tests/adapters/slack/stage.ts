@@ -39,7 +39,7 @@ export const openSlackStage: OpenStage = async (options, atEnd) => {
     const started = createSlack(
       core.verbatim,
       {
-        botToken: slack.tokens.bot,
+        tokens: { kind: 'token', botToken: slack.tokens.bot },
         mode: { kind: 'socket', appToken: slack.tokens.app },
         apiUrl: slack.apiUrl,
         allowExternal: new Set(),

@@ -87,6 +87,7 @@ export function createPlatform(
       barrier: async () => undefined,
       hasSpoken: async () => undefined,
       isPresent: async () => true,
+      identities: async ({ user }) => [user],
       isMember: unsupported,
       refusalOf: (error) => {
         if (!(error instanceof Refusal) || missing === 'refusals') return undefined;
