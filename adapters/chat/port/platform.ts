@@ -4,6 +4,14 @@ import type { Answer, ChatIds, Log, Platforms, Verbatim } from '../../../src/ind
 import type { Adapter } from '../../shared/adapter.ts';
 import type { Check } from '../../shared/doctor/check.ts';
 
+/** What shows pages beside the package that draws them. */
+export interface PageViews {
+  /** Whether LibreOffice is there, which makes pages of Office files. */
+  readonly office: boolean;
+  /** The public address of the reader, which shows saved pages and mails; absent where nobody else can reach it. */
+  readonly reader?: string;
+}
+
 /** What a platform is handed beside its settings. */
 export interface ChatServices {
   readonly log: Log;
@@ -41,11 +49,3 @@ export interface Platform {
 /** Whether any variable of the platform is set. */
 export const isConfigured = ({ variables }: Pick<Platform, 'variables'>, environment: Environment): boolean =>
   Object.entries(environment).some(([name, value]) => name.startsWith(variables) && value !== '');
-
-/** What shows pages beside the package that draws them. */
-export interface PageViews {
-  /** Whether LibreOffice is there, which makes pages of Office files. */
-  readonly office: boolean;
-  /** The public address of the reader, which shows saved pages and mails; absent where nobody else can reach it. */
-  readonly reader?: string;
-}
