@@ -25,6 +25,8 @@ export interface RecognitionOptions {
   readonly folder: string;
   readonly ocr: OcrSetting;
   readonly log: Pick<Log, 'info'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly pause?: typeof usualPause;
 }
 
@@ -35,7 +37,7 @@ const usualPause = { joining: 5000, failed: 10_000 };
 const threads = Math.min(4, Math.max(1, availableParallelism() >> 1));
 
 export function createRecognition(options: RecognitionOptions): Recognition {
-  const { folder, ocr, log, pause = usualPause } = options;
+  const { folder, ocr, log, now, pause = usualPause } = options;
   const ending = new AbortController();
   /** Digests by path. */
   let waiting: ReadonlyMap<string, string> = new Map();
@@ -86,10 +88,11 @@ export function createRecognition(options: RecognitionOptions): Recognition {
     });
 
   function announce(): void {
-    const wait = Math.max(0, announcedAt + pause.joining - performance.now());
+    // A clock that was set back must not hold it up.
+    const wait = Math.min(pause.joining, Math.max(0, announcedAt + pause.joining - now()));
     announcing ??= setTimeout(() => {
       announcing = undefined;
-      announcedAt = performance.now();
+      announcedAt = now();
       changed();
       joinable.give();
       joinable = createSignal();
