@@ -110,6 +110,7 @@ export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { Subject } from './question/conversation.ts';
+export { newestFilter } from './question/newest-first.ts';
 export {
   type Asker,
   type Audience,
@@ -141,6 +142,7 @@ export { type Claim, isOpen } from './store/claims.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export type { Claims } from './store/resilient/claims.ts';
+export type { Installation, Installations } from './store/resilient/installations.ts';
 export {
   type AskedQuestion,
   type Forgotten,
@@ -153,6 +155,7 @@ export {
   type RatedQuestion,
   type Rating,
   shortfalls,
+  type TenantUsage,
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';
@@ -161,4 +164,10 @@ export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
 export { unknownSettings } from './unknown-settings.ts';
-export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';
+export {
+  type AskerRights,
+  type Opening,
+  openVerbatim,
+  readInstallations,
+  type Verbatim,
+} from './verbatim.ts';

@@ -44,7 +44,7 @@ export function createChat<P>(
   const { log, now } = services;
   const { name, label, tenantNoun, abilities, connection, sending } = platform;
   const { readable, ...outbox } = createOutbox(platform, verbatim, log);
-  const { above, hasSpoken, barrier, isPresent, isMember, refusalOf } = sending;
+  const { above, hasSpoken, barrier, isPresent, isMember, identities, refusalOf } = sending;
   const { health } = connection;
   const facts = {
     name,
@@ -56,6 +56,7 @@ export function createChat<P>(
     barrier,
     isPresent,
     isMember,
+    identities,
     refusalOf,
     health,
   };

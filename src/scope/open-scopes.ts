@@ -15,8 +15,10 @@ import { parseScopes, readScopes } from './scopes-file.ts';
 export interface Presence {
   readonly platform: string;
   readonly tenants: readonly string[];
-  /** That all of them belong to; it may be served in their place. */
-  readonly organisation?: string | undefined;
+  /** Of each tenant that belongs to one, its organisation, which may be served in its place. */
+  readonly organisations?: ReadonlyMap<string, string>;
+  /** Anybody may add the bot to a tenant of theirs: then none is served that is not listed by its id. */
+  readonly isOpen?: boolean;
   /** Those that the operator names in the platform's own settings: then a stranger's is never the only one. */
   readonly named?: readonly string[];
 }
@@ -84,14 +86,15 @@ export async function openScopes(
     current: () => scopes,
     at: (place) => scopeAt(scopes, only, place),
     admits: admitsNow,
-    serve: ({ platform, tenants: reported, organisation, named = [] }) => {
-      const tenants =
-        organisation === undefined
-          ? reported
-          : reported.map((tenant) => tenantOf(platform, tenant, organisation));
+    serve: ({ platform, tenants: reported, organisations, isOpen = false, named = [] }) => {
+      const tenants = [
+        ...new Set(
+          reported.map((tenant) => tenantOf(platform, tenant, organisations?.get(tenant) ?? tenant)),
+        ),
+      ];
       const [first, ...others] = named.length > 0 ? named : tenants;
       const isOnly = others.length === 0 && first !== directTenant && first !== localTenant;
-      if (!present.has(platform) && first !== undefined && isOnly) only.set(platform, first);
+      if (!present.has(platform) && !isOpen && first !== undefined && isOnly) only.set(platform, first);
       present.set(platform, tenants);
       return tenants;
     },

@@ -28,9 +28,8 @@ export interface Recipients {
 }
 
 export interface Asked extends Recipients {
+  /** Its signal aborts where the asker wants no answer any more. */
   readonly question: Question;
-  /** Resolves where the asker wants no answer any more. */
-  readonly stopped?: Promise<void>;
   readonly view: View;
 }
 
@@ -79,11 +78,11 @@ export function createAnswering({ verbatim, log, newId, withinLimit, draws, plat
       });
     }
   };
-  const take: Answering['take'] = ({ question, stopped, view, send, whisper, withhold, answered }) =>
+  const take: Answering['take'] = ({ question, view, send, whisper, withhold, answered }) =>
     guarded('question', whisper, async () => {
       const refused = await refusalOfQuestion(question.asker);
       if (refused !== undefined) return whisper(sentence(refused));
-      const answer = await untilStopped(verbatim.ask(question), stopped);
+      const answer = await untilStopped(verbatim.ask(question), question.signal);
       if (answer === undefined) return send(sentence(chatWords.stopped));
       answered?.(answer);
       if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
@@ -92,6 +91,12 @@ export function createAnswering({ verbatim, log, newId, withinLimit, draws, plat
   return { take, refusal, refusalOfQuestion, guarded };
 }
 
-/** Undefined where it was stopped first. What was asked of the core goes on, and nobody is shown it. */
-const untilStopped = <T>(work: Promise<T>, stopped: Promise<void> | undefined): Promise<T | undefined> =>
-  stopped === undefined ? work : Promise.race([work, stopped.then(() => undefined)]);
+/** Undefined where it was stopped first. The core ends its work on it, and remembers nothing. */
+async function untilStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal?.aborted === true) return undefined;
+    throw error;
+  }
+}

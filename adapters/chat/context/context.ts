@@ -17,7 +17,7 @@ export interface PlatformFacts
   extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities'>,
     Pick<
       ChatPlatform<never>['sending'],
-      'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'isMember' | 'refusalOf'
+      'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'isMember' | 'identities' | 'refusalOf'
     > {
   health(): Health;
 }

@@ -124,8 +124,14 @@ function controls(
     ...(waiting > 0 ? [button(actions.more, value, buttonWords.more(waiting))] : []),
     ...(hasPages ? [button(actions.page, value, pictureWords.button)] : []),
     citeMenu(actions.cite, token.answer),
-    { ...button(actions.useful, value, buttonWords.useful), spoken: buttonWords.usefulSpoken },
-    { ...button(actions.notUseful, value, buttonWords.notUseful), spoken: buttonWords.notUsefulSpoken },
+    {
+      kind: 'feedback',
+      positive: { ...button(actions.useful, value, buttonWords.useful), spoken: buttonWords.usefulSpoken },
+      negative: {
+        ...button(actions.notUseful, value, buttonWords.notUseful),
+        spoken: buttonWords.notUsefulSpoken,
+      },
+    },
   ];
 }
 

@@ -71,6 +71,8 @@ export function createSending({ rest, log, settings, roots, may }: SendingServic
     hasSpoken: async () => undefined,
     // Commands can be used only where the bot sees the channel.
     isPresent: async () => true,
+    // A person has one id everywhere.
+    identities: async ({ user }) => [user],
     isMember: async (server, user) => {
       try {
         await rest.get(Routes.guildMember(server, user));

@@ -60,7 +60,7 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
     questions: view.questions,
     pages: view.pages,
     gaps: view.gaps,
-    trace: async (text, previous) => traced(await view.trace(text, previous)),
+    trace: async (text, previous, signal) => traced(await view.trace(text, previous, signal)),
     suggest: async (text, most) => (await view.suggest(text, most)).map(linked),
     quoteAt: (documentId, span) => {
       const quote = view.quoteAt(documentId, span);

@@ -25,7 +25,8 @@ export const commandWords = {
       subcommands.map(([known]) => known),
       'and',
     )}.`,
-  narrow: 'To narrow a question: "exact phrase", -word, source:name, before:2022, after:2021-06.',
+  narrow:
+    'To narrow a question: "exact phrase", -word, source:name, before:2022, after:2021-06. sort:newest shows the latest first.',
   threads: (platform: string): string =>
     `${platform} runs no slash commands inside threads. Mention me there, or use Find sources on a message.`,
   menus: 'In the menu of any message: Find sources, Check the quotes.',
@@ -71,4 +72,10 @@ export const statusWords = {
     remembers
       ? `Answers have been stored since ${since}.`
       : `Answers have been given but not stored since ${since}. The log has the reason.`,
+} as const;
+
+/** The list of documents as a table. */
+export const documentWords = {
+  caption: (count: number): string => counted(count, 'document'),
+  columns: ['Title', 'By', 'Date', 'File'],
 } as const;
