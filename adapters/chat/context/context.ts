@@ -1,5 +1,5 @@
 // What every part of policy works with.
-import type { Health, Verbatim } from '../../../src/index.ts';
+import type { Asker, Health, Verbatim } from '../../../src/index.ts';
 import { createLimiter, type Limiter } from '../../shared/limiter.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { ChatServices } from '../port/platform.ts';
@@ -7,6 +7,7 @@ import type { ChatPlatform } from '../port/port.ts';
 import { createMemory, type Memory } from '../rules/memory.ts';
 import type { ChatSettings } from '../rules/settings.ts';
 import { createStops, type Stops } from '../rules/stops.ts';
+import { createSettingsHere, type SettingsHere } from '../rules/tenant-settings.ts';
 import { createTurns, type InTurn } from '../rules/turns.ts';
 import { type Answering, createAnswering } from './answering.ts';
 import { createQuestions, type Questions } from './questions.ts';
@@ -24,7 +25,7 @@ export interface PlatformFacts
 export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly verbatim: Verbatim;
   readonly platform: PlatformFacts;
-  readonly settings: Pick<ChatSettings, 'researchChannels'>;
+  readonly settings: SettingsHere;
   readonly outbox: Outbox;
   readonly answering: Answering;
   readonly memory: Memory;
@@ -42,16 +43,18 @@ export function createContext(
   verbatim: Verbatim,
   platform: PlatformFacts,
   outbox: Outbox,
-  { researchChannels, questionsPerMinute }: ChatSettings,
+  given: ChatSettings,
   { log, newId, now }: ChatServices,
 ): Context {
-  const withinLimit = createLimiter(questionsPerMinute);
+  const settings = createSettingsHere(verbatim, platform.name, given);
+  const limiter = createLimiter(given.questionsPerMinute);
+  const withinLimit = (asker: Asker): Promise<boolean> => limiter(asker.user, settings.limit(asker));
   return {
     verbatim,
     platform,
     log,
     now,
-    settings: { researchChannels },
+    settings,
     outbox,
     answering: createAnswering({ verbatim, log, newId, withinLimit, platform }),
     memory: createMemory(now),
