@@ -27,6 +27,8 @@ export interface Config {
   readonly reranker?: (typeof rerankings)[number];
   /** The languages of pictures whose text is recognized, as Tesseract names them: "eng+deu". Absent: no text is. */
   readonly ocr?: string;
+  /** Days from which on a quote is marked as old, by the date of its document. Absent: none is. */
+  readonly oldAfterDays?: number;
   /** Seal what only the bot may read: the first seals, all of them open. Absent: nothing of that kind is stored. */
   readonly secretKeys?: readonly [string, ...string[]];
   /** Absent where the program may choose: quiet in a terminal. */
@@ -55,6 +57,10 @@ const schema = z.object({
       'must be languages as Tesseract names them, as eng+deu',
     )
     .optional(),
+  VERBATIM_OLD_AFTER_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a whole number of days')
+    .optional(),
   VERBATIM_SECRET_KEY: z
     .string()
     .regex(
@@ -73,6 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) throw new VerbatimError('CONFIG_INVALID', explain(parsed.error, given), parsed.error);
   const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data } = parsed.data;
   const { VERBATIM_SCOPES: scopes, VERBATIM_OCR: ocr, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
+  const { VERBATIM_OLD_AFTER_DAYS: oldAfter } = parsed.data;
   const { VERBATIM_SECRET_KEY: secretKeys } = parsed.data;
   return {
     corpus,
@@ -82,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     reranker: parsed.data.VERBATIM_RERANKER,
     ...(scopes === undefined ? {} : { scopes }),
     ...(ocr === undefined ? {} : { ocr }),
+    ...(oldAfter === undefined ? {} : { oldAfterDays: Number(oldAfter) }),
     ...(secretKeys === undefined ? {} : { secretKeys }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };

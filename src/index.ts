@@ -38,6 +38,7 @@ export type { Problem } from './corpus/document/problem.ts';
 export { acceptRemoval } from './corpus/folder/accepted-removal.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
 export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
+export { unrecognizedIn } from './corpus/folder/recognition.ts';
 export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts';
 export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
 export { sourcesFile } from './corpus/metadata/fields.ts';
@@ -102,12 +103,14 @@ export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
 export { readCorpus } from './open-corpus.ts';
 export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts';
-export { hasPages } from './picture/has-pages.ts';
+export { hasPages, pageKindOf } from './picture/has-pages.ts';
+export { findOffice } from './picture/office.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { Subject } from './question/conversation.ts';
+export { newestFilter } from './question/newest-first.ts';
 export {
   type Asker,
   type Audience,

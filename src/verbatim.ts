@@ -1,6 +1,7 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
+import { createAging } from './answer/quotes/age.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
@@ -172,6 +173,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const stored = createReached(store, log);
+  const aging = createAging(config.oldAfterDays, now);
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
     for (const scope of scopesIn(scopes.current())) await narrowing.within(live.current(), scope).revision();
@@ -187,6 +189,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       reranker: reranking?.reranker,
       newId,
       now,
+      aging,
       receipt: stored.receipt,
       original: (document) => openOriginal(config.corpus, document),
       picture: pictures.draw,
@@ -235,9 +238,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     served: scopes.served,
     onlyTenant: scopes.only,
     whole,
-    ask: async ({ text, asker, previous, replaces }) => {
+    ask: async ({ text, asker, previous, replaces, signal }) => {
       const scoped = within(asker);
-      const { answer } = await scoped.trace(text, previous);
+      const { answer } = await scoped.trace(text, previous, signal);
+      signal?.throwIfAborted();
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;

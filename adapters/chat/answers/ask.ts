@@ -1,5 +1,5 @@
 // Questions that people put with a command, or out of a message's menu.
-import type { Asker } from '../../../src/index.ts';
+import { type Asker, newestFilter } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { lookupWords } from '../../shared/wording/chat/lookup.ts';
 import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
@@ -15,7 +15,7 @@ import { sentence } from '../port/message.ts';
 
 /** "/ask": a question, or a passage that was chosen while typing. */
 export function ask(context: Context, event: Command): Promise<void> {
-  const { words, isPrivate, source = '' } = event;
+  const { words, isPrivate, source = '', newestFirst } = event;
   const kind = isPrivate ? 'private' : 'public';
   const response = event.respond(kind);
   const asker = seenBy(context, event.asker, kind);
@@ -27,7 +27,11 @@ export function ask(context: Context, event: Command): Promise<void> {
     );
   }
   const filter = source.replaceAll('"', ' ').trim();
-  const question = filter === '' ? words : `${words} source:"${filter}"`;
+  const question = [
+    words,
+    ...(filter === '' ? [] : [`source:"${filter}"`]),
+    ...(newestFirst === true ? [newestFilter] : []),
+  ].join(' ');
   return askAs(context, asker, response, question, {
     canBePosted: isPrivate && asker.audience === 'private',
     heading: {},

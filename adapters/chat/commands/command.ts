@@ -7,7 +7,7 @@ import { unknownReceipt, unknownStyle } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
 import { forgetEverywhere } from '../context/forget.ts';
 import { seenBy } from '../context/seen-by.ts';
-import { documentPart, gapPart } from '../parts/corpus.ts';
+import { documentParts, gapPart } from '../parts/corpus.ts';
 import { page } from '../parts/page.ts';
 import { checkParts, verifiedParts } from '../parts/proof.ts';
 import { traceParts } from '../parts/trace.ts';
@@ -70,7 +70,7 @@ async function partsOf(name: string, called: Called): Promise<readonly Part[]> {
 
 function sources({ scoped: { corpus, scope: seen } }: Called): readonly Part[] {
   const summary = line(`${statusWords.scope(seen)} ${corpusSummary(corpus)}`);
-  return [summary, ...corpus.documents.map(documentPart)];
+  return [summary, ...documentParts(corpus.documents)];
 }
 
 async function why({ scoped, asker, words }: Called): Promise<readonly Part[]> {

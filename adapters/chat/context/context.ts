@@ -2,6 +2,7 @@
 import type { Asker, Health, Verbatim } from '../../../src/index.ts';
 import { createLimiter, type Limiter } from '../../shared/limiter.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { DrawsFor } from '../parts/quoted.ts';
 import type { ChatServices } from '../port/platform.ts';
 import type { ChatPlatform } from '../port/port.ts';
 import { createMemory, type Memory } from '../rules/memory.ts';
@@ -25,6 +26,8 @@ export interface PlatformFacts
 export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly verbatim: Verbatim;
   readonly platform: PlatformFacts;
+  /** What an answer can be drawn with there. */
+  readonly draws: DrawsFor;
   readonly settings: SettingsHere;
   readonly outbox: Outbox;
   readonly answering: Answering;
@@ -44,19 +47,22 @@ export function createContext(
   platform: PlatformFacts,
   outbox: Outbox,
   given: ChatSettings,
-  { log, newId, now }: ChatServices,
+  { log, newId, now, pages = { office: false } }: ChatServices,
 ): Context {
   const settings = createSettingsHere(verbatim, platform.name, given);
   const limiter = createLimiter(given.questionsPerMinute);
   const withinLimit = (asker: Asker): Promise<boolean> => limiter(asker.user, settings.limit(asker));
+  const { buttons, images } = platform.abilities;
+  const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
   return {
     verbatim,
     platform,
+    draws,
     log,
     now,
     settings,
     outbox,
-    answering: createAnswering({ verbatim, log, newId, withinLimit, platform }),
+    answering: createAnswering({ verbatim, log, newId, withinLimit, draws, platform }),
     memory: createMemory(now),
     inTurn: createTurns(),
     stops: createStops(),

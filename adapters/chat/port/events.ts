@@ -102,6 +102,8 @@ export interface Command<M = Message> extends Interaction<M> {
   readonly isPrivate: boolean;
   /** Only documents with this in their title, publisher, author or path. */
   readonly source?: string;
+  /** What answers is wanted from the latest document on. */
+  readonly newestFirst?: true;
 }
 
 /** A button was pressed, or a choice made in a menu. */

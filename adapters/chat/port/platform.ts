@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Answer, ChatIds, Log, Platforms, Verbatim } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
 import type { Check } from '../../shared/doctor/check.ts';
+import type { PageViews } from '../parts/pages.ts';
 
 /** What a platform is handed beside its settings. */
 export interface ChatServices {
@@ -11,6 +12,8 @@ export interface ChatServices {
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What shows the pages of files here. Absent: those of PDF files are shown alone. */
+  readonly pages?: PageViews;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

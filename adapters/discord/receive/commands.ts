@@ -61,6 +61,7 @@ export const commands: readonly CommandShape[] = [
       text('question', optionWords.question, { required: true, autocomplete: true }),
       { type: types.yesOrNo, name: 'private', description: optionWords.private },
       text('source', optionWords.source, { autocomplete: true }),
+      { type: types.yesOrNo, name: 'newest', description: optionWords.newest },
     ],
   },
   {

@@ -82,6 +82,7 @@ function asked(reading: Reading, interaction: ChatInputCommandInteraction): Comm
     words: reading.labels.get(offerKey(interaction, typed)) ?? wordsOf(typed),
     isPrivate: options.getBoolean('private') ?? false,
     ...(source === null ? {} : { source }),
+    ...(options.getBoolean('newest') === true ? { newestFirst: true } : {}),
   };
 }
 

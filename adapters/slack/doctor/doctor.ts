@@ -7,6 +7,7 @@ import { readSlackSettings, type SlackSettings, slackApi } from '../connect/sett
 import { refusalOf } from '../connect/token-refusals.ts';
 import { type Called, call } from './call.ts';
 import { checkInstallations } from './installations.ts';
+import { checkLayouts } from './layouts.ts';
 import { checkScopes } from './scopes.ts';
 
 /** Seconds. A signed request that is five minutes old is refused. */
@@ -43,6 +44,7 @@ export async function checkSlack(
     return [
       ...[...begun, ...(await checkScopes(asked, settings, manifest))],
       ...[...tenants, await channelCheck(apiUrl, tokens.botToken, settings)],
+      await checkLayouts(apiUrl, tokens.botToken),
     ];
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';

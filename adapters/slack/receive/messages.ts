@@ -34,7 +34,7 @@ export type Heard = Pick<
   'event' | 'body' | 'context' | 'client'
 >;
 
-/** In direct messages, an answer that takes a while has a status. */
+/** An answer to whoever addressed the bot that takes a while has a status in its thread. */
 export function createHearing(
   channels: Channels,
   receive: Receive<Payload>,
@@ -46,7 +46,7 @@ export function createHearing(
       channels.flag(source.realm, event.channel);
     const read = readMessage(event, source, context.botUserId);
     if (read === undefined) return;
-    const isAsked = read.kind === 'said' && read.said.asker.audience === 'direct';
+    const isAsked = read.kind === 'said' && (read.said.asker.audience === 'direct' || read.said.mentionsBot);
     if (!isAsked || read.said.to.thread === undefined) return receive(read);
     const { to, words } = read.said;
     await progress.during({ client, channel: to.channel, thread: to.thread ?? '' }, words, () =>

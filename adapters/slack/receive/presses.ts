@@ -1,9 +1,10 @@
 // Buttons, menus, forms and searches that are being typed, as neutral events.
 import { randomUUID } from 'node:crypto';
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { Pressed } from '../../chat/port/events.ts';
 import { placeOf } from '../address/places.ts';
 import { sourceOf } from '../address/source.ts';
-import { readAction, readOption } from '../render/controls.ts';
+import { readAction, readFeedback, readOption } from '../render/controls.ts';
 import { offeredOf, readMetadata } from '../render/form.ts';
 import { toChannel, toPerson } from '../send/posting.ts';
 import { alone, atUrl } from '../send/response.ts';
@@ -28,8 +29,7 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     await receive({
       ...common(client, trigger, sourceOf(context, user.team_id), user.id, channel, isPrivate),
       kind: 'pressed',
-      action: readAction(action.action_id),
-      ...pressedValue(action),
+      ...pressedIn(action),
       layout: 'full',
       // What belongs to no message has no address to answer to.
       respond:
@@ -78,7 +78,12 @@ export function listenForPresses(app: App, interactions: Interactions): void {
   });
 }
 
-function pressedValue(action: BlockAction['actions'][number]): { value: string; choice?: string } {
+function pressedIn(pressed: BlockAction['actions'][number]): Pick<Pressed, 'action' | 'value' | 'choice'> {
+  if (pressed.type === 'feedback_buttons') return readFeedback(pressed.value);
+  return { action: readAction(pressed.action_id), ...chosenIn(pressed) };
+}
+
+function chosenIn(action: BlockAction['actions'][number]): Pick<Pressed, 'value' | 'choice'> {
   if (action.type === 'static_select') return readOption(action.selected_option.value);
   if (action.type === 'external_select') return { value: '', choice: action.selected_option?.value ?? '' };
   return { value: action.type === 'button' ? (action.value ?? '') : '' };

@@ -5,7 +5,7 @@ import { excerpt } from '../../shared/render/excerpt.ts';
 import { paneWords } from '../../shared/wording/chat/pane.ts';
 import { limits } from '../render/limits.ts';
 
-/** A thread of a direct message. */
+/** A thread of a direct message or a channel. */
 export interface AgentThread {
   /** Of its workspace. */
   readonly client: WebClient;

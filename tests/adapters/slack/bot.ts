@@ -1,6 +1,7 @@
 // The Slack adapter with a real core and store, against the test Slack.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { PageViews } from '../../../adapters/chat/parts/pages.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
@@ -30,6 +31,7 @@ export interface BotOptions extends SlackServerOptions {
   readonly data?: string;
   /** A scopes file. */
   readonly scopes?: string;
+  readonly pages?: PageViews;
   /** Of an earlier bot: its server goes on, and this is the next start. */
   readonly server?: SlackServer;
   /** The bot's clock, in milliseconds. */
@@ -66,6 +68,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     corpus = 'corpus',
     data = join(newFolder(), 'data'),
     scopes,
+    pages,
     bot,
     reranker,
     server,
@@ -108,7 +111,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
       researchChannels: new Map(),
       ...bot,
     },
-    { log, newId: () => 'err-1', now: botNow },
+    { log, newId: () => 'err-1', now: botNow, ...(pages === undefined ? {} : { pages }) },
     (await readManifestScopes(new URL('../../../adapters/slack/manifest.yaml', import.meta.url))).asked,
   );
   const http = await openHttpServer(

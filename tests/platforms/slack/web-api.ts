@@ -5,6 +5,7 @@ import { argumentsOf, readBody } from './body.ts';
 import type { FaultState, MethodFault } from './faults.ts';
 import { agentMethods } from './methods/agents.ts';
 import { assistantMethods } from './methods/assistant.ts';
+import { blockMethods } from './methods/blocks.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
 import { fileMethods } from './methods/files.ts';
@@ -25,6 +26,7 @@ const methods: Methods = {
   ...viewMethods,
   ...agentMethods,
   ...assistantMethods,
+  ...blockMethods,
 };
 
 export interface WebApi {
