@@ -10,17 +10,19 @@ import { contentsOf } from './contents.ts';
 import { bodyOf, depthsOf, isBody } from './headings.ts';
 import { joinLines, type Words, wordsOf } from './hyphens.ts';
 import { type Line, rowsOf } from './page/lines.ts';
+import type { Rules } from './page/rules.ts';
 import { leadingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { tablesIn } from './tables.ts';
 
-export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
+/** `rules`: the lines drawn on each page. */
+export function blocksOf(pages: readonly (readonly Line[])[], rules: readonly Rules[] = []): Block[] {
   const rows = pages.map(rowsOf);
   const boilerplate = boilerplateOf(rows);
   const isBoilerplate = (line: Line): boolean => boilerplate.has(line);
   const written = wordsOf(pages.flat());
   const all = pages.flatMap((lines, page) =>
-    tablesIn(withoutRows(lines, (rows[page] ?? []).filter(isBoilerplate)), written).flatMap((part) =>
-      part.isTable ? [part.lines] : columnsOf(part.lines),
+    tablesIn(withoutRows(lines, (rows[page] ?? []).filter(isBoilerplate)), written, rules[page]).flatMap(
+      (part) => (part.isTable ? [part.lines] : columnsOf(part.lines)),
     ),
   );
   const contents = contentsOf(all);
