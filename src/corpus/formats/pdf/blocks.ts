@@ -79,9 +79,21 @@ function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words):
     return begins ? [pointAt(starts[at] ?? 0, line)] : [];
   });
   if (depth !== undefined) return { words: text, points, depth };
+  if (isMixed(lines)) return { words: text, points, setAside: 'unclear order' };
   const isWhole = lines[0].isRow === true && countWords(text) <= longestWhole;
   return isWhole ? { words: text, points, whole: true } : { words: text, points };
 }
+
+/** In font sizes: wider than any gap between two words of a line. */
+const widestGap = 2;
+
+/**
+ * Whether lines go over gaps that no table and no columns explain: boxes of a chart beside each other. Which of their words
+ * belong together is not known, and half of two statements would be a third one.
+ */
+const isMixed = (lines: readonly Line[]): boolean =>
+  // Of a term and what it is, the first line has the gap.
+  lines.slice(1).some(({ gap = 0, isRow, mono }) => !isRow && !mono && gap > widestGap);
 
 const pointAt = (start: number, { page, confidence }: Line): Point =>
   confidence === undefined ? { start, page } : { start, page, ocr: confidence };

@@ -186,3 +186,34 @@ describe('lines drawn around cells', () => {
     expect((await blocksIn([drawn([718, 660, 646], [60, 400]), ...prose])).length).toBe(1);
   });
 });
+
+test('words beside each other that neither columns nor a table explain are set aside', () => {
+  const lines = [
+    ...[piece('Treat the disease as', 60, 100), piece('No further treatment of it was need', 276, 100)],
+    ...[piece('the council says', 60, 112), piece('ed in the years before the law was', 280, 112)],
+  ];
+  const blocks = blocksOf([[above, ...lines, below]]);
+  expect(blocks.map(({ setAside }) => setAside)).toEqual([undefined, 'unclear order', undefined]);
+});
+
+test('a term beside what it is, and code with wide gaps, are quoted', () => {
+  const term = [
+    ...[piece('delay', 60, 100), piece('The seconds between two readings of the bus, of which', 120, 100)],
+    piece('all sensors are read in one go.', 120, 112),
+  ];
+  expect(blocksOf([[above, ...term, below]]).map(({ setAside }) => setAside)).not.toContain('unclear order');
+});
+
+test('chapters of a table of contents have no dots', () => {
+  const lines = [
+    ...[piece('1 Ferries of the strait', 60, 100), piece('1', 400, 100)],
+    piece('1.1 Where they go . . . . . . . . . . . . . 2', 70, 112),
+    piece('1.2 When they go . . . . . . . . . . . . . 3', 70, 124),
+    ...[piece('2 Tolls', 60, 136), piece('4', 400, 136)],
+    piece('2.1 Carts . . . . . . . . . . . . . . . . . . 5', 70, 148),
+  ];
+  const blocks = blocksOf([[...lines, below]]);
+  expect(blocks.filter(({ setAside }) => setAside === undefined).map(({ words }) => words)).toEqual([
+    below.text,
+  ]);
+});
