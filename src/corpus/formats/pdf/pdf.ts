@@ -41,10 +41,7 @@ async function readOpened(
   const [first] = missing;
   if (first !== undefined && pages.lines.every((lines) => lines.length === 0)) return first;
   const { title: heading, points = [], ...written } = writeBlocks(blocksOf(pages.lines, pages.rules));
-  const { attribution, language } = await factsOf(
-    document,
-    pages.lines[0]?.map(({ text }) => text),
-  );
+  const { attribution, language } = await factsOf(document, pages.lines);
   return {
     ...written,
     points: labelled(
