@@ -65,7 +65,7 @@ export async function openCorpus(
   const recognition =
     ocr === undefined || watching === 'off'
       ? undefined
-      : createRecognition({ folder: config.corpus, ocr, log, now });
+      : createRecognition({ folder: config.corpus, ocr, log });
   const following = {
     ...{ watching, rests, takesWord: memory === 'bot', now, onRead: tell },
     ...(recognition === undefined ? { ocr } : { recognition }),

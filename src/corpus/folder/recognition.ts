@@ -25,8 +25,6 @@ export interface RecognitionOptions {
   readonly folder: string;
   readonly ocr: OcrSetting;
   readonly log: Pick<Log, 'info'>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
   readonly pause?: typeof usualPause;
 }
 
@@ -37,7 +35,7 @@ const usualPause = { joining: 5000, failed: 10_000 };
 const threads = Math.min(4, Math.max(1, availableParallelism() >> 1));
 
 export function createRecognition(options: RecognitionOptions): Recognition {
-  const { folder, ocr, log, now, pause = usualPause } = options;
+  const { folder, ocr, log, pause = usualPause } = options;
   const ending = new AbortController();
   /** Digests by path. */
   let waiting: ReadonlyMap<string, string> = new Map();
@@ -46,8 +44,9 @@ export function createRecognition(options: RecognitionOptions): Recognition {
   let working: Promise<void> | undefined;
   let changed = (): void => {};
   let joinable = createSignal();
-  let announcing: NodeJS.Timeout | undefined;
-  let announcedAt = Number.NEGATIVE_INFINITY;
+  /** Runs for a while after something was announced; what is done meanwhile is announced at its end. */
+  let resting: NodeJS.Timeout | undefined;
+  let isDue = false;
   let recognized = 0;
 
   const isLeft = (path: string): boolean =>
@@ -88,15 +87,19 @@ export function createRecognition(options: RecognitionOptions): Recognition {
     });
 
   function announce(): void {
-    // A clock that was set back must not hold it up.
-    const wait = Math.min(pause.joining, Math.max(0, announcedAt + pause.joining - now()));
-    announcing ??= setTimeout(() => {
-      announcing = undefined;
-      announcedAt = now();
-      changed();
-      joinable.give();
-      joinable = createSignal();
-    }, wait).unref();
+    if (resting !== undefined) {
+      isDue = true;
+      return;
+    }
+    changed();
+    joinable.give();
+    joinable = createSignal();
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (!isDue) return;
+      isDue = false;
+      announce();
+    }, pause.joining).unref();
   }
 
   function begin(): void {
@@ -137,7 +140,7 @@ export function createRecognition(options: RecognitionOptions): Recognition {
     },
     close: async () => {
       ending.abort();
-      clearTimeout(announcing);
+      clearTimeout(resting);
       await working;
     },
   };
