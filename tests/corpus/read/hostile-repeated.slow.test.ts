@@ -87,7 +87,7 @@ const messages = Array.from(
 
 const kinds: readonly (readonly [what: string, path: string, make: () => Uint8Array, becomes: string])[] = [
   ['a billion empty cells', 'a.xlsx', () => emptyCells(61_036), 'too-large'],
-  ['five million empty cells', 'a.xlsx', () => emptyCells(300), ''],
+  ['1.6 million empty cells', 'a.xlsx', () => emptyCells(100), ''],
   ['a trillion empty cells by number', 'a.odt', () => repeatedCells, 'It rains here.'],
   ['styles in a circle', 'a.docx', () => circle, 'It rains here.'],
   ['one slide, 100,000 times', 'a.pptx', () => slides, 'too-large|too-slow|too-much-memory|It rains here.'],
@@ -118,17 +118,17 @@ const kinds: readonly (readonly [what: string, path: string, make: () => Uint8Ar
     'It rains here',
   ],
   [
-    '50,000 quotations within each other',
+    '20,000 quotations within each other',
     'a.md',
-    () => bytes(`${'> '.repeat(50_000)}It rains.\n`),
+    () => bytes(`${'> '.repeat(20_000)}It rains.\n`),
     'It rains|unreadable|too-slow',
   ],
-  ['50,000 opened brackets', 'a.md', () => bytes(`${'[a]('.repeat(50_000)}\n`), 'too-slow|unreadable|[a]('],
-  ['50,000 marks of emphasis', 'a.md', () => bytes(`${'*a **a '.repeat(50_000)}\n`), 'too-slow|unreadable|a'],
+  ['20,000 opened brackets', 'a.md', () => bytes(`${'[a]('.repeat(20_000)}\n`), 'too-slow|unreadable|[a]('],
+  ['20,000 marks of emphasis', 'a.md', () => bytes(`${'*a **a '.repeat(20_000)}\n`), 'too-slow|unreadable|a'],
   [
-    'a tag of 200,000 attributes',
+    'a tag of 50,000 attributes',
     'a.html',
-    () => bytes(`<p ${Array.from({ length: 200_000 }, (_, at) => `a${at}=1`).join(' ')}>It rains here.</p>`),
+    () => bytes(`<p ${Array.from({ length: 50_000 }, (_, at) => `a${at}=1`).join(' ')}>It rains here.</p>`),
     'It rains here.|too-slow|too-much-memory',
   ],
   ['a page that is its own next one', 'a.tif', () => tiff(100), 'no-text-layer'],
