@@ -108,7 +108,11 @@ export function createChat<P>(
       log.error({ what: event.kind, reason: messageOf(error) }, 'an event could not be handled');
     }
   };
-  return { receive, resume: () => resume(context), open: context.questions.open };
+  return {
+    receive,
+    resume: () => resume(context),
+    open: () => context.questions.open() + context.commands.open(),
+  };
 }
 
 const commands: Readonly<Record<CommandName, (context: Context, event: Command) => Promise<void>>> = {

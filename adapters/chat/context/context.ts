@@ -11,6 +11,7 @@ import { createStops, type Stops } from '../rules/stops.ts';
 import { createSettingsHere, type SettingsHere } from '../rules/tenant-settings.ts';
 import { createTurns, type InTurn } from '../rules/turns.ts';
 import { type Answering, createAnswering } from './answering.ts';
+import { type Commands, createCommands } from './commands.ts';
 import { createQuestions, type Questions } from './questions.ts';
 
 /** What policy sees of a platform. */
@@ -35,6 +36,7 @@ export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly inTurn: InTurn;
   readonly stops: Stops;
   readonly questions: Questions;
+  readonly commands: Commands;
   /** Searches that are being typed come with every few letters, so they have a limit of their own. */
   readonly mayType: Limiter;
 }
@@ -67,6 +69,7 @@ export function createContext(
     inTurn: createTurns(),
     stops: createStops(),
     questions: createQuestions(verbatim.claims, platform.name),
+    commands: createCommands(verbatim.claims, platform.name),
     mayType: createLimiter(searchesPerMinute),
   };
 }
