@@ -240,8 +240,8 @@ export interface Store {
   /** Those that asked something, and when last; the busiest first. */
   tenants(): Promise<readonly TenantUsage[]>;
   /**
-   * Deletes a tenant's questions, with everybody's ratings of them and what claims hold of them, its settings and its
-   * installation. Receipts stay: they say nothing of who asked.
+   * Deletes a tenant's questions, with everybody's ratings of them and what claims hold of them, its settings and what
+   * its installation holds. Receipts stay: they say nothing of who asked.
    */
   forgetTenant(platform: string, tenant: string, now: number): Promise<Forgotten>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */

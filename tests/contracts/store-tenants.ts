@@ -120,7 +120,10 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       expect(new Set(left)).toEqual(new Set(['slack T2', 'discord T1']));
       expect((await store.questions({ id: 'other public' }))[0]?.ratings).toHaveLength(1);
       expect(await store.settings('slack')).toEqual([{ tenant: 'T2', name: 'limit', value: '5' }]);
-      expect((await store.installations('slack')).map(({ tenant }) => tenant)).toEqual(['T2']);
+      expect((await store.installations('slack')).map(({ tenant, sealed }) => [tenant, sealed])).toEqual([
+        ['T1', ''],
+        ['T2', 'x'],
+      ]);
       const bodies = await Promise.all(
         ['slack:T1', 'slack:T2', 'slack:before:T1'].map(async (key) => (await store.claimOf(key))?.body),
       );

@@ -122,7 +122,7 @@ function report(
     const from = arrived.get(ts) ?? first.time;
     latencies.push(first.time - from - waited(ts, from, first.time));
   }
-  const teams = new Set(slack.calls('chat.postMessage').map(({ team }) => team));
+  const teams = new Set(slack.calls('chat.postMessage').flatMap(({ team }) => team ?? []));
   print(`${asked.size} questions in ${places.length} workspaces, tokens of ${teams.size} used`);
   print(`  outcomes: exactly one ${counts.one}, none ${counts.none}, several ${counts.several}`);
   print(`  in the wrong workspace ${counts.misplaced}, with another's words ${counts.foreign}`);
@@ -175,11 +175,14 @@ try {
   });
   await installEverywhere(slack, `http://127.0.0.1:${port}`);
   const memory: number[] = [];
+  const before = bot.processorTime();
   const asked = await ask(slack, bot, memory);
   // The last answers, and a second one that would come now.
   await sleep(30_000);
   memory.push(bot.memory());
+  const perQuestion = (bot.processorTime() - before) / asked.size;
   const isGood = report(slack, asked, memory, bot);
+  print(`  processor time of a question: ${shown(perQuestion)} ms`);
   const status = await bot.stop();
   await slack.close();
   print(`  ended with ${status}`);

@@ -93,7 +93,7 @@ export async function deleteTenant(
   const questions = await sql.run(`DELETE FROM questions WHERE ${ofTenant}`, key);
   await sql.run(`DELETE FROM settings WHERE ${ofTenant}`, key);
   await sql.run(
-    "DELETE FROM installations WHERE platform = ? AND (tenant = ? OR (tenant = '' AND organisation = ?))",
+    "UPDATE installations SET sealed = '' WHERE platform = ? AND (tenant = ? OR (tenant = '' AND organisation = ?))",
     [...key, storable(tenant)],
   );
   return { questions, ratings };
