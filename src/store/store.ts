@@ -232,7 +232,11 @@ export interface Store {
   /** What administrators set in each tenant of a platform. */
   settings(platform: string): Promise<readonly TenantSetting[]>;
   /** In place of what was set before; undefined takes it out. */
-  set(platform: string, setting: Omit<TenantSetting, 'value'>, value: string | undefined): Promise<void>;
+  set(
+    platform: string,
+    setting: Pick<TenantSetting, 'tenant' | 'name'>,
+    value: string | undefined,
+  ): Promise<void>;
   /** Those that asked something, and when last; the busiest first. */
   tenants(): Promise<readonly TenantUsage[]>;
   /**
