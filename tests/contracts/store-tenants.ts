@@ -109,6 +109,9 @@ export function describeTenants(name: string, newPlace: () => Place): void {
         const asker = { platform: 'slack', tenant };
         const body = JSON.stringify({ said: { asker, words: 'Why?' } });
         await store.claim({ key: `slack:${tenant}`, state: 'claimed', owner: 'o', asker: bob, body }, noon);
+        const command = { state: 'claimed', owner: 'o', asker: bob } as const;
+        const put = JSON.stringify({ asker, question: 'Why?' });
+        await store.claim({ key: `command:slack:${tenant}`, ...command, body: put }, noon);
         const note = { state: 'answered', owner: 'o', asker: alice, body: 'Why?' } as const;
         await store.claim({ key: `slack:before:${tenant}`, ...note }, noon);
       }
@@ -125,9 +128,12 @@ export function describeTenants(name: string, newPlace: () => Place): void {
         ['T2', 'x'],
       ]);
       const bodies = await Promise.all(
-        ['slack:T1', 'slack:T2', 'slack:before:T1'].map(async (key) => (await store.claimOf(key))?.body),
+        ['slack:T1', 'slack:T2', 'slack:before:T1', 'command:slack:T1', 'command:slack:T2'].map(
+          async (key) => (await store.claimOf(key))?.body,
+        ),
       );
-      expect(bodies).toEqual(['', expect.stringContaining('Why?'), '']);
+      const why = expect.stringContaining('Why?');
+      expect(bodies).toEqual(['', why, '', '', why]);
     });
 
     it('keeps one installation for each place, and one value for each setting', async () => {
