@@ -40,6 +40,8 @@ const long: Readonly<Record<string, string>> = {
   'tests/corpus/read/hostile-files.slow.test.ts':
     'unpacks bombs until the process has grown by hundreds of megabytes',
   'tests/corpus/read/hostile-kinds.slow.test.ts': 'reads a million rows and 5,000 pages up to their limits',
+  'tests/corpus/read/hostile-repeated.slow.test.ts': 'reads what is repeated a hundred thousand times',
+  'tests/corpus/read/damaged.slow.test.ts': 'reads a file of every kind, damaged in nineteen ways',
 };
 
 /** Every import, export from and dynamic import of a text. */
