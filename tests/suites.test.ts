@@ -43,6 +43,8 @@ const long: Readonly<Record<string, string>> = {
     'reads files that repeat or refer to themselves, up to their limits',
   'tests/corpus/read/damaged.slow.test.ts': 'reads damaged files of every kind, up to their limits',
   'tests/corpus/read/hostile-kinds.slow.test.ts': 'reads a million rows and 5,000 pages up to their limits',
+  'tests/corpus/read/hostile-repeated.slow.test.ts': 'reads what is repeated a hundred thousand times',
+  'tests/corpus/read/damaged.slow.test.ts': 'reads a file of every kind, damaged in nineteen ways',
 };
 
 /** Every import, export from and dynamic import of a text. */

@@ -78,6 +78,8 @@ describe('Show the page', () => {
   const office = withOffice('draws a Word file as LibreOffice lays it out');
   it.skipIf(office.skip)(
     office.name,
+    // On a busy machine, the page is refused once in a while: it takes longer than it may.
+    { timeout: officePatience, retry: 2 },
     async () => {
       const { discord, answer, errors } = await openAnswer('light.docx', { pages: { office: true } });
       const pressed = discord.click(answer, 'ada', 'Show the page');
@@ -88,7 +90,6 @@ describe('Show the page', () => {
         errors: [],
       });
     },
-    officePatience,
   );
 
   it('leads to the reader for a saved page, without a picture', async () => {

@@ -69,6 +69,8 @@ describe('Show the page', () => {
   const office = withOffice('draws a Word file as LibreOffice lays it out');
   it.skipIf(office.skip)(
     office.name,
+    // On a busy machine, the page is refused once in a while: it takes longer than it may.
+    { timeout: officePatience, retry: 2 },
     async () => {
       const { slack, answer, own, errors } = await openAnswer({
         file: 'light.docx',
@@ -81,7 +83,6 @@ describe('Show the page', () => {
       expect(direct[1]?.files).toMatchObject([{ name: 'page-1.png', alt_txt: quote }]);
       expect(errors).toEqual([]);
     },
-    officePatience,
   );
 
   it('leads to the reader for a saved page, without uploading anything', async () => {
