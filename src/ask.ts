@@ -40,14 +40,15 @@ export interface Trace {
 /** Passages that are read and judged. */
 const mostHits = 100;
 
-/** `id` becomes the answer's. The rest follows from revision, question and reranker alone. */
+/** `id` becomes the answer's. The rest follows from revision, question and reranker alone. Rejects once `signal` aborts. */
 export async function ask(
   revision: Revision,
   question: string,
   id: string,
   reranker?: Reranker,
+  signal?: AbortSignal,
 ): Promise<Trace> {
-  const { searched, ...trace } = await search(revision, question, reranker);
+  const { searched, ...trace } = await search(revision, question, reranker, undefined, signal);
   const answer = await giveAnswer({
     ...{ id, question, query: trace.query, candidates: trace.candidates, searched: searched.counts },
     isOutOfScope: revision.passages.length === 0,
@@ -62,8 +63,9 @@ export async function search(
   question: string,
   reranker?: Reranker,
   passages?: number,
+  signal?: AbortSignal,
 ): Promise<Search> {
-  const { described, reread, ...found } = await find(revision, question, reranker, passages);
+  const { described, reread, ...found } = await find(revision, question, reranker, passages, signal);
   const order = orderCandidates(found.query, described, reread, shippedWeights);
   return { ...found, ...order };
 }
@@ -73,7 +75,14 @@ interface Search extends Omit<Trace, 'answer'> {
 }
 
 /** All that the order of candidates and the chance of the first follow from, but for the weights. */
-export async function find(revision: Revision, question: string, reranker?: Reranker, passages?: number) {
+export async function find(
+  revision: Revision,
+  question: string,
+  reranker?: Reranker,
+  passages?: number,
+  signal?: AbortSignal,
+) {
+  signal?.throwIfAborted();
   const query = await queryOf(question, revision);
   const searched = await searchedOf(query, revision);
   const words = await wordVectors();
@@ -84,8 +93,10 @@ export async function find(revision: Revision, question: string, reranker?: Rera
   const hits = worthReading(found, reader !== undefined);
   const read = query.invalidFilters.length > 0 ? [] : hits;
   const most = passages ?? (reader === undefined ? mostDescribed.alone : mostDescribed.reread);
+  signal?.throwIfAborted();
   const described = await inTurns(describedOf(query, read, revision, words, most));
-  const reranked = await rerank(question, described, reader, shippedWeights.features);
+  const reranked = await rerank(question, described, reader, shippedWeights.features, signal);
+  signal?.throwIfAborted();
   return { query, searched, lookups, hits, described, ...reranked };
 }
 

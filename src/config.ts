@@ -27,9 +27,18 @@ export interface Config {
   readonly reranker?: (typeof rerankings)[number];
   /** The languages of pictures whose text is recognized, as Tesseract names them: "eng+deu". Absent: no text is. */
   readonly ocr?: string;
+  /** Days from which on a quote is marked as old, by the date of its document. Absent: none is. */
+  readonly oldAfterDays?: number;
+  /** Seal what only the bot may read: the first seals, all of them open. Absent: nothing of that kind is stored. */
+  readonly secretKeys?: readonly [string, ...string[]];
   /** Absent where the program may choose: quiet in a terminal. */
   readonly logLevel?: (typeof logLevels)[number];
 }
+
+const keysIn = (written: string): readonly [string, ...string[]] => {
+  const [first = '', ...older] = written.split(',').map((key) => key.trim().toLowerCase());
+  return [first, ...older];
+};
 
 const schema = z.object({
   VERBATIM_CORPUS: z.string().default('corpus'),
@@ -48,6 +57,18 @@ const schema = z.object({
       'must be languages as Tesseract names them, as eng+deu',
     )
     .optional(),
+  VERBATIM_OLD_AFTER_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a whole number of days')
+    .optional(),
+  VERBATIM_SECRET_KEY: z
+    .string()
+    .regex(
+      /^\s*[0-9a-f]{64}\s*(?:,\s*[0-9a-f]{64}\s*)*$/i,
+      'must be 64 hexadecimal digits, as "openssl rand -hex 32" prints them; several have commas between, the newest first',
+    )
+    .transform(keysIn)
+    .optional(),
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
@@ -58,6 +79,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) throw new VerbatimError('CONFIG_INVALID', explain(parsed.error, given), parsed.error);
   const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data } = parsed.data;
   const { VERBATIM_SCOPES: scopes, VERBATIM_OCR: ocr, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
+  const { VERBATIM_OLD_AFTER_DAYS: oldAfter } = parsed.data;
+  const { VERBATIM_SECRET_KEY: secretKeys } = parsed.data;
   return {
     corpus,
     data,
@@ -66,6 +89,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     reranker: parsed.data.VERBATIM_RERANKER,
     ...(scopes === undefined ? {} : { scopes }),
     ...(ocr === undefined ? {} : { ocr }),
+    ...(oldAfter === undefined ? {} : { oldAfterDays: Number(oldAfter) }),
+    ...(secretKeys === undefined ? {} : { secretKeys }),
     ...(logLevel === undefined ? {} : { logLevel }),
   };
 }
@@ -76,7 +101,8 @@ function explain(error: z.ZodError, given: Readonly<Record<string, string | unde
     const name = issue.path.join('.');
     const wants =
       issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
-    return `${name} is "${given[name] ?? ''}", but ${wants}.`;
+    // A key is never repeated.
+    return name.endsWith('_KEY') ? `${name} ${wants}.` : `${name} is "${given[name] ?? ''}", but ${wants}.`;
   });
   return `${faults.join(' ')} Correct it in .env or in the environment.`;
 }

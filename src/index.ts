@@ -38,6 +38,7 @@ export type { Problem } from './corpus/document/problem.ts';
 export { acceptRemoval } from './corpus/folder/accepted-removal.ts';
 export { isDocument, listFiles } from './corpus/folder/list.ts';
 export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
+export { unrecognizedIn } from './corpus/folder/recognition.ts';
 export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts';
 export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
 export { sourcesFile } from './corpus/metadata/fields.ts';
@@ -102,12 +103,14 @@ export { readSince } from './journal/since.ts';
 export { type Log, openLog } from './log.ts';
 export { readCorpus } from './open-corpus.ts';
 export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts';
-export { hasPages } from './picture/has-pages.ts';
+export { hasPages, pageKindOf } from './picture/has-pages.ts';
+export { findOffice } from './picture/office.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
 export type { Subject } from './question/conversation.ts';
+export { newestFilter } from './question/newest-first.ts';
 export {
   type Asker,
   type Audience,
@@ -139,6 +142,7 @@ export { type Claim, isOpen } from './store/claims.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export type { Claims } from './store/resilient/claims.ts';
+export type { Installation, Installations } from './store/resilient/installations.ts';
 export {
   type AskedQuestion,
   type Forgotten,
@@ -151,6 +155,7 @@ export {
   type RatedQuestion,
   type Rating,
   shortfalls,
+  type TenantUsage,
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';
@@ -159,4 +164,10 @@ export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
 export { unknownSettings } from './unknown-settings.ts';
-export { type AskerRights, type Opening, openVerbatim, type Verbatim } from './verbatim.ts';
+export {
+  type AskerRights,
+  type Opening,
+  openVerbatim,
+  readInstallations,
+  type Verbatim,
+} from './verbatim.ts';

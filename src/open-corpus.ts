@@ -7,6 +7,7 @@ import { cacheVersion, openDocumentCache } from './corpus/cache/document-cache.t
 import { logProblems } from './corpus/document/log-problems.ts';
 import { createFollowing, firstScan } from './corpus/folder/following.ts';
 import { loadCorpus } from './corpus/folder/load.ts';
+import { createRecognition } from './corpus/folder/recognition.ts';
 import { createScanner } from './corpus/folder/scan.ts';
 import { lossAtStart, nothingToAsk } from './corpus/folder/start.ts';
 import { installOcr, type OcrSetting, ocrKey, ocrStatus } from './corpus/ocr/setting.ts';
@@ -60,13 +61,24 @@ export async function openCorpus(
     if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
   };
   const watching = follows ? (config.watch ?? 'off') : 'off';
-  const following = { watching, rests, takesWord: memory === 'bot', now, ocr, onRead: tell };
-  const { scan, arrivals } = await createFollowing(config, following, readAlike(cached, ocr));
-  const { corpus, files } = await firstScan(scan, log).finally(tellHangs(log));
+  // Whoever follows the folder serves its text at once, and what is recognized as it comes.
+  const recognition =
+    ocr === undefined || watching === 'off'
+      ? undefined
+      : createRecognition({ folder: config.corpus, ocr, log });
+  const following = {
+    ...{ watching, rests, takesWord: memory === 'bot', now, onRead: tell },
+    ...(recognition === undefined ? { ocr } : { recognition }),
+  };
+  const known = recognition === undefined ? readAlike(cached, ocr) : cached;
+  const { scan, arrivals } = await createFollowing(config, following, known);
+  const { corpus, files } = await firstScan(scan, log, recognition).finally(tellHangs(log));
   logProblems(corpus.problems, log);
   const loss = lossAtStart(cached, [...(files?.keys() ?? [])]);
-  if (files === undefined || corpus.documents.length === 0)
+  if (files === undefined || corpus.documents.length === 0) {
+    await recognition?.close();
     throw new VerbatimError('CORPUS_EMPTY', nothingToAsk(corpus, loss));
+  }
   if (loss !== undefined) log.warn({ folder: config.corpus }, loss);
   const revision = await openRevision(corpus, engine, keeping);
   const { length: passages } = revision.passages;
@@ -78,6 +90,7 @@ export async function openCorpus(
       folder: config.corpus,
       ...{ watching, scan, arrivals },
       cache,
+      recognition,
       carry,
       save: (changed) => saveRevision(changed, engine, keeping),
       log,

@@ -12,6 +12,7 @@ export interface Replying {
   /** The question before, as it was understood, where the asker is the same. */
   readonly previous?: string | undefined;
   readonly reranker?: Reranker | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** `id` becomes the answer's. */
@@ -19,7 +20,7 @@ export async function reply(
   revision: Revision,
   message: string,
   id: string,
-  { previous, reranker }: Replying = {},
+  { previous, reranker, signal }: Replying = {},
 ): Promise<Trace> {
   const { subject, questions } = readMessage(message);
   if (subject !== undefined) return tell(revision, message, id, subject);
@@ -29,10 +30,10 @@ export async function reply(
     const leaning = context === undefined ? undefined : withPrevious(question, context);
     // A later question of one message mostly goes on about the first: "… and how many took part?"
     context = index === 0 || leaning === undefined ? question : leaning;
-    traces.push(await ask(revision, leaning ?? question, id, reranker));
+    traces.push(await ask(revision, leaning ?? question, id, reranker, signal));
   }
   const [first, ...further] = traces;
-  if (first === undefined) return ask(revision, message, id, reranker);
+  if (first === undefined) return ask(revision, message, id, reranker, signal);
   return further.length === 0 ? asAsked(first, message) : together([first, ...further], message);
 }
 

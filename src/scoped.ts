@@ -1,5 +1,6 @@
 // The corpus as one place may see it: everything that reads documents, and nothing of those out of its scope.
 import type { Answer, Citation, Quote, Receipt } from './answer/answer.ts';
+import type { Aging } from './answer/quotes/age.ts';
 import { quoteOf } from './answer/quotes/receipt.ts';
 import { quoteStoredAt } from './answer/quotes/stored-quote.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
@@ -50,8 +51,8 @@ export interface Scoped {
   readonly scope: Scope;
   /** Changes with every document in scope. */
   readonly digest: string;
-  /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. */
-  trace(text: string, previous?: string): Promise<Trace>;
+  /** How the answer to `text` comes about; `previous` is what the same asker asked before. Leaves no trace of its own. Rejects once `signal` aborts. */
+  trace(text: string, previous?: string, signal?: AbortSignal): Promise<Trace>;
   /** Quotes for a search that is being typed; see `suggestQuotes`. Nothing of it is remembered. */
   suggest(text: string, most: number): Promise<readonly Quote[]>;
   /** A quote found again by its place: whole stored sentences, or undefined. */
@@ -91,6 +92,8 @@ export interface Sources {
   readonly newId: () => string;
   readonly now: () => number;
   readonly reranker?: Reranker | undefined;
+  /** Marks old quotes. */
+  readonly aging: Aging;
   /** Undefined where every question may be shown. */
   readonly visible: (viewer: Viewer | undefined) => Visibility<Person> | undefined;
   readonly receipt: (code: string) => Promise<Receipt | undefined>;
@@ -103,15 +106,18 @@ export interface Sources {
 }
 
 export function createScoped(sources: Sources): Scoped {
-  const { whole, narrowed, scope, newId, now, reranker, visible: visibleTo, keep, ...store } = sources;
+  const { whole, narrowed, scope, newId, now, reranker, aging, visible: visibleTo, keep, ...store } = sources;
   const corpus = (): Corpus => narrowed().corpus;
   const digest = (): string => corpusDigest(corpus().documents);
-  const trace: Scoped['trace'] = async (text, previous) =>
-    reply(await narrowed().revision(), text, newId(), { previous, reranker });
+  const trace: Scoped['trace'] = async (text, previous, signal) => {
+    const found = await reply(await narrowed().revision(), text, newId(), { previous, reranker, signal });
+    return { ...found, answer: aging.answer(found.answer) };
+  };
   const documentOf = (id: string): Document | undefined => corpus().documents.find((one) => one.id === id);
   const quoteAt: Scoped['quoteAt'] = (documentId, span) => {
     const document = documentOf(documentId);
-    return document && quoteStoredAt(document, passagesWithin(whole(), document), span);
+    const quote = document && quoteStoredAt(document, passagesWithin(whole(), document), span);
+    return quote && aging.quote(quote);
   };
   /** A quote of two files with the same bytes has one receipt: it is shown as of the file in scope. */
   const receiptWithin = (receipt: Receipt): Receipt | undefined => {
@@ -152,7 +158,8 @@ export function createScoped(sources: Sources): Scoped {
       return digest();
     },
     trace,
-    suggest: async (text, most) => suggestQuotes(await narrowed().revision(), text, most),
+    suggest: async (text, most) =>
+      (await suggestQuotes(await narrowed().revision(), text, most)).map(aging.quote),
     quoteAt,
     original: async (documentId) => {
       const document = documentOf(documentId);
@@ -178,7 +185,7 @@ export function createScoped(sources: Sources): Scoped {
     recall: async (answerId, viewer) => {
       const [asked] = await questions({ id: answerId, ...(viewer === undefined ? {} : { viewer }) }, 1);
       if (asked === undefined || asked.unreadable !== undefined) return undefined;
-      return recallAnswer(asked, (await trace(asked.understood ?? asked.question)).answer);
+      return aging.answer(recallAnswer(asked, (await trace(asked.understood ?? asked.question)).answer));
     },
     questions,
     pages: async function* (filter) {

@@ -1,9 +1,11 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
+import { createAging } from './answer/quotes/age.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
+import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import { type CorpusOpening, openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
@@ -21,11 +23,20 @@ import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
+import type { Installation, Installations } from './store/resilient/installations.ts';
 import type { Person } from './store/resilient/person.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
 import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
-import type { Forgotten, JournalFigures, Pruned, QuestionFilter, Rating } from './store/store.ts';
+import { createSealing } from './store/sealing.ts';
+import type {
+  Forgotten,
+  JournalFigures,
+  Pruned,
+  QuestionFilter,
+  Rating,
+  TenantUsage,
+} from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
 
 /** Every document and question. */
@@ -64,10 +75,17 @@ export interface Verbatim {
   ask(question: Question): Promise<Answer>;
   /** Which events were taken, and what became of them. */
   readonly claims: Claims;
+  /** Where the bot is installed, on platforms that say so for each tenant. Undefined without VERBATIM_SECRET_KEY. */
+  readonly installations: Installations | undefined;
+  readonly settings: Settings;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
-  /** Rejects with STORE_UNAVAILABLE. */
-  forget(asker: Asker): Promise<Forgotten>;
+  /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */
+  forget(asker: Asker, alsoAs?: readonly string[]): Promise<Forgotten>;
+  /** What each tenant asked, counted: for the operator's own tools. Rejects with STORE_UNAVAILABLE. */
+  tenants(): Promise<readonly TenantUsage[]>;
+  /** Deletes all that is stored of a tenant, its installation among it. Rejects with STORE_UNAVAILABLE. */
+  forgetTenant(platform: string, tenant: string): Promise<Forgotten>;
   /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
   pruneConfirmed(): Promise<Pruned>;
   /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */
@@ -85,6 +103,14 @@ export interface Verbatim {
   /** What became of rerankings since the start; undefined without a reranker. */
   rerankings(): RerankerCounts | undefined;
   close(): Promise<void>;
+}
+
+/** What administrators of a tenant set there, over what the operator set. Names and values are the platform's. */
+export interface Settings {
+  /** As of seconds ago. */
+  of(place: Pick<Place, 'platform' | 'tenant'>, name: string): string | undefined;
+  /** In the asker's tenant; undefined for the default. Rejects with SETTING_FORBIDDEN and STORE_UNAVAILABLE. */
+  set(asker: Asker, name: string, value: string | undefined, rights: AskerRights): Promise<void>;
 }
 
 /** What a platform says of a person. */
@@ -133,6 +159,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     log,
     now,
     owner: randomId(),
+    sealing: config.secretKeys === undefined ? undefined : createSealing(config.secretKeys),
     lazy: memory === 'reader',
     ...patienceOf(memory),
   }).catch(async (cause: unknown) => {
@@ -141,9 +168,12 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const pictures = createPictures({ folder: config.corpus, log });
+  if (memory === 'bot')
+    for (const platform of platforms?.chats.keys() ?? []) await store.settings.read(platform);
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const stored = createReached(store, log);
+  const aging = createAging(config.oldAfterDays, now);
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
     for (const scope of scopesIn(scopes.current())) await narrowing.within(live.current(), scope).revision();
@@ -159,6 +189,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       reranker: reranking?.reranker,
       newId,
       now,
+      aging,
       receipt: stored.receipt,
       original: (document) => openOriginal(config.corpus, document),
       picture: pictures.draw,
@@ -207,9 +238,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     served: scopes.served,
     onlyTenant: scopes.only,
     whole,
-    ask: async ({ text, asker, previous, replaces }) => {
+    ask: async ({ text, asker, previous, replaces, signal }) => {
       const scoped = within(asker);
-      const { answer } = await scoped.trace(text, previous);
+      const { answer } = await scoped.trace(text, previous, signal);
+      signal?.throwIfAborted();
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;
@@ -218,8 +250,33 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     claims: store.claims,
+    installations: store.installations,
+    settings: {
+      of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
+      set: async (asker, name, value, { isPlatformAdministrator }) => {
+        const { platform, tenant } = asker;
+        if (!scopes.isAdministrator(asker, isPlatformAdministrator))
+          throw new VerbatimError('SETTING_FORBIDDEN', 'Only administrators can change settings.');
+        await reached(store, store.settings.set(platform, { tenant, name }, value));
+        log.info({ platform, tenant, name, value }, 'a setting was changed');
+      },
+    },
     rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
-    forget: (asker) => reached(store, store.forget(asker)),
+    forget: async ({ platform, user }, alsoAs = []) => {
+      let sum: Forgotten = { questions: 0, ratings: 0 };
+      for (const each of new Set([user, ...alsoAs])) {
+        const found = await reached(store, store.forget({ platform, user: each }));
+        // The later one says what is not yet erased of all.
+        sum = {
+          ...found,
+          questions: sum.questions + found.questions,
+          ratings: sum.ratings + found.ratings,
+        };
+      }
+      return sum;
+    },
+    tenants: () => reached(store, store.tenants()),
+    forgetTenant: (platform, tenant) => reached(store, store.forgetTenant(platform, tenant)),
     pruneConfirmed: () => reached(store, store.prune(true)),
     copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
@@ -240,6 +297,30 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       await store.close();
     },
   };
+}
+
+/**
+ * Where the bot is installed, without opening the core; undefined without VERBATIM_SECRET_KEY. Rejects with STORE_ABSENT where
+ * nothing was stored yet.
+ */
+export async function readInstallations(
+  { data, retentionDays, secretKeys }: Config,
+  log: Log,
+  platform: string,
+): Promise<readonly Installation[] | undefined> {
+  if (secretKeys === undefined) return undefined;
+  const store = await openResilientStore({
+    open: (how) => openStore(data, { mode: 'reader', retentionDays, ...how, now: Date.now }),
+    log,
+    now: Date.now,
+    owner: randomId(),
+    sealing: createSealing(secretKeys),
+  });
+  try {
+    return await store.installations?.list(platform);
+  } finally {
+    await store.close();
+  }
 }
 
 const unlistedTenant =

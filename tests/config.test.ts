@@ -45,3 +45,23 @@ describe('.env.example', () => {
     for (const name of new Set(read)) expect(example).toContain(name);
   });
 });
+
+describe('VERBATIM_SECRET_KEY', () => {
+  const key = (digit: string): string => digit.repeat(64);
+
+  test('is one key, or several with the newest first', () => {
+    expect(readConfig({ VERBATIM_SECRET_KEY: key('a') }).secretKeys).toEqual([key('a')]);
+    expect(readConfig({ VERBATIM_SECRET_KEY: `${key('B')}, ${key('a')}` }).secretKeys).toEqual([
+      key('b'),
+      key('a'),
+    ]);
+    expect(readConfig({}).secretKeys).toBeUndefined();
+  });
+
+  test('is never repeated where it is wrong', () => {
+    const wrong = `${key('a')},secret`;
+    const attempt = (): unknown => readConfig({ VERBATIM_SECRET_KEY: wrong });
+    expect(attempt).toThrow(/^VERBATIM_SECRET_KEY must be 64 hexadecimal digits/);
+    expect(attempt).not.toThrow(/secret,|aaaa/);
+  });
+});

@@ -44,7 +44,7 @@ export function createChat<P>(
   const { log, now } = services;
   const { name, label, tenantNoun, abilities, connection, sending } = platform;
   const { readable, ...outbox } = createOutbox(platform, verbatim, log);
-  const { above, hasSpoken, barrier, isPresent, isMember, refusalOf } = sending;
+  const { above, hasSpoken, barrier, isPresent, isMember, identities, refusalOf } = sending;
   const { health } = connection;
   const facts = {
     name,
@@ -56,6 +56,7 @@ export function createChat<P>(
     barrier,
     isPresent,
     isMember,
+    identities,
     refusalOf,
     health,
   };
@@ -107,7 +108,11 @@ export function createChat<P>(
       log.error({ what: event.kind, reason: messageOf(error) }, 'an event could not be handled');
     }
   };
-  return { receive, resume: () => resume(context), open: context.questions.open };
+  return {
+    receive,
+    resume: () => resume(context),
+    open: () => context.questions.open() + context.commands.open(),
+  };
 }
 
 const commands: Readonly<Record<CommandName, (context: Context, event: Command) => Promise<void>>> = {

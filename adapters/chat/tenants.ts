@@ -14,8 +14,9 @@ import { sentence } from './port/message.ts';
 /** Passes the tenants that the bot is in to the core. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {
   const { verbatim, platform, log } = context;
-  const { tenants, organisation, named = [], leave } = event;
-  verbatim.serve({ platform: platform.name, tenants, organisation, named });
+  const { kind: _, leave, ...presence } = event;
+  const { tenants } = presence;
+  verbatim.serve({ platform: platform.name, ...presence });
   if (leave === undefined) return;
   const served = verbatim.served(platform.name);
   // While none is served, the scopes file is not written yet, rather than every tenant strange.

@@ -1,6 +1,6 @@
 // Opens and serves the pages and every configured platform. One that fails does not affect the others.
 import { randomBytes } from 'node:crypto';
-import { type Log, messageOf, type Verbatim } from '../../src/index.ts';
+import { findOffice, type Log, messageOf, type Verbatim } from '../../src/index.ts';
 import { isConfigured } from '../chat/port/platform.ts';
 import { createTerminal } from '../cli/chat/terminal.ts';
 import type { Platforms, Server } from '../cli/commands/services.ts';
@@ -34,14 +34,18 @@ async function openPlatforms(
   log: Log,
 ): Promise<Platforms> {
   const { environment, output, errors } = surroundings;
-  const { publicUrl, access } = readWebSettings(environment, false);
+  const settings = readWebSettings(environment, false);
+  const reader = settings.access === 'nobody' ? undefined : settings.publicUrl;
+  const pages = {
+    office: (await findOffice()) !== undefined,
+    ...(reader === undefined ? {} : { reader }),
+  };
   const metrics = createMetrics(Date.now);
-  const measured = metrics.measured(
-    publicUrl === undefined || access === 'nobody' ? verbatim : withReaderLinks(verbatim, publicUrl),
-  );
+  const measured = metrics.measured(reader === undefined ? verbatim : withReaderLinks(verbatim, reader));
   const known: readonly (readonly [string, Open])[] = [
     ...platforms.map(
-      ({ name, open }) => [name, () => open(measured, environment, { log, newId, now: Date.now })] as const,
+      ({ name, open }) =>
+        [name, () => open(measured, environment, { log, newId, now: Date.now, pages })] as const,
     ),
     ['terminal', () => openTerminal(measured, surroundings)],
   ];

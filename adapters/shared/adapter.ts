@@ -17,6 +17,13 @@ export interface Adapter extends Reporting {
   open?(): number;
   /** Resolves when the adapter has ended by itself: the input is over, the person left, or its health says why. */
   readonly ended: Promise<void>;
-  /** What the platform sends to the program's own port. */
-  readonly requests?: { readonly path: string; readonly serve: RequestListener };
+  /** What the platform, and people on its behalf, send to the program's own port. Absent for nothing. */
+  readonly requests?: readonly Route[];
+}
+
+/** Reads and answers the requests to one path. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly serve: RequestListener;
 }

@@ -1,19 +1,22 @@
 // Slack as a chat platform: Bolt in Socket Mode, or over HTTP.
 import { App } from '@slack/bolt';
-import { messageOf, type Verbatim } from '../../src/index.ts';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { messageOf, type Verbatim, VerbatimError } from '../../src/index.ts';
 import type { ChatServices } from '../chat/port/platform.ts';
 import type { Abilities, ChatPlatform } from '../chat/port/port.ts';
 import { serveChat } from '../chat/serve.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { platform } from './address/places.ts';
+import { type Access, withOneToken } from './connect/access.ts';
 import { boltLog } from './connect/bolt-log.ts';
 import { createBotToken } from './connect/bot-token.ts';
 import { createConnection } from './connect/connection.ts';
 import { createRequests } from './connect/requests.ts';
-import type { SlackSettings } from './connect/settings.ts';
-import { slackApi } from './connect/settings.ts';
+import { type SlackSettings, slackApi, type Tokens } from './connect/settings.ts';
 import { createSocket } from './connect/socket.ts';
+import { type InstallerServices, withInstallations } from './install/installer.ts';
+import { withRotatingToken } from './install/rotating.ts';
 import { listenForAgent } from './receive/agent.ts';
 import { listenForCommands } from './receive/commands.ts';
 import { createInteractions } from './receive/interactions.ts';
@@ -26,8 +29,13 @@ import { createChannels } from './send/channels.ts';
 import { createProgress } from './send/progress.ts';
 import { createSending } from './send/sending.ts';
 
-export const createSlack = (verbatim: Verbatim, settings: SlackSettings, services: ChatServices): Adapter =>
-  serveChat(createPlatform(settings, services), verbatim, settings, services);
+/** `scopes`: what the app asks for where it is installed. */
+export const createSlack = (
+  verbatim: Verbatim,
+  settings: SlackSettings,
+  services: ChatServices,
+  scopes: readonly string[] = [],
+): Adapter => serveChat(createPlatform(verbatim, settings, services, scopes), verbatim, settings, services);
 
 export const abilities: Abilities = {
   changes: true,
@@ -40,36 +48,47 @@ export const abilities: Abilities = {
   messageMenus: true,
 };
 
-function createPlatform(settings: SlackSettings, { log, now }: ChatServices): ChatPlatform<Payload> {
-  const { botToken, apiUrl, mode, allowExternal } = settings;
+function createPlatform(
+  verbatim: Verbatim,
+  settings: SlackSettings,
+  { log, now }: ChatServices,
+  scopes: readonly string[],
+): ChatPlatform<Payload> {
+  const { tokens, apiUrl = slackApi, mode, allowExternal } = settings;
   const logger = boltLog(log);
   const health = createHealthState(now);
-  const token = createBotToken({ botToken, apiUrl: apiUrl ?? slackApi, now });
+  const token = createBotToken({
+    ...(tokens.kind === 'token' ? { botToken: tokens.botToken } : {}),
+    apiUrl,
+    now,
+  });
   const transport =
     mode.kind === 'socket'
-      ? createSocket(mode.appToken, apiUrl, logger, health)
+      ? createSocket(mode.appToken, settings.apiUrl, logger, health)
       : createRequests(mode.signingSecret, logger, health);
+  const options: WebClientOptions = { fetch: token.fetch, slackApiUrl: apiUrl, logger };
+  const access = accessFor(verbatim, tokens, { options, apiUrl, log, logger }, scopes);
   const app = new App({
-    token: botToken,
+    ...access.appOptions,
     receiver: transport.receiver,
     logger,
     // The token is tried at the start, which can say what is wrong with it.
     deferInitialization: true,
-    clientOptions: { fetch: token.fetch, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) },
+    clientOptions: { ...options },
   });
   app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
-  const { client } = app;
-  const channels = createChannels(client, allowExternal, log, now);
+  const { clients } = access;
+  const channels = createChannels(clients, allowExternal, log, now);
   return {
     name: platform,
     label: 'Slack',
     tenantNoun: 'workspace',
     abilities,
     drawing,
-    sending: createSending({ client, log, channels }),
-    connection: createConnection({ app, transport, token, health }, (receive) => {
-      const interactions = createInteractions({ client, log, receive });
-      const progress = createProgress(client, log);
+    sending: createSending({ clients, realmsIn: access.realmsIn, log, channels }),
+    connection: createConnection({ app, access, transport, token, health }, (receive) => {
+      const interactions = createInteractions({ log, receive });
+      const progress = createProgress(log);
       listenForMessages(app, createHearing(channels, receive, progress));
       listenForCommands(app, interactions);
       listenForPresses(app, interactions);
@@ -77,4 +96,26 @@ function createPlatform(settings: SlackSettings, { log, now }: ChatServices): Ch
       answerUnknown(app, log);
     }),
   };
+}
+
+/** Throws CONFIG_INVALID where tokens are to be stored and no key seals them. */
+function accessFor(
+  { installations, admits, tenantOf }: Verbatim,
+  tokens: Tokens,
+  services: Omit<InstallerServices, 'installations' | 'client'>,
+  scopes: readonly string[],
+): Access {
+  if (tokens.kind === 'token')
+    return withOneToken(tokens.botToken, new WebClient(tokens.botToken, { ...services.options }));
+  if (installations === undefined)
+    throw new VerbatimError('CONFIG_INVALID', 'VERBATIM_SECRET_KEY is missing: it seals the tokens.');
+  const { client } = tokens;
+  if (tokens.kind === 'rotating')
+    return withRotatingToken({ ...services, client, installations }, tokens.refreshToken);
+  const { stateSecret } = tokens;
+  const isServed = (tenant: string, organisation: string): boolean => {
+    const place = { platform, tenant: tenantOf(platform, tenant, organisation), conversation: '' };
+    return admits({ ...place, audience: 'direct' }) === 'listed';
+  };
+  return withInstallations({ ...services, client, installations }, { stateSecret, scopes, isServed });
 }

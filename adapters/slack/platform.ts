@@ -1,6 +1,9 @@
 // Slack in the list of platforms. Bolt takes a while to load, so it is loaded only where Slack is configured.
 import { isConfigured, type Platform } from '../chat/port/platform.ts';
 
+/** Beside this file, and in the built program beside the bundle. */
+const manifest = new URL('./manifest.yaml', import.meta.url);
+
 export const slack: Platform = {
   name: 'slack',
   label: 'Slack',
@@ -20,16 +23,17 @@ export const slack: Platform = {
     const settings = readSlackSettings(environment);
     if (settings === undefined) return undefined;
     const { createSlack } = await import('./adapter.ts');
-    return createSlack(verbatim, settings, services);
+    const { readManifestScopes } = await import('./install/manifest.ts');
+    return createSlack(verbatim, settings, services, (await readManifestScopes(manifest)).asked);
   },
-  // A socket is what is used where both are set.
-  sendsRequests: ({ SLACK_APP_TOKEN = '', SLACK_SIGNING_SECRET = '' }) =>
-    SLACK_APP_TOKEN === '' && SLACK_SIGNING_SECRET !== '',
+  // A socket is what is used where both are set. People who install the app come by themselves.
+  sendsRequests: ({ SLACK_APP_TOKEN = '', SLACK_SIGNING_SECRET = '', SLACK_STATE_SECRET = '' }) =>
+    SLACK_STATE_SECRET !== '' || (SLACK_APP_TOKEN === '' && SLACK_SIGNING_SECRET !== ''),
   doctor: async (environment, platforms) => {
     if (!isConfigured(slack, environment)) return [];
     const { checkSlack } = await import('./doctor/doctor.ts');
-    return checkSlack(environment, platforms, Date.now);
+    return checkSlack(environment, platforms, manifest, Date.now);
   },
   preview: async () => (await import('./preview/preview.tsx')).preview,
-  manifest: new URL('./manifest.yaml', import.meta.url),
+  manifest,
 };

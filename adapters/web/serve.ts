@@ -65,10 +65,9 @@ export async function openWeb(
       const { verbatim, adapters, unusable, metrics } = serving;
       const parts = [...corePartsOf(verbatim), ...adapters, ...unusable];
       if (settings.access === 'nobody') log.warn({}, notServed);
-      const requests = adapters.flatMap((adapter) => adapter.requests ?? []);
       const site = createSite({
         parts: () => parts,
-        requests: new Map(requests.map(({ path, serve }) => [path, serve])),
+        requests: adapters.flatMap((adapter) => adapter.requests ?? []),
         guard: entryGuard(settings),
         metrics: metricsRoute(metrics, settings, () => parts),
         ...(settings.access === 'nobody' ? {} : { pages: await openPages(serving, settings) }),

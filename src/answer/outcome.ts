@@ -24,11 +24,15 @@ export function outcomeOf(confidence: number | undefined): Outcome {
  * The chance that the first candidate is right. Every candidate holds the question's exact phrases: where it is nothing
  * but those, any of them is what was asked for.
  */
-export function confidenceIn(
-  { words, phrases }: Pick<Query, 'words' | 'phrases'>,
-  [best]: readonly Pick<Candidate, 'confidence' | 'document' | 'span'>[],
-): number | undefined {
-  if (best === undefined) return undefined;
+export const confidenceIn = (
+  query: Pick<Query, 'words' | 'phrases'>,
+  [best]: readonly Judged[],
+): number | undefined => best && confidenceOf(query, best);
+
+type Judged = Pick<Candidate, 'confidence' | 'document' | 'span'>;
+
+/** As `confidenceIn`, of any candidate. */
+export function confidenceOf({ words, phrases }: Pick<Query, 'words' | 'phrases'>, best: Judged): number {
   const inPhrases = new Set(phrases.flatMap((phrase) => phrase.words));
   const isPhrase = phrases.length > 0 && words.every((word) => inPhrases.has(word));
   const confidence = isPhrase ? 1 : best.confidence;

@@ -84,6 +84,11 @@ export const quoteSchema = z
      * a suggestion.
      */
     receipt: z.exactOptional(z.string().nullable()),
+    /**
+     * Days since it was published, on the day it is shown. It is there only for a quote that is older than
+     * VERBATIM_OLD_AFTER_DAYS; without that setting, or without a date, it is absent.
+     */
+    age: z.exactOptional(z.int().min(1)),
   })
   .readonly();
 

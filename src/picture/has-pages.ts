@@ -1,5 +1,9 @@
-// Which documents have pages that can be shown: PDF files, saved pages and mails, and what LibreOffice makes pages of.
+// Which files have pages that can be shown: PDF files, saved pages and mails, and what LibreOffice makes pages of.
+import { extname } from 'node:path';
 import type { Document } from '../corpus/document/document.ts';
+
+/** `pdf`: drawn. `office`: drawn once LibreOffice has made a PDF file of it. `saved`: shown as HTML, in a frame. */
+export type PageKind = 'pdf' | 'office' | 'saved';
 
 const savedFormats = ['html', 'mhtml', 'mail'] as const;
 /** The names of formats that are HTML by itself, in a container, or in a mail. */
@@ -9,7 +13,15 @@ export const isSaved = (format: string): format is SavedFormat =>
   savedFormats.some((name) => name === format);
 
 /** The names of these formats are the endings of their files. */
-export const isOffice = (format: string): boolean => ['docx', 'odt', 'pptx', 'xlsx'].includes(format);
+export const isOffice = (format: string): boolean => ['docx', 'odt', 'rtf', 'pptx', 'xlsx'].includes(format);
 
 export const hasPages = ({ format }: Pick<Document, 'format'>): boolean =>
   format === 'pdf' || isSaved(format) || isOffice(format);
+
+/** By its name alone, which is all that a citation has. Undefined where a file has no pages. */
+export function pageKindOf(path: string): PageKind | undefined {
+  const ending = extname(path).slice(1).toLowerCase();
+  if (ending === 'pdf') return 'pdf';
+  if (['html', 'htm', 'mhtml', 'mht', 'eml'].includes(ending)) return 'saved';
+  return isOffice(ending) ? 'office' : undefined;
+}

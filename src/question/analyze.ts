@@ -76,7 +76,7 @@ export function analyze(
     };
   };
   const written = withOtherForms([...terms.values()], (value) => statistics.frequencyOf(value) > 0, make);
-  const { phrases, excluded, filters, invalidFilters } = syntax;
+  const { phrases, excluded, filters, invalidFilters, newestFirst } = syntax;
   return {
     words: words.slice(0, mostWords),
     terms: rarest(written),
@@ -85,6 +85,7 @@ export function analyze(
     filters,
     invalidFilters,
     answerType,
+    ...(newestFirst ? { newestFirst } : {}),
     ...(counted === undefined ? {} : { counted: counted.map((index) => tokens[index]?.term ?? '') }),
     ...(asked.length === 0 ? {} : { languages: asked }),
   };

@@ -2,6 +2,7 @@
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { everyLanguage } from './languages/table.ts';
+import { newestFilter, readOrder } from './newest-first.ts';
 import { withoutCodes, withoutMail } from './surroundings.ts';
 
 /** What a message is about that the documents are not asked. */
@@ -94,6 +95,9 @@ const fewWords = 2;
 export function withPrevious(question: string, previous: string): string | undefined {
   if (question.length > longest || previous.length > longest) return undefined;
   const asked = question.trim().replace(opening, '');
+  const order = readOrder(question);
+  if (order.newestFirst && contentOf(order.words).length === 0)
+    return `${readOrder(previous).words.trim()} ${newestFilter}`;
   const other = instead.exec(asked)?.[1];
   if (other !== undefined) return `${previous.trim()} (${other})`;
   const own = contentOf(asked);
@@ -102,6 +106,6 @@ export function withPrevious(question: string, previous: string): string | undef
   const short = own.length <= fewWords && !named && (opened || thing.test(asked));
   if (own.length > 0 && !short && (named || !person.test(asked))) return undefined;
   const folded = new Set(own.map((word) => word.toLowerCase()));
-  const lent = contentOf(previous).filter((word) => !folded.has(word.toLowerCase()));
+  const lent = contentOf(readOrder(previous).words).filter((word) => !folded.has(word.toLowerCase()));
   return lent.length === 0 ? asked : `${asked.replace(/[?.!\s]+$/, '')} (${lent.join(' ')})?`;
 }

@@ -72,6 +72,8 @@ export interface Query {
   readonly filters: Filters;
   /** Filters that could not be understood, as written. */
   readonly invalidFilters: readonly string[];
+  /** What answers is shown from the latest document on; absent: from the likeliest on. */
+  readonly newestFirst?: true;
   readonly answerType: AnswerType;
   /** Values of the terms that name what is to be counted; absent where nothing is. */
   readonly counted?: readonly string[];

@@ -37,4 +37,6 @@ export interface Question {
   readonly asker: Asker;
   /** The id of the answer to this question before it was edited: that one is no longer remembered. */
   readonly replaces?: string;
+  /** Ends the work on it: the question is then not remembered, and `ask` rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }

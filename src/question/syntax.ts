@@ -1,7 +1,8 @@
-// The search syntax within a question: "exact phrase", -word, source:, before:, after:.
+// The search syntax within a question: "exact phrase", -word, source:, before:, after:, sort:newest.
 import { isDate } from '../corpus/document/date.ts';
 import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { readOrder } from './newest-first.ts';
 import type { Filters, Phrase } from './query.ts';
 import { withoutCodes } from './surroundings.ts';
 
@@ -13,6 +14,8 @@ export interface Syntax {
   readonly excluded: readonly string[];
   readonly filters: Filters;
   readonly invalidFilters: readonly string[];
+  /** The latest documents are asked for first. */
+  readonly newestFirst: boolean;
   /** Where the words are quoted. */
   readonly quoted: readonly Span[];
 }
@@ -25,17 +28,15 @@ const phrase = /"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«�
 export function readSyntax(question: string): Syntax {
   const filters: { source?: string; before?: string; after?: string } = {};
   const invalidFilters: string[] = [];
-  const withoutFilters = withoutCodes(question).replace(
-    filter,
-    (written, name: string, straight, curly, bare) => {
-      const value = String(straight ?? curly ?? bare).trim();
-      const key = name.toLowerCase();
-      if (key === 'source' && tokenize(value).length > 0) filters.source = value;
-      else if ((key === 'before' || key === 'after') && isDate(value)) filters[key] = value;
-      else invalidFilters.push(written);
-      return ' ';
-    },
-  );
+  const { words: asked, newestFirst } = readOrder(withoutCodes(question));
+  const withoutFilters = asked.replace(filter, (written, name: string, straight, curly, bare) => {
+    const value = String(straight ?? curly ?? bare).trim();
+    const key = name.toLowerCase();
+    if (key === 'source' && tokenize(value).length > 0) filters.source = value;
+    else if ((key === 'before' || key === 'after') && isDate(value)) filters[key] = value;
+    else invalidFilters.push(written);
+    return ' ';
+  });
   const phrases = new Map<string, Phrase>();
   for (const match of withoutFilters.matchAll(phrase)) {
     const text = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
@@ -52,5 +53,5 @@ export function readSyntax(question: string): Syntax {
     start: index,
     end: index + length,
   }));
-  return { words, phrases: [...phrases.values()], excluded, filters, invalidFilters, quoted };
+  return { words, phrases: [...phrases.values()], excluded, filters, invalidFilters, newestFirst, quoted };
 }

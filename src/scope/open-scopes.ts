@@ -2,8 +2,8 @@
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { withYamlAt } from '../corpus/metadata/yaml.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
-import { directTenant, localTenant, type Place } from '../question/question.ts';
-import { assertMayChange, assertThere, type Change } from './change.ts';
+import { type Asker, directTenant, localTenant, type Place } from '../question/question.ts';
+import { assertMayChange, assertThere, type Change, isAdministrator } from './change.ts';
 import { direct, inChat } from './platform-lines.ts';
 import { noPlatforms, type Platforms } from './platforms.ts';
 import type { Scope } from './scope.ts';
@@ -15,8 +15,10 @@ import { parseScopes, readScopes } from './scopes-file.ts';
 export interface Presence {
   readonly platform: string;
   readonly tenants: readonly string[];
-  /** That all of them belong to; it may be served in their place. */
-  readonly organisation?: string | undefined;
+  /** Of each tenant that belongs to one, its organisation, which may be served in its place. */
+  readonly organisations?: ReadonlyMap<string, string>;
+  /** Anybody may add the bot to a tenant of theirs: then none is served that is not listed by its id. */
+  readonly isOpen?: boolean;
   /** Those that the operator names in the platform's own settings: then a stranger's is never the only one. */
   readonly named?: readonly string[];
 }
@@ -36,6 +38,8 @@ export interface OpenScopes {
   only(platform: string): string | undefined;
   /** The tenant where it is served, else its organisation where that one is, else the tenant. */
   tenantOf(platform: string, tenant: string, organisation: string): string;
+  /** Whether somebody is an administrator of their tenant: one whom the file names, else one whom the platform calls so. */
+  isAdministrator(asker: Asker, isPlatformAdministrator: boolean): boolean;
   /** The tenants that are served of those that the bot is in, as it said last. */
   served(platform: string): readonly string[];
   /**
@@ -84,14 +88,15 @@ export async function openScopes(
     current: () => scopes,
     at: (place) => scopeAt(scopes, only, place),
     admits: admitsNow,
-    serve: ({ platform, tenants: reported, organisation, named = [] }) => {
-      const tenants =
-        organisation === undefined
-          ? reported
-          : reported.map((tenant) => tenantOf(platform, tenant, organisation));
+    serve: ({ platform, tenants: reported, organisations, isOpen = false, named = [] }) => {
+      const tenants = [
+        ...new Set(
+          reported.map((tenant) => tenantOf(platform, tenant, organisations?.get(tenant) ?? tenant)),
+        ),
+      ];
       const [first, ...others] = named.length > 0 ? named : tenants;
       const isOnly = others.length === 0 && first !== directTenant && first !== localTenant;
-      if (!present.has(platform) && first !== undefined && isOnly) only.set(platform, first);
+      if (!present.has(platform) && !isOpen && first !== undefined && isOnly) only.set(platform, first);
       present.set(platform, tenants);
       return tenants;
     },
@@ -101,6 +106,11 @@ export async function openScopes(
       return isListed ? undefined : tenant;
     },
     tenantOf,
+    isAdministrator: (asker, isPlatformAdministrator) => {
+      const tenant = tenantAt(scopes, only, asker);
+      if (tenant === undefined || asker.tenant === directTenant) return false;
+      return isAdministrator(tenant, asker, isPlatformAdministrator);
+    },
     served: (platform) => (present.get(platform) ?? []).filter((tenant) => isServed(platform, tenant)),
     give: (wanted, collections) => {
       // One after the other, so that none is overwritten. Each caller hears of its own failure.

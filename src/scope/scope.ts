@@ -72,6 +72,7 @@ const ofItsFile: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'unfinished',
   'encrypted',
   'no-text-layer',
+  'not-recognized-yet',
   'binary',
   'invalid-utf8',
   'empty',

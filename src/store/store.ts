@@ -2,6 +2,7 @@
 import type { AbstentionReason, Answer, Quote, Receipt } from '../answer/answer.ts';
 import type { Audience } from '../question/question.ts';
 import type { Claim, ClaimState, NewClaim } from './claims.ts';
+import type { StoredInstallation } from './installations.ts';
 
 /** One question, and what was shown for it. Times are milliseconds since 1970, UTC. */
 export interface AskedRecord {
@@ -114,6 +115,23 @@ export interface RatedQuestion extends Pick<Rating, 'verdict' | 'note' | 'ratedA
   readonly question: string;
 }
 
+/** What a tenant asked, counted. */
+export interface TenantUsage {
+  readonly platform: string;
+  readonly tenant: string;
+  readonly questions: number;
+  readonly people: number;
+  /** Milliseconds since 1970, UTC. */
+  readonly last: number;
+}
+
+/** What administrators of a tenant set in the place of what the operator did. */
+export interface TenantSetting {
+  readonly tenant: string;
+  readonly name: string;
+  readonly value: string;
+}
+
 type Outcome = Exclude<Answer['kind'], 'told'>;
 
 /** What was asked in a time, counted. */
@@ -207,6 +225,25 @@ export interface Store {
    * process that has the store for itself, when it starts.
    */
   takeOver(prefix: string, owner: string): Promise<readonly Claim[]>;
+  /** In place of the one with the same key. */
+  saveInstallation(installation: StoredInstallation): Promise<void>;
+  /** Of a platform, those that were removed among them. */
+  installations(platform: string): Promise<readonly StoredInstallation[]>;
+  /** What administrators set in each tenant of a platform. */
+  settings(platform: string): Promise<readonly TenantSetting[]>;
+  /** In place of what was set before; undefined takes it out. */
+  set(
+    platform: string,
+    setting: Pick<TenantSetting, 'tenant' | 'name'>,
+    value: string | undefined,
+  ): Promise<void>;
+  /** Those that asked something, and when last; the busiest first. */
+  tenants(): Promise<readonly TenantUsage[]>;
+  /**
+   * Deletes a tenant's questions, with everybody's ratings of them and what claims hold of them, its settings and its
+   * installation. Receipts stay: they say nothing of who asked.
+   */
+  forgetTenant(platform: string, tenant: string, now: number): Promise<Forgotten>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */
   questions(filter: QuestionFilter, most?: number): Promise<readonly AskedQuestion[]>;
   /** A few hundred at a time, oldest first, from the beginning or where a page ended. */

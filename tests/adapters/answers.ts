@@ -21,11 +21,13 @@ export const quote: fc.Arbitrary<Quote> = fc
     after: hostile,
     url: fc.option(fc.oneof(fc.webUrl(), hostile), { nil: undefined }),
     cut: fc.nat(30),
+    age: fc.option(fc.integer({ min: 1, max: 100_000 }), { nil: undefined }),
   })
-  .map(({ text, title, author, before, after, url, cut }) => ({
+  .map(({ text, title, author, before, after, url, cut, age }) => ({
     text,
     highlights: cut > 0 && cut < text.length ? [{ start: 0, end: cut }] : [],
     receipt: 'V-7K2Q9',
+    ...(age === undefined ? {} : { age }),
     citation: {
       documentId: 'a.txt',
       title,

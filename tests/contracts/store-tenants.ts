@@ -87,5 +87,59 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       expect(await store.forgetAsker(alice, noon)).toMatchObject({ questions: 9 });
       expect(await store.questions({})).toEqual([]);
     });
+
+    it('counts what each tenant asked', async () => {
+      const store = await openNew();
+      await fill(store);
+      await store.remember(asked('last', { platform: 'slack', tenant: 'T2', asker: bob, askedAt: noon + 5 }));
+      expect(await store.tenants()).toEqual([
+        { platform: 'slack', tenant: 'T2', questions: 4, people: 2, last: noon + 5 },
+        { platform: 'discord', tenant: 'T1', questions: 3, people: 1, last: noon },
+        { platform: 'slack', tenant: 'T1', questions: 3, people: 1, last: noon },
+      ]);
+    });
+
+    it('forgets a tenant with all that is stored of it, and nothing of the others', async () => {
+      const store = await openNew();
+      await fill(store);
+      const installation = { platform: 'slack', organisation: 'E1', sealed: 'x', changedAt: noon };
+      for (const tenant of ['T1', 'T2']) {
+        await store.set('slack', { tenant, name: 'limit' }, '5');
+        await store.saveInstallation({ ...installation, tenant });
+        const asker = { platform: 'slack', tenant };
+        const body = JSON.stringify({ said: { asker, words: 'Why?' } });
+        await store.claim({ key: `slack:${tenant}`, state: 'claimed', owner: 'o', asker: bob, body }, noon);
+        const note = { state: 'answered', owner: 'o', asker: alice, body: 'Why?' } as const;
+        await store.claim({ key: `slack:before:${tenant}`, ...note }, noon);
+      }
+      await store.rate(rating('public'));
+      await store.rate(rating('other public'));
+      const deleted = await store.forgetTenant('slack', 'T1', noon);
+      expect(deleted).toEqual({ questions: 3, ratings: 1 });
+      const left = (await store.questions({})).map(({ platform, tenant }) => `${platform} ${tenant}`);
+      expect(new Set(left)).toEqual(new Set(['slack T2', 'discord T1']));
+      expect((await store.questions({ id: 'other public' }))[0]?.ratings).toHaveLength(1);
+      expect(await store.settings('slack')).toEqual([{ tenant: 'T2', name: 'limit', value: '5' }]);
+      expect((await store.installations('slack')).map(({ tenant }) => tenant)).toEqual(['T2']);
+      const bodies = await Promise.all(
+        ['slack:T1', 'slack:T2', 'slack:before:T1'].map(async (key) => (await store.claimOf(key))?.body),
+      );
+      expect(bodies).toEqual(['', expect.stringContaining('Why?'), '']);
+    });
+
+    it('keeps one installation for each place, and one value for each setting', async () => {
+      const store = await openNew();
+      const place = { platform: 'slack', organisation: 'E1', tenant: '' };
+      await store.saveInstallation({ ...place, sealed: 'one', changedAt: noon });
+      await store.saveInstallation({ ...place, sealed: 'two', changedAt: noon + 1 });
+      await store.saveInstallation({ ...place, platform: 'discord', sealed: 'else', changedAt: noon });
+      expect(await store.installations('slack')).toEqual([{ ...place, sealed: 'two', changedAt: noon + 1 }]);
+      await store.set('slack', { tenant: 'T1', name: 'limit' }, '5');
+      await store.set('slack', { tenant: 'T1', name: 'limit' }, '6');
+      await store.set('slack', { tenant: 'T2', name: 'limit' }, '7');
+      await store.set('slack', { tenant: 'T2', name: 'limit' }, undefined);
+      expect(await store.settings('slack')).toEqual([{ tenant: 'T1', name: 'limit', value: '6' }]);
+      expect(await store.settings('discord')).toEqual([]);
+    });
   });
 }

@@ -101,7 +101,7 @@ const settings = (requestUrl: string | undefined): object => ({
     botId: 'B0VERBATIM',
     botUserId: botUser,
     botName: 'verbatim',
-    botToken: tokens.bot,
+    tokens: { kind: 'token', botToken: tokens.bot },
     appToken: tokens.app,
     signingSecret: tokens.signingSecret,
     ...(requestUrl === undefined ? { mode: 'socket' } : { mode: 'events', requestUrl }),

@@ -27,6 +27,20 @@ const question = 'When did the US blacklist NSO Group?';
 
 const quoted = (message: Posted | undefined): string | undefined => quotesIn(message?.blocks ?? [])[0];
 
+/** A press on one of the last message's feedback buttons. */
+function rate(slack: LocalSlack, message: Posted | undefined, verdict: 'positive' | 'negative') {
+  const element = (message?.blocks ?? [])
+    .flatMap(({ elements }) => (elements ?? []) as readonly Readonly<Record<string, unknown>>[])
+    .find(({ type }) => type === 'feedback_buttons');
+  const { value } = (element?.[`${verdict}_button`] ?? {}) as Readonly<Record<string, unknown>>;
+  return slack.act('interact', {
+    channel,
+    messageTs: message?.ts,
+    user: ada,
+    action: { type: 'feedback_buttons', action_id: 'verbatim-feedback', block_id: 'b', value },
+  });
+}
+
 /** A press on the last message's button, or an option of its menu. */
 function press(
   slack: LocalSlack,
@@ -65,11 +79,11 @@ async function everyWay(slack: LocalSlack): Promise<void> {
     .poll(async () => JSON.stringify((await slack.said(channel, 2))[0]?.blocks), { timeout: 10_000 })
     .toContain('After: Companies on this list');
 
-  await press(slack, answer, 'verbatim-useful');
+  await rate(slack, answer, 'positive');
   const thanked = await slack.said(channel, 3);
   expect(thanked[2]?.text).toBe('Thank you. Your rating is stored with the answer.');
 
-  await press(slack, answer, 'verbatim-not-useful');
+  await rate(slack, answer, 'negative');
   expect((await slack.modal())[0]).toMatchObject({ callback_id: 'verbatim-rating' });
   slack.submit({
     reason: { reason: { type: 'radio_buttons', selected_option: { value: 'outdated' } } },

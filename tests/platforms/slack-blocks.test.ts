@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actions, button, cases, long, mrkdwn, section } from './slack/block-cases.ts';
 import { elementCases } from './slack/element-cases.ts';
 import { rawCall } from './slack/raw-call.ts';
+import { tableCases } from './slack/table-cases.ts';
 import { openSlackServer, type SlackServer } from './slack-server.ts';
 
 const channel = 'C0RESEARCH';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => slack.close());
 
 describe('blocks of messages', () => {
-  it.each([...cases, ...elementCases])('%s', async (_, good, bad, words) => {
+  it.each([...cases, ...elementCases, ...tableCases])('%s', async (_, good, bad, words) => {
     expect(await post([good])).toMatchObject({ ok: true });
     const refused = await post([bad]);
     expect(refused).toMatchObject({ ok: false, error: 'invalid_blocks' });
@@ -64,6 +65,40 @@ describe('blocks of messages', () => {
       elements: [{ action_id: expect.any(String) }],
     });
     expect(second?.['block_id']).not.toBe(first?.['block_id']);
+  });
+});
+
+describe('blocks.validate', () => {
+  const good = [{ type: 'divider' }];
+  const bad = [section({ text: mrkdwn('') })];
+  const validate = async (args: object) =>
+    (await rawCall(slack, 'blocks.validate', { ...args }, { form: true })).body;
+
+  it('takes what could be sent, and posts nothing', async () => {
+    const before = slack.messages(channel).length;
+    expect(await validate({ blocks: good })).toEqual({ ok: true });
+    expect(await validate({ message: { text: 'a', blocks: good } })).toEqual({ ok: true });
+    expect(await validate({ view: { type: 'home', blocks: good } })).toEqual({ ok: true });
+    expect(slack.messages(channel)).toHaveLength(before);
+  });
+
+  it.each([
+    ['blocks', { blocks: bad }, '/0/text/text'],
+    ['message', { message: { blocks: bad } }, '/blocks/0/text/text'],
+    ['view', { view: { type: 'home', blocks: bad } }, '/blocks/0/text/text'],
+    ['view', { view: { type: 'modal', blocks: [{ type: 'data_table' }] } }, '/blocks/0/type'],
+  ])('says where %s are wrong', async (kind, args, pointer) => {
+    const refused = await validate(args);
+    expect(refused).toMatchObject({ ok: false, error: `invalid_${kind}` });
+    expect(refused['errors']).toContainEqual(expect.objectContaining({ pointer, code: 'failed_constraint' }));
+  });
+
+  it('takes exactly one of them', async () => {
+    expect(await validate({})).toMatchObject({ ok: false, error: 'invalid_arguments' });
+    expect(await validate({ blocks: good, view: {} })).toMatchObject({
+      ok: false,
+      error: 'invalid_arguments',
+    });
   });
 });
 

@@ -9,9 +9,11 @@ import { openHttp } from './slack/http.ts';
 import { createLog } from './slack/log.ts';
 import type { Slack } from './slack/methods/method.ts';
 import { createModals } from './slack/modals.ts';
+import { createOAuth, type Grant } from './slack/oauth.ts';
 import { pageAt } from './slack/page/page.ts';
 import { createPeople } from './slack/people.ts';
 import { createRateLimits } from './slack/rates.ts';
+import { teamOfPayload } from './slack/reach.ts';
 import { createReading } from './slack/reading.ts';
 import { createRequestUrl } from './slack/request-url.ts';
 import { allScopes } from './slack/settings.ts';
@@ -39,13 +41,19 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
   const workspace = furnished(createWorkspace(identityOf(options.identity), now), options);
   const log = createLog(now);
   const faults = createFaults(now);
-  const tokenCheck = createTokenCheck(tokens);
   let settings: AppSettings = {
     experience: 'agent',
     scopes: allScopes,
     events: allEvents,
     ...options.settings,
   };
+  const oauth = createOAuth(
+    { clientId: '1.2', clientSecret: 'client-secret-of-the-app', ...options.oauth },
+    workspace.identity,
+    () => settings,
+    now,
+  );
+  const tokenCheck = createTokenCheck(tokens, oauth);
   let requestUrl: string | undefined;
   let url = '';
   let elsewhere: string | undefined;
@@ -60,7 +68,14 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
   });
   const deliveries: typeof own = {
     ...own,
-    deliver: (delivery) => own.deliver(inTeam(delivery, elsewhere)),
+    deliver: (delivery) => {
+      if (!oauth.isUsed()) return own.deliver(inTeam(delivery, elsewhere));
+      const team = elsewhere ?? teamOfPayload(workspace, delivery.payload) ?? workspace.identity.teamId;
+      const grant = oauth.grantIn(team);
+      // Slack tells an app nothing of a workspace that it is not installed in.
+      if (grant === undefined) return Promise.resolve({ acknowledged: false, reason: 'not_installed' });
+      return own.deliver(ofGrant(inTeam(delivery, team), grant));
+    },
   };
   const slack: Slack = {
     workspace,
@@ -71,7 +86,7 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
     url: () => url,
     newLink: socketMode.newLink,
   };
-  const api = { slack, faults, tokens: tokenCheck, rates: createRateLimits(options.rates ?? {}, now) };
+  const api = { slack, faults, tokens: tokenCheck, rates: createRateLimits(options.rates ?? {}, now), oauth };
   const server = await openHttp(api, socketMode, options.port ?? 0);
   url = server.url;
   const stage = { slack, deliveries };
@@ -92,6 +107,18 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
     signingSecret,
     identity: workspace.identity,
     faults,
+    oauth,
+    uninstall: (team) => {
+      const grant = oauth.grantIn(team);
+      if (grant === undefined) throw new Error(`The app is not installed in ${team}.`);
+      oauth.revoke(team);
+      for (const event of [
+        { type: 'tokens_revoked', tokens: { oauth: [], bot: [workspace.identity.botUserId] } },
+        { type: 'app_uninstalled' },
+      ])
+        if (settings.events.includes(event.type))
+          void own.deliver(goodbye(event, grant, workspace.identity, now));
+    },
     settings: () => settings,
     moveTo: (teamId) => {
       elsewhere = teamId;
@@ -131,6 +158,62 @@ export async function openSlackServer(options: SlackServerOptions = {}): Promise
     },
   };
 }
+
+/** The payload as of an installation: its organisation, and whether it is of all of that. */
+function ofGrant(
+  delivery: ReturnType<typeof inTeam>,
+  { organisation, isOrganisationWide }: Grant,
+): ReturnType<typeof inTeam> {
+  const { kind, payload } = delivery;
+  const enterprise = organisation ?? null;
+  const authorization = {
+    enterprise_id: enterprise,
+    is_enterprise_install: isOrganisationWide,
+    ...(isOrganisationWide ? { team_id: null } : {}),
+  };
+  const { authorizations } = payload;
+  const fields = {
+    events_api: {
+      ...(organisation === undefined ? {} : { enterprise_id: organisation }),
+      context_enterprise_id: enterprise,
+      authorizations: Array.isArray(authorizations)
+        ? authorizations.map((one: object) => ({ ...one, ...authorization }))
+        : [authorization],
+    },
+    slash_commands: {
+      ...(organisation === undefined ? {} : { enterprise_id: organisation }),
+      is_enterprise_install: String(isOrganisationWide),
+    },
+    interactive: {
+      enterprise: organisation === undefined ? null : { id: organisation, name: organisation },
+      is_enterprise_install: isOrganisationWide,
+      ...(isOrganisationWide ? { team: null } : {}),
+    },
+  }[kind];
+  return { ...delivery, payload: { ...payload, ...fields } };
+}
+
+/** As recorded: without authorizations, since there is none any more; of an organisation without a workspace. */
+const goodbye = (
+  event: { readonly type: string },
+  { team, organisation, isOrganisationWide }: Grant,
+  { verificationToken, appId }: Identity,
+  now: () => number,
+) =>
+  ({
+    kind: 'events_api',
+    name: event.type,
+    payload: {
+      token: verificationToken,
+      team_id: isOrganisationWide ? null : team,
+      ...(organisation === undefined ? {} : { enterprise_id: organisation }),
+      api_app_id: appId,
+      event,
+      type: 'event_callback',
+      event_id: `Ev0${event.type}${now()}`,
+      event_time: Math.floor(now() / 1000),
+    },
+  }) as const;
 
 const identityOf = (given: Partial<Identity> = {}): Identity => ({
   teamId: 'T0TESTTEAM',

@@ -10,7 +10,7 @@ const answered = (slack: SlackServer): Message | undefined =>
   slack
     .messages(channel)
     .findLast(
-      ({ botId, blocks }) => botId !== undefined && JSON.stringify(blocks).includes('verbatim-useful'),
+      ({ botId, blocks }) => botId !== undefined && JSON.stringify(blocks).includes('verbatim-feedback'),
     );
 
 const press =
@@ -20,9 +20,16 @@ const press =
     if (answer !== undefined) await slack.clickButton(answer, person, action);
   };
 
+const giveFeedback =
+  (verdict: 'positive' | 'negative'): Press =>
+  async (slack, person) => {
+    const answer = answered(slack);
+    if (answer !== undefined) await slack.giveFeedback(answer, person, 'verbatim-feedback', verdict);
+  };
+
 /** Opens the form behind 👎 and sends it. */
 const rate: Press = async (slack, person) => {
-  await press('verbatim-not-useful')(slack, person, 0);
+  await giveFeedback('negative')(slack, person, 0);
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   const view = slack.views(person)[0];
   if (view !== undefined) await slack.submitView(view, { reason: 'outdated' });
@@ -48,7 +55,7 @@ const presses: readonly Press[] = [
   press('verbatim-context'),
   findSources,
   (slack, person) => slack.command(channel, person, '/verbatim', 'sources'),
-  press('verbatim-useful'),
+  giveFeedback('positive'),
   rate,
   lookUp,
   (slack, person) => slack.command(channel, person, '/verbatim', 'status'),

@@ -97,6 +97,8 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
     return shownQuotes(answer);
   },
   claims: 'for the platform, which goes on with what was asked and shows it to nobody else',
+  installations: 'for the platform, which shows them to nobody',
+  settings: 'says how a tenant is set, to the platform',
   rate: async (world, viewer) =>
     Promise.all(
       everyId(world).map((answerId) =>
@@ -104,6 +106,8 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
       ),
     ),
   forget: 'deletes what is the asker’s own',
+  tenants: 'for the operator’s own tools',
+  forgetTenant: 'for the operator’s own tools',
   pruneConfirmed: 'deletes what is past its retention',
   copyStore: 'for the operator’s own tools',
   setScope: async ({ verbatim }, viewer) => {

@@ -61,12 +61,12 @@ function toggleContext({ context, event, answer, token, response }: PressedAnswe
     canBePosted: event.asker.audience === 'private' && from === 0,
     ...(heading === undefined ? {} : { heading }),
   };
-  return response.send(drawAnswer(answer, view, context.platform.abilities));
+  return response.send(drawAnswer(answer, view, context.draws));
 }
 
 function showMore({ context, answer, token, response }: PressedAnswer): Promise<unknown> {
   const view = { from: token.from + token.shown };
-  return response.send(drawAnswer(answer, view, context.platform.abilities));
+  return response.send(drawAnswer(answer, view, context.draws));
 }
 
 async function showNearest({ answer, response }: PressedAnswer): Promise<unknown> {
@@ -122,7 +122,7 @@ async function postForAll(pressed: PressedAnswer): Promise<unknown> {
     isPosted,
     ...(heading === undefined ? {} : { heading }),
   };
-  return response.update?.(drawAnswer(answer, view, platform.abilities));
+  return response.update?.(drawAnswer(answer, view, context.draws));
 }
 
 async function askSuggestion({ context, asker, answer, token, response }: PressedAnswer): Promise<unknown> {

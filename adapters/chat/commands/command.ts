@@ -1,27 +1,28 @@
 // /verbatim and its subcommands; only the person who asks sees what they say.
-import { type Asker, isStyle, type Scoped, styles } from '../../../src/index.ts';
+import { isStyle, type Scoped, styles } from '../../../src/index.ts';
 import { commandWords, type Subcommand, statusWords } from '../../shared/wording/chat/commands.ts';
 import { corpusSummary } from '../../shared/wording/corpus.ts';
 import { forgot, gapWords, nothingAskedYet } from '../../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
+import { forgetEverywhere } from '../context/forget.ts';
 import { seenBy } from '../context/seen-by.ts';
-import { documentPart, gapPart } from '../parts/corpus.ts';
+import { documentParts, gapPart } from '../parts/corpus.ts';
 import { page } from '../parts/page.ts';
 import { checkParts, verifiedParts } from '../parts/proof.ts';
 import { traceParts } from '../parts/trace.ts';
-import type { Command } from '../port/events.ts';
+import type { Command, RawAsker } from '../port/events.ts';
 import { code, line, type Part } from '../port/message.ts';
-import { forgetPerson } from '../rules/memory.ts';
 import { helpParts } from './help.ts';
 import { changeScope } from './scope.ts';
+import { changeSettings } from './settings.ts';
 import { statusLines } from './status.ts';
 
 interface Called {
   readonly context: Context;
   /** What may be seen where the command was used. */
   readonly scoped: Scoped;
-  readonly asker: Asker;
+  readonly asker: RawAsker;
   readonly isAdministrator: () => Promise<boolean>;
   /** What follows the subcommand. */
   readonly words: string;
@@ -43,6 +44,7 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   unanswered: { shows: true, parts: unanswered },
   'forget-me': { shows: false, parts: forget },
   scope: { shows: true, parts: scope },
+  settings: { shows: false, parts: settings },
   status: { shows: false, parts: status },
 };
 
@@ -68,7 +70,7 @@ async function partsOf(name: string, called: Called): Promise<readonly Part[]> {
 
 function sources({ scoped: { corpus, scope: seen } }: Called): readonly Part[] {
   const summary = line(`${statusWords.scope(seen)} ${corpusSummary(corpus)}`);
-  return [summary, ...corpus.documents.map(documentPart)];
+  return [summary, ...documentParts(corpus.documents)];
 }
 
 async function why({ scoped, asker, words }: Called): Promise<readonly Part[]> {
@@ -117,12 +119,16 @@ async function unanswered({ scoped, asker, isAdministrator }: Called): Promise<r
 }
 
 async function forget({ context, asker }: Called): Promise<readonly Part[]> {
-  forgetPerson(context.memory, asker.user);
-  return [line(forgot(await context.verbatim.forget(asker)))];
+  return [line(forgot(await forgetEverywhere(context, asker)))];
 }
 
 async function scope({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
   return [line(await changeScope(context.verbatim, asker, words, isAdministrator))];
+}
+
+async function settings({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
+  const lines = await changeSettings(context, asker, words, isAdministrator);
+  return lines.map(line);
 }
 
 async function status({ context, scoped }: Called): Promise<readonly Part[]> {

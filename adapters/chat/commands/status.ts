@@ -1,5 +1,5 @@
 // What "/verbatim status" says.
-import type { Health, Scoped, Verbatim } from '../../../src/index.ts';
+import { type Health, type Scoped, unrecognizedIn, type Verbatim } from '../../../src/index.ts';
 import { searchedIn } from '../../shared/wording/answer.ts';
 import { statusWords } from '../../shared/wording/chat/commands.ts';
 
@@ -13,10 +13,12 @@ export async function statusLines(
   const store = verbatim.health();
   const documents = verbatim.corpusHealth();
   const { answer } = await scoped.trace('');
+  const waiting = unrecognizedIn(scoped.corpus.problems);
   return [
     statusWords.scope(scoped.scope),
     statusWords.searches(searchedIn(answer.searched)),
-    statusWords.problems(scoped.corpus.problems.length),
+    statusWords.problems(scoped.corpus.problems.length - waiting),
+    ...(waiting === 0 ? [] : [statusWords.recognizing(waiting)]),
     statusWords.documents(
       documents.state === 'ok',
       timeOf(documents),

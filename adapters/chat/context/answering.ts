@@ -7,11 +7,11 @@ import {
   type Question,
   type Verbatim,
 } from '../../../src/index.ts';
-import type { Limiter } from '../../shared/limiter.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { tenantWords } from '../../shared/wording/chat/tenants.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { drawAnswer } from '../parts/answer.ts';
+import type { DrawsFor } from '../parts/quoted.ts';
 import type { View } from '../parts/view.ts';
 import { sentence } from '../port/message.ts';
 import type { ChatPlatform } from '../port/port.ts';
@@ -27,9 +27,8 @@ export interface Recipients {
 }
 
 export interface Asked extends Recipients {
+  /** Its signal aborts where the asker wants no answer any more. */
   readonly question: Question;
-  /** Resolves where the asker wants no answer any more. */
-  readonly stopped?: Promise<void>;
   readonly view: View;
 }
 
@@ -48,12 +47,13 @@ interface Services {
   readonly verbatim: Pick<Verbatim, 'admits' | 'ask'>;
   readonly log: Log;
   readonly newId: () => string;
-  readonly withinLimit: Limiter;
-  readonly platform: Pick<ChatPlatform<unknown>, 'abilities' | 'tenantNoun'> &
+  readonly withinLimit: (asker: Asker) => Promise<boolean>;
+  readonly draws: DrawsFor;
+  readonly platform: Pick<ChatPlatform<unknown>, 'tenantNoun'> &
     Pick<ChatPlatform<unknown>['sending'], 'barrier' | 'refusalOf'>;
 }
 
-export function createAnswering({ verbatim, log, newId, withinLimit, platform }: Services): Answering {
+export function createAnswering({ verbatim, log, newId, withinLimit, draws, platform }: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
     // A place that was chosen in a form is of its own tenant.
     if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
@@ -61,7 +61,7 @@ export function createAnswering({ verbatim, log, newId, withinLimit, platform }:
     return barred === undefined ? undefined : chatWords[barred];
   };
   const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) =>
-    (await withinLimit(asker.user)) ? refusal(asker) : chatWords.tooMany;
+    (await withinLimit(asker)) ? refusal(asker) : chatWords.tooMany;
   const guarded: Answering['guarded'] = async (what, send, work) => {
     try {
       await work();
@@ -77,19 +77,25 @@ export function createAnswering({ verbatim, log, newId, withinLimit, platform }:
       });
     }
   };
-  const take: Answering['take'] = ({ question, stopped, view, send, whisper, withhold, answered }) =>
+  const take: Answering['take'] = ({ question, view, send, whisper, withhold, answered }) =>
     guarded('question', whisper, async () => {
       const refused = await refusalOfQuestion(question.asker);
       if (refused !== undefined) return whisper(sentence(refused));
-      const answer = await untilStopped(verbatim.ask(question), stopped);
+      const answer = await untilStopped(verbatim.ask(question), question.signal);
       if (answer === undefined) return send(sentence(chatWords.stopped));
       answered?.(answer);
       if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
-      return send(drawAnswer(answer, view, platform.abilities));
+      return send(drawAnswer(answer, view, draws));
     });
   return { take, refusal, refusalOfQuestion, guarded };
 }
 
-/** Undefined where it was stopped first. What was asked of the core goes on, and nobody is shown it. */
-const untilStopped = <T>(work: Promise<T>, stopped: Promise<void> | undefined): Promise<T | undefined> =>
-  stopped === undefined ? work : Promise.race([work, stopped.then(() => undefined)]);
+/** Undefined where it was stopped first. The core ends its work on it, and remembers nothing. */
+async function untilStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal?.aborted === true) return undefined;
+    throw error;
+  }
+}

@@ -1,14 +1,17 @@
 // What every part of policy works with.
-import type { Health, Verbatim } from '../../../src/index.ts';
+import type { Asker, Health, Verbatim } from '../../../src/index.ts';
 import { createLimiter, type Limiter } from '../../shared/limiter.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { DrawsFor } from '../parts/quoted.ts';
 import type { ChatServices } from '../port/platform.ts';
 import type { ChatPlatform } from '../port/port.ts';
 import { createMemory, type Memory } from '../rules/memory.ts';
 import type { ChatSettings } from '../rules/settings.ts';
 import { createStops, type Stops } from '../rules/stops.ts';
+import { createSettingsHere, type SettingsHere } from '../rules/tenant-settings.ts';
 import { createTurns, type InTurn } from '../rules/turns.ts';
 import { type Answering, createAnswering } from './answering.ts';
+import { type Commands, createCommands } from './commands.ts';
 import { createQuestions, type Questions } from './questions.ts';
 
 /** What policy sees of a platform. */
@@ -16,7 +19,7 @@ export interface PlatformFacts
   extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities'>,
     Pick<
       ChatPlatform<never>['sending'],
-      'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'isMember' | 'refusalOf'
+      'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'isMember' | 'identities' | 'refusalOf'
     > {
   health(): Health;
 }
@@ -24,13 +27,16 @@ export interface PlatformFacts
 export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly verbatim: Verbatim;
   readonly platform: PlatformFacts;
-  readonly settings: Pick<ChatSettings, 'researchChannels'>;
+  /** What an answer can be drawn with there. */
+  readonly draws: DrawsFor;
+  readonly settings: SettingsHere;
   readonly outbox: Outbox;
   readonly answering: Answering;
   readonly memory: Memory;
   readonly inTurn: InTurn;
   readonly stops: Stops;
   readonly questions: Questions;
+  readonly commands: Commands;
   /** Searches that are being typed come with every few letters, so they have a limit of their own. */
   readonly mayType: Limiter;
 }
@@ -42,22 +48,28 @@ export function createContext(
   verbatim: Verbatim,
   platform: PlatformFacts,
   outbox: Outbox,
-  { researchChannels, questionsPerMinute }: ChatSettings,
-  { log, newId, now }: ChatServices,
+  given: ChatSettings,
+  { log, newId, now, pages = { office: false } }: ChatServices,
 ): Context {
-  const withinLimit = createLimiter(questionsPerMinute);
+  const settings = createSettingsHere(verbatim, platform.name, given);
+  const limiter = createLimiter(given.questionsPerMinute);
+  const withinLimit = (asker: Asker): Promise<boolean> => limiter(asker.user, settings.limit(asker));
+  const { buttons, images } = platform.abilities;
+  const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
   return {
     verbatim,
     platform,
+    draws,
     log,
     now,
-    settings: { researchChannels },
+    settings,
     outbox,
-    answering: createAnswering({ verbatim, log, newId, withinLimit, platform }),
+    answering: createAnswering({ verbatim, log, newId, withinLimit, draws, platform }),
     memory: createMemory(now),
     inTurn: createTurns(),
     stops: createStops(),
     questions: createQuestions(verbatim.claims, platform.name),
+    commands: createCommands(verbatim.claims, platform.name),
     mayType: createLimiter(searchesPerMinute),
   };
 }

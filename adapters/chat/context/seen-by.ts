@@ -4,11 +4,11 @@ import type { ResponseKind } from '../port/events.ts';
 import type { Context } from './context.ts';
 
 /** The asker as of an answer of `kind`: the same person, in the audience that will see it. */
-export function seenBy(
+export function seenBy<A extends Asker>(
   { platform: { abilities } }: Pick<Context, 'platform'>,
-  asker: Asker,
+  asker: A,
   kind: ResponseKind,
-): Asker {
+): A {
   switch (kind) {
     case 'in-place':
       return asker;

@@ -22,10 +22,9 @@ export interface Reply {
 
 export async function reply(context: Context, replying: Reply): Promise<void> {
   const { said, question, view } = replying;
-  await context.stops.stoppable(said.leads.at(-1) ?? said.leads[0], (stopped) =>
+  await context.stops.stoppable(said.leads.at(-1) ?? said.leads[0], (signal) =>
     context.answering.take({
-      question: { text: question, asker: said.asker, ...leadOf(context.memory, said) },
-      stopped,
+      question: { text: question, asker: said.asker, signal, ...leadOf(context.memory, said) },
       view: { ...view, hasFiles: view.hasFiles === true || said.hasFiles },
       ...recipientsOf(context, replying),
     }),

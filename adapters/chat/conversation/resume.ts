@@ -1,5 +1,6 @@
 // What an earlier process left without an outcome: answered now where that is not long ago, else apologised for. Once each.
 import { chatWords } from '../../shared/wording/chat/chat.ts';
+import { askAgain } from '../answers/ask.ts';
 import type { Context } from '../context/context.ts';
 import type { OpenQuestion } from '../context/questions.ts';
 import type { Send } from '../outbox/outbox.ts';
@@ -14,12 +15,15 @@ const awaitedFor = 15 * 60 * 1000;
 
 /** Never rejects. Conversations go on at the same time. */
 export async function resume(context: Context): Promise<void> {
-  const open = await context.questions.takeOver();
-  if (open.length > 0)
-    context.log.info({ questions: open.length }, 'going on with questions of before the start');
-  await Promise.all(
-    open.map((question) => context.inTurn(question.said.conversation, () => goOn(context, question))),
-  );
+  const { questions, commands, log, now } = context;
+  const open = await questions.takeOver();
+  const asked = await commands.takeOver();
+  const count = open.length + asked.length;
+  if (count > 0) log.info({ questions: count }, 'going on with questions of before the start');
+  await Promise.all([
+    ...open.map((question) => context.inTurn(question.said.conversation, () => goOn(context, question))),
+    ...asked.map((command) => askAgain(context, command, now() - command.claimedAt <= awaitedFor)),
+  ]);
 }
 
 async function goOn(context: Context, question: OpenQuestion): Promise<void> {

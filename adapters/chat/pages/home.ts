@@ -1,10 +1,10 @@
 // The bot's page as one person sees it, shown whenever they open it.
 import { type Asker, type Forgotten, VerbatimError } from '../../../src/index.ts';
 import type { Context } from '../context/context.ts';
+import { forgetEverywhere } from '../context/forget.ts';
 import { homeSections, most } from '../parts/home.ts';
 import type { HomeOpened, Pressed } from '../port/events.ts';
 import { sentence } from '../port/message.ts';
-import { forgetPerson } from '../rules/memory.ts';
 
 export const showHome = (context: Context, event: HomeOpened): Promise<void> =>
   onHome(context, event.asker, () => publish(context, event));
@@ -12,8 +12,7 @@ export const showHome = (context: Context, event: HomeOpened): Promise<void> =>
 /** "Forget me" on the page. */
 export const forgetOnHome = (context: Context, event: Pressed): Promise<void> =>
   onHome(context, event.asker, async () => {
-    forgetPerson(context.memory, event.asker.user);
-    await publish(context, event, await context.verbatim.forget(event.asker));
+    await publish(context, event, await forgetEverywhere(context, event.asker));
   });
 
 /** A failure is said on the page. */

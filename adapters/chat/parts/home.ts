@@ -18,7 +18,7 @@ import {
   paragraph,
   plain,
 } from '../port/message.ts';
-import { documentPart, gapPart, longestQuestion } from './corpus.ts';
+import { documentParts, gapPart, longestQuestion } from './corpus.ts';
 import { actions } from './token.ts';
 
 export interface HomeState {
@@ -38,7 +38,7 @@ export const homeSections = ({ documents, questions, gaps, forgotten }: HomeStat
   about(forgotten),
   section(
     homeWords.documentsTitle(documents.length),
-    [...documents].sort(newestFirst).map(documentPart),
+    documentParts([...documents].sort(newestFirst)),
     most.documents,
     homeWords.moreDocuments,
   ),

@@ -17,25 +17,22 @@ import {
   type Part,
   type QuoteBlock,
 } from '../port/message.ts';
+import type { PageViews } from '../port/platform.ts';
 import type { Abilities } from '../port/port.ts';
+import { withPages } from './pages.ts';
 import { type AnswerToken, actions, writeToken } from './token.ts';
 import { headOf, type View } from './view.ts';
 
-export type DrawsFor = Pick<Abilities, 'buttons'> & Partial<Pick<Abilities, 'images'>>;
-
-/** Those of files whose pages can be drawn. */
-export const withPages = (quotes: readonly Quote[]): readonly Quote[] =>
-  quotes.filter(({ citation: { path, page } }) => page !== undefined && /\.pdf$/i.test(path));
+export interface DrawsFor extends Pick<Abilities, 'buttons'> {
+  /** Absent where the platform shows no pictures. */
+  readonly pages?: PageViews;
+}
 
 export const cited = (quote: Quote, shownAs: NonNullable<QuoteBlock['cited']>): Part => [
   { kind: 'quote', quote, cited: shownAs },
 ];
 
-export function drawQuoted(
-  answer: Answered | Unsure,
-  view: View,
-  { buttons, images = false }: DrawsFor,
-): Message {
+export function drawQuoted(answer: Answered | Unsure, view: View, { buttons, pages }: DrawsFor): Message {
   const { from = 0, context = false } = view;
   const isUnsure = answer.kind === 'unsure';
   const quotes = answer.quotes.slice(from);
@@ -63,7 +60,7 @@ export function drawQuoted(
           ...(offered.length > 0 ? [offered] : []),
           controls(tokenOf(answer, view, shown), waiting, {
             canBePosted: view.canBePosted === true,
-            hasPages: images && withPages(quotes.slice(0, shown)).length > 0,
+            hasPages: pages !== undefined && withPages(quotes.slice(0, shown), pages).length > 0,
           }),
         ],
       };
@@ -127,8 +124,14 @@ function controls(
     ...(waiting > 0 ? [button(actions.more, value, buttonWords.more(waiting))] : []),
     ...(hasPages ? [button(actions.page, value, pictureWords.button)] : []),
     citeMenu(actions.cite, token.answer),
-    { ...button(actions.useful, value, buttonWords.useful), spoken: buttonWords.usefulSpoken },
-    { ...button(actions.notUseful, value, buttonWords.notUseful), spoken: buttonWords.notUsefulSpoken },
+    {
+      kind: 'feedback',
+      positive: { ...button(actions.useful, value, buttonWords.useful), spoken: buttonWords.usefulSpoken },
+      negative: {
+        ...button(actions.notUseful, value, buttonWords.notUseful),
+        spoken: buttonWords.notUsefulSpoken,
+      },
+    },
   ];
 }
 

@@ -102,6 +102,10 @@ export interface Command<M = Message> extends Interaction<M> {
   readonly isPrivate: boolean;
   /** Only documents with this in their title, publisher, author or path. */
   readonly source?: string;
+  /** What answers is wanted from the latest document on. */
+  readonly newestFirst?: true;
+  /** Where it can still be answered after a restart, for `Sending.answerAt`. Absent where it cannot. */
+  readonly address?: string;
 }
 
 /** A button was pressed, or a choice made in a menu. */
@@ -198,8 +202,10 @@ export interface Stopped {
 export interface TenantsKnown {
   readonly kind: 'tenants-known';
   readonly tenants: readonly string[];
-  /** That all of them belong to. */
-  readonly organisation?: string;
+  /** Of each tenant that belongs to one, its organisation. */
+  readonly organisations?: ReadonlyMap<string, string>;
+  /** Anybody may add the bot to a tenant of theirs, so none is served that is not listed by its id. */
+  readonly isOpen?: boolean;
   /** Those that the platform's own settings name. */
   readonly named?: readonly string[];
   /** Present where the operator wants the bot to leave tenants that are not served. */

@@ -22,7 +22,24 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** In letters of one width, ready to be copied. */
   | { readonly kind: 'code'; readonly text: string }
+  | RowBlock
   | QuoteBlock;
+
+/** What rows of one list share: the same object in each. */
+export interface Table {
+  /** What is listed. A screen reader says it first. */
+  readonly caption: string;
+  readonly columns: readonly string[];
+}
+
+/** A row of a list. Rows of one table follow each other; where a platform has no tables, each is a line. */
+export interface RowBlock {
+  readonly kind: 'row';
+  readonly table: Table;
+  /** One for each column; the first names the row. */
+  readonly cells: readonly Run[];
+  readonly line: readonly Run[];
+}
 
 /** A quote, whole. Only quotes are drawn behind a bar. */
 export interface QuoteBlock {
@@ -44,6 +61,8 @@ export interface Image {
   /** Of a file: "page-3.png". */
   readonly name: string;
   readonly png: Uint8Array<ArrayBuffer>;
+  /** Which page it is, for where a platform calls pictures by a title. */
+  readonly title: string;
   /** Alternative text: what it shows. At most 1,000 characters. */
   readonly description: string;
 }
@@ -87,7 +106,20 @@ export interface Menu {
   readonly chosen?: string;
 }
 
-export type Control = Button | Menu;
+/** Whether something helped: two buttons, which a platform may have an element of its own for. */
+export interface Feedback {
+  readonly kind: 'feedback';
+  readonly positive: Button;
+  readonly negative: Button;
+}
+
+export type Control = Button | Menu | Feedback;
+
+/** For platforms without an element for feedback: its two buttons in its place. */
+export const withoutFeedback = (controls: readonly Control[]): readonly (Button | Menu)[] =>
+  controls.flatMap((control) =>
+    control.kind === 'feedback' ? [control.positive, control.negative] : [control],
+  );
 
 /** What follows the body, once it is known how much of it fits. */
 export interface Foot {

@@ -4,6 +4,14 @@ import type { Answer, ChatIds, Log, Platforms, Verbatim } from '../../../src/ind
 import type { Adapter } from '../../shared/adapter.ts';
 import type { Check } from '../../shared/doctor/check.ts';
 
+/** What shows pages beside the package that draws them. */
+export interface PageViews {
+  /** Whether LibreOffice is there, which makes pages of Office files. */
+  readonly office: boolean;
+  /** The public address of the reader, which shows saved pages and mails; absent where nobody else can reach it. */
+  readonly reader?: string;
+}
+
 /** What a platform is handed beside its settings. */
 export interface ChatServices {
   readonly log: Log;
@@ -11,6 +19,8 @@ export interface ChatServices {
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What shows the pages of files here. Absent: those of PDF files are shown alone. */
+  readonly pages?: PageViews;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

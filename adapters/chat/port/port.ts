@@ -9,9 +9,9 @@
 //
 // A platform states what it cannot do as data: `abilities`. What is false there is never asked of it, and `unsupported`
 // is what to write in that place. tests/contracts/chat-platform.ts says of a new platform what it lacks.
-import type { Asker, Health, Place } from '../../../src/index.ts';
+import type { Asker, Health } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
-import type { ChatEvent, Destination, Layout, Said } from './events.ts';
+import type { ChatEvent, Destination, Layout, RawAsker, Said } from './events.ts';
 import type { Message } from './message.ts';
 
 export interface ChatPlatform<P> {
@@ -87,6 +87,8 @@ export interface Sending<P> {
   post(to: Destination, payload: P, posting: Posting): Promise<Posted>;
   /** To one person alone: in the conversation if the platform can, else as a direct message, else as a reply. */
   whisper(to: Destination, asker: Asker, payload: P, posting: Posting): Promise<unknown>;
+  /** Answers a command of an earlier process at its `address`: as the command would have been, or to the person alone. */
+  answerAt(address: string, payload: P): Promise<unknown>;
   /** `id` as `post` gave it. */
   change(id: string, payload: P): Promise<unknown>;
   /** Deletes a message of the bot's own. */
@@ -98,15 +100,20 @@ export interface Sending<P> {
    * `post`. Undefined where the platform does not tell. Never rejects.
    */
   hasSpoken(said: Said, after: string | undefined): Promise<boolean | undefined>;
-  /** Why nothing may be quoted in a place; undefined where it may. Rejects where the bot is not in it. */
-  barrier(place: Place): Promise<Barrier | undefined>;
+  /** Why nothing may be quoted where somebody asks; undefined where it may. Rejects where the bot is not there. */
+  barrier(asker: Asker): Promise<Barrier | undefined>;
   /**
    * Whether the bot is in the conversation where it was used. Where it is not, only the asker is answered, as in a direct
    * message. Never rejects.
    */
-  isPresent(place: Place): Promise<boolean>;
+  isPresent(asker: Asker): Promise<boolean>;
   /** Whether a person belongs to a tenant. Asked only where direct messages belong to none: their tenant is `directTenant`. */
   isMember(tenant: string, user: string): Promise<boolean>;
+  /**
+   * All ids that a person has on the platform, as `Asker.user` writes them: where tenants belong together, one person is in
+   * several. Never rejects.
+   */
+  identities(asker: RawAsker): Promise<readonly string[]>;
   /** Undefined for every other error. */
   refusalOf(error: unknown): Refusal | undefined;
   /** The bot's page as one person sees it: its sections from top to bottom. */

@@ -56,8 +56,8 @@ function withoutCourtesies(text: string): string {
 }
 
 function isSearch(text: string): boolean {
-  const { filters, phrases, words } = readSyntax(text);
-  if (Object.keys(filters).length > 0) return true;
+  const { filters, phrases, words, newestFirst } = readSyntax(text);
+  if (Object.keys(filters).length > 0 || (newestFirst && /[\p{L}\p{N}]/u.test(words))) return true;
   const others = phrases.reduce((left, phrase) => left.replaceAll(phrase.text, ' '), words);
   return phrases.length > 0 && !/[\p{L}\p{N}]/u.test(others);
 }

@@ -62,6 +62,22 @@ export function defineJournal(
       const { backup } = await import('../commands/journal.ts');
       done(await backup(file, options, surroundings));
     });
+  const tenants = define('tenants', 'list tenants with what they asked; remove deletes one with all of that')
+    .option('--json', 'print them as one JSON line')
+    .action(async (options: JsonOption) => {
+      const { listTenants } = await import('../commands/tenants.ts');
+      done(await listTenants(options, surroundings));
+    });
+  tenants
+    .command('remove')
+    .description('delete all that is stored of a tenant: questions, ratings, settings, its installation')
+    .argument('<platform>', 'the chat platform, as "verbatim tenants" lists it')
+    .argument('<tenant>', 'its id, as "verbatim tenants" lists it')
+    .option('--yes', 'without asking')
+    .action(async (platform: string, tenant: string, options: CorpusOption & { readonly yes?: boolean }) => {
+      const { removeTenant } = await import('../commands/tenants.ts');
+      done(await removeTenant(platform, tenant, options, surroundings));
+    });
   define('forget-me', 'delete your own questions and ratings').action(async (options: CorpusOption) => {
     const { forgetMe } = await import('../commands/journal.ts');
     done(await forgetMe(options, surroundings));

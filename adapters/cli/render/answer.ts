@@ -15,7 +15,7 @@ import {
   unsureBecause,
   unsureHeading,
 } from '../../shared/wording/answer.ts';
-import { alsoIn, attribution, place } from '../../shared/wording/citation.ts';
+import { ageMark, alsoIn, attribution, place } from '../../shared/wording/citation.ts';
 import { receiptShown } from '../../shared/wording/proof.ts';
 import { escapeControls, escapeLine, escapesOf } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
@@ -96,7 +96,7 @@ const plain = (sentence: string, style: Style): string[] => wrapText(escapeContr
 
 /** The whole quote behind a bar, with its citation below. */
 function renderQuote(
-  { text, highlights, citation, receipt }: Quote,
+  { text, highlights, citation, receipt, age }: Quote,
   mark: string,
   label: string,
   style: Style,
@@ -105,15 +105,21 @@ function renderQuote(
     (line) =>
       style.accent(mark) + line.map((run) => (run.highlighted ? style.bold(run.text) : run.text)).join(''),
   );
-  return [...lines, ...renderCitation(citation, receiptShown({ receipt }), label, style)].join('\n');
+  const shown = { age: ageMark({ age }), receipt: receiptShown({ receipt }) };
+  return [...lines, ...renderCitation(citation, shown, label, style)].join('\n');
 }
 
-function renderCitation(citation: Citation, receipt: string, label: string, style: Style): string[] {
+function renderCitation(
+  citation: Citation,
+  { age, receipt }: Readonly<Record<'age' | 'receipt', string>>,
+  label: string,
+  style: Style,
+): string[] {
   const width = style.columns - indent.length;
   const source = attribution(citation);
   const title = wrapText(escapeLine(source === '' ? citation.title : `${citation.title} — ${source}`), width);
   const where = wrapText(
-    escapeLine([place(citation), receipt].filter((part) => part !== '').join(' · ')),
+    escapeLine([age, place(citation), receipt].filter((part) => part !== '').join(' · ')),
     width,
   );
   const link = citation.deepLink === undefined ? [] : [escapeLine(citation.deepLink)];

@@ -30,6 +30,8 @@ export function markdownOf(block: Block): string {
       return bold(block.text);
     case 'paragraph':
       return block.runs.map(markdownOfRun).join('');
+    case 'row':
+      return block.line.map(markdownOfRun).join('');
     case 'note':
       return small(block.text);
     case 'list':

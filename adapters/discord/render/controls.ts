@@ -1,6 +1,6 @@
 // Buttons and menus below a message. What they belong to is in their ids, so they work after a restart.
 import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord.js';
-import type { Control, Menu } from '../../chat/port/message.ts';
+import { type Button, type Control, type Menu, withoutFeedback } from '../../chat/port/message.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
 import { limits, type Row } from './limits.ts';
 
@@ -16,7 +16,7 @@ export const rowsOf = (rows: readonly (readonly Control[])[]): Row[] =>
   rows.flatMap((controls) => {
     const [first, ...others] = controls;
     if (first?.kind === 'menu' && others.length === 0) return [rowOf(menuOf(first))];
-    return chunked(controls.map(buttonOf)).map((buttons) => rowOf(...buttons));
+    return chunked(withoutFeedback(controls).map(buttonOf)).map((buttons) => rowOf(...buttons));
   });
 
 const rowOf = (...components: Row['components']): Row => ({ type: row, components });
@@ -26,7 +26,7 @@ const chunked = <T>(items: readonly T[]): T[][] =>
     items.slice(index * limits.buttonsInRow, (index + 1) * limits.buttonsInRow),
   );
 
-const buttonOf = (control: Control): APIButtonComponentWithCustomId => ({
+const buttonOf = (control: Button | Menu): APIButtonComponentWithCustomId => ({
   type: button,
   custom_id: writeId(control),
   label: excerpt(control.label, limits.buttonLabel),
@@ -44,7 +44,7 @@ const menuOf = (control: Menu): APIStringSelectComponent => ({
   })),
 });
 
-const writeId = ({ action, value }: Control): string => `${action} ${value}`;
+const writeId = ({ action, value }: Button | Menu): string => `${action} ${value}`;
 
 /** "verbatim-more k3j9x2m4pq 0 3 0": what was pressed, and what it belongs to. */
 export function readId(id: string): { readonly action: string; readonly value: string } {

@@ -4,7 +4,7 @@ import type { Citation, Quote } from '../../../src/index.ts';
 import type { QuoteBlock } from '../../chat/port/message.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
-import { attribution, place } from '../../shared/wording/citation.ts';
+import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { receiptShown } from '../../shared/wording/proof.ts';
 import { lengthOf, limits } from './limits.ts';
 import { barred, isAddress, link, plain, quoteMarkdown, small } from './markup.ts';
@@ -46,7 +46,12 @@ export function quoteLines(quote: Quote, label: string, context: boolean): strin
 }
 
 const where = (quote: Quote): string =>
-  [excerpt(attribution(quote.citation), longestAttribution), place(quote.citation), receiptShown(quote)]
+  [
+    excerpt(attribution(quote.citation), longestAttribution),
+    ageMark(quote),
+    place(quote.citation),
+    receiptShown(quote),
+  ]
     .filter((part) => part !== '')
     .join(' · ');
 

@@ -14,7 +14,7 @@ import {
   unsureBecause,
   unsureHeading,
 } from '../../shared/wording/answer.ts';
-import { alsoIn, attribution, place } from '../../shared/wording/citation.ts';
+import { ageMark, alsoIn, attribution, place } from '../../shared/wording/citation.ts';
 import { passageWords } from '../../shared/wording/mcp.ts';
 import { receiptShown } from '../../shared/wording/proof.ts';
 import { marked, oneLine } from './marked.ts';
@@ -75,10 +75,12 @@ export const renderPassages = (quotes: readonly Quote[]): string =>
 const renderQuotes = (quotes: readonly Quote[], labelOf: (index: number) => string): string[] =>
   quotes.map((quote, index) => renderQuote(quote, labelOf(index)));
 
-function renderQuote({ text, citation, receipt }: Quote, label: string): string {
+function renderQuote({ text, citation, receipt, age }: Quote, label: string): string {
   const source = attribution(citation);
   const title = source === '' ? citation.title : `${citation.title} — ${source}`;
-  const where = [place(citation), receiptShown({ receipt })].filter((part) => part !== '').join(' · ');
+  const where = [ageMark({ age }), place(citation), receiptShown({ receipt })]
+    .filter((part) => part !== '')
+    .join(' · ');
   const link = citation.deepLink === undefined ? [] : [citation.deepLink];
   return [label, marked(text), ...[title, where, ...link].map(oneLine)].join('\n');
 }

@@ -10,6 +10,10 @@ export const readerPath = (
   return `/sources/${documentId}?start=${span.start}&end=${span.end}${back}#quote`;
 };
 
+/** The reader with the page itself of a quote, which is drawn or framed above its text. */
+export const readerPagePath = ({ documentId, span }: Pick<Citation, 'documentId' | 'span'>): string =>
+  `/sources/${documentId}?start=${span.start}&end=${span.end}&picture=1#page`;
+
 /**
  * The same core, whose citations without a link of their own have one to the reader at `publicUrl`. Texts, spans and
  * receipts stay as they are.
@@ -56,7 +60,7 @@ export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim
     questions: view.questions,
     pages: view.pages,
     gaps: view.gaps,
-    trace: async (text, previous) => traced(await view.trace(text, previous)),
+    trace: async (text, previous, signal) => traced(await view.trace(text, previous, signal)),
     suggest: async (text, most) => (await view.suggest(text, most)).map(linked),
     quoteAt: (documentId, span) => {
       const quote = view.quoteAt(documentId, span);

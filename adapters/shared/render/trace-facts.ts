@@ -1,5 +1,5 @@
 // What a trace says of its question and candidates, in words; every platform draws them its own way.
-import type { Trace } from '../../../src/index.ts';
+import { newestFilter, type Trace } from '../../../src/index.ts';
 import { noReranking, rerankingOutcomes } from '../wording/reranker.ts';
 import { traceConfidence, traceHeadings } from '../wording/trace.ts';
 
@@ -11,7 +11,10 @@ export function traceFacts({
   candidates,
   reranking,
 }: Trace): (readonly [string, string])[] {
-  const filters = Object.entries(query.filters).map(([name, value]) => `${name}:${value}`);
+  const filters = [
+    ...Object.entries(query.filters).map(([name, value]) => `${name}:${value}`),
+    ...(query.newestFirst === true ? [newestFilter] : []),
+  ];
   const facts: (readonly [string, string])[] = [
     [traceHeadings.expects, query.answerType],
     [traceHeadings.phrases, query.phrases.map(({ text }) => `“${text}”`).join(' ')],

@@ -83,7 +83,7 @@ const tellings: Readonly<Record<Subject, (answer: Told) => string>> = {
     `Hello! Ask me something; I answer in the words of ${counted(documents.length, 'document')}.`,
   thanks: () => 'You are welcome.',
   help: ({ documents }) =>
-    `Ask a question in plain words; the answer is quoted word for word from ${counted(documents.length, 'document')}, each quote with its source. "exact phrase" finds only these words in this order, -word leaves out passages that hold it, source:name, before:2022 and after:2021-06 narrow the search. Ask "what documents do you have?" for the list.`,
+    `Ask a question in plain words; the answer is quoted word for word from ${counted(documents.length, 'document')}, each quote with its source. "exact phrase" finds only these words in this order, -word leaves out passages that hold it, source:name, before:2022 and after:2021-06 narrow the search; sort:newest shows the latest first. Ask "what documents do you have?" for the list.`,
   documents: ({ documents }) => `${counted(documents.length, 'document')}:`,
 };
 

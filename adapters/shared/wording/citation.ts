@@ -1,10 +1,20 @@
 // Who says a quote, and where it is.
-import { type Attribution, type Citation, clearFrom, clock } from '../../../src/index.ts';
-import { listed, quoted } from './counted.ts';
+import { type Attribution, type Citation, clearFrom, clock, type Quote } from '../../../src/index.ts';
+import { counted, listed, quoted } from './counted.ts';
 
 /** Who says it and when: author, publisher, date, as far as they are known. */
 export const attribution = ({ author, publisher, published }: Omit<Attribution, 'title'>): string =>
   [author, publisher, published].filter((part) => part !== undefined).join(', ');
+
+const daysIn = { month: 365.25 / 12, year: 365.25 } as const;
+
+/** "⚠ 7 years old", rounded down; '' for a quote that is not old, or of which nobody knows. */
+export function ageMark({ age }: { readonly age?: Quote['age'] | undefined }): string {
+  if (age === undefined) return '';
+  const [days, unit] =
+    age < 60 ? [1, 'day'] : age < 2 * daysIn.year ? [daysIn.month, 'month'] : [daysIn.year, 'year'];
+  return `⚠ ${counted(Math.floor(age / days), unit)} old`;
+}
 
 type Place = Pick<
   Citation,

@@ -62,7 +62,7 @@ export type ToolName = keyof typeof toolWords;
 /** Of the arguments: what each is, and what is said where it is wrong. */
 export const argumentWords = {
   question:
-    'The question, in plain words; "exact phrase", -word, source:name, before:2022 and after:2021-06 narrow it.',
+    'The question, in plain words; "exact phrase", -word, source:name, before:2022 and after:2021-06 narrow it; sort:newest shows the latest documents first.',
   previous: 'The question asked before, where this one leans on it ("and in 2021?").',
   words: 'Words that the passages should hold.',
   most: 'How many passages at most.',

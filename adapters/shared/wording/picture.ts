@@ -26,6 +26,7 @@ export const pictureWords = {
   sent: 'I have sent you the page in a direct message.',
   notMarked: 'The quote’s words could not be found on the page with certainty, so nothing is marked.',
   saved: (title: string): string => `${title}, as it was saved`,
+  inReader: (title: string): string => `${title}, as it was saved, with the quote marked`,
   section: 'The page itself',
   open: 'Open the original file',
 } as const;

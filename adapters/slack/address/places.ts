@@ -20,5 +20,8 @@ export const askerOf = (source: Source, user: string, channel = '', isPrivate = 
   user: `${source.realm}/${user}`,
 });
 
+/** What the ids of the person, and of the place they are in, are unique in. */
+export const realmOf = ({ user }: Pick<Asker, 'user'>): string => user.slice(0, user.indexOf('/'));
+
 /** The person's id in Slack. */
 export const userOf = ({ user }: Pick<Asker, 'user'>): string => user.slice(user.indexOf('/') + 1);

@@ -15,7 +15,8 @@ export interface BotToken {
 }
 
 export interface Probing {
-  readonly botToken: string;
+  /** Absent where each workspace has its own: the one of a workspace says nothing of the others. */
+  readonly botToken?: string;
   /** Ends in a slash. */
   readonly apiUrl: string;
   /** Milliseconds since 1970. */
@@ -36,7 +37,7 @@ export function createBotToken({ botToken, apiUrl, now }: Probing): BotToken {
   const call = watched(
     (error) => {
       answeredAt = now();
-      if (isOfToken(error)) fail(refusalOf('SLACK_BOT_TOKEN', error));
+      if (botToken !== undefined && isOfToken(error)) fail(refusalOf('SLACK_BOT_TOKEN', error));
       // Any other answer says that Slack is there; only a good one that the token is.
       else if (error === '' || failing?.detail?.startsWith(unreachable) === true) failing = undefined;
     },
@@ -47,9 +48,9 @@ export function createBotToken({ botToken, apiUrl, now }: Probing): BotToken {
     if (probing || now() - answeredAt < answeredFor) return;
     probing = true;
     try {
-      await call(`${apiUrl}auth.test`, {
+      await call(`${apiUrl}${botToken === undefined ? 'api.test' : 'auth.test'}`, {
         method: 'POST',
-        headers: { Authorization: `Bearer ${botToken}` },
+        ...(botToken === undefined ? {} : { headers: { Authorization: `Bearer ${botToken}` } }),
         signal: AbortSignal.timeout(patience),
       });
     } catch {

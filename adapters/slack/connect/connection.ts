@@ -4,13 +4,14 @@ import { messageOf } from '../../../src/index.ts';
 import type { Connection } from '../../chat/port/port.ts';
 import type { HealthState } from '../../shared/health-state.ts';
 import type { Payload } from '../render/limits.ts';
+import type { Access } from './access.ts';
 import type { BotToken } from './bot-token.ts';
-import { presenceOf } from './presence.ts';
 import { accepted } from './token-refusals.ts';
 import type { Transport } from './transport.ts';
 
 export interface ConnectionServices {
   readonly app: App;
+  readonly access: Access;
   readonly transport: Transport;
   readonly token: BotToken;
   readonly health: HealthState;
@@ -18,21 +19,21 @@ export interface ConnectionServices {
 
 /** `listen` is called before anything comes in. */
 export function createConnection(
-  { app, transport, token, health }: ConnectionServices,
+  { app, access, transport, token, health }: ConnectionServices,
   listen: (receive: Parameters<Connection<Payload>['start']>[0]) => void,
 ): Connection<Payload> {
   return {
     health: () => token.over(health.health()),
     // A lost socket is connected again; only a token that Slack takes back is an end.
     ended: transport.ended,
-    ...(transport.requests === undefined ? {} : { requests: transport.requests }),
+    requests: [...transport.requests, ...access.routes],
     stop: () => transport.stop(),
     start: async (receive) => {
       listen(receive);
+      access.listen(app, receive);
       try {
         await accepted('SLACK_BOT_TOKEN', app.init());
-        const authorised = await accepted('SLACK_BOT_TOKEN', app.client.auth.test());
-        await receive({ kind: 'tenants-known', ...presenceOf(authorised) });
+        await receive(await access.presence());
         await transport.start();
       } catch (error) {
         health.change('failing', messageOf(error));

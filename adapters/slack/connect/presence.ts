@@ -7,8 +7,12 @@ const id = z.string().nullish();
 const schema = z.object({ team_id: id, enterprise_id: id, is_enterprise_install: z.boolean().nullish() });
 
 /** An app that is installed in a whole organisation is in that one tenant. */
-export function presenceOf(authTest: unknown): Pick<TenantsKnown, 'tenants' | 'organisation'> {
+export function presenceOf(authTest: unknown): Pick<TenantsKnown, 'tenants' | 'organisations'> {
   const { team_id: team, enterprise_id: organisation, is_enterprise_install } = schema.parse(authTest);
   const tenant = is_enterprise_install === true ? (organisation ?? team) : team;
-  return { tenants: tenant == null ? [] : [tenant], ...(organisation == null ? {} : { organisation }) };
+  if (tenant == null) return { tenants: [] };
+  return {
+    tenants: [tenant],
+    ...(organisation == null ? {} : { organisations: new Map([[tenant, organisation]]) }),
+  };
 }

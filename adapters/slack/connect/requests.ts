@@ -28,20 +28,23 @@ export function createRequests(signingSecret: string, logger: Logger, health: He
 
   return {
     receiver,
-    requests: {
-      path: eventsPath,
-      serve: (request, response) => {
-        if (open) {
-          return void pass(request, response).catch((error: unknown) => {
-            logger.warn(`a request could not be read: ${messageOf(error)}`);
-            if (!response.headersSent) response.writeHead(400).end();
-          });
-        }
-        // Slack sends it again.
-        request.resume();
-        response.writeHead(503, { Connection: 'close' }).end();
+    requests: [
+      {
+        method: 'POST',
+        path: eventsPath,
+        serve: (request, response) => {
+          if (open) {
+            return void pass(request, response).catch((error: unknown) => {
+              logger.warn(`a request could not be read: ${messageOf(error)}`);
+              if (!response.headersSent) response.writeHead(400).end();
+            });
+          }
+          // Slack sends it again.
+          request.resume();
+          response.writeHead(503, { Connection: 'close' }).end();
+        },
       },
-    },
+    ],
     start: async () => {
       open = true;
       health.change('ok', `requests to ${eventsPath}`);

@@ -8,8 +8,23 @@ import { itemsIn } from '../../shared/items.ts';
 /** Slack's Web API. */
 export const slackApi = 'https://slack.com/api/';
 
+/** The app, as it is known to Slack. */
+export interface OAuthClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/**
+ * `token`: of the one workspace that the app is installed in. `rotating`: the same, with a token that expires. `installed`:
+ * each workspace installs the app by itself.
+ */
+export type Tokens =
+  | { readonly kind: 'token'; readonly botToken: string }
+  | { readonly kind: 'rotating'; readonly refreshToken: string; readonly client: OAuthClient }
+  | { readonly kind: 'installed'; readonly stateSecret: string; readonly client: OAuthClient };
+
 export interface SlackSettings {
-  readonly botToken: string;
+  readonly tokens: Tokens;
   readonly mode:
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string };
@@ -26,7 +41,17 @@ export interface SlackSettings {
 const token = (prefix: string, what: string) =>
   z.string().startsWith(prefix, `is no ${what}: it must begin with ${prefix}`).optional();
 const schema = z.object({
-  SLACK_BOT_TOKEN: token('xoxb-', 'bot token'),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(
+      /^(?:xoxe\.)?xoxb-/,
+      'is no bot token: it must begin with xoxb-, or xoxe.xoxb- where tokens rotate',
+    )
+    .optional(),
+  SLACK_REFRESH_TOKEN: token('xoxe-', 'refresh token'),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().min(16, 'is too short: "openssl rand -hex 24" prints one').optional(),
   SLACK_APP_TOKEN: token('xapp-', 'app-level token'),
   SLACK_SIGNING_SECRET: z.string().min(16, 'is too short for a signing secret').optional(),
   SLACK_API_URL: z.url('is no address').optional(),
@@ -54,14 +79,13 @@ export function readSlackSettings(
       `${faults.join(' ')} Correct it in .env; your app's settings at https://api.slack.com/apps have the tokens.`,
     );
   }
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL } = parsed.data;
-  if (SLACK_BOT_TOKEN === undefined)
-    throw missing('SLACK_BOT_TOKEN', 'OAuth & Permissions, Bot User OAuth Token');
+  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL } = parsed.data;
+  const tokens = tokensOf(parsed.data, (environment['VERBATIM_SECRET_KEY'] ?? '') !== '');
   const mode = modeOf(SLACK_APP_TOKEN, SLACK_SIGNING_SECRET);
   if (mode === undefined)
     throw missing('SLACK_APP_TOKEN', 'Basic Information, App-Level Tokens, scope connections:write');
   return {
-    botToken: SLACK_BOT_TOKEN,
+    tokens,
     mode,
     allowExternal: new Set(itemsIn(parsed.data.SLACK_ALLOW_EXTERNAL)),
     researchChannels: readResearchChannels(
@@ -87,6 +111,39 @@ function modeOf(
   if (appToken !== undefined) return { kind: 'socket', appToken };
   return signingSecret === undefined ? undefined : { kind: 'http', signingSecret };
 }
+
+type Given = z.infer<typeof schema>;
+
+function tokensOf(given: Given, hasSecretKey: boolean): Tokens {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_STATE_SECRET: stateSecret } = given;
+  if (botToken === undefined && given.SLACK_CLIENT_ID === undefined)
+    throw missing('SLACK_BOT_TOKEN', 'OAuth & Permissions, Bot User OAuth Token');
+  if (botToken !== undefined && stateSecret !== undefined) throw new VerbatimError('CONFIG_INVALID', both);
+  if (botToken?.startsWith('xoxb-') === true) return { kind: 'token', botToken };
+  const client = clientOf(given);
+  if (!hasSecretKey) throw new VerbatimError('CONFIG_INVALID', noSecretKey);
+  if (botToken !== undefined) {
+    const { SLACK_REFRESH_TOKEN: refreshToken } = given;
+    if (refreshToken === undefined)
+      throw missing('SLACK_REFRESH_TOKEN', 'OAuth & Permissions, below the bot token, which expires');
+    return { kind: 'rotating', refreshToken, client };
+  }
+  if (stateSecret === undefined) throw new VerbatimError('CONFIG_INVALID', noStateSecret);
+  return { kind: 'installed', stateSecret, client };
+}
+
+function clientOf({ SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret }: Given): OAuthClient {
+  if (clientId === undefined) throw missing('SLACK_CLIENT_ID', 'Basic Information, App Credentials');
+  if (clientSecret === undefined) throw missing('SLACK_CLIENT_SECRET', 'Basic Information, App Credentials');
+  return { clientId, clientSecret };
+}
+
+const both =
+  'SLACK_BOT_TOKEN is for one workspace, and SLACK_STATE_SECRET for many that install the app. Take one of them out of .env.';
+const noSecretKey =
+  'VERBATIM_SECRET_KEY is missing: tokens that Slack gives are stored, sealed with it. Put what "openssl rand -hex 32" prints into .env, and keep a copy elsewhere.';
+const noStateSecret =
+  'SLACK_STATE_SECRET is missing: it signs installations that are under way. Put what "openssl rand -hex 24" prints into .env. For one workspace alone, set SLACK_BOT_TOKEN in place of SLACK_CLIENT_ID.';
 
 const missing = (name: string, where: string): VerbatimError =>
   new VerbatimError(

@@ -65,6 +65,7 @@ export function createSocket(
   };
   return {
     receiver,
+    requests: [],
     start: async () => {
       const started = client.start();
       // What fails after the race is over shows in the health.

@@ -1,10 +1,10 @@
 // How events come in: over a socket that this process opens, or as requests to its own port.
 import type { Receiver } from '@slack/bolt';
-import type { Adapter } from '../../shared/adapter.ts';
+import type { Route } from '../../shared/adapter.ts';
 
 export interface Transport {
   readonly receiver: Receiver;
-  readonly requests?: NonNullable<Adapter['requests']>;
+  readonly requests: readonly Route[];
   /** Resolves once events come in. */
   start(): Promise<void>;
   /** Resolves once no event comes in any more. */

@@ -11,7 +11,7 @@ export interface Called {
 /** Milliseconds. */
 const patience = 10_000;
 
-/** Rejects where Slack can't be reached, or what answers is not Slack. */
+/** `token` is '' for methods that take none. Rejects where Slack can't be reached, or what answers is not Slack. */
 export async function call(
   apiUrl: string,
   method: string,
@@ -20,7 +20,10 @@ export async function call(
 ): Promise<Called> {
   const response = await fetch(new URL(method, apiUrl), {
     method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/x-www-form-urlencoded' },
+    headers: {
+      ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
     body: new URLSearchParams(args).toString(),
     signal: AbortSignal.timeout(patience),
   });

@@ -6,6 +6,8 @@ import { presenceOf } from '../connect/presence.ts';
 import { readSlackSettings, type SlackSettings, slackApi } from '../connect/settings.ts';
 import { refusalOf } from '../connect/token-refusals.ts';
 import { type Called, call } from './call.ts';
+import { checkInstallations } from './installations.ts';
+import { checkLayouts } from './layouts.ts';
 import { checkScopes } from './scopes.ts';
 
 /** Seconds. A signed request that is five minutes old is refused. */
@@ -16,6 +18,7 @@ const clockWarning = 30;
 export async function checkSlack(
   environment: Readonly<Record<string, string | undefined>>,
   platforms: Platforms,
+  manifest: URL,
   now: () => number,
 ): Promise<readonly Check[]> {
   let settings: SlackSettings | undefined;
@@ -25,18 +28,23 @@ export async function checkSlack(
     return [fault('slack settings', messageOf(error))];
   }
   if (settings === undefined) return [];
-  const { mode, botToken, apiUrl = slackApi } = settings;
+  const { mode, tokens, apiUrl = slackApi } = settings;
   const read = fine('slack settings', mode.kind === 'socket' ? 'Socket Mode' : 'HTTP mode');
   try {
-    const asked = await call(apiUrl, 'auth.test', botToken);
-    const bot = botCheck(asked);
-    const clock = clockCheck(asked.headers.get('date'), now());
     const entry = mode.kind === 'socket' ? await appTokenCheck(apiUrl, mode.appToken) : signingSecretCheck();
-    if (!asked.ok) return [read, bot, entry, clock];
+    const clockOf = ({ headers }: Called): Check => clockCheck(headers.get('date'), now());
+    if (tokens.kind !== 'token') {
+      const clock = clockOf(await call(apiUrl, 'api.test', ''));
+      return [read, entry, clock, ...(await checkInstallations(environment, platforms, apiUrl))];
+    }
+    const asked = await call(apiUrl, 'auth.test', tokens.botToken);
+    const begun = [read, botCheck(asked), entry, clockOf(asked)];
+    if (!asked.ok) return begun;
     const tenants = await tenantCheck(environment, platforms, asked);
     return [
-      ...[read, bot, entry, clock, ...(await checkScopes(asked, settings))],
-      ...[...tenants, await channelCheck(apiUrl, settings)],
+      ...[...begun, ...(await checkScopes(asked, settings, manifest))],
+      ...[...tenants, await channelCheck(apiUrl, tokens.botToken, settings)],
+      await checkLayouts(apiUrl, tokens.botToken),
     ];
   } catch (error) {
     const cause = error instanceof Error && error.cause !== undefined ? ` (${messageOf(error.cause)})` : '';
@@ -62,8 +70,8 @@ function tenantCheck(
   { body }: Called,
 ): Promise<readonly Check[]> {
   const presence = { platform: 'slack', ...presenceOf(body) };
-  const { tenants, organisation } = presence;
-  const ids = organisation === undefined ? tenants : [...tenants, organisation];
+  const { tenants, organisations } = presence;
+  const ids = [...tenants, ...(organisations?.values() ?? [])];
   const names = new Map(ids.map((tenant) => [tenant, String(body['team'])]));
   return checkTenants(environment, platforms, presence, names);
 }
@@ -100,7 +108,11 @@ function clockCheck(date: string | null, now: number): Check {
 /** Channels that are asked for at once; more of them are counted on the next pages. */
 const pageSize = '1000';
 
-async function channelCheck(apiUrl: string, { botToken, allowExternal }: SlackSettings): Promise<Check> {
+async function channelCheck(
+  apiUrl: string,
+  botToken: string,
+  { allowExternal }: SlackSettings,
+): Promise<Check> {
   const channels: readonly Listed[] = await listChannels(apiUrl, botToken, '');
   if (channels.length === 0) {
     return warning('slack channels', 'The bot is in no channel.', 'Type /invite @Verbatim in a channel.');

@@ -1,8 +1,8 @@
 // Which scopes the app was given, what it does without the others, and which experience people have with it.
 import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
 import type { SlackSettings } from '../connect/settings.ts';
+import { readManifestScopes } from '../install/manifest.ts';
 import type { Called } from './call.ts';
-import { readManifestScopes } from './manifest.ts';
 
 /** What is missing without an optional scope. */
 const missingWithout: Readonly<Record<string, string>> = {
@@ -19,9 +19,10 @@ const howToAdd =
 export async function checkScopes(
   { headers }: Called,
   { researchChannels }: Pick<SlackSettings, 'researchChannels'>,
+  manifest: URL,
 ): Promise<readonly Check[]> {
   const granted = (headers.get('x-oauth-scopes') ?? '').split(/\s*,\s*/);
-  const { needed, optional } = await readManifestScopes();
+  const { needed, optional } = await readManifestScopes(manifest);
   const missing = needed.filter((scope) => !granted.includes(scope));
   const left = optional.filter((scope) => !granted.includes(scope));
   const hearsNone = ['channels:history', 'groups:history'].every((scope) => left.includes(scope));

@@ -18,23 +18,24 @@ const messageShortcuts = {
 const lookupShortcut = 'verbatim-lookup';
 
 export function listenForCommands(app: App, interactions: Interactions): void {
-  const { client, log, receive, common, opening } = interactions;
+  const { log, receive, common, opening } = interactions;
 
   for (const [typed, name] of Object.entries(slashCommands)) {
-    app.command(typed, async ({ ack, command, context, respond }) => {
+    app.command(typed, async ({ ack, command, context, respond, client }) => {
       await ack();
       const { user_id: user, channel_id: channel, trigger_id: trigger, text } = command;
       await receive({
-        ...common(trigger, sourceOf(context), user, channel),
+        ...common(client, trigger, sourceOf(context), user, channel),
         kind: 'command',
         name,
         words: wordsOf(text),
         isPrivate: true,
+        address: command.response_url,
         respond: atUrl(respond, {
           post: toChannel(client, channel),
           otherwise: toPerson(client, channel, user),
         }),
-        open: opening({ trigger }),
+        open: opening(client, { trigger }),
       });
     });
   }
@@ -42,17 +43,17 @@ export function listenForCommands(app: App, interactions: Interactions): void {
   for (const [callback_id, { name, title }] of Object.entries(messageShortcuts)) {
     app.shortcut<MessageShortcut>(
       { type: 'message_action', callback_id },
-      async ({ ack, shortcut, context }) => {
+      async ({ ack, shortcut, context, client }) => {
         await ack();
         const { user, channel, message, trigger_id: trigger } = shortcut;
         await receive({
-          ...common(trigger, sourceOf(context, user.team_id), user.id, channel.id),
+          ...common(client, trigger, sourceOf(context, user.team_id), user.id, channel.id),
           kind: 'command',
           name,
           words: messageWords(message),
           isPrivate: true,
           respond: alone(besideMessage(client, log, shortcut, title)),
-          open: opening({ trigger }),
+          open: opening(client, { trigger }),
         });
       },
     );
@@ -60,14 +61,14 @@ export function listenForCommands(app: App, interactions: Interactions): void {
 
   app.shortcut<GlobalShortcut>(
     { type: 'shortcut', callback_id: lookupShortcut },
-    async ({ ack, shortcut, context }) => {
+    async ({ ack, shortcut, context, client }) => {
       await ack();
       const { user, trigger_id: trigger } = shortcut;
       await receive({
-        ...common(trigger, sourceOf(context, user.team_id), user.id),
+        ...common(client, trigger, sourceOf(context, user.team_id), user.id),
         kind: 'lookup-opened',
         respond: alone(toChannel(client, user.id)),
-        open: opening({ trigger }),
+        open: opening(client, { trigger }),
       });
     },
   );

@@ -11,14 +11,14 @@ import { isAdministrator } from '../send/administrators.ts';
 import { withinLimits } from '../send/views.ts';
 
 export interface InteractionServices {
-  readonly client: WebClient;
   readonly log: Log;
   readonly receive: Receive<Payload>;
 }
 
 export interface Interactions extends InteractionServices {
-  /** `isPrivate`: it belongs to a message that only the person sees. */
+  /** `isPrivate`: it belongs to a message that only the person sees. `client`: of the workspace that it comes from. */
   common(
+    client: WebClient,
     id: string,
     source: Source,
     user: string,
@@ -27,6 +27,7 @@ export interface Interactions extends InteractionServices {
   ): Pick<HomeOpened, 'id' | 'asker' | 'isAdministrator'>;
   /** Opens a form with a trigger, which lives three seconds, or puts it in the place of the view that is open. */
   opening(
+    client: WebClient,
     to: { readonly trigger: string } | { readonly view: string },
     origin?: Origin,
   ): (form: Form<Payload>) => Promise<unknown>;
@@ -35,17 +36,17 @@ export interface Interactions extends InteractionServices {
 const nowhere: Origin = { channel: '', thread: '' };
 
 export function createInteractions(services: InteractionServices): Interactions {
-  const { client, log } = services;
+  const { log } = services;
   return {
     ...services,
-    common: (id, source, user, channel, isPrivate) => ({
+    common: (client, id, source, user, channel, isPrivate) => ({
       id,
       asker: askerOf(source, user, channel, isPrivate),
       isAdministrator: (tenant) =>
         isAdministrator(client, { user, tenant, isOrganisationWide: source.realm !== source.team }, log),
     }),
     opening:
-      (to, origin = nowhere) =>
+      (client, to, origin = nowhere) =>
       (form) => {
         const view = withinLimits(modalOf(form, origin), log);
         return 'view' in to

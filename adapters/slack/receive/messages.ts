@@ -31,23 +31,27 @@ const deleted = z.object({
 /** A message as Bolt hands it over. */
 export type Heard = Pick<
   AllMiddlewareArgs & SlackEventMiddlewareArgs<'message' | 'app_mention'>,
-  'event' | 'body' | 'context'
+  'event' | 'body' | 'context' | 'client'
 >;
 
-/** In direct messages, an answer that takes a while has a status. */
+/** An answer to whoever addressed the bot that takes a while has a status in its thread. */
 export function createHearing(
   channels: Channels,
   receive: Receive<Payload>,
   progress: Pick<Progress, 'during'>,
 ): (heard: Heard) => Promise<void> {
-  return async ({ event, body, context }) => {
-    if ('is_ext_shared_channel' in body && body.is_ext_shared_channel === true) channels.flag(event.channel);
-    const read = readMessage(event, sourceOf(context), context.botUserId);
+  return async ({ event, body, context, client }) => {
+    const source = sourceOf(context);
+    if ('is_ext_shared_channel' in body && body.is_ext_shared_channel === true)
+      channels.flag(source.realm, event.channel);
+    const read = readMessage(event, source, context.botUserId);
     if (read === undefined) return;
-    const isAsked = read.kind === 'said' && read.said.asker.audience === 'direct';
+    const isAsked = read.kind === 'said' && (read.said.asker.audience === 'direct' || read.said.mentionsBot);
     if (!isAsked || read.said.to.thread === undefined) return receive(read);
     const { to, words } = read.said;
-    await progress.during({ channel: to.channel, thread: to.thread ?? '' }, words, () => receive(read));
+    await progress.during({ client, channel: to.channel, thread: to.thread ?? '' }, words, () =>
+      receive(read),
+    );
   };
 }
 

@@ -1,9 +1,10 @@
 // Buttons, menus, forms and searches that are being typed, as neutral events.
 import { randomUUID } from 'node:crypto';
 import type { App, BlockAction, ViewSubmitAction } from '@slack/bolt';
+import type { Pressed } from '../../chat/port/events.ts';
 import { placeOf } from '../address/places.ts';
 import { sourceOf } from '../address/source.ts';
-import { readAction, readOption } from '../render/controls.ts';
+import { readAction, readFeedback, readOption } from '../render/controls.ts';
 import { offeredOf, readMetadata } from '../render/form.ts';
 import { toChannel, toPerson } from '../send/posting.ts';
 import { alone, atUrl } from '../send/response.ts';
@@ -16,9 +17,9 @@ const own = /^verbatim-/;
 const mostOptions = 20;
 
 export function listenForPresses(app: App, interactions: Interactions): void {
-  const { client, receive, common, opening } = interactions;
+  const { receive, common, opening } = interactions;
 
-  app.action<BlockAction>(own, async ({ ack, action, body, context, respond }) => {
+  app.action<BlockAction>(own, async ({ ack, action, body, context, respond, client }) => {
     await ack();
     const { user, container, trigger_id: trigger, view } = body;
     const channel = body.channel?.id ?? '';
@@ -26,10 +27,9 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     const origin = { channel, thread: String(container['thread_ts'] ?? '') };
     const thread = origin.thread || undefined;
     await receive({
-      ...common(trigger, sourceOf(context, user.team_id), user.id, channel, isPrivate),
+      ...common(client, trigger, sourceOf(context, user.team_id), user.id, channel, isPrivate),
       kind: 'pressed',
-      action: readAction(action.action_id),
-      ...pressedValue(action),
+      ...pressedIn(action),
       layout: 'full',
       // What belongs to no message has no address to answer to.
       respond:
@@ -40,15 +40,15 @@ export function listenForPresses(app: App, interactions: Interactions): void {
               show: showTo(client, { user: user.id, channel, thread }),
             })
           : alone(toChannel(client, user.id)),
-      open: opening(view === undefined ? { trigger } : { view: view.id }, origin),
+      open: opening(client, view === undefined ? { trigger } : { view: view.id }, origin),
     });
   });
 
   // Options are the acknowledgement itself.
-  app.options(own, ({ ack, payload, body, context }) =>
+  app.options(own, ({ ack, payload, body, context, client }) =>
     receive({
       // Slack gives what is typed no id of its own.
-      ...common(randomUUID(), sourceOf(context, body.user.team_id), body.user.id),
+      ...common(client, randomUUID(), sourceOf(context, body.user.team_id), body.user.id),
       kind: 'typing',
       field: 'passage',
       words: payload.value,
@@ -57,7 +57,7 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     }),
   );
 
-  app.view<ViewSubmitAction>(own, async ({ ack, body, context, view }) => {
+  app.view<ViewSubmitAction>(own, async ({ ack, body, context, view, client }) => {
     await ack();
     const { user, trigger_id: trigger } = body;
     const source = sourceOf(context, user.team_id);
@@ -66,19 +66,24 @@ export function listenForPresses(app: App, interactions: Interactions): void {
     const whisper =
       channel === '' ? toChannel(client, user.id) : toPerson(client, channel, user.id, thread || undefined);
     await receive({
-      ...common(trigger, source, user.id, channel),
+      ...common(client, trigger, source, user.id, channel),
       kind: 'submitted',
       form: view.callback_id,
       value,
       fields,
       ...(conversation === undefined ? {} : { conversation: placeOf(source, conversation) }),
       respond: alone(whisper),
-      open: opening({ trigger }, { channel, thread }),
+      open: opening(client, { trigger }, { channel, thread }),
     });
   });
 }
 
-function pressedValue(action: BlockAction['actions'][number]): { value: string; choice?: string } {
+function pressedIn(pressed: BlockAction['actions'][number]): Pick<Pressed, 'action' | 'value' | 'choice'> {
+  if (pressed.type === 'feedback_buttons') return readFeedback(pressed.value);
+  return { action: readAction(pressed.action_id), ...chosenIn(pressed) };
+}
+
+function chosenIn(action: BlockAction['actions'][number]): Pick<Pressed, 'value' | 'choice'> {
   if (action.type === 'static_select') return readOption(action.selected_option.value);
   if (action.type === 'external_select') return { value: '', choice: action.selected_option?.value ?? '' };
   return { value: action.type === 'button' ? (action.value ?? '') : '' };

@@ -1,6 +1,7 @@
 // What is none of ours: buttons, forms, shortcuts and commands of an earlier version, or of a manifest that was changed. Slack
 // shows a failure for what is not acknowledged; a sentence says what to do.
 import type { App } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { type Log, messageOf } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { toChannel } from '../send/posting.ts';
@@ -12,8 +13,7 @@ const otherCommands = /^(?!\/(?:ask|verbatim)$)/;
 const otherShortcuts = /^(?!verbatim-(?:find|check|lookup)$)/;
 
 export function answerUnknown(app: App, log: Log): void {
-  const { client } = app;
-  const tell = async (user: string): Promise<void> => {
+  const tell = async (client: WebClient, user: string): Promise<void> => {
     try {
       await toChannel(client, user)({ text: chatWords.unknown });
     } catch (error) {
@@ -21,18 +21,18 @@ export function answerUnknown(app: App, log: Log): void {
     }
   };
 
-  app.action(others, async ({ ack, body }) => {
+  app.action(others, async ({ ack, body, client }) => {
     await ack();
-    await tell(body.user.id);
+    await tell(client, body.user.id);
   });
-  app.view(others, async ({ ack, body }) => {
+  app.view(others, async ({ ack, body, client }) => {
     await ack();
     // Our own results have no name, and nothing is sent with them.
-    if (body.view.callback_id !== '') await tell(body.user.id);
+    if (body.view.callback_id !== '') await tell(client, body.user.id);
   });
-  app.shortcut(otherShortcuts, async ({ ack, body }) => {
+  app.shortcut(otherShortcuts, async ({ ack, body, client }) => {
     await ack();
-    await tell(body.user.id);
+    await tell(client, body.user.id);
   });
   app.command(otherCommands, ({ ack }) => ack({ response_type: 'ephemeral', text: chatWords.unknown }));
   app.options(others, ({ ack }) => ack({ options: [] }));

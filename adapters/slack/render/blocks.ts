@@ -1,9 +1,17 @@
 // Neutral blocks as Slack's blocks.
 import type { KnownBlock, RichTextBlock } from '@slack/types';
-import { type Block, italic, type Part, plain, type QuoteBlock } from '../../chat/port/message.ts';
+import {
+  type Block,
+  bold,
+  italic,
+  type Part,
+  plain,
+  type QuoteBlock,
+  type Run,
+} from '../../chat/port/message.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
-import { attribution, place } from '../../shared/wording/citation.ts';
+import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { receiptShown } from '../../shared/wording/proof.ts';
 import { limits } from './limits.ts';
 import { bullets, preformatted, quotation, type RichTextPart, richText, section } from './rich-text.ts';
@@ -26,6 +34,8 @@ function richTextOf(block: Block): RichTextPart[] {
       return [section({ text: block.text, emphasis: 'bold' })];
     case 'paragraph':
       return [section(...block.runs)];
+    case 'row':
+      return [section(...block.line)];
     case 'note':
       return [section(italic(block.text))];
     case 'list':
@@ -42,10 +52,15 @@ function citationOf({ quote, cited }: QuoteBlock): RichTextPart[] {
   const { citation } = quote;
   const link = citation.deepLink ?? citation.url;
   const title = { ...italic(citation.title), ...(link === undefined ? {} : { link }) };
-  const where = [attribution(citation), place(citation), receiptShown(quote)]
-    .filter((part) => part !== '')
-    .join(' · ');
-  const source = section(plain(cited.label === '' ? '' : `${cited.label} `), title, plain(` · ${where}`));
+  const where: Run[] = [
+    plain(attribution(citation)),
+    bold(ageMark(quote)),
+    plain(place(citation)),
+    plain(receiptShown(quote)),
+  ]
+    .filter((run) => 'text' in run && run.text !== '')
+    .flatMap((run) => [plain(' · '), run]);
+  const source = section(plain(cited.label === '' ? '' : `${cited.label} `), title, ...where);
   if (!cited.context) return [source];
   const { before, after } = citation;
   return [source, section(plain(`${buttonWords.before(before)}\n${buttonWords.after(after)}`))];

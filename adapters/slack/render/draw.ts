@@ -1,15 +1,17 @@
 // Draws neutral messages for Slack. Pure: the same message gives the same payload.
 import type { KnownBlock } from '@slack/types';
-import { type Message, plain } from '../../chat/port/message.ts';
+import { type Block, type Message, plain } from '../../chat/port/message.ts';
 import type { Drawing, Surface } from '../../chat/port/port.ts';
 import { fitting } from '../../shared/render/fit.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
-import { blockOf, blocksOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
+import { bodyOf } from './body.ts';
 import { rowsOf } from './controls.ts';
 import { unescapeText } from './escape.ts';
 import { brokenLimits, budgets, limits, type Payload } from './limits.ts';
 import { quotesIn } from './read-back.ts';
 import { richText, section } from './rich-text.ts';
+import { aloud } from './spoken.ts';
 import { textOf } from './text.ts';
 
 export const drawing: Drawing<Payload> = {
@@ -20,7 +22,8 @@ export const drawing: Drawing<Payload> = {
     }
     const { blocks, shown } = inBlocks(message, surface);
     const { text } = inText(message, shown);
-    return { payload: { text, blocks }, bare: { text }, shown };
+    const spoken = aloud(message, { text, shown }, (write) => inText(message, shown, write, 1).text);
+    return { payload: { text: spoken, blocks }, bare: { text }, shown };
   },
   quotesIn,
   brokenLimits,
@@ -45,25 +48,27 @@ function inBlocks(
   const { size, blocks: most } = budgets[surface];
   const room = size - sizeOf(above) - Math.max(...feet.map(sizeOf)) - reserved;
   const places = most - above.length - Math.max(...feet.map(({ length }) => length));
-  const parts = fitting(body.slice(0, Math.max(0, places)).map(blockOf), room, (block) => sizeOf([block]));
-  return { blocks: [...above, ...parts, ...footOf(parts.length)], shown: parts.length };
+  const { blocks, shown } = bodyOf(body, { size: room, blocks: places }, surface === 'full');
+  return { blocks: [...above, ...blocks, ...footOf(shown)], shown };
 }
 
-/** The same as text, of at most `most` parts of the body. Lines are whole; where none fits, a sentence says so. */
+/** The same as text, of at most `most` parts of the body, with `taken` characters before it. Lines are whole; where none fits, a sentence says so. */
 function inText(
   { head, body, foot }: Message,
   most: number,
+  write: (block: Block) => string = textOf,
+  taken = 0,
 ): { readonly text: string; readonly shown: number } {
-  const above = head.map(textOf);
+  const above = head.map(write);
   const sized = (line: string): number => line.length + 1;
-  const around = [...above, ...foot(0).blocks.map(textOf)].map(sized).reduce((sum, size) => sum + size, 0);
+  const around = [...above, ...foot(0).blocks.map(write)].map(sized).reduce((sum, size) => sum + size, 0);
   const parts = fitting(
-    body.slice(0, most).map((part) => part.map(textOf).join('\n')),
+    body.slice(0, most).map((part) => part.map(write).join('\n')),
     limits.text - around - reserved,
     sized,
   );
-  const below = foot(parts.length).blocks.map(textOf);
-  const lines = fitting([...above, ...parts, ...below], limits.text, sized);
+  const below = foot(parts.length).blocks.map(write);
+  const lines = fitting([...above, ...parts, ...below], limits.text - taken, sized);
   const shown = Math.max(0, Math.min(parts.length, lines.length - above.length));
   const text = lines.join('\n');
   return { text: text.trim() === '' ? buttonWords.tooLong : text, shown };

@@ -98,5 +98,7 @@ export const resultModal = (title: string, blocks: readonly KnownBlock[]): Modal
   type: 'modal',
   title: plainText(title),
   close: plainText(shortcutWords.close),
-  blocks: blocks.filter(({ type }) => type !== 'actions').slice(0, limits.blocksInView),
+  blocks: blocks
+    .filter(({ type }) => type !== 'actions' && type !== 'context_actions')
+    .slice(0, limits.blocksInView),
 });

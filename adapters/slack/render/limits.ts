@@ -13,6 +13,11 @@ export const limits = {
   linkUrl: 3_000,
   headerText: 150,
   elementsInActions: 25,
+  /** Rows of a data table beside its header, columns, and characters of all tables of a message. */
+  tableRows: 100,
+  tableColumns: 20,
+  tableText: 10_000,
+  tableCaption: 150,
   buttonText: 75,
   buttonValue: 2_000,
   optionText: 75,
@@ -87,7 +92,8 @@ const textIn = (node: unknown): string =>
 function brokenInside(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(brokenInside);
   if (typeof node !== 'object' || node === null) return [];
-  const { type, text, value, options, elements } = node as Readonly<Record<string, unknown>>;
+  const { type, text, value, options, elements, ...rest } = node as Readonly<Record<string, unknown>>;
+  const { positive_button: positive, negative_button: negative } = rest;
   const written = textIn(text);
   const isOption = type === undefined && typeof value === 'string';
   return [
@@ -98,6 +104,10 @@ function brokenInside(node: unknown): string[] {
     ...(type === 'button' && typeof value === 'string'
       ? over('button value', value.length, limits.buttonValue)
       : []),
+    ...(type === 'data_table' && Array.isArray(rest['rows'])
+      ? over('rows of a table', rest['rows'].length - 1, limits.tableRows)
+      : []),
+    ...(type === 'feedback_buttons' ? [positive, negative].flatMap(brokenFeedback) : []),
     ...(isOption ? over('option text', written.length, limits.optionText) : []),
     ...(isOption ? over('option value', value.length, limits.optionValue) : []),
     ...(type === 'section' ? over('section text', written.length, limits.sectionText) : []),
@@ -106,3 +116,11 @@ function brokenInside(node: unknown): string[] {
     ...Object.values(node).flatMap(brokenInside),
   ];
 }
+
+const brokenFeedback = (button: unknown): string[] => {
+  const { text, value } = (button ?? {}) as Readonly<Record<string, unknown>>;
+  return [
+    ...over('feedback text', textIn(text).length, limits.buttonText),
+    ...over('feedback value', String(value ?? '').length, limits.buttonValue),
+  ];
+};

@@ -1,6 +1,7 @@
 // What a reader of a payload sees of quotes.
 import type { RichTextBlock } from '@slack/types';
 import type { Payload } from './limits.ts';
+import { isSpoken, quotesAloud } from './spoken.ts';
 import { quotesInText } from './text.ts';
 
 const isRichText = (block: unknown): block is RichTextBlock =>
@@ -14,8 +15,9 @@ export const quotesInBlocks = (blocks: readonly object[]): string[] =>
     .filter((element) => element.type === 'rich_text_quote')
     .map((quote) => quote.elements.map((element) => (element.type === 'text' ? element.text : '')).join(''));
 
-/** In the blocks, and in the text, which notifications show. */
-export const quotesIn = ({ text, blocks = [] }: Payload): string[] => [
-  ...quotesInBlocks(blocks),
-  ...quotesInText(text),
+/** In the blocks, and in the text, which notifications show and screen readers say. */
+export const quotesIn = ({ text, blocks }: Payload): string[] => [
+  ...quotesInBlocks(blocks ?? []),
+  // Only beside blocks is a text spoken.
+  ...(blocks !== undefined && isSpoken(text) ? quotesAloud(text) : quotesInText(text)),
 ];

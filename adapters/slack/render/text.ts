@@ -1,7 +1,7 @@
 // Neutral blocks as plain text: for notifications, screen readers, and messages whose layout is refused.
 import type { Block, QuoteBlock, Run } from '../../chat/port/message.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
-import { attribution, place } from '../../shared/wording/citation.ts';
+import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { receiptShown } from '../../shared/wording/proof.ts';
 import { escapeText, unescapeText } from './escape.ts';
 
@@ -16,8 +16,9 @@ function wordsOf(block: Exclude<Block, QuoteBlock>): string {
     case 'code':
       return block.text;
     case 'paragraph':
+    case 'row':
       // A person cannot be named in text without notifying them.
-      return block.runs
+      return (block.kind === 'row' ? block.line : block.runs)
         .map(runText)
         .join('')
         .replace(/(?: —)? $/, '');
@@ -34,7 +35,9 @@ function quoteText({ quote, cited }: QuoteBlock): string {
   const { text, citation } = quote;
   const barred = `> ${text.replaceAll('\n', '\n> ')}`;
   if (cited === undefined) return barred;
-  const source = [citation.title, attribution(citation), place(citation)].filter((part) => part !== '');
+  const source = [citation.title, attribution(citation), ageMark(quote), place(citation)].filter(
+    (part) => part !== '',
+  );
   const cites = [source.join(', '), receiptShown(quote)].filter((part) => part !== '');
   const lines = [
     [cited.label, cites.join(' · ')].filter((part) => part !== '').join(' '),

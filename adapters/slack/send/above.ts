@@ -3,12 +3,14 @@ import type { WebClient } from '@slack/web-api';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Said } from '../../chat/port/events.ts';
 import type { Above } from '../../chat/port/port.ts';
+import type { Clients } from '../connect/clients.ts';
 import { wordsOf } from '../render/words.ts';
 
-export async function readAbove(client: WebClient, log: Log, { to, isFirst }: Said): Promise<Above> {
-  const { channel, thread } = to;
+export async function readAbove(clients: Clients, log: Log, { to, isFirst }: Said): Promise<Above> {
+  const { tenant: realm, channel, thread } = to;
   if (isFirst || thread === undefined) return 'none';
   try {
+    const client = await clients.of(realm);
     const { messages = [] } = await client.conversations.replies({
       channel,
       ts: thread,
@@ -33,18 +35,19 @@ const page = 200;
 
 /** Undefined without the history scope of the channel. Messages for one person alone are in no history. */
 export async function hasSpoken(
-  client: WebClient,
+  clients: Clients,
   log: Log,
   { to, message }: Pick<Said, 'to' | 'message'>,
   after: string | undefined,
 ): Promise<boolean | undefined> {
-  const { channel, thread } = to;
+  const { tenant: realm, channel, thread } = to;
   if (thread === undefined) return undefined;
   const asked = message.split(':').at(-1) ?? '';
   const last = after?.split('/')[1] ?? '';
   // Timestamps have as many digits each.
   const since = last > asked ? last : asked;
   try {
+    const client = await clients.of(realm);
     const { bot_id: own } = await client.auth.test();
     const { messages = [] } = await client.conversations.replies({
       channel,

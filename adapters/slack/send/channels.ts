@@ -1,19 +1,21 @@
 // Whether a channel may see quotes: channels shared with another tenant may not, unless they are allowed.
-import type { ConversationsInfoResponse, WebClient } from '@slack/web-api';
-import { type Log, messageOf, type Place } from '../../../src/index.ts';
+import type { ConversationsInfoResponse } from '@slack/web-api';
+import { type Asker, type Log, messageOf } from '../../../src/index.ts';
 import type { Barrier } from '../../chat/port/port.ts';
 import { createCache } from '../../shared/cache.ts';
+import { realmOf } from '../address/places.ts';
+import type { Clients } from '../connect/clients.ts';
 import { isHidden, placeRefusal } from './refusals.ts';
 
 type Info = Pick<NonNullable<ConversationsInfoResponse['channel']>, 'shared_team_ids' | 'context_team_id'>;
 
 export interface Channels {
-  /** An event says that the channel is shared. */
-  flag(channel: string): void;
+  /** An event says that the channel is shared, as seen from a realm. */
+  flag(realm: string, channel: string): void;
   /** What is unknown bars, too. Rejects where the bot is not in the channel. */
-  barrier(place: Place): Promise<Barrier | undefined>;
+  barrier(asker: Asker): Promise<Barrier | undefined>;
   /** Slack tells nothing of private channels, group and direct messages that the bot is not in. Public ones it may see. */
-  isPresent(place: Place): Promise<boolean>;
+  isPresent(asker: Asker): Promise<boolean>;
 }
 
 /** Milliseconds for which what Slack said of a channel is believed. */
@@ -23,19 +25,22 @@ const believedFor = 10 * 60 * 1000;
 type Known = 'shared' | readonly string[];
 
 export function createChannels(
-  client: WebClient,
+  clients: Clients,
   allowed: ReadonlySet<string>,
   log: Log,
   now: () => number,
 ): Channels {
   const known = createCache<Known>(believedFor, now);
-  const read = async (channel: string): Promise<Known | undefined> => {
+  /** Each workspace that a channel is in is told of it by itself. */
+  const keyOf = (realm: string, channel: string): string => `${realm} ${channel}`;
+  const read = async (realm: string, channel: string): Promise<Known | undefined> => {
     try {
+      const client = await clients.of(realm);
       const { channel: info } = await client.conversations.info({ channel });
       if (info === undefined) return undefined;
       const isShared = info.is_ext_shared === true || info.is_pending_ext_shared === true;
       const found = isShared ? 'shared' : workspacesOf(info);
-      known.set(channel, found);
+      known.set(keyOf(realm, channel), found);
       return found;
     } catch (error) {
       // Not in the channel: that is to be said, and nothing is answered either way.
@@ -48,21 +53,25 @@ export function createChannels(
     }
   };
   return {
-    flag: (channel) => known.set(channel, 'shared'),
-    isPresent: async ({ conversation: channel }) => {
+    flag: (realm, channel) => known.set(keyOf(realm, channel), 'shared'),
+    isPresent: async (asker) => {
+      const { conversation: channel } = asker;
+      const realm = realmOf(asker);
       // On Home and in forms there is no channel.
-      if (channel === '' || known.has(channel)) return true;
+      if (channel === '' || known.has(keyOf(realm, channel))) return true;
       try {
-        await read(channel);
+        await read(realm, channel);
         return true;
       } catch (error) {
         return !isHidden(error);
       }
     },
-    barrier: async ({ conversation: channel, tenant, audience }) => {
+    barrier: async (asker) => {
+      const { conversation: channel, tenant, audience } = asker;
       // On Home and in forms there is no channel.
       if (channel === '' || allowed.has(channel)) return undefined;
-      const found = known.get(channel) ?? (await read(channel));
+      const realm = realmOf(asker);
+      const found = known.get(keyOf(realm, channel)) ?? (await read(realm, channel));
       if (found === undefined) return 'maybeExternal';
       if (found === 'shared') return 'external';
       return audience === 'direct' ||

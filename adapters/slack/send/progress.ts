@@ -5,8 +5,10 @@ import { excerpt } from '../../shared/render/excerpt.ts';
 import { paneWords } from '../../shared/wording/chat/pane.ts';
 import { limits } from '../render/limits.ts';
 
-/** A thread of a direct message. */
+/** A thread of a direct message or a channel. */
 export interface AgentThread {
+  /** Of its workspace. */
+  readonly client: WebClient;
   readonly channel: string;
   readonly thread: string;
 }
@@ -28,7 +30,7 @@ const patience = 400;
 /** Assistant threads whose title is still to be set; beyond as many, titles are left as Slack made them. */
 const mostUntitled = 10_000;
 
-export function createProgress(client: WebClient, log: Log): Progress {
+export function createProgress(log: Log): Progress {
   /** Whether Slack refused a session of an agent: then the app has the assistant pane. */
   let isAssistant = false;
   const untitled = new Set<string>();
@@ -44,7 +46,11 @@ export function createProgress(client: WebClient, log: Log): Progress {
     }
   }
 
-  async function setStatus({ channel, thread }: AgentThread, isWorking: boolean, words = ''): Promise<void> {
+  async function setStatus(
+    { client, channel, thread }: AgentThread,
+    isWorking: boolean,
+    words = '',
+  ): Promise<void> {
     const place = { channel_id: channel, thread_ts: thread };
     const title = excerpt(words, limits.sessionTitle);
     const set = () =>
@@ -66,7 +72,7 @@ export function createProgress(client: WebClient, log: Log): Progress {
       if (untitled.size < mostUntitled) untitled.add(`${channel} ${thread}`);
     },
     async during(place, words, work) {
-      const { channel, thread } = place;
+      const { client, channel, thread } = place;
       if (words !== '' && untitled.delete(`${channel} ${thread}`)) {
         const title = excerpt(words, limits.promptTitle);
         void quietly('title', () =>

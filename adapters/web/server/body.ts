@@ -1,4 +1,5 @@
 // Reads the body of a request whole, up to a limit, whether or not its length is declared.
+import type { IncomingMessage } from 'node:http';
 import type { MiddlewareHandler } from 'hono';
 import { webWords } from '../../shared/wording/pages/web.ts';
 import { refusal } from './refusal.ts';
@@ -6,6 +7,8 @@ import type { Env } from './site.ts';
 
 /** Bytes: enough for a long text to check. */
 const largestBody = 1_000_000;
+/** How much of a body that is too large is read and dropped before the refusal. */
+const mostDropped = { bytes: 32_000_000, milliseconds: 500 };
 
 /**
  * A declared length is trusted: Node reads no more than that. A body in chunks is read here, since hono's own limit
@@ -13,23 +16,49 @@ const largestBody = 1_000_000;
  */
 export const wholeBody: MiddlewareHandler<Env> = async (context, next) => {
   const { req, env } = context;
-  if (Number(req.header('Content-Length') ?? 0) > largestBody) throw tooLarge(context);
-  if (req.header('Transfer-Encoding') !== undefined) {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of env.incoming) {
-      size += chunk.length;
-      if (size > largestBody) throw tooLarge(context);
-      chunks.push(chunk);
-    }
+  const isTooLong = Number(req.header('Content-Length') ?? 0) > largestBody;
+  const body = !isTooLong && req.header('Transfer-Encoding') !== undefined && (await read(env.incoming));
+  if (isTooLong || body === 'too long') {
+    await drop(env.incoming);
+    // What was not dropped is never read: the connection ends with the response.
+    context.header('Connection', 'close');
+    throw refusal(413, webWords.tooLarge);
+  }
+  if (body !== false) {
     const { method, headers } = req.raw;
-    req.raw = new Request(req.url, { method, headers, body: Buffer.concat(chunks) });
+    req.raw = new Request(req.url, { method, headers, body });
   }
   await next();
 };
 
-/** What is left of the body is not read: the connection ends with the response. */
-function tooLarge(context: { header(name: string, value: string): void }) {
-  context.header('Connection', 'close');
-  return refusal(413, webWords.tooLarge);
+async function read(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | 'too long'> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+    size += chunk.length;
+    if (size > largestBody) return 'too long';
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
+
+/**
+ * Most clients read no response before they have sent the body: were the connection closed on them, they would report
+ * that it broke and not why (RFC 9112, section 9.6).
+ */
+const drop = (incoming: IncomingMessage): Promise<void> =>
+  new Promise((resolve) => {
+    let size = 0;
+    const timer = setTimeout(end, mostDropped.milliseconds);
+    const count = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size > mostDropped.bytes) end();
+    };
+    function end(): void {
+      clearTimeout(timer);
+      incoming.off('data', count).off('end', end).off('close', end);
+      resolve();
+    }
+    if (incoming.readableEnded || incoming.destroyed) end();
+    else incoming.on('data', count).once('end', end).once('close', end);
+  });

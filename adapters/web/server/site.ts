@@ -1,10 +1,9 @@
 // The routes of the program's one server: health, requests from platforms, and the pages where people may see them.
-import type { RequestListener } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Reporting } from '../../shared/adapter.ts';
+import type { Reporting, Route } from '../../shared/adapter.ts';
 import { problemOf, problemType } from './problem.ts';
 import { readinessOf } from './readiness.ts';
 
@@ -20,9 +19,9 @@ export type App = Hono<Env>;
 export interface Site {
   /** Called for each request. */
   readonly parts: () => readonly Reporting[];
-  /** Receivers of platforms' requests, by path. */
-  readonly requests: ReadonlyMap<string, RequestListener>;
-  /** Before everything but /healthz and the platforms' requests, which are signed. */
+  /** Of platforms, each with a path of its own. */
+  readonly requests: readonly Route[];
+  /** Before everything but /healthz and the platforms' requests, which are signed, or show nothing. */
   readonly guard?: MiddlewareHandler<Env>;
   readonly metrics?: App;
   /** Everything else. */
@@ -31,13 +30,13 @@ export interface Site {
 
 export function createSite({ parts, requests, guard, metrics, pages }: Site): App {
   const site: App = new Hono<Env>();
-  for (const [path, serve] of requests) {
+  for (const { method, path, serve } of requests) {
     // The platform's own receiver reads and answers the request; nothing here may touch its body.
-    site.post(path, ({ env }) => {
+    site.on(method, path, ({ env }) => {
       serve(env.incoming, env.outgoing);
       return RESPONSE_ALREADY_SENT;
     });
-    site.all(path, (context) => refuseMethod(context, 'POST'));
+    site.all(path, (context) => refuseMethod(context, method));
   }
   site.get('/healthz', (context) => report(context, 200, { state: 'ok' }));
   site.all('/healthz', (context) => refuseMethod(context, 'GET, HEAD'));

@@ -23,7 +23,7 @@ export function createWaitingSite(settings: WebSettings, soFar: () => ReadSoFar 
   pages.all('*', (context) => wait(context, settings, waitingWords.reading(soFar())));
   return createSite({
     parts: () => [{ name: 'corpus', health }],
-    requests: new Map(),
+    requests: [],
     guard: entryGuard(settings),
     pages,
   });

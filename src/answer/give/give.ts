@@ -4,6 +4,7 @@ import type { Answer, Quote, Searched } from '../answer.ts';
 import type { Candidate } from '../candidates/candidates.ts';
 import { confidenceIn, type Outcome, outcomeOf } from '../outcome.ts';
 import { cite } from '../quotes/cite.ts';
+import { newestFirst } from '../quotes/newest.ts';
 import { distinct, mostQuotes, sameElsewhere, select } from '../quotes/select.ts';
 import { highlightsOf } from '../reading/phrases.ts';
 import { apartIn, isMissing, isNear, reasonToAbstain } from './abstain.ts';
@@ -24,12 +25,13 @@ export interface Findings {
 
 export async function giveAnswer(findings: Findings): Promise<Answer> {
   const { id, question, query, candidates, searched, suggest } = findings;
-  const confidence = confidenceIn(query, candidates);
+  const shownFrom = query.newestFirst === true ? newestFirst(query, candidates) : candidates;
+  const confidence = confidenceIn(query, shownFrom);
   const outcome = outcomeOf(confidence);
   const asked = { id, question, respelled: respelledIn(query), searched, confidence: confidence ?? 0 };
   const quote = ({ document, span, tokens }: Candidate): Quote =>
     cite(document, span, highlightsOf(query, tokens));
-  const closest = chosenFor(outcome, candidates);
+  const closest = chosenFor(outcome, shownFrom);
   const chosen = closest.map(quote);
   const [first, ...further] = chosen;
   if (outcome === 'abstained' || first === undefined) {
@@ -43,7 +45,9 @@ export async function giveAnswer(findings: Findings): Promise<Answer> {
   }
   const shown = {
     quotes: [first, ...further] as const,
-    alsoIn: sameElsewhere(candidates).map((candidate) => quote(candidate).citation),
+    alsoIn: sameElsewhere([...closest.slice(0, 1), ...candidates]).map(
+      (candidate) => quote(candidate).citation,
+    ),
   };
   if (outcome === 'answered') return { kind: 'answered', ...asked, ...shown };
   const lacks = lackedKind(query, closest);

@@ -1,4 +1,5 @@
 // Whether two stretches of text make the same statement in nearly the same words.
+import { numberOf } from '../../question/written-numbers.ts';
 import type { Token } from '../../text/tokenize.ts';
 
 /** Shared terms over all terms of the shorter one, from which two statements count as one. */
@@ -17,15 +18,23 @@ export function holdsTheSame(a: readonly Token[], b: readonly Token[]): boolean 
 /** `saysTheSame` with one side held fast, for many others. */
 export function createSameness(tokens: readonly Token[]): (other: readonly Token[]) => boolean {
   const terms = new Set(tokens.map(termOf));
+  const numbers = numbersIn(terms);
   return (other) => {
     if (isFarFrom(terms, other)) return false;
     const others = new Set(other.map(termOf));
     const shorter = Math.min(terms.size, others.size);
     const shared = [...terms].filter((term) => others.has(term)).length;
     if (shorter < fewest) return terms.size === others.size && shared === shorter;
-    return shared / shorter >= sameFrom;
+    return shared / shorter >= sameFrom && agree(numbers, numbersIn(others));
   };
 }
+
+const numbersIn = (terms: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set([...terms].flatMap((term) => numberOf(term) ?? []));
+
+/** One side may leave numbers out; where each has one of its own, "three months" and "six months" are two statements. */
+const agree = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  [...a].every((number) => b.has(number)) || [...b].every((number) => a.has(number));
 
 /**
  * Whether `other` shares too little by a count that needs no set of its terms. With fewer shared tokens than

@@ -63,10 +63,13 @@ export async function rerank(
   described: readonly Described[],
   reranker: Reranker | undefined,
   weights: Weights['features'],
+  signal?: AbortSignal,
 ): Promise<Reranked> {
   if (reranker === undefined || described.length < 2) return {};
   const by = reranker.name;
   const stop = new AbortController();
+  const abort = (): void => stop.abort();
+  signal?.addEventListener('abort', abort);
   try {
     await reranker.ready();
     const reread = await Promise.race([
@@ -79,6 +82,7 @@ export async function rerank(
   } catch (cause) {
     return { reranking: { by, outcome: outcomeOf(cause, stop.signal), detail: messageOf(cause) } };
   } finally {
+    signal?.removeEventListener('abort', abort);
     stop.abort();
   }
 }

@@ -17,10 +17,12 @@ export const isFrom = (date: string, limit: string): boolean => firstDayOf(date)
 
 const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);
 
-/** Days past a month's end do no harm: dates are only compared. */
-const lastDayOf = (date: string): string => {
+/** The last day that a date may mean: `YYYY-MM-DD`. */
+export const lastDayOf = (date: string): string => {
   if (date.length === 4) return `${date}-12-31`;
-  return date.length === 7 ? `${date}-31` : date;
+  if (date.length !== 7) return date;
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5))];
+  return `${date}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`;
 };
 
 /** The day an ISO 8601 timestamp begins with, as found in metadata; absent where there is none. */

@@ -77,6 +77,9 @@ function pointOf({ points = [] }: Document, { start }: Span): Omit<Point, 'start
   return point;
 }
 
+/** When the message was sent that the span begins in. */
+export const sentIn = (document: Document, span: Span): string | undefined => pointOf(document, span).sent;
+
 /** How certain the least certain word on the span's lines is; empty where none of them is from a picture. */
 export function ocrOf({ points = [] }: Document, { start, end }: Span): Pick<Point, 'ocr'> {
   let least: number | undefined;

@@ -8,6 +8,8 @@ const mostOfAKind = 20;
 export function logProblems(problems: readonly Problem[], log: Pick<Log, 'warn'>): void {
   const counts = new Map<string, number>();
   for (const { code, path, message } of problems) {
+    // Progress, which is logged as such.
+    if (code === 'not-recognized-yet') continue;
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
     if (count <= mostOfAKind) log.warn({ code, path }, message);

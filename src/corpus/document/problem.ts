@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'unfinished'
   | 'encrypted'
   | 'no-text-layer'
+  | 'not-recognized-yet'
   | 'binary'
   | 'invalid-utf8'
   | 'empty'

@@ -8,9 +8,10 @@ import type { Rests } from '../rest/rest.ts';
 import { createUnwritten, createWaiting } from '../rest/waiting.ts';
 import { takeAcceptedRemoval } from './accepted-removal.ts';
 import { createLossGuard } from './loss-guard.ts';
+import type { Recognition } from './recognition.ts';
 import { createScanner, type Scan, type Scanner, type ScannerOptions } from './scan.ts';
 
-export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead' | 'ocr'> {
+export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead' | 'ocr' | 'recognition'> {
   readonly watching: Watching;
   readonly rests: Rests;
   /** Whether the operator's word that documents were removed is taken here: it is for the bot, and for one taker only. */
@@ -42,11 +43,24 @@ export async function createFollowing(
   return { scan: createScanner({ folder, ...options, waiting, guard }, cached), arrivals };
 }
 
-/** Where nothing can be answered from because all of it is still being written, that is waited for. */
-export async function firstScan(scan: Scanner, log: Log): Promise<Scan> {
+/**
+ * Where nothing can be answered from because all of it is still being written, or is pictures whose text is being
+ * recognized, that is waited for.
+ */
+export async function firstScan(
+  scan: Scanner,
+  log: Log,
+  recognition?: Pick<Recognition, 'next'>,
+): Promise<Scan> {
   for (;;) {
     const seen = await scan();
-    if (seen.dueIn === undefined || seen.corpus.documents.length > 0) return seen;
+    if (seen.corpus.documents.length > 0) return seen;
+    const recognized = recognition?.next();
+    if (recognized !== undefined) {
+      await recognized;
+      continue;
+    }
+    if (seen.dueIn === undefined) return seen;
     log.info({ milliseconds: seen.dueIn }, 'waiting for documents that are still being written');
     await setTimeout(seen.dueIn);
   }

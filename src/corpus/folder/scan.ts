@@ -17,6 +17,7 @@ import { type Listing, listFiles } from './list.ts';
 import { isBelow } from './loss.ts';
 import type { LossGuard } from './loss-guard.ts';
 import { readChanged } from './read-changed.ts';
+import type { Recognition } from './recognition.ts';
 import { createServedFiles } from './served-files.ts';
 
 export interface Scan {
@@ -38,8 +39,10 @@ export interface ScannerOptions {
   readonly onRead?: (file: CachedFile, of: number) => void;
   /** Which changed files may be read; absent: all of them. */
   readonly waiting?: Waiting;
-  /** Absent where text recognition is off. */
+  /** Recognizes text while a file is read. Absent where recognition is off, or does so beside the scans. */
   readonly ocr?: OcrSetting | undefined;
+  /** Recognizes text beside the scans. */
+  readonly recognition?: Recognition | undefined;
   /** For a folder that is followed; absent: what is missing was removed. */
   readonly guard?: LossGuard;
 }
@@ -51,7 +54,7 @@ const again = { changed: 200, failed: 2000 };
 
 /** `cached`: what an earlier start has read. */
 export function createScanner(options: ScannerOptions, cached: CachedFiles): Scanner {
-  const { folder, now, onRead = () => {}, waiting = atOnce, ocr, guard } = options;
+  const { folder, now, onRead = () => {}, waiting = atOnce, ocr, recognition, guard } = options;
   const describe = rememberDescriptions();
   const served = createServedFiles(cached);
   const sources = followSources(folder, guard !== undefined);
@@ -69,8 +72,9 @@ export function createScanner(options: ScannerOptions, cached: CachedFiles): Sca
   function assemble(owner: Sources, { links }: Listing, problems: readonly Problem[]): Corpus {
     const files = [...served.files().values()].map(({ file }) => file);
     const next = assembleCorpus(folder, files, owner, describe);
+    const named = [...problems, ...next.problems];
     const all = {
-      ...{ ...next, problems: [...problems, ...next.problems] },
+      ...{ ...next, problems: recognition?.problems(named) ?? named },
       ...(links.length === 0 ? {} : { links }),
     };
     return isSame(all, corpus) ? corpus : all;
@@ -95,6 +99,8 @@ export function createScanner(options: ScannerOptions, cached: CachedFiles): Sca
       guarded?.withheld.some((one) => isBelow(path, one)),
     );
     served.take(sorted([...paths, ...withheld]), found, fingerprints);
+    const recognized = served.replace(recognition?.join(served.files()) ?? []);
+    for (const file of recognized) onRead(file, recognized.length);
     const isDue = settled.paths.includes(sourcesFile);
     const { sources: owner, isUncertain } = await sources.load(fingerprints, takenAt, isDue);
     const named = failed.filter((file) => isNamed(file, guard !== undefined));

@@ -1,5 +1,6 @@
 // The files as they were last read: what a scan compares the folder with.
 import type { CachedFile, CachedFiles } from '../cache/cached-file.ts';
+import type { ReadFile } from '../read/read-file.ts';
 import {
   fingerprintFrom,
   type StatFingerprint,
@@ -17,6 +18,8 @@ export interface ServedFiles {
   changed(paths: readonly string[], fingerprints: StatFingerprints): readonly string[];
   /** `present` are the paths of the next state; `found` was read just now. */
   take(present: readonly string[], found: CachedFiles, fingerprints: StatFingerprints): void;
+  /** Puts files in the place of earlier readings of the same bytes; gives them as they are cached. */
+  replace(files: readonly ReadFile[]): readonly CachedFile[];
 }
 
 /** `cached`: what an earlier start has read. */
@@ -46,6 +49,15 @@ export function createServedFiles(cached: CachedFiles): ServedFiles {
       }
       files = next;
       lastRead = read;
+    },
+    replace: (better) => {
+      const replaced = better.flatMap((file) => {
+        const earlier = files.get(file.path);
+        return earlier === undefined ? [] : [{ ...earlier, file }];
+      });
+      if (replaced.length > 0)
+        files = new Map([...files, ...replaced.map((cached) => [cached.file.path, cached] as const)]);
+      return replaced;
     },
   };
 }

@@ -9,6 +9,7 @@ import type { CachedFiles } from '../../corpus/cache/cached-file.ts';
 import type { DocumentCache } from '../../corpus/cache/document-cache.ts';
 import { counted } from '../../corpus/document/counted.ts';
 import { logProblems } from '../../corpus/document/log-problems.ts';
+import { type Recognition, unrecognizedIn } from '../../corpus/folder/recognition.ts';
 import { areSameDocuments, type Scanner } from '../../corpus/folder/scan.ts';
 import { type Watch, watchFolder } from '../../corpus/folder/watch.ts';
 import type { Arrivals } from '../../corpus/rest/changes.ts';
@@ -40,6 +41,8 @@ export interface LiveOptions {
   /** Gets what the watcher sees of single files, for the scanner. */
   readonly arrivals: Arrivals;
   readonly cache: DocumentCache;
+  /** Text recognition beside the scans. */
+  readonly recognition?: Pick<Recognition, 'follow' | 'close'> | undefined;
   /** Makes ready what depends on a revision, before any question sees it. */
   readonly carry: (earlier: Revision, next: Revision) => Promise<void>;
   readonly save: (revision: Revision) => Promise<void>;
@@ -67,7 +70,7 @@ export async function openLive(
   { revision, files }: Pick<State, 'revision' | 'files'>,
   options: LiveOptions,
 ): Promise<Live> {
-  const { folder, watching, scan, arrivals, cache, carry, save, log, now } = options;
+  const { folder, watching, scan, arrivals, cache, recognition, carry, save, log, now } = options;
   let state: State = { revision, files, since: now(), isSaved: true };
   let watch: Watch | undefined;
   let failure: { readonly since: number; readonly detail: string } | undefined;
@@ -127,9 +130,11 @@ export async function openLive(
     pause.gather,
   );
   watch = await follows();
+  recognition?.follow(batches.begin);
   const stopTelling = tellHangs(log);
   const rest = async (): Promise<void> => {
     await watch?.close();
+    await recognition?.close();
     await batches.close();
   };
   return {
@@ -152,10 +157,12 @@ export async function openLive(
 }
 
 function summaryOf({ revision: { corpus, passages }, since }: State): string {
+  const waiting = unrecognizedIn(corpus.problems);
   const counts = [
     counted(corpus.documents.length, 'document'),
     counted(passages.length, 'passage'),
-    counted(corpus.problems.length, 'problem'),
+    counted(corpus.problems.length - waiting, 'problem'),
+    ...(waiting === 0 ? [] : [`${counted(waiting, 'file')} waiting for text recognition`]),
   ];
   return `${counts.join(', ')}, as of ${new Date(since).toISOString()}`;
 }

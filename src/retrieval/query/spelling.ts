@@ -41,11 +41,9 @@ async function likeTerms(
   const like = found
     .filter(({ word, likeness }) =>
       languages === undefined
-        ? (!isWord || areFamily(folded, word)) && (role !== 'name' || word.charAt(0) === folded.charAt(0))
-        : !isWord &&
-          likeness >= nameLikeness &&
-          word.charAt(0) === folded.charAt(0) &&
-          isNamed(word, vocabulary),
+        ? (!isWord || areFamily(folded, word)) &&
+          (role !== 'name' || isLikeName(folded, word, vocabulary) || isSlip(folded, word, likeness))
+        : !isWord && likeness >= nameLikeness && isLikeName(folded, word, vocabulary),
     )
     .map(({ word, likeness }) => {
       const value = stem(word);
@@ -60,18 +58,37 @@ async function likeTerms(
  */
 const nameLikeness = 0.8;
 
-const isNamed = (word: string, vocabulary: Vocabulary): boolean => vocabulary.isName?.(stem(word)) === true;
+/** A name may be a misspelling of another name; of a word only where hardly a letter differs: "Paris" is no slip of "parts". */
+const isLikeName = (asked: string, word: string, vocabulary: Vocabulary): boolean =>
+  asked.charAt(0) === word.charAt(0) && vocabulary.isName?.(stem(word)) === true;
+
+const isSlip = (asked: string, word: string, likeness: number): boolean =>
+  likeness >= slipLikeness && asked.charAt(0) === word.charAt(0);
+
+/** One letter of seven. */
+const slipLikeness = 0.85;
 
 /** "duerfen" as "dürfen" is folded: people without an umlaut on their keyboard type so. */
 const withoutUmlauts = (folded: string): string => folded.replace(/(?<!q)([aou])e/g, '$1');
 
-/** Letters at the beginning that words of one family have in common: all but the ending, and never fewer than these. */
-const family = { least: 4, ending: 3 };
+/** Letters at the beginning that two words of one family have in common, at least. */
+const leastStem = 4;
+/** What may follow them: endings of English words. */
+const endings = new Set(
+  (
+    ' e s es d ed n en y ies ied r er ers or ors ing ings ion ions ation ations ive ance ence ant ent able ible' +
+    ' al ally ly an ans ian ians ic ics ical ist ists ism ity ities ment ments ness ful less ous ary ship hood'
+  ).split(' '),
+);
 
-/** "worth" is no misspelling of "North", but "advisor" may lead to "adviser", and "Russian" to "Russia". */
+/**
+ * "worth" is no misspelling of "North" nor "train" of "trail", but "advisor" may lead to "adviser", and "Russian" to
+ * "Russia".
+ */
 function areFamily(asked: string, word: string): boolean {
-  const alike = Math.max(family.least, Math.min(asked.length, word.length) - family.ending);
-  return asked.slice(0, alike) === word.slice(0, alike);
+  let shared = 0;
+  while (shared < Math.min(asked.length, word.length) && asked[shared] === word[shared]) shared += 1;
+  return shared >= leastStem && [asked, word].every((one) => endings.has(one.slice(shared)));
 }
 
 /** "covid 19" and "Hija Kamran" also stand for "COVID-19" and "@hijakamran", where the corpus writes them so. */

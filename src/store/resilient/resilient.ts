@@ -3,6 +3,7 @@ import type { Answer, Quote, Receipt } from '../../answer/answer.ts';
 import { messageOf } from '../../errors.ts';
 import type { HashAsker } from '../folder/asker.ts';
 import { type Occasion, recordOf, withReceipts } from '../record.ts';
+import type { Sealing } from '../sealing.ts';
 import type {
   AskedQuestion,
   Forgotten,
@@ -15,11 +16,14 @@ import type {
   Rating,
   ShownQuotes,
   Shows,
+  TenantUsage,
   Visibility,
 } from '../store.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
 import { type ClaimServices, type Claims, createClaims } from './claims.ts';
+import { createInstallations, type Installations } from './installations.ts';
 import type { Person } from './person.ts';
+import { createTenantSettings, type TenantSettings } from './tenant-settings.ts';
 
 export interface Remembered {
   /** With the receipts that the store gave once they were on disk; with null in their place where it did not remember. */
@@ -34,6 +38,9 @@ export interface ResilientStore {
   keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
   /** While the store fails, keys are in memory. */
   readonly claims: Claims;
+  readonly settings: TenantSettings;
+  /** Undefined without a key to seal them with. */
+  readonly installations: Installations | undefined;
   /** Of an answer that the person may be shown in the tenant. */
   rate(person: Person & { tenant: string }, rating: Omit<Rating, 'asker'>): Promise<Outcome<boolean>>;
   /** Never rejects. */
@@ -45,6 +52,8 @@ export interface ResilientStore {
   figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<Outcome<JournalFigures>>;
   copyTo(path: string): Promise<Outcome<void>>;
   forget(person: Person): Promise<Outcome<Forgotten>>;
+  tenants(): Promise<Outcome<readonly TenantUsage[]>>;
+  forgetTenant(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
   prune(confirmed?: boolean): Promise<Outcome<Pruned>>;
   /** Finds out whether the store can be reached, for `health`. Never rejects. */
@@ -54,15 +63,19 @@ export interface ResilientStore {
   close(): Promise<void>;
 }
 
-export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner'> {}
+export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner'> {
+  readonly sealing?: Sealing | undefined;
+}
 
 /** Rejects with STORE_IN_USE and STORE_NEWER only; a store that can't be opened otherwise is tried again later. */
 export async function openResilientStore(settings: ResilientSettings): Promise<ResilientStore> {
-  const { log, now, owner } = settings;
+  const { log, now, owner, sealing } = settings;
   const attempts = new Attempts(settings);
   if (settings.lazy !== true) await attempts.start();
   return {
     claims: createClaims({ attempts, log, now, owner }),
+    settings: createTenantSettings({ attempts, log, now }),
+    installations: sealing === undefined ? undefined : createInstallations({ attempts, sealing, log, now }),
 
     async remember(answer, { user, ...asked }) {
       try {
@@ -116,6 +129,10 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     copyTo: (path) => attempts.try(({ store }) => store.copyTo(path), longWork),
     forget: ({ platform, user }) =>
       attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
+
+    tenants: () => attempts.try(({ store }) => store.tenants(), longWork),
+    forgetTenant: (platform, tenant) =>
+      attempts.try(({ store }) => store.forgetTenant(platform, tenant, now()), longWork),
 
     async prune(confirmed) {
       const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));

@@ -231,6 +231,28 @@ CREATE INDEX seen_open ON seen (seen_at) WHERE state IN ('claimed', 'posting');
 CREATE INDEX seen_by_asker ON seen (asker) WHERE body <> '';
 `;
 
+/**
+ * What a platform gave for each tenant that the bot is installed in, sealed; and what administrators of a tenant set. An
+ * organisation's own installation has no tenant.
+ */
+const tenantsOwn = `
+CREATE TABLE installations (
+  platform TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  tenant TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  changed_at INTEGER NOT NULL,
+  PRIMARY KEY (platform, organisation, tenant)
+) STRICT;
+CREATE TABLE settings (
+  platform TEXT NOT NULL,
+  tenant TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (platform, tenant, name)
+) STRICT;
+`;
+
 /** SQL, or work within the migration's transaction for what SQL cannot do. */
 export type Step = string | ((database: Database) => Promise<void>);
 
@@ -245,6 +267,7 @@ export const migrations: readonly Step[] = [
   unsure,
   upkeep,
   claims,
+  tenantsOwn,
 ];
 
 /** Brings a file up to date in one transaction. STORE_NEWER for a file of a later version. */

@@ -18,6 +18,7 @@ import { readReceiptCode } from './receipt-code.ts';
 import { pruneRows } from './retention.ts';
 import { rowIn } from './rows/columns.ts';
 import { asReceipt, receiptOfRow } from './rows/rows.ts';
+import { createTenantTables, deleteTenant } from './tenant-tables.ts';
 import { writeQuestion, writeReceipts } from './write-down.ts';
 
 /** Whether the file at `path` has tables of an earlier version. Rejects with STORE_UNAVAILABLE, STORE_DAMAGED or STORE_NEWER. */
@@ -117,6 +118,7 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
       ),
 
     ...createClaimTable(turns, write, retentionDays),
+    ...createTenantTables(turns, write),
 
     questions: async (filter, most = Number.MAX_SAFE_INTEGER) => {
       if (most <= pageSize)
@@ -140,6 +142,15 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
         const claims = await sql.run("UPDATE seen SET body = '' WHERE asker = ? AND body <> ''", [asker]);
         if (ratings + questions + claims > 0) await oweErasure(sql, now);
         return { questions, ratings };
+      });
+      return { ...deleted, ...(await eraseIfOwed()) };
+    },
+
+    async forgetTenant(platform, tenant, now) {
+      const deleted = await write(async (sql) => {
+        const found = await deleteTenant(sql, platform, tenant);
+        await oweErasure(sql, now);
+        return found;
       });
       return { ...deleted, ...(await eraseIfOwed()) };
     },

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { PageViews } from '../../../adapters/chat/port/platform.ts';
 import { createDiscord, type DiscordServices } from '../../../adapters/discord/adapter.ts';
 import type { DiscordSettings } from '../../../adapters/discord/connect/settings.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
@@ -32,6 +33,7 @@ export interface BotOptions extends DiscordOptions {
   readonly data?: string;
   /** A scopes file. */
   readonly scopes?: string;
+  readonly pages?: PageViews;
   /** An open server, for a second bot on it. */
   readonly discord?: DiscordServer;
   readonly bot?: Partial<Omit<DiscordSettings, 'researchChannels'>> & { readonly research?: Research };
@@ -58,6 +60,7 @@ export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestF
     corpus = 'corpus',
     data = join(folderUntil(atEnd), 'data'),
     scopes,
+    pages,
     bot = {},
     tuning,
     ...server
@@ -98,6 +101,7 @@ export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestF
       newId: () => randomBytes(4).toString('hex'),
       now: Date.now,
       tuning: { atOnce: true, pause: 50, ...tuning },
+      ...(pages === undefined ? {} : { pages }),
     },
   );
   atEnd(async () => {

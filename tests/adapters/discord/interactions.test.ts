@@ -33,6 +33,12 @@ describe('/ask', () => {
     expect(discord.unknownRoutes()).toEqual([]);
   });
 
+  it('asks for the latest documents first', async () => {
+    const { discord, who, where } = ground();
+    const asked = discord.command(where, who, 'ask', { question, newest: true });
+    expect(words(await responseTo(discord, asked))).toContain(`${question} sort:newest`);
+  });
+
   it('is answered in a direct message where Discord takes the answer no more', async () => {
     const { discord, who, where } = ground();
     discord.fail({ ...callback, status: 404, body: { code: 10062, message: 'Unknown interaction' } });

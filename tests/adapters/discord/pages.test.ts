@@ -3,17 +3,20 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { question, quote, writePagedCorpus } from '../paged.ts';
-import { openBot, openServer } from './bot.ts';
+import { officePatience, question, quote, withOffice, writePagedCorpus } from '../paged.ts';
+import { type BotOptions, openBot, openServer } from './bot.ts';
 import { answerIn, mention, responseTo, words } from './seen.ts';
 
-async function openAnswer() {
-  const corpus = await writePagedCorpus();
+async function openAnswer(
+  file?: Parameters<typeof writePagedCorpus>[0],
+  options: Pick<BotOptions, 'pages'> = {},
+) {
+  const corpus = await writePagedCorpus(file);
   const guilds = [{ name: 'Newsroom', members: ['ada'], channels: [{ name: 'research' }] }];
   const discord = await openServer({ guilds });
   const scopes = join(corpus, 'scopes.yaml');
   await writeFile(scopes, `default: none\ndiscord:\n  "${discord.guild().id}":\n    default: all\n`);
-  const bot = await openBot({ corpus, discord, scopes });
+  const bot = await openBot({ corpus, discord, scopes, ...options });
   const where = discord.channel('research').id;
   discord.say(where, 'ada', `${mention(discord)} ${question}`);
   return { ...bot, corpus, where, answer: await answerIn(discord, where) };
@@ -70,5 +73,39 @@ describe('Show the page', () => {
     const shown = await responseTo(discord, discord.click(answer, 'ada', 'Show the page'));
     expect(words(shown)).toContain('no longer there');
     expect(shown.attachments).toEqual([]);
+  });
+
+  const office = withOffice('draws a Word file as LibreOffice lays it out');
+  it.skipIf(office.skip)(
+    office.name,
+    async () => {
+      const { discord, answer, errors } = await openAnswer('light.docx', { pages: { office: true } });
+      const pressed = discord.click(answer, 'ada', 'Show the page');
+      const shown = await responseTo(discord, pressed, officePatience);
+      expect(shown.attachments).toMatchObject([{ filename: 'page-1.png', description: quote }]);
+      expect({ words: words(shown), errors }).toMatchObject({
+        words: expect.stringContaining('page 1'),
+        errors: [],
+      });
+    },
+    officePatience,
+  );
+
+  it('leads to the reader for a saved page, without a picture', async () => {
+    const pages = { office: false, reader: 'https://verbatim.example.org' };
+    const { discord, answer } = await openAnswer('light.html', { pages });
+    const shown = await responseTo(discord, discord.click(answer, 'ada', 'Show the page'));
+    expect(shown.content).toMatch(
+      /https:\/\/verbatim\.example\.org\/sources\/\w+\?start=\d+&end=\d+&picture=1#page/,
+    );
+    expect(shown.attachments).toEqual([]);
+  });
+
+  it.each([
+    ['a saved page that nobody could open', 'light.html', { office: true }],
+    ['an Office file without LibreOffice', 'light.docx', { office: false, reader: 'https://a.example' }],
+  ] as const)('is not offered below %s', async (_name, file, pages) => {
+    const { discord, answer } = await openAnswer(file, { pages });
+    expect(() => discord.click(answer, 'ada', 'Show the page')).toThrow('Show the page');
   });
 });

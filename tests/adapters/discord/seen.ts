@@ -56,9 +56,13 @@ export const quotesSeen = ({ embeds, content }: Pick<Message, 'embeds' | 'conten
 export const words = ({ content }: Pick<Message, 'content'>): string => plainTextOf(content);
 
 /** What came of an interaction, once it is there. */
-export async function responseTo(discord: DiscordServer, interaction: Named): Promise<Message> {
+export async function responseTo(
+  discord: DiscordServer,
+  interaction: Named,
+  patience?: number,
+): Promise<Message> {
   const response = () => discord.responses(interaction);
-  await discord.until(() => response().message !== undefined && !response().thinking, 'a response');
+  await discord.until(() => response().message !== undefined && !response().thinking, 'a response', patience);
   const { message } = response();
   if (message === undefined) throw new Error('Nothing came of it.');
   return message;

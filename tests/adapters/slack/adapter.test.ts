@@ -61,10 +61,10 @@ describe('buttons', () => {
     slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
     const [answer] = await said(slack, 1);
     if (answer === undefined) throw new Error('no answer');
-    await slack.clickButton(answer, ada, 'verbatim-useful');
+    await slack.giveFeedback(answer, ada, 'verbatim-feedback', 'positive');
     await whispered(slack, 1);
     expect((await verbatim.whole.questions({}))[0]?.ratings).toMatchObject([{ verdict: 'useful' }]);
-    await slack.clickButton(answer, ada, 'verbatim-not-useful');
+    await slack.giveFeedback(answer, ada, 'verbatim-feedback', 'negative');
     await slack.until(() => slack.views(ada).length > 0);
     const [view] = slack.views(ada);
     if (view === undefined) throw new Error('no view');
@@ -85,7 +85,7 @@ describe('buttons', () => {
     slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
     const [answer] = await said(slack, 1);
     if (answer === undefined) throw new Error('no answer');
-    await slack.clickButton(answer, ada, 'verbatim-not-useful');
+    await slack.giveFeedback(answer, ada, 'verbatim-feedback', 'negative');
     await slack.until(() => slack.views(ada).length > 0);
     const [view] = slack.views(ada);
     if (view === undefined) throw new Error('no view');

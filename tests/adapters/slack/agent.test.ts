@@ -154,6 +154,38 @@ describe('the stop button', () => {
     expect({ more, errors }).toEqual({ more: [], errors: [] });
   });
 
+  it('ends the core’s work, which remembers nothing of it', async () => {
+    const signals: AbortSignal[] = [];
+    const slow = slowReranker(5_000);
+    const rank: typeof slow.rank = (asked, texts, signal) => {
+      signals.push(signal);
+      return slow.rank(asked, texts, signal);
+    };
+    const { slack, verbatim } = await openBot({ reranker: { ...slow, rank } });
+    const direct = slack.directChannel(ada);
+    const { ts } = slack.say(direct, ada, question);
+    await working(slack);
+    await expect.poll(() => signals.length, { timeout: 20_000 }).toBe(1);
+    const from = performance.now();
+    slack.stopAgent({ channel: direct, ts }, ada);
+    await said(slack, 1, direct);
+    expect(performance.now() - from).toBeLessThan(3_000);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(await verbatim.whole.questions({})).toEqual([]);
+  });
+
+  it('is there in the thread of a mention, too, and not where nobody addressed the bot', async () => {
+    const { slack, errors } = await openBot({ reranker: slowReranker(1_500) });
+    const { ts } = slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
+    await working(slack);
+    expect(slack.agentSession({ channel, ts })).toMatchObject({ status: 'processing' });
+    slack.stopAgent({ channel, ts }, ada);
+    const [line] = await said(slack, 1);
+    expect(read(line?.blocks)).toBe('Stopped. Ask again whenever you like.');
+    await slack.until(() => slack.agentSession({ channel, ts })?.status === 'active');
+    expect(errors).toEqual([]);
+  });
+
   it('ends a status that a crash left behind', async () => {
     const { slack, errors } = await openBot();
     const direct = slack.directChannel(ada);

@@ -1,13 +1,16 @@
 // The Slack adapter with a real core and store, against the test Slack.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { PageViews } from '../../../adapters/chat/port/platform.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';
-import type { SlackSettings } from '../../../adapters/slack/connect/settings.ts';
+import type { SlackSettings, Tokens } from '../../../adapters/slack/connect/settings.ts';
+import { readManifestScopes } from '../../../adapters/slack/install/manifest.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
 import { type Log, openVerbatim, type Reranker, type Verbatim } from '../../../src/index.ts';
+import type { Installer } from '../../platforms/slack/oauth.ts';
 import { openSlackServer, type SlackServer, type SlackServerOptions } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 
@@ -28,13 +31,35 @@ export interface BotOptions extends SlackServerOptions {
   readonly data?: string;
   /** A scopes file. */
   readonly scopes?: string;
+  readonly pages?: PageViews;
   /** Of an earlier bot: its server goes on, and this is the next start. */
   readonly server?: SlackServer;
   /** The bot's clock, in milliseconds. */
   readonly botNow?: () => number;
   /** Reads what is found, in place of none. */
   readonly reranker?: Reranker;
+  /** Each workspace installs the app by itself. */
+  readonly installs?: boolean;
+  /** In place of the server's bot token. */
+  readonly tokens?: Tokens;
   readonly bot?: Partial<Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'researchChannels'>>;
+}
+
+const tokensFor = (slack: SlackServer, installs: boolean): Tokens =>
+  installs
+    ? { kind: 'installed', stateSecret: 'a secret of the state', client: slack.oauth.client }
+    : { kind: 'token', botToken: slack.tokens.bot };
+
+/** What the browser of whoever installs the app shows at last. */
+export async function install(
+  { slack, url }: Pick<Bot, 'slack' | 'url'>,
+  installer: Installer,
+): Promise<{ readonly status: number; readonly page: string }> {
+  const started = await fetch(`${url}/slack/install`, { redirect: 'manual' });
+  const [cookie = ''] = (started.headers.get('set-cookie') ?? '').split(';');
+  const back = slack.oauth.allow(started.headers.get('location') ?? '', installer);
+  const ended = await fetch(back, { headers: { Cookie: cookie }, redirect: 'manual' });
+  return { status: ended.status, page: await ended.text() };
 }
 
 /** Everything is closed when the test is over. */
@@ -43,10 +68,13 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     corpus = 'corpus',
     data = join(newFolder(), 'data'),
     scopes,
+    pages,
     bot,
     reranker,
     server,
     botNow = Date.now,
+    installs = false,
+    tokens,
     ...opening
   } = options;
   const slack = server ?? (await openSlackServer(opening));
@@ -59,14 +87,20 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     error: (_fields, message) => void errors.push(message),
   };
   const verbatim = await openVerbatim(
-    { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
+    {
+      corpus,
+      data,
+      retentionDays: 365,
+      secretKeys: ['5'.repeat(64)],
+      ...(scopes === undefined ? {} : { scopes }),
+    },
     log,
     { memory: 'bot', platforms, ...(reranker === undefined ? {} : { reranker }) },
   );
   const adapter = createSlack(
     verbatim,
     {
-      botToken: slack.tokens.bot,
+      tokens: tokens ?? tokensFor(slack, installs),
       mode:
         opening.mode === 'http'
           ? { kind: 'http', signingSecret: slack.signingSecret }
@@ -77,14 +111,15 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
       researchChannels: new Map(),
       ...bot,
     },
-    { log, newId: () => 'err-1', now: botNow },
+    { log, newId: () => 'err-1', now: botNow, ...(pages === undefined ? {} : { pages }) },
+    (await readManifestScopes(new URL('../../../adapters/slack/manifest.yaml', import.meta.url))).asked,
   );
-  const { requests } = adapter;
   const http = await openHttpServer(
     { port: 0, host: '127.0.0.1' },
-    createSite({ parts: () => [adapter], requests: new Map(requests && [[requests.path, requests.serve]]) }),
+    createSite({ parts: () => [adapter], requests: adapter.requests ?? [] }),
   );
   slack.setRequestUrl(`http://127.0.0.1:${http.port}/slack/events`);
+  slack.oauth.setRedirectUrl(`http://127.0.0.1:${http.port}/slack/oauth_redirect`);
   await adapter.start();
   let ended: Promise<void> | undefined;
   const end = (): Promise<void> => {

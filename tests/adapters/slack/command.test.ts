@@ -56,6 +56,20 @@ describe('/verbatim', () => {
     expect(errors).toEqual([]);
   });
 
+  it('lists the documents in a table, with links, and the same in its text', async () => {
+    const { slack, errors, verbatim } = await openBot();
+    const { blocks, text, words } = await said(slack, 'sources');
+    const { documents } = verbatim.whole.corpus;
+    expect(blocks.filter(({ type }) => type === 'data_table')).toMatchObject([
+      { caption: `${documents.length} documents`, rows: { length: documents.length + 1 } },
+    ]);
+    for (const { title, path, published = '—' } of documents) {
+      expect(words).toMatch(new RegExp(`${title.slice(0, 20)}.* · ${published} · ${path}`));
+      expect(text).toContain(path);
+    }
+    expect(errors).toEqual([]);
+  });
+
   it('says that nothing was asked yet', async () => {
     const { slack } = await openBot();
     expect((await said(slack, 'why')).words).toBe('Nothing has been asked yet.');

@@ -36,7 +36,7 @@ describe.each(places)('in $id, which the bot is not in', (place) => {
     if (answer === undefined) throw new Error('no answer');
     expect(quotesIn(answer.blocks)).toEqual([payDay]);
     expect(labels(answer.blocks)).not.toContain('Post here');
-    await slack.clickButton(answer, ada, 'verbatim-useful');
+    await slack.giveFeedback(answer, ada, 'verbatim-feedback', 'positive');
     expect(read((await whispered(slack, 2))[0]?.blocks)).toContain('Thank you.');
     expect(slack.messages(place.id)).toEqual([]);
     expect(errors).toEqual([]);

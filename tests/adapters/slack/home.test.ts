@@ -150,7 +150,7 @@ describe('Home', () => {
     for (let index = 0; index < 30; index += 1)
       await verbatim.ask({ text: `Zanzibar${index} <!channel> ${'quux '.repeat(4_000)}`, asker });
     const { words, blocks } = await opened(slack);
-    expect(words).toContain('260 more documents; /verbatim sources lists them.');
+    expect(words).toContain('260 more documents.');
     expect(blocks.length).toBeLessThanOrEqual(100);
     expect(errors).toEqual([]);
   });

@@ -4,17 +4,24 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allScopes } from '../../platforms/slack/settings.ts';
 import type { AppSettings } from '../../platforms/slack/types.ts';
-import { question, quote, writePagedCorpus } from '../paged.ts';
-import { openBot } from './bot.ts';
+import { officePatience, question, quote, withOffice, writePagedCorpus } from '../paged.ts';
+import { type BotOptions, openBot } from './bot.ts';
 
 const channel = 'C0RESEARCH';
 const ada = 'U0ADA';
 
-async function openAnswer(settings: Partial<AppSettings> = {}, lines?: string) {
-  const corpus = await writePagedCorpus();
+interface Opening extends Pick<BotOptions, 'pages'> {
+  readonly file?: Parameters<typeof writePagedCorpus>[0];
+  readonly settings?: Partial<AppSettings>;
+  /** Lines of a scopes file. */
+  readonly lines?: string;
+}
+
+async function openAnswer({ file, settings = {}, lines, ...options }: Opening = {}) {
+  const corpus = await writePagedCorpus(file);
   const scopes = join(corpus, 'scopes.yaml');
   if (lines !== undefined) writeFileSync(scopes, `${lines}\n`);
-  const bot = await openBot({ corpus, settings, ...(lines === undefined ? {} : { scopes }) });
+  const bot = await openBot({ corpus, settings, ...options, ...(lines === undefined ? {} : { scopes }) });
   const { slack } = bot;
   slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
   const own = (where: string) => slack.messages(where).filter(({ botId }) => botId !== undefined);
@@ -31,14 +38,16 @@ describe('Show the page', () => {
     const direct = slack.directChannel(ada);
     await slack.until(() => slack.ephemerals(ada).length > 0);
     expect(own(direct)[0]?.text).toContain('page 1');
-    expect(own(direct)[1]?.files).toMatchObject([{ name: 'page-1.png', alt_txt: quote }]);
+    expect(own(direct)[1]?.files).toMatchObject([
+      { name: 'page-1.png', title: 'light, page 1', alt_txt: quote },
+    ]);
     expect(slack.ephemerals(ada)[0]?.text).toContain('in a direct message');
     expect(own(channel)).toHaveLength(1);
     expect({ errors, unknown: slack.unknownMethods() }).toEqual({ errors: [], unknown: [] });
   });
 
   it('shows nothing of a document that the channel may no longer see', async () => {
-    const { slack, answer, own } = await openAnswer({}, `default: none\nslack:\n  ${channel}: [tea]`);
+    const { slack, answer, own } = await openAnswer({ lines: `default: none\nslack:\n  ${channel}: [tea]` });
     await slack.command(channel, ada, '/verbatim', 'scope none');
     await slack.until(() => slack.ephemerals(ada).length > 0);
     await slack.clickButton(answer, ada, 'verbatim-page');
@@ -50,10 +59,49 @@ describe('Show the page', () => {
 
   it('says what is missing where the app has no files:write, and nothing else', async () => {
     const scopes = allScopes.filter((scope) => scope !== 'files:write');
-    const { slack, answer, own } = await openAnswer({ scopes });
+    const { slack, answer, own } = await openAnswer({ settings: { scopes } });
     await slack.clickButton(answer, ada, 'verbatim-page');
     await slack.until(() => slack.ephemerals(ada).length > 0);
     expect(slack.ephemerals(ada)[0]?.text).toContain('files:write');
     expect(own(slack.directChannel(ada))).toEqual([]);
+  });
+
+  const office = withOffice('draws a Word file as LibreOffice lays it out');
+  it.skipIf(office.skip)(
+    office.name,
+    async () => {
+      const { slack, answer, own, errors } = await openAnswer({
+        file: 'light.docx',
+        pages: { office: true },
+      });
+      await slack.clickButton(answer, ada, 'verbatim-page');
+      await slack.until(() => slack.ephemerals(ada).length > 0, { limitMs: officePatience });
+      const direct = own(slack.directChannel(ada));
+      expect(direct[0]?.text).toContain('page 1');
+      expect(direct[1]?.files).toMatchObject([{ name: 'page-1.png', alt_txt: quote }]);
+      expect(errors).toEqual([]);
+    },
+    officePatience,
+  );
+
+  it('leads to the reader for a saved page, without uploading anything', async () => {
+    const reader = 'https://verbatim.example.org';
+    const { slack, answer, own } = await openAnswer({ file: 'light.html', pages: { office: false, reader } });
+    await slack.clickButton(answer, ada, 'verbatim-page');
+    await slack.until(() => slack.ephemerals(ada).length > 0);
+    const [shown] = slack.ephemerals(ada);
+    expect(JSON.stringify(shown)).toMatch(
+      /https:\/\/verbatim\.example\.org\/sources\/\w+\?start=\d+&(?:amp;)?end=\d+&(?:amp;)?picture=1#page/,
+    );
+    expect(own(slack.directChannel(ada))).toEqual([]);
+    expect(slack.calls('files.getUploadURLExternal')).toEqual([]);
+  });
+
+  it.each([
+    ['a saved page that nobody could open', 'light.html', { office: true }],
+    ['an Office file without LibreOffice', 'light.docx', { office: false, reader: 'https://a.example' }],
+  ] as const)('is not offered below %s', async (_name, file, pages) => {
+    const { slack, answer } = await openAnswer({ file, pages });
+    await expect(slack.clickButton(answer, ada, 'verbatim-page')).rejects.toThrow('verbatim-page');
   });
 });

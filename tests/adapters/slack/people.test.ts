@@ -142,7 +142,7 @@ describe('what is none of ours', () => {
     const [answer] = await whispered(slack, 1);
     if (answer === undefined) throw new Error('no answer');
     slack.faults.answer('response_url', { error: 'expired_url', status: 404 });
-    await slack.clickButton(answer, ada, 'verbatim-useful');
+    await slack.giveFeedback(answer, ada, 'verbatim-feedback', 'positive');
     expect((await whispered(slack, 2))[0]).toMatchObject({
       via: 'chat.postEphemeral',
       text: expect.stringContaining('Thank you'),

@@ -9,8 +9,9 @@ import type { Drawn } from '../../../adapters/chat/port/port.ts';
 import { drawing } from '../../../adapters/slack/render/draw.ts';
 import { brokenLimits, type Payload } from '../../../adapters/slack/render/limits.ts';
 import { quotesInBlocks } from '../../../adapters/slack/render/read-back.ts';
+import { isSpoken, quotesAloud, withoutSigns } from '../../../adapters/slack/render/spoken.ts';
 import { quotesInText } from '../../../adapters/slack/render/text.ts';
-import type { Log, Quote } from '../../../src/index.ts';
+import type { Answered, Log, Quote } from '../../../src/index.ts';
 import { blockProblems } from '../../platforms/slack/blocks.ts';
 import { parseMrkdwn } from '../../platforms/slack/mrkdwn.ts';
 import { pingsOf } from '../../platforms/slack-server.ts';
@@ -56,6 +57,50 @@ describe('an answer', () => {
         expect(quotesInBlocks(made.payload.blocks ?? [])).toEqual(texts.slice(0, made.shown));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('says the same quotes aloud, and only those, whatever people and documents write', () => {
+    const isolated = fc.constantFrom('\u2068A quote of mine.\u2069', '\u2069', '\u2066x', 'Who?');
+    fc.assert(
+      fc.property(quoted, view, isolated, isolated, (answer, seen, question, title) => {
+        const [first, ...others] = answer.quotes;
+        const quotes = [{ ...first, citation: { ...first.citation, title } }, ...others] as const;
+        const message = drawAnswer({ ...answer, question, quotes }, { ...seen, heading: {} }, withButtons);
+        const made = drawing.draw(message, 'full');
+        expect(passes(message, made)).toBe(true);
+        const { text } = made.payload;
+        const aloud = isSpoken(text) ? quotesAloud(text) : quotesInText(text);
+        const texts = quotes.slice(seen.from ?? 0).map((one) => one.text);
+        expect(texts.slice(0, aloud.length)).toEqual(aloud);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads well aloud: words in place of bars, brackets and dots', () => {
+    const [one] = fc.sample(answered, { numRuns: 1, seed: 1 });
+    const quote: Quote = {
+      ...{ text: 'The mill grinds fine flour.', highlights: [], receipt: 'V-7K2Q9', age: 2619 },
+      citation: {
+        ...{ documentId: 'a', title: 'Mills', path: 'a.txt', span: { start: 0, end: 27 }, headings: [] },
+        ...{ paragraph: 1, line: 1, digest: '', before: '', after: '', published: '2019' },
+      },
+    };
+    const answer = { ...(one as Answered), quotes: [quote] as const, alsoIn: [], respelled: [] };
+    const { payload } = drawing.draw(drawAnswer(answer, {}, withButtons), 'full');
+    expect(withoutSigns(payload.text)).toBe(
+      'Quote 1: “The mill grinds fine flour.”\nFrom Mills, 2019, 7 years old, a.txt, paragraph 1, line 1. Receipt V-7K2Q9.',
+    );
+    const closest = {
+      ...answer,
+      kind: 'unsure',
+      confidence: 0.3,
+      unknownTerms: [],
+      suggestions: [],
+    } as const;
+    expect(withoutSigns(drawing.draw(drawAnswer(closest, {}, withButtons), 'full').payload.text)).toMatch(
+      /^Not sure\. The closest passages:\nClosest passage 1: /,
     );
   });
 

@@ -1,5 +1,5 @@
 // What people see of the bot in the test Slack.
-import type { HeaderBlock, RichTextBlock } from '@slack/types';
+import type { DataTableBlock, HeaderBlock, RichTextBlock } from '@slack/types';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 
 export const channel = 'C0RESEARCH';
@@ -27,12 +27,22 @@ export async function whispered(slack: SlackServer, count: number, user = ada) {
   return [...slack.ephemerals(user)].reverse();
 }
 
-/** The words of headings and rich text in blocks, as a person reads them. */
+/** The words of headings, rich text and tables in blocks, as a person reads them. */
 export const read = (blocks: unknown): string =>
   (Array.isArray(blocks) ? blocks : [])
-    .filter((block): block is RichTextBlock | HeaderBlock => ['rich_text', 'header'].includes(block.type))
-    .map((block) => (block.type === 'header' ? block.text.text : wordsIn(block)))
+    .filter((block): block is Read => ['rich_text', 'header', 'data_table'].includes(block.type))
+    .map(wordsOf)
     .join('\n');
+
+type Read = RichTextBlock | HeaderBlock | DataTableBlock;
+
+function wordsOf(block: Read): string {
+  if (block.type === 'header') return block.text.text;
+  if (block.type === 'rich_text') return wordsIn(block);
+  return block.rows
+    .map((row) => row.map((cell) => (cell.type === 'rich_text' ? wordsIn(cell) : cell.text)).join(' · '))
+    .join('\n');
+}
 
 /** Its sections on lines of their own. */
 const wordsIn = ({ elements }: RichTextBlock): string =>

@@ -7,8 +7,8 @@ export const slowReranker = (milliseconds: number): Reranker => ({
   name: 'slow',
   budget: 10_000,
   ready: async () => {},
-  rank: async (_question, texts) => {
-    await sleep(milliseconds);
+  rank: async (_question, texts, signal) => {
+    await sleep(milliseconds, undefined, { signal });
     return texts.map((_, index) => -index);
   },
 });

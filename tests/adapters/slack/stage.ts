@@ -39,7 +39,7 @@ export const openSlackStage: OpenStage = async (options, atEnd) => {
     const started = createSlack(
       core.verbatim,
       {
-        botToken: slack.tokens.bot,
+        tokens: { kind: 'token', botToken: slack.tokens.bot },
         mode: { kind: 'socket', appToken: slack.tokens.app },
         apiUrl: slack.apiUrl,
         allowExternal: new Set(),
@@ -156,7 +156,11 @@ export const openSlackStage: OpenStage = async (options, atEnd) => {
       const place = placeOf(message, who);
       const control = controlsIn(place.blocks).find((one) => labelOf(one) === label);
       if (control === undefined) throw new Error(`There is no ${label}.`);
-      void slack.clickButton(place, who, String(control['action_id']));
+      const name = String(control['action_id']);
+      const verdict = control['verdict'];
+      if (verdict === 'positive' || verdict === 'negative')
+        void slack.giveFeedback(place, who, name, verdict);
+      else void slack.clickButton(place, who, name);
     },
     choose: async (message, who, label, option) => {
       const place = placeOf(message, who);
@@ -212,7 +216,16 @@ function addressOf(id: string): Pick<Message, 'channel' | 'ts'> {
 const isOfPerson = ({ payload }: DeliveryEntry): boolean => !JSON.stringify(payload).includes('"bot_id"');
 
 const controlsIn = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements as readonly Block[]);
+  blocks
+    .filter(({ type }) => type === 'actions' || type === 'context_actions')
+    .flatMap(({ elements }) => elements as readonly Block[])
+    .flatMap((element) => {
+      if (element['type'] !== 'feedback_buttons') return [element];
+      return (['positive', 'negative'] as const).map((verdict) => ({
+        ...(element[`${verdict}_button`] as Block),
+        ...{ action_id: element['action_id'], verdict },
+      }));
+    });
 
 const labelOf = ({ text, placeholder }: Block): string =>
   String(((text ?? placeholder ?? {}) as Block)['text']);

@@ -83,7 +83,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const parts = () => [{ name: 'store', health: () => verbatim.health() }];
   const site = createSite({
     parts,
-    requests: new Map(),
+    requests: [],
     guard: entryGuard(settings),
     metrics: metricsRoute(metrics, settings, parts),
     pages,

@@ -15,6 +15,8 @@ export function createDrawing(missing: Missing | undefined): Drawing<Payload> {
       case 'note':
       case 'code':
         return escaped(block.text);
+      case 'row':
+        return block.line.map(runOf).join('');
       case 'paragraph':
         return block.runs.map(runOf).join('');
       case 'list':

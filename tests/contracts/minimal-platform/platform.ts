@@ -1,6 +1,8 @@
 // A chat platform in a hundred lines, in memory: what a newcomer has to write. One piece can be left out, as newcomers do.
+
 import { randomBytes } from 'node:crypto';
 import type { ChatEvent, Response, ResponseKind } from '../../../adapters/chat/port/events.ts';
+import { withoutFeedback } from '../../../adapters/chat/port/message.ts';
 import { type Abilities, type ChatPlatform, unsupported } from '../../../adapters/chat/port/port.ts';
 import { createHealthState } from '../../../adapters/shared/health-state.ts';
 import { createDrawing } from './drawing.ts';
@@ -63,6 +65,7 @@ export function createPlatform(
     },
     sending: {
       post: async ({ channel }, payload) => ({ id: world.post({ room: channel, from: bot, ...payload }) }),
+      answerAt: unsupported,
       whisper: async ({ channel }, { user }, payload) => {
         try {
           world.post({ room: channel, from: bot, ...payload, ...onlyFor(user) });
@@ -78,12 +81,13 @@ export function createPlatform(
       above: async ({ replyTo }) => {
         const above = missing === 'above' ? undefined : world.messages.get(replyTo ?? '');
         if (above === undefined) return 'none';
-        const values = above.controls.map(({ value }) => value);
+        const values = withoutFeedback(above.controls).map(({ value }) => value);
         return { words: read(above.text).words, hasFiles: false, values };
       },
       barrier: async () => undefined,
       hasSpoken: async () => undefined,
       isPresent: async () => true,
+      identities: async ({ user }) => [user],
       isMember: unsupported,
       refusalOf: (error) => {
         if (!(error instanceof Refusal) || missing === 'refusals') return undefined;

@@ -1,6 +1,8 @@
 // The stage of the contract on the minimal platform.
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatEvent, Choice, Said } from '../../../adapters/chat/port/events.ts';
+import { withoutFeedback } from '../../../adapters/chat/port/message.ts';
 import type { Behaviour } from '../../../adapters/chat/rules/rules.ts';
 import { serveChat } from '../../../adapters/chat/serve.ts';
 import type { Asker, Platforms } from '../../../src/index.ts';
@@ -141,7 +143,7 @@ export async function openMinimalStage(
   };
   const press = (message: Shown, who: string, label: string, choice?: string): void => {
     const pressed = world.messages.get(message.id);
-    const control = pressed?.controls.find((one) => one.label === label);
+    const control = withoutFeedback(pressed?.controls ?? []).find((one) => one.label === label);
     if (pressed === undefined || control === undefined) throw new Error(`There is no ${label}.`);
     const key = newKey();
     send(() => ({
@@ -238,7 +240,7 @@ function shownOf({ id: key, text, controls, onlyFor }: Message): Shown {
   return {
     id: key,
     ...read(text),
-    controls: controls.map(({ label }) => label),
+    controls: withoutFeedback(controls).map(({ label }) => label),
     isPrivate: onlyFor !== undefined,
   };
 }

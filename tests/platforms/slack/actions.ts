@@ -32,6 +32,13 @@ export interface Option {
 
 export interface Actions {
   clickButton(place: Place, user: string, target: Target | string): Promise<Outcome>;
+  /** Presses one of an element's two feedback buttons. */
+  giveFeedback(
+    place: Place,
+    user: string,
+    target: Target | string,
+    verdict: 'positive' | 'negative',
+  ): Promise<Outcome>;
   /** Chooses an option by its value; for external selects, one that was loaded. */
   selectOption(place: Place, user: string, target: Target | string, value: string): Promise<Outcome>;
   /** Types into an external select; throws where the app's answer is none that Slack shows. */
@@ -118,8 +125,15 @@ export function createActions(stage: Stage): Actions {
   return {
     async clickButton(shown, user, target) {
       const place = current(workspace, shown);
-      const found = find(place, target, /^(button|icon_button|feedback_buttons)$/);
+      const found = find(place, target, /^(button|icon_button)$/);
       return act(place, user, found, {});
+    },
+    async giveFeedback(shown, user, target, verdict) {
+      const place = current(workspace, shown);
+      const { block, element } = find(place, target, /^feedback_buttons$/);
+      const { positive_button: positive, negative_button: negative, ...named } = element;
+      const { text, value } = (verdict === 'positive' ? positive : negative) as JsonObject;
+      return act(place, user, { block, element: named }, { text, value });
     },
     async selectOption(shown, user, target, value) {
       const place = current(workspace, shown);

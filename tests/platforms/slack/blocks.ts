@@ -3,12 +3,14 @@ import { anyText, plainText, textTypes } from './composition.ts';
 import { buttons, choices, contextActions, image, inputs, menus } from './elements.ts';
 import { at as follow, isObject, objectsIn } from './json.ts';
 import { limits } from './limits.ts';
-import { richText, richTextElements } from './rich-text.ts';
+import { richTextElements } from './rich-text.ts';
 import {
   also,
   boolean,
   type Check,
+  integer,
   list,
+  number,
   oneOf,
   type Problem,
   problem,
@@ -30,10 +32,40 @@ const textOrFields: Check = (value, at) =>
     ? problem('must define either `text` or `fields`', at)
     : [];
 
+const richTextCell = shape({ elements: richTextElements });
 const cell = typed({
   raw_text: shape({ text: string({ min: 1 }) }),
-  rich_text: richText,
+  rich_text: richTextCell,
 });
+
+const rawNumber = shape({ value: number }, { text: string({ min: 1 }) });
+const dataRow = list(
+  typed({ raw_text: shape({ text: string({ min: 1 }) }), raw_number: rawNumber, rich_text: richTextCell }),
+  { min: 1, max: limits.tableCells },
+);
+
+/** Every row is as long as the first, which is the header and has no rich text; the row header is one of its columns. */
+const asTable: Check = (value, at) => {
+  if (!isObject(value) || !Array.isArray(value['rows'])) return [];
+  const rows = value['rows'].map(objectsIn);
+  const width = rows[0]?.length ?? 0;
+  const index = value['row_header_column_index'];
+  return [
+    ...(rows[0] ?? []).flatMap((each, column) =>
+      each['type'] === 'rich_text'
+        ? problem('header cells cannot be rich_text', `${at}/rows/0/${column}`)
+        : [],
+    ),
+    ...rows.flatMap((row, place) =>
+      row.length === width
+        ? []
+        : problem('must have the same number of cells in all rows', `${at}/rows/${place}`),
+    ),
+    ...(typeof index === 'number' && index >= width
+      ? problem('must name a column', `${at}/row_header_column_index`)
+      : []),
+  ];
+};
 
 const everywhere: Readonly<Record<string, Check>> = {
   section: also(
@@ -77,6 +109,16 @@ const everywhere: Readonly<Record<string, Check>> = {
 const inMessages: Readonly<Record<string, Check>> = {
   ...everywhere,
   context_actions: block({ elements: list(typed(contextActions), { min: 1, max: limits.contextActions }) }),
+  data_table: also(
+    block(
+      { rows: list(dataRow, { min: 2, max: limits.dataRows }), caption: string({ min: 1 }) },
+      {
+        page_size: integer({ min: 1, max: limits.dataPage }),
+        row_header_column_index: integer({ min: 0, max: limits.tableCells - 1 }),
+      },
+    ),
+    asTable,
+  ),
   markdown: block({ text: string({ min: 1, max: limits.markdown }) }),
   table: block(
     { rows: list(list(cell, { min: 1, max: limits.tableCells }), { min: 1, max: limits.tableRows }) },
@@ -100,8 +142,29 @@ export function blockProblems(blocks: unknown, surface: Surface, at: string): re
   const problems = schemas[surface](blocks, at);
   return problems.length > 0
     ? problems
-    : [...sameBlockIds(objectsIn(blocks), at), ...sameActionIds(objectsIn(blocks), at)];
+    : [
+        ...sameBlockIds(objectsIn(blocks), at),
+        ...sameActionIds(objectsIn(blocks), at),
+        ...longTables(objectsIn(blocks), at),
+      ];
 }
+
+// "the aggregate character count across all table cells for a single message cannot exceed 10,000 characters".
+const longTables = (blocks: readonly JsonObject[], at: string): readonly Problem[] =>
+  blocks
+    .filter(({ type }) => type === 'data_table')
+    .flatMap(({ rows }) => (Array.isArray(rows) ? rows.flatMap(objectsIn) : []))
+    .reduce((sum, each) => sum + textsIn(each).join('').length, 0) > limits.tableText
+    ? problem(`no more than ${limits.tableText} characters allowed in tables`, at)
+    : [];
+
+/** The texts of a cell, at any depth. */
+const textsIn = (node: unknown): readonly string[] => {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  if (!isObject(node)) return [];
+  const { text, ...others } = node;
+  return [...(typeof text === 'string' ? [text] : []), ...Object.values(others).flatMap(textsIn)];
+};
 
 // block_id "should be unique for each message and each iteration of a message"; Slack refuses a repeated one.
 const sameBlockIds = (blocks: readonly JsonObject[], at: string): readonly Problem[] =>

@@ -47,6 +47,8 @@ export const isOffered = (name: string, experience: Experience): boolean =>
 export const allEvents: readonly string[] = [
   ...Object.keys(scopeOf),
   'app_home_opened',
+  'app_uninstalled',
+  'tokens_revoked',
   ...Object.values(eventsOf).flat(),
 ];
 

@@ -34,6 +34,11 @@ export const limits = {
   markdown: 12_000,
   tableRows: 100,
   tableCells: 20,
+  /** data_table: "2 rows (1 regular row plus the header) and a maximum of 101", 1 to 20 columns, pages of 1 to 100. */
+  dataRows: 101,
+  dataPage: 100,
+  /** Of all tables of a message (data-table-block). */
+  tableText: 10_000,
   viewTitle: 24,
   viewButton: 24,
   privateMetadata: 3000,

@@ -11,6 +11,8 @@ interface Common {
 export interface CallEntry extends Common {
   readonly type: 'call';
   readonly method: string;
+  /** Whose token it was, of workspaces that installed the app. */
+  readonly team?: string;
   readonly args: JsonObject;
   readonly isKnown: boolean;
   readonly status: number;

@@ -38,6 +38,9 @@ export const integer =
     return value < min ? problem(`must be greater than or equal to ${min}`, at) : [];
   };
 
+export const number: Check = (value, at) =>
+  typeof value === 'number' ? [] : problem('must provide a number', at);
+
 export const oneOf =
   (...choices: readonly unknown[]): Check =>
   (value, at) =>

@@ -4,6 +4,7 @@ import type { Commands } from './commands.ts';
 import type { Faults } from './faults.ts';
 import type { AckEntry, CallEntry, DeliveryEntry, Log } from './log.ts';
 import type { Modals } from './modals.ts';
+import type { OAuth, OAuthOptions } from './oauth.ts';
 import type { People } from './people.ts';
 import type { RateLimit } from './rates.ts';
 import type { DisconnectReason } from './socket-mode.ts';
@@ -39,6 +40,8 @@ export interface SlackServerOptions {
   /** By method; without any, nothing is limited. */
   readonly rates?: Readonly<Record<string, RateLimit>>;
   readonly port?: number;
+  /** Of the app, for workspaces that install it. */
+  readonly oauth?: Partial<OAuthOptions>;
 }
 
 export interface SlackServer
@@ -55,6 +58,9 @@ export interface SlackServer
   readonly signingSecret: string;
   readonly identity: Identity;
   readonly faults: Faults;
+  readonly oauth: OAuth;
+  /** A workspace removes the app: its tokens are revoked, and the app is told. */
+  uninstall(team: string): void;
   readonly settings: () => AppSettings;
   /** What people do from now on happens in another workspace that the app is installed in. */
   moveTo(teamId: string): void;

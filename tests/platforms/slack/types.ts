@@ -25,6 +25,8 @@ export interface Channel {
   readonly members: ReadonlySet<string>;
   readonly isArchived: boolean;
   readonly isExtShared: boolean;
+  /** Its workspace, where it is not the one of the server's identity. */
+  readonly teamId?: string;
   /** The workspaces of the organisation that it is in, where there are several or another. */
   readonly sharedTeamIds?: readonly string[];
   /** Unix seconds. */

@@ -5,13 +5,16 @@ import { argumentsOf, readBody } from './body.ts';
 import type { FaultState, MethodFault } from './faults.ts';
 import { agentMethods } from './methods/agents.ts';
 import { assistantMethods } from './methods/assistant.ts';
+import { blockMethods } from './methods/blocks.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
 import { fileMethods } from './methods/files.ts';
 import { type Method, type Methods, missingScope, type Slack, SlackRefusal } from './methods/method.ts';
 import { viewMethods } from './methods/views.ts';
 import { workspaceMethods } from './methods/workspace.ts';
+import type { Grant, OAuth } from './oauth.ts';
 import type { RateLimits } from './rates.ts';
+import { assertInReach } from './reach.ts';
 import type { TokenCheck } from './tokens.ts';
 import type { JsonObject } from './types.ts';
 
@@ -23,6 +26,7 @@ const methods: Methods = {
   ...viewMethods,
   ...agentMethods,
   ...assistantMethods,
+  ...blockMethods,
 };
 
 export interface WebApi {
@@ -30,12 +34,15 @@ export interface WebApi {
   readonly faults: FaultState;
   readonly tokens: TokenCheck;
   readonly rates: RateLimits;
+  readonly oauth: OAuth;
 }
 
 interface Answer {
   readonly status: number;
   readonly body: JsonObject;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whose token was used. */
+  readonly team?: string;
 }
 
 const limited = (seconds: number): Answer => ({
@@ -91,42 +98,72 @@ function tokenOf(request: IncomingMessage, args: JsonObject | undefined): string
 }
 
 function called(api: WebApi, name: string, args: JsonObject | undefined, token: string | undefined): Answer {
-  const method = methods[name];
+  const method = methods[name] ?? api.oauth.methods[name];
+  let team: { readonly team?: string } = {};
   try {
     if (method === undefined) throw new SlackRefusal('unknown_method', { req_method: name });
     if (args === undefined) throw new SlackRefusal('invalid_json');
-    allow(api, method, token);
+    const grant = allow(api, method, token);
+    if (grant !== undefined) {
+      team = { team: grant.team };
+      assertInReach(api.slack.workspace, grant, args);
+    }
+    const slack = grant === undefined ? api.slack : asSeenBy(api.slack, grant);
     const wait = api.rates.take(name, String(args['channel'] ?? ''));
-    return wait > 0 ? limited(wait) : { status: 200, body: { ok: true, ...method.run(api.slack, args) } };
+    return wait > 0
+      ? limited(wait)
+      : { status: 200, body: { ok: true, ...method.run(slack, args) }, ...team };
   } catch (thrown) {
     if (!(thrown instanceof SlackRefusal)) throw thrown;
-    return { status: 200, body: { ok: false, error: thrown.code, ...thrown.fields } };
+    return { status: 200, body: { ok: false, error: thrown.code, ...thrown.fields }, ...team };
   }
 }
 
 /** App-level tokens carry connections:write; the bot's scopes are those of the settings. */
-function allow({ slack, tokens }: WebApi, method: Method, token: string | undefined): void {
-  if (method.token === 'none') return;
-  tokens.check(token, method.token);
-  if (method.token === 'app' || method.scopes.length === 0) return;
-  const { scopes } = slack.settings();
+function allow({ slack, tokens }: WebApi, method: Method, token: string | undefined): Grant | undefined {
+  if (method.token === 'none') return undefined;
+  const grant = tokens.check(token, method.token);
+  if (method.token === 'app' || method.scopes.length === 0) return grant;
+  const scopes = grant?.scopes ?? slack.settings().scopes;
   if (!method.scopes.some((scope) => scopes.includes(scope))) throw missingScope(slack, method.scopes);
+  return grant;
+}
+
+/** The workspace of an installation, and the scopes that were granted there. */
+function asSeenBy(
+  slack: Slack,
+  { team, name = team, organisation, isOrganisationWide, scopes }: Grant,
+): Slack {
+  const { organisation: _, ...own } = slack.workspace.identity;
+  const identity = {
+    ...own,
+    teamId: team,
+    teamName: name,
+    ...(organisation === undefined ? {} : { organisation }),
+    isOrganisationWide,
+  };
+  return {
+    ...slack,
+    workspace: { ...slack.workspace, identity },
+    settings: () => ({ ...slack.settings(), scopes }),
+  };
 }
 
 function log(
-  { slack }: WebApi,
+  { slack, oauth }: WebApi,
   name: string,
   args: JsonObject | undefined,
   answer: Answer,
   started: number,
 ): void {
-  const { token: _, ...shown } = args ?? {};
+  const { token: _, client_secret: __, ...shown } = args ?? {};
   const error = answer.body['error'];
   slack.log.add({
     type: 'call',
     method: name,
     args: shown,
-    isKnown: name in methods,
+    isKnown: name in methods || name in oauth.methods,
+    ...(answer.team === undefined ? {} : { team: answer.team }),
     status: answer.status,
     ok: answer.body['ok'] === true,
     tookMs: performance.now() - started,

@@ -69,6 +69,7 @@ export interface ChannelOptions {
   readonly members?: readonly string[];
   readonly isArchived?: boolean;
   readonly isExtShared?: boolean;
+  readonly teamId?: string;
   readonly sharedTeamIds?: readonly string[];
 }
 
@@ -81,6 +82,7 @@ export function addChannel(workspace: Workspace, options: ChannelOptions): Chann
     members: new Set(options.members ?? []),
     isArchived: options.isArchived ?? false,
     isExtShared: options.isExtShared ?? false,
+    ...(options.teamId === undefined ? {} : { teamId: options.teamId }),
     ...(options.sharedTeamIds === undefined ? {} : { sharedTeamIds: options.sharedTeamIds }),
     created: Math.floor(workspace.now() / 1000),
   };
@@ -112,7 +114,9 @@ export function directChannel(workspace: Workspace, user: string): Channel {
   const known = [...workspace.channels.values()].find(
     (channel) => channel.kind === 'im' && channel.members.has(user) && channel.members.has(botUserId),
   );
-  return known ?? addChannel(workspace, { kind: 'im', members: [user, botUserId] });
+  if (known !== undefined) return known;
+  const teamId = workspace.people.get(user)?.teamId ?? workspace.identity.teamId;
+  return addChannel(workspace, { kind: 'im', members: [user, botUserId], teamId });
 }
 
 export const messagesIn = (workspace: Workspace, channel: string): readonly Message[] => [

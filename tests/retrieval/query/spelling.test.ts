@@ -9,6 +9,7 @@ beforeAll(async () => {
     'a.txt': 'Pegasus is a spyware. The spyware was written about by @adaexample in COVID-19 times.',
     'b.txt': 'Pegasus again, and pegasus once more, and the company of a predator.',
     'c.txt': 'The prince of the North went to Russia, and its adviser stayed.',
+    'd.txt': 'The trail has two parts: the dune trail and the forest trail, and parts of it are closed.',
   });
 });
 
@@ -46,6 +47,15 @@ test('several forms of one near word count once', async () => {
 test('a common word of English is no misspelling of another', async () => {
   expect((await termOf('How much is it worth?', 'worth'))?.near).toEqual([]);
   expect((await termOf('What was the price?', 'price'))?.near).toEqual([]);
+});
+
+test('a common word is none of one that merely begins alike', async () => {
+  expect((await termOf('When does the train leave?', 'train'))?.near).toEqual([]);
+});
+
+test('a name is a misspelling of another name only', async () => {
+  expect((await termOf('What is on in Paris?', 'Paris'))?.near).toEqual([]);
+  expect((await termOf('Who sells Pegasuss?', 'Pegasuss'))?.near).toMatchObject([{ surface: 'Pegasus' }]);
 });
 
 test('a common word still leads to words of its family', async () => {

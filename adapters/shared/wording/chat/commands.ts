@@ -13,6 +13,7 @@ export const subcommands = [
   ['unanswered', 'lists unanswered questions, for administrators'],
   ['forget-me', 'deletes your questions and ratings'],
   ['scope', 'shows which documents this channel can see; all, none, default or collections change it'],
+  ['settings', 'shows what is set here; administrators change it'],
   ['status', 'shows what is searched, whether answers are stored, and the state of the connection'],
 ] as const;
 
@@ -25,7 +26,8 @@ export const commandWords = {
       subcommands.map(([known]) => known),
       'and',
     )}.`,
-  narrow: 'To narrow a question: "exact phrase", -word, source:name, before:2022, after:2021-06.',
+  narrow:
+    'To narrow a question: "exact phrase", -word, source:name, before:2022, after:2021-06. sort:newest shows the latest first.',
   threads: (platform: string): string =>
     `${platform} runs no slash commands inside threads. Mention me there, or use Find sources on a message.`,
   menus: 'In the menu of any message: Find sources, Check the quotes.',
@@ -54,6 +56,8 @@ export const statusWords = {
     count === 0
       ? 'Every document could be read.'
       : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
+  recognizing: (count: number): string =>
+    `The text in ${counted(count, 'file')} is still being recognized. Answers come from it as soon as that is done.`,
   /** `read`: when; absent where it is the time of documents that are not seen here. */
   documents: (reachable: boolean, since: string, read: string | undefined): string =>
     reachable
@@ -69,4 +73,10 @@ export const statusWords = {
     remembers
       ? `Answers have been stored since ${since}.`
       : `Answers have been given but not stored since ${since}. The log has the reason.`,
+} as const;
+
+/** The list of documents as a table. */
+export const documentWords = {
+  caption: (count: number): string => counted(count, 'document'),
+  columns: ['Title', 'By', 'Date', 'File'],
 } as const;

@@ -10,10 +10,11 @@ export const homeWords = {
     'For yourself: /ask and a question, or a direct message to me.',
     'On a message: Find sources, or Check the quotes, in its menu of further actions.',
     'As you type: the shortcut Ask the corpus.',
-    '/verbatim help tells the rest.',
+    '/verbatim help lists the rest.',
   ],
   documentsTitle: (count: number): string => counted(count, 'document'),
-  moreDocuments: (left: number): string => `${counted(left, 'more document')}; /verbatim sources lists them.`,
+  moreDocuments: (left: number): string =>
+    `${counted(left, 'more document')}. source:name in a question searches only those with that name.`,
   questionsTitle: 'Your last questions',
   noQuestions: 'You have not asked anything that is kept.',
   notReached: 'Your questions cannot be read at the moment. You can still ask new ones.',
@@ -26,5 +27,6 @@ export const homeWords = {
   forgetText: 'This deletes your questions and ratings for good. Receipts of quotes stay, without your name.',
   forgetYes: 'Delete them',
   forgetNo: 'Keep them',
-  moreGaps: (left: number): string => `${counted(left, 'more subject')}; /verbatim unanswered lists them.`,
+  moreGaps: (left: number): string =>
+    `${counted(left, 'more subject')}; the operator lists all with "verbatim unanswered".`,
 } as const;

@@ -48,6 +48,7 @@ export const askWords = {
     ['-word', 'no passages with this word'],
     ['source:name', 'only documents whose title, publisher, author or path contains the word'],
     ['before:2022  after:2021-06', 'only documents from that time'],
+    ['sort:newest', 'what answers, from the latest document on'],
   ],
   keysTitle: 'Keys',
   keys: [

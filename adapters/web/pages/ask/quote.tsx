@@ -4,7 +4,7 @@ import type { Citation, Quote } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { webAddress } from '../../../shared/render/web-address.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
-import { attribution, place } from '../../../shared/wording/citation.ts';
+import { ageMark, attribution, place } from '../../../shared/wording/citation.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
 import { receiptShown } from '../../../shared/wording/proof.ts';
 import { Attribution } from '../../layout/attribution.tsx';
@@ -23,7 +23,7 @@ export const QuoteFigure = ({ quote, label, id, answer }: Shown) => (
   <figure class="quote" id={id} aria-label={label} tabindex={-1} data-copy={asText(quote)}>
     <blockquote dir="auto">{highlighted(quote)}</blockquote>
     <figcaption>
-      <CitationLine citation={quote.citation} quote={quote.text} answer={answer} />
+      <CitationLine citation={quote.citation} quote={quote.text} age={ageMark(quote)} answer={answer} />
       <div class="tools">
         <details>
           <summary>{buttonWords.context}</summary>
@@ -54,11 +54,14 @@ const ReceiptTools = ({ quote }: Pick<Shown, 'quote'>) => {
 export const CitationLine = ({
   citation,
   quote,
+  age = '',
   answer,
 }: {
   readonly citation: Citation;
   /** The quote's text, where the link to the file can lead to it. */
   readonly quote?: string;
+  /** Of an old one. */
+  readonly age?: string;
   readonly answer?: string | undefined;
 }) => {
   const original = webAddress(citation.url);
@@ -68,6 +71,12 @@ export const CitationLine = ({
         <bdi>{citation.title}</bdi>
       </a>
       <Attribution citation={citation} />
+      {age !== '' && (
+        <>
+          {' · '}
+          <strong class="age">{age}</strong>
+        </>
+      )}
       {' · '}
       <a href={originalLink(citation, quote)}>{askWords.file}</a>
       {original !== undefined && (
@@ -97,7 +106,13 @@ export function highlighted({ text, highlights }: Pick<Quote, 'text' | 'highligh
 /** What the key `c` copies. */
 export const asText = (quote: Quote): string => {
   const { text, citation } = quote;
-  return `“${text}”\n— ${[citation.title, attribution(citation), place(citation), receiptShown(quote)]
+  return `“${text}”\n— ${[
+    citation.title,
+    attribution(citation),
+    ageMark(quote),
+    place(citation),
+    receiptShown(quote),
+  ]
     .filter((part) => part !== '')
     .join(', ')}`;
 };

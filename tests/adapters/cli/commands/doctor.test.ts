@@ -77,6 +77,7 @@ describe('with nothing wrong', () => {
       'slack experience',
       'slack tenants',
       'slack channels',
+      'slack layouts',
       'running bot',
     ]);
     expect(named(checks, 'slack channels')?.detail).toBe('in #research');
@@ -99,6 +100,33 @@ describe('with nothing wrong', () => {
       SLACK_SIGNING_SECRET: slack.signingSecret,
     });
     expect([status, named(checks, 'slack signing secret')?.state]).toEqual([0, 'ok']);
+  });
+});
+
+describe('layouts', () => {
+  it('are validated by Slack, and nothing is posted', async () => {
+    const slack = await openSlack();
+    const { checks } = await examine(slack);
+    expect(named(checks, 'slack layouts')?.detail).toBe('Slack takes each of them');
+    expect(slack.calls('blocks.validate')).toHaveLength(2);
+    expect(slack.calls('chat.postMessage')).toEqual([]);
+  });
+
+  it('that Slack refuses are named', async () => {
+    const slack = await openSlack();
+    slack.faults.answer('blocks.validate', { error: 'invalid_message' });
+    const { status, checks } = await examine(slack);
+    expect(status).toBe(0);
+    expect(named(checks, 'slack layouts')).toMatchObject({
+      state: 'warning',
+      detail: expect.stringContaining('Slack would refuse an answer: invalid_message. People'),
+    });
+  });
+
+  it('are left out where the server does not know the method', async () => {
+    const slack = await openSlack();
+    slack.faults.answer('blocks.validate', { error: 'unknown_method' });
+    expect(named((await examine(slack)).checks, 'slack layouts')).toMatchObject({ state: 'ok' });
   });
 });
 

@@ -5,7 +5,7 @@ import { openHttpServer } from '../../../../adapters/web/server/server.ts';
 import { createSite, type Site } from '../../../../adapters/web/server/site.ts';
 
 async function open(site: Partial<Site> = {}): Promise<{ readonly url: string; readonly port: number }> {
-  const full = createSite({ parts: () => [], requests: new Map(), ...site });
+  const full = createSite({ parts: () => [], requests: [], ...site });
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, full);
   onTestFinished(server.close);
   return { url: `http://127.0.0.1:${server.port}`, port: server.port };
@@ -71,7 +71,7 @@ describe('the server', () => {
 
   it('hands requests of a platform on', async () => {
     const { url } = await open({
-      requests: new Map([['/slack/events', (_, response) => response.end('heard')]]),
+      requests: [{ method: 'POST', path: '/slack/events', serve: (_, response) => response.end('heard') }],
     });
     expect(await (await fetch(`${url}/slack/events?a=1`, { method: 'POST' })).text()).toBe('heard');
     expect((await fetch(`${url}/slack/events`)).status).toBe(405);
@@ -80,10 +80,7 @@ describe('the server', () => {
 
   it('names the variable of a port that is taken', async () => {
     const { port } = await open();
-    const second = openHttpServer(
-      { port, host: '127.0.0.1' },
-      createSite({ parts: () => [], requests: new Map() }),
-    );
+    const second = openHttpServer({ port, host: '127.0.0.1' }, createSite({ parts: () => [], requests: [] }));
     await expect(second).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       message: expect.stringContaining(`Another program is already using PORT ${port}`),

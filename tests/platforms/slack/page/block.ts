@@ -33,6 +33,7 @@ function inner(block: JsonObject, names: Names): Html {
     case 'markdown':
       return html`<div class="line">${String(block['text'])}</div>`;
     case 'table':
+    case 'data_table':
       return table(block, names);
     default:
       return html`<em>${String(block['type'])}</em>`;
@@ -54,7 +55,8 @@ function table(block: JsonObject, names: Names): Html {
   const rows = Array.isArray(block['rows']) ? block['rows'] : [];
   const cell = (each: JsonObject): Html =>
     html`<td>${each['type'] === 'rich_text' ? richText(each, names) : String(each['text'] ?? '')}</td>`;
-  return html`<table>${rows.map((row) => html`<tr>${objectsIn(row).map(cell)}</tr>`)}</table>`;
+  const caption = block['caption'] === undefined ? '' : html`<caption>${String(block['caption'])}</caption>`;
+  return html`<table>${caption}${rows.map((row) => html`<tr>${objectsIn(row).map(cell)}</tr>`)}</table>`;
 }
 
 function element(value: unknown, names: Names): Html {

@@ -9,14 +9,16 @@ const schema = z.object({
 });
 
 export interface ManifestScopes {
+  /** All of them. */
+  readonly asked: readonly string[];
   /** Without these something that everybody uses fails. */
   readonly needed: readonly string[];
   /** Whoever installs the app may leave these out. */
   readonly optional: readonly string[];
 }
 
-export async function readManifestScopes(): Promise<ManifestScopes> {
-  const text = await readFile(new URL('../manifest.yaml', import.meta.url), 'utf8');
+export async function readManifestScopes(manifest: URL): Promise<ManifestScopes> {
+  const text = await readFile(manifest, 'utf8');
   const { bot, bot_optional: optional } = schema.parse(parse(text)).oauth_config.scopes;
-  return { needed: bot.filter((scope) => !optional.includes(scope)), optional };
+  return { asked: bot, needed: bot.filter((scope) => !optional.includes(scope)), optional };
 }

@@ -1,0 +1,113 @@
+// The app in many workspaces: each installs it by itself, and its token is in the store. Also one workspace whose token expires.
+import type { AppOptions } from '@slack/bolt';
+import { InstallProvider } from '@slack/oauth';
+import type { WebClientOptions } from '@slack/web-api';
+import type { Installations, Log } from '../../../src/index.ts';
+import type { TenantsKnown } from '../../chat/port/events.ts';
+import type { Receive } from '../../chat/port/port.ts';
+import { platform } from '../address/places.ts';
+import type { Access } from '../connect/access.ts';
+import { createClients } from '../connect/clients.ts';
+import type { OAuthClient } from '../connect/settings.ts';
+import type { Payload } from '../render/limits.ts';
+import { createTokens } from './authorize.ts';
+import { listenForLeaving } from './leaving.ts';
+import { createInstallRoutes } from './routes.ts';
+import { createInstallationStore, type Installed, idOf, installedIn } from './store.ts';
+
+export interface InstallerServices {
+  readonly installations: Installations;
+  readonly client: OAuthClient;
+  /** Of the Web API. */
+  readonly options: WebClientOptions;
+  /** Of Slack, ends in a slash. */
+  readonly apiUrl: string;
+  readonly log: Log;
+  readonly logger: NonNullable<AppOptions['logger']>;
+}
+
+/** Milliseconds that renewing a token may take: an event waits for it. */
+const patience = 10_000;
+
+export interface OpenTo {
+  /** Signs what comes back from Slack with whoever installs the app. */
+  readonly stateSecret: string;
+  /** That are asked for. */
+  readonly scopes: readonly string[];
+  readonly isServed: (tenant: string, organisation: string) => boolean;
+}
+
+/** For whoever opens /slack/install. */
+export function withInstallations(
+  services: InstallerServices,
+  { stateSecret, scopes, isServed }: OpenTo,
+): Access {
+  const { installations, log } = services;
+  const provider = createProvider(services, {
+    stateSecret,
+    installUrlOptions: { scopes: [...scopes] },
+    directInstall: true,
+  });
+  let tell: () => Promise<void> = async () => {};
+  const presence = async (): Promise<TenantsKnown> => ({
+    ...presenceIn(await installedIn(installations)),
+    isOpen: true,
+  });
+  return {
+    ...accessBy(provider, services),
+    presence,
+    listen: (app, receive: Receive<Payload>) => {
+      tell = async () => receive(await presence());
+      listenForLeaving(app, { installations, log, left: tell });
+    },
+    routes: createInstallRoutes({
+      provider,
+      log,
+      installed: async (tenant, organisation) => {
+        await tell();
+        return isServed(tenant, organisation);
+      },
+    }),
+  };
+}
+
+export const createProvider = (
+  { client, options, apiUrl, logger, installations }: InstallerServices,
+  more: Partial<ConstructorParameters<typeof InstallProvider>[0]>,
+): InstallProvider =>
+  new InstallProvider({
+    ...client,
+    logger,
+    installationStore: createInstallationStore(installations),
+    authorizationUrl: new URL('../oauth/v2/authorize', apiUrl).href,
+    // The client changes this object.
+    clientOptions: { ...options, timeout: patience, retryConfig: { retries: 1 } },
+    ...more,
+  });
+
+/** What every app with tokens in the store has. */
+export function accessBy(
+  provider: InstallProvider,
+  { options, installations }: InstallerServices,
+): Pick<Access, 'appOptions' | 'clients' | 'realmsIn'> {
+  const { authorize, tokenOf } = createTokens(provider);
+  return {
+    appOptions: { authorize },
+    clients: createClients(tokenOf, options),
+    // Workspaces that removed the app are among them: people asked there, too.
+    realmsIn: async (organisation) => [
+      organisation,
+      ...(await installations.list(platform))
+        .filter((one) => one.organisation === organisation)
+        .map(({ tenant: workspace }) => idOf({ organisation, workspace })),
+    ],
+  };
+}
+
+export const presenceIn = (installed: readonly Installed[]): TenantsKnown => ({
+  kind: 'tenants-known',
+  tenants: installed.map(idOf),
+  organisations: new Map(
+    installed.flatMap((one) => (one.organisation === '' ? [] : [[idOf(one), one.organisation]])),
+  ),
+});

@@ -1,0 +1,100 @@
+// What belongs to tenants in SQLite: where the bot is installed, and what administrators set.
+import { z } from 'zod';
+import type { StoredInstallation } from '../installations.ts';
+import type { Store, TenantSetting, TenantUsage } from '../store.ts';
+import type { Sql } from './connection/database.ts';
+import type { Turns } from './connection/turns.ts';
+import { storable } from './write-down.ts';
+
+const installationRow = z.object({
+  platform: z.string(),
+  organisation: z.string(),
+  tenant: z.string(),
+  sealed: z.string(),
+  changed_at: z.int(),
+});
+
+const usageRow = z.object({
+  platform: z.string(),
+  tenant: z.string(),
+  questions: z.int(),
+  people: z.int(),
+  last: z.int(),
+});
+
+const settingRow = z.object({ tenant: z.string(), name: z.string(), value: z.string() });
+
+const installationOf = (found: unknown): StoredInstallation => {
+  const { changed_at: changedAt, ...key } = installationRow.parse(found);
+  return { ...key, changedAt };
+};
+
+export function createTenantTables(
+  { read }: Pick<Turns, 'read'>,
+  write: Turns['write'],
+): Pick<Store, 'saveInstallation' | 'installations' | 'settings' | 'set' | 'tenants'> {
+  return {
+    saveInstallation: ({ platform, organisation, tenant, sealed, changedAt }) =>
+      write(async (sql) => {
+        const upsert = `INSERT INTO installations (platform, organisation, tenant, sealed, changed_at)
+          VALUES (?, ?, ?, ?, ?) ON CONFLICT (platform, organisation, tenant)
+          DO UPDATE SET sealed = excluded.sealed, changed_at = excluded.changed_at`;
+        await sql.run(upsert, [platform, storable(organisation), storable(tenant), sealed, changedAt]);
+      }),
+
+    installations: (platform) =>
+      read(async (sql) => {
+        const select = `SELECT platform, organisation, tenant, sealed, changed_at FROM installations
+          WHERE platform = ? ORDER BY organisation, tenant`;
+        return (await sql.rows(select, [platform])).map(installationOf);
+      }),
+
+    tenants: () =>
+      read(async (sql) => {
+        const select = `SELECT platform, tenant, count(*) AS questions, count(DISTINCT asker) AS people,
+          max(asked_at) AS last FROM questions GROUP BY platform, tenant ORDER BY questions DESC, platform, tenant`;
+        return (await sql.rows(select)).map((found): TenantUsage => usageRow.parse(found));
+      }),
+
+    settings: (platform) =>
+      read(async (sql) => {
+        const select = 'SELECT tenant, name, value FROM settings WHERE platform = ? ORDER BY tenant, name';
+        return (await sql.rows(select, [platform])).map((found): TenantSetting => settingRow.parse(found));
+      }),
+
+    set: (platform, { tenant, name }, value) =>
+      write(async (sql) => {
+        const key = [platform, storable(tenant), name];
+        await sql.run('DELETE FROM settings WHERE platform = ? AND tenant = ? AND name = ?', key);
+        if (value === undefined) return;
+        const insert = 'INSERT INTO settings (platform, tenant, name, value) VALUES (?, ?, ?, ?)';
+        await sql.run(insert, [...key, storable(value)]);
+      }),
+  };
+}
+
+/** What a tenant asked, and all that is stored of it beside receipts. Gives how many questions and ratings there were. */
+export async function deleteTenant(
+  sql: Sql,
+  platform: string,
+  tenant: string,
+): Promise<{ readonly questions: number; readonly ratings: number }> {
+  const key = [platform, storable(tenant)];
+  const ofTenant = 'platform = ? AND tenant = ?';
+  // A claim holds a question as JSON, or the words that the next one of the same person may lean on.
+  await sql.run(
+    `UPDATE seen SET body = '' WHERE body <> '' AND (
+       (json_valid(body) AND json_extract(body, '$.said.asker.platform') = ? AND json_extract(body, '$.said.asker.tenant') = ?)
+       OR (substr(key, 1, ?) = ? AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
+    [...key, `${platform}:before:`.length, `${platform}:before:`, ...key],
+  );
+  const inQuestions = `question_id IN (SELECT id FROM questions WHERE ${ofTenant})`;
+  const ratings = await sql.run(`DELETE FROM ratings WHERE ${inQuestions}`, key);
+  const questions = await sql.run(`DELETE FROM questions WHERE ${ofTenant}`, key);
+  await sql.run(`DELETE FROM settings WHERE ${ofTenant}`, key);
+  await sql.run(
+    "DELETE FROM installations WHERE platform = ? AND (tenant = ? OR (tenant = '' AND organisation = ?))",
+    [...key, storable(tenant)],
+  );
+  return { questions, ratings };
+}
