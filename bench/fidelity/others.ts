@@ -39,7 +39,13 @@ const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
     mutool,
   },
   docx: { pandoc: pandoc('docx'), 'pandoc-first': pandoc('docx', '-M', 'first'), office },
-  odt: { pandoc: pandoc('odt'), 'pandoc-first': pandoc('odt', '-M', 'first'), office },
+  odt: {
+    pandoc: pandoc('odt'),
+    'pandoc-first': pandoc('odt', '-M', 'first'),
+    python: (file) => python('odt.py', file),
+    office,
+  },
+  rst: { pandoc: pandoc('rst'), docutils: (file) => python('rst.py', file) },
   epub: { pandoc: pandoc('epub'), 'pandoc-first': pandoc('epub', '-M', 'first'), mutool },
   html: {
     pandoc: pandoc('html'),
