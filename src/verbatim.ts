@@ -5,6 +5,7 @@ import { createAging } from './answer/quotes/age.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
+import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import { type CorpusOpening, openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
@@ -76,6 +77,7 @@ export interface Verbatim {
   readonly claims: Claims;
   /** Where the bot is installed, on platforms that say so for each tenant. Undefined without VERBATIM_SECRET_KEY. */
   readonly installations: Installations | undefined;
+  readonly settings: Settings;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */
@@ -101,6 +103,14 @@ export interface Verbatim {
   /** What became of rerankings since the start; undefined without a reranker. */
   rerankings(): RerankerCounts | undefined;
   close(): Promise<void>;
+}
+
+/** What administrators of a tenant set there, over what the operator set. Names and values are the platform's. */
+export interface Settings {
+  /** As of seconds ago. */
+  of(place: Pick<Place, 'platform' | 'tenant'>, name: string): string | undefined;
+  /** In the asker's tenant; undefined for the default. Rejects with SETTING_FORBIDDEN and STORE_UNAVAILABLE. */
+  set(asker: Asker, name: string, value: string | undefined, rights: AskerRights): Promise<void>;
 }
 
 /** What a platform says of a person. */
@@ -158,6 +168,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const pictures = createPictures({ folder: config.corpus, log });
+  if (memory === 'bot')
+    for (const platform of platforms?.chats.keys() ?? []) await store.settings.read(platform);
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const stored = createReached(store, log);
@@ -239,6 +251,16 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     claims: store.claims,
     installations: store.installations,
+    settings: {
+      of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
+      set: async (asker, name, value, { isPlatformAdministrator }) => {
+        const { platform, tenant } = asker;
+        if (!scopes.isAdministrator(asker, isPlatformAdministrator))
+          throw new VerbatimError('SETTING_FORBIDDEN', 'Only administrators can change settings.');
+        await reached(store, store.settings.set(platform, { tenant, name }, value));
+        log.info({ platform, tenant, name, value }, 'a setting was changed');
+      },
+    },
     rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
     forget: async ({ platform, user }, alsoAs = []) => {
       let sum: Forgotten = { questions: 0, ratings: 0 };

@@ -39,6 +39,9 @@ const long: Readonly<Record<string, string>> = {
   'tests/adapters/slack/places.slow.test.ts': 'waits as long as Slack asks it to',
   'tests/corpus/read/hostile-files.slow.test.ts':
     'unpacks bombs until the process has grown by hundreds of megabytes',
+  'tests/corpus/read/hostile-repeated.slow.test.ts':
+    'reads files that repeat or refer to themselves, up to their limits',
+  'tests/corpus/read/damaged.slow.test.ts': 'reads damaged files of every kind, up to their limits',
   'tests/corpus/read/hostile-kinds.slow.test.ts': 'reads a million rows and 5,000 pages up to their limits',
 };
 

@@ -28,8 +28,11 @@ const knownFor = 15 * 60 * 1000;
 
 export interface Chat<P> {
   readonly receive: Receive<P>;
-  /** Goes on with what an earlier process left open. Once, when messages can be sent. Never rejects. */
-  resume(): Promise<void>;
+  /**
+   * Goes on with what an earlier process left open. Once, when messages can be sent; not where the store tells of nothing
+   * before `signal` aborts. Never rejects.
+   */
+  resume(signal: AbortSignal): Promise<void>;
   /** How many questions have no outcome yet: the next start goes on with them. */
   open(): number;
 }
@@ -108,7 +111,11 @@ export function createChat<P>(
       log.error({ what: event.kind, reason: messageOf(error) }, 'an event could not be handled');
     }
   };
-  return { receive, resume: () => resume(context), open: context.questions.open };
+  return {
+    receive,
+    resume: (signal) => resume(context, signal),
+    open: () => context.questions.open() + context.commands.open(),
+  };
 }
 
 const commands: Readonly<Record<CommandName, (context: Context, event: Command) => Promise<void>>> = {

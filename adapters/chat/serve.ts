@@ -20,6 +20,7 @@ export function serveChat<P>(
   const { health, ended, requests } = connection;
   const chat = createChat(platform, verbatim, settings, services);
   const underWay = new Set<Promise<void>>();
+  const stopping = new AbortController();
   const track = async (work: Promise<void>): Promise<void> => {
     underWay.add(work);
     await work;
@@ -33,10 +34,11 @@ export function serveChat<P>(
     ...(requests === undefined ? {} : { requests }),
     start: async () => {
       await connection.start(receive);
-      void track(chat.resume());
+      void track(chat.resume(stopping.signal));
     },
     open: chat.open,
     stop: async () => {
+      stopping.abort();
       await connection.stop();
       await Promise.race([Promise.all(underWay), sleep(grace, undefined, { ref: false })]);
     },

@@ -1,15 +1,14 @@
 // How many questions one person may ask in a minute.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** True while the person is within the limit. */
-export type Limiter = (person: string) => Promise<boolean>;
+/** True while the person is within the limit, which may be lower for them. */
+export type Limiter = (person: string, most?: number) => Promise<boolean>;
 
 export function createLimiter(perMinute: number): Limiter {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  return async (person) => {
+  return async (person, most = perMinute) => {
     try {
-      await limiter.consume(person);
-      return true;
+      return (await limiter.consume(person)).consumedPoints <= most;
     } catch (refused) {
       if (refused instanceof RateLimiterRes) return false;
       throw refused;

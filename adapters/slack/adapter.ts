@@ -76,7 +76,13 @@ function createPlatform(
     deferInitialization: true,
     clientOptions: { ...options },
   });
-  app.error(async (error) => log.error({ reason: messageOf(error) }, 'a listener failed'));
+  app.error(async (error) => {
+    const reason = messageOf(error);
+    // Events may still come of a workspace whose installation the operator deleted.
+    if (error.code === unauthorized)
+      log.warn({ reason }, 'an event of a workspace without a token was left out');
+    else log.error({ reason }, 'a listener failed');
+  });
   const { clients } = access;
   const channels = createChannels(clients, allowExternal, log, now);
   return {
@@ -97,6 +103,9 @@ function createPlatform(
     }),
   };
 }
+
+/** Bolt's. */
+const unauthorized = 'slack_bolt_authorization_error';
 
 /** Throws CONFIG_INVALID where tokens are to be stored and no key seals them. */
 function accessFor(

@@ -45,7 +45,7 @@ export function assertThere(scope: Scope | undefined, collections: readonly stri
 }
 
 /** Where a platform's user ids are unique within a tenant or an organisation only, it writes them as `tenant/user`. */
-const isAdministrator = (
+export const isAdministrator = (
   { administrators }: TenantScopes,
   { user }: Asker,
   isPlatformAdministrator: boolean,

@@ -2,8 +2,8 @@
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { withYamlAt } from '../corpus/metadata/yaml.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
-import { directTenant, localTenant, type Place } from '../question/question.ts';
-import { assertMayChange, assertThere, type Change } from './change.ts';
+import { type Asker, directTenant, localTenant, type Place } from '../question/question.ts';
+import { assertMayChange, assertThere, type Change, isAdministrator } from './change.ts';
 import { direct, inChat } from './platform-lines.ts';
 import { noPlatforms, type Platforms } from './platforms.ts';
 import type { Scope } from './scope.ts';
@@ -38,6 +38,8 @@ export interface OpenScopes {
   only(platform: string): string | undefined;
   /** The tenant where it is served, else its organisation where that one is, else the tenant. */
   tenantOf(platform: string, tenant: string, organisation: string): string;
+  /** Whether somebody is an administrator of their tenant: one whom the file names, else one whom the platform calls so. */
+  isAdministrator(asker: Asker, isPlatformAdministrator: boolean): boolean;
   /** The tenants that are served of those that the bot is in, as it said last. */
   served(platform: string): readonly string[];
   /**
@@ -104,6 +106,11 @@ export async function openScopes(
       return isListed ? undefined : tenant;
     },
     tenantOf,
+    isAdministrator: (asker, isPlatformAdministrator) => {
+      const tenant = tenantAt(scopes, only, asker);
+      if (tenant === undefined || asker.tenant === directTenant) return false;
+      return isAdministrator(tenant, asker, isPlatformAdministrator);
+    },
     served: (platform) => (present.get(platform) ?? []).filter((tenant) => isServed(platform, tenant)),
     give: (wanted, collections) => {
       // One after the other, so that none is overwritten. Each caller hears of its own failure.

@@ -232,12 +232,16 @@ export interface Store {
   /** What administrators set in each tenant of a platform. */
   settings(platform: string): Promise<readonly TenantSetting[]>;
   /** In place of what was set before; undefined takes it out. */
-  set(platform: string, setting: Omit<TenantSetting, 'value'>, value: string | undefined): Promise<void>;
+  set(
+    platform: string,
+    setting: Pick<TenantSetting, 'tenant' | 'name'>,
+    value: string | undefined,
+  ): Promise<void>;
   /** Those that asked something, and when last; the busiest first. */
   tenants(): Promise<readonly TenantUsage[]>;
   /**
-   * Deletes a tenant's questions, with everybody's ratings of them and what claims hold of them, its settings and its
-   * installation. Receipts stay: they say nothing of who asked.
+   * Deletes a tenant's questions, with everybody's ratings of them and what claims hold of them, its settings and what
+   * its installation holds. Receipts stay: they say nothing of who asked.
    */
   forgetTenant(platform: string, tenant: string, now: number): Promise<Forgotten>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */

@@ -109,6 +109,9 @@ export function describeTenants(name: string, newPlace: () => Place): void {
         const asker = { platform: 'slack', tenant };
         const body = JSON.stringify({ said: { asker, words: 'Why?' } });
         await store.claim({ key: `slack:${tenant}`, state: 'claimed', owner: 'o', asker: bob, body }, noon);
+        const command = { state: 'claimed', owner: 'o', asker: bob } as const;
+        const put = JSON.stringify({ asker, question: 'Why?' });
+        await store.claim({ key: `command:slack:${tenant}`, ...command, body: put }, noon);
         const note = { state: 'answered', owner: 'o', asker: alice, body: 'Why?' } as const;
         await store.claim({ key: `slack:before:${tenant}`, ...note }, noon);
       }
@@ -120,11 +123,17 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       expect(new Set(left)).toEqual(new Set(['slack T2', 'discord T1']));
       expect((await store.questions({ id: 'other public' }))[0]?.ratings).toHaveLength(1);
       expect(await store.settings('slack')).toEqual([{ tenant: 'T2', name: 'limit', value: '5' }]);
-      expect((await store.installations('slack')).map(({ tenant }) => tenant)).toEqual(['T2']);
+      expect((await store.installations('slack')).map(({ tenant, sealed }) => [tenant, sealed])).toEqual([
+        ['T1', ''],
+        ['T2', 'x'],
+      ]);
       const bodies = await Promise.all(
-        ['slack:T1', 'slack:T2', 'slack:before:T1'].map(async (key) => (await store.claimOf(key))?.body),
+        ['slack:T1', 'slack:T2', 'slack:before:T1', 'command:slack:T1', 'command:slack:T2'].map(
+          async (key) => (await store.claimOf(key))?.body,
+        ),
       );
-      expect(bodies).toEqual(['', expect.stringContaining('Why?'), '']);
+      const why = expect.stringContaining('Why?');
+      expect(bodies).toEqual(['', why, '', '', why]);
     });
 
     it('keeps one installation for each place, and one value for each setting', async () => {

@@ -85,3 +85,23 @@ export const vast = (name: string, megabytes: number): Entry => ({
   data: packed(megabytes, ' '),
   unpacked: megabytes * megabyte,
 });
+
+interface Repetition {
+  readonly before: string;
+  readonly piece: string;
+  readonly times: number;
+  readonly after: string;
+}
+
+/** An entry whose middle is one piece again and again: packed once, so that making it takes no time or memory. */
+export function repeated(name: string, { before, piece, times, after }: Repetition): Entry {
+  const pack = (text: string): Buffer => deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+  const data = Buffer.concat([
+    pack(before),
+    ...Array<Buffer>(times).fill(pack(piece)),
+    pack(after),
+    Buffer.from([3, 0]),
+  ]);
+  const length = Buffer.byteLength(piece) * times;
+  return { name, data, unpacked: Buffer.byteLength(before) + length + Buffer.byteLength(after) };
+}

@@ -1,59 +1,61 @@
 // npm run screenshots:slack: what people see in Slack, drawn by the test server's page in Chromium, into docs/images/.
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { openSlackServer, type SlackServer } from '../platforms/slack-server.ts';
-import { slackVariables, startBot, verbatim } from '../soak/bots.ts';
+import { slackVariables } from '../soak/bots.ts';
+import { photograph, type Shot } from './chats.ts';
+import { pageQuestion } from './paged-corpus.ts';
 
-const run = promisify(execFile);
-const chromium = process.env['CHROMIUM'] ?? 'chromium';
 const ada = 'U0ADA';
 const channel = 'C0RESEARCH';
+const question = 'When did the US blacklist NSO Group?';
+/** For a page that is drawn on a busy machine. */
+const patience = { limitMs: 60_000 };
+const questions = [question, 'Who coordinated the Pegasus Project?', 'How do I make pancakes?'];
 
-interface Shot {
-  readonly name: string;
-  /** Pixels. */
-  readonly height: number;
-  readonly asks: (slack: SlackServer) => Promise<unknown>;
-  /** Of the test server; absent, the channel's. */
-  readonly page?: string;
+const pageOf =
+  (path: string | ((slack: SlackServer) => string)): Shot<SlackServer>['page'] =>
+  (slack, theme) =>
+    `${slack.url}/_page/${typeof path === 'string' ? path : path(slack)}?user=${ada}&theme=${theme}`;
+
+async function mention(slack: SlackServer, asked = question): Promise<void> {
+  slack.say(channel, ada, `<@${slack.identity.botUserId}> ${asked}`);
+  await slack.until(({ type }) => type === 'message' && slack.messages(channel).length === 2);
 }
 
-const questions = [
-  'When did the US blacklist NSO Group?',
-  'Who coordinated the Pegasus Project?',
-  'How do I make pancakes?',
-];
+async function showPage(slack: SlackServer): Promise<void> {
+  await mention(slack, pageQuestion);
+  const answer = slack.messages(channel)[1];
+  if (answer === undefined) throw new Error('There is no answer.');
+  await slack.clickButton(answer, ada, 'verbatim-page');
+  await slack.until(({ type }) => type === 'ephemeral', patience);
+}
 
-const shots: readonly Shot[] = [
-  {
-    name: 'slack-answer',
-    height: 450,
-    asks: async (slack) => {
-      const question = 'When did the US blacklist NSO Group?';
-      slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
-      await slack.until(({ type }) => type === 'message' && slack.messages(channel).length === 2);
-    },
-  },
+const shots: readonly Shot<SlackServer>[] = [
+  { name: 'slack-answer', asks: (slack) => mention(slack), page: pageOf(channel) },
   {
     name: 'slack-abstention',
-    height: 300,
+
+    page: pageOf(channel),
     asks: async (slack) => {
       await slack.command(channel, ada, '/ask', 'Who is the chief executive of Pegasuss?');
       await slack.until(({ type }) => type === 'ephemeral');
     },
   },
   {
+    name: 'slack-page',
+
+    isPaged: true,
+    page: pageOf((slack) => slack.directChannel(ada)),
+    asks: showPage,
+  },
+  {
     name: 'slack-home',
-    height: 860,
-    page: `home/${ada}`,
+
+    page: pageOf(`home/${ada}`),
     asks: async (slack) => {
       const direct = slack.directChannel(ada);
       const isAnswer = ({ botId }: { readonly botId?: string }): boolean => botId !== undefined;
-      for (const [index, question] of questions.entries()) {
-        slack.say(direct, ada, question);
+      for (const [index, asked] of questions.entries()) {
+        slack.say(direct, ada, asked);
         await slack.until(() => slack.messages(direct).filter(isAnswer).length > index);
       }
       slack.openHome(ada);
@@ -62,8 +64,8 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'slack-pane',
-    height: 285,
-    page: `pane/${ada}`,
+
+    page: pageOf(`pane/${ada}`),
     asks: async (slack) => {
       const direct = slack.openAgent(ada, channel);
       await slack.until(() => slack.agentPrompts(direct) !== undefined);
@@ -71,33 +73,4 @@ const shots: readonly Shot[] = [
   },
 ];
 
-async function photograph(
-  slack: SlackServer,
-  { name, height, page = channel }: Shot,
-  theme: 'light' | 'dark',
-): Promise<void> {
-  const profile = mkdtempSync(join(tmpdir(), 'verbatim-chromium-'));
-  const flags = [
-    ...['headless', 'no-sandbox', 'disable-gpu', 'disable-quic', 'no-first-run', 'hide-scrollbars'],
-    ...['disable-background-networking', 'disable-component-update', 'disable-sync'],
-    `user-data-dir=${profile}`,
-    'force-device-scale-factor=2',
-    `window-size=820,${height}`,
-    `screenshot=docs/images/${name}-${theme}.png`,
-  ].map((flag) => `--${flag}`);
-  const address = `${slack.url}/_page/${page}?user=${ada}&theme=${theme}`;
-  await run(chromium, [...flags, address]);
-  rmSync(profile, { recursive: true, force: true });
-}
-
-for (const shot of shots) {
-  const slack = await openSlackServer();
-  const data = mkdtempSync(join(tmpdir(), 'verbatim-screenshots-'));
-  const bot = await startBot(verbatim, { ...slackVariables(slack), VERBATIM_DATA: data, PORT: '0' });
-  await shot.asks(slack);
-  for (const theme of ['light', 'dark'] as const) await photograph(slack, shot, theme);
-  await bot.stop();
-  await slack.close();
-  rmSync(data, { recursive: true });
-  process.stdout.write(`docs/images/${shot.name}-light.png and -dark.png\n`);
-}
+await photograph({ open: openSlackServer, variables: slackVariables, shots });

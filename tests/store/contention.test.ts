@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/folder/open.ts';
 import { openDatabase } from '../../src/store/sqlite/connection/database.ts';
 import { asked, newFolder, quote } from './samples.ts';
-import { answer, idsIn, occasion, openScene } from './scene.ts';
+import { answer, idsIn, occasion, openScene, person } from './scene.ts';
 
 it('lets a second writer in after a few transactions of a busy one', async () => {
   const folder = newFolder();
@@ -57,4 +57,19 @@ it('stores what is asked while the file is locked, whatever it says meanwhile, a
     'error: not remembering: answers go on, without receipts and ratings',
     'info: remembering again',
   ]);
+});
+
+it('hands over what an earlier process left open, however late the store is at the start', async () => {
+  const first = await openScene();
+  await first.store.claims.claim('slack:1', person, 'a question');
+  await first.store.close();
+  const { store, folder } = await openScene(first.folder, 100, 'second');
+  const other = await openDatabase(join(folder, 'verbatim.db'));
+  await other.exec('BEGIN IMMEDIATE');
+  const taken = store.claims.takeOver('slack:');
+  await sleep(500);
+  await other.exec('COMMIT');
+  other.close();
+  expect(await taken).toMatchObject([{ key: 'slack:1', body: 'a question' }]);
+  expect(await store.claims.takeOver('slack:')).toEqual([]);
 });

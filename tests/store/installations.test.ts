@@ -21,8 +21,9 @@ async function openFile() {
 }
 
 /** As a process with these keys sees a store, which `isThere` can take away. */
-function seenWith(store: Store, keys: readonly [string, ...string[]], isThere = () => true) {
+function seenWith(of: Store | (() => Store), keys: readonly [string, ...string[]], isThere = () => true) {
   const errors: string[] = [];
+  const given = typeof of === 'function' ? of : () => of;
   const ignore = (): void => {};
   let clock = 1_000_000;
   const installations: Installations = createInstallations({
@@ -31,7 +32,12 @@ function seenWith(store: Store, keys: readonly [string, ...string[]], isThere = 
         isThere()
           ? {
               ok: true,
-              value: await work({ store, hashAsker: String, assertPresent: async () => {}, recovered: [] }),
+              value: await work({
+                store: given(),
+                hashAsker: String,
+                assertPresent: async () => {},
+                recovered: [],
+              }),
             }
           : { ok: false },
     },
@@ -94,6 +100,18 @@ it('holds what was saved while the store failed, and writes it down later', asyn
   isThere = true;
   expect(await secretsOf(installations)).toEqual([token]);
   expect(await secretsOf(seenWith(store, keys).installations)).toEqual([token]);
+});
+
+it('writes what it holds down again where a damaged file was set aside for a new one', async () => {
+  const { store } = await openFile();
+  const { store: replaced } = await openFile();
+  let current = store;
+  const keys = [newKey()] as const;
+  const { installations } = seenWith(() => current, keys);
+  await installations.save(key, token);
+  current = replaced;
+  expect(await secretsOf(installations)).toEqual([token]);
+  expect(await secretsOf(seenWith(replaced, keys).installations)).toEqual([token]);
 });
 
 it('removes the installation of before, and not one that was made since', async () => {

@@ -16,11 +16,15 @@ export interface Scene {
   readonly store: ResilientStore;
 }
 
-export async function openScene(folder = join(newFolder(), 'data'), patience = 2_000): Promise<Scene> {
+export async function openScene(
+  folder = join(newFolder(), 'data'),
+  patience = 2_000,
+  owner = 'bot',
+): Promise<Scene> {
   const log = createRecordedLog();
   const clock = createSetClock();
   const open: AttemptSettings['open'] = (how) => openStore(folder, { mode: 'bot', ...how, now: clock.now });
-  const store = await openResilientStore({ open, log, now: clock.now, patience, owner: 'bot' });
+  const store = await openResilientStore({ open, log, now: clock.now, patience, owner });
   onTestFinished(() => store.close());
   return { folder, log, clock, store };
 }

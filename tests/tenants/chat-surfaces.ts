@@ -104,6 +104,7 @@ const bySubcommand: Readonly<Record<Subcommand, Row>> = {
   unanswered: command('verbatim', 'unanswered'),
   'forget-me': 'shows a count of the asker’s own',
   scope: command('verbatim', 'scope'),
+  settings: command('verbatim', 'settings'),
   status: command('verbatim', 'status'),
 };
 

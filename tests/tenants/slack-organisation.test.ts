@@ -65,7 +65,7 @@ describe('an app that is installed in the whole organisation', () => {
       const asked = await commanded(slack, ada, '/ask', ask.north);
       expect(quotesIn(asked.blocks)).toEqual([ofNorth]);
       const from = slack.ephemerals(ada).length;
-      await slack.clickButton(asked, ada, actions.useful);
+      await slack.giveFeedback(asked, ada, 'verbatim-feedback', 'positive');
       expect((await whispered(slack, from + 1))[0]?.text).toContain('Thank you');
       await slack.globalShortcut(ada, 'verbatim-lookup');
       await slack.until(() => slack.views(ada).length > 0);

@@ -3,6 +3,7 @@ import { type Asker, newestFilter } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { lookupWords } from '../../shared/wording/chat/lookup.ts';
 import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
+import type { OpenCommand, SavedCommand } from '../context/commands.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
 import { drawLookedUp } from '../parts/answer.ts';
@@ -32,10 +33,37 @@ export function ask(context: Context, event: Command): Promise<void> {
     ...(filter === '' ? [] : [`source:"${filter}"`]),
     ...(newestFirst === true ? [newestFilter] : []),
   ].join(' ');
-  return askAs(context, asker, response, question, {
-    canBePosted: isPrivate && asker.audience === 'private',
-    heading: {},
-  });
+  return settled(context, { ...event, asker }, question, () =>
+    askAs(context, asker, response, question, viewOf({ asker, isPrivate })),
+  );
+}
+
+const viewOf = ({ asker, isPrivate }: Pick<SavedCommand, 'asker' | 'isPrivate'>): View => ({
+  canBePosted: isPrivate && asker.audience === 'private',
+  heading: {},
+});
+
+/** `work` never rejects, and ends once its outcome was seen, or nothing could be said. */
+async function settled(
+  { commands }: Context,
+  { id, asker, isPrivate, address }: Command,
+  question: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (address === undefined) return work();
+  await commands.claim({ id, asker, question, address, isPrivate });
+  await work();
+  await commands.settle({ id });
+}
+
+/** A command that an earlier process left without an outcome. Never rejects. */
+export async function askAgain(context: Context, command: OpenCommand, isAwaited: boolean): Promise<void> {
+  const { answering, outbox, commands } = context;
+  const { asker, question, address } = command;
+  const send: Response['send'] = (message) => outbox.answerAt(address, message, asker);
+  if (isAwaited) await askAs(context, asker, { send, whisper: send }, question, viewOf(command));
+  else await answering.guarded('apology', send, () => send(sentence(chatWords.tooOld)));
+  await commands.settle(command);
 }
 
 /** A question of the one who used a command or pressed a button. */

@@ -55,7 +55,10 @@ async function pageOf({ text, citation }: Quote, scoped: Scoped, reader: string 
       ...picture.images.map(({ page, label = page }) => line(pictureWords.caption(title, label))),
       ...(picture.isMarked ? [] : [line(pictureWords.notMarked)]),
     ],
-    images: picture.images.map(({ png }) => ({ png, description })),
+    images: picture.images.map(({ page, label = page, png }) => ({
+      ...{ png, description },
+      title: pictureWords.caption(title, label),
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Command, RawAsker } from '../port/events.ts';
 import { code, line, type Part } from '../port/message.ts';
 import { helpParts } from './help.ts';
 import { changeScope } from './scope.ts';
+import { changeSettings } from './settings.ts';
 import { statusLines } from './status.ts';
 
 interface Called {
@@ -43,6 +44,7 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   unanswered: { shows: true, parts: unanswered },
   'forget-me': { shows: false, parts: forget },
   scope: { shows: true, parts: scope },
+  settings: { shows: false, parts: settings },
   status: { shows: false, parts: status },
 };
 
@@ -122,6 +124,11 @@ async function forget({ context, asker }: Called): Promise<readonly Part[]> {
 
 async function scope({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
   return [line(await changeScope(context.verbatim, asker, words, isAdministrator))];
+}
+
+async function settings({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
+  const lines = await changeSettings(context, asker, words, isAdministrator);
+  return lines.map(line);
 }
 
 async function status({ context, scoped }: Called): Promise<readonly Part[]> {

@@ -7,7 +7,6 @@ import {
   type Question,
   type Verbatim,
 } from '../../../src/index.ts';
-import type { Limiter } from '../../shared/limiter.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { tenantWords } from '../../shared/wording/chat/tenants.ts';
 import type { Send } from '../outbox/outbox.ts';
@@ -48,7 +47,7 @@ interface Services {
   readonly verbatim: Pick<Verbatim, 'admits' | 'ask'>;
   readonly log: Log;
   readonly newId: () => string;
-  readonly withinLimit: Limiter;
+  readonly withinLimit: (asker: Asker) => Promise<boolean>;
   readonly draws: DrawsFor;
   readonly platform: Pick<ChatPlatform<unknown>, 'tenantNoun'> &
     Pick<ChatPlatform<unknown>['sending'], 'barrier' | 'refusalOf'>;
@@ -62,7 +61,7 @@ export function createAnswering({ verbatim, log, newId, withinLimit, draws, plat
     return barred === undefined ? undefined : chatWords[barred];
   };
   const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) =>
-    (await withinLimit(asker.user)) ? refusal(asker) : chatWords.tooMany;
+    (await withinLimit(asker)) ? refusal(asker) : chatWords.tooMany;
   const guarded: Answering['guarded'] = async (what, send, work) => {
     try {
       await work();

@@ -1,5 +1,5 @@
 // What every part of policy works with.
-import type { Health, Verbatim } from '../../../src/index.ts';
+import type { Asker, Health, Verbatim } from '../../../src/index.ts';
 import { createLimiter, type Limiter } from '../../shared/limiter.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { DrawsFor } from '../parts/quoted.ts';
@@ -8,8 +8,10 @@ import type { ChatPlatform } from '../port/port.ts';
 import { createMemory, type Memory } from '../rules/memory.ts';
 import type { ChatSettings } from '../rules/settings.ts';
 import { createStops, type Stops } from '../rules/stops.ts';
+import { createSettingsHere, type SettingsHere } from '../rules/tenant-settings.ts';
 import { createTurns, type InTurn } from '../rules/turns.ts';
 import { type Answering, createAnswering } from './answering.ts';
+import { type Commands, createCommands } from './commands.ts';
 import { createQuestions, type Questions } from './questions.ts';
 
 /** What policy sees of a platform. */
@@ -27,13 +29,14 @@ export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly platform: PlatformFacts;
   /** What an answer can be drawn with there. */
   readonly draws: DrawsFor;
-  readonly settings: Pick<ChatSettings, 'researchChannels'>;
+  readonly settings: SettingsHere;
   readonly outbox: Outbox;
   readonly answering: Answering;
   readonly memory: Memory;
   readonly inTurn: InTurn;
   readonly stops: Stops;
   readonly questions: Questions;
+  readonly commands: Commands;
   /** Searches that are being typed come with every few letters, so they have a limit of their own. */
   readonly mayType: Limiter;
 }
@@ -45,10 +48,12 @@ export function createContext(
   verbatim: Verbatim,
   platform: PlatformFacts,
   outbox: Outbox,
-  { researchChannels, questionsPerMinute }: ChatSettings,
+  given: ChatSettings,
   { log, newId, now, pages = { office: false } }: ChatServices,
 ): Context {
-  const withinLimit = createLimiter(questionsPerMinute);
+  const settings = createSettingsHere(verbatim, platform.name, given);
+  const limiter = createLimiter(given.questionsPerMinute);
+  const withinLimit = (asker: Asker): Promise<boolean> => limiter(asker.user, settings.limit(asker));
   const { buttons, images } = platform.abilities;
   const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
   return {
@@ -57,13 +62,14 @@ export function createContext(
     draws,
     log,
     now,
-    settings: { researchChannels },
+    settings,
     outbox,
     answering: createAnswering({ verbatim, log, newId, withinLimit, draws, platform }),
     memory: createMemory(now),
     inTurn: createTurns(),
     stops: createStops(),
     questions: createQuestions(verbatim.claims, platform.name),
+    commands: createCommands(verbatim.claims, platform.name),
     mayType: createLimiter(searchesPerMinute),
   };
 }

@@ -8,11 +8,11 @@ import { type Behaviour, type Heard, listen, type Thread } from '../rules/rules.
 export const fullWords = ({ title, words }: Pick<Said, 'title' | 'words'>): string =>
   [title, words].filter((part) => part !== undefined && part !== '').join('\n');
 
-/** Undefined where questions need a mention. A thread is as the channel it is in, unless it is listed itself. */
+/** Undefined where questions need a mention. */
 export const behaviourIn = (
-  { settings: { researchChannels } }: Pick<Context, 'settings'>,
+  { settings }: Pick<Context, 'settings'>,
   { to, asker }: Pick<Said, 'to' | 'asker'>,
-): Behaviour | undefined => researchChannels.get(to.channel) ?? researchChannels.get(asker.conversation);
+): Behaviour | undefined => settings.behaviour(asker, to);
 
 export const isAddressed = ({ asker, mentionsBot, repliesToBot }: Said): boolean =>
   asker.audience === 'direct' || mentionsBot || repliesToBot;

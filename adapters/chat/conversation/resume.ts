@@ -1,5 +1,6 @@
 // What an earlier process left without an outcome: answered now where that is not long ago, else apologised for. Once each.
 import { chatWords } from '../../shared/wording/chat/chat.ts';
+import { askAgain } from '../answers/ask.ts';
 import type { Context } from '../context/context.ts';
 import type { OpenQuestion } from '../context/questions.ts';
 import type { Send } from '../outbox/outbox.ts';
@@ -13,13 +14,21 @@ import { reply, whisperOnce } from './replies.ts';
 const awaitedFor = 15 * 60 * 1000;
 
 /** Never rejects. Conversations go on at the same time. */
-export async function resume(context: Context): Promise<void> {
-  const open = await context.questions.takeOver();
-  if (open.length > 0)
-    context.log.info({ questions: open.length }, 'going on with questions of before the start');
-  await Promise.all(
-    open.map((question) => context.inTurn(question.said.conversation, () => goOn(context, question))),
-  );
+export async function resume(context: Context, signal: AbortSignal): Promise<void> {
+  const { questions, commands, log, now } = context;
+  const aborted = new Promise<undefined>((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined));
+  });
+  // A store that is busy or gone may be back after a while.
+  const taken = await Promise.race([Promise.all([questions.takeOver(), commands.takeOver()]), aborted]);
+  if (taken === undefined) return;
+  const [open, asked] = taken;
+  const count = open.length + asked.length;
+  if (count > 0) log.info({ questions: count }, 'going on with questions of before the start');
+  await Promise.all([
+    ...open.map((question) => context.inTurn(question.said.conversation, () => goOn(context, question))),
+    ...asked.map((command) => askAgain(context, command, now() - command.claimedAt <= awaitedFor)),
+  ]);
 }
 
 async function goOn(context: Context, question: OpenQuestion): Promise<void> {

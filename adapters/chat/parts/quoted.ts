@@ -17,8 +17,9 @@ import {
   type Part,
   type QuoteBlock,
 } from '../port/message.ts';
+import type { PageViews } from '../port/platform.ts';
 import type { Abilities } from '../port/port.ts';
-import { type PageViews, withPages } from './pages.ts';
+import { withPages } from './pages.ts';
 import { type AnswerToken, actions, writeToken } from './token.ts';
 import { headOf, type View } from './view.ts';
 

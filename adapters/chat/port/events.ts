@@ -104,6 +104,8 @@ export interface Command<M = Message> extends Interaction<M> {
   readonly source?: string;
   /** What answers is wanted from the latest document on. */
   readonly newestFirst?: true;
+  /** Where it can still be answered after a restart, for `Sending.answerAt`. Absent where it cannot. */
+  readonly address?: string;
 }
 
 /** A button was pressed, or a choice made in a menu. */

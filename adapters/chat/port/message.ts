@@ -61,6 +61,8 @@ export interface Image {
   /** Of a file: "page-3.png". */
   readonly name: string;
   readonly png: Uint8Array<ArrayBuffer>;
+  /** Which page it is, for where a platform calls pictures by a title. */
+  readonly title: string;
   /** Alternative text: what it shows. At most 1,000 characters. */
   readonly description: string;
 }

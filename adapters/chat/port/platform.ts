@@ -3,7 +3,14 @@ import type { Child } from 'hono/jsx';
 import type { Answer, ChatIds, Log, Platforms, Verbatim } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
 import type { Check } from '../../shared/doctor/check.ts';
-import type { PageViews } from '../parts/pages.ts';
+
+/** What shows pages beside the package that draws them. */
+export interface PageViews {
+  /** Whether LibreOffice is there, which makes pages of Office files. */
+  readonly office: boolean;
+  /** The public address of the reader, which shows saved pages and mails; absent where nobody else can reach it. */
+  readonly reader?: string;
+}
 
 /** What a platform is handed beside its settings. */
 export interface ChatServices {

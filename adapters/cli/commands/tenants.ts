@@ -10,21 +10,22 @@ import { type JsonOption, withVerbatim } from './open.ts';
 export const listTenants = (options: JsonOption, surroundings: Surroundings): Promise<ExitStatus> =>
   withVerbatim(options, surroundings, 'reader', async (verbatim) => {
     const asked = await verbatim.tenants();
-    const installed = await Promise.all(
+    const found = await Promise.all(
       [...surroundings.platforms.chats.keys()].map(
         async (platform) => (await verbatim.installations?.list(platform)) ?? [],
       ),
     );
+    const installed = found.flat();
     const listed = [
       ...asked.map((usage) => ({ ...usage, last: new Date(usage.last).toISOString() })),
       ...installed
-        .flat()
+        .filter(({ isRemoved }) => !isRemoved)
         .map(({ platform, tenant, organisation }) => ({ platform, tenant: tenant || organisation }))
         .filter(
           (one) => !asked.some(({ platform, tenant }) => platform === one.platform && tenant === one.tenant),
         )
         .map((one) => ({ ...one, questions: 0, people: 0, last: '' })),
-    ].map((one) => ({ ...one, installed: stateOf(one, installed.flat()) }));
+    ].map((one) => ({ ...one, installed: stateOf(one, installed) }));
     const { output } = surroundings;
     if (options.json === true) output.write(`${JSON.stringify(listed)}\n`);
     else {

@@ -47,6 +47,7 @@ const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readon
     }),
   ],
   scope: [text('collections', optionWords.collections)],
+  settings: [text('change', optionWords.change)],
   check: [text('text', optionWords.text, { required: true })],
 };
 
@@ -80,4 +81,4 @@ export const commands: readonly CommandShape[] = [
 ];
 
 /** Of the options of subcommands, in the order in which one would type them. */
-export const optionNames = ['answer', 'receipt', 'style', 'collections', 'text'] as const;
+export const optionNames = ['answer', 'receipt', 'style', 'collections', 'change', 'text'] as const;

@@ -23,7 +23,7 @@ import { readId } from '../render/controls.ts';
 import { modalOf } from '../render/form.ts';
 import { limits, type Payload } from '../render/limits.ts';
 import { wordsOf } from '../render/words.ts';
-import { type Announcing, callBack, callbacks, createResponse } from '../send/response.ts';
+import { type Announcing, addressOf, callBack, callbacks, createResponse } from '../send/response.ts';
 import { commandNames, optionNames } from './commands.ts';
 import { askerOf, whereOf } from './places.ts';
 
@@ -81,6 +81,7 @@ function asked(reading: Reading, interaction: ChatInputCommandInteraction): Comm
     name: 'ask',
     words: reading.labels.get(offerKey(interaction, typed)) ?? wordsOf(typed),
     isPrivate: options.getBoolean('private') ?? false,
+    address: addressOf(interaction),
     ...(source === null ? {} : { source }),
     ...(options.getBoolean('newest') === true ? { newestFirst: true } : {}),
   };

@@ -134,6 +134,34 @@ export function createResponse(
   return { send, whisper, show };
 }
 
+/** Of the answer to an interaction, after a restart. */
+export const addressOf = ({ applicationId, token, user }: Interacting): string =>
+  [applicationId, token, user.id].join(' ');
+
+/**
+ * In the place of what was announced, whoever sees that. In a direct message where nothing was, or Discord takes the answer
+ * no more.
+ */
+export async function respondAt(
+  { rest, log }: Pick<Announcing, 'rest' | 'log'>,
+  address: string,
+  message: Payload,
+): Promise<void> {
+  const [applicationId = '', token = '', user = ''] = address.split(' ');
+  try {
+    await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), {
+      body: bodyOf(message),
+      auth: false,
+    });
+  } catch (error) {
+    if (!isExpired(error) && !isGone(error)) throw error;
+    await toPerson(rest, user, message, token.slice(-nonceLength), log);
+  }
+}
+
+/** Characters of a nonce at most. */
+const nonceLength = 25;
+
 function unlessGone(error: unknown): void {
   if (!isGone(error)) throw error;
 }

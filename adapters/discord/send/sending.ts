@@ -11,6 +11,7 @@ import { readAbove } from './above.ts';
 import { bodyOf } from './body.ts';
 import { postIn, toPerson } from './posting.ts';
 import { hasThread, isGone, isUnknownMember, placeRefusal, refusalOf } from './refusals.ts';
+import { respondAt } from './response.ts';
 
 export interface SendingServices {
   readonly rest: REST;
@@ -62,6 +63,7 @@ export function createSending({ rest, log, settings, roots, may }: SendingServic
         await toPerson(rest, user, payload, once, log);
       }
     },
+    answerAt: (address, payload) => respondAt({ rest, log }, address, payload),
     change: (id, payload) => rest.patch(routeOf(id), { body: bodyOf(payload) }),
     withdraw: (id) => rest.delete(routeOf(id)),
     above: (said) => readAbove(rest, log, said),

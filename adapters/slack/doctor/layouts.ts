@@ -33,7 +33,7 @@ const layouts: Readonly<Record<string, Message>> = {
   'an answer': drawAnswer(
     answer,
     { context: true, canBePosted: true, heading: {} },
-    { buttons: true, pages: { office: true } },
+    { buttons: true, pages: { office: false } },
   ),
   'the list of documents': page(
     documentParts([{ ...source, id: 'a', format: 'pdf', text: '', sections: [], digest: '' }]),

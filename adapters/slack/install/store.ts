@@ -65,20 +65,25 @@ export function createInstallationStore(installations: Installations): Installat
       const written = { ...rest, user: { id: user.id, token: undefined, scopes: undefined } };
       await installations.save(keyOf(whereOf(installation)), JSON.stringify(written));
     },
+    // Asked for with every event and call, so only the one that is meant is read.
     fetchInstallation: async (query) => {
-      const found = (await installedIn(installations)).find((one) => isMeant(one, query));
-      if (found === undefined) throw new Error(`the app is not installed in ${JSON.stringify(query)}`);
+      const found = (await installations.list(platform)).filter((one) => isMeant(one, query));
+      const [installed] = found.flatMap(installedOf);
+      if (installed === undefined) throw new Error(`the app is not installed in ${JSON.stringify(query)}`);
       // A query of a workspace wants one of a workspace: its caller says which, and Bolt's types follow that.
-      return found.installation as never;
+      return installed.installation as never;
     },
     deleteInstallation: async (query) => {
-      for (const one of await installedIn(installations))
-        if (isMeant(one, query)) await installations.remove(keyOf(one), Number.MAX_SAFE_INTEGER);
+      for (const one of await installations.list(platform))
+        if (isMeant(one, query)) await installations.remove(one, Number.MAX_SAFE_INTEGER);
     },
   };
 }
 
-const isMeant = ({ organisation, workspace }: Where, query: InstallationQuery<boolean>): boolean =>
+const isMeant = (
+  { organisation, tenant: workspace }: Pick<Installation, 'organisation' | 'tenant'>,
+  query: InstallationQuery<boolean>,
+): boolean =>
   query.isEnterpriseInstall
     ? workspace === '' && organisation === query.enterpriseId
     : workspace !== '' && workspace === query.teamId;

@@ -43,6 +43,18 @@ const Block = ({ block }: { readonly block: KnownBlock }) => {
           ))}
         </div>
       );
+    case 'context_actions':
+      return (
+        <div class="row">
+          {block.elements.flatMap((element) =>
+            element.type === 'feedback_buttons'
+              ? [element.positive_button, element.negative_button].map(({ text }) => (
+                  <span class="button">{text.text}</span>
+                ))
+              : [],
+          )}
+        </div>
+      );
     default:
       return <p>{block.type}</p>;
   }

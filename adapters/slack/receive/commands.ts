@@ -30,6 +30,7 @@ export function listenForCommands(app: App, interactions: Interactions): void {
         name,
         words: wordsOf(text),
         isPrivate: true,
+        address: command.response_url,
         respond: atUrl(respond, {
           post: toChannel(client, channel),
           otherwise: toPerson(client, channel, user),

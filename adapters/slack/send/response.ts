@@ -51,6 +51,24 @@ export const atUrl =
     };
   };
 
+/** A command of an earlier process, to the person alone: its address works for half an hour. */
+export async function respondAt(address: string, payload: Payload): Promise<void> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({
+      ...contentOf(payload),
+      ...noPreviews,
+      ...{ response_type: 'ephemeral', replace_original: false },
+    }),
+    signal: AbortSignal.timeout(patience),
+  });
+  if (!response.ok) throw new Error(`Slack took no answer at the address of a command: ${response.status}`);
+}
+
+/** Milliseconds. */
+const patience = 10_000;
+
 const threadSchema = z.object({
   ts: z.string(),
   thread_ts: z.string().optional(),

@@ -9,6 +9,7 @@ import { hasSpoken, readAbove } from './above.ts';
 import type { Channels } from './channels.ts';
 import { toChannel, toPerson } from './posting.ts';
 import { refusalOf } from './refusals.ts';
+import { respondAt } from './response.ts';
 import { withinLimits } from './views.ts';
 
 export interface SendingServices {
@@ -36,6 +37,7 @@ export function createSending({ clients, realmsIn, log, channels }: SendingServi
         ? toChannel(client, channel, thread)(payload)
         : toPerson(client, channel, userOf(asker), thread === message ? undefined : thread)(payload);
     },
+    answerAt: respondAt,
     change: async (id, { text, blocks = [] }) => {
       const { realm, ...address } = addressOf(id);
       // Blocks that are left out would stay.

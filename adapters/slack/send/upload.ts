@@ -22,18 +22,18 @@ export interface Shown {
 export const showTo =
   (client: WebClient, { user, channel, thread }: Shown): NonNullable<Response<Payload>['show']> =>
   async (payload, images) => {
-    const uploaded: string[] = [];
-    for (const image of images) uploaded.push(await upload(client, image));
+    const files: { readonly id: string; readonly title: string }[] = [];
+    for (const image of images) files.push({ id: await upload(client, image), title: image.title });
     const isDirect = channel.startsWith('D');
     const post = isDirect ? toChannel(client, channel, thread) : toChannel(client, user);
     const { channel: direct = channel } = await post(payload);
-    for (const id of uploaded) {
+    const [first, ...others] = files;
+    if (first !== undefined)
       await client.files.completeUploadExternal({
-        files: [{ id }],
+        files: [first, ...others],
         channel_id: direct,
         ...(isDirect && thread !== undefined ? { thread_ts: thread } : {}),
       });
-    }
     return isDirect ? 'here' : 'directly';
   };
 

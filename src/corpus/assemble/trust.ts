@@ -27,8 +27,12 @@ export type Doubt =
   | 'little text on its pages'
   | 'read from pictures';
 
-/** Characters of no text: of the private area, unassigned, replaced, control; and "Ã³" for "ó", "â€™" for "’". */
-const odd = /[\p{Co}\p{Cn}\ufffd]|(?![\n\r\t\f])\p{Cc}|[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u203a]/gu;
+/**
+ * Characters of no text: of the private area, unassigned, replaced, control; "Ã³" for "ó", "â€™" for "’"; and words of accented
+ * letters alone, "Ðóêîâîäñòâî" for "Руководство".
+ */
+const odd =
+  /[\p{Co}\p{Cn}\ufffd]|(?![\n\r\t\f])\p{Cc}|[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u203a]|[\u00c0-\u00ff]{6,}/gu;
 
 /** Where a doubt begins: shares, and words of a page; a slide has some thirty. */
 const bounds = { odd: 0.001, setAside: 0.3, words: 15 };

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 /** Why a paragraph is never quoted. */
 export type SetAside =
   | 'no words'
+  | 'unclear order'
   | 'boilerplate'
   | 'caption'
   | 'sound'

@@ -44,8 +44,9 @@ export function createRecognition(options: RecognitionOptions): Recognition {
   let working: Promise<void> | undefined;
   let changed = (): void => {};
   let joinable = createSignal();
-  let announcing: NodeJS.Timeout | undefined;
-  let announcedAt = Number.NEGATIVE_INFINITY;
+  /** Runs for a while after something was announced; what is done meanwhile is announced at its end. */
+  let resting: NodeJS.Timeout | undefined;
+  let isDue = false;
   let recognized = 0;
 
   const isLeft = (path: string): boolean =>
@@ -86,14 +87,19 @@ export function createRecognition(options: RecognitionOptions): Recognition {
     });
 
   function announce(): void {
-    const wait = Math.max(0, announcedAt + pause.joining - performance.now());
-    announcing ??= setTimeout(() => {
-      announcing = undefined;
-      announcedAt = performance.now();
-      changed();
-      joinable.give();
-      joinable = createSignal();
-    }, wait).unref();
+    if (resting !== undefined) {
+      isDue = true;
+      return;
+    }
+    changed();
+    joinable.give();
+    joinable = createSignal();
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (!isDue) return;
+      isDue = false;
+      announce();
+    }, pause.joining).unref();
   }
 
   function begin(): void {
@@ -134,7 +140,7 @@ export function createRecognition(options: RecognitionOptions): Recognition {
     },
     close: async () => {
       ending.abort();
-      clearTimeout(announcing);
+      clearTimeout(resting);
       await working;
     },
   };

@@ -45,6 +45,15 @@ export const entries: readonly FormatEntry[] = [
     open: async () => (await import('./text/markdown.ts')).markdown,
   },
   {
+    extensions: { '.rst': ['text/x-rst', 'text/prs.fallenstein.rst'] },
+    effort: 'slow',
+    docs: {
+      read: 'reStructuredText’s words without their marks: headings, lists, tables, code, notes, what directives and roles of docutils and Sphinx show, substitutions and labels that the file defines; author and date from its fields; what it includes or has made from programs is named as not read',
+      cited: 'paragraph and line of the file',
+    },
+    open: async () => (await import('./rst/rst.ts')).rst,
+  },
+  {
     extensions: { '.html': ['text/html', 'application/xhtml+xml'], '.htm': [] },
     effort: 'heavy',
     docs: {

@@ -140,7 +140,7 @@ const endsIn = (last: string): Rule => {
 const unknownEnding: Rule = (ends) => (/[\r\n]$/.test(textOf(ends)) ? 'whole' : 'bare');
 
 const rules: Readonly<Record<string, Rule>> = {
-  ...{ '.txt': ofText, '.text': ofText, '.srt': ofText, '.vtt': ofText, '.mbox': ofText },
+  ...{ '.txt': ofText, '.text': ofText, '.srt': ofText, '.vtt': ofText, '.mbox': ofText, '.rst': ofText },
   ...{ '.md': ofMarkdown, '.markdown': ofMarkdown },
   ...{ '.html': ofPage, '.htm': ofPage },
   ...{ '.mhtml': ofMail, '.mht': ofMail, '.eml': ofMail },

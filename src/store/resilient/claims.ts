@@ -1,4 +1,5 @@
 // Claims as a bot uses them: whatever happens to the file, an event is taken once, and people get their answers.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Claim, ClaimState } from '../claims.ts';
@@ -86,13 +87,30 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
         ({ store }) => store.claimOf(key),
         () => undefined,
       ),
+    // A late result still counts: what was given out to this process is given out to nobody else.
     takeOver: (prefix) =>
-      tried<readonly Claim[]>(
-        ({ store }) => store.takeOver(prefix, owner),
-        () => [],
-      ),
+      new Promise((resolve) => {
+        const attempt = async (left: number): Promise<void> => {
+          const isDone = await tried(
+            async ({ store }) => {
+              resolve(await store.takeOver(prefix, owner));
+              return true;
+            },
+            () => false,
+          );
+          if (isDone) return;
+          if (left === 0) return resolve([]);
+          await sleep(retryAfter, undefined, { ref: false });
+          await attempt(left - 1);
+        };
+        void attempt(retries);
+      }),
   };
 }
+
+/** Milliseconds, and how often: at a start, a store that is busy or gone may be back soon. */
+const retryAfter = 2_000;
+const retries = 30;
 
 /** Keys in memory: more come in a day only where something is wrong with the platform too. */
 const mostKeys = 10_000;

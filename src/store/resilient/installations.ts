@@ -98,9 +98,10 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
     const found = await tried('read', ({ store }) => store.installations(platform));
     if (found === undefined) return;
     const there = new Set(found.map(idOf));
-    for (const id of held.keys())
-      if (held.get(id)?.stored.platform === platform && !there.has(id) && !pending.has(id)) held.delete(id);
     for (const stored of found) take(stored);
+    // A row is emptied and never deleted: where one is missing, a damaged file was set aside.
+    for (const [id, { stored, secret }] of held)
+      if (stored.platform === platform && secret !== undefined && !there.has(id)) pending.add(id);
   }
 
   return {

@@ -23,6 +23,7 @@ import { type AttemptSettings, Attempts, type Health, type Outcome } from './att
 import { type ClaimServices, type Claims, createClaims } from './claims.ts';
 import { createInstallations, type Installations } from './installations.ts';
 import type { Person } from './person.ts';
+import { createTenantSettings, type TenantSettings } from './tenant-settings.ts';
 
 export interface Remembered {
   /** With the receipts that the store gave once they were on disk; with null in their place where it did not remember. */
@@ -37,6 +38,7 @@ export interface ResilientStore {
   keep(quote: Quote, shown: Omit<ShownQuotes, 'quotes'>): Promise<Quote>;
   /** While the store fails, keys are in memory. */
   readonly claims: Claims;
+  readonly settings: TenantSettings;
   /** Undefined without a key to seal them with. */
   readonly installations: Installations | undefined;
   /** Of an answer that the person may be shown in the tenant. */
@@ -72,6 +74,7 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
   if (settings.lazy !== true) await attempts.start();
   return {
     claims: createClaims({ attempts, log, now, owner }),
+    settings: createTenantSettings({ attempts, log, now }),
     installations: sealing === undefined ? undefined : createInstallations({ attempts, sealing, log, now }),
 
     async remember(answer, { user, ...asked }) {

@@ -81,10 +81,12 @@ export async function deleteTenant(
 ): Promise<{ readonly questions: number; readonly ratings: number }> {
   const key = [platform, storable(tenant)];
   const ofTenant = 'platform = ? AND tenant = ?';
-  // A claim holds a question as JSON, or the words that the next one of the same person may lean on.
+  const inBody = (name: string): string =>
+    `coalesce(json_extract(body, '$.said.asker.${name}'), json_extract(body, '$.asker.${name}'))`;
+  // A claim holds a question as JSON, said or put with a command, or the words that the next one of the same person may lean on.
   await sql.run(
     `UPDATE seen SET body = '' WHERE body <> '' AND (
-       (json_valid(body) AND json_extract(body, '$.said.asker.platform') = ? AND json_extract(body, '$.said.asker.tenant') = ?)
+       (json_valid(body) AND ${inBody('platform')} = ? AND ${inBody('tenant')} = ?)
        OR (substr(key, 1, ?) = ? AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
     [...key, `${platform}:before:`.length, `${platform}:before:`, ...key],
   );
@@ -93,7 +95,7 @@ export async function deleteTenant(
   const questions = await sql.run(`DELETE FROM questions WHERE ${ofTenant}`, key);
   await sql.run(`DELETE FROM settings WHERE ${ofTenant}`, key);
   await sql.run(
-    "DELETE FROM installations WHERE platform = ? AND (tenant = ? OR (tenant = '' AND organisation = ?))",
+    "UPDATE installations SET sealed = '' WHERE platform = ? AND (tenant = ? OR (tenant = '' AND organisation = ?))",
     [...key, storable(tenant)],
   );
   return { questions, ratings };

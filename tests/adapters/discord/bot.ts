@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import type { PageViews } from '../../../adapters/chat/parts/pages.ts';
+import type { PageViews } from '../../../adapters/chat/port/platform.ts';
 import { createDiscord, type DiscordServices } from '../../../adapters/discord/adapter.ts';
 import type { DiscordSettings } from '../../../adapters/discord/connect/settings.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';

@@ -165,6 +165,7 @@ describe('the stop button', () => {
     const direct = slack.directChannel(ada);
     const { ts } = slack.say(direct, ada, question);
     await working(slack);
+    await expect.poll(() => signals.length, { timeout: 20_000 }).toBe(1);
     const from = performance.now();
     slack.stopAgent({ channel: direct, ts }, ada);
     await said(slack, 1, direct);

@@ -1,7 +1,7 @@
 // The Slack adapter with a real core and store, against the test Slack.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { PageViews } from '../../../adapters/chat/parts/pages.ts';
+import type { PageViews } from '../../../adapters/chat/port/platform.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import type { Adapter } from '../../../adapters/shared/adapter.ts';
 import { createSlack } from '../../../adapters/slack/adapter.ts';

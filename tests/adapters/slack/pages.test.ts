@@ -38,7 +38,9 @@ describe('Show the page', () => {
     const direct = slack.directChannel(ada);
     await slack.until(() => slack.ephemerals(ada).length > 0);
     expect(own(direct)[0]?.text).toContain('page 1');
-    expect(own(direct)[1]?.files).toMatchObject([{ name: 'page-1.png', alt_txt: quote }]);
+    expect(own(direct)[1]?.files).toMatchObject([
+      { name: 'page-1.png', title: 'light, page 1', alt_txt: quote },
+    ]);
     expect(slack.ephemerals(ada)[0]?.text).toContain('in a direct message');
     expect(own(channel)).toHaveLength(1);
     expect({ errors, unknown: slack.unknownMethods() }).toEqual({ errors: [], unknown: [] });

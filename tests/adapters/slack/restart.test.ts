@@ -1,12 +1,13 @@
 // What outlives the process: open questions, edits and follow-ups of earlier ones.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chatWords } from '../../../adapters/shared/wording/chat/chat.ts';
 import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { Verbatim } from '../../../src/index.ts';
 import type { Message, SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
-import { ada, channel, dated, question, read, said } from './seen.ts';
+import { ada, channel, dated, question, read, said, whispered } from './seen.ts';
 
 const newData = (): string => join(newFolder(), 'data');
 
@@ -102,6 +103,50 @@ describe('after a restart', () => {
     slack.delete(other);
     await slack.until((entry) => entry.type === 'call' && entry.method === 'chat.delete' && entry.ok);
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a command that an earlier process left open', () => {
+  /** One that was used before, with the address at which it can be answered. */
+  async function leftCommand(at: number) {
+    const data = newData();
+    const { slack, verbatim, end } = await openBot({ data });
+    await slack.command(channel, ada, '/ask', question);
+    await whispered(slack, 1);
+    const { response_url: address } = slack.deliveries('/ask')[0]?.payload ?? {};
+    const { teamId } = slack.identity;
+    const user = `${teamId}/${ada}`;
+    const place = { platform: 'slack', tenant: teamId, conversation: channel, audience: 'private' };
+    const command = { id: 'left', asker: { ...place, user }, question, address, isPrivate: true };
+    await verbatim.claims.claim('command:slack:left', { platform: 'slack', user }, JSON.stringify(command));
+    await end();
+    return { data, slack, botNow: () => Date.now() + at };
+  }
+
+  it('is answered once at the next start, for the asker alone', async () => {
+    const { data, slack } = await leftCommand(0);
+    const second = await openBot({ data, server: slack });
+    const [answer] = await whispered(slack, 2);
+    expect(quotesIn(answer?.blocks ?? [])[0]).toBe(dated);
+    expect(second.errors).toEqual([]);
+    await second.end();
+    expect((await second.verbatim.claims.claimOf('command:slack:left'))?.body ?? '').toBe('');
+    await (await openBot({ data, server: slack })).end();
+    expect(slack.ephemerals(ada)).toHaveLength(2);
+    expect(slack.calls('chat.postMessage')).toEqual([]);
+  });
+
+  it('gets a sentence where that is long ago', async () => {
+    const { data, slack, botNow } = await leftCommand(20 * 60_000);
+    await openBot({ data, server: slack, botNow });
+    expect((await whispered(slack, 2))[0]?.text).toContain(chatWords.tooOld);
+  });
+
+  it('is not open once it was answered', async () => {
+    const { slack, adapter } = await openBot();
+    await slack.command(channel, ada, '/ask', question);
+    await whispered(slack, 1);
+    await expect.poll(() => adapter.open?.()).toBe(0);
   });
 });
 

@@ -42,7 +42,7 @@ export async function open(options: BotOptions & { readonly listed?: string } = 
   });
 }
 
-export const ask = ({ slack }: Bot, where: string, who: string, words: string) =>
+export const ask = ({ slack }: Pick<Bot, 'slack'>, where: string, who: string, words: string) =>
   slack.say(where, who, `<@${slack.identity.botUserId}> ${words}`);
 
 /** Of the bot's messages in a channel, once there are as many. */

@@ -65,6 +65,7 @@ export function createPlatform(
     },
     sending: {
       post: async ({ channel }, payload) => ({ id: world.post({ room: channel, from: bot, ...payload }) }),
+      answerAt: unsupported,
       whisper: async ({ channel }, { user }, payload) => {
         try {
           world.post({ room: channel, from: bot, ...payload, ...onlyFor(user) });

@@ -27,6 +27,11 @@ test.each([
     trustOf(`${prose}El correo electrÃ³nico y la gestiÃ³n`),
     ['odd characters'],
   ],
+  [
+    'words of another alphabet that were read in the wrong one',
+    trustOf(`${prose} Ðóêîâîäñòâî ïî ñîçäàíèþ`),
+    ['odd characters'],
+  ],
   ['characters without a meaning', trustOf(`${prose}\ue000\ue001`), ['odd characters']],
   ['much that is never quoted', trustOf(prose, prose), ['mostly set aside']],
   ['a little that is never quoted', trustOf(prose.repeat(9), prose), []],

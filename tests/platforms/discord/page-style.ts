@@ -29,6 +29,9 @@ article.pinged { background: var(--marked); box-shadow: inset 2px 0 #f0b232; }
   border: solid var(--line); border-width: 2px 0 0 2px; border-top-left-radius: 6px; }
 .reply + .avatar { top: 30px; }
 .text { white-space: break-spaces; }
+
+.image { display: block; max-width: min(100%, 480px); margin-top: 4px; border-radius: 8px;
+  border: 1px solid var(--deep); }
 .edited { color: var(--muted); font-size: 10px; }
 .text h1, .text h2, .text h3 { margin: 8px 0 4px; color: var(--strong); font-weight: 700; line-height: 1.375; }
 .text h1 { font-size: 24px; } .text h2 { font-size: 20px; } .text h3 { font-size: 16px; }

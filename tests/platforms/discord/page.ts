@@ -98,8 +98,10 @@ function bodyHtml(world: World, { message, onlyFor }: Kept, draw: Draw): string 
     loading ? element('div', 'is thinking…', 'text system') : '',
     element('div', content === '' ? '' : draw(content) + edited, 'text'),
     ...((flags & messageFlags.suppressEmbeds) === 0 ? embeds.map((embed) => embedHtml(embed, draw)) : []),
-    ...attachments.map(({ filename, size }) =>
-      element('div', `📄 ${safe(filename)} · ${size} bytes`, 'file'),
+    ...attachments.map(({ filename, size, url, description = '', content_type: type }) =>
+      type.startsWith('image/')
+        ? `<img class="image" src="${safe(url)}" alt="${safe(description)}">`
+        : element('div', `📄 ${safe(filename)} · ${size} bytes`, 'file'),
     ),
     ...components.map((component) => componentHtml(component, draw)),
     element('div', thread === undefined ? '' : `⤷ Thread <b>${safe(thread.name)}</b>`, 'thread'),

@@ -13,6 +13,7 @@ export const subcommands = [
   ['unanswered', 'lists unanswered questions, for administrators'],
   ['forget-me', 'deletes your questions and ratings'],
   ['scope', 'shows which documents this channel can see; all, none, default or collections change it'],
+  ['settings', 'shows what is set here; administrators change it'],
   ['status', 'shows what is searched, whether answers are stored, and the state of the connection'],
 ] as const;
 

@@ -12,6 +12,7 @@ export const optionWords = {
   receipt: 'The code below a quote, such as V-7K2Q9',
   style: 'How the reference is written; by default a footnote',
   collections: 'all, none, default, or a comma-separated list of collections',
+  change: 'For administrators, such as: research always, or: limit 10',
   text: 'A text with quotations of four words or more',
   findSources: 'Find sources',
   checkQuotes: 'Check the quotes',
@@ -27,5 +28,6 @@ export const subcommandWords: Readonly<Record<Subcommand, string>> = {
   unanswered: 'Lists unanswered questions, for administrators',
   'forget-me': 'Deletes your questions and ratings',
   scope: 'Which documents this channel can see; administrators can change it',
+  settings: 'What is set here; administrators can change it',
   status: 'Shows what is searched, and whether answers are stored',
 };

@@ -10,17 +10,19 @@ import { contentsOf } from './contents.ts';
 import { bodyOf, depthsOf, isBody } from './headings.ts';
 import { joinLines, type Words, wordsOf } from './hyphens.ts';
 import { type Line, rowsOf } from './page/lines.ts';
+import type { Rules } from './page/rules.ts';
 import { leadingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { tablesIn } from './tables.ts';
 
-export function blocksOf(pages: readonly (readonly Line[])[]): Block[] {
+/** `rules`: the lines drawn on each page. */
+export function blocksOf(pages: readonly (readonly Line[])[], rules: readonly Rules[] = []): Block[] {
   const rows = pages.map(rowsOf);
   const boilerplate = boilerplateOf(rows);
   const isBoilerplate = (line: Line): boolean => boilerplate.has(line);
   const written = wordsOf(pages.flat());
   const all = pages.flatMap((lines, page) =>
-    tablesIn(withoutRows(lines, (rows[page] ?? []).filter(isBoilerplate)), written).flatMap((part) =>
-      part.isTable ? [part.lines] : columnsOf(part.lines),
+    tablesIn(withoutRows(lines, (rows[page] ?? []).filter(isBoilerplate)), written, rules[page]).flatMap(
+      (part) => (part.isTable ? [part.lines] : columnsOf(part.lines)),
     ),
   );
   const contents = contentsOf(all);
@@ -77,9 +79,21 @@ function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words):
     return begins ? [pointAt(starts[at] ?? 0, line)] : [];
   });
   if (depth !== undefined) return { words: text, points, depth };
+  if (isMixed(lines)) return { words: text, points, setAside: 'unclear order' };
   const isWhole = lines[0].isRow === true && countWords(text) <= longestWhole;
   return isWhole ? { words: text, points, whole: true } : { words: text, points };
 }
+
+/** In font sizes: wider than any gap between two words of a line. */
+const widestGap = 2;
+
+/**
+ * Whether lines go over gaps that no table and no columns explain: boxes of a chart beside each other. Which of their words
+ * belong together is not known, and half of two statements would be a third one.
+ */
+const isMixed = (lines: readonly Line[]): boolean =>
+  // Of a term and what it is, the first line has the gap.
+  lines.slice(1).some(({ gap = 0, isRow, mono }) => !isRow && !mono && gap > widestGap);
 
 const pointAt = (start: number, { page, confidence }: Line): Point =>
   confidence === undefined ? { start, page } : { start, page, ocr: confidence };

@@ -1,6 +1,8 @@
 // What a PDF file says about itself.
 import { isDate } from '../../document/date.ts';
 import type { Attribution } from '../../document/document.ts';
+import { coverOf } from './cover.ts';
+import type { Line } from './page/lines.ts';
 import type { PDFDocumentProxy } from './page/open.ts';
 
 export interface Facts {
@@ -8,13 +10,21 @@ export interface Facts {
   readonly language?: string;
 }
 
-/** Metadata that can't be read is none. `cover`: the lines of the first page. */
-export async function factsOf(document: PDFDocumentProxy, cover: readonly string[] = []): Promise<Facts> {
+/** Metadata that can't be read is none. `pages`: the lines of each. */
+export async function factsOf(
+  document: PDFDocumentProxy,
+  pages: readonly (readonly Line[])[] = [],
+): Promise<Facts> {
+  const cover = coverOf(pages);
   const { info, metadata } = await document.getMetadata().catch(() => ({ info: {}, metadata: undefined }));
   const said = (key: string): string | undefined => wordsIn(Reflect.get(info, key));
   const title = [wordsIn(metadata?.get('dc:title')), said('Title')].find(isTitle);
-  const author = withoutAddress(wordsIn(metadata?.get('dc:creator')) ?? said('Author'), cover);
-  const published = dateIn(wordsIn(metadata?.get('dc:date')) ?? said('CreationDate'));
+  const author =
+    withoutAddress(wordsIn(metadata?.get('dc:creator')) ?? said('Author'), cover.lines) ?? cover.author;
+  const published = earlier(
+    cover.published,
+    dateIn(wordsIn(metadata?.get('dc:date')) ?? said('CreationDate')),
+  );
   const language = /^[a-z]{2}(?![a-z])/i.exec(said('Language') ?? '')?.[0]?.toLowerCase();
   return {
     attribution: {
@@ -32,11 +42,20 @@ function wordsIn(value: unknown): string | undefined {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim() || undefined;
 }
 
+/**
+ * The day on which a file was made is that of its document at the latest: many are made again. What its title page dates later
+ * is something else.
+ */
+const earlier = (written: string | undefined, made: string | undefined): string | undefined =>
+  written !== undefined && (made === undefined || written <= made) ? written : made;
+
 /** TeX loses the line end between a name and its address: what the first page has as a line of its own is the name. */
 function withoutAddress(author: string | undefined, cover: readonly string[]): string | undefined {
   if (author === undefined || !/\S@\S/.test(author)) return author;
   const names = cover.filter((line) => line.length > 2 && !line.includes('@') && author.startsWith(line));
-  return names.sort((a, b) => b.length - a.length)[0] ?? author;
+  // An address has no letters but those of ASCII.
+  const [, before] = /^(.*[^\x20-\x7e])[\x21-\x7e]+@\S+$/u.exec(author) ?? [];
+  return names.sort((a, b) => b.length - a.length)[0] ?? before ?? author;
 }
 
 /** Not what a program puts there by itself: the name of a file, or of nothing. */

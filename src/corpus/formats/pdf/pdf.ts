@@ -40,11 +40,8 @@ async function readOpened(
   const missing = problemsOf(pages, numPages, path);
   const [first] = missing;
   if (first !== undefined && pages.lines.every((lines) => lines.length === 0)) return first;
-  const { title: heading, points = [], ...written } = writeBlocks(blocksOf(pages.lines));
-  const { attribution, language } = await factsOf(
-    document,
-    pages.lines[0]?.map(({ text }) => text),
-  );
+  const { title: heading, points = [], ...written } = writeBlocks(blocksOf(pages.lines, pages.rules));
+  const { attribution, language } = await factsOf(document, pages.lines);
   return {
     ...written,
     points: labelled(

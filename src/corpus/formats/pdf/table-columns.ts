@@ -13,22 +13,23 @@ export interface Band {
 /** In font sizes, from one baseline to the next: within a cell, and from one row to the next. */
 const farthest = { within: 1.6, between: 3 };
 /** In points: what is between two columns. */
-const gutter = 4;
+const gutter = 0.4;
 
 /** Rows above the others whose names of columns may be wider than what is below them. */
 const headRows = [0, 1, 2, 3];
 
 export function bandedIn(lines: readonly Line[]): Band[] {
   const rows = baselinesOf(lines);
+  const edges = edgesIn(rows);
   const bands: Band[] = [];
   let free = 0;
   for (let at = 0; at < rows.length; ) {
-    const best = largestAt(rows, at);
+    const best = largestAt(rows, at, edges);
     if (best === undefined) {
       at += 1;
       continue;
     }
-    const own = rows.slice(beginOfBand(rows, at, best.spans, free), best.end).flat();
+    const own = rows.slice(beginOfBand(rows, at, best.spans, free, edges), best.end).flat();
     bands.push({ lines: own, columns: columnsIn(own, best.spans) });
     at = best.end;
     free = at;
@@ -42,10 +43,10 @@ interface Extents {
 }
 
 /** The band with the most cells that begins at a row. */
-function largestAt(rows: readonly (readonly Line[])[], at: number): Extents | undefined {
+function largestAt(rows: readonly (readonly Line[])[], at: number, edges: Edges): Extents | undefined {
   if ((rows[at]?.length ?? 0) < 2) return undefined;
   const cells = ({ end, spans }: Extents): number => (end - at) * spans.length;
-  const [best] = headRows.map((head) => extentsOf(rows, at, head)).sort((a, b) => cells(b) - cells(a));
+  const [best] = headRows.map((head) => extentsOf(rows, at, head, edges)).sort((a, b) => cells(b) - cells(a));
   return best !== undefined && best.end - at > 1 && best.spans.length > 1 ? best : undefined;
 }
 
@@ -60,15 +61,15 @@ function baselinesOf(lines: readonly Line[]): Line[][] {
 }
 
 /** Up to the last row that adds to the columns of those before it, `head` rows aside, without joining two of them. */
-function extentsOf(rows: readonly (readonly Line[])[], from: number, head: number): Extents {
+function extentsOf(rows: readonly (readonly Line[])[], from: number, head: number, edges: Edges): Extents {
   let spans: readonly Extent[] = [];
   let end = from;
   for (; end < rows.length; end += 1) {
     const row = rows[end] ?? [];
     if (end > from && isApart(rows[end - 1], row, row.length === 1)) break;
     if (end < from + head) continue;
-    const more = spansOf([...spans, ...row]);
-    if (more.length < spans.length || spansOf(row).length < row.length) break;
+    const more = spansOf([...spans, ...row], edges);
+    if (more.length < spans.length || spansOf(row, edges).length < row.length) break;
     spans = more;
   }
   return { end, spans };
@@ -80,11 +81,15 @@ function beginOfBand(
   at: number,
   spans: readonly Extent[],
   least: number,
+  edges: Edges,
 ): number {
   let from = at;
   while (from > least) {
     const row = rows[from - 1] ?? [];
-    if (isApart(row, rows[from] ?? [], row.length === 1) || spansOf([...spans, ...row]).length < spans.length)
+    if (
+      isApart(row, rows[from] ?? [], row.length === 1) ||
+      spansOf([...spans, ...row], edges).length < spans.length
+    )
       break;
     from -= 1;
   }
@@ -101,13 +106,38 @@ function isApart(above: readonly Line[] | undefined, below: readonly Line[], isO
 
 type Extent = Pick<Line, 'x' | 'right'>;
 
-/** From left to right, those that overlap made one. */
-function spansOf(extents: readonly Extent[]): Extent[] {
+/** Places where pieces begin again and again, each beside others. */
+type Edges = readonly number[];
+
+/** Pieces that make such a place, in points from each other at most; and by which a piece may reach into the next column. */
+const edge = { pieces: 4, sway: 0.6, overlap: 60 };
+
+function edgesIn(rows: readonly (readonly Line[])[]): Edges {
+  const places = new Map<number, number>();
+  for (const { x } of rows.filter((row) => row.length > 1).flat()) {
+    const place = Math.round(x);
+    places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  return [...places].filter(([, pieces]) => pieces >= edge.pieces).map(([place]) => place);
+}
+
+const isEdge = (x: number, edges: Edges): boolean => edges.some((place) => Math.abs(place - x) <= edge.sway);
+
+/** From left to right, those that overlap made one. What is too wide for its column reaches into the next one. */
+function spansOf(extents: readonly Extent[], edges: Edges): Extent[] {
   const spans: { x: number; right: number }[] = [];
   for (const { x, right } of [...extents].sort((a, b) => a.x - b.x)) {
     const last = spans.at(-1);
-    if (last !== undefined && x < last.right + gutter) last.right = Math.max(last.right, right);
-    else spans.push({ x, right });
+    if (last === undefined || x >= last.right + gutter) spans.push({ x, right });
+    else if (
+      x > last.x + edge.sway &&
+      last.right - x < edge.overlap &&
+      isEdge(x, edges) &&
+      isEdge(last.x, edges)
+    ) {
+      last.right = x - gutter;
+      spans.push({ x, right });
+    } else last.right = Math.max(last.right, right);
   }
   return spans;
 }

@@ -21,9 +21,12 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   const root = presentation === undefined ? undefined : barePart(archive, presentation);
   if (presentation === undefined || root === undefined) return notThat(path, 'PowerPoint presentation');
   const relations = relationsOf(archive, presentation);
-  const parts = childrenNamed(childNamed(root, 'sldIdLst'), 'sldId').flatMap(
-    (slide) => relations.find(({ id }) => id === slide.getAttribute('relation-id'))?.target ?? [],
+  const targets = new Map(relations.map(({ id, target }) => [id, target]));
+  const listed = childrenNamed(childNamed(root, 'sldIdLst'), 'sldId').flatMap(
+    (slide) => targets.get(slide.getAttribute('relation-id') ?? '') ?? [],
   );
+  // A slide is in a presentation once, whatever a hostile list says.
+  const parts = [...new Set(listed)];
   const blocks: Block[] = [];
   const unread = { hidden: [] as number[], drawings: [] as number[] };
   for (const [index, part] of parts.entries()) {

@@ -30,8 +30,8 @@ export const field = (kind: string, rect: readonly number[]): string =>
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 
-/** `catalog`: further entries of the document's catalog. */
-export function makePdf(pages: readonly Page[], catalog = ''): Uint8Array {
+/** `catalog`: further entries of the document's catalog; `information`: entries of what it says about itself. */
+export function makePdf(pages: readonly Page[], catalog = '', information = ''): Uint8Array {
   const objects: string[] = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ')}] >>`,
@@ -41,11 +41,13 @@ export function makePdf(pages: readonly Page[], catalog = ''): Uint8Array {
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ];
-  return assemble(objects.map(latin1));
+  if (information === '') return assemble(objects.map(latin1));
+  objects.push(`<< ${information} >>`);
+  return assemble(objects.map(latin1), `/Info ${objects.length} 0 R`);
 }
 
 /** Objects numbered from 1, the first of them the catalog, to a file with its table. */
-export function assemble(objects: readonly Uint8Array[]): Uint8Array {
+export function assemble(objects: readonly Uint8Array[], trailer = ''): Uint8Array {
   const parts: Uint8Array[] = [latin1('%PDF-1.7\n')];
   let length = parts[0]?.length ?? 0;
   const offsets: number[] = [];
@@ -61,7 +63,7 @@ export function assemble(objects: readonly Uint8Array[]): Uint8Array {
   const size = objects.length + 1;
   write(
     latin1(
-      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF\n`,
     ),
   );
   return Buffer.concat(parts);

@@ -61,13 +61,19 @@ function completeUpload(slack: Slack, args: JsonObject): JsonObject {
   if (!Array.isArray(given) || given.length === 0) throw new SlackRefusal('invalid_arguments');
   const own = uploadsOf(slack);
   const files = given.map((file: unknown) => {
-    const upload = own.get(isObject(file) ? String(file['id']) : '');
+    const { id = '', title }: JsonObject = isObject(file) ? file : {};
+    const upload = own.get(String(id));
     if (upload?.bytes === undefined || upload.isComplete === true) throw new SlackRefusal('file_not_found');
-    return upload;
+    return { ...upload, title: typeof title === 'string' ? title : upload.name };
   });
   const id = argument(args, 'channel_id');
-  for (const file of files) own.set(file.id, { ...file, isComplete: true });
-  const wire = files.map(({ id: file, name, altText }) => ({ id: file, name, alt_txt: altText }));
+  for (const { title: _, ...file } of files) own.set(file.id, { ...file, isComplete: true });
+  const wire = files.map(({ id: file, name, title, altText }) => ({
+    id: file,
+    name,
+    title,
+    alt_txt: altText,
+  }));
   if (id === undefined) return { files: wire };
   const channel = visibleChannel(slack, id);
   const threadTs = argument(args, 'thread_ts');

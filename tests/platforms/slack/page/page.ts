@@ -1,6 +1,7 @@
 // Pages that draw a channel, a person's Home, modal or assistant pane roughly as Slack does, for screenshots.
 import { blocksOf } from '../actions.ts';
 import { textIn } from '../json.ts';
+import { uploadsOf } from '../methods/files.ts';
 import type { AssistantThread, Ephemeral, JsonObject, Message, View } from '../types.ts';
 import { directChannel, messagesIn, repliesTo, type Workspace } from '../workspace.ts';
 import { blocksAsHtml, textAsHtml } from './block.ts';
@@ -95,16 +96,24 @@ function article(workspace: Workspace, message: Message | Ephemeral): Html {
     isBot && html`<span class="badge">APP</span>`
   }<span class="time">${timeOf(message.ts)}${!isEphemeral && message.edited && ' (edited)'}</span>${
     message.blocks.length > 0 ? blocksAsHtml(message.blocks, names) : textAsHtml(message.text, names)
-  }${!isEphemeral && extras(message)}</div></article>`;
+  }${!isEphemeral && extras(workspace, message)}</div></article>`;
 }
 
-const extras = (message: Message): Html =>
-  html`${message.files?.map((file) => html`<div class="note">📎 ${textIn(file['name']) ?? 'file'}</div>`)}${
+const extras = (workspace: Workspace, message: Message): Html =>
+  html`${message.files?.map((file) => fileAsHtml(workspace, file))}${
     Object.keys(message.reactions).length > 0 &&
     html`<div class="reactions">${Object.entries(message.reactions).map(
       ([name, users]) => html`<span>${emojiOf(name)} ${users.length}</span>`,
     )}</div>`
   }`;
+
+/** A picture that the app uploaded is shown; of what people upload there is the name alone. */
+function fileAsHtml(workspace: Workspace, { id, name, title, alt_txt: description }: JsonObject): Html {
+  const bytes = uploadsOf({ workspace }).get(String(id))?.bytes;
+  return bytes === undefined
+    ? html`<div class="note">📎 ${textIn(name) ?? 'file'}</div>`
+    : html`<div class="file"><span>${textIn(title) ?? textIn(name) ?? 'file'} ▾</span><img alt="${textIn(description) ?? ''}" src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}"></div>`;
+}
 
 const timeOf = (ts: string): string => new Date(Number(ts) * 1000).toISOString().slice(11, 16);
 

@@ -53,6 +53,9 @@ button.danger { background: var(--danger); border-color: var(--danger); color: #
 .menu { font-weight: 400; min-width: 140px; justify-content: space-between; }
 .input .menu { width: 100%; height: 36px; font-size: 15px; color: var(--dim); }
 .arrow { margin-top: -6px; }
+
+.file span { display: block; color: var(--dim); font-size: 13px; margin: 2px 0 4px; }
+.file img { display: block; max-width: min(100%, 480px); border: 1px solid var(--line); border-radius: 8px; }
 .picture { background: var(--soft); border: 1px solid var(--line); border-radius: 6px; color: var(--dim); display: grid;
   place-items: center; font-size: 12px; text-align: center; overflow: hidden; }
 .picture.large { height: 180px; max-width: 360px; } .picture.thumb { width: 88px; height: 88px; }

@@ -19,6 +19,8 @@ export interface Line {
   readonly page: number;
   /** Of a row: its pieces from left to right, where a wide gap is between them. */
   readonly pieces?: readonly string[];
+  /** Of a row: its widest gap between two pieces, in font sizes; what is after a list's mark is none. */
+  readonly gap?: number;
   /** All cells of a table's row, from left to right. */
   readonly isRow?: true;
   /** Of the least certain word, in [0, 1], where it was recognized in a picture. */
@@ -159,9 +161,21 @@ function joined(row: readonly Line[]): Line {
     ...longest,
     text: row.map(({ text }) => text).join(' '),
     pieces: row.map(({ text }) => text),
+    gap: widestGapIn(row),
     x: first.x,
     right: Math.max(...row.map(({ right }) => right)),
     plain: row.every(({ font, plain }) => plain && font === longest.font),
     ...(confidences.length === 0 ? {} : { confidence: Math.min(...confidences) }),
   };
+}
+
+const listMark = /^(?:[•‣◦▪■●–*-]|\(?[\da-z]{1,3}[.)]|\[\d{1,3}\]|\d+(?:\.\d+)*)$/iu;
+
+function widestGapIn(row: readonly Line[]): number {
+  const gaps = row.slice(1).map((line, at) => {
+    const before = row[at];
+    if (before === undefined || (at === 0 && listMark.test(before.text))) return 0;
+    return (line.x - before.right) / Math.max(line.size, before.size);
+  });
+  return Math.max(0, ...gaps);
 }

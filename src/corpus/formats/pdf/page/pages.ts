@@ -2,15 +2,18 @@
 import { limits } from '../../../bytes/limits.ts';
 import type { Recognizer } from '../../port/recognizer.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
-import { type Line, linesOf, mostOf } from './lines.ts';
+import { type Line, linesOf, mostOf, rowsOf } from './lines.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from './open.ts';
 import { evenSizes, recognizedFont } from './recognized.ts';
+import { noRules, type Rules, rulesOf } from './rules.ts';
 import { runsOf } from './run.ts';
 import { recognizePage } from './scanned.ts';
 
 export interface Pages {
   /** Of each page, in the file's order. */
   readonly lines: readonly (readonly Line[])[];
+  /** Lines drawn on each page that may have a table. */
+  readonly rules: readonly Rules[];
   /** 1-based numbers of pages that show something but hold no text. */
   readonly withoutText: readonly number[];
   /** 1-based numbers of pages that are damaged. */
@@ -20,6 +23,7 @@ export interface Pages {
 /** `recognizer` reads the pages without text. */
 export async function readPages(document: PDFDocumentProxy, recognizer?: Recognizer): Promise<Pages> {
   const lines: (readonly Line[])[] = [];
+  const rules: Rules[] = [];
   const withoutText: number[] = [];
   const unreadable: number[] = [];
   let isNumbered = false;
@@ -36,18 +40,28 @@ export async function readPages(document: PDFDocumentProxy, recognizer?: Recogni
       const reads = isPicture && left > 0 ? recognizer : undefined;
       if (reads !== undefined) left -= 1;
       const recognized = reads === undefined ? [] : await recognizePage(page, reads);
+      // Where what is drawn cannot be read, the places of words alone make tables.
+      const drawn = isText && mayHaveTable(found) ? await rulesOf(page).catch(() => noRules) : noRules;
       lines.push(isText ? found : recognized);
+      rules.push(drawn);
       // Only so many pages are checked for what their pictures show, since each picture is unpacked for that.
       if (isPicture && recognized.length === 0) withoutText.push(number);
       page.cleanup();
     } catch {
       // pdf.js says only that the page is damaged, which the report says with its number.
       lines.push([]);
+      rules.push(noRules);
       unreadable.push(number);
     }
   }
-  return { lines: evened(lines), withoutText, unreadable };
+  return { lines: evened(lines), rules, withoutText, unreadable };
 }
+
+/** Rows with several pieces beside each other that a table has. */
+const fewestRows = 2;
+
+const mayHaveTable = (lines: readonly Line[]): boolean =>
+  rowsOf(lines).filter(({ pieces = [] }) => pieces.length > 1).length >= fewestRows;
 
 const isRecognized = ({ font }: Line): boolean => font === recognizedFont;
 

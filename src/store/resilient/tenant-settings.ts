@@ -1,0 +1,60 @@
+// What administrators of tenants set, as a bot uses it: at hand for every message, and there while the store fails.
+import { messageOf } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import type { TenantSetting } from '../store.ts';
+import type { Attempts, Outcome } from './attempts.ts';
+
+export interface TenantSettings {
+  /** For the start: until then nothing is set. Never rejects. */
+  read(platform: string): Promise<void>;
+  /** As it was read last. What another process changed is seen within seconds. */
+  of(platform: string, setting: Pick<TenantSetting, 'tenant' | 'name'>): string | undefined;
+  /** Undefined takes it out. */
+  set(
+    platform: string,
+    setting: Pick<TenantSetting, 'tenant' | 'name'>,
+    value: string | undefined,
+  ): Promise<Outcome<void>>;
+}
+
+export interface TenantSettingsServices {
+  readonly attempts: Pick<Attempts, 'try'>;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** Milliseconds for which what was read is believed. */
+const believedFor = 2_000;
+
+type Known = ReadonlyMap<string, string>;
+
+export function createTenantSettings({ attempts, log, now }: TenantSettingsServices): TenantSettings {
+  const known = new Map<string, Known>();
+  const readAt = new Map<string, number>();
+
+  async function read(platform: string): Promise<void> {
+    readAt.set(platform, now());
+    try {
+      const found = await attempts.try(({ store }) => store.settings(platform));
+      if (found.ok) known.set(platform, new Map(found.value.map((one) => [keyOf(one), one.value])));
+    } catch (error) {
+      log.error({ reason: messageOf(error) }, 'settings cannot be read; those of before hold');
+    }
+  }
+
+  return {
+    read,
+    of(platform, setting) {
+      if (now() - (readAt.get(platform) ?? 0) > believedFor) void read(platform);
+      return known.get(platform)?.get(keyOf(setting));
+    },
+    async set(platform, setting, value) {
+      const written = await attempts.try(({ store }) => store.set(platform, setting, value));
+      if (written.ok) await read(platform);
+      return written;
+    },
+  };
+}
+
+/** A tenant's id holds no space. */
+const keyOf = ({ tenant, name }: Pick<TenantSetting, 'tenant' | 'name'>): string => `${tenant} ${name}`;
