@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Document } from '../corpus/document/document.ts';
 import { pdfOfOffice } from './office.ts';
-import type { PictureRefusal } from './picture.ts';
+import { cachedFor, type PictureLimits, type PictureRefusal } from './picture.ts';
 
 type Made = Uint8Array<ArrayBuffer> | PictureRefusal;
 
@@ -14,10 +14,8 @@ export interface OfficePages {
 
 /** Bytes of all files in the cache. */
 const cacheBytes = 64 * 1024 * 1024;
-/** What the file itself says; everything else may be different at the next try. */
-const lasting: readonly Made[] = ['unreadable', 'too-slow'];
 
-export function createOfficePages(): OfficePages {
+export function createOfficePages(within: PictureLimits): OfficePages {
   const cache = new LRUCache<string, { readonly made: Made }>({
     maxSize: cacheBytes,
     sizeCalculation: ({ made }) => 1000 + made.length,
@@ -29,7 +27,8 @@ export function createOfficePages(): OfficePages {
     if (known !== undefined) return known.made;
     if (createHash('sha256').update(bytes).digest('hex') !== digest) return 'changed';
     const made = await pdfOfOffice(bytes, format);
-    if (typeof made !== 'string' || lasting.includes(made)) cache.set(digest, { made });
+    const ttl = typeof made === 'string' ? cachedFor(made, within) : 0;
+    if (ttl !== undefined) cache.set(digest, { made }, { ttl });
     return made;
   }
 

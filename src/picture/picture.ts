@@ -80,6 +80,23 @@ export interface PictureLimits {
   readonly waiting: number;
   /** Of all pictures in the cache. */
   readonly cacheBytes: number;
+  /** For which a page that took too long is refused without another try: the machine may have been busy. */
+  readonly slowForSeconds: number;
+}
+
+/** What the file itself says; everything else but "too-slow" may be different at the next try. */
+const lasting: ReadonlySet<PictureRefusal> = new Set([
+  'encrypted',
+  'unreadable',
+  'not-found',
+  'too-large',
+  'too-much-memory',
+]);
+
+/** Milliseconds for which a refusal stays in a cache, 0 for as long as there is room; undefined where it does not. */
+export function cachedFor(reason: PictureRefusal, { slowForSeconds }: PictureLimits): number | undefined {
+  if (reason === 'too-slow') return slowForSeconds * 1000;
+  return lasting.has(reason) ? 0 : undefined;
 }
 
 export const pictureLimits: PictureLimits = {
@@ -90,4 +107,5 @@ export const pictureLimits: PictureLimits = {
   bytes: 100 * 1024 * 1024,
   waiting: 16,
   cacheBytes: 32 * 1024 * 1024,
+  slowForSeconds: 600,
 };

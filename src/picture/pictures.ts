@@ -8,6 +8,7 @@ import { type Span, sliceOf } from '../text/span.ts';
 import { hasPages, isOffice, isSaved } from './has-pages.ts';
 import { createOfficePages } from './office-pages.ts';
 import {
+  cachedFor,
   type DrawingTask,
   type PageImage,
   type Picture,
@@ -32,16 +33,6 @@ export interface PicturesOptions {
 
 const refused = (reason: PictureRefusal): Picture => ({ kind: 'refused', reason });
 
-/** What the file itself says; everything else may be different at the next try. */
-const lasting: readonly PictureRefusal[] = [
-  'encrypted',
-  'unreadable',
-  'not-found',
-  'too-large',
-  'too-slow',
-  'too-much-memory',
-];
-
 /** Starts no thread before the first picture. */
 export function createPictures({ folder, log, within = pictureLimits }: PicturesOptions): Pictures {
   const cache = new LRUCache<string, Picture>({
@@ -52,7 +43,7 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
       (picture.kind === 'page' ? picture.html.length : 0),
   });
   const underWay = new Map<string, Promise<Picture>>();
-  const office = createOfficePages();
+  const office = createOfficePages(within);
   let turn: Promise<unknown> = Promise.resolve();
   let thread: DrawingThread | undefined;
   let isClosed = false;
@@ -123,7 +114,8 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
       underWay.set(key, drawing);
       try {
         const picture = await drawing;
-        if (picture.kind !== 'refused' || lasting.includes(picture.reason)) cache.set(key, picture);
+        const ttl = picture.kind === 'refused' ? cachedFor(picture.reason, within) : 0;
+        if (ttl !== undefined) cache.set(key, picture, { ttl });
         return picture;
       } finally {
         underWay.delete(key);

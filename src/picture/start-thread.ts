@@ -46,7 +46,10 @@ export function startThread(within: PictureLimits): DrawingThread {
     isAlive: () => alive,
     draw: async (task) => {
       worker.ref();
-      const late = setTimeout(() => end(refusal('too-slow')), within.seconds * 1000);
+      const late = setTimeout(
+        () => end(refusal('too-slow', `it took more than ${within.seconds} s`)),
+        within.seconds * 1000,
+      );
       const before = process.memoryUsage.rss();
       const watch = setInterval(() => {
         const grown = process.memoryUsage.rss() - before;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/corpus/document/document.ts';
@@ -169,9 +170,13 @@ describe('is refused', () => {
     const { draw, pictures, document } = await openPictures(makePdf([page(prose)]));
     expect(reasonOf(await draw(prose[0] ?? ''))).toBe('drawn');
     // Nothing of it fits the picture, and all of it is drawn.
-    const slow = `${page(prose).content}\n${'0 0 m 500 500 l 20 700 300 2 90 90 c S\n'.repeat(400_000)}`;
-    const other = await openPictures(makePdf([{ content: slow }]), { seconds: 0.5 });
-    expect(reasonOf(await other.draw(prose[0] ?? ''))).toBe('too-slow');
+    const slow = `${page(prose).content}\n${'0 0 m 500 500 l 20 700 300 2 90 90 c S\n'.repeat(100_000)}`;
+    const other = await openPictures(makePdf([{ content: slow }]), { seconds: 0.1, slowForSeconds: 1 });
+    const again = async () => reasonOf(await other.draw(prose[0] ?? ''));
+    expect([await again(), await again(), other.warnings.length]).toEqual(['too-slow', 'too-slow', 1]);
+    // Not for ever: the machine may have been busy.
+    await sleep(1100);
+    expect([await again(), other.warnings.length]).toEqual(['too-slow', 2]);
     expect(reasonOf(await pictures.draw(document, { start: 0, end: 20 }))).toBe('drawn');
   });
 
