@@ -43,6 +43,9 @@ const slack = JSON.stringify([
 const whole: Readonly<Record<string, Uint8Array>> = {
   '.txt': bytes(`${many}\n`),
   '.md': bytes(`# Ferry\n\n${many}\n\n| a | b |\n| - | - |\n| 1 | 2 |\n`),
+  '.rst': bytes(
+    `Ferry\n=====\n\n${many}\n\n.. note:: ${said}\n\n+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+\n\n.. [#n] ${said}\n`,
+  ),
   '.html': file('formats/made/harbour.html'),
   '.mhtml': file('formats/made/bells.mhtml'),
   '.docx': file('formats/made/harbour.docx'),
