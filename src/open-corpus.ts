@@ -61,7 +61,7 @@ export async function openCorpus(
     if (read % filesInAWord === 0) log.info({ read, of }, 'reading documents');
   };
   const watching = follows ? (config.watch ?? 'off') : 'off';
-  // Whoever follows the folder serves its text at once, and what is recognized as it comes.
+  // Where the folder is followed, its text is served at once, and what is recognized as it comes.
   const recognition =
     ocr === undefined || watching === 'off'
       ? undefined

@@ -15,7 +15,7 @@ export interface SettingsHere {
   behaviour(asker: Place, to: Pick<Destination, 'channel'>): Behaviour | undefined;
   /** Questions that one person may ask in a minute: never more than the operator allows. */
   limit(asker: Pick<Place, 'tenant'>): number;
-  /** Both reject with SETTING_FORBIDDEN for who is no administrator, and with STORE_UNAVAILABLE. Undefined for the default. */
+  /** Both reject with SETTING_FORBIDDEN for people who are not administrators, and with STORE_UNAVAILABLE. Undefined for the default. */
   setBehaviour(
     asker: Asker,
     value: Behaviour | typeof off | undefined,

@@ -139,8 +139,8 @@ export const addressOf = ({ applicationId, token, user }: Interacting): string =
   [applicationId, token, user.id].join(' ');
 
 /**
- * In the place of what was announced, whoever sees that. In a direct message where nothing was, or Discord takes the answer
- * no more.
+ * Replaces what was announced, for the same readers. In a direct message where nothing was, or where Discord no longer takes
+ * the answer.
  */
 export async function respondAt(
   { rest, log }: Pick<Announcing, 'rest' | 'log'>,

@@ -30,14 +30,14 @@ export interface InstallerServices {
 const patience = 10_000;
 
 export interface OpenTo {
-  /** Signs what comes back from Slack with whoever installs the app. */
+  /** Signs the state that comes back from Slack once the app is installed. */
   readonly stateSecret: string;
   /** That are asked for. */
   readonly scopes: readonly string[];
   readonly isServed: (tenant: string, organisation: string) => boolean;
 }
 
-/** For whoever opens /slack/install. */
+/** For an app that people install at /slack/install. */
 export function withInstallations(
   services: InstallerServices,
   { stateSecret, scopes, isServed }: OpenTo,

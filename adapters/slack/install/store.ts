@@ -26,7 +26,7 @@ export interface Installed extends Where {
   readonly name: string;
   /** Of the bot, as of when it was read. */
   readonly token: string;
-  /** What whoever made the installation wrote down with it. */
+  /** What the adapter stored with it. */
   readonly metadata: string;
   /** As Bolt wrote it. Its own copy: Bolt changes what it is given. */
   readonly installation: BoltInstallation;

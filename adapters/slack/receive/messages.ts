@@ -34,7 +34,7 @@ export type Heard = Pick<
   'event' | 'body' | 'context' | 'client'
 >;
 
-/** An answer to whoever addressed the bot that takes a while has a status in its thread. */
+/** A slow answer to a person who addressed the bot has a status in its thread. */
 export function createHearing(
   channels: Channels,
   receive: Receive<Payload>,

@@ -1,4 +1,4 @@
-// Rows of a list as Slack's data table: people sort and filter it, and it has a caption and row headers for who hears it.
+// Rows of a list as Slack's data table: people sort and filter it, and it has a caption and row headers for screen readers.
 import type { DataTableBlock, RawTextElement, RichTextBlock } from '@slack/types';
 import type { RowBlock, Run } from '../../chat/port/message.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';

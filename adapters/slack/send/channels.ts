@@ -31,7 +31,7 @@ export function createChannels(
   now: () => number,
 ): Channels {
   const known = createCache<Known>(believedFor, now);
-  /** Each workspace that a channel is in is told of it by itself. */
+  /** Each workspace that a channel is in gets its own event. */
   const keyOf = (realm: string, channel: string): string => `${realm} ${channel}`;
   const read = async (realm: string, channel: string): Promise<Known | undefined> => {
     try {

@@ -50,7 +50,7 @@ const tokensFor = (slack: SlackServer, installs: boolean): Tokens =>
     ? { kind: 'installed', stateSecret: 'a secret of the state', client: slack.oauth.client }
     : { kind: 'token', botToken: slack.tokens.bot };
 
-/** What the browser of whoever installs the app shows at last. */
+/** The last page in the browser of the person who installs the app. */
 export async function install(
   { slack, url }: Pick<Bot, 'slack' | 'url'>,
   installer: Installer,

@@ -47,7 +47,7 @@ describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
   });
 });
 
-it('tells whoever installs it in a workspace that is not listed what to pass on, and shows nothing there', async () => {
+it('says to the person who installs it in a workspace that is not listed what to pass on, and shows nothing there', async () => {
   // The lines are those of a single tenant, and at the second start it is the only one there is.
   const data = join(await writeFolder({ 'a.txt': '' }), 'data');
   const listed = `  ${inNorth}: all\n`;

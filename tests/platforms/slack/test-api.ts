@@ -59,7 +59,7 @@ export interface SlackServer
   readonly identity: Identity;
   readonly faults: Faults;
   readonly oauth: OAuth;
-  /** A workspace removes the app: its tokens are revoked, and the app is told. */
+  /** A workspace removes the app: its tokens are revoked, and the app gets the events. */
   uninstall(team: string): void;
   readonly settings: () => AppSettings;
   /** What people do from now on happens in another workspace that the app is installed in. */

@@ -1,4 +1,4 @@
-// What the page says to whoever installed the bot in a tenant of theirs.
+// What the page says to a person who has just installed the bot in their tenant.
 
 export const installWords = {
   done: (name: string): string => `Verbatim is installed in ${name}.`,
