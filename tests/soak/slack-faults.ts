@@ -17,7 +17,8 @@ export const plan: readonly PlannedFault[] = [
   { name: 'events out of order', happens: (slack) => slack.faults.reverseEvents(10) },
   {
     name: 'blocks refused',
-    happens: (slack) => slack.faults.answer('chat.postMessage', { times: 5, error: 'invalid_blocks' }),
+    happens: (slack) =>
+      slack.faults.answer('chat.postMessage', { times: 5, error: 'invalid_blocks', blocksOnly: true }),
   },
   {
     name: 'answers of the API slow',

@@ -9,6 +9,8 @@ export interface MethodFault {
   readonly retryAfter?: number;
   /** Slack's error code, with status 200 as Slack does it. */
   readonly error?: string;
+  /** Only calls that send blocks: what Slack refuses as blocks it takes as text. */
+  readonly blocksOnly?: true;
   /** Waits before it answers; alone, the answer is the true one. */
   readonly delayMs?: number;
   /** Closes the connection: before the method ran, or after it ran, so that the work is done and the answer lost. */
@@ -36,7 +38,7 @@ export interface Faults {
 }
 
 export interface FaultState extends Faults {
-  takeFor(method: string): MethodFault | undefined;
+  takeFor(method: string, hasBlocks?: boolean): MethodFault | undefined;
   take(fault: Exclude<EventFault, 'hold'>): boolean;
   /** How many events are to be held back, counted down by the one who holds them. */
   takeHold(): number;
@@ -53,9 +55,9 @@ export function createFaults(now: () => number): FaultState {
   const add = (fault: EventFault, count: number): void => {
     counts.set(fault, (counts.get(fault) ?? 0) + count);
   };
-  const takeMethod = (method: string): MethodFault | undefined => {
+  const takeMethod = (method: string, hasBlocks: boolean): MethodFault | undefined => {
     const [first, ...rest] = methods.get(method) ?? [];
-    if (first === undefined) return undefined;
+    if (first === undefined || (first.blocksOnly === true && !hasBlocks)) return undefined;
     const left = (first.times ?? 1) - 1;
     methods.set(method, left > 0 ? [{ ...first, times: left }, ...rest] : rest);
     return first;
@@ -78,7 +80,7 @@ export function createFaults(now: () => number): FaultState {
       delayMs = 0;
       refusal = undefined;
     },
-    takeFor: (method) => takeMethod(method) ?? takeMethod('*'),
+    takeFor: (method, hasBlocks = false) => takeMethod(method, hasBlocks) ?? takeMethod('*', hasBlocks),
     take: (fault) => {
       const left = counts.get(fault) ?? 0;
       if (left > 0) counts.set(fault, left - 1);

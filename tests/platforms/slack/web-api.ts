@@ -61,7 +61,7 @@ export async function answerCall(
   const started = performance.now();
   const name = url.pathname.replace(/^\/api\//, '');
   const args = argumentsOf(request.headers['content-type'] ?? '', await readBody(request), url.searchParams);
-  const fault = api.faults.takeFor(name);
+  const fault = api.faults.takeFor(name, args?.['blocks'] !== undefined);
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
   const isCut = fault?.reset === 'before' || (name === 'apps.connections.open' && api.faults.refuses('api'));
   const answer = isCut
