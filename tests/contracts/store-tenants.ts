@@ -122,11 +122,13 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       const left = (await store.questions({})).map(({ platform, tenant }) => `${platform} ${tenant}`);
       expect(new Set(left)).toEqual(new Set(['slack T2', 'discord T1']));
       expect((await store.questions({ id: 'other public' }))[0]?.ratings).toHaveLength(1);
-      expect(await store.settings('slack')).toEqual([{ tenant: 'T2', name: 'limit', value: '5' }]);
-      expect((await store.installations('slack')).map(({ tenant, sealed }) => [tenant, sealed])).toEqual([
-        ['T1', ''],
-        ['T2', 'x'],
-      ]);
+      expect((await store.settings('slack')).rows).toEqual([{ tenant: 'T2', name: 'limit', value: '5' }]);
+      expect((await store.installations('slack')).rows.map(({ tenant, sealed }) => [tenant, sealed])).toEqual(
+        [
+          ['T1', ''],
+          ['T2', 'x'],
+        ],
+      );
       const bodies = await Promise.all(
         ['slack:T1', 'slack:T2', 'slack:before:T1', 'command:slack:T1', 'command:slack:T2'].map(
           async (key) => (await store.claimOf(key))?.body,
@@ -142,13 +144,15 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       await store.saveInstallation({ ...place, sealed: 'one', changedAt: noon });
       await store.saveInstallation({ ...place, sealed: 'two', changedAt: noon + 1 });
       await store.saveInstallation({ ...place, platform: 'discord', sealed: 'else', changedAt: noon });
-      expect(await store.installations('slack')).toEqual([{ ...place, sealed: 'two', changedAt: noon + 1 }]);
+      expect((await store.installations('slack')).rows).toEqual([
+        { ...place, sealed: 'two', changedAt: noon + 1 },
+      ]);
       await store.set('slack', { tenant: 'T1', name: 'limit' }, '5');
       await store.set('slack', { tenant: 'T1', name: 'limit' }, '6');
       await store.set('slack', { tenant: 'T2', name: 'limit' }, '7');
       await store.set('slack', { tenant: 'T2', name: 'limit' }, undefined);
-      expect(await store.settings('slack')).toEqual([{ tenant: 'T1', name: 'limit', value: '6' }]);
-      expect(await store.settings('discord')).toEqual([]);
+      expect((await store.settings('slack')).rows).toEqual([{ tenant: 'T1', name: 'limit', value: '6' }]);
+      expect((await store.settings('discord')).rows).toEqual([]);
     });
   });
 }

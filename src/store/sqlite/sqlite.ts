@@ -117,8 +117,8 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
         ]),
       ),
 
-    ...createClaimTable(turns, write, retentionDays),
-    ...createTenantTables(turns, write),
+    ...createClaimTable(path, turns, write, retentionDays),
+    ...createTenantTables(path, turns, write),
 
     questions: async (filter, most = Number.MAX_SAFE_INTEGER) => {
       if (most <= pageSize)
