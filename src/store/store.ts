@@ -248,7 +248,8 @@ export interface Store {
   tenants(): Promise<readonly TenantUsage[]>;
   /**
    * Deletes a tenant's questions, with everybody's ratings of them and what claims hold of them, its settings and what
-   * its installation holds. Receipts stay: they say nothing of who asked.
+   * its installation holds; of an organisation, all that of the workspaces that have an installation in it, too. Without an id it
+   * is only the questions of `unknownTenant`. Receipts stay: they say nothing of who asked.
    */
   forgetTenant(platform: string, tenant: string, now: number): Promise<Forgotten>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */

@@ -138,6 +138,31 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       expect(bodies).toEqual(['', why, '', '', why]);
     });
 
+    it('forgets an organisation with its workspaces, and without an id no installation at all', async () => {
+      const store = await openNew();
+      await fill(store);
+      for (const [organisation, tenant] of [
+        ['E1', ''],
+        ['E1', 'T1'],
+        ['E2', ''],
+        ['', 'T2'],
+      ] as const)
+        await store.saveInstallation({
+          ...{ platform: 'slack', organisation, tenant },
+          ...{ sealed: 'x', changedAt: noon },
+        });
+      for (const tenant of ['E1', 'T1', 'T2']) await store.set('slack', { tenant, name: 'limit' }, '5');
+      const sealed = async () =>
+        (await store.installations('slack')).rows
+          .filter((one) => one.sealed !== '')
+          .map(({ organisation, tenant }) => `${organisation}/${tenant}`);
+      await store.forgetTenant('slack', '', noon);
+      expect(await sealed()).toEqual(['/T2', 'E1/', 'E1/T1', 'E2/']);
+      expect(await store.forgetTenant('slack', 'E1', noon)).toMatchObject({ questions: 3 });
+      expect(await sealed()).toEqual(['/T2', 'E2/']);
+      expect((await store.settings('slack')).rows.map(({ tenant }) => tenant)).toEqual(['T2']);
+    });
+
     it('keeps one installation for each place, and one value for each setting', async () => {
       const store = await openNew();
       const place = { platform: 'slack', organisation: 'E1', tenant: '' };

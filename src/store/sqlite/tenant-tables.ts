@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { StoredInstallation } from '../installations.ts';
 import type { Rows, Store, TenantSetting, TenantUsage } from '../store.ts';
-import type { Sql } from './connection/database.ts';
 import type { Turns } from './connection/turns.ts';
 import { asRow, readAll, readRow, rowIn } from './rows/columns.ts';
 import { storable } from './write-down.ts';
@@ -89,32 +88,4 @@ export function createTenantTables(
         await sql.run(insert, [...key, storable(value)]);
       }),
   };
-}
-
-/** What a tenant asked, and all that is stored of it beside receipts. Gives how many questions and ratings there were. */
-export async function deleteTenant(
-  sql: Sql,
-  platform: string,
-  tenant: string,
-): Promise<{ readonly questions: number; readonly ratings: number }> {
-  const key = [platform, storable(tenant)];
-  const ofTenant = 'platform = ? AND tenant = ?';
-  const inBody = (name: string): string =>
-    `coalesce(json_extract(body, '$.said.asker.${name}'), json_extract(body, '$.asker.${name}'))`;
-  // A claim holds a question as JSON, said or put with a command, or the words that the next one of the same person may lean on.
-  await sql.run(
-    `UPDATE seen SET body = '' WHERE body <> '' AND (
-       (json_valid(body) AND ${inBody('platform')} = ? AND ${inBody('tenant')} = ?)
-       OR (substr(key, 1, ?) = ? AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
-    [...key, `${platform}:before:`.length, `${platform}:before:`, ...key],
-  );
-  const inQuestions = `question_id IN (SELECT id FROM questions WHERE ${ofTenant})`;
-  const ratings = await sql.run(`DELETE FROM ratings WHERE ${inQuestions}`, key);
-  const questions = await sql.run(`DELETE FROM questions WHERE ${ofTenant}`, key);
-  await sql.run(`DELETE FROM settings WHERE ${ofTenant}`, key);
-  await sql.run(
-    "UPDATE installations SET sealed = '' WHERE platform = ? AND (tenant = ? OR (tenant = '' AND organisation = ?))",
-    [...key, storable(tenant)],
-  );
-  return { questions, ratings };
 }
