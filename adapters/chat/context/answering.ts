@@ -15,6 +15,7 @@ import type { DrawsFor } from '../parts/quoted.ts';
 import type { View } from '../parts/view.ts';
 import { sentence } from '../port/message.ts';
 import type { ChatPlatform } from '../port/port.ts';
+import type { Quotas } from '../rules/quotas.ts';
 
 export interface Recipients {
   readonly send: Send;
@@ -47,21 +48,23 @@ interface Services {
   readonly verbatim: Pick<Verbatim, 'admits' | 'ask'>;
   readonly log: Log;
   readonly newId: () => string;
-  readonly withinLimit: (asker: Asker) => Promise<boolean>;
+  readonly beyondLimit: Quotas;
   readonly draws: DrawsFor;
   readonly platform: Pick<ChatPlatform<unknown>, 'tenantNoun'> &
     Pick<ChatPlatform<unknown>['sending'], 'barrier' | 'refusalOf'>;
 }
 
-export function createAnswering({ verbatim, log, newId, withinLimit, draws, platform }: Services): Answering {
+export function createAnswering({ verbatim, log, newId, beyondLimit, draws, platform }: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
     // A place that was chosen in a form is of its own tenant.
     if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
     const barred = await platform.barrier(asker);
     return barred === undefined ? undefined : chatWords[barred];
   };
-  const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) =>
-    (await withinLimit(asker)) ? refusal(asker) : chatWords.tooMany;
+  const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) => {
+    const beyond = await beyondLimit(asker);
+    return beyond === undefined ? refusal(asker) : chatWords.tooMany[beyond](platform.tenantNoun);
+  };
   const guarded: Answering['guarded'] = async (what, send, work) => {
     try {
       await work();

@@ -42,7 +42,9 @@ export interface BotOptions extends SlackServerOptions {
   readonly installs?: boolean;
   /** In place of the server's bot token. */
   readonly tokens?: Tokens;
-  readonly bot?: Partial<Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'researchChannels'>>;
+  readonly bot?: Partial<
+    Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'quota' | 'researchChannels'>
+  >;
 }
 
 const tokensFor = (slack: SlackServer, installs: boolean): Tokens =>
