@@ -37,6 +37,13 @@ export interface Reranking {
 
 export type RerankingOutcome = 'used' | 'too-late' | 'busy' | 'damaged' | 'failed';
 
+/** What became of rerankings. */
+export interface RerankerCounts {
+  readonly outcomes: Readonly<Record<RerankingOutcome, number>>;
+  /** That lists of texts took, with the wait in the queue; those that were not used included. */
+  readonly seconds: number;
+}
+
 /** Of a rejected `rank`. */
 export function outcomeOf(cause: unknown, signal: AbortSignal): Exclude<RerankingOutcome, 'used'> {
   const code = cause instanceof VerbatimError ? cause.code : undefined;
