@@ -50,6 +50,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/journal/'],
   ['src/scoped.ts'],
   ['src/open-corpus.ts'],
+  ['src/core.ts'],
   ['src/verbatim.ts'],
   ['src/evaluation/'],
   ['src/index.ts'],
