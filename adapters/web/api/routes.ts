@@ -5,24 +5,18 @@ import { attributionOf } from '../../../src/index.ts';
 import { apiWords } from '../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import { wordsOf } from '../pages/sources/documents.ts';
-import { addressOf } from '../server/guard.ts';
 import { refuseOtherMethods } from '../server/methods.ts';
 import { refusal } from '../server/refusal.ts';
 import { type PageServices, webPlace } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
-import { hasToken } from '../server/tokens.ts';
+import { programOf, programsOnly, servesPrograms } from './programs.ts';
 import { routes, type sourceSchema } from './schemas.ts';
 
-/** Available beyond this machine only where tokens are set; then every request needs one. */
 export function apiRoutes(services: PageServices): App {
   const { settings } = services;
-  const { apiTokens } = settings;
   const guarded: App = new Hono<Env>();
-  if (!settings.isLocalOnly && apiTokens.length === 0) return guarded;
-  guarded.use('/api/*', async (context, next) => {
-    if (apiTokens.length > 0 && !hasToken(context, apiTokens)) throw refusal(401, apiWords.token);
-    await next();
-  });
+  if (!servesPrograms(settings)) return guarded;
+  guarded.use('/api/*', programsOnly(settings));
   guarded.route('/', describedRoutes(services));
   refuseOtherMethods(guarded);
   guarded.all('/api/*', () => {
@@ -31,7 +25,7 @@ export function apiRoutes(services: PageServices): App {
   return guarded;
 }
 
-function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
+function describedRoutes({ scoped, settings, verbatim }: PageServices): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw refusal(400, apiWords.invalid(fieldsIn(result.error)));
@@ -40,7 +34,7 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
 
   api.openapi(routes.ask, async (context) => {
     const { question, previous } = context.req.valid('json');
-    const asker = { ...webPlace, user: addressOf(context) };
+    const asker = { ...webPlace, user: programOf(context, settings) };
     return context.json(
       await verbatim.ask({ text: question, asker, ...(previous === undefined ? {} : { previous }) }),
       200,

@@ -3,10 +3,11 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
+import { mcpRoute } from '../api/mcp-route.ts';
 import { apiRoutes } from '../api/routes.ts';
 import { script, scriptPath } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
-import { guardPages } from '../server/guard.ts';
+import { guardPages, isForPrograms } from '../server/guard.ts';
 import { refuseOtherMethods } from '../server/methods.ts';
 import { problemOf, problemType } from '../server/problem.ts';
 import { refusal } from '../server/refusal.ts';
@@ -41,6 +42,7 @@ export function createPages(services: PageServices): App {
   pages.route('/', verifyRoutes(services));
   pages.route('/', adminRoutes(services));
   pages.route('/', apiRoutes(services));
+  if (services.models !== undefined) pages.route('/', mcpRoute(services.models, services.settings));
   refuseOtherMethods(pages);
   pages.all('*', () => {
     throw refusal(404, webWords.notFound);
@@ -53,7 +55,7 @@ export function createPages(services: PageServices): App {
 function failed(services: PageServices, error: Error, context: Context<Env>): Response | Promise<Response> {
   const { status, sentence, code } = failureOf(services, error, context.req.path);
   context.header('Cache-Control', 'no-store');
-  if (context.req.path.startsWith('/api/')) {
+  if (isForPrograms(context.req.path)) {
     context.header('Content-Type', problemType);
     return context.body(JSON.stringify(problemOf(status, sentence, code)), status);
   }

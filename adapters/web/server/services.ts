@@ -1,5 +1,6 @@
 // The services that the pages use.
 import { type Log, localTenant, type Place, type Scoped, type Verbatim } from '../../../src/index.ts';
+import type { ModelEndpoint } from '../../shared/model-endpoint.ts';
 import type { Preview } from '../previews/preview.ts';
 import type { Metrics } from './metrics.ts';
 import type { Sessions } from './session.ts';
@@ -13,6 +14,8 @@ export interface PageServices {
   readonly sessions: Sessions;
   readonly metrics: Metrics;
   readonly previews: readonly Preview[];
+  /** Absent, models are not served. */
+  readonly models?: ModelEndpoint;
   readonly log: Log;
   /** Identifies a failure, on the page and in the log. */
   readonly newId: () => string;

@@ -1,6 +1,7 @@
 // The pages with a real core and store, on a server of their own.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createMcpEndpoint } from '../../../adapters/mcp/endpoint.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
@@ -70,6 +71,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(verbatim);
+  const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log });
   const pages = createPages({
     verbatim: measured,
     scoped: verbatim.within(webPlace),
@@ -77,6 +79,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     sessions: createSessions(settings.adminToken, false),
     metrics,
     previews,
+    models,
     log,
     newId: () => 'err-1',
   });
@@ -92,7 +95,10 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, site);
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closed ??= server.close().then(() => verbatim.close());
+    closed ??= models
+      .close()
+      .then(() => server.close())
+      .then(() => verbatim.close());
     return closed;
   };
   onTestFinished(close);

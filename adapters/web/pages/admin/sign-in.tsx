@@ -5,7 +5,7 @@ import { signInWords } from '../../../shared/wording/pages/web.ts';
 import { scriptPath } from '../../layout/assets.ts';
 import { page } from '../../layout/layout.tsx';
 import { query } from '../../layout/urls.ts';
-import { addressOf } from '../../server/guard.ts';
+import { addressOf, isForPrograms } from '../../server/guard.ts';
 import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
@@ -46,7 +46,7 @@ export const signedInOnly =
   async (context, next) => {
     const { path, url, method } = context.req;
     // Programs have tokens of their own.
-    const isOpen = path === '/sign-in' || path === scriptPath || path.startsWith('/api/');
+    const isOpen = path === '/sign-in' || path === scriptPath || isForPrograms(path);
     if (isOpen || sessions.isSignedIn(context)) return next();
     if (method !== 'GET') throw refusal(401, signInWords.needed);
     const { pathname, search } = new URL(url);
