@@ -21,9 +21,10 @@ import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
+import type { AccessTokens } from './store/resilient/access-tokens.ts';
 import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
-import type { Installation, Installations } from './store/resilient/installations.ts';
+import type { Installations } from './store/resilient/installations.ts';
 import type { Person } from './store/resilient/person.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
@@ -78,6 +79,8 @@ export interface Verbatim {
   /** Where the bot is installed, on platforms that say so for each tenant. Undefined without VERBATIM_SECRET_KEY. */
   readonly installations: Installations | undefined;
   readonly settings: Settings;
+  /** Whose tokens let in; commands add and revoke them. */
+  readonly accessTokens: Pick<AccessTokens, 'holder' | 'named' | 'areNone'>;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */
@@ -251,6 +254,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     claims: store.claims,
     installations: store.installations,
+    accessTokens: store.accessTokens,
     settings: {
       of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
       set: async (asker, name, value, { isPlatformAdministrator }) => {
@@ -297,30 +301,6 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       await store.close();
     },
   };
-}
-
-/**
- * Where the bot is installed, without opening the core; undefined without VERBATIM_SECRET_KEY. Rejects with STORE_ABSENT where
- * nothing was stored yet.
- */
-export async function readInstallations(
-  { data, retentionDays, secretKeys }: Config,
-  log: Log,
-  platform: string,
-): Promise<readonly Installation[] | undefined> {
-  if (secretKeys === undefined) return undefined;
-  const store = await openResilientStore({
-    open: (how) => openStore(data, { mode: 'reader', retentionDays, ...how, now: Date.now }),
-    log,
-    now: Date.now,
-    owner: randomId(),
-    sealing: createSealing(secretKeys),
-  });
-  try {
-    return await store.installations?.list(platform);
-  } finally {
-    await store.close();
-  }
 }
 
 const unlistedTenant =

@@ -10,7 +10,6 @@ import type { Metrics } from './server/metrics.ts';
 import { metricsRoute } from './server/metrics-route.ts';
 import { corePartsOf } from './server/readiness.ts';
 import { openHttpServer } from './server/server.ts';
-import { webPlace } from './server/services.ts';
 import { createSessions } from './server/session.ts';
 import { readWebSettings, type WebSettings } from './server/settings.ts';
 import { createSite } from './server/site.ts';
@@ -78,7 +77,7 @@ export async function openWeb(
         parts: () => parts,
         requests: adapters.flatMap((adapter) => adapter.requests ?? []),
         guard: entryGuard(settings),
-        metrics: metricsRoute(metrics, settings, () => parts),
+        metrics: metricsRoute({ metrics, settings, verbatim, parts: () => parts }),
         ...(models === undefined ? {} : { pages: await openPages(serving, settings, models) }),
       });
       server.serve(site);
@@ -89,7 +88,7 @@ export async function openWeb(
 }
 
 const notServed =
-  'the pages are not served, since anyone could read the documents: set VERBATIM_ADMIN_TOKEN, VERBATIM_PUBLIC=1, or HOST=127.0.0.1';
+  'the pages are not served, since anyone could read the documents: set VERBATIM_SIGN_IN=1, VERBATIM_ADMIN_TOKEN, VERBATIM_PUBLIC=1, or HOST=127.0.0.1';
 
 async function openPages(
   { verbatim, metrics, openPreviews, log }: Serving,
@@ -98,9 +97,12 @@ async function openPages(
 ): Promise<ReturnType<typeof createPages>> {
   return createPages({
     verbatim,
-    scoped: verbatim.within(webPlace),
     settings,
-    sessions: createSessions(settings.adminToken, settings.publicUrl?.startsWith('https:') === true),
+    sessions: createSessions({
+      adminToken: settings.adminToken,
+      accessTokens: verbatim.accessTokens,
+      isSecure: settings.publicUrl?.startsWith('https:') === true,
+    }),
     metrics,
     previews: await openPreviews(),
     models,

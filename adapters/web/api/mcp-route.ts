@@ -1,21 +1,18 @@
 // /mcp: the tools of `verbatim mcp` for models that reach the program over HTTP.
 import { Hono } from 'hono';
-import { localTenant, type Place } from '../../../src/index.ts';
 import type { ModelEndpoint } from '../../shared/model-endpoint.ts';
-import type { WebSettings } from '../server/settings.ts';
+import { askerOn } from '../server/asker.ts';
+import type { PageServices } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
-import { programOf, programsOnly, servesPrograms } from './programs.ts';
+import { programsOnly } from './programs.ts';
 
 export const mcpPath = '/mcp';
 
-/** The scope of `mcp`; nobody but the one who asks sees what was asked. */
-const mcpPlace: Place = { platform: 'mcp', tenant: localTenant, conversation: 'mcp', audience: 'direct' };
-
-export function mcpRoute(models: ModelEndpoint, settings: WebSettings): App {
+/** Nobody but the one who asks sees what was asked. */
+export function mcpRoute(models: ModelEndpoint, services: PageServices): App {
   const route: App = new Hono<Env>();
-  if (!servesPrograms(settings)) return route;
-  route.all(mcpPath, programsOnly(settings), (context) =>
-    models.answer(context.req.raw, { ...mcpPlace, user: programOf(context, settings) }),
+  route.all(mcpPath, programsOnly(services), (context) =>
+    models.answer(context.req.raw, askerOn('mcp', context)),
   );
   return route;
 }

@@ -10,6 +10,3 @@ export const givenToken = ({ req }: Context<Env>): string | undefined =>
 /** Compares with every token, so that the time taken does not reveal which one matched. */
 export const isAmong = (given: string | undefined, tokens: readonly string[]): boolean =>
   given !== undefined && tokens.map((token) => isSame(token, given)).includes(true);
-
-export const hasToken = (context: Context<Env>, tokens: readonly string[]): boolean =>
-  isAmong(givenToken(context), tokens);

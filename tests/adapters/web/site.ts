@@ -9,7 +9,6 @@ import { entryGuard } from '../../../adapters/web/server/guard.ts';
 import { createMetrics } from '../../../adapters/web/server/metrics.ts';
 import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
-import { webPlace } from '../../../adapters/web/server/services.ts';
 import { createSessions } from '../../../adapters/web/server/session.ts';
 import { readWebSettings } from '../../../adapters/web/server/settings.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
@@ -74,9 +73,12 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log });
   const pages = createPages({
     verbatim: measured,
-    scoped: verbatim.within(webPlace),
     settings,
-    sessions: createSessions(settings.adminToken, false),
+    sessions: createSessions({
+      adminToken: settings.adminToken,
+      accessTokens: verbatim.accessTokens,
+      isSecure: false,
+    }),
     metrics,
     previews,
     models,
@@ -88,7 +90,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     parts,
     requests: [],
     guard: entryGuard(settings),
-    metrics: metricsRoute(metrics, settings, parts),
+    metrics: metricsRoute({ metrics, settings, verbatim, parts }),
     pages,
   });
   // Whatever HOST says, only this machine reaches the test's server.
