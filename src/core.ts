@@ -8,6 +8,7 @@ import type { Presence } from './scope/open-scopes.ts';
 import type { Platforms } from './scope/platforms.ts';
 import type { Scope } from './scope/scope.ts';
 import type { Scoped } from './scoped.ts';
+import type { AccessTokens } from './store/resilient/access-tokens.ts';
 import type { Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
 import type { Installations } from './store/resilient/installations.ts';
@@ -60,6 +61,8 @@ export interface Verbatim {
   /** Where the bot is installed, on platforms that say so for each tenant. Undefined without VERBATIM_SECRET_KEY. */
   readonly installations: Installations | undefined;
   readonly settings: Settings;
+  /** Whose tokens let in; commands add and revoke them. */
+  readonly accessTokens: Pick<AccessTokens, 'holder' | 'named' | 'areNone'>;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */

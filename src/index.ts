@@ -138,6 +138,7 @@ export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export { inTurns, type Steps } from './steps.ts';
+export { type AccessToken, isAtLeast, type Role, roles } from './store/access-tokens.ts';
 export { type Claim, isOpen } from './store/claims.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
@@ -159,9 +160,15 @@ export {
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';
+export {
+  addAccessToken,
+  listAccessTokens,
+  readInstallations,
+  revokeAccessToken,
+} from './store-alone.ts';
 export { clock } from './text/clock.ts';
 export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
 export { unknownSettings } from './unknown-settings.ts';
-export { openVerbatim, readInstallations } from './verbatim.ts';
+export { openVerbatim } from './verbatim.ts';

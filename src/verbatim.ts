@@ -18,7 +18,6 @@ import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import type { AttemptSettings } from './store/resilient/attempts.ts';
-import type { Installation } from './store/resilient/installations.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
 import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
@@ -145,6 +144,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     claims: store.claims,
     installations: store.installations,
+    accessTokens: store.accessTokens,
     settings: {
       of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
       set: async (asker, name, value, { isPlatformAdministrator }) => {
@@ -191,30 +191,6 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       await store.close();
     },
   };
-}
-
-/**
- * Where the bot is installed, without opening the core; undefined without VERBATIM_SECRET_KEY. Rejects with STORE_ABSENT where
- * nothing was stored yet.
- */
-export async function readInstallations(
-  { data, retentionDays, secretKeys }: Config,
-  log: Log,
-  platform: string,
-): Promise<readonly Installation[] | undefined> {
-  if (secretKeys === undefined) return undefined;
-  const store = await openResilientStore({
-    open: (how) => openStore(data, { mode: 'reader', retentionDays, ...how, now: Date.now }),
-    log,
-    now: Date.now,
-    owner: randomId(),
-    sealing: createSealing(secretKeys),
-  });
-  try {
-    return await store.installations?.list(platform);
-  } finally {
-    await store.close();
-  }
 }
 
 const unlistedTenant =

@@ -1,6 +1,7 @@
 // The store, a port: what the bot remembers. Every implementation passes tests/contracts/store.ts.
 import type { AbstentionReason, Answer, Quote, Receipt } from '../answer/answer.ts';
 import type { Audience } from '../question/question.ts';
+import type { StoredAccessToken } from './access-tokens.ts';
 import type { Claim, ClaimState, NewClaim } from './claims.ts';
 import type { StoredInstallation } from './installations.ts';
 
@@ -244,6 +245,13 @@ export interface Store {
     setting: Pick<TenantSetting, 'tenant' | 'name'>,
     value: string | undefined,
   ): Promise<void>;
+  /** False where the name has one that is not revoked: nothing is written then. */
+  addAccessToken(token: Omit<StoredAccessToken, 'usedAt' | 'revokedAt'>): Promise<boolean>;
+  /** Earliest first, those that were revoked among them. */
+  accessTokens(): Promise<readonly StoredAccessToken[]>;
+  /** False where the name has none that is not revoked. */
+  revokeAccessToken(name: string, now: number): Promise<boolean>;
+  useAccessToken(digest: string, now: number): Promise<void>;
   /** Those that asked something, and when last; the busiest first. A damaged one is left out. */
   tenants(): Promise<readonly TenantUsage[]>;
   /**

@@ -3,6 +3,7 @@
 import type { Receipt } from '../../answer/answer.ts';
 import { storeFailure } from '../failure.ts';
 import { type AskedQuestion, type Pruned, type Store, unknownTenant } from '../store.ts';
+import { createAccessTokenTable } from './access-token-table.ts';
 import { createClaimTable } from './claims.ts';
 import { createCheckpoints } from './connection/checkpoints.ts';
 import { type Database, openDatabase } from './connection/database.ts';
@@ -120,6 +121,7 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
 
     ...createClaimTable(path, turns, write, retentionDays),
     ...createTenantTables(path, turns, write),
+    ...createAccessTokenTable(turns, write),
 
     questions: async (filter, most = Number.MAX_SAFE_INTEGER) => {
       if (most <= pageSize)

@@ -251,6 +251,21 @@ CREATE TABLE settings (
 ) STRICT;
 `;
 
+/** Who is let in beside the operator. A revoked token stays, so that a list can say when it ended. */
+const accessTokens = `
+CREATE TABLE access_tokens (
+  digest TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('reader', 'editor', 'administrator')),
+  -- A JSON list; null for no limit.
+  collections TEXT,
+  created_at INTEGER NOT NULL,
+  used_at INTEGER,
+  revoked_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX access_tokens_by_name ON access_tokens (name) WHERE revoked_at IS NULL;
+`;
+
 /** SQL, or work within the migration's transaction for what SQL cannot do. */
 export type Step = string | ((database: Database) => Promise<void>);
 
@@ -266,4 +281,5 @@ export const tableSteps: readonly Step[] = [
   upkeep,
   claims,
   tenantsOwn,
+  accessTokens,
 ];
