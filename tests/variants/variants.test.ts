@@ -5,6 +5,7 @@ import { type Answer, attributionOf, shownQuotes } from '../../src/index.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { type Core, openFiles } from '../folders.ts';
 import { encodings } from './data/encodings.ts';
+import { made } from './data/made.ts';
 import { mails } from './data/mail.ts';
 import { markup } from './data/markup.ts';
 import { questions } from './data/questions.ts';
@@ -57,6 +58,7 @@ describe.each([
   ['plain files', encodings],
   ['marked-up files', markup],
   ['mail', mails],
+  ['files of other programs', made],
   ['tables, captions and books', tables],
 ] as const)('%s', (_, variants) => {
   test.each(variants.map((variant) => [variant.what, variant] as const))('%s', async (_what, variant) => {
