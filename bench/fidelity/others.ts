@@ -38,7 +38,12 @@ const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
     'mutool-notes': (file) => python('notes.py', file),
     mutool,
   },
-  docx: { pandoc: pandoc('docx'), 'pandoc-first': pandoc('docx', '-M', 'first'), office },
+  docx: {
+    pandoc: pandoc('docx'),
+    'pandoc-first': pandoc('docx', '-M', 'first'),
+    python: (file) => python('docx.py', file),
+    office,
+  },
   odt: {
     pandoc: pandoc('odt'),
     'pandoc-first': pandoc('odt', '-M', 'first'),

@@ -50,4 +50,31 @@ for node in list(tree.findall(nodes.footnote)) + list(tree.findall(nodes.citatio
     for label in [child for child in node.children if isinstance(child, nodes.label)]:
         if isinstance(node, nodes.footnote):
             node.remove(label)
+
+
+def rows_of(table):
+    """Each row's cells by column, those that reach down from a row above included; first how many rows are the head."""
+    groups = [part for group in table.findall(nodes.tgroup) for part in group.children if isinstance(part, (nodes.thead, nodes.tbody))]
+    reaching, found = {}, []
+    for row in [row for part in groups for row in part.children]:
+        cells, at = {}, 0
+        for entry in row.children:
+            while reaching.get(at, (0, ""))[0] > 0:
+                at += 1
+            text = " ".join(entry.astext().split())
+            cells[at] = text
+            for column in range(at, at + 1 + entry.get("morecols", 0)):
+                reaching[column] = (entry.get("morerows", 0) + 1, text if column == at else "")
+            at += 1 + entry.get("morecols", 0)
+        found.append({column: text for column, (_, text) in sorted(reaching.items())})
+        reaching = {column: (left - 1, text) for column, (left, text) in reaching.items()}
+    return sum(len(part.children) for part in groups if isinstance(part, nodes.thead)), found
+
+
+for table in list(tree.findall(nodes.table)):
+    heads, rows = rows_of(table)
+    head = rows[heads - 1] if heads > 0 else {}
+    lines = ["; ".join((head[at] + ": " if head.get(at) else "") + text for at, text in row.items() if text) for row in rows[heads:]]
+    title = [child.astext() for child in table.children if isinstance(child, nodes.title)]
+    table.parent.replace(table, [nodes.paragraph("", line) for line in title + lines])
 print(tree.astext())

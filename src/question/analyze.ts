@@ -3,6 +3,7 @@ import { type Token, tokenize } from '../text/tokenize.ts';
 import { expectAnswer } from './answer-type.ts';
 import { courtesiesOf } from './courtesies.ts';
 import { monthOf, withOtherForms } from './forms.ts';
+import { joinHyphenated } from './hyphenated.ts';
 import { capitalsTellNames, isCommon, languagesOfQuestion } from './language.ts';
 import { type QuestionLanguage, questionLanguages } from './languages/table.ts';
 import type { Query, QueryTerm, Role } from './query.ts';
@@ -106,7 +107,8 @@ function readQuestion(
     quoted,
     has: (term) => statistics.frequencyOf(term) > 0,
   });
-  return { tokens: all.filter((_token, index) => !removed.has(index)), asked };
+  const left = all.filter((_token, index) => !removed.has(index));
+  return { tokens: joinHyphenated(text, left, (term) => statistics.frequencyOf(term) > 0), asked };
 }
 
 /** "17 *May*": a common word, but for the number beside it. */

@@ -9,7 +9,7 @@ const leading = listed(`
   cf viz vs v al e.g i.e eg ie mt ft dept dist assn univ mfg natl intl asst assoc dir
   mme mlle mmes mm mgr cie bd av ste env p.ex c.-à-d c-à-d
   hr frl dipl ing bzw vgl z.b d.h u.a o.ä i.d.r z.t evtl ggf inkl exkl zzgl bspw ca sog insb gem
-  sra srta dña exmo exma ud uds p.ej
+  sra sras sres srta dña dra dras dres exmo exma excmo excma ilmo ilma ud uds p.ej avda ctra pza plza arq
   sig sigg sig.ra dott prof.ssa avv geom spett
   dhr mevr bijv o.a m.b.t i.v.m resp
   t.ex bl.a f.eks
@@ -21,7 +21,7 @@ const leading = listed(`
 /** Followed by a number or a letter, and otherwise words like others: "no. 4", "art. 12", "App. C". */
 const numbered = listed(`
   no nos art arts sec secs para paras p pp vol vols ch chs fig figs eq ed eds tr col cols l ll n nn fn
-  ex exs exh app apps dkt tab cl cls reg regs sched pt pts supp cir ct amend stat div subd ser rptr civ crim evid bankr fed
+  ex exs exh app apps cal dkt tab cl cls reg regs sched pt pts supp cir ct amend stat div subd ser rptr civ crim evid bankr fed
   jan feb mar apr jun jul aug sep sept oct nov dec c approx est
   nr nrn abs bd bde kap abb ziff anm rn rdnr abschn anl beil aufl jg hrsg tel
   núm pág págs cap inc apdo tít
@@ -47,7 +47,13 @@ const states = listed(`
 `);
 
 /** Names that end in a mark of exclamation. */
-const brands = listed('yahoo jeopardy joomla kahoot');
+const brands = listed('yahoo jeopardy joomla kahoot yum wham e elgg oklahoma ideas');
+
+/** "Inc. Chairman Ada Brandt": what a person is there, before the name. */
+const posts = listed(`
+  chairman chairwoman chair president director secretary treasurer founder co-founder ceo cfo cto coo spokesman spokeswoman
+  spokesperson manager partner owner lawyer attorney counsel analyst engineer executive executives vice chief senior
+`);
 
 /** What follows a time of the day. */
 const afterTime =
@@ -77,7 +83,7 @@ export function goesOnAfter(before: string, after: string): boolean {
   const opens = /^\p{Lu}/u.test(next) && openers.has(next.toLowerCase());
   if (germanDate.test(before) && germanMonth.test(next)) return true;
   if (germanOrdinal.test(before) && !opens) return true;
-  const shout = /(?:^|\s)(\p{Lu}\p{Ll}+)!$/u.exec(before)?.[1];
+  const shout = /(?:^|\s)(\p{Lu}\p{Ll}*)!$/u.exec(before)?.[1];
   if (shout !== undefined) return brands.has(shout.toLowerCase()) && !opens;
   const word = /(?:^|[\s("'“‘„«[])([\p{L}][\p{L}.'’-]*)\.$/u.exec(before)?.[1];
   const isAbbreviated =
@@ -100,11 +106,17 @@ function isShort(
     return (
       trailing.has(next.toLowerCase()) ||
       /^[\p{Ll}\p{N}]/u.test(next) ||
-      (isTime(key) && afterTime.test(next))
+      (isTime(key) && afterTime.test(next)) ||
+      (!isTime(key) && posts.has(next.toLowerCase())) ||
+      (key === 'bros' && !opens) ||
+      (key === 'sr' && beforeName.test(before))
     );
   if (states.has(key) && /^\p{Lu}/u.test(word)) return !opens && /,\s+\p{L}+\.$/u.test(before);
   return (isInitials(word) || isWithoutVowel(word)) && (!opens || isAbbreviated);
 }
+
+/** "El Sr. Ortega", where English has "Ada Brandt Sr." */
+const beforeName = /(?:^|(?:^|\s)\p{Ll}+\s)Sr\.$/u;
 
 const isTime = (key: string): boolean => /^[ap]\.?m$/.test(key);
 

@@ -19,7 +19,7 @@ export const beginsItem = (text: string): boolean => /\s$/.test(marker.exec(text
 /** Whether what follows is announced: it ends in a colon. */
 export const leadsIn = (text: string): boolean => colon.test(text);
 const verb =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|\p{L}+(?:ed|ing|s))\b/iu;
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would|\p{L}+(?:ed|ing|(?<!s)s))\b/iu;
 
 /** First words of a sentence; few labels have them. */
 const subject = /^(?:the|a|an|this|that|these|those|i|we|you|he|she|it|they|no|yes)\b/i;

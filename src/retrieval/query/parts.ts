@@ -8,6 +8,8 @@ import type { Revision } from '../revision/revision.ts';
 
 /** Letters of a part, and of a word that is taken apart. */
 const fewest = { part: 3, word: 7 };
+/** Shorter parts, of words that are also written with a hyphen: "on-line", "co-owner", "up-front". */
+const prefixes: ReadonlySet<string> = new Set(['on', 'up', 'in', 'co', 're', 'de', 'un', 'ex', 'by']);
 /** Ways to take a word apart that are tried, and passages that are read for each. */
 const most = { splits: 4, passages: 12 };
 
@@ -28,8 +30,8 @@ export async function withParts(query: Query, revision: Revision): Promise<Query
   return { ...query, terms: [...new Map(terms.map((term) => [term.value, term])).values()] };
 }
 
-const isWhole = ({ passages, near, value }: QueryTerm): boolean =>
-  passages === 0 && near.length === 0 && value.length >= fewest.word - 1;
+const isWhole = ({ passages, near, surface }: QueryTerm): boolean =>
+  passages === 0 && near.length === 0 && surface.length >= fewest.word - 1;
 
 function partTerm(whole: QueryTerm, value: string, { vocabulary }: Revision): QueryTerm {
   const passages = vocabulary.frequencyOf(value);
@@ -56,7 +58,12 @@ async function partsOf(
       const found = revision.passages[passage];
       if (found === undefined) continue;
       const text = sliceOf(revision.documentOf(found).text, found.span);
-      if (compounds ? holdsBoth(text, both) : holdsBeside(text, split.parts)) return split.values;
+      if (
+        compounds && split.parts[0].length >= fewest.part
+          ? holdsBoth(text, both)
+          : holdsBeside(text, split.parts)
+      )
+        return split.values;
     }
   }
   return undefined;
@@ -64,12 +71,13 @@ async function partsOf(
 
 /** Ways to take the word apart into words of the corpus, the rarest parts first. */
 function splitsOf(word: string, { vocabulary }: Revision, compounds: boolean): Split[] {
-  if (word.length < fewest.word || !/^\p{L}+$/u.test(word)) return [];
+  const isPrefixed = prefixes.has(word.slice(0, 2));
+  if (word.length < fewest.word - (isPrefixed ? 1 : 0) || !/^\p{L}+$/u.test(word)) return [];
   const splits: (Split & { readonly commonest: number })[] = [];
-  for (let at = fewest.part; at <= word.length - fewest.part; at += 1) {
+  for (let at = isPrefixed ? 2 : fewest.part; at <= word.length - fewest.part; at += 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     const head = (compounds ? ties : ['']).flatMap((tie) =>
-      left.endsWith(tie) && left.length - tie.length >= fewest.part
+      left.endsWith(tie) && left.length - tie.length >= (tie === '' ? 1 : fewest.part)
         ? [left.slice(0, left.length - tie.length), left]
         : [],
     );
@@ -90,7 +98,9 @@ const holdsBeside = (text: string, [left, right]: readonly [string, string]): bo
     (token, at) =>
       token.folded === left &&
       tokens[at + 1]?.folded === right &&
-      /^[-\u2010\u2011 \u00a0]?$/.test(text.slice(token.end, tokens[at + 1]?.start)),
+      (left.length < fewest.part ? /^[-\u2010\u2011]$/ : /^[-\u2010\u2011 \u00a0]?$/).test(
+        text.slice(token.end, tokens[at + 1]?.start),
+      ),
   );
 };
 

@@ -27,14 +27,14 @@ export interface Entry {
 export function openPackage(archive: Archive): Package | undefined {
   const container = parseXml(textIn(archive, 'META-INF/container.xml') ?? '');
   const path = container?.querySelector('rootfile')?.getAttribute('full-path') ?? '';
-  const root = parseXml(textIn(archive, path) ?? '');
+  const root = parseXml(textIn(archive, path) ?? textIn(archive, decoded(path)) ?? '');
   if (root === undefined) return undefined;
   const items = new Map(
     [...root.querySelectorAll('manifest item')].map((item) => {
       const [id = '', href = '', type = '', properties = ''] = ['id', 'href', 'media-type', 'properties'].map(
         (name) => item.getAttribute(name) ?? '',
       );
-      return [id, { file: fileAt(path, href), type, properties }];
+      return [id, { file: fileAt(decoded(path), href), type, properties }];
     }),
   );
   const spine = [...root.querySelectorAll('spine itemref')].flatMap((reference) => {

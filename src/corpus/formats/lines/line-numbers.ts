@@ -17,8 +17,10 @@ export function withoutLineNumbers(text: string): string {
       : [{ number: Number(groups['number']), words: (groups['rest'] ?? '').trim() }];
   });
   if (numbered.length < least.lines || numbered.length < written.length * least.share) return text;
-  if (!areCounted(numbered.map(({ number }) => number))) return text;
-  if (goingOn(numbered.map(({ words }) => words)) < least.goingOn) return text;
+  const ofPages = pageNumbers(numbered);
+  const margin = numbered.filter((_, at) => !ofPages.has(at));
+  if (margin.length < least.lines || !areCounted(margin.map(({ number }) => number))) return text;
+  if (goingOn(margin.map(({ words }) => words)) < least.goingOn) return text;
   return lines
     .map((line) =>
       numberedLine.test(line.replace(/[\r\n\f]+$/, ''))
@@ -27,6 +29,20 @@ export function withoutLineNumbers(text: string): string {
     )
     .join('');
 }
+
+interface Numbered {
+  readonly number: number;
+  readonly words: string;
+}
+
+/** Indexes of numbers alone on their line that count no lines: the next line begins with 1, or the page ends there. */
+const pageNumbers = (lines: readonly Numbered[]): ReadonlySet<number> =>
+  new Set(
+    lines.flatMap(({ number, words }, at) => {
+      const goesOn = number === (lines[at - 1]?.number ?? 0) + 1;
+      return words === '' && number !== 1 && !goesOn && (lines[at + 1]?.number ?? 1) === 1 ? at : [];
+    }),
+  );
 
 /** Each number is one more than the last, or begins another page. */
 const areCounted = (numbers: readonly number[]): boolean =>

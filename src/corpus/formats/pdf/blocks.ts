@@ -50,14 +50,19 @@ const withoutRows = (lines: readonly Line[], rows: readonly Line[]): readonly Li
 /** In points: by which a column may begin farther left or right on another page. */
 const sway = 5;
 
+/** Lines that end at one place: it is the column's edge, though notes below it may be wider. */
+const fullLines = 4;
+
 /** Where the full lines of each column end: on a page with short lines only, where they end on other pages. */
 function edgesOf(columns: readonly Column[]): number[] {
   const ends = columns.map((column) => {
     const rights = column.map(({ right }) => right).sort((a, b) => b - a);
     // One line in ten may stick out.
+    const right = rights[Math.floor(rights.length / 10)] ?? 0;
     return {
       left: Math.min(...column.map(({ x }) => x)),
-      right: rights[Math.floor(rights.length / 10)] ?? 0,
+      right,
+      isFull: rights.filter((other) => Math.abs(other - right) < 1).length >= fullLines,
     };
   });
   const byLeft = new Map<number, number[]>();
@@ -68,7 +73,9 @@ function edgesOf(columns: readonly Column[]): number[] {
   const usual = new Map(
     [...byLeft].map(([key, rights]) => [key, rights.sort((a, b) => a - b)[rights.length >> 1]]),
   );
-  return ends.map(({ left, right }) => Math.max(right, usual.get(Math.round(left / sway)) ?? right));
+  return ends.map(({ left, right, isFull }) =>
+    isFull ? right : Math.max(right, usual.get(Math.round(left / sway)) ?? right),
+  );
 }
 
 function blockOf({ lines }: Paragraph, depth: number | undefined, words: Words): Block {

@@ -1,5 +1,6 @@
 // Stretches of a page in which every piece keeps to one of several columns, with nothing that reaches over two.
-import { type Line, onOneBaseline } from './page/lines.ts';
+import type { Line } from './page/lines.ts';
+import { isOnBaseline } from './page/run.ts';
 
 /** From top to bottom. */
 export type Cell = readonly Line[];
@@ -54,7 +55,7 @@ function baselinesOf(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
-    if (row?.[0] !== undefined && onOneBaseline(row[0], line)) row.push(line);
+    if (row?.[0] !== undefined && isOnBaseline(row[0], line)) row.push(line);
     else rows.push([line]);
   }
   return rows;

@@ -40,6 +40,7 @@ const beginsComment = (line: string, lines: readonly string[], index: number): b
   /^\s*%%(?!.*%%)/.test(line) && lines.slice(index + 1).some((below) => /%%\s*$/.test(below));
 
 function withoutMarks(line: string): string {
+  if (/^import\s+(?:[\w*{}\s,]+\s+from\s+)?(['"])[^'"]+\1;?\s*$/.test(line)) return '';
   if (/^\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|\$\{toc\}|\{:[^}]*\})\s*$/i.test(line)) return '';
   const words = line
     .replace(
@@ -48,7 +49,7 @@ function withoutMarks(line: string): string {
     )
     .replace(/\{\{[<%].*?[>%]\}\}|\{%.*?%\}/g, '')
     .replace(/^(#{1,6}\s.*?)\s*\{[#.:][^}]*\}\s*$/, '$1')
-    .replace(/(\S)\s+\^(?:[A-Za-z][\w-]{2,}|[\da-f]{6})\s*$/, '$1');
+    .replace(/(\S)\s+\^(?:[A-Za-z][\w-]+|[\da-f]{6})\s*$/, '$1');
   return words.includes('%%') ? withoutComments(words) : words;
 }
 

@@ -53,9 +53,22 @@ const isNumberAlone = (text: string, paragraph: Paragraph): boolean =>
 
 const isHeading = (text: string, paragraph: Paragraph, below: readonly Paragraph[]): boolean =>
   paragraph.setAside === undefined &&
-  isShaped(text, paragraph) &&
+  (isShaped(text, paragraph) || isNumberedCapitals(sliceOf(text, paragraph.span))) &&
   (leadsToProse(text, paragraph, below) ||
+    isHeadedStatement(text, paragraph, below[0]) ||
     (isNumberAlone(text, paragraph) && below[0] !== undefined && isHeading(text, below[0], below.slice(1))));
+
+/** "5. TERMINATION", "§ 2 BEITRAG": no sentence and no item is written so. */
+const isNumberedCapitals = (line: string): boolean =>
+  /^(?:§+\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?!.*\p{Ll})\p{Lu}{2}[^\r\n]*$/u.test(line) &&
+  countWords(line) <= headingWords;
+
+/** Whether it is such a line with a statement below it, however short, and a gap between. */
+function isHeadedStatement(text: string, paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  if (next === undefined || next.setAside !== undefined) return false;
+  if (!isNumberedCapitals(sliceOf(text, paragraph.span)) || !isApart(text, paragraph, next)) return false;
+  return /\p{Ll}/u.test(sliceOf(text, next.span)) && /[.;:…]["'”’»)\]]*$/u.test(sliceOf(text, next.span));
+}
 
 /** Whether prose is below, or the title of a numbered part and then prose. A line drawn between is passed over. */
 function leadsToProse(text: string, paragraph: Paragraph, below: readonly Paragraph[]): boolean {

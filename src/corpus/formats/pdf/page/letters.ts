@@ -27,9 +27,14 @@ const initialSize = 1.8;
 
 /** An initial is made a part of the word that it begins, and the lines beside it begin where it does. */
 export function withInitials(runs: readonly Run[]): readonly Run[] {
+  let tries = mostInitials;
   const initials = runs.flatMap((run, at) => {
-    const next = runs[at + 1];
-    return next !== undefined && isInitial(run, next) ? [{ run, next }] : [];
+    const following = runs[at + 1];
+    if (!isLetter(run) || following === undefined) return [];
+    if (isInitial(run, following)) return [{ run, next: following }];
+    tries -= 1;
+    const next = tries < 0 ? undefined : besideInitial(run, runs);
+    return next === undefined ? [] : [{ run, next }];
   });
   return initials.reduce<readonly Run[]>(
     (all, { run, next }) =>
@@ -44,8 +49,19 @@ export function withInitials(runs: readonly Run[]): readonly Run[] {
   );
 }
 
+/** Of a page: letters for which all of it is searched. */
+const mostInitials = 20;
+
+/** Browsers draw an initial, which floats, before all else: its word is the one in the first line beside it. */
+const besideInitial = (run: Run, runs: readonly Run[]): Run | undefined =>
+  runs
+    .filter((other) => /^\p{Ll}/u.test(other.text) && isInitial(run, other))
+    .reduce<Run | undefined>((top, other) => (top === undefined || other.y < top.y ? other : top), undefined);
+
+const isLetter = ({ text }: Run): boolean => /^["“„«]?\p{Lu}$/u.test(text);
+
 const isInitial = (run: Run, next: Run): boolean =>
-  /^["“„«]?\p{Lu}$/u.test(run.text) &&
+  isLetter(run) &&
   /^\p{L}/u.test(next.text) &&
   run.size >= initialSize * next.size &&
   next.x > run.x &&
@@ -59,13 +75,13 @@ const joined = (run: Run, next: Run): string =>
     ? `${run.text} ${next.text}`
     : `${run.text}${next.text}`;
 
-const isSpacedOut = ({ text }: Run): boolean => /^\S(?: \S)+$/u.test(text);
+export const isSpacedOut = ({ text }: Run): boolean => /^\S(?: \S)+$/u.test(text);
 
 /** Where a line's letters are set wide, its words without the spaces between their letters. */
 export function closedUp(runs: readonly Run[]): readonly Run[] {
   const wide = runs.filter(isSpacedOut);
   const letters = wide.reduce((sum, { text }) => sum + text.split(' ').length, 0);
-  const isWord = runs.length === 1 && /^\p{L}(?: \p{L}){3,11}$/u.test(runs[0]?.text ?? '');
+  const isWord = runs.length === 1 && /^\p{L}(?: \p{L}){3,11}(?: [.,;:!?])?$/u.test(runs[0]?.text ?? '');
   if (!isWord && (wide.length < 2 || wide.length < runs.length / 2 || letters < 3 * wide.length)) return runs;
   return runs.map((run) => (isSpacedOut(run) ? { ...run, text: run.text.replaceAll(' ', '') } : run));
 }

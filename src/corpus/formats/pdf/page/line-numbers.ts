@@ -29,9 +29,9 @@ export function withoutLineNumbers(runs: readonly Run[], isNumbered: boolean): r
 /** In points, of the margin that the numbers are in. */
 const widest = 40;
 
-const onOneBaseline = (a: Run, b: Run): boolean => Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
+const isOnBaseline = (a: Run, b: Run): boolean => Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
 
-const isLeftOf = (other: Run, run: Run): boolean => other.x < run.x && onOneBaseline(other, run);
+const isLeftOf = (other: Run, run: Run): boolean => other.x < run.x && isOnBaseline(other, run);
 
 const edgeOf = (runs: readonly Run[], end: 'x' | 'right'): number =>
   runs.map((run) => run[end]).sort((a, b) => a - b)[runs.length >> 1] ?? 0;
@@ -58,5 +58,5 @@ function areLineNumbers(numbers: readonly Run[], runs: readonly Run[], isNumbere
 /** The runs to the right of a number, from left to right. */
 const beside = (number: Run, runs: readonly Run[]): Run[] =>
   runs
-    .filter((run) => run !== number && run.x > number.x && onOneBaseline(run, number))
+    .filter((run) => run !== number && run.x > number.x && isOnBaseline(run, number))
     .sort((a, b) => a.x - b.x);

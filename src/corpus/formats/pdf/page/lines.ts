@@ -1,6 +1,7 @@
 // Runs of text to lines: runs on one baseline without a gap as wide as one between columns.
+import { joinJustified } from './justified.ts';
 import { accented, closedUp, withInitials } from './letters.ts';
-import type { Run } from './run.ts';
+import { isOnBaseline, type Run } from './run.ts';
 
 export interface Line {
   readonly text: string;
@@ -41,7 +42,7 @@ export function linesOf(runs: readonly Run[], page: number): Line[] {
     else groups.push([run]);
   }
   const notes = new Set(groups.flatMap(noteOf));
-  return groups.map((group) => lineOf(closedUp(group), page, notes));
+  return joinJustified(groups).map((group) => lineOf(closedUp(group), page, notes));
 }
 
 /** The number with which a note begins: raised before its words. */
@@ -55,12 +56,8 @@ function follows(run: Run, group: readonly Run[]): boolean {
   if (last === undefined) return false;
   const size = Math.max(run.size, last.size);
   const gap = run.x - last.right;
-  return onOneBaseline(run, last) && gap < widestGap * size && gap > -0.5 * size;
+  return isOnBaseline(run, last) && gap < widestGap * size && gap > -0.5 * size;
 }
-
-/** Raised and lowered characters too. */
-export const onOneBaseline = (a: Pick<Run, 'y' | 'size'>, b: Pick<Run, 'y' | 'size'>): boolean =>
-  Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
 
 /** `notes` are the numbers of notes on the page. */
 function lineOf(runs: readonly Run[], page: number, notes: ReadonlySet<string>): Line {
@@ -95,7 +92,8 @@ function lineOf(runs: readonly Run[], page: number, notes: ReadonlySet<string>):
 }
 
 const isRaised = (run: Run, base: Run): boolean =>
-  run.size < 0.85 * base.size && run.y < base.y - 0.2 * base.size;
+  (run.size < 0.85 * base.size && run.y < base.y - 0.2 * base.size) ||
+  (run.size < 0.92 * base.size && run.y < base.y - 0.35 * base.size);
 
 /** A note's number ends its word: letters on both sides make it a character of one. */
 const isWithinWord = (run: Run, before: string, next: Run | undefined): boolean =>
@@ -145,7 +143,7 @@ export function rowsOf(lines: readonly Line[]): Line[] {
   const rows: Line[][] = [];
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
-    if (row?.[0] !== undefined && onOneBaseline(row[0], line)) row.push(line);
+    if (row?.[0] !== undefined && isOnBaseline(row[0], line)) row.push(line);
     else rows.push([line]);
   }
   return rows.map((row) => joined(row.sort((a, b) => a.x - b.x)));

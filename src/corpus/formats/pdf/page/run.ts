@@ -19,6 +19,10 @@ export interface Run {
   readonly spaced: boolean;
 }
 
+/** Raised and lowered characters too. */
+export const isOnBaseline = (a: Pick<Run, 'y' | 'size'>, b: Pick<Run, 'y' | 'size'>): boolean =>
+  Math.abs(a.y - b.y) < 0.45 * Math.max(a.size, b.size);
+
 /** As the page has it, before it is turned upright. */
 type Placed = Run & { readonly turn: number };
 
