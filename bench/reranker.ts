@@ -1,12 +1,16 @@
-// npm run bench:reranker -- FOLDER PACKAGES: how long the cross-encoder loads and reads, and what memory it takes.
+// npm run bench:reranker -- KIND FOLDER PACKAGES: how long a reranker's model loads and reads, and what memory it takes.
 import { cpus } from 'node:os';
-import { createCrossEncoder, loadCorpus } from '../src/index.ts';
+import { createLocalReranker, loadCorpus } from '../src/index.ts';
 import { percentile } from './table.ts';
 
-const [folder, packages = folder] = process.argv.slice(2);
-if (folder === undefined || packages === undefined)
+const [kind, folder, packages = folder] = process.argv.slice(2);
+if (
+  (kind !== 'cross-encoder' && kind !== 'late-interaction') ||
+  folder === undefined ||
+  packages === undefined
+)
   throw new Error(
-    'Name the folder with model.onnx and tokenizer.json, and the one whose node_modules has the packages.',
+    'Name the kind (cross-encoder or late-interaction), the folder with model.onnx and tokenizer.json, and the one whose node_modules has the packages.',
   );
 
 /** Words of a passage. */
@@ -18,11 +22,12 @@ const questions = ['When did the US blacklist NSO Group?', 'How many people were
 // Made-up words would be cut into more tokens than English ones.
 const { documents } = await loadCorpus('corpus');
 const all = documents.flatMap(({ text }) => text.split(/\s+/));
-const passages = Array.from({ length: Math.max(...counts) }, (_, id) => {
-  // They overlap: the shipped documents have fewer words.
-  const first = (id * 50) % (all.length - words);
-  return { id, text: all.slice(first, first + words).join(' ') };
-});
+/** Passages that no other `turn` has. They overlap: the shipped documents have fewer words. */
+const passagesOf = (count: number, turn: number) =>
+  Array.from({ length: count }, (_, id) => {
+    const first = (id * 50 + turn * 7) % (all.length - words);
+    return { id, text: all.slice(first, first + words).join(' ') };
+  });
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
@@ -30,27 +35,31 @@ const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 say(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
 const before = process.memoryUsage.rss();
-const reranker = createCrossEncoder({ name: 'bench', folder, packages });
+const reranker = createLocalReranker({ name: 'bench', kind, folder, packages });
 const from = performance.now();
 await reranker.load();
 say(`load: ${seconds(performance.now() - from)}`);
-for (const count of counts) {
-  const walls: number[] = [];
-  const processor: number[] = [];
-  for (let repeat = 0; repeat < repeats; repeat += 1) {
-    const start = performance.now();
-    const used = process.cpuUsage();
-    const question = questions[repeat % questions.length] ?? '';
-    await reranker.rank(question, passages.slice(0, count), new AbortController().signal);
-    walls.push(performance.now() - start);
-    const { user, system } = process.cpuUsage(used);
-    processor.push((user + system) / 1000);
+let turn = 0;
+for (const count of counts)
+  for (const isNew of [true, false]) {
+    const walls: number[] = [];
+    const processor: number[] = [];
+    for (let repeat = 0; repeat < repeats; repeat += 1) {
+      if (isNew) turn += 1;
+      const passages = passagesOf(count, turn);
+      const start = performance.now();
+      const used = process.cpuUsage();
+      const question = questions[repeat % questions.length] ?? '';
+      await reranker.rank(question, passages, new AbortController().signal);
+      walls.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(used);
+      processor.push((user + system) / 1000);
+    }
+    const middle = (values: readonly number[]): string => seconds(percentile(values, 0.5));
+    say(
+      `${count} passages of ${words} words${isNew ? '' : ', read before'}: median ${middle(walls)}, fastest ${seconds(Math.min(...walls))}, processor time ${middle(processor)}`,
+    );
   }
-  const middle = (values: readonly number[]): string => seconds(percentile(values, 0.5));
-  say(
-    `${count} passages of ${words} words: median ${middle(walls)}, fastest ${seconds(Math.min(...walls))}, processor time ${middle(processor)}`,
-  );
-}
 say(
   `memory: ${megabytes(process.memoryUsage.rss() - before)} more, ${megabytes(process.memoryUsage.rss())} in all`,
 );

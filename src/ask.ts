@@ -87,7 +87,7 @@ export async function find(
   const searched = await searchedOf(query, revision);
   const words = await wordVectors();
   const lookups = withAlike(planLookups(query), query, revision.vocabulary, words);
-  // The cross-encoder reads English: German passages it puts in a worse order than ours.
+  // The models read English: German passages they put in a worse order than ours.
   const reader = query.languages === undefined ? reranker : undefined;
   const found = await revision.engine.search(lookups, mostHits, searched.accepts);
   const hits = worthReading(found, reader !== undefined);

@@ -123,11 +123,11 @@ export {
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
-export { createCrossEncoder } from './reranker/cross-encoder.ts';
 export { installWeights, removeWeights } from './reranker/install.ts';
+export { createLocalReranker } from './reranker/local-reranker.ts';
 export type { Manifest } from './reranker/manifest.ts';
+export { installPackages } from './reranker/model/packages.ts';
 export { openReranker } from './reranker/open-reranker.ts';
-export { installPackages } from './reranker/packages.ts';
 export { type FoundWeights, findWeights } from './reranker/sources.ts';
 export { type RerankerStatus, rerankerStatus } from './reranker/status.ts';
 export { type FileName, fileNames, knownWeights, type PerFile, type Weights } from './reranker/weights.ts';

@@ -188,7 +188,7 @@ const rules: readonly Rule[] = [
     says: 'only verbatim.ts opens a reranker; answer/ and ask.ts see the port',
     from: /^src\/(?!reranker\/|verbatim\.ts$|index\.ts$)/,
     to: /^src\/reranker\//,
-    refuses: ['src/ask.ts', 'src/reranker/cross-encoder.ts'],
+    refuses: ['src/ask.ts', 'src/reranker/local-reranker.ts'],
   },
   {
     says: 'two commands use what fetches: add, and reranker install',

@@ -4,7 +4,7 @@ import { type Features, featureNames } from '../answer/candidates/features.ts';
 import { type Found, orderCandidates } from '../answer/ranking/order.ts';
 import type { Reranker, Reread } from '../answer/ranking/reranker.ts';
 import { logOdds } from '../answer/ranking/score.ts';
-import { type Support, supportNames } from '../answer/ranking/support.ts';
+import { type RerankerKind, type Support, supportNames } from '../answer/ranking/support.ts';
 import { shippedWeights, type Weights } from '../answer/ranking/weights.ts';
 import { find } from '../ask.ts';
 import type { Corpus } from '../corpus/folder/load.ts';
@@ -25,7 +25,11 @@ export interface Lesson {
   readonly query: Query;
   readonly described: readonly Described[];
   /** The same question with a reranker, for which more passages are described. */
-  readonly reread?: { readonly described: readonly Described[]; readonly by: Reread };
+  readonly reread?: {
+    readonly described: readonly Described[];
+    readonly by: Reread;
+    readonly kind: RerankerKind;
+  };
 }
 
 /** A corpus and the topics that are asked of it. */
@@ -46,7 +50,8 @@ export async function lessonsOf(
   for (const topic of topics) {
     const { query, described } = await find(revision, topic.question);
     const again = reranker && (await find(revision, topic.question, reranker));
-    const reread = again?.reread && { described: again.described, by: again.reread };
+    const reread = reranker &&
+      again?.reread && { described: again.described, by: again.reread, kind: reranker.kind };
     lessons.push({ group, share, topic, query, described, ...(reread === undefined ? {} : { reread }) });
     advance();
   }
@@ -120,10 +125,11 @@ export function learn(lessons: readonly Lesson[], selection: readonly TrainingLi
   const examples = lessons.flatMap((lesson) => exampleOf(alone(lesson), ordered));
   const own = chanceOf(examples, ({ support }) => supportNames.map((name) => support[name]));
   const right = { bias: own.bias, weights: recordOf(supportNames, own.weights) };
+  const kind = lessons.find(({ reread }) => reread !== undefined)?.reread?.kind;
+  if (kind === undefined) return { features, right, reread: shippedWeights.reread };
   const read = lessons
     .filter(({ reread }) => reread !== undefined)
     .flatMap((lesson) => exampleOf(lesson, ordered));
-  if (read.length === 0) return { features, right, reread: shippedWeights.reread };
   const { bias, weights } = chanceOf(read, ({ support }) => [
     logOdds(support, right),
     ...rereadNames.map((name) => support[name]),
@@ -133,7 +139,10 @@ export function learn(lessons: readonly Lesson[], selection: readonly TrainingLi
   return {
     features,
     right,
-    reread: { bias, own: ownWeight, weights: { ...zeros, ...recordOf(rereadNames, others) } },
+    reread: {
+      ...shippedWeights.reread,
+      [kind]: { bias, own: ownWeight, weights: { ...zeros, ...recordOf(rereadNames, others) } },
+    },
   };
 }
 

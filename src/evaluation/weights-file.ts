@@ -21,13 +21,18 @@ ${entries(featureNames, features, '  ')}};
 `;
 
 export const supportWeightsFile = ({ right, reread }: Weights): string => `${origin}
-import type { RereadWeights, SupportWeights } from './support.ts';
+import type { RerankerKind, RereadWeights, SupportWeights } from './support.ts';
 
 /** That the best candidate is right. */
 export const rightWeights: SupportWeights = ${supportWeights(right)};
 
-/** The same where a reranker has read the passages. */
-export const rereadWeights: RereadWeights = ${supportWeights(reread, reread.own)};
+/** The same where a reranker of that kind has read the passages. */
+export const rereadWeights: Readonly<Record<RerankerKind, RereadWeights>> = {
+${Object.entries(reread)
+  .map(
+    ([kind, weights]) => `  '${kind}': ${supportWeights(weights, weights.own).replaceAll('\n', '\n  ')},\n`,
+  )
+  .join('')}};
 `;
 
 const supportWeights = ({ bias, weights }: SupportWeights, own?: number): string =>

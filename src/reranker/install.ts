@@ -20,7 +20,7 @@ export async function installWeights(data: string, { weights, files }: FoundWeig
         `${name} has the digest ${digest}, but ${weights.digests[name]} is expected. Nothing was installed.`,
       );
   }
-  const { name, licence, source, digests } = weights;
+  const { name, kind, licence, source, digests } = weights;
   const folder = digests['model.onnx'].slice(0, 12);
   const place = join(rerankerFolder(data), folder);
   const draft = `${place}.${process.pid}`;
@@ -28,7 +28,7 @@ export async function installWeights(data: string, { weights, files }: FoundWeig
   for (const file of fileNames) await writeFile(join(draft, file), files[file], { flush: true });
   await rm(place, { recursive: true, force: true });
   await rename(draft, place);
-  const manifest = { name, licence, source, folder, digests };
+  const manifest = { name, kind, licence, source, folder, digests };
   await writeManifest(data, manifest);
   await removeOthers(data, folder);
   return manifest;

@@ -9,6 +9,8 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const schema = z.object({
   name: z.string().min(1),
+  /** Manifests of earlier versions lack it. */
+  kind: z.enum(['cross-encoder', 'late-interaction']).default('cross-encoder'),
   licence: z.string(),
   source: z.string(),
   /** Beside the manifest; its name never leads elsewhere. */

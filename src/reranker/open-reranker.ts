@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type CountedReranker, countReranker } from './counted.ts';
-import { type CrossEncoder, createCrossEncoder } from './cross-encoder.ts';
+import { createLocalReranker, type LocalReranker } from './local-reranker.ts';
 import { readManifest, weightsFolder } from './manifest.ts';
 
 export interface RerankerOpening {
@@ -40,13 +40,13 @@ export async function openReranker(
   return { ...countReranker(installed, now), close: installed.close };
 }
 
-async function openInstalled(data: string, budget?: number): Promise<CrossEncoder | undefined> {
+async function openInstalled(data: string, budget?: number): Promise<LocalReranker | undefined> {
   try {
     const manifest = await readManifest(data);
     if (manifest === undefined) return undefined;
-    const { name, digests } = manifest;
-    return createCrossEncoder({
-      ...{ name, digests, folder: weightsFolder(data, manifest), packages: data },
+    const { name, kind, digests } = manifest;
+    return createLocalReranker({
+      ...{ name, kind, digests, folder: weightsFolder(data, manifest), packages: data },
       ...(budget === undefined ? {} : { budget }),
     });
   } catch (cause) {
@@ -55,10 +55,11 @@ async function openInstalled(data: string, budget?: number): Promise<CrossEncode
   }
 }
 
-function unusable(reason: VerbatimError): CrossEncoder {
+function unusable(reason: VerbatimError): LocalReranker {
   const refuse = () => Promise.reject(reason);
   return {
-    name: 'cross-encoder',
+    name: 'reranker',
+    kind: 'cross-encoder',
     budget: 0,
     ready: async () => {},
     load: refuse,

@@ -2,11 +2,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ErrorCode, messageOf, VerbatimError } from '../errors.ts';
-import { loadModel, type Model, type ModelFiles } from './model.ts';
+import { loadModel, type ModelFiles } from './model/model.ts';
+import type { Model, ModelText } from './model/reader.ts';
 
 /** A question to read, that the one being read is no longer wanted, or that the thread shall end. */
 export type Task =
-  | { readonly kind: 'rank'; readonly question: string; readonly texts: readonly string[] }
+  | { readonly kind: 'rank'; readonly question: string; readonly texts: readonly ModelText[] }
   | { readonly kind: 'stop' }
   | { readonly kind: 'end' };
 
@@ -22,15 +23,15 @@ const report = (word: Report): void => port?.postMessage(word);
 
 let isWanted = true;
 
-async function rank(model: Model, question: string, texts: readonly string[]): Promise<Report> {
+async function rank(model: Model, question: string, texts: readonly ModelText[]): Promise<Report> {
   isWanted = true;
-  const asked = model.read(question);
+  const asked = await model.ask(question);
   const numbers: number[] = [];
   for (const text of texts) {
     // The word to stop arrives between two texts.
     await setImmediate();
     if (!isWanted) return { kind: 'stopped' };
-    numbers.push(await model.score(asked, text));
+    numbers.push(await asked.score(text));
   }
   return { kind: 'ranked', numbers };
 }

@@ -3,7 +3,8 @@ import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { messageOf, VerbatimError } from '../errors.ts';
 import { openThread } from '../thread.ts';
-import type { ModelFiles } from './model.ts';
+import type { ModelFiles } from './model/model.ts';
+import type { ModelText } from './model/reader.ts';
 import type { Report, Task } from './reranking-thread.ts';
 
 export interface RerankingThread {
@@ -14,7 +15,7 @@ export interface RerankingThread {
    */
   rank(
     question: string,
-    texts: readonly string[],
+    texts: readonly ModelText[],
     signal: AbortSignal,
   ): Promise<readonly number[] | undefined>;
   isAlive(): boolean;

@@ -2,7 +2,7 @@
 import { VerbatimError } from '../errors.ts';
 import { readVerified } from './digest.ts';
 import { type Manifest, readManifest, weightsFolder } from './manifest.ts';
-import { findPackage, packages } from './packages.ts';
+import { findPackage, packages } from './model/packages.ts';
 import { fileNames } from './weights.ts';
 
 export interface RerankerStatus {

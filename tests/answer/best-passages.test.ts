@@ -19,6 +19,7 @@ function recording(): { readonly reranker: Reranker; readonly asked: number[] } 
   const asked: number[] = [];
   const reranker: Reranker = {
     name: 'test',
+    kind: 'cross-encoder',
     budget: 5000,
     ready: async () => {},
     rank: async (_question, texts) => {

@@ -20,6 +20,7 @@ beforeAll(async () => {
 
 const reranker = (rank: Reranker['rank']): Reranker => ({
   name: 'test',
+  kind: 'cross-encoder',
   budget: 300,
   ready: async () => {},
   rank,

@@ -48,6 +48,7 @@ export const modelFiles: PerFile<string> = {
 
 export const fakeWeights: Weights = {
   name: 'adder',
+  kind: 'cross-encoder',
   licence: 'MIT',
   source: 'tests',
   digests: {

@@ -1,20 +1,23 @@
-// The cross-encoder with its real weights and packages, compared with Python's onnxruntime and tokenizers.
+// The models with their real weights and packages, compared with Python's onnxruntime and tokenizers.
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type CrossEncoder, createCrossEncoder } from '../../src/reranker/cross-encoder.ts';
+import { createLocalReranker, type LocalReranker } from '../../src/reranker/local-reranker.ts';
 
-/** Holds model.onnx and tokenizer.json. */
+/** Holds model.onnx and tokenizer.json of the cross-encoder. */
 const folder = process.env['RERANKER_FILES'];
+/** The same of the late interaction model. */
+const late = process.env['LATE_INTERACTION_FILES'];
 /** Whose node_modules has the packages. */
 const packages = process.env['RERANKER_PACKAGES'] ?? folder ?? '';
 const absent = 'skipped: RERANKER_FILES names no folder with the weights; see docs/reranker.md';
 
 const never = new AbortController().signal;
-const opened: CrossEncoder[] = [];
+const opened: LocalReranker[] = [];
 afterAll(() => Promise.all(opened.map(({ close }) => close())));
-function open(cores: number): CrossEncoder {
-  const reranker = createCrossEncoder({
+function open(cores: number): LocalReranker {
+  const reranker = createLocalReranker({
     name: 'ms-marco-MiniLM-L-12-v2',
+    kind: 'cross-encoder',
     folder: folder ?? '',
     packages,
     cores,
@@ -90,3 +93,51 @@ describe.skipIf(folder === undefined)(folder === undefined ? absent : 'with its 
     expect(await asked).toBe("The reranker's thread ended.");
   });
 });
+
+describe.skipIf(late === undefined)(
+  late === undefined ? absent.replace('RERANKER_FILES', 'LATE_INTERACTION_FILES') : 'late interaction',
+  () => {
+    const openLate = (): LocalReranker => {
+      const reranker = createLocalReranker({
+        name: 'answerai-colbert-small-v1',
+        kind: 'late-interaction',
+        folder: late ?? '',
+        packages: process.env['RERANKER_PACKAGES'] ?? late ?? '',
+        cores: 2,
+      });
+      opened.push(reranker);
+      return reranker;
+    };
+    /** As above: without bytes for numbers, and each text tokenized as a whole. */
+    const numbers = [5.728, -2.8213, 2.9657, 0.0257, 4.0577, -0.1262];
+
+    test('passages have the numbers that Python gives, and the same ones when read again', async () => {
+      const reranker = openLate();
+      const all: number[] = [];
+      for (const [question, text] of references)
+        all.push(...(await reranker.rank(question, [{ id: 0, text }], never)));
+      for (const [at, number] of numbers.entries())
+        expect(Math.abs((all[at] ?? Number.NaN) - number)).toBeLessThan(tolerance);
+      for (const [at, [question, text]] of references.entries())
+        expect(await reranker.rank(question, [{ id: 0, text }], never)).toEqual([all[at]]);
+    });
+
+    test('sentences have the numbers that Python gives them in their passage', async () => {
+      const headings = 'The mill › Prices: ';
+      const text = `${headings}The mill was built in 1820. It costs 3 euros to see it. Children pay nothing.`;
+      const sentences = [
+        ['The mill was built in 1820.', -1.0074],
+        ['It costs 3 euros to see it.', -0.3841],
+        ['Children pay nothing.', -2.4663],
+      ] as const;
+      const texts = sentences.map(([sentence], id) => {
+        const start = text.indexOf(sentence);
+        const within = { text, headings: headings.length, start, end: start + sentence.length };
+        return { id, text: sentence, within };
+      });
+      const found = await openLate().rank('How much is the entrance to the mill?', texts, never);
+      for (const [at, [, number]] of sentences.entries())
+        expect(Math.abs((found[at] ?? Number.NaN) - number)).toBeLessThan(tolerance);
+    });
+  },
+);

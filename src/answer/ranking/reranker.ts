@@ -1,15 +1,16 @@
 // The port of a reranker: reads a question beside each of a few texts and says how well the text answers it.
 import { setTimeout } from 'node:timers/promises';
 import { messageOf, VerbatimError } from '../../errors.ts';
-import { sliceOf } from '../../text/span.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
 import type { Described } from '../candidates/candidates.ts';
 import type { Reading } from '../reading/reading.ts';
 import { scoreOf } from './score.ts';
-import type { Read } from './support.ts';
+import type { Read, RerankerKind } from './support.ts';
 import type { Weights } from './weights.ts';
 
 export interface Reranker {
   readonly name: string;
+  readonly kind: RerankerKind;
   /** Milliseconds that a question waits for it. */
   readonly budget: number;
   /** Resolves once it can read, or never will. Loading is no part of a question's budget: wait for this first. */
@@ -25,6 +26,17 @@ export interface Reranker {
 export interface RankedText {
   readonly id: number;
   readonly text: string;
+  /** Of a sentence: the passage that was read before, for models that judge a sentence in its context. */
+  readonly within?: Context;
+}
+
+/** A sentence's place in its passage, in UTF-16 units of a text that begins with the headings. */
+export interface Context {
+  readonly text: string;
+  /** Where the headings end. */
+  readonly headings: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What became of a reranking: where it was not `used`, the candidates are in their own order. */
@@ -52,8 +64,13 @@ export function outcomeOf(cause: unknown, signal: AbortSignal): Exclude<Rerankin
   return signal.aborted ? 'too-late' : 'failed';
 }
 
-/** Passages that are read, and the best of them whose sentences are. */
-const most = { passages: 40, reread: 5 };
+/** Passages that are read. */
+const mostPassages = 40;
+/** The best of them, whose sentences are read, too: late interaction has their vectors already. */
+const mostReread: Readonly<Record<RerankerKind, number>> = {
+  'cross-encoder': 5,
+  'late-interaction': mostPassages,
+};
 
 /** Gives what was made of a sentence; of a passage that was not read, less than of any that was. */
 export type Reread = (described: Described) => Read;
@@ -83,7 +100,7 @@ export async function rerank(
     await Promise.race([reranker.ready(), abortOf(stop.signal)]);
     signal?.throwIfAborted();
     const reread = await Promise.race([
-      readTwice(described, weights, (texts) => reranker.rank(question, texts, stop.signal)),
+      readTwice(described, weights, reranker.kind, (texts) => reranker.rank(question, texts, stop.signal)),
       setTimeout(reranker.budget, undefined, { signal: stop.signal }),
     ]);
     return reread === undefined
@@ -107,17 +124,19 @@ const abortOf = (signal: AbortSignal): Promise<void> =>
 async function readTwice(
   described: readonly Described[],
   weights: Weights['features'],
+  by: RerankerKind,
   rank: (texts: readonly RankedText[]) => Promise<readonly number[]>,
 ): Promise<Reread> {
   const best = bestPassages(described, weights);
   const numbers = await rank(best.map((reading, id) => ({ id, text: textOf(reading) })));
   const passages = new Map(best.map((reading, at) => [reading, numbers[at] ?? 0]));
   const readings = best.toSorted((a, b) => (passages.get(b) ?? 0) - (passages.get(a) ?? 0));
-  const nearest = new Set(readings.slice(0, most.reread));
+  const nearest = new Set(readings.slice(0, mostReread[by]));
   const sentences = described.filter(({ reading }) => nearest.has(reading));
   const texts = sentences.map(({ reading, sentence }, id) => ({
     id,
     text: sliceOf(reading.document.text, sentence.span),
+    within: contextOf(reading, sentence.span),
   }));
   const read = await rank(texts);
   const bySentence = new Map(sentences.map(({ sentence }, at) => [sentence, read[at] ?? 0]));
@@ -125,7 +144,7 @@ async function readTwice(
   return ({ reading, sentence }) => {
     const own = bySentence.get(sentence);
     const passage = passages.get(reading) ?? lowest;
-    return own === undefined ? { passage } : { passage, sentence: own };
+    return own === undefined ? { by, passage } : { by, passage, sentence: own };
   };
 }
 
@@ -139,12 +158,22 @@ function bestPassages(described: readonly Described[], weights: Weights['feature
     );
   return [...scores]
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.passage.id - b.passage.id)
-    .slice(0, most.passages)
+    .slice(0, mostPassages)
     .map(([reading]) => reading);
 }
 
 /** "Title › Heading: text" */
-function textOf({ document, passage }: Reading): string {
+const textOf = (reading: Reading): string =>
+  headingsOf(reading) + sliceOf(reading.document.text, reading.passage.span);
+
+/** "Title › Heading: " */
+function headingsOf({ document, passage }: Reading): string {
   const headings = [document.title, ...passage.headings.filter((heading) => heading !== document.title)];
-  return `${headings.join(' › ')}: ${sliceOf(document.text, passage.span)}`;
+  return `${headings.join(' › ')}: `;
+}
+
+function contextOf(reading: Reading, sentence: Span): Context {
+  const headings = headingsOf(reading).length;
+  const from = headings - reading.passage.span.start;
+  return { text: textOf(reading), headings, start: from + sentence.start, end: from + sentence.end };
 }

@@ -12,15 +12,20 @@ import {
 } from './support.ts';
 import type { Weights } from './weights.ts';
 
-/** How much a reranker's numbers for passage and sentence count beside the score of the features; of what it did not read. */
-const readWeights = { passage: 1, sentence: 0.3, own: 0.5, unread: -11 };
+/** How much a reranker's numbers for passage and sentence count beside the score of the features. */
+const readWeights = {
+  'cross-encoder': { passage: 1, sentence: 0.3, own: 0.5 },
+  'late-interaction': { passage: 1, sentence: 0.4, own: 0.3 },
+};
+/** The number of what it did not read. */
+const unread = -11;
 
 /** Orders the candidates of one question: the weighted sum of their features, and of what a reranker made of them. */
 export function scoreOf(features: Features, weights: Weights['features'], read?: Read): number {
   const own = featureNames.reduce((sum, name) => sum + weights[name] * features[name], 0);
   if (read === undefined) return own;
-  const sentence = read.sentence ?? readWeights.unread;
-  return readWeights.passage * read.passage + readWeights.sentence * sentence + readWeights.own * own;
+  const counts = readWeights[read.by];
+  return counts.passage * read.passage + counts.sentence * (read.sentence ?? unread) + counts.own * own;
 }
 
 export interface Judgement {
@@ -36,7 +41,8 @@ export function judge(query: Query, scene: Scene | undefined, { right, reread }:
   if (query.terms.length === 0 && query.phrases.length > 0) return { right: 1 };
   const support = supportOf(query, scene);
   const own = logOdds(support, right);
-  const estimate = chance(scene.read === undefined ? own : logOdds(support, reread) + reread.own * own);
+  const by = scene.read && reread[scene.read.by];
+  const estimate = chance(by === undefined ? own : logOdds(support, by) + by.own * own);
   return { right: support.lacking === 0 ? estimate : Math.min(estimate, mostWhereLacking), support };
 }
 

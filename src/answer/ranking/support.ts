@@ -101,8 +101,12 @@ export interface SupportWeights {
   readonly weights: Readonly<Record<keyof Support, number>>;
 }
 
+/** How a reranker's model reads: question and text as one, or apart. Its numbers have weights of their own. */
+export type RerankerKind = 'cross-encoder' | 'late-interaction';
+
 /** What a reranker made of a sentence: its numbers, comparable across questions. */
 export interface Read {
+  readonly by: RerankerKind;
   readonly passage: number;
   /** Of the sentence alone; absent where only its passage was read. */
   readonly sentence?: number;

@@ -2,7 +2,7 @@
 
 import type { Features } from '../candidates/features.ts';
 import { featureWeights } from './feature-weights.ts';
-import type { RereadWeights, SupportWeights } from './support.ts';
+import type { RerankerKind, RereadWeights, SupportWeights } from './support.ts';
 import { rereadWeights, rightWeights } from './support-weights.ts';
 
 export interface Weights {
@@ -10,8 +10,8 @@ export interface Weights {
   readonly features: Readonly<Record<keyof Features, number>>;
   /** That the best candidate is right. */
   readonly right: SupportWeights;
-  /** The same where a reranker has read the passages. */
-  readonly reread: RereadWeights;
+  /** The same where a reranker of that kind has read the passages. */
+  readonly reread: Readonly<Record<RerankerKind, RereadWeights>>;
 }
 
 /** Those that ship, made by "npm run fit". Others serve evaluation only. */

@@ -5,6 +5,7 @@ import type { Reranker } from '../../../src/index.ts';
 /** Keeps the order of what it is given. */
 export const slowReranker = (milliseconds: number): Reranker => ({
   name: 'slow',
+  kind: 'cross-encoder',
   budget: 10_000,
   ready: async () => {},
   rank: async (_question, texts, signal) => {

@@ -1,12 +1,13 @@
-// The cross-encoder's queue and thread: what happens where it is busy, slow, damaged, absent, or crashes.
+// A reranker's queue and thread: what happens where it is busy, slow, damaged, absent, or crashes.
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
-  type CrossEncoder,
-  type CrossEncoderOptions,
-  createCrossEncoder,
-} from '../../src/reranker/cross-encoder.ts';
-import { mostQuestionTokens, mostTokens, pairOf } from '../../src/reranker/pair.ts';
+  createLocalReranker,
+  type LocalReranker,
+  type LocalRerankerOptions,
+} from '../../src/reranker/local-reranker.ts';
+import { mostQuestionTokens, pairOf } from '../../src/reranker/model/cross-encoder.ts';
+import { mostTokens } from '../../src/reranker/model/reader.ts';
 import { startThread } from '../../src/reranker/start-thread.ts';
 import { writeFolder } from '../folders.ts';
 import { newTemporaryFolder } from '../temporary.ts';
@@ -16,8 +17,8 @@ const never = new AbortController().signal;
 const texts = (...all: readonly (string | number)[]) => all.map((text, id) => ({ id, text: String(text) }));
 const times = (count: number, text: number) => texts(...Array.from({ length: count }, () => text));
 
-function open(folder: string, options: Partial<CrossEncoderOptions> = {}): CrossEncoder {
-  const made = createCrossEncoder({ name: 'adder', folder, cores: 1, ...options });
+function open(folder: string, options: Partial<LocalRerankerOptions> = {}): LocalReranker {
+  const made = createLocalReranker({ name: 'adder', kind: 'cross-encoder', folder, cores: 1, ...options });
   onTestFinished(made.close);
   return made;
 }
@@ -31,7 +32,7 @@ test('each text gets its number, in order, whatever it is asked beside', async (
 });
 
 describe('what cannot be used says why, and what to do', () => {
-  const failure = async (folder: string, options?: Partial<CrossEncoderOptions>) => {
+  const failure = async (folder: string, options?: Partial<LocalRerankerOptions>) => {
     const reranker = open(folder, options);
     await reranker.ready();
     const first = await reranker.rank('1', texts(1), never).catch((error: unknown) => error);

@@ -1,19 +1,21 @@
-// A cross-encoder behind the Reranker port: a queue of few questions in front of one thread that holds the model.
+// A model behind the Reranker port: a queue of few questions in front of one thread that holds the model.
 import { availableParallelism } from 'node:os';
 import type { RankedText, Reranker } from '../answer/ranking/reranker.ts';
+import type { RerankerKind } from '../answer/ranking/support.ts';
 import { VerbatimError } from '../errors.ts';
 import { type RerankingThread, startThread } from './start-thread.ts';
 import type { PerFile } from './weights.ts';
 
-export interface CrossEncoder extends Reranker {
+export interface LocalReranker extends Reranker {
   /** As `ready`, but rejects where it cannot be used. */
   load(): Promise<void>;
   /** Ends the thread; questions that wait are rejected. */
   close(): Promise<void>;
 }
 
-export interface CrossEncoderOptions {
+export interface LocalRerankerOptions {
   readonly name: string;
+  readonly kind: RerankerKind;
   /** Holds model.onnx and tokenizer.json. */
   readonly folder: string;
   /** Whose node_modules may have the packages, beside the program's; absent, the same folder. */
@@ -42,9 +44,10 @@ interface Job {
 }
 
 /** Starts no thread before `ready` or the first `rank`. */
-export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
+export function createLocalReranker(options: LocalRerankerOptions): LocalReranker {
   const {
     name,
+    kind,
     folder,
     digests,
     packages = folder,
@@ -69,7 +72,7 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
       refusal = crashedTooOften();
       throw refusal;
     }
-    thread = start({ folder, packages, cores, ...(digests === undefined ? {} : { digests }) });
+    thread = start({ kind, folder, packages, cores, ...(digests === undefined ? {} : { digests }) });
     return thread;
   };
   const load = async (): Promise<RerankingThread> => {
@@ -84,7 +87,7 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
     const current = await load();
     const numbers = await current.rank(
       question,
-      texts.map(({ text }) => text),
+      texts.map(({ text, within }) => ({ text, ...(within === undefined ? {} : { within }) })),
       signal,
     );
     crashes = 0;
@@ -101,6 +104,7 @@ export function createCrossEncoder(options: CrossEncoderOptions): CrossEncoder {
   };
   return {
     name,
+    kind,
     budget,
     load: async () => {
       await load();

@@ -1,6 +1,6 @@
 // The two optional packages that run the model: found at run time, so that nobody who does without them installs them.
-import { messageOf, VerbatimError } from '../errors.ts';
-import { findPackage as find, has, loadModule } from '../packages.ts';
+import { messageOf, VerbatimError } from '../../errors.ts';
+import { findPackage as find, has, loadModule } from '../../packages.ts';
 
 /** The versions that the tests run with. */
 export const packages = { runtime: 'onnxruntime-node@1.30.0', tokenizers: '@huggingface/tokenizers@0.2.0' };

@@ -1,19 +1,16 @@
-// The cross-encoder, in its thread: reads a question beside a text and gives one number.
-import { messageOf } from '../errors.ts';
-import { damaged, readVerified } from './digest.ts';
+// The model, in its thread: loads the files, and reads a question beside texts as its kind does.
+import type { RerankerKind } from '../../answer/ranking/support.ts';
+import { messageOf } from '../../errors.ts';
+import { damaged, readVerified } from '../digest.ts';
+import type { FileName, PerFile } from '../weights.ts';
+import { createCrossEncoder } from './cross-encoder.ts';
+import { createLateInteraction } from './late-interaction.ts';
 import { loadPackages, type Runtime, type Session, type Tokenizer } from './packages.ts';
-import { pairOf, specialTokensOf } from './pair.ts';
-import type { FileName, PerFile } from './weights.ts';
-
-export interface Model {
-  /** How well the text answers the question: the model's logit, the higher the better. */
-  score(question: readonly number[], text: string): Promise<number>;
-  /** The question's tokens, for `score`. */
-  read(question: string): readonly number[];
-}
+import type { Model, Reader, Sequence, SpecialTokens } from './reader.ts';
 
 /** What the model is loaded from. */
 export interface ModelFiles {
+  readonly kind: RerankerKind;
   /** Holds model.onnx and tokenizer.json. */
   readonly folder: string;
   /** What they must be; without, whatever is there is used. */
@@ -23,8 +20,13 @@ export interface ModelFiles {
   readonly cores: number;
 }
 
+const kinds: Readonly<Record<RerankerKind, (reader: Reader) => Model>> = {
+  'cross-encoder': createCrossEncoder,
+  'late-interaction': createLateInteraction,
+};
+
 /** What is loaded are the bytes that were verified. Throws RERANKER_PACKAGES and RERANKER_DAMAGED. */
-export async function loadModel({ folder, digests, packages, cores }: ModelFiles): Promise<Model> {
+export async function loadModel({ kind, folder, digests, packages, cores }: ModelFiles): Promise<Model> {
   const { runtime, tokenizers } = loadPackages(packages);
   const described = await readVerified(folder, 'tokenizer.json', digests?.['tokenizer.json']);
   const weights = await readVerified(folder, 'model.onnx', digests?.['model.onnx']);
@@ -35,13 +37,11 @@ export async function loadModel({ folder, digests, packages, cores }: ModelFiles
       throw damaged(`model.onnx cannot be used: ${messageOf(cause)}`, cause);
     },
   );
-  return {
-    read: (question) => idsOf(tokenizer, question),
-    score: async (question, text) => {
-      const pair = pairOf(question, idsOf(tokenizer, text), special);
-      return await run(runtime, session, pair);
-    },
-  };
+  return kinds[kind]({
+    special,
+    tokens: (text) => tokenizer.encode(text.slice(0, longest), { add_special_tokens: false }).ids,
+    run: (sequence, output) => run(runtime, session, sequence, output),
+  });
 }
 
 function usable<T>(name: FileName, make: () => T): T {
@@ -56,6 +56,13 @@ function parse(bytes: Uint8Array): object {
   const parsed: unknown = JSON.parse(Buffer.from(bytes).toString());
   if (typeof parsed !== 'object' || parsed === null) throw new Error('it holds no object');
   return parsed;
+}
+
+function specialTokensOf(tokenizer: Tokenizer): SpecialTokens {
+  const start = tokenizer.token_to_id('[CLS]');
+  const end = tokenizer.token_to_id('[SEP]');
+  if (start === undefined || end === undefined) throw new Error('tokenizer.json lacks [CLS] or [SEP]');
+  return { start, end };
 }
 
 /**
@@ -74,23 +81,26 @@ const sessionOptions = (cores: number) => ({
 /** Characters that are tokenized: more than 512 tokens of any prose have. */
 const longest = 20_000;
 
-const idsOf = (tokenizer: Tokenizer, text: string): readonly number[] =>
-  tokenizer.encode(text.slice(0, longest), { add_special_tokens: false }).ids;
-
 /**
- * One pair at a time, without padding. The weights are int8 and the activations are quantized at each run, over all of
- * a batch: beside other texts, or padded to their length, a text gets another number, by as much as 1 of a logit. Nor
+ * One sequence at a time, without padding. The weights are int8 and the activations are quantized at each run, over all
+ * of a batch: beside other texts, or padded to their length, a text gets another number, by as much as 1 of a logit. Nor
  * is a batch of 8 faster on a few cores: 1.3 to 1.7 s of processor time for 40 passages, one at a time 1.1 to 1.4 s.
  */
-async function run({ Tensor }: Runtime, session: Session, pair: ReturnType<typeof pairOf>): Promise<number> {
+async function run(
+  { Tensor }: Runtime,
+  session: Session,
+  { ids, types }: Sequence,
+  output: string,
+): Promise<Float32Array> {
   const tensor = (numbers: readonly number[]): object =>
     new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length]);
-  const { logits } = await session.run({
-    input_ids: tensor(pair.ids),
-    attention_mask: tensor(pair.ids.map(() => 1)),
-    token_type_ids: tensor(pair.types),
+  const outputs = await session.run({
+    input_ids: tensor(ids),
+    attention_mask: tensor(ids.map(() => 1)),
+    token_type_ids: tensor(types),
   });
-  const [score] = logits?.data instanceof Float32Array ? logits.data : [];
-  if (score === undefined || !Number.isFinite(score)) throw new Error('model.onnx gives no number');
-  return score;
+  const data = outputs[output]?.data;
+  if (!(data instanceof Float32Array) || data.length === 0 || !data.every(Number.isFinite))
+    throw new Error('model.onnx gives no number');
+  return data;
 }

@@ -1,0 +1,121 @@
+// Late interaction (ColBERT, Khattab and Zaharia 2020): question and passage are read apart, a vector for each token.
+import type { Context } from '../../answer/ranking/reranker.ts';
+import { likenesses } from './likenesses.ts';
+import { createPassageCache, packVectors, type TokenVectors } from './passage-cache.ts';
+import { type Asked, type Model, mostTokens, type Reader } from './reader.ts';
+
+/** Ids of "[unused0]" and "[unused1]", by which the model knows a question from a passage. */
+const markers = { question: 1, passage: 2 };
+/** Tokens of a question that are read; hardly any question has as many. */
+const mostQuestionTokens = 120;
+/** Special tokens before a sequence's own: its start, and the marker. */
+const before = 2;
+
+/**
+ * What the mean likeness is turned into: about the range of a cross-encoder's logits. Of passages that keywords find,
+ * one in a hundred has a mean below 0.67 and one in a hundred above 0.89.
+ */
+const scaled = (mean: number): number => 50 * mean - 40;
+
+/**
+ * A number is the mean, over the question's tokens, of each one's likeness to the nearest token of the text. A sentence
+ * is never read alone: its tokens have the vectors that they have in their passage, and those of the headings count as
+ * its own. So a passage is read once, whatever is asked of it.
+ */
+export function createLateInteraction(reader: Reader): Model {
+  const cache = createPassageCache();
+  const vectorsOf = async (text: string): Promise<TokenVectors> => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const read = await readPassage(reader, text);
+    cache.set(text, read);
+    return read;
+  };
+  return {
+    ask: async (question): Promise<Asked> => {
+      const asked = await readQuestion(reader, question);
+      const compared = new Map<string, Compared>();
+      const compare = async (text: string): Promise<Compared> => {
+        const known = compared.get(text);
+        if (known !== undefined) return known;
+        const passage = await vectorsOf(text);
+        const made = { passage, rows: likenesses(asked, passage) };
+        compared.set(text, made);
+        return made;
+      };
+      return {
+        score: async ({ text, within }) =>
+          within === undefined
+            ? ofPassage(await compare(text))
+            : ofSentence(await compare(within.text), within),
+      };
+    },
+  };
+}
+
+/** A row for each token of the question, a column for each one of the passage. */
+interface Compared {
+  readonly passage: TokenVectors;
+  readonly rows: readonly Float32Array[];
+}
+
+const ofPassage = ({ rows }: Compared): number => scaled(meanOf(rows.map((row) => row.reduce(larger, -1))));
+
+/** The special tokens of both sides say how alike question and passage are, not what the sentence holds. */
+function ofSentence(
+  { passage: { starts, ends }, rows }: Compared,
+  { headings, start, end }: Context,
+): number {
+  const columns = starts.flatMap((from, at) => {
+    const to = ends[at] ?? from;
+    return to <= headings || (from < end && to > start) ? [at + before] : [];
+  });
+  const own = rows.slice(before, -1);
+  return scaled(meanOf(own.map((row) => columns.reduce((most, at) => larger(most, row[at] ?? -1), -1))));
+}
+
+const larger = (a: number, b: number): number => (b > a ? b : a);
+
+const meanOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+
+async function readQuestion(reader: Reader, question: string): Promise<Float32Array[]> {
+  const ids = reader.tokens(question).slice(0, mostQuestionTokens);
+  return await vectors(reader, markers.question, ids);
+}
+
+/** Words are tokenized one by one, since the tokenizer does not say where a token comes from. */
+async function readPassage(reader: Reader, text: string): Promise<TokenVectors> {
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
+    if (ids.length >= mostTokens - before - 1) break;
+    for (const id of reader.tokens(word)) {
+      ids.push(id);
+      starts.push(index);
+      ends.push(index + word.length);
+    }
+  }
+  const most = mostTokens - before - 1;
+  const read = await vectors(reader, markers.passage, ids.slice(0, most));
+  return { ...packVectors(read), starts: starts.slice(0, most), ends: ends.slice(0, most) };
+}
+
+/** Of length 1, special tokens included. */
+async function vectors(
+  { special, run }: Reader,
+  marker: number,
+  ids: readonly number[],
+): Promise<Float32Array[]> {
+  const sequence = [special.start, marker, ...ids, special.end];
+  const data = await run({ ids: sequence, types: sequence.map(() => 0 as const) }, 'last_hidden_state');
+  const width = data.length / sequence.length;
+  if (!Number.isInteger(width)) throw new Error('model.onnx gives no vector for each token');
+  return sequence.map((_, at) => ofLength1(data.subarray(at * width, (at + 1) * width)));
+}
+
+function ofLength1(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / (length || 1));
+}

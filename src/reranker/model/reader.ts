@@ -1,0 +1,38 @@
+// What a kind of model is made of and makes: it reads sequences of tokens, and gives texts their numbers.
+import type { RankedText } from '../../answer/ranking/reranker.ts';
+
+export type ModelText = Pick<RankedText, 'text' | 'within'>;
+
+/** One question. */
+export interface Asked {
+  /** How well the text answers it, the higher the better. A text gets the same number whatever was read before. */
+  score(text: ModelText): Promise<number>;
+}
+
+export interface Model {
+  ask(question: string): Promise<Asked>;
+}
+
+/** What a kind of model reads with. */
+export interface Reader {
+  readonly special: SpecialTokens;
+  /** Without special tokens. */
+  tokens(text: string): readonly number[];
+  /** One sequence, without padding: the only output, or the one of this name. Throws where it holds anything but numbers. */
+  run(sequence: Sequence, output: string): Promise<Float32Array>;
+}
+
+/** Token ids, and which of two parts each belongs to. */
+export interface Sequence {
+  readonly ids: readonly number[];
+  readonly types: readonly (0 | 1)[];
+}
+
+/** What a sequence begins with, and what ends each part. */
+export interface SpecialTokens {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tokens that the models have positions for. */
+export const mostTokens = 512;
