@@ -111,7 +111,7 @@ export function partLine({ question, kind, quotes }: Part): string {
 
 const askAlone = 'Ask this alone to see what comes closest.';
 
-export const nearestHeading = 'Nearest passages, which are not an answer:';
+export const nearestHeading = 'The nearest passages, which may not answer it:';
 
 export const suggestionsHeading = 'Did you mean:';
 
