@@ -148,9 +148,20 @@ export const apiWords = {
   token:
     'Send a token as “Authorization: Bearer …”: one from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
   off: 'Programs are not let in until there is a token for them: “verbatim token add” makes one.',
-  invalid: (fields: readonly string[]): string =>
+  bearer: 'A token from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
+  before: 'The addresses of before /api/v1, which keep working. /api/v1/openapi.json describes everything.',
+  tags: {
+    Questions: 'Answers and passages, word for word.',
+    Documents: 'What can be quoted.',
+    Proof: 'Whether quotes are still word for word, and their references.',
+    Administration: 'What is for administrators alone.',
+  },
+  unknownDocument: 'There is no such document. Take an id from /api/v1/documents or a citation.',
+  emptySpan: (length: number): string =>
+    `The span holds no text. The document has ${counted(length, 'unit')}: give a start below that, and an end after the start.`,
+  invalid: (description: string, fields: readonly string[]): string =>
     fields.length === 0
-      ? 'The request’s body is not JSON as /api/openapi.json describes it.'
-      : `The request is not as /api/openapi.json describes it. Missing or wrong: ${fields.join(', ')}.`,
-  unknown: 'No such endpoint. /api/openapi.json describes all endpoints.',
+      ? `The request’s body is not JSON as ${description} describes it.`
+      : `The request is not as ${description} describes it. Missing or wrong: ${fields.join(', ')}.`,
+  unknown: 'No such endpoint. /api/v1/openapi.json describes all endpoints.',
 } as const;

@@ -15,7 +15,7 @@ export function sourcesRoutes(services: PageServices): App {
     const { search = '', sort: wanted, page: asked = '1' } = context.req.query();
     const sort = isSortColumn(wanted) ? wanted : 'title';
     const { corpus } = scopedFor(services, context);
-    const rows = await rowsOf(corpus, search, sort);
+    const rows = await rowsOf(corpus, { search }, sort);
     const number = Math.min(pagesOf(rows.length), /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
     const view = (
       <SourcesPage
