@@ -59,8 +59,10 @@ export const askWords = {
   notStored: 'That answer is not stored, or is stored no longer. Ask the question again.',
   changed: 'The documents have changed since this question was answered. Ask it again.',
   suggestions: 'Passages with these words',
+  askThis: (question: string): string => `Ask “${question}”`,
+  printed: (address: string, day: string): string => `${address}, printed on ${day}.`,
   answer: 'Answer',
-  abstained: 'No answer',
+  abstained: 'The documents don’t say',
   quote: (number: number): string => `Quote ${number}`,
   closestQuote: (number: number): string => `Passage ${number}, maybe not an answer`,
   nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
@@ -70,8 +72,6 @@ export const askWords = {
   verifyReceipt: (code: string): string => `Verify receipt ${code}`,
   likelihood: (confidence: number): string => `${likelihood(confidence)} right`,
   alsoIn: 'Also in',
-  copied: 'Quote copied, with its citation.',
-  notCopied: 'The browser did not allow copying.',
   shownAs: 'Shown as',
   page: 'this page',
   preview: (platform: string): string => `in ${platform}`,
@@ -87,7 +87,16 @@ export const sourcesWords = {
     shown === all ? `${counted(all, 'document')}.` : `${grouped(shown)} of ${counted(all, 'document')}.`,
   search: 'Search titles, publishers, authors and paths',
   button: 'Search',
-  none: 'No title, publisher, author or path matches.',
+  none: 'No document matches.',
+  showAll: 'Show all',
+  filters: 'Filters and order',
+  filter: { collection: 'Collection', type: 'File type', language: 'Language', from: 'From', until: 'Until' },
+  any: 'Any',
+  top: '(in no folder)',
+  sort: 'Order',
+  onlyProblems: 'Only with problems',
+  dateExample: '2021-05',
+  dateForm: 'A year, a month or a day, such as 2021, 2021-05 or 2021-05-17',
   columns: {
     title: 'Title',
     publisher: 'Publisher',
@@ -102,6 +111,17 @@ export const sourcesWords = {
   sortBy: (column: string): string => `Sort by ${column.toLowerCase()}`,
   problemsTitle: 'Problems',
   problem: 'Problem',
+} as const;
+
+export const copyWords = {
+  of: (what: string): string => `Copy: ${what}`,
+  copy: 'Copy',
+  quote: 'Quote',
+  cited: 'With citation',
+  markdown: 'Markdown',
+  link: 'Link',
+  copied: 'Copied.',
+  notCopied: 'The browser did not allow copying.',
 } as const;
 
 export const ratingWords = {
