@@ -53,6 +53,8 @@ export async function addToken(
   surroundings: Surroundings,
 ): Promise<ExitStatus> {
   const [name, role] = [nameIn(given), roleIn(options.role)];
+  if (role === 'administrator' && options.collections !== undefined)
+    throw new VerbatimError('USAGE', tokenWords.limitedAdministrator);
   const limit = options.collections === undefined ? {} : { collections: collectionsIn(options.collections) };
   const log = await openLog('silent');
   const secret = await addAccessToken(configFor(options, surroundings), log, { name, role, ...limit });

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { attributionOf, attributionSchema, type Document, VerbatimError } from '../../../src/index.ts';
 import { namedBy } from '../../shared/document-filter.ts';
+import { stretchOf } from '../../shared/stretch.ts';
 import { documentLine } from '../../shared/wording/answer.ts';
 import { passageWords, refusalWords } from '../../shared/wording/mcp.ts';
 import { given } from '../call/arguments.ts';
-import { stretchOf } from '../call/stretch.ts';
 import { defineTool, type Opened } from '../call/tool.ts';
 import { oneLine } from '../render/marked.ts';
 

@@ -1,10 +1,10 @@
 // search and fetch, in the form that deep-research clients expect: their text is the structured content as JSON.
 import { z } from 'zod';
 import { type Document, type Quote, VerbatimError } from '../../../src/index.ts';
+import { type Stretch, stretchOf } from '../../shared/stretch.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
 import { refusalWords } from '../../shared/wording/mcp.ts';
 import { given } from '../call/arguments.ts';
-import { type Stretch, stretchOf } from '../call/stretch.ts';
 import { defineTool } from '../call/tool.ts';
 import { documentIn } from './documents.ts';
 

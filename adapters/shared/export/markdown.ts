@@ -31,3 +31,24 @@ export function toMarkdown(children: RootContent[]): string {
   const root: Root = { type: 'root', children };
   return write(root, { extensions: [gfmToMarkdown()], bullet: '-' });
 }
+
+/** Below a quote: its source, linked where it has an address. */
+export const attributed = ({
+  title,
+  address,
+  details,
+}: {
+  readonly title: string;
+  readonly address: string | undefined;
+  readonly details: string;
+}): RootContent => {
+  const name = text(title);
+  return {
+    type: 'paragraph',
+    children: [
+      text('— '),
+      address === undefined ? name : { type: 'link', url: address, children: [name] },
+      text(details),
+    ],
+  };
+};

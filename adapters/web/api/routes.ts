@@ -1,5 +1,5 @@
-// The JSON API: ask, sources, verify, and their OpenAPI description.
-import { OpenAPIHono, z } from '@hono/zod-openapi';
+// The JSON API: /api/v1, the three addresses of before it, and who is let in.
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { attributionOf } from '../../../src/index.ts';
 import { apiWords } from '../../shared/wording/pages/web.ts';
@@ -10,12 +10,15 @@ import { refuseOtherMethods } from '../server/methods.ts';
 import { refusal } from '../server/refusal.ts';
 import type { PageServices } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
+import { routes, type sourceSchema } from './described/before.ts';
+import { openApi } from './described/open.ts';
 import { programsOnly } from './programs.ts';
-import { routes, type sourceSchema } from './schemas.ts';
+import { createV1 } from './v1/v1.ts';
 
 export function apiRoutes(services: PageServices): App {
   const guarded: App = new Hono<Env>();
   guarded.use('/api/*', programsOnly(services));
+  guarded.route('/', createV1(services));
   guarded.route('/', describedRoutes(services));
   refuseOtherMethods(guarded);
   guarded.all('/api/*', () => {
@@ -25,11 +28,7 @@ export function apiRoutes(services: PageServices): App {
 }
 
 function describedRoutes(services: PageServices): OpenAPIHono<Env> {
-  const api = new OpenAPIHono<Env>({
-    defaultHook: (result) => {
-      if (!result.success) throw refusal(400, apiWords.invalid(fieldsIn(result.error)));
-    },
-  });
+  const api = openApi('/api/openapi.json');
 
   api.openapi(routes.ask, async (context) => {
     const { question, previous } = context.req.valid('json');
@@ -57,18 +56,7 @@ function describedRoutes(services: PageServices): OpenAPIHono<Env> {
   });
   api.doc31('/api/openapi.json', {
     openapi: '3.1.0',
-    info: { title: apiWords.title, version: '1', description: apiWords.description },
+    info: { title: apiWords.title, version: '1', description: apiWords.before },
   });
   return api;
 }
-
-/** Names of the fields that are missing or wrong, each once; of a union, those of every form that it may have. */
-const fieldsIn = ({ issues }: z.core.$ZodError): string[] => [
-  ...new Set(
-    issues.flatMap((issue) => {
-      if (issue.code === 'invalid_union')
-        return issue.errors.flatMap((inner) => fieldsIn(new z.ZodError(inner)));
-      return issue.code === 'unrecognized_keys' ? issue.keys : issue.path.map(String);
-    }),
-  ),
-];

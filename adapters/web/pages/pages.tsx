@@ -10,7 +10,7 @@ import { page } from '../layout/layout.tsx';
 import { guardPages, isForPrograms } from '../server/guard.ts';
 import { refuseOtherMethods } from '../server/methods.ts';
 import { problemOf, problemType } from '../server/problem.ts';
-import { refusal } from '../server/refusal.ts';
+import { codeOf, refusal } from '../server/refusal.ts';
 import { frameFor, type PageServices } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
 import { adminRoutes } from './admin/routes.tsx';
@@ -80,7 +80,7 @@ interface Failure {
 function failureOf({ log, newId }: PageServices, error: Error, path: string): Failure {
   // hono's check of a form's origin has no message of its own.
   if (error instanceof HTTPException) {
-    return { status: error.status, sentence: error.message || webWords.otherSite };
+    return { status: error.status, sentence: error.message || webWords.otherSite, ...codeOf(error) };
   }
   if (error instanceof VerbatimError) {
     return { status: error.code.startsWith('STORE_') ? 503 : 400, sentence: error.message, code: error.code };

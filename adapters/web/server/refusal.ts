@@ -2,5 +2,9 @@
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-export const refusal = (status: ContentfulStatusCode, message: string): HTTPException =>
-  new HTTPException(status, { message });
+/** `code` where the status has several causes. */
+export const refusal = (status: ContentfulStatusCode, message: string, code?: string): HTTPException =>
+  new HTTPException(status, { message, cause: code });
+
+export const codeOf = ({ cause }: HTTPException): { readonly code?: string } =>
+  typeof cause === 'string' ? { code: cause } : {};

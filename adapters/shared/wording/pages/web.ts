@@ -59,8 +59,10 @@ export const askWords = {
   notStored: 'That answer is not stored, or is stored no longer. Ask the question again.',
   changed: 'The documents have changed since this question was answered. Ask it again.',
   suggestions: 'Passages with these words',
+  askThis: (question: string): string => `Ask “${question}”`,
+  printed: (address: string, day: string): string => `${address}, printed on ${day}.`,
   answer: 'Answer',
-  abstained: 'No answer',
+  abstained: 'The documents don’t say',
   quote: (number: number): string => `Quote ${number}`,
   closestQuote: (number: number): string => `Passage ${number}, maybe not an answer`,
   nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
@@ -70,8 +72,6 @@ export const askWords = {
   verifyReceipt: (code: string): string => `Verify receipt ${code}`,
   likelihood: (confidence: number): string => `${likelihood(confidence)} right`,
   alsoIn: 'Also in',
-  copied: 'Quote copied, with its citation.',
-  notCopied: 'The browser did not allow copying.',
   shownAs: 'Shown as',
   page: 'this page',
   preview: (platform: string): string => `in ${platform}`,
@@ -87,7 +87,16 @@ export const sourcesWords = {
     shown === all ? `${counted(all, 'document')}.` : `${grouped(shown)} of ${counted(all, 'document')}.`,
   search: 'Search titles, publishers, authors and paths',
   button: 'Search',
-  none: 'No title, publisher, author or path matches.',
+  none: 'No document matches.',
+  showAll: 'Show all',
+  filters: 'Filters and order',
+  filter: { collection: 'Collection', type: 'File type', language: 'Language', from: 'From', until: 'Until' },
+  any: 'Any',
+  top: '(in no folder)',
+  sort: 'Order',
+  onlyProblems: 'Only with problems',
+  dateExample: '2021-05',
+  dateForm: 'A year, a month or a day, such as 2021, 2021-05 or 2021-05-17',
   columns: {
     title: 'Title',
     publisher: 'Publisher',
@@ -102,6 +111,17 @@ export const sourcesWords = {
   sortBy: (column: string): string => `Sort by ${column.toLowerCase()}`,
   problemsTitle: 'Problems',
   problem: 'Problem',
+} as const;
+
+export const copyWords = {
+  of: (what: string): string => `Copy: ${what}`,
+  copy: 'Copy',
+  quote: 'Quote',
+  cited: 'With citation',
+  markdown: 'Markdown',
+  link: 'Link',
+  copied: 'Copied.',
+  notCopied: 'The browser did not allow copying.',
 } as const;
 
 export const ratingWords = {
@@ -148,9 +168,20 @@ export const apiWords = {
   token:
     'Send a token as “Authorization: Bearer …”: one from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
   off: 'Programs are not let in until there is a token for them: “verbatim token add” makes one.',
-  invalid: (fields: readonly string[]): string =>
+  bearer: 'A token from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
+  before: 'The addresses of before /api/v1, which keep working. /api/v1/openapi.json describes everything.',
+  tags: {
+    Questions: 'Answers and passages, word for word.',
+    Documents: 'What can be quoted.',
+    Proof: 'Whether quotes are still word for word, and their references.',
+    Administration: 'What is for administrators alone.',
+  },
+  unknownDocument: 'There is no such document. Take an id from /api/v1/documents or a citation.',
+  emptySpan: (length: number): string =>
+    `The span holds no text. The document has ${counted(length, 'unit')}: give a start below that, and an end after the start.`,
+  invalid: (description: string, fields: readonly string[]): string =>
     fields.length === 0
-      ? 'The request’s body is not JSON as /api/openapi.json describes it.'
-      : `The request is not as /api/openapi.json describes it. Missing or wrong: ${fields.join(', ')}.`,
-  unknown: 'No such endpoint. /api/openapi.json describes all endpoints.',
+      ? `The request’s body is not JSON as ${description} describes it.`
+      : `The request is not as ${description} describes it. Missing or wrong: ${fields.join(', ')}.`,
+  unknown: 'No such endpoint. /api/v1/openapi.json describes all endpoints.',
 } as const;

@@ -22,5 +22,7 @@ export const tokenWords = {
     `${quoted(name)} has no token that could be revoked. "verbatim token list" shows them.`,
   nameWanted: 'Give a name of 1 to 60 characters on one line, such as the name of a person.',
   roleWanted: (roles: readonly string[]): string => `--role must be one of ${roles.join(', ')}.`,
+  limitedAdministrator:
+    'An administrator sees what everybody asked, of every document: leave --collections out, or choose another role.',
   collectionsWanted: '--collections must be a list of collections such as "handbook, reports".',
 } as const;

@@ -48,9 +48,12 @@ if (field) {
     for (const [at, option] of options.entries()) option.ariaSelected = String(at === chosen);
     field.setAttribute('aria-activedescendant', options[chosen].id);
   };
+  const open = ({ dataset: { address } }) =>
+    address === undefined ? field.form.requestSubmit() : location.assign(address);
   const show = (suggestions) => {
     list.replaceChildren(...suggestions.map(optionOf));
     list.hidden = suggestions.length === 0;
+    if (!list.hidden) list.append(askOption(suggestions.length));
     chosen = -1;
     field.setAttribute('aria-expanded', String(!list.hidden));
   };
@@ -78,13 +81,15 @@ if (field) {
     if (event.key === 'ArrowDown') choose(chosen + 1);
     else if (event.key === 'ArrowUp') choose(chosen === -1 ? -1 : chosen - 1);
     else if (event.key === 'Escape') close();
-    else if (event.key === 'Enter' && chosen !== -1) location.assign(list.children[chosen].dataset.address);
+    else if (event.key === 'Enter' && chosen !== -1) open(list.children[chosen]);
     else return;
     event.preventDefault();
   });
-  list.addEventListener('mousedown', (event) => {
+  // The field keeps the focus while a button or a finger is down, so that the list is still there when it is lifted.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
     const option = event.target.closest('[role="option"]');
-    if (option) location.assign(option.dataset.address);
+    if (option) open(option);
   });
   field.closest('form').addEventListener('submit', () => {
     clearTimeout(timer);
@@ -92,8 +97,18 @@ if (field) {
   });
 }
 
+/** The last one asks what is typed. */
+function askOption(index) {
+  const option = document.createElement('li');
+  option.id = `option-${index}`;
+  option.role = 'option';
+  option.ariaSelected = 'false';
+  option.textContent = field.dataset.askThis.replace('…', () => field.value.trim());
+  return option;
+}
+
 /** Texts of documents are set as text, never as markup. */
-function optionOf({ text, highlights, title, address }, index) {
+function optionOf({ text, highlights, title, place, address }, index) {
   const option = document.createElement('li');
   option.id = `option-${index}`;
   option.role = 'option';
@@ -113,7 +128,10 @@ function optionOf({ text, highlights, title, address }, index) {
   const from = document.createElement('bdi');
   from.className = 'from';
   from.textContent = title;
-  option.append(words, from);
+  const where = document.createElement('span');
+  where.className = 'from';
+  where.textContent = ` · ${place}`;
+  option.append(words, from, where);
   return option;
 }
 
@@ -130,17 +148,46 @@ const move = (by) => {
   return next !== undefined;
 };
 
-const copy = async () => {
-  const quote = document.activeElement?.closest('.quote') ?? quotes()[0];
-  const words = document.querySelector('#copied');
-  if (!quote || !words) return;
-  try {
-    await navigator.clipboard.writeText(quote.dataset.copy);
-    words.textContent = words.dataset.copied;
-  } catch {
-    words.textContent = words.dataset.notCopied;
-  }
+const toast = document.querySelector('#copied');
+let toasted;
+
+/** Browsers have no clipboard on pages without https, but for this machine's own. */
+const write = async (text) => {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'skip';
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand('copy');
+  area.remove();
+  if (!isCopied) throw new Error('not copied');
 };
+
+const copy = async (button) => {
+  if (!button || !toast) return;
+  const { copy: text, copyAddress: address } = button.dataset;
+  const quote = button.closest('.quote').querySelector('blockquote');
+  const href = address && new URL(address, location.href).href;
+  try {
+    await write(text ?? href ?? quote.textContent);
+    toast.textContent = toast.dataset.copied;
+    button.classList.add('done');
+  } catch {
+    toast.textContent = toast.dataset.notCopied;
+  }
+  button.focus({ preventScroll: true });
+  clearTimeout(toasted);
+  toasted = setTimeout(() => {
+    toast.textContent = '';
+    for (const done of document.querySelectorAll('.copy .done')) done.classList.remove('done');
+  }, 3_000);
+};
+
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('.copy button');
+  if (button) copy(button);
+});
 
 document.addEventListener('keydown', (event) => {
   const isTyping = event.target.closest('input, textarea, select');
@@ -149,7 +196,8 @@ document.addEventListener('keydown', (event) => {
   if (event.key === '/' && search) {
     search.focus();
     search.select();
-  } else if (event.key === 'c' && getSelection()?.isCollapsed !== false) copy();
+  } else if (event.key === 'c' && getSelection()?.isCollapsed !== false)
+    copy((document.activeElement?.closest('.quote') ?? quotes()[0])?.querySelector('.cited'));
   else if (!['ArrowDown', 'ArrowUp'].includes(event.key) || !move(event.key === 'ArrowDown' ? 1 : -1)) return;
   event.preventDefault();
 });

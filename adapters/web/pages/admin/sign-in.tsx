@@ -63,7 +63,7 @@ export const signedInOnly: MiddlewareHandler<Env> = async (context, next) => {
 
 export const administratorsOnly: MiddlewareHandler<Env> = async (context, next) => {
   if (!context.get('visitor').isKnown) return signedInOnly(context, next);
-  if (!mayAct(context, 'administrator')) throw refusal(403, signInWords.forAdministrators);
+  if (!mayAct(context, 'administrator')) throw refusal(403, signInWords.forAdministrators, 'ROLE_REQUIRED');
   return next();
 };
 

@@ -11,7 +11,7 @@ import {
   understoodAs,
   unsureHeading,
 } from '../../../shared/wording/answer.ts';
-import { askWords } from '../../../shared/wording/pages/web.ts';
+import { askWords, copyWords } from '../../../shared/wording/pages/web.ts';
 import type { AnswerAddress } from '../../layout/urls.ts';
 import { QuoteFigure } from './quote.tsx';
 import { Closest, Quotes, Suggestions } from './quotes.tsx';
@@ -20,21 +20,24 @@ export interface AnswerView {
   readonly answer: Answer;
   readonly milliseconds: number;
   readonly address: AnswerAddress;
+  /** Where the answer is, and the day, for paper. */
+  readonly printed?: string;
 }
 
-export const AnswerSection = ({ answer, milliseconds, address }: AnswerView) => (
-  <section class={answer.kind === 'unsure' ? 'answer unsure' : 'answer'} aria-labelledby="answer-title">
+export const AnswerSection = ({ answer, milliseconds, address, printed }: AnswerView) => (
+  <section class={`answer ${answer.kind}`} aria-labelledby="answer-title">
     <Title answer={answer} />
     <Notes answer={answer} />
     <Body answer={answer} address={address} />
     <p
       id="copied"
-      class="note"
+      class="toast"
       role="status"
-      data-copied={askWords.copied}
-      data-not-copied={askWords.notCopied}
+      data-copied={copyWords.copied}
+      data-not-copied={copyWords.notCopied}
     ></p>
     {answer.kind !== 'told' && <p class="searched">{searchedLine(answer, milliseconds)}</p>}
+    {printed !== undefined && <p class="on-paper">{printed}</p>}
   </section>
 );
 
@@ -43,7 +46,7 @@ const Title = ({ answer }: { readonly answer: Answer }) => {
   switch (answer.kind) {
     case 'answered':
       return (
-        <h2 id="answer-title" class="quiet">
+        <h2 id="answer-title">
           {askWords.answer} <span class="likelihood">{askWords.likelihood(answer.confidence)}</span>
         </h2>
       );
@@ -51,11 +54,7 @@ const Title = ({ answer }: { readonly answer: Answer }) => {
       return <h2 id="answer-title">{unsureHeading}</h2>;
     case 'abstained':
     case 'told':
-      return (
-        <h2 id="answer-title" class="quiet">
-          {answer.kind === 'told' ? askWords.answer : askWords.abstained}
-        </h2>
-      );
+      return <h2 id="answer-title">{answer.kind === 'told' ? askWords.answer : askWords.abstained}</h2>;
   }
 };
 

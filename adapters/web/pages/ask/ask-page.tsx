@@ -79,6 +79,7 @@ const AskForm = ({ question, earlier }: AskFormView) => (
           enterkeyhint="search"
           required
           data-suggestions={askWords.suggestions}
+          data-ask-this={askWords.askThis('…')}
         />
         <button type="submit">{askWords.button}</button>
       </div>

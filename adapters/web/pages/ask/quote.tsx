@@ -1,11 +1,12 @@
 // A quote as the pages show it: whole, with the matched words marked and its citation.
 import type { Child } from 'hono/jsx';
 import type { Citation, Quote } from '../../../../src/index.ts';
+import { attributed, block, toMarkdown } from '../../../shared/export/markdown.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { webAddress } from '../../../shared/render/web-address.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { ageMark, attribution, place } from '../../../shared/wording/citation.ts';
-import { askWords } from '../../../shared/wording/pages/web.ts';
+import { askWords, copyWords } from '../../../shared/wording/pages/web.ts';
 import { receiptShown } from '../../../shared/wording/proof.ts';
 import { Attribution } from '../../layout/attribution.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
@@ -20,7 +21,7 @@ interface Shown {
 }
 
 export const QuoteFigure = ({ quote, label, id, answer }: Shown) => (
-  <figure class="quote" id={id} aria-label={label} tabindex={-1} data-copy={asText(quote)}>
+  <figure class="quote" id={id} aria-label={label} tabindex={-1}>
     <blockquote dir="auto">{highlighted(quote)}</blockquote>
     <figcaption>
       <CitationLine citation={quote.citation} quote={quote.text} age={ageMark(quote)} answer={answer} />
@@ -32,8 +33,32 @@ export const QuoteFigure = ({ quote, label, id, answer }: Shown) => (
         </details>
         <ReceiptTools quote={quote} />
       </div>
+      <CopyTools quote={quote} />
     </figcaption>
   </figure>
+);
+
+/** The script copies what each button holds; of the quote alone, the words as they are on the page. */
+const CopyTools = ({ quote }: Pick<Shown, 'quote'>) => (
+  <div class="copy needs-script" hidden>
+    <span aria-hidden="true">{copyWords.copy}</span>
+    <button type="button" aria-label={copyWords.of(copyWords.quote)}>
+      {copyWords.quote}
+    </button>
+    <button type="button" class="cited" aria-label={copyWords.of(copyWords.cited)} data-copy={asText(quote)}>
+      {copyWords.cited}
+    </button>
+    <button type="button" aria-label={copyWords.of(copyWords.markdown)} data-copy={asMarkdown(quote)}>
+      {copyWords.markdown}
+    </button>
+    <button
+      type="button"
+      aria-label={copyWords.of(copyWords.link)}
+      data-copy-address={readerPath(quote.citation)}
+    >
+      {copyWords.link}
+    </button>
+  </div>
 );
 
 /** A code leads somewhere only where it is stored. */
@@ -103,16 +128,21 @@ export function highlighted({ text, highlights }: Pick<Quote, 'text' | 'highligh
   return parts;
 }
 
-/** What the key `c` copies. */
-export const asText = (quote: Quote): string => {
-  const { text, citation } = quote;
-  return `“${text}”\n— ${[
-    citation.title,
-    attribution(citation),
-    ageMark(quote),
-    place(citation),
-    receiptShown(quote),
-  ]
-    .filter((part) => part !== '')
-    .join(', ')}`;
-};
+/** The quote with its citation, which the key `c` copies, too. */
+export const asText = (quote: Quote): string =>
+  `“${quote.text}”\n— ${[quote.citation.title, ...detailsOf(quote)].join(', ')}`;
+
+/** A block quote, and below it the citation, linked where it has an address on the web. */
+export function asMarkdown(quote: Quote): string {
+  const { title, deepLink, url } = quote.citation;
+  const address = webAddress(deepLink) ?? webAddress(url);
+  const details = detailsOf(quote)
+    .map((detail) => `, ${detail}`)
+    .join('');
+  return toMarkdown([block(quote.text), attributed({ title, address, details })]);
+}
+
+const detailsOf = (quote: Quote): string[] =>
+  [attribution(quote.citation), ageMark(quote), place(quote.citation), receiptShown(quote)].filter(
+    (part) => part !== '',
+  );

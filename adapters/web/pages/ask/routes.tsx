@@ -4,6 +4,7 @@ import { longestNote, verdicts } from '../../../../src/index.ts';
 import { createCache } from '../../../shared/cache.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { createSuggestedQuestions } from '../../../shared/suggested-questions.ts';
+import { place } from '../../../shared/wording/citation.ts';
 import { rated } from '../../../shared/wording/journal.ts';
 import { askWords, ratingWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
@@ -74,7 +75,10 @@ export function askRoutes(services: PageServices): App {
     const found = await given.find(id, askerOf(context), scopedFor(services, context));
     if (found === undefined) throw refusal(404, askWords.notStored);
     const address = { id, preview, isRated: ratedBefore === 'yes' };
-    return show(context, found.answer.question, found.isCurrent ? { ...found, address } : askWords.changed);
+    const origin = services.settings.publicUrl ?? new URL(context.req.url).origin;
+    const printed = askWords.printed(origin + answerPath({ id }), new Date().toISOString().slice(0, 10));
+    const shown = found.isCurrent ? { ...found, address, printed } : askWords.changed;
+    return show(context, found.answer.question, shown);
   });
 
   routes.get('/suggest', async (context) => {
@@ -87,6 +91,7 @@ export function askRoutes(services: PageServices): App {
         text: words,
         highlights,
         title: citation.title,
+        place: place(citation),
         address: readerPath(citation),
       })),
     );

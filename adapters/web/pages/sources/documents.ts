@@ -8,7 +8,7 @@ import {
   type Problem,
   topCollection,
 } from '../../../../src/index.ts';
-import { namedBy } from '../../../shared/document-filter.ts';
+import { type DocumentFilter, matching } from './filter.ts';
 
 export interface Row {
   readonly document: Document;
@@ -33,16 +33,17 @@ export function wordsOf(document: Document): Promise<number> {
   return words;
 }
 
-/** Those whose title, publisher, author or path has every word of `search`, in any case. */
-export async function rowsOf(corpus: Corpus, search: string, sort: SortColumn): Promise<Row[]> {
-  const { documents, problems } = corpus;
+export async function rowsOf(corpus: Corpus, filter: DocumentFilter, sort: SortColumn): Promise<Row[]> {
+  const problemsOf = new Map<string, Problem[]>();
+  for (const problem of corpus.problems)
+    problemsOf.set(problem.path, [...(problemsOf.get(problem.path) ?? []), problem]);
   const rows: Row[] = [];
-  for (const document of documents.filter(namedBy(search))) {
+  for (const document of matching(corpus, filter)) {
     rows.push({
       document,
       collection: shown(collectionOf(corpus, document.path)),
       words: await wordsOf(document),
-      problems: problems.filter(({ path }) => path === document.path),
+      problems: problemsOf.get(document.path) ?? [],
     });
   }
   return rows.sort(orders[sort]);

@@ -29,12 +29,12 @@ export function fileRoutes(services: Pick<PageServices, 'verbatim'>): App {
   routes.get('/sources/:id/original', async (context) => {
     const original = await scopedFor(services, context).original(context.req.param('id'));
     if (original === undefined) throw refusal(404, webWords.notFound);
-    return served(context, original);
+    return serveOriginal(context, original);
   });
   return routes;
 }
 
-async function served(context: Context<Env>, original: Original): Promise<Response> {
+export async function serveOriginal(context: Context<Env>, original: Original): Promise<Response> {
   const { size, contentType, name, fingerprint } = original;
   const tag = tagOf(fingerprint);
   const request = context.req;

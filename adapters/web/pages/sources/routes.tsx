@@ -6,16 +6,18 @@ import { scopedFor } from '../../server/asker.ts';
 import { frameFor, type PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { isSortColumn, problemsOfNone, rowsOf } from './documents.ts';
+import { choicesIn, type DocumentFilter, datePattern } from './filter.ts';
 import { drawRows, pagesOf, SourcesPage } from './sources-page.tsx';
 
 export function sourcesRoutes(services: PageServices): App {
   const routes: App = new Hono<Env>();
 
   routes.get('/sources', async (context) => {
-    const { search = '', sort: wanted, page: asked = '1' } = context.req.query();
+    const { sort: wanted, page: asked = '1', ...fields } = context.req.query();
+    const filter = filterIn(fields);
     const sort = isSortColumn(wanted) ? wanted : 'title';
     const { corpus } = scopedFor(services, context);
-    const rows = await rowsOf(corpus, search, sort);
+    const rows = await rowsOf(corpus, filter, sort);
     const number = Math.min(pagesOf(rows.length), /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
     const view = (
       <SourcesPage
@@ -23,7 +25,8 @@ export function sourcesRoutes(services: PageServices): App {
         found={rows.length}
         page={number}
         all={corpus.documents.length}
-        search={search}
+        filter={filter}
+        choices={choicesIn(corpus)}
         sort={sort}
         problems={problemsOfNone(corpus)}
       />
@@ -38,4 +41,18 @@ export function sourcesRoutes(services: PageServices): App {
     );
   });
   return routes;
+}
+
+/** What is no filter is left out, as an empty field is. */
+function filterIn(fields: Readonly<Record<string, string>>): DocumentFilter {
+  const given = (name: string): string | undefined => fields[name]?.trim() || undefined;
+  const date = (name: string): string | undefined => {
+    const value = given(name);
+    return value !== undefined && datePattern.test(value) ? value : undefined;
+  };
+  return {
+    ...{ search: given('search'), collection: given('collection'), type: given('type') },
+    ...{ language: given('language'), from: date('from'), until: date('until') },
+    problems: fields['problems'] === 'true',
+  };
 }

@@ -6,6 +6,8 @@ import { sourcesWords } from '../../../shared/wording/pages/web.ts';
 import { inSteps } from '../../layout/in-steps.ts';
 import { documentPath, query, sourcesPath } from '../../layout/urls.ts';
 import { type Row, type SortColumn, sortColumns } from './documents.ts';
+import type { Choices, DocumentFilter } from './filter.ts';
+import { FilterForm, fieldsOf, isFiltered } from './filter-form.tsx';
 
 export interface SourcesView {
   /** Of one page. */
@@ -15,7 +17,8 @@ export interface SourcesView {
   readonly all: number;
   /** From 1. */
   readonly page: number;
-  readonly search: string;
+  readonly filter: DocumentFilter;
+  readonly choices: Choices;
   readonly sort: SortColumn;
   readonly problems: readonly Problem[];
 }
@@ -39,22 +42,16 @@ export async function drawRows(rows: readonly Row[], page: number): Promise<Draw
   return { columns, drawn };
 }
 
-export const SourcesPage = ({ rows, found, all, page, search, sort, problems }: SourcesView) => (
+export const SourcesPage = ({ rows, found, all, page, filter, choices, sort, problems }: SourcesView) => (
   <div class="wide">
     <h1>{sourcesWords.title}</h1>
-    <search>
-      <form class="ask" action={sourcesPath} method="get">
-        <label for="search">{sourcesWords.search}</label>
-        <div class="field">
-          <input id="search" name="search" type="search" value={search} maxlength={200} autocomplete="off" />
-          <input type="hidden" name="sort" value={sort} />
-          <button type="submit">{sourcesWords.button}</button>
-        </div>
-      </form>
-    </search>
-    <p role="status">{found === 0 && search !== '' ? sourcesWords.none : sourcesWords.count(found, all)}</p>
-    {found > 0 && <Table rows={rows} search={search} sort={sort} />}
-    {pagesOf(found) > 1 && <Pages page={page} of={pagesOf(found)} search={search} sort={sort} />}
+    <FilterForm filter={filter} choices={choices} sort={sort} />
+    <p role="status">
+      {found === 0 && isFiltered(filter) ? sourcesWords.none : sourcesWords.count(found, all)}{' '}
+      {isFiltered(filter) && <a href={sourcesPath}>{sourcesWords.showAll}</a>}
+    </p>
+    {found > 0 && <Table rows={rows} filter={filter} sort={sort} />}
+    {pagesOf(found) > 1 && <Pages page={page} of={pagesOf(found)} filter={filter} sort={sort} />}
     {problems.length > 0 && (
       <section>
         <h2>{sourcesWords.problemsTitle}</h2>
@@ -73,12 +70,13 @@ export const SourcesPage = ({ rows, found, all, page, search, sort, problems }: 
   </div>
 );
 
-interface PagesView extends Pick<SourcesView, 'page' | 'search' | 'sort'> {
+interface PagesView extends Pick<SourcesView, 'page' | 'filter' | 'sort'> {
   readonly of: number;
 }
 
-const Pages = ({ page, of, search, sort }: PagesView) => {
-  const path = (number: number): string => `${sourcesPath}${query({ search, sort, page: String(number) })}`;
+const Pages = ({ page, of, filter, sort }: PagesView) => {
+  const path = (number: number): string =>
+    `${sourcesPath}${query({ ...fieldsOf(filter), sort, page: String(number) })}`;
   return (
     <nav class="pages-of-list" aria-label={sourcesWords.pages}>
       {page > 1 && (
@@ -96,14 +94,14 @@ const Pages = ({ page, of, search, sort }: PagesView) => {
   );
 };
 
-const Table = ({ rows, search, sort }: Pick<SourcesView, 'rows' | 'search' | 'sort'>) => (
+const Table = ({ rows, filter, sort }: Pick<SourcesView, 'rows' | 'filter' | 'sort'>) => (
   <table>
     <thead>
       <tr class="columns">
         {rows.columns.map((column) => (
           <th scope="col" class={column} aria-sort={column === sort ? direction(column) : undefined}>
             <a
-              href={`${sourcesPath}${query({ search, sort: column })}`}
+              href={`${sourcesPath}${query({ ...fieldsOf(filter), sort: column })}`}
               aria-label={sourcesWords.sortBy(sourcesWords.columns[column])}
             >
               {sourcesWords.columns[column]}
@@ -135,12 +133,20 @@ const TableRow = ({
         <span class="problem">{`${sourcesWords.problem}: ${message}`}</span>
       ))}
     </th>
-    <td class="publisher" dir="auto">
+    <td class="publisher" dir="auto" data-label={sourcesWords.columns.publisher}>
       {[document.author, document.publisher].filter((name) => name !== undefined).join(', ')}
     </td>
-    <td class="published">{document.published}</td>
-    {columns.includes('collection') && <td class="collection">{collection}</td>}
-    <td class="words">{grouped(words)}</td>
+    <td class="published" data-label={sourcesWords.columns.published}>
+      {document.published}
+    </td>
+    {columns.includes('collection') && (
+      <td class="collection" data-label={sourcesWords.columns.collection}>
+        {collection}
+      </td>
+    )}
+    <td class="words" data-label={sourcesWords.columns.words}>
+      {grouped(words)}
+    </td>
   </tr>
 );
 

@@ -33,6 +33,7 @@ describe('token', () => {
     [['add', 'A\u0007da'], 'Give a name'],
     [['add', 'Bo', '--collections', ''], '--collections must be a list'],
     [['add', 'Bo', '--collections', 'none'], '--collections must be a list'],
+    [['add', 'Bo', '--role', 'administrator', '--collections', 'open'], 'leave --collections out'],
     [['revoke', 'Nobody'], '“Nobody” has no token'],
   ])('says what is wrong: %j', async (words, says) => {
     const here = inFolder();

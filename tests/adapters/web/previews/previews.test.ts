@@ -36,7 +36,7 @@ describe('a preview', () => {
   it('shows the page where the address names no known platform', async () => {
     const { ask } = await openSite({ previews });
     expect(await ask('When did the US blacklist NSO Group?', { preview: 'teams' })).toContain(
-      'class="answer"',
+      'class="answer answered"',
     );
   });
 });

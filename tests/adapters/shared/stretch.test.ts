@@ -1,7 +1,7 @@
 // A stretch has whole words and whole characters, is bounded, and always goes forward.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stretchOf } from '../../../adapters/mcp/call/stretch.ts';
+import { stretchOf } from '../../../adapters/shared/stretch.ts';
 
 const text = fc
   .array(fc.constantFrom('word ', '東京', '🫖', 'x'.repeat(150), '\n\n'), { minLength: 1, maxLength: 40 })

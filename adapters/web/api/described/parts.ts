@@ -1,0 +1,56 @@
+// What the descriptions of the API's endpoints are put together of.
+import { z } from '@hono/zod-openapi';
+import { attributionSchema } from '../../../../src/index.ts';
+import { problemSchema } from '../../server/problem.ts';
+
+/**
+ * A type of the core, described by zod itself, which knows what is optional; OpenAPI 3.1 uses the same JSON Schema.
+ */
+export function described<Shape>(name: string, schema: z.ZodType) {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    // Lists of one and more: several readers of OpenAPI do not know `prefixItems`, and `items` says the same.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.minItems === 1) delete jsonSchema.prefixItems;
+    },
+  });
+  // Both libraries type the same standard, each with its own names.
+  const description: object = json;
+  return z.custom<Shape>().openapi(name, { ...description, type: 'object' });
+}
+
+export const problemOfDocument = z.strictObject({
+  code: z.string(),
+  path: z.string(),
+  message: z.string(),
+});
+
+export const documentShape = {
+  id: z.string(),
+  path: z.string(),
+  ...attributionSchema.unwrap().shape,
+  words: z.int(),
+  digest: z.string(),
+} as const;
+
+export const json = <Schema>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+export const body = <Schema>(schema: Schema) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+});
+
+export const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
+export const refusals = {
+  400: problem('The request does not match this description.'),
+  401: problem('The token is missing or wrong.'),
+  413: problem('The request is larger than 1 MB.'),
+  429: problem('Too many requests in the last minute.'),
+  503: problem('The store cannot be reached, or the documents are still being read.'),
+};
