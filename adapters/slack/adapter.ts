@@ -72,6 +72,8 @@ function createPlatform(
     ...access.appOptions,
     receiver: transport.receiver,
     logger,
+    // Bolt's own memory of conversations is not used, and costs an error for every event.
+    convoStore: false,
     // The token is tried at the start, which can say what is wrong with it.
     deferInitialization: true,
     clientOptions: { ...options },

@@ -18,6 +18,8 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '50' },
     'fault-every': { type: 'string', default: '4' },
     people: { type: 'string', default: '10' },
+    // For the bot's Node: --node=--cpu-prof, or --node=--heapsnapshot-signal=SIGUSR2.
+    node: { type: 'string', multiple: true, default: [] },
   },
 });
 const questions = Number(values.questions);
@@ -160,7 +162,7 @@ try {
   });
   const port = await freePort();
   slack.oauth.setRedirectUrl(`http://127.0.0.1:${port}/slack/oauth_redirect`);
-  const bot = await startBot(verbatim, {
+  const bot = await startBot([...values.node, ...verbatim], {
     SLACK_APP_TOKEN: slack.tokens.app,
     SLACK_API_URL: slack.apiUrl,
     SLACK_CLIENT_ID: slack.oauth.client.clientId,

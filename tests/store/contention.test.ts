@@ -73,3 +73,30 @@ it('hands over what an earlier process left open, however late the store is at t
   expect(await taken).toMatchObject([{ key: 'slack:1', body: 'a question' }]);
   expect(await store.claims.takeOver('slack:')).toEqual([]);
 });
+
+it('gives an event to one caller only, though the store is late for the second and had the first on disk', async () => {
+  const { store, folder, log } = await openScene(undefined, 100);
+  expect(await store.claims.claim('slack:1', person, 'a question')).toBe(true);
+  expect(await store.claims.firstSeen('slack:seen')).toBe(true);
+  const other = await openDatabase(join(folder, 'verbatim.db'));
+  await other.exec('BEGIN IMMEDIATE');
+  expect(await store.claims.claim('slack:1', person, 'a question')).toBe(false);
+  expect(await store.claims.firstSeen('slack:seen')).toBe(false);
+  expect(store.claims.unwritten()).toBe(0);
+  // Two deliveries at once, and a third later.
+  const both = await Promise.all(
+    ['first', 'second'].map((body) => store.claims.claim('slack:2', person, body)),
+  );
+  expect(both.filter((isFirst) => isFirst)).toHaveLength(1);
+  expect(await store.claims.claim('slack:2', person, 'third')).toBe(false);
+  expect(store.claims.unwritten()).toBe(1);
+  expect(log.lines.join('\n')).toContain('warn: an event is claimed in memory alone');
+  await other.exec('COMMIT');
+  other.close();
+  await expect.poll(() => store.health().state).toBe('ok');
+  expect(await store.claims.claim('slack:2', person, 'fourth')).toBe(false);
+  // What was late is written all the same, for the next start.
+  await expect.poll(async () => (await store.claims.claimOf('slack:2'))?.state).toBe('claimed');
+  expect(await store.claims.claim('slack:3', person, 'another')).toBe(true);
+  expect(store.claims.unwritten()).toBe(1);
+});

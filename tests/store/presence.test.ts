@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/folder/open.ts';
+import { together } from '../../src/store/folder/presence.ts';
 import { openDatabase } from '../../src/store/sqlite/connection/database.ts';
 import { migrate } from '../../src/store/sqlite/migrations.ts';
 import { tableSteps } from '../../src/store/sqlite/tables.ts';
@@ -116,4 +117,34 @@ it('copies everything while it is written to, and never over a file', async () =
   for (const { receipts } of copied) expect(receipts).toHaveLength(1);
   await expect(store.copyTo(join(other, 'verbatim.db'))).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
   expect(existsSync(join(other, 'verbatim.db'))).toBe(true);
+});
+
+it('checks once for all who ask at the same time, and never with what began before they asked', async () => {
+  let began = 0;
+  const ends: (() => void)[] = [];
+  const check = together(() => {
+    began += 1;
+    return new Promise((resolve) => ends.push(resolve));
+  });
+  const first = check();
+  const later = [check(), check(), check()];
+  expect(began).toBe(1);
+  ends[0]?.();
+  await first;
+  await expect.poll(() => began).toBe(2);
+  const last = check();
+  ends[1]?.();
+  await Promise.all(later);
+  await expect.poll(() => began).toBe(3);
+  ends[2]?.();
+  await last;
+  let fails = true;
+  const failing = together(async () => {
+    if (fails) throw new Error('gone');
+  });
+  const both = [failing(), failing()];
+  await expect(both[0]).rejects.toThrow('gone');
+  await expect(both[1]).rejects.toThrow('gone');
+  fails = false;
+  await failing();
 });

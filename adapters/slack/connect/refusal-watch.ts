@@ -1,15 +1,23 @@
 // Looks at what Slack answers to each call, for refusals that the clients keep to themselves.
 
 /** Slack's error code of an answer; '' for one that says ok; undefined for what is no answer of Slack's. */
-async function errorIn(response: Response): Promise<string | undefined> {
-  const body: unknown = await response
-    .clone()
-    .json()
-    // Not JSON: the client says what is wrong with it.
-    .catch(() => undefined);
+function errorIn(text: string): string | undefined {
+  const body = parsed(text);
   if (typeof body !== 'object' || body === null || !('ok' in body)) return undefined;
   return 'error' in body ? String(body.error) : '';
 }
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the client says what is wrong with it.
+    return undefined;
+  }
+}
+
+/** Responses that have no body, and refuse one. */
+const bodiless = new Set([101, 204, 205, 304]);
 
 /** A fetch that reports every refusal, and every failure to get an answer, before the client sees it. */
 export const watched =
@@ -19,7 +27,10 @@ export const watched =
       unanswered(error);
       throw error;
     });
-    const error = await errorIn(response);
+    // Read once, and handed on as it was: a clone would be a second stream of the same bytes, for every call.
+    const text = await response.text();
+    const error = errorIn(text);
     if (error !== undefined) report(error);
-    return response;
+    const { status, statusText, headers } = response;
+    return new Response(bodiless.has(status) ? null : text, { status, statusText, headers });
   };

@@ -40,10 +40,12 @@ export function createMetrics(now: () => number): Metrics {
   });
   const corpus = createCorpusGauges(registry);
   const rerankings = createRerankerCounters(registry);
+  const claims = createClaimCounter(registry);
   const parts = createPartGauges(registry, now);
 
   return {
     measured: (verbatim) => {
+      claims.watch(verbatim);
       corpus.watch(verbatim);
       rerankings.watch(verbatim);
       const ask: Verbatim['ask'] = async (question) => {
@@ -102,6 +104,25 @@ function createCorpusGauges(registry: Registry) {
   gauge('verbatim_characters', 'UTF-16 units of all documents’ texts.', ({ documents }) =>
     documents.reduce((sum, { text }) => sum + text.length, 0),
   );
+  return {
+    watch: (verbatim: Verbatim): void => {
+      watched = verbatim;
+    },
+  };
+}
+
+/** Taken from the core's own count. */
+function createClaimCounter(registry: Registry) {
+  let watched: Verbatim | undefined;
+  const unwritten = new Counter({
+    name: 'verbatim_claims_in_memory_total',
+    help: 'Questions that were claimed in memory alone, since the store was late: lost if the process ended before their answer.',
+    registers: [registry],
+    collect: () => {
+      unwritten.reset();
+      unwritten.inc(watched?.claims.unwritten() ?? 0);
+    },
+  });
   return {
     watch: (verbatim: Verbatim): void => {
       watched = verbatim;

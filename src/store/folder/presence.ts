@@ -9,8 +9,33 @@ import { vanished } from '../failure.ts';
  */
 export async function watchFile(folder: string, path: string): Promise<() => Promise<void>> {
   const opened = await identityOf(path);
-  return async () => {
+  return together(async () => {
     if ((await identityOf(path)) !== opened) throw vanished(folder);
+  });
+}
+
+/**
+ * The same work for all who ask for it at the same time, and begun after each of them asked: what began before may have seen
+ * what was there before.
+ */
+export function together(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const run = (): Promise<void> => {
+    const own = work().finally(() => {
+      if (running === own) running = undefined;
+    });
+    running = own;
+    return own;
+  };
+  const settled = (): Promise<void> => running?.catch(() => {}) ?? Promise.resolve();
+  return () => {
+    if (running === undefined) return run();
+    next ??= settled().then(() => {
+      next = undefined;
+      return run();
+    });
+    return next;
   };
 }
 

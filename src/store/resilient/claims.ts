@@ -22,6 +22,8 @@ export interface Claims {
   claimOf(key: string): Promise<Claim | undefined>;
   /** What earlier processes claimed under keys that begin so and did not finish: each claim is given out once. */
   takeOver(prefix: string): Promise<readonly Claim[]>;
+  /** How many claims were acted on so far before they were on disk: one is lost if the process ends before its outcome. */
+  unwritten(): number;
 }
 
 export interface ClaimServices {
@@ -45,23 +47,37 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
     return otherwise();
   }
 
+  let unwritten = 0;
+  let saidAt = Number.NEGATIVE_INFINITY;
+  /** It is done all the same: people wait for it, and the store may write it down later. */
+  const inMemoryAlone = (): true => {
+    unwritten += 1;
+    if (now() - saidAt > saidAgainAfter) {
+      saidAt = now();
+      log.warn({ claims: unwritten }, onlyInMemory);
+    }
+    return true;
+  };
+
   return {
+    // What this process took it knows by itself, so that an event which comes again while the store is late is not a new one.
     async firstSeen(key) {
-      if (inMemory.has(key)) return false;
+      if (!inMemory.claim(key)) return false;
       const claim = { key, state: 'answered', owner, body: '' } as const;
       return tried(
         ({ store }) => store.claim(claim, now()),
-        () => inMemory.claim(key),
+        () => true,
       );
     },
     async claim(key, { platform, user }, body) {
-      if (inMemory.has(key)) return false;
+      if (!inMemory.claim(key)) return false;
       const claim = { key, state: 'claimed', owner, body } as const;
       return tried(
         ({ store, hashAsker }) => store.claim({ ...claim, asker: hashAsker(platform, user) }, now()),
-        () => inMemory.claim(key),
+        inMemoryAlone,
       );
     },
+    unwritten: () => unwritten,
     mark: (key, state, body) =>
       tried(
         ({ store }) => store.mark(key, state, body),
@@ -110,14 +126,19 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
   };
 }
 
+/** Milliseconds: a store that is late is so for many. */
+const saidAgainAfter = 60_000;
+const onlyInMemory =
+  'an event is claimed in memory alone, since the store is late: its question is lost if the process ends before it is answered';
+
 /** Milliseconds, and how often: at a start, a store that is busy or gone may be back soon. */
 const retryAfter = 2_000;
 const retries = 30;
 
-/** Keys in memory: more come in a day only where something is wrong with the platform too. */
-const mostKeys = 10_000;
+/** Keys in memory: what platforms send again, they send within minutes. The store knows all of a day. */
+const mostKeys = 20_000;
 
-/** Keys of events that were taken while the store failed. They hold after it is back, too. */
+/** Keys of events that this process took, whatever became of them in the store. */
 function createKeys(now: () => number) {
   const keys = new Map<string, number>();
   const forgetOldest = (): void => {
@@ -127,7 +148,6 @@ function createKeys(now: () => number) {
     }
   };
   return {
-    has: (key: string): boolean => keys.has(key),
     release: (key: string): boolean => keys.delete(key),
     /** False where another caller was first. */
     claim(key: string): boolean {

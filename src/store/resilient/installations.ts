@@ -37,7 +37,15 @@ const believedFor = 2_000;
 interface Held {
   readonly stored: StoredInstallation;
   readonly secret?: string;
+  /** Made once: it is asked for with every event. */
+  readonly installation: Installation;
 }
+
+const heldOf = (stored: StoredInstallation, secret?: string): Held => {
+  const given = secret === undefined ? {} : { secret };
+  const { sealed, ...key } = stored;
+  return { stored, ...given, installation: { ...key, isRemoved: sealed === '', ...given } };
+};
 
 export function createInstallations({ attempts, sealing, log, now }: InstallationServices): Installations {
   const held = new Map<string, Held>();
@@ -72,13 +80,13 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
   function take(stored: StoredInstallation): void {
     const id = idOf(stored);
     if (pending.has(id) || held.get(id)?.stored.sealed === stored.sealed) return;
-    if (stored.sealed === '') return void held.set(id, { stored });
+    if (stored.sealed === '') return void held.set(id, heldOf(stored));
     const found = sealing.open(stored.sealed, id);
     if (found === undefined) {
       log.error({ tenant: stored.tenant, organisation: stored.organisation }, unopened);
-      return void held.set(id, { stored });
+      return void held.set(id, heldOf(stored));
     }
-    held.set(id, { stored, secret: found.text });
+    held.set(id, heldOf(stored, found.text));
     if (!found.isCurrent) hold(stored, found.text, stored.changedAt);
   }
 
@@ -90,7 +98,7 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
     const key = { platform, organisation, tenant };
     const id = idOf(key);
     const sealed = secret === '' ? '' : sealing.seal(secret, id);
-    held.set(id, { stored: { ...key, sealed, changedAt }, ...(secret === '' ? {} : { secret }) });
+    held.set(id, heldOf({ ...key, sealed, changedAt }, secret === '' ? undefined : secret));
     pending.add(id);
   }
 
@@ -111,7 +119,9 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
     async list(platform) {
       await read(platform);
       if (pending.size > 0) await flush();
-      return [...held.values()].filter(({ stored }) => stored.platform === platform).map(installationOf);
+      return [...held.values()]
+        .map(({ installation }) => installation)
+        .filter((installation) => installation.platform === platform);
     },
     async save(key, secret) {
       hold(key, secret, now());
@@ -131,11 +141,6 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
 /** No part of it holds a space. */
 const idOf = ({ platform, organisation, tenant }: InstallationKey): string =>
   [platform, organisation, tenant].join(' ');
-
-const installationOf = ({ stored, secret }: Held): Installation => {
-  const { sealed, ...key } = stored;
-  return { ...key, isRemoved: sealed === '', ...(secret === undefined ? {} : { secret }) };
-};
 
 const unopened =
   'an installation cannot be opened: add the key that it was sealed with to VERBATIM_SECRET_KEY, after the first one, or install the app there again';

@@ -23,7 +23,7 @@ const claimOf = (found: unknown, path: string): Claim => {
 
 export function createClaimTable(
   path: string,
-  { read }: Pick<Turns, 'read'>,
+  { glance }: Pick<Turns, 'glance'>,
   write: Turns['write'],
   retentionDays: number,
 ): Pick<Store, 'claim' | 'mark' | 'release' | 'claimOf' | 'takeOver'> {
@@ -49,7 +49,7 @@ export function createClaimTable(
       write(async (sql) => void (await sql.run('DELETE FROM seen WHERE key = ?', [storable(key)]))),
 
     claimOf: (key) =>
-      read(async (sql) => {
+      glance(async (sql) => {
         const found = await sql.row(`SELECT ${columns} FROM seen WHERE key = ?`, [storable(key)]);
         return found === undefined ? undefined : claimOf(found, path);
       }),

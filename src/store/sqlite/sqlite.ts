@@ -103,7 +103,7 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
       const code = readReceiptCode(written);
       if (code === undefined) return undefined;
       const select = `SELECT ${asReceipt} FROM receipts WHERE code = ?`;
-      const found = await turns.read((sql) => sql.row(select, [code]));
+      const found = await turns.glance((sql) => sql.row(select, [code]));
       return found === undefined ? undefined : receiptOfRow(rowIn(found), path);
     },
 

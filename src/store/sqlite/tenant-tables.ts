@@ -41,7 +41,7 @@ const installationOf = ({
 
 export function createTenantTables(
   path: string,
-  { read }: Pick<Turns, 'read'>,
+  { glance }: Pick<Turns, 'glance'>,
   write: Turns['write'],
 ): Pick<Store, 'saveInstallation' | 'installations' | 'settings' | 'set' | 'tenants'> {
   const rowsOf = <T>(schema: z.ZodType<T>, found: readonly unknown[]): Rows<T> => {
@@ -58,7 +58,7 @@ export function createTenantTables(
       }),
 
     installations: (platform) =>
-      read(async (sql) => {
+      glance(async (sql) => {
         const select = `SELECT ${installationColumns} FROM installations
           WHERE platform = ? ORDER BY organisation, tenant`;
         const { rows, damaged } = rowsOf(installationRow, await sql.rows(select, [platform]));
@@ -66,7 +66,7 @@ export function createTenantTables(
       }),
 
     tenants: () =>
-      read(async (sql) => {
+      glance(async (sql) => {
         const select = `SELECT ${usageColumns} FROM (
           SELECT platform, tenant, count(*) AS questions, count(DISTINCT asker) AS people, max(asked_at) AS last
           FROM questions GROUP BY platform, tenant ORDER BY questions DESC, platform, tenant) AS usage`;
@@ -74,7 +74,7 @@ export function createTenantTables(
       }),
 
     settings: (platform) =>
-      read(async (sql) => {
+      glance(async (sql) => {
         const select = `SELECT ${settingColumns} FROM settings WHERE platform = ? ORDER BY tenant, name`;
         return rowsOf<TenantSetting>(settingRow, await sql.rows(select, [platform]));
       }),

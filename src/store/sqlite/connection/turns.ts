@@ -10,6 +10,8 @@ export type Job<Connection, T> = (sql: Connection) => Promise<T>;
 export interface Turns {
   /** Sees one state of the database. */
   read<T>(job: Job<Sql, T>): Promise<T>;
+  /** Of one statement, which sees one state without a transaction around it. */
+  glance<T>(job: Job<Sql, T>): Promise<T>;
   /** Resolves when the result is on disk. A job that throws leaves no trace, and the others unharmed. */
   write<T>(job: Job<Sql, T>): Promise<T>;
   /** Has the connection for itself, outside of any transaction. */
@@ -21,7 +23,7 @@ export interface Turns {
 }
 
 interface Turn {
-  readonly kind: 'read' | 'write' | 'alone';
+  readonly kind: 'read' | 'glance' | 'write' | 'alone';
   run(): Promise<void>;
   /** Hands out the result of `run`. */
   succeed(): void;
@@ -68,6 +70,7 @@ export function createTurns(database: Database): Turns {
 
   return {
     read: (job) => takeTurn('read', job),
+    glance: (job) => takeTurn('glance', job),
     write: (job) => takeTurn('write', job),
     alone: (job) => takeTurn('alone', job),
     sawDamage: () => damageSeen,
