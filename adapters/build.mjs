@@ -1,7 +1,7 @@
 // Builds dist/ from the sources: as the compiler writes it, for the types and the tests, and bundled, which is what runs.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, sourceStamp, stampFile } from './freshness.mjs';
 
@@ -11,10 +11,7 @@ export async function build() {
   const old = join(root, `dist.old-${process.pid}`);
   const stamp = sourceStamp();
   try {
-    compile(fresh);
-    // The compiler leaves behind what is not code.
-    const styles = join('src', 'reference', 'csl');
-    cpSync(join(root, styles), join(fresh, styles), { recursive: true });
+    compile(join(root, 'tsconfig.build.json'), fresh);
     const entries = {
       main: join(fresh, 'adapters', 'main.js'),
       // What other programs import.
@@ -27,19 +24,8 @@ export async function build() {
     };
     await bundle(entries, join(fresh, 'program'));
     // A bundled module looks for its files beside the bundle.
-    cpSync(join(root, styles), join(fresh, 'program', 'csl'), { recursive: true });
-    for (const platform of readdirSync(join(root, 'adapters'))) {
-      const manifest = join('adapters', platform, 'manifest.yaml');
-      if (!existsSync(join(root, manifest))) continue;
-      cpSync(join(root, manifest), join(fresh, manifest));
-      cpSync(join(root, manifest), join(fresh, 'program', 'manifest.yaml'));
-    }
-    const words = join('src', 'words', 'word-vectors.bin');
-    cpSync(join(root, words), join(fresh, words));
-    cpSync(join(root, words), join(fresh, 'program', 'word-vectors.bin'));
-    const assets = join('adapters', 'web', 'layout', 'assets');
-    cpSync(join(root, assets), join(fresh, assets), { recursive: true });
-    cpSync(join(root, assets), join(fresh, 'program', 'assets'), { recursive: true });
+    for (const path of beside())
+      cpSync(join(root, path), join(fresh, 'program', basename(path)), { recursive: true });
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw error;
@@ -50,12 +36,28 @@ export async function build() {
   rmSync(old, { recursive: true, force: true });
 }
 
-function compile(folder) {
+/** Compiles a project, and copies what its modules look for beside themselves. */
+export function compile(project, folder) {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   if (!existsSync(compiler)) throw new Error('The compiler is not installed. Run "npm ci" first.');
-  const words = [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', folder];
+  const words = [compiler, '-p', project, '--outDir', folder];
   const { status } = spawnSync(process.execPath, words, { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The sources do not compile; see the compiler errors above.');
+  // The compiler leaves behind what is not code.
+  for (const path of beside()) cpSync(join(root, path), join(folder, path), { recursive: true });
+}
+
+/** Files and folders that are no code and that modules read at run time. */
+function beside() {
+  const manifests = readdirSync(join(root, 'adapters'))
+    .map((platform) => join('adapters', platform, 'manifest.yaml'))
+    .filter((path) => existsSync(join(root, path)));
+  return [
+    join('src', 'reference', 'csl'),
+    join('src', 'words', 'word-vectors.bin'),
+    join('adapters', 'web', 'layout', 'assets'),
+    ...manifests,
+  ];
 }
 
 /**

@@ -52,7 +52,7 @@ export async function ask(
   const answer = await giveAnswer({
     ...{ id, question, query: trace.query, candidates: trace.candidates, searched: searched.counts },
     isOutOfScope: revision.passages.length === 0,
-    suggest: () => answeredOf(revision, suggestQuestions(trace.query, question)),
+    suggest: () => answeredOf(revision, suggestQuestions(trace.query, question), signal),
   });
   return { ...trace, answer };
 }
@@ -94,7 +94,7 @@ export async function find(
   const read = query.invalidFilters.length > 0 ? [] : hits;
   const most = passages ?? (reader === undefined ? mostDescribed.alone : mostDescribed.reread);
   signal?.throwIfAborted();
-  const described = await inTurns(describedOf(query, read, revision, words, most));
+  const described = await inTurns(describedOf(query, read, revision, words, most), signal);
   const reranked = await rerank(question, described, reader, shippedWeights.features, signal);
   signal?.throwIfAborted();
   return { query, searched, lookups, hits, described, ...reranked };
@@ -108,10 +108,14 @@ async function queryOf(question: string, revision: Revision): Promise<Query> {
 }
 
 /** The questions, respelled, that are answered: the words that come nearest were searched already. */
-async function answeredOf(revision: Revision, questions: readonly string[]): Promise<string[]> {
+async function answeredOf(
+  revision: Revision,
+  questions: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
   const answered: string[] = [];
   for (const question of questions) {
-    const { query, candidates } = await search(revision, question);
+    const { query, candidates } = await search(revision, question, undefined, undefined, signal);
     if (outcomeOf(confidenceIn(query, candidates)) === 'answered') answered.push(question);
   }
   return answered;

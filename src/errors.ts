@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'STORE_UNAVAILABLE'
   | 'STYLE_UNREADABLE'
   | 'TENANT_UNLISTED'
+  | 'TOKEN_NAME_TAKEN'
   | 'TOPICS_INVALID'
   | 'USAGE'
   | 'WORDS_DAMAGED';

@@ -15,10 +15,11 @@ export type {
 } from './answer/answer.ts';
 export { answerFrom, unsureFrom } from './answer/outcome.ts';
 export { quoteOf } from './answer/quotes/receipt.ts';
-export type { Reranker, Reranking, RerankingOutcome } from './answer/ranking/reranker.ts';
+export type { Reranker, RerankerCounts, Reranking, RerankingOutcome } from './answer/ranking/reranker.ts';
 export { answerSchema, attributionSchema, quoteSchema, receiptSchema } from './answer/schema.ts';
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
+export type { AskerRights, Opening, Verbatim } from './core.ts';
 export { describeFile } from './corpus/assemble/describe.ts';
 export {
   type CorpusReport,
@@ -122,7 +123,6 @@ export {
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';
 export { isStyle, type Style, styles } from './reference/style.ts';
-export type { RerankerCounts } from './reranker/counted.ts';
 export { createCrossEncoder } from './reranker/cross-encoder.ts';
 export { installWeights, removeWeights } from './reranker/install.ts';
 export type { Manifest } from './reranker/manifest.ts';
@@ -138,6 +138,7 @@ export { strayCollections } from './scope/scopes.ts';
 export { readScopes } from './scope/scopes-file.ts';
 export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export { inTurns, type Steps } from './steps.ts';
+export { type AccessToken, isAtLeast, type Role, roles } from './store/access-tokens.ts';
 export { type Claim, isOpen } from './store/claims.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
@@ -159,15 +160,15 @@ export {
   type Verdict as RatingVerdict,
   verdicts,
 } from './store/store.ts';
+export {
+  addAccessToken,
+  listAccessTokens,
+  readInstallations,
+  revokeAccessToken,
+} from './store-alone.ts';
 export { clock } from './text/clock.ts';
 export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
 export { unknownSettings } from './unknown-settings.ts';
-export {
-  type AskerRights,
-  type Opening,
-  openVerbatim,
-  readInstallations,
-  type Verbatim,
-} from './verbatim.ts';
+export { openVerbatim } from './verbatim.ts';

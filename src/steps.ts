@@ -33,10 +33,18 @@ const share = 5;
  */
 const loop = { used: 0, turning: false, waiting: [] as (() => void)[] };
 
-/** Runs the steps in slices, in turns with all other work. What fits into the present slice is done at once. */
-export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
+/**
+ * Runs the steps in slices, in turns with all other work. What fits into the present slice is done at once. Rejects before the
+ * next slice once `signal` aborts, which is heard in between.
+ */
+export async function inTurns<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
   if (loop.used >= share || loop.waiting.length > 0) await nextTurn();
   for (;;) {
+    if (signal?.aborted === true) {
+      // The types allow a result to be given here; what is broken off has none.
+      steps.return(undefined as Result);
+      throw signal.reason;
+    }
     const from = performance.now();
     for (let used = loop.used; used < share; used = loop.used + performance.now() - from) {
       const step = steps.next();

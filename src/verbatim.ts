@@ -1,136 +1,29 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
-import type { Answer } from './answer/answer.ts';
 import { createAging } from './answer/quotes/age.ts';
-import type { Reranker } from './answer/ranking/reranker.ts';
 import type { Config } from './config.ts';
+import type { Opening, Verbatim, Whole } from './core.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
-import { type CorpusOpening, openCorpus } from './open-corpus.ts';
+import { openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
-import type { Asker, Place, Question } from './question/question.ts';
-import type { RerankerCounts } from './reranker/counted.ts';
+import type { Place } from './question/question.ts';
 import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { createNarrowing } from './retrieval/revision/narrow.ts';
-import type { Revision } from './retrieval/revision/revision.ts';
-import { openScopes, type Presence } from './scope/open-scopes.ts';
-import type { Platforms } from './scope/platforms.ts';
+import { openScopes } from './scope/open-scopes.ts';
 import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
-import type { AttemptSettings, Health } from './store/resilient/attempts.ts';
-import type { Claims } from './store/resilient/claims.ts';
-import type { Installation, Installations } from './store/resilient/installations.ts';
-import type { Person } from './store/resilient/person.ts';
+import type { AttemptSettings } from './store/resilient/attempts.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
 import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
 import { createSealing } from './store/sealing.ts';
-import type {
-  Forgotten,
-  JournalFigures,
-  Pruned,
-  QuestionFilter,
-  Rating,
-  TenantUsage,
-} from './store/store.ts';
+import type { Forgotten } from './store/store.ts';
 import { openWordVectors } from './words/load.ts';
-
-/** Every document and question. */
-export interface Whole extends Scoped {
-  /** What questions are searched in: evaluation counts what was found and not shown. */
-  index(): Promise<Revision>;
-  /** What was asked, counted, with the latest of its ratings. Rejects with STORE_UNAVAILABLE. */
-  figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<JournalFigures>;
-}
-
-export interface Verbatim {
-  /** All that reads documents, as the place may see them. */
-  within(place: Place): Scoped;
-  /**
-   * Whether the operator serves the place's tenant. In an `unlisted` one nothing is ever found; platforms say so there
-   * instead of answering.
-   */
-  admits(place: Place): 'listed' | 'unlisted';
-  /**
-   * For a platform to call when it connects, and when it is added to a tenant or removed. What the scopes file says
-   * without a tenant's id, or the lack of a file, is for the one tenant of the first call, where it was exactly one.
-   */
-  serve(presence: Presence): void;
-  /**
-   * Which of a tenant and the organisation that it belongs to is a place's tenant: the first that the operator serves.
-   * Where neither is, the tenant.
-   */
-  tenantOf(platform: string, tenant: string, organisation: string): string;
-  /** The tenants of a platform's last presence that the operator serves. */
-  served(platform: string): readonly string[];
-  /** The one that is served without being listed by its id; undefined where there is none. */
-  onlyTenant(platform: string): string | undefined;
-  /** Every document and question, for whoever maintains the corpus: nothing of it may be shown in a chat. */
-  readonly whole: Whole;
-  /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */
-  ask(question: Question): Promise<Answer>;
-  /** Which events were taken, and what became of them. */
-  readonly claims: Claims;
-  /** Where the bot is installed, on platforms that say so for each tenant. Undefined without VERBATIM_SECRET_KEY. */
-  readonly installations: Installations | undefined;
-  readonly settings: Settings;
-  /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
-  rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
-  /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */
-  forget(asker: Asker, alsoAs?: readonly string[]): Promise<Forgotten>;
-  /** What each tenant asked, counted: for the operator's own tools. Rejects with STORE_UNAVAILABLE. */
-  tenants(): Promise<readonly TenantUsage[]>;
-  /** Deletes all that is stored of a tenant, its installation among it. Rejects with STORE_UNAVAILABLE. */
-  forgetTenant(platform: string, tenant: string): Promise<Forgotten>;
-  /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
-  pruneConfirmed(): Promise<Pruned>;
-  /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */
-  copyStore(path: string): Promise<void>;
-  /**
-   * Gives the asker's place another scope, undefined for the default, and writes it into the scopes file. For the
-   * tenant's administrators, or where the file names none, for those whom the platform calls so. Rejects as
-   * `OpenScopes.give` does, with SCOPE_BEYOND for more than the operator gave the tenant.
-   */
-  setScope(asker: Asker, scope: Scope | undefined, rights: AskerRights): Promise<void>;
-  /** Of the store. */
-  health(): Health;
-  /** Of the corpus: since when it is as it is, or why it can't be read. */
-  corpusHealth(): Health;
-  /** What became of rerankings since the start; undefined without a reranker. */
-  rerankings(): RerankerCounts | undefined;
-  close(): Promise<void>;
-}
-
-/** What administrators of a tenant set there, over what the operator set. Names and values are the platform's. */
-export interface Settings {
-  /** As of seconds ago. */
-  of(place: Pick<Place, 'platform' | 'tenant'>, name: string): string | undefined;
-  /** In the asker's tenant; undefined for the default. Rejects with SETTING_FORBIDDEN and STORE_UNAVAILABLE. */
-  set(asker: Asker, name: string, value: string | undefined, rights: AskerRights): Promise<void>;
-}
-
-/** What a platform says of a person. */
-export interface AskerRights {
-  readonly isPlatformAdministrator: boolean;
-}
-
-export interface Opening extends Pick<CorpusOpening, 'follows' | 'onRead' | 'rests'> {
-  /** See StoreMode: a bot has the data folder for itself, a tool writes beside it, a reader only reads. */
-  readonly memory: 'bot' | 'tool' | 'reader';
-  /** What the scopes file may name besides `default`; adapters know it. */
-  readonly platforms?: Platforms;
-  /** Orders what is found, in place of the data folder's; without either, the fitted weights alone do. */
-  readonly reranker?: Reranker;
-  /** Milliseconds that a question waits for the data folder's reranker. */
-  readonly rerankerBudget?: number;
-  readonly newId?: () => string;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-}
 
 /**
  * Throws SCOPES_INVALID, CORPUS_EMPTY where there is nothing to answer from, STORE_IN_USE for a second bot on one data
@@ -251,6 +144,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     claims: store.claims,
     installations: store.installations,
+    accessTokens: store.accessTokens,
     settings: {
       of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
       set: async (asker, name, value, { isPlatformAdministrator }) => {
@@ -297,30 +191,6 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       await store.close();
     },
   };
-}
-
-/**
- * Where the bot is installed, without opening the core; undefined without VERBATIM_SECRET_KEY. Rejects with STORE_ABSENT where
- * nothing was stored yet.
- */
-export async function readInstallations(
-  { data, retentionDays, secretKeys }: Config,
-  log: Log,
-  platform: string,
-): Promise<readonly Installation[] | undefined> {
-  if (secretKeys === undefined) return undefined;
-  const store = await openResilientStore({
-    open: (how) => openStore(data, { mode: 'reader', retentionDays, ...how, now: Date.now }),
-    log,
-    now: Date.now,
-    owner: randomId(),
-    sealing: createSealing(secretKeys),
-  });
-  try {
-    return await store.installations?.list(platform);
-  } finally {
-    await store.close();
-  }
 }
 
 const unlistedTenant =

@@ -48,3 +48,28 @@ test('work is broken off after so many steps, always at the same one', () => {
   expect(finish(stepsWithin(5, work(3)))).toEqual({ result: 3, steps: 3 });
   expect(finish(stepsWithin(3, work(5)))).toEqual({ result: undefined, steps: 3 });
 });
+
+test('a signal is heard between two slices, and no step is taken after it', async () => {
+  let taken = 0;
+  let isClosed = false;
+  const endless = function* (): Steps<void> {
+    try {
+      for (;;) {
+        taken += 1;
+        const until = performance.now() + 1;
+        while (performance.now() < until);
+        yield;
+      }
+    } finally {
+      isClosed = true;
+    }
+  };
+  const stop = new AbortController();
+  const working = inTurns(endless(), stop.signal);
+  await setImmediate();
+  stop.abort(new Error('enough'));
+  const before = taken;
+  await expect(working).rejects.toThrow('enough');
+  expect([before > 0, taken - before, isClosed]).toEqual([true, 0, true]);
+  await expect(inTurns(endless(), stop.signal)).rejects.toThrow('enough');
+});

@@ -33,6 +33,8 @@ export interface Chat<P> {
    * before `signal` aborts. Never rejects.
    */
   resume(signal: AbortSignal): Promise<void>;
+  /** Ends what is under way, unsaid, and leaves it to the next start. */
+  leave(): void;
   /** How many questions have no outcome yet: the next start goes on with them. */
   open(): number;
 }
@@ -114,6 +116,7 @@ export function createChat<P>(
   return {
     receive,
     resume: (signal) => resume(context, signal),
+    leave: context.stops.leave,
     open: () => context.questions.open() + context.commands.open(),
   };
 }

@@ -7,8 +7,9 @@ import type { ChatServices } from './port/platform.ts';
 import type { ChatPlatform, Receive } from './port/port.ts';
 import type { ChatSettings } from './rules/settings.ts';
 
-/** Milliseconds that questions under way have at the end. */
-const grace = 10_000;
+/** Milliseconds that questions under way have at the end, and then those that are left to the next start. */
+const usualGrace = 10_000;
+const leavingFor = 1_000;
 
 export function serveChat<P>(
   platform: ChatPlatform<P>,
@@ -40,7 +41,11 @@ export function serveChat<P>(
     stop: async () => {
       stopping.abort();
       await connection.stop();
-      await Promise.race([Promise.all(underWay), sleep(grace, undefined, { ref: false })]);
+      const ended = Promise.all(underWay);
+      await Promise.race([ended, sleep(services.grace ?? usualGrace, undefined, { ref: false })]);
+      // An answer that came once the store is closed would be given again by the next start.
+      chat.leave();
+      await Promise.race([ended, sleep(leavingFor, undefined, { ref: false })]);
     },
   };
 }

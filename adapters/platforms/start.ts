@@ -7,6 +7,7 @@ import type { Platforms, Server } from '../cli/commands/services.ts';
 import type { Surroundings } from '../cli/terminal/surroundings.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
+import type { ModelEndpoint } from '../shared/model-endpoint.ts';
 import { withReaderLinks } from '../shared/render/reader-links.ts';
 import { webWords } from '../shared/wording/pages/web.ts';
 import type { Preview } from '../web/previews/preview.ts';
@@ -67,7 +68,22 @@ async function openPlatforms(
   const hasOnlyFailed = adapters.length === 0 && unusable.length > 0;
   if (hasOnlyFailed) await server.close();
   else {
-    const web = await server.serve({ verbatim: measured, adapters, unusable, metrics, openPreviews, log });
+    const { version } = surroundings;
+    const openModels = async (): Promise<ModelEndpoint> =>
+      (await import('../mcp/endpoint.ts')).createMcpEndpoint({
+        verbatim: Promise.resolve(measured),
+        version,
+        log,
+      });
+    const web = await server.serve({
+      verbatim: measured,
+      adapters,
+      unusable,
+      metrics,
+      openPreviews,
+      openModels,
+      log,
+    });
     output.write(`${webWords.listening(web.address)}\n`);
   }
 

@@ -1,12 +1,13 @@
-// How many questions one person may ask in a minute.
+// How much one person, or all people of one tenant, may do in a time.
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** True while the person is within the limit, which may be lower for them. */
-export type Limiter = (person: string, most?: number) => Promise<boolean>;
+/** True while the one whose key it is is within the limit, which may be lower for them. */
+export type Limiter = (key: string, most?: number) => Promise<boolean>;
 
-export function createLimiter(perMinute: number): Limiter {
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  return async (person, most = perMinute) => {
+/** `seconds` begin with the first of what is counted. */
+export function createLimiter(points: number, seconds = 60): Limiter {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return async (person, most = points) => {
     try {
       return (await limiter.consume(person)).consumedPoints <= most;
     } catch (refused) {

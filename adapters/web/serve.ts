@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Log, Verbatim } from '../../src/index.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
+import type { ModelEndpoint } from '../shared/model-endpoint.ts';
 import { createPages } from './pages/pages.tsx';
 import type { Preview } from './previews/preview.ts';
 import { entryGuard } from './server/guard.ts';
@@ -9,7 +10,6 @@ import type { Metrics } from './server/metrics.ts';
 import { metricsRoute } from './server/metrics-route.ts';
 import { corePartsOf } from './server/readiness.ts';
 import { openHttpServer } from './server/server.ts';
-import { webPlace } from './server/services.ts';
 import { createSessions } from './server/session.ts';
 import { readWebSettings, type WebSettings } from './server/settings.ts';
 import { createSite } from './server/site.ts';
@@ -29,6 +29,7 @@ export interface Serving {
   readonly metrics: Metrics;
   /** Called only where the pages are served. */
   readonly openPreviews: () => Promise<readonly Preview[]>;
+  readonly openModels: () => Promise<ModelEndpoint>;
   readonly log: Log;
 }
 
@@ -52,11 +53,17 @@ export async function openWeb(
 ): Promise<OpenedWeb> {
   const settings = readWebSettings(environment, isPublic);
   let soFar: ReadSoFar | undefined;
+  let models: ModelEndpoint | undefined;
   const server = await openHttpServer(
     settings.listen,
     createWaitingSite(settings, () => soFar),
   );
   log.info({ port: server.port, host: settings.listen.host ?? 'every address' }, 'listening');
+  const close = async (): Promise<void> => {
+    // A client that listens for changes would keep its connection open.
+    await models?.close();
+    await server.close();
+  };
   return {
     onRead: (done, of) => {
       soFar = { done, of };
@@ -65,34 +72,40 @@ export async function openWeb(
       const { verbatim, adapters, unusable, metrics } = serving;
       const parts = [...corePartsOf(verbatim), ...adapters, ...unusable];
       if (settings.access === 'nobody') log.warn({}, notServed);
+      if (settings.access !== 'nobody') models = await serving.openModels();
       const site = createSite({
         parts: () => parts,
         requests: adapters.flatMap((adapter) => adapter.requests ?? []),
         guard: entryGuard(settings),
-        metrics: metricsRoute(metrics, settings, () => parts),
-        ...(settings.access === 'nobody' ? {} : { pages: await openPages(serving, settings) }),
+        metrics: metricsRoute({ metrics, settings, verbatim, parts: () => parts }),
+        ...(models === undefined ? {} : { pages: await openPages(serving, settings, models) }),
       });
       server.serve(site);
-      return { address: addressFor(settings, server.port), close: server.close };
+      return { address: addressFor(settings, server.port), close };
     },
-    close: server.close,
+    close,
   };
 }
 
 const notServed =
-  'the pages are not served, since anyone could read the documents: set VERBATIM_ADMIN_TOKEN, VERBATIM_PUBLIC=1, or HOST=127.0.0.1';
+  'the pages are not served, since anyone could read the documents: set VERBATIM_SIGN_IN=1, VERBATIM_ADMIN_TOKEN, VERBATIM_PUBLIC=1, or HOST=127.0.0.1';
 
 async function openPages(
   { verbatim, metrics, openPreviews, log }: Serving,
   settings: WebSettings,
+  models: ModelEndpoint,
 ): Promise<ReturnType<typeof createPages>> {
   return createPages({
     verbatim,
-    scoped: verbatim.within(webPlace),
     settings,
-    sessions: createSessions(settings.adminToken, settings.publicUrl?.startsWith('https:') === true),
+    sessions: createSessions({
+      adminToken: settings.adminToken,
+      accessTokens: verbatim.accessTokens,
+      isSecure: settings.publicUrl?.startsWith('https:') === true,
+    }),
     metrics,
     previews: await openPreviews(),
+    models,
     log,
     newId: () => randomBytes(4).toString('hex'),
   });

@@ -19,6 +19,8 @@ export interface Place {
   /** The channel, as the platform knows it: for a thread, the channel it is in. */
   readonly conversation: string;
   readonly audience: Audience;
+  /** All that the person in it may see of what the place shows; absent where that is no less. */
+  readonly collections?: readonly string[];
 }
 
 /** No id of a platform is written like these. */

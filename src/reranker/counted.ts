@@ -1,11 +1,5 @@
 // Counts what becomes of rerankings, for the metrics.
-import { outcomeOf, type Reranker, type RerankingOutcome } from '../answer/ranking/reranker.ts';
-
-export interface RerankerCounts {
-  readonly outcomes: Readonly<Record<RerankingOutcome, number>>;
-  /** That lists of texts took, with the wait in the queue; those that were not used included. */
-  readonly seconds: number;
-}
+import { outcomeOf, type Reranker, type RerankerCounts } from '../answer/ranking/reranker.ts';
 
 export interface CountedReranker {
   readonly reranker: Reranker;

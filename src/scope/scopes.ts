@@ -70,6 +70,12 @@ export const admits = (scopes: Scopes, onlyTenants: OnlyTenants, place: Place): 
   place.tenant === localTenant || tenantAt(scopes, onlyTenants, place) !== undefined ? 'listed' : 'unlisted';
 
 export function scopeAt(scopes: Scopes, onlyTenants: OnlyTenants, place: Place): Scope {
+  const shown = scopeOfAll(scopes, onlyTenants, place);
+  return place.collections === undefined ? shown : bothOf(shown, new Set(place.collections));
+}
+
+/** Whoever is there. */
+function scopeOfAll(scopes: Scopes, onlyTenants: OnlyTenants, place: Place): Scope {
   if (place.tenant === localTenant) return scopes.local.get(place.platform) ?? scopes.usual;
   const tenant = tenantAt(scopes, onlyTenants, place);
   if (tenant === undefined) return none;

@@ -1,6 +1,7 @@
 // The store, a port: what the bot remembers. Every implementation passes tests/contracts/store.ts.
 import type { AbstentionReason, Answer, Quote, Receipt } from '../answer/answer.ts';
 import type { Audience } from '../question/question.ts';
+import type { StoredAccessToken } from './access-tokens.ts';
 import type { Claim, ClaimState, NewClaim } from './claims.ts';
 import type { StoredInstallation } from './installations.ts';
 
@@ -134,6 +135,13 @@ export interface TenantSetting {
 
 type Outcome = Exclude<Answer['kind'], 'told'>;
 
+/** What could be read. */
+export interface Rows<T> {
+  readonly rows: readonly T[];
+  /** As of a page. */
+  readonly damaged: readonly string[];
+}
+
 /** What was asked in a time, counted. */
 export interface JournalFigures {
   /** `day` is its beginning, milliseconds since 1970, UTC. */
@@ -224,24 +232,32 @@ export interface Store {
    * Makes the open claims of other owners, whose keys begin with `prefix`, those of `owner`, which gets each once. For a
    * process that has the store for itself, when it starts.
    */
-  takeOver(prefix: string, owner: string): Promise<readonly Claim[]>;
+  takeOver(prefix: string, owner: string): Promise<Rows<Claim>>;
   /** In place of the one with the same key. */
   saveInstallation(installation: StoredInstallation): Promise<void>;
   /** Of a platform, those that were removed among them. */
-  installations(platform: string): Promise<readonly StoredInstallation[]>;
+  installations(platform: string): Promise<Rows<StoredInstallation>>;
   /** What administrators set in each tenant of a platform. */
-  settings(platform: string): Promise<readonly TenantSetting[]>;
+  settings(platform: string): Promise<Rows<TenantSetting>>;
   /** In place of what was set before; undefined takes it out. */
   set(
     platform: string,
     setting: Pick<TenantSetting, 'tenant' | 'name'>,
     value: string | undefined,
   ): Promise<void>;
-  /** Those that asked something, and when last; the busiest first. */
+  /** False where the name has one that is not revoked: nothing is written then. */
+  addAccessToken(token: Omit<StoredAccessToken, 'usedAt' | 'revokedAt'>): Promise<boolean>;
+  /** Earliest first, those that were revoked among them. */
+  accessTokens(): Promise<readonly StoredAccessToken[]>;
+  /** False where the name has none that is not revoked. */
+  revokeAccessToken(name: string, now: number): Promise<boolean>;
+  useAccessToken(digest: string, now: number): Promise<void>;
+  /** Those that asked something, and when last; the busiest first. A damaged one is left out. */
   tenants(): Promise<readonly TenantUsage[]>;
   /**
    * Deletes a tenant's questions, with everybody's ratings of them and what claims hold of them, its settings and what
-   * its installation holds. Receipts stay: they say nothing of who asked.
+   * its installation holds; of an organisation, all that of the workspaces that have an installation in it, too. Without an id it
+   * is only the questions of `unknownTenant`. Receipts stay: they say nothing of who asked.
    */
   forgetTenant(platform: string, tenant: string, now: number): Promise<Forgotten>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */

@@ -1,8 +1,9 @@
 // What a reranker may change: the order of what was found, in time, and nothing else.
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import type { Reranker } from '../../src/answer/ranking/reranker.ts';
-import { ask } from '../../src/ask.ts';
+import { type Reranker, rerank } from '../../src/answer/ranking/reranker.ts';
+import { shippedWeights } from '../../src/answer/ranking/weights.ts';
+import { ask, find } from '../../src/ask.ts';
 import { shownQuotes } from '../../src/store/record.ts';
 import { type Core, openFiles } from '../folders.ts';
 
@@ -62,4 +63,36 @@ test('one that takes too long is stopped, and the order stays as it was', async 
   expect(reranking).toEqual({ by: 'test', outcome: 'too-late' });
   expect(stopped).toBe(true);
   expect(answer).toEqual((await ask(core.revision, question, 'id')).answer);
+});
+
+test('a stop is heard while passages are described, and then nothing is read', async () => {
+  const stop = new AbortController();
+  const asked: string[] = [];
+  const never = reranker(async (_asked, texts) => {
+    asked.push('rank');
+    return texts.map(({ id }) => id);
+  });
+  // Whatever holds the work up: it is stopped before the reranker has its turn.
+  const loading = { ...never, ready: async () => stop.abort(new Error('stopped')) };
+  await expect(ask(core.revision, question, 'id', loading, stop.signal)).rejects.toThrow('stopped');
+  const aborted = AbortSignal.abort(new Error('stopped before'));
+  await expect(
+    rerank(
+      question,
+      (await find(core.revision, question)).described,
+      never,
+      shippedWeights.features,
+      aborted,
+    ),
+  ).rejects.toThrow('stopped before');
+  expect(asked).toEqual([]);
+});
+
+test('a stop is heard while the model is still being loaded', async () => {
+  const stop = new AbortController();
+  const loading = { ...reranker(async () => []), ready: () => new Promise<void>(() => {}) };
+  const work = ask(core.revision, question, 'id', loading, stop.signal);
+  await setTimeout(50);
+  stop.abort(new Error('stopped'));
+  await expect(work).rejects.toThrow('stopped');
 });

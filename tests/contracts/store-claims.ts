@@ -52,10 +52,10 @@ export function describeClaims(name: string, newPlace: () => Place): void {
       await store.mark('a:2', 'posting');
       await store.mark('a:3', 'answered');
       await store.claim(claim('a:4', 'second'), noon);
-      const taken = await Promise.all([1, 2, 3].map(() => store.takeOver('a:', 'second')));
+      const taken = await Promise.all([1, 2, 3].map(async () => (await store.takeOver('a:', 'second')).rows));
       const keys = taken.flat().map(({ key, state }) => `${key} ${state}`);
       expect(keys).toEqual(['a:1 claimed', 'a:2 posting']);
-      expect((await store.takeOver('b:', 'second')).map(({ key }) => key)).toEqual(['b:1']);
+      expect((await store.takeOver('b:', 'second')).rows.map(({ key }) => key)).toEqual(['b:1']);
     });
 
     it('holds no words of those who ask to be forgotten, nor any without a journal', async () => {

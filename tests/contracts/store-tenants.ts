@@ -122,11 +122,13 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       const left = (await store.questions({})).map(({ platform, tenant }) => `${platform} ${tenant}`);
       expect(new Set(left)).toEqual(new Set(['slack T2', 'discord T1']));
       expect((await store.questions({ id: 'other public' }))[0]?.ratings).toHaveLength(1);
-      expect(await store.settings('slack')).toEqual([{ tenant: 'T2', name: 'limit', value: '5' }]);
-      expect((await store.installations('slack')).map(({ tenant, sealed }) => [tenant, sealed])).toEqual([
-        ['T1', ''],
-        ['T2', 'x'],
-      ]);
+      expect((await store.settings('slack')).rows).toEqual([{ tenant: 'T2', name: 'limit', value: '5' }]);
+      expect((await store.installations('slack')).rows.map(({ tenant, sealed }) => [tenant, sealed])).toEqual(
+        [
+          ['T1', ''],
+          ['T2', 'x'],
+        ],
+      );
       const bodies = await Promise.all(
         ['slack:T1', 'slack:T2', 'slack:before:T1', 'command:slack:T1', 'command:slack:T2'].map(
           async (key) => (await store.claimOf(key))?.body,
@@ -136,19 +138,46 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       expect(bodies).toEqual(['', why, '', '', why]);
     });
 
+    it('forgets an organisation with its workspaces, and without an id no installation at all', async () => {
+      const store = await openNew();
+      await fill(store);
+      for (const [organisation, tenant] of [
+        ['E1', ''],
+        ['E1', 'T1'],
+        ['E2', ''],
+        ['', 'T2'],
+      ] as const)
+        await store.saveInstallation({
+          ...{ platform: 'slack', organisation, tenant },
+          ...{ sealed: 'x', changedAt: noon },
+        });
+      for (const tenant of ['E1', 'T1', 'T2']) await store.set('slack', { tenant, name: 'limit' }, '5');
+      const sealed = async () =>
+        (await store.installations('slack')).rows
+          .filter((one) => one.sealed !== '')
+          .map(({ organisation, tenant }) => `${organisation}/${tenant}`);
+      await store.forgetTenant('slack', '', noon);
+      expect(await sealed()).toEqual(['/T2', 'E1/', 'E1/T1', 'E2/']);
+      expect(await store.forgetTenant('slack', 'E1', noon)).toMatchObject({ questions: 3 });
+      expect(await sealed()).toEqual(['/T2', 'E2/']);
+      expect((await store.settings('slack')).rows.map(({ tenant }) => tenant)).toEqual(['T2']);
+    });
+
     it('keeps one installation for each place, and one value for each setting', async () => {
       const store = await openNew();
       const place = { platform: 'slack', organisation: 'E1', tenant: '' };
       await store.saveInstallation({ ...place, sealed: 'one', changedAt: noon });
       await store.saveInstallation({ ...place, sealed: 'two', changedAt: noon + 1 });
       await store.saveInstallation({ ...place, platform: 'discord', sealed: 'else', changedAt: noon });
-      expect(await store.installations('slack')).toEqual([{ ...place, sealed: 'two', changedAt: noon + 1 }]);
+      expect((await store.installations('slack')).rows).toEqual([
+        { ...place, sealed: 'two', changedAt: noon + 1 },
+      ]);
       await store.set('slack', { tenant: 'T1', name: 'limit' }, '5');
       await store.set('slack', { tenant: 'T1', name: 'limit' }, '6');
       await store.set('slack', { tenant: 'T2', name: 'limit' }, '7');
       await store.set('slack', { tenant: 'T2', name: 'limit' }, undefined);
-      expect(await store.settings('slack')).toEqual([{ tenant: 'T1', name: 'limit', value: '6' }]);
-      expect(await store.settings('discord')).toEqual([]);
+      expect((await store.settings('slack')).rows).toEqual([{ tenant: 'T1', name: 'limit', value: '6' }]);
+      expect((await store.settings('discord')).rows).toEqual([]);
     });
   });
 }

@@ -1,5 +1,6 @@
 // What every store does, whatever it is made of. Another implementation runs this beside its own tests.
 import type { Place } from './place.ts';
+import { describeAccessTokens } from './store-access-tokens.ts';
 import { describeClaims } from './store-claims.ts';
 import { describeJournal } from './store-journal.ts';
 import { describePeople } from './store-people.ts';
@@ -15,4 +16,5 @@ export function describeStore(name: string, newPlace: () => Place): void {
   describePeople(name, newPlace);
   describeClaims(name, newPlace);
   describeTenants(name, newPlace);
+  describeAccessTokens(name, newPlace);
 }

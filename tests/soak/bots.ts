@@ -25,6 +25,8 @@ export const slackVariables = ({ tokens, apiUrl }: SlackServer): Readonly<Record
   SLACK_BOT_TOKEN: tokens.bot,
   SLACK_APP_TOKEN: tokens.app,
   SLACK_API_URL: apiUrl,
+  // 200 people of one workspace ask 3,000 questions in a minute.
+  SLACK_WORKSPACE_QUESTIONS_PER_MINUTE: '100000',
 });
 
 /** A bare bot of this folder. */

@@ -178,6 +178,7 @@ function report(name: string, { fates, memory, perQuestion, errors }: Outcome): 
 const variables = ({ token, url }: DiscordServer): Readonly<Record<string, string>> => ({
   DISCORD_TOKEN: token,
   DISCORD_API_URL: url,
+  DISCORD_SERVER_QUESTIONS_PER_MINUTE: '100000',
 });
 
 const data = mkdtempSync(join(tmpdir(), 'verbatim-soak-'));

@@ -76,7 +76,7 @@ it('refuses what was changed, and what was sealed for another tenant', async () 
   const { store } = await openFile();
   const keys = [newKey()] as const;
   await seenWith(store, keys).installations.save(key, token);
-  const [row] = await store.installations('slack');
+  const [row] = (await store.installations('slack')).rows;
   if (row === undefined) throw new Error('no row');
   await store.saveInstallation({ ...row, tenant: 'T0SOUTH0' });
   const turned = `${row.sealed.slice(0, -2)}${row.sealed.endsWith('AA') ? 'BB' : 'AA'}`;
@@ -96,7 +96,7 @@ it('holds what was saved while the store failed, and writes it down later', asyn
   const { installations } = seenWith(store, keys, () => isThere);
   await installations.save(key, token);
   expect(await secretsOf(installations)).toEqual([token]);
-  expect(await store.installations('slack')).toEqual([]);
+  expect((await store.installations('slack')).rows).toEqual([]);
   isThere = true;
   expect(await secretsOf(installations)).toEqual([token]);
   expect(await secretsOf(seenWith(store, keys).installations)).toEqual([token]);
@@ -126,7 +126,7 @@ it('removes the installation of before, and not one that was made since', async 
   expect(await installations.list('slack')).toEqual([
     { ...key, isRemoved: true, changedAt: expect.any(Number) },
   ]);
-  expect((await store.installations('slack'))[0]?.sealed).toBe('');
+  expect((await store.installations('slack')).rows[0]?.sealed).toBe('');
 });
 
 it('sees what another process took out of the store', async () => {

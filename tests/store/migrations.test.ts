@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/folder/open.ts';
 import { type Database, openDatabase } from '../../src/store/sqlite/connection/database.ts';
-import { migrate, migrations } from '../../src/store/sqlite/migrations.ts';
+import { migrate } from '../../src/store/sqlite/migrations.ts';
+import { tableSteps } from '../../src/store/sqlite/tables.ts';
 
 import { bytesOf } from './other-process.ts';
 import { asked, newFolder } from './samples.ts';
@@ -36,7 +37,7 @@ it('brings an older file up to date and keeps its rows', async () => {
 it('gives no tenant to questions of before, and shows them to nobody but their askers', async () => {
   const folder = newFolder();
   const database = await openDatabase(join(folder, 'verbatim.db'));
-  await migrate(database, migrations.slice(0, 3));
+  await migrate(database, tableSteps.slice(0, 3));
   for (const platform of ['slack', 'terminal', 'web'])
     await database.run(
       `INSERT INTO questions (id, question, kind, confidence, platform, conversation, asker, asked_at, revision)
@@ -57,7 +58,7 @@ it('keeps what was shown and how it was rated when the table of questions is mad
   const folder = newFolder();
   const database = await openDatabase(join(folder, 'verbatim.db'));
   await database.exec('PRAGMA foreign_keys = ON');
-  await migrate(database, migrations.slice(0, 6));
+  await migrate(database, tableSteps.slice(0, 6));
   await database.exec(`
     INSERT INTO questions (id, question, kind, confidence, platform, tenant, conversation, audience, asker, asked_at, revision)
     VALUES ('q1', 'Why?', 'abstained', 0, 'slack', 'T1', 'C1', 'public', 'a', 0, 'r');
@@ -67,7 +68,7 @@ it('keeps what was shown and how it was rated when the table of questions is mad
   const before = await database.rows(
     "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index' ORDER BY name",
   );
-  await migrate(database, migrations.slice(0, 7));
+  await migrate(database, tableSteps.slice(0, 7));
   for (const table of ['ratings', 'shown']) {
     expect(await database.row(`SELECT count(*) AS count FROM ${table}`)).toMatchObject({ count: 1 });
   }
@@ -106,7 +107,7 @@ it('refuses a file of a newer version in every mode, and leaves it', async () =>
   await store.close();
   const path = join(folder, 'verbatim.db');
   const database = await openDatabase(path);
-  await database.exec(`PRAGMA user_version = ${migrations.length + 1}; PRAGMA wal_checkpoint(TRUNCATE)`);
+  await database.exec(`PRAGMA user_version = ${tableSteps.length + 1}; PRAGMA wal_checkpoint(TRUNCATE)`);
   database.close();
   const before = bytesOf(path);
   for (const mode of ['bot', 'tool', 'reader'] as const) {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/folder/open.ts';
 import { openDatabase } from '../../src/store/sqlite/connection/database.ts';
-import { migrate, migrations } from '../../src/store/sqlite/migrations.ts';
+import { migrate } from '../../src/store/sqlite/migrations.ts';
+import { tableSteps } from '../../src/store/sqlite/tables.ts';
 import { bytesOf } from './other-process.ts';
 import { asked, newFolder, quote } from './samples.ts';
 import { answer, idsIn, occasion, openScene, remember } from './scene.ts';
@@ -57,7 +58,7 @@ async function olderFolder(): Promise<string> {
   const folder = newFolder();
   const database = await openDatabase(join(folder, 'verbatim.db'));
   await database.exec('PRAGMA journal_mode = WAL');
-  await migrate(database, migrations.slice(0, 7));
+  await migrate(database, tableSteps.slice(0, 7));
   await database.exec(`
     INSERT INTO questions (id, question, kind, confidence, platform, tenant, conversation, audience, asker, asked_at, revision)
     VALUES ('q1', 'Why?', 'abstained', 0, 'slack', 'T1', 'C1', 'public', 'a', 0, 'r');

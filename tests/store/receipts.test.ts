@@ -5,7 +5,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Receipt } from '../../src/answer/answer.ts';
 import { openStore } from '../../src/store/folder/open.ts';
 import { openDatabase, type SqlValue } from '../../src/store/sqlite/connection/database.ts';
-import { migrate, migrations } from '../../src/store/sqlite/migrations.ts';
+import { migrate } from '../../src/store/sqlite/migrations.ts';
+import { tableSteps } from '../../src/store/sqlite/tables.ts';
 import type { Store } from '../../src/store/store.ts';
 import { asked, newFolder, noon, quote, sha256 } from './samples.ts';
 
@@ -91,7 +92,7 @@ async function oldFile(receipts: readonly (readonly SqlValue[])[]): Promise<stri
   const folder = newFolder();
   const database = await openDatabase(join(folder, 'verbatim.db'));
   await database.exec('PRAGMA journal_mode = WAL');
-  await migrate(database, migrations.slice(0, 3));
+  await migrate(database, tableSteps.slice(0, 3));
   await database.exec('BEGIN');
   for (const row of receipts) {
     await database.run(`INSERT INTO receipts VALUES (${row.map(() => '?').join(', ')})`, row);
@@ -165,7 +166,7 @@ it('finds the receipt of an older file for the same quote, and takes its code fo
 it('keeps receipts of the first version, which knows no rows and no times', async () => {
   const folder = newFolder();
   const database = await openDatabase(join(folder, 'verbatim.db'));
-  await migrate(database, migrations.slice(0, 1));
+  await migrate(database, tableSteps.slice(0, 1));
   await database.run(`INSERT INTO receipts VALUES (${Array(19).fill('?').join(', ')})`, full.slice(0, 19));
   database.close();
   const { store } = await openStore(folder, { mode: 'bot' });

@@ -98,6 +98,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   },
   claims: 'for the platform, which goes on with what was asked and shows it to nobody else',
   installations: 'for the platform, which shows them to nobody',
+  accessTokens: 'lets in, and shows nothing',
   settings: 'says how a tenant is set, to the platform',
   rate: async (world, viewer) =>
     Promise.all(

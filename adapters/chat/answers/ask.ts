@@ -48,12 +48,11 @@ async function settled(
   { commands }: Context,
   { id, asker, isPrivate, address }: Command,
   question: string,
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): Promise<void> {
-  if (address === undefined) return work();
-  await commands.claim({ id, asker, question, address, isPrivate });
-  await work();
-  await commands.settle({ id });
+  if (address !== undefined) await commands.claim({ id, asker, question, address, isPrivate });
+  const outcome = await work();
+  if (address !== undefined && outcome !== 'left') await commands.settle({ id });
 }
 
 /** A command that an earlier process left without an outcome. Never rejects. */
@@ -61,19 +60,21 @@ export async function askAgain(context: Context, command: OpenCommand, isAwaited
   const { answering, outbox, commands } = context;
   const { asker, question, address } = command;
   const send: Response['send'] = (message) => outbox.answerAt(address, message, asker);
-  if (isAwaited) await askAs(context, asker, { send, whisper: send }, question, viewOf(command));
-  else await answering.guarded('apology', send, () => send(sentence(chatWords.tooOld)));
-  await commands.settle(command);
+  const outcome = isAwaited
+    ? await askAs(context, asker, { send, whisper: send }, question, viewOf(command))
+    : await answering.guarded('apology', send, () => send(sentence(chatWords.tooOld)));
+  if (outcome !== 'left') await commands.settle(command);
 }
 
 /** A question of the one who used a command or pressed a button. */
 export const askAs = (
-  { answering }: Context,
+  { answering, stops }: Context,
   asker: Asker,
   { send, whisper }: Response,
   question: string,
   view: View,
-): Promise<void> => answering.take({ question: { text: question, asker }, view, send, whisper });
+): Promise<'seen' | 'left'> =>
+  answering.take({ question: { text: question, asker, signal: stops.end }, view, send, whisper });
 
 /** The quote is remembered before it is shown, so that its receipt can be verified. */
 const showChosen = (
@@ -92,13 +93,13 @@ const showChosen = (
   });
 
 /** What the documents say about a message, for the person who chose that in its menu. */
-export function findSources(context: Context, event: Command): Promise<void> {
+export async function findSources(context: Context, event: Command): Promise<void> {
   const { words } = event;
   const response = event.respond('private');
   if (words === '') return sayNoWords(context, response);
   const heading = words.length > longestHeading ? {} : { heading: {} };
   const asker = seenBy(context, event.asker, 'private');
-  return askAs(context, asker, response, words, { canBePosted: asker.audience === 'private', ...heading });
+  await askAs(context, asker, response, words, { canBePosted: asker.audience === 'private', ...heading });
 }
 
 /** Whether the quotations in a message are in the documents. */

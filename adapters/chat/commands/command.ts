@@ -29,7 +29,7 @@ interface Called {
 }
 
 interface Sub {
-  /** Shows documents, or what others asked of them: it counts towards a person's limit, and not where nothing may be quoted. */
+  /** Shows documents, or what others asked of them: not where nothing may be quoted. */
   readonly shows: boolean;
   readonly parts: (called: Called) => readonly Part[] | Promise<readonly Part[]>;
 }

@@ -15,6 +15,8 @@ import type { DrawsFor } from '../parts/quoted.ts';
 import type { View } from '../parts/view.ts';
 import { sentence } from '../port/message.ts';
 import type { ChatPlatform } from '../port/port.ts';
+import type { Quotas } from '../rules/quotas.ts';
+import { isLeft } from '../rules/stops.ts';
 
 export interface Recipients {
   readonly send: Send;
@@ -33,8 +35,11 @@ export interface Asked extends Recipients {
 }
 
 export interface Answering {
-  /** One question through every rule. Never rejects: a failure is whispered with an id that is in the log. */
-  take(asked: Asked): Promise<void>;
+  /**
+   * One question through every rule. Never rejects: a failure is whispered with an id that is in the log. `left`: the process ends,
+   * and nothing was said.
+   */
+  take(asked: Asked): Promise<'seen' | 'left'>;
   /** Why somebody is shown nothing where they ask, in a sentence; undefined where they may be. Counts no question. */
   refusal(asker: Asker): Promise<string | undefined>;
   /** The same for a question, which counts. */
@@ -47,21 +52,23 @@ interface Services {
   readonly verbatim: Pick<Verbatim, 'admits' | 'ask'>;
   readonly log: Log;
   readonly newId: () => string;
-  readonly withinLimit: (asker: Asker) => Promise<boolean>;
+  readonly beyondLimit: Quotas;
   readonly draws: DrawsFor;
   readonly platform: Pick<ChatPlatform<unknown>, 'tenantNoun'> &
     Pick<ChatPlatform<unknown>['sending'], 'barrier' | 'refusalOf'>;
 }
 
-export function createAnswering({ verbatim, log, newId, withinLimit, draws, platform }: Services): Answering {
+export function createAnswering({ verbatim, log, newId, beyondLimit, draws, platform }: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
     // A place that was chosen in a form is of its own tenant.
     if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
     const barred = await platform.barrier(asker);
     return barred === undefined ? undefined : chatWords[barred];
   };
-  const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) =>
-    (await withinLimit(asker)) ? refusal(asker) : chatWords.tooMany;
+  const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) => {
+    const beyond = await beyondLimit(asker);
+    return beyond === undefined ? refusal(asker) : chatWords.tooMany[beyond](platform.tenantNoun);
+  };
   const guarded: Answering['guarded'] = async (what, send, work) => {
     try {
       await work();
@@ -77,16 +84,25 @@ export function createAnswering({ verbatim, log, newId, withinLimit, draws, plat
       });
     }
   };
-  const take: Answering['take'] = ({ question, view, send, whisper, withhold, answered }) =>
-    guarded('question', whisper, async () => {
+  const take: Answering['take'] = async ({ question, view, send, whisper, withhold, answered }) => {
+    const { signal } = question;
+    let outcome: 'seen' | 'left' = 'seen';
+    await guarded('question', whisper, async () => {
       const refused = await refusalOfQuestion(question.asker);
       if (refused !== undefined) return whisper(sentence(refused));
-      const answer = await untilStopped(verbatim.ask(question), question.signal);
+      const answer = await untilStopped(verbatim.ask(question), signal);
+      // Whoever reads the answer later should find it once: what is not said by now is said by the next start.
+      if (isLeft(signal)) {
+        outcome = 'left';
+        return;
+      }
       if (answer === undefined) return send(sentence(chatWords.stopped));
       answered?.(answer);
       if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
       return send(drawAnswer(answer, view, draws));
     });
+    return outcome;
+  };
   return { take, refusal, refusalOfQuestion, guarded };
 }
 

@@ -1,11 +1,12 @@
 // What every part of policy works with.
-import type { Asker, Health, Verbatim } from '../../../src/index.ts';
+import type { Health, Verbatim } from '../../../src/index.ts';
 import { createLimiter, type Limiter } from '../../shared/limiter.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { DrawsFor } from '../parts/quoted.ts';
 import type { ChatServices } from '../port/platform.ts';
 import type { ChatPlatform } from '../port/port.ts';
 import { createMemory, type Memory } from '../rules/memory.ts';
+import { createQuotas } from '../rules/quotas.ts';
 import type { ChatSettings } from '../rules/settings.ts';
 import { createStops, type Stops } from '../rules/stops.ts';
 import { createSettingsHere, type SettingsHere } from '../rules/tenant-settings.ts';
@@ -52,8 +53,6 @@ export function createContext(
   { log, newId, now, pages = { office: false } }: ChatServices,
 ): Context {
   const settings = createSettingsHere(verbatim, platform.name, given);
-  const limiter = createLimiter(given.questionsPerMinute);
-  const withinLimit = (asker: Asker): Promise<boolean> => limiter(asker.user, settings.limit(asker));
   const { buttons, images } = platform.abilities;
   const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
   return {
@@ -64,7 +63,14 @@ export function createContext(
     now,
     settings,
     outbox,
-    answering: createAnswering({ verbatim, log, newId, withinLimit, draws, platform }),
+    answering: createAnswering({
+      verbatim,
+      log,
+      newId,
+      beyondLimit: createQuotas(settings),
+      draws,
+      platform,
+    }),
     memory: createMemory(now),
     inTurn: createTurns(),
     stops: createStops(),

@@ -22,13 +22,13 @@ export interface Reply {
 
 export async function reply(context: Context, replying: Reply): Promise<void> {
   const { said, question, view } = replying;
-  await context.stops.stoppable(said.leads.at(-1) ?? said.leads[0], (signal) =>
-    context.answering.take({
+  await context.stops.stoppable(said.leads.at(-1) ?? said.leads[0], async (signal) => {
+    await context.answering.take({
       question: { text: question, asker: said.asker, signal, ...leadOf(context.memory, said) },
       view: { ...view, hasFiles: view.hasFiles === true || said.hasFiles },
       ...recipientsOf(context, replying),
-    }),
-  );
+    });
+  });
 }
 
 /** Of several attempts to answer one message, as it was edited last, one comes out. */

@@ -19,6 +19,8 @@ export interface ChatServices {
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds that questions under way have at the end; absent, what is usual. */
+  readonly grace?: number;
   /** What shows the pages of files here. Absent: those of PDF files are shown alone. */
   readonly pages?: PageViews;
 }

@@ -1,5 +1,6 @@
 // What an operator sets for every chat platform. Research channels: where questions need no mention, and how threads are
 // followed there.
+import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
 import { itemsIn } from '../../shared/items.ts';
 import { type Behaviour, behaviours, isBehaviour } from './rules.ts';
@@ -10,7 +11,25 @@ export interface ChatSettings {
   readonly researchChannels: ReadonlyMap<string, Behaviour>;
   /** Questions that one person may ask in a minute. */
   readonly questionsPerMinute: number;
+  readonly quota?: Quota;
 }
+
+/** Questions that all people of one tenant may ask together; what is absent, as many as they like. */
+export interface Quota {
+  readonly perMinute?: number;
+  readonly perDay?: number;
+}
+
+/** Of a tenant in a minute: ten in a second keep one core busy for a tenth of the time, and no team of people asks as many. */
+export const usualQuota = 600;
+
+/** A number of questions in a setting. */
+export const atLeastOne = z.coerce.number('is no number').int().min(1);
+
+export const quotaOf = (perMinute: number, perDay: number | undefined): Quota => ({
+  perMinute,
+  ...(perDay === undefined ? {} : { perDay }),
+});
 
 export interface ChannelIds {
   readonly pattern: RegExp;

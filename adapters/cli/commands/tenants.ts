@@ -66,6 +66,7 @@ export async function removeTenant(
   const known = [...surroundings.platforms.local, ...surroundings.platforms.chats.keys()];
   if (!known.includes(platform))
     throw new VerbatimError('USAGE', tenantsWords.unknownPlatform(platform, known));
+  if (tenant.trim() === '') throw new VerbatimError('USAGE', tenantsWords.noId);
   const what = tenantsWords.question(platform, tenant);
   if (!(await confirm(`${what} [y/N] `, what, options, surroundings))) return 1;
   return withVerbatim(options, surroundings, 'tool', async (verbatim) => {

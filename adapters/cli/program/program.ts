@@ -13,6 +13,7 @@ import { defineEvaluate } from './evaluate.ts';
 import { defineJournal } from './journal.ts';
 import { defineReranker } from './reranker.ts';
 import { settings } from './settings.ts';
+import { defineTokens } from './tokens.ts';
 
 /** Runs one command line and returns the exit status. Every failure becomes a message on standard error. */
 export async function runProgram(
@@ -100,6 +101,7 @@ function defineProgram(
     });
   defineCorpus(define, surroundings, done);
   defineJournal(define, surroundings, done);
+  defineTokens(define, surroundings, done);
   defineEvaluate(program, surroundings, done);
   defineReranker(program, surroundings, done);
   return program;

@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
 import type { Behaviour } from '../../chat/rules/rules.ts';
-import { readResearchChannels } from '../../chat/rules/settings.ts';
+import {
+  atLeastOne,
+  type Quota,
+  quotaOf,
+  readResearchChannels,
+  usualQuota,
+} from '../../chat/rules/settings.ts';
 import { itemsIn } from '../../shared/items.ts';
 
 export interface DiscordSettings {
@@ -21,6 +27,7 @@ export interface DiscordSettings {
   readonly leaveUnlisted: boolean;
   /** Questions that one person may ask in a minute. */
   readonly questionsPerMinute: number;
+  readonly quota?: Quota;
 }
 
 const schema = z.object({
@@ -36,7 +43,9 @@ const schema = z.object({
     .optional(),
   DISCORD_ANSWER_IN: z.enum(['reply', 'thread'], 'must be reply or thread').default('reply'),
   DISCORD_LEAVE_UNLISTED: z.enum(['0', '1'], 'must be 1, or 0').default('0'),
-  DISCORD_QUESTIONS_PER_MINUTE: z.coerce.number('is no number').int().min(1).default(20),
+  DISCORD_QUESTIONS_PER_MINUTE: atLeastOne.default(20),
+  DISCORD_SERVER_QUESTIONS_PER_MINUTE: atLeastOne.default(usualQuota),
+  DISCORD_SERVER_QUESTIONS_PER_DAY: atLeastOne.optional(),
 });
 
 /** Discord's ids of anything. */
@@ -77,6 +86,10 @@ export function readDiscordSettings(
     leaveUnlisted: parsed.data.DISCORD_LEAVE_UNLISTED === '1',
     answerIn: parsed.data.DISCORD_ANSWER_IN,
     questionsPerMinute: parsed.data.DISCORD_QUESTIONS_PER_MINUTE,
+    quota: quotaOf(
+      parsed.data.DISCORD_SERVER_QUESTIONS_PER_MINUTE,
+      parsed.data.DISCORD_SERVER_QUESTIONS_PER_DAY,
+    ),
     ...(DISCORD_SHARDS === undefined ? {} : { shards: DISCORD_SHARDS }),
     ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
   };

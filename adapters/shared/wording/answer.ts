@@ -43,10 +43,10 @@ const reasons: Readonly<Record<AbstentionReason, (answer: Abstained) => string>>
     'No passage holds that exact phrase, word for word. Try it without the quotation marks.',
   'words-not-found': ({ unknownTerms }) =>
     unknownTerms.length === 0
-      ? 'The documents do not say.'
-      : `The documents do not say: ${nowhere(unknownTerms)} in them.`,
+      ? 'I found no answer.'
+      : `I found no answer: ${nowhere(unknownTerms)} in the documents.`,
   'not-together': ({ apart }) =>
-    `The documents do not say: no passage brings ${apart.length < 2 ? 'the words of the question' : named(apart)} together.`,
+    `I found no answer: no passage brings ${apart.length < 2 ? 'the words of the question' : named(apart)} together.`,
   'not-sure': () => 'The documents use these words, but nothing in them clearly answers the question.',
 };
 
@@ -105,7 +105,7 @@ export function partLine({ question, kind, quotes }: Part): string {
     case 'unsure':
       return `${question} Not sure. ${quotes.length === 0 ? askAlone : quotes.map(closestLabel).join(' ')}`;
     case 'abstained':
-      return `${question} The documents do not say.`;
+      return `${question} I found no answer.`;
   }
 }
 

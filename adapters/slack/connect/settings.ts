@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
 import type { Behaviour } from '../../chat/rules/rules.ts';
-import { readResearchChannels } from '../../chat/rules/settings.ts';
+import {
+  atLeastOne,
+  type Quota,
+  quotaOf,
+  readResearchChannels,
+  usualQuota,
+} from '../../chat/rules/settings.ts';
 import { itemsIn } from '../../shared/items.ts';
 
 /** Slack's Web API. */
@@ -36,6 +42,7 @@ export interface SlackSettings {
   readonly researchChannels: ReadonlyMap<string, Behaviour>;
   /** Questions that one person may ask in a minute. */
   readonly questionsPerMinute: number;
+  readonly quota?: Quota;
 }
 
 const token = (prefix: string, what: string) =>
@@ -57,7 +64,9 @@ const schema = z.object({
   SLACK_API_URL: z.url('is no address').optional(),
   SLACK_ALLOW_EXTERNAL: z.string().default(''),
   SLACK_RESEARCH_CHANNELS: z.string().default(''),
-  SLACK_QUESTIONS_PER_MINUTE: z.coerce.number('is no number').int().min(1).default(20),
+  SLACK_QUESTIONS_PER_MINUTE: atLeastOne.default(20),
+  SLACK_WORKSPACE_QUESTIONS_PER_MINUTE: atLeastOne.default(usualQuota),
+  SLACK_WORKSPACE_QUESTIONS_PER_DAY: atLeastOne.optional(),
 });
 
 /**
@@ -94,6 +103,10 @@ export function readSlackSettings(
       channelIds,
     ),
     questionsPerMinute: parsed.data.SLACK_QUESTIONS_PER_MINUTE,
+    quota: quotaOf(
+      parsed.data.SLACK_WORKSPACE_QUESTIONS_PER_MINUTE,
+      parsed.data.SLACK_WORKSPACE_QUESTIONS_PER_DAY,
+    ),
     ...(SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL }),
   };
 }

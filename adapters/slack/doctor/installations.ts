@@ -12,7 +12,7 @@ import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
 import { checkTenants } from '../../shared/doctor/tenant-check.ts';
 import { platform } from '../address/places.ts';
 import { presenceIn } from '../install/installer.ts';
-import { type Installed, idOf, installedOf } from '../install/store.ts';
+import { type Installed, idOf, installedOf, isUseless } from '../install/store.ts';
 import { call } from './call.ts';
 
 const label = 'slack installations';
@@ -26,10 +26,12 @@ export async function checkInstallations(
     const stored = (await stateOf(environment)).filter(({ isRemoved }) => !isRemoved);
     const installed = stored.flatMap(installedOf);
     const unopened = stored.filter(({ secret }) => secret === undefined);
+    const useless = stored.filter(isUseless);
     const { kind: _, ...presence } = presenceIn(installed);
     const names = new Map(installed.map((one) => [idOf(one), one.name]));
     return [
       ...(unopened.length === 0 ? [] : [fault(label, unopenedOf(unopened), otherKey)]),
+      ...(useless.length === 0 ? [] : [fault(label, uselessOf(useless), again)]),
       installed.length === 0
         ? warning(
             label,
@@ -64,14 +66,15 @@ async function tokenCheck(apiUrl: string, installed: readonly Installed[]): Prom
   }
   const detail = `${installed.length} installed`;
   if (refused.length === 0) return fine(label, detail);
-  return fault(
-    label,
-    `${detail}; Slack refuses the token of ${refused.join(', ')}`,
-    'Have the app installed there again, by /slack/install.',
-  );
+  return fault(label, `${detail}; Slack refuses the token of ${refused.join(', ')}`, again);
 }
 
+const again = 'Have the app installed there again, by /slack/install.';
+const namesOf = (stored: readonly Installation[]): string =>
+  stored.map(({ tenant, organisation }) => tenant || organisation).join(', ');
 const unopenedOf = (stored: readonly Installation[]): string =>
-  `VERBATIM_SECRET_KEY does not open the installation of ${stored.map(({ tenant, organisation }) => tenant || organisation).join(', ')}.`;
+  `VERBATIM_SECRET_KEY does not open the installation of ${namesOf(stored)}.`;
+const uselessOf = (stored: readonly Installation[]): string =>
+  `There is no token of the bot in the installation of ${namesOf(stored)}.`;
 const otherKey =
   'Put the key that they were sealed with after the first one, with a comma between, or have the app installed there again.';

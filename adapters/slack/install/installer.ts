@@ -11,9 +11,10 @@ import { createClients } from '../connect/clients.ts';
 import type { OAuthClient } from '../connect/settings.ts';
 import type { Payload } from '../render/limits.ts';
 import { createTokens } from './authorize.ts';
+import { giveWay } from './giving-way.ts';
 import { listenForLeaving } from './leaving.ts';
 import { createInstallRoutes } from './routes.ts';
-import { createInstallationStore, type Installed, idOf, installedIn } from './store.ts';
+import { createInstallationStore, type Installed, idOf, installedIn, isUseless } from './store.ts';
 
 export interface InstallerServices {
   readonly installations: Installations;
@@ -49,10 +50,11 @@ export function withInstallations(
     directInstall: true,
   });
   let tell: () => Promise<void> = async () => {};
-  const presence = async (): Promise<TenantsKnown> => ({
-    ...presenceIn(await installedIn(installations)),
-    isOpen: true,
-  });
+  const presence = async (): Promise<TenantsKnown> => {
+    for (const { tenant, organisation } of (await installations.list(platform)).filter(isUseless))
+      log.warn({ tenant, organisation }, uselessInstallation);
+    return { ...presenceIn(await installedIn(installations)), isOpen: true };
+  };
   return {
     ...accessBy(provider, services),
     presence,
@@ -88,11 +90,16 @@ export const createProvider = (
 /** What every app with tokens in the store has. */
 export function accessBy(
   provider: InstallProvider,
-  { options, installations }: InstallerServices,
+  { options, installations, log }: InstallerServices,
 ): Pick<Access, 'appOptions' | 'clients' | 'realmsIn'> {
   const { authorize, tokenOf } = createTokens(provider);
   return {
-    appOptions: { authorize },
+    appOptions: {
+      authorize: async (source, body) => {
+        await giveWay({ installations, log }, source, body);
+        return authorize(source, body);
+      },
+    },
     clients: createClients(tokenOf, options),
     // Workspaces that removed the app are among them: people asked there, too.
     realmsIn: async (organisation) => [
@@ -111,3 +118,6 @@ export const presenceIn = (installed: readonly Installed[]): TenantsKnown => ({
     installed.flatMap((one) => (one.organisation === '' ? [] : [[idOf(one), one.organisation]])),
   ),
 });
+
+const uselessInstallation =
+  'an installation holds no token of the bot, and is left out: have the app installed there again, by /slack/install';

@@ -1,7 +1,8 @@
 // A workspace that takes the bot's tokens back, or removes the app: its installation goes.
 import type { App } from '@slack/bolt';
 import type { Installations, Log } from '../../../src/index.ts';
-import { installedIn, keyOf, type Where } from './store.ts';
+import { platform } from '../address/places.ts';
+import { keyOf, type Where } from './store.ts';
 
 export interface LeavingServices {
   readonly installations: Installations;
@@ -19,7 +20,7 @@ interface Source {
 export function listenForLeaving(app: App, { installations, log, left }: LeavingServices): void {
   /** `seconds` since 1970: an event may come again after the app was installed again. */
   const forget = async (source: Source, seconds: number, why: string): Promise<void> => {
-    for (const { organisation, workspace } of await installedIn(installations)) {
+    for (const { organisation, tenant: workspace } of await installations.list(platform)) {
       const where = { organisation, workspace };
       if (!isOf(where, source) || !(await installations.remove(keyOf(where), seconds * 1000 + 999))) continue;
       log.info({ ...where, why }, 'no longer installed');

@@ -43,18 +43,53 @@ export const whereOf = (installation: BoltInstallation): Where => ({
 
 export const keyOf = ({ organisation, workspace }: Where) => ({ platform, organisation, tenant: workspace });
 
-/** Those that can be used. */
+/** Those that can be used: of each workspace one. */
 export async function installedIn(installations: Installations): Promise<readonly Installed[]> {
-  return (await installations.list(platform)).flatMap(installedOf);
+  return oneOfEach(await installations.list(platform)).flatMap(installedOf);
 }
 
+/** Nothing of one that was removed, that no key opens, or that holds no token of the bot's: such a one harms no other. */
 export function installedOf({ organisation, tenant: workspace, secret }: Installation): readonly Installed[] {
   if (secret === undefined) return [];
-  const read = schema.parse(JSON.parse(secret));
+  const installation: unknown = parsed(secret);
+  const { data: read } = schema.safeParse(installation);
+  if (read === undefined) return [];
   const where = { organisation, workspace };
   const name = (workspace === '' ? read.enterprise?.name : read.team?.name) ?? idOf(where);
-  const installation: BoltInstallation = JSON.parse(secret);
-  return [{ ...where, name, token: read.bot.token, metadata: read.metadata ?? '', installation }];
+  return [
+    {
+      ...where,
+      name,
+      token: read.bot.token,
+      metadata: read.metadata ?? '',
+      installation: installation as BoltInstallation,
+    },
+  ];
+}
+
+/** Stored and opened, but nothing to work with. */
+export const isUseless = (one: Installation): boolean =>
+  one.secret !== undefined && installedOf(one).length === 0;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It was damaged before it was sealed; there is nothing to be read.
+    return undefined;
+  }
+}
+
+/**
+ * A workspace that joined an organisation, or left one, may have been stored under both. The later one counts; of two of the same
+ * moment, the one that an organisation names.
+ */
+function oneOfEach(stored: readonly Installation[]): readonly Installation[] {
+  const isBehind = (one: Installation, other: Installation): boolean =>
+    other.tenant === one.tenant &&
+    other.secret !== undefined &&
+    (other.changedAt - one.changedAt || Number(other.organisation > one.organisation)) > 0;
+  return stored.filter((one) => one.tenant === '' || !stored.some((other) => isBehind(one, other)));
 }
 
 export function createInstallationStore(installations: Installations): InstallationStore {
@@ -63,12 +98,15 @@ export function createInstallationStore(installations: Installations): Installat
       // What the person who installs it may do is not asked for, so it is not kept.
       const { user, ...rest } = installation;
       const written = { ...rest, user: { id: user.id, token: undefined, scopes: undefined } };
-      await installations.save(keyOf(whereOf(installation)), JSON.stringify(written));
+      const key = keyOf(whereOf(installation));
+      await installations.save(key, JSON.stringify(written));
+      if (key.tenant === '') return;
+      for (const other of await installations.list(platform))
+        if (other.tenant === key.tenant && other.organisation !== key.organisation)
+          await installations.remove(other, Number.MAX_SAFE_INTEGER);
     },
-    // Asked for with every event and call, so only the one that is meant is read.
     fetchInstallation: async (query) => {
-      const found = (await installations.list(platform)).filter((one) => isMeant(one, query));
-      const [installed] = found.flatMap(installedOf);
+      const installed = installedFor(await installations.list(platform), query);
       if (installed === undefined) throw new Error(`the app is not installed in ${JSON.stringify(query)}`);
       // A query of a workspace wants one of a workspace: its caller says which, and Bolt's types follow that.
       return installed.installation as never;
@@ -78,6 +116,24 @@ export function createInstallationStore(installations: Installations): Installat
         if (isMeant(one, query)) await installations.remove(one, Number.MAX_SAFE_INTEGER);
     },
   };
+}
+
+/**
+ * Asked for with every event and call, so only what may be meant is read. Slack says with each event whether it is for the
+ * workspace's own installation or for its organisation's. What was said while a workspace had its own is answered by its
+ * organisation's once there is no other.
+ */
+function installedFor(
+  stored: readonly Installation[],
+  query: InstallationQuery<boolean>,
+): Installed | undefined {
+  const meant = stored.filter((one) => isMeant(one, query));
+  const [installed] = oneOfEach(meant).flatMap(installedOf);
+  if (installed !== undefined || query.isEnterpriseInstall) return installed;
+  const organisations = new Set(meant.map(({ organisation }) => organisation));
+  return stored
+    .filter(({ tenant, organisation }) => tenant === '' && organisations.has(organisation))
+    .flatMap(installedOf)[0];
 }
 
 const isMeant = (

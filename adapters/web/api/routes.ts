@@ -5,24 +5,17 @@ import { attributionOf } from '../../../src/index.ts';
 import { apiWords } from '../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import { wordsOf } from '../pages/sources/documents.ts';
-import { addressOf } from '../server/guard.ts';
+import { askerOf, scopedFor } from '../server/asker.ts';
 import { refuseOtherMethods } from '../server/methods.ts';
 import { refusal } from '../server/refusal.ts';
-import { type PageServices, webPlace } from '../server/services.ts';
+import type { PageServices } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
-import { hasToken } from '../server/tokens.ts';
+import { programsOnly } from './programs.ts';
 import { routes, type sourceSchema } from './schemas.ts';
 
-/** Available beyond this machine only where tokens are set; then every request needs one. */
 export function apiRoutes(services: PageServices): App {
-  const { settings } = services;
-  const { apiTokens } = settings;
   const guarded: App = new Hono<Env>();
-  if (!settings.isLocalOnly && apiTokens.length === 0) return guarded;
-  guarded.use('/api/*', async (context, next) => {
-    if (apiTokens.length > 0 && !hasToken(context, apiTokens)) throw refusal(401, apiWords.token);
-    await next();
-  });
+  guarded.use('/api/*', programsOnly(services));
   guarded.route('/', describedRoutes(services));
   refuseOtherMethods(guarded);
   guarded.all('/api/*', () => {
@@ -31,7 +24,7 @@ export function apiRoutes(services: PageServices): App {
   return guarded;
 }
 
-function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
+function describedRoutes(services: PageServices): OpenAPIHono<Env> {
   const api = new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (!result.success) throw refusal(400, apiWords.invalid(fieldsIn(result.error)));
@@ -40,14 +33,14 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
 
   api.openapi(routes.ask, async (context) => {
     const { question, previous } = context.req.valid('json');
-    const asker = { ...webPlace, user: addressOf(context) };
+    const asker = askerOf(context);
     return context.json(
-      await verbatim.ask({ text: question, asker, ...(previous === undefined ? {} : { previous }) }),
+      await services.verbatim.ask({ text: question, asker, ...(previous === undefined ? {} : { previous }) }),
       200,
     );
   });
   api.openapi(routes.sources, async (context) => {
-    const { documents, problems } = scoped.corpus;
+    const { documents, problems } = scopedFor(services, context).corpus;
     const listed: z.infer<typeof sourceSchema>[] = [];
     for (const document of documents) {
       const { id, path, digest } = document;
@@ -57,8 +50,8 @@ function describedRoutes({ scoped, verbatim }: PageServices): OpenAPIHono<Env> {
   });
   api.openapi(routes.verify, async (context) => {
     const given = context.req.valid('json');
-    if ('text' in given) return context.json(await scoped.checkQuotes(given.text), 200);
-    const verified = await scoped.verify(given.receipt);
+    if ('text' in given) return context.json(await scopedFor(services, context).checkQuotes(given.text), 200);
+    const verified = await scopedFor(services, context).verify(given.receipt);
     if (verified === undefined) throw refusal(404, unknownReceipt(given.receipt));
     return context.json(verified, 200);
   });

@@ -76,7 +76,7 @@ export const routes = {
     method: 'post',
     path: '/api/ask',
     summary:
-      'Answers a question with exact quotes, shows the closest passages where it is not sure, or says that the documents do not say.',
+      'Answers a question with exact quotes, shows the closest passages where it is not sure, or says that no answer was found.',
     request: body(askRequest),
     responses: { 200: json('The answer.', described<Answer>('Answer', answerSchema)), ...refusals },
   }),

@@ -1,7 +1,7 @@
 // The frame around every page.
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { webWords } from '../../shared/wording/pages/web.ts';
+import { signInWords, webWords } from '../../shared/wording/pages/web.ts';
 import { scriptPath, style } from './assets.ts';
 
 export interface Frame {
@@ -10,6 +10,8 @@ export interface Frame {
   readonly at: string;
   /** Whether there are administrator's pages. */
   readonly hasAdmin: boolean;
+  /** The name of the visitor's token. */
+  readonly signedInAs?: string | undefined;
   readonly children: Child;
 }
 
@@ -24,7 +26,7 @@ export function page(frame: Frame): string {
   return String(html`<!doctype html>${Page(frame)}`);
 }
 
-const Page = ({ title, at, hasAdmin, children }: Frame) => (
+const Page = ({ title, at, hasAdmin, signedInAs, children }: Frame) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -56,7 +58,15 @@ const Page = ({ title, at, hasAdmin, children }: Frame) => (
       <main id="content" tabindex={-1}>
         {children}
       </main>
-      <footer class="bottom">{webWords.footer}</footer>
+      <footer class="bottom">
+        {webWords.footer}
+        {signedInAs !== undefined && (
+          <form method="post" action="/sign-out" class="sign-out">
+            <span dir="auto">{signInWords.signedInAs(signedInAs)}</span>{' '}
+            <button type="submit">{signInWords.signOut}</button>
+          </form>
+        )}
+      </footer>
     </body>
   </html>
 );

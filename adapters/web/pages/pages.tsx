@@ -3,17 +3,18 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
+import { mcpRoute } from '../api/mcp-route.ts';
 import { apiRoutes } from '../api/routes.ts';
 import { script, scriptPath } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
-import { guardPages } from '../server/guard.ts';
+import { guardPages, isForPrograms } from '../server/guard.ts';
 import { refuseOtherMethods } from '../server/methods.ts';
 import { problemOf, problemType } from '../server/problem.ts';
 import { refusal } from '../server/refusal.ts';
-import type { PageServices } from '../server/services.ts';
+import { frameFor, type PageServices } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
 import { adminRoutes } from './admin/routes.tsx';
-import { signedInOnly, signInRoutes } from './admin/sign-in.tsx';
+import { asVisitor, signedInOnly, signInRoutes } from './admin/sign-in.tsx';
 import { citeRoutes } from './ask/cite.tsx';
 import { askRoutes } from './ask/routes.tsx';
 import { readerRoutes } from './reader/routes.tsx';
@@ -24,8 +25,10 @@ import { verifyRoutes } from './verify/routes.tsx';
 
 export function createPages(services: PageServices): App {
   const pages: App = new Hono<Env>();
+  // First, since the page of an error is drawn for its visitor.
+  pages.use(asVisitor(services));
   guardPages(pages, services.settings);
-  if (services.settings.access === 'signed-in') pages.use(signedInOnly(services));
+  if (services.settings.access === 'signed-in') pages.use(signedInOnly);
   pages.get(scriptPath, (context) => {
     context.header('Cache-Control', 'public, max-age=31536000, immutable');
     context.header('Content-Type', 'text/javascript; charset=utf-8');
@@ -41,6 +44,7 @@ export function createPages(services: PageServices): App {
   pages.route('/', verifyRoutes(services));
   pages.route('/', adminRoutes(services));
   pages.route('/', apiRoutes(services));
+  if (services.models !== undefined) pages.route('/', mcpRoute(services.models, services));
   refuseOtherMethods(pages);
   pages.all('*', () => {
     throw refusal(404, webWords.notFound);
@@ -53,7 +57,7 @@ export function createPages(services: PageServices): App {
 function failed(services: PageServices, error: Error, context: Context<Env>): Response | Promise<Response> {
   const { status, sentence, code } = failureOf(services, error, context.req.path);
   context.header('Cache-Control', 'no-store');
-  if (context.req.path.startsWith('/api/')) {
+  if (isForPrograms(context.req.path)) {
     context.header('Content-Type', problemType);
     return context.body(JSON.stringify(problemOf(status, sentence, code)), status);
   }
@@ -64,8 +68,7 @@ function failed(services: PageServices, error: Error, context: Context<Env>): Re
       <p>{sentence}</p>
     </>
   );
-  const hasAdmin = services.settings.adminToken !== undefined;
-  return context.html(page({ title, at: '', hasAdmin, children }), status);
+  return context.html(page({ title, at: '', ...frameFor(services, context), children }), status);
 }
 
 interface Failure {

@@ -25,14 +25,23 @@ export function guardPages(pages: App, settings: WebSettings): void {
   pages.use(headers(settings.publicUrl));
   pages.use(timeout(patience, () => refusal(503, webWords.tooSlow)));
   pages.use(wholeBody);
-  pages.post('*', ownForms);
+  pages.post('*', ownForms(settings));
 }
 
-const ownOrigin = csrf();
+/** Nothing but a POST changes anything. What programs send is JSON, and has a guard of its own. */
+function ownForms(settings: WebSettings): MiddlewareHandler<Env> {
+  const ownOrigin = csrf({ origin: (_, context) => isOwnOrigin(context, settings) });
+  return (context, next) => (isForPrograms(context.req.path) ? next() : ownOrigin(context, next));
+}
 
-/** Nothing but a POST changes anything. The API reads JSON alone, which no form of another site can send. */
-const ownForms: MiddlewareHandler<Env> = (context, next) =>
-  context.req.path.startsWith('/api/') ? next() : ownOrigin(context, next);
+/** Whether no page of another site sent the request, as far as its browser says. A proxy may have ended https. */
+export function isOwnOrigin({ req }: Pick<Context, 'req'>, { publicUrl }: WebSettings): boolean {
+  const origin = req.header('Origin');
+  return origin === undefined || origin === new URL(req.url).origin || origin === publicUrl;
+}
+
+/** Programs have tokens of their own, and get failures as data. */
+export const isForPrograms = (path: string): boolean => path.startsWith('/api/') || path === '/mcp';
 
 /** The pages run and load nothing but their own script, inline style and saved pages in frames, and cannot be framed. */
 const headers = (publicUrl: string | undefined): MiddlewareHandler =>

@@ -1,23 +1,30 @@
 // /metrics for Prometheus: open where only this machine is served, otherwise behind a token.
 import { Hono } from 'hono';
+import type { Verbatim } from '../../../src/index.ts';
 import type { Reporting } from '../../shared/adapter.ts';
 import { apiWords } from '../../shared/wording/pages/web.ts';
 import { refuseOtherMethods } from './methods.ts';
 import type { Metrics } from './metrics.ts';
 import type { WebSettings } from './settings.ts';
 import type { App, Env } from './site.ts';
-import { hasToken } from './tokens.ts';
+import { givenToken, isAmong } from './tokens.ts';
 
-export function metricsRoute(
-  metrics: Metrics,
-  settings: WebSettings,
-  parts: () => readonly Reporting[],
-): App {
+interface MetricsServices {
+  readonly metrics: Metrics;
+  readonly settings: WebSettings;
+  readonly verbatim: Pick<Verbatim, 'accessTokens'>;
+  readonly parts: () => readonly Reporting[];
+}
+
+export function metricsRoute({ metrics, settings, verbatim, parts }: MetricsServices): App {
   const { adminToken, apiTokens } = settings;
   const tokens = adminToken === undefined ? apiTokens : [...apiTokens, adminToken];
   const route: App = new Hono<Env>();
+  const mayRead = async (given: string | undefined): Promise<boolean> =>
+    isAmong(given, tokens) ||
+    (given !== undefined && (await verbatim.accessTokens.holder(given))?.role === 'administrator');
   route.get('/metrics', async (context) => {
-    if (!settings.isLocalOnly && !hasToken(context, tokens)) {
+    if (!settings.isLocalOnly && !(await mayRead(givenToken(context)))) {
       context.header('WWW-Authenticate', 'Bearer');
       return context.text(`${apiWords.token}\n`, 401);
     }

@@ -12,7 +12,7 @@ export interface ListenSettings {
 }
 
 /**
- * `everyone`: anyone who reaches the port. `signed-in`: people who gave the administrator's token. `nobody`: no pages
+ * `everyone`: anyone who reaches the port. `signed-in`: people who gave the administrator's token or their own. `nobody`: no pages
  * are served, only health and platform requests.
  */
 export type Access = 'everyone' | 'signed-in' | 'nobody';
@@ -20,6 +20,8 @@ export type Access = 'everyone' | 'signed-in' | 'nobody';
 export interface WebSettings {
   readonly listen: ListenSettings;
   readonly access: Access;
+  /** Whether people and programs must sign in on this machine, too. */
+  readonly signsIn: boolean;
   /** Whether nobody but this machine can ask; then no token is needed where none is set. */
   readonly isLocalOnly: boolean;
   /** Scheme, host and port under which people reach the pages: "https://verbatim.example.org". */
@@ -45,6 +47,7 @@ const schema = z.object({
     .refine((port) => port <= 65_535, 'must be a number from 0 to 65535'),
   HOST: z.string().optional(),
   VERBATIM_PUBLIC: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
+  VERBATIM_SIGN_IN: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
   VERBATIM_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: publicUrlFault })
     .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', publicUrlFault)
@@ -73,13 +76,14 @@ export function readWebSettings(environment: Environment, isPublic: boolean): We
   const publicUrl = url === undefined ? undefined : new URL(url).origin;
   // A public address means that a proxy passes on what comes from elsewhere, whichever address is listened on.
   const isLocalOnly = isLoopback(host) && (publicUrl === undefined || isLoopback(hostnameOf(publicUrl)));
-  const access = isLocalOnly
-    ? 'everyone'
-    : accessBeyond(parsed.data.VERBATIM_PUBLIC === '1', adminToken !== undefined);
+  const [isPublicly, signsIn] = [parsed.data.VERBATIM_PUBLIC === '1', parsed.data.VERBATIM_SIGN_IN === '1'];
+  if (isPublicly && signsIn) throw fault(contradiction);
+  const access =
+    isLocalOnly && !signsIn ? 'everyone' : accessBeyond(isPublicly, signsIn || adminToken !== undefined);
   if (access === 'nobody' && HOST !== undefined && !isLoopback(HOST)) throw fault(openToAll(HOST));
   return {
     listen: { port: parsed.data.PORT, ...(host === undefined ? {} : { host }) },
-    ...{ access, isLocalOnly },
+    ...{ access, isLocalOnly, signsIn },
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(adminToken === undefined ? {} : { adminToken }),
     apiTokens,
@@ -87,9 +91,9 @@ export function readWebSettings(environment: Environment, isPublic: boolean): We
   };
 }
 
-function accessBeyond(isPublic: boolean, hasToken: boolean): Access {
+function accessBeyond(isPublic: boolean, canSignIn: boolean): Access {
   if (isPublic) return 'everyone';
-  return hasToken ? 'signed-in' : 'nobody';
+  return canSignIn ? 'signed-in' : 'nobody';
 }
 
 /** Without the brackets around an address of IPv6. */
@@ -101,7 +105,10 @@ export const isLoopback = (host: string | undefined): boolean =>
   (host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.')));
 
 const openToAll = (host: string): string =>
-  `With HOST ${host}, anyone who reaches this machine could read the documents. Set VERBATIM_ADMIN_TOKEN to make people sign in, set VERBATIM_PUBLIC=1 if everyone may read them, or leave HOST out to serve only this machine.`;
+  `With HOST ${host}, anyone who reaches this machine could read the documents. Set VERBATIM_SIGN_IN=1 or VERBATIM_ADMIN_TOKEN to make people sign in, set VERBATIM_PUBLIC=1 if everyone may read them, or leave HOST out to serve only this machine.`;
+
+const contradiction =
+  'VERBATIM_PUBLIC=1 lets everyone in, and VERBATIM_SIGN_IN=1 makes people sign in. Set one of them.';
 
 const fault = (message: string): VerbatimError =>
   new VerbatimError('CONFIG_INVALID', `${message} Correct it in .env or in the environment.`);

@@ -6,12 +6,15 @@ import { HTTPException } from 'hono/http-exception';
 import type { Reporting, Route } from '../../shared/adapter.ts';
 import { problemOf, problemType } from './problem.ts';
 import { readinessOf } from './readiness.ts';
+import type { Visitor } from './visitor.ts';
 
 export interface Env {
   readonly Bindings: HttpBindings;
   readonly Variables: {
     /** In the place of the pages' own Content-Security-Policy: for files that other people wrote. */
     filePolicy?: string;
+    /** Set before every page and every address for programs. */
+    visitor: Visitor;
   };
 }
 export type App = Hono<Env>;

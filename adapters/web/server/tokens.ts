@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import { isSame } from './session.ts';
 import type { Env } from './site.ts';
 
+/** The token that a request carries. */
+export const givenToken = ({ req }: Context<Env>): string | undefined =>
+  /^Bearer (\S+)$/i.exec(req.header('Authorization') ?? '')?.[1];
+
 /** Compares with every token, so that the time taken does not reveal which one matched. */
-export function hasToken({ req }: Context<Env>, tokens: readonly string[]): boolean {
-  const given = /^Bearer (\S+)$/i.exec(req.header('Authorization') ?? '')?.[1];
-  return given !== undefined && tokens.map((token) => isSame(token, given)).includes(true);
-}
+export const isAmong = (given: string | undefined, tokens: readonly string[]): boolean =>
+  given !== undefined && tokens.map((token) => isSame(token, given)).includes(true);

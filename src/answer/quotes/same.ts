@@ -1,8 +1,10 @@
 // Whether two stretches of text make the same statement in nearly the same words.
+import { negations } from '../../question/languages/table.ts';
 import { numberOf } from '../../question/written-numbers.ts';
+import { isStopWord } from '../../text/stop-words.ts';
 import type { Token } from '../../text/tokenize.ts';
 
-/** Shared terms over all terms of the shorter one, from which two statements count as one. */
+/** Shared terms over all terms of the shorter one, from which two statements may count as one. */
 const sameFrom = 0.8;
 /** Terms below which likeness says nothing. */
 const fewest = 4;
@@ -18,23 +20,40 @@ export function holdsTheSame(a: readonly Token[], b: readonly Token[]): boolean 
 /** `saysTheSame` with one side held fast, for many others. */
 export function createSameness(tokens: readonly Token[]): (other: readonly Token[]) => boolean {
   const terms = new Set(tokens.map(termOf));
-  const numbers = numbersIn(terms);
+  const claims = claimsOf(tokens);
+  const negated = countNegations(tokens);
   return (other) => {
     if (isFarFrom(terms, other)) return false;
     const others = new Set(other.map(termOf));
     const shorter = Math.min(terms.size, others.size);
     const shared = [...terms].filter((term) => others.has(term)).length;
     if (shorter < fewest) return terms.size === others.size && shared === shorter;
-    return shared / shorter >= sameFrom && agree(numbers, numbersIn(others));
+    return (
+      shared / shorter >= sameFrom && agree(claims, claimsOf(other)) && negated === countNegations(other)
+    );
   };
 }
 
-const numbersIn = (terms: ReadonlySet<string>): ReadonlySet<number> =>
-  new Set([...terms].flatMap((term) => numberOf(term) ?? []));
+/** What a statement says, apart from its grammar: "three" is "3". */
+const claimsOf = (tokens: readonly Token[]): ReadonlySet<string | number> =>
+  new Set(
+    tokens.flatMap(({ folded, term }): (string | number)[] => {
+      const number = numberOf(term);
+      if (number !== undefined) return [number];
+      return isStopWord(folded) ? [] : [term];
+    }),
+  );
 
-/** One side may leave numbers out; where each has one of its own, "three months" and "six months" are two statements. */
-const agree = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
-  [...a].every((number) => b.has(number)) || [...b].every((number) => a.has(number));
+/**
+ * One side may say more. Where each says something that the other does not, the one has been put in the other's place:
+ * "three months" and "six months", "on Monday" and "on Friday", "five million" and "five billion" are two statements.
+ */
+const agree = (a: ReadonlySet<string | number>, b: ReadonlySet<string | number>): boolean =>
+  [...a].every((claim) => b.has(claim)) || [...b].every((claim) => a.has(claim));
+
+/** "Members may vote" holds every word of "Members may not vote". */
+const countNegations = (tokens: readonly Token[]): number =>
+  tokens.filter(({ folded }) => negations().has(folded)).length;
 
 /**
  * Whether `other` shares too little by a count that needs no set of its terms. With fewer shared tokens than

@@ -37,6 +37,13 @@ export interface Reranking {
 
 export type RerankingOutcome = 'used' | 'too-late' | 'busy' | 'damaged' | 'failed';
 
+/** What became of rerankings. */
+export interface RerankerCounts {
+  readonly outcomes: Readonly<Record<RerankingOutcome, number>>;
+  /** That lists of texts took, with the wait in the queue; those that were not used included. */
+  readonly seconds: number;
+}
+
 /** Of a rejected `rank`. */
 export function outcomeOf(cause: unknown, signal: AbortSignal): Exclude<RerankingOutcome, 'used'> {
   const code = cause instanceof VerbatimError ? cause.code : undefined;
@@ -57,7 +64,7 @@ export interface Reranked {
   readonly reranking?: Reranking;
 }
 
-/** Reads the passages of the best candidates, and then the sentences of the best of those. */
+/** Reads the passages of the best candidates, and then the sentences of the best of those. Rejects once `signal` aborts. */
 export async function rerank(
   question: string,
   described: readonly Described[],
@@ -66,12 +73,15 @@ export async function rerank(
   signal?: AbortSignal,
 ): Promise<Reranked> {
   if (reranker === undefined || described.length < 2) return {};
+  signal?.throwIfAborted();
   const by = reranker.name;
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   signal?.addEventListener('abort', abort);
   try {
-    await reranker.ready();
+    // A model that is still being loaded takes a while, too.
+    await Promise.race([reranker.ready(), abortOf(stop.signal)]);
+    signal?.throwIfAborted();
     const reread = await Promise.race([
       readTwice(described, weights, (texts) => reranker.rank(question, texts, stop.signal)),
       setTimeout(reranker.budget, undefined, { signal: stop.signal }),
@@ -80,12 +90,19 @@ export async function rerank(
       ? { reranking: { by, outcome: 'too-late' } }
       : { reread, reranking: { by, outcome: 'used' } };
   } catch (cause) {
+    signal?.throwIfAborted();
     return { reranking: { by, outcome: outcomeOf(cause, stop.signal), detail: messageOf(cause) } };
   } finally {
     signal?.removeEventListener('abort', abort);
     stop.abort();
   }
 }
+
+/** Never, or once it aborts: before what awaits it ends, in any case. */
+const abortOf = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 
 async function readTwice(
   described: readonly Described[],

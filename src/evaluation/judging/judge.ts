@@ -2,11 +2,11 @@
 import type { Answer, Quote } from '../../answer/answer.ts';
 import { distinct } from '../../answer/quotes/select.ts';
 import type { Trace } from '../../ask.ts';
+import type { Whole } from '../../core.ts';
 import type { Corpus } from '../../corpus/folder/load.ts';
 import { shownQuotes } from '../../store/record.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { sliceOf } from '../../text/span.ts';
-import type { Whole } from '../../verbatim.ts';
 import { createPeers, type Peer } from '../peers.ts';
 import type { Topic } from '../topics.ts';
 import { type Excerpt, rankOf } from './gold.ts';

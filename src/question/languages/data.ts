@@ -48,6 +48,8 @@ export interface LanguageData {
   readonly calendar: string;
   /** Numbers that are written as words. */
   readonly numbers: string;
+  /** Words that turn a statement into its opposite. */
+  readonly negations: string;
   /** Units of time, as they follow a number. */
   readonly durations: string;
   /** What stands before a reason. */

@@ -52,6 +52,7 @@ export const arabic: LanguageData = {
     'يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
   numbers:
     'واحد واحدة اثنان اثنين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثمان تسعة تسع عشرة عشر عشرين عشرون ثلاثين ثلاثون أربعين أربعون خمسين خمسون ستين سبعين ثمانين تسعين مئة مائة مئتي ألف آلاف مليون ملايين مليار نصف ثلث ربع',
+  negations: 'لا لم لن ليس ليست ليسوا غير بدون دون ما',
   durations:
     'ثانية ثوان دقيقة دقائق ساعة ساعات يوم(?:ا|ين)? أيام أسبوع(?:ا|ين)? أسابيع شهر(?:ا|ين)? أشهر شهور سن(?:ة|وات|تين) عام(?:ا|ين)? أعوام قرن قرون',
   reasons: 'لأن|لأنه|لأنها|بسبب|من أجل|لكي|نظرا|نتيجة|لذلك|إذ',
@@ -108,6 +109,7 @@ export const indonesian: LanguageData = {
     'januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu',
   numbers:
     'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus seratus ribu seribu juta sejuta miliar lusin setengah sepertiga seperempat persen',
+  negations: 'tidak tak bukan jangan belum tanpa tiada',
   durations: 'detik menit jam hari minggu bulan tahun abad',
   reasons: 'karena|sebab|akibat|agar|supaya|oleh karena itu|untuk|sehingga',
 };
@@ -162,6 +164,7 @@ export const japanese: LanguageData = {
   copulas: 'は です',
   calendar: '月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日',
   numbers: '一 二 三 四 五 六 七 八 九 十 百 千 万 億 半分',
+  negations: 'ない なく なかっ せん ん ず ぬ 不 無',
   durations: '秒 分 分間 時間 日 日間 週間 か月 ヶ月 年 年間 世紀',
   reasons: 'ため|ので|から|により|によって|おかげで',
 };
@@ -214,6 +217,7 @@ export const chinese: LanguageData = {
   copulas: '是',
   calendar: '星期一 星期二 星期三 星期四 星期五 星期六 星期日 周一 周二 周三 周四 周五 周六 周日',
   numbers: '一 二 两 兩 三 四 五 六 七 八 九 十 百 千 万 萬 亿 億 半',
+  negations: '不 没 沒 没有 沒有 无 無 非 未 别 勿 不是 不能 不得 不会 不會',
   durations: '秒 分钟 分鐘 小时 小時 天 周 星期 个月 個月 月 年 世纪',
   reasons: '因为|因為|由于|由於|所以|为了|為了|因此',
 };

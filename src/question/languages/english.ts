@@ -81,6 +81,8 @@ export const english: LanguageData = {
   numbers: `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
     twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions
     trillion trillions dozen dozens half third quarter percent twice once`,
+  negations:
+    "not no never none neither nor nobody nothing nowhere cannot without ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mightn't mustn't needn't shan't shouldn't wasn't weren't won't wouldn't",
   durations:
     'seconds? minutes? hours? days? weeks? months? years? decades? centuries century nights? fortnights?',
   reasons: 'because|due to|owing to|since|in order to|so that|so as to|as part of|as a result|therefore|thus',

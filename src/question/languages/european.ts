@@ -54,6 +54,7 @@ export const greek: LanguageData = {
     'ιανουάριος/ιανουαρίου φεβρουάριος/φεβρουαρίου μάρτιος/μαρτίου απρίλιος/απριλίου μάιος/μαΐου ιούνιος/ιουνίου ιούλιος/ιουλίου αύγουστος/αυγούστου σεπτέμβριος/σεπτεμβρίου οκτώβριος/οκτωβρίου νοέμβριος/νοεμβρίου δεκέμβριος/δεκεμβρίου δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή',
   numbers:
     'ένα ένας μία δύο τρία τρεις τέσσερα τέσσερις πέντε έξι επτά οκτώ εννέα δέκα έντεκα δώδεκα είκοσι τριάντα σαράντα πενήντα εξήντα εκατό χίλια χιλιάδες εκατομμύριο εκατομμύρια δισεκατομμύρια μισό τρίτο τέταρτο',
+  negations: 'δεν δε μη μην όχι ποτέ κανείς κανένας καμία κανένα τίποτα χωρίς ούτε',
   durations: 'δευτερόλεπτ[αο] λεπτ[άαό] ώρ[αες]+ ημέρ[αες]+ μέρ[αες]+ εβδομάδ[αες]+ μήν[αες]+ έτ[οη] χρόνια',
   reasons: 'επειδή|διότι|λόγω|για να|ώστε|γι αυτό|καθώς|εξαιτίας',
 };
@@ -112,6 +113,7 @@ export const finnish: LanguageData = {
     'tammikuu/tammikuuta/tammikuussa helmikuu/helmikuuta/helmikuussa maaliskuu/maaliskuuta/maaliskuussa huhtikuu/huhtikuuta/huhtikuussa toukokuu/toukokuuta/toukokuussa kesäkuu/kesäkuuta/kesäkuussa heinäkuu/heinäkuuta/heinäkuussa elokuu/elokuuta/elokuussa syyskuu/syyskuuta/syyskuussa lokakuu/lokakuuta/lokakuussa marraskuu/marraskuuta/marraskuussa joulukuu/joulukuuta/joulukuussa maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
   numbers:
     'yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista kaksikymmentä kolmekymmentä neljäkymmentä viisikymmentä sata sataa tuhat tuhatta miljoona miljoonaa miljardia puolet kolmannes neljännes prosenttia',
+  negations: 'ei en et emme ette eivät älä älkää ilman eikä',
   durations:
     'sekunti[na]? sekuntia minuutti[na]? minuuttia tunti[na]? tuntia päivä[äa]? viikko[a]? viikkoa kuukau(?:si|tta|den) vuo(?:si|tta|den)',
   reasons: 'koska|sillä|takia|vuoksi|jotta|siksi|johtuen|ansiosta',
@@ -172,6 +174,7 @@ export const hungarian: LanguageData = {
     'január február március április május június július augusztus szeptember október november december januárban februárban márciusban áprilisban májusban júniusban júliusban augusztusban szeptemberben októberben novemberben decemberben hétfő kedd szerda csütörtök péntek szombat vasárnap',
   numbers:
     'egy kettő két három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő húsz harminc negyven ötven hatvan hetven nyolcvan kilencven száz ezer millió milliárd tucat fél fele harmad negyed százalék',
+  negations: 'nem ne nincs nincsenek sem se soha senki semmi nélkül',
   durations:
     'másodperc(?:ig|et)? perc(?:ig|et)? órá?[aigt]* nap(?:ig|ot)? h[ée]t(?:ig|et)? hónap(?:ig|ot)? év(?:ig|et)?',
   reasons: 'mert|mivel|miatt|azért|hogy|ezért|annak érdekében|következtében',
@@ -231,6 +234,7 @@ export const turkish: LanguageData = {
     'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar',
   numbers:
     'bir iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin milyon milyar düzine yarım yarısı üçte çeyrek yüzde',
+  negations: 'değil yok hiç hiçbir asla ne',
   durations: 'saniye dakika saat gün hafta ay yıl yüzyıl',
   reasons: 'çünkü|için|nedeniyle|dolayı|sebebiyle|yüzünden|amacıyla|bu nedenle|sayesinde',
 };

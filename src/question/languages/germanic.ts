@@ -64,6 +64,7 @@ export const german: LanguageData = {
     'januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
   numbers:
     'ein eine eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million millionen milliarde milliarden dutzend hälfte drittel viertel prozent',
+  negations: 'nicht kein keine keinen keinem keiner keines nie niemals nichts niemand ohne weder',
   durations: 'sekunden? minuten? stunden? tage?n? wochen? monate?n? jahre?n? jahrzehnte?',
   reasons: 'weil|da|denn|wegen|aufgrund|um|damit|deshalb|daher|deswegen|dadurch',
 };
@@ -123,6 +124,7 @@ export const dutch: LanguageData = {
     'januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
   numbers:
     'een één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend miljoen miljard dozijn helft derde kwart procent',
+  negations: 'niet geen nooit niets niemand zonder noch',
   durations: 'seconden? minuten? minuut uur uren dag dagen week weken maand maanden jaar jaren eeuwe?n?',
   reasons: 'omdat|want|wegens|vanwege|doordat|zodat|daarom|om|opdat',
 };
@@ -179,6 +181,7 @@ export const danish: LanguageData = {
     'januar februar marts april maj juni juli august september oktober november december mandag tirsdag onsdag torsdag fredag lørdag søndag',
   numbers:
     'en et to tre fire fem seks syv otte ni ti elleve tolv tyve tredive fyrre halvtreds tres halvfjerds firs halvfems hundrede tusind tusinde million millioner milliard halvdelen tredjedel fjerdedel procent',
+  negations: 'ikke ingen intet aldrig ingenting uden hverken',
   durations: 'sekund(?:er)? minut(?:ter)? timer? dage? uger? måned(?:er)? år årtier',
   reasons: 'fordi|da|på grund af|for at|derfor|idet|så',
 };
@@ -224,6 +227,7 @@ export const norwegian: LanguageData = {
     'januar februar mars april mai juni juli august september oktober november desember mandag tirsdag onsdag torsdag fredag lørdag søndag',
   numbers:
     'en ett et to tre fire fem seks sju syv åtte ni ti elleve tolv tjue tretti førti femti seksti sytti åtti nitti hundre tusen million millioner milliard halvparten tredjedel fjerdedel prosent',
+  negations: 'ikke ingen intet ingenting aldri uten verken',
   durations: 'sekund(?:er)? minutt(?:er)? timer? dager? uker? måned(?:er)? år tiår',
   reasons: 'fordi|siden|på grunn av|for å|derfor|slik at',
 };
@@ -280,6 +284,7 @@ export const swedish: LanguageData = {
     'januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag torsdag fredag lördag söndag',
   numbers:
     'en ett två tre fyra fem sex sju åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen miljon miljoner miljard hälften tredjedel fjärdedel procent',
+  negations: 'inte ej icke ingen inget inga aldrig ingenting utan varken',
   durations: 'sekund(?:er)? minut(?:er)? timm(?:e|ar) dag(?:ar)? veck(?:a|or) månad(?:er)? år årtionden?',
   reasons: 'eftersom|därför|på grund av|för att|så att|då',
 };

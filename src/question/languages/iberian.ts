@@ -61,6 +61,7 @@ export const spanish: LanguageData = {
     'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo',
   numbers:
     'un una uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil millón millones docena mitad tercio cuarto',
+  negations: 'no nunca jamás ningún ninguna ninguno nada nadie sin ni tampoco',
   durations: 'segundos? minutos? horas? días? semanas? mes(?:es)? años? siglos? décadas?',
   reasons: 'porque|debido|ya que|para|a fin de|por lo que|por eso|dado que|a causa',
 };
@@ -122,6 +123,7 @@ export const portuguese: LanguageData = {
     'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo',
   numbers:
     'um uma dois duas três quatro cinco seis sete oito nove dez onze doze treze quatorze catorze quinze vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento mil milhão milhões dúzia metade terço quarto',
+  negations: 'não nunca jamais nenhum nenhuma nada ninguém sem nem',
   durations: 'segundos? minutos? horas? dias? semanas? m[eê]s(?:es)? anos? séculos? décadas?',
   reasons: 'porque|devido|já que|para|a fim de|por isso|visto que|uma vez que|pois',
 };

@@ -60,6 +60,7 @@ export const french: LanguageData = {
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',
   numbers:
     'un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille million millions milliard milliards douzaine moitié tiers quart',
+  negations: 'pas jamais aucun aucune rien personne sans ni nul nulle',
   durations: 'secondes? minutes? heures? jours? semaines? mois ans? années? siècles? décennies?',
   reasons: 'parce que|parce qu|car|en raison|à cause|afin|puisque|grâce à|pour|cest pourquoi',
 };
@@ -120,6 +121,7 @@ export const italian: LanguageData = {
     'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica',
   numbers:
     'un una uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila milione milioni miliardo miliardi dozzina metà terzo quarto',
+  negations: 'non mai nessun nessuno nessuna niente nulla senza né',
   durations: 'second[oi] minut[oi] or[ae] giorn[oi] settiman[ae] mes[ei] ann[oi] secol[oi]',
   reasons: 'perché|poiché|a causa|al fine|per|dato che|siccome|affinché|quindi',
 };
@@ -178,6 +180,7 @@ export const romanian: LanguageData = {
     'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie luni marți miercuri joi vineri sâmbătă duminică',
   numbers:
     'un o unu doi două trei patru cinci șase șapte opt nouă zece unsprezece doisprezece douăzeci treizeci patruzeci cincizeci sută sute mie mii milion milioane miliard jumătate treime sfert',
+  negations: 'nu niciodată niciun nicio nimic nimeni fără nici',
   durations: 'secunde? minute?l? or[eaă] zile? săptămân[iă] lun[iă] an[i]? secole?',
   reasons: 'pentru că|deoarece|fiindcă|din cauza|ca să|pentru a|datorită|astfel|întrucât',
 };

@@ -77,6 +77,14 @@ export const questionLanguages = (codes: readonly string[]): readonly QuestionLa
 
 export const everyLanguageData = (): readonly LanguageData[] => Object.values(dataOf);
 
+let negating: ReadonlySet<string> | undefined;
+
+/** Words of any language that turn a statement into its opposite, folded as tokens are. */
+export function negations(): ReadonlySet<string> {
+  negating ??= new Set(everyLanguageData().flatMap((data) => [...wordsOf(data.negations)]));
+  return negating;
+}
+
 type Sayings = Pick<QuestionLanguage, 'greetings' | 'thanks' | 'thanking' | 'help'>;
 let sayings: readonly Sayings[] | undefined;
 

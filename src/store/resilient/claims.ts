@@ -93,7 +93,9 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
         const attempt = async (left: number): Promise<void> => {
           const isDone = await tried(
             async ({ store }) => {
-              resolve(await store.takeOver(prefix, owner));
+              const { rows, damaged } = await store.takeOver(prefix, owner);
+              for (const damage of damaged) log.error({ damage }, 'a claim is damaged and left out');
+              resolve(rows);
               return true;
             },
             () => false,

@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts';
 import type { InstallationKey, StoredInstallation } from '../installations.ts';
 import type { Sealing } from '../sealing.ts';
 import type { Attempts } from './attempts.ts';
+import { createTeller } from './damage-teller.ts';
 
 export interface Installation extends InstallationKey {
   /** What the platform gave. Absent where it was removed, or no key opens it. */
@@ -43,6 +44,7 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
   /** Not yet written down. */
   const pending = new Set<string>();
   const readAt = new Map<string, number>();
+  const tell = createTeller(log, 'an installation is damaged and left out');
 
   async function tried<T>(what: string, work: Parameters<typeof attempts.try<T>>[0]): Promise<T | undefined> {
     try {
@@ -97,8 +99,9 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
     readAt.set(platform, now());
     const found = await tried('read', ({ store }) => store.installations(platform));
     if (found === undefined) return;
-    const there = new Set(found.map(idOf));
-    for (const stored of found) take(stored);
+    for (const damage of found.damaged) tell(damage);
+    const there = new Set(found.rows.map(idOf));
+    for (const stored of found.rows) take(stored);
     // A row is emptied and never deleted: where one is missing, a damaged file was set aside.
     for (const [id, { stored, secret }] of held)
       if (stored.platform === platform && secret !== undefined && !there.has(id)) pending.add(id);

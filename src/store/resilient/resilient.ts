@@ -19,6 +19,7 @@ import type {
   TenantUsage,
   Visibility,
 } from '../store.ts';
+import { type AccessTokens, createAccessTokens } from './access-tokens.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
 import { type ClaimServices, type Claims, createClaims } from './claims.ts';
 import { createInstallations, type Installations } from './installations.ts';
@@ -39,6 +40,7 @@ export interface ResilientStore {
   /** While the store fails, keys are in memory. */
   readonly claims: Claims;
   readonly settings: TenantSettings;
+  readonly accessTokens: AccessTokens;
   /** Undefined without a key to seal them with. */
   readonly installations: Installations | undefined;
   /** Of an answer that the person may be shown in the tenant. */
@@ -75,6 +77,7 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
   return {
     claims: createClaims({ attempts, log, now, owner }),
     settings: createTenantSettings({ attempts, log, now }),
+    accessTokens: createAccessTokens({ attempts, log, now }),
     installations: sealing === undefined ? undefined : createInstallations({ attempts, sealing, log, now }),
 
     async remember(answer, { user, ...asked }) {

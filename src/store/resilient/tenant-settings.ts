@@ -3,6 +3,7 @@ import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { TenantSetting } from '../store.ts';
 import type { Attempts, Outcome } from './attempts.ts';
+import { createTeller } from './damage-teller.ts';
 
 export interface TenantSettings {
   /** For the start: until then nothing is set. Never rejects. */
@@ -31,12 +32,16 @@ type Known = ReadonlyMap<string, string>;
 export function createTenantSettings({ attempts, log, now }: TenantSettingsServices): TenantSettings {
   const known = new Map<string, Known>();
   const readAt = new Map<string, number>();
+  const tell = createTeller(log, 'a setting is damaged and left out');
 
   async function read(platform: string): Promise<void> {
     readAt.set(platform, now());
     try {
       const found = await attempts.try(({ store }) => store.settings(platform));
-      if (found.ok) known.set(platform, new Map(found.value.map((one) => [keyOf(one), one.value])));
+      if (!found.ok) return;
+      const { rows, damaged } = found.value;
+      known.set(platform, new Map(rows.map((one) => [keyOf(one), one.value])));
+      for (const damage of damaged) tell(damage);
     } catch (error) {
       log.error({ reason: messageOf(error) }, 'settings cannot be read; those of before hold');
     }

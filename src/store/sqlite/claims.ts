@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Claim, isOpen, type NewClaim } from '../claims.ts';
 import type { Store } from '../store.ts';
 import type { Turns } from './connection/turns.ts';
+import { asRow, readAll, readRow, rowIn } from './rows/columns.ts';
 import { storable } from './write-down.ts';
 
 const row = z.object({
@@ -12,15 +13,16 @@ const row = z.object({
   body: z.string(),
 });
 
-const columns = 'key, state, seen_at, body';
+const columns = asRow('seen', { texts: ['key', 'state', 'body'], integers: ['seen_at'] });
 const open = "state IN ('claimed', 'posting')";
 
-const claimOf = (found: unknown): Claim => {
-  const { seen_at: claimedAt, ...claim } = row.parse(found);
+const claimOf = (found: unknown, path: string): Claim => {
+  const { seen_at: claimedAt, ...claim } = readRow(row, rowIn(found), path);
   return { ...claim, claimedAt };
 };
 
 export function createClaimTable(
+  path: string,
   { read }: Pick<Turns, 'read'>,
   write: Turns['write'],
   retentionDays: number,
@@ -49,7 +51,7 @@ export function createClaimTable(
     claimOf: (key) =>
       read(async (sql) => {
         const found = await sql.row(`SELECT ${columns} FROM seen WHERE key = ?`, [storable(key)]);
-        return found === undefined ? undefined : claimOf(found);
+        return found === undefined ? undefined : claimOf(found, path);
       }),
 
     takeOver: (prefix, owner) =>
@@ -58,7 +60,8 @@ export function createClaimTable(
         const values = [owner, prefix.length, prefix];
         const found = await sql.rows(`SELECT ${columns} FROM seen WHERE ${others} ORDER BY seen_at`, values);
         await sql.run(`UPDATE seen SET owner = ? WHERE ${others}`, [owner, ...values]);
-        return found.map(claimOf);
+        const { read: rows, damaged } = readAll(found, (one) => claimOf(one, path));
+        return { rows, damaged };
       }),
   };
 }

@@ -3,12 +3,14 @@
 import type { Receipt } from '../../answer/answer.ts';
 import { storeFailure } from '../failure.ts';
 import { type AskedQuestion, type Pruned, type Store, unknownTenant } from '../store.ts';
+import { createAccessTokenTable } from './access-token-table.ts';
 import { createClaimTable } from './claims.ts';
 import { createCheckpoints } from './connection/checkpoints.ts';
 import { type Database, openDatabase } from './connection/database.ts';
 import { applySettings } from './connection/settings.ts';
 import { createTurns, type Turns } from './connection/turns.ts';
 import { copyDatabase } from './copy.ts';
+import { deleteTenant } from './delete-tenant.ts';
 import { erase, oweErasure, owesErasure } from './erase.ts';
 import { createJournal } from './journal/journal.ts';
 import { selectNewest, selectPage } from './journal/questions.ts';
@@ -18,7 +20,7 @@ import { readReceiptCode } from './receipt-code.ts';
 import { pruneRows } from './retention.ts';
 import { rowIn } from './rows/columns.ts';
 import { asReceipt, receiptOfRow } from './rows/rows.ts';
-import { createTenantTables, deleteTenant } from './tenant-tables.ts';
+import { createTenantTables } from './tenant-tables.ts';
 import { writeQuestion, writeReceipts } from './write-down.ts';
 
 /** Whether the file at `path` has tables of an earlier version. Rejects with STORE_UNAVAILABLE, STORE_DAMAGED or STORE_NEWER. */
@@ -117,8 +119,9 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
         ]),
       ),
 
-    ...createClaimTable(turns, write, retentionDays),
-    ...createTenantTables(turns, write),
+    ...createClaimTable(path, turns, write, retentionDays),
+    ...createTenantTables(path, turns, write),
+    ...createAccessTokenTable(turns, write),
 
     questions: async (filter, most = Number.MAX_SAFE_INTEGER) => {
       if (most <= pageSize)
@@ -148,7 +151,7 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
 
     async forgetTenant(platform, tenant, now) {
       const deleted = await write(async (sql) => {
-        const found = await deleteTenant(sql, platform, tenant);
+        const found = await deleteTenant(sql, path, platform, tenant);
         await oweErasure(sql, now);
         return found;
       });

@@ -1,9 +1,9 @@
 // What belongs to tenants in SQLite: where the bot is installed, and what administrators set.
 import { z } from 'zod';
 import type { StoredInstallation } from '../installations.ts';
-import type { Store, TenantSetting, TenantUsage } from '../store.ts';
-import type { Sql } from './connection/database.ts';
+import type { Rows, Store, TenantSetting, TenantUsage } from '../store.ts';
 import type { Turns } from './connection/turns.ts';
+import { asRow, readAll, readRow, rowIn } from './rows/columns.ts';
 import { storable } from './write-down.ts';
 
 const installationRow = z.object({
@@ -24,15 +24,30 @@ const usageRow = z.object({
 
 const settingRow = z.object({ tenant: z.string(), name: z.string(), value: z.string() });
 
-const installationOf = (found: unknown): StoredInstallation => {
-  const { changed_at: changedAt, ...key } = installationRow.parse(found);
-  return { ...key, changedAt };
-};
+const installationColumns = asRow('installations', {
+  texts: ['platform', 'organisation', 'tenant', 'sealed'],
+  integers: ['changed_at'],
+});
+const usageColumns = asRow('usage', {
+  texts: ['platform', 'tenant'],
+  integers: ['questions', 'people', 'last'],
+});
+const settingColumns = asRow('settings', { texts: ['tenant', 'name', 'value'] });
+
+const installationOf = ({
+  changed_at: changedAt,
+  ...key
+}: z.output<typeof installationRow>): StoredInstallation => ({ ...key, changedAt });
 
 export function createTenantTables(
+  path: string,
   { read }: Pick<Turns, 'read'>,
   write: Turns['write'],
 ): Pick<Store, 'saveInstallation' | 'installations' | 'settings' | 'set' | 'tenants'> {
+  const rowsOf = <T>(schema: z.ZodType<T>, found: readonly unknown[]): Rows<T> => {
+    const { read: rows, damaged } = readAll(found, (one) => readRow(schema, rowIn(one), path));
+    return { rows, damaged };
+  };
   return {
     saveInstallation: ({ platform, organisation, tenant, sealed, changedAt }) =>
       write(async (sql) => {
@@ -44,22 +59,24 @@ export function createTenantTables(
 
     installations: (platform) =>
       read(async (sql) => {
-        const select = `SELECT platform, organisation, tenant, sealed, changed_at FROM installations
+        const select = `SELECT ${installationColumns} FROM installations
           WHERE platform = ? ORDER BY organisation, tenant`;
-        return (await sql.rows(select, [platform])).map(installationOf);
+        const { rows, damaged } = rowsOf(installationRow, await sql.rows(select, [platform]));
+        return { rows: rows.map(installationOf), damaged };
       }),
 
     tenants: () =>
       read(async (sql) => {
-        const select = `SELECT platform, tenant, count(*) AS questions, count(DISTINCT asker) AS people,
-          max(asked_at) AS last FROM questions GROUP BY platform, tenant ORDER BY questions DESC, platform, tenant`;
-        return (await sql.rows(select)).map((found): TenantUsage => usageRow.parse(found));
+        const select = `SELECT ${usageColumns} FROM (
+          SELECT platform, tenant, count(*) AS questions, count(DISTINCT asker) AS people, max(asked_at) AS last
+          FROM questions GROUP BY platform, tenant ORDER BY questions DESC, platform, tenant) AS usage`;
+        return rowsOf<TenantUsage>(usageRow, await sql.rows(select)).rows;
       }),
 
     settings: (platform) =>
       read(async (sql) => {
-        const select = 'SELECT tenant, name, value FROM settings WHERE platform = ? ORDER BY tenant, name';
-        return (await sql.rows(select, [platform])).map((found): TenantSetting => settingRow.parse(found));
+        const select = `SELECT ${settingColumns} FROM settings WHERE platform = ? ORDER BY tenant, name`;
+        return rowsOf<TenantSetting>(settingRow, await sql.rows(select, [platform]));
       }),
 
     set: (platform, { tenant, name }, value) =>
@@ -71,32 +88,4 @@ export function createTenantTables(
         await sql.run(insert, [...key, storable(value)]);
       }),
   };
-}
-
-/** What a tenant asked, and all that is stored of it beside receipts. Gives how many questions and ratings there were. */
-export async function deleteTenant(
-  sql: Sql,
-  platform: string,
-  tenant: string,
-): Promise<{ readonly questions: number; readonly ratings: number }> {
-  const key = [platform, storable(tenant)];
-  const ofTenant = 'platform = ? AND tenant = ?';
-  const inBody = (name: string): string =>
-    `coalesce(json_extract(body, '$.said.asker.${name}'), json_extract(body, '$.asker.${name}'))`;
-  // A claim holds a question as JSON, said or put with a command, or the words that the next one of the same person may lean on.
-  await sql.run(
-    `UPDATE seen SET body = '' WHERE body <> '' AND (
-       (json_valid(body) AND ${inBody('platform')} = ? AND ${inBody('tenant')} = ?)
-       OR (substr(key, 1, ?) = ? AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
-    [...key, `${platform}:before:`.length, `${platform}:before:`, ...key],
-  );
-  const inQuestions = `question_id IN (SELECT id FROM questions WHERE ${ofTenant})`;
-  const ratings = await sql.run(`DELETE FROM ratings WHERE ${inQuestions}`, key);
-  const questions = await sql.run(`DELETE FROM questions WHERE ${ofTenant}`, key);
-  await sql.run(`DELETE FROM settings WHERE ${ofTenant}`, key);
-  await sql.run(
-    "UPDATE installations SET sealed = '' WHERE platform = ? AND (tenant = ? OR (tenant = '' AND organisation = ?))",
-    [...key, storable(tenant)],
-  );
-  return { questions, ratings };
 }

@@ -15,6 +15,7 @@ describe('the settings', () => {
       researchChannels: new Map(),
       answerIn: 'reply',
       questionsPerMinute: 20,
+      quota: { perMinute: 600 },
     });
   });
 
@@ -29,6 +30,8 @@ describe('the settings', () => {
         DISCORD_ANSWER_IN: 'thread',
         DISCORD_LEAVE_UNLISTED: '1',
         DISCORD_QUESTIONS_PER_MINUTE: '5',
+        DISCORD_SERVER_QUESTIONS_PER_MINUTE: '50',
+        DISCORD_SERVER_QUESTIONS_PER_DAY: '500',
       }),
     ).toMatchObject({
       apiUrl: 'http://127.0.0.1:4000/api',
@@ -38,6 +41,7 @@ describe('the settings', () => {
       answerIn: 'thread',
       leaveUnlisted: true,
       questionsPerMinute: 5,
+      quota: { perMinute: 50, perDay: 500 },
     });
   });
 

@@ -14,18 +14,18 @@ describe('what is missing', () => {
   it('is named in the question’s own words', () => {
     const answer = { ...withheld, unknownTerms: ['Wilhelmina', 'mill'] };
     expect(abstention(answer)).toBe(
-      'The documents do not say: “Wilhelmina” and “mill” occur nowhere in them.',
+      'I found no answer: “Wilhelmina” and “mill” occur nowhere in the documents.',
     );
   });
 
   it('of forty words names four and counts the rest', () => {
     const rest = '“word0”, “word1”, “word2”, “word3” and 36 other words';
     expect(abstention({ ...withheld, unknownTerms: many })).toBe(
-      `The documents do not say: ${rest} occur nowhere in them.`,
+      `I found no answer: ${rest} occur nowhere in the documents.`,
     );
     expect(unsureBecause({ ...closest, unknownTerms: many })).toBe(`${rest} occur nowhere in the documents.`);
     expect(abstention({ ...withheld, reason: 'not-together', apart: many })).toBe(
-      `The documents do not say: no passage brings ${rest} together.`,
+      `I found no answer: no passage brings ${rest} together.`,
     );
   });
 
@@ -50,7 +50,7 @@ test('a part says what became of its question, and marks what may be no answer',
     'Who? [1]',
     'When? Not sure. ≈2',
     'Where? Not sure. Ask this alone to see what comes closest.',
-    'Why? The documents do not say.',
+    'Why? I found no answer.',
   ]);
 });
 

@@ -36,13 +36,17 @@ export interface BotOptions extends SlackServerOptions {
   readonly server?: SlackServer;
   /** The bot's clock, in milliseconds. */
   readonly botNow?: () => number;
+  /** Milliseconds that questions under way have at the end. */
+  readonly grace?: number;
   /** Reads what is found, in place of none. */
   readonly reranker?: Reranker;
   /** Each workspace installs the app by itself. */
   readonly installs?: boolean;
   /** In place of the server's bot token. */
   readonly tokens?: Tokens;
-  readonly bot?: Partial<Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'researchChannels'>>;
+  readonly bot?: Partial<
+    Pick<SlackSettings, 'allowExternal' | 'questionsPerMinute' | 'quota' | 'researchChannels'>
+  >;
 }
 
 const tokensFor = (slack: SlackServer, installs: boolean): Tokens =>
@@ -73,6 +77,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     reranker,
     server,
     botNow = Date.now,
+    grace,
     installs = false,
     tokens,
     ...opening
@@ -111,7 +116,11 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
       researchChannels: new Map(),
       ...bot,
     },
-    { log, newId: () => 'err-1', now: botNow, ...(pages === undefined ? {} : { pages }) },
+    {
+      ...{ log, newId: () => 'err-1', now: botNow },
+      ...(pages === undefined ? {} : { pages }),
+      ...(grace === undefined ? {} : { grace }),
+    },
     (await readManifestScopes(new URL('../../../adapters/slack/manifest.yaml', import.meta.url))).asked,
   );
   const http = await openHttpServer(

@@ -8,6 +8,7 @@ import type { Message, SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { openBot } from './bot.ts';
 import { ada, channel, dated, question, read, said, whispered } from './seen.ts';
+import { slowReranker } from './slow-reranker.ts';
 
 const newData = (): string => join(newFolder(), 'data');
 
@@ -161,5 +162,35 @@ describe('in HTTP mode', () => {
     await expect.poll(ready, { timeout: 10_000 }).toBe(503);
     expect(adapter.health().detail).toContain('cannot be reached');
     await expect.poll(ready, { timeout: 10_000 }).toBe(200);
+  });
+});
+
+describe('an end while an answer takes longer than there is time for', () => {
+  it('leaves the question to the next start, which answers it once, and says nothing by itself', async () => {
+    const data = newData();
+    const slow = slowReranker(8_000);
+    const signals: AbortSignal[] = [];
+    const rank: typeof slow.rank = (asked, texts, signal) => {
+      signals.push(signal);
+      return slow.rank(asked, texts, signal);
+    };
+    const first = await openBot({ data, reranker: { ...slow, rank }, grace: 100 });
+    const { slack } = first;
+    const direct = slack.directChannel(ada);
+    slack.say(direct, ada, question);
+    await slack.command(channel, ada, '/ask', question);
+    await expect.poll(() => signals.length).toBe(2);
+    const from = performance.now();
+    await first.end();
+    expect(performance.now() - from).toBeLessThan(5_000);
+    expect([first.adapter.open?.(), ...signals.map(({ aborted }) => aborted)]).toEqual([2, true, true]);
+    expect([own(slack), slack.ephemerals(ada)]).toEqual([[], []]);
+    const next = await openBot({ data, server: slack });
+    const [answer] = await said(slack, 1, direct);
+    expect(quotesIn(answer?.blocks ?? [])[0]).toBe(dated);
+    await whispered(slack, 1);
+    await expect.poll(() => next.adapter.open?.()).toBe(0);
+    expect([own(slack).length, slack.ephemerals(ada).length]).toEqual([1, 1]);
+    expect([...first.errors, ...next.errors]).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ describe('a channel with a scope', () => {
     expect(quotesIn((await asked(slack, mine, 'What did the Brackwater mine lose?')).blocks)).toEqual([loss]);
     const strange = await asked(slack, staff.id, 'What did the Brackwater mine lose?');
     expect(quotesIn(strange.blocks)).toEqual([]);
-    expect(strange.text).toMatch(/“Brackwater”.* occur nowhere in them/);
+    expect(strange.text).toMatch(/“Brackwater”.* occur nowhere in the documents/);
     expect(strange.text).toContain('Searched 1 document (1 without a date), 1 passage.');
     expect((await asked(slack, lobby.id, 'When is pay day?')).text).toContain(
       'No document may be shown here.',

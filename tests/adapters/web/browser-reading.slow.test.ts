@@ -1,13 +1,17 @@
 // What people do on the pages, in Chromium: with a mouse, with keys alone, and without any script.
 import { describe, expect, it } from 'vitest';
 import { openPreviews } from '../../../adapters/platforms/previews.ts';
-import { webPlace } from '../../../adapters/web/server/services.ts';
 import { writeFolder } from '../../folders.ts';
 import { inChromium, isSkipped, patience, useBrowser } from './browser.ts';
 import { openSite } from './site.ts';
 
 const token = 'a-token-of-many-letters';
 const question = 'When did the US blacklist NSO Group?';
+/** Somebody on a page that is open to everybody. */
+const webAsker = {
+  ...{ platform: 'web', tenant: 'local', conversation: 'web', user: 'ada' },
+  audience: 'public' as const,
+};
 const dated =
   'In November 2021, the U.S. Commerce Department blacklisted NSO Group by adding it to the Entity List.';
 
@@ -179,7 +183,7 @@ describe.skipIf(isSkipped)(inChromium('a reader'), () => {
       ];
       for (const preview of ['', '?preview=slack', '?preview=discord']) {
         for (const words of asked) {
-          const { id } = await site.verbatim.ask({ text: words, asker: { ...webPlace, user: 'ada' } });
+          const { id } = await site.verbatim.ask({ text: words, asker: webAsker });
           await page.goto(`${site.url}/answers/${id}${preview}`);
           const tags = await page.$$eval('main *', (all) =>
             all.map((element) => element.tagName.toLowerCase()),

@@ -1,6 +1,7 @@
 // The pages with a real core and store, on a server of their own.
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createMcpEndpoint } from '../../../adapters/mcp/endpoint.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
@@ -8,7 +9,6 @@ import { entryGuard } from '../../../adapters/web/server/guard.ts';
 import { createMetrics } from '../../../adapters/web/server/metrics.ts';
 import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
-import { webPlace } from '../../../adapters/web/server/services.ts';
 import { createSessions } from '../../../adapters/web/server/session.ts';
 import { readWebSettings } from '../../../adapters/web/server/settings.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
@@ -70,13 +70,18 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(verbatim);
+  const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log });
   const pages = createPages({
     verbatim: measured,
-    scoped: verbatim.within(webPlace),
     settings,
-    sessions: createSessions(settings.adminToken, false),
+    sessions: createSessions({
+      adminToken: settings.adminToken,
+      accessTokens: verbatim.accessTokens,
+      isSecure: false,
+    }),
     metrics,
     previews,
+    models,
     log,
     newId: () => 'err-1',
   });
@@ -85,14 +90,17 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     parts,
     requests: [],
     guard: entryGuard(settings),
-    metrics: metricsRoute(metrics, settings, parts),
+    metrics: metricsRoute({ metrics, settings, verbatim, parts }),
     pages,
   });
   // Whatever HOST says, only this machine reaches the test's server.
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, site);
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closed ??= server.close().then(() => verbatim.close());
+    closed ??= models
+      .close()
+      .then(() => server.close())
+      .then(() => verbatim.close());
     return closed;
   };
   onTestFinished(close);

@@ -84,6 +84,6 @@ describe.skipIf(!hasScript)(hasScript ? 'on a terminal' : 'skipped: no "script" 
     const status = await new Promise((resolve) => child.on('close', resolve));
     expect(status).toBe(0);
     expect(seen).toMatch(/Ask at http:\/\/127\.0\.0\.1:\d+/);
-    expect(seen).toContain('“pancakes” occurs nowhere in them.');
+    expect(seen).toContain('“pancakes” occurs nowhere in the documents.');
   });
 });

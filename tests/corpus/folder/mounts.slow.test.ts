@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Verbatim } from '../../../src/core.ts';
 import type { Log } from '../../../src/log.ts';
-import { openVerbatim, type Verbatim } from '../../../src/verbatim.ts';
+import { openVerbatim } from '../../../src/verbatim.ts';
 import { writeFolder } from '../../folders.ts';
 import { restsDividedBy } from '../rest/quick-rests.ts';
 

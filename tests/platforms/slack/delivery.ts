@@ -18,7 +18,7 @@ export interface Delivery {
 /** The delivery as of another workspace: the installation there where there are several, else the only one. */
 export function inTeam(delivery: Delivery, teamId: string | undefined): Delivery {
   if (teamId === undefined) return delivery;
-  const { team_id, team, user, authorizations, view, ...payload } = delivery.payload;
+  const { team_id, context_team_id, team, user, authorizations, view, ...payload } = delivery.payload;
   const moved = (held: unknown, name: string): unknown =>
     isObject(held) && typeof held[name] === 'string' && !isOrganisation(held[name])
       ? { ...held, [name]: teamId }
@@ -28,6 +28,7 @@ export function inTeam(delivery: Delivery, teamId: string | undefined): Delivery
     payload: {
       ...payload,
       ...(team_id === undefined ? {} : { team_id: teamId }),
+      ...(context_team_id === undefined ? {} : { context_team_id: teamId }),
       ...(team === undefined ? {} : { team: moved(team, 'id') }),
       ...(user === undefined ? {} : { user: moved(user, 'team_id') }),
       ...(view === undefined ? {} : { view: moved(view, 'app_installed_team_id') }),

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Config } from '../../../src/config.ts';
+import type { Opening, Verbatim } from '../../../src/core.ts';
 import { documentsFile } from '../../../src/corpus/cache/document-cache.ts';
 import type { Log } from '../../../src/log.ts';
-import { type Opening, openVerbatim, type Verbatim } from '../../../src/verbatim.ts';
+import { openVerbatim } from '../../../src/verbatim.ts';
 import { restsDividedBy } from '../../corpus/rest/quick-rests.ts';
 import { type Files, writeFolder } from '../../folders.ts';
 

@@ -2,8 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Verbatim } from '../../../src/core.ts';
 import type { Log } from '../../../src/log.ts';
-import { openVerbatim, type Verbatim } from '../../../src/verbatim.ts';
+import { openVerbatim } from '../../../src/verbatim.ts';
 import { longestHold } from '../../loop.ts';
 import type { Scenario } from './scenario.ts';
 

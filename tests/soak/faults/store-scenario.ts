@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../../src/answer/answer.ts';
+import type { Verbatim } from '../../../src/core.ts';
 import { openLog } from '../../../src/log.ts';
 import { shownQuotes } from '../../../src/store/record.ts';
 import { openDatabase } from '../../../src/store/sqlite/connection/database.ts';
-import { openVerbatim, type Verbatim } from '../../../src/verbatim.ts';
+import { openVerbatim } from '../../../src/verbatim.ts';
 import type { Figure, Scenario } from './scenario.ts';
 
 const pipes = 3;

@@ -13,7 +13,15 @@ export const chatWords = {
     'I can read a reply only if it mentions me. Mention me in it, or switch on the mention beside the message box, and ask again.',
   unreadableAbove:
     'I may not read that message. Choose Find sources in its menu, or mention me together with the question.',
-  tooMany: 'You have asked a lot of questions in the last minute. Try again shortly.',
+  /** By whose limit; `tenant` is the platform's word for one. */
+  tooMany: {
+    person: (_tenant: string): string =>
+      'You have asked a lot of questions in the last minute. Try again shortly.',
+    minute: (tenant: string): string =>
+      `A lot of questions were asked in this ${tenant} in the last minute. Try again shortly.`,
+    day: (tenant: string): string =>
+      `This ${tenant} has asked all the questions that it may ask in a day. Try again tomorrow; /verbatim settings shows the number.`,
+  },
   notInChannel:
     'I am not in that channel, so I cannot answer there. Invite me with /invite and my name, then ask again.',
   noAccess:

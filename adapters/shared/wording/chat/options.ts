@@ -12,7 +12,7 @@ export const optionWords = {
   receipt: 'The code below a quote, such as V-7K2Q9',
   style: 'How the reference is written; by default a footnote',
   collections: 'all, none, default, or a comma-separated list of collections',
-  change: 'For administrators, such as: research always, or: limit 10',
+  change: 'For administrators, such as: research always, limit 10, quota day 500',
   text: 'A text with quotations of four words or more',
   findSources: 'Find sources',
   checkQuotes: 'Check the quotes',

@@ -1,19 +1,65 @@
 // What "/verbatim settings" says.
 import { counted } from '../counted.ts';
 
-/** As they are typed. */
-const behaviours: Readonly<Record<'mention' | 'two-party' | 'always', string>> = {
-  mention: 'Questions need no mention in this channel; in threads I answer only when I am mentioned.',
-  'two-party':
-    'Questions need no mention in this channel; in threads I answer while nobody but one person speaks.',
-  always: 'Questions need no mention in this channel, nor in its threads.',
+type Behaviour = 'mention' | 'two-party' | 'always';
+type Limited = 'person' | 'minute' | 'day';
+
+interface Limit {
+  readonly applies: number | undefined;
+  readonly allowed: number | undefined;
+  readonly set: number | undefined;
+}
+
+const noMention =
+  'Questions need no mention in this channel: where the app may read it, I answer those that the documents answer.';
+
+const followed: Readonly<Record<Behaviour, string>> = {
+  mention: `${noMention} In threads I answer only when I am mentioned.`,
+  'two-party': `${noMention} In threads that I answered in, too, as long as one person alone speaks there.`,
+  always: `${noMention} In threads, too.`,
 };
 
+/** Who may ask how many; `tenant` is the platform's word for one. */
+const subjects: Readonly<Record<Limited, (tenant: string) => string>> = {
+  person: () => 'One person may ask',
+  minute: (tenant) => `All people of this ${tenant} together may ask`,
+  day: (tenant) => `All people of this ${tenant} together may ask`,
+};
+
+const times: Readonly<Record<Limited, string>> = {
+  person: 'in a minute',
+  minute: 'in a minute',
+  day: 'in 24 hours',
+};
+
+const questions = (count: number): string => counted(count, 'question');
+
 export const settingWords = {
-  research: (behaviour: keyof typeof behaviours | undefined): string =>
-    behaviour === undefined ? 'Questions need a mention in this channel.' : behaviours[behaviour],
-  limit: (perMinute: number): string => `One person may ask ${counted(perMinute, 'question')} in a minute.`,
-  usage:
-    'Administrators can change this with /verbatim settings research followed by mention, two-party, always, off or default, for this channel; and with /verbatim settings limit followed by a number or default, up to what the operator allows.',
-  notHere: 'Questions need no mention in direct messages. Use this in a channel.',
+  /** `isSet`: by administrators of the tenant. */
+  research: (behaviour: Behaviour | undefined, isSet: boolean): string => {
+    const said = behaviour === undefined ? 'Questions need a mention in this channel.' : followed[behaviour];
+    if (isSet) return `${said} An administrator set this here.`;
+    return behaviour === undefined ? said : `${said} The operator set this.`;
+  },
+  noResearch: {
+    direct: 'In direct messages, questions need no mention.',
+    absent: 'I am not in this conversation, so I hear no questions here but those of /ask.',
+  },
+  elsewhere: 'Use “research” in a channel that I am in.',
+  limit: (what: Limited, { applies, allowed, set }: Limit, tenant: string): string => {
+    const subject = subjects[what](tenant);
+    if (applies === undefined) return `${subject} as many questions as they like ${times[what]}.`;
+    const said = `${subject} ${questions(applies)} ${times[what]}`;
+    if (set === undefined) return `${said}. The operator set this.`;
+    if (allowed === undefined) return `${said}. An administrator set this here.`;
+    if (set > allowed)
+      return `${said}: an administrator set ${set} here, and the operator allows ${allowed}.`;
+    return `${said}. An administrator set this here; the operator allows ${allowed}.`;
+  },
+  beyond: (what: Limited, allowed: number, tenant: string): string =>
+    `${subjects[what](tenant)} ${questions(allowed)} ${times[what]} at most: the operator allows no more. Nothing was changed.`,
+  usage: (tenant: string): string =>
+    `Administrators can change this: /verbatim settings research with mention, two-party, always, off or default is for the channel where it is used; limit with a number or default is for each person in this ${tenant}; quota minute and quota day, with a number or default, are for all of them together.`,
+  notStored:
+    'The store did not answer, so this may not be stored. Look with /verbatim settings in a minute, and set it again if it is not there.',
 } as const;

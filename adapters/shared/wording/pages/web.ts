@@ -112,7 +112,7 @@ export const ratingWords = {
 
 export const signInWords = {
   title: 'Sign in',
-  lead: 'Sign in with the administrator token (VERBATIM_ADMIN_TOKEN).',
+  lead: 'Sign in with your token. Whoever runs Verbatim makes one for you with “verbatim token add”.',
   label: 'Token',
   button: 'Sign in',
   already: 'I am already signed in',
@@ -120,6 +120,8 @@ export const signInWords = {
   tooMany: 'Too many attempts. Wait a minute and try again.',
   needed: 'Sign in first.',
   signOut: 'Sign out',
+  signedInAs: (name: string): string => `Signed in as ${name}.`,
+  forAdministrators: 'This is for administrators. Your token is not one of theirs.',
 } as const;
 
 export const citeWords = {
@@ -143,7 +145,9 @@ export const verifyWords = {
 export const apiWords = {
   title: 'Verbatim',
   description: 'Answers from a team’s own documents, word for word, with citations and receipts.',
-  token: 'Send one of the tokens in VERBATIM_API_TOKENS as “Authorization: Bearer …”.',
+  token:
+    'Send a token as “Authorization: Bearer …”: one from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
+  off: 'Programs are not let in until there is a token for them: “verbatim token add” makes one.',
   invalid: (fields: readonly string[]): string =>
     fields.length === 0
       ? 'The request’s body is not JSON as /api/openapi.json describes it.'

@@ -5,10 +5,10 @@ import { type Gap, type QuestionPage, readSince, shortfalls } from '../../../../
 import { packetPieces } from '../../../shared/export/packet.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import { page } from '../../layout/layout.tsx';
-import type { PageServices } from '../../server/services.ts';
+import { frameFor, hasSignIn, type PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { AdminPage, type AdminView, mostRows } from './admin-page.tsx';
-import { signedInOnly } from './sign-in.tsx';
+import { administratorsOnly } from './sign-in.tsx';
 
 type Span = AdminView['span'];
 
@@ -18,10 +18,10 @@ const isSpan = (name: string | undefined): name is Span =>
 /** There is no such page unless a token is set. */
 export function adminRoutes(services: PageServices): App {
   const routes: App = new Hono<Env>();
-  if (services.settings.adminToken === undefined) return routes;
+  if (!hasSignIn(services.settings)) return routes;
   const { whole } = services.verbatim;
-  routes.use('/admin', signedInOnly(services));
-  routes.use('/admin/*', signedInOnly(services));
+  routes.use('/admin', administratorsOnly);
+  routes.use('/admin/*', administratorsOnly);
 
   routes.get('/admin', async (context) => {
     const { span, since } = spanIn(context);
@@ -34,7 +34,12 @@ export function adminRoutes(services: PageServices): App {
     const view: AdminView = { figures, gaps, documents, times, span, since, until: Date.now() };
     context.header('Cache-Control', 'no-store');
     return context.html(
-      page({ title: adminWords.title, at: '/admin', hasAdmin: true, children: <AdminPage {...view} /> }),
+      page({
+        title: adminWords.title,
+        at: '/admin',
+        ...frameFor(services, context),
+        children: <AdminPage {...view} />,
+      }),
     );
   });
   routes.get('/admin/questions.csv', async (context) => {

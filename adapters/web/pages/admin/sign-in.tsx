@@ -1,14 +1,16 @@
-// Signing in with the administrator's token, and the guard for pages that require it.
+// Signing in, and the guards of pages that require it.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { createLimiter } from '../../../shared/limiter.ts';
 import { signInWords } from '../../../shared/wording/pages/web.ts';
 import { scriptPath } from '../../layout/assets.ts';
 import { page } from '../../layout/layout.tsx';
 import { query } from '../../layout/urls.ts';
-import { addressOf } from '../../server/guard.ts';
+import { mayAct } from '../../server/asker.ts';
+import { addressOf, isForPrograms } from '../../server/guard.ts';
 import { refusal } from '../../server/refusal.ts';
-import type { PageServices } from '../../server/services.ts';
+import { hasSignIn, type PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
+import { strangerAt } from '../../server/visitor.ts';
 
 /** Per client address and minute. */
 const mostTries = 5;
@@ -19,18 +21,18 @@ export function signInRoutes({ sessions, settings }: PageServices): App {
   const show = (next: string, isWrong: boolean): string =>
     page({
       title: signInWords.title,
-      at: '/admin',
-      hasAdmin: true,
+      at: '/sign-in',
+      hasAdmin: false,
       children: <SignIn next={next} isWrong={isWrong} />,
     });
-  if (settings.adminToken === undefined) return routes;
+  if (!hasSignIn(settings)) return routes;
 
   routes.get('/sign-in', (context) => context.html(show(ownPath(context.req.query('next')), false)));
   routes.post('/sign-in', async (context) => {
     if (!(await mayTry(addressOf(context)))) throw refusal(429, signInWords.tooMany);
     const { token, next } = await context.req.parseBody();
     const back = ownPath(typeof next === 'string' ? next : undefined);
-    const isRight = typeof token === 'string' && sessions.signIn(context, token);
+    const isRight = typeof token === 'string' && (await sessions.signIn(context, token.trim()));
     return isRight ? context.redirect(back, 303) : context.html(show(back, true), 401);
   });
   routes.post('/sign-out', (context) => {
@@ -40,18 +42,30 @@ export function signInRoutes({ sessions, settings }: PageServices): App {
   return routes;
 }
 
-/** Sends people without a session to the sign-in page, and then back where they were. */
-export const signedInOnly =
+/** Finds out who the visitor is; who has not signed in is a stranger at an address. */
+export const asVisitor =
   ({ sessions }: PageServices): MiddlewareHandler<Env> =>
   async (context, next) => {
-    const { path, url, method } = context.req;
-    // Programs have tokens of their own.
-    const isOpen = path === '/sign-in' || path === scriptPath || path.startsWith('/api/');
-    if (isOpen || sessions.isSignedIn(context)) return next();
-    if (method !== 'GET') throw refusal(401, signInWords.needed);
-    const { pathname, search } = new URL(url);
-    return context.redirect(`/sign-in${query({ next: pathname + search })}`, 303);
+    context.set('visitor', (await sessions.visitor(context)) ?? strangerAt(addressOf(context)));
+    await next();
   };
+
+/** Sends people without a session to the sign-in page, and then back where they were. */
+export const signedInOnly: MiddlewareHandler<Env> = async (context, next) => {
+  const { path, url, method } = context.req;
+  // Programs have tokens of their own.
+  const isOpen = path === '/sign-in' || path === scriptPath || isForPrograms(path);
+  if (isOpen || context.get('visitor').isKnown) return next();
+  if (method !== 'GET') throw refusal(401, signInWords.needed);
+  const { pathname, search } = new URL(url);
+  return context.redirect(`/sign-in${query({ next: pathname + search })}`, 303);
+};
+
+export const administratorsOnly: MiddlewareHandler<Env> = async (context, next) => {
+  if (!context.get('visitor').isKnown) return signedInOnly(context, next);
+  if (!mayAct(context, 'administrator')) throw refusal(403, signInWords.forAdministrators);
+  return next();
+};
 
 /** A path of this site; anything else, such as another site's address, becomes the administrator's page. */
 function ownPath(next: string | undefined): string {

@@ -6,11 +6,12 @@ import { citeWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt, unknownStyle } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
+import { scopedFor } from '../../server/asker.ts';
 import { refusal } from '../../server/refusal.ts';
-import type { PageServices } from '../../server/services.ts';
+import { frameFor, type PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 
-export function citeRoutes({ scoped, settings }: PageServices): App {
+export function citeRoutes(services: PageServices): App {
   const routes: App = new Hono<Env>();
   routes.get('/cite', async (context) => {
     const { receipt = '', style = styles[0]?.name ?? '' } = context.req.query();
@@ -18,13 +19,13 @@ export function citeRoutes({ scoped, settings }: PageServices): App {
       const known = styles.map(({ name }) => name);
       throw refusal(400, unknownStyle(style, known));
     }
-    const reference = await scoped.cite(receipt, style);
+    const reference = await scopedFor(services, context).cite(receipt, style);
     if (reference === undefined) throw refusal(404, unknownReceipt(receipt));
     return context.html(
       page({
         title: citeWords.title(receipt),
         at: '',
-        hasAdmin: settings.adminToken !== undefined,
+        ...frameFor(services, context),
         children: <CitePage receipt={receipt} style={style} reference={reference} />,
       }),
     );

@@ -1,5 +1,5 @@
 // Asks, and finds an answer again by its id: for the page that has an address of its own.
-import { type Answer, type Asker, shownQuotes } from '../../../../src/index.ts';
+import { type Answer, type Asker, type Scoped, shownQuotes } from '../../../../src/index.ts';
 import { createCache } from '../../../shared/cache.ts';
 import { showsExactly } from '../../../shared/render/gate.ts';
 import type { PageServices } from '../../server/services.ts';
@@ -14,14 +14,18 @@ export interface GivenAnswers {
   /** The answer's id. */
   ask(question: string, previous: string, asker: Asker): Promise<string>;
   /** undefined where it is not stored; `isCurrent` is false where its quotes are no longer in the documents. */
-  find(id: string, viewer: Asker): Promise<(GivenAnswer & { readonly isCurrent: boolean }) | undefined>;
+  find(
+    id: string,
+    viewer: Asker,
+    scoped: Scoped,
+  ): Promise<(GivenAnswer & { readonly isCurrent: boolean }) | undefined>;
 }
 
 /** Milliseconds: the browser comes for the answer at once. Later it is read from the store, as long as it is there. */
 const remembered = 60_000;
 const mostRemembered = 1_000;
 
-export function createGivenAnswers({ verbatim, scoped, log }: PageServices): GivenAnswers {
+export function createGivenAnswers({ verbatim, log }: PageServices): GivenAnswers {
   const recent = createCache<GivenAnswer>(remembered, Date.now, mostRemembered);
   const timed = async (answer: Promise<Answer | undefined>): Promise<GivenAnswer | undefined> => {
     const from = performance.now();
@@ -32,11 +36,11 @@ export function createGivenAnswers({ verbatim, scoped, log }: PageServices): Giv
     ask: async (text, previous, asker) => {
       const from = performance.now();
       const answer = await verbatim.ask({ text, asker, ...(previous === '' ? {} : { previous }) });
-      recent.set(answer.id, { answer, milliseconds: performance.now() - from });
+      recent.set(keyFor(asker, answer.id), { answer, milliseconds: performance.now() - from });
       return answer.id;
     },
-    find: async (id, viewer) => {
-      const found = recent.get(id) ?? (await timed(scoped.recall(id, viewer)));
+    find: async (id, viewer, scoped) => {
+      const found = recent.get(keyFor(viewer, id)) ?? (await timed(scoped.recall(id, viewer)));
       if (found === undefined) return undefined;
       const shown = shownQuotes(found.answer);
       const texts = shown.map(({ text }) => text);
@@ -44,3 +48,7 @@ export function createGivenAnswers({ verbatim, scoped, log }: PageServices): Giv
     },
   };
 }
+
+/** What is not public is found by the one who asked alone. */
+const keyFor = ({ audience, user }: Asker, id: string): string =>
+  audience === 'public' ? id : JSON.stringify([id, user]);

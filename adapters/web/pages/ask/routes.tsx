@@ -1,30 +1,38 @@
 // The ask page, the page of each answer, suggestions and ratings.
 import { type Context, Hono } from 'hono';
-import { type Asker, longestNote, verdicts } from '../../../../src/index.ts';
+import { longestNote, verdicts } from '../../../../src/index.ts';
+import { createCache } from '../../../shared/cache.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { createSuggestedQuestions } from '../../../shared/suggested-questions.ts';
 import { rated } from '../../../shared/wording/journal.ts';
 import { askWords, ratingWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { answerPath } from '../../layout/urls.ts';
-import { addressOf } from '../../server/guard.ts';
+import { askerOf, scopedFor } from '../../server/asker.ts';
 import { refusal } from '../../server/refusal.ts';
-import { type PageServices, webPlace } from '../../server/services.ts';
+import { frameFor, type PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import type { AnswerView } from './answer.tsx';
 import { AskPage } from './ask-page.tsx';
 import { createGivenAnswers } from './given-answers.ts';
 
-const askerOf = (context: Context<Env>): Asker => ({ ...webPlace, user: addressOf(context) });
-
 /** Passages suggested while typing. */
 const mostSuggestions = 5;
 /** Sample questions on the empty page. */
 const mostSamples = 4;
+/** Milliseconds after which questions of a limited view that nobody opened are forgotten. */
+const samplesFor = 24 * 60 * 60 * 1000;
 
 export function askRoutes(services: PageServices): App {
-  const { scoped, verbatim, settings } = services;
-  const samples = createSuggestedQuestions(scoped, mostSamples);
+  const { verbatim } = services;
+  /** By the collections that a visitor is limited to. */
+  const samples = createCache<() => Promise<readonly string[]>>(samplesFor, Date.now, 50);
+  const samplesOf = (context: Context<Env>): Promise<readonly string[]> => {
+    const key = JSON.stringify(context.get('visitor').collections ?? 'all');
+    const known = samples.get(key) ?? createSuggestedQuestions(scopedFor(services, context), mostSamples);
+    samples.set(key, known);
+    return known();
+  };
   const given = createGivenAnswers(services);
   const routes: App = new Hono<Env>();
   const show = async (
@@ -37,11 +45,11 @@ export function askRoutes(services: PageServices): App {
       page({
         title: question === '' ? askWords.title : question,
         at: '/',
-        hasAdmin: settings.adminToken !== undefined,
+        ...frameFor(services, context),
         children: (
           <AskPage
-            documents={scoped.corpus.documents.length}
-            samples={await samples()}
+            documents={scopedFor(services, context).corpus.documents.length}
+            samples={await samplesOf(context)}
             question={question}
             previews={services.previews}
             given={shown}
@@ -63,7 +71,7 @@ export function askRoutes(services: PageServices): App {
   routes.get('/answers/:id', async (context) => {
     const { preview, rated: ratedBefore } = context.req.query();
     const id = context.req.param('id');
-    const found = await given.find(id, askerOf(context));
+    const found = await given.find(id, askerOf(context), scopedFor(services, context));
     if (found === undefined) throw refusal(404, askWords.notStored);
     const address = { id, preview, isRated: ratedBefore === 'yes' };
     return show(context, found.answer.question, found.isCurrent ? { ...found, address } : askWords.changed);
@@ -71,7 +79,8 @@ export function askRoutes(services: PageServices): App {
 
   routes.get('/suggest', async (context) => {
     const text = context.req.query('q') ?? '';
-    const quotes = text.trim() === '' ? [] : await scoped.suggest(text, mostSuggestions);
+    const quotes =
+      text.trim() === '' ? [] : await scopedFor(services, context).suggest(text, mostSuggestions);
     context.header('Cache-Control', 'no-store');
     return context.json(
       quotes.map(({ text: words, highlights, citation }) => ({

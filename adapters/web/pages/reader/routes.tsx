@@ -8,9 +8,9 @@ import { webWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
 import { documentPath } from '../../layout/urls.ts';
-import { addressOf } from '../../server/guard.ts';
+import { askerOf, scopedFor } from '../../server/asker.ts';
 import { refusal } from '../../server/refusal.ts';
-import { type PageServices, webPlace } from '../../server/services.ts';
+import { frameFor, type PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
 import { wordsOf } from '../sources/documents.ts';
 import { contentsOf } from './contents.ts';
@@ -20,8 +20,8 @@ import { lastName, targetOf, unitOf } from './numbering.ts';
 import { partsOf } from './parts.ts';
 import { type Origin, ReaderPage, type ReaderView } from './reader-page.tsx';
 
-export function readerRoutes({ scoped, settings, log }: PageServices): App {
-  const hasAdmin = settings.adminToken !== undefined;
+export function readerRoutes(services: PageServices): App {
+  const { log } = services;
   const routes: App = new Hono<Env>();
   const address = '/sources/:id';
   routes.use(address, compress(), etag({ weak: true }));
@@ -29,7 +29,7 @@ export function readerRoutes({ scoped, settings, log }: PageServices): App {
   // The id is looked up among the documents that are loaded: no path is ever made of it.
   routes.get(address, async (context) => {
     const id = context.req.param('id');
-    const document = scoped.corpus.documents.find((known) => known.id === id);
+    const document = scopedFor(services, context).corpus.documents.find((known) => known.id === id);
     if (document === undefined) throw refusal(404, webWords.notFound);
     context.header('Cache-Control', 'private, no-cache');
     const { go = '', find = '', start } = context.req.query();
@@ -41,10 +41,11 @@ export function readerRoutes({ scoped, settings, log }: PageServices): App {
         `${documentPath(id, { part: target.part, answer: from?.answer })}#${target.id}`,
         302,
       );
-    if (find.trim() !== '' && start === undefined) return context.html(await foundIn(document, find, from));
+    if (find.trim() !== '' && start === undefined)
+      return context.html(await foundIn(context, document, find, from));
     const place = await placeAskedFor(document, context);
     const isWanted = context.req.query('picture') === '1';
-    const picture = isWanted && place.marked ? await pictureOf(document, place.marked) : undefined;
+    const picture = isWanted && place.marked ? await pictureOf(context, document, place.marked) : undefined;
     const noSuch = readerWords.noSuchNumber(unitOf(document), go.trim(), lastName(document, parts));
     const view: ReaderView = {
       ...{ document, parts, ...place },
@@ -56,13 +57,23 @@ export function readerRoutes({ scoped, settings, log }: PageServices): App {
       ...(find.trim() === '' ? {} : await foundPlace(document, find, place.marked)),
     };
     const children = <ReaderPage {...view} />;
-    return context.html(page({ title: document.title, at: '', hasAdmin, children }));
+    return context.html(page({ title: document.title, at: '', ...frameFor(services, context), children }));
   });
 
-  async function foundIn(document: Document, words: string, from: Origin | undefined): Promise<string> {
+  async function foundIn(
+    context: Context<Env>,
+    document: Document,
+    words: string,
+    from: Origin | undefined,
+  ): Promise<string> {
     const found = await inTurns(findIn(document, words));
     const children = <FoundPage {...{ document, words, found }} from={{ answer: from?.answer }} />;
-    return page({ title: findWords.title(words, document.title), at: '', hasAdmin, children });
+    return page({
+      title: findWords.title(words, document.title),
+      at: '',
+      ...frameFor(services, context),
+      children,
+    });
   }
 
   /** Where the marked words are among those that are looked for. */
@@ -81,8 +92,7 @@ export function readerRoutes({ scoped, settings, log }: PageServices): App {
     const id = context.req.query('answer');
     if (id === undefined || id === '') return undefined;
     try {
-      const viewer = { ...webPlace, user: addressOf(context) };
-      const [asked] = await scoped.questions({ id, viewer }, 1);
+      const [asked] = await scopedFor(services, context).questions({ id, viewer: askerOf(context) }, 1);
       return asked && { answer: id };
     } catch (error) {
       // Without the store there is no way back, and the document can be read all the same.
@@ -92,9 +102,13 @@ export function readerRoutes({ scoped, settings, log }: PageServices): App {
   }
 
   /** A file that cannot be read just now keeps nobody from reading the text. */
-  const pictureOf = async (document: Document, marked: Citation['span']): Promise<Picture | undefined> => {
+  const pictureOf = async (
+    context: Context<Env>,
+    document: Document,
+    marked: Citation['span'],
+  ): Promise<Picture | undefined> => {
     try {
-      return await scoped.picture(document.id, marked);
+      return await scopedFor(services, context).picture(document.id, marked);
     } catch (error) {
       log.warn({ path: document.path, reason: messageOf(error) }, 'the file of a document cannot be read');
       return undefined;
@@ -103,10 +117,10 @@ export function readerRoutes({ scoped, settings, log }: PageServices): App {
 
   async function placeAskedFor(
     document: Document,
-    { req }: Context<Env>,
+    context: Context<Env>,
   ): Promise<Pick<ReaderView, 'marked' | 'part' | 'notice'>> {
-    const { quote: code, start, end, part = '' } = req.query();
-    if (code !== undefined) return placeOfReceipt(document, code);
+    const { quote: code, start, end, part = '' } = context.req.query();
+    if (code !== undefined) return placeOfReceipt(context, document, code);
     if (start === undefined || end === undefined) return /^\d{1,6}$/.test(part) ? { part: Number(part) } : {};
     const marked = { start: Number(start), end: Number(end) };
     const isPlace =
@@ -118,10 +132,11 @@ export function readerRoutes({ scoped, settings, log }: PageServices): App {
   }
 
   async function placeOfReceipt(
+    context: Context<Env>,
     document: Document,
     code: string,
   ): Promise<Pick<ReaderView, 'marked' | 'notice'>> {
-    const verified = await scoped.verify(code);
+    const verified = await scopedFor(services, context).verify(code);
     if (verified === undefined) return { notice: unknownReceipt(code) };
     const { verification } = verified;
     const places: readonly { readonly documentId: string; readonly span: Citation['span'] }[] =

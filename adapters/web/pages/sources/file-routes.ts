@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import type { Original } from '../../../../src/index.ts';
 import { webWords } from '../../../shared/wording/pages/web.ts';
+import { scopedFor } from '../../server/asker.ts';
 import { refusal } from '../../server/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
 import type { App, Env } from '../../server/site.ts';
@@ -21,12 +22,12 @@ const sandboxed =
 const forPdf =
   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export function fileRoutes({ scoped }: Pick<PageServices, 'scoped'>): App {
+export function fileRoutes(services: Pick<PageServices, 'verbatim'>): App {
   const routes: App = new Hono<Env>();
 
   // The id is looked up among the documents in scope: no path is ever made of it.
   routes.get('/sources/:id/original', async (context) => {
-    const original = await scoped.original(context.req.param('id'));
+    const original = await scopedFor(services, context).original(context.req.param('id'));
     if (original === undefined) throw refusal(404, webWords.notFound);
     return served(context, original);
   });

@@ -63,3 +63,8 @@ it('names the platforms where it is given another', async () => {
   const failed = await run(['tenants', 'remove', 'irc', 'T1', '--yes']);
   expect([failed.status, failed.errors]).toEqual([2, expect.stringContaining('There is no platform "irc"')]);
 });
+
+it('refuses an empty id, which would be that of everything without one', async () => {
+  const failed = await run(['tenants', 'remove', 'slack', '', '--yes']);
+  expect([failed.status, failed.errors]).toEqual([2, expect.stringContaining('id is empty')]);
+});

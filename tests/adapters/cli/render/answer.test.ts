@@ -200,7 +200,7 @@ describe('an abstention', () => {
       nearest: [],
       confidence: 0,
     };
-    expect(abstention(answer)).toBe('The documents do not say: “pancakes” occurs nowhere in them.');
+    expect(abstention(answer)).toBe('I found no answer: “pancakes” occurs nowhere in the documents.');
     expect(renderAnswer(answer, plain, 1)).toContain(
       'Searched 1 document (1 without a date), 1 passage; it took 1.0 ms.',
     );

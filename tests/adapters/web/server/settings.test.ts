@@ -22,7 +22,7 @@ describe('PORT and HOST', () => {
 describe('beyond this machine', () => {
   it.each(['0.0.0.0', '::', '192.168.1.7', 'example.org'])('HOST %s alone is refused', (HOST) => {
     expect(() => readWebSettings({ HOST }, false)).toThrow(
-      /anyone who reaches this machine could read the documents\. Set VERBATIM_ADMIN_TOKEN/,
+      /anyone who reaches this machine could read the documents\. Set VERBATIM_SIGN_IN=1 or VERBATIM_ADMIN_TOKEN/,
     );
   });
 

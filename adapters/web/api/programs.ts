@@ -1,0 +1,52 @@
+// Lets programs in to /api and /mcp, and says who they are.
+import { createHash } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { apiWords, webWords } from '../../shared/wording/pages/web.ts';
+import { addressOf, isOwnOrigin } from '../server/guard.ts';
+import { refusal } from '../server/refusal.ts';
+import type { PageServices } from '../server/services.ts';
+import { isSame } from '../server/session.ts';
+import type { Env } from '../server/site.ts';
+import { givenToken, isAmong } from '../server/tokens.ts';
+import { holderOf, ofOperator, strangerAt, type Visitor } from '../server/visitor.ts';
+
+type Services = Pick<PageServices, 'settings' | 'verbatim'>;
+
+/**
+ * A token that is given must be right. None is needed on this machine alone, unless some are set or made; beyond it,
+ * programs find nothing until one is.
+ */
+export const programsOnly =
+  (services: Services): MiddlewareHandler<Env> =>
+  async (context, next) => {
+    // A page of another site may make a browser send what a program on this machine would.
+    if (!isOwnOrigin(context, services.settings)) throw refusal(403, webWords.otherSite);
+    context.set('visitor', await visitorOf(context, services));
+    await next();
+  };
+
+async function visitorOf(context: Context<Env>, { settings, verbatim }: Services): Promise<Visitor> {
+  const given = givenToken(context);
+  if (given !== undefined) {
+    const known = await knownBy(given, { settings, verbatim });
+    if (known !== undefined) return known;
+  }
+  const { apiTokens, isLocalOnly, signsIn } = settings;
+  const areNone = apiTokens.length === 0 && (await verbatim.accessTokens.areNone());
+  if (given === undefined && areNone && isLocalOnly && !signsIn) return strangerAt(addressOf(context));
+  if (areNone && !isLocalOnly && !signsIn) throw refusal(404, apiWords.off);
+  context.header('WWW-Authenticate', 'Bearer');
+  throw refusal(401, apiWords.token);
+}
+
+async function knownBy(given: string, { settings, verbatim }: Services): Promise<Visitor | undefined> {
+  const { adminToken, apiTokens } = settings;
+  if (isAmong(given, apiTokens)) return ofOperator(`token:${digestOf(given)}`, 'editor');
+  if (adminToken !== undefined && isSame(adminToken, given))
+    return ofOperator('administrator', 'administrator');
+  const token = await verbatim.accessTokens.holder(given);
+  return token && holderOf(token);
+}
+
+/** Different for each token, and says nothing of it. */
+const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex').slice(0, 16);

@@ -1,0 +1,67 @@
+// The store without the documents, for commands that need nothing else.
+import { randomBytes } from 'node:crypto';
+import type { Config } from './config.ts';
+import { VerbatimError } from './errors.ts';
+import type { Log } from './log.ts';
+import type { AccessToken } from './store/access-tokens.ts';
+import { openStore, type StoreMode } from './store/folder/open.ts';
+import type { NewAccessToken } from './store/resilient/access-tokens.ts';
+import type { Installation } from './store/resilient/installations.ts';
+import { reached } from './store/resilient/reached.ts';
+import { openResilientStore, type ResilientStore } from './store/resilient/resilient.ts';
+import { createSealing } from './store/sealing.ts';
+
+async function withStore<T>(
+  { data, retentionDays, secretKeys }: Config,
+  log: Log,
+  mode: StoreMode,
+  work: (store: ResilientStore) => Promise<T>,
+): Promise<T> {
+  const store = await openResilientStore({
+    open: (how) => openStore(data, { mode, retentionDays, ...how, now: Date.now }),
+    log,
+    now: Date.now,
+    owner: randomBytes(8).toString('hex'),
+    sealing: secretKeys === undefined ? undefined : createSealing(secretKeys),
+  });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * Where the bot is installed; undefined without VERBATIM_SECRET_KEY. Rejects with STORE_ABSENT where nothing was stored
+ * yet.
+ */
+export const readInstallations = async (
+  config: Config,
+  log: Log,
+  platform: string,
+): Promise<readonly Installation[] | undefined> =>
+  config.secretKeys === undefined
+    ? undefined
+    : withStore(config, log, 'reader', async ({ installations }) => installations?.list(platform));
+
+/** Begins each secret, so that tools that look for leaked ones know it. */
+const prefix = 'verbatim_';
+
+/** Gives the secret, which nobody can be shown again. Rejects with TOKEN_NAME_TAKEN and STORE_UNAVAILABLE. */
+export const addAccessToken = (config: Config, log: Log, token: NewAccessToken): Promise<string> =>
+  withStore(config, log, 'tool', async (store) => {
+    const secret = prefix + randomBytes(32).toString('base64url');
+    if (await reached(store, store.accessTokens.add(token, secret))) return secret;
+    throw new VerbatimError(
+      'TOKEN_NAME_TAKEN',
+      `${token.name} has a token already. Revoke that one first, or give this one another name.`,
+    );
+  });
+
+/** Earliest first, those that were revoked among them. Rejects with STORE_ABSENT and STORE_UNAVAILABLE. */
+export const listAccessTokens = (config: Config, log: Log): Promise<readonly AccessToken[]> =>
+  withStore(config, log, 'reader', (store) => reached(store, store.accessTokens.list()));
+
+/** False where the name has none. Rejects with STORE_UNAVAILABLE. */
+export const revokeAccessToken = (config: Config, log: Log, name: string): Promise<boolean> =>
+  withStore(config, log, 'tool', (store) => reached(store, store.accessTokens.revoke(name)));

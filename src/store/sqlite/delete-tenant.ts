@@ -1,0 +1,59 @@
+// The end of a tenant in SQLite: all that is stored of it, beside receipts.
+import { z } from 'zod';
+import type { Sql } from './connection/database.ts';
+import { asRow, readAll, readRow, rowIn } from './rows/columns.ts';
+import { storable } from './write-down.ts';
+
+const tenantRow = z.object({ tenant: z.string() });
+
+interface Deleted {
+  readonly questions: number;
+  readonly ratings: number;
+}
+
+/**
+ * What a tenant asked, and all that is stored of it beside receipts; of an organisation, also that of the workspaces which installed
+ * the app in it. Gives how many questions and ratings there were.
+ */
+export async function deleteTenant(
+  sql: Sql,
+  path: string,
+  platform: string,
+  tenant: string,
+): Promise<Deleted> {
+  const key = [platform, storable(tenant)];
+  // Without an id, only questions of an unknown tenant are meant: an organisation's own installation has no tenant's id either.
+  if (tenant === '') return deleteAsked(sql, platform, tenant);
+  const within = `SELECT DISTINCT ${asRow('installations', { texts: ['tenant'] })} FROM installations
+    WHERE platform = ? AND organisation = ? AND tenant NOT IN ('', organisation)`;
+  const found = readAll(await sql.rows(within, key), (row) => readRow(tenantRow, rowIn(row), path));
+  let sum = await deleteAsked(sql, platform, tenant);
+  for (const workspace of found.read) {
+    const { questions, ratings } = await deleteAsked(sql, platform, workspace.tenant);
+    sum = { questions: sum.questions + questions, ratings: sum.ratings + ratings };
+  }
+  await sql.run(
+    "UPDATE installations SET sealed = '' WHERE platform = ? AND (tenant = ? OR organisation = ?)",
+    [...key, storable(tenant)],
+  );
+  return sum;
+}
+
+async function deleteAsked(sql: Sql, platform: string, tenant: string): Promise<Deleted> {
+  const key = [platform, storable(tenant)];
+  const ofTenant = 'platform = ? AND tenant = ?';
+  const inBody = (name: string): string =>
+    `coalesce(json_extract(body, '$.said.asker.${name}'), json_extract(body, '$.asker.${name}'))`;
+  // A claim holds a question as JSON, said or put with a command, or the words that the next one of the same person may lean on.
+  await sql.run(
+    `UPDATE seen SET body = '' WHERE body <> '' AND (
+       (json_valid(body) AND ${inBody('platform')} = ? AND ${inBody('tenant')} = ?)
+       OR (substr(key, 1, ?) = ? AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
+    [...key, `${platform}:before:`.length, `${platform}:before:`, ...key],
+  );
+  const inQuestions = `question_id IN (SELECT id FROM questions WHERE ${ofTenant})`;
+  const ratings = await sql.run(`DELETE FROM ratings WHERE ${inQuestions}`, key);
+  const questions = await sql.run(`DELETE FROM questions WHERE ${ofTenant}`, key);
+  await sql.run(`DELETE FROM settings WHERE ${ofTenant}`, key);
+  return { questions, ratings };
+}
