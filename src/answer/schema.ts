@@ -65,7 +65,7 @@ export const citationSchema = z
     /** `document.text.slice(start, end)` is the quote. */
     span: spanSchema,
     ...locationSchema.unwrap().shape,
-    /** The url with a text fragment or page that scrolls a browser to the quote. */
+    /** The url with a text fragment, page, line or time that leads a browser to the quote; absent where nothing does. */
     deepLink: z.exactOptional(z.string()),
     /** sha-256 of the file. */
     digest: z.string(),

@@ -1,12 +1,12 @@
-// Which files have pages that can be shown: PDF files, saved pages and mails, and what LibreOffice makes pages of.
+// Which files have pages that can be shown: PDF files, saved pages, mails and mailboxes, and what LibreOffice makes pages of.
 import { extname } from 'node:path';
 import type { Document } from '../corpus/document/document.ts';
 
 /** `pdf`: drawn. `office`: drawn once LibreOffice has made a PDF file of it. `saved`: shown as HTML, in a frame. */
 export type PageKind = 'pdf' | 'office' | 'saved';
 
-const savedFormats = ['html', 'mhtml', 'mail'] as const;
-/** The names of formats that are HTML by itself, in a container, or in a mail. */
+const savedFormats = ['html', 'mhtml', 'mail', 'mbox'] as const;
+/** The names of formats that are HTML by itself, in a container, or in a mail; of a mailbox, one message is shown. */
 export type SavedFormat = (typeof savedFormats)[number];
 
 export const isSaved = (format: string): format is SavedFormat =>
@@ -22,6 +22,6 @@ export const hasPages = ({ format }: Pick<Document, 'format'>): boolean =>
 export function pageKindOf(path: string): PageKind | undefined {
   const ending = extname(path).slice(1).toLowerCase();
   if (ending === 'pdf') return 'pdf';
-  if (['html', 'htm', 'mhtml', 'mht', 'eml'].includes(ending)) return 'saved';
+  if (['html', 'htm', 'mhtml', 'mht', 'eml', 'mbox'].includes(ending)) return 'saved';
   return isOffice(ending) ? 'office' : undefined;
 }

@@ -62,6 +62,8 @@ export interface DrawingTask {
   /** Of the first and last word, 1-based; absent where they are not known, and every page is searched. */
   readonly pages?: { readonly first: number; readonly last: number };
   readonly text: string;
+  /** Where it is in the document's text, which tells one message of a mailbox from another. */
+  readonly at?: number;
   readonly before: string;
   readonly after: string;
 }

@@ -78,7 +78,7 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
     if (typeof bytes === 'string') return bytes;
     const { page: first, before, after } = locate(document, span);
     const { page: last = first } = locate(document, { start: span.end - 1, end: span.end });
-    const wanted = { path, text: sliceOf(document.text, span), before, after };
+    const wanted = { path, text: sliceOf(document.text, span), at: span.start, before, after };
     if (isSaved(format)) return { ...wanted, bytes, digest, format };
     if (!isOffice(format))
       return { ...wanted, bytes, digest, format: 'pdf', pages: { first: first ?? 1, last: last ?? 1 } };

@@ -164,7 +164,41 @@ describe('a deep link', () => {
     ],
     ['nothing without an address', { format: 'pdf' }, 3, undefined],
   ])('leads to %s', (_what, document, page, expected) => {
-    expect(deepLinkOf(document, 'It rained.', page)).toBe(expected);
+    expect(deepLinkOf(document, 'It rained.', { page, seconds: undefined, line: 1 })).toBe(expected);
+  });
+
+  test.each([
+    ['https://www.youtube.com/watch?v=abc', 'https://www.youtube.com/watch?v=abc&t=83'],
+    ['https://youtu.be/abc?t=4', 'https://youtu.be/abc?t=83'],
+    ['https://www.youtube-nocookie.com/embed/abc', 'https://www.youtube-nocookie.com/embed/abc?start=83'],
+    ['https://vimeo.com/12', 'https://vimeo.com/12#t=83s'],
+    ['https://e.org/council.mp3#x', 'https://e.org/council.mp3#t=83'],
+    ['https://github.com/e/r/blob/main/a.vtt', 'https://github.com/e/r/blob/main/a.vtt?plain=1#L7'],
+    ['https://e.org/council', 'https://e.org/council#:~:text=It%20rained.'],
+    ['no address', 'no address#:~:text=It%20rained.'],
+  ])('leads to a time of a transcript at %s', (url, expected) => {
+    const where = { page: undefined, seconds: 83.9, line: 7 };
+    expect(deepLinkOf({ url, format: 'transcript' }, 'It rained.', where)).toBe(expected);
+  });
+
+  test.each([
+    ['https://gitlab.com/e/r/-/blob/main/a.csv', 'table', 'https://gitlab.com/e/r/-/blob/main/a.csv#L7'],
+    [
+      'https://codeberg.org/e/r/src/branch/main/a.txt',
+      'text',
+      'https://codeberg.org/e/r/src/branch/main/a.txt#L7',
+    ],
+    ['https://e.org/a.csv', 'table', undefined],
+    ['https://e.org/a.docx', 'docx', undefined],
+    ['https://e.org/a.xlsx', 'xlsx', undefined],
+    [
+      'https://github.com/e/r/blob/main/a.md',
+      'markdown',
+      'https://github.com/e/r/blob/main/a.md#:~:text=It%20rained.',
+    ],
+  ])('leads to a line of what is at %s, or nowhere', (url, format, expected) => {
+    const where = { page: undefined, seconds: undefined, line: 7 };
+    expect(deepLinkOf({ url, format }, 'It rained.', where)).toBe(expected);
   });
 
   test('for any quote it is an address from which the words at the ends can be read again', () => {

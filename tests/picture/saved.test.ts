@@ -1,5 +1,7 @@
 // A saved page or mail, shown with the quote's words marked and nothing in it that runs, loads or leads away.
 import { describe, expect, it } from 'vitest';
+import { mbox } from '../../src/corpus/formats/mail/mbox.ts';
+import { isReading } from '../../src/corpus/formats/port/format.ts';
 import type { MarkedPage, Picture } from '../../src/picture/picture.ts';
 import { savedPage } from '../../src/picture/saved/saved-page.ts';
 import { hostilePages } from './hostile-pages.ts';
@@ -99,6 +101,34 @@ describe('a saved mail', () => {
     const plain = mailOf(mail('Its keeper counted every ship.'), 'Its keeper counted every ship.');
     expect(plain.html).toContain('<pre>');
     expect(marksIn(plain.html)).toEqual(['Its keeper counted every ship.']);
+  });
+});
+
+describe('a mailbox', () => {
+  const message = (from: string, text: string): string =>
+    `From ${from}@example.org Tue May 14 09:12:00 2024\nFrom: ${from} <${from}@example.org>\nSubject: Bells\n\n${text}\n\n`;
+  const source = [
+    message('ada', 'The bells were cast in 1911.'),
+    message('bo', '> The bells were cast in 1911.'),
+    message('cy', 'The bells were cast in 1911.\n\nSo says the founder.'),
+  ].join('');
+
+  it('shows the one message that the quote is of, though another says the same', async () => {
+    const bytes = bytesOf(source);
+    const reading = await mbox.read(bytes, 'a.mbox');
+    if (!isReading(reading)) throw new Error(reading.message);
+    const text = 'The bells were cast in 1911.';
+    const shown = (at: number): MarkedPage =>
+      pageOf(savedPage(bytes, { format: 'mbox', path: 'a.mbox', at, ...wanted(text) }));
+    const [first, last] = [reading.text.indexOf(text), reading.text.lastIndexOf(text)];
+    expect(first).not.toBe(last);
+    expect([first, last].map((at) => /<dd>(\w+)/.exec(shown(at).html)?.[1])).toEqual(['ada', 'cy']);
+    expect(marksIn(shown(last).html)).toEqual([text]);
+    expect(shown(last).html).toContain('So says the founder.');
+    expect(savedPage(bytes, { format: 'mbox', path: 'a.mbox', at: 9999, ...wanted(text) })).toEqual({
+      kind: 'refused',
+      reason: 'unreadable',
+    });
   });
 });
 

@@ -38,7 +38,7 @@ function citationOf(document: Document, span: Span, text: string): Citation {
     before,
     after,
   } = location;
-  const deepLink = deepLinkOf(document, text, page);
+  const deepLink = deepLinkOf(document, text, { page, seconds, line });
   return complete<Citation>({
     documentId,
     title,

@@ -5,6 +5,7 @@ import { decodePage } from '../../corpus/bytes/decode.ts';
 import { type MimePart, parseMime, textOf, wordsIn } from '../../corpus/bytes/mime.ts';
 import { nestsTooDeep } from '../../corpus/formats/html/dom.ts';
 import { pageOf } from '../../corpus/formats/html/mhtml.ts';
+import { messageAt } from '../../corpus/formats/mail/mbox.ts';
 import type { Wanted } from '../find-words.ts';
 import type { SavedFormat } from '../has-pages.ts';
 import type { Picture } from '../picture.ts';
@@ -16,11 +17,18 @@ const longest = 3_000_000;
 /** Bytes of all pictures in a page, and of one. */
 const mostPictureBytes = { all: 4_000_000, one: 1_500_000 };
 
+interface SavedFile {
+  readonly format: SavedFormat;
+  readonly path: string;
+  /** Where the quote is in the text of a mailbox. */
+  readonly at?: number;
+}
+
 export function savedPage(
   bytes: Uint8Array,
-  { format, path, ...wanted }: Wanted & { readonly format: SavedFormat; readonly path: string },
+  { format, path, at = 0, ...wanted }: Wanted & SavedFile,
 ): Picture {
-  const versions = versionsOf(bytes, format, path);
+  const versions = versionsOf(bytes, { format, path, at });
   if (versions.length === 0) return { kind: 'refused', reason: 'unreadable' };
   const marked = versions.find((tree) => markWords(tree, wanted));
   const shown = marked ?? versions[0];
@@ -30,11 +38,12 @@ export function savedPage(
 }
 
 /** A mail has its words in HTML and as plain text: the one that has the quote is shown. */
-function versionsOf(bytes: Uint8Array, format: SavedFormat, path: string): Root[] {
+function versionsOf(bytes: Uint8Array, { format, path, at }: Required<SavedFile>): Root[] {
   if (format === 'html') return page(decodePage(bytes, path).text, new Map());
-  const message = parseMime(bytes);
+  const message = format === 'mbox' ? messageAt(bytes, path, at) : parseMime(bytes);
+  if (message === undefined) return [];
   const pictures = picturesOf(message);
-  if (format === 'mail') return mailVersions(message, pictures);
+  if (format === 'mail' || format === 'mbox') return mailVersions(message, pictures);
   const main = pageOf(message);
   if (main === undefined) return [];
   return page(decodePage(main.body, path, main.parameters.get('charset')).text, pictures);

@@ -1,4 +1,5 @@
 // Saved pages and mails in the reader, in Chromium: whatever they hold, no request leaves and nothing runs.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -102,6 +103,32 @@ describe.skipIf(isSkipped)(inChromium('a saved page'), () => {
       expect(top).toBeLessThan((frame?.y ?? 0) + (frame?.height ?? 0));
       await expectAccessible(page);
       expect(noises).toEqual([]);
+    },
+    patience,
+  );
+});
+
+describe.skipIf(isSkipped)(inChromium('a drawn page'), () => {
+  const open = useBrowser();
+  it(
+    'the bar names the page that is drawn, and below it the page that is read',
+    async () => {
+      const { url, verbatim } = await openSite({
+        corpus: await writeFolder({ 'harbour.pdf': readFileSync('tests/corpus/formats/pdf/harbour.pdf') }),
+      });
+      const [document] = verbatim.whole.corpus.documents;
+      const text = document?.text ?? '';
+      const second = document?.points?.find(({ page: on }) => on === 2)?.start ?? 0;
+      const start = text.indexOf('. ', second) + 2;
+      const end = text.indexOf('. ', start) + 1;
+      const { page } = await open(`${url}/sources/${document?.id}?start=${start}&end=${end}&picture=1#page`, {
+        viewport: { width: 1280, height: 800 },
+      });
+      const number = /\d+/.exec((await page.locator('.page-picture figcaption').textContent()) ?? '')?.[0];
+      expect(number).toBe('2');
+      await expect.poll(() => page.locator('.bar .at').textContent()).toBe('Page 2');
+      await page.evaluate("document.querySelector('article .paragraph').scrollIntoView()");
+      await expect.poll(() => page.locator('.bar .at').textContent()).toBe('Page 1');
     },
     patience,
   );

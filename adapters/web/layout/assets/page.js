@@ -215,14 +215,15 @@ const bar = document.querySelector('.bar');
 if (bar) {
   const title = document.querySelector('h1');
   const at = bar.querySelector('.at');
-  const places = [...document.querySelectorAll('.point[id]')];
+  // Pages that are drawn count as well as their marks in the text.
+  const places = [...document.querySelectorAll('.point[id], [data-at]')];
   /** Pixels below the top of the window at which a page counts as being read. */
   const line = 160;
   const follow = () => {
     bar.classList.toggle('above', title.getBoundingClientRect().bottom > bar.offsetHeight);
     const next = places.findIndex((place) => place.getBoundingClientRect().top > line);
     const place = places[(next === -1 ? places.length : next) - 1];
-    at.textContent = place?.textContent ?? at.dataset.first;
+    at.textContent = place ? (place.dataset.at ?? place.textContent) : at.dataset.first;
   };
   let isDue = false;
   const due = () => {

@@ -1,16 +1,20 @@
 // The page that a quote is on with its words marked, drawn or in a frame of its own, or why it cannot be shown.
 import type { Citation, Document, Picture } from '../../../../src/index.ts';
+import { readerWords } from '../../../shared/wording/pages/reader.ts';
 import { pictureWords } from '../../../shared/wording/picture.ts';
 import { picturePath, savedPagePath } from '../../layout/urls.ts';
 import { originalLink } from '../sources/original-link.ts';
+import { unitOf } from './numbering.ts';
 
 interface Shown {
   readonly document: Document;
   readonly marked: Citation['span'];
   readonly picture: Picture;
+  /** The page that the text below it begins on; '' where the document has no pages. */
+  readonly below: string;
 }
 
-export const PagePicture = ({ document, marked, picture }: Shown) => (
+export const PagePicture = ({ document, marked, picture, below }: Shown) => (
   <section class="page-picture" id="page" aria-label={pictureWords.section}>
     {picture.kind === 'refused' && <p class="notice">{pictureWords.refused(picture.reason)}</p>}
     {picture.kind !== 'refused' && !picture.isMarked && <p class="notice">{pictureWords.notMarked}</p>}
@@ -25,7 +29,7 @@ export const PagePicture = ({ document, marked, picture }: Shown) => (
     )}
     {picture.kind === 'drawn' &&
       picture.images.map(({ page, label = page, width, height }, index) => (
-        <figure>
+        <figure data-at={below === '' ? undefined : nameOfPage(document, String(label))}>
           <a
             href={originalLink({ documentId: document.id, path: document.path, page })}
             title={pictureWords.open}
@@ -40,5 +44,10 @@ export const PagePicture = ({ document, marked, picture }: Shown) => (
           <figcaption>{pictureWords.caption(document.title, label)}</figcaption>
         </figure>
       ))}
+    {below !== '' && <span data-at={below}></span>}
   </section>
 );
+
+/** As the marks in the text have it. */
+const nameOfPage = (document: Document, label: string): string =>
+  unitOf(document) === 'slide' ? readerWords.slide(Number(label)) : readerWords.page(label);

@@ -68,7 +68,7 @@ export const ReaderPage = (view: ReaderView) => {
       <article class="reader" lang={document.language}>
         {steps(readerWords.parts)}
         {picture !== undefined && marked !== undefined && (
-          <PagePicture document={document} marked={marked} picture={picture} />
+          <PagePicture {...{ document, marked, picture }} below={firstPoint(document, current)} />
         )}
         {current !== undefined && (
           <Sections document={document} sections={sectionsOf(document, current, marked)} />

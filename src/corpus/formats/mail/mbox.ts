@@ -1,7 +1,7 @@
 // Mailboxes, .mbox: each message as .eml is read, under its subject, with its sender and day.
 
 import { isEmpty } from '../../bytes/decode.ts';
-import { parseMime } from '../../bytes/mime.ts';
+import { type MimePart, parseMime } from '../../bytes/mime.ts';
 import type { Point, Section } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import { type FileFormat, isReading, type Reading } from '../port/format.ts';
@@ -9,23 +9,24 @@ import { readMessage } from './mail.ts';
 
 export const mbox: FileFormat = { name: 'mbox', of: 'bytes', read };
 
+/** Between the texts of two messages. */
+const between = '\n\n';
+
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
   if (bytes.length === 0) return isEmpty(path);
-  const messages = messagesIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+  const messages = sourcesIn(bytes);
   if (messages.length === 0) return noMailbox(path);
   const texts: string[] = [];
   const sections: Section[] = [];
   const points: Point[] = [];
-  let [start, unread, parts] = [0, 0, 0];
-  for (const message of messages) {
-    const reading = readMessage(parseMime(Buffer.from(message, 'latin1')), path, 0);
+  let [unread, parts] = [0, 0];
+  for (const { start: at, reading } of readEach(messages, path)) {
     if (!isReading(reading)) {
       unread += 1;
       continue;
     }
     parts += reading.problems.length > 0 ? 1 : 0;
     if (reading.text === '') continue;
-    const at = start;
     const { title, author, published } = reading.attribution;
     points.push({
       start: at,
@@ -41,10 +42,9 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
         })),
       });
     texts.push(reading.text);
-    start += reading.text.length + 2;
   }
   return {
-    text: texts.join('\n\n'),
+    text: texts.join(between),
     sections,
     points,
     attribution: {},
@@ -55,11 +55,36 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
 /** A message begins at a line "From somebody some day" above a header; such lines of its own were given a ">". */
 const beginning = /(?:^|\r?\n\r?\n)From [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[!-9;-~]+:)/g;
 
-function messagesIn(source: string): string[] {
+function sourcesIn(bytes: Uint8Array): string[] {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const places = [...source.matchAll(beginning)];
   return places.map(({ 0: line, index }, at) =>
     source.slice(index + line.length, places[at + 1]?.index).replace(/^>(?=>*From )/gm, ''),
   );
+}
+
+interface ReadMessage {
+  readonly message: MimePart;
+  /** Where its text begins in that of the mailbox. */
+  readonly start: number;
+  readonly reading: Reading | Problem;
+}
+
+function* readEach(messages: readonly string[], path: string): Generator<ReadMessage> {
+  let start = 0;
+  for (const source of messages) {
+    const message = parseMime(Buffer.from(source, 'latin1'));
+    const reading = readMessage(message, path, 0);
+    yield { message, start, reading };
+    if (isReading(reading) && reading.text !== '') start += reading.text.length + between.length;
+  }
+}
+
+/** The message that a place of the mailbox's text is in. */
+export function messageAt(bytes: Uint8Array, path: string, at: number): MimePart | undefined {
+  for (const { message, start, reading } of readEach(sourcesIn(bytes), path))
+    if (isReading(reading) && at >= start && at < start + reading.text.length) return message;
+  return undefined;
 }
 
 const noMailbox = (path: string): Problem =>

@@ -139,6 +139,8 @@ describe('the picture of the page', () => {
     expect(before).not.toContain('<img');
     const html = await read(`/sources/${id}?${place}&picture=1`);
     expect(html).toContain(`alt="${quote}"`);
+    // The reader's bar reads these: the drawn page, and after it the page that the text begins on.
+    expect(html).toMatch(/<figure data-at="Page 1">.*<span data-at="Page 1">/s);
     const [, source = ''] = /<img src="([^"]+)"/.exec(html) ?? [];
     const response = await fetch(url + source);
     expect(response.headers.get('Content-Type')).toBe('image/png');
