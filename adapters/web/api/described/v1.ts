@@ -86,7 +86,7 @@ export const routes = {
     ...{ method: 'post', path: '/api/v1/ask', operationId: 'ask', tags: ['Questions'] },
     summary: 'Answer a question',
     description:
-      'One to three exact quotes; or, where it is not sure, the closest passages; or that the documents do not say.',
+      'One to three exact quotes; or, where it is not sure, the closest passages; or that no answer was found.',
     request: body(
       z.strictObject({
         question: z.string().min(1).max(longest.question),
