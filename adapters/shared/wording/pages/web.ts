@@ -62,7 +62,7 @@ export const askWords = {
   askThis: (question: string): string => `Ask “${question}”`,
   printed: (address: string, day: string): string => `${address}, printed on ${day}.`,
   answer: 'Answer',
-  abstained: 'The documents don’t say',
+  abstained: 'No answer found',
   quote: (number: number): string => `Quote ${number}`,
   closestQuote: (number: number): string => `Passage ${number}, maybe not an answer`,
   nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
