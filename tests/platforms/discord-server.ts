@@ -146,6 +146,11 @@ function createReadings({ world, calls }: Running) {
             !deleted && (onlyFor === undefined || (as !== undefined && onlyFor === findUser(world, as).id)),
         )
         .map(({ message }) => message),
+    /** What an attached file holds, as text. */
+    fileText: ({ attachments }: Message, name: string): string | undefined => {
+      const file = world.files.get(attachments.find(({ filename }) => filename === name)?.id ?? '');
+      return file === undefined ? undefined : Buffer.from(file.bytes).toString('utf8');
+    },
     /** With earlier versions, whom it notified, and whether it is deleted. */
     kept: (which: Named): Kept => findMessage(world, which),
     responses: (interaction: Named): Responses =>

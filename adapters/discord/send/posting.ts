@@ -2,7 +2,7 @@
 import { type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Payload } from '../render/limits.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, filesOf } from './body.ts';
 import { isClosed } from './refusals.ts';
 
 export interface Once {
@@ -23,6 +23,7 @@ export async function postIn(
   const body = { ...bodyOf(payload), nonce, enforce_nonce: true, ...reference };
   const posted = (await rest.post(Routes.channelMessages(channel), {
     body,
+    files: filesOf(payload),
   })) as RESTPostAPIChannelMessageResult;
   return posted.id;
 }

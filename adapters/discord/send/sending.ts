@@ -8,7 +8,7 @@ import type { Roots } from '../connect/roots.ts';
 import type { DiscordSettings } from '../connect/settings.ts';
 import { limits, type Payload } from '../render/limits.ts';
 import { readAbove } from './above.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, filesOf } from './body.ts';
 import { postIn, toPerson } from './posting.ts';
 import { hasThread, isGone, isUnknownMember, placeRefusal, refusalOf } from './refusals.ts';
 import { respondAt } from './response.ts';
@@ -20,12 +20,20 @@ export interface SendingServices {
   readonly roots: Roots;
   /** What the bot may do in a channel. */
   readonly may: (channel: string, right: bigint) => boolean;
+  /** Whether it is known to be without a right there. */
+  readonly lacks: (channel: string, right: bigint) => boolean;
 }
 
-export function createSending({ rest, log, settings, roots, may }: SendingServices): Sending<Payload> {
+export function createSending({ rest, log, settings, roots, may, lacks }: SendingServices): Sending<Payload> {
   /** A reply shows words of the question again, so Discord asks for the right to read what was said before. */
   const replyTo = ({ channel, message }: Destination): string | undefined =>
     may(channel, PermissionFlagsBits.ReadMessageHistory) ? message : undefined;
+
+  /** Throws where a file would be refused together with the message that it belongs to. */
+  function checkFiles(channel: string, { files }: Payload): void {
+    if (files.length > 0 && lacks(channel, PermissionFlagsBits.AttachFiles))
+      throw new Error('no file may be attached in this channel');
+  }
 
   /** The channel to write to: a thread begun for the question where the settings say so. */
   async function channelFor({ channel, thread, message }: Destination, topic: string): Promise<string> {
@@ -47,6 +55,7 @@ export function createSending({ rest, log, settings, roots, may }: SendingServic
 
   return {
     post: async (to, payload, { once, topic }) => {
+      checkFiles(to.channel, payload);
       const channel = await channelFor(to, topic);
       const reply = channel === to.channel ? replyTo(to) : undefined;
       const id = await postIn(rest, channel, payload, { nonce: once, replyTo: reply });
@@ -64,7 +73,10 @@ export function createSending({ rest, log, settings, roots, may }: SendingServic
       }
     },
     answerAt: (address, payload) => respondAt({ rest, log }, address, payload),
-    change: (id, payload) => rest.patch(routeOf(id), { body: bodyOf(payload) }),
+    change: async (id, payload) => {
+      checkFiles(id.split('/')[0] ?? '', payload);
+      return rest.patch(routeOf(id), { body: bodyOf(payload), files: filesOf(payload) });
+    },
     withdraw: (id) => rest.delete(routeOf(id)),
     above: (said) => readAbove(rest, log, said),
     // Discord has no channels that are shared between organisations.

@@ -49,10 +49,10 @@ describe('with nothing wrong', () => {
     expect(Object.fromEntries(searchParams)).toEqual({
       client_id: discord.ids.application,
       scope: 'bot applications.commands',
-      // View Channels, Send Messages, in threads too, Embed Links, Read Message History.
-      permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 16n)),
+      // View Channels, Send Messages, in threads too, Embed Links, Attach Files, Read Message History.
+      permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 15n) | (1n << 16n)),
     });
-    expect(reasons).toHaveLength(5);
+    expect(reasons).toHaveLength(6);
     expect(discord.calls.some(({ route }) => route?.startsWith('/gateway'))).toBe(false);
   });
 

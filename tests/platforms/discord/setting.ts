@@ -36,6 +36,7 @@ export const usualBotRights: readonly Permission[] = [
   'sendMessagesInThreads',
   'createPublicThreads',
   'embedLinks',
+  'attachFiles',
   'readMessageHistory',
 ];
 
