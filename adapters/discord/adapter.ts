@@ -8,7 +8,7 @@ import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import type { ClientTuning } from './connect/client.ts';
 import { createConnection } from './connect/connection.ts';
-import { lacks, may } from './connect/permissions.ts';
+import { lacks, may, writingRefused } from './connect/permissions.ts';
 import { createRest } from './connect/rest.ts';
 import { createRoots } from './connect/roots.ts';
 import type { DiscordSettings } from './connect/settings.ts';
@@ -85,6 +85,7 @@ function createPlatform(
       roots,
       may: (channel, right) => may(client, channel, right),
       lacks: (channel, right) => lacks(client, channel, right),
+      writingRefused: (channel) => writingRefused(client, channel),
     }),
     connection: {
       health: health.health,

@@ -122,8 +122,9 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
     await questions.settle(remember());
   };
   remember();
-  if (!isAddressed) return { send, whisper: () => questions.settle(remember()), answered, withhold };
-  return { send, whisper: (message) => whisperOnce(context, remember(), message), answered };
+  const quiet = (): Promise<void> => questions.settle(remember());
+  if (!isAddressed) return { send, whisper: quiet, answered, withhold };
+  return { send, whisper: (message) => whisperOnce(context, remember(), message), quiet, answered };
 }
 
 /** Something is about to be said about a question. */

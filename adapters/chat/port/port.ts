@@ -151,6 +151,7 @@ export type PlaceRefusal =
   | 'notInChannel'
   | 'noAccess'
   | 'archived'
+  | 'locked'
   | 'mayNotPost'
   | 'mayNotUpload'
   /** What was used is good for seconds, and they are over. */

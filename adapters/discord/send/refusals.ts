@@ -7,14 +7,26 @@ const places: Readonly<Record<number, PlaceRefusal>> = {
   [RESTJSONErrorCodes.MissingAccess]: 'noAccess',
   [RESTJSONErrorCodes.MissingPermissions]: 'mayNotPost',
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'archived',
-  [RESTJSONErrorCodes.ThreadLocked]: 'archived',
+  [RESTJSONErrorCodes.ThreadLocked]: 'locked',
 };
+
+/** What Discord would refuse, by what is known of the bot's rights. */
+export class KnownRefusal extends Error {
+  override readonly name = 'KnownRefusal';
+  readonly refusal: PlaceRefusal;
+
+  constructor(refusal: PlaceRefusal) {
+    super(`the bot's rights do not allow it: ${refusal}`);
+    this.refusal = refusal;
+  }
+}
 
 /** Undefined for what is no refusal of Discord's. */
 const codeOf = (error: unknown): number | undefined =>
   error instanceof DiscordAPIError ? Number(error.code) : undefined;
 
-export const placeRefusal = (error: unknown): PlaceRefusal | undefined => places[codeOf(error) ?? 0];
+export const placeRefusal = (error: unknown): PlaceRefusal | undefined =>
+  error instanceof KnownRefusal ? error.refusal : places[codeOf(error) ?? 0];
 
 /** The message to change, the question to reply to, or the channel was deleted in between. */
 export const isGone = (error: unknown): boolean =>

@@ -2,7 +2,7 @@
 import { PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Destination } from '../../chat/port/events.ts';
-import { type Sending, unsupported } from '../../chat/port/port.ts';
+import { type PlaceRefusal, type Sending, unsupported } from '../../chat/port/port.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
 import type { Roots } from '../connect/roots.ts';
 import type { DiscordSettings } from '../connect/settings.ts';
@@ -10,7 +10,7 @@ import { limits, type Payload } from '../render/limits.ts';
 import { readAbove } from './above.ts';
 import { bodyOf, filesOf } from './body.ts';
 import { postIn, toPerson } from './posting.ts';
-import { hasThread, isGone, isUnknownMember, placeRefusal, refusalOf } from './refusals.ts';
+import { hasThread, isGone, isUnknownMember, KnownRefusal, placeRefusal, refusalOf } from './refusals.ts';
 import { respondAt } from './response.ts';
 
 export interface SendingServices {
@@ -22,12 +22,28 @@ export interface SendingServices {
   readonly may: (channel: string, right: bigint) => boolean;
   /** Whether it is known to be without a right there. */
   readonly lacks: (channel: string, right: bigint) => boolean;
+  /** Why nothing can be written there, as far as that is known. */
+  readonly writingRefused: (channel: string) => PlaceRefusal | undefined;
 }
 
-export function createSending({ rest, log, settings, roots, may, lacks }: SendingServices): Sending<Payload> {
+export function createSending({
+  rest,
+  log,
+  settings,
+  roots,
+  may,
+  lacks,
+  writingRefused,
+}: SendingServices): Sending<Payload> {
   /** A reply shows words of the question again, so Discord asks for the right to read what was said before. */
   const replyTo = ({ channel, message }: Destination): string | undefined =>
     may(channel, PermissionFlagsBits.ReadMessageHistory) ? message : undefined;
+
+  /** Throws what Discord would refuse. */
+  function checkWriting(channel: string): void {
+    const refused = writingRefused(channel);
+    if (refused !== undefined) throw new KnownRefusal(refused);
+  }
 
   /** Throws where a file would be refused together with the message that it belongs to. */
   function checkFiles(channel: string, { files }: Payload): void {
@@ -57,6 +73,7 @@ export function createSending({ rest, log, settings, roots, may, lacks }: Sendin
     post: async (to, payload, { once, topic }) => {
       checkFiles(to.channel, payload);
       const channel = await channelFor(to, topic);
+      checkWriting(channel);
       const reply = channel === to.channel ? replyTo(to) : undefined;
       const id = await postIn(rest, channel, payload, { nonce: once, replyTo: reply });
       roots.set(id, (to.message && roots.get(to.message)) ?? to.thread ?? to.channel);
@@ -65,6 +82,7 @@ export function createSending({ rest, log, settings, roots, may, lacks }: Sendin
     // Discord has no message in a channel for one person.
     whisper: async (to, { user }, payload, { once }) => {
       try {
+        checkWriting(to.channel);
         await postIn(rest, to.channel, payload, { nonce: once, replyTo: replyTo(to) });
       } catch (error) {
         if (isGone(error)) return;

@@ -17,17 +17,21 @@ export const chatWords = {
   tooMany: {
     person: (_tenant: string): string =>
       'You have asked a lot of questions in the last minute. Try again shortly.',
+    conversation: (_tenant: string): string =>
+      'A lot of questions were asked here in the last minute. Try again shortly.',
     minute: (tenant: string): string =>
       `A lot of questions were asked in this ${tenant} in the last minute. Try again shortly.`,
     day: (tenant: string): string =>
       `This ${tenant} has asked all the questions that it may ask in a day. Try again tomorrow; /verbatim settings shows the number.`,
   },
+  tooManyPresses: 'You have pressed a lot of buttons in the last minute. Try again shortly.',
   notInChannel:
     'I am not in that channel, so I cannot answer there. Invite me with /invite and my name, then ask again.',
   noAccess:
     'I may not see that channel or write in it. An administrator can give me View Channel and Send Messages there; until then, ask me in a direct message.',
   archived:
     'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
+  locked: 'That thread is locked, so I cannot answer there. Ask me in its channel or in a direct message.',
   mayNotPost:
     'I may not post in that channel. Ask me in a direct message, or let an administrator allow me to post there.',
   tooLate: 'That took too long to open. Press it again.',
