@@ -1,9 +1,10 @@
 // The message that something said replies to; in a thread, the one that the thread began at.
-import { type REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Said } from '../../chat/port/events.ts';
 import type { Above } from '../../chat/port/port.ts';
+import type { Calls } from '../connect/calls.ts';
 import { readId } from '../render/controls.ts';
 import { wordsOf } from '../render/words.ts';
 import { isGone } from './refusals.ts';
@@ -17,7 +18,7 @@ const schema = z.object({
     .default([]),
 });
 
-export async function readAbove(rest: REST, log: Log, { to, replyTo, asker }: Said): Promise<Above> {
+export async function readAbove(rest: Calls, log: Log, { to, replyTo, asker }: Said): Promise<Above> {
   const [channel, message] = replyTo !== undefined ? [to.channel, replyTo] : [asker.conversation, to.thread];
   if (message === undefined) return 'none';
   try {

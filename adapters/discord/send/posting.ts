@@ -1,6 +1,7 @@
 // Messages into channels, threads and direct messages.
-import { type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js';
+import { type RESTPostAPIChannelMessageResult, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
+import type { Calls } from '../connect/calls.ts';
 import type { Payload } from '../render/limits.ts';
 import { bodyOf, filesOf } from './body.ts';
 import { isClosed } from './refusals.ts';
@@ -14,7 +15,7 @@ export interface Once {
 
 /** Gives the new message's id. */
 export async function postIn(
-  rest: REST,
+  rest: Calls,
   channel: string,
   payload: Payload,
   { nonce, replyTo }: Once,
@@ -30,7 +31,7 @@ export async function postIn(
 
 /** In a direct message. Somebody who takes none is left alone. */
 export async function toPerson(
-  rest: REST,
+  rest: Calls,
   user: string,
   payload: Payload,
   nonce: string,

@@ -1,6 +1,7 @@
 // Discord's error codes, as far as something is to be done about them.
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { PlaceRefusal, Refusal } from '../../chat/port/port.ts';
+import { isUnanswered } from '../connect/calls.ts';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
 const places: Readonly<Record<number, PlaceRefusal>> = {
@@ -64,4 +65,4 @@ export const hasThread = (error: unknown): boolean =>
   codeOf(error) === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 
 export const refusalOf = (error: unknown): Refusal | undefined =>
-  isGone(error) ? 'gone' : placeRefusal(error);
+  isUnanswered(error) ? 'unreachable' : isGone(error) ? 'gone' : placeRefusal(error);

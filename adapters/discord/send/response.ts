@@ -1,8 +1,9 @@
 // The answer to an interaction: acknowledged in time, given once, and still given where Discord takes it no more.
-import { type REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Response, ResponseKind } from '../../chat/port/events.ts';
 import type { Image } from '../../chat/port/message.ts';
+import type { Calls } from '../connect/calls.ts';
 import type { Payload } from '../render/limits.ts';
 import { bodyOf, filesOf } from './body.ts';
 import { toPerson } from './posting.ts';
@@ -25,7 +26,7 @@ const ephemeral = 1 << 6;
 
 /** Rejects where Discord refuses. */
 export const callBack = (
-  rest: REST,
+  rest: Calls,
   { id, token }: Interacting,
   type: number,
   data: object,
@@ -37,7 +38,9 @@ export const callBack = (
 type State = 'open' | 'announced' | 'answered' | 'expired';
 
 export interface Announcing {
-  readonly rest: REST;
+  readonly rest: Calls;
+  /** Makes each call once: for what is of no use later. */
+  readonly once: Calls;
   readonly log: Log;
   /** Milliseconds; 0: at once. */
   readonly announcedAfter: number;

@@ -1,9 +1,10 @@
 // How messages go out to Discord: as a reply, in its thread, in a thread begun for it, or to one person.
-import { PermissionFlagsBits, type REST, Routes } from 'discord.js';
+import { PermissionFlagsBits, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Destination } from '../../chat/port/events.ts';
 import { type PlaceRefusal, type Sending, unsupported } from '../../chat/port/port.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
+import type { Calls } from '../connect/calls.ts';
 import type { Roots } from '../connect/roots.ts';
 import type { DiscordSettings } from '../connect/settings.ts';
 import { limits, type Payload } from '../render/limits.ts';
@@ -14,7 +15,9 @@ import { hasThread, isGone, isUnknownMember, KnownRefusal, placeRefusal, refusal
 import { respondAt } from './response.ts';
 
 export interface SendingServices {
-  readonly rest: REST;
+  readonly rest: Calls;
+  /** For what nobody waits for long. */
+  readonly brief: Calls;
   readonly log: Log;
   readonly settings: Pick<DiscordSettings, 'answerIn'>;
   readonly roots: Roots;
@@ -28,6 +31,7 @@ export interface SendingServices {
 
 export function createSending({
   rest,
+  brief,
   log,
   settings,
   roots,
@@ -96,7 +100,7 @@ export function createSending({
       return rest.patch(routeOf(id), { body: bodyOf(payload), files: filesOf(payload) });
     },
     withdraw: (id) => rest.delete(routeOf(id)),
-    above: (said) => readAbove(rest, log, said),
+    above: (said) => readAbove(brief, log, said),
     // Discord has no channels that are shared between organisations.
     barrier: async () => undefined,
     // A post with the nonce of one that arrived makes no second message.
@@ -107,7 +111,7 @@ export function createSending({
     identities: async ({ user }) => [user],
     isMember: async (server, user) => {
       try {
-        await rest.get(Routes.guildMember(server, user));
+        await brief.get(Routes.guildMember(server, user));
         return true;
       } catch (error) {
         if (isUnknownMember(error)) return false;

@@ -64,6 +64,20 @@ describe('with nothing wrong', () => {
 });
 
 describe('with something wrong', () => {
+  it('warns of commands that a trial left in a server beside those that are everywhere', async () => {
+    const discord = await open();
+    await register(discord);
+    const { id } = discord.guild();
+    await call(discord, 'PUT', `/applications/${discord.ids.application}/guilds/${id}/commands`, commands);
+    expect(named(await examine(discord), 'discord commands')).toMatchObject({
+      state: 'warning',
+      detail: expect.stringContaining('people see each twice'),
+    });
+    expect(named(await examine(discord, { DISCORD_GUILDS: id }), 'discord commands')).toMatchObject({
+      detail: expect.stringContaining('people see each twice'),
+    });
+  });
+
   it('warns of a bot that anybody can add, and names the servers that are not served', async () => {
     const discord = await openServer({ isPublic: true, guilds: [{ name: 'Newsroom' }, { name: 'Lair' }] });
     const checks = await examine(discord);
