@@ -73,6 +73,8 @@ function createPeople({ world }: Running) {
         name,
         from === undefined ? undefined : message(from),
       ),
+    forward: (which: Named, where: Named, who: Named): Message =>
+      people.forward(world, channel(where), user(who), message(which)).message,
     webhookSay: (where: Named, name: string, text: string): Message =>
       people.webhookSay(world, channel(where), name, text).message,
     /** `type` as Discord numbers them: 6 pinned, 7 joined. */

@@ -57,7 +57,8 @@ function explain(context: Context, said: Said, why: string): Promise<void> {
 
 /** "👍" after an answer asks nothing and gets nothing; out of the blue it gets one line. */
 async function react(context: Context, said: Said): Promise<void> {
-  const isAfterAnswer = leadOf(context.memory, said).previous !== undefined;
+  // After a restart, a reply alone tells that something was said before.
+  const isAfterAnswer = said.repliesToBot || leadOf(context.memory, said).previous !== undefined;
   if (isAfterAnswer && !/^[?\s]+$/.test(said.words)) return context.questions.settle({ said });
   return explain(context, said, isAfterAnswer ? chatWords.askOtherwise : chatWords.bareMention);
 }

@@ -124,6 +124,8 @@ export interface Posting {
   readonly once: string;
   /** What a thread is called that is begun for the answer. */
   readonly topic: string;
+  /** It is no answer of the documents, such as a greeting: no thread is begun for it. */
+  readonly isAside?: true;
 }
 
 export interface Posted {

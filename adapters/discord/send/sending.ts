@@ -74,9 +74,9 @@ export function createSending({
   }
 
   return {
-    post: async (to, payload, { once, topic }) => {
+    post: async (to, payload, { once, topic, isAside }) => {
       checkFiles(to.channel, payload);
-      const channel = await channelFor(to, topic);
+      const channel = isAside === true ? to.channel : await channelFor(to, topic);
       checkWriting(channel);
       const reply = channel === to.channel ? replyTo(to) : undefined;
       const id = await postIn(rest, channel, payload, { nonce: once, replyTo: reply });

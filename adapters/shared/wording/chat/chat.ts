@@ -2,6 +2,7 @@
 export const chatWords = {
   askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
   bareMention: 'Ask me a question, or mention me in a reply to one.',
+  roleMention: 'You mentioned my role, and so I cannot read your question: mention me by my name.',
   askOtherwise: 'If that was not it, ask in other words, or with a name or a date.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
