@@ -90,9 +90,7 @@ export function createAnswering({ verbatim, log, newId, budget, draws, platform 
     return barred === undefined ? undefined : chatWords[barred];
   };
   const refusalBeyond = (asker: Asker, beyond: Beyond | undefined): Promise<string | undefined> =>
-    beyond === undefined
-      ? refusal(asker)
-      : Promise.resolve(chatWords.tooMany[beyond](platform.tenantNoun));
+    beyond === undefined ? refusal(asker) : Promise.resolve(chatWords.tooMany[beyond](platform.tenantNoun));
   const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) =>
     refusalBeyond(asker, await budget.ask(asker));
   const allowed: Answering['allowed'] = async (asker, { whisper, quiet }, work) => {

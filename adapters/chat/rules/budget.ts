@@ -29,8 +29,9 @@ export function createBudget(settings: Pick<SettingsHere, 'limit'>): Budget {
     press: (asker) => presses(asker.user, settings.limit(asker, 'person').applies),
     async mayTell({ user, conversation }, beyond) {
       if (beyond !== undefined && beyond !== 'person') return told(`all in ${conversation}`);
-      const key = beyond === undefined ? `${user} in ${conversation}` : user;
-      return (await told(key)) && toldIn(conversation);
+      // Whoever was told of a place there is not told of their own limit, too, nor the other way round.
+      const isNews = beyond === undefined || (await told(user));
+      return isNews && (await told(`${user} in ${conversation}`)) && toldIn(conversation);
     },
   };
 }
