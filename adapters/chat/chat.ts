@@ -128,12 +128,20 @@ const commands: Readonly<Record<CommandName, (context: Context, event: Command) 
   'check-quotes': checkMessage,
 };
 
-function press(context: Context, event: Pressed): Promise<void> {
+async function press(context: Context, event: Pressed): Promise<void> {
+  if (!(await context.budget.press(event.asker))) return pressTooMany(context, event);
   if (event.action === actions.notUseful) return openRating(context, event);
   if (event.action.startsWith(`${actions.reason}-`)) return rateByButton(context, event);
   if (event.action === actions.forget) return forgetOnHome(context, event);
   if (event.action === actions.search) return showInForm(context, event);
   return pressAnswer(context, event);
+}
+
+/** Said to the one who presses; after that, the platform hears that the press arrived, and nothing is seen. */
+async function pressTooMany({ answering, budget }: Context, event: Pressed): Promise<void> {
+  if (!(await budget.mayTell(event.asker))) return void event.respond('in-place');
+  const { whisper } = event.respond('private');
+  await answering.guarded('press', whisper, () => whisper(sentence(chatWords.tooManyPresses)));
 }
 
 async function submit(context: Context, event: Submitted): Promise<void> {

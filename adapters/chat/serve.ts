@@ -7,8 +7,11 @@ import type { ChatServices } from './port/platform.ts';
 import type { ChatPlatform, Receive } from './port/port.ts';
 import type { ChatSettings } from './rules/settings.ts';
 
-/** Milliseconds that questions under way have at the end, and then those that are left to the next start. */
-const usualGrace = 10_000;
+/**
+ * Milliseconds that the end may take while questions are under way, and then those that are left to the next start: together
+ * less than the ten seconds that containers have.
+ */
+const usualGrace = 8_000;
 const leavingFor = 1_000;
 
 export function serveChat<P>(
@@ -39,10 +42,11 @@ export function serveChat<P>(
     },
     open: chat.open,
     stop: async () => {
+      const over = sleep(services.grace ?? usualGrace, undefined, { ref: false });
       stopping.abort();
       await connection.stop();
       const ended = Promise.all(underWay);
-      await Promise.race([ended, sleep(services.grace ?? usualGrace, undefined, { ref: false })]);
+      await Promise.race([ended, over]);
       // An answer that came once the store is closed would be given again by the next start.
       chat.leave();
       await Promise.race([ended, sleep(leavingFor, undefined, { ref: false })]);

@@ -121,10 +121,12 @@ const ignore: Send = async () => {};
 /** Said once, within the person's limit, and only where the bot was addressed. */
 async function refuseSaid(context: Context, said: Said): Promise<void> {
   if (!isAddressed(said) || !(await context.questions.claim(said))) return;
-  const { answering } = context;
+  const { answering, questions } = context;
+  const { asker } = said;
   const whisper: Send = (message) => whisperOnce(context, { said }, message);
-  await answering.guarded('refusal', whisper, async () => {
-    const refused = await answering.refusalOfQuestion(said.asker);
-    if (refused !== undefined) await whisper(sentence(refused));
+  const quiet = (): Promise<void> => questions.settle({ said });
+  await answering.guarded('refusal', whisper, () => answering.allowed(asker, { whisper, quiet }, quiet), {
+    asker,
+    quiet,
   });
 }

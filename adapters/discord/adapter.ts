@@ -1,21 +1,22 @@
 // Discord as a chat platform: discord.js over the gateway.
 import type { Client } from 'discord.js';
-import { messageOf, type Verbatim } from '../../src/index.ts';
+import { type Health, messageOf, type Verbatim } from '../../src/index.ts';
 import type { ChatServices } from '../chat/port/platform.ts';
 import type { Abilities, ChatPlatform, Receive } from '../chat/port/port.ts';
 import { serveChat } from '../chat/serve.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
+import { createCalls } from './connect/calls.ts';
 import type { ClientTuning } from './connect/client.ts';
 import { createConnection } from './connect/connection.ts';
-import { may } from './connect/permissions.ts';
+import { lacks, may, writingRefused } from './connect/permissions.ts';
 import { createRest } from './connect/rest.ts';
 import { createRoots } from './connect/roots.ts';
 import type { DiscordSettings } from './connect/settings.ts';
 import { refusedToken } from './connect/token-refusals.ts';
 import { listenForInteractions } from './receive/interactions.ts';
 import { listenForMessages } from './receive/messages.ts';
-import { register } from './receive/registration.ts';
+import { createRegistration } from './receive/registration.ts';
 import { listenForServers } from './receive/servers.ts';
 import { drawing } from './render/draw.ts';
 import type { Payload } from './render/limits.ts';
@@ -52,8 +53,15 @@ function createPlatform(
 ): ChatPlatform<Payload> {
   const health = createHealthState(now);
   const rest = createRest(settings, () => connection.refuse(refusedToken()));
+  const calls = createCalls(rest, log, now);
+  const registration = createRegistration(calls, settings.guilds, log);
   const roots = createRoots(now);
-  const announcing = { rest, log, announcedAfter: tuning.announcedAfter ?? usuallyAnnouncedAfter };
+  const announcing = {
+    rest: calls,
+    once: rest,
+    log,
+    announcedAfter: tuning.announcedAfter ?? usuallyAnnouncedAfter,
+  };
   let client: Client | undefined;
   let receive: Receive<Payload> = async () => {};
   const connection = createConnection(
@@ -64,11 +72,12 @@ function createPlatform(
       now,
       listen: (opened) => {
         client = opened;
-        listenForServers(opened, rest, settings, receive);
+        listenForServers(opened, calls, settings, receive);
         listenForMessages(opened, roots, receive);
         listenForInteractions(opened, announcing, now, receive);
       },
-      ready: ({ application }) => void register(rest, application.id, settings.guilds, log),
+      ready: ({ application, guilds }) =>
+        void registration.reconcile(application.id, [...guilds.cache.keys()]),
     },
     health,
   );
@@ -79,16 +88,22 @@ function createPlatform(
     abilities,
     drawing,
     sending: createSending({
-      rest,
+      rest: calls,
+      brief: calls.brief,
       log,
       settings,
       roots,
       may: (channel, right) => may(client, channel, right),
+      lacks: (channel, right) => lacks(client, channel, right),
+      writingRefused: (channel) => writingRefused(client, channel),
     }),
     connection: {
-      health: health.health,
+      health: () => healthOf(health.health(), calls.health(), registration.fault()),
       ended: connection.ended,
-      stop: connection.stop,
+      stop: () => {
+        calls.stop();
+        return connection.stop();
+      },
       start: async (receiver) => {
         receive = receiver;
         if (settings.researchChannels.size > 0) log.info({}, researchNotice);
@@ -101,4 +116,11 @@ function createPlatform(
       },
     },
   };
+}
+
+/** Connected is not enough where Discord takes no answers. Commands that are missing are no failure: mentions are answered. */
+function healthOf(connection: Health, calls: Health, unregistered: string | undefined): Health {
+  const worst = connection.state === 'ok' && calls.state === 'failing' ? calls : connection;
+  if (unregistered === undefined || worst.state === 'starting') return worst;
+  return { ...worst, detail: `${worst.detail ?? ''}; commands: ${unregistered}` };
 }

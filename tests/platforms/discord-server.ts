@@ -73,6 +73,8 @@ function createPeople({ world }: Running) {
         name,
         from === undefined ? undefined : message(from),
       ),
+    forward: (which: Named, where: Named, who: Named): Message =>
+      people.forward(world, channel(where), user(who), message(which)).message,
     webhookSay: (where: Named, name: string, text: string): Message =>
       people.webhookSay(world, channel(where), name, text).message,
     /** `type` as Discord numbers them: 6 pinned, 7 joined. */
@@ -146,6 +148,11 @@ function createReadings({ world, calls }: Running) {
             !deleted && (onlyFor === undefined || (as !== undefined && onlyFor === findUser(world, as).id)),
         )
         .map(({ message }) => message),
+    /** What an attached file holds, as text. */
+    fileText: ({ attachments }: Message, name: string): string | undefined => {
+      const file = world.files.get(attachments.find(({ filename }) => filename === name)?.id ?? '');
+      return file === undefined ? undefined : Buffer.from(file.bytes).toString('utf8');
+    },
     /** With earlier versions, whom it notified, and whether it is deleted. */
     kept: (which: Named): Kept => findMessage(world, which),
     responses: (interaction: Named): Responses =>

@@ -62,8 +62,21 @@ export async function askAgain(context: Context, command: OpenCommand, isAwaited
   const send: Response['send'] = (message) => outbox.answerAt(address, message, asker);
   const outcome = isAwaited
     ? await askAs(context, asker, { send, whisper: send }, question, viewOf(command))
-    : await answering.guarded('apology', send, () => send(sentence(chatWords.tooOld)));
+    : await apologised(answering, asker, send);
   if (outcome !== 'left') await commands.settle(command);
+}
+
+async function apologised(
+  answering: Context['answering'],
+  asker: Asker,
+  send: Response['send'],
+): Promise<'seen' | 'left'> {
+  let outcome: 'seen' | 'left' = 'seen';
+  const lost = (): void => {
+    outcome = 'left';
+  };
+  await answering.guarded('apology', send, () => send(sentence(chatWords.tooOld)), { asker, lost });
+  return outcome;
 }
 
 /** A question of the one who used a command or pressed a button. */

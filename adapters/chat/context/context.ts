@@ -5,8 +5,8 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { DrawsFor } from '../parts/quoted.ts';
 import type { ChatServices } from '../port/platform.ts';
 import type { ChatPlatform } from '../port/port.ts';
+import { type Budget, createBudget } from '../rules/budget.ts';
 import { createMemory, type Memory } from '../rules/memory.ts';
-import { createQuotas } from '../rules/quotas.ts';
 import type { ChatSettings } from '../rules/settings.ts';
 import { createStops, type Stops } from '../rules/stops.ts';
 import { createSettingsHere, type SettingsHere } from '../rules/tenant-settings.ts';
@@ -33,6 +33,7 @@ export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   readonly settings: SettingsHere;
   readonly outbox: Outbox;
   readonly answering: Answering;
+  readonly budget: Budget;
   readonly memory: Memory;
   readonly inTurn: InTurn;
   readonly stops: Stops;
@@ -53,6 +54,7 @@ export function createContext(
   { log, newId, now, pages = { office: false } }: ChatServices,
 ): Context {
   const settings = createSettingsHere(verbatim, platform.name, given);
+  const budget = createBudget(settings);
   const { buttons, images } = platform.abilities;
   const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
   return {
@@ -63,14 +65,8 @@ export function createContext(
     now,
     settings,
     outbox,
-    answering: createAnswering({
-      verbatim,
-      log,
-      newId,
-      beyondLimit: createQuotas(settings),
-      draws,
-      platform,
-    }),
+    answering: createAnswering({ verbatim, log, newId, budget, draws, platform }),
+    budget,
     memory: createMemory(now),
     inTurn: createTurns(),
     stops: createStops(),

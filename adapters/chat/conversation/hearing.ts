@@ -42,14 +42,23 @@ export async function answerAddressed(context: Context, said: Said): Promise<voi
 
 /** Why nothing was asked, to the one who addressed the bot. */
 function explain(context: Context, said: Said, why: string): Promise<void> {
+  const { answering, questions } = context;
   const words = said.hasFiles ? `${chatWords.attachments} ${why}` : why;
   const whisper: Send = (message) => whisperOnce(context, { said }, message);
-  return context.answering.guarded('note', whisper, () => whisper(sentence(words)));
+  const quiet = (): Promise<void> => questions.settle({ said });
+  const about = { asker: said.asker, quiet };
+  return answering.guarded(
+    'note',
+    whisper,
+    () => answering.allowed(said.asker, { whisper, quiet }, () => whisper(sentence(words))),
+    about,
+  );
 }
 
 /** "👍" after an answer asks nothing and gets nothing; out of the blue it gets one line. */
 async function react(context: Context, said: Said): Promise<void> {
-  const isAfterAnswer = leadOf(context.memory, said).previous !== undefined;
+  // After a restart, a reply alone tells that something was said before.
+  const isAfterAnswer = said.repliesToBot || leadOf(context.memory, said).previous !== undefined;
   if (isAfterAnswer && !/^[?\s]+$/.test(said.words)) return context.questions.settle({ said });
   return explain(context, said, isAfterAnswer ? chatWords.askOtherwise : chatWords.bareMention);
 }

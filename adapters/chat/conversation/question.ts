@@ -22,10 +22,19 @@ export async function questionOf(context: Context, said: Said): Promise<FoundQue
   }
   // Some platforms hand over the words of a reply only where it mentions the bot.
   if (said.repliesToBot) return said.mentionsBot ? chatWords.bareMention : chatWords.unreadable;
+  if (said.mentionsRole === true) return chatWords.roleMention;
   const above = await context.platform.above(said);
   if (above === 'none') return chatWords.bareMention;
-  if (above === 'unreadable' || above.words === '') return chatWords.unreadableAbove;
-  return { question: above.words, hasFiles: above.hasFiles, isAbove: true };
+  // Alone in a forum's post, the bot is asked what the post asks.
+  const post = said.replyTo === undefined ? said.post : undefined;
+  if (above === 'unreadable' || above.words === '') {
+    return post === undefined
+      ? chatWords.unreadableAbove
+      : { question: post, hasFiles: false, isAbove: true };
+  }
+  const title = post === undefined ? {} : { title: post };
+  const question = await questionIn(context, { ...said, ...title, words: above.words });
+  return { question, hasFiles: above.hasFiles, isAbove: true };
 }
 
 /**

@@ -69,6 +69,7 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
   let answerId = replaces;
   let current = answer;
   let understood: string | undefined;
+  let isAside = false;
   const remember = (): SavedQuestion => {
     const exchange: Exchange = {
       person: asker.user,
@@ -93,7 +94,11 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
     try {
       await announce(context, remember());
       if (current === undefined) {
-        const posted = await outbox.post(said.to, message, asker, { ...postingOf(said, question), layout });
+        const posted = await outbox.post(said.to, message, asker, {
+          ...postingOf(said, question),
+          layout,
+          ...(isAside ? { isAside } : {}),
+        });
         current = posted.id;
         if (posted.below !== undefined) lead(posted.below);
       } else await outbox.change(current, message, asker, layout);
@@ -110,7 +115,8 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
   };
   const answered = (given: Answer): void => {
     // Thanks and greetings in between are no questions to lean on.
-    if (given.kind === 'told') return;
+    isAside = given.kind === 'told';
+    if (isAside) return;
     answerId = given.id;
     understood = given.understood ?? given.question;
     remember();
@@ -122,8 +128,9 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
     await questions.settle(remember());
   };
   remember();
-  if (!isAddressed) return { send, whisper: () => questions.settle(remember()), answered, withhold };
-  return { send, whisper: (message) => whisperOnce(context, remember(), message), answered };
+  const quiet = (): Promise<void> => questions.settle(remember());
+  if (!isAddressed) return { send, whisper: quiet, answered, withhold };
+  return { send, whisper: (message) => whisperOnce(context, remember(), message), quiet, answered };
 }
 
 /** Something is about to be said about a question. */

@@ -1,5 +1,6 @@
 // Looking a passage up as one types: what is offered, the form in which one is chosen, and where it is posted.
 import { messageOf, type Quote, type Scoped } from '../../../src/index.ts';
+import { namedBy } from '../../shared/document-filter.ts';
 import { lookupWords } from '../../shared/wording/chat/lookup.ts';
 import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import type { Context } from '../context/context.ts';
@@ -40,10 +41,9 @@ async function choicesFor(
 const longestTitle = 100;
 
 function titlesLike({ corpus }: Scoped, typed: string, most: number): Choice[] {
-  const begun = typed.trim().toLowerCase();
-  const titles = [...new Set(corpus.documents.map(({ title }) => title))];
-  return titles
-    .filter((title) => title.toLowerCase().includes(begun) && title.length <= longestTitle)
+  const named = corpus.documents.filter(namedBy(typed));
+  return [...new Set(named.map(({ title }) => title))]
+    .filter((title) => title.length <= longestTitle)
     .slice(0, most)
     .map((title) => ({ value: title, title }));
 }

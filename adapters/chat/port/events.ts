@@ -40,15 +40,19 @@ export interface Said {
   readonly words: string;
   /** Of a forum's first message: the title of its post. */
   readonly title?: string;
+  /** Of a later message in a forum's post: the post's title. */
+  readonly post?: string;
   readonly hasFiles: boolean;
   /** It begins a conversation, or could. */
   readonly isFirst: boolean;
   readonly mentionsBot: boolean;
+  /** It mentions a role of the bot's and not the bot itself: the platform may keep its words back. */
+  readonly mentionsRole?: true;
   /** It is a reply to a message of the bot's. */
   readonly repliesToBot: boolean;
   /** The message that it replies to, where the platform has replies. */
   readonly replyTo?: string;
-  /** Somebody other than the bot and the one who speaks, or everybody. */
+  /** Somebody other than the bot and the one who speaks. */
   readonly mentionsOthers: boolean;
   readonly layout: Layout;
   /** Milliseconds since 1970. */

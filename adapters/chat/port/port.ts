@@ -124,6 +124,8 @@ export interface Posting {
   readonly once: string;
   /** What a thread is called that is begun for the answer. */
   readonly topic: string;
+  /** It is no answer of the documents, such as a greeting: no thread is begun for it. */
+  readonly isAside?: true;
 }
 
 export interface Posted {
@@ -151,12 +153,16 @@ export type PlaceRefusal =
   | 'notInChannel'
   | 'noAccess'
   | 'archived'
+  | 'locked'
   | 'mayNotPost'
   | 'mayNotUpload'
   /** What was used is good for seconds, and they are over. */
   | 'tooLate';
-/** `gone`: the message to change, or the place to write to, was deleted in between. */
-export type Refusal = PlaceRefusal | 'gone';
+/**
+ * `gone`: the message to change, or the place to write to, was deleted in between. `unreachable`: the platform did not answer,
+ * though it was asked again for long, or until the end: what was to be said is for the next start.
+ */
+export type Refusal = PlaceRefusal | 'gone' | 'unreachable';
 
 /** In the place of what a platform cannot do. */
 export const unsupported = async (): Promise<never> => {

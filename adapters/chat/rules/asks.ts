@@ -4,8 +4,11 @@ import { readSyntax } from '../../../src/index.ts';
 /** Code, addresses, and lines that repeat somebody else's words: their question marks ask nothing here. */
 const notSaid = /```[\s\S]*?(?:```|(?![\s\S]))|`[^`\n]*`|\bhttps?:\/\/\S+|^[ \t]*>.*$/gm;
 
-/** At the end of a sentence; not before a closing quotation mark, since then somebody else asks. */
-const questionMark = /[?？؟][?？؟!！…]*[)\]]*(?=\s|$)/u;
+/** At the end of a sentence, also within marks of emphasis; not before a closing quotation mark, since then somebody else asks. */
+const questionMark = /[?？؟][?？؟!！…]*[)\]*_~|]*(?=\s|$)/u;
+
+/** Marks of emphasis before the first word and after the last. */
+const emphasis = /^[*_~|]+|[*_~|]+$/g;
 
 /** Said to people, not asked of documents. Each ends where a word ends. */
 const courtesy = new RegExp(
@@ -40,7 +43,8 @@ export function isQuestion(text: string): boolean {
     text
       .replace(notSaid, ' ')
       .replace(/[’ʼ＇]/g, "'")
-      .trim(),
+      .trim()
+      .replace(emphasis, ''),
   );
   if (!/[\p{L}\p{N}]/u.test(asked)) return false;
   return questionMark.test(asked) || (!asked.endsWith('!') && questionWord.test(asked.replace(/\s+/g, ' ')));

@@ -1,29 +1,64 @@
-// Whether one more question may be asked: by the person, and by all people of the tenant together, so that no tenant takes the
-// time of the others. Counted in memory: a start begins at none.
+// Whether one more question may be asked: by the person, in the conversation, and by all people of the tenant together, so that
+// nobody takes the time of the others. Counted in memory: a start begins at none.
 import type { Asker } from '../../../src/index.ts';
+import { directTenant } from '../../../src/index.ts';
 import { createLimiter } from '../../shared/limiter.ts';
-import { type Limited, limited, type SettingsHere } from './tenant-settings.ts';
+import type { Limited, SettingsHere } from './tenant-settings.ts';
 
 /** Seconds. */
-const durations: Readonly<Record<Limited, number>> = { person: 60, minute: 60, day: 24 * 60 * 60 };
+const minute = 60;
+const day = 24 * 60 * 60;
+
+/** How many people's questions a conversation may have in a minute, and a tenant where nobody set its number. */
+const people = { conversation: 5, tenant: 20 } as const;
+
+/** What is used up. */
+export type Beyond = Limited | 'conversation';
 
 /** Counts a question. Resolves to the limit that it is beyond, the closest first; undefined where it may be asked. */
-export type Quotas = (asker: Pick<Asker, 'tenant' | 'user'>) => Promise<Limited | undefined>;
+export type Quotas = (asker: Asker) => Promise<Beyond | undefined>;
+
+/** Whether the limit has room for one more, which is then counted. */
+type Counts = (asker: Asker, person: number) => Promise<boolean>;
 
 export function createQuotas(settings: Pick<SettingsHere, 'limit'>): Quotas {
   // What applies is given with each question: administrators may change it.
+  const counter = (seconds: number) => createLimiter(Number.MAX_SAFE_INTEGER, seconds);
   const counted = {
-    person: createLimiter(Number.MAX_SAFE_INTEGER, durations.person),
-    minute: createLimiter(Number.MAX_SAFE_INTEGER, durations.minute),
-    day: createLimiter(Number.MAX_SAFE_INTEGER, durations.day),
+    person: counter(minute),
+    conversation: counter(minute),
+    minute: counter(minute),
+    day: counter(day),
   };
+  /** In the order in which they are asked: what is refused by one is not counted for the next. */
+  const limits: readonly (readonly [Beyond, Counts])[] = [
+    ['person', ({ user }, person) => counted.person(user, person)],
+    [
+      'conversation',
+      async ({ conversation, audience }, person) =>
+        audience === 'direct' ||
+        conversation === '' ||
+        counted.conversation(conversation, person * people.conversation),
+    ],
+    [
+      'minute',
+      async (asker, person) => {
+        const { applies } = settings.limit(asker, 'minute');
+        if (applies === undefined && asker.tenant === directTenant) return true;
+        return counted.minute(asker.tenant, applies ?? person * people.tenant);
+      },
+    ],
+    [
+      'day',
+      async (asker) => {
+        const { applies } = settings.limit(asker, 'day');
+        return applies === undefined || counted.day(asker.tenant, applies);
+      },
+    ],
+  ];
   return async (asker) => {
-    for (const what of limited) {
-      const { applies } = settings.limit(asker, what);
-      const key = what === 'person' ? asker.user : asker.tenant;
-      // What is refused to one person is not counted for the tenant.
-      if (applies !== undefined && !(await counted[what](key, applies))) return what;
-    }
+    const person = settings.limit(asker, 'person').applies ?? Number.MAX_SAFE_INTEGER / 100;
+    for (const [what, hasRoom] of limits) if (!(await hasRoom(asker, person))) return what;
     return undefined;
   };
 }

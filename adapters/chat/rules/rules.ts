@@ -46,8 +46,8 @@ export type Decision = 'answer' | 'answer-if-sure' | 'silence';
 export function decide(rules: Rules, heard: Heard, thread: Thread): Decision {
   if (heard.mentionsBot) return 'answer';
   if (!heard.isQuestion) return 'silence';
-  if (rules.behaviour === 'always') return 'answer-if-sure';
   if (heard.mentionsOthers) return 'silence';
+  if (rules.behaviour === 'always') return 'answer-if-sure';
   if (heard.isFirst) return rules.isResearch ? 'answer-if-sure' : 'silence';
   return rules.behaviour === 'two-party' && isBetweenTwo(thread, heard.by) ? 'answer-if-sure' : 'silence';
 }

@@ -29,7 +29,16 @@ export const restOptions = (
   ...(apiUrl === undefined ? {} : { api: apiUrl }),
 });
 
+/** Milliseconds that discord.js itself waits for a limit to pass; what waits longer is calls.ts's to know. */
+const shortWait = 10_000;
+
+/** Each call is made once: calls.ts makes it again, with pauses. */
 export const createRest = (
   settings: Pick<DiscordSettings, 'apiUrl' | 'token'>,
   onUnauthorised: () => void,
-): REST => new REST(restOptions(settings, onUnauthorised)).setToken(settings.token);
+): REST =>
+  new REST({
+    ...restOptions(settings, onUnauthorised),
+    retries: 0,
+    rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > shortWait,
+  }).setToken(settings.token);

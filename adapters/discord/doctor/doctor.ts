@@ -6,8 +6,7 @@ import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
 import { checkTenants } from '../../shared/doctor/tenant-check.ts';
 import { type DiscordSettings, readDiscordSettings } from '../connect/settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from '../connect/token-refusals.ts';
-import { commands } from '../receive/commands.ts';
-import { isSame } from '../receive/registration.ts';
+import { isSame, wantedIn } from '../receive/registration.ts';
 import { invitation, type Right, rightsFor, rightsIn } from './rights.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -91,20 +90,26 @@ function publicCheck(isPublic: boolean): Check {
 async function commandCheck(
   rest: REST,
   id: string,
-  { guilds }: Pick<DiscordSettings, 'guilds'>,
+  { guilds: named }: Pick<DiscordSettings, 'guilds'>,
 ): Promise<Check> {
-  const places =
-    guilds.length === 0
-      ? [Routes.applicationCommands(id)]
-      : guilds.map((guild) => Routes.applicationGuildCommands(id, guild));
-  const registered = await Promise.all(places.map((place) => rest.get(place)));
-  if (registered.every((found) => isSame(found, commands))) {
-    return fine('discord commands', 'registered as they are now');
-  }
+  const present = guildList.parse(await rest.get(Routes.userGuilds()));
+  const wanted = wantedIn(
+    id,
+    named,
+    present.map((guild) => guild.id),
+  );
+  const registered = await Promise.all(wanted.map(({ place }) => rest.get(place)));
+  const wrong = wanted.filter((each, index) => !isSame(registered[index], each.commands));
+  if (wrong.length === 0) return fine('discord commands', 'registered as they are now');
+  const isTwice = wrong.every((each) => each.commands.length === 0);
   return warning(
     'discord commands',
-    'not registered yet, or not as they are now',
-    'Start the bot: it registers them. Everywhere it may take Discord an hour; with DISCORD_GUILDS they are there at once.',
+    isTwice
+      ? 'also registered where an earlier DISCORD_GUILDS put them, or left them: people see each twice'
+      : 'not registered yet, or not as they are now',
+    isTwice
+      ? 'Start the bot: it takes them out there.'
+      : 'Start the bot: it registers them. Everywhere it may take Discord an hour; with DISCORD_GUILDS they are there at once.',
   );
 }
 

@@ -27,6 +27,11 @@ const usual: readonly Right[] = [
     why: 'to set each quote apart; without it answers are plain text',
   },
   {
+    name: 'Attach Files',
+    bit: PermissionFlagsBits.AttachFiles,
+    why: 'to add a quote that is longer than a message; without it only its place is named',
+  },
+  {
     name: 'Read Message History',
     bit: PermissionFlagsBits.ReadMessageHistory,
     why: 'to reply to the question, and to read the message that a bare mention replies to',

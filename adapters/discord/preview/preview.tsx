@@ -12,11 +12,17 @@ export const preview = (answer: Answer): Child => (
   <Shown {...drawing.draw(drawAnswer(answer, {}, { buttons: true }), 'full').payload} />
 );
 
-const Shown = ({ content, embeds, components }: Payload) => (
+const Shown = ({ content, embeds, components, files }: Payload) => (
   <>
     <Markdown text={content} />
     {embeds.map((embed) => (
       <Embed embed={embed} />
+    ))}
+    {files.map(({ name, text }) => (
+      <details class="embed">
+        <summary class="author">{name}</summary>
+        <pre dir="auto">{text}</pre>
+      </details>
     ))}
     {components.map((row) => (
       <Row row={row} />

@@ -145,7 +145,7 @@ function filledIn(field: object): string {
   return 'values' in field && Array.isArray(field.values) ? String(field.values[0] ?? '') : '';
 }
 
-function typing({ labels, rest }: Reading, interaction: AutocompleteInteraction): Typing {
+function typing({ labels, once }: Reading, interaction: AutocompleteInteraction): Typing {
   const { name, value } = interaction.options.getFocused(true);
   return {
     ...common(interaction),
@@ -156,7 +156,7 @@ function typing({ labels, rest }: Reading, interaction: AutocompleteInteraction)
     offer: (choices) => {
       const offered = choices.map(offeredOf);
       for (const { name: label, value: chosen } of offered) labels.set(offerKey(interaction, label), chosen);
-      return callBack(rest, interaction, callbacks.choices, { choices: offered });
+      return callBack(once, interaction, callbacks.choices, { choices: offered });
     },
   };
 }

@@ -1,7 +1,9 @@
-// Registers the commands where what Discord has of them differs: a day allows two hundred new ones only.
-import { type REST, Routes } from 'discord.js';
+// Registers the commands where what Discord has of them differs: a day allows two hundred new ones only. Nothing is left of a
+// trial in some servers once they are registered everywhere, nor the other way round.
+import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
+import type { Calls } from '../connect/calls.ts';
 import { type CommandShape, commands } from './commands.ts';
 
 /** As far as it is compared; Discord adds fields of its own, and leaves out what is usual. */
@@ -32,25 +34,67 @@ const comparable = (registered: unknown): string => {
 export const isSame = (registered: unknown, wanted: readonly CommandShape[]): boolean =>
   comparable(registered) === comparable(wanted);
 
-/** Everywhere, or in these guilds, where they are there at once. Never rejects: what fails is in the log. */
-export async function register(
-  rest: REST,
+/** What should be registered where: people see a command twice that is there both everywhere and in their server. */
+export function wantedIn(
   application: string,
-  guilds: readonly string[],
-  log: Log,
-): Promise<void> {
-  const everywhere = Routes.applicationCommands(application);
-  const places = guilds.map((guild) => Routes.applicationGuildCommands(application, guild));
-  for (const place of guilds.length > 0 ? places : [everywhere]) {
-    try {
-      if (isSame(await rest.get(place), commands)) continue;
-      await rest.put(place, { body: commands });
-      log.info({ place }, 'commands registered');
-    } catch (error) {
-      log.error(
-        { place, reason: messageOf(error) },
-        'the commands could not be registered; mentions are answered',
-      );
-    }
-  }
+  named: readonly string[],
+  present: readonly string[],
+): readonly Wanted[] {
+  const inGuild = (guild: string): Wanted['place'] => Routes.applicationGuildCommands(application, guild);
+  const rest = present.filter((guild) => !named.includes(guild)).slice(0, mostSwept);
+  return [
+    { place: Routes.applicationCommands(application), commands: named.length === 0 ? commands : [] },
+    ...named.map((guild) => ({ place: inGuild(guild), commands })),
+    ...rest.map((guild) => ({ place: inGuild(guild), commands: [] })),
+  ];
 }
+
+/** Servers that are looked at for commands of an earlier trial: more of them are no place for one. */
+export const mostSwept = 100;
+
+interface Wanted {
+  readonly place: `/${string}`;
+  readonly commands: readonly CommandShape[];
+}
+
+export interface Registration {
+  /** Makes what is registered what should be. Resolves when it is, or cannot be. Never rejects. */
+  reconcile(application: string, present: readonly string[]): Promise<void>;
+  /** What is not as it should be, and why; undefined where all is, or was not looked at. */
+  fault(): string | undefined;
+}
+
+/** Everywhere, or in the guilds that are named, where they are there at once. */
+export function createRegistration(calls: Calls, named: readonly string[], log: Log): Registration {
+  let under = Promise.resolve();
+  let fault: string | undefined;
+
+  async function reconcileNow(application: string, present: readonly string[]): Promise<void> {
+    const faults: string[] = [];
+    for (const wanted of wantedIn(application, named, present)) {
+      const { place } = wanted;
+      try {
+        if (isSame(await calls.get(place), wanted.commands)) continue;
+        fault = waiting;
+        await calls.put(place, { body: wanted.commands });
+        log.info({ place, commands: wanted.commands.length }, 'commands registered');
+      } catch (error) {
+        const reason = messageOf(error);
+        faults.push(reason);
+        log.error({ place, reason }, 'the commands could not be registered; mentions are answered');
+      }
+    }
+    fault = faults[0];
+  }
+
+  return {
+    reconcile: (application, present) => {
+      fault ??= waiting;
+      under = under.then(() => reconcileNow(application, present));
+      return under;
+    },
+    fault: () => fault,
+  };
+}
+
+const waiting = 'not yet confirmed by Discord';

@@ -1,12 +1,13 @@
 // The servers that the bot is in: reported when it is ready, and whenever it is added to one or removed.
-import { type Client, Events, type REST, Routes } from 'discord.js';
+import { type Client, Events, Routes } from 'discord.js';
 import type { Receive } from '../../chat/port/port.ts';
+import type { Calls } from '../connect/calls.ts';
 import type { DiscordSettings } from '../connect/settings.ts';
 import type { Payload } from '../render/limits.ts';
 
 export function listenForServers(
   client: Client,
-  rest: REST,
+  rest: Calls,
   { guilds: named, leaveUnlisted }: Pick<DiscordSettings, 'guilds' | 'leaveUnlisted'>,
   receive: Receive<Payload>,
 ): void {

@@ -7,7 +7,8 @@ import { buttonWords } from '../../shared/wording/buttons.ts';
 import { linesOf } from './blocks.ts';
 import { rowsOf } from './controls.ts';
 import { type Cited, drawQuote } from './embeds.ts';
-import { brokenLimits, lengthOf, limits, type Payload, sizeOf } from './limits.ts';
+import { brokenLimits, lengthOf, limits, type Payload, sizeOf, type TextFile } from './limits.ts';
+import { attachedLine, type DrawnPart, drawPart, fileOf, withoutFile } from './long.ts';
 import { plain } from './markup.ts';
 import { quotesIn } from './read-back.ts';
 
@@ -32,19 +33,33 @@ function citedIn([block, ...others]: Part): Cited | undefined {
 /** Code points reserved for what is below the body. */
 const reserved = 100;
 
-/** Everything in the text: for places without embeds, and for when a layout is refused. */
-function inText({ head, body, foot }: Message): { readonly content: string; readonly shown: number } {
-  const above = linesOf(head);
-  const parts = body.map((part) => linesOf(part).join('\n'));
-  const around = lengthOf([...above, ...linesOf(foot(body.length).blocks)].join('\n'));
-  const fit = fitting(parts, limits.content - around - reserved, (part) => lengthOf(part) + 1);
-  const below = linesOf(foot(fit.length).blocks);
-  return { content: linesThatFit([...above, ...fit, ...below]), shown: fit.length };
+interface DrawnText {
+  readonly content: string;
+  readonly files: readonly TextFile[];
+  readonly shown: number;
 }
 
+/** Everything in the text: for places without embeds, and for when a layout is refused. */
+function inText({ head, body, foot }: Message, canAttach: boolean): DrawnText {
+  const above = linesOf(head);
+  const around = lengthOf([...above, ...linesOf(foot(body.length).blocks)].join('\n'));
+  const room = limits.content - around - reserved;
+  const drawn = body.map((part, index) => drawPart(part, index, room - 1));
+  const firstLong = canAttach ? -1 : drawn.findIndex(({ files }) => files.length > 0);
+  const parts = firstLong < 0 ? drawn : drawn.slice(0, firstLong);
+  const fit = fitting(parts, room, ({ lines }) => lengthOf(lines) + 1);
+  const long = body[firstLong];
+  const lacking = long === undefined || fit.length < parts.length ? [] : [withoutFile(long)];
+  const below = linesOf(foot(fit.length).blocks);
+  const lines = [...above, ...fit.map((part) => part.lines), ...lacking, ...below];
+  return { content: linesThatFit(lines), files: filesIn(fit), shown: fit.length };
+}
+
+const filesIn = (parts: readonly DrawnPart[]): TextFile[] => parts.flatMap(({ files }) => files);
+
 function drawAsText(message: Message): Drawn<Payload> {
-  const { content, shown } = inText(message);
-  return drawn(message, { content, embeds: [], components: rowsOf(message.foot(shown).rows) }, shown);
+  const { content, files, shown } = inText(message, true);
+  return drawn(message, { content, embeds: [], components: rowsOf(message.foot(shown).rows), files }, shown);
 }
 
 /**
@@ -59,44 +74,64 @@ function drawWithEmbeds(message: Message, cited: readonly Cited[]): Drawn<Payloa
   const around = [...above, ...linesOf(foot(cited.length).blocks)].join('\n');
   const room = limits.content - lengthOf(around) - reserved;
   const inText = fitting(first, room, (text) => lengthOf(text) + 1);
-  const further = cited.slice(inText.length, limits.embeds).map(drawQuote);
-  const embeds = fitting(further, limits.embedText, embedSize);
+  const further = cited.map((block, index) => drawEmbed(block, index)).slice(inText.length, limits.embeds);
+  const embeds = fitting(further, limits.embedText, ({ embed }) => sizeOf(embed));
   const shown = inText.length + embeds.length;
   const { blocks, rows } = foot(shown);
   const content = linesThatFit([...above, ...inText, ...linesOf(blocks)], embeds.length > 0);
-  return drawn(message, { content, embeds, components: rowsOf(rows) }, shown);
+  const files = embeds.flatMap((one) => one.files);
+  return drawn(
+    message,
+    { content, embeds: embeds.map(({ embed }) => embed), components: rowsOf(rows), files },
+    shown,
+  );
 }
 
-/** One whose quote alone is too long fits nowhere. */
-const embedSize = (embed: APIEmbed): number =>
-  lengthOf(embed.description ?? '') > limits.description ? Number.POSITIVE_INFINITY : sizeOf(embed);
+interface DrawnEmbed {
+  readonly embed: APIEmbed;
+  readonly files: readonly TextFile[];
+}
+
+function drawEmbed(block: Cited, index: number): DrawnEmbed {
+  const embed = drawQuote(block);
+  if (lengthOf(embed.description ?? '') <= limits.description) return { embed, files: [] };
+  const file = fileOf(block.quote.text, index);
+  return { embed: { ...embed, description: attachedLine(file) }, files: [file] };
+}
 
 /** As many whole parts as fit, first in the text, then in an embed. */
 function drawPage(message: Message): Drawn<Payload> {
   const { head, body, foot } = message;
   const above = linesOf(head);
-  const parts = body.map((part) => linesOf(part).join('\n'));
-  const size = (part: string): number => lengthOf(part) + 1;
+  const most = limits.description - reserved;
+  const parts = body.map((part, index) => drawPart(part, index, most - 1));
+  const size = ({ lines }: DrawnPart): number => lengthOf(lines) + 1;
   const around = lengthOf([...above, ...linesOf(foot(body.length).blocks)].join('\n')) + 1;
   const first = fitting(parts, limits.content - around, size);
-  const rest = fitting(parts.slice(first.length), limits.description - reserved, size);
+  const rest = fitting(parts.slice(first.length), most, size);
   const shown = first.length + rest.length;
   const { blocks, rows } = foot(shown);
   const isWhole = first.length === parts.length;
   const below = linesOf(blocks);
-  const description = isWhole ? '' : [...rest, ...below].join('\n');
+  const description = isWhole ? '' : [...rest.map(({ lines }) => lines), ...below].join('\n');
   const payload: Payload = {
-    content: linesThatFit([...above, ...first, ...(isWhole ? below : [])], description !== ''),
+    content: linesThatFit(
+      [...above, ...first.map(({ lines }) => lines), ...(isWhole ? below : [])],
+      description !== '',
+    ),
     embeds: description === '' ? [] : [{ description }],
     components: rowsOf(rows),
+    files: filesIn([...first, ...rest]),
   };
   return drawn(message, payload, shown);
 }
 
 /** With the same words as text alone, where there is a layout that could be refused. */
 function drawn(message: Message, payload: Payload, shown: number): Drawn<Payload> {
-  if (payload.embeds.length + payload.components.length === 0) return { payload, shown };
-  return { payload, shown, bare: { content: inText(message).content, embeds: [], components: [] } };
+  const { embeds, components, files } = payload;
+  if (embeds.length + components.length + files.length === 0) return { payload, shown };
+  const { content } = inText(message, false);
+  return { payload, shown, bare: { content, embeds: [], components: [], files: [] } };
 }
 
 /** Whole lines as long as they fit. */

@@ -33,16 +33,18 @@ export function drawQuote({ quote, cited: { label, context, isClosest } }: Cited
 }
 
 /** The quote behind a bar, then its citation in small letters. */
-export function quoteLines(quote: Quote, label: string, context: boolean): string {
+export const quoteLines = (quote: Quote, label: string, context: boolean): string =>
+  [barred(quoteMarkdown(quote)), ...citationLines(quote, label, context)].join('\n');
+
+export function citationLines(quote: Quote, label: string, context: boolean): string[] {
   const { citation } = quote;
   const url = addressOf(citation);
   const title = excerpt(citation.title, limits.author);
   const named = url === undefined ? plain(title) : link(url, title);
   return [
-    barred(quoteMarkdown(quote)),
     `-# ${`${plain(label)} ${named}`.trim()} · ${plain(where(quote))}`,
     ...(context ? around(citation) : []),
-  ].join('\n');
+  ];
 }
 
 const where = (quote: Quote): string =>

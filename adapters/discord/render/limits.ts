@@ -25,6 +25,9 @@ export const limits = {
   modalTitle: 45,
   modalLabel: 45,
   threadName: 100,
+  files: 10,
+  /** Bytes of all files of a message, without a boosted server. */
+  fileBytes: 10 * 1024 * 1024,
   /** Milliseconds within which an interaction must be answered or deferred. */
   acknowledge: 3_000,
   /** Milliseconds for which an interaction may be answered. */
@@ -33,11 +36,21 @@ export const limits = {
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
+/** A text that is too long for the message, beside it. */
+export interface TextFile {
+  /** "quote-2.txt" */
+  readonly name: string;
+  readonly text: string;
+  /** The text is a quote, to the letter. */
+  readonly isQuote: boolean;
+}
+
 /** What a message shows, as plain JSON in the fields that Discord takes. */
 export interface Payload {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly Row[];
+  readonly files: readonly TextFile[];
 }
 
 export const lengthOf = (text: string): number => [...text].length;
@@ -55,8 +68,8 @@ export const sizeOf = ({ title = '', description = '', author, footer, fields = 
     .reduce((sum, length) => sum + length, 0);
 
 /** What Discord would refuse, in words; empty for a message that it takes. */
-export function brokenLimits({ content, embeds, components }: Payload): string[] {
-  const isEmpty = content.trim() === '' && embeds.length + components.length === 0;
+export function brokenLimits({ content, embeds, components, files }: Payload): string[] {
+  const isEmpty = content.trim() === '' && embeds.length + components.length + files.length === 0;
   return [
     ...(isEmpty ? ['the message is empty'] : []),
     ...over('content', lengthOf(content), limits.content),
@@ -70,6 +83,12 @@ export function brokenLimits({ content, embeds, components }: Payload): string[]
     ...over('rows', components.length, limits.rows),
     ...components.flatMap(brokenRow),
     ...repeatedIds(components),
+    ...over('files', files.length, limits.files),
+    ...over(
+      'bytes of all files',
+      files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+      limits.fileBytes,
+    ),
   ];
 }
 

@@ -35,12 +35,6 @@ const encodedAddress = (url: string): string =>
 /** Lines behind a bar, which only quotes have. Discord's lines end at \n alone. */
 export const barred = (markdown: string): string => `> ${markdown.replaceAll('\n', '\n> ')}`;
 
-/** The lines behind each bar, without it. */
-export const barredIn = (markdown: string): string[] =>
-  (markdown.match(/(?<=^|\n)> [^\n]*(?:\n> [^\n]*)*/g) ?? []).map((lines) =>
-    lines.replace(/(?<=^|\n)> /g, ''),
-  );
-
 /** Touching spans as one: "**a****b**" shows two of its asterisks. */
 function joined(spans: Quote['highlights']): Quote['highlights'] {
   const found: { readonly start: number; readonly end: number }[] = [];

@@ -8,3 +8,9 @@ export const wordsOf = (text: string): string =>
     .replace(/<(?:@[!&]?|#)\d+>|<t:-?\d+(?::\w)?>|<id:\w+>/g, ' ')
     .replace(/<(https?:\/\/[^\s>]+)>/g, '$1')
     .trim();
+
+/** Of what somebody said: without a call to everybody, and without a command that was typed as text. */
+export const spokenWords = (text: string): string =>
+  wordsOf(text.replace(/(?<![\w@])@(?:everyone|here)\b/g, ' '))
+    .replace(/^\/ask(?:\s+question:|(?=\s|$))\s*/i, '')
+    .trim();

@@ -1,8 +1,9 @@
 // Messages into channels, threads and direct messages.
-import { type REST, type RESTPostAPIChannelMessageResult, Routes } from 'discord.js';
+import { type RESTPostAPIChannelMessageResult, Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
+import type { Calls } from '../connect/calls.ts';
 import type { Payload } from '../render/limits.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, filesOf } from './body.ts';
 import { isClosed } from './refusals.ts';
 
 export interface Once {
@@ -14,7 +15,7 @@ export interface Once {
 
 /** Gives the new message's id. */
 export async function postIn(
-  rest: REST,
+  rest: Calls,
   channel: string,
   payload: Payload,
   { nonce, replyTo }: Once,
@@ -23,13 +24,14 @@ export async function postIn(
   const body = { ...bodyOf(payload), nonce, enforce_nonce: true, ...reference };
   const posted = (await rest.post(Routes.channelMessages(channel), {
     body,
+    files: filesOf(payload),
   })) as RESTPostAPIChannelMessageResult;
   return posted.id;
 }
 
 /** In a direct message. Somebody who takes none is left alone. */
 export async function toPerson(
-  rest: REST,
+  rest: Calls,
   user: string,
   payload: Payload,
   nonce: string,

@@ -1,20 +1,33 @@
 // Discord's error codes, as far as something is to be done about them.
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { PlaceRefusal, Refusal } from '../../chat/port/port.ts';
+import { isUnanswered } from '../connect/calls.ts';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
 const places: Readonly<Record<number, PlaceRefusal>> = {
   [RESTJSONErrorCodes.MissingAccess]: 'noAccess',
   [RESTJSONErrorCodes.MissingPermissions]: 'mayNotPost',
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'archived',
-  [RESTJSONErrorCodes.ThreadLocked]: 'archived',
+  [RESTJSONErrorCodes.ThreadLocked]: 'locked',
 };
+
+/** What Discord would refuse, by what is known of the bot's rights. */
+export class KnownRefusal extends Error {
+  override readonly name = 'KnownRefusal';
+  readonly refusal: PlaceRefusal;
+
+  constructor(refusal: PlaceRefusal) {
+    super(`the bot's rights do not allow it: ${refusal}`);
+    this.refusal = refusal;
+  }
+}
 
 /** Undefined for what is no refusal of Discord's. */
 const codeOf = (error: unknown): number | undefined =>
   error instanceof DiscordAPIError ? Number(error.code) : undefined;
 
-export const placeRefusal = (error: unknown): PlaceRefusal | undefined => places[codeOf(error) ?? 0];
+export const placeRefusal = (error: unknown): PlaceRefusal | undefined =>
+  error instanceof KnownRefusal ? error.refusal : places[codeOf(error) ?? 0];
 
 /** The message to change, the question to reply to, or the channel was deleted in between. */
 export const isGone = (error: unknown): boolean =>
@@ -52,4 +65,4 @@ export const hasThread = (error: unknown): boolean =>
   codeOf(error) === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage;
 
 export const refusalOf = (error: unknown): Refusal | undefined =>
-  isGone(error) ? 'gone' : placeRefusal(error);
+  isUnanswered(error) ? 'unreachable' : isGone(error) ? 'gone' : placeRefusal(error);

@@ -1,10 +1,11 @@
 // The answer to an interaction: acknowledged in time, given once, and still given where Discord takes it no more.
-import { type REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Response, ResponseKind } from '../../chat/port/events.ts';
 import type { Image } from '../../chat/port/message.ts';
+import type { Calls } from '../connect/calls.ts';
 import type { Payload } from '../render/limits.ts';
-import { attachmentsOf, bodyOf, filesOf } from './body.ts';
+import { bodyOf, filesOf } from './body.ts';
 import { toPerson } from './posting.ts';
 import { isAnswered, isExpired, isGone } from './refusals.ts';
 
@@ -25,7 +26,7 @@ const ephemeral = 1 << 6;
 
 /** Rejects where Discord refuses. */
 export const callBack = (
-  rest: REST,
+  rest: Calls,
   { id, token }: Interacting,
   type: number,
   data: object,
@@ -37,7 +38,9 @@ export const callBack = (
 type State = 'open' | 'announced' | 'answered' | 'expired';
 
 export interface Announcing {
-  readonly rest: REST;
+  readonly rest: Calls;
+  /** Makes each call once: for what is of no use later. */
+  readonly once: Calls;
   readonly log: Log;
   /** Milliseconds; 0: at once. */
   readonly announcedAfter: number;
@@ -91,8 +94,8 @@ export function createResponse(
   const inPlaceOfAnnouncement = (message: Payload, images: readonly Image[] = []): Promise<void> =>
     attempt('answered', () =>
       rest.patch(original, {
-        body: { ...bodyOf(message), ...attachmentsOf(images) },
-        files: filesOf(images),
+        body: bodyOf(message, images),
+        files: filesOf(message, images),
         auth: false,
       }),
     );
@@ -103,8 +106,8 @@ export function createResponse(
     const type = kind === 'in-place' ? callbacks.inPlace : callbacks.message;
     if (state === 'open')
       await attempt('answered', () => {
-        const data = { ...bodyOf(message), ...attachmentsOf(images), ...flags };
-        return callBack(rest, interaction, type, data, filesOf(images));
+        const data = { ...bodyOf(message, images), ...flags };
+        return callBack(rest, interaction, type, data, filesOf(message, images));
       });
     else if (state !== 'expired') await inPlaceOfAnnouncement(message, images);
     await unlessExpired(message);
@@ -119,14 +122,20 @@ export function createResponse(
   const whisper: Response<Payload>['whisper'] = async (message) => {
     await settled();
     if (state === 'open')
-      await attempt('answered', () => callBack(rest, interaction, callbacks.message, alone(message)));
+      await attempt('answered', () =>
+        callBack(rest, interaction, callbacks.message, alone(message), filesOf(message)),
+      );
     else if (state === 'announced' && kind === 'private') await inPlaceOfAnnouncement(message);
     else if (state !== 'expired') {
       // Everybody sees that an answer is awaited: that is deleted, and only the person gets the message.
       if (state === 'announced' && kind === 'public')
         await rest.delete(original, { auth: false }).catch(unlessGone);
       await attempt('answered', () =>
-        rest.post(Routes.webhook(applicationId, token), { body: alone(message), auth: false }),
+        rest.post(Routes.webhook(applicationId, token), {
+          body: alone(message),
+          files: filesOf(message),
+          auth: false,
+        }),
       );
     }
     await unlessExpired(message);
@@ -151,6 +160,7 @@ export async function respondAt(
   try {
     await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), {
       body: bodyOf(message),
+      files: filesOf(message),
       auth: false,
     });
   } catch (error) {

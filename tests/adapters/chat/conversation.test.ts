@@ -133,7 +133,8 @@ describe('when the bot speaks', () => {
   });
 
   it('always answers questions, and questions only', () => {
-    expect(decide(rules('always'), said({ by: 'bo', mentionsOthers: true }), nobody)).toBe('answer-if-sure');
+    expect(decide(rules('always'), said({ by: 'bo' }), nobody)).toBe('answer-if-sure');
+    expect(decide(rules('always'), said({ by: 'bo', mentionsOthers: true }), nobody)).toBe('silence');
     expect(decide(rules('always'), said({ isQuestion: false }), withAda)).toBe('silence');
   });
 });

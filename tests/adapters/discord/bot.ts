@@ -23,6 +23,7 @@ export interface Bot {
   readonly adapter: Adapter;
   /** Messages that were logged as errors. */
   readonly errors: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** Research channels by name. */
@@ -70,11 +71,12 @@ export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestF
   const granted = server.granted ?? (names.length > 0 ? ['messageContent'] : []);
   const discord = server.discord ?? (await openServer({ ...server, granted }, atEnd));
   const errors: string[] = [];
+  const warnings: string[] = [];
   const ignore = (): void => {};
   const log: Log = {
     debug: ignore,
     info: ignore,
-    warn: ignore,
+    warn: (fields, message) => void warnings.push(`${message} ${JSON.stringify(fields)}`),
     error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`),
   };
   const verbatim = await openVerbatim(
@@ -108,7 +110,7 @@ export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestF
     await adapter.stop();
     await verbatim.close();
   });
-  return { discord, verbatim, adapter, errors };
+  return { discord, verbatim, adapter, errors, warnings };
 }
 
 export async function openBot(options: BotOptions = {}, atEnd?: AtEnd): Promise<Bot> {

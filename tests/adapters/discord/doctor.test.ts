@@ -49,10 +49,10 @@ describe('with nothing wrong', () => {
     expect(Object.fromEntries(searchParams)).toEqual({
       client_id: discord.ids.application,
       scope: 'bot applications.commands',
-      // View Channels, Send Messages, in threads too, Embed Links, Read Message History.
-      permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 16n)),
+      // View Channels, Send Messages, in threads too, Embed Links, Attach Files, Read Message History.
+      permissions: String((1n << 10n) | (1n << 11n) | (1n << 38n) | (1n << 14n) | (1n << 15n) | (1n << 16n)),
     });
-    expect(reasons).toHaveLength(5);
+    expect(reasons).toHaveLength(6);
     expect(discord.calls.some(({ route }) => route?.startsWith('/gateway'))).toBe(false);
   });
 
@@ -64,6 +64,20 @@ describe('with nothing wrong', () => {
 });
 
 describe('with something wrong', () => {
+  it('warns of commands that a trial left in a server beside those that are everywhere', async () => {
+    const discord = await open();
+    await register(discord);
+    const { id } = discord.guild();
+    await call(discord, 'PUT', `/applications/${discord.ids.application}/guilds/${id}/commands`, commands);
+    expect(named(await examine(discord), 'discord commands')).toMatchObject({
+      state: 'warning',
+      detail: expect.stringContaining('people see each twice'),
+    });
+    expect(named(await examine(discord, { DISCORD_GUILDS: id }), 'discord commands')).toMatchObject({
+      detail: expect.stringContaining('people see each twice'),
+    });
+  });
+
   it('warns of a bot that anybody can add, and names the servers that are not served', async () => {
     const discord = await openServer({ isPublic: true, guilds: [{ name: 'Newsroom' }, { name: 'Lair' }] });
     const checks = await examine(discord);

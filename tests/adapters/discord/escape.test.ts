@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeText, readBack } from '../../../adapters/discord/render/escape.ts';
-import { barred, barredIn, bold, link, quoteMarkdown } from '../../../adapters/discord/render/markup.ts';
+import { barred, bold, link, quoteMarkdown } from '../../../adapters/discord/render/markup.ts';
+import { quotesIn } from '../../../adapters/discord/render/read-back.ts';
 import { markupIn, plainTextOf } from '../../platforms/discord-server.ts';
 import { hostile } from '../../texts.ts';
 
@@ -98,10 +99,8 @@ describe('a quote', () => {
       fc.property(texts, texts, (quote, line) => {
         const text = quote.replace(/[\r\u2028\u2029]/g, '');
         const beside = escapeText(line);
-        const found = barredIn(
-          `${beside}\n\n${barred(quoteMarkdown({ text, highlights: [] }))}\n\n${beside}`,
-        );
-        expect(found.map(readBack)).toEqual([text]);
+        const content = `${beside}\n\n${barred(quoteMarkdown({ text, highlights: [] }))}\n\n${beside}`;
+        expect(quotesIn({ content, embeds: [], files: [] })).toEqual([text]);
       }),
     );
   });

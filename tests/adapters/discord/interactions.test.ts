@@ -193,7 +193,8 @@ describe('registration', () => {
     await registered(first);
     await first.adapter.stop();
     await openBot({ discord });
-    await discord.until(() => calls('GET') === 2, 'a second look');
+    // Everywhere and in the server, at each start.
+    await discord.until(() => calls('GET') === 4, 'a second look');
     expect(calls('PUT')).toBe(1);
     const there = discord.commands();
     expect(isSame(there, commands)).toBe(true);
@@ -211,6 +212,20 @@ describe('registration', () => {
     expect(discord.commands()).toEqual([]);
     const names = discord.commands(guild).map(({ name }) => name);
     expect(names.sort()).toEqual(['Check the quotes', 'Find sources', 'ask', 'verbatim']);
+  });
+
+  it('leaves nothing in servers of a trial once the commands are everywhere, nor the other way round', async () => {
+    const discord = await openServer({ guilds: [{ name: 'Newsroom', members: ['ada'] }, { name: 'Lair' }] });
+    const names = () => [undefined, 'Newsroom', 'Lair'].map((where) => discord.commands(where).length);
+    const start = async (guilds: readonly string[], expected: readonly number[]) => {
+      const { adapter } = await createBot({ discord, bot: { guilds } });
+      await adapter.start();
+      await discord.until(() => JSON.stringify(names()) === JSON.stringify(expected), 'the commands');
+      await adapter.stop();
+    };
+    await start([discord.guild('Newsroom').id], [0, 4, 0]);
+    await start([], [4, 0, 0]);
+    await start([discord.guild('Lair').id], [0, 0, 4]);
   });
 
   it('that fails leaves mentions answered', async () => {

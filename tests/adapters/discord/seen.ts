@@ -45,13 +45,25 @@ export async function answerIn(discord: DiscordServer, where = 'general'): Promi
   return answer;
 }
 
-/** The quotes that a person sees: behind bars in the text, then in embeds. */
-export const quotesSeen = ({ embeds, content }: Pick<Message, 'embeds' | 'content'>): readonly string[] => [
-  ...(content.match(/(?<=^|\n)> [^\n]*(?:\n> [^\n]*)*/g) ?? []).map((lines) =>
-    plainTextOf(lines.replace(/(?<=^|\n)> /g, '')),
-  ),
-  ...embeds.map(({ description = '' }) => plainTextOf(description)),
-];
+const tooLong = /^(?:-# )?Too long to show here\. It is whole in (quote-\d+\.txt)\.$/;
+
+/** The quotes that a person sees: behind bars in the text, then in embeds; long ones in files of their own. */
+export function quotesSeen(
+  { embeds, content }: Pick<Message, 'embeds' | 'content'>,
+  files: readonly { readonly name: string; readonly text: string }[] = [],
+): readonly string[] {
+  const fileIn = (line: string): string | undefined => {
+    const name = tooLong.exec(line)?.[1];
+    return files.find((file) => file.name === name)?.text;
+  };
+  const lines = content.match(/(?<=^|\n)(?:> [^\n]*(?:\n> [^\n]*)*|-# [^\n]*)/g) ?? [];
+  return [
+    ...lines.flatMap((line) =>
+      line.startsWith('> ') ? [plainTextOf(line.replace(/(?<=^|\n)> /g, ''))] : (fileIn(line) ?? []),
+    ),
+    ...embeds.map(({ description = '' }) => fileIn(description) ?? plainTextOf(description)),
+  ];
+}
 
 export const words = ({ content }: Pick<Message, 'content'>): string => plainTextOf(content);
 

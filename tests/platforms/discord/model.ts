@@ -23,6 +23,8 @@ export interface Role {
   readonly managed: boolean;
   readonly mentionable: boolean;
   readonly flags: number;
+  /** Of the role that came with a bot. */
+  readonly tags?: { readonly bot_id: string };
 }
 
 /** `type` 0 is a role's, 1 a member's. */
@@ -174,6 +176,8 @@ export interface Message {
   readonly webhook_id?: string;
   readonly application_id?: string;
   readonly message_reference?: MessageReference;
+  /** What was forwarded, without who said it. */
+  readonly message_snapshots?: readonly { readonly message: Json }[];
   readonly interaction_metadata?: Json;
 }
 

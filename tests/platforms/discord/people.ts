@@ -84,6 +84,13 @@ export function say(
   });
 }
 
+/** A forward has no words of its own. */
+export function forward(world: World, channel: Channel, user: User, { message }: Kept): Kept {
+  checkMayWrite(world, channel, user);
+  const reference = { type: 1, message_id: message.id, channel_id: message.channel_id };
+  return post(world, { channel, author: user, pings: noPings, reference, forwarded: message });
+}
+
 /** Somebody else's integration writes under a name of its own. */
 export function webhookSay(world: World, channel: Channel, name: string, text: string): Kept {
   const id = world.newId();

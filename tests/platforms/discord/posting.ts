@@ -31,6 +31,7 @@ export interface Post {
   readonly flags?: number;
   readonly nonce?: string | number;
   readonly reference?: MessageReference;
+  readonly forwarded?: Message;
   readonly onlyFor?: string;
   readonly webhookId?: string;
   readonly applicationId?: string;
@@ -49,11 +50,13 @@ export const messageTypes = {
 } as const;
 
 function messageOf(world: World, post: Post): Message {
-  const { nonce, reference, webhookId, applicationId, interaction } = post;
+  const { nonce, reference, forwarded, webhookId, applicationId, interaction } = post;
   const userOf = (id: string) => world.users.get(id);
   return {
     id: post.id ?? world.newId(),
-    type: post.type ?? (reference === undefined ? messageTypes.usual : messageTypes.reply),
+    type:
+      post.type ??
+      (reference === undefined || forwarded !== undefined ? messageTypes.usual : messageTypes.reply),
     channel_id: post.channel.id,
     author: post.author,
     content: post.content ?? '',
@@ -72,9 +75,23 @@ function messageOf(world: World, post: Post): Message {
     ...(webhookId === undefined ? {} : { webhook_id: webhookId }),
     ...(applicationId === undefined ? {} : { application_id: applicationId }),
     ...(reference === undefined ? {} : { message_reference: { type: 0, ...reference } }),
+    ...(forwarded === undefined ? {} : { message_snapshots: [{ message: snapshotOf(forwarded) }] }),
     ...(interaction === undefined ? {} : { interaction_metadata: interaction }),
   };
 }
+
+/** Source: docs.discord.com/developers/resources/message#message-snapshot-object */
+const snapshotOf = (message: Message): Json => ({
+  type: message.type,
+  content: message.content,
+  embeds: message.embeds,
+  attachments: message.attachments,
+  timestamp: message.timestamp,
+  edited_timestamp: message.edited_timestamp,
+  flags: message.flags,
+  mentions: message.mentions,
+  mention_roles: message.mention_roles,
+});
 
 /** A message in an archived thread opens it again. */
 function wake(world: World, channel: Channel): void {

@@ -36,6 +36,7 @@ export const usualBotRights: readonly Permission[] = [
   'sendMessagesInThreads',
   'createPublicThreads',
   'embedLinks',
+  'attachFiles',
   'readMessageHistory',
 ];
 
@@ -75,7 +76,13 @@ export function makeUser(world: Pick<World, 'users' | 'newId'>, name: string, bo
   return user;
 }
 
-function roleOf(id: string, name: string, permissions: readonly Permission[], position: number): Role {
+function roleOf(
+  id: string,
+  name: string,
+  permissions: readonly Permission[],
+  position: number,
+  bot?: string,
+): Role {
   const bits = String(bitsOf(permissions));
   const managed = position > 0;
   return {
@@ -88,6 +95,7 @@ function roleOf(id: string, name: string, permissions: readonly Permission[], po
     managed,
     mentionable: false,
     flags: 0,
+    ...(bot === undefined ? {} : { tags: { bot_id: bot } }),
   };
 }
 
@@ -119,7 +127,7 @@ export function makeGuild(world: World, setting: GuildSetting): Guild {
   const id = String(snowflakeAt(firstGuild + world.guilds.size));
   const users = [world.bot, ...(setting.members ?? []).map((name) => makeUser(world, name))];
   const joined_at = new Date(firstGuild).toISOString();
-  const botRole = roleOf(world.newId(), world.bot.username, setting.bot ?? usualBotRights, 1);
+  const botRole = roleOf(world.newId(), world.bot.username, setting.bot ?? usualBotRights, 1, world.bot.id);
   const guild: Guild = {
     id,
     name: setting.name,

@@ -77,13 +77,18 @@ function isReadable(world: World, message: Message): boolean {
 
 const blank = { content: '', embeds: [], attachments: [], components: [] };
 
+const blankOf = ({ message_snapshots: forwarded }: Message) => ({
+  ...blank,
+  ...(forwarded === undefined ? {} : { message_snapshots: [] }),
+});
+
 function shown(world: World, message: Message, viewer: Viewer): Json {
   const thread = world.channels.get(message.id);
   const withThread =
     thread !== undefined && isThread(thread) && (message.flags & messageFlags.hasThread) !== 0;
   return {
     ...message,
-    ...(viewer.messageContent || isReadable(world, message) ? {} : blank),
+    ...(viewer.messageContent || isReadable(world, message) ? {} : blankOf(message)),
     ...(withThread ? { thread: threadWire(world, thread) } : {}),
   };
 }

@@ -2,6 +2,7 @@
 export const chatWords = {
   askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
   bareMention: 'Ask me a question, or mention me in a reply to one.',
+  roleMention: 'You mentioned my role, and so I cannot read your question: mention me by my name.',
   askOtherwise: 'If that was not it, ask in other words, or with a name or a date.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
@@ -17,17 +18,21 @@ export const chatWords = {
   tooMany: {
     person: (_tenant: string): string =>
       'You have asked a lot of questions in the last minute. Try again shortly.',
+    conversation: (_tenant: string): string =>
+      'A lot of questions were asked here in the last minute. Try again shortly.',
     minute: (tenant: string): string =>
       `A lot of questions were asked in this ${tenant} in the last minute. Try again shortly.`,
     day: (tenant: string): string =>
       `This ${tenant} has asked all the questions that it may ask in a day. Try again tomorrow; /verbatim settings shows the number.`,
   },
+  tooManyPresses: 'You have pressed a lot of buttons in the last minute. Try again shortly.',
   notInChannel:
     'I am not in that channel, so I cannot answer there. Invite me with /invite and my name, then ask again.',
   noAccess:
     'I may not see that channel or write in it. An administrator can give me View Channel and Send Messages there; until then, ask me in a direct message.',
   archived:
     'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
+  locked: 'That thread is locked, so I cannot answer there. Ask me in its channel or in a direct message.',
   mayNotPost:
     'I may not post in that channel. Ask me in a direct message, or let an administrator allow me to post there.',
   tooLate: 'That took too long to open. Press it again.',

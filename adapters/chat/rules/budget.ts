@@ -1,0 +1,37 @@
+// How much somebody may have of the bot, and how often they are told that it was too much: what one person does a hundred times
+// costs nobody else an answer, and is said once.
+import type { Asker } from '../../../src/index.ts';
+import { createLimiter } from '../../shared/limiter.ts';
+import { type Beyond, createQuotas, type Quotas } from './quotas.ts';
+import type { SettingsHere } from './tenant-settings.ts';
+
+export interface Budget {
+  /** Counts a question. */
+  readonly ask: Quotas;
+  /** Counts a press of a button; false for one too many. */
+  press(asker: Asker): Promise<boolean>;
+  /**
+   * Whether a person may be told again why they are shown nothing: once a minute, of a place once a minute there, and few of a
+   * conversation.
+   */
+  mayTell(asker: Asker, beyond?: Beyond): Promise<boolean>;
+}
+
+/** Notices in one conversation and minute. */
+const notices = 3;
+
+export function createBudget(settings: Pick<SettingsHere, 'limit'>): Budget {
+  const presses = createLimiter(Number.MAX_SAFE_INTEGER);
+  const told = createLimiter(1);
+  const toldIn = createLimiter(notices);
+  return {
+    ask: createQuotas(settings),
+    press: (asker) => presses(asker.user, settings.limit(asker, 'person').applies),
+    async mayTell({ user, conversation }, beyond) {
+      if (beyond !== undefined && beyond !== 'person') return told(`all in ${conversation}`);
+      // Whoever was told of a place there is not told of their own limit, too, nor the other way round.
+      const isNews = beyond === undefined || (await told(user));
+      return isNews && (await told(`${user} in ${conversation}`)) && toldIn(conversation);
+    },
+  };
+}
