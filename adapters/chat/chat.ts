@@ -73,7 +73,7 @@ export function createChat<P>(
   const handle = (event: ChatEvent): Promise<void> => {
     switch (event.kind) {
       case 'said':
-        return hear(context, event.said);
+        return hear(context, event.said, event.taken);
       case 'edited':
         return takeEdit(context, event.said);
       case 'deleted':

@@ -9,6 +9,7 @@ import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
 import { platform } from './address/places.ts';
 import { type Access, withOneToken } from './connect/access.ts';
+import { acknowledgeOnceClaimed } from './connect/acknowledging.ts';
 import { boltLog } from './connect/bolt-log.ts';
 import { createBotToken } from './connect/bot-token.ts';
 import { createConnection } from './connect/connection.ts';
@@ -78,6 +79,7 @@ function createPlatform(
     deferInitialization: true,
     clientOptions: { ...options },
   });
+  acknowledgeOnceClaimed(app, logger);
   app.error(async (error) => {
     const reason = messageOf(error);
     // Events may still come of a workspace whose installation the operator deleted.

@@ -30,8 +30,11 @@ async function askAgain(context: Context, said: Said): Promise<void> {
   const { memory, platform, questions } = context;
   if (memory.pendingEdits.get(said.message)?.kind === 'deleted') return;
   const exchange = await exchangeOf(context, said.message);
-  if (exchange === undefined)
-    return isAddressed(said) ? hearAddressed(context, said) : takeLater(context, said);
+  if (exchange === undefined) {
+    // The message may have been claimed meanwhile, and wait for its turn after this.
+    if (!isAddressed(said) || !(await hearAddressed(context, said))) takeLater(context, said);
+    return;
+  }
   if (said.editedAt - said.at > editableFor) return;
   follow(context, said);
   const { answer, ...asked } = exchange;

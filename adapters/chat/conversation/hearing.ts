@@ -10,18 +10,32 @@ import { behaviourIn, follow, heardOf, isAddressed } from './follow.ts';
 import { questionIn, questionOf, recallBefore } from './question.ts';
 import { leadOf, postingOf, reply, whisperOnce } from './replies.ts';
 
-/** What is said in one conversation is taken in turn. A change that came before its message is taken into account now. */
-export function hear(context: Context, said: Said): Promise<void> {
+/**
+ * What is said in one conversation is taken in turn. A change that came before its message is taken into account now. `taken` is
+ * called once what was addressed to the bot is claimed, which waits for nothing that is answered before it.
+ */
+export function hear(context: Context, said: Said, taken: () => void = () => {}): Promise<void> {
+  const claimed = isAddressed(said) ? context.questions.claim(said) : undefined;
+  void claimed?.then(taken);
   return context.inTurn(said.conversation, async () => {
     const change = context.memory.pendingEdits.get(said.message);
-    if (change?.kind === 'deleted') return;
-    const heard = change?.said ?? said;
-    await (isAddressed(heard) ? hearAddressed(context, heard) : overhear(context, heard));
+    const heard = change?.kind === 'edited' ? change.said : said;
+    if (change?.kind !== 'deleted' && isAddressed(heard)) {
+      if (claimed === undefined) await hearAddressed(context, heard);
+      else if (await claimed) await answerAddressed(context, heard);
+      return;
+    }
+    // Somebody took it back before its turn came.
+    if ((await claimed) === true) return context.questions.settle({ said });
+    if (change?.kind !== 'deleted') await overhear(context, heard);
   });
 }
 
-export async function hearAddressed(context: Context, said: Said): Promise<void> {
-  if (await context.questions.claim(said)) await answerAddressed(context, said);
+/** False where it was taken before. */
+export async function hearAddressed(context: Context, said: Said): Promise<boolean> {
+  if (!(await context.questions.claim(said))) return false;
+  await answerAddressed(context, said);
+  return true;
 }
 
 /** A question that is claimed. */

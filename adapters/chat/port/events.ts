@@ -217,7 +217,8 @@ export interface TenantsKnown {
 }
 
 export type ChatEvent<M = Message> =
-  | { readonly kind: 'said'; readonly said: Said }
+  /** `taken` is called once it is on disk that this process sees to it; for platforms that send again what was not received. */
+  | { readonly kind: 'said'; readonly said: Said; readonly taken?: () => void }
   | { readonly kind: 'edited'; readonly said: Said }
   | { readonly kind: 'deleted'; readonly message: string; readonly conversation: string }
   | Stopped

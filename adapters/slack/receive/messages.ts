@@ -5,6 +5,7 @@ import type { ChatEvent, Said } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
 import { conversationOf, messageKey } from '../address/conversations.ts';
 import { type Source, sourceOf } from '../address/source.ts';
+import { acknowledgeIn } from '../connect/acknowledging.ts';
 import type { Payload } from '../render/limits.ts';
 import type { Channels } from '../send/channels.ts';
 import type { Progress } from '../send/progress.ts';
@@ -44,8 +45,9 @@ export function createHearing(
     const source = sourceOf(context);
     if ('is_ext_shared_channel' in body && body.is_ext_shared_channel === true)
       channels.flag(source.realm, event.channel);
-    const read = readMessage(event, source, context.botUserId);
-    if (read === undefined) return;
+    const message = readMessage(event, source, context.botUserId);
+    if (message === undefined) return;
+    const read = message.kind === 'said' ? { ...message, taken: acknowledgeIn(context) } : message;
     const isAsked = read.kind === 'said' && (read.said.asker.audience === 'direct' || read.said.mentionsBot);
     if (!isAsked || read.said.to.thread === undefined) return receive(read);
     const { to, words } = read.said;

@@ -59,22 +59,40 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
     return true;
   };
 
+  /** Being written: who comes second hears of it once it is on disk, too. */
+  const underWay = new Map<string, Promise<boolean>>();
+  /** What this process took it knows by itself, so that an event which comes again while the store is late is not a new one. */
+  async function once(key: string, write: () => Promise<boolean>): Promise<boolean> {
+    if (!inMemory.claim(key)) {
+      await underWay.get(key);
+      return false;
+    }
+    const writing = write();
+    underWay.set(key, writing);
+    try {
+      return await writing;
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
   return {
-    // What this process took it knows by itself, so that an event which comes again while the store is late is not a new one.
-    async firstSeen(key) {
-      if (!inMemory.claim(key)) return false;
+    firstSeen(key) {
       const claim = { key, state: 'answered', owner, body: '' } as const;
-      return tried(
-        ({ store }) => store.claim(claim, now()),
-        () => true,
+      return once(key, () =>
+        tried(
+          ({ store }) => store.claim(claim, now()),
+          () => true,
+        ),
       );
     },
-    async claim(key, { platform, user }, body) {
-      if (!inMemory.claim(key)) return false;
+    claim(key, { platform, user }, body) {
       const claim = { key, state: 'claimed', owner, body } as const;
-      return tried(
-        ({ store, hashAsker }) => store.claim({ ...claim, asker: hashAsker(platform, user) }, now()),
-        inMemoryAlone,
+      return once(key, () =>
+        tried(
+          ({ store, hashAsker }) => store.claim({ ...claim, asker: hashAsker(platform, user) }, now()),
+          inMemoryAlone,
+        ),
       );
     },
     unwritten: () => unwritten,

@@ -1,0 +1,48 @@
+// Something said is acknowledged once it is claimed on disk: what Slack was not told of as received it sends again. Bolt would
+// acknowledge before it hands an event on.
+import type { App, Context, Logger } from '@slack/bolt';
+import { z } from 'zod';
+import { messageOf } from '../../../src/index.ts';
+
+/** Milliseconds after which it is acknowledged in any case: Slack takes three seconds for a failure. */
+const patience = 2_500;
+
+const said = z.looseObject({ event: z.looseObject({ type: z.enum(['message', 'app_mention']) }) });
+
+/** Of an event's context. */
+const property = 'acknowledge';
+const acknowledging = z.looseObject({
+  [property]: z.custom<() => void>((value) => typeof value === 'function'),
+});
+
+/** Acknowledges what was said now; nothing for any other event. */
+export const acknowledgeIn = (context: Context): (() => void) =>
+  acknowledging.safeParse(context).data?.[property] ?? (() => {});
+
+/** Before anything comes in. */
+export function acknowledgeOnceClaimed(app: App, logger: Logger): void {
+  const processEvent = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    if (!said.safeParse(event.body).success) return processEvent(event);
+    let done: Promise<void> | undefined;
+    const acknowledge = (): Promise<void> => {
+      done ??= event
+        .ack()
+        .catch((error: unknown) => logger.warn(`an event could not be acknowledged: ${messageOf(error)}`));
+      return done;
+    };
+    const timer = setTimeout(acknowledge, patience);
+    const later = async (): Promise<void> => {};
+    try {
+      await processEvent({
+        ...event,
+        ack: later,
+        customProperties: { ...event.customProperties, [property]: () => void acknowledge() },
+      });
+      // Whatever needs no claim.
+      await acknowledge();
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
