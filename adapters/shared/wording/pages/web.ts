@@ -18,6 +18,7 @@ export const webWords = {
   notFound: 'The address is wrong, or the document no longer exists. The Sources page lists all documents.',
   tooMany: 'Too many requests. Wait a moment and try again.',
   tooLarge: 'That is too much text for one request. Send part of it.',
+  busy: 'Too many questions are being asked at once. Try again in a few seconds.',
   tooSlow: 'That took too long. Try again with less text.',
   otherHost: (host: string): string =>
     `This program serves only this machine, and not under the name ${host}. Set VERBATIM_PUBLIC_URL to allow another name.`,
@@ -62,7 +63,7 @@ export const askWords = {
   askThis: (question: string): string => `Ask “${question}”`,
   printed: (address: string, day: string): string => `${address}, printed on ${day}.`,
   answer: 'Answer',
-  abstained: 'The documents don’t say',
+  abstained: 'No answer',
   quote: (number: number): string => `Quote ${number}`,
   closestQuote: (number: number): string => `Passage ${number}, maybe not an answer`,
   nearestQuote: (number: number): string => `Nearest passage ${number}, not an answer`,
