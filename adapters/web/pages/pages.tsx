@@ -13,6 +13,7 @@ import { problemOf, problemType } from '../server/problem.ts';
 import { codeOf, refusal } from '../server/refusal.ts';
 import { frameFor, type PageServices } from '../server/services.ts';
 import type { App, Env } from '../server/site.ts';
+import { createTurns, inTurn } from '../server/turns.ts';
 import { adminRoutes } from './admin/routes.tsx';
 import { asVisitor, signedInOnly, signInRoutes } from './admin/sign-in.tsx';
 import { citeRoutes } from './ask/cite.tsx';
@@ -28,6 +29,7 @@ export function createPages(services: PageServices): App {
   // First, since the page of an error is drawn for its visitor.
   pages.use(asVisitor(services));
   guardPages(pages, services.settings);
+  pages.use(inTurn(createTurns(() => performance.now())));
   if (services.settings.access === 'signed-in') pages.use(signedInOnly);
   pages.get(scriptPath, (context) => {
     context.header('Cache-Control', 'public, max-age=31536000, immutable');
