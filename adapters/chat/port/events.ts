@@ -216,12 +216,19 @@ export interface TenantsKnown {
   leave?(tenant: string): Promise<unknown>;
 }
 
+/** The bot was removed from a tenant: what is stored of it goes. Not for one that cannot be reached for a while. */
+export interface TenantLeft {
+  readonly kind: 'tenant-left';
+  readonly tenant: string;
+}
+
 export type ChatEvent<M = Message> =
   | { readonly kind: 'said'; readonly said: Said }
   | { readonly kind: 'edited'; readonly said: Said }
   | { readonly kind: 'deleted'; readonly message: string; readonly conversation: string }
   | Stopped
   | TenantsKnown
+  | TenantLeft
   | Command<M>
   | Pressed<M>
   | Submitted<M>
