@@ -21,7 +21,7 @@ import type { ChatServices } from './port/platform.ts';
 import type { ChatPlatform, Receive } from './port/port.ts';
 import { withPresence } from './presence.ts';
 import type { ChatSettings } from './rules/settings.ts';
-import { createWithTenant, refuseUnlisted, serveTenants } from './tenants.ts';
+import { createWithTenant, forgetLeft, refuseUnlisted, serveTenants } from './tenants.ts';
 
 /** Milliseconds within which an event that comes again is known: interactions live a quarter of an hour. */
 const knownFor = 15 * 60 * 1000;
@@ -82,6 +82,8 @@ export function createChat<P>(
         return context.stops.stop(event.thread);
       case 'tenants-known':
         return serveTenants(context, event);
+      case 'tenant-left':
+        return forgetLeft(context, event.tenant);
       case 'command':
         return commands[event.name](context, event);
       case 'pressed':

@@ -31,6 +31,12 @@ export async function serveTenants(context: Context, event: TenantsKnown): Promi
   }
 }
 
+/** Nothing of a tenant is stored once the bot was removed from it. What the operator wrote into the scopes file stays. */
+export async function forgetLeft({ verbatim, platform, log }: Context, tenant: string): Promise<void> {
+  const { questions } = await verbatim.forgetTenant(platform.name, tenant);
+  log.info({ tenant, questions }, 'removed from a tenant: what was stored of it is deleted');
+}
+
 /** Milliseconds for which a membership that the platform confirmed or denied is believed. */
 const believedFor = 10 * 60 * 1000;
 
@@ -84,6 +90,7 @@ export function refuseUnlisted(context: Context, event: ChatEvent): Promise<void
   const { verbatim, answering, outbox, platform } = context;
   switch (event.kind) {
     case 'tenants-known':
+    case 'tenant-left':
     case 'deleted':
     case 'stopped':
       return undefined;

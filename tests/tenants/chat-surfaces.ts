@@ -136,6 +136,7 @@ const byEvent: Readonly<Record<Event['kind'], Row>> = {
   deleted: 'shows nothing',
   stopped: 'shows nothing',
   'tenants-known': 'shows nothing',
+  'tenant-left': 'shows nothing',
   command: 'has a row for each command',
   pressed: 'has a row for each button',
   submitted: 'has a row for each form',

@@ -216,6 +216,12 @@ export interface TenantsKnown {
   leave?(tenant: string): Promise<unknown>;
 }
 
+/** The bot was removed from a tenant: what is stored of it goes. Not for one that cannot be reached for a while. */
+export interface TenantLeft {
+  readonly kind: 'tenant-left';
+  readonly tenant: string;
+}
+
 export type ChatEvent<M = Message> =
   /** `taken` is called once it is on disk that this process sees to it; for platforms that send again what was not received. */
   | { readonly kind: 'said'; readonly said: Said; readonly taken?: () => void }
@@ -223,6 +229,7 @@ export type ChatEvent<M = Message> =
   | { readonly kind: 'deleted'; readonly message: string; readonly conversation: string }
   | Stopped
   | TenantsKnown
+  | TenantLeft
   | Command<M>
   | Pressed<M>
   | Submitted<M>

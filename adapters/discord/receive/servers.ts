@@ -19,5 +19,9 @@ export function listenForServers(
   };
   client.on(Events.ClientReady, changed);
   client.on(Events.GuildCreate, changed);
-  client.on(Events.GuildDelete, changed);
+  // Of a server in an outage, discord.js says that it is unavailable.
+  client.on(Events.GuildDelete, ({ id }) => {
+    changed();
+    void receive({ kind: 'tenant-left', tenant: id });
+  });
 }

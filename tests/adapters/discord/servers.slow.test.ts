@@ -66,6 +66,21 @@ it('a shard that is away shows in the health until it is back, and the other goe
   expect(quotesSeen(await answerIn(discord, 'desk'))[0]).toBe(dated);
 });
 
+it('nothing is stored of a server that removed the bot; of one in an outage, all of it stays', async () => {
+  const discord = await openServer({ guilds });
+  const { verbatim } = await openListed(discord, ['Newsroom', 'Desk']);
+  const [kept, left] = [discord.guild('Newsroom').id, discord.guild('Desk').id];
+  discord.say('general', 'ada', `${mention(discord)} ${question}`);
+  discord.say('desk', 'grace', `${mention(discord)} ${question}`);
+  for (const channel of ['general', 'desk']) await answerIn(discord, channel);
+  const tenants = async (): Promise<readonly string[]> =>
+    (await verbatim.tenants()).map(({ tenant }) => tenant).sort();
+  expect(await tenants()).toEqual([kept, left].sort());
+  discord.setAvailable(false, 'Newsroom');
+  discord.removeFromGuild('Desk');
+  await expect.poll(tenants, { timeout: 20_000 }).toEqual([kept]);
+});
+
 it('a server that is not listed gets a sentence that says so, and is left if the operator wants that', async () => {
   const discord = await openServer({ guilds });
   const bot = await openListed(discord, ['Newsroom']);
