@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createAging } from './answer/quotes/age.ts';
 import type { Config } from './config.ts';
 import type { Opening, Verbatim, Whole } from './core.ts';
+import { ocrStatus } from './corpus/ocr/setting.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
@@ -60,7 +61,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     throw cause;
   });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
-  const pictures = createPictures({ folder: config.corpus, log });
+  const pictures = createPictures({ folder: config.corpus, log, ocr: ocrStatus(config).setting });
   if (memory === 'bot')
     for (const platform of platforms?.chats.keys() ?? []) await store.settings.read(platform);
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};

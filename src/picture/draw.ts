@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import { type CanvasLibrary, loadCanvas } from '../canvas.ts';
 import { openPdf, type PDFDocumentProxy } from '../corpus/formats/pdf/page/open.ts';
+import type { Recognizer } from '../corpus/formats/port/recognizer.ts';
+import type { OcrSetting } from '../corpus/ocr/setting.ts';
 import { boxesOf } from './boxes.ts';
 import { findWords, type RunSpan } from './find-words.ts';
 import { drawPage, fontsOf, type PageText, textOf } from './page.ts';
 import type { DrawingTask, PageImage, Picture, PictureRefusal } from './picture.ts';
+import { recognizedRuns } from './recognized-runs.ts';
 import { savedPage } from './saved/saved-page.ts';
 
 /** Pictures in the file that are larger are left out. */
@@ -34,12 +37,15 @@ export async function drawQuote(task: DrawingTask): Promise<Picture> {
 
 async function drawn(
   document: PDFDocumentProxy,
-  { pages, ...wanted }: DrawingTask,
+  { pages, ocr, ...wanted }: DrawingTask,
   library: CanvasLibrary,
 ): Promise<Picture> {
   if (pages !== undefined && pages.first > document.numPages) return refused('unreadable');
   const texts: PageText[] = [];
-  for (const number of numbersOf(document, pages)) texts.push(await textOf(await document.getPage(number)));
+  for (const number of numbersOf(document, pages)) {
+    const text = await textOf(await document.getPage(number));
+    texts.push(ocr === undefined ? text : await withRecognized(text, ocr));
+  }
   const spans = findWords(
     texts.flatMap(({ runs }) => runs.map(({ str }) => str)),
     wanted,
@@ -57,6 +63,15 @@ async function drawn(
     images.push(image);
   }
   return { kind: 'drawn', images, isMarked: spans !== undefined };
+}
+
+let engine: Promise<Recognizer> | undefined;
+
+/** A page without a text layer gets the words that are seen on it. One engine for the thread, which takes long to start. */
+async function withRecognized(text: PageText, ocr: OcrSetting): Promise<PageText> {
+  if (text.runs.some(({ str }) => str.trim() !== '')) return text;
+  engine ??= import('../corpus/ocr/tesseract.ts').then(({ openTesseract }) => openTesseract(ocr));
+  return { ...text, runs: await recognizedRuns(text.page, await engine) };
 }
 
 /** A quote is of at most 200 words: one that goes on over a page's end is on two. */

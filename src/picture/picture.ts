@@ -1,4 +1,5 @@
 // The page that a quote is from, with its words marked: what is asked for, and what comes of it.
+import type { OcrSetting } from '../corpus/ocr/setting.ts';
 import type { SavedFormat } from './has-pages.ts';
 
 export interface PageImage {
@@ -66,6 +67,8 @@ export interface DrawingTask {
   readonly at?: number;
   readonly before: string;
   readonly after: string;
+  /** Where the quote was read from a picture: what finds its words there again. */
+  readonly ocr?: OcrSetting;
 }
 
 /** What one picture may take. */

@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Document } from '../corpus/document/document.ts';
 import { locate } from '../corpus/document/locate.ts';
+import type { OcrSetting } from '../corpus/ocr/setting.ts';
 import { openOriginal } from '../corpus/original/open-original.ts';
 import type { Log } from '../log.ts';
 import { type Span, sliceOf } from '../text/span.ts';
@@ -29,12 +30,14 @@ export interface PicturesOptions {
   readonly folder: string;
   readonly log: Log;
   readonly within?: PictureLimits;
+  /** Absent where no text is recognized. */
+  readonly ocr?: OcrSetting | undefined;
 }
 
 const refused = (reason: PictureRefusal): Picture => ({ kind: 'refused', reason });
 
 /** Starts no thread before the first picture. */
-export function createPictures({ folder, log, within = pictureLimits }: PicturesOptions): Pictures {
+export function createPictures({ folder, log, within = pictureLimits, ocr }: PicturesOptions): Pictures {
   const cache = new LRUCache<string, Picture>({
     maxSize: within.cacheBytes,
     sizeCalculation: (picture) =>
@@ -51,7 +54,12 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
   async function drawn(document: Document, span: Span): Promise<Picture> {
     const task = await taskOf(document, span);
     if (typeof task === 'string') return refused(task);
-    return inTurn(() => drawnOf(task, document));
+    if (task.ocr === undefined) return inTurn(() => drawnOf(task, document));
+    const { ocr: _, ...plain } = task;
+    const copy = new Uint8Array(task.bytes);
+    const picture = await inTurn(() => drawnOf(task, document));
+    // To find the words takes seconds, on a busy machine too many: the page is then shown without marks.
+    return picture.kind === 'drawn' ? picture : inTurn(() => drawnOf({ ...plain, bytes: copy }, document));
   }
 
   async function drawnOf(task: DrawingTask, document: Document): Promise<Picture> {
@@ -76,12 +84,15 @@ export function createPictures({ folder, log, within = pictureLimits }: Pictures
     const { path, digest, format } = document;
     const bytes = await bytesOf(document);
     if (typeof bytes === 'string') return bytes;
-    const { page: first, before, after } = locate(document, span);
+    const { page: first, before, after, ocr: isRecognized } = locate(document, span);
     const { page: last = first } = locate(document, { start: span.end - 1, end: span.end });
     const wanted = { path, text: sliceOf(document.text, span), at: span.start, before, after };
     if (isSaved(format)) return { ...wanted, bytes, digest, format };
-    if (!isOffice(format))
-      return { ...wanted, bytes, digest, format: 'pdf', pages: { first: first ?? 1, last: last ?? 1 } };
+    if (!isOffice(format)) {
+      const pages = { first: first ?? 1, last: last ?? 1 };
+      const found = ocr !== undefined && isRecognized !== undefined ? { ocr } : {};
+      return { ...wanted, ...found, bytes, digest, format: 'pdf', pages };
+    }
     const made = await office.of(document, bytes);
     // Its pages are LibreOffice's own, and may not be those of the document.
     return typeof made === 'string' ? made : { ...wanted, bytes: made, format: 'pdf' };

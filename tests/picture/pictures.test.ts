@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/corpus/document/document.ts';
 import type { PageImage, Picture } from '../../src/picture/picture.ts';
 import { line, makePdf, type Page } from '../corpus/formats/pdf/make.ts';
 import { longestHeld, longestHold } from '../loop.ts';
+import { markedOf } from './marks.ts';
 import { openPictures } from './opened.ts';
 
 const prose = [
@@ -19,29 +19,6 @@ const prose = [
 const page = (lines: readonly string[], x = 72, y = 700): Page => ({
   content: lines.map((text, index) => line(text, x, y - 16 * index)).join('\n'),
 });
-
-const marker = [0xff, 0xe2, 0x5c];
-
-/** The marked part of a picture in points, from the page's lower left corner. */
-async function markedOf({ png, width, height }: PageImage): Promise<readonly number[] | undefined> {
-  const image = await loadImage(Buffer.from(png));
-  const canvas = createCanvas(width, height);
-  const context = canvas.getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  let [left, right, top, foot] = [width, -1, height, -1];
-  for (let at = 0; at < data.length; at += 4) {
-    if (!marker.every((value, index) => Math.abs((data[at + index] ?? 0) - value) < 3)) continue;
-    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    foot = Math.max(foot, y + 1);
-  }
-  if (right < 0) return undefined;
-  const points = 72 / 110;
-  return [left * points, (height - foot) * points, right * points, (height - top) * points];
-}
 
 const drawnOf = (picture: Picture) => {
   if (picture.kind !== 'drawn') throw new Error(JSON.stringify(picture).slice(0, 200));

@@ -2,6 +2,7 @@
 // found with. What is right was decided by looking at the files, and by independent readers (README.md).
 import { describe, expect, test } from 'vitest';
 import { type Answer, attributionOf, shownQuotes } from '../../src/index.ts';
+import { checkQuotes } from '../../src/proof/check.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { type Core, openFiles } from '../folders.ts';
 import { encodings } from './data/encodings.ts';
@@ -51,6 +52,28 @@ async function expectVariant({ files, asked = [], ...rest }: Variant): Promise<v
     expect(attributionOf(document)).toMatchObject(facts);
   expect(core.corpus.problems.map(({ code }) => code)).toEqual(problems);
 }
+
+test.each([
+  [
+    'ligatures of a PDF, curly quotes',
+    'The ﬁrst oﬃcer said it’s “shut”.',
+    'The first officer said it\'s "shut".',
+  ],
+  [
+    'soft hyphens and hard spaces',
+    'Die Bau\u00adgenehmi\u00adgung kostet 40\u00a0Euro.',
+    'Die Baugenehmigung kostet 40 Euro.',
+  ],
+  [
+    'accents that are drawn apart',
+    'Le cafe\u0301 de la gare est ferme\u0301 le mardi.',
+    'Le café de la gare est fermé le mardi.',
+  ],
+])('a quotation is exact over %s', async (_, text, quotation) => {
+  const { corpus } = await openFiles({ 'a.txt': `${text}\n` });
+  const { quotations } = await checkQuotes(`He wrote: «${quotation}» and so on.`, corpus);
+  expect(quotations.map(({ verdict }) => verdict.kind)).toEqual(['exact']);
+});
 
 describe.each([
   ['questions', questions],

@@ -15,7 +15,7 @@ interface Line {
   readonly bbox: Box;
   readonly baseline: Box;
   readonly rowAttributes: { readonly rowHeight: number };
-  readonly words: readonly { readonly text: string; readonly confidence: number }[];
+  readonly words: readonly { readonly text: string; readonly confidence: number; readonly bbox?: Box }[];
 }
 
 interface Box {
@@ -47,7 +47,11 @@ function lineOf(
 ): Omit<RecognizedLine, 'block'> {
   return {
     words: words
-      .map(({ text, confidence }) => ({ text: text.trim(), confidence: confidence / 100 }))
+      .map(({ text, confidence, bbox: own }) => ({
+        text: text.trim(),
+        confidence: confidence / 100,
+        ...(own === undefined ? {} : { box: { x: own.x0, right: own.x1, top: own.y0, foot: own.y1 } }),
+      }))
       .filter(({ text }) => text !== ''),
     x: bbox.x0 + slope * baseline.y0,
     right: bbox.x1 + slope * baseline.y0,

@@ -30,11 +30,14 @@ export function install({ data, journal, confidence = 91, gate }: StandIn): void
   }
 }
 
+/** Pixels of a word of the one line: each a little apart from the one before. */
+export const boxOf = (index: number) => ({ x0: 100 + 220 * index, x1: 300 + 220 * index, y0: 300, y1: 360 });
+
 function engineOf(journal: string, confidence: number, gate: string | undefined): string {
   const box = { x0: 10, y0: 30, x1: 900, y1: 60 };
   const line = {
     ...{ bbox: box, baseline: { ...box, y0: 55, y1: 55 }, rowAttributes: { rowHeight: 30 } },
-    words: words.map((text) => ({ text, confidence })),
+    words: words.map((text, index) => ({ text, confidence, bbox: boxOf(index) })),
   };
   const page = JSON.stringify({ blocks: [{ paragraphs: [{ lines: [line] }] }] });
   const wait =

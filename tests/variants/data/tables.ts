@@ -121,6 +121,38 @@ by the apprentices
     ],
   },
   {
+    what: 'automatic captions of YouTube in German: two lines, times of words',
+    files: {
+      'rede.vtt': `WEBVTT
+Kind: captions
+Language: de
+
+00:00:00.400 --> 00:00:03.100 align:start position:0%
+ 
+die<00:00:00.700><c> ernte</c><00:00:01.100><c> beginnt</c>
+
+00:00:03.100 --> 00:00:03.110 align:start position:0%
+die ernte beginnt
+ 
+
+00:00:03.110 --> 00:00:06.000 align:start position:0%
+die ernte beginnt
+am<00:00:03.400><c> letzten</c><00:00:04.100><c> montag</c>
+
+00:00:06.000 --> 00:00:06.010 align:start position:0%
+am letzten montag
+ 
+`,
+    },
+    asked: [
+      {
+        question: 'Wann beginnt die Ernte?',
+        shows: ['die ernte beginnt am letzten montag'],
+        hides: ['beginnt die ernte', 'montag am'],
+      },
+    ],
+  },
+  {
     what: 'cues out of order: SubRip with numbers that go on',
     files: {
       'council.srt': `1

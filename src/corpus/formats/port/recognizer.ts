@@ -4,6 +4,15 @@ export interface RecognizedWord {
   readonly text: string;
   /** In [0, 1], as the engine has it. */
   readonly confidence: number;
+  /** In pixels of the picture as it is, though it may be askew. */
+  readonly box?: PixelBox;
+}
+
+export interface PixelBox {
+  readonly x: number;
+  readonly right: number;
+  readonly top: number;
+  readonly foot: number;
 }
 
 /** In pixels of the picture, once it is upright. */

@@ -8,7 +8,7 @@ import type { Style } from './styles.ts';
 export interface State {
   destination: Destination;
   encoding: string;
-  /** Characters that stand in for one of Unicode. */
+  /** How many plain characters follow one of Unicode, for readers that do not know Unicode. */
   standIns: number;
   isBold: boolean;
   isUnread: boolean;
@@ -30,7 +30,7 @@ export interface Progress {
   readonly stack: State[];
   state: State;
   fileEncoding: string;
-  /** Characters still to be passed over: they stand in for one that was read. */
+  /** Of those characters, how many are still to be skipped. */
   skipped: number;
   /** In the table of fonts, the one that is described. */
   font: number;

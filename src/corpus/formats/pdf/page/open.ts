@@ -18,7 +18,7 @@ export async function openPdf(
   path: string,
   mostPixels = -1,
 ): Promise<PDFDocumentProxy | Problem> {
-  // pdf.js makes a matrix for drawing as it is loaded. Nothing is drawn here, so a stand-in does.
+  // pdf.js makes a matrix for drawing as it is loaded. Nothing is drawn here, so an empty class is enough.
   if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({

@@ -1,7 +1,7 @@
 // Reads a page that is a picture: draws it, and has its text recognized.
 import { loadCanvas } from '../../../../canvas.ts';
 import { limits } from '../../../bytes/limits.ts';
-import type { Recognizer } from '../../port/recognizer.ts';
+import type { RecognizedLine, Recognizer } from '../../port/recognizer.ts';
 import type { Line } from './lines.ts';
 import type { PDFPageProxy } from './open.ts';
 import { recognizedLines } from './recognized.ts';
@@ -11,19 +11,34 @@ const dots = 300;
 
 /** No lines where nothing on the page is text, or what draws is not installed. */
 export async function recognizePage(page: PDFPageProxy, recognizer: Recognizer): Promise<Line[]> {
+  const found = await recognizeOn(page, recognizer);
+  return found === undefined ? [] : recognizedLines(found.lines, page.pageNumber, 1 / found.viewport.scale);
+}
+
+export interface RecognizedPage {
+  /** In pixels of the viewport. */
+  readonly lines: readonly RecognizedLine[];
+  readonly viewport: ReturnType<PDFPageProxy['getViewport']>;
+}
+
+/** Undefined where nothing can be drawn. */
+export async function recognizeOn(
+  page: PDFPageProxy,
+  recognizer: Recognizer,
+): Promise<RecognizedPage | undefined> {
   const library = await loadCanvas();
-  if (library === undefined) return [];
+  if (library === undefined) return undefined;
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(dots / 72, Math.sqrt(limits.pixels / (width * height)));
   const viewport = page.getViewport({ scale });
   const [columns, rows] = [Math.floor(viewport.width), Math.floor(viewport.height)];
-  if (!(columns > 0 && rows > 0)) return [];
+  if (!(columns > 0 && rows > 0)) return undefined;
   const canvas = library.createCanvas(columns, rows);
   // pdf.js names the canvas of browsers; ours has all that it calls.
   const target = canvas as unknown as Parameters<PDFPageProxy['render']>[0]['canvas'];
   await page.render({ canvas: target, viewport, background: '#ffffff' }).promise;
   const { data } = canvas.getContext('2d').getImageData(0, 0, columns, rows);
-  return recognizedLines(await recognizer.read(grey(data, columns, rows)), page.pageNumber, 1 / scale);
+  return { lines: await recognizer.read(grey(data, columns, rows)), viewport };
 }
 
 /** As a PGM file, which takes no time to write or read. */
