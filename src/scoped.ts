@@ -37,6 +37,8 @@ import { suggestQuotes } from './suggest.ts';
 export interface Verified {
   readonly receipt: Receipt;
   readonly verification: Verification;
+  /** As that of a quote: days since its document, where that is old. */
+  readonly age?: number;
 }
 
 /** Who looks at earlier questions. In their own tenant they also see what they asked in private. */
@@ -176,7 +178,9 @@ export function createScoped(sources: Sources): Scoped {
     verify: async (code) => {
       const receipt = await receiptOf(code);
       if (receipt === undefined) return undefined;
-      return { receipt, verification: await verifyReceipt({ ...receipt, ...receipt.citation }, corpus()) };
+      const verification = await verifyReceipt({ ...receipt, ...receipt.citation }, corpus());
+      const age = aging.days(receipt.citation);
+      return { receipt, verification, ...(age === undefined ? {} : { age }) };
     },
     cite: async (code, style) => {
       const receipt = await receiptOf(code);

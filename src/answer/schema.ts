@@ -92,6 +92,15 @@ export const quoteSchema = z
   })
   .readonly();
 
+/** Where else a quote's statement is made. */
+export const elsewhereSchema = citationSchema
+  .unwrap()
+  .extend({
+    /** As that of a quote. */
+    age: z.exactOptional(z.int().min(1)),
+  })
+  .readonly();
+
 /** What proves a quote later. */
 export const receiptSchema = z
   .strictObject({
@@ -161,7 +170,7 @@ export const answeredSchema = z
     ...asked,
     quotes: z.tuple([quoteSchema], quoteSchema).readonly(),
     /** Other documents that make the first quote's statement in nearly the same words. */
-    alsoIn: z.array(citationSchema).readonly(),
+    alsoIn: z.array(elsewhereSchema).readonly(),
   })
   .readonly();
 
@@ -175,7 +184,7 @@ export const unsureSchema = z
     /** The closest passages. */
     quotes: z.tuple([quoteSchema], quoteSchema).readonly(),
     /** Other documents that make the first quote's statement in nearly the same words. */
-    alsoIn: z.array(citationSchema).readonly(),
+    alsoIn: z.array(elsewhereSchema).readonly(),
     /** The kind of thing asked for, where none of the quotes holds anything of it. */
     lacks: z.enum(['money', 'number', 'time', 'duration', 'percentage', 'version']).optional(),
     /** Words of the question that occur nowhere in the corpus. */

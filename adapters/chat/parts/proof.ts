@@ -6,7 +6,7 @@ import {
   quoteOf,
   type Verified,
 } from '../../../src/index.ts';
-import { attribution, place } from '../../shared/wording/citation.ts';
+import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
 import {
   type Block,
@@ -23,9 +23,11 @@ import {
 type Where = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
 /** The quote and its citation then, the verdict, and the citation now. */
-export function verifiedParts({ receipt, verification }: Verified): Part[] {
+export function verifiedParts({ receipt, verification, age }: Verified): Part[] {
   const { citation, code } = receipt;
-  const source = [citation.title, attribution(citation), place(citation)].filter((piece) => piece !== '');
+  const source = [citation.title, attribution(citation), ageMark({ age }), place(citation)].filter(
+    (piece) => piece !== '',
+  );
   // Not when it was first shown: that may have been to somebody else, in private or in another tenant.
   const then = [source.join(', '), verifyWords.receipt(code)];
   return [

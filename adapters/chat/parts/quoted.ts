@@ -70,7 +70,7 @@ export function drawQuoted(answer: Answered | Unsure, view: View, { buttons, pag
 
 /** Where else the first quote is, and before its buttons or lines, what suggestions are. */
 const belowOf = (answer: Answered | Unsure, buttons: boolean): Block[] => [
-  ...(answer.alsoIn.length > 0 ? [note(alsoIn(answer.alsoIn.map(({ title }) => title)))] : []),
+  ...(answer.alsoIn.length > 0 ? [note(alsoIn(answer.alsoIn))] : []),
   ...(answer.kind === 'unsure' && answer.suggestions.length > 0
     ? [suggestionsHeading, ...(buttons ? [] : answer.suggestions)].flatMap(line)
     : []),

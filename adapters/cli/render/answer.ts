@@ -52,8 +52,7 @@ function partsOf(answer: Answered | Unsure | Abstained, style: Style): string[] 
 function quoteParts(answer: Answered | Unsure, style: Style): string[] {
   const [mark, labelOf] = answer.kind === 'unsure' ? [closestMark, closestLabel] : [quoteMark, answerLabel];
   return answer.quotes.map((quote, index) => {
-    const also =
-      index === 0 && answer.alsoIn.length > 0 ? [alsoIn(answer.alsoIn.map(({ title }) => title))] : [];
+    const also = index === 0 && answer.alsoIn.length > 0 ? [alsoIn(answer.alsoIn)] : [];
     const below = also.flatMap((line) => wrapText(escapeLine(line), style.columns - indent.length));
     return [
       renderQuote(quote, mark, labelOf(index), style),

@@ -1,6 +1,6 @@
 // Renders the verdicts on a receipt's quote and on the quotations in a text.
 import type { CheckedQuotation, DifferenceRun, Verified } from '../../../src/index.ts';
-import { attribution, place } from '../../shared/wording/citation.ts';
+import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
 import { escapeControls, escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
@@ -10,14 +10,16 @@ const indent = '    ';
 type Place = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
 /** The quote with its earlier citation, the verdict, and the current citation. */
-export function renderVerified({ receipt, verification }: Verified, style: Style): string {
+export function renderVerified({ receipt, verification, age }: Verified, style: Style): string {
   const { citation } = receipt;
   const source = attribution(citation);
   const then = source === '' ? citation.title : `${citation.title} — ${source}`;
   const shown = verifyWords.shown(receipt.code, new Date(receipt.firstShownAt).toISOString());
   return [
     barred(escapeControls(receipt.text), style),
-    ...[then, place(citation), shown].map((line) => indent + style.dim(escapeLine(line))),
+    ...[then, ageMark({ age }), place(citation), shown]
+      .filter((line) => line !== '')
+      .map((line) => indent + style.dim(escapeLine(line))),
     '',
     ...paragraph(verifyWords.verdict(verification), style).map(style.bold),
     ...nowLines(verification, style),

@@ -64,7 +64,7 @@ function partsOf(answer: Exclude<Answer, { kind: 'told' }>): string[] {
 }
 
 const elsewhere = (answer: Extract<Answer, { alsoIn: unknown }>): string[] =>
-  answer.alsoIn.length === 0 ? [] : [oneLine(alsoIn(answer.alsoIn.map(({ title }) => title)))];
+  answer.alsoIn.length === 0 ? [] : [oneLine(alsoIn(answer.alsoIn))];
 
 const suggested = ({ suggestions }: Extract<Answer, { suggestions: unknown }>): string[] =>
   suggestions.length === 0 ? [] : [[suggestionsHeading, ...suggestions.map(oneLine)].join('\n')];

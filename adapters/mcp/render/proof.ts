@@ -1,16 +1,17 @@
 // The verdicts on a receipt's quote and on the quotations in a text, as text for models. Pure.
 import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../src/index.ts';
-import { attribution, place } from '../../shared/wording/citation.ts';
+import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
 import { marked, markedAsForeign, oneLine } from './marked.ts';
 
 type Position = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where'];
 
-export function renderVerified({ receipt, verification }: Verified): string {
+export function renderVerified({ receipt, verification, age }: Verified): string {
   const { citation } = receipt;
   const source = attribution(citation);
   const shown = verifyWords.shown(receipt.code, new Date(receipt.firstShownAt).toISOString());
-  const then = [source === '' ? citation.title : `${citation.title} — ${source}`, place(citation), shown];
+  const title = source === '' ? citation.title : `${citation.title} — ${source}`;
+  const then = [title, ageMark({ age }), place(citation), shown].filter((line) => line !== '');
   return [
     verifyWords.verdict(verification),
     [marked(receipt.text), ...then.map(oneLine)].join('\n'),

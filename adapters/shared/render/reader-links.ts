@@ -19,7 +19,7 @@ export const readerPagePath = ({ documentId, span }: Pick<Citation, 'documentId'
  * receipts stay as they are.
  */
 export function withReaderLinks(verbatim: Verbatim, publicUrl: string): Verbatim {
-  const cited = (citation: Citation): Citation =>
+  const cited = <C extends Citation>(citation: C): C =>
     citation.deepLink === undefined ? { ...citation, deepLink: publicUrl + readerPath(citation) } : citation;
   const linked = (quote: Quote): Quote => ({ ...quote, citation: cited(quote.citation) });
   const answered = (answer: Answer): Answer => {

@@ -53,4 +53,11 @@ const fromPicture = ({ ocr }: Place): string[] => {
   return [`read from a picture (${ocr < clearFrom ? 'some words are unclear' : 'all words are clear'})`];
 };
 
-export const alsoIn = (titles: readonly string[]): string => `Also in ${listed(titles.map(quoted), 'and')}.`;
+export const alsoIn = (
+  elsewhere: readonly { readonly title: string; readonly age?: Quote['age'] | undefined }[],
+): string => {
+  const named = elsewhere.map(({ title, age }) =>
+    age === undefined ? quoted(title) : `${quoted(title)} (${ageMark({ age })})`,
+  );
+  return `Also in ${listed(named, 'and')}.`;
+};

@@ -1,13 +1,16 @@
 // An old quote is marked on every surface, and any other is not.
 import { expect, test } from 'vitest';
 import { drawAnswer } from '../../../adapters/chat/parts/answer.ts';
+import { verifiedParts } from '../../../adapters/chat/parts/proof.ts';
 import { renderAnswer as inTerminal } from '../../../adapters/cli/render/answer.ts';
+import { renderVerified as verifiedInTerminal } from '../../../adapters/cli/render/proof.ts';
 import { drawing as discord } from '../../../adapters/discord/render/draw.ts';
 import { renderAnswer as forModels } from '../../../adapters/mcp/render/answer.ts';
+import { renderVerified as verifiedForModels } from '../../../adapters/mcp/render/proof.ts';
 import { ageMark } from '../../../adapters/shared/wording/citation.ts';
 import { drawing as slack } from '../../../adapters/slack/render/draw.ts';
 import { QuoteFigure } from '../../../adapters/web/pages/ask/quote.tsx';
-import type { Answered, Quote } from '../../../src/index.ts';
+import type { Answered, Quote, Verified } from '../../../src/index.ts';
 
 const quote: Quote = {
   text: 'The mill grinds fine flour.',
@@ -54,4 +57,33 @@ test.each([
   [25_600, '⚠ 70 years old'],
 ])('%i days are said as %s', (age, words) => {
   expect(ageMark({ age })).toBe(words);
+});
+
+const verified = (age?: number): Verified => ({
+  receipt: {
+    ...{ code: 'V-7K2Q9', text: quote.text, quoteDigest: '', citation: quote.citation },
+    ...{ revision: 'r', firstShownAt: 0 },
+  },
+  verification: { kind: 'gone', code: 'V-7K2Q9' },
+  ...(age === undefined ? {} : { age }),
+});
+
+/** A receipt that is looked up, as each surface shows it. */
+const proofs: Readonly<Record<string, (one: Verified) => string>> = {
+  chats: (one) => JSON.stringify(verifiedParts(one)),
+  'the terminal': (one) => verifiedInTerminal(one, plainStyle),
+  models: verifiedForModels,
+};
+
+test.each(Object.entries(proofs))('a receipt in %s', (_surface, shown) => {
+  expect(shown(verified(2619))).toContain('⚠ 7 years old');
+  expect(shown(verified())).not.toMatch(/⚠| old/);
+});
+
+test('a document that says the same is marked, too', () => {
+  const older = { ...answerWith(quote), alsoIn: [{ ...quote.citation, age: 2619 }, quote.citation] };
+  const said = 'Also in “Mills” (⚠ 7 years old) and “Mills”.';
+  expect(slack.draw(drawAnswer(older, {}, { buttons: true }), 'text').payload.text).toContain(said);
+  expect(inTerminal(older, plainStyle, 1)).toContain(said);
+  expect(forModels(older)).toContain(said);
 });

@@ -25,7 +25,12 @@ const verifyRequest = z.union([
   z.strictObject({ receipt: z.string().min(1).max(longest.receipt) }),
   z.strictObject({ text: z.string().min(1).max(longest.text) }),
 ]);
-const verifiedSchema = z.strictObject({ receipt: receiptSchema, verification: verdictSchema });
+const verifiedSchema = z.strictObject({
+  receipt: receiptSchema,
+  verification: verdictSchema,
+  /** As that of a quote. */
+  age: z.exactOptional(z.int().min(1)),
+});
 const checkedSchema = z.strictObject(checkedShape);
 
 export const routes = {

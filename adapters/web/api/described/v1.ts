@@ -65,7 +65,12 @@ const gapSchema = z.strictObject({
 });
 const gapsSchema = z.strictObject({ gaps: z.array(gapSchema), since: z.string(), left: z.int() });
 
-const verifiedSchema = z.strictObject({ receipt: receiptSchema, verification: verdictSchema });
+const verifiedSchema = z.strictObject({
+  receipt: receiptSchema,
+  verification: verdictSchema,
+  /** As that of a quote. */
+  age: z.exactOptional(z.int().min(1)),
+});
 const checkedSchema = z.strictObject({
   /** Whether every quotation of the text was looked up and is exact. */
   allExact: z.boolean(),

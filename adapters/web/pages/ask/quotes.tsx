@@ -1,8 +1,9 @@
 // The quotes of an answer, and the closest passages where it is unsure.
-import type { Answered, Citation, Unsure } from '../../../../src/index.ts';
+import type { Answered, Unsure } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { suggestionsHeading, unsureBecause } from '../../../shared/wording/answer.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
+import { ageMark } from '../../../shared/wording/citation.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
 import type { AnswerAddress } from '../../layout/urls.ts';
 import { Questions } from './questions.tsx';
@@ -61,7 +62,7 @@ export const Closest = ({ answer, address }: Shown<Unsure>) => {
   );
 };
 
-const AlsoIn = ({ citations }: { readonly citations: readonly Citation[] }) =>
+const AlsoIn = ({ citations }: { readonly citations: Answered['alsoIn'] }) =>
   citations.length > 0 && (
     <p class="also">
       {`${askWords.alsoIn} `}
@@ -71,6 +72,7 @@ const AlsoIn = ({ citations }: { readonly citations: readonly Citation[] }) =>
           <a href={readerPath(citation)}>
             <bdi>{citation.title}</bdi>
           </a>
+          {citation.age !== undefined && ` (${ageMark(citation)})`}
         </>
       ))}
       .

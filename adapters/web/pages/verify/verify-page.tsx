@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx';
 import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
-import { place } from '../../../shared/wording/citation.ts';
+import { ageMark, place } from '../../../shared/wording/citation.ts';
 import { citeWords, verifyWords } from '../../../shared/wording/pages/web.ts';
 import { checkWords, unknownReceipt, verifyWords as verdicts } from '../../../shared/wording/proof.ts';
 import { Attribution } from '../../layout/attribution.tsx';
@@ -54,7 +54,7 @@ export const VerifyPage = ({ given, unknown, verified, checks }: VerifyView) => 
   </>
 );
 
-const ReceiptSection = ({ verified: { receipt, verification } }: { readonly verified: Verified }) => {
+const ReceiptSection = ({ verified: { receipt, verification, age } }: { readonly verified: Verified }) => {
   const { citation, code, text, firstShownAt } = receipt;
   return (
     <section aria-labelledby="verdict">
@@ -67,6 +67,7 @@ const ReceiptSection = ({ verified: { receipt, verification } }: { readonly veri
           <p class="citation">
             <bdi>{citation.title}</bdi>
             <Attribution citation={citation} />
+            {age !== undefined && ` · ${ageMark({ age })}`}
           </p>
           <p>
             {`${verdicts.shown(code, new Date(firstShownAt).toISOString())} `}
