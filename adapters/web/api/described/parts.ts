@@ -51,6 +51,7 @@ export const refusals = {
   400: problem('The request does not match this description.'),
   401: problem('The token is missing or wrong.'),
   413: problem('The request is larger than 1 MB.'),
+  431: { description: 'The head of the request is larger than 16 kB.' },
   429: problem('Too many requests in the last minute.'),
   503: problem('The store cannot be reached, or the documents are still being read.'),
 };

@@ -18,6 +18,8 @@ import { body, described, documentShape, json, problem, problemOfDocument, refus
 
 const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const name = z.string().min(1).max(200).optional();
+/** Characters: the head of a request has room for 16 kB. */
+const words = z.string().min(1).max(1_000);
 const date = z.string().regex(datePattern).optional();
 
 const documentSchema = z.strictObject({
@@ -105,7 +107,7 @@ export const routes = {
     summary: 'Suggest passages for a search that is still being typed',
     description: 'Nothing of it is stored, so the quotes have no receipts.',
     request: {
-      query: z.object({ text: z.string().min(1).max(longest.question), most: number(1, 20).default(5) }),
+      query: z.object({ text: words, most: number(1, 20).default(5) }),
     },
     responses: { 200: json('The passages, best first.', passages), ...refusals },
   }),
@@ -114,7 +116,7 @@ export const routes = {
     summary: 'Find passages that hold the words',
     description: 'Each with a receipt. They are passages found, not an answer.',
     request: {
-      query: z.object({ words: z.string().min(1).max(longest.question), most: number(1, 20).default(5) }),
+      query: z.object({ words, most: number(1, 20).default(5) }),
     },
     responses: { 200: json('The passages, best first.', passages), ...refusals },
   }),

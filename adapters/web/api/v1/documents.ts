@@ -43,7 +43,7 @@ export function addDocuments(api: OpenAPIHono<Env>, services: PageServices): voi
     const { text, id } = documentIn(context, context.req.valid('param').id);
     const { start, end, context: around } = context.req.valid('query');
     const stretch = stretchOf(text, { start, end, context: around, most: mostRead });
-    if (stretch === undefined) throw refusal(400, apiWords.emptySpan(text.length));
+    if (stretch === undefined) throw refusal(404, apiWords.emptySpan(text.length), 'SPAN_EMPTY');
     const next = stretch.end < text.length ? { next: stretch.end } : {};
     return context.json({ id, ...stretch, length: text.length, ...next }, 200);
   });

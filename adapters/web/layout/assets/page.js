@@ -154,6 +154,7 @@ let toasted;
 /** Browsers have no clipboard on pages without https, but for this machine's own. */
 const write = async (text) => {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const focused = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
   area.className = 'skip';
@@ -161,6 +162,7 @@ const write = async (text) => {
   area.select();
   const isCopied = document.execCommand('copy');
   area.remove();
+  focused?.focus({ preventScroll: true });
   if (!isCopied) throw new Error('not copied');
 };
 
@@ -176,7 +178,6 @@ const copy = async (button) => {
   } catch {
     toast.textContent = toast.dataset.notCopied;
   }
-  button.focus({ preventScroll: true });
   clearTimeout(toasted);
   toasted = setTimeout(() => {
     toast.textContent = '';

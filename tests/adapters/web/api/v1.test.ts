@@ -145,6 +145,7 @@ describe('/api/v1', () => {
       ['getDocument', { path: { id: 'nosuch' } }, 404, 'NOT_FOUND'],
       ['readDocument', { path: { id: 'nosuch' } }, 404, 'NOT_FOUND'],
       ['getOriginal', { path: { id: '../../etc/passwd' } }, 404, 'NOT_FOUND'],
+      ['findPassages', { query: { words: 'a'.repeat(1_001) } }, 400, 'REQUEST_INVALID'],
       ['verifyReceipt', { path: { receipt: 'V-00000' } }, 404, 'NOT_FOUND'],
       ['citeReceipt', { path: { receipt: 'V-00000' }, query: { style: 'x' } }, 400, 'REQUEST_INVALID'],
       ['listGaps', {}, 403, 'ROLE_REQUIRED'],
