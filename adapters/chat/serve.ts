@@ -9,7 +9,7 @@ import type { ChatSettings } from './rules/settings.ts';
 
 /** Milliseconds that questions under way have at the end, and then those that are left to the next start. */
 const usualGrace = 10_000;
-const leavingFor = 1_000;
+const leavingFor = 250;
 
 export function serveChat<P>(
   platform: ChatPlatform<P>,
