@@ -12,7 +12,7 @@ import type { ChatSettings } from './rules/settings.ts';
  * less than the ten seconds that containers have.
  */
 const usualGrace = 8_000;
-const leavingFor = 1_000;
+const leavingFor = 250;
 
 export function serveChat<P>(
   platform: ChatPlatform<P>,

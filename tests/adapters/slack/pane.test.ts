@@ -33,6 +33,7 @@ describe.each(['socket', 'http'] as const)('the assistant pane, in %s mode', (mo
     expect(quotesIn(answer?.blocks ?? [])).not.toEqual([]);
     await cleared(slack, 1);
     expect(statuses(slack)).toEqual(['searches the documents …', '']);
+    await slack.until(() => slack.assistantThread(thread)?.title === question);
     expect(slack.assistantThread(thread)).toMatchObject({ status: '', title: question });
     expect({ errors, unknown: slack.unknownMethods() }).toEqual({ errors: [], unknown: [] });
   });

@@ -139,6 +139,7 @@ describe('rights', () => {
     const channel = bot.channels.cache.get(discord.channel('general').id);
     if (!channel?.isSendable()) throw new Error('The channel is not sendable.');
     const files = [{ attachment: Buffer.from('text'), name: 'a.txt' }];
+    discord.setRights('general', { who: 'bot', deny: ['attachFiles'] });
     await expect(channel.send({ files })).rejects.toMatchObject({ code: 50013 });
     discord.setRights('general', { who: 'bot', allow: ['attachFiles'] });
     await channel.send({ content: 'with a file', files });
