@@ -88,6 +88,27 @@ describe.skipIf(isSkipped)(inChromium('somebody at work'), () => {
   );
 
   it(
+    'comes to the quote of a link from a chat by signing in',
+    async () => {
+      const token = 'a-token-of-many-letters';
+      const site = await openSite({
+        environment: { VERBATIM_SIGN_IN: '1', VERBATIM_ADMIN_TOKEN: token },
+      });
+      const { answer } = await site.verbatim.whole.trace(question);
+      const { citation } = answer.kind === 'answered' ? answer.quotes[0] : {};
+      if (citation === undefined) throw new Error('The question is not answered.');
+      const { page } = await open(
+        `${site.url}/sources/${citation.documentId}?start=${citation.span.start}&end=${citation.span.end}#quote`,
+      );
+      await page.fill('#token', token);
+      await page.click('.ask button');
+      await page.waitForSelector('#quote:target');
+      expect(await page.textContent('#quote')).toBe(dated);
+    },
+    patience,
+  );
+
+  it(
     'sees at first sight what an answer is worth',
     async () => {
       const { page, verbatim, send, url } = await openAnswer();

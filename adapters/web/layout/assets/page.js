@@ -239,5 +239,9 @@ if (bar) {
   follow();
 }
 
+// A link to a quote leads to it after signing in, too: only the browser knows what follows the "#".
+const back = document.querySelector('input[name="next"]');
+if (back) back.value += location.hash;
+
 // A page restored from the browser's cache is no longer running a question.
 addEventListener('pageshow', () => say(''));

@@ -71,8 +71,8 @@ export const administratorsOnly: MiddlewareHandler<Env> = async (context, next) 
 function ownPath(next: string | undefined): string {
   const base = 'http://own.invalid';
   if (next === undefined || !URL.canParse(next, base)) return '/admin';
-  const { origin, pathname, search } = new URL(next, base);
-  return origin === base ? pathname.replace(/^\/+/, '/') + search : '/admin';
+  const { origin, pathname, search, hash } = new URL(next, base);
+  return origin === base ? pathname.replace(/^\/+/, '/') + search + hash : '/admin';
 }
 
 const SignIn = ({ next, isWrong }: { readonly next: string; readonly isWrong: boolean }) => (

@@ -52,6 +52,12 @@ describe('signing in', () => {
     },
   );
 
+  it('leads back to the quote that a link named', async () => {
+    const { send } = await openSite(signedUp);
+    const next = '/sources/abc?start=1&end=9#quote';
+    expect((await send('/sign-in', { token, next })).headers.get('location')).toBe(next);
+  });
+
   it('ends by signing out, for everyone with the cookie', async () => {
     const site = await openSite(signedUp);
     const cookie = await signIn(site);
