@@ -16,6 +16,9 @@ const dateInAnyLanguage = new RegExp(written, 'iu');
 /** "10:30", "9 am", "18 Uhr", "14h30", "9点". */
 const clock =
   /(?<![\d:.])\d{1,2}:\d{2}(?![\d:])|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b|o['’]clock\b|uhr\b|h\d{2}\b)|\b(?:noon|midnight|midday|mittag|mitternacht|midi|minuit|mediodía|medianoche)\b|\d{1,2}\s?[点點時时]/iu;
+/** "At a quarter past three", "ten minutes to 5". */
+const spokenClock =
+  /\b(?:(?:half|quarter)\s+past|quarter\s+to|minutes?\s+(?:past|to))\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/i;
 /** A time that has to be reckoned from another one. */
 const relative = new RegExp(
   String.raw`\b(?:(?:last|this|next|early|late|mid|previous|following)[\s-](?:week|month|year|spring|summer|autumn|fall|winter|century)|(?:${days})s?|yesterday|today|tomorrow|(?:days?|weeks?|months?|years?|decades?|hours?)\s+(?:ago|earlier|later|before|after))\b|${startOfWord}(?:${calendar})${endOfWord}`,
@@ -24,7 +27,7 @@ const relative = new RegExp(
 
 /** 1 for a date or a time of the day, less for one that has to be reckoned. */
 export function timeEvidence(text: string): number {
-  if (date.test(text) || dateInAnyLanguage.test(text) || clock.test(text)) return 1;
+  if ([date, dateInAnyLanguage, clock, spokenClock].some((form) => form.test(text))) return 1;
   return relative.test(text) ? 0.65 : 0;
 }
 

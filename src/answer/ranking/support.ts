@@ -130,6 +130,8 @@ export interface Scene {
 
 /** Names, or numbers, that count as none met. */
 const mostUnmet = 3;
+/** Share of the question that the document's own must meet to be the same one. */
+const sameQuestion = 0.8;
 /** What a reranker's numbers are divided by, and what stands for a sentence that it did not read. */
 const scale = 10;
 const unread = -11;
@@ -148,13 +150,15 @@ export function supportOf(query: Query, scene: Scene): Support {
   const { headings, kin, inflection, pairs, meaning, topic, fragment, length } = features;
   const { answerType, time, number, person } = features;
   const names = unmet(false, around);
+  // What follows the same question in the document is its answer, whatever it looks like.
+  const isAsked = features.asked >= sameQuestion;
   // A year, version or amount must be said of the answer itself: elsewhere in its passage it is that of something else.
-  const numbers = unmet(true, quoted);
+  const numbers = unmet(true, isAsked ? around : quoted);
   // Of other languages: forms of numbers are many, and in German every noun looks like a name.
   const isEnglish = query.languages === undefined;
   const lacking =
     numbers > 0 ||
-    (isEnglish && lacksKind(query, scene)) ||
+    (isEnglish && !isAsked && lacksKind(query, scene)) ||
     // A reranker knows names by other names.
     (isEnglish && read === undefined && names > 0);
   return {
