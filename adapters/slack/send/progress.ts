@@ -46,6 +46,15 @@ export function createProgress(log: Log): Progress {
     }
   }
 
+  /** Of a thread that has none yet. */
+  function setTitle({ client, channel, thread }: AgentThread, words: string): void {
+    if (words === '' || !untitled.delete(`${channel} ${thread}`)) return;
+    const title = excerpt(words, limits.promptTitle);
+    void quietly('title', () =>
+      client.assistant.threads.setTitle({ channel_id: channel, thread_ts: thread, title }),
+    );
+  }
+
   async function setStatus(
     { client, channel, thread }: AgentThread,
     isWorking: boolean,
@@ -72,13 +81,7 @@ export function createProgress(log: Log): Progress {
       if (untitled.size < mostUntitled) untitled.add(`${channel} ${thread}`);
     },
     async during(place, words, work) {
-      const { client, channel, thread } = place;
-      if (words !== '' && untitled.delete(`${channel} ${thread}`)) {
-        const title = excerpt(words, limits.promptTitle);
-        void quietly('title', () =>
-          client.assistant.threads.setTitle({ channel_id: channel, thread_ts: thread, title }),
-        );
-      }
+      setTitle(place, words);
       let shown: Promise<void> | undefined;
       const timer = setTimeout(() => {
         shown = setStatus(place, true, words);
@@ -87,6 +90,8 @@ export function createProgress(log: Log): Progress {
         await work();
       } finally {
         clearTimeout(timer);
+        // The thread's first message can come before Slack's word that the thread was opened.
+        setTitle(place, words);
         if (shown !== undefined) {
           await shown;
           await setStatus(place, false);
