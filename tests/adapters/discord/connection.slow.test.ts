@@ -65,7 +65,8 @@ describe('a lost line', () => {
 
   it('says while it lasts that it is lost', async () => {
     const { discord, adapter } = await openBot();
-    expect(adapter.health()).toMatchObject({ state: 'ok', detail: 'connected, in 1 server' });
+    await discord.until(() => adapter.health().detail === 'connected, in 1 server', 'the commands');
+    expect(adapter.health().state).toBe('ok');
     discord.gateway.connections = 'refused';
     discord.gateway.drop();
     await discord.until(() => adapter.health().state === 'failing', 'the loss');

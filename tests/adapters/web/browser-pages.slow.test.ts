@@ -1,4 +1,5 @@
 // Every page in Chromium: accessible in light and dark, within a phone's width, light, still, and quiet.
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { openPreviews } from '../../../adapters/platforms/previews.ts';
 import { firstUnsure } from '../../near-misses.ts';
@@ -108,6 +109,11 @@ describe.skipIf(isSkipped)(inChromium('every page'), () => {
     'weighs less than 60 kB with its script, waits for nothing else, and does not shift',
     async () => {
       const { page, url, answered } = await openSignedIn();
+      // As on a slow line: what the script reveals must not move what is read already.
+      await page.route(/\.js$/, async (route) => {
+        await setTimeout(200);
+        await route.continue();
+      });
       for (const path of ['/', answered, '/sources', '/verify', '/admin']) {
         let weight = 0;
         const weigh = (response: { headers(): Record<string, string> }): void => {
