@@ -35,7 +35,7 @@ const marked = {
 export const shots: readonly Shot[] = [
   { name: 'web-answer', asked: question, height: 900, isDarkToo: true },
   { name: 'web-abstention', asked: 'Who is the chief executive of Pegasuss?', height: 560 },
-  { name: 'web-unsure', asked: 'How many journalists were targeted?', height: 680, isDarkToo: true },
+  { name: 'web-unsure', asked: 'What is Pegasus?', height: 680, isDarkToo: true },
   {
     name: 'web-suggestions',
     path: '/',
