@@ -50,8 +50,13 @@ const withoutRows = (lines: readonly Line[], rows: readonly Line[]): readonly Li
 /** In points: by which a column may begin farther left or right on another page. */
 const sway = 5;
 
-/** Lines that end at one place: it is the column's edge, though notes below it may be wider. */
-const fullLines = 4;
+/**
+ * Lines of prose that end at one place: it is the column's edge, though notes below it may be wider. The numbers of a table
+ * end at one place, too.
+ */
+const full = { lines: 4, words: 5 };
+
+const countOf = ({ text }: Line): number => text.split(' ').length;
 
 /** Where the full lines of each column end: on a page with short lines only, where they end on other pages. */
 function edgesOf(columns: readonly Column[]): number[] {
@@ -62,7 +67,9 @@ function edgesOf(columns: readonly Column[]): number[] {
     return {
       left: Math.min(...column.map(({ x }) => x)),
       right,
-      isFull: rights.filter((other) => Math.abs(other - right) < 1).length >= fullLines,
+      isFull:
+        column.filter((line) => Math.abs(line.right - right) < 1 && countOf(line) >= full.words).length >=
+        full.lines,
     };
   });
   const byLeft = new Map<number, number[]>();
