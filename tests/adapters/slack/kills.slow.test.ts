@@ -100,7 +100,8 @@ async function killAgainAndAgain(slack: SlackServer): Promise<readonly Asked[]> 
   const last = await startProgram(slack, folders);
   await slack.until(() => asked.every((one) => answersTo(slack, one) > 0), patience);
   const [status] = await Promise.all([once(last, 'exit'), last.kill('SIGTERM')]);
-  expect(status[0]).toBe(0);
+  // 2 where it was asked to end before it had found that the last killed one's answer is there: the next start would.
+  expect([0, 2]).toContain(status[0]);
   return asked;
 }
 
