@@ -20,7 +20,7 @@ export function createMcpEndpoint(context: Omit<McpContext, 'asker'>): ModelEndp
     },
     {
       maxRequestBodySize: largestRequest,
-      // Clients send wrong requests, and are told so in the response.
+      // A wrong request is the client's fault, and the response says so.
       onerror: (error) => context.log.debug({ err: error }, 'a request of a model was refused'),
     },
   );

@@ -3,7 +3,7 @@ import type { Files } from '../folders.ts';
 
 export interface Asked {
   readonly question: string;
-  /** Each stands in a shown quote, with any white space. */
+  /** Each is in a shown quote, with any white space. */
   readonly shows?: readonly string[];
   /** None of these is in any quote shown. */
   readonly hides?: readonly string[];

@@ -134,7 +134,7 @@ export function createAnswering({ verbatim, log, newId, budget, draws, platform 
     };
     const work = async (): Promise<unknown> => {
       const answer = await untilStopped(verbatim.ask(question), signal);
-      // Whoever reads the answer later should find it once: what is not said by now is said by the next start.
+      // The answer must be there once: what is not said by now is said by the next start.
       if (isLeft(signal)) return lost();
       if (answer === undefined) return send(sentence(chatWords.stopped));
       answered?.(answer);

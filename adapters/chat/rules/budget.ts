@@ -1,4 +1,4 @@
-// How much somebody may have of the bot, and how often they are told that it was too much: what one person does a hundred times
+// How much somebody may have of the bot, and how often they hear that it was too much: what one person does a hundred times
 // costs nobody else an answer, and is said once.
 import type { Asker } from '../../../src/index.ts';
 import { createLimiter } from '../../shared/limiter.ts';
@@ -29,7 +29,7 @@ export function createBudget(settings: Pick<SettingsHere, 'limit'>): Budget {
     press: (asker) => presses(asker.user, settings.limit(asker, 'person').applies),
     async mayTell({ user, conversation }, beyond) {
       if (beyond !== undefined && beyond !== 'person') return told(`all in ${conversation}`);
-      // Whoever was told of a place there is not told of their own limit, too, nor the other way round.
+      // A person who heard of the place's limit does not hear of their own, too, nor the other way round.
       const isNews = beyond === undefined || (await told(user));
       return isNews && (await told(`${user} in ${conversation}`)) && toldIn(conversation);
     },

@@ -71,7 +71,7 @@ CREATE TABLE unerased (
 ) STRICT;
 `;
 
-/** Where a quote stands in a table or a recording. */
+/** The place of a quote in a table or a recording. */
 const rowsAndTimes = `
 ALTER TABLE receipts ADD COLUMN table_row INTEGER;
 ALTER TABLE receipts ADD COLUMN seconds REAL;

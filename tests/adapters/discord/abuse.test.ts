@@ -64,7 +64,7 @@ it('a channel in which very many ask is answered up to a limit, with one notice,
   expect(all).toHaveLength(most + 1);
 });
 
-it('presses are counted: sixty change an answer a few times, and are told once', async () => {
+it('presses are counted: sixty change an answer a few times, with one notice', async () => {
   const { discord } = await open();
   discord.say('general', 'grace', `${mention(discord)} ${question}`);
   const answer = await answerIn(discord);

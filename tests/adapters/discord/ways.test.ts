@@ -14,7 +14,7 @@ describe('without the message content intent', () => {
     expect(quotesSeen(await answerIn(discord, where))[0]).toBe(dated);
   });
 
-  it('a mention of the bot’s role, whose words it may not read, is told to mention the bot', async () => {
+  it('a mention of the bot’s role, whose words it may not read, is answered with how to ask', async () => {
     const { discord, who, where } = ground();
     const role = discord.guild('Newsroom').roles.find(({ tags }) => tags !== undefined);
     discord.say(where, who, `<@&${role?.id}> ${question}`);

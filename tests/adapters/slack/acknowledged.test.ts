@@ -1,4 +1,4 @@
-// What Slack is told of as received is on disk by then, however late the store is, and Slack does not wait for longer than it does.
+// What was acknowledged to Slack is on disk by then, however late the store is, and Slack does not wait for longer than it does.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
