@@ -9,6 +9,7 @@ import {
   type SupportWeights,
   supportNames,
   supportOf,
+  unread,
 } from './support.ts';
 import type { Weights } from './weights.ts';
 
@@ -17,8 +18,6 @@ const readWeights = {
   'cross-encoder': { passage: 1, sentence: 0.3, own: 0.5 },
   'late-interaction': { passage: 1, sentence: 0.4, own: 0.3 },
 };
-/** The number of what it did not read. */
-const unread = -11;
 
 /** Orders the candidates of one question: the weighted sum of their features, and of what a reranker made of them. */
 export function scoreOf(features: Features, weights: Weights['features'], read?: Read): number {

@@ -132,9 +132,10 @@ export interface Scene {
 const mostUnmet = 3;
 /** Share of the question that the document's own must meet to be the same one. */
 const sameQuestion = 0.8;
-/** What a reranker's numbers are divided by, and what stands for a sentence that it did not read. */
+/** What a reranker's numbers are divided by. */
 const scale = 10;
-const unread = -11;
+/** The number of a sentence that a reranker did not read. */
+export const unread = -11;
 
 export function supportOf(query: Query, scene: Scene): Support {
   const { features, tokens, margin, read } = scene;
