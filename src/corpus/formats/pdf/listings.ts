@@ -24,14 +24,17 @@ type Widths = ReadonlyMap<string, number>;
 
 const fontOf = ({ font, size }: Line): string => `${font} ${size.toFixed(1)}`;
 
-/** In points, a character of each typewriter's font: several spaces are written as one, so the narrowest is right. */
+/** In points, a character of each typewriter's font: that of most lines. Where several spaces became one, it seems wider. */
 function widthsOf(lines: readonly Line[]): Widths {
-  const widths = new Map<string, number>();
+  const found = new Map<string, number[]>();
   for (const line of lines.filter(({ mono }) => mono)) {
-    const width = (line.right - line.x) / line.text.length;
-    widths.set(fontOf(line), Math.min(width, widths.get(fontOf(line)) ?? width));
+    const widths = found.get(fontOf(line)) ?? [];
+    found.set(fontOf(line), widths);
+    widths.push((line.right - line.x) / line.text.length);
   }
-  return widths;
+  return new Map(
+    [...found].map(([font, widths]) => [font, widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0]),
+  );
 }
 
 /** In characters: by which a gap may miss a whole number of them. */
