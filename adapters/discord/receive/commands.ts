@@ -7,7 +7,7 @@ export const commandNames = { ask: 'ask', verbatim: 'verbatim' } as const;
 
 /** Numbers as Discord has them: docs.discord.com/developers/interactions/application-commands. */
 const kinds = { typed: 1, menuOfMessage: 3 } as const;
-const types = { subcommand: 1, text: 3, yesOrNo: 5 } as const;
+const types = { subcommand: 1, text: 3, yesOrNo: 5, file: 11 } as const;
 /** In servers, and in direct messages with the bot. */
 const contexts = [0, 1];
 
@@ -36,6 +36,9 @@ const text = (name: string, description: string, more: Partial<OptionShape> = {}
   ...more,
 });
 
+/** The file of "/verbatim check". */
+export const draftOption = 'draft';
+
 /** What a subcommand asks for. */
 const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readonly OptionShape[]>>> = {
   why: [text('answer', optionWords.answerId)],
@@ -48,7 +51,10 @@ const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readon
   ],
   scope: [text('collections', optionWords.collections)],
   settings: [text('change', optionWords.change)],
-  check: [text('text', optionWords.text, { required: true })],
+  check: [
+    text('text', optionWords.text),
+    { type: types.file, name: draftOption, description: optionWords.draft },
+  ],
 };
 
 export const commands: readonly CommandShape[] = [
