@@ -9,10 +9,12 @@ import type { Presence } from './scope/open-scopes.ts';
 import type { Platforms } from './scope/platforms.ts';
 import type { Scope } from './scope/scope.ts';
 import type { Scoped } from './scoped.ts';
+import type { AuditEntry } from './store/people.ts';
 import type { AccessTokens } from './store/resilient/access-tokens.ts';
 import type { Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
 import type { Installations } from './store/resilient/installations.ts';
+import type { People } from './store/resilient/people.ts';
 import type { Person } from './store/resilient/person.ts';
 import type {
   Forgotten,
@@ -66,6 +68,10 @@ export interface Verbatim {
   readonly accessTokens: Pick<AccessTokens, 'holder' | 'named' | 'areNone'>;
   /** The text of a draft that is to be checked (`Scoped.checkQuotes`); nothing of it is stored. Never rejects. */
   readDraft(name: string, bytes: Uint8Array): Promise<ReadDraft>;
+  /** Sessions of the page, tries to sign in, and who did what. */
+  readonly people: Omit<People, 'audit'>;
+  /** What was done at this time or later, the latest first. Rejects with STORE_UNAVAILABLE. */
+  audit(since: number, most: number): Promise<readonly AuditEntry[]>;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */

@@ -141,10 +141,12 @@ export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export { inTurns, type Steps } from './steps.ts';
 export { type AccessToken, isAtLeast, type Role, roles } from './store/access-tokens.ts';
 export { type Claim, isOpen } from './store/claims.ts';
+export { type AuditEntry, operator } from './store/people.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export type { Claims } from './store/resilient/claims.ts';
 export type { Installation, Installations } from './store/resilient/installations.ts';
+export type { Action, People, Session } from './store/resilient/people.ts';
 export {
   type AskedQuestion,
   type Forgotten,
@@ -164,7 +166,9 @@ export {
 export {
   addAccessToken,
   listAccessTokens,
+  readAudit,
   readInstallations,
+  recordAction,
   revokeAccessToken,
 } from './store-alone.ts';
 export { clock } from './text/clock.ts';

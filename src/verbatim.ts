@@ -19,6 +19,7 @@ import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
+import { operator } from './store/people.ts';
 import type { AttemptSettings } from './store/resilient/attempts.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
@@ -148,6 +149,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     claims: store.claims,
     installations: store.installations,
     accessTokens: store.accessTokens,
+    people: store.people,
+    audit: (since, most) => reached(store, store.people.audit(since, most)),
     settings: {
       of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
       set: async (asker, name, value, { isPlatformAdministrator }) => {
@@ -156,6 +159,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
           throw new VerbatimError('SETTING_FORBIDDEN', 'Only administrators can change settings.');
         await reached(store, store.settings.set(platform, { tenant, name }, value));
         log.info({ platform, tenant, name, value }, 'a setting was changed');
+        await store.people.record({ who: asker, action: 'setting-changed', about: `${tenant}: ${name}` });
       },
     },
     readDraft: drafts.read,
@@ -174,7 +178,15 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return sum;
     },
     tenants: () => reached(store, store.tenants()),
-    forgetTenant: (platform, tenant) => reached(store, store.forgetTenant(platform, tenant)),
+    forgetTenant: async (platform, tenant) => {
+      const forgotten = await reached(store, store.forgetTenant(platform, tenant));
+      await store.people.record({
+        who: operator,
+        action: 'tenant-forgotten',
+        about: `${platform} ${tenant}`,
+      });
+      return forgotten;
+    },
     pruneConfirmed: () => reached(store, store.prune(true)),
     copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
@@ -183,6 +195,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       const { platform, tenant, conversation } = asker;
       const given = scope === undefined ? 'default' : keyOf(scope);
       log.info({ platform, tenant, conversation, scope: given }, 'scope changed');
+      const about = `${tenant}, ${conversation}: ${given}`;
+      await store.people.record({ who: asker, action: 'scope-changed', about });
     },
     health: store.health,
     corpusHealth: live.health,

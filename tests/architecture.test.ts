@@ -38,6 +38,7 @@ const layers: readonly (readonly string[])[] = [
     'src/store/access-tokens.ts',
     'src/store/claims.ts',
     'src/store/installations.ts',
+    'src/store/people.ts',
     'src/store/sealing.ts',
     'src/store/record.ts',
     'src/store/failure.ts',
@@ -231,6 +232,12 @@ const rules: readonly Rule[] = [
     from: /^(?!adapters\/mcp\/)/,
     to: /^@modelcontextprotocol\//,
     refuses: ['adapters/cli/commands/mcp.ts', '@modelcontextprotocol/server'],
+  },
+  {
+    says: 'OpenID Connect is spoken in one file, with the server that the operator names',
+    from: /^(?!adapters\/web\/people\/provider\.ts$)/,
+    to: /^openid-client/,
+    refuses: ['adapters/web/serve.ts', 'openid-client'],
   },
   {
     says: 'what renders is pure: it reads and writes nothing',

@@ -99,6 +99,8 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   claims: 'for the platform, which goes on with what was asked and shows it to nobody else',
   installations: 'for the platform, which shows them to nobody',
   accessTokens: 'lets in, and shows nothing',
+  people: 'who is signed in to the page: each session opens with its own secret alone',
+  audit: 'for administrators of the page and the operator’s own tools',
   settings: 'says how a tenant is set, to the platform',
   readDraft: 'reads what it is handed, and nothing else',
   rate: async (world, viewer) =>

@@ -1,6 +1,7 @@
 // What every route knows of its request.
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Trusts } from '../settings/accounts.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface Env {
@@ -10,6 +11,8 @@ export interface Env {
     filePolicy?: string;
     /** Set before every page and every address for programs. */
     visitor: Visitor;
+    /** Set before everything. */
+    trustedProxies?: Trusts;
   };
 }
 export type App = Hono<Env>;

@@ -18,7 +18,11 @@ const patience = 20_000;
 
 /** For everything but health and the requests of platforms, which are signed: whose name is used, and how often. */
 export function entryGuard(settings: WebSettings): MiddlewareHandler<Env> {
-  return every(onlyOwnHosts(settings), atMost(settings.requestsPerMinute));
+  const trusting: MiddlewareHandler<Env> = async (context, next) => {
+    context.set('trustedProxies', settings.accounts.trustedProxies);
+    await next();
+  };
+  return every(trusting, onlyOwnHosts(settings), atMost(settings.requestsPerMinute));
 }
 
 export function guardPages(pages: App, settings: WebSettings): void {

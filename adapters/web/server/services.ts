@@ -3,9 +3,11 @@ import type { Context } from 'hono';
 import type { Log, Verbatim } from '../../../src/index.ts';
 import type { ModelEndpoint } from '../../shared/model-endpoint.ts';
 import type { Frame } from '../layout/layout.tsx';
+import type { Provider } from '../people/provider.ts';
 import type { Sessions } from '../people/session.ts';
 import type { Preview } from '../previews/preview.ts';
 import type { Env } from '../request/env.ts';
+import type { PeopleRules } from '../settings/people-file.ts';
 import type { WebSettings } from '../settings/settings.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -13,6 +15,10 @@ export interface PageServices {
   readonly verbatim: Verbatim;
   readonly settings: WebSettings;
   readonly sessions: Sessions;
+  /** What accounts may do. */
+  readonly rules: PeopleRules;
+  /** Absent, nobody signs in elsewhere. */
+  readonly provider?: Provider;
   readonly metrics: Metrics;
   readonly previews: readonly Preview[];
   /** Absent, models are not served. */

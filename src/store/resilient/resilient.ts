@@ -23,6 +23,7 @@ import { type AccessTokens, createAccessTokens } from './access-tokens.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
 import { type ClaimServices, type Claims, createClaims } from './claims.ts';
 import { createInstallations, type Installations } from './installations.ts';
+import { createPeople, type People } from './people.ts';
 import type { Person } from './person.ts';
 import { createTenantSettings, type TenantSettings } from './tenant-settings.ts';
 
@@ -41,6 +42,7 @@ export interface ResilientStore {
   readonly claims: Claims;
   readonly settings: TenantSettings;
   readonly accessTokens: AccessTokens;
+  readonly people: People;
   /** Undefined without a key to seal them with. */
   readonly installations: Installations | undefined;
   /** Of an answer that the person may be shown in the tenant. */
@@ -78,6 +80,7 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     claims: createClaims({ attempts, log, now, owner }),
     settings: createTenantSettings({ attempts, log, now }),
     accessTokens: createAccessTokens({ attempts, log, now }),
+    people: createPeople({ attempts, log, now }),
     installations: sealing === undefined ? undefined : createInstallations({ attempts, sealing, log, now }),
 
     async remember(answer, { user, ...asked }) {

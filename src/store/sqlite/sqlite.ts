@@ -15,6 +15,7 @@ import { erase, oweErasure, owesErasure } from './erase.ts';
 import { createJournal } from './journal/journal.ts';
 import { selectNewest, selectPage } from './journal/questions.ts';
 import { isOlder, migrate } from './migrations.ts';
+import { createPeopleTables } from './people-tables.ts';
 import { assertShort, writeRating } from './ratings.ts';
 import { readReceiptCode } from './receipt-code.ts';
 import { pruneRows } from './retention.ts';
@@ -122,6 +123,7 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
     ...createClaimTable(path, turns, write, retentionDays),
     ...createTenantTables(path, turns, write),
     ...createAccessTokenTable(turns, write),
+    ...createPeopleTables(turns, write),
 
     questions: async (filter, most = Number.MAX_SAFE_INTEGER) => {
       if (most <= pageSize)

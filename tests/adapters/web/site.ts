@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { createMcpEndpoint } from '../../../adapters/mcp/endpoint.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
+import { createProvider } from '../../../adapters/web/people/provider.ts';
 import { createSessions } from '../../../adapters/web/people/session.ts';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
 import { entryGuard } from '../../../adapters/web/request/guard.ts';
@@ -11,6 +12,7 @@ import { createMetrics } from '../../../adapters/web/server/metrics.ts';
 import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
+import { everyoneReads, readPeopleFile } from '../../../adapters/web/settings/people-file.ts';
 import { readWebSettings } from '../../../adapters/web/settings/settings.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { newFolder } from '../../store/samples.ts';
@@ -71,12 +73,18 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(verbatim);
   const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log });
+  const { provider, peopleFile } = settings.accounts;
+  const rules = peopleFile === undefined ? everyoneReads : await readPeopleFile(peopleFile);
   const pages = createPages({
     verbatim: measured,
     settings,
+    rules,
+    ...(provider === undefined ? {} : { provider: createProvider(provider, log) }),
     sessions: createSessions({
       adminToken: settings.adminToken,
       accessTokens: verbatim.accessTokens,
+      people: verbatim.people,
+      rules,
       isSecure: false,
     }),
     metrics,

@@ -131,20 +131,6 @@ export const ratingWords = {
   noVerdict: 'Say whether the answer was useful, or what was wrong with it.',
 } as const;
 
-export const signInWords = {
-  title: 'Sign in',
-  lead: 'Sign in with your token. Whoever runs Verbatim makes one for you with “verbatim token add”.',
-  label: 'Token',
-  button: 'Sign in',
-  already: 'I am already signed in',
-  wrong: 'Wrong token.',
-  tooMany: 'Too many attempts. Wait a minute and try again.',
-  needed: 'Sign in first.',
-  signOut: 'Sign out',
-  signedInAs: (name: string): string => `Signed in as ${name}.`,
-  forAdministrators: 'This is for administrators. Your token is not one of theirs.',
-} as const;
-
 export const citeWords = {
   cite: 'Reference',
   title: (code: string): string => `References for ${code}`,

@@ -1,7 +1,7 @@
 // /api/v1: what the documents do not answer, for administrators, who see everybody's questions.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readSince } from '../../../../src/index.ts';
-import { signInWords } from '../../../shared/wording/pages/web.ts';
+import { signInWords } from '../../../shared/wording/pages/sign-in.ts';
 import { mayAct } from '../../people/asker.ts';
 import type { Env } from '../../request/env.ts';
 import { refusal } from '../../request/refusal.ts';

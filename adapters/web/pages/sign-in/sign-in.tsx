@@ -1,30 +1,37 @@
-// Signing in, and the guards of pages that require it.
+// Signing in with a token, and the guards of pages that require it.
 import { Hono, type MiddlewareHandler } from 'hono';
-import { createLimiter } from '../../../shared/limiter.ts';
-import { signInWords } from '../../../shared/wording/pages/web.ts';
+import { createLimiter, type Limiter } from '../../../shared/limiter.ts';
+import { signInWords } from '../../../shared/wording/pages/sign-in.ts';
 import { scriptPath } from '../../layout/assets.ts';
 import { page } from '../../layout/layout.tsx';
 import { query } from '../../layout/urls.ts';
 import { mayAct } from '../../people/asker.ts';
+import { proxiedAccount } from '../../people/proxied.ts';
+import { visitorOfAccount } from '../../people/session.ts';
 import { addressOf } from '../../request/address.ts';
 import type { App, Env } from '../../request/env.ts';
 import { isForPrograms } from '../../request/guard.ts';
 import { refusal } from '../../request/refusal.ts';
-import { strangerAt } from '../../request/visitor.ts';
+import { nameOf, strangerAt, type Visitor } from '../../request/visitor.ts';
 import { hasSignIn, type PageServices } from '../../server/services.ts';
+import { ownPath, withMark } from './back.ts';
+import { providerRoutes } from './provider-routes.ts';
+import { SignIn } from './sign-in-page.tsx';
 
 /** Per client address and minute. */
 const mostTries = 5;
+const minute = 60_000;
 
-export function signInRoutes({ sessions, settings }: PageServices): App {
-  const mayTry = createLimiter(mostTries);
+export function signInRoutes(services: PageServices): App {
+  const { sessions, settings, verbatim, provider } = services;
+  const mayTry = triesOf(services);
   const routes: App = new Hono<Env>();
   const show = (next: string, isWrong: boolean): string =>
     page({
       title: signInWords.title,
       at: '/sign-in',
       hasAdmin: false,
-      children: <SignIn next={next} isWrong={isWrong} />,
+      children: <SignIn next={next} isWrong={isWrong} host={provider?.host} />,
     });
   if (!hasSignIn(settings)) return routes;
 
@@ -32,22 +39,47 @@ export function signInRoutes({ sessions, settings }: PageServices): App {
   routes.post('/sign-in', async (context) => {
     if (!(await mayTry(addressOf(context)))) throw refusal(429, signInWords.tooMany);
     const { token, next } = await context.req.parseBody();
-    const back = ownPath(typeof next === 'string' ? next : undefined);
-    const isRight = typeof token === 'string' && (await sessions.signIn(context, token.trim()));
-    return isRight ? context.redirect(back, 303) : context.html(show(back, true), 401);
+    const back = withMark(ownPath(typeof next === 'string' ? next : undefined));
+    const visitor = typeof token === 'string' ? await sessions.signIn(context, token.trim()) : undefined;
+    if (visitor === undefined) return context.html(show(back, true), 401);
+    await recordSignIn(verbatim, visitor);
+    return context.redirect(back, 303);
   });
-  routes.post('/sign-out', (context) => {
-    sessions.signOut(context);
+  routes.post('/sign-out', async (context) => {
+    await sessions.signOut(context);
     return context.redirect('/', 303);
   });
+  if (provider !== undefined) routes.route('/', providerRoutes(services, provider, recordSignIn));
   return routes;
+}
+
+/** Counted in the store, so that a restart gives nobody further tries; here, too, for while the store fails. */
+function triesOf({ verbatim }: Pick<PageServices, 'verbatim'>): Limiter {
+  const here = createLimiter(mostTries);
+  return async (address) => {
+    const isWithin = await here(address);
+    const times = await verbatim.people.countTry({ platform: 'sign-in', user: address }, minute);
+    return isWithin && (times ?? 0) <= mostTries;
+  };
+}
+
+/** Of those who may change something. */
+async function recordSignIn({ people }: PageServices['verbatim'], visitor: Visitor): Promise<void> {
+  if (visitor.role === 'reader') return;
+  await people.record({ who: nameOf(visitor), action: 'signed-in', about: visitor.role });
 }
 
 /** Finds out who the visitor is; who has not signed in is a stranger at an address. */
 export const asVisitor =
-  ({ sessions }: PageServices): MiddlewareHandler<Env> =>
+  ({ sessions, settings, rules }: PageServices): MiddlewareHandler<Env> =>
   async (context, next) => {
-    context.set('visitor', (await sessions.visitor(context)) ?? strangerAt(addressOf(context)));
+    context.set('visitor', strangerAt(addressOf(context)));
+    const account = proxiedAccount(context, settings.accounts);
+    const visitor =
+      account === undefined ? await sessions.visitor(context) : visitorOfAccount(account, rules);
+    if (visitor !== undefined) context.set('visitor', visitor);
+    else if (account !== undefined)
+      throw refusal(403, signInWords.notAdmitted(account.name), 'ROLE_REQUIRED');
     await next();
   };
 
@@ -55,7 +87,8 @@ export const asVisitor =
 export const signedInOnly: MiddlewareHandler<Env> = async (context, next) => {
   const { path, url, method } = context.req;
   // Programs have tokens of their own.
-  const isOpen = path === '/sign-in' || path === scriptPath || isForPrograms(path);
+  const isOpen =
+    path === '/sign-in' || path.startsWith('/sign-in/') || path === scriptPath || isForPrograms(path);
   if (isOpen || context.get('visitor').isKnown) return next();
   if (method !== 'GET') throw refusal(401, signInWords.needed);
   const { pathname, search } = new URL(url);
@@ -67,34 +100,3 @@ export const administratorsOnly: MiddlewareHandler<Env> = async (context, next) 
   if (!mayAct(context, 'administrator')) throw refusal(403, signInWords.forAdministrators, 'ROLE_REQUIRED');
   return next();
 };
-
-/** A path of this site; anything else, such as another site's address, becomes the administrator's page. */
-function ownPath(next: string | undefined): string {
-  const base = 'http://own.invalid';
-  if (next === undefined || !URL.canParse(next, base)) return '/admin';
-  const { origin, pathname, search, hash } = new URL(next, base);
-  return origin === base ? pathname.replace(/^\/+/, '/') + search + hash : '/admin';
-}
-
-const SignIn = ({ next, isWrong }: { readonly next: string; readonly isWrong: boolean }) => (
-  <>
-    <h1>{signInWords.title}</h1>
-    <p>{signInWords.lead}</p>
-    {isWrong && (
-      <p class="notice" role="alert">
-        {signInWords.wrong}
-      </p>
-    )}
-    <form class="ask" method="post" action="/sign-in">
-      <label for="token">{signInWords.label}</label>
-      <div class="field">
-        <input id="token" name="token" type="password" autocomplete="current-password" required />
-        <input type="hidden" name="next" value={next} />
-        <button type="submit">{signInWords.button}</button>
-      </div>
-    </form>
-    <p>
-      <a href={next}>{signInWords.already}</a>
-    </p>
-  </>
-);
