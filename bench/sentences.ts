@@ -5,9 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { messageOf } from '../src/index.ts';
-import { detectLanguage } from '../src/text/detect-language.ts';
-import { undividedOf } from '../src/text/sentences.ts';
+import { messageOf, sentencesOf } from '../src/index.ts';
 import { fetchPackage } from './fidelity/fetch.ts';
 
 const { values } = parseArgs({
@@ -79,7 +77,7 @@ interface Count {
 
 function compare(paragraph: Paragraph, count: Count): void {
   const { text, others } = paragraph;
-  const ours = undividedOf(text, { start: 0, end: text.length }).map(({ end }) => end);
+  const ours = sentencesOf(text, { start: 0, end: text.length }).map(({ end }) => end);
   const shown = (at: number): string =>
     `${text.slice(Math.max(0, at - 50), at)} ‖ ${text.slice(at, at + 40)}`;
   count.paragraphs += 1;
@@ -106,11 +104,7 @@ for (const each of prose) {
     const count = counts.get(each.language) ?? {
       ...{ paragraphs: 0, sentences: 0, more: [], less: [], lessBeforeSmall: 0 },
     };
-    for (const paragraph of paragraphsOf(each)) {
-      // What is not translated yet is English.
-      const isOther = each.language !== 'en' && (await detectLanguage(paragraph.text)) === 'en';
-      if (!isOther && paragraph.others.length > 0) compare(paragraph, count);
-    }
+    for (const paragraph of paragraphsOf(each)) if (paragraph.others.length > 0) compare(paragraph, count);
     counts.set(each.language, count);
   } catch (cause) {
     const reason = messageOf(cause);

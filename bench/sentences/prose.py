@@ -27,7 +27,15 @@ kinds = {
 }
 files = sorted(path for path in Path(folder).glob(glob) if path.suffix not in ('.dat', '.u8'))
 found = {plain(part) for path in files for part in kinds[how](path.read_text('utf-8', 'replace'))}
-paragraphs = sorted(part for part in found if len(part) > 60)
+# What is not translated yet is English, and sounds like it.
+english = re.compile(r'\b(?:the|and|of|to|is|you)\b')
+
+
+def is_translated(part):
+    return language == 'en' or len(english.findall(part)) < 3
+
+
+paragraphs = sorted(part for part in found if len(part) > 60 and is_translated(part))
 random.Random(1).shuffle(paragraphs)
 
 # pysbd knows a part of the languages, sentencex falls back on related ones.
