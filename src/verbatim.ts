@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { createAging } from './answer/quotes/age.ts';
 import type { Config } from './config.ts';
-import type { Opening, Verbatim, Whole } from './core.ts';
+import type { AskerRights, Opening, Verbatim, Whole } from './core.ts';
 import { ocrStatus } from './corpus/ocr/setting.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import { openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
-import type { Place } from './question/question.ts';
+import type { Asker, Place } from './question/question.ts';
 import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { createNarrowing } from './retrieval/revision/narrow.ts';
@@ -61,6 +61,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     throw cause;
   });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
+  const assertMayForget = (asker: Asker, { isPlatformAdministrator }: AskerRights): void => {
+    if (!scopes.isAdministrator(asker, isPlatformAdministrator))
+      throw new VerbatimError('FORGET_FORBIDDEN', 'Only administrators can delete what others asked.');
+  };
   const pictures = createPictures({ folder: config.corpus, log, ocr: ocrStatus(config).setting });
   if (memory === 'bot')
     for (const platform of platforms?.chats.keys() ?? []) await store.settings.read(platform);
@@ -172,6 +176,22 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     tenants: () => reached(store, store.tenants()),
     forgetTenant: (platform, tenant) => reached(store, store.forgetTenant(platform, tenant)),
+    countAll: async (asker, rights) => {
+      assertMayForget(asker, rights);
+      const asked = await reached(store, store.tenants());
+      return (
+        asked.find(({ platform, tenant }) => platform === asker.platform && tenant === asker.tenant)
+          ?.questions ?? 0
+      );
+    },
+    forgetAll: async (asker, rights) => {
+      assertMayForget(asker, rights);
+      const { platform, tenant } = asker;
+      const forgotten = await reached(store, store.forgetAsked(platform, tenant));
+      log.info({ platform, tenant, questions: forgotten.questions }, 'what a tenant asked was deleted');
+      return forgotten;
+    },
+    retentionDays: config.retentionDays,
     pruneConfirmed: () => reached(store, store.prune(true)),
     copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {

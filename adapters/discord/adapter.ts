@@ -14,6 +14,7 @@ import { createRest } from './connect/rest.ts';
 import { createRoots } from './connect/roots.ts';
 import type { DiscordSettings } from './connect/settings.ts';
 import { refusedToken } from './connect/token-refusals.ts';
+import { ids } from './ids.ts';
 import { listenForInteractions } from './receive/interactions.ts';
 import { listenForMessages } from './receive/messages.ts';
 import { createRegistration } from './receive/registration.ts';
@@ -42,6 +43,8 @@ export const abilities: Abilities = {
   home: false,
   commandsInThreads: true,
   messageMenus: true,
+  ageRestriction: true,
+  adminCommand: true,
 };
 
 const researchNotice =
@@ -86,6 +89,7 @@ function createPlatform(
     label: 'Discord',
     tenantNoun: 'server',
     abilities,
+    ids,
     drawing,
     sending: createSending({
       rest: calls,

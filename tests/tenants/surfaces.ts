@@ -109,6 +109,9 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   forget: 'deletes what is the asker’s own',
   tenants: 'for the operator’s own tools',
   forgetTenant: 'for the operator’s own tools',
+  forgetAll: 'deletes, and gives a count of the asker’s own tenant',
+  countAll: 'gives a count of the asker’s own tenant',
+  retentionDays: 'is no document and no question',
   pruneConfirmed: 'deletes what is past its retention',
   copyStore: 'for the operator’s own tools',
   setScope: async ({ verbatim }, viewer) => {

@@ -12,8 +12,9 @@ import { page } from '../parts/page.ts';
 import { checkParts, verifiedParts } from '../parts/proof.ts';
 import { traceParts } from '../parts/trace.ts';
 import type { Command, RawAsker } from '../port/events.ts';
-import { code, line, type Part } from '../port/message.ts';
+import { code, line, type Part, paragraph } from '../port/message.ts';
 import { helpParts } from './help.ts';
+import { forgetAllParts, privacyParts } from './privacy.ts';
 import { changeScope } from './scope.ts';
 import { changeSettings } from './settings.ts';
 import { statusLines } from './status.ts';
@@ -42,7 +43,9 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   cite: { shows: true, parts: cite },
   check: { shows: true, parts: check },
   unanswered: { shows: true, parts: unanswered },
+  privacy: { shows: false, parts: ({ context }) => privacyParts(context) },
   'forget-me': { shows: false, parts: forget },
+  'forget-all': { shows: false, parts: forgetAll },
   scope: { shows: true, parts: scope },
   settings: { shows: false, parts: settings },
   status: { shows: false, parts: status },
@@ -122,13 +125,17 @@ async function forget({ context, asker }: Called): Promise<readonly Part[]> {
   return [line(forgot(await forgetEverywhere(context, asker)))];
 }
 
+async function forgetAll({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
+  return forgetAllParts(context, asker, words, await isAdministrator());
+}
+
 async function scope({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
-  return [line(await changeScope(context.verbatim, asker, words, isAdministrator))];
+  return [line(await changeScope(context, asker, words, isAdministrator))];
 }
 
 async function settings({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
   const lines = await changeSettings(context, asker, words, isAdministrator);
-  return lines.map(line);
+  return lines.map((runs) => [paragraph(...runs)]);
 }
 
 async function status({ context, scoped }: Called): Promise<readonly Part[]> {

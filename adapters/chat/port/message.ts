@@ -12,7 +12,10 @@ export type Run =
       readonly link?: string;
     }
   /** A person, shown by name and never notified: `user` of an `Asker`. */
-  | { readonly person: string };
+  | { readonly person: string }
+  /** A conversation or a role by its id, shown by name. Nobody is notified. */
+  | { readonly channel: string }
+  | { readonly role: string };
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }

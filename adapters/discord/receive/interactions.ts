@@ -24,8 +24,8 @@ import { modalOf } from '../render/form.ts';
 import { limits, type Payload } from '../render/limits.ts';
 import { wordsOf } from '../render/words.ts';
 import { type Announcing, addressOf, callBack, callbacks, createResponse } from '../send/response.ts';
-import { commandNames, optionNames } from './commands.ts';
-import { askerOf, whereOf } from './places.ts';
+import { commandNames, optionNames, typedAs } from './commands.ts';
+import { askerOf, standingOf, whereOf } from './places.ts';
 
 interface Reading extends Announcing {
   /** The value of each passage that was offered, by person, channel and label: some clients send the label instead. */
@@ -60,7 +60,10 @@ function readInteraction(reading: Reading, interaction: BaseInteraction): ChatEv
 /** What every interaction brings. `isPrivate`: it belongs to a message that only the person sees. */
 const common = (interaction: BaseInteraction, isPrivate = false) => ({
   id: interaction.id,
-  asker: askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+  asker: {
+    ...askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+    ...standingOf(interaction.member, interaction.channel),
+  },
   isAdministrator: async () => interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
 });
 
@@ -94,8 +97,8 @@ const offerKey = ({ user, channelId }: BaseInteraction, label: string): string =
 /** A subcommand and its options, as one would type them in a row. */
 function called(reading: Reading, interaction: ChatInputCommandInteraction): Command<Payload> {
   const { options } = interaction;
-  const given = optionNames.map((name) => options.getString(name)?.trim() ?? '');
-  const words = [options.getSubcommand(), ...given].filter((word) => word !== '').join(' ');
+  const given = optionNames.map((name) => String(options.get(name)?.value ?? '').trim());
+  const words = [typedAs(options.getSubcommand()), ...given].filter((word) => word !== '').join(' ');
   return { ...answerable(reading, interaction), kind: 'command', name: 'verbatim', words, isPrivate: true };
 }
 

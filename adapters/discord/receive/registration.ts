@@ -23,6 +23,10 @@ const command = z.object({
   name: z.string(),
   description: z.string().default(''),
   contexts: z.array(z.number()).nullish(),
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform((rights) => rights ?? undefined),
   options: z.array(option).default([]),
 });
 

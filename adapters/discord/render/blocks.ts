@@ -19,6 +19,9 @@ const emphases = { bold, italic, struck } as const;
 /** Nobody is notified of a mention: every message is sent so that none does. */
 function markdownOfRun(run: Run): string {
   if ('person' in run) return `<@${run.person}>`;
+  if ('channel' in run) return `<#${run.channel}>`;
+  // The role that everybody has bears the server's id, and is no mention of that kind.
+  if ('role' in run) return `<@&${run.role}>`;
   const { text, emphasis, link: address } = run;
   if (address !== undefined && isAddress(address)) return link(address, text);
   return emphasis === undefined ? plain(text) : emphases[emphasis](text);

@@ -14,6 +14,8 @@ const personIn = (user: string): string => user.slice(user.indexOf('/') + 1);
 /** An address that is not on the web, which Slack may refuse, is left out: its words stay. */
 function elementOf(run: Run): RichTextElement {
   if ('person' in run) return { type: 'user', user_id: personIn(run.person) };
+  if ('channel' in run) return { type: 'channel', channel_id: run.channel };
+  if ('role' in run) return { type: 'text', text: run.role };
   const { text, emphasis, link } = run;
   if (link !== undefined && text !== '' && isOnWeb(link)) return { type: 'link', url: link, text };
   return { type: 'text', text, ...(emphasis === undefined ? {} : { style: styles[emphasis] }) };

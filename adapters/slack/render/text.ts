@@ -27,7 +27,7 @@ function wordsOf(block: Exclude<Block, QuoteBlock>): string {
   }
 }
 
-const runText = (run: Run): string => ('text' in run ? run.text : '');
+const runText = (run: Run): string => ('text' in run ? run.text : 'channel' in run ? run.channel : '');
 
 const withoutBars = (text: string): string => text.replace(/^>/gm, ' >');
 

@@ -8,7 +8,7 @@ import { longest, type Payload, read } from './world.ts';
 export function createDrawing(missing: Missing | undefined): Drawing<Payload> {
   const escaped = (text: string): string =>
     missing === 'escaping' ? text : text.replace(/[\\*@]|^>/gm, '\\$&');
-  const runOf = (run: Run): string => ('person' in run ? escaped(run.person) : escaped(run.text));
+  const runOf = (run: Run): string => escaped(Object.values(run).map(String)[0] ?? '');
   const textOf = (block: Block): string => {
     switch (block.kind) {
       case 'heading':

@@ -4,13 +4,13 @@ import { type Command, type CommandOption, type Interaction, interactionTypes } 
 import { type Channel, channelTypes, type Json, type Kept, type User } from './model.ts';
 import { isThread } from './permissions.ts';
 import { messageWire } from './wire.ts';
-import type { World } from './world.ts';
+import { permissionsIn, type World } from './world.ts';
 
 /** Values by option name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
 /** A guild's command wins over a global one of the same name. */
-function findCommand(world: World, channel: Channel, name: string, type: number): Command {
+function findCommand(world: World, channel: Channel, user: User, name: string, type: number): Command {
   const scopes = [channel.guild_id, 'global'].flatMap((scope) => (scope === undefined ? [] : [scope]));
   const all = scopes.flatMap((scope) => world.commands.get(scope) ?? []);
   const command = all.find((each) => each.name === name && each.type === type);
@@ -18,7 +18,21 @@ function findCommand(world: World, channel: Channel, name: string, type: number)
   const context = channel.type === channelTypes.dm ? 1 : 0;
   const usable = command.contexts?.includes(context) ?? (context === 0 || command.dm_permission !== false);
   if (!usable) throw new Error(`The command ${name} is not for use in ${channel.name}.`);
+  if (!isShown(world, channel, user, command)) throw new Error(`${user.username} is not shown ${name}.`);
   return command;
+}
+
+/** To whom has the rights, or was given the commands in the server's settings. */
+function isShown(
+  world: World,
+  channel: Channel,
+  user: User,
+  { default_member_permissions: rights }: Command,
+): boolean {
+  if (channel.guild_id === undefined || rights === undefined || rights === null) return true;
+  if (world.givenCommands.has(user.id)) return true;
+  const needed = BigInt(rights);
+  return needed !== 0n && (permissionsIn(world, channel, user.id) & needed) === needed;
 }
 
 const kindOf = (value: string | number | boolean): readonly number[] =>
@@ -83,7 +97,7 @@ export function useCommand(
   focused?: string,
 ): Interaction {
   const [name = '', ...path] = line.split(' ');
-  const command = findCommand(world, channel, name, 1);
+  const command = findCommand(world, channel, user, name, 1);
   if (isThread(channel) && channel.thread_metadata?.archived)
     throw new Error('Commands cannot be used in an archived thread.');
   const options = optionsAt(command.options ?? [], path, values, focused);
@@ -100,7 +114,7 @@ export function useMessageMenu(
   name: string,
   target: Kept,
 ): Interaction {
-  const command = findCommand(world, channel, name, 3);
+  const command = findCommand(world, channel, user, name, 3);
   const { id } = target.message;
   const resolved = {
     messages: { [id]: messageWire(world, target, { messageContent: true, guildMembers: true }) },

@@ -26,6 +26,8 @@ export interface Command {
   readonly description: string;
   readonly options?: readonly CommandOption[];
   readonly contexts?: readonly number[] | null;
+  /** Bits that a member needs who is shown it. */
+  readonly default_member_permissions?: string | null;
   readonly dm_permission?: boolean;
 }
 

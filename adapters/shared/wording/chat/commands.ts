@@ -11,13 +11,28 @@ export const subcommands = [
   ['cite', 'with a receipt: the quote with its reference; a style may follow'],
   ['check', 'with a text: compares each quotation in it with the documents'],
   ['unanswered', 'lists unanswered questions, for administrators'],
+  ['privacy', 'what is stored, for how long, and how to delete it'],
   ['forget-me', 'deletes your questions and ratings'],
+  ['forget-all', 'deletes what everybody asked here, for administrators'],
   ['scope', 'shows which documents this channel can see; all, none, default or collections change it'],
   ['settings', 'shows what is set here; administrators change it'],
   ['status', 'shows what is searched, whether answers are stored, and the state of the connection'],
 ] as const;
 
 export type Subcommand = (typeof subcommands)[number][0];
+
+/** What only administrators can do, or change. Where a platform has a command for them alone, it has these. */
+export const administrative: readonly Subcommand[] = ['unanswered', 'scope', 'settings', 'forget-all'];
+
+/** Of these, what everybody may look at. */
+export const shownToAll: readonly Subcommand[] = ['scope', 'settings'];
+
+/** Administrators' own command, where there is one. */
+export const adminCommand = 'verbatim-admin';
+
+/** As administrators use a subcommand. */
+export const adminUse = (sub: Subcommand, hasAdminCommand: boolean): string =>
+  `/${hasAdminCommand ? adminCommand : 'verbatim'} ${sub}`;
 
 export const commandWords = {
   title: 'Ask me with /ask, by a mention, or in a direct message. The answer is quoted word for word.',
@@ -40,8 +55,8 @@ export const commandWords = {
 } as const;
 
 export const scopeWords = {
-  usage:
-    'Administrators can change this with /verbatim scope followed by all, none, default or a comma-separated list of collections.',
+  usage: (hasAdminCommand: boolean): string =>
+    `Administrators can change this with ${adminUse('scope', hasAdminCommand)} followed by all, none, default or a comma-separated list of collections.`,
 } as const;
 
 export const statusWords = {
