@@ -9,36 +9,19 @@ import {
   subcommands,
 } from '../../shared/wording/chat/commands.ts';
 import { optionWords, subcommandWords } from '../../shared/wording/chat/options.ts';
+import { localized } from './localize.ts';
+import type { CommandShape, OptionShape } from './shapes.ts';
 
 export const commandNames = { ask: 'ask', verbatim: 'verbatim', admin: adminCommand } as const;
 
 /** Numbers as Discord has them: docs.discord.com/developers/interactions/application-commands. */
 const kinds = { typed: 1, menuOfMessage: 3 } as const;
-const types = { subcommand: 1, text: 3, yesOrNo: 5, person: 6, channel: 7, role: 8 } as const;
+const types = { subcommand: 1, text: 3, yesOrNo: 5, person: 6, channel: 7, role: 8, file: 11 } as const;
 /** In servers, and in direct messages with the bot. */
 const contexts = [0, 1];
 const inServers = [0];
 /** Discord shows a command to those alone who have the right, and to whom else the server's settings name. */
 const manageServer = String(PermissionFlagsBits.ManageGuild);
-
-export interface OptionShape {
-  readonly type: number;
-  readonly name: string;
-  readonly description: string;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
-  readonly options?: readonly OptionShape[];
-}
-
-export interface CommandShape {
-  readonly type: number;
-  readonly name: string;
-  readonly description?: string;
-  readonly contexts: readonly number[];
-  readonly default_member_permissions?: string;
-  readonly options?: readonly OptionShape[];
-}
 
 const text = (name: string, description: string, more: Partial<OptionShape> = {}): OptionShape => ({
   type: types.text,
@@ -59,6 +42,9 @@ const choicesOf = (labels: Readonly<Record<string, string>>): NonNullable<Option
 
 const rule = text('rule', optionWords.rule, { required: true, choices: choicesOf(optionWords.rules) });
 
+/** The file of "/verbatim check". */
+export const draftOption = 'draft';
+
 /** What a subcommand asks for. */
 const optionsOf: Readonly<Partial<Record<Subcommand, readonly OptionShape[]>>> = {
   why: [text('answer', optionWords.answerId)],
@@ -69,7 +55,10 @@ const optionsOf: Readonly<Partial<Record<Subcommand, readonly OptionShape[]>>> =
       choices: styles.map(({ name, label }) => ({ name: label, value: name })),
     }),
   ],
-  check: [text('text', optionWords.text, { required: true })],
+  check: [
+    text('text', optionWords.text),
+    { type: types.file, name: draftOption, description: optionWords.draft },
+  ],
 };
 
 /** The same for administrators, who change what others look at. */
@@ -105,7 +94,7 @@ export const typedAs = (name: string): string =>
 
 const forAll = subcommands.filter(([name]) => !administrative.includes(name) || shownToAll.includes(name));
 
-export const commands: readonly CommandShape[] = [
+const inEnglish: readonly CommandShape[] = [
   {
     type: kinds.typed,
     name: commandNames.ask,
@@ -139,6 +128,8 @@ export const commands: readonly CommandShape[] = [
   { type: kinds.menuOfMessage, name: optionWords.findSources, contexts },
   { type: kinds.menuOfMessage, name: optionWords.checkQuotes, contexts },
 ];
+
+export const commands: readonly CommandShape[] = inEnglish.map(localized);
 
 /** Of the options of subcommands, in the order in which one would type them. */
 export const optionNames = [

@@ -27,6 +27,7 @@ export const optionWords = {
   answers: 'I do not, unless this is on',
   confirm: 'The word everything, once you have read what is deleted',
   text: 'A text with quotations of four words or more',
+  draft: 'A draft as a .txt, .md, .docx or .pdf file: you get a copy with each quotation marked',
   findSources: 'Find sources',
   checkQuotes: 'Check the quotes',
 } as const;
