@@ -48,7 +48,7 @@ export function createChat<P>(
   services: ChatServices,
 ): Chat<P> {
   const { log, now } = services;
-  const { name, label, tenantNoun, abilities, ids, connection, sending } = platform;
+  const { name, label, tenantNoun, abilities, ids, commandId, connection, sending } = platform;
   const { readable, ...outbox } = createOutbox(platform, verbatim, log);
   const { above, hasSpoken, barrier, isPresent, membership, identities, refusalOf } = sending;
   const { health } = connection;
@@ -58,6 +58,7 @@ export function createChat<P>(
     tenantNoun,
     abilities,
     ids,
+    commandId,
     above,
     hasSpoken,
     barrier,

@@ -91,6 +91,7 @@ function createPlatform(
     tenantNoun: 'server',
     abilities,
     ids,
+    commandId: registration.idOf,
     drawing,
     sending: createSending({
       rest: calls,

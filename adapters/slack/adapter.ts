@@ -98,6 +98,7 @@ function createPlatform(
     tenantNoun: 'workspace',
     abilities,
     ids: { ...ids, role: undefined },
+    commandId: () => undefined,
     drawing,
     sending: createSending({ clients, realmsIn: access.realmsIn, log, channels }),
     connection: createConnection({ app, access, transport, token, health }, (receive) => {

@@ -4,12 +4,15 @@ import { adminUse } from '../../shared/wording/chat/commands.ts';
 import { forgetAllWords, privacyWords } from '../../shared/wording/chat/privacy.ts';
 import type { Context } from '../context/context.ts';
 import { forgetAll } from '../context/forget.ts';
+import { commandRun } from '../parts/command.ts';
 import type { RawAsker } from '../port/events.ts';
 import { bold, line, type Part, paragraph, plain } from '../port/message.ts';
 
-export function privacyParts({ verbatim, platform }: Context): readonly Part[] {
+export function privacyParts({ verbatim, platform }: Context, asker: RawAsker): readonly Part[] {
   const { tenantNoun, abilities } = platform;
-  const use = (words: string, command: string): Part => [paragraph(plain(`${words} `), bold(command))];
+  const use = (words: string, command: string): Part => [
+    paragraph(plain(`${words} `), commandRun(platform, asker, command)),
+  ];
   return [
     [paragraph(bold(privacyWords.title))],
     ...privacyWords.lines(verbatim.retentionDays, tenantNoun).map(line),

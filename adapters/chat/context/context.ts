@@ -18,7 +18,7 @@ import { createQuestions, type Questions } from './questions.ts';
 
 /** What policy sees of a platform. */
 export interface PlatformFacts
-  extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities' | 'ids'>,
+  extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities' | 'ids' | 'commandId'>,
     Pick<
       ChatPlatform<never>['sending'],
       'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'membership' | 'identities' | 'refusalOf'

@@ -24,6 +24,8 @@ export interface ChatPlatform<P> {
   readonly abilities: Abilities;
   /** How it writes ids, for those whom administrators name. `role` is undefined where people have none in a tenant. */
   readonly ids: Pick<ChatIds, 'conversation' | 'user'> & { readonly role: ChatIds['user'] | undefined };
+  /** What a command is known by in a tenant, by its first word; undefined where a message cannot hold commands. */
+  commandId(tenant: string, command: string): string | undefined;
   readonly connection: Connection<P>;
   readonly drawing: Drawing<P>;
   readonly sending: Sending<P>;

@@ -17,6 +17,8 @@ export function createDrawing(missing: Missing | undefined): Drawing<Payload> {
         return escaped(block.text);
       case 'row':
         return block.line.map(runOf).join('');
+      case 'facts':
+        return block.facts.map(({ name, value }) => `${name}: ${value.map(runOf).join('')}`).join('\n');
       case 'paragraph':
         return block.runs.map(runOf).join('');
       case 'list':

@@ -57,6 +57,7 @@ export function createPlatform(
     tenantNoun: 'team',
     abilities,
     ids: { conversation: anyId, user: anyId, role: undefined },
+    commandId: () => undefined,
     drawing: createDrawing(missing),
     connection: {
       start: async (receive) => {
