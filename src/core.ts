@@ -80,6 +80,15 @@ export interface Verbatim {
   tenants(): Promise<readonly TenantUsage[]>;
   /** Deletes all that is stored of a tenant, its installation among it. Rejects with STORE_UNAVAILABLE. */
   forgetTenant(platform: string, tenant: string): Promise<Forgotten>;
+  /**
+   * Deletes what everybody asked in the asker's tenant. For its administrators: rejects with FORGET_FORBIDDEN, and with
+   * STORE_UNAVAILABLE.
+   */
+  forgetAll(asker: Asker, rights: AskerRights): Promise<Forgotten>;
+  /** How many questions that would delete. */
+  countAll(asker: Asker, rights: AskerRights): Promise<number>;
+  /** Days for which questions are stored. */
+  readonly retentionDays: number;
   /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
   pruneConfirmed(): Promise<Pruned>;
   /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */

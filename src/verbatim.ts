@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createAging } from './answer/quotes/age.ts';
 import type { Config } from './config.ts';
-import type { Opening, Verbatim, Whole } from './core.ts';
+import type { AskerRights, Opening, Verbatim, Whole } from './core.ts';
 import { ocrStatus } from './corpus/ocr/setting.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
 import { VerbatimError } from './errors.ts';
@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 import { openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
 import { openDrafts } from './proof/draft.ts';
-import type { Place } from './question/question.ts';
+import type { Asker, Place } from './question/question.ts';
 import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { createNarrowing } from './retrieval/revision/narrow.ts';
@@ -63,6 +63,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     throw cause;
   });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
+  const assertMayForget = (asker: Asker, { isPlatformAdministrator }: AskerRights): void => {
+    if (!scopes.isAdministrator(asker, isPlatformAdministrator))
+      throw new VerbatimError('FORGET_FORBIDDEN', 'Only administrators can delete what others asked.');
+  };
   const pictures = createPictures({ folder: config.corpus, log, ocr: ocrStatus(config).setting });
   const drafts = openDrafts();
   if (memory === 'bot')
@@ -187,6 +191,22 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       });
       return forgotten;
     },
+    countAll: async (asker, rights) => {
+      assertMayForget(asker, rights);
+      const asked = await reached(store, store.tenants());
+      return (
+        asked.find(({ platform, tenant }) => platform === asker.platform && tenant === asker.tenant)
+          ?.questions ?? 0
+      );
+    },
+    forgetAll: async (asker, rights) => {
+      assertMayForget(asker, rights);
+      const { platform, tenant } = asker;
+      const forgotten = await reached(store, store.forgetAsked(platform, tenant));
+      log.info({ platform, tenant, questions: forgotten.questions }, 'what a tenant asked was deleted');
+      return forgotten;
+    },
+    retentionDays: config.retentionDays,
     pruneConfirmed: () => reached(store, store.prune(true)),
     copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {

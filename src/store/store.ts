@@ -271,6 +271,8 @@ export interface Store {
    * is only the questions of `unknownTenant`. Receipts stay: they say nothing of who asked.
    */
   forgetTenant(platform: string, tenant: string, now: number): Promise<Forgotten>;
+  /** Of that, questions, ratings and what claims hold: the tenant's settings and installation stay. */
+  forgetAsked(platform: string, tenant: string, now: number): Promise<Forgotten>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */
   questions(filter: QuestionFilter, most?: number): Promise<readonly AskedQuestion[]>;
   /** A few hundred at a time, oldest first, from the beginning or where a page ended. */

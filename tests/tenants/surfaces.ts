@@ -1,5 +1,5 @@
 // Everything of the core that shows something, each as one call: the rows of the matrix. Those of chats: chat-surfaces.ts.
-import { statusLines } from '../../adapters/chat/commands/status.ts';
+import { statusParts } from '../../adapters/chat/commands/status.ts';
 import { type Asker, type Scoped, shownQuotes, type Verbatim } from '../../src/index.ts';
 import { answered, asked, hidden, type World } from './world.ts';
 
@@ -112,6 +112,9 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   forget: 'deletes what is the asker’s own',
   tenants: 'for the operator’s own tools',
   forgetTenant: 'for the operator’s own tools',
+  forgetAll: 'deletes, and gives a count of the asker’s own tenant',
+  countAll: 'gives a count of the asker’s own tenant',
+  retentionDays: 'is no document and no question',
   pruneConfirmed: 'deletes what is past its retention',
   copyStore: 'for the operator’s own tools',
   setScope: async ({ verbatim }, viewer) => {
@@ -126,10 +129,15 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   close: 'shows nothing',
 };
 
+const platform = {
+  label: 'Slack',
+  commandId: () => undefined,
+  health: () => ({ state: 'ok' as const, since: 0 }),
+};
+
 /** What is put together of several calls. */
 export const furtherSurfaces: Readonly<Record<string, Show>> = {
-  status: async ({ verbatim }, viewer) =>
-    statusLines(verbatim, verbatim.within(viewer), 'Slack', { state: 'ok', since: 0 }),
+  status: async ({ verbatim }, viewer) => statusParts({ verbatim, platform }, viewer),
   why: async (world, viewer) => {
     const scoped = scopedFor(world, viewer);
     return (await scoped.questions({ asker: viewer, viewer })).map(({ question }) => question);

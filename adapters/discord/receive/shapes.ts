@@ -22,5 +22,7 @@ export interface CommandShape {
   readonly description?: string;
   readonly description_localizations?: Localizations;
   readonly contexts: readonly number[];
+  /** Bits of the rights that a member needs who is shown it. */
+  readonly default_member_permissions?: string;
   readonly options?: readonly OptionShape[];
 }

@@ -58,6 +58,7 @@ export interface ResilientStore {
   forget(person: Person): Promise<Outcome<Forgotten>>;
   tenants(): Promise<Outcome<readonly TenantUsage[]>>;
   forgetTenant(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
+  forgetAsked(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
   prune(confirmed?: boolean): Promise<Outcome<Pruned>>;
   /** Finds out whether the store can be reached, for `health`. Never rejects. */
@@ -139,6 +140,8 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     tenants: () => attempts.try(({ store }) => store.tenants(), longWork),
     forgetTenant: (platform, tenant) =>
       attempts.try(({ store }) => store.forgetTenant(platform, tenant, now()), longWork),
+    forgetAsked: (platform, tenant) =>
+      attempts.try(({ store }) => store.forgetAsked(platform, tenant, now()), longWork),
 
     async prune(confirmed) {
       const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));

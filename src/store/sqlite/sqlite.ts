@@ -10,7 +10,7 @@ import { type Database, openDatabase } from './connection/database.ts';
 import { applySettings } from './connection/settings.ts';
 import { createTurns, type Turns } from './connection/turns.ts';
 import { copyDatabase } from './copy.ts';
-import { deleteTenant } from './delete-tenant.ts';
+import { deleteAsked, deleteTenant } from './delete-tenant.ts';
 import { erase, oweErasure, owesErasure } from './erase.ts';
 import { createJournal } from './journal/journal.ts';
 import { selectNewest, selectPage } from './journal/questions.ts';
@@ -154,6 +154,15 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
     async forgetTenant(platform, tenant, now) {
       const deleted = await write(async (sql) => {
         const found = await deleteTenant(sql, path, platform, tenant);
+        await oweErasure(sql, now);
+        return found;
+      });
+      return { ...deleted, ...(await eraseIfOwed()) };
+    },
+
+    async forgetAsked(platform, tenant, now) {
+      const deleted = await write(async (sql) => {
+        const found = await deleteAsked(sql, platform, tenant);
         await oweErasure(sql, now);
         return found;
       });

@@ -214,7 +214,7 @@ describe('registration', () => {
     await registered(bot, guild);
     expect(discord.commands()).toEqual([]);
     const names = discord.commands(guild).map(({ name }) => name);
-    expect(names.sort()).toEqual(['Check the quotes', 'Find sources', 'ask', 'verbatim']);
+    expect(names.sort()).toEqual(['Check the quotes', 'Find sources', 'ask', 'verbatim', 'verbatim-admin']);
   });
 
   it('leaves nothing in servers of a trial once the commands are everywhere, nor the other way round', async () => {

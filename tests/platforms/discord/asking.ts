@@ -5,7 +5,7 @@ import { type Channel, channelTypes, type Json, type Kept, type User } from './m
 import { attach, type SaidFile } from './people.ts';
 import { isThread } from './permissions.ts';
 import { messageWire } from './wire.ts';
-import type { World } from './world.ts';
+import { permissionsIn, type World } from './world.ts';
 
 type Value = string | number | boolean | SaidFile;
 
@@ -13,7 +13,7 @@ type Value = string | number | boolean | SaidFile;
 export type OptionValues = Readonly<Record<string, Value>>;
 
 /** A guild's command wins over a global one of the same name. */
-function findCommand(world: World, channel: Channel, name: string, type: number): Command {
+function findCommand(world: World, channel: Channel, user: User, name: string, type: number): Command {
   const scopes = [channel.guild_id, 'global'].flatMap((scope) => (scope === undefined ? [] : [scope]));
   const all = scopes.flatMap((scope) => world.commands.get(scope) ?? []);
   const command = all.find((each) => each.name === name && each.type === type);
@@ -21,7 +21,21 @@ function findCommand(world: World, channel: Channel, name: string, type: number)
   const context = channel.type === channelTypes.dm ? 1 : 0;
   const usable = command.contexts?.includes(context) ?? (context === 0 || command.dm_permission !== false);
   if (!usable) throw new Error(`The command ${name} is not for use in ${channel.name}.`);
+  if (!isShown(world, channel, user, command)) throw new Error(`${user.username} is not shown ${name}.`);
   return command;
+}
+
+/** To whom has the rights, or was given the commands in the server's settings. */
+function isShown(
+  world: World,
+  channel: Channel,
+  user: User,
+  { default_member_permissions: rights }: Command,
+): boolean {
+  if (channel.guild_id === undefined || rights === undefined || rights === null) return true;
+  if (world.givenCommands.has(user.id)) return true;
+  const needed = BigInt(rights);
+  return needed !== 0n && (permissionsIn(world, channel, user.id) & needed) === needed;
 }
 
 const kindOf = (value: Value): readonly number[] =>
@@ -102,7 +116,7 @@ export function useCommand(
   focused?: string,
 ): Interaction {
   const [name = '', ...path] = line.split(' ');
-  const command = findCommand(world, channel, name, 1);
+  const command = findCommand(world, channel, user, name, 1);
   if (isThread(channel) && channel.thread_metadata?.archived)
     throw new Error('Commands cannot be used in an archived thread.');
   const uploaded = Object.entries(values).flatMap(([field, value]) =>
@@ -125,7 +139,7 @@ export function useMessageMenu(
   name: string,
   target: Kept,
 ): Interaction {
-  const command = findCommand(world, channel, name, 3);
+  const command = findCommand(world, channel, user, name, 3);
   const { id } = target.message;
   const resolved = {
     messages: { [id]: messageWire(world, target, { messageContent: true, guildMembers: true }) },
