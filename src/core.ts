@@ -1,6 +1,7 @@
 // What the core offers to the adapters: all that they may ask of it, and how it is opened.
 import type { Answer } from './answer/answer.ts';
 import type { Reranker, RerankerCounts } from './answer/ranking/reranker.ts';
+import type { OcrStatus } from './corpus/ocr/setting.ts';
 import type { CorpusOpening } from './open-corpus.ts';
 import type { ReadDraft } from './proof/draft.ts';
 import type { Asker, Place, Question } from './question/question.ts';
@@ -55,6 +56,8 @@ export interface Verbatim {
   served(platform: string): readonly string[];
   /** The one that is served without being listed by its id; undefined where there is none. */
   onlyTenant(platform: string): string | undefined;
+  /** Where the documents and what is remembered are, for those who change documents. */
+  readonly folders: { readonly corpus: string; readonly data: string; readonly ocr: OcrStatus['setting'] };
   /** Every document and question, for whoever maintains the corpus: nothing of it may be shown in a chat. */
   readonly whole: Whole;
   /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */

@@ -138,6 +138,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     tenantOf: scopes.tenantOf,
     served: scopes.served,
     onlyTenant: scopes.only,
+    folders: { corpus: config.corpus, data: config.data, ocr: ocrStatus(config).setting },
     whole,
     ask: async ({ text, asker, previous, replaces, signal }) => {
       const scoped = within(asker);

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Log, Verbatim } from '../../src/index.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
+import { createLibrary } from '../shared/import/library.ts';
 import type { ModelEndpoint } from '../shared/model-endpoint.ts';
 import { createPages } from './pages/pages.tsx';
 import { createProvider } from './people/provider.ts';
@@ -105,6 +106,7 @@ async function openPages(
     verbatim,
     settings,
     rules,
+    library: createLibrary(verbatim, { ocr: verbatim.folders.ocr }, Date.now),
     ...(provider === undefined ? {} : { provider: createProvider(provider, log) }),
     sessions: createSessions({
       adminToken: settings.adminToken,

@@ -85,6 +85,7 @@ export const scopedSurfaces: Readonly<Record<keyof Scoped, Row>> = {
 /** By the name of the member of `Verbatim`. */
 export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   within: 'every member of what it gives has a row of its own',
+  folders: 'where the documents are, for those who change them',
   whole: 'kept out of chats by tests/architecture.test.ts',
   admits: async ({ verbatim }, viewer) => verbatim.admits(viewer),
   serve: 'shows nothing',

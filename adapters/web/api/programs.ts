@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { apiWords, webWords } from '../../shared/wording/pages/web.ts';
-import { proxiedAccount } from '../people/proxied.ts';
-import { isSame, visitorOfAccount } from '../people/session.ts';
+import { isSame } from '../people/session.ts';
 import { givenToken, isAmong } from '../people/tokens.ts';
 import { addressOf } from '../request/address.ts';
 import type { Env } from '../request/env.ts';
@@ -12,7 +11,7 @@ import { refusal } from '../request/refusal.ts';
 import { holderOf, ofOperator, strangerAt, type Visitor } from '../request/visitor.ts';
 import type { PageServices } from '../server/services.ts';
 
-type Services = Pick<PageServices, 'settings' | 'verbatim' | 'rules'>;
+type Services = Pick<PageServices, 'settings' | 'verbatim'>;
 
 /**
  * A token that is given must be right. None is needed on this machine alone, unless some are set or made; beyond it,
@@ -27,16 +26,15 @@ export const programsOnly =
     await next();
   };
 
-async function visitorOf(context: Context<Env>, { settings, verbatim, rules }: Services): Promise<Visitor> {
+async function visitorOf(context: Context<Env>, { settings, verbatim }: Services): Promise<Visitor> {
   const given = givenToken(context);
   if (given !== undefined) {
     const known = await knownBy(given, { settings, verbatim });
     if (known !== undefined) return known;
   }
-  // Behind a proxy that says who somebody is, their programs need nothing else.
-  const account = given === undefined ? proxiedAccount(context, settings.accounts) : undefined;
-  const vouched = account && visitorOfAccount(account, rules);
-  if (vouched !== undefined) return vouched;
+  // Who has signed in on the page, or whom a proxy vouches for, needs nothing else.
+  const visitor = context.get('visitor');
+  if (given === undefined && visitor.isKnown) return visitor;
   const { apiTokens, isLocalOnly, signsIn } = settings;
   const areNone = apiTokens.length === 0 && (await verbatim.accessTokens.areNone());
   if (given === undefined && areNone && isLocalOnly && !signsIn) return strangerAt(addressOf(context));
@@ -45,10 +43,7 @@ async function visitorOf(context: Context<Env>, { settings, verbatim, rules }: S
   throw refusal(401, apiWords.token);
 }
 
-async function knownBy(
-  given: string,
-  { settings, verbatim }: Pick<Services, 'settings' | 'verbatim'>,
-): Promise<Visitor | undefined> {
+async function knownBy(given: string, { settings, verbatim }: Services): Promise<Visitor | undefined> {
   const { adminToken, apiTokens } = settings;
   if (isAmong(given, apiTokens)) return ofOperator(`token:${digestOf(given)}`, 'editor');
   if (adminToken !== undefined && isSame(adminToken, given))

@@ -9,12 +9,15 @@ import { webWords } from '../../shared/wording/pages/web.ts';
 import { styleHash } from '../layout/assets.ts';
 import { hostnameOf, isLoopback, type WebSettings } from '../settings/settings.ts';
 import { addressOf } from './address.ts';
-import { wholeBody } from './body.ts';
+import { isUpload, wholeBody } from './body.ts';
 import type { App, Env } from './env.ts';
 import { refusal } from './refusal.ts';
 
 /** Milliseconds until a request is given up; answering takes the core a few. */
 const patience = 20_000;
+
+/** The same for a file that is sent and read. */
+const patienceForUploads = 150_000;
 
 /** For everything but health and the requests of platforms, which are signed: whose name is used, and how often. */
 export function entryGuard(settings: WebSettings): MiddlewareHandler<Env> {
@@ -28,7 +31,11 @@ export function entryGuard(settings: WebSettings): MiddlewareHandler<Env> {
 export function guardPages(pages: App, settings: WebSettings): void {
   pages.use(policyOfFiles);
   pages.use(headers(settings.publicUrl));
-  pages.use(timeout(patience, () => refusal(503, webWords.tooSlow)));
+  const [usual, ofUploads] = [patience, patienceForUploads].map((most) =>
+    timeout(most, () => refusal(503, webWords.tooSlow)),
+  );
+  if (usual !== undefined && ofUploads !== undefined)
+    pages.use((context, next) => (isUpload(context.req) ? ofUploads : usual)(context, next));
   pages.use(wholeBody);
   pages.post('*', ownForms(settings));
 }

@@ -17,8 +17,8 @@ export interface HttpServer {
 
 /** Milliseconds that open requests get to finish at the end. */
 const grace = 3_000;
-/** Milliseconds within which a request must have arrived completely. */
-const serverOptions = { requestTimeout: 30_000, headersTimeout: 10_000 };
+/** Milliseconds within which a request must have arrived completely: a file of 100 MB takes its time. */
+const serverOptions = { requestTimeout: 120_000, headersTimeout: 10_000 };
 
 /** Throws CONFIG_INVALID where the port is not free. */
 export async function openHttpServer(settings: ListenSettings, first: App): Promise<HttpServer> {

@@ -1,6 +1,7 @@
 // The services that the pages use.
 import type { Context } from 'hono';
 import type { Log, Verbatim } from '../../../src/index.ts';
+import type { Library } from '../../shared/import/library.ts';
 import type { ModelEndpoint } from '../../shared/model-endpoint.ts';
 import type { Frame } from '../layout/layout.tsx';
 import type { Provider } from '../people/provider.ts';
@@ -15,6 +16,8 @@ export interface PageServices {
   readonly verbatim: Verbatim;
   readonly settings: WebSettings;
   readonly sessions: Sessions;
+  /** The documents as editors change them. */
+  readonly library: Library;
   /** What accounts may do. */
   readonly rules: PeopleRules;
   /** Absent, nobody signs in elsewhere. */

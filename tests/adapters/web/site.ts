@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createMcpEndpoint } from '../../../adapters/mcp/endpoint.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
+import { createLibrary } from '../../../adapters/shared/import/library.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
 import { createProvider } from '../../../adapters/web/people/provider.ts';
 import { createSessions } from '../../../adapters/web/people/session.ts';
@@ -79,6 +80,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     verbatim: measured,
     settings,
     rules,
+    library: createLibrary(verbatim, { ocr: verbatim.folders.ocr }, Date.now),
     ...(provider === undefined ? {} : { provider: createProvider(provider, log) }),
     sessions: createSessions({
       adminToken: settings.adminToken,

@@ -156,11 +156,14 @@ export const apiWords = {
     'Send a token as “Authorization: Bearer …”: one from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
   off: 'Programs are not let in until there is a token for them: “verbatim token add” makes one.',
   bearer: 'A token from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
+  session:
+    'The cookie of somebody who has signed in on the page; what changes something must come from the page itself.',
   before: 'The addresses of before /api/v1, which keep working. /api/v1/openapi.json describes everything.',
   tags: {
     Questions: 'Answers and passages, word for word.',
     Documents: 'What can be quoted.',
     Proof: 'Whether quotes are still word for word, and their references.',
+    Editing: 'How editors change the documents.',
     Administration: 'What is for administrators alone.',
   },
   unknownDocument: 'There is no such document. Take an id from /api/v1/documents or a citation.',
