@@ -16,6 +16,7 @@ export async function build() {
       main: join(fresh, 'adapters', 'main.js'),
       // What other programs import.
       index: join(fresh, 'src', 'index.js'),
+      client: join(fresh, 'src', 'client', 'client.js'),
       schema: join(fresh, 'src', 'answer', 'schema.js'),
       // A thread begins with a file of its own, which its start-thread.ts looks for beside itself.
       'reading-thread': join(fresh, 'src', 'corpus', 'read', 'reading-thread.js'),

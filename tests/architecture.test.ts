@@ -48,6 +48,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/store/folder/'],
   ['src/store/resilient/'],
   ['src/ask.ts', 'src/suggest.ts', 'src/unknown-settings.ts', 'src/store-alone.ts'],
+  ['src/client/'],
   ['src/reply.ts'],
   ['src/journal/'],
   ['src/scoped.ts'],

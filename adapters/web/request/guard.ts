@@ -4,7 +4,7 @@ import { every } from 'hono/combine';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { timeout } from 'hono/timeout';
-import { createLimiter } from '../../shared/limiter.ts';
+import { createAllowances } from '../../shared/limiter.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
 import { styleHash } from '../layout/assets.ts';
 import { hostnameOf, isLoopback, type WebSettings } from '../settings/settings.ts';
@@ -102,9 +102,20 @@ function onlyOwnHosts({ listen, publicUrl }: WebSettings): MiddlewareHandler<Env
 }
 
 function atMost(perMinute: number): MiddlewareHandler<Env> {
-  const withinLimit = createLimiter(perMinute);
+  const allowanceOf = createAllowances(perMinute);
   return async (context, next) => {
-    if (!(await withinLimit(addressOf(context)))) throw refusal(429, webWords.tooMany);
+    const { isWithin, left, seconds } = await allowanceOf(addressOf(context));
+    // As draft-ietf-httpapi-ratelimit-headers writes them.
+    const told = {
+      'RateLimit-Policy': `"requests";q=${perMinute};w=60`,
+      RateLimit: `"requests";r=${left};t=${seconds}`,
+    };
+    if (!isWithin) {
+      for (const [name, value] of Object.entries(told)) context.header(name, value);
+      context.header('Retry-After', String(seconds));
+      throw refusal(429, webWords.tooMany);
+    }
     await next();
+    for (const [name, value] of Object.entries(told)) context.res.headers.set(name, value);
   };
 }

@@ -60,6 +60,10 @@ describe('every page', () => {
     const statuses: number[] = [];
     for (let index = 0; index < 4; index += 1) statuses.push((await ask('198.51.100.7')).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
+    const last = await ask('198.51.100.7');
+    expect(last.headers.get('ratelimit-policy')).toBe('"requests";q=3;w=60');
+    expect(last.headers.get('ratelimit')).toMatch(/^"requests";r=0;t=\d+$/);
+    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await ask('198.51.100.8')).status).toBe(200);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });
