@@ -113,7 +113,7 @@ describe.skipIf(late === undefined)(
 
     test('passages have the numbers that Python gives, and the same ones when read again', async () => {
       const reranker = openLate();
-      const all: number[] = [];
+      const all: (number | undefined)[] = [];
       for (const [question, text] of references)
         all.push(...(await reranker.rank(question, [{ id: 0, text }], never)));
       for (const [at, number] of numbers.entries())
