@@ -13,10 +13,7 @@ const mostQuestionTokens = 120;
 /** Special tokens before a sequence's own: its start, and the marker. */
 const before = 2;
 
-/**
- * What the mean likeness is turned into: about the range of a cross-encoder's logits. Of passages that keywords find,
- * one in a hundred has a mean below 0.67 and one in a hundred above 0.89.
- */
+/** What the mean likeness is turned into: about the range of a cross-encoder's logits. */
 const scaled = (mean: number): number => 50 * mean - 40;
 
 export interface LateInteractionOptions {
