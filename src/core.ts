@@ -2,6 +2,7 @@
 import type { Answer } from './answer/answer.ts';
 import type { Reranker, RerankerCounts } from './answer/ranking/reranker.ts';
 import type { CorpusOpening } from './open-corpus.ts';
+import type { ReadDraft } from './proof/draft.ts';
 import type { Asker, Place, Question } from './question/question.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
 import type { Presence } from './scope/open-scopes.ts';
@@ -63,6 +64,8 @@ export interface Verbatim {
   readonly settings: Settings;
   /** Whose tokens let in; commands add and revoke them. */
   readonly accessTokens: Pick<AccessTokens, 'holder' | 'named' | 'areNone'>;
+  /** The text of a draft that is to be checked (`Scoped.checkQuotes`); nothing of it is stored. Never rejects. */
+  readDraft(name: string, bytes: Uint8Array): Promise<ReadDraft>;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */

@@ -107,6 +107,7 @@ export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts'
 export { hasPages, pageKindOf } from './picture/has-pages.ts';
 export { findOffice } from './picture/office.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
+export { type DraftRefusal, draftExtensions, draftLimits, isDraft, type ReadDraft } from './proof/draft.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';

@@ -9,6 +9,7 @@ import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import { openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
+import { openDrafts } from './proof/draft.ts';
 import type { Place } from './question/question.ts';
 import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
@@ -69,6 +70,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     throw cause;
   });
   const pictures = createPictures({ folder: config.corpus, log, ocr: ocrStatus(config).setting });
+  const drafts = openDrafts();
   if (memory === 'bot')
     for (const platform of platforms?.chats.keys() ?? []) await store.settings.read(platform);
   reranking?.follow?.(live.current());
@@ -164,6 +166,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
         log.info({ platform, tenant, name, value }, 'a setting was changed');
       },
     },
+    readDraft: drafts.read,
     rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
     forget: async ({ platform, user }, alsoAs = []) => {
       let sum: Forgotten = { questions: 0, ratings: 0 };
@@ -195,6 +198,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     close: async () => {
       stopUpkeep();
       await pictures.close();
+      await drafts.close();
       await reranking?.close();
       await live.close();
       await store.close();

@@ -14,6 +14,7 @@ import { createRest } from './connect/rest.ts';
 import { createRoots } from './connect/roots.ts';
 import type { DiscordSettings } from './connect/settings.ts';
 import { refusedToken } from './connect/token-refusals.ts';
+import { createFiles } from './receive/files.ts';
 import { listenForInteractions } from './receive/interactions.ts';
 import { listenForMessages } from './receive/messages.ts';
 import { createRegistration } from './receive/registration.ts';
@@ -74,7 +75,7 @@ function createPlatform(
         client = opened;
         listenForServers(opened, calls, settings, receive);
         listenForMessages(opened, roots, receive);
-        listenForInteractions(opened, announcing, now, receive);
+        listenForInteractions(opened, { ...announcing, fileOf: createFiles(settings) }, now, receive);
       },
       ready: ({ application, guilds }) =>
         void registration.reconcile(application.id, [...guilds.cache.keys()]),

@@ -4,16 +4,16 @@ import type { Log, Verbatim } from '../../src/index.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
 import type { ModelEndpoint } from '../shared/model-endpoint.ts';
 import { createPages } from './pages/pages.tsx';
+import { createSessions } from './people/session.ts';
 import type { Preview } from './previews/preview.ts';
-import { entryGuard } from './server/guard.ts';
+import { entryGuard } from './request/guard.ts';
 import type { Metrics } from './server/metrics.ts';
 import { metricsRoute } from './server/metrics-route.ts';
 import { corePartsOf } from './server/readiness.ts';
 import { openHttpServer } from './server/server.ts';
-import { createSessions } from './server/session.ts';
-import { readWebSettings, type WebSettings } from './server/settings.ts';
 import { createSite } from './server/site.ts';
 import { createWaitingSite, type ReadSoFar } from './server/waiting.tsx';
+import { readWebSettings, type WebSettings } from './settings/settings.ts';
 
 export interface Web {
   /** For people to open. */

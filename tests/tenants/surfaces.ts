@@ -100,6 +100,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   installations: 'for the platform, which shows them to nobody',
   accessTokens: 'lets in, and shows nothing',
   settings: 'says how a tenant is set, to the platform',
+  readDraft: 'reads what it is handed, and nothing else',
   rate: async (world, viewer) =>
     Promise.all(
       everyId(world).map((answerId) =>

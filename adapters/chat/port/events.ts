@@ -76,6 +76,23 @@ export interface Response<M = Message> {
    * since there is no other way. Absent where the platform shows none.
    */
   show?(message: M, images: readonly Image[]): Promise<'here' | 'directly'>;
+  /** Sends a text file with a message, as `send` sends one. Absent where the platform cannot. */
+  attach?(message: M, file: AttachedText): Promise<unknown>;
+}
+
+export interface AttachedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file that a person handed in. */
+export interface GivenFile {
+  /** As the person called it. */
+  readonly name: string;
+  /** Bytes, as the platform says. */
+  readonly size: number;
+  /** Rejects where it cannot be fetched, and where it has more than `most` bytes. */
+  read(most: number, signal: AbortSignal): Promise<Uint8Array>;
 }
 
 interface EventBase {
@@ -108,6 +125,8 @@ export interface Command<M = Message> extends Interaction<M> {
   readonly source?: string;
   /** What answers is wanted from the latest document on. */
   readonly newestFirst?: true;
+  /** What was handed in with it, or stands in the message whose menu was used. */
+  readonly files?: readonly GivenFile[];
   /** Where it can still be answered after a restart, for `Sending.answerAt`. Absent where it cannot. */
   readonly address?: string;
 }

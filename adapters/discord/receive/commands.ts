@@ -2,32 +2,16 @@
 import { styles } from '../../../src/index.ts';
 import { subcommands } from '../../shared/wording/chat/commands.ts';
 import { optionWords, subcommandWords } from '../../shared/wording/chat/options.ts';
+import { localized } from './localize.ts';
+import type { CommandShape, OptionShape } from './shapes.ts';
 
 export const commandNames = { ask: 'ask', verbatim: 'verbatim' } as const;
 
 /** Numbers as Discord has them: docs.discord.com/developers/interactions/application-commands. */
 const kinds = { typed: 1, menuOfMessage: 3 } as const;
-const types = { subcommand: 1, text: 3, yesOrNo: 5 } as const;
+const types = { subcommand: 1, text: 3, yesOrNo: 5, file: 11 } as const;
 /** In servers, and in direct messages with the bot. */
 const contexts = [0, 1];
-
-export interface OptionShape {
-  readonly type: number;
-  readonly name: string;
-  readonly description: string;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
-  readonly options?: readonly OptionShape[];
-}
-
-export interface CommandShape {
-  readonly type: number;
-  readonly name: string;
-  readonly description?: string;
-  readonly contexts: readonly number[];
-  readonly options?: readonly OptionShape[];
-}
 
 const text = (name: string, description: string, more: Partial<OptionShape> = {}): OptionShape => ({
   type: types.text,
@@ -35,6 +19,9 @@ const text = (name: string, description: string, more: Partial<OptionShape> = {}
   description,
   ...more,
 });
+
+/** The file of "/verbatim check". */
+export const draftOption = 'draft';
 
 /** What a subcommand asks for. */
 const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readonly OptionShape[]>>> = {
@@ -48,10 +35,13 @@ const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readon
   ],
   scope: [text('collections', optionWords.collections)],
   settings: [text('change', optionWords.change)],
-  check: [text('text', optionWords.text, { required: true })],
+  check: [
+    text('text', optionWords.text),
+    { type: types.file, name: draftOption, description: optionWords.draft },
+  ],
 };
 
-export const commands: readonly CommandShape[] = [
+const inEnglish: readonly CommandShape[] = [
   {
     type: kinds.typed,
     name: commandNames.ask,
@@ -79,6 +69,8 @@ export const commands: readonly CommandShape[] = [
   { type: kinds.menuOfMessage, name: optionWords.findSources, contexts },
   { type: kinds.menuOfMessage, name: optionWords.checkQuotes, contexts },
 ];
+
+export const commands: readonly CommandShape[] = inEnglish.map(localized);
 
 /** Of the options of subcommands, in the order in which one would type them. */
 export const optionNames = ['answer', 'receipt', 'style', 'collections', 'change', 'text'] as const;

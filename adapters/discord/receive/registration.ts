@@ -4,13 +4,22 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Calls } from '../connect/calls.ts';
-import { type CommandShape, commands } from './commands.ts';
+import { commands } from './commands.ts';
+import type { CommandShape } from './shapes.ts';
+
+/** In any order; Discord gives null for none. */
+const localizations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((given) => Object.entries(given ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** As far as it is compared; Discord adds fields of its own, and leaves out what is usual. */
 const option = z.object({
   type: z.number(),
   name: z.string(),
+  name_localizations: localizations,
   description: z.string().default(''),
+  description_localizations: localizations,
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
   choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
@@ -21,7 +30,9 @@ const option = z.object({
 const command = z.object({
   type: z.number().default(1),
   name: z.string(),
+  name_localizations: localizations,
   description: z.string().default(''),
+  description_localizations: localizations,
   contexts: z.array(z.number()).nullish(),
   options: z.array(option).default([]),
 });
@@ -74,7 +85,7 @@ export function createRegistration(calls: Calls, named: readonly string[], log: 
     for (const wanted of wantedIn(application, named, present)) {
       const { place } = wanted;
       try {
-        if (isSame(await calls.get(place), wanted.commands)) continue;
+        if (isSame(await calls.get(place, { query: whole }), wanted.commands)) continue;
         fault = waiting;
         await calls.put(place, { body: wanted.commands });
         log.info({ place, commands: wanted.commands.length }, 'commands registered');
@@ -96,5 +107,8 @@ export function createRegistration(calls: Calls, named: readonly string[], log: 
     fault: () => fault,
   };
 }
+
+/** Without it, Discord leaves localizations out. */
+export const whole = new URLSearchParams({ with_localizations: 'true' });
 
 const waiting = 'not yet confirmed by Discord';

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { apiWords, webWords } from '../../shared/wording/pages/web.ts';
-import { addressOf, isOwnOrigin } from '../server/guard.ts';
-import { refusal } from '../server/refusal.ts';
+import { isSame } from '../people/session.ts';
+import { givenToken, isAmong } from '../people/tokens.ts';
+import { addressOf } from '../request/address.ts';
+import type { Env } from '../request/env.ts';
+import { isOwnOrigin } from '../request/guard.ts';
+import { refusal } from '../request/refusal.ts';
+import { holderOf, ofOperator, strangerAt, type Visitor } from '../request/visitor.ts';
 import type { PageServices } from '../server/services.ts';
-import { isSame } from '../server/session.ts';
-import type { Env } from '../server/site.ts';
-import { givenToken, isAmong } from '../server/tokens.ts';
-import { holderOf, ofOperator, strangerAt, type Visitor } from '../server/visitor.ts';
 
 type Services = Pick<PageServices, 'settings' | 'verbatim'>;
 

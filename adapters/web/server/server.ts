@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
-import type { ListenSettings } from './settings.ts';
-import type { App } from './site.ts';
+import type { App } from '../request/env.ts';
+import type { ListenSettings } from '../settings/settings.ts';
 
 export interface HttpServer {
   /** The port chosen by the system where PORT is 0. */

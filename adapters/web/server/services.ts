@@ -3,11 +3,11 @@ import type { Context } from 'hono';
 import type { Log, Verbatim } from '../../../src/index.ts';
 import type { ModelEndpoint } from '../../shared/model-endpoint.ts';
 import type { Frame } from '../layout/layout.tsx';
+import type { Sessions } from '../people/session.ts';
 import type { Preview } from '../previews/preview.ts';
+import type { Env } from '../request/env.ts';
+import type { WebSettings } from '../settings/settings.ts';
 import type { Metrics } from './metrics.ts';
-import type { Sessions } from './session.ts';
-import type { WebSettings } from './settings.ts';
-import type { Env } from './site.ts';
 
 export interface PageServices {
   readonly verbatim: Verbatim;

@@ -4,14 +4,14 @@ import { onTestFinished } from 'vitest';
 import { createMcpEndpoint } from '../../../adapters/mcp/endpoint.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
+import { createSessions } from '../../../adapters/web/people/session.ts';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
-import { entryGuard } from '../../../adapters/web/server/guard.ts';
+import { entryGuard } from '../../../adapters/web/request/guard.ts';
 import { createMetrics } from '../../../adapters/web/server/metrics.ts';
 import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
-import { createSessions } from '../../../adapters/web/server/session.ts';
-import { readWebSettings } from '../../../adapters/web/server/settings.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
+import { readWebSettings } from '../../../adapters/web/settings/settings.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { newFolder } from '../../store/samples.ts';
 

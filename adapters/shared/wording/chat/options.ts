@@ -14,6 +14,7 @@ export const optionWords = {
   collections: 'all, none, default, or a comma-separated list of collections',
   change: 'For administrators, such as: research always, limit 10, quota day 500',
   text: 'A text with quotations of four words or more',
+  draft: 'A draft as a .txt, .md, .docx or .pdf file: you get a copy with each quotation marked',
   findSources: 'Find sources',
   checkQuotes: 'Check the quotes',
 } as const;

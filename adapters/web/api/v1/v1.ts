@@ -3,8 +3,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { apiWords } from '../../../shared/wording/pages/web.ts';
+import type { Env } from '../../request/env.ts';
 import type { PageServices } from '../../server/services.ts';
-import type { Env } from '../../server/site.ts';
 import { openApi } from '../described/open.ts';
 import { addDocuments } from './documents.ts';
 import { addGaps } from './gaps.ts';

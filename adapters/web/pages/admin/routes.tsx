@@ -5,10 +5,10 @@ import { type Gap, type QuestionPage, readSince, shortfalls } from '../../../../
 import { packetPieces } from '../../../shared/export/packet.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import { page } from '../../layout/layout.tsx';
+import type { App, Env } from '../../request/env.ts';
 import { frameFor, hasSignIn, type PageServices } from '../../server/services.ts';
-import type { App, Env } from '../../server/site.ts';
+import { administratorsOnly } from '../sign-in/sign-in.tsx';
 import { AdminPage, type AdminView, mostRows } from './admin-page.tsx';
-import { administratorsOnly } from './sign-in.tsx';
 
 type Span = AdminView['span'];
 

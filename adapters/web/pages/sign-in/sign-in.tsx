@@ -5,12 +5,13 @@ import { signInWords } from '../../../shared/wording/pages/web.ts';
 import { scriptPath } from '../../layout/assets.ts';
 import { page } from '../../layout/layout.tsx';
 import { query } from '../../layout/urls.ts';
-import { mayAct } from '../../server/asker.ts';
-import { addressOf, isForPrograms } from '../../server/guard.ts';
-import { refusal } from '../../server/refusal.ts';
+import { mayAct } from '../../people/asker.ts';
+import { addressOf } from '../../request/address.ts';
+import type { App, Env } from '../../request/env.ts';
+import { isForPrograms } from '../../request/guard.ts';
+import { refusal } from '../../request/refusal.ts';
+import { strangerAt } from '../../request/visitor.ts';
 import { hasSignIn, type PageServices } from '../../server/services.ts';
-import type { App, Env } from '../../server/site.ts';
-import { strangerAt } from '../../server/visitor.ts';
 
 /** Per client address and minute. */
 const mostTries = 5;

@@ -4,8 +4,8 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Verbatim } from '../../../src/index.ts';
 import { createCache } from '../../shared/cache.ts';
-import type { Env } from './site.ts';
-import { holderOf, ofOperator, type Visitor } from './visitor.ts';
+import type { Env } from '../request/env.ts';
+import { holderOf, ofOperator, type Visitor } from '../request/visitor.ts';
 
 export interface Sessions {
   /** undefined for nobody, and once the token was revoked. */

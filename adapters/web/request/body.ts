@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { MiddlewareHandler } from 'hono';
 import { webWords } from '../../shared/wording/pages/web.ts';
+import type { Env } from './env.ts';
 import { refusal } from './refusal.ts';
-import type { Env } from './site.ts';
 
 /** Bytes: enough for a long text to check. */
 const largestBody = 1_000_000;

@@ -7,10 +7,11 @@ import { timeout } from 'hono/timeout';
 import { createLimiter } from '../../shared/limiter.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
 import { styleHash } from '../layout/assets.ts';
+import { hostnameOf, isLoopback, type WebSettings } from '../settings/settings.ts';
+import { addressOf } from './address.ts';
 import { wholeBody } from './body.ts';
+import type { App, Env } from './env.ts';
 import { refusal } from './refusal.ts';
-import { hostnameOf, isLoopback, type WebSettings } from './settings.ts';
-import type { App, Env } from './site.ts';
 
 /** Milliseconds until a request is given up; answering takes the core a few. */
 const patience = 20_000;
@@ -95,12 +96,4 @@ function atMost(perMinute: number): MiddlewareHandler<Env> {
     if (!(await withinLimit(addressOf(context)))) throw refusal(429, webWords.tooMany);
     await next();
   };
-}
-
-/** The client's address. X-Forwarded-For is believed only from a proxy on this machine. */
-export function addressOf({ env, req }: Context<Env>): string {
-  const peer = env.incoming.socket.remoteAddress ?? 'unknown';
-  const isProxy = isLoopback(peer.replace(/^::ffff:/, ''));
-  const passedOn = req.header('X-Forwarded-For')?.split(',').at(-1)?.trim();
-  return isProxy && passedOn !== undefined && passedOn !== '' ? passedOn : peer;
 }
