@@ -56,6 +56,7 @@ function beside() {
   return [
     join('src', 'reference', 'csl'),
     join('src', 'words', 'word-vectors.bin'),
+    join('src', 'reranker', 'model', 'projection.bin'),
     join('adapters', 'web', 'layout', 'assets'),
     ...manifests,
   ];

@@ -36,14 +36,21 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { memory, platforms, newId = randomId, now = Date.now } = opening;
   const scopes = await openScopes(config.scopes, platforms);
   const narrowing = createNarrowing(packedEngine.create);
+  const reranking = await openReranker(config, { ...opening, log, now });
   // The first question should not wait for it, and whoever runs the program should hear where it is damaged.
   await openWordVectors(log);
   const live = await openCorpus(config, {
     ...opening,
     engine: packedEngine,
-    carry: narrowing.carry,
+    carry: async (earlier, next) => {
+      await narrowing.carry(earlier, next);
+      reranking?.follow?.(next);
+    },
     log,
     now,
+  }).catch(async (cause: unknown) => {
+    await reranking?.close();
+    throw cause;
   });
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
@@ -59,10 +66,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     lazy: memory === 'reader',
     ...patienceOf(memory),
   }).catch(async (cause: unknown) => {
+    await reranking?.close();
     await live.close();
     throw cause;
   });
-  const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
   const assertMayForget = (asker: Asker, { isPlatformAdministrator }: AskerRights): void => {
     if (!scopes.isAdministrator(asker, isPlatformAdministrator))
       throw new VerbatimError('FORGET_FORBIDDEN', 'Only administrators can delete what others asked.');
@@ -71,6 +78,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const drafts = openDrafts();
   if (memory === 'bot')
     for (const platform of platforms?.chats.keys() ?? []) await store.settings.read(platform);
+  reranking?.follow?.(live.current());
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const stored = createReached(store, log);
