@@ -16,8 +16,8 @@ import { createSite } from './server/site.ts';
 import { createWaitingSite, type ReadSoFar } from './server/waiting.tsx';
 
 export interface Web {
-  /** For people to open. */
-  readonly address: string;
+  /** For people to open. Absent where the pages are not served. */
+  readonly address?: string;
   close(): Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export async function openWeb(
         ...(models === undefined ? {} : { pages: await openPages(serving, settings, models) }),
       });
       server.serve(site);
-      return { address: addressFor(settings, server.port), close };
+      return settings.access === 'nobody' ? { close } : { address: addressFor(settings, server.port), close };
     },
     close,
   };
