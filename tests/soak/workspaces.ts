@@ -120,6 +120,19 @@ async function ask(
   return asked;
 }
 
+/** Milliseconds that a slow machine may take for what is left. */
+const patience = 180_000;
+
+/** Resolves once as many answers were posted, or nothing more is to be expected. */
+async function settle(slack: SlackServer, count: number): Promise<void> {
+  for (const until = Date.now() + patience; Date.now() < until; await sleep(500)) {
+    const posted = slack.entries.filter(
+      (entry) => entry.type === 'message' && entry.change === 'posted' && entry.message.botId !== undefined,
+    );
+    if (posted.length >= count) return;
+  }
+}
+
 function report(
   slack: SlackServer,
   asked: ReadonlyMap<string, Asked>,
@@ -217,14 +230,15 @@ try {
   });
   await installEverywhere(slack, `http://127.0.0.1:${port}`);
   await ask(slack, bot, { resident: [], probes: [] }, warmUp);
-  await sleep(5_000);
+  await settle(slack, warmUp.count);
   slack.forget();
   const memory: Memory = { resident: [], probes: [bot.probe()] };
   const before = bot.threads();
   const waitedBefore = bot.waitedForProcessor();
   const own = process.cpuUsage();
   const asked = await ask(slack, bot, memory, load);
-  // The last answers, and a second one that would come now.
+  await settle(slack, asked.size);
+  // A second answer would come now.
   await sleep(30_000);
   memory.resident.push(bot.memory());
   memory.probes.push(bot.probe());
