@@ -84,7 +84,7 @@ async function openPlatforms(
       openModels,
       log,
     });
-    output.write(`${webWords.listening(web.address)}\n`);
+    if (web.address !== undefined) output.write(`${webWords.listening(web.address)}\n`);
   }
 
   /** Resolves once the adapter has ended: normally, or because it could not start or continue. */

@@ -19,8 +19,8 @@ import { everyoneReads, type PeopleRules, readPeopleFile } from './settings/peop
 import { readWebSettings, type WebSettings } from './settings/settings.ts';
 
 export interface Web {
-  /** For people to open. */
-  readonly address: string;
+  /** For people to open. Absent where the pages are not served. */
+  readonly address?: string;
   close(): Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export async function openWeb(
         ...(models === undefined ? {} : { pages: await openPages(serving, settings, rules, models) }),
       });
       server.serve(site);
-      return { address: addressFor(settings, server.port), close };
+      return settings.access === 'nobody' ? { close } : { address: addressFor(settings, server.port), close };
     },
     close,
   };

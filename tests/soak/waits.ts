@@ -1,4 +1,6 @@
 // The part of an answer's time in which Slack's own client waits: as long as Slack asked it to, and before trying again.
+
+import { isObject } from '../platforms/slack/json.ts';
 import type { CallEntry, SlackServer } from '../platforms/slack-server.ts';
 
 /** Milliseconds of the server's clock. */
@@ -50,4 +52,24 @@ function lengthOf(spans: readonly Span[]): number {
     end = to;
   }
   return length;
+}
+
+/**
+ * When each message reached the bot, by its ts. What was sent into a connection that was lost, and sent again before it was
+ * answered, arrived with that: until then the fault lasted, and the pause of Slack's client before it connects again.
+ */
+export function arrivalsAt(slack: SlackServer): (ts: string, answered: number) => number | undefined {
+  const lost = new Set<string>();
+  const sent = new Map<string, { readonly id: string; readonly time: number }[]>();
+  for (const entry of slack.entries) {
+    if (entry.type === 'unacknowledged' && entry.reason === 'connection_failed') lost.add(entry.id);
+    if (entry.type !== 'delivery') continue;
+    const event = entry.payload['event'];
+    const ts = isObject(event) ? String(event['ts']) : '';
+    sent.set(ts, [...(sent.get(ts) ?? []), { id: entry.id, time: entry.time }]);
+  }
+  return (ts, answered) => {
+    const before = (sent.get(ts) ?? []).filter(({ time }) => time <= answered);
+    return (before.find(({ id }) => !lost.has(id)) ?? before.at(-1))?.time;
+  };
 }

@@ -189,6 +189,32 @@ describe('a workspace that removes the app', () => {
   });
 });
 
+describe('a workspace that takes tokens back', () => {
+  it('has its installation deleted where the bot’s is among them, and not for those of people', async () => {
+    const bot = await open();
+    const { slack, verbatim } = bot;
+    for (const team of [north, south]) await install(bot, { team });
+    const held = async () =>
+      (await verbatim.installations?.list('slack'))?.flatMap(({ tenant, secret }) =>
+        secret === undefined ? [] : tenant,
+      );
+    const revoke = (team: string, tokens: object) =>
+      slack.redeliver({
+        ...{ type: 'delivery', time: 0, id: 'x', kind: 'events_api', name: 'tokens_revoked', retryNum: 0 },
+        payload: {
+          ...{ token: 'verification-token', team_id: team, api_app_id: 'A0VERBATIM', type: 'event_callback' },
+          event: { type: 'tokens_revoked', tokens },
+          ...{ event_id: `Ev0${team}`, event_time: 4_000_000_000 },
+        },
+      });
+    await revoke(north, { oauth: [nora] });
+    await revoke(south, { oauth: [sven], bot: [slack.identity.botUserId] });
+    await expect.poll(held).toEqual([north]);
+    ask(bot, inNorth, nora, question);
+    expect(await quotes(bot, inNorth)).toEqual([ofNorth]);
+  });
+});
+
 describe('the way back from Slack', () => {
   const state = async ({ url }: Bot) => {
     const started = await fetch(`${url}${installPath}`, { redirect: 'manual' });

@@ -28,6 +28,7 @@ export interface SocketMode extends Transport {
 }
 
 interface Waiting {
+  readonly socket: WebSocket;
   readonly sentAt: number;
   readonly answer: (reply: Reply) => void;
 }
@@ -56,6 +57,11 @@ export function createSocketMode(identity: Identity, log: Log, faults: FaultStat
     socket.on('close', () => {
       sockets.delete(id);
       log.add({ type: 'socket', change: 'closed', id });
+      for (const [attempt, { socket: its, answer }] of waiting) {
+        if (its !== socket) continue;
+        waiting.delete(attempt);
+        answer({ acknowledged: false, reason: 'connection_failed' });
+      }
     });
     send(socket, {
       type: 'hello',
@@ -102,7 +108,7 @@ export function createSocketMode(identity: Identity, log: Log, faults: FaultStat
           clearTimeout(timer);
           resolve(reply);
         };
-        waiting.set(attempt.id, { sentAt: performance.now(), answer });
+        waiting.set(attempt.id, { socket, sentAt: performance.now(), answer });
         if (!frozen.has(socket)) send(socket, envelope(attempt));
       });
     },

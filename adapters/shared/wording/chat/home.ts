@@ -3,7 +3,7 @@ import { counted } from '../counted.ts';
 
 export const homeWords = {
   title: 'Verbatim',
-  what: 'I answer questions from your own documents, word for word: one to three exact quotes, each with a citation to open and a receipt to verify later. Where I am not sure, or the documents do not say, I say so.',
+  what: 'I answer questions from your own documents, word for word: one to three exact quotes, each with a citation to open and a receipt to verify later. Where I am not sure, or find no answer, I say so.',
   howTitle: 'How to ask',
   how: [
     'In a channel: mention me with a question; I answer in the thread.',
