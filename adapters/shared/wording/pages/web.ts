@@ -70,6 +70,8 @@ export const askWords = {
   read: 'Read it in the document',
   original: 'Original',
   file: 'Original file',
+  /** No browser can be led to a place within it. */
+  wholeFile: 'Original file, from its beginning',
   verifyReceipt: (code: string): string => `Verify receipt ${code}`,
   likelihood: (confidence: number): string => `${likelihood(confidence)} right`,
   alsoIn: 'Also in',

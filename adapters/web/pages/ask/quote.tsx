@@ -10,7 +10,7 @@ import { askWords, copyWords } from '../../../shared/wording/pages/web.ts';
 import { receiptShown } from '../../../shared/wording/proof.ts';
 import { Attribution } from '../../layout/attribution.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
-import { originalLink } from '../sources/original-link.ts';
+import { leadsToPlace, originalLink } from '../sources/original-link.ts';
 
 interface Shown {
   readonly quote: Quote;
@@ -103,7 +103,9 @@ export const CitationLine = ({
         </>
       )}
       {' · '}
-      <a href={originalLink(citation, quote)}>{askWords.file}</a>
+      <a href={originalLink(citation, quote)}>
+        {leadsToPlace(citation, quote) ? askWords.file : askWords.wholeFile}
+      </a>
       {original !== undefined && (
         <>
           {' · '}

@@ -10,8 +10,11 @@ import { isSame, tagOf } from './entity-tag.ts';
 import { type ByteRange, rangeOf } from './range.ts';
 
 /** What browsers show themselves; everything else is saved. */
-const shown =
-  /^(?:application\/pdf|image\/(?:png|jpeg|webp)|text\/(?:plain|markdown|html|csv|vtt|tab-separated-values))$/;
+const shown = /^(?:application\/pdf|image\/(?:png|jpeg|webp)|text\/(?:plain|html))$/;
+
+/** Browsers save tables and transcripts, and find a quote's words in plain text and HTML alone. */
+const typeServed = (contentType: string): string =>
+  contentType === 'application/x-subrip' || /^text\/(?!html$)/.test(contentType) ? 'text/plain' : contentType;
 
 /**
  * A file may hold scripts, forms and pictures from elsewhere: none of them runs or loads, and the file belongs to no site.
@@ -35,7 +38,8 @@ export function fileRoutes(services: Pick<PageServices, 'verbatim'>): App {
 }
 
 export async function serveOriginal(context: Context<Env>, original: Original): Promise<Response> {
-  const { size, contentType, name, fingerprint } = original;
+  const { size, name, fingerprint } = original;
+  const contentType = typeServed(original.contentType);
   const tag = tagOf(fingerprint);
   const request = context.req;
   context.set('filePolicy', contentType === 'application/pdf' ? forPdf : sandboxed);

@@ -10,22 +10,42 @@ export const isListing = (lines: readonly Line[]): boolean =>
  * wide, which the gaps between the columns of a page or a table are only by chance.
  */
 export function withWholeListings(lines: readonly Line[]): Line[] {
-  const widths = widthsOf(lines);
+  const whole = fontsWithWholeGaps(lines);
   const groups: Line[][] = [];
   for (const line of lines) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && isSameLine(last, line, widths)) groups.at(-1)?.push(line);
+    if (last !== undefined && isNext(last, line) && whole.has(fontOf(last))) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
   return groups.flatMap(rowsOf);
 }
 
-type Widths = ReadonlyMap<string, number>;
+const isNext = (last: Line, next: Line): boolean =>
+  last.mono && next.mono && isOnBaseline(last, next) && next.x > last.right;
 
 const fontOf = ({ font, size }: Line): string => `${font} ${size.toFixed(1)}`;
 
+/** In characters: by which a gap may miss a whole number of them. The share of a page's gaps that do not miss it. */
+const gaps = { miss: 0.06, share: 0.75 };
+
+function fontsWithWholeGaps(lines: readonly Line[]): ReadonlySet<string> {
+  const widths = widthsOf(lines);
+  const found = new Map<string, { all: number; whole: number }>();
+  for (const [at, next] of lines.entries()) {
+    const last = lines[at - 1];
+    const width = last === undefined ? undefined : widths.get(fontOf(last));
+    if (last === undefined || width === undefined || !isNext(last, next)) continue;
+    const gap = (next.x - last.right) / width;
+    const own = found.get(fontOf(last)) ?? { all: 0, whole: 0 };
+    found.set(fontOf(last), own);
+    own.all += 1;
+    if (Math.abs(gap - Math.round(gap)) < gaps.miss) own.whole += 1;
+  }
+  return new Set([...found].flatMap(([font, { all, whole }]) => (whole >= gaps.share * all ? [font] : [])));
+}
+
 /** In points, a character of each typewriter's font: that of most lines. Where several spaces became one, it seems wider. */
-function widthsOf(lines: readonly Line[]): Widths {
+function widthsOf(lines: readonly Line[]): ReadonlyMap<string, number> {
   const found = new Map<string, number[]>();
   for (const line of lines.filter(({ mono }) => mono)) {
     const widths = found.get(fontOf(line)) ?? [];
@@ -35,14 +55,4 @@ function widthsOf(lines: readonly Line[]): Widths {
   return new Map(
     [...found].map(([font, widths]) => [font, widths.sort((a, b) => a - b)[widths.length >> 1] ?? 0]),
   );
-}
-
-/** In characters: by which a gap may miss a whole number of them. */
-const miss = 0.06;
-
-function isSameLine(last: Line, next: Line, widths: Widths): boolean {
-  const width = widths.get(fontOf(last));
-  if (!last.mono || !next.mono || width === undefined || !isOnBaseline(last, next)) return false;
-  const gap = (next.x - last.right) / width;
-  return gap > 1 - miss && Math.abs(gap - Math.round(gap)) < miss;
 }

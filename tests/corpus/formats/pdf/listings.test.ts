@@ -50,6 +50,26 @@ test('sizes that are set to the right stay in their lines', () => {
   expect(read(listing(shown))).toBe(spaced(shown));
 });
 
+test('a list of files whose letters are set in cells of their own is read by its columns, as it is shown', () => {
+  const columns = [
+    ['changelog', 'gnujump.default.ex', 'preinst.ex'],
+    ['compat', 'gnujump.doc-base.EX', 'prerm.ex'],
+    ['control', 'init.d.ex', 'README.Debian'],
+    ['copyright', 'manpage.1.ex', 'README.source'],
+  ];
+  // Each letter is in the middle of its cell, so that gaps are whole by chance only.
+  const shift = [0, 0.31, 2.1, 0.3, 1.3, 2.9, 1.1, 3.7, 0.9, 2.2, 4.1, 1.7];
+  const pieces = columns.flatMap((row, at) =>
+    row.map((text, column) => {
+      const x = 60 + 120 * column + (shift[at * 3 + column] ?? 0);
+      return { ...typed(text, 100 + 11 * at)[0], text, x, right: x + width * text.length } as Line;
+    }),
+  );
+  const words = blocksOf([pieces]).map(({ words: of }) => of);
+  expect(words).not.toContain('changelog gnujump.default.ex');
+  expect(words.join(' ').split(' ').sort()).toEqual(columns.flat().sort());
+});
+
 test('programs in two columns of a page stay apart', () => {
   const left = [
     'int ferry(void)',

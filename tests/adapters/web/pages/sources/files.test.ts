@@ -63,6 +63,26 @@ describe('the original file', () => {
     expect(await response.text()).toBe(body);
   });
 
+  it.each([
+    ['notes.md', '# Trees\n\nThe oak is old.\n', 'text/plain', 'inline'],
+    ['tolls.csv', 'Berth,Toll\nNorth quay,12\nSouth quay,9\n', 'text/plain', 'inline'],
+    ['talk.srt', '1\n00:00:01,000 --> 00:00:03,000\nThe ferry crosses at noon.\n', 'text/plain', 'inline'],
+    [
+      'letter.eml',
+      'From: a@b.c\nSubject: Ferry\n\nThe ferry crosses at noon.\n',
+      'message/rfc822',
+      'attachment',
+    ],
+  ])('%s is served so that a browser finds words in it, where it can', async (path, text, type, how) => {
+    const { url, verbatim } = await openSite({ corpus: await writeFolder({ [path]: text }) });
+    const [document] = verbatim.whole.corpus.documents;
+    const response = await fetch(`${url}/sources/${document?.id}/original`);
+    expect(await response.text()).toBe(text);
+    expect(response.headers.get('Content-Type')).toBe(type);
+    expect(response.headers.get('Content-Disposition')).toContain(how);
+    expect(response.headers.get('Content-Security-Policy')).toContain('sandbox');
+  });
+
   it('gives the whole where a part is asked for of an earlier file', async () => {
     const { original } = await openFiles();
     const response = await original('open/tea.txt', { Range: 'bytes=4-9', 'If-Range': '"earlier"' });
