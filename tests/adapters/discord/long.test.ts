@@ -6,7 +6,7 @@ import { drawing } from '../../../adapters/discord/render/draw.ts';
 import { writeFolder } from '../../folders.ts';
 import type { Message } from '../../platforms/discord-server.ts';
 import { type Bot, openBot } from './bot.ts';
-import { answerIn, mention, responseTo, said, words } from './seen.ts';
+import { answerIn, mention, quotesSeen, responseTo, said, words } from './seen.ts';
 
 // Half of it is signs that Discord would read as marks, each of which takes an escape.
 const sums = Array.from({ length: 45 }, (_, index) => `k${'*'.repeat(55)}${index}`).join(', ');
@@ -42,13 +42,25 @@ describe('a long quote', () => {
     expect(bot.errors).toEqual([]);
   });
 
-  it('is followed by the others, which are not asked for for ever', async () => {
+  it('is shown once, and the others beside it or by More quotes, which ends', async () => {
     const bot = await open();
-    bot.discord.say('general', 'ada', `${mention(bot.discord)} ${asked}`);
-    const answer = await answerIn(bot.discord);
-    const labels = JSON.stringify(answer.components);
-    expect(labels.includes('More quotes') || answer.embeds.length > 0).toBe(true);
-    expect(answer.content).not.toContain('too long for a notification');
+    const { discord } = bot;
+    discord.say('general', 'ada', `${mention(discord)} ${asked} Where was it shipped?`);
+    let shown = await answerIn(discord);
+    const all: string[] = [];
+    // Each press shows further quotes: more often than there are, and it would go on for ever.
+    for (let press = 0; press < 4; press += 1) {
+      const files = shown.attachments.map(({ filename }) => ({
+        name: filename,
+        text: discord.fileText(shown, filename) ?? '',
+      }));
+      all.push(...quotesSeen(shown, files));
+      if (!JSON.stringify(shown.components).includes('More quotes')) break;
+      shown = await responseTo(discord, discord.click(shown.id, 'ada', 'More quotes'));
+    }
+    expect(all).toContain(long);
+    expect(new Set(all).size).toBe(all.length);
+    expect(JSON.stringify(shown.components)).not.toContain('More quotes');
   });
 
   it('has a reference that is shown whole', async () => {
