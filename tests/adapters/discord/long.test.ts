@@ -6,7 +6,7 @@ import { drawing } from '../../../adapters/discord/render/draw.ts';
 import { writeFolder } from '../../folders.ts';
 import type { Message } from '../../platforms/discord-server.ts';
 import { type Bot, openBot } from './bot.ts';
-import { answerIn, mention, responseTo, said, words } from './seen.ts';
+import { answerIn, mention, quotesSeen, responseTo, said, words } from './seen.ts';
 
 // Half of it is signs that Discord would read as marks, each of which takes an escape.
 const sums = Array.from({ length: 45 }, (_, index) => `k${'*'.repeat(55)}${index}`).join(', ');
@@ -42,13 +42,17 @@ describe('a long quote', () => {
     expect(bot.errors).toEqual([]);
   });
 
-  it('is followed by the others, which are not asked for for ever', async () => {
+  it('is shown beside the others, so there is nothing more to ask for', async () => {
     const bot = await open();
-    bot.discord.say('general', 'ada', `${mention(bot.discord)} ${asked}`);
-    const answer = await answerIn(bot.discord);
-    const labels = JSON.stringify(answer.components);
-    expect(labels.includes('More quotes') || answer.embeds.length > 0).toBe(true);
-    expect(answer.content).not.toContain('too long for a notification');
+    const { discord } = bot;
+    discord.say('general', 'ada', `${mention(discord)} Kestrel gateway`);
+    const shown = await answerIn(discord);
+    const files = shown.attachments.map(({ filename }) => ({
+      name: filename,
+      text: discord.fileText(shown, filename) ?? '',
+    }));
+    expect(new Set(quotesSeen(shown, files))).toEqual(new Set([long, short]));
+    expect(JSON.stringify(shown.components)).not.toContain('More quotes');
   });
 
   it('has a reference that is shown whole', async () => {

@@ -1,62 +1,32 @@
 // The program is killed at every step of an answer, again and again: each question is answered once all the same.
 // VERBATIM_KILLS=200 makes the long run of it.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openSlackServer, type SlackServer } from '../../platforms/slack-server.ts';
-import { newFolder } from '../../store/samples.ts';
+import {
+  kills,
+  patience as longest,
+  newFolders,
+  question,
+  startProgram as startWith,
+} from '../killed-program.ts';
 
 const ada = 'U0ADA';
 const channel = 'C0RESEARCH';
-const kills = Number(process.env['VERBATIM_KILLS'] ?? '8');
+const count = kills(8);
+const patience = { limitMs: longest };
 
-/** A start on a busy machine takes a while. */
-const patience = { limitMs: 120_000 };
-
-const running = new Set<ChildProcess>();
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
-/** Documents with an answer that names its question. */
-function corpusOf(): string {
-  const corpus = join(newFolder(), 'corpus');
-  mkdirSync(corpus, { recursive: true });
-  writeFileSync(join(corpus, 'ports.md'), '# Ports\n\nThe harbour of Tallow was opened in 1911.\n');
-  return corpus;
-}
-
-const question = 'When was the harbour of Tallow opened?';
-
-/** Resolves once it answers. */
 async function startProgram(
   slack: SlackServer,
   folders: Readonly<Record<string, string>>,
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['adapters/launch.mjs', 'start'], {
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      ...folders,
-      SLACK_BOT_TOKEN: slack.tokens.bot,
-      SLACK_APP_TOKEN: slack.tokens.app,
-      SLACK_API_URL: slack.apiUrl,
-      SLACK_QUESTIONS_PER_MINUTE: '100000',
-      PORT: '0',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  let lines = '';
-  await new Promise<void>((resolve, reject) => {
-    child.stderr?.on('data', (data) => {
-      lines += String(data);
-      if (lines.includes('"answering"')) resolve();
-    });
-    child.once('exit', (status) => reject(new Error(`The program ended with ${status}: ${lines}`)));
+  const { child } = await startWith({
+    ...folders,
+    SLACK_BOT_TOKEN: slack.tokens.bot,
+    SLACK_APP_TOKEN: slack.tokens.app,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_QUESTIONS_PER_MINUTE: '100000',
   });
   return child;
 }
@@ -80,9 +50,9 @@ const answersTo = (slack: SlackServer, { where, ts }: Asked): number =>
     .length;
 
 async function killAgainAndAgain(slack: SlackServer): Promise<readonly Asked[]> {
-  const folders = { VERBATIM_CORPUS: corpusOf(), VERBATIM_DATA: join(newFolder(), 'data') };
+  const folders = newFolders();
   const asked: Asked[] = [];
-  for (let round = 0; round < kills; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     const child = await startProgram(slack, folders);
     // What the last one left is answered first, so that the kill befalls the next question.
     await slack.until(() => asked.every((one) => answersTo(slack, one) > 0), patience);
@@ -105,7 +75,7 @@ async function killAgainAndAgain(slack: SlackServer): Promise<readonly Asked[]> 
   return asked;
 }
 
-describe('a program that is killed at every step of an answer', { timeout: 120_000 + kills * 60_000 }, () => {
+describe('a program that is killed at every step of an answer', { timeout: 120_000 + count * 60_000 }, () => {
   it('answers each question once where it may read the thread', async () => {
     // Slack delivers again what nobody acknowledged: a question that is said while a socket is opened again would be lost
     // without, and one that was taken before the kill must not be taken again. Slack's own pauses end after six minutes; a start on
@@ -121,7 +91,7 @@ describe('a program that is killed at every step of an answer', { timeout: 120_0
 describe('a program that is asked to end while Slack takes no message', { timeout: 300_000 }, () => {
   it('ends in time and says by its status that a question is left, which the next start answers', async () => {
     const slack = await openSlackServer({ retryDelaysMs: [] });
-    const folders = { VERBATIM_CORPUS: corpusOf(), VERBATIM_DATA: join(newFolder(), 'data') };
+    const folders = newFolders();
     const first = await startProgram(slack, folders);
     slack.faults.answer('chat.postMessage', { times: 1_000, retryAfter: 1 });
     const where = slack.directChannel(ada);

@@ -17,6 +17,8 @@ export interface Fault {
   readonly reset?: boolean;
   /** Whether the call takes effect all the same: the caller does not know what happened. */
   readonly takesEffect?: boolean;
+  /** Called when it strikes: after its effect; before the connection is cut, or once the answer is on its way. */
+  readonly done?: () => void;
 }
 
 export interface FaultHandle {

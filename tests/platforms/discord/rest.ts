@@ -173,6 +173,11 @@ export async function handleRest(
     fault: fault !== undefined,
   });
   if (fault?.delay !== undefined) await sleep(fault.delay);
-  if (cut) incoming.socket.destroy();
-  else if (!response.destroyed) write(response, answer);
+  if (cut) {
+    fault?.done?.();
+    incoming.socket.destroy();
+  } else if (!response.destroyed) {
+    if (fault?.done !== undefined) response.once('finish', fault.done);
+    write(response, answer);
+  }
 }
