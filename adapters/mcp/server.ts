@@ -1,15 +1,17 @@
-// The server that a client talks to: its instructions, its tools and its prompt.
+// The server that a client talks to: its instructions, its tools, its resources and its prompt.
 import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { briefWords, mcpInstructions } from '../shared/wording/mcp.ts';
 import { given } from './call/arguments.ts';
 import type { McpContext } from './call/tool.ts';
+import { registerResources } from './resources.ts';
 import { ask, findPassages } from './tools/ask.ts';
 import { listDocuments, read } from './tools/documents.ts';
+import { explain } from './tools/explain.ts';
 import { checkQuotes, cite, verify } from './tools/proof.ts';
 import { fetch, search } from './tools/research.ts';
 
-const tools = [ask, findPassages, read, verify, checkQuotes, cite, listDocuments, search, fetch];
+const tools = [ask, findPassages, read, verify, checkQuotes, cite, listDocuments, explain, search, fetch];
 
 export function createMcpServer(context: McpContext): McpServer {
   const server = new McpServer(
@@ -17,6 +19,7 @@ export function createMcpServer(context: McpContext): McpServer {
     { instructions: mcpInstructions },
   );
   for (const register of tools) register(server, context);
+  registerResources(server, context);
   const { title, description, text } = briefWords;
   const config = { title, description, argsSchema: z.object({ subject: given.subject }) };
   server.registerPrompt('brief', config, ({ subject }) => ({

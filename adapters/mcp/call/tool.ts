@@ -11,6 +11,7 @@ import {
 } from '../../../src/index.ts';
 import { showsExactly } from '../../shared/render/gate.ts';
 import { refusalWords, type ToolName, toolWords } from '../../shared/wording/mcp.ts';
+import { linksOf } from '../render/links.ts';
 import { readBack } from '../render/marked.ts';
 
 export interface McpContext {
@@ -58,7 +59,10 @@ export const defineTool = <Input extends z.ZodObject, Output extends z.ZodType>(
       try {
         const reply = await tool.run(given, await open(context));
         return {
-          content: [{ type: 'text', text: await checked(reply, context) }],
+          content: [
+            { type: 'text', text: await checked(reply, context) },
+            ...(reply.quotes ?? []).flatMap(linksOf),
+          ],
           structuredContent: reply.structured,
         };
       } catch (error) {

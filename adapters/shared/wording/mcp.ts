@@ -47,6 +47,11 @@ export const toolWords = {
     title: 'List documents',
     description: 'The documents that can be quoted, page by page, with their ids.',
   },
+  explain: {
+    title: 'Explain an answer',
+    description:
+      'How the answer to a question comes about: terms, candidates with their scores, and why it is answered, unsure or withheld. It quotes nothing.',
+  },
   search: {
     title: 'Search',
     description: 'Passages that hold the words, as ids, titles and addresses to pass to "fetch".',
@@ -58,6 +63,18 @@ export const toolWords = {
 } as const satisfies Readonly<Record<string, ToolWords>>;
 
 export type ToolName = keyof typeof toolWords;
+
+export const resourceWords = {
+  document: {
+    title: 'Document',
+    description: 'The text of a document, for context. Quote with ask or find_passages.',
+  },
+  quote: {
+    title: 'Quote by its receipt',
+    description: 'The quote of a receipt, word for word, and whether it is in the documents today.',
+  },
+  quoteOf: (title: string): string => `Quote from ${title}`,
+} as const;
 
 /** Of the arguments: what each is, and what is said where it is wrong. */
 export const argumentWords = {

@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx';
 import { signInWords } from '../../shared/wording/pages/sign-in.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
 import { scriptPath, style } from './assets.ts';
+import { historyPath } from './urls.ts';
 
 export interface Frame {
   readonly title: string;
@@ -27,50 +28,58 @@ export function page(frame: Frame): string {
   return String(html`<!doctype html>${Page(frame)}`);
 }
 
-const Page = ({ title, at, hasAdmin, signedInAs, children }: Frame) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <title>{title === webWords.name ? title : `${title} · ${webWords.name}`}</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <link rel="icon" href={icon} />
-      <style>{raw(style)}</style>
-      <script type="module" src={scriptPath}></script>
-    </head>
-    <body>
-      <a class="skip" href="#content">
-        {webWords.skip}
-      </a>
-      <header class="top">
-        <a class="name" href="/">
-          {webWords.name}
+/** Somebody who is known has questions of their own. */
+const pagesFor = ({ hasAdmin, signedInAs }: Frame): readonly (readonly [string, string])[] => [
+  ...destinations,
+  ...(signedInAs === undefined ? [] : [[historyPath, webWords.history] as const]),
+  ...(hasAdmin ? [['/admin', webWords.admin] as const] : []),
+];
+
+const Page = (frame: Frame) => {
+  const { title, at, signedInAs, children } = frame;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>{title === webWords.name ? title : `${title} · ${webWords.name}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={icon} />
+        <style>{raw(style)}</style>
+        <script type="module" src={scriptPath}></script>
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {webWords.skip}
         </a>
-        <nav class="pages" aria-label={webWords.pages}>
-          {[...destinations, ...(hasAdmin ? [['/admin', webWords.admin] as const] : [])].map(
-            ([path, name]) => (
+        <header class="top">
+          <a class="name" href="/">
+            {webWords.name}
+          </a>
+          <nav class="pages" aria-label={webWords.pages}>
+            {pagesFor(frame).map(([path, name]) => (
               <a href={path} aria-current={path === at ? 'page' : undefined}>
                 {name}
               </a>
-            ),
+            ))}
+          </nav>
+        </header>
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="bottom">
+          {webWords.footer}
+          {signedInAs !== undefined && (
+            <form method="post" action="/sign-out" class="sign-out">
+              <span dir="auto">{signInWords.signedInAs(signedInAs)}</span>{' '}
+              <button type="submit">{signInWords.signOut}</button>
+            </form>
           )}
-        </nav>
-      </header>
-      <main id="content" tabindex={-1}>
-        {children}
-      </main>
-      <footer class="bottom">
-        {webWords.footer}
-        {signedInAs !== undefined && (
-          <form method="post" action="/sign-out" class="sign-out">
-            <span dir="auto">{signInWords.signedInAs(signedInAs)}</span>{' '}
-            <button type="submit">{signInWords.signOut}</button>
-          </form>
-        )}
-      </footer>
-    </body>
-  </html>
-);
+        </footer>
+      </body>
+    </html>
+  );
+};
 
 /** A quotation mark on the accent colour, as a data address so that it needs no request. */
 const icon = `data:image/svg+xml,${encodeURIComponent(

@@ -13,6 +13,7 @@ export const answerPath = ({ id, preview, isRated }: AnswerAddress): string =>
 /** The page with a question in its field, not yet asked. */
 export const questionPath = (question: string): string => `/${query({ q: question })}`;
 
+export const historyPath = '/history';
 export const sourcesPath = '/sources';
 export interface ReaderAddress {
   /** Of a long document, from 1. */

@@ -16,6 +16,7 @@ import { createTurns, inTurn } from '../request/turns.ts';
 import { frameFor, type PageServices } from '../server/services.ts';
 import { adminRoutes } from './admin/routes.tsx';
 import { citeRoutes } from './ask/cite.tsx';
+import { historyRoutes } from './ask/history.tsx';
 import { askRoutes } from './ask/routes.tsx';
 import { readerRoutes } from './reader/routes.tsx';
 import { asVisitor, signedInOnly, signInRoutes } from './sign-in/sign-in.tsx';
@@ -38,6 +39,7 @@ export function createPages(services: PageServices): App {
   });
   pages.route('/', signInRoutes(services));
   pages.route('/', askRoutes(services));
+  pages.route('/', historyRoutes(services));
   pages.route('/', citeRoutes(services));
   pages.route('/', sourcesRoutes(services));
   pages.route('/', readerRoutes(services));

@@ -36,7 +36,7 @@ export const callWith =
   (client: Client): Stage['call'] =>
   async (name, given = {}) => {
     const { content, structuredContent, isError } = await client.callTool({ name, arguments: given });
-    const text = content.map((block) => (block.type === 'text' ? block.text : '')).join('\n');
+    const text = content.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
     return { text, structured: structuredContent, isError: isError === true };
   };
 

@@ -24,7 +24,7 @@ describe('the server', () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
       ...['ask', 'find_passages', 'read', 'verify', 'check_quotes', 'cite'],
-      ...['list_documents', 'search', 'fetch'],
+      ...['list_documents', 'explain', 'search', 'fetch'],
     ]);
     for (const { name, annotations, outputSchema, description } of tools)
       expect({

@@ -92,6 +92,22 @@ describe('where people sign in', () => {
     expect((await house.see(eve, '/')).text).toContain('href="/admin"');
   });
 
+  it('lists somebody’s own questions for them alone', async () => {
+    const house = await openHouse();
+    const [ada, eve] = [
+      await house.enter(await house.token('add', 'Ada')),
+      await house.enter(await house.token('add', 'Eve', '--role', 'administrator')),
+    ];
+    const path = await ask(house, ada);
+    await ask(house, ada, 'Who bought the kettle?');
+    const own = await house.see(ada, '/history');
+    expect(own.text).toContain(`href="${path}"`);
+    expect(own.text.indexOf('Who bought')).toBeLessThan(own.text.indexOf(question));
+    const others = await house.see(eve, '/history');
+    expect([others.status, textOf(others.text)]).toEqual([200, expect.stringContaining('asked nothing yet')]);
+    expect((await house.see('', '/history')).status).toBe(303);
+  });
+
   it('shows nothing outside of the collections of a token: pages, addresses, API and MCP', async () => {
     const house = await openHouse();
     const limited = await house.token('add', 'Ada', '--collections', 'open');

@@ -8,6 +8,7 @@ export const webWords = {
   pages: 'Pages',
   ask: 'Ask',
   sources: 'Sources',
+  history: 'History',
   verify: 'Verify',
   admin: 'Administration',
   listening: (address: string): string => `Ask at ${address}`,
@@ -82,6 +83,16 @@ export const askWords = {
     `A preview of the message as ${platform} shows it, made from exactly what would be sent.`,
   bot: 'Verbatim',
   app: 'APP',
+} as const;
+
+export const historyWords = {
+  title: 'Your questions',
+  lead: 'What you asked, the latest first. Nobody else sees this list.',
+  none: 'You have asked nothing yet.',
+  forKnown: 'There is a list of your questions once you have signed in.',
+  again: 'Ask again',
+  againOf: (question: string): string => `Ask again: ${question}`,
+  kinds: { answered: 'Answered', unsure: 'Not sure', abstained: 'No answer', told: 'Told' },
 } as const;
 
 export const sourcesWords = {
