@@ -1,6 +1,6 @@
 // Discord's settings, checked where they enter.
 import { z } from 'zod';
-import { VerbatimError } from '../../../src/index.ts';
+import { type Scope, VerbatimError } from '../../../src/index.ts';
 import type { Behaviour } from '../../chat/rules/rules.ts';
 import {
   atLeastOne,
@@ -25,6 +25,8 @@ export interface DiscordSettings {
   readonly answerIn: 'reply' | 'thread';
   /** Leave servers that the operator does not serve. */
   readonly leaveUnlisted: boolean;
+  /** What people see who installed the app for themselves; absent, they are not answered. */
+  readonly userScope?: Scope;
   /** Questions that one person may ask in a minute. */
   readonly questionsPerMinute: number;
   readonly quota?: Quota;
@@ -43,6 +45,7 @@ const schema = z.object({
     .optional(),
   DISCORD_ANSWER_IN: z.enum(['reply', 'thread'], 'must be reply or thread').default('reply'),
   DISCORD_LEAVE_UNLISTED: z.enum(['0', '1'], 'must be 1, or 0').default('0'),
+  DISCORD_USER_SCOPE: z.string().default(''),
   DISCORD_QUESTIONS_PER_MINUTE: atLeastOne.default(20),
   DISCORD_SERVER_QUESTIONS_PER_MINUTE: atLeastOne.default(usualQuota),
   DISCORD_SERVER_QUESTIONS_PER_DAY: atLeastOne.optional(),
@@ -75,9 +78,16 @@ export function readDiscordSettings(
       'CONFIG_INVALID',
       'DISCORD_TOKEN is missing. Copy it from https://discord.com/developers/applications (your application, Bot, Reset Token) into .env.',
     );
+  const guilds = guildsIn(DISCORD_GUILDS);
+  const userScope = userScopeOf(parsed.data.DISCORD_USER_SCOPE);
+  if (userScope !== undefined && guilds.length > 0)
+    throw new VerbatimError(
+      'CONFIG_INVALID',
+      'DISCORD_USER_SCOPE needs commands that are registered everywhere. Leave DISCORD_GUILDS out.',
+    );
   return {
     token: DISCORD_TOKEN,
-    guilds: guildsIn(DISCORD_GUILDS),
+    guilds,
     researchChannels: readResearchChannels(
       'DISCORD_RESEARCH_CHANNELS',
       parsed.data.DISCORD_RESEARCH_CHANNELS,
@@ -90,9 +100,24 @@ export function readDiscordSettings(
       parsed.data.DISCORD_SERVER_QUESTIONS_PER_MINUTE,
       parsed.data.DISCORD_SERVER_QUESTIONS_PER_DAY,
     ),
+    ...(userScope === undefined ? {} : { userScope }),
     ...(DISCORD_SHARDS === undefined ? {} : { shards: DISCORD_SHARDS }),
     ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
   };
+}
+
+/** As the scopes file has scopes: all, none, or collections with commas between. None serves nobody. */
+function userScopeOf(value: string): Scope | undefined {
+  const names = itemsIn(value).map((name) => name.normalize('NFC'));
+  const [first = 'none', ...others] = names;
+  const isWord = first === 'all' || first === 'none';
+  if (isWord && others.length === 0) return first === 'all' ? 'all' : undefined;
+  if (names.some((name) => name === 'all' || name === 'none' || /[/\\]/.test(name)))
+    throw new VerbatimError(
+      'CONFIG_INVALID',
+      'DISCORD_USER_SCOPE must be all, none, or names of collections, such as: handbook, reports.',
+    );
+  return new Set(names);
 }
 
 function guildsIn(value: string): string[] {

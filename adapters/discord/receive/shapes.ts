@@ -22,5 +22,7 @@ export interface CommandShape {
   readonly description?: string;
   readonly description_localizations?: Localizations;
   readonly contexts: readonly number[];
+  /** Of commands that are registered everywhere. */
+  readonly integration_types?: readonly number[];
   readonly options?: readonly OptionShape[];
 }

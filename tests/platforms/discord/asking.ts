@@ -1,5 +1,5 @@
 // How people use commands: typed, completed while typing, or picked from a message's menu.
-import { begin } from './interaction.ts';
+import { begin, isBotIn } from './interaction.ts';
 import { type Command, type CommandOption, type Interaction, interactionTypes } from './interaction-model.ts';
 import { type Channel, channelTypes, type Json, type Kept, type User } from './model.ts';
 import { attach, type SaidFile } from './people.ts';
@@ -13,12 +13,17 @@ type Value = string | number | boolean | SaidFile;
 export type OptionValues = Readonly<Record<string, Value>>;
 
 /** A guild's command wins over a global one of the same name. */
-function findCommand(world: World, channel: Channel, name: string, type: number): Command {
-  const scopes = [channel.guild_id, 'global'].flatMap((scope) => (scope === undefined ? [] : [scope]));
+function findCommand(world: World, channel: Channel, user: User, name: string, type: number): Command {
+  const isIn = isBotIn(world, channel);
+  const scopes = [isIn ? channel.guild_id : undefined, 'global'].flatMap((scope) =>
+    scope === undefined ? [] : [scope],
+  );
   const all = scopes.flatMap((scope) => world.commands.get(scope) ?? []);
   const command = all.find((each) => each.name === name && each.type === type);
   if (command === undefined) throw new Error(`No command ${name} is registered here.`);
-  const context = channel.type === channelTypes.dm ? 1 : 0;
+  if (!isIn && !(world.installed.has(user.id) && command.integration_types?.includes(1)))
+    throw new Error(`${user.username} has no command ${name} in ${channel.name}.`);
+  const context = channel.type !== channelTypes.dm ? 0 : isIn ? 1 : 2;
   const usable = command.contexts?.includes(context) ?? (context === 0 || command.dm_permission !== false);
   if (!usable) throw new Error(`The command ${name} is not for use in ${channel.name}.`);
   return command;
@@ -102,7 +107,7 @@ export function useCommand(
   focused?: string,
 ): Interaction {
   const [name = '', ...path] = line.split(' ');
-  const command = findCommand(world, channel, name, 1);
+  const command = findCommand(world, channel, user, name, 1);
   if (isThread(channel) && channel.thread_metadata?.archived)
     throw new Error('Commands cannot be used in an archived thread.');
   const uploaded = Object.entries(values).flatMap(([field, value]) =>
@@ -125,7 +130,7 @@ export function useMessageMenu(
   name: string,
   target: Kept,
 ): Interaction {
-  const command = findCommand(world, channel, name, 3);
+  const command = findCommand(world, channel, user, name, 3);
   const { id } = target.message;
   const resolved = {
     messages: { [id]: messageWire(world, target, { messageContent: true, guildMembers: true }) },
