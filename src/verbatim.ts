@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createAging } from './answer/quotes/age.ts';
 import type { Config } from './config.ts';
-import type { Opening, Verbatim, Whole } from './core.ts';
+import type { AskerRights, Opening, Verbatim, Whole } from './core.ts';
 import { ocrStatus } from './corpus/ocr/setting.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
 import { VerbatimError } from './errors.ts';
@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 import { openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
 import { openDrafts } from './proof/draft.ts';
-import type { Place } from './question/question.ts';
+import type { Asker, Place } from './question/question.ts';
 import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { createNarrowing } from './retrieval/revision/narrow.ts';
@@ -19,6 +19,7 @@ import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
+import { operator } from './store/people.ts';
 import type { AttemptSettings } from './store/resilient/attempts.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
@@ -62,6 +63,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     throw cause;
   });
   const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
+  const assertMayForget = (asker: Asker, { isPlatformAdministrator }: AskerRights): void => {
+    if (!scopes.isAdministrator(asker, isPlatformAdministrator))
+      throw new VerbatimError('FORGET_FORBIDDEN', 'Only administrators can delete what others asked.');
+  };
   const pictures = createPictures({ folder: config.corpus, log, ocr: ocrStatus(config).setting });
   const drafts = openDrafts();
   if (memory === 'bot')
@@ -133,6 +138,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     tenantOf: scopes.tenantOf,
     served: scopes.served,
     onlyTenant: scopes.only,
+    folders: { corpus: config.corpus, data: config.data, ocr: ocrStatus(config).setting },
     whole,
     ask: async ({ text, asker, previous, replaces, signal }) => {
       const scoped = within(asker);
@@ -148,6 +154,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     claims: store.claims,
     installations: store.installations,
     accessTokens: store.accessTokens,
+    people: store.people,
+    audit: (since, most) => reached(store, store.people.audit(since, most)),
     settings: {
       of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
       set: async (asker, name, value, { isPlatformAdministrator }) => {
@@ -156,6 +164,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
           throw new VerbatimError('SETTING_FORBIDDEN', 'Only administrators can change settings.');
         await reached(store, store.settings.set(platform, { tenant, name }, value));
         log.info({ platform, tenant, name, value }, 'a setting was changed');
+        await store.people.record({ who: asker, action: 'setting-changed', about: `${tenant}: ${name}` });
       },
     },
     readDraft: drafts.read,
@@ -174,7 +183,31 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return sum;
     },
     tenants: () => reached(store, store.tenants()),
-    forgetTenant: (platform, tenant) => reached(store, store.forgetTenant(platform, tenant)),
+    forgetTenant: async (platform, tenant) => {
+      const forgotten = await reached(store, store.forgetTenant(platform, tenant));
+      await store.people.record({
+        who: operator,
+        action: 'tenant-forgotten',
+        about: `${platform} ${tenant}`,
+      });
+      return forgotten;
+    },
+    countAll: async (asker, rights) => {
+      assertMayForget(asker, rights);
+      const asked = await reached(store, store.tenants());
+      return (
+        asked.find(({ platform, tenant }) => platform === asker.platform && tenant === asker.tenant)
+          ?.questions ?? 0
+      );
+    },
+    forgetAll: async (asker, rights) => {
+      assertMayForget(asker, rights);
+      const { platform, tenant } = asker;
+      const forgotten = await reached(store, store.forgetAsked(platform, tenant));
+      log.info({ platform, tenant, questions: forgotten.questions }, 'what a tenant asked was deleted');
+      return forgotten;
+    },
+    retentionDays: config.retentionDays,
     pruneConfirmed: () => reached(store, store.prune(true)),
     copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
@@ -183,6 +216,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       const { platform, tenant, conversation } = asker;
       const given = scope === undefined ? 'default' : keyOf(scope);
       log.info({ platform, tenant, conversation, scope: given }, 'scope changed');
+      const about = `${tenant}, ${conversation}: ${given}`;
+      await store.people.record({ who: asker, action: 'scope-changed', about });
     },
     health: store.health,
     corpusHealth: live.health,

@@ -38,6 +38,7 @@ const layers: readonly (readonly string[])[] = [
     'src/store/access-tokens.ts',
     'src/store/claims.ts',
     'src/store/installations.ts',
+    'src/store/people.ts',
     'src/store/sealing.ts',
     'src/store/record.ts',
     'src/store/failure.ts',
@@ -141,8 +142,8 @@ const rules: readonly Rule[] = [
     refuses: ['src/corpus/folder/load.ts', 'postal-mime'],
   },
   {
-    says: 'one command fetches from the internet, and nothing else does',
-    from: /^(?!adapters\/cli\/import\/fetch\.ts$)/,
+    says: 'one command fetches from the internet, and beside the platforms nothing else does',
+    from: /^(?!adapters\/(?:cli\/import\/fetch|slack\/connect\/calls)\.ts$)/,
     to: /^(?:undici|node:dns|node:dns\/promises)$/,
     refuses: ['adapters/cli/commands/ask.ts', 'undici'],
   },
@@ -231,6 +232,12 @@ const rules: readonly Rule[] = [
     from: /^(?!adapters\/mcp\/)/,
     to: /^@modelcontextprotocol\//,
     refuses: ['adapters/cli/commands/mcp.ts', '@modelcontextprotocol/server'],
+  },
+  {
+    says: 'OpenID Connect is spoken in one file, with the server that the operator names',
+    from: /^(?!adapters\/web\/people\/provider\.ts$)/,
+    to: /^openid-client/,
+    refuses: ['adapters/web/serve.ts', 'openid-client'],
   },
   {
     says: 'what renders is pure: it reads and writes nothing',

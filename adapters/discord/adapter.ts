@@ -14,6 +14,7 @@ import { createRest } from './connect/rest.ts';
 import { createRoots } from './connect/roots.ts';
 import type { DiscordSettings } from './connect/settings.ts';
 import { refusedToken } from './connect/token-refusals.ts';
+import { ids } from './ids.ts';
 import { createFiles } from './receive/files.ts';
 import { listenForInteractions } from './receive/interactions.ts';
 import { listenForMessages } from './receive/messages.ts';
@@ -43,6 +44,8 @@ export const abilities: Abilities = {
   home: false,
   commandsInThreads: true,
   messageMenus: true,
+  ageRestriction: true,
+  adminCommand: true,
 };
 
 const researchNotice =
@@ -87,6 +90,8 @@ function createPlatform(
     label: 'Discord',
     tenantNoun: 'server',
     abilities,
+    ids,
+    commandId: registration.idOf,
     drawing,
     sending: createSending({
       rest: calls,

@@ -22,9 +22,17 @@ interface OfOrganisation {
   readonly organisation?: string;
 }
 
+/** What a tenant's administrators decide by, beside the person and the place. */
+export interface Standing {
+  /** Ids of the person's roles in the tenant; absent where the platform has none, or did not say. */
+  readonly roles?: readonly string[];
+  /** The conversation is for adults alone. */
+  readonly isAgeRestricted?: true;
+}
+
 /** A place as its platform knows it. Policy gets it with the tenant that the operator listed: see tenants.ts. */
-export type RawPlace = Place & OfOrganisation;
-export type RawAsker = Asker & OfOrganisation;
+export type RawPlace = Place & OfOrganisation & Pick<Standing, 'isAgeRestricted'>;
+export type RawAsker = Asker & OfOrganisation & Standing;
 
 /** What a person said. */
 export interface Said {

@@ -24,9 +24,9 @@ import { modalOf } from '../render/form.ts';
 import { limits, type Payload } from '../render/limits.ts';
 import { wordsOf } from '../render/words.ts';
 import { type Announcing, addressOf, callBack, callbacks, createResponse } from '../send/response.ts';
-import { commandNames, draftOption, optionNames } from './commands.ts';
+import { commandNames, draftOption, optionNames, typedAs } from './commands.ts';
 import type { FileOf } from './files.ts';
-import { askerOf, isPersonal, personalAsker, whereOf } from './places.ts';
+import { askerOf, isPersonal, personalAsker, standingOf, whereOf } from './places.ts';
 
 interface Reading extends Announcing {
   readonly fileOf: FileOf;
@@ -64,7 +64,10 @@ const common = (interaction: BaseInteraction, isPrivate = false) => ({
   id: interaction.id,
   asker: isPersonal(interaction)
     ? personalAsker(interaction.user.id)
-    : askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+    : {
+        ...askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+        ...standingOf(interaction.member, interaction.channel),
+      },
   isAdministrator: async () =>
     !isPersonal(interaction) &&
     (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
@@ -112,8 +115,8 @@ function called(reading: Reading, interaction: ChatInputCommandInteraction): Com
       isPrivate: true,
     };
   }
-  const given = optionNames.map((name) => options.getString(name)?.trim() ?? '');
-  const words = [options.getSubcommand(), ...given].filter((word) => word !== '').join(' ');
+  const given = optionNames.map((name) => String(options.get(name)?.value ?? '').trim());
+  const words = [typedAs(options.getSubcommand()), ...given].filter((word) => word !== '').join(' ');
   return { ...answerable(reading, interaction), kind: 'command', name: 'verbatim', words, isPrivate: true };
 }
 

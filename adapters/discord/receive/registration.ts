@@ -36,6 +36,10 @@ const command = z.object({
   description_localizations: localizations,
   contexts: z.array(z.number()).nullish(),
   integration_types: z.array(z.number()).nullish(),
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform((rights) => rights ?? undefined),
   options: z.array(option).default([]),
 });
 
@@ -88,21 +92,37 @@ export interface Registration {
   reconcile(application: string, present: readonly string[]): Promise<void>;
   /** What is not as it should be, and why; undefined where all is, or was not looked at. */
   fault(): string | undefined;
+  /** What a command is known by in a server; undefined while that is not confirmed. */
+  idOf(server: string, command: string): string | undefined;
 }
+
+const identified = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** Everywhere, or in the guilds that are named, where they are there at once. */
 export function createRegistration(calls: Calls, settings: Registering, log: Log): Registration {
   let under = Promise.resolve();
   let fault: string | undefined;
 
+  /** By place and name. */
+  const ids = new Map<string, string>();
+  let applicationId = '';
+  const remember = (place: string, registered: unknown): void => {
+    for (const { id, name } of identified.safeParse(registered).data ?? []) ids.set(`${place} ${name}`, id);
+  };
+
   async function reconcileNow(application: string, present: readonly string[]): Promise<void> {
     const faults: string[] = [];
+    applicationId = application;
     for (const wanted of wantedIn(application, settings, present)) {
       const { place } = wanted;
       try {
-        if (isSame(await calls.get(place, { query: whole }), wanted.commands)) continue;
+        const found = await calls.get(place, { query: whole });
+        if (isSame(found, wanted.commands)) {
+          remember(place, found);
+          continue;
+        }
         fault = waiting;
-        await calls.put(place, { body: wanted.commands });
+        remember(place, await calls.put(place, { body: wanted.commands }));
         log.info({ place, commands: wanted.commands.length }, 'commands registered');
       } catch (error) {
         const reason = messageOf(error);
@@ -120,6 +140,9 @@ export function createRegistration(calls: Calls, settings: Registering, log: Log
       return under;
     },
     fault: () => fault,
+    idOf: (server, command) =>
+      ids.get(`${Routes.applicationGuildCommands(applicationId, server)} ${command}`) ??
+      ids.get(`${Routes.applicationCommands(applicationId)} ${command}`),
   };
 }
 

@@ -24,5 +24,7 @@ export interface CommandShape {
   readonly contexts: readonly number[];
   /** Of commands that are registered everywhere. */
   readonly integration_types?: readonly number[];
+  /** Bits of the rights that a member needs who is shown it. */
+  readonly default_member_permissions?: string;
   readonly options?: readonly OptionShape[];
 }

@@ -10,11 +10,12 @@ import { type Database, openDatabase } from './connection/database.ts';
 import { applySettings } from './connection/settings.ts';
 import { createTurns, type Turns } from './connection/turns.ts';
 import { copyDatabase } from './copy.ts';
-import { deleteTenant } from './delete-tenant.ts';
+import { deleteAsked, deleteTenant } from './delete-tenant.ts';
 import { erase, oweErasure, owesErasure } from './erase.ts';
 import { createJournal } from './journal/journal.ts';
 import { selectNewest, selectPage } from './journal/questions.ts';
 import { isOlder, migrate } from './migrations.ts';
+import { createPeopleTables } from './people-tables.ts';
 import { assertShort, writeRating } from './ratings.ts';
 import { readReceiptCode } from './receipt-code.ts';
 import { pruneRows } from './retention.ts';
@@ -122,6 +123,7 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
     ...createClaimTable(path, turns, write, retentionDays),
     ...createTenantTables(path, turns, write),
     ...createAccessTokenTable(turns, write),
+    ...createPeopleTables(turns, write),
 
     questions: async (filter, most = Number.MAX_SAFE_INTEGER) => {
       if (most <= pageSize)
@@ -152,6 +154,15 @@ function createSqliteStore(database: Database, { retentionDays, readOnly }: Sqli
     async forgetTenant(platform, tenant, now) {
       const deleted = await write(async (sql) => {
         const found = await deleteTenant(sql, path, platform, tenant);
+        await oweErasure(sql, now);
+        return found;
+      });
+      return { ...deleted, ...(await eraseIfOwed()) };
+    },
+
+    async forgetAsked(platform, tenant, now) {
+      const deleted = await write(async (sql) => {
+        const found = await deleteAsked(sql, platform, tenant);
         await oweErasure(sql, now);
         return found;
       });

@@ -5,7 +5,7 @@ import { type Channel, channelTypes, type Json, type Kept, type User } from './m
 import { attach, type SaidFile } from './people.ts';
 import { isThread } from './permissions.ts';
 import { messageWire } from './wire.ts';
-import type { World } from './world.ts';
+import { permissionsIn, type World } from './world.ts';
 
 type Value = string | number | boolean | SaidFile;
 
@@ -26,7 +26,21 @@ function findCommand(world: World, channel: Channel, user: User, name: string, t
   const context = channel.type !== channelTypes.dm ? 0 : isIn ? 1 : 2;
   const usable = command.contexts?.includes(context) ?? (context === 0 || command.dm_permission !== false);
   if (!usable) throw new Error(`The command ${name} is not for use in ${channel.name}.`);
+  if (!isShown(world, channel, user, command)) throw new Error(`${user.username} is not shown ${name}.`);
   return command;
+}
+
+/** To whom has the rights, or was given the commands in the server's settings. */
+function isShown(
+  world: World,
+  channel: Channel,
+  user: User,
+  { default_member_permissions: rights }: Command,
+): boolean {
+  if (channel.guild_id === undefined || rights === undefined || rights === null) return true;
+  if (world.givenCommands.has(user.id)) return true;
+  const needed = BigInt(rights);
+  return needed !== 0n && (permissionsIn(world, channel, user.id) & needed) === needed;
 }
 
 const kindOf = (value: Value): readonly number[] =>

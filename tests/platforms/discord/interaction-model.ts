@@ -31,6 +31,8 @@ export interface Command {
   readonly options?: readonly CommandOption[];
   readonly contexts?: readonly number[] | null;
   readonly integration_types?: readonly number[];
+  /** Bits that a member needs who is shown it. */
+  readonly default_member_permissions?: string | null;
   readonly dm_permission?: boolean;
 }
 

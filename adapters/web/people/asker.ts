@@ -9,7 +9,7 @@ import {
   type Scoped,
   type Verbatim,
 } from '../../../src/index.ts';
-import type { Env } from './site.ts';
+import type { Env } from '../request/env.ts';
 
 export const mayAct = (context: Context<Env>, least: Role): boolean =>
   isAtLeast(context.get('visitor').role, least);

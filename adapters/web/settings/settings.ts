@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
 import { itemsIn } from '../../shared/items.ts';
+import { accountSettingWords } from '../../shared/wording/pages/sign-in.ts';
+import { type AccountSettings, accountFields, accountSettings } from './accounts.ts';
 
 export interface ListenSettings {
   /** 0 for any free port. */
@@ -30,6 +32,7 @@ export interface WebSettings {
   readonly apiTokens: readonly string[];
   /** Per client address. */
   readonly requestsPerMinute: number;
+  readonly accounts: AccountSettings;
 }
 
 /** Characters. A shorter token could be guessed. */
@@ -55,6 +58,7 @@ const schema = z.object({
   VERBATIM_ADMIN_TOKEN: z.string().min(shortestToken, tokenFault).optional(),
   VERBATIM_API_TOKENS: z.string().default('').transform(itemsIn),
   VERBATIM_REQUESTS_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(300),
+  ...accountFields,
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -76,7 +80,13 @@ export function readWebSettings(environment: Environment, isPublic: boolean): We
   const publicUrl = url === undefined ? undefined : new URL(url).origin;
   // A public address means that a proxy passes on what comes from elsewhere, whichever address is listened on.
   const isLocalOnly = isLoopback(host) && (publicUrl === undefined || isLoopback(hostnameOf(publicUrl)));
-  const [isPublicly, signsIn] = [parsed.data.VERBATIM_PUBLIC === '1', parsed.data.VERBATIM_SIGN_IN === '1'];
+  const accounts = accountSettings(parsed.data);
+  if (typeof accounts === 'string') throw fault(accounts);
+  if (accounts.provider !== undefined && !isLocalOnly && publicUrl === undefined)
+    throw fault(accountSettingWords.publicUrl);
+  const isPublicly = parsed.data.VERBATIM_PUBLIC === '1';
+  const hasAccounts = accounts.provider !== undefined || accounts.proxy !== undefined;
+  const signsIn = parsed.data.VERBATIM_SIGN_IN === '1' || hasAccounts;
   if (isPublicly && signsIn) throw fault(contradiction);
   const access =
     isLocalOnly && !signsIn ? 'everyone' : accessBeyond(isPublicly, signsIn || adminToken !== undefined);
@@ -88,6 +98,7 @@ export function readWebSettings(environment: Environment, isPublic: boolean): We
     ...(adminToken === undefined ? {} : { adminToken }),
     apiTokens,
     requestsPerMinute: parsed.data.VERBATIM_REQUESTS_PER_MINUTE,
+    accounts,
   };
 }
 
@@ -108,7 +119,7 @@ const openToAll = (host: string): string =>
   `With HOST ${host}, anyone who reaches this machine could read the documents. Set VERBATIM_SIGN_IN=1 or VERBATIM_ADMIN_TOKEN to make people sign in, set VERBATIM_PUBLIC=1 if everyone may read them, or leave HOST out to serve only this machine.`;
 
 const contradiction =
-  'VERBATIM_PUBLIC=1 lets everyone in, and VERBATIM_SIGN_IN=1 makes people sign in. Set one of them.';
+  'VERBATIM_PUBLIC=1 lets everyone in, and VERBATIM_SIGN_IN=1 or accounts make people sign in. Set one of them.';
 
 const fault = (message: string): VerbatimError =>
   new VerbatimError('CONFIG_INVALID', `${message} Correct it in .env or in the environment.`);
@@ -117,7 +128,7 @@ const fault = (message: string): VerbatimError =>
 function invalid(error: z.ZodError, given: Environment): VerbatimError {
   const faults = error.issues.map(({ path, message }) => {
     const name = path.join('.');
-    return name.endsWith('TOKEN')
+    return /(?:TOKEN|SECRET)$/.test(name)
       ? `${name} ${message}.`
       : `${name} is "${given[name] ?? ''}", but ${message}.`;
   });

@@ -1,8 +1,8 @@
 // Refuses the methods that a known path does not take, and says which it takes.
 import { METHOD_NAME_ALL } from 'hono/router';
 import { webWords } from '../../shared/wording/pages/web.ts';
+import type { App } from './env.ts';
 import { refusal } from './refusal.ts';
-import type { App } from './site.ts';
 
 /** Called once all routes are there. */
 export function refuseOtherMethods(app: App): void {

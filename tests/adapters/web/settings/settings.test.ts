@@ -1,6 +1,6 @@
 // Where the program listens, and that other machines are not let in by accident.
 import { describe, expect, it } from 'vitest';
-import { readWebSettings } from '../../../../adapters/web/server/settings.ts';
+import { readWebSettings } from '../../../../adapters/web/settings/settings.ts';
 
 const token = 'a-token-of-many-letters';
 

@@ -1,7 +1,7 @@
 // Bearer tokens of programs that call the API.
 import type { Context } from 'hono';
+import type { Env } from '../request/env.ts';
 import { isSame } from './session.ts';
-import type { Env } from './site.ts';
 
 /** The token that a request carries. */
 export const givenToken = ({ req }: Context<Env>): string | undefined =>

@@ -1,6 +1,6 @@
 // Many questions at once: a few at a time, in turn between addresses, and refused early where it would take too long.
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../../../adapters/web/server/turns.ts';
+import { createTurns } from '../../../../adapters/web/request/turns.ts';
 import { openSite } from '../site.ts';
 
 /** A clock, and who was let in, in order. */

@@ -1,9 +1,10 @@
 // Reads the body of a request whole, up to a limit, whether or not its length is declared.
 import type { IncomingMessage } from 'node:http';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { editWords } from '../../shared/wording/pages/edit.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
+import type { Env } from './env.ts';
 import { refusal } from './refusal.ts';
-import type { Env } from './site.ts';
 
 /** Bytes: enough for a long text to check. */
 const largestBody = 1_000_000;
@@ -16,6 +17,14 @@ const mostDropped = { bytes: 32_000_000, milliseconds: 500 };
  */
 export const wholeBody: MiddlewareHandler<Env> = async (context, next) => {
   const { req, env } = context;
+  // A file, which is read once it is known who sends it.
+  if (isUpload(req)) {
+    await next();
+    if (env.incoming.readableEnded || context.res.ok) return;
+    await drop(env.incoming);
+    context.res.headers.set('Connection', 'close');
+    return;
+  }
   const isTooLong = Number(req.header('Content-Length') ?? 0) > largestBody;
   const body = !isTooLong && req.header('Transfer-Encoding') !== undefined && (await read(env.incoming));
   if (isTooLong || body === 'too long') {
@@ -31,12 +40,27 @@ export const wholeBody: MiddlewareHandler<Env> = async (context, next) => {
   await next();
 };
 
-async function read(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | 'too long'> {
+/** Where editors send files, which may be larger than anything else that is sent. */
+export const isUpload = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
+  method === 'POST' && path === '/api/v1/documents';
+
+/** Refuses what is longer. */
+export async function bodyUpTo({ req, env }: Context<Env>, most: number): Promise<Buffer> {
+  const isTooLong = Number(req.header('Content-Length') ?? 0) > most;
+  const body = isTooLong ? 'too long' : await read(env.incoming, most);
+  if (body === 'too long') throw refusal(413, editWords.tooLarge(Math.round(most / 1024 / 1024)));
+  return body;
+}
+
+async function read(
+  incoming: IncomingMessage,
+  most = largestBody,
+): Promise<Buffer<ArrayBuffer> | 'too long'> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > largestBody) return 'too long';
+    if (size > most) return 'too long';
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

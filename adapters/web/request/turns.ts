@@ -1,9 +1,9 @@
 // Who is answered next, when many ask at once: a few at a time, in turn between addresses, and nobody waits in vain.
 import type { MiddlewareHandler } from 'hono';
 import { webWords } from '../../shared/wording/pages/web.ts';
-import { addressOf } from './guard.ts';
+import { addressOf } from './address.ts';
+import type { Env } from './env.ts';
 import { refusal } from './refusal.ts';
-import type { Env } from './site.ts';
 
 /**
  * Answers that are made at once. They share one event loop, so more of them end no sooner, and each then waits for all: the

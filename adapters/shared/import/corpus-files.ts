@@ -2,7 +2,7 @@
 import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { sourcesFile, VerbatimError } from '../../../src/index.ts';
-import { importWords } from '../../shared/wording/terminal/import.ts';
+import { importWords } from '../wording/terminal/import.ts';
 
 /**
  * `write` writes to a path beside the target, which then replaces the target: a reader of the corpus sees the old file

@@ -7,23 +7,35 @@ import { timeout } from 'hono/timeout';
 import { createLimiter } from '../../shared/limiter.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
 import { styleHash } from '../layout/assets.ts';
-import { wholeBody } from './body.ts';
+import { hostnameOf, isLoopback, type WebSettings } from '../settings/settings.ts';
+import { addressOf } from './address.ts';
+import { isUpload, wholeBody } from './body.ts';
+import type { App, Env } from './env.ts';
 import { refusal } from './refusal.ts';
-import { hostnameOf, isLoopback, type WebSettings } from './settings.ts';
-import type { App, Env } from './site.ts';
 
 /** Milliseconds until a request is given up; answering takes the core a few. */
 const patience = 20_000;
 
+/** The same for a file that is sent and read. */
+const patienceForUploads = 150_000;
+
 /** For everything but health and the requests of platforms, which are signed: whose name is used, and how often. */
 export function entryGuard(settings: WebSettings): MiddlewareHandler<Env> {
-  return every(onlyOwnHosts(settings), atMost(settings.requestsPerMinute));
+  const trusting: MiddlewareHandler<Env> = async (context, next) => {
+    context.set('trustedProxies', settings.accounts.trustedProxies);
+    await next();
+  };
+  return every(trusting, onlyOwnHosts(settings), atMost(settings.requestsPerMinute));
 }
 
 export function guardPages(pages: App, settings: WebSettings): void {
   pages.use(policyOfFiles);
   pages.use(headers(settings.publicUrl));
-  pages.use(timeout(patience, () => refusal(503, webWords.tooSlow)));
+  const [usual, ofUploads] = [patience, patienceForUploads].map((most) =>
+    timeout(most, () => refusal(503, webWords.tooSlow)),
+  );
+  if (usual !== undefined && ofUploads !== undefined)
+    pages.use((context, next) => (isUpload(context.req) ? ofUploads : usual)(context, next));
   pages.use(wholeBody);
   pages.post('*', ownForms(settings));
 }
@@ -95,12 +107,4 @@ function atMost(perMinute: number): MiddlewareHandler<Env> {
     if (!(await withinLimit(addressOf(context)))) throw refusal(429, webWords.tooMany);
     await next();
   };
-}
-
-/** The client's address. X-Forwarded-For is believed only from a proxy on this machine. */
-export function addressOf({ env, req }: Context<Env>): string {
-  const peer = env.incoming.socket.remoteAddress ?? 'unknown';
-  const isProxy = isLoopback(peer.replace(/^::ffff:/, ''));
-  const passedOn = req.header('X-Forwarded-For')?.split(',').at(-1)?.trim();
-  return isProxy && passedOn !== undefined && passedOn !== '' ? passedOn : peer;
 }
