@@ -126,8 +126,10 @@ export {
   type Audience,
   audiences,
   directTenant,
+  isPersonTenant,
   localTenant,
   type Place,
+  personTenant,
   type Question,
 } from './question/question.ts';
 export { readSyntax, type Syntax } from './question/syntax.ts';

@@ -58,7 +58,7 @@ function createPlatform(
   const health = createHealthState(now);
   const rest = createRest(settings, () => connection.refuse(refusedToken()));
   const calls = createCalls(rest, log, now);
-  const registration = createRegistration(calls, settings.guilds, log);
+  const registration = createRegistration(calls, settings, log);
   const roots = createRoots(now);
   const announcing = {
     rest: calls,

@@ -27,6 +27,12 @@ export interface Place {
 export const directTenant = 'direct';
 export const localTenant = 'local';
 
+const person = 'person:';
+
+/** Of somebody who uses the bot by themselves, wherever they are: nobody else is in it, and no administrator. */
+export const personTenant = (user: string): string => `${person}${user}`;
+export const isPersonTenant = (tenant: string): boolean => tenant.startsWith(person);
+
 export interface Asker extends Place {
   /** As the platform knows the person; only a salted hash of it is ever kept. */
   readonly user: string;

@@ -1,6 +1,6 @@
 // Whether somebody may give a place another scope in chat: narrower, and never beyond what the operator gave the tenant.
 import { VerbatimError } from '../errors.ts';
-import { type Asker, directTenant } from '../question/question.ts';
+import { type Asker, directTenant, isPersonTenant } from '../question/question.ts';
 import { isWithin, type Scope } from './scope.ts';
 import type { TenantScopes } from './scopes.ts';
 
@@ -21,6 +21,7 @@ export function assertMayChange(
   { asker, scope, isPlatformAdministrator }: Change,
   collections: readonly string[],
 ): void {
+  if (isPersonTenant(asker.tenant)) throw new VerbatimError('SCOPE_FORBIDDEN', personIsTheOperators);
   if (tenant === undefined) throw new VerbatimError('TENANT_UNLISTED', unlisted(asker.tenant));
   if (asker.tenant === directTenant) throw new VerbatimError('SCOPE_FORBIDDEN', directIsTheOperators);
   if (!isAdministrator(tenant, asker, isPlatformAdministrator))
@@ -53,6 +54,8 @@ export const isAdministrator = (
 
 const unlisted = (tenant: string): string =>
   `The operator of this bot does not serve ${tenant}: it is not in the scopes file.`;
+
+const personIsTheOperators = 'What you see outside of a server is decided by the operator alone.';
 
 const directIsTheOperators =
   'What direct messages see is decided by the operator alone, with "direct" in the scopes file.';

@@ -2,11 +2,11 @@
 import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { withYamlAt } from '../corpus/metadata/yaml.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
-import { type Asker, directTenant, localTenant, type Place } from '../question/question.ts';
+import { type Asker, directTenant, isPersonTenant, localTenant, type Place } from '../question/question.ts';
 import { assertMayChange, assertThere, type Change, isAdministrator } from './change.ts';
 import { direct, inChat } from './platform-lines.ts';
 import { noPlatforms, type Platforms } from './platforms.ts';
-import type { Scope } from './scope.ts';
+import { bothOf, none, type Scope } from './scope.ts';
 import { writtenScope } from './scope-line.ts';
 import { admits, openEverywhere, type Scopes, scopeAt, tenantAt } from './scopes.ts';
 import { parseScopes, readScopes } from './scopes-file.ts';
@@ -19,6 +19,8 @@ export interface Presence {
   readonly organisations?: ReadonlyMap<string, string>;
   /** Anybody may add the bot to a tenant of theirs: then none is served that is not listed by its id. */
   readonly isOpen?: boolean;
+  /** What each person sees who uses the bot by themselves, in a tenant of their own; absent, the operator serves nobody so. */
+  readonly people?: Scope;
   /** Those that the operator names in the platform's own settings: then a stranger's is never the only one. */
   readonly named?: readonly string[];
 }
@@ -58,6 +60,8 @@ export async function openScopes(
   let scopes = path === undefined ? openEverywhere : await readScopes(path, platforms);
   const only = new Map<string, string>();
   const present = new Map<string, readonly string[]>();
+  /** By platform. Not in the file, so that no line of a tenant, and no change in chat, reaches a person's. */
+  const people = new Map<string, Scope>();
   let turn: Promise<unknown> = Promise.resolve();
   const change = async (wanted: Change, collections: readonly string[]): Promise<void> => {
     const { asker, scope } = wanted;
@@ -83,12 +87,23 @@ export async function openScopes(
     tenantAt(scopes, only, { platform, tenant }) !== undefined;
   const tenantOf: OpenScopes['tenantOf'] = (platform, tenant, organisation) =>
     !isServed(platform, tenant) && isServed(platform, organisation) ? organisation : tenant;
-  const admitsNow = (place: Place): 'listed' | 'unlisted' => admits(scopes, only, place);
+  const admitsNow = (place: Place): 'listed' | 'unlisted' => {
+    if (isPersonTenant(place.tenant)) return people.has(place.platform) ? 'listed' : 'unlisted';
+    return admits(scopes, only, place);
+  };
+  const at = (place: Place): Scope => {
+    const { platform, tenant, collections } = place;
+    if (!isPersonTenant(tenant)) return scopeAt(scopes, only, place);
+    const given = people.get(platform) ?? none;
+    return collections === undefined ? given : bothOf(given, new Set(collections));
+  };
   return {
     current: () => scopes,
-    at: (place) => scopeAt(scopes, only, place),
+    at,
     admits: admitsNow,
-    serve: ({ platform, tenants: reported, organisations, isOpen = false, named = [] }) => {
+    serve: ({ platform, tenants: reported, organisations, isOpen = false, people: given, named = [] }) => {
+      if (given === undefined) people.delete(platform);
+      else people.set(platform, given);
       const tenants = [
         ...new Set(
           reported.map((tenant) => tenantOf(platform, tenant, organisations?.get(tenant) ?? tenant)),

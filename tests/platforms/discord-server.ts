@@ -113,6 +113,11 @@ function createPlaces({ world }: Running) {
   return {
     addPerson: (name: string): User => makeUser(world, name),
     addBot: (name: string): User => makeUser(world, name, true),
+    /** Somebody installs the app for themselves. */
+    install: (who: Named): void => void world.installed.add(findUser(world, who).id),
+    /** A direct message between two people. */
+    between: (one: Named, other: Named): Channel =>
+      places.between(world, findUser(world, one), findUser(world, other)),
     /** Nobody can be written to who closed their direct messages: 50007. */
     closeDirectMessages: (who: Named): void => void world.closed.add(findUser(world, who).id),
     /** An administrator gives them every command: Server Settings, Integrations. */

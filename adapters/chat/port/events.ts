@@ -1,6 +1,6 @@
 // What happens on a platform, in neutral words: each platform turns its own events into these and hands them to policy.
 // `M` is what the platform sends: its own payload on its side, a neutral message on the side of policy.
-import type { Asker, Place, Quote } from '../../../src/index.ts';
+import type { Asker, Place, Quote, Scope } from '../../../src/index.ts';
 import type { Image, Message, Option } from './message.ts';
 
 /** `text`: only text is shown there, since layout is not allowed or was not used. */
@@ -237,6 +237,8 @@ export interface TenantsKnown {
   readonly organisations?: ReadonlyMap<string, string>;
   /** Anybody may add the bot to a tenant of theirs, so none is served that is not listed by its id. */
   readonly isOpen?: boolean;
+  /** What each person sees who uses the bot by themselves. Absent: nobody does. */
+  readonly people?: Scope;
   /** Those that the platform's own settings name. */
   readonly named?: readonly string[];
   /** Present where the operator wants the bot to leave tenants that are not served. */

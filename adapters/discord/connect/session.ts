@@ -1,7 +1,7 @@
 // One login to Discord, from its beginning to why it is over.
 import { type Client, Events, Status } from 'discord.js';
 import { type Log, messageOf, type VerbatimError } from '../../../src/index.ts';
-import { type ClientTuning, createClient } from './client.ts';
+import { type ClientTuning, createClient, forgetDirectChannels } from './client.ts';
 import { endClient } from './ending.ts';
 import type { DiscordSettings } from './settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from './token-refusals.ts';
@@ -76,6 +76,7 @@ export function openSession({
   client.on(Events.Warn, (words) => log.warn({ from: 'discord.js' }, words));
   client.once(Events.ClientReady, ready);
   listen(client);
+  const stopForgetting = forgetDirectChannels(client);
   const { silence = usualSilence } = tuning;
   const stopWatching = watch(client, { silence, now }, (detail) => end({ kind: 'lost', detail }));
   client.login(settings.token).catch((error: unknown) => {
@@ -88,6 +89,7 @@ export function openSession({
     over,
     close: async () => {
       stopWatching();
+      stopForgetting();
       isOver = true;
       await endClient(client);
     },

@@ -1,6 +1,6 @@
 // Discord's settings, checked where they enter.
 import { z } from 'zod';
-import { VerbatimError } from '../../../src/index.ts';
+import { type Scope, VerbatimError } from '../../../src/index.ts';
 import { type ChatSettings, readSettings } from '../../chat/rules/settings.ts';
 import { itemsIn } from '../../shared/items.ts';
 
@@ -16,6 +16,8 @@ export interface DiscordSettings extends ChatSettings {
   readonly answerIn: 'reply' | 'thread';
   /** Leave servers that the operator does not serve. */
   readonly leaveUnlisted: boolean;
+  /** What people see who installed the app for themselves; absent, they are not answered. */
+  readonly userScope?: Scope;
 }
 
 const schema = z.object({
@@ -30,6 +32,7 @@ const schema = z.object({
     .optional(),
   DISCORD_ANSWER_IN: z.enum(['reply', 'thread'], 'must be reply or thread').default('reply'),
   DISCORD_LEAVE_UNLISTED: z.enum(['0', '1'], 'must be 1, or 0').default('0'),
+  DISCORD_USER_SCOPE: z.string().default(''),
 });
 
 /** Discord's ids of anything. */
@@ -59,15 +62,37 @@ export function readDiscordSettings(
       'CONFIG_INVALID',
       'DISCORD_TOKEN is missing. Copy it from https://discord.com/developers/applications (your application, Bot, Reset Token) into .env.',
     );
+  const guilds = guildsIn(DISCORD_GUILDS);
+  const userScope = userScopeOf(own.DISCORD_USER_SCOPE);
+  if (userScope !== undefined && guilds.length > 0)
+    throw new VerbatimError(
+      'CONFIG_INVALID',
+      'DISCORD_USER_SCOPE needs commands that are registered everywhere. Leave DISCORD_GUILDS out.',
+    );
   return {
     ...chat,
     token: DISCORD_TOKEN,
-    guilds: guildsIn(DISCORD_GUILDS),
+    guilds,
     leaveUnlisted: own.DISCORD_LEAVE_UNLISTED === '1',
     answerIn: own.DISCORD_ANSWER_IN,
+    ...(userScope === undefined ? {} : { userScope }),
     ...(DISCORD_SHARDS === undefined ? {} : { shards: DISCORD_SHARDS }),
     ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
   };
+}
+
+/** As the scopes file has scopes: all, none, or collections with commas between. None serves nobody. */
+function userScopeOf(value: string): Scope | undefined {
+  const names = itemsIn(value).map((name) => name.normalize('NFC'));
+  const [first = 'none', ...others] = names;
+  const isWord = first === 'all' || first === 'none';
+  if (isWord && others.length === 0) return first === 'all' ? 'all' : undefined;
+  if (names.some((name) => name === 'all' || name === 'none' || /[/\\]/.test(name)))
+    throw new VerbatimError(
+      'CONFIG_INVALID',
+      'DISCORD_USER_SCOPE must be all, none, or names of collections, such as: handbook, reports.',
+    );
+  return new Set(names);
 }
 
 function guildsIn(value: string): string[] {

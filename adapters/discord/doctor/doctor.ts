@@ -1,13 +1,13 @@
 // What `verbatim doctor` checks of Discord: token, intents, commands, servers, and the rights in each channel.
-import { ApplicationFlags, ChannelType, DefaultRestOptions, REST, Routes } from 'discord.js';
+import { ApplicationFlags, ApplicationIntegrationType, DefaultRestOptions, REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { messageOf, type Platforms } from '../../../src/index.ts';
+import { messageOf, type Platforms, type Scope } from '../../../src/index.ts';
 import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
-import { checkTenants } from '../../shared/doctor/tenant-check.ts';
 import { type DiscordSettings, readDiscordSettings } from '../connect/settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from '../connect/token-refusals.ts';
 import { isSame, wantedIn, whole } from '../receive/registration.ts';
-import { invitation, type Right, rightsFor, rightsIn } from './rights.ts';
+import { invitation, rightsFor } from './rights.ts';
+import { serverChecks, serversOf } from './servers.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -43,6 +43,8 @@ const application = z.object({
   id: z.string(),
   flags: z.number().default(0),
   bot_public: z.boolean().default(true),
+  /** By the numbers of integration types. */
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
 });
 
 /** Milliseconds for one call. */
@@ -57,13 +59,14 @@ async function checkAccount(
   const options = { timeout: patience, retries: 0, ...(api === undefined ? {} : { api }) };
   const rest = new REST(options).setToken(token);
   const bot = account.parse(await rest.get(Routes.user()));
-  const { id, flags, bot_public: isPublic } = application.parse(await rest.get(Routes.currentApplication()));
+  const own = application.parse(await rest.get(Routes.currentApplication()));
+  const { id, flags } = own;
   const rights = rightsFor(settings);
   const link = invitation(id, rights);
   return [
     fine('discord token', bot.username),
     intentCheck(settings, flags),
-    publicCheck(isPublic),
+    settings.userScope === undefined ? publicCheck(own.bot_public) : peopleCheck(settings.userScope, own),
     await commandCheck(rest, id, settings),
     ...(await serverChecks({ rest, bot: bot.id, rights, link }, settings, environment, platforms)),
     fine('discord invitation', [link, ...rights.map(({ name, why }) => `${name}: ${why}`)].join('\n')),
@@ -87,15 +90,30 @@ function publicCheck(isPublic: boolean): Check {
   );
 }
 
+/** Commands for people cannot be registered where the application does not allow them to install it. */
+function peopleCheck(
+  scope: Scope,
+  { bot_public: isPublic, integration_types_config: installs }: z.infer<typeof application>,
+): Check {
+  if (installs?.[ApplicationIntegrationType.UserInstall] === undefined)
+    return fault(
+      'discord people',
+      'DISCORD_USER_SCOPE is set, and nobody can install the app for themselves.',
+      'At https://discord.com/developers/applications, your application: Installation, tick User Install. Or take DISCORD_USER_SCOPE out.',
+    );
+  const who = isPublic ? 'anybody who installs the app for themselves' : 'whoever owns the application';
+  return fine('discord people', `${who} sees ${scope === 'all' ? 'every document' : [...scope].join(', ')}`);
+}
+
 async function commandCheck(
   rest: REST,
   id: string,
-  { guilds: named }: Pick<DiscordSettings, 'guilds'>,
+  settings: Pick<DiscordSettings, 'guilds' | 'userScope'>,
 ): Promise<Check> {
-  const present = guildList.parse(await rest.get(Routes.userGuilds()));
+  const present = await serversOf(rest);
   const wanted = wantedIn(
     id,
-    named,
+    settings,
     present.map((guild) => guild.id),
   );
   const registered = await Promise.all(wanted.map(({ place }) => rest.get(place, { query: whole })));
@@ -111,93 +129,4 @@ async function commandCheck(
       ? 'Start the bot: it takes them out there.'
       : 'Start the bot: it registers them. Everywhere it may take Discord an hour; with DISCORD_GUILDS they are there at once.',
   );
-}
-
-interface ServerAccess {
-  readonly rest: REST;
-  readonly bot: string;
-  readonly rights: readonly Right[];
-  readonly link: string;
-}
-
-const guildList = z.array(z.object({ id: z.string(), name: z.string() }));
-
-async function serverChecks(
-  access: ServerAccess,
-  settings: DiscordSettings,
-  environment: Environment,
-  platforms: Platforms,
-): Promise<readonly Check[]> {
-  const guilds = guildList.parse(await access.rest.get(Routes.userGuilds()));
-  if (guilds.length === 0) {
-    const remedy = `Open ${access.link} and choose a server.`;
-    return [warning('discord servers', 'The bot is in no server.', remedy)];
-  }
-  const servers = await Promise.all(guilds.map((guild) => serverOf(access, guild)));
-  const known = new Set(servers.flatMap(({ channels }) => channels));
-  const lost = [...settings.researchChannels.keys()].filter((channel) => !known.has(channel));
-  return [
-    fine('discord servers', guilds.map(({ name }) => name).join(', ')),
-    ...(await checkTenants(
-      environment,
-      platforms,
-      { platform: 'discord', tenants: guilds.map(({ id }) => id), named: settings.guilds },
-      new Map(guilds.map(({ id, name }) => [id, name])),
-    )),
-    ...servers.map(({ check }) => check),
-    ...lost.map((channel) =>
-      fault(
-        'discord research channels',
-        `The bot sees no channel ${channel}.`,
-        'Correct DISCORD_RESEARCH_CHANNELS, or let the bot view that channel.',
-      ),
-    ),
-  ];
-}
-
-const member = z.object({ roles: z.array(z.string()) });
-const roleList = z.array(z.object({ id: z.string(), permissions: z.string() }));
-const channelList = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    type: z.number(),
-    permission_overwrites: z
-      .array(z.object({ id: z.string(), allow: z.string(), deny: z.string() }))
-      .default([]),
-  }),
-);
-
-/** Channels in which people write. */
-const written: readonly number[] = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.GuildForum,
-];
-/** Named in one line; the rest is counted. */
-const mostNamed = 10;
-
-async function serverOf(
-  { rest, bot, rights }: ServerAccess,
-  { id, name }: { readonly id: string; readonly name: string },
-): Promise<{ readonly check: Check; readonly channels: readonly string[] }> {
-  const [own, roles, all] = await Promise.all([
-    rest.get(Routes.guildMember(id, bot)).then((found) => member.parse(found)),
-    rest.get(Routes.guildRoles(id)).then((found) => roleList.parse(found)),
-    rest.get(Routes.guildChannels(id)).then((found) => channelList.parse(found)),
-  ]);
-  const channels = all.filter(({ type }) => written.includes(type));
-  const lacking = channels.flatMap(({ name: channel, permission_overwrites: overwrites }) => {
-    const given = rightsIn(id, roles, { id: bot, roles: own.roles }, overwrites);
-    const missing = rights.filter(({ bit }) => !given.has(bit)).map((right) => right.name);
-    return missing.length === 0 ? [] : [`#${channel} (${missing.join(', ')})`];
-  });
-  const label = `discord rights in ${name}`;
-  const ids = channels.map((channel) => channel.id);
-  if (lacking.length === 0)
-    return { check: fine(label, `all that are needed, in ${channels.length} channels`), channels: ids };
-  const more = lacking.length > mostNamed ? ` and ${lacking.length - mostNamed} more channels` : '';
-  const detail = `lacking: ${lacking.slice(0, mostNamed).join('; ')}${more}`;
-  const remedy = 'Where it should answer: channel settings, Permissions, add the bot’s role and allow them.';
-  return { check: warning(label, detail, remedy), channels: ids };
 }

@@ -131,6 +131,24 @@ const inEnglish: readonly CommandShape[] = [
 
 export const commands: readonly CommandShape[] = inEnglish.map(localized);
 
+/** docs.discord.com/developers/resources/application#application-object-application-integration-types */
+const installedBy = { servers: 0, people: 1 } as const;
+/** Direct messages and groups without the bot. */
+const privateChannels = 2;
+
+/** As they are registered everywhere. `forPeople`: also for those who install the app for themselves, wherever they are. */
+export const everywhere = (forPeople: boolean): readonly CommandShape[] =>
+  commands.map((command) => {
+    const { servers, people } = installedBy;
+    // What administrators do belongs to servers.
+    if (!forPeople || command.contexts === inServers) return { ...command, integration_types: [servers] };
+    return {
+      ...command,
+      integration_types: [servers, people],
+      contexts: [...command.contexts, privateChannels],
+    };
+  });
+
 /** Of the options of subcommands, in the order in which one would type them. */
 export const optionNames = [
   ...['answer', 'receipt', 'style', 'collections', 'change', 'text', 'confirm'],

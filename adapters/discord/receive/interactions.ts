@@ -26,7 +26,7 @@ import { wordsOf } from '../render/words.ts';
 import { type Announcing, addressOf, callBack, callbacks, createResponse } from '../send/response.ts';
 import { commandNames, draftOption, optionNames, typedAs } from './commands.ts';
 import type { FileOf } from './files.ts';
-import { askerOf, standingOf, whereOf } from './places.ts';
+import { askerOf, isPersonal, personalAsker, standingOf, whereOf } from './places.ts';
 
 interface Reading extends Announcing {
   readonly fileOf: FileOf;
@@ -62,11 +62,15 @@ function readInteraction(reading: Reading, interaction: BaseInteraction): ChatEv
 /** What every interaction brings. `isPrivate`: it belongs to a message that only the person sees. */
 const common = (interaction: BaseInteraction, isPrivate = false) => ({
   id: interaction.id,
-  asker: {
-    ...askerOf(whereOf(interaction), interaction.user.id, isPrivate),
-    ...standingOf(interaction.member, interaction.channel),
-  },
-  isAdministrator: async () => interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+  asker: isPersonal(interaction)
+    ? personalAsker(interaction.user.id)
+    : {
+        ...askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+        ...standingOf(interaction.member, interaction.channel),
+      },
+  isAdministrator: async () =>
+    !isPersonal(interaction) &&
+    (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
 });
 
 const answerable = (reading: Reading, interaction: RepliableInteraction, isPrivate = false) => ({
@@ -85,7 +89,7 @@ function asked(reading: Reading, interaction: ChatInputCommandInteraction): Comm
     kind: 'command',
     name: 'ask',
     words: reading.labels.get(offerKey(interaction, typed)) ?? wordsOf(typed),
-    isPrivate: options.getBoolean('private') ?? false,
+    isPrivate: options.getBoolean('private') ?? isPersonal(interaction),
     address: addressOf(interaction),
     ...(source === null ? {} : { source }),
     ...(options.getBoolean('newest') === true ? { newestFirst: true } : {}),

@@ -1,4 +1,5 @@
 // Adds to commands what they are called in the languages of Discord's clients.
+import { adminCommand } from '../../shared/wording/chat/commands.ts';
 import { optionWords } from '../../shared/wording/chat/options.ts';
 import { type CommandLanguage, localizedCommands } from '../../shared/wording/commands/catalogue.ts';
 import type { LocalizedCommands } from '../../shared/wording/commands/localized.ts';
@@ -81,6 +82,9 @@ const localizedSubcommand = (option: OptionShape): OptionShape => ({
     : { options: option.options.map((nested) => localizedOption(nested, false)) }),
 });
 
+/** What a command is called in the catalogue. */
+const keyOf = (name: string): string => (name === adminCommand ? 'admin' : name);
+
 const subcommand = 1;
 
 export function localized(command: CommandShape): CommandShape {
@@ -92,7 +96,7 @@ export function localized(command: CommandShape): CommandShape {
   const descriptions =
     description === undefined
       ? undefined
-      : inEach(description, (language) => named(language.descriptions, name));
+      : inEach(description, (language) => named(language.descriptions, keyOf(name)));
   return {
     ...withLocalizations(command, names, descriptions),
     ...(options === undefined

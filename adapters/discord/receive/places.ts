@@ -1,6 +1,6 @@
 // Where something is said or asked, and by whom.
-import { type BaseInteraction, type Channel, GuildMember } from 'discord.js';
-import { type Asker, directTenant, type Place } from '../../../src/index.ts';
+import { ApplicationIntegrationType, type BaseInteraction, type Channel, GuildMember } from 'discord.js';
+import { type Asker, directTenant, type Place, personTenant } from '../../../src/index.ts';
 import type { Standing } from '../../chat/port/events.ts';
 
 /** A channel, or the thread of one: what may be seen goes by the channel. */
@@ -21,6 +21,25 @@ export const placeOf = ({ channel, parent, guild }: Where, isPrivate = false): P
 
 export const askerOf = (where: Where, user: string, isPrivate = false): Asker => ({
   ...placeOf(where, isPrivate),
+  user,
+});
+
+/**
+ * Somebody used the app that they installed for themselves, and nobody added it to where they are. Then the server says
+ * nothing of what they see, even one that the operator serves.
+ */
+export const isPersonal = ({
+  authorizingIntegrationOwners: owners,
+}: Pick<BaseInteraction, 'authorizingIntegrationOwners'>): boolean =>
+  owners[ApplicationIntegrationType.GuildInstall] === undefined &&
+  owners[ApplicationIntegrationType.UserInstall] !== undefined;
+
+/** What is shown of it to others is stored as the person's alone, too. */
+export const personalAsker = (user: string): Asker => ({
+  platform: 'discord',
+  tenant: personTenant(user),
+  conversation: '',
+  audience: 'direct',
   user,
 });
 

@@ -4,7 +4,8 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Calls } from '../connect/calls.ts';
-import { commands } from './commands.ts';
+import type { DiscordSettings } from '../connect/settings.ts';
+import { commands, everywhere } from './commands.ts';
 import type { CommandShape } from './shapes.ts';
 
 /** In any order; Discord gives null for none. */
@@ -34,6 +35,7 @@ const command = z.object({
   description: z.string().default(''),
   description_localizations: localizations,
   contexts: z.array(z.number()).nullish(),
+  integration_types: z.array(z.number()).nullish(),
   default_member_permissions: z
     .string()
     .nullish()
@@ -41,28 +43,41 @@ const command = z.object({
   options: z.array(option).default([]),
 });
 
-const comparable = (registered: unknown): string => {
+/** For whom commands of one server are installed is Discord's to say. */
+const comparable = (registered: unknown, isEverywhere: boolean): string => {
   const parsed = z.array(command).parse(registered);
-  return JSON.stringify(parsed.sort((a, b) => a.type - b.type || (a.name < b.name ? -1 : 1)));
+  return JSON.stringify(
+    parsed
+      .map(({ integration_types: installs, ...rest }) => (isEverywhere ? { ...rest, installs } : rest))
+      .sort((a, b) => a.type - b.type || (a.name < b.name ? -1 : 1)),
+  );
 };
 
 export const isSame = (registered: unknown, wanted: readonly CommandShape[]): boolean =>
-  comparable(registered) === comparable(wanted);
+  comparable(registered, hasInstalls(wanted)) === comparable(wanted, hasInstalls(wanted));
+
+const hasInstalls = (wanted: readonly CommandShape[]): boolean =>
+  wanted.some((each) => each.integration_types !== undefined);
 
 /** What should be registered where: people see a command twice that is there both everywhere and in their server. */
 export function wantedIn(
   application: string,
-  named: readonly string[],
+  { guilds: named, userScope }: Registering,
   present: readonly string[],
 ): readonly Wanted[] {
   const inGuild = (guild: string): Wanted['place'] => Routes.applicationGuildCommands(application, guild);
   const rest = present.filter((guild) => !named.includes(guild)).slice(0, mostSwept);
   return [
-    { place: Routes.applicationCommands(application), commands: named.length === 0 ? commands : [] },
+    {
+      place: Routes.applicationCommands(application),
+      commands: named.length === 0 ? everywhere(userScope !== undefined) : [],
+    },
     ...named.map((guild) => ({ place: inGuild(guild), commands })),
     ...rest.map((guild) => ({ place: inGuild(guild), commands: [] })),
   ];
 }
+
+type Registering = Pick<DiscordSettings, 'guilds' | 'userScope'>;
 
 /** Servers that are looked at for commands of an earlier trial: more of them are no place for one. */
 export const mostSwept = 100;
@@ -84,7 +99,7 @@ export interface Registration {
 const identified = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** Everywhere, or in the guilds that are named, where they are there at once. */
-export function createRegistration(calls: Calls, named: readonly string[], log: Log): Registration {
+export function createRegistration(calls: Calls, settings: Registering, log: Log): Registration {
   let under = Promise.resolve();
   let fault: string | undefined;
 
@@ -98,7 +113,7 @@ export function createRegistration(calls: Calls, named: readonly string[], log: 
   async function reconcileNow(application: string, present: readonly string[]): Promise<void> {
     const faults: string[] = [];
     applicationId = application;
-    for (const wanted of wantedIn(application, named, present)) {
+    for (const wanted of wantedIn(application, settings, present)) {
       const { place } = wanted;
       try {
         const found = await calls.get(place, { query: whole });

@@ -8,14 +8,24 @@ import type { Payload } from '../render/limits.ts';
 export function listenForServers(
   client: Client,
   rest: Calls,
-  { guilds: named, leaveUnlisted }: Pick<DiscordSettings, 'guilds' | 'leaveUnlisted'>,
+  {
+    guilds: named,
+    leaveUnlisted,
+    userScope: people,
+  }: Pick<DiscordSettings, 'guilds' | 'leaveUnlisted' | 'userScope'>,
   receive: Receive<Payload>,
 ): void {
   const changed = (): void => {
     if (!client.isReady()) return;
     const tenants = [...client.guilds.cache.keys()];
     const leave = (server: string): Promise<unknown> => rest.delete(Routes.userGuild(server));
-    void receive({ kind: 'tenants-known', tenants, named, ...(leaveUnlisted ? { leave } : {}) });
+    void receive({
+      kind: 'tenants-known',
+      tenants,
+      named,
+      ...(people === undefined ? {} : { people }),
+      ...(leaveUnlisted ? { leave } : {}),
+    });
   };
   client.on(Events.ClientReady, changed);
   client.on(Events.GuildCreate, changed);

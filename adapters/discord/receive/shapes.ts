@@ -22,6 +22,8 @@ export interface CommandShape {
   readonly description?: string;
   readonly description_localizations?: Localizations;
   readonly contexts: readonly number[];
+  /** Of commands that are registered everywhere. */
+  readonly integration_types?: readonly number[];
   /** Bits of the rights that a member needs who is shown it. */
   readonly default_member_permissions?: string;
   readonly options?: readonly OptionShape[];

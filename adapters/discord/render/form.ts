@@ -9,6 +9,8 @@ const label = 18;
 const menu = 3;
 const input = 4;
 const paragraph = 2;
+/** Shows all options at once; in modals alone. */
+const radioGroup = 21;
 
 export const modalOf = ({ form, value, title, fields }: Form<unknown>) => ({
   custom_id: `${form} ${value}`,
@@ -20,7 +22,11 @@ function componentOf(field: Field): object[] {
   switch (field.kind) {
     case 'choice':
       return [
-        labelled(field.label, { type: menu, custom_id: field.name, options: field.options.map(optionOf) }),
+        labelled(field.label, {
+          type: fitsRadioGroup(field.options) ? radioGroup : menu,
+          custom_id: field.name,
+          options: field.options.map(optionOf),
+        }),
       ];
     case 'text': {
       const { name, longest } = field;
@@ -40,6 +46,9 @@ function componentOf(field: Field): object[] {
       return [];
   }
 }
+
+const fitsRadioGroup = ({ length }: readonly Option[]): boolean =>
+  length >= limits.radioOptions.least && length <= limits.radioOptions.most;
 
 const labelled = (text: string, component: object) => ({
   type: label,

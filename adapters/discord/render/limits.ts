@@ -19,6 +19,8 @@ export const limits = {
   buttonLabel: 80,
   customId: 100,
   optionsInMenu: 25,
+  /** Of a radio group, which is in modals alone. */
+  radioOptions: { least: 2, most: 10 },
   optionText: 100,
   choices: 25,
   choiceText: 100,

@@ -44,9 +44,12 @@ const repliesToNothing = (error: unknown): boolean =>
 export const isUnknownMember = (error: unknown): boolean =>
   codeOf(error) === RESTJSONErrorCodes.UnknownMember;
 
-/** The person takes no direct messages. */
+/** The person takes no direct messages, or shares no server with the bot. */
 export const isClosed = (error: unknown): boolean =>
-  codeOf(error) === RESTJSONErrorCodes.CannotSendMessagesToThisUser;
+  [
+    RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+    RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+  ].includes(codeOf(error) ?? 0);
 
 /** Answered already: by a request of ours that seemed to fail and was sent again. */
 export const isAnswered = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 // What verbatim doctor finds out about Discord: every fault is planted, found, and told with what to do.
 import { describe, expect, it } from 'vitest';
 import { checkDiscord } from '../../../adapters/discord/doctor/doctor.ts';
-import { commands } from '../../../adapters/discord/receive/commands.ts';
+import { everywhere } from '../../../adapters/discord/receive/commands.ts';
 import { platformIds } from '../../../adapters/platforms/registry.ts';
 import { call } from '../../platforms/discord/bot.ts';
 import type { DiscordOptions, DiscordServer } from '../../platforms/discord-server.ts';
@@ -11,7 +11,7 @@ const examine = (discord: DiscordServer, changes: Readonly<Record<string, string
   checkDiscord({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ...changes }, platformIds);
 
 const register = (discord: DiscordServer) =>
-  call(discord, 'PUT', `/applications/${discord.ids.application}/commands`, commands);
+  call(discord, 'PUT', `/applications/${discord.ids.application}/commands`, everywhere(false));
 
 /** Of an application that only its owner can add to servers. */
 const openServer = (options: Parameters<typeof openAny>[0] = {}) => openAny({ isPublic: false, ...options });
@@ -68,7 +68,12 @@ describe('with something wrong', () => {
     const discord = await open();
     await register(discord);
     const { id } = discord.guild();
-    await call(discord, 'PUT', `/applications/${discord.ids.application}/guilds/${id}/commands`, commands);
+    await call(
+      discord,
+      'PUT',
+      `/applications/${discord.ids.application}/guilds/${id}/commands`,
+      everywhere(false),
+    );
     expect(named(await examine(discord), 'discord commands')).toMatchObject({
       state: 'warning',
       detail: expect.stringContaining('people see each twice'),
@@ -167,5 +172,35 @@ describe('with something wrong', () => {
     expect(faults(await examine(discord))).toMatchObject([
       { name: 'discord servers', remedy: expect.stringContaining('https://discord.com/oauth2/authorize?') },
     ]);
+  });
+});
+
+it('sees every server of many, and looks at the rights in some', async () => {
+  const guilds = Array.from({ length: 230 }, (_, index) => ({
+    name: `Server ${index}`,
+    members: ['ada'],
+    channels: [{ name: `channel-${index}` }],
+  }));
+  const discord = await open({ guilds });
+  const last = discord.channel('channel-229').id;
+  const checks = await examine(discord, { DISCORD_RESEARCH_CHANNELS: `${last},123456789012345678` });
+  expect(named(checks, 'discord servers')?.detail).toMatch(/^Server \d+(?:, Server \d+){9} and 220 more$/);
+  expect(named(checks, 'discord rights')?.detail).toBe('looked at in 50 of 230 servers');
+  const lost = checks.filter(({ name }) => name === 'discord research channels');
+  expect(lost.map(({ detail }) => detail)).toEqual(['The bot sees no channel 123456789012345678.']);
+});
+
+describe('with DISCORD_USER_SCOPE', () => {
+  it('says who sees what', async () => {
+    const checks = await examine(await openServer({ isPublic: true }), { DISCORD_USER_SCOPE: 'handbook' });
+    expect(named(checks, 'discord people')).toMatchObject({
+      state: 'ok',
+      detail: 'anybody who installs the app for themselves sees handbook',
+    });
+  });
+
+  it('finds out that nobody can install it', async () => {
+    const checks = await examine(await open(), { DISCORD_USER_SCOPE: 'all' });
+    expect(named(checks, 'discord people')).toMatchObject({ state: 'failing' });
   });
 });

@@ -84,7 +84,7 @@ describe('a draft', () => {
 });
 
 describe('a file that is handed in', () => {
-  const signal = AbortSignal.timeout(5000);
+  const { signal } = new AbortController();
 
   it('is fetched from nowhere but Discord', async () => {
     const fileOf = createFiles({});

@@ -2,6 +2,8 @@
 import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { page } from '../../../adapters/chat/parts/page.ts';
+import { drawing } from '../../../adapters/discord/render/draw.ts';
 import { quoteMarkdown } from '../../../adapters/discord/render/markup.ts';
 import { hostile } from '../../texts.ts';
 
@@ -51,6 +53,11 @@ const texts = fc.oneof(
   hostile,
 );
 
+const citation = {
+  ...{ documentId: 'a', title: 'A', path: 'a.txt', headings: [], paragraph: 1, line: 1, digest: '' },
+  ...{ before: '', after: '' },
+};
+
 /** Spans that may touch, as the words of scripts without spaces do. */
 const marked = texts.chain((text) =>
   fc.tuple(fc.constant(text), fc.array(fc.nat(text.length), { maxLength: 8 })),
@@ -69,5 +76,23 @@ it('is whole under its bold words, wherever they are and touch', () => {
       expect(kinds.filter((kind) => kind !== 'strong')).toEqual([]);
     }),
     { numRuns: 3000 },
+  );
+});
+
+it('is whole behind the bar of a message, and so is what the gate reads back', () => {
+  fc.assert(
+    fc.property(marked, ([given, places]) => {
+      const text = given.replace(/[\r\f\u2028\u2029]/g, '').trim();
+      fc.pre(text !== '');
+      const ends = [...new Set(places.filter((place) => place <= text.length))].sort((a, b) => a - b);
+      const highlights = ends.slice(1).map((end, index) => ({ start: ends[index] ?? 0, end }));
+      const quote = { text, highlights, citation: { ...citation, span: { start: 0, end: text.length } } };
+      const { payload } = drawing.draw(page([[{ kind: 'quote', quote }]]), 'full');
+      const bars = parse(payload.content, 'extended').filter(({ type }) => type === 'blockQuote');
+      const seen = seenIn(bars.flatMap(({ content }) => (Array.isArray(content) ? content : [])));
+      expect(seen.text.replace(/\n$/, '')).toBe(text.replaceAll('\t', '    '));
+      expect(drawing.quotesIn(payload)).toEqual([text]);
+    }),
+    { numRuns: 1000 },
   );
 });

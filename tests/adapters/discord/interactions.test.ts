@@ -226,9 +226,9 @@ describe('registration', () => {
       await discord.until(() => JSON.stringify(names()) === JSON.stringify(expected), 'the commands');
       await adapter.stop();
     };
-    await start([discord.guild('Newsroom').id], [0, 4, 0]);
-    await start([], [4, 0, 0]);
-    await start([discord.guild('Lair').id], [0, 0, 4]);
+    await start([discord.guild('Newsroom').id], [0, commands.length, 0]);
+    await start([], [commands.length, 0, 0]);
+    await start([discord.guild('Lair').id], [0, 0, commands.length]);
   });
 
   it('that fails leaves mentions answered', async () => {

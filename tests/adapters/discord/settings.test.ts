@@ -60,4 +60,21 @@ describe('the settings', () => {
     expect(() => readDiscordSettings(environment)).toThrow(message);
     expect(() => readDiscordSettings(environment)).not.toThrow('a.b.c');
   });
+
+  it.each([
+    ['', undefined],
+    ['none', undefined],
+    ['all', 'all'],
+    ['handbook, reports', new Set(['handbook', 'reports'])],
+  ])('people see %j', (value, scope) => {
+    expect(readDiscordSettings({ ...token, DISCORD_USER_SCOPE: value })?.userScope).toEqual(scope);
+  });
+
+  it.each([
+    [{ DISCORD_USER_SCOPE: 'all, handbook' }, 'DISCORD_USER_SCOPE must be all, none'],
+    [{ DISCORD_USER_SCOPE: 'a/b' }, 'DISCORD_USER_SCOPE must be all, none'],
+    [{ DISCORD_USER_SCOPE: 'all', DISCORD_GUILDS: '223456789012345678' }, 'Leave DISCORD_GUILDS out'],
+  ])('a wrong scope of people is named', (wrong, says) => {
+    expect(() => readDiscordSettings({ ...token, ...wrong })).toThrow(says);
+  });
 });

@@ -5,7 +5,7 @@ import { isThread } from './permissions.ts';
 import { removeFromGuild } from './places.ts';
 import { ok, param, type Request, type Route, seenGuild } from './request.ts';
 import { channelWire, guildBase, memberWire } from './wire.ts';
-import { intents, memberOf, type World } from './world.ts';
+import { guildsWithBot, intents, memberOf, type World } from './world.ts';
 
 /** Flags of an application that tell its granted intents (of a bot in fewer than 100 guilds). */
 const applicationFlags = { guildPresences: 1 << 13, guildMembers: 1 << 15, messageContent: 1 << 19 } as const;
@@ -27,6 +27,7 @@ export function applicationWire(world: World): Json {
     verify_key: '0'.repeat(64),
     flags,
     approximate_guild_count: world.guilds.size,
+    integration_types_config: { 0: {}, ...(world.isPublic ? { 1: {} } : {}) },
   };
 }
 
@@ -53,9 +54,16 @@ function guildChannels(request: Request) {
   );
 }
 
-function ownGuilds({ world }: Request) {
+const guildPage = 200;
+
+/** By their ids, a page at a time. */
+function ownGuilds({ world, query }: Request) {
+  const after = BigInt(query.get('after') ?? 0);
+  const limit = Math.min(Number(query.get('limit') ?? guildPage), guildPage);
+  const own = [...guildsWithBot(world)].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+  const page = own.filter(({ id }) => BigInt(id) > after).slice(0, limit);
   return ok(
-    [...world.guilds.values()].map(({ id, name }) => ({
+    page.map(({ id, name }) => ({
       id,
       name,
       owner: false,

@@ -1,5 +1,5 @@
 // How people use commands: typed, completed while typing, or picked from a message's menu.
-import { begin } from './interaction.ts';
+import { begin, isBotIn } from './interaction.ts';
 import { type Command, type CommandOption, type Interaction, interactionTypes } from './interaction-model.ts';
 import { type Channel, channelTypes, type Json, type Kept, type User } from './model.ts';
 import { attach, type SaidFile } from './people.ts';
@@ -14,11 +14,16 @@ export type OptionValues = Readonly<Record<string, Value>>;
 
 /** A guild's command wins over a global one of the same name. */
 function findCommand(world: World, channel: Channel, user: User, name: string, type: number): Command {
-  const scopes = [channel.guild_id, 'global'].flatMap((scope) => (scope === undefined ? [] : [scope]));
+  const isIn = isBotIn(world, channel);
+  const scopes = [isIn ? channel.guild_id : undefined, 'global'].flatMap((scope) =>
+    scope === undefined ? [] : [scope],
+  );
   const all = scopes.flatMap((scope) => world.commands.get(scope) ?? []);
   const command = all.find((each) => each.name === name && each.type === type);
   if (command === undefined) throw new Error(`No command ${name} is registered here.`);
-  const context = channel.type === channelTypes.dm ? 1 : 0;
+  if (!isIn && !(world.installed.has(user.id) && command.integration_types?.includes(1)))
+    throw new Error(`${user.username} has no command ${name} in ${channel.name}.`);
+  const context = channel.type !== channelTypes.dm ? 0 : isIn ? 1 : 2;
   const usable = command.contexts?.includes(context) ?? (context === 0 || command.dm_permission !== false);
   if (!usable) throw new Error(`The command ${name} is not for use in ${channel.name}.`);
   if (!isShown(world, channel, user, command)) throw new Error(`${user.username} is not shown ${name}.`);

@@ -36,6 +36,7 @@ export const componentTypes = {
   separator: 14,
   container: 17,
   label: 18,
+  radioGroup: 21,
 } as const;
 
 export const componentLimits = {
@@ -112,6 +113,27 @@ const selectFields = {
 
 const stringSelect = object(
   { ...selectFields, options: list(option, { min: 1, max: componentLimits.options }) },
+  ['custom_id', 'options'],
+);
+/** In modals alone: docs.discord.com/developers/components/reference#radio-group */
+export const radioGroup = object(
+  {
+    ...common,
+    custom_id: customId,
+    required: flag,
+    options: list(
+      object(
+        {
+          label: text({ min: 1, max: 100 }),
+          value: text({ min: 1, max: 100 }),
+          description: text({ max: 100 }),
+          default: flag,
+        },
+        ['label', 'value'],
+      ),
+      { min: 2, max: 10 },
+    ),
+  },
   ['custom_id', 'options'],
 );
 export const otherSelect = object(selectFields, ['custom_id']);

@@ -7,7 +7,7 @@ import { shardOf } from './ids.ts';
 import type { Json } from './model.ts';
 import { dispatch, type Event, type Frame, type LoggedFrame, type Session, viewerOf } from './session.ts';
 import { guildWire } from './wire.ts';
-import { intents, type World } from './world.ts';
+import { guildsWithBot, intents, type World } from './world.ts';
 
 export interface GatewayOptions {
   readonly world: World;
@@ -136,7 +136,7 @@ function identify(hub: Hub, socket: WebSocket, d: Json): void {
   hub.sessions.set(id, session);
   const { world } = hub.options;
   const [shard, count] = session.shard;
-  const guilds = [...world.guilds.values()].filter((guild) => shardOf(guild.id, count) === shard);
+  const guilds = guildsWithBot(world).filter((guild) => shardOf(guild.id, count) === shard);
   const ids = guilds.map((guild) => guild.id);
   tell(hub, session, { t: 'READY', d: readyOf(hub, session, ids) });
   if ((session.intents & intents.guilds) === 0) return;

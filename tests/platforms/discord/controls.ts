@@ -68,14 +68,16 @@ export function choose(
 function submitted({ components }: Modal, values: Readonly<Record<string, string>>): readonly Json[] {
   const inputs = everyComponent(components)
     .map(({ component }) => component)
-    .filter(({ type }) => type === 4 || type === 3);
+    .filter(({ type }) => type === 4 || type === 3 || type === 21);
   const unknown = Object.keys(values).find((name) => !inputs.some(({ custom_id }) => custom_id === name));
   if (unknown !== undefined) throw new Error(`The modal has no input ${unknown}.`);
-  const choose = ({ custom_id, options = [], required = true }: Component) => {
+  const choose = ({ type, custom_id, options = [], required = true }: Component) => {
     const value = values[custom_id ?? ''] ?? '';
     if (value === '' ? required : !options.some((option) => option.value === value))
       throw new Error(`The list ${custom_id} does not offer ${JSON.stringify(value)}.`);
-    return { type: 3, custom_id, values: value === '' ? [] : [value] };
+    return type === 3
+      ? { type, custom_id, values: value === '' ? [] : [value] }
+      : { type, custom_id, value: value === '' ? null : value };
   };
   const fill = (input: Component) => {
     const value = values[input.custom_id ?? ''] ?? input.value ?? '';
@@ -91,7 +93,8 @@ function submitted({ components }: Modal, values: Readonly<Record<string, string
   return components.flatMap((part): readonly Json[] => {
     const [inRow] = part.components ?? [];
     if (inRow?.type === 4) return [{ type: 1, components: [fill(inRow)] }];
-    if (part.component?.type === 3) return [{ type: 18, component: choose(part.component) }];
+    if (part.component?.type === 3 || part.component?.type === 21)
+      return [{ type: 18, component: choose(part.component) }];
     return part.component?.type === 4 ? [{ type: 18, component: fill(part.component) }] : [];
   });
 }

@@ -30,6 +30,7 @@ export interface Command {
   readonly description_localizations?: Readonly<Record<string, string>> | null;
   readonly options?: readonly CommandOption[];
   readonly contexts?: readonly number[] | null;
+  readonly integration_types?: readonly number[];
   /** Bits that a member needs who is shown it. */
   readonly default_member_permissions?: string | null;
   readonly dm_permission?: boolean;

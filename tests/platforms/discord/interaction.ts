@@ -10,16 +10,26 @@ export function idInToken(token: string): string {
   return Buffer.from(token, 'base64url').toString('utf8').split(':')[1] ?? '';
 }
 
+/** A direct message between people alone has two of them; one with the bot has one. */
+export function isBotIn(world: World, channel: Channel): boolean {
+  const guild = guildOf(world, channel);
+  return guild === undefined
+    ? (channel.recipients?.length ?? 0) < 2
+    : memberOf(guild, world.bot.id) !== undefined;
+}
+
 function partsFor(world: World, channel: Channel, user: User): Json {
   const guild = guildOf(world, channel);
   const member = guild === undefined ? undefined : memberOf(guild, user.id);
   const bits = (id: string) => String(permissionsIn(world, channel, id));
+  const isIn = isBotIn(world, channel);
+  const own = world.installed.has(user.id) ? { 1: user.id } : {};
   if (guild === undefined || member === undefined)
     return {
       user,
-      context: 1,
+      context: isIn ? 1 : 2,
       app_permissions: bits(world.bot.id),
-      authorizing_integration_owners: { 0: '0' },
+      authorizing_integration_owners: isIn ? { 0: '0', ...own } : own,
     };
   return {
     guild_id: guild.id,
@@ -29,7 +39,7 @@ function partsFor(world: World, channel: Channel, user: User): Json {
     context: 0,
     // Interactions may always embed and attach (docs change log, calculated permissions in interaction payloads).
     app_permissions: String(permissionsIn(world, channel, world.bot.id) | (1n << 14n) | (1n << 15n)),
-    authorizing_integration_owners: { 0: guild.id },
+    authorizing_integration_owners: isIn ? { 0: guild.id, ...own } : own,
   };
 }
 
@@ -77,7 +87,12 @@ export function begin(world: World, { channel, user, type, data, on }: Asked): I
       ? {}
       : { message: messageWire(world, on, { messageContent: true, guildMembers: true }) }),
   };
-  world.emit({ t: 'INTERACTION_CREATE', guildId: channel.guild_id, intent: 0, data: () => wire });
+  world.emit({
+    t: 'INTERACTION_CREATE',
+    guildId: isBotIn(world, channel) ? channel.guild_id : undefined,
+    intent: 0,
+    data: () => wire,
+  });
   world.changed();
   return interaction;
 }

@@ -1,5 +1,5 @@
 // What Discord accepts as a modal and as choices of an autocomplete.
-import { byType, componentTypes, otherSelect, problemsAcross, selects } from './components.ts';
+import { byType, componentTypes, otherSelect, problemsAcross, radioGroup, selects } from './components.ts';
 import { invalidForm } from './errors.ts';
 import { type Check, flag, isObject, list, object, oneOf, problem, text, whole } from './form.ts';
 import type { Choice, Modal } from './interaction-model.ts';
@@ -36,7 +36,7 @@ const label = object(
     id: whole(),
     label: text({ min: 1, max: modalLimits.label }),
     description: text({ max: 100 }),
-    component: byType({ 4: inputInLabel, ...selects, 8: otherSelect }),
+    component: byType({ 4: inputInLabel, ...selects, 8: otherSelect, 21: radioGroup }),
   },
   ['label', 'component'],
 );

@@ -8,7 +8,7 @@ import {
   guildDeleted,
   roleUpdated,
 } from './events.ts';
-import type { Channel, Guild } from './model.ts';
+import { type Channel, channelTypes, type Guild, type User } from './model.ts';
 import { bitsOf, isThread, type Permission } from './permissions.ts';
 import {
   type ChannelSetting,
@@ -94,4 +94,17 @@ export function removeFromGuild(world: World, guild: Guild): void {
 export function setAvailable(world: World, guild: Guild, available: boolean): void {
   if (available) guildCreated(world, guild);
   else guildDeleted(world, guild.id, true);
+}
+
+export function between(world: World, one: User, other: User): Channel {
+  const name = `dm-${one.username}-${other.username}`;
+  const channel: Channel = {
+    id: world.newId(),
+    type: channelTypes.dm,
+    name,
+    last_message_id: null,
+    recipients: [one, other],
+  };
+  world.channels.set(channel.id, channel);
+  return channel;
 }

@@ -66,6 +66,8 @@ export interface World {
   /** Message id by author and nonce. */
   readonly nonces: Map<string, string>;
   readonly files: Map<string, StoredFile>;
+  /** Ids of people who have installed the app for themselves. */
+  readonly installed: Set<string>;
   /** Ids of people who take no direct messages. */
   readonly closed: Set<string>;
   /** Ids of people who may use every command, whatever rights it asks for: Server Settings, Integrations. */
@@ -89,6 +91,10 @@ export function messagesOf(world: World, channelId: string): readonly Kept[] {
 export function guildOf(world: World, channel: Channel): Guild | undefined {
   return channel.guild_id === undefined ? undefined : world.guilds.get(channel.guild_id);
 }
+
+/** Those that the bot was added to, and not removed from. */
+export const guildsWithBot = (world: World): readonly Guild[] =>
+  [...world.guilds.values()].filter((guild) => memberOf(guild, world.bot.id) !== undefined);
 
 export function memberOf(guild: Guild, userId: string): Member | undefined {
   return guild.members.find(({ user }) => user.id === userId);
@@ -124,7 +130,8 @@ export function sendRight(channel: Channel): Permission {
 /** The direct messages with a person, made when there are none yet. */
 export function directChannel(world: World, user: User): Channel {
   const known = [...world.channels.values()].find(
-    ({ type, recipients }) => type === channelTypes.dm && recipients?.some(({ id }) => id === user.id),
+    ({ type, recipients }) =>
+      type === channelTypes.dm && recipients?.length === 1 && recipients[0]?.id === user.id,
   );
   if (known !== undefined) return known;
   const channel: Channel = {

@@ -12,7 +12,7 @@ type Named = 'ask' | 'question' | 'private' | 'source' | 'newest';
 export interface LocalizedCommands {
   readonly names: Readonly<Record<Named, string>>;
   readonly menus: Readonly<Record<'findSources' | 'checkQuotes', string>>;
-  readonly descriptions: Readonly<Record<Named | 'verbatim' | 'text' | 'draft', string>> &
+  readonly descriptions: Readonly<Record<Named | 'verbatim' | 'admin' | 'text' | 'draft', string>> &
     Readonly<Partial<Record<keyof typeof optionWords, string>>>;
   readonly subcommands: Readonly<Partial<Record<Subcommand, string>>>;
 }
