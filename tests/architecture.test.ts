@@ -42,6 +42,7 @@ const layers: readonly (readonly string[])[] = [
     'src/store/record.ts',
     'src/store/failure.ts',
   ],
+  ['src/store/sql/'],
   ['src/store/sqlite/'],
   ['src/store/recovery/'],
   ['src/store/folder/'],
@@ -106,7 +107,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'zod is imported where data enters: environment, sources.yaml, scopes, stored rows, the reranker’s manifest, topics, and in the schema of answers',
-    from: /^src\/(?!config\.ts$|corpus\/metadata\/(?:sources|fields|folder-rules)\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:folder\/damage\.ts$|sqlite\/|recovery\/)|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    from: /^src\/(?!config\.ts$|corpus\/metadata\/(?:sources|fields|folder-rules)\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:folder\/damage\.ts$|sql\/|sqlite\/|recovery\/)|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },

@@ -4,10 +4,10 @@ import type { Quote } from '../../answer/answer.ts';
 import { receiptOf } from '../../answer/quotes/receipt.ts';
 import { VerbatimError } from '../../errors.ts';
 import type { AskedRecord, ShownQuotes } from '../store.ts';
-import type { Sql } from './connection/database.ts';
-import { oweErasure } from './erase.ts';
-import { asRow, readRow, rowIn } from './rows/columns.ts';
+import { oweErasure } from './erasure.ts';
+import { readRow, rowIn } from './rows/columns.ts';
 import { digestOf, receiptDigestOf } from './rows/rows.ts';
+import type { Sql } from './session/session.ts';
 
 /** Within one transaction. Returns the quotes' codes, in order. */
 export async function writeReceipts(sql: Sql, asked: ShownQuotes): Promise<readonly string[]> {
@@ -58,7 +58,7 @@ async function writeReceipt(sql: Sql, quote: Quote, asked: ShownQuotes): Promise
   }
   const quoteDigest = digestOf(quote.text);
   const known = await sql.row(
-    `SELECT ${asRow('receipts', { texts: ['code'] })} FROM receipts
+    `SELECT ${sql.dialect.asRow('receipts', { texts: ['code'] })} FROM receipts
      WHERE file_digest = ? AND span_start = ? AND span_end = ? AND quote_digest = ?`,
     [digest, span.start, span.end, quoteDigest],
   );

@@ -1,8 +1,8 @@
 // Deletes what is past its retention, and trusts no clock that jumped.
 import { z } from 'zod';
 import { seenFor } from '../store.ts';
-import type { Sql } from './connection/database.ts';
-import { oweErasure } from './erase.ts';
+import { oweErasure } from './erasure.ts';
+import type { Sql } from './session/session.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,7 @@
 // Questions with what was shown for them and how it was rated, page by page.
 import { z } from 'zod';
 import type { AskedQuestion, QuestionFilter, QuestionPage, QuestionPlace } from '../../store.ts';
-import type { Sql } from '../connection/database.ts';
-import { asRow, readAll, readRow } from '../rows/columns.ts';
+import { readAll, readRow } from '../rows/columns.ts';
 import { conditionsOf } from '../rows/filter.ts';
 import {
   asRating,
@@ -14,8 +13,10 @@ import {
   receiptOfRow,
   type StoredQuestion,
 } from '../rows/rows.ts';
+import type { Dialect } from '../session/dialect.ts';
+import type { Sql } from '../session/session.ts';
 
-const asQuestion = asRow('questions', questionColumns);
+const asQuestion = ({ asRow }: Dialect): string => asRow('questions', questionColumns);
 
 /** Integers alone, so that a damaged row does not end the pages. */
 const placedRow = z.object({ asked_at: z.int(), place: z.int(), row: z.unknown() });
@@ -31,7 +32,7 @@ export async function selectPage(
   const from = [after?.askedAt, after?.row] as const;
   const { where, values } = conditionsOf(filter, ['(questions.asked_at, questions.rowid) > (?, ?)', ...from]);
   const rows = await sql.rows(
-    `SELECT asked_at, rowid AS place, ${asQuestion} FROM questions ${where} ORDER BY asked_at, rowid LIMIT ?`,
+    `SELECT asked_at, rowid AS place, ${asQuestion(sql.dialect)} FROM questions ${where} ORDER BY asked_at, rowid LIMIT ?`,
     [...values, most],
   );
   const page = await withAnswers(sql, rows, path);
@@ -48,7 +49,7 @@ export async function selectNewest(
 ): Promise<QuestionPage> {
   const { where, values } = conditionsOf(filter);
   const rows = await sql.rows(
-    `SELECT asked_at, rowid AS place, ${asQuestion} FROM questions ${where}
+    `SELECT asked_at, rowid AS place, ${asQuestion(sql.dialect)} FROM questions ${where}
      ORDER BY asked_at DESC, rowid DESC LIMIT ?`,
     [...values, most],
   );
@@ -60,10 +61,10 @@ async function withAnswers(sql: Sql, rows: readonly unknown[], path: string): Pr
   const ids = JSON.stringify(asked.read.map(({ id }) => id));
   // CROSS, so that SQLite begins with the few ids and not with the whole table.
   const of = (table: string): string =>
-    `json_each(?) AS ids CROSS JOIN ${table} ON ${table}.question_id = ids.value`;
+    `${sql.dialect.eachText('ids')} CROSS JOIN ${table} ON ${table}.question_id = ids.value`;
   const shown = partsOf(
     await sql.rows(
-      `SELECT ${asId('shown')}, ${asReceipt} FROM ${of('shown')} LEFT JOIN receipts ON receipts.code = shown.code
+      `SELECT ${asId(sql.dialect, 'shown')}, ${asReceipt(sql.dialect)} FROM ${of('shown')} LEFT JOIN receipts ON receipts.code = shown.code
        ORDER BY shown.question_id, position`,
       [ids],
     ),
@@ -72,7 +73,7 @@ async function withAnswers(sql: Sql, rows: readonly unknown[], path: string): Pr
   );
   const rated = partsOf(
     await sql.rows(
-      `SELECT ${asId('ratings')}, ${asRating} FROM ${of('ratings')}
+      `SELECT ${asId(sql.dialect, 'ratings')}, ${asRating(sql.dialect)} FROM ${of('ratings')}
        ORDER BY ratings.question_id, rated_at, ratings.asker`,
       [ids],
     ),
@@ -101,7 +102,7 @@ function questionOf({
   return { ...read, ...present('understood', understood), ...present('reason', reason), askedAt };
 }
 
-const asId = (table: string): string => asRow(table, { texts: ['question_id'] }, 'id');
+const asId = ({ asRow }: Dialect, table: string): string => asRow(table, { texts: ['question_id'] }, 'id');
 
 const idRow = z.object({ question_id: z.string() });
 const partRow = z.object({ id: z.unknown(), row: z.unknown() });

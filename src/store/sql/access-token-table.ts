@@ -1,8 +1,8 @@
-// Access tokens in SQLite.
+// Access tokens in tables.
 import { z } from 'zod';
 import { roles, type StoredAccessToken } from '../access-tokens.ts';
 import type { Store } from '../store.ts';
-import type { Turns } from './connection/turns.ts';
+import type { Turns } from './session/session.ts';
 import { storable } from './write-down.ts';
 
 const collectionsIn = z.array(z.string());
@@ -27,10 +27,13 @@ function tokenOf(found: unknown): StoredAccessToken {
   };
 }
 
-export function createAccessTokenTable(
-  { read }: Pick<Turns, 'read'>,
-  write: Turns['write'],
-): Pick<Store, 'addAccessToken' | 'accessTokens' | 'revokeAccessToken' | 'useAccessToken'> {
+export function createAccessTokenTable({
+  read,
+  write,
+}: Pick<Turns, 'read' | 'write'>): Pick<
+  Store,
+  'addAccessToken' | 'accessTokens' | 'revokeAccessToken' | 'useAccessToken'
+> {
   return {
     addAccessToken: ({ digest, name, role, collections, createdAt }) =>
       write(async (sql) => {

@@ -6,7 +6,8 @@ import { citationSchema } from '../../../answer/schema.ts';
 import { messageOf } from '../../../errors.ts';
 import { audiences } from '../../../question/question.ts';
 import { type Rating, verdicts } from '../../store.ts';
-import { asRow, type Columns, readRow, rowDamaged } from './columns.ts';
+import type { Columns, Dialect } from '../session/dialect.ts';
+import { readRow, rowDamaged } from './columns.ts';
 
 /** sha-256 of a text's UTF-8 bytes, hexadecimal. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -86,7 +87,7 @@ export const present = <K extends string, V>(key: K, value: V | null): { readonl
   value === null ? {} : ({ [key]: value } as { readonly [P in K]: V });
 
 /** An SQL expression for `receiptOfRow`. */
-export const asReceipt = asRow('receipts', receiptColumns);
+export const asReceipt = ({ asRow }: Dialect): string => asRow('receipts', receiptColumns);
 
 /** ROW_DAMAGED also where anything of the receipt is no longer what was hashed. */
 export const receiptOfRow = (row: unknown, path: string): Receipt =>
@@ -114,7 +115,7 @@ function citationOf(json: string, path: string): Receipt['citation'] {
 }
 
 /** An SQL expression for `ratingOfRow`. */
-export const asRating = asRow('ratings', ratingColumns);
+export const asRating = ({ asRow }: Dialect): string => asRow('ratings', ratingColumns);
 
 export function ratingOfRow(row: unknown, path: string): Rating {
   const { question_id, asker, verdict, note, rated_at } = readRow(ratingRow, row, path);

@@ -1,7 +1,7 @@
-// The end of a tenant in SQLite: all that is stored of it, beside receipts.
+// The end of a tenant: all that is stored of it, beside receipts.
 import { z } from 'zod';
-import type { Sql } from './connection/database.ts';
-import { asRow, readAll, readRow, rowIn } from './rows/columns.ts';
+import { readAll, readRow, rowIn } from './rows/columns.ts';
+import type { Sql } from './session/session.ts';
 import { storable } from './write-down.ts';
 
 const tenantRow = z.object({ tenant: z.string() });
@@ -24,7 +24,7 @@ export async function deleteTenant(
   const key = [platform, storable(tenant)];
   // Without an id, only questions of an unknown tenant are meant: an organisation's own installation has no tenant's id either.
   if (tenant === '') return deleteAsked(sql, platform, tenant);
-  const within = `SELECT DISTINCT ${asRow('installations', { texts: ['tenant'] })} FROM installations
+  const within = `SELECT DISTINCT ${sql.dialect.asRow('installations', { texts: ['tenant'] })} FROM installations
     WHERE platform = ? AND organisation = ? AND tenant NOT IN ('', organisation)`;
   const found = readAll(await sql.rows(within, key), (row) => readRow(tenantRow, rowIn(row), path));
   let sum = await deleteAsked(sql, platform, tenant);
@@ -42,12 +42,13 @@ export async function deleteTenant(
 async function deleteAsked(sql: Sql, platform: string, tenant: string): Promise<Deleted> {
   const key = [platform, storable(tenant)];
   const ofTenant = 'platform = ? AND tenant = ?';
+  const { jsonText } = sql.dialect;
   const inBody = (name: string): string =>
-    `coalesce(json_extract(body, '$.said.asker.${name}'), json_extract(body, '$.asker.${name}'))`;
+    `coalesce(${jsonText('body', 'said', 'asker', name)}, ${jsonText('body', 'asker', name)})`;
   // A claim holds a question as JSON, said or put with a command, or the words that the next one of the same person may lean on.
   await sql.run(
     `UPDATE seen SET body = '' WHERE body <> '' AND (
-       (json_valid(body) AND ${inBody('platform')} = ? AND ${inBody('tenant')} = ?)
+       (${inBody('platform')} = ? AND ${inBody('tenant')} = ?)
        OR (substr(key, 1, ?) = ? AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
     [...key, `${platform}:before:`.length, `${platform}:before:`, ...key],
   );

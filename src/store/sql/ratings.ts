@@ -1,8 +1,8 @@
 // How people rated answers.
 import { VerbatimError } from '../../errors.ts';
 import { longestNote, type Rating, type Visibility } from '../store.ts';
-import type { Sql } from './connection/database.ts';
 import { conditionsOf } from './rows/filter.ts';
+import type { Sql } from './session/session.ts';
 import { storable } from './write-down.ts';
 
 /** RATING_INVALID. */

@@ -1,40 +1,14 @@
-// Reads rows as bytes: libsql ends the whole process where a text is not UTF-8 (tursodatabase/libsql#1223).
+// Reads rows that `asRow` of a dialect gave as bytes, and refuses those that are not what was written.
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { messageOf, VerbatimError } from '../../../errors.ts';
-
-/** A table's columns by type. What is of another type in a damaged file is read as null. */
-export interface Columns {
-  readonly texts: readonly string[];
-  readonly integers?: readonly string[];
-  readonly reals?: readonly string[];
-}
-
-/**
- * The columns as one JSON object in UTF-8, or in what a damaged file has in its place: an SQL expression named `name`.
- * One object takes a third of the time that a value for each column takes.
- */
-export function asRow(table: string, { texts, integers = [], reals = [] }: Columns, name = 'row'): string {
-  const fields = [
-    ...texts.map((column) => `'${column}', CAST(${table}.${column} AS TEXT)`),
-    ...integers.map(
-      (column) => `'${column}', iif(typeof(${table}.${column}) = 'integer', ${table}.${column}, NULL)`,
-    ),
-    // 17 digits give any number back; JSON has no infinity.
-    ...reals.map(
-      (column) =>
-        `'${column}', iif(abs(${table}.${column}) < 1e300, json(printf('%!.17g', ${table}.${column})), NULL)`,
-    ),
-  ];
-  return `CAST(json_object(${fields.join(', ')}) AS BLOB) AS ${name}`;
-}
 
 const rowHolder = z.object({ row: z.unknown() });
 
 /** The value that `asRow` named `row`, of a row with or without others. */
 export const rowIn = (result: unknown): unknown => rowHolder.parse(result).row;
 
-/** libsql gives one row's bytes as a Buffer, and those of many as an ArrayBuffer. */
+/** libsql gives one row's bytes as a Buffer, and those of many as an ArrayBuffer; pg gives a Buffer. */
 const bytes = z.union([z.instanceof(ArrayBuffer), z.instanceof(Uint8Array)]);
 
 /** What an expression of `asRow` gave, of the database at `path`. ROW_DAMAGED where it is not what was written. */

@@ -1,9 +1,10 @@
-// What belongs to tenants in SQLite: where the bot is installed, and what administrators set.
+// What belongs to tenants, in tables: where the bot is installed, and what administrators set.
 import { z } from 'zod';
 import type { StoredInstallation } from '../installations.ts';
 import type { Rows, Store, TenantSetting, TenantUsage } from '../store.ts';
-import type { Turns } from './connection/turns.ts';
-import { asRow, readAll, readRow, rowIn } from './rows/columns.ts';
+import { readAll, readRow, rowIn } from './rows/columns.ts';
+import type { Columns } from './session/dialect.ts';
+import type { Turns } from './session/session.ts';
 import { storable } from './write-down.ts';
 
 const installationRow = z.object({
@@ -24,15 +25,15 @@ const usageRow = z.object({
 
 const settingRow = z.object({ tenant: z.string(), name: z.string(), value: z.string() });
 
-const installationColumns = asRow('installations', {
+const installationColumns = {
   texts: ['platform', 'organisation', 'tenant', 'sealed'],
   integers: ['changed_at'],
-});
-const usageColumns = asRow('usage', {
+} satisfies Columns;
+const usageColumns = {
   texts: ['platform', 'tenant'],
   integers: ['questions', 'people', 'last'],
-});
-const settingColumns = asRow('settings', { texts: ['tenant', 'name', 'value'] });
+} satisfies Columns;
+const settingColumns = { texts: ['tenant', 'name', 'value'] } satisfies Columns;
 
 const installationOf = ({
   changed_at: changedAt,
@@ -41,8 +42,7 @@ const installationOf = ({
 
 export function createTenantTables(
   path: string,
-  { glance }: Pick<Turns, 'glance'>,
-  write: Turns['write'],
+  { glance, write }: Pick<Turns, 'glance' | 'write'>,
 ): Pick<Store, 'saveInstallation' | 'installations' | 'settings' | 'set' | 'tenants'> {
   const rowsOf = <T>(schema: z.ZodType<T>, found: readonly unknown[]): Rows<T> => {
     const { read: rows, damaged } = readAll(found, (one) => readRow(schema, rowIn(one), path));
@@ -59,7 +59,7 @@ export function createTenantTables(
 
     installations: (platform) =>
       glance(async (sql) => {
-        const select = `SELECT ${installationColumns} FROM installations
+        const select = `SELECT ${sql.dialect.asRow('installations', installationColumns)} FROM installations
           WHERE platform = ? ORDER BY organisation, tenant`;
         const { rows, damaged } = rowsOf(installationRow, await sql.rows(select, [platform]));
         return { rows: rows.map(installationOf), damaged };
@@ -67,7 +67,7 @@ export function createTenantTables(
 
     tenants: () =>
       glance(async (sql) => {
-        const select = `SELECT ${usageColumns} FROM (
+        const select = `SELECT ${sql.dialect.asRow('usage', usageColumns)} FROM (
           SELECT platform, tenant, count(*) AS questions, count(DISTINCT asker) AS people, max(asked_at) AS last
           FROM questions GROUP BY platform, tenant ORDER BY questions DESC, platform, tenant) AS usage`;
         return rowsOf<TenantUsage>(usageRow, await sql.rows(select)).rows;
@@ -75,7 +75,7 @@ export function createTenantTables(
 
     settings: (platform) =>
       glance(async (sql) => {
-        const select = `SELECT ${settingColumns} FROM settings WHERE platform = ? ORDER BY tenant, name`;
+        const select = `SELECT ${sql.dialect.asRow('settings', settingColumns)} FROM settings WHERE platform = ? ORDER BY tenant, name`;
         return rowsOf<TenantSetting>(settingRow, await sql.rows(select, [platform]));
       }),
 

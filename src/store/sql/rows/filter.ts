@@ -1,6 +1,6 @@
 // Which questions are meant, as SQL.
 import type { QuestionFilter } from '../../store.ts';
-import type { SqlValue } from '../connection/database.ts';
+import type { SqlValue } from '../session/session.ts';
 
 export interface Conditions {
   /** Empty, or "WHERE …" over the table `questions`. */

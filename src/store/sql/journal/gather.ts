@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Receipt } from '../../../answer/answer.ts';
 import { nextTurn } from '../../../steps.ts';
 import type { Gathered, GatheredQuestion, QuestionFilter, Shows } from '../../store.ts';
-import type { Database } from '../connection/database.ts';
-import { asRow, readAll, readRow, rowIn } from '../rows/columns.ts';
+import { readAll, readRow, rowIn } from '../rows/columns.ts';
 import { conditionsOf, inlined } from '../rows/filter.ts';
 import { asReceipt, receiptOfRow } from '../rows/rows.ts';
+import type { Columns, Dialect } from '../session/dialect.ts';
+import type { Session } from '../session/session.ts';
 import { dropTables } from './temporary.ts';
 
 const textOf = 'coalesce(questions.understood, questions.question)';
@@ -24,7 +25,7 @@ const openQuestions = (filter: QuestionFilter): string => `
     questions.asked_at AS at
   FROM questions ${inlined(
     conditionsOf(filter, [
-      `questions.kind <> 'answered' AND questions.reason IS NOT 'nothing-in-scope'
+      `questions.kind <> 'answered' AND questions.reason IS DISTINCT FROM 'nothing-in-scope'
        AND NOT (questions.kind = 'unsure' AND EXISTS (
          SELECT 1 FROM ratings WHERE ratings.question_id = questions.id AND ratings.verdict = 'useful'))`,
     ]),
@@ -36,16 +37,17 @@ const openQuestions = (filter: QuestionFilter): string => `
   )};`;
 
 /** The same words of the same outcome are one row; people are listed for the rows that are read alone. */
-const groups = (most: number): string => `
+const groups = ({ listOfTexts }: Dialect, most: number): string => `
   CREATE TEMP TABLE texts AS
   SELECT text, shortfall, count(*) AS times, count(DISTINCT asker) AS people, max(at) AS last
   FROM open_questions GROUP BY text, shortfall;
   CREATE TEMP TABLE gathered AS
   SELECT best.text AS text, best.shortfall AS shortfall, times, last,
-    json_group_array(DISTINCT open_questions.asker) AS askers
+    ${listOfTexts('open_questions.asker')} AS askers,
+    row_number() OVER (ORDER BY ${inOrder}) AS place
   FROM (SELECT * FROM texts ORDER BY ${inOrder} LIMIT ${most}) AS best
   JOIN open_questions ON open_questions.text = best.text AND open_questions.shortfall = best.shortfall
-  GROUP BY best.text, best.shortfall ORDER BY ${inOrder};`;
+  GROUP BY best.text, best.shortfall, times, people, last;`;
 
 const inOrder = 'people DESC, times DESC, last DESC';
 
@@ -56,10 +58,10 @@ const gatheredRow = z.object({
   last: z.int(),
   askers: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
 });
-const asGathered = asRow('gathered', {
+const gatheredColumns = {
   texts: ['text', 'shortfall', 'askers'],
   integers: ['times', 'last'],
-});
+} satisfies Columns;
 
 const sizeRow = z.object({ texts: z.int() });
 const codeRow = z.object({ place: z.int(), row: z.unknown() });
@@ -69,7 +71,7 @@ const atOnce = 200;
 
 /** `exec` works on another thread, so that only the groups are read on this one. */
 export async function gather(
-  database: Database,
+  database: Session,
   filter: QuestionFilter,
   most: number,
   shows?: Shows,
@@ -77,12 +79,16 @@ export async function gather(
   await dropTables(database);
   await database.exec(openQuestions(filter));
   if (shows !== undefined) await dropHidden(database, shows);
-  await database.exec(groups(most));
+  await database.exec(groups(database.dialect, most));
   const { texts } = sizeRow.parse(await database.row('SELECT count(*) AS texts FROM texts'));
   const questions: GatheredQuestion[] = [];
   const damaged: string[] = [];
   for (let from = 0; from < Math.min(texts, most); from += atOnce) {
-    const rows = await database.rows(`SELECT ${asGathered} FROM gathered LIMIT ? OFFSET ?`, [atOnce, from]);
+    const rows = await database.rows(
+      `SELECT ${database.dialect.asRow('gathered', gatheredColumns)} FROM gathered
+       WHERE place > ? ORDER BY place LIMIT ?`,
+      [from, atOnce],
+    );
     const page = readAll(rows, (row) => readRow(gatheredRow, rowIn(row), database.path));
     questions.push(...page.read.map(({ text, ...rest }) => ({ question: text, ...rest })));
     damaged.push(...page.damaged);
@@ -93,16 +99,18 @@ export async function gather(
 }
 
 /** Leaves out the questions for which something was shown that may not be seen here, or cannot be read. */
-async function dropHidden(database: Database, shows: Shows): Promise<void> {
+async function dropHidden(database: Session, shows: Shows): Promise<void> {
   await database.exec(`
     CREATE TEMP TABLE codes AS
-    SELECT DISTINCT code FROM shown WHERE question_id IN (SELECT id FROM open_questions);
+    SELECT code, row_number() OVER () AS place FROM (
+      SELECT DISTINCT code FROM shown WHERE question_id IN (SELECT id FROM open_questions)) AS different;
+    CREATE INDEX codes_by_place ON codes (place);
     CREATE TEMP TABLE hidden (place INTEGER PRIMARY KEY)`);
   for (let last = 0; ; ) {
     const rows = z.array(codeRow).parse(
       await database.rows(
-        `SELECT codes.rowid AS place, ${asReceipt} FROM codes LEFT JOIN receipts ON receipts.code = codes.code
-         WHERE codes.rowid > ? ORDER BY codes.rowid LIMIT ?`,
+        `SELECT codes.place AS place, ${asReceipt(database.dialect)} FROM codes LEFT JOIN receipts ON receipts.code = codes.code
+         WHERE codes.place > ? ORDER BY codes.place LIMIT ?`,
         [last, atOnce],
       ),
     );
@@ -117,5 +125,5 @@ async function dropHidden(database: Database, shows: Shows): Promise<void> {
   }
   await database.exec(`
     DELETE FROM open_questions WHERE id IN (
-      SELECT question_id FROM shown JOIN codes ON codes.code = shown.code WHERE codes.rowid IN (SELECT place FROM hidden))`);
+      SELECT question_id FROM shown JOIN codes ON codes.code = shown.code WHERE codes.place IN (SELECT place FROM hidden))`);
 }

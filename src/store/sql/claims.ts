@@ -1,9 +1,10 @@
-// Claims in SQLite: one row for each event that was taken, for a day.
+// Claims in a table: one row for each event that was taken, for a day.
 import { z } from 'zod';
 import { type Claim, isOpen, type NewClaim } from '../claims.ts';
 import type { Store } from '../store.ts';
-import type { Turns } from './connection/turns.ts';
-import { asRow, readAll, readRow, rowIn } from './rows/columns.ts';
+import { readAll, readRow, rowIn } from './rows/columns.ts';
+import type { Dialect } from './session/dialect.ts';
+import type { Turns } from './session/session.ts';
 import { storable } from './write-down.ts';
 
 const row = z.object({
@@ -13,7 +14,8 @@ const row = z.object({
   body: z.string(),
 });
 
-const columns = asRow('seen', { texts: ['key', 'state', 'body'], integers: ['seen_at'] });
+const columnsIn = ({ asRow }: Dialect): string =>
+  asRow('seen', { texts: ['key', 'state', 'body'], integers: ['seen_at'] });
 const open = "state IN ('claimed', 'posting')";
 
 const claimOf = (found: unknown, path: string): Claim => {
@@ -23,8 +25,7 @@ const claimOf = (found: unknown, path: string): Claim => {
 
 export function createClaimTable(
   path: string,
-  { glance }: Pick<Turns, 'glance'>,
-  write: Turns['write'],
+  { glance, write }: Pick<Turns, 'glance' | 'write'>,
   retentionDays: number,
 ): Pick<Store, 'claim' | 'mark' | 'release' | 'claimOf' | 'takeOver'> {
   return {
@@ -40,7 +41,7 @@ export function createClaimTable(
         // What people asked stays no longer than their questions do.
         const left = !isOpen(state) && retentionDays === 0 ? '' : body;
         await sql.run(
-          `UPDATE seen SET state = ?, body = CASE WHEN ? IS NULL OR body = '' THEN body ELSE ? END WHERE key = ?`,
+          `UPDATE seen SET state = ?, body = CASE WHEN CAST(? AS TEXT) IS NULL OR body = '' THEN body ELSE ? END WHERE key = ?`,
           [state, left ?? null, left ?? null, storable(key)],
         );
       }),
@@ -50,7 +51,9 @@ export function createClaimTable(
 
     claimOf: (key) =>
       glance(async (sql) => {
-        const found = await sql.row(`SELECT ${columns} FROM seen WHERE key = ?`, [storable(key)]);
+        const found = await sql.row(`SELECT ${columnsIn(sql.dialect)} FROM seen WHERE key = ?`, [
+          storable(key),
+        ]);
         return found === undefined ? undefined : claimOf(found, path);
       }),
 
@@ -58,7 +61,10 @@ export function createClaimTable(
       write(async (sql) => {
         const others = `${open} AND owner <> ? AND substr(key, 1, ?) = ?`;
         const values = [owner, prefix.length, prefix];
-        const found = await sql.rows(`SELECT ${columns} FROM seen WHERE ${others} ORDER BY seen_at`, values);
+        const found = await sql.rows(
+          `SELECT ${columnsIn(sql.dialect)} FROM seen WHERE ${others} ORDER BY seen_at`,
+          values,
+        );
         await sql.run(`UPDATE seen SET owner = ? WHERE ${others}`, [owner, ...values]);
         const { read: rows, damaged } = readAll(found, (one) => claimOf(one, path));
         return { rows, damaged };

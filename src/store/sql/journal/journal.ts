@@ -1,7 +1,6 @@
 // Gathers on a connection of its own, so that nobody who asks something waits for it.
 import type { Gathered, JournalFigures, QuestionFilter, Shows } from '../../store.ts';
-import { openDatabase } from '../connection/database.ts';
-import { createTurns, type Turns } from '../connection/turns.ts';
+import type { Turns } from '../session/session.ts';
 import { countFigures } from './figures.ts';
 import { gather } from './gather.ts';
 
@@ -12,14 +11,9 @@ export interface Journal {
 }
 
 /** Opens the connection once something is gathered: most processes never do. */
-export function createJournal(path: string): Journal {
-  let opened: Promise<Turns> | undefined;
-  const open = async (): Promise<Turns> => {
-    const database = await openDatabase(path);
-    await database.exec('PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF');
-    return createTurns(database);
-  };
-  const turns = (): Promise<Turns> => {
+export function createJournal(open: () => Promise<Pick<Turns, 'alone' | 'close'>>): Journal {
+  let opened: ReturnType<typeof open> | undefined;
+  const turns = (): ReturnType<typeof open> => {
     opened ??= open();
     // The next one tries again; this one's caller hears of it.
     opened.catch(() => {
