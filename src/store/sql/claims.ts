@@ -62,7 +62,7 @@ export function createClaimTable(
         const others = `${open} AND owner <> ? AND substr(key, 1, ?) = ?`;
         const values = [owner, prefix.length, prefix];
         const found = await sql.rows(
-          `SELECT ${columnsIn(sql.dialect)} FROM seen WHERE ${others} ORDER BY seen_at`,
+          `SELECT ${columnsIn(sql.dialect)} FROM seen WHERE ${others} ORDER BY seen_at, key`,
           values,
         );
         await sql.run(`UPDATE seen SET owner = ? WHERE ${others}`, [owner, ...values]);

@@ -100,7 +100,8 @@ export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone
       const deleted = await write(async (sql) => {
         const ratings = await sql.run('DELETE FROM ratings WHERE asker = ?', [asker]);
         const questions = await sql.run('DELETE FROM questions WHERE asker = ?', [asker]);
-        const claims = await sql.run("UPDATE seen SET body = '' WHERE asker = ? AND body <> ''", [asker]);
+        // Their keys stay for a day, so that an event which comes again is not answered again.
+        const claims = await sql.run("UPDATE seen SET body = '', asker = '' WHERE asker = ?", [asker]);
         if (ratings + questions + claims > 0) await oweErasure(sql, now);
         return { questions, ratings };
       });

@@ -60,11 +60,11 @@ async function withAnswers(sql: Sql, rows: readonly unknown[], path: string): Pr
   const asked = readAll(rows, (row) => readRow(questionRow, placedRow.parse(row).row, path));
   const ids = JSON.stringify(asked.read.map(({ id }) => id));
   // CROSS, so that SQLite begins with the few ids and not with the whole table.
-  const of = (table: string): string =>
-    `${sql.dialect.eachText('ids')} CROSS JOIN ${table} ON ${table}.question_id = ids.value`;
+  const of = (table: string): string => `${sql.dialect.eachText('ids')} CROSS JOIN ${table}`;
   const shown = partsOf(
     await sql.rows(
       `SELECT ${asId(sql.dialect, 'shown')}, ${asReceipt(sql.dialect)} FROM ${of('shown')} LEFT JOIN receipts ON receipts.code = shown.code
+       WHERE shown.question_id = ids.value
        ORDER BY shown.question_id, position`,
       [ids],
     ),
@@ -73,7 +73,7 @@ async function withAnswers(sql: Sql, rows: readonly unknown[], path: string): Pr
   );
   const rated = partsOf(
     await sql.rows(
-      `SELECT ${asId(sql.dialect, 'ratings')}, ${asRating(sql.dialect)} FROM ${of('ratings')}
+      `SELECT ${asId(sql.dialect, 'ratings')}, ${asRating(sql.dialect)} FROM ${of('ratings')} WHERE ratings.question_id = ids.value
        ORDER BY ratings.question_id, rated_at, ratings.asker`,
       [ids],
     ),
