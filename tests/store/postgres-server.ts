@@ -20,6 +20,7 @@ export const noPostgres =
   programs === undefined ? 'there is no PostgreSQL here: apt-get install postgresql' : undefined;
 
 export interface PostgresServer {
+  /** The server's data. */
   readonly folder: string;
   /** As the owner of the database. */
   readonly url: () => string;
@@ -39,7 +40,11 @@ function run(program: string, ...words: readonly string[]): void {
 }
 
 /** Started before the tests of a file and gone after them. `settings` are lines of postgresql.conf, each NAME=VALUE. */
-export function usePostgres(...settings: readonly string[]): PostgresServer {
+export const usePostgres = (...settings: readonly string[]): PostgresServer =>
+  usePrepared(settings, () => {});
+
+/** `prepare` may put files into the folder, which belong to the server afterwards, such as its certificate. */
+export function usePrepared(settings: readonly string[], prepare: (folder: string) => void): PostgresServer {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-postgres-'));
   const data = join(folder, 'data');
   let port = 0;
@@ -58,9 +63,10 @@ export function usePostgres(...settings: readonly string[]): PostgresServer {
   };
   beforeAll(async () => {
     if (noPostgres !== undefined) return;
+    prepare(folder);
     if (isRoot) {
       chmodSync(folder, 0o755);
-      execFileSync('chown', ['postgres', folder]);
+      execFileSync('chown', ['-R', 'postgres', folder]);
     }
     port = await freePort();
     run(

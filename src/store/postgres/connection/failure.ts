@@ -68,3 +68,7 @@ export const isOwnFault = (thrown: unknown): boolean =>
  */
 export const isConflict = (thrown: unknown): boolean =>
   thrown instanceof ServerFault && /^(?:23505|23503|40001|40P01)$/.test(thrown.code ?? '');
+
+/** The server said nothing: every code of its own has a digit among five signs. */
+export const isCutOff = (thrown: unknown): boolean =>
+  thrown instanceof ServerFault && !/^(?=.*\d)[0-9A-Z]{5}$/.test(thrown.code ?? '');

@@ -1,6 +1,6 @@
 // One transaction on one connection.
 import { messageOf } from '../../../errors.ts';
-import { ServerFault } from './failure.ts';
+import { isCutOff, ServerFault } from './failure.ts';
 import type { PostgresSession } from './session.ts';
 
 /** Begins one that sees one state, and changes nothing. */
@@ -24,6 +24,8 @@ export async function transaction<T>(
 }
 
 async function rolledBack(sql: PostgresSession, reason: unknown): Promise<void> {
+  // The server undoes by itself what a connection that ended has begun.
+  if (isCutOff(reason)) return;
   try {
     await sql.exec('ROLLBACK');
   } catch (second) {
