@@ -16,6 +16,7 @@ export async function build() {
       main: join(fresh, 'adapters', 'main.js'),
       // What other programs import.
       index: join(fresh, 'src', 'index.js'),
+      client: join(fresh, 'src', 'client', 'client.js'),
       schema: join(fresh, 'src', 'answer', 'schema.js'),
       // A thread begins with a file of its own, which its start-thread.ts looks for beside itself.
       'reading-thread': join(fresh, 'src', 'corpus', 'read', 'reading-thread.js'),
@@ -55,6 +56,7 @@ function beside() {
   return [
     join('src', 'reference', 'csl'),
     join('src', 'words', 'word-vectors.bin'),
+    join('src', 'reranker', 'model', 'projection.bin'),
     join('adapters', 'web', 'layout', 'assets'),
     ...manifests,
   ];

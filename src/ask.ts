@@ -7,7 +7,7 @@ import { giveAnswer } from './answer/give/give.ts';
 import { type Searchable, searchedOf } from './answer/give/searched.ts';
 import { confidenceIn, outcomeOf } from './answer/outcome.ts';
 import { orderCandidates } from './answer/ranking/order.ts';
-import { type Reranker, type Reranking, rerank } from './answer/ranking/reranker.ts';
+import { depthOf, type Reranker, type Reranking, rerank } from './answer/ranking/reranker.ts';
 import type { Support } from './answer/ranking/support.ts';
 import { shippedWeights } from './answer/ranking/weights.ts';
 import { languagesIn } from './corpus/assemble/languages.ts';
@@ -92,7 +92,7 @@ export async function find(
   const found = await revision.engine.search(lookups, mostHits, searched.accepts);
   const hits = worthReading(found, reader !== undefined);
   const read = query.invalidFilters.length > 0 ? [] : hits;
-  const most = passages ?? (reader === undefined ? mostDescribed.alone : mostDescribed.reread);
+  const most = passages ?? (reader === undefined ? mostDescribed : depthOf[reader.kind].passages);
   signal?.throwIfAborted();
   const described = await inTurns(describedOf(query, read, revision, words, most), signal);
   const reranked = await rerank(question, described, reader, shippedWeights.features, signal);

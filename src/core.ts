@@ -1,17 +1,21 @@
 // What the core offers to the adapters: all that they may ask of it, and how it is opened.
 import type { Answer } from './answer/answer.ts';
 import type { Reranker, RerankerCounts } from './answer/ranking/reranker.ts';
+import type { OcrStatus } from './corpus/ocr/setting.ts';
 import type { CorpusOpening } from './open-corpus.ts';
+import type { ReadDraft } from './proof/draft.ts';
 import type { Asker, Place, Question } from './question/question.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
 import type { Presence } from './scope/open-scopes.ts';
 import type { Platforms } from './scope/platforms.ts';
 import type { Scope } from './scope/scope.ts';
 import type { Scoped } from './scoped.ts';
+import type { AuditEntry } from './store/people.ts';
 import type { AccessTokens } from './store/resilient/access-tokens.ts';
 import type { Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
 import type { Installations } from './store/resilient/installations.ts';
+import type { People } from './store/resilient/people.ts';
 import type { Person } from './store/resilient/person.ts';
 import type {
   Forgotten,
@@ -52,6 +56,8 @@ export interface Verbatim {
   served(platform: string): readonly string[];
   /** The one that is served without being listed by its id; undefined where there is none. */
   onlyTenant(platform: string): string | undefined;
+  /** Where the documents and what is remembered are, for those who change documents. */
+  readonly folders: { readonly corpus: string; readonly data: string; readonly ocr: OcrStatus['setting'] };
   /** Every document and question, for whoever maintains the corpus: nothing of it may be shown in a chat. */
   readonly whole: Whole;
   /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */
@@ -63,6 +69,12 @@ export interface Verbatim {
   readonly settings: Settings;
   /** Whose tokens let in; commands add and revoke them. */
   readonly accessTokens: Pick<AccessTokens, 'holder' | 'named' | 'areNone'>;
+  /** The text of a draft that is to be checked (`Scoped.checkQuotes`); nothing of it is stored. Never rejects. */
+  readDraft(name: string, bytes: Uint8Array): Promise<ReadDraft>;
+  /** Sessions of the page, tries to sign in, and who did what. */
+  readonly people: Omit<People, 'audit'>;
+  /** What was done at this time or later, the latest first. Rejects with STORE_UNAVAILABLE. */
+  audit(since: number, most: number): Promise<readonly AuditEntry[]>;
   /** False where the asker can be shown no such answer. Rejects with RATING_INVALID and STORE_UNAVAILABLE. */
   rate(asker: Asker, rating: Pick<Rating, 'answerId' | 'verdict' | 'note'>): Promise<boolean>;
   /** `alsoAs`: the same person's other ids on the platform. Rejects with STORE_UNAVAILABLE. */
@@ -71,6 +83,15 @@ export interface Verbatim {
   tenants(): Promise<readonly TenantUsage[]>;
   /** Deletes all that is stored of a tenant, its installation among it. Rejects with STORE_UNAVAILABLE. */
   forgetTenant(platform: string, tenant: string): Promise<Forgotten>;
+  /**
+   * Deletes what everybody asked in the asker's tenant. For its administrators: rejects with FORGET_FORBIDDEN, and with
+   * STORE_UNAVAILABLE.
+   */
+  forgetAll(asker: Asker, rights: AskerRights): Promise<Forgotten>;
+  /** How many questions that would delete. */
+  countAll(asker: Asker, rights: AskerRights): Promise<number>;
+  /** Days for which questions are stored. */
+  readonly retentionDays: number;
   /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
   pruneConfirmed(): Promise<Pruned>;
   /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'FETCH_FAILED'
   | 'FETCH_OFF'
   | 'FETCH_REFUSED'
+  | 'FORGET_FORBIDDEN'
   | 'OCR_FAILED'
   | 'QUOTE_NOT_EXACT'
   | 'RATING_INVALID'

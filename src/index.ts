@@ -20,7 +20,7 @@ export { answerSchema, attributionSchema, quoteSchema, receiptSchema } from './a
 export type { Trace } from './ask.ts';
 export { type Config, readConfig } from './config.ts';
 export type { AskerRights, Opening, Verbatim } from './core.ts';
-export { describeFile } from './corpus/assemble/describe.ts';
+export { type Described, describeFile } from './corpus/assemble/describe.ts';
 export {
   type CorpusReport,
   type DocumentReport,
@@ -28,6 +28,7 @@ export {
   reportDocument,
 } from './corpus/assemble/report.ts';
 export type { Doubt, Trust } from './corpus/assemble/trust.ts';
+export { isDate } from './corpus/document/date.ts';
 export {
   type Attribution,
   attributionOf,
@@ -41,13 +42,20 @@ export { isDocument, listFiles } from './corpus/folder/list.ts';
 export { type Corpus, loadCorpus } from './corpus/folder/load.ts';
 export { unrecognizedIn } from './corpus/folder/recognition.ts';
 export { extensionFor, supportedExtensions } from './corpus/formats/registry.ts';
-export { addSources, type NewSource, removeSources } from './corpus/metadata/edit-sources.ts';
+export {
+  addSources,
+  describeSource,
+  type NewSource,
+  removeSources,
+  type SourceChanges,
+  sourceEntry,
+} from './corpus/metadata/edit-sources.ts';
 export { sourcesFile } from './corpus/metadata/fields.ts';
 export { loadSources } from './corpus/metadata/load-sources.ts';
 export { installOcr, type OcrStatus, ocrStatus } from './corpus/ocr/setting.ts';
 export type { Original } from './corpus/original/open-original.ts';
-export { type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts';
-export { openReaders, type Readers } from './corpus/read/readers.ts';
+export { mostBytes as largestFile, type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts';
+export { openReaders, type Readers, type ReadersOptions } from './corpus/read/readers.ts';
 export { type ErrorCode, messageOf, VerbatimError } from './errors.ts';
 export { evaluateAbsence } from './evaluation/absence.ts';
 export { type CorpusJudged, judgementLine, reportCorpora } from './evaluation/corpora.ts';
@@ -107,6 +115,7 @@ export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts'
 export { hasPages, pageKindOf } from './picture/has-pages.ts';
 export { findOffice } from './picture/office.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
+export { type DraftRefusal, draftExtensions, draftLimits, isDraft, type ReadDraft } from './proof/draft.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';
 export type { CheckedQuotation, CheckedText, Verdict } from './proof/verdict.ts';
 export type { Verification } from './proof/verify.ts';
@@ -141,10 +150,12 @@ export { inTurns, type Steps } from './steps.ts';
 export { type AccessToken, isAtLeast, type Role, roles } from './store/access-tokens.ts';
 export { type Claim, isOpen } from './store/claims.ts';
 export { type StoreKind, storeKinds } from './store/folder/store-kinds.ts';
+export { type AuditEntry, operator } from './store/people.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export type { Claims } from './store/resilient/claims.ts';
 export type { Installation, Installations } from './store/resilient/installations.ts';
+export type { Action, People, Session } from './store/resilient/people.ts';
 export type { CopiedRows } from './store/sql/copy-tables.ts';
 export {
   type AskedQuestion,
@@ -166,7 +177,9 @@ export {
   addAccessToken,
   copyStoreTo,
   listAccessTokens,
+  readAudit,
   readInstallations,
+  recordAction,
   revokeAccessToken,
 } from './store-alone.ts';
 export { clock } from './text/clock.ts';

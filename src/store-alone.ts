@@ -6,8 +6,10 @@ import type { Log } from './log.ts';
 import type { AccessToken } from './store/access-tokens.ts';
 import { openStore, type StoreMode } from './store/folder/open.ts';
 import type { StoreKind } from './store/folder/store-kinds.ts';
+import { type AuditEntry, operator } from './store/people.ts';
 import type { NewAccessToken } from './store/resilient/access-tokens.ts';
 import type { Installation } from './store/resilient/installations.ts';
+import type { Action } from './store/resilient/people.ts';
 import { reached } from './store/resilient/reached.ts';
 import { openResilientStore, type ResilientStore } from './store/resilient/resilient.ts';
 import { createSealing } from './store/sealing.ts';
@@ -53,7 +55,14 @@ const prefix = 'verbatim_';
 export const addAccessToken = (config: Config, log: Log, token: NewAccessToken): Promise<string> =>
   withStore(config, log, 'tool', async (store) => {
     const secret = prefix + randomBytes(32).toString('base64url');
-    if (await reached(store, store.accessTokens.add(token, secret))) return secret;
+    if (await reached(store, store.accessTokens.add(token, secret))) {
+      await store.people.record({
+        who: operator,
+        action: 'token-added',
+        about: `${token.name}, ${token.role}`,
+      });
+      return secret;
+    }
     throw new VerbatimError(
       'TOKEN_NAME_TAKEN',
       `${token.name} has a token already. Revoke that one first, or give this one another name.`,
@@ -66,7 +75,24 @@ export const listAccessTokens = (config: Config, log: Log): Promise<readonly Acc
 
 /** False where the name has none. Rejects with STORE_UNAVAILABLE. */
 export const revokeAccessToken = (config: Config, log: Log, name: string): Promise<boolean> =>
-  withStore(config, log, 'tool', (store) => reached(store, store.accessTokens.revoke(name)));
+  withStore(config, log, 'tool', async (store) => {
+    const isRevoked = await reached(store, store.accessTokens.revoke(name));
+    if (isRevoked) await store.people.record({ who: operator, action: 'token-revoked', about: name });
+    return isRevoked;
+  });
+
+/** At this time or later, the latest first. Rejects with STORE_ABSENT and STORE_UNAVAILABLE. */
+export const readAudit = (
+  config: Config,
+  log: Log,
+  since: number,
+  most: number,
+): Promise<readonly AuditEntry[]> =>
+  withStore(config, log, 'reader', (store) => reached(store, store.people.audit(since, most)));
+
+/** For what a command did to the documents: the same list has what was done on the page. Rejects with STORE_IN_USE. */
+export const recordAction = (config: Config, log: Log, action: Action): Promise<void> =>
+  withStore(config, log, 'tool', (store) => store.people.record(action));
 
 /**
  * From the data folder into the database of VERBATIM_DATABASE_URL, or back, into an empty store; while no bot runs. Rejects with

@@ -2,14 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import { createAging } from './answer/quotes/age.ts';
 import { type Config, storeOf } from './config.ts';
-import type { Opening, Verbatim, Whole } from './core.ts';
+import type { AskerRights, Opening, Verbatim, Whole } from './core.ts';
 import { ocrStatus } from './corpus/ocr/setting.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import { openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
-import type { Place } from './question/question.ts';
+import { openDrafts } from './proof/draft.ts';
+import type { Asker, Place } from './question/question.ts';
 import { openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { createNarrowing } from './retrieval/revision/narrow.ts';
@@ -18,6 +19,7 @@ import { keyOf, type Scope } from './scope/scope.ts';
 import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
+import { operator } from './store/people.ts';
 import type { AttemptSettings } from './store/resilient/attempts.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
@@ -34,14 +36,21 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { memory, platforms, newId = randomId, now = Date.now } = opening;
   const scopes = await openScopes(config.scopes, platforms);
   const narrowing = createNarrowing(packedEngine.create);
+  const reranking = await openReranker(config, { ...opening, log, now });
   // The first question should not wait for it, and whoever runs the program should hear where it is damaged.
   await openWordVectors(log);
   const live = await openCorpus(config, {
     ...opening,
     engine: packedEngine,
-    carry: narrowing.carry,
+    carry: async (earlier, next) => {
+      await narrowing.carry(earlier, next);
+      reranking?.follow?.(next);
+    },
     log,
     now,
+  }).catch(async (cause: unknown) => {
+    await reranking?.close();
+    throw cause;
   });
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
@@ -57,13 +66,19 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     lazy: memory === 'reader',
     ...patienceOf(memory),
   }).catch(async (cause: unknown) => {
+    await reranking?.close();
     await live.close();
     throw cause;
   });
-  const reranking = await openReranker(config, { ...opening, loads: memory === 'bot', log, now });
+  const assertMayForget = (asker: Asker, { isPlatformAdministrator }: AskerRights): void => {
+    if (!scopes.isAdministrator(asker, isPlatformAdministrator))
+      throw new VerbatimError('FORGET_FORBIDDEN', 'Only administrators can delete what others asked.');
+  };
   const pictures = createPictures({ folder: config.corpus, log, ocr: ocrStatus(config).setting });
+  const drafts = openDrafts();
   if (memory === 'bot')
     for (const platform of platforms?.chats.keys() ?? []) await store.settings.read(platform);
+  reranking?.follow?.(live.current());
   const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
 
   const stored = createReached(store, log);
@@ -131,6 +146,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     tenantOf: scopes.tenantOf,
     served: scopes.served,
     onlyTenant: scopes.only,
+    folders: { corpus: config.corpus, data: config.data, ocr: ocrStatus(config).setting },
     whole,
     ask: async ({ text, asker, previous, replaces, signal }) => {
       const scoped = within(asker);
@@ -146,6 +162,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     claims: store.claims,
     installations: store.installations,
     accessTokens: store.accessTokens,
+    people: store.people,
+    audit: (since, most) => reached(store, store.people.audit(since, most)),
     settings: {
       of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
       set: async (asker, name, value, { isPlatformAdministrator }) => {
@@ -154,8 +172,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
           throw new VerbatimError('SETTING_FORBIDDEN', 'Only administrators can change settings.');
         await reached(store, store.settings.set(platform, { tenant, name }, value));
         log.info({ platform, tenant, name, value }, 'a setting was changed');
+        await store.people.record({ who: asker, action: 'setting-changed', about: `${tenant}: ${name}` });
       },
     },
+    readDraft: drafts.read,
     rate: (asker, rating) => reached(store, store.rate(asker, { ...rating, ratedAt: now() })),
     forget: async ({ platform, user }, alsoAs = []) => {
       let sum: Forgotten = { questions: 0, ratings: 0 };
@@ -171,7 +191,31 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return sum;
     },
     tenants: () => reached(store, store.tenants()),
-    forgetTenant: (platform, tenant) => reached(store, store.forgetTenant(platform, tenant)),
+    forgetTenant: async (platform, tenant) => {
+      const forgotten = await reached(store, store.forgetTenant(platform, tenant));
+      await store.people.record({
+        who: operator,
+        action: 'tenant-forgotten',
+        about: `${platform} ${tenant}`,
+      });
+      return forgotten;
+    },
+    countAll: async (asker, rights) => {
+      assertMayForget(asker, rights);
+      const asked = await reached(store, store.tenants());
+      return (
+        asked.find(({ platform, tenant }) => platform === asker.platform && tenant === asker.tenant)
+          ?.questions ?? 0
+      );
+    },
+    forgetAll: async (asker, rights) => {
+      assertMayForget(asker, rights);
+      const { platform, tenant } = asker;
+      const forgotten = await reached(store, store.forgetAsked(platform, tenant));
+      log.info({ platform, tenant, questions: forgotten.questions }, 'what a tenant asked was deleted');
+      return forgotten;
+    },
+    retentionDays: config.retentionDays,
     pruneConfirmed: () => reached(store, store.prune(true)),
     copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
@@ -180,6 +224,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       const { platform, tenant, conversation } = asker;
       const given = scope === undefined ? 'default' : keyOf(scope);
       log.info({ platform, tenant, conversation, scope: given }, 'scope changed');
+      const about = `${tenant}, ${conversation}: ${given}`;
+      await store.people.record({ who: asker, action: 'scope-changed', about });
     },
     health: store.health,
     corpusHealth: live.health,
@@ -187,6 +233,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     close: async () => {
       stopUpkeep();
       await pictures.close();
+      await drafts.close();
       await reranking?.close();
       await live.close();
       await store.close();

@@ -39,6 +39,8 @@ it('answers from the sample that comes with it', () => {
 it('is a library by its own name, with its thread and its data beside it', () => {
   const program = `
     import { openLog, openVerbatim } from 'verbatim';
+    import { createClient } from 'verbatim/client';
+    createClient({ url: 'http://127.0.0.1:3000' });
     import { answerSchema } from 'verbatim/schema';
     const config = { corpus: ${JSON.stringify(join(installed, 'corpus'))}, data: 'own', retentionDays: 1 };
     const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });

@@ -5,6 +5,7 @@ import { chatWords } from '../shared/wording/chat/chat.ts';
 import { ask, checkMessage, findSources } from './answers/ask.ts';
 import { pressAnswer } from './answers/presses.ts';
 import { openRating, rateByButton, rateByForm } from './answers/rating.ts';
+import { refuseBarred } from './barred.ts';
 import { runCommand } from './commands/command.ts';
 import { type Context, createContext } from './context/context.ts';
 import { takeDeletion, takeEdit } from './conversation/changes.ts';
@@ -47,20 +48,22 @@ export function createChat<P>(
   services: ChatServices,
 ): Chat<P> {
   const { log, now } = services;
-  const { name, label, tenantNoun, abilities, connection, sending } = platform;
+  const { name, label, tenantNoun, abilities, ids, commandId, connection, sending } = platform;
   const { readable, ...outbox } = createOutbox(platform, verbatim, log);
-  const { above, hasSpoken, barrier, isPresent, isMember, identities, refusalOf } = sending;
+  const { above, hasSpoken, barrier, isPresent, membership, identities, refusalOf } = sending;
   const { health } = connection;
   const facts = {
     name,
     label,
     tenantNoun,
     abilities,
+    ids,
+    commandId,
     above,
     hasSpoken,
     barrier,
     isPresent,
-    isMember,
+    membership,
     identities,
     refusalOf,
     health,
@@ -110,7 +113,7 @@ export function createChat<P>(
     try {
       const placed = await withPresence(context, await withTenant(event));
       const heard = readable(placed);
-      await (refuseUnlisted(context, heard) ?? handle(heard));
+      await (refuseUnlisted(context, heard) ?? refuseBarred(context, heard) ?? handle(heard));
     } catch (error) {
       log.error({ what: event.kind, reason: messageOf(error) }, 'an event could not be handled');
     }

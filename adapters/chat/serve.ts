@@ -14,6 +14,9 @@ import type { ChatSettings } from './rules/settings.ts';
 const usualGrace = 8_000;
 const leavingFor = 250;
 
+/** Milliseconds of it in which a store that is late may still say what earlier processes left, so that it is answered now. */
+const takingOverFor = 2_000;
+
 export function serveChat<P>(
   platform: ChatPlatform<P>,
   verbatim: Verbatim,
@@ -43,7 +46,7 @@ export function serveChat<P>(
     open: chat.open,
     stop: async () => {
       const over = sleep(services.grace ?? usualGrace, undefined, { ref: false });
-      stopping.abort();
+      setTimeout(() => stopping.abort(), takingOverFor).unref();
       await connection.stop();
       const ended = Promise.all(underWay);
       await Promise.race([ended, over]);

@@ -7,9 +7,9 @@ import type { Context } from './context/context.ts';
 import { isAddressed } from './conversation/follow.ts';
 import { whisperOnce } from './conversation/replies.ts';
 import type { Send } from './outbox/outbox.ts';
-import { actions } from './parts/token.ts';
 import type { ChatEvent, RawPlace, Said, TenantsKnown } from './port/events.ts';
 import { sentence } from './port/message.ts';
+import { isErasure, refuse } from './refuse.ts';
 
 /** Passes the tenants that the bot is in to the core. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {
@@ -48,16 +48,16 @@ export type WithTenant = <M>(event: ChatEvent<M>) => Promise<ChatEvent<M>>;
  * of the only tenant that is served without being listed count as of that tenant; all others keep `directTenant`.
  */
 export function createWithTenant({ verbatim, platform, log, now }: Context): WithTenant {
-  const members = createCache<Promise<boolean>>(believedFor, now);
+  const members = createCache<ReturnType<typeof platform.membership>>(believedFor, now);
   /** Two messages that come at the same time wait for one request, and stay in order. */
-  const isMember = (tenant: string, user: string): Promise<boolean> => {
+  const membership: typeof platform.membership = (tenant, user) => {
     const key = `${tenant} ${user}`;
-    const known = members.get(key) ?? platform.isMember(tenant, user);
+    const known = members.get(key) ?? platform.membership(tenant, user);
     members.set(key, known);
     return known.catch((error: unknown) => {
       members.delete(key);
       log.warn({ tenant, reason: messageOf(error) }, 'a membership is unknown, so it counts as none');
-      return false;
+      return undefined;
     });
   };
   const settled = <P extends RawPlace>(place: P): P =>
@@ -70,8 +70,11 @@ export function createWithTenant({ verbatim, platform, log, now }: Context): Wit
     // Nothing else waits here: what is said and taken back at once stays in order.
     if (asker?.tenant !== directTenant) return event;
     const only = verbatim.onlyTenant(platform.name);
-    if (only === undefined || !(await isMember(only, asker.user))) return event;
-    return withPlaces(event, (place) => (place.tenant === directTenant ? { ...place, tenant: only } : place));
+    const member = only === undefined ? undefined : await membership(only, asker.user);
+    if (only === undefined || member === undefined) return event;
+    return withPlaces(event, (place) =>
+      place.tenant === directTenant ? { ...place, ...member, tenant: only } : place,
+    );
   };
 }
 
@@ -87,7 +90,7 @@ function withPlaces<M>(event: ChatEvent<M>, change: <P extends RawPlace>(place: 
 
 /** Refuses an event of a tenant that is not listed; undefined where the event may go on. */
 export function refuseUnlisted(context: Context, event: ChatEvent): Promise<void> | undefined {
-  const { verbatim, answering, outbox, platform } = context;
+  const { verbatim, platform } = context;
   switch (event.kind) {
     case 'tenants-known':
     case 'tenant-left':
@@ -100,30 +103,11 @@ export function refuseUnlisted(context: Context, event: ChatEvent): Promise<void
       return event.kind === 'said' ? refuseSaid(context, event.said) : Promise.resolve();
   }
   if (isListed(verbatim, event) || isErasure(event)) return undefined;
-  const refusal = sentence(tenantWords.unlisted(event.asker, platform.tenantNoun));
-  switch (event.kind) {
-    case 'typing':
-      return answering.guarded('refusal', ignore, () => event.offer([]));
-    case 'conversation-opened':
-      return Promise.resolve();
-    case 'home-opened':
-      return answering.guarded('refusal', ignore, () => outbox.showHome(event.asker, [refusal]));
-    default: {
-      const { send, whisper } = event.respond('private');
-      return answering.guarded('refusal', whisper, () => send(refusal));
-    }
-  }
+  return refuse(context, event, sentence(tenantWords.unlisted(event.asker, platform.tenantNoun)));
 }
 
 const isListed = (verbatim: Pick<Verbatim, 'admits'>, { asker }: Pick<Said, 'asker'>): boolean =>
   verbatim.admits(asker) === 'listed';
-
-/** What somebody asked can be deleted from anywhere. */
-const isErasure = (event: ChatEvent): boolean =>
-  (event.kind === 'command' && event.name === 'verbatim' && /^forget-me(?:\s|$)/i.test(event.words)) ||
-  (event.kind === 'pressed' && event.action === actions.forget);
-
-const ignore: Send = async () => {};
 
 /** Said once, within the person's limit, and only where the bot was addressed. */
 async function refuseSaid(context: Context, said: Said): Promise<void> {

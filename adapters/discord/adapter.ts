@@ -14,6 +14,8 @@ import { createRest } from './connect/rest.ts';
 import { createRoots } from './connect/roots.ts';
 import type { DiscordSettings } from './connect/settings.ts';
 import { refusedToken } from './connect/token-refusals.ts';
+import { ids } from './ids.ts';
+import { createFiles } from './receive/files.ts';
 import { listenForInteractions } from './receive/interactions.ts';
 import { listenForMessages } from './receive/messages.ts';
 import { createRegistration } from './receive/registration.ts';
@@ -42,6 +44,8 @@ export const abilities: Abilities = {
   home: false,
   commandsInThreads: true,
   messageMenus: true,
+  ageRestriction: true,
+  adminCommand: true,
 };
 
 const researchNotice =
@@ -74,7 +78,7 @@ function createPlatform(
         client = opened;
         listenForServers(opened, calls, settings, receive);
         listenForMessages(opened, roots, receive);
-        listenForInteractions(opened, announcing, now, receive);
+        listenForInteractions(opened, { ...announcing, fileOf: createFiles(settings) }, now, receive);
       },
       ready: ({ application, guilds }) =>
         void registration.reconcile(application.id, [...guilds.cache.keys()]),
@@ -86,6 +90,8 @@ function createPlatform(
     label: 'Discord',
     tenantNoun: 'server',
     abilities,
+    ids,
+    commandId: registration.idOf,
     drawing,
     sending: createSending({
       rest: calls,

@@ -1,21 +1,12 @@
 // Discord in the list of platforms. Its client takes a while to load, so it is loaded only where Discord is configured.
 import { isConfigured, type Platform } from '../chat/port/platform.ts';
-
-const snowflake = (what: string, example: string) => ({
-  pattern: /^\d{15,20}$/,
-  wanted: `${what} id of Discord, such as ${example}`,
-});
+import { ids } from './ids.ts';
 
 export const discord: Platform = {
   name: 'discord',
   label: 'Discord',
   variables: 'DISCORD_',
-  ids: {
-    tenant: snowflake('server', '112345678901234567'),
-    conversation: snowflake('channel', '123456789012345678'),
-    user: snowflake('user', '134567890123456789'),
-    hasDirectTenant: true,
-  },
+  ids: { ...ids, hasDirectTenant: true },
   open: async (verbatim, environment, services) => {
     if (!isConfigured(discord, environment)) return undefined;
     const { readDiscordSettings } = await import('./connect/settings.ts');

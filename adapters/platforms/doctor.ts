@@ -19,7 +19,7 @@ import type { Environment } from '../chat/port/platform.ts';
 import { type Check, fault, fine, warning } from '../shared/doctor/check.ts';
 import { pagesCheck } from '../shared/doctor/pages-check.ts';
 import type { Readiness } from '../web/server/readiness.ts';
-import { readWebSettings } from '../web/server/settings.ts';
+import { readWebSettings } from '../web/settings/settings.ts';
 import { platformIds, platforms } from './registry.ts';
 
 /** Never rejects: a check that cannot run is a failed check. */

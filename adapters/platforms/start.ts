@@ -13,7 +13,7 @@ import { webWords } from '../shared/wording/pages/web.ts';
 import type { Preview } from '../web/previews/preview.ts';
 import { type OpenedWeb, openWeb } from '../web/serve.ts';
 import { createMetrics } from '../web/server/metrics.ts';
-import { readWebSettings } from '../web/server/settings.ts';
+import { readWebSettings } from '../web/settings/settings.ts';
 import { platforms } from './registry.ts';
 
 /** Opens one platform: undefined where it is not configured. Throws where its settings are wrong. */

@@ -7,6 +7,7 @@ import type { Abilities, ChatPlatform } from '../chat/port/port.ts';
 import { serveChat } from '../chat/serve.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
+import { ids } from './address/ids.ts';
 import { platform } from './address/places.ts';
 import { type Access, withOneToken } from './connect/access.ts';
 import { acknowledgeOnceClaimed } from './connect/acknowledging.ts';
@@ -47,6 +48,8 @@ export const abilities: Abilities = {
   home: true,
   commandsInThreads: false,
   messageMenus: true,
+  ageRestriction: false,
+  adminCommand: false,
 };
 
 function createPlatform(
@@ -94,6 +97,8 @@ function createPlatform(
     label: 'Slack',
     tenantNoun: 'workspace',
     abilities,
+    ids: { ...ids, role: undefined },
+    commandId: () => undefined,
     drawing,
     sending: createSending({ clients, realmsIn: access.realmsIn, log, channels }),
     connection: createConnection({ app, access, transport, token, health }, (receive) => {

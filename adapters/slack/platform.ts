@@ -1,5 +1,6 @@
 // Slack in the list of platforms. Bolt takes a while to load, so it is loaded only where Slack is configured.
 import { isConfigured, type Platform } from '../chat/port/platform.ts';
+import { ids } from './address/ids.ts';
 
 /** Beside this file, and in the built program beside the bundle. */
 const manifest = new URL('./manifest.yaml', import.meta.url);
@@ -8,15 +9,7 @@ export const slack: Platform = {
   name: 'slack',
   label: 'Slack',
   variables: 'SLACK_',
-  ids: {
-    tenant: {
-      pattern: /^[TE][A-Z0-9]{5,}$/,
-      wanted: 'workspace id of Slack, such as T0123456789',
-    },
-    conversation: { pattern: /^[CDG][A-Z0-9]{5,}$/, wanted: 'channel id of Slack, such as C0123456789' },
-    user: { pattern: /^[UW][A-Z0-9]{5,}$/, wanted: 'member id of Slack, such as U0123456789' },
-    hasDirectTenant: false,
-  },
+  ids: { ...ids, hasDirectTenant: false },
   open: async (verbatim, environment, services) => {
     if (!isConfigured(slack, environment)) return undefined;
     const { readSlackSettings } = await import('./connect/settings.ts');

@@ -2,18 +2,21 @@
 import { randomBytes } from 'node:crypto';
 import type { Log, Verbatim } from '../../src/index.ts';
 import type { Adapter, Reporting } from '../shared/adapter.ts';
+import { createLibrary } from '../shared/import/library.ts';
 import type { ModelEndpoint } from '../shared/model-endpoint.ts';
 import { createPages } from './pages/pages.tsx';
+import { createProvider } from './people/provider.ts';
+import { createSessions } from './people/session.ts';
 import type { Preview } from './previews/preview.ts';
-import { entryGuard } from './server/guard.ts';
+import { entryGuard } from './request/guard.ts';
 import type { Metrics } from './server/metrics.ts';
 import { metricsRoute } from './server/metrics-route.ts';
 import { corePartsOf } from './server/readiness.ts';
 import { openHttpServer } from './server/server.ts';
-import { createSessions } from './server/session.ts';
-import { readWebSettings, type WebSettings } from './server/settings.ts';
 import { createSite } from './server/site.ts';
 import { createWaitingSite, type ReadSoFar } from './server/waiting.tsx';
+import { everyoneReads, type PeopleRules, readPeopleFile } from './settings/people-file.ts';
+import { readWebSettings, type WebSettings } from './settings/settings.ts';
 
 export interface Web {
   /** For people to open. */
@@ -52,6 +55,8 @@ export async function openWeb(
   log: Log,
 ): Promise<OpenedWeb> {
   const settings = readWebSettings(environment, isPublic);
+  const { peopleFile } = settings.accounts;
+  const rules = peopleFile === undefined ? everyoneReads : await readPeopleFile(peopleFile);
   let soFar: ReadSoFar | undefined;
   let models: ModelEndpoint | undefined;
   const server = await openHttpServer(
@@ -78,7 +83,7 @@ export async function openWeb(
         requests: adapters.flatMap((adapter) => adapter.requests ?? []),
         guard: entryGuard(settings),
         metrics: metricsRoute({ metrics, settings, verbatim, parts: () => parts }),
-        ...(models === undefined ? {} : { pages: await openPages(serving, settings, models) }),
+        ...(models === undefined ? {} : { pages: await openPages(serving, settings, rules, models) }),
       });
       server.serve(site);
       return { address: addressFor(settings, server.port), close };
@@ -93,14 +98,21 @@ const notServed =
 async function openPages(
   { verbatim, metrics, openPreviews, log }: Serving,
   settings: WebSettings,
+  rules: PeopleRules,
   models: ModelEndpoint,
 ): Promise<ReturnType<typeof createPages>> {
+  const { provider } = settings.accounts;
   return createPages({
     verbatim,
     settings,
+    rules,
+    library: createLibrary(verbatim, { ocr: verbatim.folders.ocr }, Date.now),
+    ...(provider === undefined ? {} : { provider: createProvider(provider, log) }),
     sessions: createSessions({
       adminToken: settings.adminToken,
       accessTokens: verbatim.accessTokens,
+      people: verbatim.people,
+      rules,
       isSecure: settings.publicUrl?.startsWith('https:') === true,
     }),
     metrics,

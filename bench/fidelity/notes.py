@@ -1,4 +1,5 @@
-# The words of a PDF by mutool, without the raised numbers that point to notes: smaller digits right after a word or a mark.
+# The words of a PDF by mutool, without the raised numbers that point to notes: smaller digits right after a word or a mark,
+# also where mutool takes the distance between the two for a space.
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ def written(signs):
     usual = max((size for _, size in signs), default=0)
     words = ''
     for sign, size in signs:
-        isNote = sign in '0123456789,–-' and size < 0.85 * usual and re.search(r'(?:[^\W\d_]{2}|[.,;:!?)”"’])$', words)
+        isNote = sign in '0123456789,–-' and size < 0.85 * usual and re.search(r'(?:[^\W\d_]{2}|[.,;:!?)”"’])[ ]?$', words)
         words += '\0' if isNote or size < 0.85 * usual and sign in '0123456789,–-' and words.endswith('\0') else sign
     return words.replace('\0', '')
 

@@ -5,6 +5,7 @@ import { openPdf, type PDFDocumentProxy } from '../corpus/formats/pdf/page/open.
 import type { Recognizer } from '../corpus/formats/port/recognizer.ts';
 import type { OcrSetting } from '../corpus/ocr/setting.ts';
 import { boxesOf } from './boxes.ts';
+import { drawnPicture } from './drawn-picture.ts';
 import { findWords, type RunSpan } from './find-words.ts';
 import { drawPage, fontsOf, type PageText, textOf } from './page.ts';
 import type { DrawingTask, PageImage, Picture, PictureRefusal } from './picture.ts';
@@ -23,6 +24,7 @@ export async function drawQuote(task: DrawingTask): Promise<Picture> {
   const { bytes, path, digest, format } = task;
   const isSame = digest === undefined || createHash('sha256').update(bytes).digest('hex') === digest;
   if (!isSame) return refused('changed');
+  if (format === 'picture') return drawnPicture(task, await recognizerOf(task.ocr));
   if (format !== 'pdf') return savedPage(bytes, { ...task, format });
   const library = await loadCanvas();
   if (library === undefined) return refused('package');
@@ -42,9 +44,10 @@ async function drawn(
 ): Promise<Picture> {
   if (pages !== undefined && pages.first > document.numPages) return refused('unreadable');
   const texts: PageText[] = [];
+  const recognizer = await recognizerOf(ocr);
   for (const number of numbersOf(document, pages)) {
     const text = await textOf(await document.getPage(number));
-    texts.push(ocr === undefined ? text : await withRecognized(text, ocr));
+    texts.push(recognizer === undefined ? text : await withRecognized(text, recognizer));
   }
   const spans = findWords(
     texts.flatMap(({ runs }) => runs.map(({ str }) => str)),
@@ -67,11 +70,17 @@ async function drawn(
 
 let engine: Promise<Recognizer> | undefined;
 
-/** A page without a text layer gets the words that are seen on it. One engine for the thread, which takes long to start. */
-async function withRecognized(text: PageText, ocr: OcrSetting): Promise<PageText> {
-  if (text.runs.some(({ str }) => str.trim() !== '')) return text;
+/** One for the thread, which takes long to start. */
+async function recognizerOf(ocr: OcrSetting | undefined): Promise<Recognizer | undefined> {
+  if (ocr === undefined) return undefined;
   engine ??= import('../corpus/ocr/tesseract.ts').then(({ openTesseract }) => openTesseract(ocr));
-  return { ...text, runs: await recognizedRuns(text.page, await engine) };
+  return engine;
+}
+
+/** A page without a text layer gets the words that are seen on it. */
+async function withRecognized(text: PageText, recognizer: Recognizer): Promise<PageText> {
+  if (text.runs.some(({ str }) => str.trim() !== '')) return text;
+  return { ...text, runs: await recognizedRuns(text.page, recognizer) };
 }
 
 /** A quote is of at most 200 words: one that goes on over a page's end is on two. */

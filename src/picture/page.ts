@@ -79,7 +79,7 @@ export async function drawPage(
 /** As a marker pen does: the paper changes its colour, and the letters do not. */
 const marker = '#ffe25c';
 
-function mark(canvas: Canvas, boxes: readonly Box[], transform: readonly number[]): void {
+export function mark(canvas: Canvas, boxes: readonly Box[], transform: readonly number[]): void {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
   const context = canvas.getContext('2d');
   context.resetTransform();

@@ -3,8 +3,8 @@ import type { OcrSetting } from '../corpus/ocr/setting.ts';
 import type { SavedFormat } from './has-pages.ts';
 
 export interface PageImage {
-  /** 1-based, as a viewer counts. */
-  readonly page: number;
+  /** 1-based, as a viewer counts; absent of a picture by itself, which is none. */
+  readonly page?: number;
   /** What a citation calls the page, as "iv", where that is not its number. */
   readonly label?: string;
   /** In pixels. */
@@ -57,7 +57,7 @@ export interface DrawingTask {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly path: string;
   /** What the bytes are; an Office file has become a PDF file. */
-  readonly format: 'pdf' | SavedFormat;
+  readonly format: 'pdf' | 'picture' | SavedFormat;
   /** sha-256 that the bytes must have, hexadecimal; absent where it has been compared already. */
   readonly digest?: string;
   /** Of the first and last word, 1-based; absent where they are not known, and every page is searched. */

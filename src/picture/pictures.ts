@@ -91,7 +91,7 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
     if (!isOffice(format)) {
       const pages = { first: first ?? 1, last: last ?? 1 };
       const found = ocr !== undefined && isRecognized !== undefined ? { ocr } : {};
-      return { ...wanted, ...found, bytes, digest, format: 'pdf', pages };
+      return { ...wanted, ...found, bytes, digest, format: format === 'picture' ? format : 'pdf', pages };
     }
     const made = await office.of(document, bytes);
     // Its pages are LibreOffice's own, and may not be those of the document.
@@ -140,6 +140,7 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
 }
 
 function labelled(image: PageImage, { points = [] }: Document): PageImage {
+  if (image.page === undefined) return image;
   const label = points.find(({ page }) => page === image.page)?.pageLabel;
   return label === undefined ? image : { ...image, label };
 }

@@ -13,7 +13,12 @@ export async function recognizedRuns(page: PDFPageProxy, recognizer: Recognizer)
   return found === undefined ? [] : runsIn(found);
 }
 
-export const runsIn = ({ lines, viewport }: RecognizedPage): TextRun[] =>
+type Viewport = Pick<RecognizedPage['viewport'], 'convertToPdfPoint'>;
+
+export const runsIn = ({
+  lines,
+  viewport,
+}: { readonly viewport: Viewport } & Pick<RecognizedPage, 'lines'>): TextRun[] =>
   lines.flatMap((line) => {
     const { top, foot } = heightOf(line);
     return line.words.flatMap(({ text, box }) =>
@@ -30,11 +35,7 @@ function heightOf({ words }: RecognizedLine): Pick<PixelBox, 'top' | 'foot'> {
   };
 }
 
-function runOf(
-  text: string,
-  { x, right, top, foot }: PixelBox,
-  viewport: RecognizedPage['viewport'],
-): TextRun {
+function runOf(text: string, { x, right, top, foot }: PixelBox, viewport: Viewport): TextRun {
   const height = foot - top;
   const baseline = top + aboveBaseline * height;
   const at = (across: number, down: number): readonly number[] =>

@@ -1,14 +1,21 @@
 // A model behind the Reranker port: a queue of few questions in front of one thread that holds the model.
 import { availableParallelism } from 'node:os';
-import type { RankedText, Reranker } from '../answer/ranking/reranker.ts';
+import { fileURLToPath } from 'node:url';
+import type { Reranker } from '../answer/ranking/reranker.ts';
 import type { RerankerKind } from '../answer/ranking/support.ts';
 import { VerbatimError } from '../errors.ts';
+import type { KeptPassages } from './model/model.ts';
+import { projectionFile } from './model/projection.ts';
 import { type RerankingThread, startThread } from './start-thread.ts';
 import type { PerFile } from './weights.ts';
 
 export interface LocalReranker extends Reranker {
   /** As `ready`, but rejects where it cannot be used. */
   load(): Promise<void>;
+  /** Reads a passage while no question waits. Says whether it is kept, so that no question has to read it. */
+  read(text: string): Promise<boolean>;
+  /** Forgets the passages that are kept, but those of these keys. */
+  retain(keys: ReadonlySet<string>): Promise<void>;
   /** Ends the thread; questions that wait are rejected. */
   close(): Promise<void>;
 }
@@ -27,6 +34,8 @@ export interface LocalRerankerOptions {
   readonly budget?: number;
   /** What the files must be. Without, whatever is there is used. */
   readonly digests?: PerFile<string>;
+  /** Where passages that were read are kept; absent, they are not. */
+  readonly kept?: KeptPassages;
   readonly start?: typeof startThread;
 }
 
@@ -35,11 +44,12 @@ const mostCrashes = 3;
 /** More threads than that gain little on one passage. */
 const mostCores = 4;
 
+/** Milliseconds that a passage takes on two busy cores: so many are read for one question as fit into its budget. */
+const perPassage = 60;
+
 interface Job {
-  readonly question: string;
-  readonly texts: readonly RankedText[];
-  readonly signal: AbortSignal;
-  resolve(numbers: readonly number[]): void;
+  /** Settles what is awaited, but for what it throws. */
+  run(thread: RerankingThread): Promise<void>;
   reject(reason: unknown): void;
 }
 
@@ -50,14 +60,17 @@ export function createLocalReranker(options: LocalRerankerOptions): LocalReranke
     kind,
     folder,
     digests,
+    kept,
     packages = folder,
     mostWaiting = 4,
     budget = 2500,
     start = startThread,
   } = options;
   const cores = options.cores ?? Math.min(availableParallelism(), mostCores);
+  /** Questions; what is read ahead of them has its turn where there is none. */
   const waiting: Job[] = [];
-  let active: Job | undefined;
+  const ahead: Job[] = [];
+  let isBusy = false;
   let thread: RerankingThread | undefined;
   /** Since the last question that was read. */
   let crashes = 0;
@@ -72,7 +85,12 @@ export function createLocalReranker(options: LocalRerankerOptions): LocalReranke
       refusal = crashedTooOften();
       throw refusal;
     }
-    thread = start({ kind, folder, packages, cores, ...(digests === undefined ? {} : { digests }) });
+    thread = start({
+      ...{ kind, folder, packages, cores, mostRead: Math.floor(budget / perPassage) },
+      projection: fileURLToPath(projectionFile),
+      ...(digests === undefined ? {} : { digests }),
+      ...(kept === undefined ? {} : { kept }),
+    });
     return thread;
   };
   const load = async (): Promise<RerankingThread> => {
@@ -83,24 +101,25 @@ export function createLocalReranker(options: LocalRerankerOptions): LocalReranke
     });
     return current;
   };
-  const read = async ({ question, texts, signal }: Job): Promise<readonly number[] | undefined> => {
-    const current = await load();
-    const numbers = await current.rank(
-      question,
-      texts.map(({ text, within }) => ({ text, ...(within === undefined ? {} : { within }) })),
-      signal,
-    );
+  const run = async (job: Job): Promise<void> => {
+    await job.run(await load());
     crashes = 0;
-    return numbers;
   };
   const proceed = async (): Promise<void> => {
-    if (active !== undefined) return;
-    active = waiting.shift();
-    if (active === undefined) return;
-    const job = active;
-    await read(job).then((numbers) => numbers !== undefined && job.resolve(numbers), job.reject);
-    active = undefined;
+    if (isBusy) return;
+    const job = waiting.shift() ?? ahead.shift();
+    if (job === undefined) return;
+    isBusy = true;
+    await run(job).catch(job.reject);
+    isBusy = false;
     await proceed();
+  };
+  const inIdleTime = async <T>(work: (thread: RerankingThread) => Promise<T>): Promise<T> => {
+    if (refusal !== undefined) throw refusal;
+    const { promise, resolve, reject } = withResolvers<T>();
+    ahead.push({ run: async (current) => resolve(await work(current)), reject });
+    void proceed();
+    return await promise;
   };
   return {
     name,
@@ -117,8 +136,16 @@ export function createLocalReranker(options: LocalRerankerOptions): LocalReranke
       signal.throwIfAborted();
       if (refusal !== undefined) throw refusal;
       if (waiting.length >= mostWaiting) throw busy(waiting.length);
-      const { promise, resolve, reject } = withResolvers<readonly number[]>();
-      const job: Job = { question, texts, signal, resolve, reject };
+      const { promise, resolve, reject } = withResolvers<readonly (number | undefined)[]>();
+      const asked = texts.map(({ text, within }) => ({ text, ...(within === undefined ? {} : { within }) }));
+      const job: Job = {
+        run: async (current) => {
+          const numbers = await current.rank(question, asked, signal);
+          // Otherwise it was stopped, and rejected by the one who stopped it.
+          if (numbers !== undefined) resolve(numbers);
+        },
+        reject,
+      };
       const leave = (): void => {
         const place = waiting.indexOf(job);
         if (place !== -1) waiting.splice(place, 1);
@@ -129,9 +156,11 @@ export function createLocalReranker(options: LocalRerankerOptions): LocalReranke
       void proceed();
       return await promise.finally(() => signal.removeEventListener('abort', leave));
     },
+    read: (text) => inIdleTime((current) => current.read(text)),
+    retain: (keys) => inIdleTime((current) => current.retain(keys)),
     close: async () => {
       refusal = new VerbatimError('RERANKER_FAILED', 'The program is stopping.');
-      for (const { reject } of waiting.splice(0)) reject(refusal);
+      for (const { reject } of [...waiting.splice(0), ...ahead.splice(0)]) reject(refusal);
       await thread?.stop();
     },
   };

@@ -26,6 +26,10 @@ export const rerankerFolder = (data: string): string => join(data, 'reranker');
 export const weightsFolder = (data: string, { folder }: Manifest): string =>
   join(rerankerFolder(data), folder);
 
+/** Passages that were read, beside the weights that read them. */
+export const passagesFile = (data: string, manifest: Manifest): string =>
+  join(weightsFolder(data, manifest), 'passages.bin');
+
 const manifestFile = (data: string): string => join(rerankerFolder(data), 'manifest.json');
 
 /** Undefined where none is installed. Throws RERANKER_DAMAGED. */

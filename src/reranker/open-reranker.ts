@@ -1,52 +1,81 @@
 // The reranker that a data folder has: present means used, unless it is switched off.
-import type { Reranker } from '../answer/ranking/reranker.ts';
+import { type Reranker, textOf } from '../answer/ranking/reranker.ts';
 import type { Config } from '../config.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Revision } from '../retrieval/revision/revision.ts';
 import { type CountedReranker, countReranker } from './counted.ts';
 import { createLocalReranker, type LocalReranker } from './local-reranker.ts';
-import { readManifest, weightsFolder } from './manifest.ts';
+import { passagesFile, readManifest, weightsFolder } from './manifest.ts';
+import { createReadAhead } from './read-ahead.ts';
 
 export interface RerankerOpening {
   /** Used in place of the data folder's. */
   readonly reranker?: Reranker;
   /** Milliseconds that a question waits for the data folder's; absent, what suits a reader who waits. */
   readonly rerankerBudget?: number;
-  /** A bot's first question should not wait until the weights are loaded. */
-  readonly loads: boolean;
+  /** See StoreMode. A bot's first question should not wait for the weights, or for passages that can be read before. */
+  readonly memory: 'bot' | 'tool' | 'reader';
   readonly log: Log;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
 export interface OpenReranker extends CountedReranker {
+  /** Has the passages of a revision read ahead of questions; absent where that cannot be done. */
+  readonly follow?: (revision: Pick<Revision, 'passages' | 'documentOf'>) => void;
   close(): Promise<void>;
 }
 
 /** Undefined where there is none. One that cannot be used is there all the same, and says why at each question. */
 export async function openReranker(
   { data, reranker: setting }: Config,
-  { reranker, rerankerBudget, loads, log, now }: RerankerOpening,
+  { reranker, rerankerBudget, memory, log, now }: RerankerOpening,
 ): Promise<OpenReranker | undefined> {
   if (reranker !== undefined) return { ...countReranker(reranker, now), close: async () => {} };
-  const installed = setting === 'off' ? undefined : await openInstalled(data, rerankerBudget);
+  const installed =
+    setting === 'off' ? undefined : await openInstalled(data, memory === 'bot', rerankerBudget);
   if (installed === undefined) return undefined;
   const { name } = installed;
-  if (loads)
-    void installed.load().then(
-      () => log.info({ reranker: name }, 'reranker loaded'),
-      (cause: unknown) => log.warn({ reranker: name }, `the reranker is not used: ${messageOf(cause)}`),
-    );
-  return { ...countReranker(installed, now), close: installed.close };
+  if (memory !== 'bot') return { ...countReranker(installed, now), close: installed.close };
+  void installed.load().then(
+    () => log.info({ reranker: name }, 'reranker loaded'),
+    (cause: unknown) => log.warn({ reranker: name }, `the reranker is not used: ${messageOf(cause)}`),
+  );
+  const counted = countReranker(installed, now);
+  if (installed.kind !== 'late-interaction') return { ...counted, close: installed.close };
+  const ahead = createReadAhead({ reranker: installed, log, now });
+  return {
+    ...counted,
+    follow: (revision) => ahead.follow(textsOf(revision)),
+    close: async () => {
+      const closed = ahead.close();
+      await installed.close();
+      await closed;
+    },
+  };
 }
 
-async function openInstalled(data: string, budget?: number): Promise<LocalReranker | undefined> {
+/** As a question has them read. The models read English, and are not asked about other languages. */
+function* textsOf({ passages, documentOf }: Pick<Revision, 'passages' | 'documentOf'>): Iterable<string> {
+  for (const passage of passages) {
+    const document = documentOf(passage);
+    if (document.language === undefined || document.language === 'en') yield textOf({ document, passage });
+  }
+}
+
+async function openInstalled(
+  data: string,
+  writable: boolean,
+  budget?: number,
+): Promise<LocalReranker | undefined> {
   try {
     const manifest = await readManifest(data);
     if (manifest === undefined) return undefined;
     const { name, kind, digests } = manifest;
     return createLocalReranker({
       ...{ name, kind, digests, folder: weightsFolder(data, manifest), packages: data },
+      kept: { path: passagesFile(data, manifest), writable },
       ...(budget === undefined ? {} : { budget }),
     });
   } catch (cause) {
@@ -64,6 +93,8 @@ function unusable(reason: VerbatimError): LocalReranker {
     ready: async () => {},
     load: refuse,
     rank: refuse,
+    read: refuse,
+    retain: refuse,
     close: async () => {},
   };
 }

@@ -1,20 +1,27 @@
-// What runs in the reranker's thread: one question at a time, a text after the other, until it is told to stop.
+// What runs in the reranker's thread: a question or a passage at a time, until it is asked to stop.
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ErrorCode, messageOf, VerbatimError } from '../errors.ts';
 import { loadModel, type ModelFiles } from './model/model.ts';
 import type { Model, ModelText } from './model/reader.ts';
 
-/** A question to read, that the one being read is no longer wanted, or that the thread shall end. */
+/**
+ * A question to read, a passage to read ahead of questions, which of those to keep, that the question being read is no
+ * longer wanted, or that the thread shall end.
+ */
 export type Task =
   | { readonly kind: 'rank'; readonly question: string; readonly texts: readonly ModelText[] }
+  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'retain'; readonly keys: ReadonlySet<string> }
   | { readonly kind: 'stop' }
   | { readonly kind: 'end' };
 
 export type Report =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly code: ErrorCode; readonly message: string }
-  | { readonly kind: 'ranked'; readonly numbers: readonly number[] }
+  | { readonly kind: 'ranked'; readonly numbers: readonly (number | undefined)[] }
+  | { readonly kind: 'read'; readonly isKept: boolean }
+  | { readonly kind: 'retained' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -26,7 +33,7 @@ let isWanted = true;
 async function rank(model: Model, question: string, texts: readonly ModelText[]): Promise<Report> {
   isWanted = true;
   const asked = await model.ask(question);
-  const numbers: number[] = [];
+  const numbers: (number | undefined)[] = [];
   for (const text of texts) {
     // The word to stop arrives between two texts.
     await setImmediate();
@@ -36,13 +43,26 @@ async function rank(model: Model, question: string, texts: readonly ModelText[])
   return { kind: 'ranked', numbers };
 }
 
+async function read({ passages }: Model, text: string): Promise<Report> {
+  return { kind: 'read', isKept: (await passages?.read(text)) ?? false };
+}
+
+async function retain({ passages }: Model, keys: ReadonlySet<string>): Promise<Report> {
+  passages?.retain(keys);
+  return { kind: 'retained' };
+}
+
 async function serve(start: ModelFiles): Promise<void> {
   const model = await loadModel(start);
   port?.on('message', async (task: Task) => {
-    if (task.kind !== 'rank') isWanted = false;
-    // Without its port, the thread has nothing to wait for.
-    if (task.kind === 'end') port?.close();
     if (task.kind === 'rank') report(await rank(model, task.question, task.texts).catch(failed));
+    else if (task.kind === 'read') report(await read(model, task.text).catch(failed));
+    else if (task.kind === 'retain') report(await retain(model, task.keys).catch(failed));
+    else isWanted = false;
+    if (task.kind !== 'end') return;
+    model.passages?.close();
+    // Without its port, the thread has nothing to wait for.
+    port?.close();
   });
   report({ kind: 'ready' });
 }

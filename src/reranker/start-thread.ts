@@ -17,7 +17,11 @@ export interface RerankingThread {
     question: string,
     texts: readonly ModelText[],
     signal: AbortSignal,
-  ): Promise<readonly number[] | undefined>;
+  ): Promise<readonly (number | undefined)[] | undefined>;
+  /** Reads a passage ahead of questions. Says whether it is kept. Rejects with RERANKER_FAILED. */
+  read(text: string): Promise<boolean>;
+  /** Forgets the passages that are kept, but those of these keys. Rejects with RERANKER_FAILED. */
+  retain(keys: ReadonlySet<string>): Promise<void>;
   isAlive(): boolean;
   /** Resolves once the thread has ended, which it does after the text that it reads. */
   stop(): Promise<void>;
@@ -75,14 +79,17 @@ export function startThread(workerData: ModelFiles, patience = defaultPatience):
   });
   // Nobody may be waiting yet when it fails.
   ready.catch(() => {});
+  const begin = async (): Promise<void> => {
+    await ready;
+    if (!alive) throw errorOf({ kind: 'failed', message: "The reranker's thread ended." });
+  };
   return {
     ready,
     isAlive: () => alive,
     stop,
     rank: async (question, texts, signal) => {
-      await ready;
+      await begin();
       if (signal.aborted) return undefined;
-      if (!alive) throw errorOf({ kind: 'failed', message: "The reranker's thread ended." });
       let late: NodeJS.Timeout | undefined;
       const cancel = (): void => {
         send({ kind: 'stop' });
@@ -96,6 +103,19 @@ export function startThread(workerData: ModelFiles, patience = defaultPatience):
       if (report.kind === 'ranked') return report.numbers;
       if (report.kind === 'stopped') return undefined;
       throw errorOf(report);
+    },
+    read: async (text) => {
+      await begin();
+      send({ kind: 'read', text });
+      const report = await next();
+      if (report.kind === 'read') return report.isKept;
+      throw errorOf(report);
+    },
+    retain: async (keys) => {
+      await begin();
+      send({ kind: 'retain', keys });
+      const report = await next();
+      if (report.kind !== 'retained') throw errorOf(report);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Audience } from '../question/question.ts';
 import type { StoredAccessToken } from './access-tokens.ts';
 import type { Claim, ClaimState, NewClaim } from './claims.ts';
 import type { StoredInstallation } from './installations.ts';
+import type { AuditEntry, StoredSession } from './people.ts';
 
 /** One question, and what was shown for it. Times are milliseconds since 1970, UTC. */
 export interface AskedRecord {
@@ -252,6 +253,16 @@ export interface Store {
   /** False where the name has none that is not revoked. */
   revokeAccessToken(name: string, now: number): Promise<boolean>;
   useAccessToken(digest: string, now: number): Promise<void>;
+  /** Those that ended are deleted. */
+  saveSession(session: StoredSession, now: number): Promise<void>;
+  /** Undefined for one that ended. */
+  session(digest: string, now: number): Promise<StoredSession | undefined>;
+  endSession(digest: string): Promise<void>;
+  /** How many tries of the key there were, with this one, since the first that has not ended; that one ends at `endsAt`. */
+  countTry(key: string, now: number, endsAt: number): Promise<number>;
+  recordAction(entry: AuditEntry): Promise<void>;
+  /** At this time or later, the latest first. */
+  audit(since: number, most: number): Promise<readonly AuditEntry[]>;
   /** Those that asked something, and when last; the busiest first. A damaged one is left out. */
   tenants(): Promise<readonly TenantUsage[]>;
   /**
@@ -260,6 +271,8 @@ export interface Store {
    * is only the questions of `unknownTenant`. Receipts stay: they say nothing of who asked.
    */
   forgetTenant(platform: string, tenant: string, now: number): Promise<Forgotten>;
+  /** Of that, questions, ratings and what claims hold: the tenant's settings and installation stay. */
+  forgetAsked(platform: string, tenant: string, now: number): Promise<Forgotten>;
   /** The newest of them, oldest first; a damaged row is left out. For a few: all of a store may be too many. */
   questions(filter: QuestionFilter, most?: number): Promise<readonly AskedQuestion[]>;
   /** A few hundred at a time, oldest first, from the beginning or where a page ended. */

@@ -7,14 +7,14 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 const leading = listed(`
   dr drs mr mrs ms mx prof gen sen rep gov pres st sgt cpl pvt capt cmdr adm lt maj rev hon fr supt insp messrs atty
   cf viz vs v al e.g i.e eg ie mt ft dept dist assn univ mfg natl intl asst assoc dir
-  mme mlle mmes mm mgr cie bd av ste env p.ex c.-à-d c-à-d
+  mme mlle mmes mm mgr cie bd ste env p.ex c.-à-d c-à-d
   hr frl dipl ing bzw vgl z.b d.h u.a o.ä i.d.r z.t evtl ggf inkl exkl zzgl bspw ca sog insb gem
   sra sras sres srta dña dra dras dres exmo exma excmo excma ilmo ilma ud uds p.ej avda ctra pza plza arq
   sig sigg sig.ra dott prof.ssa avv geom spett
   dhr mevr bijv o.a m.b.t i.v.m resp
   t.ex bl.a f.eks
-  np ul św tzw im ks
-  ул им проф акад тов гр
+  np ul św tzw im ks ang niem łac tj
+  ул им проф акад тов гр напр
   tj tzv
 `);
 
@@ -39,6 +39,13 @@ const trailing = listed(`
   usw ecc enz osv atd itd и.др т.д т.п др dvs mln mld mio mrd tys тыс млн млрд руб kr kč
   s.a s.p.a s.r.l s.l b.v n.v
 `);
+
+/** Words of one letter, which end sentences; others are initials. */
+const ofOneLetter = listed('є я ö ø å');
+
+/** What begins a sentence after the Swedish "av", which is an avenue before other names. */
+const afterSwedish =
+  /^(?:det|den|de|du|vi|han|hon|jag|om|när|då|där|här|men|detta|dessa|i|på|för|sedan|nu|så|en|ett|alla|vissa|välj)$/iu;
 
 /** Of the states of the United States, as newspapers shorten them after a town's name. */
 const states = listed(`
@@ -102,6 +109,10 @@ function isShort(
   const beforeNumber = /^\p{N}/u.test(next) || (!opens && /^(?:[IVXLC]+|\p{Lu})$/u.test(next));
   if (numbered.has(key) && (beforeNumber || isAbbreviated)) return true;
   if (leading.has(key)) return true;
+  if (key === 'av') return !opens && !afterSwedish.test(next);
+  // Centimetres have a number.
+  if (key === 'см') return !/\p{N}\s*см\.$/iu.test(before);
+  if (ofOneLetter.has(word)) return isAbbreviated;
   if (trailing.has(key))
     return (
       trailing.has(next.toLowerCase()) ||

@@ -7,8 +7,8 @@ arise arose arisen|be|beat beaten|become became|begin began begun|bend bent|bid 
 blow blew blown|break broke broken|breed bred|bring brought|broadcast broadcasted|build built|burn burnt|buy bought
 catch caught|choose chose chosen|come came|creep crept|deal dealt|dig dug|draw drew drawn|dream dreamt
 drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|flee fled
-fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen
-get got gotten|give gave given|go went gone|grow grew grown|hang hung|hear heard|hide hid hidden|hold held
+fly flies flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen
+get got gotten|give gave given|go goes went gone|grow grew grown|hang hung|hear heard|hide hid hidden|hold held
 keep kept|know knew known|lay laid|lead led|lean leant|leap leapt|learn learnt|lend lent|lie lies lied lying lain|lose lost
 make made|mean meant|meet met|mislead misled|mistake mistook mistaken|overcome overcame|overthrow overthrew overthrown
 pay paid|prove proven|rebuild rebuilt|ride rode ridden|ring rang rung|rise rose risen|run ran|say said says
@@ -21,6 +21,15 @@ withhold withheld|write wrote written|die dies died dying|tie ties tied tying|vi
 man men|woman women|child children|foot feet|tooth teeth|goose geese|mouse mice|person people|ox oxen|crisis crises
 analysis analyses|thesis theses|criterion criteria|phenomenon phenomena|datum data|medium media|life lives|wife wives
 knife knives|leaf leaves|half halves|wolf wolves|thief thieves|self selves|shelf shelves
+add added adding|embed embedded embedding|exceed exceeded exceeding|proceed proceeded|succeed succeeded succeeding|free freed|sue sued suing
+cry cries cried|dry dries dried|fry fries fried|spy spies spied|try tries tried|shy shied|ply plied|pry pried|sky skies|glue glued|cue cued|queue queued
+boycott boycotted boycotting|staff staffed staffing|stuff stuffed stuffing|bluff bluffed bluffing|rebuff rebuffed|sniff sniffed sniffing
+experience experienced experiencing|evidence evidenced evidencing|reference referenced referencing|inconvenience inconvenienced|conference conferencing
+prejudice prejudiced|sacrifice sacrificed sacrificing|apprentice apprenticed|interfere interfered interfering|overheat overheated overheating
+gazette gazetted|warehouse warehoused warehousing|initial initialled|trial trialled|eye eyed
+bias biased biases|focus focused focuses focusing focussed focussing|bus buses|gas gases gassed|lens lenses|quiz quizzes quizzed|plus pluses|minus minuses
+alias aliases|atlas atlases|bonus bonuses|campus campuses|canvas canvases|caucus caucuses|census censuses|chorus choruses|circus circuses
+consensus consensuses|genius geniuses|prospectus prospectuses|status statuses|surplus surpluses|summons summonses|syllabus syllabuses|virus viruses
 license licence licences|defense defence defences|offense offence offences|center centre centres centred|theater theatre theatres
 program programme programmes|color colour colours coloured|labor labour|favor favour favours favoured|behavior behaviour behaviours
 honor honour honours honoured|neighbor neighbour neighbours|harbor harbour harbours|rumor rumour rumours|humor humour

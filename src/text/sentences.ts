@@ -19,7 +19,7 @@ export const undividedOf = (text: string, paragraph: Span): Span[] => [...eachUn
 function* eachUndivided(text: string, paragraph: Span): Generator<Span, void> {
   const flat = text.slice(paragraph.start, paragraph.end).replace(/[\r\n\u2028\u2029]/g, ' ');
   let open: Span | undefined;
-  for (const part of segmentsOf(flat)) {
+  for (const part of withOpenings(flat, segmentsOf(flat))) {
     if (open === undefined) open = part;
     else if (continues(flat, open, part)) open = { start: open.start, end: part.end };
     else {
@@ -34,6 +34,24 @@ function* eachUndivided(text: string, paragraph: Span): Generator<Span, void> {
 function* trimmed(text: string, span: Span, by: number): Generator<Span, void> {
   const left = trim(text, span);
   if (left.start < left.end) yield shift(left, by);
+}
+
+/** UTF-16 units at a segment's end that are looked at for such marks. */
+const openingsLength = 8;
+const openings = /(?<=[。！？．…][”’」』）】〉》]*)[「『（【〈《［〔“‘(]+\s*$/u;
+
+/**
+ * The segments with marks that open what follows: where no space is before them, the segmenter takes them for the end of
+ * what is before ("…です。「 ‖ 境界」線…").
+ */
+function* withOpenings(text: string, segments: Iterable<Span>): Generator<Span, void> {
+  let start = 0;
+  for (const { end } of segments) {
+    const [marks] = openings.exec(text.slice(Math.max(start, end - openingsLength), end)) ?? [''];
+    const before = end === text.length ? end : end - marks.length;
+    if (start < before) yield { start, end: before };
+    start = before;
+  }
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -66,13 +84,22 @@ function* segmentsOf(text: string): Generator<Span> {
 /** UTF-16 units at the end of an open sentence that are looked at for an abbreviation. */
 const endLength = 100;
 
+/** What ends a clause within brackets; a mark that quotes may open with is none. */
+const closing = /^[)\]},;:=]/;
+
+/** "「…か？」‖と聞いた": a particle after what is quoted. */
+const quoted = /[.!?…。！？][”’」』）)】]+$/u;
+const particle =
+  /^(?:を|が|へ|に|から|まで|など|って|は(?![いじたやる])|で(?![すもはき])|の(?![でちみ])|も(?![しうちっと])|と(?=[、いいう言云の話述書思聞答叫考呼しさはもか]))/u;
+
 /** Whether `next` belongs to the sentence `open` that the segmenter ended before it. */
 function continues(text: string, open: Span, next: Span): boolean {
   const before = text.slice(Math.max(open.start, open.end - endLength), open.end).trimEnd();
   const after = text.slice(next.start, next.end).trimStart();
   if (!/[\p{L}\p{N}]/u.test(after) || cutsWord(text, next.start)) return true;
+  if (closing.test(after) || (quoted.test(before) && particle.test(after))) return true;
   if (/^(?:[\p{N}]{1,3}|[\p{L}])[.)]$|^\p{P}$/u.test(before)) return true;
-  if (/[.!?…]["'”’»)\]]*$/u.test(before) && /^[\p{Ll}]/u.test(after) && !/ [.!?]$/.test(before)) return true;
+  if (/[.!?…]["'”’»)\]]*$/u.test(before) && /^[\p{Ll}]/u.test(after) && !/ \.$/.test(before)) return true;
   const opened = text.slice(open.start, open.end);
   return goesOnAfter(before, after) || insideQuotation(opened, after) || insideBrackets(opened, after);
 }

@@ -138,6 +138,23 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       expect(bodies).toEqual(['', why, '', '', why]);
     });
 
+    it('forgets what a tenant asked alone, and nothing of how it is set', async () => {
+      const store = await openNew();
+      await fill(store);
+      await store.set('slack', { tenant: 'T1', name: 'limit' }, '5');
+      const installation = { platform: 'slack', organisation: 'E1', tenant: 'T1', sealed: 'x' };
+      await store.saveInstallation({ ...installation, changedAt: noon });
+      const body = JSON.stringify({ said: { asker: { platform: 'slack', tenant: 'T1' }, words: 'Why?' } });
+      await store.claim({ key: 'slack:1', state: 'claimed', owner: 'o', asker: bob, body }, noon);
+      await store.rate(rating('public'));
+      expect(await store.forgetAsked('slack', 'T1', noon)).toEqual({ questions: 3, ratings: 1 });
+      const left = (await store.questions({})).map(({ platform, tenant }) => `${platform} ${tenant}`);
+      expect(new Set(left)).toEqual(new Set(['slack T2', 'discord T1']));
+      expect((await store.claimOf('slack:1'))?.body).toBe('');
+      expect((await store.settings('slack')).rows).toHaveLength(1);
+      expect((await store.installations('slack')).rows).toMatchObject([{ sealed: 'x' }]);
+    });
+
     it('forgets an organisation with its workspaces, and without an id no installation at all', async () => {
       const store = await openNew();
       await fill(store);

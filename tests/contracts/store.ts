@@ -6,6 +6,7 @@ import { describeJournal } from './store-journal.ts';
 import { describePeople } from './store-people.ts';
 import { describeQuestions } from './store-questions.ts';
 import { describeReceipts } from './store-receipts.ts';
+import { describeSessions } from './store-sessions.ts';
 import { describeTenants } from './store-tenants.ts';
 
 /** `newPlace` makes an empty place; it may be remote, so nothing in these tests looks at files. */
@@ -17,4 +18,5 @@ export function describeStore(name: string, newPlace: () => Place): void {
   describeClaims(name, newPlace);
   describeTenants(name, newPlace);
   describeAccessTokens(name, newPlace);
+  describeSessions(name, newPlace);
 }

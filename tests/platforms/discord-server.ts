@@ -115,6 +115,8 @@ function createPlaces({ world }: Running) {
     addBot: (name: string): User => makeUser(world, name, true),
     /** Nobody can be written to who closed their direct messages: 50007. */
     closeDirectMessages: (who: Named): void => void world.closed.add(findUser(world, who).id),
+    /** An administrator gives them every command: Server Settings, Integrations. */
+    giveCommands: (who: Named): void => void world.givenCommands.add(findUser(world, who).id),
     setRights: (where: Named, rights: Rights): void => places.setRights(world, channel(where), rights),
     setRole: (who: 'everyone' | 'bot', permissions: readonly Permission[], where?: Named): void =>
       places.setRole(world, guild(where), who, permissions),

@@ -102,6 +102,23 @@ describe('exact', () => {
     });
   });
 
+  test.each([
+    ['Every ship pays 1250 crowns', 'Every ship pays １２５０ ｃｒｏｗｎｓ'],
+    ['Ｅｖｅｒｙ ship pays １２５０ crowns', 'Every ship pays 1250 crowns'],
+    ['船舶必须支付，每晚支付（一次）。', '船舶必须支付,每晚支付(一次)。'],
+    ['カギは港の役所にあります。', 'ｶｷﾞは港の役所にあります。'],
+    ['港のサーバーは止まりました。', '港のｻｰﾊﾞｰは止まりました。'],
+  ])('“%s” differs from “%s” in width only, and is shown as the document has it', async (written, quoted) => {
+    const verdict = await judged(quoted, await revisionOf({ 'widths.txt': `${written}\n` }));
+    expect(verdict).toMatchObject({ kind: 'exact', foldings: ['letter-forms'], notes: [] });
+    if (verdict.kind === 'exact') expect(verdict.where.text).toBe(written);
+  });
+
+  test('a power is no number of another width', async () => {
+    const powers = await revisionOf({ 'powers.txt': 'It grew by 10² of the whole.\n' });
+    expect(await judged('It grew by 102 of the whole', powers)).toMatchObject({ kind: 'altered' });
+  });
+
   test('several foldings are all told', async () => {
     const quoted = "can't be dismissed  without cause. The council's clerk writes down 'every word";
     expect(await judged(quoted)).toMatchObject({

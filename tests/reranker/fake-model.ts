@@ -1,5 +1,5 @@
 // A model and packages that stand in for the real ones, so that thread, queue and installation are tested without 300 MB
-// of them. The "model" adds up its tokens, which are the numbers in a text, and some numbers are orders.
+// of them. The "model" adds up its tokens, which are the numbers in a text, or gives a vector for each; some numbers are orders.
 import { digestOf } from '../../src/reranker/digest.ts';
 import type { PerFile, Weights } from '../../src/reranker/weights.ts';
 import { type Files, writeFolder } from '../folders.ts';
@@ -22,7 +22,10 @@ exports.InferenceSession = {
       if (ids.includes(${orders.crash})) process.exit(1);
       if (ids.includes(${orders.hang})) sleep(${hangs});
       if (ids.includes(${orders.wait})) sleep(${waits});
-      return { logits: { data: Float32Array.of(ids.reduce((sum, id) => sum + id, 0)) } };
+      return {
+        logits: { data: Float32Array.of(ids.reduce((sum, id) => sum + id, 0)) },
+        last_hidden_state: { data: Float32Array.from(ids.flatMap((id) => [1, id])) },
+      };
     };
     return { inputNames: [], run };
   },

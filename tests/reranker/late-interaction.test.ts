@@ -1,14 +1,20 @@
 // Late interaction over a model whose tokens are numbers, each alike to itself alone.
-import { expect, test } from 'vitest';
-import { createLateInteraction } from '../../src/reranker/model/late-interaction.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  createLateInteraction,
+  type LateInteractionOptions,
+} from '../../src/reranker/model/late-interaction.ts';
 import { createPassageCache, packVectors } from '../../src/reranker/model/passage-cache.ts';
+import { loadProjection, projectionFile } from '../../src/reranker/model/projection.ts';
 import { mostTokens, type Reader } from '../../src/reranker/model/reader.ts';
+import { openVectorFile } from '../../src/reranker/model/vector-file.ts';
+import { newTemporaryFolder } from '../temporary.ts';
 
 const width = 16;
 const start = 14;
 const end = 15;
 
-function openModel() {
+function openModel(options?: LateInteractionOptions) {
   const read: (readonly number[])[] = [];
   const reader: Reader = {
     special: { start, end },
@@ -21,7 +27,7 @@ function openModel() {
       );
     },
   };
-  return { model: createLateInteraction(reader), read };
+  return { model: createLateInteraction(reader, options), read };
 }
 
 const numberOf = (met: number, of: number): number => 50 * (met / of) - 40;
@@ -68,6 +74,59 @@ test('what the model has no positions for is left out, and an empty text has a n
   const nothing = await model.ask('');
   const within = { text: '5', headings: 0, start: 0, end: 1 };
   expect(Number.isFinite(await nothing.score({ text: '5', within }))).toBe(true);
+});
+
+test('a question reads as many passages as it may, and is given those that were read before', async () => {
+  const { model, read } = openModel({ mostRead: 1 });
+  const asked = await model.ask('5');
+  expect(await asked.score({ text: '5' })).toBeCloseTo(numberOf(3, 4));
+  expect(await asked.score({ text: '6' })).toBeUndefined();
+  const within = { text: '6', headings: 0, start: 0, end: 1 };
+  expect(await asked.score({ text: '6', within })).toBeUndefined();
+  expect(await asked.score({ text: '5' })).toBeCloseTo(numberOf(3, 4));
+  const next = await model.ask('6');
+  expect(await next.score({ text: '6' })).toBeCloseTo(numberOf(3, 4));
+  expect(await next.score({ text: '5' })).toBeCloseTo(numberOf(2, 4));
+  // Two questions and two passages.
+  expect(read).toHaveLength(4);
+});
+
+test('a passage that was read ahead is read by no question, this start or the next', async () => {
+  const path = `${await newTemporaryFolder()}/passages.bin`;
+  const file = openVectorFile(path, { writable: true });
+  onTestFinished(file.close);
+  const first = openModel({ mostRead: 0, file });
+  expect(await first.model.passages?.read('5 7')).toBe(true);
+  expect(await first.model.passages?.read('5 7')).toBe(true);
+  expect(first.read).toHaveLength(1);
+  const again = openVectorFile(path, { writable: false });
+  onTestFinished(again.close);
+  for (const { model } of [first, openModel({ mostRead: 0, file: again })]) {
+    const asked = await model.ask('5');
+    // The numbers of a passage are kept as bytes.
+    expect(await asked.score({ text: '5 7' })).toBeCloseTo(numberOf(3, 4), 0);
+    expect(await asked.score({ text: '5' })).toBeUndefined();
+  }
+});
+
+test('the projection keeps what two vectors have in common', () => {
+  const { from, to, of } = loadProjection(projectionFile);
+  expect([from, to]).toEqual([384, 96]);
+  // Its axes are of length 1 and at right angles: what is put back together has the same numbers.
+  const axes = Array.from({ length: to }, () => new Float32Array(from));
+  for (let row = 0; row < from; row += 1) {
+    const unit = Float32Array.from({ length: from }, (_, at) => (at === row ? 1 : 0));
+    for (const [column, value] of of(unit).entries()) (axes[column] ?? unit)[row] = value;
+  }
+  const errors = axes.flatMap((axis, column) =>
+    [...of(axis)].map((value, place) => Math.abs(value - (place === column ? 1 : 0))),
+  );
+  expect(Math.max(...errors)).toBeLessThan(0.001);
+});
+
+test('a model of another width keeps its own numbers', async () => {
+  const { model } = openModel({ projection: loadProjection(projectionFile) });
+  expect(await (await model.ask('5')).score({ text: '5' })).toBeCloseTo(numberOf(3, 4));
 });
 
 test('a model without vectors is refused', async () => {

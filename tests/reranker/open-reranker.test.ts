@@ -20,14 +20,14 @@ async function install() {
 }
 
 /** Opens it, and resolves to the first line of the log once that is written. */
-async function firstLine(data: string, loads: boolean): Promise<string | undefined> {
+async function firstLine(data: string, memory: 'bot' | 'tool'): Promise<string | undefined> {
   const { promise, resolve } = newLine();
   const say = (level: string) => (_fields: unknown, message: string) => resolve(`${level}: ${message}`);
   const log = { debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error') };
   const config = readConfig({ VERBATIM_DATA: data });
-  const opened = await openReranker(config, { loads, log, now: () => 0 });
+  const opened = await openReranker(config, { memory, log, now: () => 0 });
   onTestFinished(() => opened?.close());
-  if (!loads) {
+  if (memory === 'tool') {
     await opened?.reranker.ready();
     resolve(undefined);
   }
@@ -44,24 +44,24 @@ function newLine() {
 
 test('a bot loads it at the start', async () => {
   const { data } = await install();
-  expect(await firstLine(data, true)).toBe('info: reranker loaded');
+  expect(await firstLine(data, 'bot')).toBe('info: reranker loaded');
 });
 
 test('a damaged one is named in the log at the start', async () => {
   const { data, model } = await install();
   await writeFile(model, 'a modem');
-  expect(await firstLine(data, true)).toMatch(
+  expect(await firstLine(data, 'bot')).toMatch(
     /^warn: the reranker is not used: model\.onnx in .* is damaged/,
   );
 });
 
 test('a command loads it with its first question, and logs nothing', async () => {
   const { data } = await install();
-  expect(await firstLine(data, false)).toBeUndefined();
+  expect(await firstLine(data, 'tool')).toBeUndefined();
 });
 
 test('without one there is none', async () => {
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const config = readConfig({ VERBATIM_DATA: await writeFolder(packageFiles) });
-  expect(await openReranker(config, { loads: true, log, now: () => 0 })).toBeUndefined();
+  expect(await openReranker(config, { memory: 'bot', log, now: () => 0 })).toBeUndefined();
 });

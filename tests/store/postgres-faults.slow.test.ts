@@ -13,7 +13,7 @@ import { openResilientStore } from '../../src/store/resilient/resilient.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { noPostgres, usePostgres } from './postgres-server.ts';
-import { asked, newFolder, noon, quote } from './samples.ts';
+import { asked, day, newFolder, noon, quote } from './samples.ts';
 import { answer, occasion } from './scene.ts';
 import { createRecordedLog, createSetClock } from './waiting.ts';
 
@@ -289,15 +289,20 @@ describe.skipIf(noPostgres !== undefined)(
         sealed: 's',
         changedAt: noon,
       });
+      await first.saveSession({ digest: 's', body: '{}', endsAt: noon + day }, noon);
+      await first.countTry('an address', noon, noon + day);
+      for (const about of ['a', 'b'])
+        await first.recordAction({ at: noon, who: 'Ann', action: 'document-added', about });
       const before = await first.questions({});
       await first.close();
       const counts = await copyStore(folder, url, 'postgres', Date.now);
       expect(counts.map(({ rows, leftOut }) => [rows, leftOut])).toEqual(
-        [700, 700, 700, 1, 1, 0, 1, 1, 1].map((rows) => [rows, 0]),
+        [700, 700, 700, 1, 1, 0, 1, 1, 1, 1, 1, 2].map((rows) => [rows, 0]),
       );
       const there = await openAt(url);
       expect(await there.questions({})).toEqual(before);
       expect((await there.accessTokens()).map(({ name }) => name)).toEqual(['Ann']);
+      expect((await there.audit(0, 9)).map(({ about }) => about)).toEqual(['b', 'a']);
       // Not twice, and not over what is there.
       await expect(copyStore(folder, url, 'postgres', Date.now)).rejects.toThrow(/already/);
       await expect(copyStore(folder, url, 'sqlite', Date.now)).rejects.toThrow(/already/);

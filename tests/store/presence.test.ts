@@ -17,6 +17,8 @@ it('says that the folder is gone instead of writing into what nobody finds again
   const { folder, store, clock, log } = here;
   expect(await remember(here, 'before')).toBe(true);
   renameSync(folder, `${folder}-away`);
+  // For a moment after it was seen it is believed to be there; then nothing is written into it.
+  clock.pass(2_000);
   const { answer: shown } = await store.remember(answer('gone'), occasion);
   expect(shown).toMatchObject({ quotes: [{ receipt: null }] });
   expect(store.health()).toMatchObject({ state: 'failing', detail: expect.stringContaining('was removed') });

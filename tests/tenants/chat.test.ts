@@ -67,7 +67,7 @@ describe.each(Object.entries(listings))('%s', (_what, listing) => {
 
 /** Say that something was done, open an empty form, or tell of states: nothing of a document is in them. */
 const sayNothing =
-  /^(?:\/verbatim (?:help|scope|settings|status)|button (?:useful|notUseful|reason|more|nearest|suggestion)|form rating|event (?:lookup-opened|conversation-opened))$/;
+  /^(?:\/verbatim (?:help|privacy|forget-all|scope|settings|status)|button (?:useful|notUseful|reason|more|nearest|suggestion)|form rating|event (?:lookup-opened|conversation-opened))$/;
 
 it('each of these ways shows something where it may', async () => {
   const world = await openWorld();

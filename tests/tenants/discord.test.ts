@@ -54,7 +54,7 @@ describe('a server that is not served', () => {
       discord.command('lair', 'eve', 'ask', { question }),
       discord.command('lair', 'eve', 'verbatim sources'),
       discord.command('lair', 'eve', 'verbatim status'),
-      discord.command('lair', 'eve', 'verbatim unanswered'),
+      discord.command('lair', 'eve', 'verbatim-admin unanswered'),
       discord.command('lair', 'eve', 'verbatim help'),
       discord.messageMenu(message, 'eve', 'Find sources'),
       discord.messageMenu(message, 'eve', 'Check the quotes'),

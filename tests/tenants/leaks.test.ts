@@ -50,7 +50,7 @@ describe('somebody who invites the bot to a server of their own', () => {
   it('cannot open documents there, whatever they set', async () => {
     const { discord, scopes, errors } = await openWithStranger();
     const before = readFileSync(scopes, 'utf8');
-    const set = await read(discord, 'lair', 'eve', 'verbatim scope', { collections: 'all' });
+    const set = await read(discord, 'lair', 'eve', 'verbatim-admin scope', { collections: 'all' });
     expect(set).not.toContain('Every document may be shown here');
     expect(readFileSync(scopes, 'utf8')).toBe(before);
     const question = 'What does the safe in the harbour office open with?';
@@ -69,7 +69,7 @@ describe('somebody who invites the bot to a server of their own', () => {
     await discord.until(() => discord.messages(direct).length > 1, 'a reply');
     discord.say('lair', 'eve', `${mention(discord)} Which kettle was hired?`);
     await discord.until(() => discord.messages('lair').length > 1, 'a reply');
-    const unanswered = await read(discord, 'lair', 'eve', 'verbatim unanswered');
+    const unanswered = await read(discord, 'lair', 'eve', 'verbatim-admin unanswered');
     for (const question of Object.values(asked)) expect(unanswered).not.toContain(question);
   });
 });

@@ -1,5 +1,5 @@
 // Everything of the core that shows something, each as one call: the rows of the matrix. Those of chats: chat-surfaces.ts.
-import { statusLines } from '../../adapters/chat/commands/status.ts';
+import { statusParts } from '../../adapters/chat/commands/status.ts';
 import { type Asker, type Scoped, shownQuotes, type Verbatim } from '../../src/index.ts';
 import { answered, asked, hidden, type World } from './world.ts';
 
@@ -85,6 +85,7 @@ export const scopedSurfaces: Readonly<Record<keyof Scoped, Row>> = {
 /** By the name of the member of `Verbatim`. */
 export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   within: 'every member of what it gives has a row of its own',
+  folders: 'where the documents are, for those who change them',
   whole: 'kept out of chats by tests/architecture.test.ts',
   admits: async ({ verbatim }, viewer) => verbatim.admits(viewer),
   serve: 'shows nothing',
@@ -99,7 +100,10 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   claims: 'for the platform, which goes on with what was asked and shows it to nobody else',
   installations: 'for the platform, which shows them to nobody',
   accessTokens: 'lets in, and shows nothing',
+  people: 'who is signed in to the page: each session opens with its own secret alone',
+  audit: 'for administrators of the page and the operator’s own tools',
   settings: 'says how a tenant is set, to the platform',
+  readDraft: 'reads what it is handed, and nothing else',
   rate: async (world, viewer) =>
     Promise.all(
       everyId(world).map((answerId) =>
@@ -109,6 +113,9 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   forget: 'deletes what is the asker’s own',
   tenants: 'for the operator’s own tools',
   forgetTenant: 'for the operator’s own tools',
+  forgetAll: 'deletes, and gives a count of the asker’s own tenant',
+  countAll: 'gives a count of the asker’s own tenant',
+  retentionDays: 'is no document and no question',
   pruneConfirmed: 'deletes what is past its retention',
   copyStore: 'for the operator’s own tools',
   setScope: async ({ verbatim }, viewer) => {
@@ -123,10 +130,15 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   close: 'shows nothing',
 };
 
+const platform = {
+  label: 'Slack',
+  commandId: () => undefined,
+  health: () => ({ state: 'ok' as const, since: 0 }),
+};
+
 /** What is put together of several calls. */
 export const furtherSurfaces: Readonly<Record<string, Show>> = {
-  status: async ({ verbatim }, viewer) =>
-    statusLines(verbatim, verbatim.within(viewer), 'Slack', { state: 'ok', since: 0 }),
+  status: async ({ verbatim }, viewer) => statusParts({ verbatim, platform }, viewer),
   why: async (world, viewer) => {
     const scoped = scopedFor(world, viewer);
     return (await scoped.questions({ asker: viewer, viewer })).map(({ question }) => question);

@@ -22,6 +22,12 @@ describe('forms of one word share its term', () => {
     ['-re and -er', ['centre', 'center', 'centres']],
     ['a doubled consonant', ['travelling', 'traveling', 'travelled', 'travel']],
     ['licence and license', ['licence', 'license', 'licences']],
+    ['a verb that keeps its double letter', ['add', 'adds', 'added', 'adding']],
+    ['verbs in -eed', ['exceed', 'exceeds', 'exceeded', 'exceeding']],
+    ['short words in -y', ['try', 'tries', 'tried', 'trying']],
+    ['verbs in -ence', ['experience', 'experiences', 'experienced', 'experiencing']],
+    ['plurals of nouns in -us', ['bonus', 'bonuses']],
+    ['a verb in -o', ['go', 'goes', 'going', 'went', 'gone']],
   ])('%s', (_why, forms) => {
     expect(new Set(forms.map(term)).size).toBe(1);
   });

@@ -57,6 +57,20 @@ describe('each of these is one sentence', () => {
     ],
     ['Spanish abbreviations', 'La Sra. Brandt firmó el art. 5 y la pág. 14 con el núm. 7 de la Av. Central.'],
     ['Italian abbreviations', 'Il dott. Rossi e il sig. Bianchi citano la pag. 3.'],
+    ['an avenue', 'Il habite av. Gambetta depuis mai.'],
+    ['an English term in Polish', 'Rynek dla firm, ang. Business To Business, rośnie od lat.'],
+    [
+      'a reference in Russian',
+      'Можно вложить в туннель (см. Раздел 9.2.1, «Создание шифрованных туннелей», и примеры к нему).',
+    ],
+    [
+      'brackets within brackets',
+      'Es hängt von der Zahl der Zeichen ((?)) ab und von (der Länge((!)) ) des Codes.',
+    ],
+    ['an operator', 'Правило отличает сравнение (с операторами, такими как == или ! =) от присваивания.'],
+    ['a French message', 'Le message Terminé ! s’affiche. '.trim()],
+    ['what is quoted, before a particle', '議長は「議案はありませんか？」と聞いた。'],
+    ['brackets before a particle', 'この二行 (値を変えてください!) を追加するだけです。'],
     ['Dutch abbreviations', 'Mevr. De Vries en dhr. Bakker zien blz. 4.'],
     ['Russian abbreviations', 'Он живёт на ул. Ленина, см. стр. 5 и рис. 2.'],
     ['Polish abbreviations', 'Biuro jest przy ul. Długiej, zob. str. 4.'],
@@ -119,6 +133,36 @@ describe('these are several', () => {
     ],
     ['numbered items in a row', '1. First item. 2. Second item.', ['1. First item.', '2. Second item.']],
     ['a two-space gap', 'One thing.  Another thing.', ['One thing.', 'Another thing.']],
+    [
+      'a Japanese sentence that begins with a bracket',
+      '冗長性のために「パリティ」を使います。「パリティ」に障害が起きた場合は止まります。',
+      ['冗長性のために「パリティ」を使います。', '「パリティ」に障害が起きた場合は止まります。'],
+    ],
+    [
+      'a Chinese sentence that begins with a quotation mark',
+      '这更好。“备用磁盘”可以共享。（参阅第二节。）',
+      ['这更好。', '“备用磁盘”可以共享。', '（参阅第二节。）'],
+    ],
+    [
+      'what is said in Japanese, and a sentence of its own',
+      '議長は「これで終わりです。」と述べた。(拍手。)そして帰った。',
+      ['議長は「これで終わりです。」と述べた。', '(拍手。)', 'そして帰った。'],
+    ],
+    [
+      'Ukrainian words of one letter',
+      'Файл, власником якого ви є. Для перегляду оберіть меню.',
+      ['Файл, власником якого ви є.', 'Для перегляду оберіть меню.'],
+    ],
+    [
+      'a Swedish particle that is an avenue elsewhere',
+      'Välj vad det består av. Då visas mer.',
+      ['Välj vad det består av.', 'Då visas mer.'],
+    ],
+    [
+      'Russian centimetres',
+      'Полка шириной 40 см. Раздел 9 говорит о ней.',
+      ['Полка шириной 40 см.', 'Раздел 9 говорит о ней.'],
+    ],
     ['Chinese', '这是第一句。这是第二句。', ['这是第一句。', '这是第二句。']],
     ['Arabic', 'هذه جملة. هل هذه جملة؟ نعم.', ['هذه جملة.', 'هل هذه جملة؟', 'نعم.']],
     [

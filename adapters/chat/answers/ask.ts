@@ -1,5 +1,5 @@
 // Questions that people put with a command, or out of a message's menu.
-import { type Asker, newestFilter } from '../../../src/index.ts';
+import { type Asker, isDraft, newestFilter } from '../../../src/index.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { lookupWords } from '../../shared/wording/chat/lookup.ts';
 import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
@@ -13,6 +13,7 @@ import { checkParts } from '../parts/proof.ts';
 import { longestHeading, type View } from '../parts/view.ts';
 import type { Command, Response } from '../port/events.ts';
 import { sentence } from '../port/message.ts';
+import { checkDraft, draftOf } from './draft.ts';
 
 /** "/ask": a question, or a passage that was chosen while typing. */
 export function ask(context: Context, event: Command): Promise<void> {
@@ -115,8 +116,12 @@ export async function findSources(context: Context, event: Command): Promise<voi
   await askAs(context, asker, response, words, { canBePosted: asker.audience === 'private', ...heading });
 }
 
-/** Whether the quotations in a message are in the documents. */
+/** Whether the quotations in a message, or in a draft, are in the documents. */
 export function checkMessage(context: Context, event: Command): Promise<void> {
+  const draft = draftOf(event);
+  // A picture beside words is no draft.
+  if (draft !== undefined && (event.words === '' || isDraft(draft.name)))
+    return checkDraft(context, event, draft);
   const { answering, verbatim } = context;
   const response = event.respond('private');
   if (event.words === '') return sayNoWords(context, response);

@@ -7,16 +7,18 @@ import { unknownReceipt, unknownStyle } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
 import { forgetEverywhere } from '../context/forget.ts';
 import { seenBy } from '../context/seen-by.ts';
+import { commandRun } from '../parts/command.ts';
 import { documentParts, gapPart } from '../parts/corpus.ts';
 import { page } from '../parts/page.ts';
 import { checkParts, verifiedParts } from '../parts/proof.ts';
 import { traceParts } from '../parts/trace.ts';
 import type { Command, RawAsker } from '../port/events.ts';
-import { code, line, type Part } from '../port/message.ts';
+import { code, line, type Part, paragraph } from '../port/message.ts';
 import { helpParts } from './help.ts';
+import { forgetAllParts, privacyParts } from './privacy.ts';
 import { changeScope } from './scope.ts';
 import { changeSettings } from './settings.ts';
-import { statusLines } from './status.ts';
+import { statusParts } from './status.ts';
 
 interface Called {
   readonly context: Context;
@@ -35,14 +37,16 @@ interface Sub {
 }
 
 const subs: Readonly<Record<Subcommand, Sub>> = {
-  help: { shows: false, parts: ({ context }) => helpParts(context.platform) },
+  help: { shows: false, parts: ({ context, asker }) => helpParts(context.platform, asker) },
   sources: { shows: true, parts: sources },
   why: { shows: true, parts: why },
   verify: { shows: true, parts: verify },
   cite: { shows: true, parts: cite },
   check: { shows: true, parts: check },
   unanswered: { shows: true, parts: unanswered },
+  privacy: { shows: false, parts: ({ context, asker }) => privacyParts(context, asker) },
   'forget-me': { shows: false, parts: forget },
+  'forget-all': { shows: false, parts: forgetAll },
   scope: { shows: true, parts: scope },
   settings: { shows: false, parts: settings },
   status: { shows: false, parts: status },
@@ -73,13 +77,14 @@ function sources({ scoped: { corpus, scope: seen } }: Called): readonly Part[] {
   return [summary, ...documentParts(corpus.documents)];
 }
 
-async function why({ scoped, asker, words }: Called): Promise<readonly Part[]> {
-  const id = words === '' ? (await scoped.questions({ asker, viewer: asker }, 1)).at(-1)?.id : words;
+async function why({ context: { platform }, scoped, asker, words }: Called): Promise<readonly Part[]> {
+  const [asked] = await scoped.questions({ ...(words === '' ? { asker } : { id: words }), viewer: asker }, 1);
+  const id = words === '' ? asked?.id : words;
   if (id === undefined) return [line(nothingAskedYet)];
   const answer = await scoped.recall(id, asker);
-  return answer === undefined
-    ? [line(commandWords.notKept(id))]
-    : traceParts(await scoped.trace(answer.understood ?? answer.question));
+  if (answer === undefined) return [line(commandWords.notKept(id))];
+  const trace = await scoped.trace(answer.understood ?? answer.question);
+  return traceParts(trace, asked?.askedAt, (typed) => commandRun(platform, asker, typed));
 }
 
 async function verify({ scoped, words }: Called): Promise<readonly Part[]> {
@@ -122,16 +127,19 @@ async function forget({ context, asker }: Called): Promise<readonly Part[]> {
   return [line(forgot(await forgetEverywhere(context, asker)))];
 }
 
+async function forgetAll({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
+  return forgetAllParts(context, asker, words, await isAdministrator());
+}
+
 async function scope({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
-  return [line(await changeScope(context.verbatim, asker, words, isAdministrator))];
+  return [line(await changeScope(context, asker, words, isAdministrator))];
 }
 
 async function settings({ context, asker, words, isAdministrator }: Called): Promise<readonly Part[]> {
   const lines = await changeSettings(context, asker, words, isAdministrator);
-  return lines.map(line);
+  return lines.map((runs) => [paragraph(...runs)]);
 }
 
-async function status({ context, scoped }: Called): Promise<readonly Part[]> {
-  const { verbatim, platform } = context;
-  return [line((await statusLines(verbatim, scoped, platform.label, platform.health())).join('\n'))];
+function status({ context, asker }: Called): Promise<readonly Part[]> {
+  return statusParts(context, asker);
 }

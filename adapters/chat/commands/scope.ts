@@ -1,15 +1,17 @@
 // "/verbatim scope": says what a place may see, or lets an administrator change it.
-import { type Asker, type Scope, type Verbatim, VerbatimError } from '../../../src/index.ts';
+import { type Asker, type Scope, VerbatimError } from '../../../src/index.ts';
 import { scopeWords, statusWords } from '../../shared/wording/chat/commands.ts';
+import type { Context } from '../context/context.ts';
 
 /** The reply to `words`, which follow the command. Rejects for what its reader can't act on. */
 export async function changeScope(
-  verbatim: Verbatim,
+  { verbatim, platform: { abilities } }: Pick<Context, 'verbatim' | 'platform'>,
   asker: Asker,
   words: string,
   isPlatformAdministrator: () => boolean | Promise<boolean>,
 ): Promise<string> {
-  if (words.trim() === '') return `${statusWords.scope(verbatim.within(asker).scope)} ${scopeWords.usage}`;
+  if (words.trim() === '')
+    return `${statusWords.scope(verbatim.within(asker).scope)} ${scopeWords.usage(abilities.adminCommand)}`;
   try {
     await verbatim.setScope(asker, readScope(words), {
       isPlatformAdministrator: await isPlatformAdministrator(),

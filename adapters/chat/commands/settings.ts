@@ -1,41 +1,57 @@
 // "/verbatim settings": what is set in the tenant, and how its administrators change that.
 import { VerbatimError } from '../../../src/index.ts';
+import { accessSettingWords } from '../../shared/wording/chat/access.ts';
+import { adminUse } from '../../shared/wording/chat/commands.ts';
 import { settingWords } from '../../shared/wording/chat/settings.ts';
 import type { Context } from '../context/context.ts';
 import type { RawAsker } from '../port/events.ts';
+import { plain, type Run } from '../port/message.ts';
 import { isBehaviour } from '../rules/rules.ts';
 import { type Limited, limited, off, type SettingsHere } from '../rules/tenant-settings.ts';
+import { type AccessCalled, accessChange, accessLines, type Change } from './access.ts';
 
 type Settings = SettingsHere;
 
-/** What somebody wants changed; a sentence where that cannot be done. */
-type Change = ((isAdministrator: boolean) => Promise<void>) | string;
+type Called = Pick<Context, 'settings' | 'access'> & {
+  readonly platform: AccessCalled['platform'] &
+    Pick<Context['platform'], 'tenantNoun'> & {
+      readonly abilities: Pick<Context['platform']['abilities'], 'adminCommand'>;
+    };
+};
 
-/** The reply to `words`, which follow the command. Rejects for what its reader can't act on. */
+/** The reply to `words`, which follow the command, line by line. Rejects for what its reader can't act on. */
 export async function changeSettings(
-  {
-    settings,
-    platform,
-  }: Pick<Context, 'settings'> & { readonly platform: Pick<Context['platform'], 'tenantNoun'> },
+  { settings, access, platform }: Called,
   asker: RawAsker,
   words: string,
   isAdministrator: () => Promise<boolean>,
-): Promise<readonly string[]> {
-  const { tenantNoun } = platform;
-  const shown = (): readonly string[] => [
-    ...shownResearch(settings, asker),
-    ...limited.map((what) => settingWords.limit(what, settings.limit(asker, what), tenantNoun)),
+): Promise<readonly (readonly Run[])[]> {
+  const { tenantNoun, abilities, ids } = platform;
+  const called = { access, platform, asker };
+  const said = (text: string): readonly Run[] => [plain(text)];
+  const usage = settingWords.usage(
+    tenantNoun,
+    adminUse('settings', abilities.adminCommand),
+    accessSettingWords.usage({ roles: ids.role !== undefined, ageRestriction: abilities.ageRestriction }),
+  );
+  const shown = async (): Promise<readonly (readonly Run[])[]> => [
+    ...shownResearch(settings, asker).map(said),
+    ...limited.map((what) => said(settingWords.limit(what, settings.limit(asker, what), tenantNoun))),
+    ...accessLines(called, await isAdministrator()),
   ];
-  if (words.trim() === '') return [...shown(), settingWords.usage(tenantNoun)];
-  const change = changeIn(words.trim().toLowerCase().split(/\s+/), { settings, asker, tenantNoun });
-  if (typeof change === 'string') return [change];
+  if (words.trim() === '') return [...(await shown()), said(usage)];
+  const [name = '', ...values] = words.trim().split(/\s+/);
+  const change =
+    accessChange([name.toLowerCase(), ...values], called) ??
+    changeIn(words.trim().toLowerCase().split(/\s+/), { settings, asker, tenantNoun, usage });
+  if (typeof change === 'string') return [said(change)];
   try {
     await change(await isAdministrator());
-    return shown();
+    return await shown();
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
-    if (error.code === 'SETTING_FORBIDDEN') return [error.message];
-    if (error.code === 'STORE_UNAVAILABLE') return [settingWords.notStored];
+    if (error.code === 'SETTING_FORBIDDEN') return [said(error.message)];
+    if (error.code === 'STORE_UNAVAILABLE') return [said(settingWords.notStored)];
     throw error;
   }
 }
@@ -55,6 +71,7 @@ interface Changing {
   readonly settings: Settings;
   readonly asker: RawAsker;
   readonly tenantNoun: string;
+  readonly usage: string;
 }
 
 /** `limit` and a number is for one person; `quota minute` and `quota day` are for all of them. */
@@ -64,21 +81,21 @@ function changeIn([name, ...values]: readonly string[], changing: Changing): Cha
   const [what = '', value = ''] = values;
   if (name === 'quota' && values.length === 2 && (what === 'minute' || what === 'day'))
     return limitChange(what, value, changing);
-  return settingWords.usage(changing.tenantNoun);
+  return changing.usage;
 }
 
-function researchChange(value: string, { settings, asker, tenantNoun }: Changing): Change {
-  if (value !== 'default' && value !== off && !isBehaviour(value)) return settingWords.usage(tenantNoun);
+function researchChange(value: string, { settings, asker, usage }: Changing): Change {
+  if (value !== 'default' && value !== off && !isBehaviour(value)) return usage;
   const none = whereNone(asker);
   if (none !== undefined) return `${settingWords.noResearch[none]} ${settingWords.elsewhere}`;
   return (isAdministrator) =>
     settings.setBehaviour(asker, value === 'default' ? undefined : value, isAdministrator);
 }
 
-function limitChange(what: Limited, value: string, { settings, asker, tenantNoun }: Changing): Change {
+function limitChange(what: Limited, value: string, { settings, asker, tenantNoun, usage }: Changing): Change {
   if (value === 'default')
     return (isAdministrator) => settings.setLimit(asker, what, undefined, isAdministrator);
-  if (!/^[1-9]\d{0,8}$/.test(value)) return settingWords.usage(tenantNoun);
+  if (!/^[1-9]\d{0,8}$/.test(value)) return usage;
   const { allowed } = settings.limit(asker, what);
   if (allowed !== undefined && Number(value) > allowed) return settingWords.beyond(what, allowed, tenantNoun);
   return (isAdministrator) => settings.setLimit(asker, what, Number(value), isAdministrator);

@@ -1,33 +1,61 @@
 // What "/verbatim status" says.
-import { type Health, type Scoped, unrecognizedIn, type Verbatim } from '../../../src/index.ts';
+import { type Health, type Place, unrecognizedIn, type Verbatim } from '../../../src/index.ts';
 import { searchedIn } from '../../shared/wording/answer.ts';
-import { statusWords } from '../../shared/wording/chat/commands.ts';
+import { statusWords, type Timed } from '../../shared/wording/chat/commands.ts';
+import type { Context } from '../context/context.ts';
+import { commandRun } from '../parts/command.ts';
+import { type Fact, facts, type Part, paragraph, plain, type Run } from '../port/message.ts';
 
-/** `label`: the platform as people write it; `connection`: the health of the connection to it. */
-export async function statusLines(
-  verbatim: Pick<Verbatim, 'health' | 'corpusHealth'>,
-  scoped: Scoped,
-  label: string,
-  connection: Health,
-): Promise<readonly string[]> {
+export async function statusParts(
+  {
+    verbatim,
+    platform,
+  }: {
+    readonly verbatim: Pick<Verbatim, 'within' | 'health' | 'corpusHealth'>;
+    readonly platform: Pick<Context['platform'], 'label' | 'health' | 'commandId'>;
+  },
+  asker: Place,
+): Promise<readonly Part[]> {
+  const scoped = verbatim.within(asker);
   const store = verbatim.health();
   const documents = verbatim.corpusHealth();
+  // Not its detail, which may count the servers that the bot is in.
+  const connection = platform.health();
   const { answer } = await scoped.trace('');
   const waiting = unrecognizedIn(scoped.corpus.problems);
+  const { names } = statusWords;
+  const said = (name: string, words: string): Fact => ({ name, value: [plain(words)] });
+  const timed = (name: string, words: Timed, { since }: Health): Fact => ({
+    name,
+    value: runsOf(words, since),
+  });
+  const [toWhy, toSettings] = statusWords.more;
   return [
-    statusWords.scope(scoped.scope),
-    statusWords.searches(searchedIn(answer.searched)),
-    statusWords.problems(scoped.corpus.problems.length - waiting),
-    ...(waiting === 0 ? [] : [statusWords.recognizing(waiting)]),
-    statusWords.documents(
-      documents.state === 'ok',
-      timeOf(documents),
-      scoped.scope === 'all' ? timeOf(documents) : undefined,
-    ),
-    statusWords.memory(store.state === 'ok', timeOf(store)),
-    // Not its detail, which may count the servers that the bot is in.
-    statusWords.connection(label, connection.state === 'ok', timeOf(connection)),
+    [
+      facts(
+        said(names.scope, statusWords.scope(scoped.scope)),
+        said(names.searches, statusWords.searches(searchedIn(answer.searched))),
+        said(names.problems, statusWords.problems(scoped.corpus.problems.length - waiting)),
+        ...(waiting === 0 ? [] : [said(names.recognizing, statusWords.recognizing(waiting))]),
+        timed(
+          names.documents,
+          statusWords.documents(documents.state === 'ok', scoped.scope === 'all'),
+          documents,
+        ),
+        timed(names.memory, statusWords.memory(store.state === 'ok'), store),
+        timed(platform.label, statusWords.connection(platform.label, connection.state === 'ok'), connection),
+      ),
+    ],
+    [
+      paragraph(
+        plain(toWhy),
+        commandRun(platform, asker, '/verbatim why'),
+        plain(toSettings),
+        commandRun(platform, asker, '/verbatim settings'),
+      ),
+    ],
   ];
 }
 
-const timeOf = ({ since }: Health): string => new Date(since).toISOString();
+const runsOf = ([before, after]: Timed, time: number): readonly Run[] =>
+  after === undefined ? [plain(before)] : [plain(before), { time }, plain(after)];

@@ -7,6 +7,7 @@ import {
   type Question,
   type Verbatim,
 } from '../../../src/index.ts';
+import { accessWords } from '../../shared/wording/chat/access.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { tenantWords } from '../../shared/wording/chat/tenants.ts';
 import type { Send } from '../outbox/outbox.ts';
@@ -15,6 +16,7 @@ import type { DrawsFor } from '../parts/quoted.ts';
 import type { View } from '../parts/view.ts';
 import { sentence } from '../port/message.ts';
 import type { ChatPlatform } from '../port/port.ts';
+import type { AccessHere } from '../rules/access.ts';
 import type { Budget } from '../rules/budget.ts';
 import type { Beyond } from '../rules/quotas.ts';
 import { isLeft } from '../rules/stops.ts';
@@ -77,15 +79,26 @@ interface Services {
   readonly log: Log;
   readonly newId: () => string;
   readonly budget: Budget;
+  readonly access: Pick<AccessHere, 'bar'>;
   readonly draws: DrawsFor;
   readonly platform: Pick<ChatPlatform<unknown>, 'tenantNoun'> &
     Pick<ChatPlatform<unknown>['sending'], 'barrier' | 'refusalOf'>;
 }
 
-export function createAnswering({ verbatim, log, newId, budget, draws, platform }: Services): Answering {
+export function createAnswering({
+  verbatim,
+  log,
+  newId,
+  budget,
+  access,
+  draws,
+  platform,
+}: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
     // A place that was chosen in a form is of its own tenant.
     if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
+    const bar = access.bar(asker);
+    if (bar !== undefined) return accessWords.barred[bar](platform.tenantNoun);
     const barred = await platform.barrier(asker);
     return barred === undefined ? undefined : chatWords[barred];
   };

@@ -5,6 +5,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { DrawsFor } from '../parts/quoted.ts';
 import type { ChatServices } from '../port/platform.ts';
 import type { ChatPlatform } from '../port/port.ts';
+import { type AccessHere, createAccessHere } from '../rules/access.ts';
 import { type Budget, createBudget } from '../rules/budget.ts';
 import { createMemory, type Memory } from '../rules/memory.ts';
 import type { ChatSettings } from '../rules/settings.ts';
@@ -17,10 +18,10 @@ import { createQuestions, type Questions } from './questions.ts';
 
 /** What policy sees of a platform. */
 export interface PlatformFacts
-  extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities'>,
+  extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities' | 'ids' | 'commandId'>,
     Pick<
       ChatPlatform<never>['sending'],
-      'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'isMember' | 'identities' | 'refusalOf'
+      'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'membership' | 'identities' | 'refusalOf'
     > {
   health(): Health;
 }
@@ -31,6 +32,7 @@ export interface Context extends Pick<ChatServices, 'log' | 'now'> {
   /** What an answer can be drawn with there. */
   readonly draws: DrawsFor;
   readonly settings: SettingsHere;
+  readonly access: AccessHere;
   readonly outbox: Outbox;
   readonly answering: Answering;
   readonly budget: Budget;
@@ -54,6 +56,7 @@ export function createContext(
   { log, newId, now, pages = { office: false } }: ChatServices,
 ): Context {
   const settings = createSettingsHere(verbatim, platform.name, given);
+  const access = createAccessHere(verbatim, platform.name);
   const budget = createBudget(settings);
   const { buttons, images } = platform.abilities;
   const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
@@ -64,8 +67,9 @@ export function createContext(
     log,
     now,
     settings,
+    access,
     outbox,
-    answering: createAnswering({ verbatim, log, newId, budget, draws, platform }),
+    answering: createAnswering({ verbatim, log, newId, budget, access, draws, platform }),
     budget,
     memory: createMemory(now),
     inTurn: createTurns(),

@@ -1,7 +1,7 @@
-// Deletes what a person asked, as everybody that they are on the platform.
+// Deletes what a person asked, as everybody that they are on the platform, or what all of a tenant asked.
 import type { Forgotten } from '../../../src/index.ts';
 import type { RawAsker } from '../port/events.ts';
-import { forgetPerson } from '../rules/memory.ts';
+import { forgetEverybody, forgetPerson } from '../rules/memory.ts';
 import type { Context } from './context.ts';
 
 export async function forgetEverywhere(
@@ -11,4 +11,15 @@ export async function forgetEverywhere(
   const identities = await platform.identities(asker);
   for (const user of new Set([asker.user, ...identities])) forgetPerson(memory, user);
   return verbatim.forget(asker, identities);
+}
+
+/** For administrators. Rejects as `Verbatim.forgetAll` does. */
+export async function forgetAll(
+  { memory, verbatim }: Pick<Context, 'memory' | 'verbatim'>,
+  asker: RawAsker,
+  isPlatformAdministrator: boolean,
+): Promise<Forgotten> {
+  const forgotten = await verbatim.forgetAll(asker, { isPlatformAdministrator });
+  forgetEverybody(memory);
+  return forgotten;
 }

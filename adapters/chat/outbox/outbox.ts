@@ -59,7 +59,7 @@ export function createOutbox<P>(
   }
 
   const answering = (
-    { send, whisper, update, show }: Response<P>,
+    { send, whisper, update, show, attach }: Response<P>,
     layout: Layout,
     place: Place,
   ): Response => ({
@@ -69,6 +69,9 @@ export function createOutbox<P>(
     ...(show === undefined
       ? {}
       : { show: (message, images) => deliver(message, 'full', place, (payload) => show(payload, images)) }),
+    ...(attach === undefined
+      ? {}
+      : { attach: (message, file) => deliver(message, 'full', place, (payload) => attach(payload, file)) }),
   });
   const filled = ({ shown, ...form }: Form, place: Place): Form<P> => ({
     ...form,

@@ -6,5 +6,5 @@ import type { PageViews } from '../port/platform.ts';
 export const withPages = (quotes: readonly Quote[], { office, reader }: PageViews): readonly Quote[] =>
   quotes.filter(({ citation: { path } }) => {
     const kind = pageKindOf(path);
-    return kind === 'pdf' || (kind === 'office' && office) || (kind === 'saved' && reader !== undefined);
+    return kind === 'drawn' || (kind === 'office' && office) || (kind === 'saved' && reader !== undefined);
   });

@@ -57,7 +57,7 @@ export const checkParts = (checked: CheckedText): Part[] => [
 ];
 
 /** A person's words are put in quotation marks: bars are for what the documents say. */
-const checkedPart = ({ quotation, verdict }: CheckedQuotation): Part => [
+export const checkedPart = ({ quotation, verdict }: CheckedQuotation): Part => [
   paragraph(bold(`${checkWords.line(quotation.line)} ${checkWords.verdict(verdict)}`)),
   paragraph(plain(`“${quotation.text}”`)),
   ...proof(verdict),

@@ -1,25 +1,48 @@
-// How an answer came about, for "/verbatim why", in neutral parts.
-import { answerFrom, type Trace, unsureFrom } from '../../../src/index.ts';
-import {
-  type CandidateFacts,
-  candidateFacts,
-  termLines,
-  traceFacts,
-} from '../../shared/render/trace-facts.ts';
-import { traceDecision } from '../../shared/wording/trace.ts';
-import { bold, code, italic, line, type Part, paragraph, plain } from '../port/message.ts';
+// How an answer came about, for "/verbatim why", in neutral parts: what was looked for, what was found, and what came of it.
+import { newestFilter, type Trace } from '../../../src/index.ts';
+import { whyWords } from '../../shared/wording/chat/why.ts';
+import { bold, type Fact, facts, italic, type Part, paragraph, plain, type Run } from '../port/message.ts';
 
-export function traceParts(trace: Trace): Part[] {
-  const { query, answer } = trace;
+/** Sentences that are named; the answer quotes them. */
+const best = 3;
+
+/** `askedAt` in milliseconds since 1970. `use` draws a command. */
+export function traceParts(
+  trace: Trace,
+  askedAt: number | undefined,
+  use: (typed: string) => Run,
+): readonly Part[] {
+  const { answer, candidates } = trace;
   return [
     [paragraph(bold(answer.question))],
-    [code(termLines(query.terms))],
-    ...traceFacts(trace).map(([name, value]) => [paragraph(bold(name), plain(` ${value}`))]),
-    ...candidateFacts(trace).map(candidatePart),
-    line(traceDecision(answer, { answerFrom, unsureFrom })),
+    [facts(...factsOf(trace, askedAt))],
+    ...candidates
+      .slice(0, best)
+      .map(
+        ({ document, confidence }, index): Part => [
+          paragraph(plain(whyWords.best(index + 1, confidence)), italic(document.title ?? document.path)),
+        ],
+      ),
+    [paragraph(plain(whyWords.all), use('/verbatim status'))],
   ];
 }
 
-const candidatePart = ({ rank, confidence, place, features }: CandidateFacts): Part => [
-  paragraph(plain(rank), bold(confidence), plain(`${place}\n`), italic(features)),
-];
+function factsOf({ query, answer, hits, candidates }: Trace, askedAt: number | undefined): readonly Fact[] {
+  const { names } = whyWords;
+  const found = query.terms.filter(({ passages, near }) => passages > 0 || near.length > 0);
+  const nowhere = query.terms.filter((term) => !found.includes(term));
+  const filters = Object.entries(query.filters).map(([name, value]) => `${name}:${value}`);
+  const said: readonly (readonly [string, string])[] = [
+    [names.outcome, whyWords.outcome(answer)],
+    [names.words, found.map(whyWords.term).join(', ')],
+    [names.nowhere, nowhere.map(({ surface }) => surface).join(', ')],
+    [names.phrases, query.phrases.map(({ text }) => `“${text}”`).join(' ')],
+    [names.excluded, query.excluded.join(' ')],
+    [names.filters, [...filters, ...(query.newestFirst === true ? [newestFilter] : [])].join(' ')],
+    [names.found, whyWords.found(hits.length, candidates.length)],
+  ];
+  return [
+    ...(askedAt === undefined ? [] : [{ name: names.asked, value: [{ time: askedAt }] }]),
+    ...said.filter(([, words]) => words !== '').map(([name, words]) => ({ name, value: [plain(words)] })),
+  ];
+}

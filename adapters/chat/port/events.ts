@@ -22,9 +22,17 @@ interface OfOrganisation {
   readonly organisation?: string;
 }
 
+/** What a tenant's administrators decide by, beside the person and the place. */
+export interface Standing {
+  /** Ids of the person's roles in the tenant; absent where the platform has none, or did not say. */
+  readonly roles?: readonly string[];
+  /** The conversation is for adults alone. */
+  readonly isAgeRestricted?: true;
+}
+
 /** A place as its platform knows it. Policy gets it with the tenant that the operator listed: see tenants.ts. */
-export type RawPlace = Place & OfOrganisation;
-export type RawAsker = Asker & OfOrganisation;
+export type RawPlace = Place & OfOrganisation & Pick<Standing, 'isAgeRestricted'>;
+export type RawAsker = Asker & OfOrganisation & Standing;
 
 /** What a person said. */
 export interface Said {
@@ -76,6 +84,23 @@ export interface Response<M = Message> {
    * since there is no other way. Absent where the platform shows none.
    */
   show?(message: M, images: readonly Image[]): Promise<'here' | 'directly'>;
+  /** Sends a text file with a message, as `send` sends one. Absent where the platform cannot. */
+  attach?(message: M, file: AttachedText): Promise<unknown>;
+}
+
+export interface AttachedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file that a person handed in. */
+export interface GivenFile {
+  /** As the person called it. */
+  readonly name: string;
+  /** Bytes, as the platform says. */
+  readonly size: number;
+  /** Rejects where it cannot be fetched, and where it has more than `most` bytes. */
+  read(most: number, signal: AbortSignal): Promise<Uint8Array>;
 }
 
 interface EventBase {
@@ -108,6 +133,8 @@ export interface Command<M = Message> extends Interaction<M> {
   readonly source?: string;
   /** What answers is wanted from the latest document on. */
   readonly newestFirst?: true;
+  /** What was handed in with it, or stands in the message whose menu was used. */
+  readonly files?: readonly GivenFile[];
   /** Where it can still be answered after a restart, for `Sending.answerAt`. Absent where it cannot. */
   readonly address?: string;
 }

@@ -12,7 +12,14 @@ export type Run =
       readonly link?: string;
     }
   /** A person, shown by name and never notified: `user` of an `Asker`. */
-  | { readonly person: string };
+  | { readonly person: string }
+  /** A conversation or a role by its id, shown by name. Nobody is notified. */
+  | { readonly channel: string }
+  | { readonly role: string }
+  /** Milliseconds since 1970, in the reader's own time and zone where the platform can. */
+  | { readonly time: number }
+  /** As one types it, "/verbatim why"; ready to be used where the platform can, by `id`. */
+  | { readonly command: string; readonly id: string | undefined };
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -22,8 +29,20 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** In letters of one width, ready to be copied. */
   | { readonly kind: 'code'; readonly text: string }
+  | FactsBlock
   | RowBlock
   | QuoteBlock;
+
+/** Names and what is so, in two columns. */
+export interface FactsBlock {
+  readonly kind: 'facts';
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly value: readonly Run[];
+}
 
 /** What rows of one list share: the same object in each. */
 export interface Table {
@@ -147,8 +166,19 @@ export const struck = (text: string): Run => ({ text, emphasis: 'struck' });
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const paragraph = (...runs: readonly Run[]): Block => ({ kind: 'paragraph', runs });
 export const note = (text: string): Block => ({ kind: 'note', text });
+export const facts = (...all: readonly Fact[]): Block => ({ kind: 'facts', facts: all });
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
 export const code = (text: string): Block => ({ kind: 'code', text });
+
+/** Names of facts, as long as each other, for letters of one width. The space does not break. */
+export function alignedNames(facts: readonly Fact[]): readonly string[] {
+  const longest = Math.max(...facts.map(({ name }) => name.length));
+  return facts.map(({ name }) => name.padEnd(longest, '\u00a0'));
+}
+
+/** "2026-11-29 22:06 UTC", where a platform shows no times of its own. */
+export const timeText = (time: number): string =>
+  `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** A sentence of the bot's own, which may hold a person's words, as a part. */
 export const line = (text: string): Part => [paragraph(plain(text))];

@@ -9,9 +9,9 @@
 //
 // A platform states what it cannot do as data: `abilities`. What is false there is never asked of it, and `unsupported`
 // is what to write in that place. tests/contracts/chat-platform.ts says of a new platform what it lacks.
-import type { Asker, Health } from '../../../src/index.ts';
+import type { Asker, ChatIds, Health } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
-import type { ChatEvent, Destination, Layout, RawAsker, Said } from './events.ts';
+import type { ChatEvent, Destination, Layout, RawAsker, Said, Standing } from './events.ts';
 import type { Message } from './message.ts';
 
 export interface ChatPlatform<P> {
@@ -22,6 +22,10 @@ export interface ChatPlatform<P> {
   /** What the platform calls a tenant: 'workspace'. */
   readonly tenantNoun: string;
   readonly abilities: Abilities;
+  /** How it writes ids, for those whom administrators name. `role` is undefined where people have none in a tenant. */
+  readonly ids: Pick<ChatIds, 'conversation' | 'user'> & { readonly role: ChatIds['user'] | undefined };
+  /** What a command is known by in a tenant, by its first word; undefined where a message cannot hold commands. */
+  commandId(tenant: string, command: string): string | undefined;
   readonly connection: Connection<P>;
   readonly drawing: Drawing<P>;
   readonly sending: Sending<P>;
@@ -44,6 +48,10 @@ export interface Abilities {
   readonly commandsInThreads: boolean;
   /** Every message has a menu with "Find sources" and "Check the quotes". */
   readonly messageMenus: boolean;
+  /** There are conversations for adults alone. */
+  readonly ageRestriction: boolean;
+  /** What administrators do is a command of its own, which the platform shows to nobody else: /verbatim-admin. */
+  readonly adminCommand: boolean;
 }
 
 /** How events come in. */
@@ -107,8 +115,11 @@ export interface Sending<P> {
    * message. Never rejects.
    */
   isPresent(asker: Asker): Promise<boolean>;
-  /** Whether a person belongs to a tenant. Asked only where direct messages belong to none: their tenant is `directTenant`. */
-  isMember(tenant: string, user: string): Promise<boolean>;
+  /**
+   * What a person is in a tenant; undefined for a stranger. Asked only where direct messages belong to none: their tenant is
+   * `directTenant`.
+   */
+  membership(tenant: string, user: string): Promise<Pick<Standing, 'roles'> | undefined>;
   /**
    * All ids that a person has on the platform, as `Asker.user` writes them: where tenants belong together, one person is in
    * several. Never rejects.
@@ -126,6 +137,8 @@ export interface Posting {
   readonly topic: string;
   /** It is no answer of the documents, such as a greeting: no thread is begun for it. */
   readonly isAside?: true;
+  /** Of a whisper: nobody else may see it, so it is not said where that cannot be. */
+  readonly isPrivate?: true;
 }
 
 export interface Posted {

@@ -15,15 +15,21 @@ export interface Budget {
    * conversation.
    */
   mayTell(asker: Asker, beyond?: Beyond): Promise<boolean>;
+  /** Whether a person may be told again that they are not answered in the tenant: once a day. */
+  mayTellBarred(asker: Asker): Promise<boolean>;
 }
 
 /** Notices in one conversation and minute. */
 const notices = 3;
 
+/** Seconds. */
+const day = 24 * 60 * 60;
+
 export function createBudget(settings: Pick<SettingsHere, 'limit'>): Budget {
   const presses = createLimiter(Number.MAX_SAFE_INTEGER);
   const told = createLimiter(1);
   const toldIn = createLimiter(notices);
+  const toldBarred = createLimiter(1, day);
   return {
     ask: createQuotas(settings),
     press: (asker) => presses(asker.user, settings.limit(asker, 'person').applies),
@@ -33,5 +39,6 @@ export function createBudget(settings: Pick<SettingsHere, 'limit'>): Budget {
       const isNews = beyond === undefined || (await told(user));
       return isNews && (await told(`${user} in ${conversation}`)) && toldIn(conversation);
     },
+    mayTellBarred: ({ tenant, user }) => toldBarred(`${tenant} ${user}`),
   };
 }

@@ -67,3 +67,8 @@ export function forgetPerson({ exchanges, before }: Memory, person: string): voi
     for (const [key, value] of [...cache.entries()]) if (value.person === person) cache.delete(key);
   }
 }
+
+/** Nothing that anybody said stays: what is needed of other tenants is in the store. */
+export function forgetEverybody({ exchanges, before, pendingEdits }: Memory): void {
+  for (const cache of [exchanges, before, pendingEdits]) cache.clear();
+}

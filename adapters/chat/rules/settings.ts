@@ -21,15 +21,71 @@ export interface Quota {
 }
 
 /** Of a tenant in a minute: ten in a second keep one core busy for a tenth of the time, and no team of people asks as many. */
-export const usualQuota = 600;
+const usualQuota = 600;
 
-/** A number of questions in a setting. */
-export const atLeastOne = z.coerce.number('is no number').int().min(1);
+const atLeastOne = z.coerce.number('is no number').int().min(1);
 
-export const quotaOf = (perMinute: number, perDay: number | undefined): Quota => ({
-  perMinute,
-  ...(perDay === undefined ? {} : { perDay }),
+const chatSchema = z.object({
+  research: z.string().default(''),
+  person: atLeastOne.default(20),
+  minute: atLeastOne.default(usualQuota),
+  day: atLeastOne.optional(),
 });
+
+/** What a platform's variables are called, and what it takes beside those that all platforms have. */
+export interface Variables<T> {
+  /** 'SLACK_' */
+  readonly prefix: string;
+  /** What its tenants are called in them: 'WORKSPACE'. */
+  readonly tenant: string;
+  readonly schema: z.ZodType<T, unknown>;
+  readonly channels: ChannelIds;
+  /** Follows what is wrong: where to look. */
+  readonly where: string;
+}
+
+/**
+ * The settings of one platform; undefined where none of its variables is set. Throws CONFIG_INVALID naming all that are wrong, and
+ * repeats no value but those of channels.
+ */
+export function readSettings<T>(
+  environment: Readonly<Record<string, string | undefined>>,
+  { prefix, tenant, schema, channels, where }: Variables<T>,
+): { readonly own: T; readonly chat: ChatSettings } | undefined {
+  const given = Object.entries(environment).filter(
+    ([name, value]) => name.startsWith(prefix) && value !== '' && value !== undefined,
+  );
+  if (given.length === 0) return undefined;
+  const names = {
+    research: `${prefix}RESEARCH_CHANNELS`,
+    person: `${prefix}QUESTIONS_PER_MINUTE`,
+    minute: `${prefix}${tenant}_QUESTIONS_PER_MINUTE`,
+    day: `${prefix}${tenant}_QUESTIONS_PER_DAY`,
+  } as const;
+  const values = new Map(given);
+  const own = schema.safeParse(Object.fromEntries(given));
+  const chat = chatSchema.safeParse(
+    Object.fromEntries(Object.entries(names).map(([key, name]) => [key, values.get(name)])),
+  );
+  if (own.success && chat.success) {
+    const { research, person, minute, day } = chat.data;
+    return {
+      own: own.data,
+      chat: {
+        researchChannels: readResearchChannels(names.research, research, channels),
+        questionsPerMinute: person,
+        quota: { perMinute: minute, ...(day === undefined ? {} : { perDay: day }) },
+      },
+    };
+  }
+  const faults = [
+    ...(own.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
+    ...(chat.error?.issues ?? []).map(
+      ({ path: [key], message }) => `${names[key as keyof typeof names]} ${message}.`,
+    ),
+  ];
+  throw new VerbatimError('CONFIG_INVALID', `${faults.join(' ')} ${where}`);
+}
 
 export interface ChannelIds {
   readonly pattern: RegExp;
@@ -38,7 +94,7 @@ export interface ChannelIds {
 }
 
 /** "C0A:always, C0B" as a map; without a behaviour it is `mention`. Throws CONFIG_INVALID naming `variable`. */
-export function readResearchChannels(
+function readResearchChannels(
   variable: string,
   value: string,
   { pattern, found }: ChannelIds,

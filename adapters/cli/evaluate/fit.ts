@@ -48,7 +48,7 @@ export async function fit(options: FitOptions, surroundings: Surroundings): Prom
   const parts = { 'shared real': sharedReal.map(nameOf), 'all real': real.map(nameOf) };
   const log = await openLog('silent');
   const opened = await openReranker(configFor({}, surroundings), {
-    ...{ rerankerBudget: measuringBudget, loads: false, log, now: Date.now },
+    ...{ rerankerBudget: measuringBudget, memory: 'reader', log, now: Date.now },
   });
   const reranker = opened?.reranker;
   const lessons = async (folder: string, by?: Reranker, choose?: Choose): Promise<Lesson[]> =>

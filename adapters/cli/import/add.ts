@@ -12,10 +12,11 @@ import {
   type NewSource,
   ocrStatus,
   openReaders,
-  type ReadFile,
   readFile,
   VerbatimError,
 } from '../../../src/index.ts';
+import { putFile, readSourcesFile, writeSourcesFile } from '../../shared/import/corpus-files.ts';
+import { statedBy } from '../../shared/import/stated.ts';
 import { attribution } from '../../shared/wording/citation.ts';
 import { importWords } from '../../shared/wording/terminal/import.ts';
 import { type CorpusOption, configFor } from '../commands/open.ts';
@@ -25,7 +26,6 @@ import { type Style, styleFor } from '../terminal/style.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 import { renderTable } from '../terminal/table.ts';
 import { type Candidate, gather } from './candidates.ts';
-import { putFile, readSourcesFile, writeSourcesFile } from './corpus-files.ts';
 import { internet, type Network } from './fetch.ts';
 
 export interface AddOptions extends CorpusOption, YesOption {
@@ -110,16 +110,6 @@ const entryOf = ({ candidate: { path, file, known } }: Planned): NewSource => ({
   ...statedBy(path, file),
   ...known,
 });
-
-function statedBy(path: string, { reading }: Pick<ReadFile, 'reading'>): NewSource {
-  const { published, url, ...stated } = reading?.attribution ?? {};
-  return {
-    path,
-    ...stated,
-    ...(published === undefined ? {} : { date: published }),
-    ...(url !== undefined && /^https?:\/\//.test(url) ? { url } : {}),
-  };
-}
 
 /** What the files of the folder that are about to be replaced state. */
 async function earlierIn(folder: string, paths: readonly string[]): Promise<NewSource[]> {

@@ -2,11 +2,11 @@
 import { rm } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { listFiles, removeSources, VerbatimError } from '../../../src/index.ts';
+import { readSourcesFile, writeSourcesFile } from '../../shared/import/corpus-files.ts';
 import { importWords } from '../../shared/wording/terminal/import.ts';
 import { type CorpusOption, configFor } from '../commands/open.ts';
 import { confirm, type YesOption } from '../terminal/confirm.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
-import { readSourcesFile, writeSourcesFile } from './corpus-files.ts';
 
 export interface RemoveOptions extends CorpusOption, YesOption {}
 

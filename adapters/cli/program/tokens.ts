@@ -1,5 +1,6 @@
-// The commands for access tokens, and their options.
+// The commands for access tokens and for what was done with them, and their options.
 import type { Command } from 'commander';
+import type { AuditOptions } from '../commands/audit.ts';
 import type { CorpusOption, JsonOption } from '../commands/open.ts';
 import type { AddTokenOptions } from '../commands/token.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
@@ -35,5 +36,12 @@ export function defineTokens(
     .action(async (name: string, options: CorpusOption) => {
       const { revokeToken } = await import('../commands/token.ts');
       done(await revokeToken(name, options, surroundings));
+    });
+  define('audit', 'who signed in, and who changed documents, tokens, scopes and settings, the latest first')
+    .option('--since <span>', 'such as 30d, 12h, 8w or 2021-11-03')
+    .option('--json', 'print them as one JSON line')
+    .action(async (options: AuditOptions) => {
+      const { listAudit } = await import('../commands/audit.ts');
+      done(await listAudit(options, surroundings));
     });
 }

@@ -7,7 +7,7 @@ import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 /** 0 where questions can be reranked, 1 where something is missing or damaged, or it is off. */
 export async function showReranker(surroundings: Surroundings): Promise<ExitStatus> {
   const { data, reranker } = configFor({}, surroundings);
-  const { manifest, fault, missing } = await rerankerStatus(data);
+  const { manifest, fault, missing, readAhead } = await rerankerStatus(data);
   const isOff = reranker === 'off';
   const problems = [
     ...(fault === undefined ? [] : [rerankerWords.fault(fault)]),
@@ -21,6 +21,7 @@ export async function showReranker(surroundings: Surroundings): Promise<ExitStat
           ...(manifest === undefined || fault !== undefined
             ? []
             : [rerankerWords.present(manifest.name, manifest.source, manifest.licence)]),
+          ...(readAhead === undefined ? [] : [rerankerWords.readAhead(readAhead)]),
           ...(problems.length === 0 ? [rerankerWords.ready] : problems),
         ];
   surroundings.output.write(`${lines.join('\n')}\n`);

@@ -35,7 +35,8 @@ export function createClient(
     waitGuildTimeout: 0,
     makeCache: Options.cacheWithLimits({
       ...nothingCached,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === client.user?.id },
+      // The last one who wrote is looked up for their roles, while their message is read.
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === client.user?.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === client.user?.id },
     }),
     rest: restOptions(settings, onUnauthorised),

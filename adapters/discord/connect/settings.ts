@@ -1,40 +1,27 @@
 // Discord's settings, checked where they enter.
 import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
-import type { Behaviour } from '../../chat/rules/rules.ts';
-import {
-  atLeastOne,
-  type Quota,
-  quotaOf,
-  readResearchChannels,
-  usualQuota,
-} from '../../chat/rules/settings.ts';
+import { type ChatSettings, readSettings } from '../../chat/rules/settings.ts';
 import { itemsIn } from '../../shared/items.ts';
 
-export interface DiscordSettings {
+export interface DiscordSettings extends ChatSettings {
   readonly token: string;
   /** Of a test server. */
   readonly apiUrl?: string;
   /** Guilds that get the commands at once; none: they are registered everywhere. */
   readonly guilds: readonly string[];
-  /** Channels where questions need no mention, each with how its threads are followed. */
-  readonly researchChannels: ReadonlyMap<string, Behaviour>;
   /** Connections over which the servers are spread; as many as Discord advises where it is `auto`. */
   readonly shards?: number | 'auto';
   /** Where a mention in a channel is answered: as a reply, or in a thread of its own. */
   readonly answerIn: 'reply' | 'thread';
   /** Leave servers that the operator does not serve. */
   readonly leaveUnlisted: boolean;
-  /** Questions that one person may ask in a minute. */
-  readonly questionsPerMinute: number;
-  readonly quota?: Quota;
 }
 
 const schema = z.object({
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API_URL: z.url('is no address').optional(),
   DISCORD_GUILDS: z.string().default(''),
-  DISCORD_RESEARCH_CHANNELS: z.string().default(''),
   DISCORD_SHARDS: z
     .union(
       [z.literal('auto'), z.coerce.number().int().min(1).max(256)],
@@ -43,9 +30,6 @@ const schema = z.object({
     .optional(),
   DISCORD_ANSWER_IN: z.enum(['reply', 'thread'], 'must be reply or thread').default('reply'),
   DISCORD_LEAVE_UNLISTED: z.enum(['0', '1'], 'must be 1, or 0').default('0'),
-  DISCORD_QUESTIONS_PER_MINUTE: atLeastOne.default(20),
-  DISCORD_SERVER_QUESTIONS_PER_MINUTE: atLeastOne.default(usualQuota),
-  DISCORD_SERVER_QUESTIONS_PER_DAY: atLeastOne.optional(),
 });
 
 /** Discord's ids of anything. */
@@ -60,36 +44,27 @@ const found =
 export function readDiscordSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): DiscordSettings | undefined {
-  const given = Object.entries(environment).filter(
-    ([name, value]) => name.startsWith('DISCORD_') && value !== '',
-  );
-  if (given.length === 0) return undefined;
-  const parsed = schema.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
-    throw new VerbatimError('CONFIG_INVALID', `${faults.join(' ')} Correct it in .env.`);
-  }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILDS, DISCORD_SHARDS } = parsed.data;
+  const read = readSettings(environment, {
+    prefix: 'DISCORD_',
+    tenant: 'SERVER',
+    schema,
+    channels: { pattern: id, found },
+    where: 'Correct it in .env.',
+  });
+  if (read === undefined) return undefined;
+  const { own, chat } = read;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILDS, DISCORD_SHARDS } = own;
   if (DISCORD_TOKEN === undefined)
     throw new VerbatimError(
       'CONFIG_INVALID',
       'DISCORD_TOKEN is missing. Copy it from https://discord.com/developers/applications (your application, Bot, Reset Token) into .env.',
     );
   return {
+    ...chat,
     token: DISCORD_TOKEN,
     guilds: guildsIn(DISCORD_GUILDS),
-    researchChannels: readResearchChannels(
-      'DISCORD_RESEARCH_CHANNELS',
-      parsed.data.DISCORD_RESEARCH_CHANNELS,
-      { pattern: id, found },
-    ),
-    leaveUnlisted: parsed.data.DISCORD_LEAVE_UNLISTED === '1',
-    answerIn: parsed.data.DISCORD_ANSWER_IN,
-    questionsPerMinute: parsed.data.DISCORD_QUESTIONS_PER_MINUTE,
-    quota: quotaOf(
-      parsed.data.DISCORD_SERVER_QUESTIONS_PER_MINUTE,
-      parsed.data.DISCORD_SERVER_QUESTIONS_PER_DAY,
-    ),
+    leaveUnlisted: own.DISCORD_LEAVE_UNLISTED === '1',
+    answerIn: own.DISCORD_ANSWER_IN,
     ...(DISCORD_SHARDS === undefined ? {} : { shards: DISCORD_SHARDS }),
     ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
   };

@@ -6,7 +6,7 @@ import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
 import { checkTenants } from '../../shared/doctor/tenant-check.ts';
 import { type DiscordSettings, readDiscordSettings } from '../connect/settings.ts';
 import { isUnauthorised, refusalOfClosing, refusedToken } from '../connect/token-refusals.ts';
-import { isSame, wantedIn } from '../receive/registration.ts';
+import { isSame, wantedIn, whole } from '../receive/registration.ts';
 import { invitation, type Right, rightsFor, rightsIn } from './rights.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -98,7 +98,7 @@ async function commandCheck(
     named,
     present.map((guild) => guild.id),
   );
-  const registered = await Promise.all(wanted.map(({ place }) => rest.get(place)));
+  const registered = await Promise.all(wanted.map(({ place }) => rest.get(place, { query: whole })));
   const wrong = wanted.filter((each, index) => !isSame(registered[index], each.commands));
   if (wrong.length === 0) return fine('discord commands', 'registered as they are now');
   const isTwice = wrong.every((each) => each.commands.length === 0);

@@ -1,33 +1,27 @@
 // The commands that people see in Discord, as Discord registers them.
+import { PermissionFlagsBits } from 'discord.js';
 import { styles } from '../../../src/index.ts';
-import { subcommands } from '../../shared/wording/chat/commands.ts';
+import {
+  adminCommand,
+  administrative,
+  type Subcommand,
+  shownToAll,
+  subcommands,
+} from '../../shared/wording/chat/commands.ts';
 import { optionWords, subcommandWords } from '../../shared/wording/chat/options.ts';
+import { localized } from './localize.ts';
+import type { CommandShape, OptionShape } from './shapes.ts';
 
-export const commandNames = { ask: 'ask', verbatim: 'verbatim' } as const;
+export const commandNames = { ask: 'ask', verbatim: 'verbatim', admin: adminCommand } as const;
 
 /** Numbers as Discord has them: docs.discord.com/developers/interactions/application-commands. */
 const kinds = { typed: 1, menuOfMessage: 3 } as const;
-const types = { subcommand: 1, text: 3, yesOrNo: 5 } as const;
+const types = { subcommand: 1, text: 3, yesOrNo: 5, person: 6, channel: 7, role: 8, file: 11 } as const;
 /** In servers, and in direct messages with the bot. */
 const contexts = [0, 1];
-
-export interface OptionShape {
-  readonly type: number;
-  readonly name: string;
-  readonly description: string;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
-  readonly options?: readonly OptionShape[];
-}
-
-export interface CommandShape {
-  readonly type: number;
-  readonly name: string;
-  readonly description?: string;
-  readonly contexts: readonly number[];
-  readonly options?: readonly OptionShape[];
-}
+const inServers = [0];
+/** Discord shows a command to those alone who have the right, and to whom else the server's settings name. */
+const manageServer = String(PermissionFlagsBits.ManageGuild);
 
 const text = (name: string, description: string, more: Partial<OptionShape> = {}): OptionShape => ({
   type: types.text,
@@ -36,8 +30,23 @@ const text = (name: string, description: string, more: Partial<OptionShape> = {}
   ...more,
 });
 
+const option = (type: number, name: string, description: string, required = false): OptionShape => ({
+  type,
+  name,
+  description,
+  ...(required ? { required } : {}),
+});
+
+const choicesOf = (labels: Readonly<Record<string, string>>): NonNullable<OptionShape['choices']> =>
+  Object.entries(labels).map(([value, name]) => ({ name, value }));
+
+const rule = text('rule', optionWords.rule, { required: true, choices: choicesOf(optionWords.rules) });
+
+/** The file of "/verbatim check". */
+export const draftOption = 'draft';
+
 /** What a subcommand asks for. */
-const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readonly OptionShape[]>>> = {
+const optionsOf: Readonly<Partial<Record<Subcommand, readonly OptionShape[]>>> = {
   why: [text('answer', optionWords.answerId)],
   verify: [text('receipt', optionWords.receipt, { required: true })],
   cite: [
@@ -46,12 +55,46 @@ const optionsOf: Readonly<Partial<Record<(typeof subcommands)[number][0], readon
       choices: styles.map(({ name, label }) => ({ name: label, value: name })),
     }),
   ],
-  scope: [text('collections', optionWords.collections)],
-  settings: [text('change', optionWords.change)],
-  check: [text('text', optionWords.text, { required: true })],
+  check: [
+    text('text', optionWords.text),
+    { type: types.file, name: draftOption, description: optionWords.draft },
+  ],
 };
 
-export const commands: readonly CommandShape[] = [
+/** The same for administrators, who change what others look at. */
+const adminOptionsOf: typeof optionsOf = {
+  scope: [text('collections', optionWords.collections)],
+  settings: [text('change', optionWords.change)],
+  'forget-all': [text('confirm', optionWords.confirm)],
+};
+
+/** Settings with a form of their own, where Discord completes names: what would be typed after "settings". */
+const settingForms: readonly OptionShape[] = [
+  form('channels', optionWords.channels, [rule, option(types.channel, 'channel', optionWords.channel)]),
+  form('roles', optionWords.roles, [rule, option(types.role, 'role', optionWords.role)]),
+  form('ban', optionWords.ban, [option(types.person, 'person', optionWords.person, true)]),
+  form('unban', optionWords.unban, [option(types.person, 'person', optionWords.person, true)]),
+  form('age-restricted', optionWords.ageRestricted, [
+    text('answers', optionWords.answers, { required: true, choices: choicesOf({ on: 'on', off: 'off' }) }),
+  ]),
+];
+
+function form(name: string, description: string, options: readonly OptionShape[] = []): OptionShape {
+  return {
+    type: types.subcommand,
+    name,
+    description,
+    ...(options.length === 0 ? {} : { options }),
+  };
+}
+
+/** The subcommand of /verbatim that one of Discord's is. */
+export const typedAs = (name: string): string =>
+  settingForms.some((one) => one.name === name) ? `settings ${name}` : name;
+
+const forAll = subcommands.filter(([name]) => !administrative.includes(name) || shownToAll.includes(name));
+
+const inEnglish: readonly CommandShape[] = [
   {
     type: kinds.typed,
     name: commandNames.ask,
@@ -69,16 +112,27 @@ export const commands: readonly CommandShape[] = [
     name: commandNames.verbatim,
     description: optionWords.verbatim,
     contexts,
-    options: subcommands.map(([name]) => ({
-      type: types.subcommand,
-      name,
-      description: subcommandWords[name],
-      ...(optionsOf[name] === undefined ? {} : { options: optionsOf[name] }),
-    })),
+    options: forAll.map(([name]) => form(name, subcommandWords[name], optionsOf[name])),
+  },
+  {
+    type: kinds.typed,
+    name: commandNames.admin,
+    description: optionWords.admin,
+    contexts: inServers,
+    default_member_permissions: manageServer,
+    options: [
+      ...administrative.map((name) => form(name, subcommandWords[name], adminOptionsOf[name])),
+      ...settingForms,
+    ],
   },
   { type: kinds.menuOfMessage, name: optionWords.findSources, contexts },
   { type: kinds.menuOfMessage, name: optionWords.checkQuotes, contexts },
 ];
 
+export const commands: readonly CommandShape[] = inEnglish.map(localized);
+
 /** Of the options of subcommands, in the order in which one would type them. */
-export const optionNames = ['answer', 'receipt', 'style', 'collections', 'change', 'text'] as const;
+export const optionNames = [
+  ...['answer', 'receipt', 'style', 'collections', 'change', 'text', 'confirm'],
+  ...['rule', 'channel', 'role', 'person', 'answers'],
+] as const;

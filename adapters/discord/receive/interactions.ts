@@ -24,10 +24,12 @@ import { modalOf } from '../render/form.ts';
 import { limits, type Payload } from '../render/limits.ts';
 import { wordsOf } from '../render/words.ts';
 import { type Announcing, addressOf, callBack, callbacks, createResponse } from '../send/response.ts';
-import { commandNames, optionNames } from './commands.ts';
-import { askerOf, whereOf } from './places.ts';
+import { commandNames, draftOption, optionNames, typedAs } from './commands.ts';
+import type { FileOf } from './files.ts';
+import { askerOf, standingOf, whereOf } from './places.ts';
 
 interface Reading extends Announcing {
+  readonly fileOf: FileOf;
   /** The value of each passage that was offered, by person, channel and label: some clients send the label instead. */
   readonly labels: LRUCache<string, string>;
 }
@@ -35,11 +37,11 @@ interface Reading extends Announcing {
 /** `now` in milliseconds since 1970. */
 export function listenForInteractions(
   client: Client,
-  announcing: Announcing,
+  given: Omit<Reading, 'labels'>,
   now: () => number,
   receive: Receive<Payload>,
 ): void {
-  const reading: Reading = { ...announcing, labels: createCache(limits.interaction, now) };
+  const reading: Reading = { ...given, labels: createCache(limits.interaction, now) };
   client.on(Events.InteractionCreate, (interaction) => {
     const event = readInteraction(reading, interaction);
     if (event !== undefined) void receive(event);
@@ -60,7 +62,10 @@ function readInteraction(reading: Reading, interaction: BaseInteraction): ChatEv
 /** What every interaction brings. `isPrivate`: it belongs to a message that only the person sees. */
 const common = (interaction: BaseInteraction, isPrivate = false) => ({
   id: interaction.id,
-  asker: askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+  asker: {
+    ...askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+    ...standingOf(interaction.member, interaction.channel),
+  },
   isAdministrator: async () => interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
 });
 
@@ -94,8 +99,20 @@ const offerKey = ({ user, channelId }: BaseInteraction, label: string): string =
 /** A subcommand and its options, as one would type them in a row. */
 function called(reading: Reading, interaction: ChatInputCommandInteraction): Command<Payload> {
   const { options } = interaction;
-  const given = optionNames.map((name) => options.getString(name)?.trim() ?? '');
-  const words = [options.getSubcommand(), ...given].filter((word) => word !== '').join(' ');
+  const draft = options.getAttachment(draftOption);
+  if (draft !== null) {
+    const files = [reading.fileOf(draft)];
+    return {
+      ...answerable(reading, interaction),
+      kind: 'command',
+      name: 'check-quotes',
+      words: '',
+      files,
+      isPrivate: true,
+    };
+  }
+  const given = optionNames.map((name) => String(options.get(name)?.value ?? '').trim());
+  const words = [typedAs(options.getSubcommand()), ...given].filter((word) => word !== '').join(' ');
   return { ...answerable(reading, interaction), kind: 'command', name: 'verbatim', words, isPrivate: true };
 }
 
@@ -103,11 +120,13 @@ function usedOnMessage(
   reading: Reading,
   interaction: MessageContextMenuCommandInteraction,
 ): Command<Payload> {
+  const { content, attachments } = interaction.targetMessage;
   return {
     ...answerable(reading, interaction),
     kind: 'command',
     name: interaction.commandName === optionWords.findSources ? 'find-sources' : 'check-quotes',
-    words: wordsOf(interaction.targetMessage.content),
+    words: wordsOf(content),
+    ...(attachments.size === 0 ? {} : { files: attachments.map(reading.fileOf) }),
     isPrivate: true,
   };
 }

@@ -4,13 +4,22 @@ import { Routes } from 'discord.js';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Calls } from '../connect/calls.ts';
-import { type CommandShape, commands } from './commands.ts';
+import { commands } from './commands.ts';
+import type { CommandShape } from './shapes.ts';
+
+/** In any order; Discord gives null for none. */
+const localizations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((given) => Object.entries(given ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** As far as it is compared; Discord adds fields of its own, and leaves out what is usual. */
 const option = z.object({
   type: z.number(),
   name: z.string(),
+  name_localizations: localizations,
   description: z.string().default(''),
+  description_localizations: localizations,
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
   choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
@@ -21,8 +30,14 @@ const option = z.object({
 const command = z.object({
   type: z.number().default(1),
   name: z.string(),
+  name_localizations: localizations,
   description: z.string().default(''),
+  description_localizations: localizations,
   contexts: z.array(z.number()).nullish(),
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform((rights) => rights ?? undefined),
   options: z.array(option).default([]),
 });
 
@@ -62,21 +77,37 @@ export interface Registration {
   reconcile(application: string, present: readonly string[]): Promise<void>;
   /** What is not as it should be, and why; undefined where all is, or was not looked at. */
   fault(): string | undefined;
+  /** What a command is known by in a server; undefined while that is not confirmed. */
+  idOf(server: string, command: string): string | undefined;
 }
+
+const identified = z.array(z.object({ id: z.string(), name: z.string() }));
 
 /** Everywhere, or in the guilds that are named, where they are there at once. */
 export function createRegistration(calls: Calls, named: readonly string[], log: Log): Registration {
   let under = Promise.resolve();
   let fault: string | undefined;
 
+  /** By place and name. */
+  const ids = new Map<string, string>();
+  let applicationId = '';
+  const remember = (place: string, registered: unknown): void => {
+    for (const { id, name } of identified.safeParse(registered).data ?? []) ids.set(`${place} ${name}`, id);
+  };
+
   async function reconcileNow(application: string, present: readonly string[]): Promise<void> {
     const faults: string[] = [];
+    applicationId = application;
     for (const wanted of wantedIn(application, named, present)) {
       const { place } = wanted;
       try {
-        if (isSame(await calls.get(place), wanted.commands)) continue;
+        const found = await calls.get(place, { query: whole });
+        if (isSame(found, wanted.commands)) {
+          remember(place, found);
+          continue;
+        }
         fault = waiting;
-        await calls.put(place, { body: wanted.commands });
+        remember(place, await calls.put(place, { body: wanted.commands }));
         log.info({ place, commands: wanted.commands.length }, 'commands registered');
       } catch (error) {
         const reason = messageOf(error);
@@ -94,7 +125,13 @@ export function createRegistration(calls: Calls, named: readonly string[], log: 
       return under;
     },
     fault: () => fault,
+    idOf: (server, command) =>
+      ids.get(`${Routes.applicationGuildCommands(applicationId, server)} ${command}`) ??
+      ids.get(`${Routes.applicationCommands(applicationId)} ${command}`),
   };
 }
+
+/** Without it, Discord leaves localizations out. */
+export const whole = new URLSearchParams({ with_localizations: 'true' });
 
 const waiting = 'not yet confirmed by Discord';

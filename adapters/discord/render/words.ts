@@ -1,4 +1,5 @@
 // What a person typed, read without Discord's marks.
+import { localizedCommands } from '../../shared/wording/commands/catalogue.ts';
 
 /** Marks for people, channels, times and emoji are turned back into words, or left out where they have none. */
 export const wordsOf = (text: string): string =>
@@ -9,8 +10,14 @@ export const wordsOf = (text: string): string =>
     .replace(/<(https?:\/\/[^\s>]+)>/g, '$1')
     .trim();
 
+const named = (name: 'ask' | 'question'): string =>
+  [name, ...Object.values(localizedCommands).map(({ names }) => names[name])].join('|');
+
+/** "/ask question:", as it is called in any language, where it was typed as text. */
+const typedAsk = new RegExp(`^/(?:${named('ask')})(?:\\s+(?:${named('question')}):|(?=\\s|$))\\s*`, 'iu');
+
 /** Of what somebody said: without a call to everybody, and without a command that was typed as text. */
 export const spokenWords = (text: string): string =>
   wordsOf(text.replace(/(?<![\w@])@(?:everyone|here)\b/g, ' '))
-    .replace(/^\/ask(?:\s+question:|(?=\s|$))\s*/i, '')
+    .replace(typedAsk, '')
     .trim();

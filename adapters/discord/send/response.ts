@@ -119,6 +119,9 @@ export function createResponse(
     return 'here';
   };
 
+  const attach: Response<Payload>['attach'] = (message, file) =>
+    deliver({ ...message, files: [...message.files, { ...file, isQuote: false }] }, []);
+
   const whisper: Response<Payload>['whisper'] = async (message) => {
     await settled();
     if (state === 'open')
@@ -140,7 +143,7 @@ export function createResponse(
     }
     await unlessExpired(message);
   };
-  return { send, whisper, show };
+  return { send, whisper, show, attach };
 }
 
 /** Of the answer to an interaction, after a restart. */

@@ -1,5 +1,6 @@
 // How messages go out to Discord: as a reply, in its thread, in a thread begun for it, or to one person.
 import { PermissionFlagsBits, Routes } from 'discord.js';
+import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Destination } from '../../chat/port/events.ts';
 import { type PlaceRefusal, type Sending, unsupported } from '../../chat/port/port.ts';
@@ -84,7 +85,8 @@ export function createSending({
       return { id: `${channel}/${id}` };
     },
     // Discord has no message in a channel for one person.
-    whisper: async (to, { user }, payload, { once }) => {
+    whisper: async (to, { user }, payload, { once, isPrivate }) => {
+      if (isPrivate === true) return toPerson(rest, user, payload, once, log);
       try {
         checkWriting(to.channel);
         await postIn(rest, to.channel, payload, { nonce: once, replyTo: replyTo(to) });
@@ -109,12 +111,13 @@ export function createSending({
     isPresent: async () => true,
     // A person has one id everywhere.
     identities: async ({ user }) => [user],
-    isMember: async (server, user) => {
+    membership: async (server, user) => {
       try {
-        await brief.get(Routes.guildMember(server, user));
-        return true;
+        const { roles } = member.parse(await brief.get(Routes.guildMember(server, user)));
+        // Everybody has the role that has the server's id.
+        return { roles: [server, ...roles] };
       } catch (error) {
-        if (isUnknownMember(error)) return false;
+        if (isUnknownMember(error)) return undefined;
         throw error;
       }
     },
@@ -122,6 +125,8 @@ export function createSending({
     showHome: unsupported,
   };
 }
+
+const member = z.object({ roles: z.array(z.string()) });
 
 function routeOf(address: string): `/channels/${string}/messages/${string}` {
   const [channel = '', id = ''] = address.split('/');

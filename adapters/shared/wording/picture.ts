@@ -21,7 +21,9 @@ const refusals: Readonly<Record<PictureRefusal, string>> = {
 export const pictureWords = {
   button: 'Show the page',
   refused: (reason: PictureRefusal): string => refusals[reason],
-  caption: (title: string, page: number | string): string => `${title}, page ${page}`,
+  /** A picture by itself has no page. */
+  caption: (title: string, page: number | string | undefined): string =>
+    page === undefined ? title : `${title}, page ${page}`,
   notFound: (title: string): string => `The quote is no longer in ${title}, so there is no page to show.`,
   sent: 'I have sent you the page in a direct message.',
   notMarked: 'The quote’s words could not be found on the page with certainty, so nothing is marked.',

@@ -18,6 +18,7 @@ export const rerankerWords = {
   absent: 'No reranker is installed. Run "verbatim reranker install".',
   present: (name: string, source: string, licence: string): string =>
     `${name}, from ${source} (licence: ${licence}). Its files are as installed.`,
+  readAhead: (bytes: number): string => `Passages that were read ahead take ${(bytes / 1e6).toFixed(1)} MB.`,
   fault: (fault: string): string => `It is not used: ${fault}`,
   off: 'VERBATIM_RERANKER=off turns it off.',
   removed: (data: string): string =>

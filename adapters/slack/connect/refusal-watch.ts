@@ -1,4 +1,5 @@
 // Looks at what Slack answers to each call, for refusals that the clients keep to themselves.
+import { call } from './calls.ts';
 
 /** Slack's error code of an answer; '' for one that says ok; undefined for what is no answer of Slack's. */
 function errorIn(text: string): string | undefined {
@@ -23,14 +24,11 @@ const bodiless = new Set([101, 204, 205, 304]);
 export const watched =
   (report: (error: string) => void, unanswered: (error: unknown) => void = () => {}): typeof fetch =>
   async (address, init) => {
-    const response = await fetch(address, init).catch((error: unknown) => {
+    const { text, ...answer } = await call(address, init).catch((error: unknown) => {
       unanswered(error);
       throw error;
     });
-    // Read once, and handed on as it was: a clone would be a second stream of the same bytes, for every call.
-    const text = await response.text();
     const error = errorIn(text);
     if (error !== undefined) report(error);
-    const { status, statusText, headers } = response;
-    return new Response(bodiless.has(status) ? null : text, { status, statusText, headers });
+    return new Response(bodiless.has(answer.status) ? null : text, answer);
   };

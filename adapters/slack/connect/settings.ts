@@ -1,14 +1,7 @@
 // Slack's settings, checked where they enter.
 import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
-import type { Behaviour } from '../../chat/rules/rules.ts';
-import {
-  atLeastOne,
-  type Quota,
-  quotaOf,
-  readResearchChannels,
-  usualQuota,
-} from '../../chat/rules/settings.ts';
+import { type ChatSettings, readSettings } from '../../chat/rules/settings.ts';
 import { itemsIn } from '../../shared/items.ts';
 
 /** Slack's Web API. */
@@ -29,7 +22,7 @@ export type Tokens =
   | { readonly kind: 'rotating'; readonly refreshToken: string; readonly client: OAuthClient }
   | { readonly kind: 'installed'; readonly stateSecret: string; readonly client: OAuthClient };
 
-export interface SlackSettings {
+export interface SlackSettings extends ChatSettings {
   readonly tokens: Tokens;
   readonly mode:
     | { readonly kind: 'socket'; readonly appToken: string }
@@ -38,11 +31,6 @@ export interface SlackSettings {
   readonly apiUrl?: string;
   /** Channels shared with another organisation in which the bot may answer. */
   readonly allowExternal: ReadonlySet<string>;
-  /** Channels where questions need no mention, each with how its threads are followed. */
-  readonly researchChannels: ReadonlyMap<string, Behaviour>;
-  /** Questions that one person may ask in a minute. */
-  readonly questionsPerMinute: number;
-  readonly quota?: Quota;
 }
 
 const token = (prefix: string, what: string) =>
@@ -63,10 +51,6 @@ const schema = z.object({
   SLACK_SIGNING_SECRET: z.string().min(16, 'is too short for a signing secret').optional(),
   SLACK_API_URL: z.url('is no address').optional(),
   SLACK_ALLOW_EXTERNAL: z.string().default(''),
-  SLACK_RESEARCH_CHANNELS: z.string().default(''),
-  SLACK_QUESTIONS_PER_MINUTE: atLeastOne.default(20),
-  SLACK_WORKSPACE_QUESTIONS_PER_MINUTE: atLeastOne.default(usualQuota),
-  SLACK_WORKSPACE_QUESTIONS_PER_DAY: atLeastOne.optional(),
 });
 
 /**
@@ -76,37 +60,25 @@ const schema = z.object({
 export function readSlackSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): SlackSettings | undefined {
-  const given = Object.entries(environment).filter(
-    ([name, value]) => name.startsWith('SLACK_') && value !== '',
-  );
-  if (given.length === 0) return undefined;
-  const parsed = schema.safeParse(Object.fromEntries(given));
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
-    throw new VerbatimError(
-      'CONFIG_INVALID',
-      `${faults.join(' ')} Correct it in .env; your app's settings at https://api.slack.com/apps have the tokens.`,
-    );
-  }
-  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL } = parsed.data;
-  const tokens = tokensOf(parsed.data, (environment['VERBATIM_SECRET_KEY'] ?? '') !== '');
+  const read = readSettings(environment, {
+    prefix: 'SLACK_',
+    tenant: 'WORKSPACE',
+    schema,
+    channels: channelIds,
+    where: "Correct it in .env; your app's settings at https://api.slack.com/apps have the tokens.",
+  });
+  if (read === undefined) return undefined;
+  const { own, chat } = read;
+  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL } = own;
+  const tokens = tokensOf(own, (environment['VERBATIM_SECRET_KEY'] ?? '') !== '');
   const mode = modeOf(SLACK_APP_TOKEN, SLACK_SIGNING_SECRET);
   if (mode === undefined)
     throw missing('SLACK_APP_TOKEN', 'Basic Information, App-Level Tokens, scope connections:write');
   return {
+    ...chat,
     tokens,
     mode,
-    allowExternal: new Set(itemsIn(parsed.data.SLACK_ALLOW_EXTERNAL)),
-    researchChannels: readResearchChannels(
-      'SLACK_RESEARCH_CHANNELS',
-      parsed.data.SLACK_RESEARCH_CHANNELS,
-      channelIds,
-    ),
-    questionsPerMinute: parsed.data.SLACK_QUESTIONS_PER_MINUTE,
-    quota: quotaOf(
-      parsed.data.SLACK_WORKSPACE_QUESTIONS_PER_MINUTE,
-      parsed.data.SLACK_WORKSPACE_QUESTIONS_PER_DAY,
-    ),
+    allowExternal: new Set(itemsIn(own.SLACK_ALLOW_EXTERNAL)),
     ...(SLACK_API_URL === undefined ? {} : { apiUrl: SLACK_API_URL }),
   };
 }

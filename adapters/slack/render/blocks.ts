@@ -14,7 +14,15 @@ import { buttonWords } from '../../shared/wording/buttons.ts';
 import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { receiptShown } from '../../shared/wording/proof.ts';
 import { limits } from './limits.ts';
-import { bullets, preformatted, quotation, type RichTextPart, richText, section } from './rich-text.ts';
+import {
+  bullets,
+  factSection,
+  preformatted,
+  quotation,
+  type RichTextPart,
+  richText,
+  section,
+} from './rich-text.ts';
 
 /** Each by itself, with room between them. */
 export const blocksOf = (blocks: readonly Block[]): KnownBlock[] =>
@@ -38,6 +46,8 @@ function richTextOf(block: Block): RichTextPart[] {
       return [section(...block.line)];
     case 'note':
       return [section(italic(block.text))];
+    case 'facts':
+      return [factSection(block.facts)];
     case 'list':
       return [bullets(block.items)];
     case 'code':

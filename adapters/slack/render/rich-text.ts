@@ -1,7 +1,7 @@
 // Slack's rich text: what it holds is literal, so no mark of a document is ever interpreted.
 import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
 import type { Quote } from '../../../src/index.ts';
-import type { Run } from '../../chat/port/message.ts';
+import { alignedNames, type Fact, type Run, timeText } from '../../chat/port/message.ts';
 import { limits } from './limits.ts';
 
 export type RichTextPart = RichTextBlock['elements'][number];
@@ -14,6 +14,16 @@ const personIn = (user: string): string => user.slice(user.indexOf('/') + 1);
 /** An address that is not on the web, which Slack may refuse, is left out: its words stay. */
 function elementOf(run: Run): RichTextElement {
   if ('person' in run) return { type: 'user', user_id: personIn(run.person) };
+  if ('channel' in run) return { type: 'channel', channel_id: run.channel };
+  if ('role' in run) return { type: 'text', text: run.role };
+  if ('time' in run)
+    return {
+      type: 'date',
+      timestamp: Math.floor(run.time / 1000),
+      format: '{date_short_pretty} {time} ({ago})',
+      fallback: timeText(run.time),
+    };
+  if ('command' in run) return { type: 'text', text: run.command, style: { bold: true } };
   const { text, emphasis, link } = run;
   if (link !== undefined && text !== '' && isOnWeb(link)) return { type: 'link', url: link, text };
   return { type: 'text', text, ...(emphasis === undefined ? {} : { style: styles[emphasis] }) };
@@ -39,6 +49,20 @@ export const bullets = (lines: readonly string[]): RichTextPart => ({
   style: 'bullet',
   elements: lines.map((text) => section({ text })),
 });
+
+/** Names in letters of one width, so that what follows begins at one place. */
+export function factSection(facts: readonly Fact[]): RichTextSection {
+  const names = alignedNames(facts);
+  return {
+    type: 'rich_text_section',
+    elements: facts.flatMap(({ value }, index): RichTextElement[] => [
+      { type: 'text', text: names[index] ?? '', style: { code: true } },
+      { type: 'text', text: ' ' },
+      ...section(...value).elements,
+      ...(index < facts.length - 1 ? [{ type: 'text', text: '\n' } as const] : []),
+    ]),
+  };
+}
 
 /** In letters of one width, line ends as they are. */
 export const preformatted = (text: string): RichTextPart => ({

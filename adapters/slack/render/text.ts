@@ -1,5 +1,5 @@
 // Neutral blocks as plain text: for notifications, screen readers, and messages whose layout is refused.
-import type { Block, QuoteBlock, Run } from '../../chat/port/message.ts';
+import { type Block, type QuoteBlock, type Run, timeText } from '../../chat/port/message.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { receiptShown } from '../../shared/wording/proof.ts';
@@ -22,12 +22,20 @@ function wordsOf(block: Exclude<Block, QuoteBlock>): string {
         .map(runText)
         .join('')
         .replace(/(?: —)? $/, '');
+    case 'facts':
+      return block.facts.map(({ name, value }) => `${name}: ${value.map(runText).join('')}`).join('\n');
     case 'list':
       return block.items.map((item) => `• ${item}`).join('\n');
   }
 }
 
-const runText = (run: Run): string => ('text' in run ? run.text : '');
+/** A person and a role have no name in text. */
+function runText(run: Run): string {
+  if ('text' in run) return run.text;
+  if ('channel' in run) return run.channel;
+  if ('time' in run) return timeText(run.time);
+  return 'command' in run ? run.command : '';
+}
 
 const withoutBars = (text: string): string => text.replace(/^>/gm, ' >');
 

@@ -52,7 +52,7 @@ export function createSending({ clients, realmsIn, log, channels }: SendingServi
     barrier: channels.barrier,
     isPresent: channels.isPresent,
     // Direct messages belong to a workspace.
-    isMember: unsupported,
+    membership: unsupported,
     // On Enterprise Grid a person has one id in all workspaces.
     identities: async (asker) => {
       const realms = asker.organisation === undefined ? [] : await realmsIn(asker.organisation);

@@ -1,9 +1,9 @@
 // /mcp: the tools of `verbatim mcp` for models that reach the program over HTTP.
 import { Hono } from 'hono';
 import type { ModelEndpoint } from '../../shared/model-endpoint.ts';
-import { askerOn } from '../server/asker.ts';
+import { askerOn } from '../people/asker.ts';
+import type { App, Env } from '../request/env.ts';
 import type { PageServices } from '../server/services.ts';
-import type { App, Env } from '../server/site.ts';
 import { programsOnly } from './programs.ts';
 
 export const mcpPath = '/mcp';

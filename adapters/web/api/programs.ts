@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { apiWords, webWords } from '../../shared/wording/pages/web.ts';
-import { addressOf, isOwnOrigin } from '../server/guard.ts';
-import { refusal } from '../server/refusal.ts';
+import { isSame } from '../people/session.ts';
+import { givenToken, isAmong } from '../people/tokens.ts';
+import { addressOf } from '../request/address.ts';
+import type { Env } from '../request/env.ts';
+import { isOwnOrigin } from '../request/guard.ts';
+import { refusal } from '../request/refusal.ts';
+import { holderOf, ofOperator, strangerAt, type Visitor } from '../request/visitor.ts';
 import type { PageServices } from '../server/services.ts';
-import { isSame } from '../server/session.ts';
-import type { Env } from '../server/site.ts';
-import { givenToken, isAmong } from '../server/tokens.ts';
-import { holderOf, ofOperator, strangerAt, type Visitor } from '../server/visitor.ts';
 
 type Services = Pick<PageServices, 'settings' | 'verbatim'>;
 
@@ -31,6 +32,9 @@ async function visitorOf(context: Context<Env>, { settings, verbatim }: Services
     const known = await knownBy(given, { settings, verbatim });
     if (known !== undefined) return known;
   }
+  // Who has signed in on the page, or whom a proxy vouches for, needs nothing else.
+  const visitor = context.get('visitor');
+  if (given === undefined && visitor.isKnown) return visitor;
   const { apiTokens, isLocalOnly, signsIn } = settings;
   const areNone = apiTokens.length === 0 && (await verbatim.accessTokens.areNone());
   if (given === undefined && areNone && isLocalOnly && !signsIn) return strangerAt(addressOf(context));

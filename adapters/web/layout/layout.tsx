@@ -1,7 +1,8 @@
 // The frame around every page.
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { signInWords, webWords } from '../../shared/wording/pages/web.ts';
+import { signInWords } from '../../shared/wording/pages/sign-in.ts';
+import { webWords } from '../../shared/wording/pages/web.ts';
 import { scriptPath, style } from './assets.ts';
 
 export interface Frame {

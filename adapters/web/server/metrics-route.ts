@@ -3,11 +3,11 @@ import { Hono } from 'hono';
 import type { Verbatim } from '../../../src/index.ts';
 import type { Reporting } from '../../shared/adapter.ts';
 import { apiWords } from '../../shared/wording/pages/web.ts';
-import { refuseOtherMethods } from './methods.ts';
+import { givenToken, isAmong } from '../people/tokens.ts';
+import type { App, Env } from '../request/env.ts';
+import { refuseOtherMethods } from '../request/methods.ts';
+import type { WebSettings } from '../settings/settings.ts';
 import type { Metrics } from './metrics.ts';
-import type { WebSettings } from './settings.ts';
-import type { App, Env } from './site.ts';
-import { givenToken, isAmong } from './tokens.ts';
 
 interface MetricsServices {
   readonly metrics: Metrics;

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
-import type { ListenSettings } from './settings.ts';
-import type { App } from './site.ts';
+import type { App } from '../request/env.ts';
+import type { ListenSettings } from '../settings/settings.ts';
 
 export interface HttpServer {
   /** The port chosen by the system where PORT is 0. */
@@ -17,8 +17,8 @@ export interface HttpServer {
 
 /** Milliseconds that open requests get to finish at the end. */
 const grace = 3_000;
-/** Milliseconds within which a request must have arrived completely. */
-const serverOptions = { requestTimeout: 30_000, headersTimeout: 10_000 };
+/** Milliseconds within which a request must have arrived completely: a file of 100 MB takes its time. */
+const serverOptions = { requestTimeout: 120_000, headersTimeout: 10_000 };
 
 /** Throws CONFIG_INVALID where the port is not free. */
 export async function openHttpServer(settings: ListenSettings, first: App): Promise<HttpServer> {

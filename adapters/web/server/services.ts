@@ -1,18 +1,27 @@
 // The services that the pages use.
 import type { Context } from 'hono';
 import type { Log, Verbatim } from '../../../src/index.ts';
+import type { Library } from '../../shared/import/library.ts';
 import type { ModelEndpoint } from '../../shared/model-endpoint.ts';
 import type { Frame } from '../layout/layout.tsx';
+import type { Provider } from '../people/provider.ts';
+import type { Sessions } from '../people/session.ts';
 import type { Preview } from '../previews/preview.ts';
+import type { Env } from '../request/env.ts';
+import type { PeopleRules } from '../settings/people-file.ts';
+import type { WebSettings } from '../settings/settings.ts';
 import type { Metrics } from './metrics.ts';
-import type { Sessions } from './session.ts';
-import type { WebSettings } from './settings.ts';
-import type { Env } from './site.ts';
 
 export interface PageServices {
   readonly verbatim: Verbatim;
   readonly settings: WebSettings;
   readonly sessions: Sessions;
+  /** The documents as editors change them. */
+  readonly library: Library;
+  /** What accounts may do. */
+  readonly rules: PeopleRules;
+  /** Absent, nobody signs in elsewhere. */
+  readonly provider?: Provider;
   readonly metrics: Metrics;
   readonly previews: readonly Preview[];
   /** Absent, models are not served. */

@@ -1,23 +1,11 @@
 // The routes of the program's one server: health, requests from platforms, and the pages where people may see them.
-import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Reporting, Route } from '../../shared/adapter.ts';
-import { problemOf, problemType } from './problem.ts';
+import type { App, Env } from '../request/env.ts';
+import { problemOf, problemType } from '../request/problem.ts';
 import { readinessOf } from './readiness.ts';
-import type { Visitor } from './visitor.ts';
-
-export interface Env {
-  readonly Bindings: HttpBindings;
-  readonly Variables: {
-    /** In the place of the pages' own Content-Security-Policy: for files that other people wrote. */
-    filePolicy?: string;
-    /** Set before every page and every address for programs. */
-    visitor: Visitor;
-  };
-}
-export type App = Hono<Env>;
 
 export interface Site {
   /** Called for each request. */

@@ -2,10 +2,11 @@
 import { type Context, Hono } from 'hono';
 import { waitingWords } from '../../shared/wording/pages/web.ts';
 import { page } from '../layout/layout.tsx';
-import { entryGuard } from './guard.ts';
-import { problemOf, problemType } from './problem.ts';
-import type { WebSettings } from './settings.ts';
-import { type App, createSite, type Env } from './site.ts';
+import type { App, Env } from '../request/env.ts';
+import { entryGuard } from '../request/guard.ts';
+import { problemOf, problemType } from '../request/problem.ts';
+import type { WebSettings } from '../settings/settings.ts';
+import { createSite } from './site.ts';
 
 export interface ReadSoFar {
   readonly done: number;

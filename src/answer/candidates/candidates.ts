@@ -38,8 +38,8 @@ export interface Described {
   readonly features: Features;
 }
 
-/** Passages whose sentences are described: where a reranker reads them, as many as it reads. */
-export const mostDescribed = { alone: 20, reread: 40 };
+/** Passages whose sentences are described where no reranker reads them. */
+export const mostDescribed = 20;
 
 /** The sentences of the `most` best passages, described. A passage that is read for the first time is a step. */
 export function* describedOf(

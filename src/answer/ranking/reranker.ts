@@ -17,10 +17,15 @@ export interface Reranker {
   ready(): Promise<void>;
   /**
    * One number for each text, in their order: the higher, the better it answers, whatever the question. A text gets the
-   * same number whatever is beside it. Rejects with RERANKER_BUSY where too many questions wait, and as soon as
+   * same number whatever is beside it; undefined where it was not read, for which the first have the least cause.
+   * Rejects with RERANKER_BUSY where too many questions wait, and as soon as
    * `signal` aborts: two calls that share one signal share one budget.
    */
-  rank(question: string, texts: readonly RankedText[], signal: AbortSignal): Promise<readonly number[]>;
+  rank(
+    question: string,
+    texts: readonly RankedText[],
+    signal: AbortSignal,
+  ): Promise<readonly (number | undefined)[]>;
 }
 
 export interface RankedText {
@@ -64,12 +69,16 @@ export function outcomeOf(cause: unknown, signal: AbortSignal): Exclude<Rerankin
   return signal.aborted ? 'too-late' : 'failed';
 }
 
-/** Passages that are read. */
-const mostPassages = 40;
-/** The best of them, whose sentences are read, too: late interaction has their vectors already. */
-const mostReread: Readonly<Record<RerankerKind, number>> = {
-  'cross-encoder': 5,
-  'late-interaction': mostPassages,
+/** Passages that are read, and the best of them whose sentences are read, too. */
+interface Depth {
+  readonly passages: number;
+  readonly reread: number;
+}
+
+/** Late interaction only compares what it has read ahead, and has the vectors of a passage's sentences already. */
+export const depthOf: Readonly<Record<RerankerKind, Depth>> = {
+  'cross-encoder': { passages: 40, reread: 5 },
+  'late-interaction': { passages: 100, reread: 100 },
 };
 
 /** Gives what was made of a sentence; of a passage that was not read, less than of any that was. */
@@ -121,17 +130,25 @@ const abortOf = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
 
+/** Undefined where nothing was read. */
 async function readTwice(
   described: readonly Described[],
   weights: Weights['features'],
   by: RerankerKind,
-  rank: (texts: readonly RankedText[]) => Promise<readonly number[]>,
-): Promise<Reread> {
-  const best = bestPassages(described, weights);
+  rank: (texts: readonly RankedText[]) => Promise<readonly (number | undefined)[]>,
+): Promise<Reread | undefined> {
+  const depth = depthOf[by];
+  const best = bestPassages(described, weights, depth.passages);
   const numbers = await rank(best.map((reading, id) => ({ id, text: textOf(reading) })));
-  const passages = new Map(best.map((reading, at) => [reading, numbers[at] ?? 0]));
-  const readings = best.toSorted((a, b) => (passages.get(b) ?? 0) - (passages.get(a) ?? 0));
-  const nearest = new Set(readings.slice(0, mostReread[by]));
+  const passages = new Map(
+    best.flatMap((reading, at) => {
+      const number = numbers[at];
+      return number === undefined ? [] : [[reading, number] as const];
+    }),
+  );
+  if (passages.size === 0) return undefined;
+  const readings = [...passages].sort(([, a], [, b]) => b - a).map(([reading]) => reading);
+  const nearest = new Set(readings.slice(0, depth.reread));
   const sentences = described.filter(({ reading }) => nearest.has(reading));
   const texts = sentences.map(({ reading, sentence }, id) => ({
     id,
@@ -139,8 +156,8 @@ async function readTwice(
     within: contextOf(reading, sentence.span),
   }));
   const read = await rank(texts);
-  const bySentence = new Map(sentences.map(({ sentence }, at) => [sentence, read[at] ?? 0]));
-  const lowest = Math.min(...numbers) - 1;
+  const bySentence = new Map(sentences.map(({ sentence }, at) => [sentence, read[at]]));
+  const lowest = Math.min(...passages.values()) - 1;
   return ({ reading, sentence }) => {
     const own = bySentence.get(sentence);
     const passage = passages.get(reading) ?? lowest;
@@ -149,7 +166,11 @@ async function readTwice(
 }
 
 /** The passages of the sentences that score best by their features. */
-function bestPassages(described: readonly Described[], weights: Weights['features']): Reading[] {
+function bestPassages(
+  described: readonly Described[],
+  weights: Weights['features'],
+  most: number,
+): Reading[] {
   const scores = new Map<Reading, number>();
   for (const { reading, features } of described)
     scores.set(
@@ -158,16 +179,18 @@ function bestPassages(described: readonly Described[], weights: Weights['feature
     );
   return [...scores]
     .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.passage.id - b.passage.id)
-    .slice(0, mostPassages)
+    .slice(0, most)
     .map(([reading]) => reading);
 }
 
-/** "Title › Heading: text" */
-const textOf = (reading: Reading): string =>
-  headingsOf(reading) + sliceOf(reading.document.text, reading.passage.span);
+type Located = Pick<Reading, 'document' | 'passage'>;
+
+/** What is read of a passage: "Title › Heading: text" */
+export const textOf = (located: Located): string =>
+  headingsOf(located) + sliceOf(located.document.text, located.passage.span);
 
 /** "Title › Heading: " */
-function headingsOf({ document, passage }: Reading): string {
+function headingsOf({ document, passage }: Located): string {
   const headings = [document.title, ...passage.headings.filter((heading) => heading !== document.title)];
   return `${headings.join(' › ')}: `;
 }

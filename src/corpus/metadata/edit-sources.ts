@@ -54,6 +54,33 @@ export function removeSources(yaml: string, paths: readonly string[]): string {
   return write(document);
 }
 
+/** What is changed of an entry; null takes it out. */
+export type SourceChanges = Readonly<
+  Partial<Record<'title' | 'author' | 'publisher' | 'date' | 'url' | 'language' | 'licence', string | null>>
+>;
+
+/** `yaml` with these values in the entry of `path`, whatever it said before. Throws SOURCES_UNREADABLE. */
+export function describeSource(yaml: string, path: string, changes: SourceChanges): string {
+  const document = parse(yaml);
+  const list = listOf(document) ?? newList(document);
+  if (entryOf(list, path) === undefined) add(document, list, { path });
+  const entry = entryOf(list, path);
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) entry?.delete(key);
+    else entry?.set(key, value);
+  }
+  return write(document);
+}
+
+/** All that the entry of `path` says, its owner's own keys among it. Throws SOURCES_UNREADABLE. */
+export function sourceEntry(yaml: string, path: string): Readonly<Record<string, unknown>> | undefined {
+  const document = parse(yaml);
+  const list = listOf(document);
+  const entry = list === undefined ? undefined : entryOf(list, path);
+  const said: unknown = entry?.toJS(document);
+  return typeof said === 'object' && said !== null ? { ...said } : undefined;
+}
+
 function parse(yaml: string): Document {
   const document = parseDocument(yaml);
   const [error] = document.errors;

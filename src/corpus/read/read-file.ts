@@ -109,7 +109,8 @@ function cutOff(path: string, bytes: Uint8Array, { reading, problems }: ReadDocu
   return [problem('truncated', path, 'Its end is missing, as after an interrupted copy. Copy it again.')];
 }
 
-const mostBytes = (path: string): number =>
+/** Bytes that a file of that name may have. */
+export const mostBytes = (path: string): number =>
   effortOf(path) === 'heavy' ? limits.containerBytes : limits.textBytes;
 
 const unsupported = (path: string): Problem =>

@@ -4,7 +4,7 @@
 export const invisible = String.raw`\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff`;
 export const apostrophe = String.raw`['\u2018\u2019\u02bc\uff07\u00b4\x60]`;
 /** Scripts without spaces, which go character by character. */
-export const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc`;
+export const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70`;
 
 /**
  * Kinds of UTF-16 units. A `letter` begins a word or goes on with one; a `digit` only goes on, since numbers have a

@@ -31,8 +31,8 @@ const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${unspaced}${invisible}]]`;
 const letters = `${letter}(?:[${invisible}]*${letter})*`;
 /** "1,000", "3.5", "10:30". Never longer than one token of the tokenizer, so that tokens never cut a unit. */
 const number = String.raw`(?:\p{N}{1,3}(?:,\p{N}{3})+|\p{N}+(?:\.\p{N}+)+|\p{N}+(?::\p{N}{2})+)(?!${letter})`;
-/** An editor's "[T]he" is one word. Scripts without spaces go character by character. */
-const word = String.raw`${number}|(?:\[[\p{Lu}\p{Ll}]\](?=\p{L}))?${letters}(?:${apostrophe}${letters})*|[${unspaced}]`;
+/** An editor's "[T]he" is one word. Scripts without spaces go character by character, narrow kana with their sound mark. */
+const word = String.raw`${number}|(?:\[[\p{Lu}\p{Ll}]\](?=\p{L}))?${letters}(?:${apostrophe}${letters})*|[\uff66-\uff9d][\uff9e\uff9f]?|[${unspaced}]`;
 
 const dots = String.raw`(?:[\u2026\u22ef]+\.?|\.(?:[ \u00a0\u2009\u202f]?\.){2,})`;
 const ellipsis = String.raw`\[\s?${dots}\s?\]|\(\s?${dots}\s?\)|${dots}`;
@@ -75,7 +75,7 @@ function pushByPattern(text: string, at: number, found: Unit[]): number {
   else if (asEllipsis !== undefined) found.push({ start, end, kind: 'ellipsis', key: '…' });
   else if (asQuotationMark !== undefined) found.push({ start, end, kind: 'quotation-mark', key: '"' });
   else if (asDash !== undefined) found.push({ start, end, kind: 'dash', key: '-' });
-  else if (asMark !== undefined) found.push({ start, end, kind: 'mark', key: raw });
+  else if (asMark !== undefined) found.push({ start, end, kind: 'mark', key: foldWidth(raw) });
   return end;
 }
 
@@ -110,11 +110,15 @@ const droppedFromWords = new RegExp(String.raw`[\[\]${invisible}]`, 'gv');
 const anyApostrophe = new RegExp(apostrophe, 'g');
 const ligatures = /[\ufb00-\ufb06]/g;
 
-/** A word as written to a word as compared: canonical composition, no ligatures, straight apostrophes; case stays. */
+/** Letters, digits and marks as wide as a Chinese character, and kana half as wide: a keyboard's choice. */
+const ofOtherWidth = /[\uff01-\uff5e\uff61-\uff9f]+/g;
+
+const foldWidth = (raw: string): string => raw.replace(ofOtherWidth, (wide) => wide.normalize('NFKC'));
+
+/** A word as written to a word as compared: canonical composition, one width, no ligatures, straight apostrophes; case stays. */
 export function foldLetters(raw: string): string {
   if (plain.test(raw)) return raw;
-  return raw
-    .replace(droppedFromWords, '')
+  return foldWidth(raw.replace(droppedFromWords, ''))
     .replace(ligatures, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC')
     .replace(anyApostrophe, "'");
@@ -147,6 +151,6 @@ export function styleOf(
     case 'ellipsis':
       return 'ellipses';
     case 'mark':
-      return undefined;
+      return 'letter-forms';
   }
 }

@@ -2,7 +2,9 @@
 import type { Context } from '../../answer/ranking/reranker.ts';
 import { likenesses } from './likenesses.ts';
 import { createPassageCache, packVectors, type TokenVectors } from './passage-cache.ts';
+import type { Projection } from './projection.ts';
 import { type Asked, type Model, mostTokens, type Reader } from './reader.ts';
+import type { VectorFile } from './vector-file.ts';
 
 /** Ids of "[unused0]" and "[unused1]", by which the model knows a question from a passage. */
 const markers = { question: 1, passage: 2 };
@@ -11,47 +13,91 @@ const mostQuestionTokens = 120;
 /** Special tokens before a sequence's own: its start, and the marker. */
 const before = 2;
 
-/**
- * What the mean likeness is turned into: about the range of a cross-encoder's logits. Of passages that keywords find,
- * one in a hundred has a mean below 0.67 and one in a hundred above 0.89.
- */
+/** What the mean likeness is turned into: about the range of a cross-encoder's logits. */
 const scaled = (mean: number): number => 50 * mean - 40;
+
+export interface LateInteractionOptions {
+  /** Shortens the vectors; without, they stay as the model makes them. */
+  readonly projection?: Projection;
+  /** Where passages that were read are kept. */
+  readonly file?: VectorFile;
+  /** Passages that one question may read; those that are kept are no reading. */
+  readonly mostRead?: number;
+}
 
 /**
  * A number is the mean, over the question's tokens, of each one's likeness to the nearest token of the text. A sentence
  * is never read alone: its tokens have the vectors that they have in their passage, and those of the headings count as
  * its own. So a passage is read once, whatever is asked of it.
  */
-export function createLateInteraction(reader: Reader): Model {
+export function createLateInteraction(
+  reader: Reader,
+  { projection, file, mostRead = Number.POSITIVE_INFINITY }: LateInteractionOptions = {},
+): Model {
+  const encode = encoderOf(reader, projection);
   const cache = createPassageCache();
-  const vectorsOf = async (text: string): Promise<TokenVectors> => {
-    const known = cache.get(text);
-    if (known !== undefined) return known;
-    const read = await readPassage(reader, text);
-    cache.set(text, read);
-    return read;
+  const known = (text: string): TokenVectors | undefined => {
+    const kept = cache.get(text) ?? file?.get(text);
+    if (kept !== undefined) cache.set(text, kept);
+    return kept;
+  };
+  const read = async (text: string): Promise<TokenVectors> => {
+    const made = await readPassage(reader, encode, text);
+    cache.set(text, made);
+    file?.add(text, made);
+    return made;
   };
   return {
     ask: async (question): Promise<Asked> => {
-      const asked = await readQuestion(reader, question);
+      const asked = await readQuestion(reader, encode, question);
       const compared = new Map<string, Compared>();
-      const compare = async (text: string): Promise<Compared> => {
-        const known = compared.get(text);
-        if (known !== undefined) return known;
+      let reads = 0;
+      const vectorsOf = async (text: string): Promise<TokenVectors | undefined> => {
+        const kept = known(text);
+        if (kept !== undefined || reads >= mostRead) return kept;
+        reads += 1;
+        return await read(text);
+      };
+      const compare = async (text: string): Promise<Compared | undefined> => {
+        const earlier = compared.get(text);
+        if (earlier !== undefined) return earlier;
         const passage = await vectorsOf(text);
+        if (passage === undefined) return undefined;
         const made = { passage, rows: likenesses(asked, passage) };
         compared.set(text, made);
         return made;
       };
       return {
-        score: async ({ text, within }) =>
-          within === undefined
-            ? ofPassage(await compare(text))
-            : ofSentence(await compare(within.text), within),
+        score: async ({ text, within }) => {
+          const comparison = await compare(within?.text ?? text);
+          if (comparison === undefined) return undefined;
+          return within === undefined ? ofPassage(comparison) : ofSentence(comparison, within);
+        },
       };
+    },
+    passages: {
+      read: async (text) => {
+        if (file === undefined || file.has(text)) return file !== undefined;
+        return file.add(text, cache.get(text) ?? (await readPassage(reader, encode, text)));
+      },
+      retain: (keys) => file?.retain(keys),
+      close: () => file?.close(),
     },
   };
 }
+
+/** Vectors of a sequence's tokens, special ones included. */
+type Encode = (marker: number, ids: readonly number[]) => Promise<readonly Float32Array[]>;
+
+/** A model of another width than the projection's keeps its own. */
+const encoderOf =
+  (reader: Reader, projection: Projection | undefined): Encode =>
+  async (marker, ids) => {
+    const whole = await vectors(reader, marker, ids);
+    return projection !== undefined && projection.from === whole[0]?.length
+      ? whole.map(projection.of)
+      : whole;
+  };
 
 /** A row for each token of the question, a column for each one of the passage. */
 interface Compared {
@@ -79,13 +125,17 @@ const larger = (a: number, b: number): number => (b > a ? b : a);
 const meanOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 
-async function readQuestion(reader: Reader, question: string): Promise<Float32Array[]> {
+async function readQuestion(
+  reader: Reader,
+  encode: Encode,
+  question: string,
+): Promise<readonly Float32Array[]> {
   const ids = reader.tokens(question).slice(0, mostQuestionTokens);
-  return await vectors(reader, markers.question, ids);
+  return await encode(markers.question, ids);
 }
 
 /** Words are tokenized one by one, since the tokenizer does not say where a token comes from. */
-async function readPassage(reader: Reader, text: string): Promise<TokenVectors> {
+async function readPassage(reader: Reader, encode: Encode, text: string): Promise<TokenVectors> {
   const ids: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -98,7 +148,7 @@ async function readPassage(reader: Reader, text: string): Promise<TokenVectors> 
     }
   }
   const most = mostTokens - before - 1;
-  const read = await vectors(reader, markers.passage, ids.slice(0, most));
+  const read = await encode(markers.passage, ids.slice(0, most));
   return { ...packVectors(read), starts: starts.slice(0, most), ends: ends.slice(0, most) };
 }
 

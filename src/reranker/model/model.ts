@@ -6,7 +6,9 @@ import type { FileName, PerFile } from '../weights.ts';
 import { createCrossEncoder } from './cross-encoder.ts';
 import { createLateInteraction } from './late-interaction.ts';
 import { loadPackages, type Runtime, type Session, type Tokenizer } from './packages.ts';
+import { loadProjection } from './projection.ts';
 import type { Model, Reader, Sequence, SpecialTokens } from './reader.ts';
+import { openVectorFile } from './vector-file.ts';
 
 /** What the model is loaded from. */
 export interface ModelFiles {
@@ -18,15 +20,41 @@ export interface ModelFiles {
   /** Whose node_modules may have the packages. */
   readonly packages: string;
   readonly cores: number;
+  /** Path of the projection of vectors: a thread that was bundled elsewhere would not find it beside itself. */
+  readonly projection: string;
+  /** Where passages that were read are kept; absent, they are not. */
+  readonly kept?: KeptPassages;
+  /** Passages that one question may read, of those that were not read before. */
+  readonly mostRead?: number;
 }
 
-const kinds: Readonly<Record<RerankerKind, (reader: Reader) => Model>> = {
+export interface KeptPassages {
+  readonly path: string;
+  /** One process at most may write. */
+  readonly writable: boolean;
+}
+
+type Keeping = Pick<ModelFiles, 'projection' | 'kept' | 'mostRead'>;
+
+const kinds: Readonly<Record<RerankerKind, (reader: Reader, keeping: Keeping) => Model>> = {
   'cross-encoder': createCrossEncoder,
-  'late-interaction': createLateInteraction,
+  'late-interaction': (reader, { projection, kept, mostRead }) =>
+    createLateInteraction(reader, {
+      projection: loadProjection(projection),
+      ...(kept === undefined ? {} : { file: openVectorFile(kept.path, kept) }),
+      ...(mostRead === undefined ? {} : { mostRead }),
+    }),
 };
 
 /** What is loaded are the bytes that were verified. Throws RERANKER_PACKAGES and RERANKER_DAMAGED. */
-export async function loadModel({ kind, folder, digests, packages, cores }: ModelFiles): Promise<Model> {
+export async function loadModel({
+  kind,
+  folder,
+  digests,
+  packages,
+  cores,
+  ...keeping
+}: ModelFiles): Promise<Model> {
   const { runtime, tokenizers } = loadPackages(packages);
   const described = await readVerified(folder, 'tokenizer.json', digests?.['tokenizer.json']);
   const weights = await readVerified(folder, 'model.onnx', digests?.['model.onnx']);
@@ -37,11 +65,12 @@ export async function loadModel({ kind, folder, digests, packages, cores }: Mode
       throw damaged(`model.onnx cannot be used: ${messageOf(cause)}`, cause);
     },
   );
-  return kinds[kind]({
+  const reader: Reader = {
     special,
     tokens: (text) => tokenizer.encode(text.slice(0, longest), { add_special_tokens: false }).ids,
     run: (sequence, output) => run(runtime, session, sequence, output),
-  });
+  };
+  return kinds[kind](reader, keeping);
 }
 
 function usable<T>(name: FileName, make: () => T): T {

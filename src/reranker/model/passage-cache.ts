@@ -13,7 +13,7 @@ export interface TokenVectors extends PackedVectors {
   readonly ends: readonly number[];
 }
 
-/** Bytes kept: about a thousand passages. */
+/** Bytes kept: about four thousand passages. */
 const mostBytes = 64 * 1024 * 1024;
 /** What a token's offsets, scale and share of the text take beside its vector. */
 const besideVector = 32;

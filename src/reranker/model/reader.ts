@@ -5,12 +5,26 @@ export type ModelText = Pick<RankedText, 'text' | 'within'>;
 
 /** One question. */
 export interface Asked {
-  /** How well the text answers it, the higher the better. A text gets the same number whatever was read before. */
-  score(text: ModelText): Promise<number>;
+  /**
+   * How well the text answers it, the higher the better: the same number, whatever was read before. Undefined where the
+   * question has read as much as it may.
+   */
+  score(text: ModelText): Promise<number | undefined>;
 }
 
 export interface Model {
   ask(question: string): Promise<Asked>;
+  /** Of models that read a passage apart from the question. */
+  readonly passages?: ReadPassages;
+}
+
+/** Passages that were read, kept for the questions to come. */
+export interface ReadPassages {
+  /** Reads it unless that was done. Says whether it is kept over a restart. */
+  read(text: string): Promise<boolean>;
+  /** Forgets all that is kept but these: see `keyOf`. */
+  retain(keys: ReadonlySet<string>): void;
+  close(): void;
 }
 
 /** What a kind of model reads with. */

@@ -5,11 +5,13 @@ import type { PostgresSession } from './connection/session.ts';
 /** Rows that are read without a pause. */
 const atOnce = 500;
 
+/** Tables whose rows have an order among those of the same moment. */
+const ordered: ReadonlySet<string> = new Set(['questions', 'audit']);
+
 /** Within one transaction, by a cursor: not every table has a number to go on from. */
 export const postgresPages = (sql: PostgresSession): Pages =>
   async function* ({ name, columns }) {
-    // Of the same moment, questions have an order, too.
-    const order = name === 'questions' ? 'ORDER BY rowid' : '';
+    const order = ordered.has(name) ? 'ORDER BY rowid' : '';
     await sql.exec(
       `DECLARE copied NO SCROLL CURSOR FOR SELECT ${sql.dialect.asRow(name, columns)} FROM ${name} ${order}`,
     );

@@ -38,6 +38,9 @@ const defaultPatience = 2_000;
 /** Milliseconds that an answer waits while an earlier one still does: nobody should wait twice for one fault. */
 const latePatience = 100;
 
+/** Milliseconds for which a file that was there is believed to be, before an action; after it, it is looked for in any case. */
+const believedFor = 1_000;
+
 /** Actions that may wait for a store that is late; what comes on top is not remembered. */
 const mostWaiting = 1_000;
 
@@ -61,6 +64,8 @@ export class Attempts {
   #nextTry = 0;
   #closed = false;
   #waiting = 0;
+  /** When the file was last seen to be there. */
+  #seenAt = Number.NEGATIVE_INFINITY;
   /** An action took longer than the patience, and has not ended: those after it are queued, and not given up. */
   #late = false;
 
@@ -156,10 +161,11 @@ export class Attempts {
     const reached = this.#reach();
     const opened = await reached;
     try {
-      await opened.assertPresent();
+      if (Math.abs(this.#settings.now() - this.#seenAt) > believedFor) await opened.assertPresent();
       const value = await action(opened);
       // What was written into a file that vanished meanwhile is nowhere.
       await opened.assertPresent();
+      this.#seenAt = this.#settings.now();
       return value;
     } catch (error) {
       if (codeOf(error) === 'STORE_UNAVAILABLE' && this.#opened === reached && !(await isPresent(opened))) {

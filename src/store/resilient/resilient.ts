@@ -23,6 +23,7 @@ import { type AccessTokens, createAccessTokens } from './access-tokens.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
 import { type ClaimServices, type Claims, createClaims } from './claims.ts';
 import { createInstallations, type Installations } from './installations.ts';
+import { createPeople, type People } from './people.ts';
 import type { Person } from './person.ts';
 import { createTenantSettings, type TenantSettings } from './tenant-settings.ts';
 
@@ -41,6 +42,7 @@ export interface ResilientStore {
   readonly claims: Claims;
   readonly settings: TenantSettings;
   readonly accessTokens: AccessTokens;
+  readonly people: People;
   /** Undefined without a key to seal them with. */
   readonly installations: Installations | undefined;
   /** Of an answer that the person may be shown in the tenant. */
@@ -56,6 +58,7 @@ export interface ResilientStore {
   forget(person: Person): Promise<Outcome<Forgotten>>;
   tenants(): Promise<Outcome<readonly TenantUsage[]>>;
   forgetTenant(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
+  forgetAsked(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
   /** For start and once a day. */
   prune(confirmed?: boolean): Promise<Outcome<Pruned>>;
   /** Finds out whether the store can be reached, for `health`. Never rejects. */
@@ -78,6 +81,7 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     claims: createClaims({ attempts, log, now, owner }),
     settings: createTenantSettings({ attempts, log, now }),
     accessTokens: createAccessTokens({ attempts, log, now }),
+    people: createPeople({ attempts, log, now }),
     installations: sealing === undefined ? undefined : createInstallations({ attempts, sealing, log, now }),
 
     async remember(answer, { user, ...asked }) {
@@ -136,6 +140,8 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     tenants: () => attempts.try(({ store }) => store.tenants(), longWork),
     forgetTenant: (platform, tenant) =>
       attempts.try(({ store }) => store.forgetTenant(platform, tenant, now()), longWork),
+    forgetAsked: (platform, tenant) =>
+      attempts.try(({ store }) => store.forgetAsked(platform, tenant, now()), longWork),
 
     async prune(confirmed) {
       const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));

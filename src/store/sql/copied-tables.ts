@@ -87,4 +87,7 @@ export const copiedTables: readonly CopiedTable[] = [
     optional: ['collections', 'used_at', 'revoked_at'],
     words: { role: ['reader', 'editor', 'administrator'] },
   }),
+  table('sessions', { texts: ['digest', 'body'], integers: ['ends_at'] }),
+  table('tries', { texts: ['key'], integers: ['count', 'ends_at'] }),
+  table('audit', { texts: ['who', 'action', 'about'], integers: ['at'] }),
 ];

@@ -23,13 +23,13 @@ export async function deleteTenant(
 ): Promise<Deleted> {
   const key = [platform, storable(tenant)];
   // Without an id, only questions of an unknown tenant are meant: an organisation's own installation has no tenant's id either.
-  if (tenant === '') return deleteAsked(sql, platform, tenant);
+  if (tenant === '') return deleteAllOf(sql, platform, tenant);
   const within = `SELECT DISTINCT ${sql.dialect.asRow('installations', { texts: ['tenant'] })} FROM installations
     WHERE platform = ? AND organisation = ? AND tenant NOT IN ('', organisation)`;
   const found = readAll(await sql.rows(within, key), (row) => readRow(tenantRow, rowIn(row), path));
-  let sum = await deleteAsked(sql, platform, tenant);
+  let sum = await deleteAllOf(sql, platform, tenant);
   for (const workspace of found.read) {
-    const { questions, ratings } = await deleteAsked(sql, platform, workspace.tenant);
+    const { questions, ratings } = await deleteAllOf(sql, platform, workspace.tenant);
     sum = { questions: sum.questions + questions, ratings: sum.ratings + ratings };
   }
   await sql.run(
@@ -39,7 +39,14 @@ export async function deleteTenant(
   return sum;
 }
 
-async function deleteAsked(sql: Sql, platform: string, tenant: string): Promise<Deleted> {
+async function deleteAllOf(sql: Sql, platform: string, tenant: string): Promise<Deleted> {
+  const deleted = await deleteAsked(sql, platform, tenant);
+  await sql.run('DELETE FROM settings WHERE platform = ? AND tenant = ?', [platform, storable(tenant)]);
+  return deleted;
+}
+
+/** What a tenant asked, and nothing else of it. */
+export async function deleteAsked(sql: Sql, platform: string, tenant: string): Promise<Deleted> {
   const key = [platform, storable(tenant)];
   const ofTenant = 'platform = ? AND tenant = ?';
   const { jsonText } = sql.dialect;
@@ -55,6 +62,5 @@ async function deleteAsked(sql: Sql, platform: string, tenant: string): Promise<
   const inQuestions = `question_id IN (SELECT id FROM questions WHERE ${ofTenant})`;
   const ratings = await sql.run(`DELETE FROM ratings WHERE ${inQuestions}`, key);
   const questions = await sql.run(`DELETE FROM questions WHERE ${ofTenant}`, key);
-  await sql.run(`DELETE FROM settings WHERE ${ofTenant}`, key);
   return { questions, ratings };
 }

@@ -3,10 +3,11 @@ import type { Receipt } from '../../answer/answer.ts';
 import { type AskedQuestion, type Pruned, type Store, unknownTenant } from '../store.ts';
 import { createAccessTokenTable } from './access-token-table.ts';
 import { createClaimTable } from './claims.ts';
-import { deleteTenant } from './delete-tenant.ts';
+import { deleteAsked, deleteTenant } from './delete-tenant.ts';
 import { oweErasure, owesErasure } from './erasure.ts';
 import type { Journal } from './journal/journal.ts';
 import { selectNewest, selectPage } from './journal/questions.ts';
+import { createPeopleTables } from './people-tables.ts';
 import { assertShort, writeRating } from './ratings.ts';
 import { readReceiptCode } from './receipt-code.ts';
 import { pruneRows } from './retention.ts';
@@ -80,6 +81,7 @@ export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone
     ...createClaimTable(path, turns, retentionDays),
     ...createTenantTables(path, turns),
     ...createAccessTokenTable(turns),
+    ...createPeopleTables(turns),
 
     questions: async (filter, most = Number.MAX_SAFE_INTEGER) => {
       if (most <= pageSize)
@@ -111,6 +113,15 @@ export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone
     async forgetTenant(platform, tenant, now) {
       const deleted = await write(async (sql) => {
         const found = await deleteTenant(sql, path, platform, tenant);
+        await oweErasure(sql, now);
+        return found;
+      });
+      return { ...deleted, ...(await eraseIfOwed()) };
+    },
+
+    async forgetAsked(platform, tenant, now) {
+      const deleted = await write(async (sql) => {
+        const found = await deleteAsked(sql, platform, tenant);
         await oweErasure(sql, now);
         return found;
       });

@@ -266,6 +266,27 @@ CREATE TABLE access_tokens (
 CREATE UNIQUE INDEX access_tokens_by_name ON access_tokens (name) WHERE revoked_at IS NULL;
 `;
 
+/** Who is signed in to the page, how often somebody tried to, and what was done by those who may change something. */
+const people = `
+CREATE TABLE sessions (
+  digest TEXT PRIMARY KEY,
+  body TEXT NOT NULL,
+  ends_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE tries (
+  key TEXT PRIMARY KEY,
+  count INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE audit (
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  action TEXT NOT NULL,
+  about TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_by_time ON audit (at);
+`;
+
 /** SQL, or work within the migration's transaction for what SQL cannot do. */
 export type Step = string | ((database: Database) => Promise<void>);
 
@@ -282,4 +303,5 @@ export const tableSteps: readonly Step[] = [
   claims,
   tenantsOwn,
   accessTokens,
+  people,
 ];

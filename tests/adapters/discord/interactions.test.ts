@@ -114,10 +114,13 @@ describe('/ask', () => {
 
   it('has no words for a message without any', async () => {
     const { discord, who, where } = ground();
-    const message = discord.say(where, who, '', { attachments: [{ name: 'a.txt', content: 'a' }] });
-    for (const name of ['Find sources', 'Check the quotes']) {
+    const message = discord.say(where, who, '', { attachments: [{ name: 'a.png', content: 'a' }] });
+    for (const [name, said] of [
+      ['Find sources', 'no words in that message'],
+      ['Check the quotes', 'I check drafts that are'],
+    ] as const) {
       const used = discord.messageMenu(message, who, name);
-      expect((await responseTo(discord, used)).content).toContain('no words in that message');
+      expect((await responseTo(discord, used)).content).toContain(said);
     }
   });
 });
@@ -211,7 +214,7 @@ describe('registration', () => {
     await registered(bot, guild);
     expect(discord.commands()).toEqual([]);
     const names = discord.commands(guild).map(({ name }) => name);
-    expect(names.sort()).toEqual(['Check the quotes', 'Find sources', 'ask', 'verbatim']);
+    expect(names.sort()).toEqual(['Check the quotes', 'Find sources', 'ask', 'verbatim', 'verbatim-admin']);
   });
 
   it('leaves nothing in servers of a trial once the commands are everywhere, nor the other way round', async () => {

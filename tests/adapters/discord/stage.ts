@@ -130,7 +130,11 @@ export const openDiscordStage: OpenStage = async (options, atEnd) => {
     redeliver: () => {
       if (event !== undefined) discord.gateway.send(event);
     },
-    use: (using) => void used(using.who, discord.command(using.where, using.who, ...commandOf(using))),
+    use: (using) => {
+      // They see the command for administrators, and are none.
+      discord.giveCommands(using.who);
+      used(using.who, discord.command(using.where, using.who, ...commandOf(using)));
+    },
     menu: (message, who, choice) =>
       void used(
         who,
@@ -249,7 +253,11 @@ function commandOf({ name, words, isPrivate = false }: Using): [string, Record<s
     cite: { receipt: first, style: second },
     scope: { collections: rest },
     check: { text: rest },
+    settings: { change: rest },
+    'forget-all': { confirm: rest },
   };
+  const isForAdministrators =
+    ['unanswered', 'forget-all'].includes(sub) || (/^(?:scope|settings)$/.test(sub) && rest !== '');
   const given = Object.entries(options[sub] ?? {}).filter(([, value]) => value !== '');
-  return [`verbatim ${sub}`, Object.fromEntries(given)];
+  return [`${isForAdministrators ? 'verbatim-admin' : 'verbatim'} ${sub}`, Object.fromEntries(given)];
 }

@@ -40,7 +40,8 @@ const surfaces: Readonly<Record<string, (one: Quote) => string>> = {
     JSON.stringify(discord.draw(drawAnswer(answerWith(one), {}, { buttons: true }), 'full').payload),
   'the terminal': (one) => inTerminal(answerWith(one), plainStyle, 1),
   models: (one) => forModels(answerWith(one)),
-  'the page': (one) => String(QuoteFigure({ quote: one, label: '1', id: 'q1' })),
+  // What is read, not what its buttons copy.
+  'the page': (one) => String(QuoteFigure({ quote: one, label: '1', id: 'q1' })).replaceAll(/<[^>]*>/g, ''),
 };
 
 test.each(Object.entries(surfaces))('%s', (_surface, shown) => {

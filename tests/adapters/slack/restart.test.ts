@@ -61,6 +61,13 @@ describe('a question that an earlier process left open', () => {
     },
   );
 
+  it('is answered by a program that is asked to end as soon as it has started', async () => {
+    const { data, slack } = await leftBehind('claimed');
+    const second = await openBot({ data, server: slack });
+    await second.end();
+    expect([own(slack).length, second.adapter.open?.()]).toEqual([1, 0]);
+  });
+
   it('is not answered again where its answer had arrived', async () => {
     const { data, slack, message } = await leftBehind('posting');
     await fetch(`${slack.apiUrl}chat.postMessage`, {

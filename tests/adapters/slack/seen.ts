@@ -49,6 +49,10 @@ const wordsIn = ({ elements }: RichTextBlock): string =>
   elements
     .flatMap((element) => (element.type === 'rich_text_list' ? element.elements : [element]))
     .map(({ elements: runs }) =>
-      runs.map((run) => ('text' in run && run.text !== undefined ? run.text : '')).join(''),
+      runs
+        .map((run) =>
+          'text' in run && run.text !== undefined ? run.text : 'fallback' in run ? run.fallback : '',
+        )
+        .join(''),
     )
     .join('\n');

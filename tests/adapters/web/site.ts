@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createMcpEndpoint } from '../../../adapters/mcp/endpoint.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
+import { createLibrary } from '../../../adapters/shared/import/library.ts';
 import { createPages } from '../../../adapters/web/pages/pages.tsx';
+import { createProvider } from '../../../adapters/web/people/provider.ts';
+import { createSessions } from '../../../adapters/web/people/session.ts';
 import type { Preview } from '../../../adapters/web/previews/preview.ts';
-import { entryGuard } from '../../../adapters/web/server/guard.ts';
+import { entryGuard } from '../../../adapters/web/request/guard.ts';
 import { createMetrics } from '../../../adapters/web/server/metrics.ts';
 import { metricsRoute } from '../../../adapters/web/server/metrics-route.ts';
 import { openHttpServer } from '../../../adapters/web/server/server.ts';
-import { createSessions } from '../../../adapters/web/server/session.ts';
-import { readWebSettings } from '../../../adapters/web/server/settings.ts';
 import { createSite } from '../../../adapters/web/server/site.ts';
+import { everyoneReads, readPeopleFile } from '../../../adapters/web/settings/people-file.ts';
+import { readWebSettings } from '../../../adapters/web/settings/settings.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { newFolder } from '../../store/samples.ts';
 
@@ -71,12 +74,19 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(verbatim);
   const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log });
+  const { provider, peopleFile } = settings.accounts;
+  const rules = peopleFile === undefined ? everyoneReads : await readPeopleFile(peopleFile);
   const pages = createPages({
     verbatim: measured,
     settings,
+    rules,
+    library: createLibrary(verbatim, { ocr: verbatim.folders.ocr }, Date.now),
+    ...(provider === undefined ? {} : { provider: createProvider(provider, log) }),
     sessions: createSessions({
       adminToken: settings.adminToken,
       accessTokens: verbatim.accessTokens,
+      people: verbatim.people,
+      rules,
       isSecure: false,
     }),
     metrics,

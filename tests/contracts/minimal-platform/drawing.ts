@@ -8,7 +8,7 @@ import { longest, type Payload, read } from './world.ts';
 export function createDrawing(missing: Missing | undefined): Drawing<Payload> {
   const escaped = (text: string): string =>
     missing === 'escaping' ? text : text.replace(/[\\*@]|^>/gm, '\\$&');
-  const runOf = (run: Run): string => ('person' in run ? escaped(run.person) : escaped(run.text));
+  const runOf = (run: Run): string => escaped(Object.values(run).map(String)[0] ?? '');
   const textOf = (block: Block): string => {
     switch (block.kind) {
       case 'heading':
@@ -17,6 +17,8 @@ export function createDrawing(missing: Missing | undefined): Drawing<Payload> {
         return escaped(block.text);
       case 'row':
         return block.line.map(runOf).join('');
+      case 'facts':
+        return block.facts.map(({ name, value }) => `${name}: ${value.map(runOf).join('')}`).join('\n');
       case 'paragraph':
         return block.runs.map(runOf).join('');
       case 'list':

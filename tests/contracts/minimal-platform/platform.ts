@@ -35,9 +35,13 @@ export const abilities: Abilities = {
   home: false,
   commandsInThreads: true,
   messageMenus: false,
+  ageRestriction: false,
+  adminCommand: false,
 };
 
 export const tenant = 'tenant1';
+
+const anyId = { pattern: /./, wanted: 'id, such as room1' };
 
 export type Deliver = (event: ChatEvent<Payload>) => void;
 
@@ -52,6 +56,8 @@ export function createPlatform(
     label: 'Minimal',
     tenantNoun: 'team',
     abilities,
+    ids: { conversation: anyId, user: anyId, role: undefined },
+    commandId: () => undefined,
     drawing: createDrawing(missing),
     connection: {
       start: async (receive) => {
@@ -88,7 +94,7 @@ export function createPlatform(
       hasSpoken: async () => undefined,
       isPresent: async () => true,
       identities: async ({ user }) => [user],
-      isMember: unsupported,
+      membership: unsupported,
       refusalOf: (error) => {
         if (!(error instanceof Refusal) || missing === 'refusals') return undefined;
         return error.code === 'forbidden' ? 'mayNotPost' : error.code === 'gone' ? 'gone' : undefined;

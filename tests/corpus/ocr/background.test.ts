@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { statusLines } from '../../../adapters/chat/commands/status.ts';
+import { statusParts } from '../../../adapters/chat/commands/status.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { writeFolder } from '../../folders.ts';
 import { newTemporaryFolder } from '../../temporary.ts';
@@ -42,8 +42,14 @@ async function open(corpus: string, data: string) {
   return { verbatim, said };
 }
 
+const platform = {
+  label: 'Slack',
+  commandId: () => undefined,
+  health: () => ({ state: 'ok' as const, since: 0 }),
+};
+
 const statusOf = async (verbatim: Verbatim): Promise<string> =>
-  (await statusLines(verbatim, verbatim.within(place), 'Slack', { state: 'ok', since: 0 })).join('\n');
+  JSON.stringify(await statusParts({ verbatim, platform }, place));
 
 test('text is answered from at once, pictures once they are recognized, and the next start recognizes none', async () => {
   const corpus = await writeFolder({

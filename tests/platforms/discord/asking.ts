@@ -2,15 +2,18 @@
 import { begin } from './interaction.ts';
 import { type Command, type CommandOption, type Interaction, interactionTypes } from './interaction-model.ts';
 import { type Channel, channelTypes, type Json, type Kept, type User } from './model.ts';
+import { attach, type SaidFile } from './people.ts';
 import { isThread } from './permissions.ts';
 import { messageWire } from './wire.ts';
-import type { World } from './world.ts';
+import { permissionsIn, type World } from './world.ts';
+
+type Value = string | number | boolean | SaidFile;
 
 /** Values by option name. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, Value>>;
 
 /** A guild's command wins over a global one of the same name. */
-function findCommand(world: World, channel: Channel, name: string, type: number): Command {
+function findCommand(world: World, channel: Channel, user: User, name: string, type: number): Command {
   const scopes = [channel.guild_id, 'global'].flatMap((scope) => (scope === undefined ? [] : [scope]));
   const all = scopes.flatMap((scope) => world.commands.get(scope) ?? []);
   const command = all.find((each) => each.name === name && each.type === type);
@@ -18,13 +21,35 @@ function findCommand(world: World, channel: Channel, name: string, type: number)
   const context = channel.type === channelTypes.dm ? 1 : 0;
   const usable = command.contexts?.includes(context) ?? (context === 0 || command.dm_permission !== false);
   if (!usable) throw new Error(`The command ${name} is not for use in ${channel.name}.`);
+  if (!isShown(world, channel, user, command)) throw new Error(`${user.username} is not shown ${name}.`);
   return command;
 }
 
-const kindOf = (value: string | number | boolean): readonly number[] =>
-  typeof value === 'string' ? [3, 6, 7, 8, 9] : typeof value === 'number' ? [4, 10] : [5];
+/** To whom has the rights, or was given the commands in the server's settings. */
+function isShown(
+  world: World,
+  channel: Channel,
+  user: User,
+  { default_member_permissions: rights }: Command,
+): boolean {
+  if (channel.guild_id === undefined || rights === undefined || rights === null) return true;
+  if (world.givenCommands.has(user.id)) return true;
+  const needed = BigInt(rights);
+  return needed !== 0n && (permissionsIn(world, channel, user.id) & needed) === needed;
+}
 
-function checkValue(option: CommandOption, value: string | number | boolean): void {
+const kindOf = (value: Value): readonly number[] =>
+  typeof value === 'object'
+    ? [fileOption]
+    : typeof value === 'string'
+      ? [3, 6, 7, 8, 9]
+      : typeof value === 'number'
+        ? [4, 10]
+        : [5];
+
+const fileOption = 11;
+
+function checkValue(option: CommandOption, value: Value): void {
   if (!kindOf(value).includes(option.type))
     throw new Error(`The option ${option.name} does not take ${String(value)}.`);
   const choices = option.choices ?? [];
@@ -73,6 +98,14 @@ function optionsAt(
   return [{ name, type: sub.type, options: optionsAt(sub.options ?? [], rest, values, focused) }];
 }
 
+/** An uploaded file is named by its id. */
+const withIds = (options: readonly Json[], ids: ReadonlyMap<string, string>): readonly Json[] =>
+  options.map((option) => {
+    const { name, options: nested } = option as { readonly name: string; readonly options?: readonly Json[] };
+    if (nested !== undefined) return { ...option, options: withIds(nested, ids) };
+    return ids.has(name) ? { ...option, value: ids.get(name) } : option;
+  });
+
 /** `line`: the command's name and those of subcommands, as `verbatim why`. */
 export function useCommand(
   world: World,
@@ -83,12 +116,18 @@ export function useCommand(
   focused?: string,
 ): Interaction {
   const [name = '', ...path] = line.split(' ');
-  const command = findCommand(world, channel, name, 1);
+  const command = findCommand(world, channel, user, name, 1);
   if (isThread(channel) && channel.thread_metadata?.archived)
     throw new Error('Commands cannot be used in an archived thread.');
-  const options = optionsAt(command.options ?? [], path, values, focused);
+  const uploaded = Object.entries(values).flatMap(([field, value]) =>
+    typeof value === 'object' ? attach(world, channel, [value]).map((file) => ({ field, file })) : [],
+  );
+  const ids = new Map(uploaded.map(({ field, file }) => [field, file.id]));
+  const options = withIds(optionsAt(command.options ?? [], path, values, focused), ids);
+  const files = Object.fromEntries(uploaded.map(({ file }) => [file.id, file]));
+  const resolved = uploaded.length === 0 ? {} : { resolved: { attachments: files } };
   const own = command.guild_id === undefined ? {} : { guild_id: command.guild_id };
-  const data = { id: command.id, name, type: 1, options, ...own };
+  const data = { id: command.id, name, type: 1, options, ...own, ...resolved };
   const type = focused === undefined ? interactionTypes.command : interactionTypes.autocomplete;
   return begin(world, { channel, user, type, data });
 }
@@ -100,7 +139,7 @@ export function useMessageMenu(
   name: string,
   target: Kept,
 ): Interaction {
-  const command = findCommand(world, channel, name, 3);
+  const command = findCommand(world, channel, user, name, 3);
   const { id } = target.message;
   const resolved = {
     messages: { [id]: messageWire(world, target, { messageContent: true, guildMembers: true }) },

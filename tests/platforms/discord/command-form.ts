@@ -1,5 +1,6 @@
 // What Discord accepts as application commands.
 // Source: docs.discord.com/developers/interactions/application-commands#application-command-object
+import { distinctNames, localizations, longestOf } from './command-locales.ts';
 import { invalidForm } from './errors.ts';
 import {
   anything,
@@ -64,9 +65,9 @@ const option: Check = (value, path) => [
     {
       type: oneOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
       name: chatName,
-      name_localizations: anything,
+      name_localizations: localizations(chatName),
       description,
-      description_localizations: anything,
+      description_localizations: localizations(description),
       required: flag,
       choices: list(choice, { max: commandLimits.choices }),
       options: (nested, at) => optionList(nested, at),
@@ -125,15 +126,16 @@ const optionOrder: Check = (value, path) => {
 const optionList: Check = (value, path) => [
   ...list(option, { max: commandLimits.options })(value, path),
   ...optionOrder(value, path),
+  ...distinctNames(value, path),
 ];
 
 const fields = {
   id: snowflake,
   type: oneOf([1, 2, 3]),
   name: text({ min: 1, max: commandLimits.name }),
-  name_localizations: anything,
+  name_localizations: localizations(text({ min: 1, max: commandLimits.name })),
   description: text({ max: commandLimits.description }),
-  description_localizations: anything,
+  description_localizations: localizations(description),
   options: optionList,
   default_member_permissions: anything,
   dm_permission: flag,
@@ -149,7 +151,7 @@ function charactersOf(options: readonly CommandOption[]): number {
   return options
     .map((each) => {
       const choices = (each.choices ?? []).map(({ name, value }) => lengthOf(name) + String(value).length);
-      const own = lengthOf(each.name) + lengthOf(each.description ?? '');
+      const own = longestOf({ ...each }, 'name') + longestOf({ ...each }, 'description');
       return own + choices.reduce((sum, length) => sum + length, 0) + charactersOf(each.options ?? []);
     })
     .reduce((sum, length) => sum + length, 0);
@@ -158,11 +160,15 @@ function charactersOf(options: readonly CommandOption[]): number {
 function problemsOf(value: unknown, path: Path): readonly Problem[] {
   const isMenu = isObject(value) && (value['type'] === 2 || value['type'] === 3);
   if (!isMenu) {
-    const wrong = object({ ...fields, name: chatName, description }, ['name', 'description'])(value, path);
+    const wrong = object(
+      { ...fields, name: chatName, name_localizations: localizations(chatName), description },
+      ['name', 'description'],
+    )(value, path);
     if (wrong.length > 0 || !isObject(value)) return wrong;
     // The check above has just established the shape.
     const command = value as unknown as CommandBody;
-    const length = lengthOf(command.name + (command.description ?? '')) + charactersOf(command.options ?? []);
+    const own = longestOf({ ...command }, 'name') + longestOf({ ...command }, 'description');
+    const length = own + charactersOf(command.options ?? []);
     const tooLarge = `Command exceeds maximum size (${commandLimits.characters})`;
     return length > commandLimits.characters
       ? [problem(path, 'APPLICATION_COMMAND_TOO_LARGE', tooLarge)]

@@ -1,5 +1,6 @@
 // REST: application commands, global and of one guild.
 import { type CommandBody, commandBody, commandList } from './command-form.ts';
+import { storedLocalizations, withoutLocalizations } from './command-locales.ts';
 import { refuse } from './errors.ts';
 import type { Command } from './interaction-model.ts';
 import {
@@ -29,11 +30,12 @@ function asCommand(world: World, scope: string, body: CommandBody): Command {
   const defaults = { default_member_permissions: null, nsfw: false, contexts: null, integration_types: [0] };
   return {
     ...defaults,
-    ...body,
+    ...storedLocalizations({ ...body }),
     id: known?.id ?? world.newId(),
     application_id: world.applicationId,
     version: world.newId(),
     type,
+    name: body.name,
     description: body.description ?? '',
     ...(scope === 'global' ? {} : { guild_id: scope }),
   };
@@ -92,7 +94,11 @@ function drop(request: Request): Reply {
   return nothing;
 }
 
-const list = (request: Request) => ok(inScope(request.world, scopeOf(request)));
+function list(request: Request): Reply {
+  const commands = inScope(request.world, scopeOf(request));
+  const isWhole = request.query.get('with_localizations') === 'true';
+  return ok(isWhole ? commands : commands.map((command) => withoutLocalizations({ ...command })));
+}
 
 export const commandRoutes: readonly Route[] = [
   '/applications/:application',

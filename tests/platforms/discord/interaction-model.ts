@@ -4,7 +4,9 @@ import type { Component, Json, User } from './model.ts';
 export interface CommandOption {
   readonly type: number;
   readonly name: string;
+  readonly name_localizations?: Readonly<Record<string, string>> | null;
   readonly description?: string;
+  readonly description_localizations?: Readonly<Record<string, string>> | null;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
@@ -23,9 +25,13 @@ export interface Command {
   /** 1 chat input, 2 user menu, 3 message menu. */
   readonly type: number;
   readonly name: string;
+  readonly name_localizations?: Readonly<Record<string, string>> | null;
   readonly description: string;
+  readonly description_localizations?: Readonly<Record<string, string>> | null;
   readonly options?: readonly CommandOption[];
   readonly contexts?: readonly number[] | null;
+  /** Bits that a member needs who is shown it. */
+  readonly default_member_permissions?: string | null;
   readonly dm_permission?: boolean;
 }
 

@@ -79,6 +79,7 @@ export interface Channel {
   readonly position?: number;
   readonly permission_overwrites?: readonly Overwrite[];
   readonly last_message_id: string | null;
+  readonly nsfw?: boolean;
   readonly owner_id?: string;
   readonly thread_metadata?: ThreadMetadata;
   /** Of a direct message: the person. */

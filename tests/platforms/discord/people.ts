@@ -29,7 +29,7 @@ export interface Saying {
   readonly attachments?: readonly SaidFile[] | undefined;
 }
 
-function attach(world: World, channel: Channel, files: readonly SaidFile[]): readonly Attachment[] {
+export function attach(world: World, channel: Channel, files: readonly SaidFile[]): readonly Attachment[] {
   return files.map(({ name, content, type = 'text/plain' }) => {
     const id = world.newId();
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;

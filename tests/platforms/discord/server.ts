@@ -81,6 +81,7 @@ function createWorld(
     nonces: new Map(),
     files: new Map(),
     closed: new Set(),
+    givenCommands: new Set(),
   };
   for (const guild of options.guilds ?? usualGuilds) makeGuild(world, guild);
   return world;

@@ -14,6 +14,7 @@ export interface Rights {
 export interface ChannelSetting {
   readonly name: string;
   readonly type?: 'text' | 'announcement' | 'forum';
+  readonly isAgeRestricted?: boolean;
   readonly rights?: readonly Rights[];
 }
 
@@ -25,6 +26,8 @@ export interface GuildSetting {
   /** Names; each is made when there is nobody of that name yet. */
   readonly members?: readonly string[];
   readonly everyone?: readonly Permission[];
+  /** Members by the name of a role that they have. */
+  readonly roles?: Readonly<Record<string, readonly string[]>>;
   /** What the bot's own role gives. */
   readonly bot?: readonly Permission[];
 }
@@ -118,6 +121,7 @@ export function makeChannel(world: World, guild: Guild, setting: ChannelSetting)
     position: [...world.channels.values()].filter(({ guild_id }) => guild_id === guild.id).length,
     permission_overwrites: (setting.rights ?? []).map((rights) => overwriteOf(world, guild, rights)),
     last_message_id: null,
+    ...(setting.isAgeRestricted === true ? { nsfw: true } : {}),
   };
   world.channels.set(channel.id, channel);
   return channel;
@@ -128,14 +132,28 @@ export function makeGuild(world: World, setting: GuildSetting): Guild {
   const users = [world.bot, ...(setting.members ?? []).map((name) => makeUser(world, name))];
   const joined_at = new Date(firstGuild).toISOString();
   const botRole = roleOf(world.newId(), world.bot.username, setting.bot ?? usualBotRights, 1, world.bot.id);
+  const given = Object.entries(setting.roles ?? {}).map(
+    ([name, names]) => [{ ...roleOf(world.newId(), name, [], 2), managed: false }, names] as const,
+  );
   const guild: Guild = {
     id,
     name: setting.name,
     isAway: setting.isAway ?? false,
     // Nobody who acts in tests owns the guild: an owner may do everything.
     owner_id: world.newId(),
-    roles: [roleOf(id, '@everyone', setting.everyone ?? usualRights, 0), botRole],
-    members: users.map((user) => ({ user, joined_at, roles: user.id === world.bot.id ? [botRole.id] : [] })),
+    roles: [
+      roleOf(id, '@everyone', setting.everyone ?? usualRights, 0),
+      botRole,
+      ...given.map(([role]) => role),
+    ],
+    members: users.map((user) => ({
+      user,
+      joined_at,
+      roles: [
+        ...(user.id === world.bot.id ? [botRole.id] : []),
+        ...given.filter(([, names]) => names.includes(user.username)).map(([role]) => role.id),
+      ],
+    })),
   };
   world.guilds.set(id, guild);
   for (const channel of setting.channels ?? []) makeChannel(world, guild, channel);

@@ -68,6 +68,8 @@ export interface World {
   readonly files: Map<string, StoredFile>;
   /** Ids of people who take no direct messages. */
   readonly closed: Set<string>;
+  /** Ids of people who may use every command, whatever rights it asks for: Server Settings, Integrations. */
+  readonly givenCommands: Set<string>;
   readonly emit: (event: Dispatch) => void;
   /** Wakes those who wait for something to be true. */
   readonly changed: () => void;

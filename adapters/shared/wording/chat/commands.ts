@@ -11,13 +11,28 @@ export const subcommands = [
   ['cite', 'with a receipt: the quote with its reference; a style may follow'],
   ['check', 'with a text: compares each quotation in it with the documents'],
   ['unanswered', 'lists unanswered questions, for administrators'],
+  ['privacy', 'what is stored, for how long, and how to delete it'],
   ['forget-me', 'deletes your questions and ratings'],
+  ['forget-all', 'deletes what everybody asked here, for administrators'],
   ['scope', 'shows which documents this channel can see; all, none, default or collections change it'],
   ['settings', 'shows what is set here; administrators change it'],
   ['status', 'shows what is searched, whether answers are stored, and the state of the connection'],
 ] as const;
 
 export type Subcommand = (typeof subcommands)[number][0];
+
+/** What only administrators can do, or change. Where a platform has a command for them alone, it has these. */
+export const administrative: readonly Subcommand[] = ['unanswered', 'scope', 'settings', 'forget-all'];
+
+/** Of these, what everybody may look at. */
+export const shownToAll: readonly Subcommand[] = ['scope', 'settings'];
+
+/** Administrators' own command, where there is one. */
+export const adminCommand = 'verbatim-admin';
+
+/** As administrators use a subcommand. */
+export const adminUse = (sub: Subcommand, hasAdminCommand: boolean): string =>
+  `/${hasAdminCommand ? adminCommand : 'verbatim'} ${sub}`;
 
 export const commandWords = {
   title: 'Ask me with /ask, by a mention, or in a direct message. The answer is quoted word for word.',
@@ -40,9 +55,12 @@ export const commandWords = {
 } as const;
 
 export const scopeWords = {
-  usage:
-    'Administrators can change this with /verbatim scope followed by all, none, default or a comma-separated list of collections.',
+  usage: (hasAdminCommand: boolean): string =>
+    `Administrators can change this with ${adminUse('scope', hasAdminCommand)} followed by all, none, default or a comma-separated list of collections.`,
 } as const;
+
+/** Words before and after a time, or words alone. */
+export type Timed = readonly [string, string?];
 
 export const statusWords = {
   scope: (scope: Scope): string => {
@@ -51,28 +69,40 @@ export const statusWords = {
     const names = [...scope].sort().map((name) => (name === topCollection ? 'files in no folder' : name));
     return `Only these collections may be shown here: ${listed(names, 'and')}.`;
   },
-  searches: (searched: string): string => `Searches ${searched}.`,
+  searches: (searched: string): string => `${searched}.`,
   problems: (count: number): string =>
     count === 0
       ? 'Every document could be read.'
       : `${counted(count, 'problem')} in the documents; the operator sees them with "verbatim check-corpus".`,
   recognizing: (count: number): string =>
     `The text in ${counted(count, 'file')} is still being recognized. Answers come from it as soon as that is done.`,
-  /** `read`: when; absent where it is the time of documents that are not seen here. */
-  documents: (reachable: boolean, since: string, read: string | undefined): string =>
-    reachable
-      ? read === undefined
-        ? 'The document folder can be read.'
-        : `The documents were last read at ${read}.`
-      : `Documents have been missing or unreadable since ${since}. Answers use the last version read; the log has the reason.`,
-  connection: (platform: string, works: boolean, since: string): string =>
+  /** What comes before and after a time; alone where there is none. `isSeen`: the documents are all seen here. */
+  documents: (reachable: boolean, isSeen: boolean): Timed => {
+    if (!reachable)
+      return [
+        'Documents have been missing or unreadable since ',
+        '. Answers use the last version read; the log has the reason.',
+      ];
+    return isSeen ? ['The documents were last read at ', '.'] : ['The document folder can be read.'];
+  },
+  connection: (platform: string, works: boolean): Timed =>
     works
-      ? `Connected to ${platform} since ${since}.`
-      : `The connection to ${platform} has been down since ${since}. The log has the reason.`,
-  memory: (remembers: boolean, since: string): string =>
+      ? [`Connected to ${platform} since `, '.']
+      : [`The connection to ${platform} has been down since `, '. The log has the reason.'],
+  memory: (remembers: boolean): Timed =>
     remembers
-      ? `Answers have been stored since ${since}.`
-      : `Answers have been given but not stored since ${since}. The log has the reason.`,
+      ? ['Answers have been stored since ', '.']
+      : ['Answers have been given but not stored since ', '. The log has the reason.'],
+  names: {
+    scope: 'Shown here',
+    searches: 'Searched',
+    problems: 'Problems',
+    recognizing: 'Scans',
+    documents: 'Documents',
+    memory: 'Answers',
+  },
+  /** Before a command: how one's last answer was found, and what is set. */
+  more: ['How your last answer was found: ', ' What administrators set here: '],
 } as const;
 
 /** The list of documents as a table. */

@@ -58,8 +58,9 @@ export const settingWords = {
   },
   beyond: (what: Limited, allowed: number, tenant: string): string =>
     `${subjects[what](tenant)} ${questions(allowed)} ${times[what]} at most: the operator allows no more. Nothing was changed.`,
-  usage: (tenant: string): string =>
-    `Administrators can change this: /verbatim settings research with mention, two-party, always, off or default is for the channel where it is used; limit with a number or default is for each person in this ${tenant}; quota minute and quota day, with a number or default, are for all of them together.`,
+  /** `command`: as administrators use it; `access`: the usage of what decides who is answered where. */
+  usage: (tenant: string, command: string, access: string): string =>
+    `Administrators can change this: ${command} research with mention, two-party, always, off or default is for the channel where it is used; limit with a number or default is for each person in this ${tenant}; quota minute and quota day, with a number or default, are for all of them together; ${access}.`,
   notStored:
     'The store did not answer, so this may not be stored. Look with /verbatim settings in a minute, and set it again if it is not there.',
 } as const;

@@ -131,20 +131,6 @@ export const ratingWords = {
   noVerdict: 'Say whether the answer was useful, or what was wrong with it.',
 } as const;
 
-export const signInWords = {
-  title: 'Sign in',
-  lead: 'Sign in with your token. Whoever runs Verbatim makes one for you with “verbatim token add”.',
-  label: 'Token',
-  button: 'Sign in',
-  already: 'I am already signed in',
-  wrong: 'Wrong token.',
-  tooMany: 'Too many attempts. Wait a minute and try again.',
-  needed: 'Sign in first.',
-  signOut: 'Sign out',
-  signedInAs: (name: string): string => `Signed in as ${name}.`,
-  forAdministrators: 'This is for administrators. Your token is not one of theirs.',
-} as const;
-
 export const citeWords = {
   cite: 'Reference',
   title: (code: string): string => `References for ${code}`,
@@ -170,11 +156,14 @@ export const apiWords = {
     'Send a token as “Authorization: Bearer …”: one from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
   off: 'Programs are not let in until there is a token for them: “verbatim token add” makes one.',
   bearer: 'A token from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
+  session:
+    'The cookie of somebody who has signed in on the page; what changes something must come from the page itself.',
   before: 'The addresses of before /api/v1, which keep working. /api/v1/openapi.json describes everything.',
   tags: {
     Questions: 'Answers and passages, word for word.',
     Documents: 'What can be quoted.',
     Proof: 'Whether quotes are still word for word, and their references.',
+    Editing: 'How editors change the documents.',
     Administration: 'What is for administrators alone.',
   },
   unknownDocument: 'There is no such document. Take an id from /api/v1/documents or a citation.',

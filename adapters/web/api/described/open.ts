@@ -1,8 +1,8 @@
 // A described API: what is wrong with a request is said in words, and every failure has a code.
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { apiWords } from '../../../shared/wording/pages/web.ts';
-import { refusal } from '../../server/refusal.ts';
-import type { Env } from '../../server/site.ts';
+import type { Env } from '../../request/env.ts';
+import { refusal } from '../../request/refusal.ts';
 
 /** `description` is the address of its description. */
 export const openApi = (description: string): OpenAPIHono<Env> =>

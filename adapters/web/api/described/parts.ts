@@ -1,7 +1,7 @@
 // What the descriptions of the API's endpoints are put together of.
 import { z } from '@hono/zod-openapi';
 import { attributionSchema } from '../../../../src/index.ts';
-import { problemSchema } from '../../server/problem.ts';
+import { problemSchema } from '../../request/problem.ts';
 
 /**
  * A type of the core, described by zod itself, which knows what is optional; OpenAPI 3.1 uses the same JSON Schema.

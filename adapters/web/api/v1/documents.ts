@@ -6,10 +6,10 @@ import { stretchOf } from '../../../shared/stretch.ts';
 import { apiWords } from '../../../shared/wording/pages/web.ts';
 import { type Row, rowsOf, wordsOf } from '../../pages/sources/documents.ts';
 import { serveOriginal } from '../../pages/sources/file-routes.ts';
-import { scopedFor } from '../../server/asker.ts';
-import { refusal } from '../../server/refusal.ts';
+import { scopedFor } from '../../people/asker.ts';
+import type { Env } from '../../request/env.ts';
+import { refusal } from '../../request/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
-import type { Env } from '../../server/site.ts';
 import { type DocumentShown, routes } from '../described/v1.ts';
 
 /** UTF-16 units of one response. */

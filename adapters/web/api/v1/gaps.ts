@@ -1,11 +1,11 @@
 // /api/v1: what the documents do not answer, for administrators, who see everybody's questions.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { readSince } from '../../../../src/index.ts';
-import { signInWords } from '../../../shared/wording/pages/web.ts';
-import { mayAct } from '../../server/asker.ts';
-import { refusal } from '../../server/refusal.ts';
+import { signInWords } from '../../../shared/wording/pages/sign-in.ts';
+import { mayAct } from '../../people/asker.ts';
+import type { Env } from '../../request/env.ts';
+import { refusal } from '../../request/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
-import type { Env } from '../../server/site.ts';
 import { routes } from '../described/v1.ts';
 
 export function addGaps(api: OpenAPIHono<Env>, { verbatim }: PageServices): void {

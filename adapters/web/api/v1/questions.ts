@@ -1,10 +1,10 @@
 // /api/v1: answers, passages, and whether quotes are still word for word.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
-import { askerOf, scopedFor } from '../../server/asker.ts';
-import { refusal } from '../../server/refusal.ts';
+import { askerOf, scopedFor } from '../../people/asker.ts';
+import type { Env } from '../../request/env.ts';
+import { refusal } from '../../request/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
-import type { Env } from '../../server/site.ts';
 import { routes } from '../described/v1.ts';
 
 export function addQuestions(api: OpenAPIHono<Env>, services: PageServices): void {

@@ -3,10 +3,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { apiWords } from '../../../shared/wording/pages/web.ts';
+import type { Env } from '../../request/env.ts';
 import type { PageServices } from '../../server/services.ts';
-import type { Env } from '../../server/site.ts';
 import { openApi } from '../described/open.ts';
 import { addDocuments } from './documents.ts';
+import { addEditing } from './editing.ts';
 import { addGaps } from './gaps.ts';
 import { addQuestions } from './questions.ts';
 
@@ -21,12 +22,20 @@ export function createV1(services: PageServices): OpenAPIHono<Env> {
   addQuestions(api, services);
   addDocuments(api, services);
   addGaps(api, services);
+  addEditing(api, services);
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
     description: apiWords.bearer,
   });
+  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'verbatim_session',
+    description: apiWords.session,
+  });
   const { publicUrl, isLocalOnly, signsIn } = services.settings;
+  const known = [{ bearer: [] }, { session: [] }];
   api.doc31(descriptionPath, {
     openapi: '3.1.0',
     info: {
@@ -35,7 +44,7 @@ export function createV1(services: PageServices): OpenAPIHono<Env> {
     },
     servers: [{ url: publicUrl ?? '/' }],
     // Without a token where none is needed; see programs.ts.
-    security: isLocalOnly && !signsIn ? [{ bearer: [] }, {}] : [{ bearer: [] }],
+    security: isLocalOnly && !signsIn ? [...known, {}] : known,
     tags: Object.entries(apiWords.tags).map(([name, description]) => ({ name, description })),
   });
   return api;

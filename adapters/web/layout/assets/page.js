@@ -241,7 +241,15 @@ if (bar) {
 
 // A link to a quote leads to it after signing in, too: only the browser knows what follows the "#".
 const back = document.querySelector('input[name="next"]');
-if (back) back.value += location.hash;
+if (back && location.hash) {
+  back.value = back.value.split('#')[0] + location.hash;
+  const provider = document.querySelector('a[href^="/sign-in/provider"]');
+  if (provider) {
+    const address = new URL(provider.href);
+    address.searchParams.set('next', back.value);
+    provider.href = address.href;
+  }
+}
 
 // A page restored from the browser's cache is no longer running a question.
 addEventListener('pageshow', () => say(''));

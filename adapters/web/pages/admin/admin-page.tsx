@@ -1,8 +1,9 @@
 // The administrator's page: what was asked, what was not answered, how answers were rated.
-import type { Document, Gaps, JournalFigures } from '../../../../src/index.ts';
+import type { AuditEntry, Document, Gaps, JournalFigures } from '../../../../src/index.ts';
 import { damagedRows, gapWords, shortfallsOf } from '../../../shared/wording/journal.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
-import { signInWords } from '../../../shared/wording/pages/web.ts';
+import { auditWords } from '../../../shared/wording/pages/audit.ts';
+import { signInWords } from '../../../shared/wording/pages/sign-in.ts';
 import { documentPath, query, questionPath } from '../../layout/urls.ts';
 import { timeSteps } from '../../server/metrics.ts';
 import { BarChart } from './chart.tsx';
@@ -21,6 +22,8 @@ export interface AdminView {
   readonly documents: readonly Document[];
   /** As `responseTimes` of the metrics gives them. */
   readonly times: readonly number[];
+  /** The latest first. */
+  readonly audit: readonly AuditEntry[];
   readonly span: keyof typeof adminWords.spans;
   /** Milliseconds since 1970. */
   readonly since: number;
@@ -35,7 +38,7 @@ const outcomes = [adminWords.answered, adminWords.unsure, adminWords.abstained];
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-export const AdminPage = ({ figures, gaps, documents, times, span, since, until }: AdminView) => {
+export const AdminPage = ({ figures, gaps, documents, times, audit, span, since, until }: AdminView) => {
   const quoted = quotedDocuments(figures, documents);
   return (
     <div class="wide">
@@ -53,6 +56,12 @@ export const AdminPage = ({ figures, gaps, documents, times, span, since, until 
       <Unanswered gathered={gaps} />
       <Ratings figures={figures} />
       <Quoted quoted={quoted} />
+      <h2>{auditWords.title}</h2>
+      {audit.length === 0 ? (
+        <p>{auditWords.none}</p>
+      ) : (
+        <Rows head={auditWords.head} rows={audit.map(auditWords.row)} />
+      )}
       <h2>{adminWords.downloads}</h2>
       <ul>
         <li>

@@ -5,10 +5,11 @@ import { type Gap, type QuestionPage, readSince, shortfalls } from '../../../../
 import { packetPieces } from '../../../shared/export/packet.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import { page } from '../../layout/layout.tsx';
+import type { App, Env } from '../../request/env.ts';
+import { nameOf } from '../../request/visitor.ts';
 import { frameFor, hasSignIn, type PageServices } from '../../server/services.ts';
-import type { App, Env } from '../../server/site.ts';
+import { administratorsOnly } from '../sign-in/sign-in.tsx';
 import { AdminPage, type AdminView, mostRows } from './admin-page.tsx';
-import { administratorsOnly } from './sign-in.tsx';
 
 type Span = AdminView['span'];
 
@@ -23,15 +24,22 @@ export function adminRoutes(services: PageServices): App {
   routes.use('/admin', administratorsOnly);
   routes.use('/admin/*', administratorsOnly);
 
+  const exported = (context: Context<Env>, about: string): Promise<void> =>
+    services.verbatim.people.record({
+      ...{ who: nameOf(context.get('visitor')), action: 'questions-exported', about },
+    });
+
   routes.get('/admin', async (context) => {
     const { span, since } = spanIn(context);
-    const [figures, gaps, times] = await Promise.all([
+    const [figures, gaps, times, audit] = await Promise.all([
       whole.figures({ since }, mostRows),
       whole.gaps({ since }),
       services.metrics.responseTimes(),
+      services.verbatim.audit(since, mostRows + 1),
     ]);
     const { documents } = whole.corpus;
-    const view: AdminView = { figures, gaps, documents, times, span, since, until: Date.now() };
+    const until = Date.now();
+    const view: AdminView = { figures, gaps, documents, times, audit, span, since, until };
     context.header('Cache-Control', 'no-store');
     return context.html(
       page({
@@ -44,10 +52,12 @@ export function adminRoutes(services: PageServices): App {
   });
   routes.get('/admin/questions.csv', async (context) => {
     const { since } = spanIn(context);
+    await exported(context, 'questions.csv');
     return file(context, 'questions.csv', streamOf(packetPieces(questionsOf(whole.pages({ since })), 'csv')));
   });
   routes.get('/admin/unanswered.csv', async (context) => {
     const { since } = spanIn(context);
+    await exported(context, 'unanswered.csv');
     return file(context, 'unanswered.csv', gapsAsCsv((await whole.gaps({ since }, mostListed)).gaps));
   });
   return routes;

@@ -6,10 +6,10 @@ import { citeWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt, unknownStyle } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
-import { scopedFor } from '../../server/asker.ts';
-import { refusal } from '../../server/refusal.ts';
+import { scopedFor } from '../../people/asker.ts';
+import type { App, Env } from '../../request/env.ts';
+import { refusal } from '../../request/refusal.ts';
 import { frameFor, type PageServices } from '../../server/services.ts';
-import type { App, Env } from '../../server/site.ts';
 
 export function citeRoutes(services: PageServices): App {
   const routes: App = new Hono<Env>();

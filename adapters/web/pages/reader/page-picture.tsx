@@ -29,9 +29,14 @@ export const PagePicture = ({ document, marked, picture, below }: Shown) => (
     )}
     {picture.kind === 'drawn' &&
       picture.images.map(({ page, label = page, width, height }, index) => (
-        <figure data-at={below === '' ? undefined : nameOfPage(document, String(label))}>
+        <figure
+          data-at={below === '' || label === undefined ? undefined : nameOfPage(document, String(label))}
+        >
           <a
-            href={originalLink({ documentId: document.id, path: document.path, page })}
+            href={originalLink({
+              ...{ documentId: document.id, path: document.path },
+              ...(page === undefined ? {} : { page }),
+            })}
             title={pictureWords.open}
           >
             <img

@@ -2,10 +2,10 @@
 import { type Context, Hono } from 'hono';
 import type { Original } from '../../../../src/index.ts';
 import { webWords } from '../../../shared/wording/pages/web.ts';
-import { scopedFor } from '../../server/asker.ts';
-import { refusal } from '../../server/refusal.ts';
+import { scopedFor } from '../../people/asker.ts';
+import type { App, Env } from '../../request/env.ts';
+import { refusal } from '../../request/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
-import type { App, Env } from '../../server/site.ts';
 import { isSame, tagOf } from './entity-tag.ts';
 import { type ByteRange, rangeOf } from './range.ts';
 

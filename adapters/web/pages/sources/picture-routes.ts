@@ -4,10 +4,10 @@ import type { Picture, PictureRefusal } from '../../../../src/index.ts';
 import { webWords } from '../../../shared/wording/pages/web.ts';
 import { pictureWords } from '../../../shared/wording/picture.ts';
 import { savedStyle, savedStyleHash } from '../../layout/assets.ts';
-import { scopedFor } from '../../server/asker.ts';
-import { refusal } from '../../server/refusal.ts';
+import { scopedFor } from '../../people/asker.ts';
+import type { App, Env } from '../../request/env.ts';
+import { refusal } from '../../request/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
-import type { App, Env } from '../../server/site.ts';
 import { isSame, tagOf } from './entity-tag.ts';
 
 /** It is shown in a frame of the reader, and loads nothing but the pictures that it holds. */

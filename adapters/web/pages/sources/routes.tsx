@@ -2,9 +2,9 @@
 import { Hono } from 'hono';
 import { sourcesWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
-import { scopedFor } from '../../server/asker.ts';
+import { scopedFor } from '../../people/asker.ts';
+import type { App, Env } from '../../request/env.ts';
 import { frameFor, type PageServices } from '../../server/services.ts';
-import type { App, Env } from '../../server/site.ts';
 import { isSortColumn, problemsOfNone, rowsOf } from './documents.ts';
 import { choicesIn, type DocumentFilter, datePattern } from './filter.ts';
 import { drawRows, pagesOf, SourcesPage } from './sources-page.tsx';

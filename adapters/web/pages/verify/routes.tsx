@@ -2,9 +2,9 @@
 import { type Context, Hono } from 'hono';
 import { verifyWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
-import { scopedFor } from '../../server/asker.ts';
+import { scopedFor } from '../../people/asker.ts';
+import type { App, Env } from '../../request/env.ts';
 import { frameFor, type PageServices } from '../../server/services.ts';
-import type { App, Env } from '../../server/site.ts';
 import { drawChecks, VerifyPage, type VerifyView } from './verify-page.tsx';
 
 /** A receipt as people write it: any case, with or without V-, with spaces. */

@@ -4,6 +4,7 @@ import { longestWhole } from '../port/blocks.ts';
 import { proseIn } from './columns.ts';
 import { gridsIn } from './grids.ts';
 import { joinLines, type Words } from './hyphens.ts';
+import { isListing, withWholeListings } from './listings.ts';
 import type { Line } from './page/lines.ts';
 import { noRules, type Rules } from './page/rules.ts';
 import { type Band, bandedIn, type Cell } from './table-columns.ts';
@@ -39,7 +40,8 @@ function rowParts(row: readonly Cell[], words: Words): Part[] {
 }
 
 /** Tables that only the places of their cells make. */
-function tablesByPlace(lines: readonly Line[], words: Words): Part[] {
+function tablesByPlace(pieces: readonly Line[], words: Words): Part[] {
+  const lines = withWholeListings(pieces);
   const parts: Part[] = [];
   const rest = new Set(lines);
   for (const band of bandedIn(lines)) {
@@ -63,10 +65,6 @@ function partsOf({ columns, lines }: Band, words: Words): Part[] {
   if (lines.length < fewestOfDrawing) return [];
   return columns.map((column) => ({ lines: column, isTable: false }));
 }
-
-/** Code and what a terminal shows have columns, too, and are read line by line. */
-const isListing = (lines: readonly Line[]): boolean =>
-  lines.filter(({ mono }) => mono).length >= 0.9 * lines.length;
 
 /** Lines of a drawing. */
 const fewestOfDrawing = 6;

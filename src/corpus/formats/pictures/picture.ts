@@ -53,7 +53,7 @@ interface Shape {
 }
 
 /** From the file's head: nothing is unpacked. */
-function shapeOf(bytes: Uint8Array, path: string): Shape | Problem {
+export function shapeOf(bytes: Uint8Array, path: string): Shape | Problem {
   try {
     const { width, height, type, orientation } = imageSize(bytes);
     if (!(width > 0 && height > 0)) return damaged(path, 'it has no size');

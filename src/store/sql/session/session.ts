@@ -27,7 +27,7 @@ export type Job<Connection, T> = (sql: Connection) => Promise<T>;
 export interface Turns<Alone extends Session = Session> {
   /** Sees one state of the database. */
   read<T>(job: Job<Sql, T>): Promise<T>;
-  /** Of one statement, which sees one state without a transaction around it. */
+  /** Of one statement, which sees one state without a transaction of its own; it may share one with writes. */
   glance<T>(job: Job<Sql, T>): Promise<T>;
   /** Resolves when the result is on disk. A job that throws leaves no trace, and the others unharmed; it may be run again. */
   write<T>(job: Job<Sql, T>): Promise<T>;

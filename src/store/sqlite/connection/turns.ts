@@ -82,14 +82,21 @@ async function runAlone(database: Database, turn: Turn, leave: () => void): Prom
   }
 }
 
-/** Takes the writes at the head of the queue, those that came while the lock was waited for included. */
+/**
+ * Takes the writes at the head of the queue, those that came while the lock was waited for included. What is read between them
+ * does not part them: where two writes and a look at one row alternate, each write would wait for a flush of its own.
+ */
 async function commitTogether(database: Database, lock: WriteLock, waiting: Turn[]): Promise<void> {
   const done: Turn[] = [];
   let group: readonly Turn[] | undefined;
   try {
     await lock.take();
     group = takeGroup(waiting);
-    for (const turn of group) if (await ranUnharmed(database, turn)) done.push(turn);
+    // Alone, the transaction undoes it.
+    if (group.length === 1 && group[0] !== undefined) {
+      await group[0].run();
+      done.push(group[0]);
+    } else for (const turn of group) if (await ranUnharmed(database, turn)) done.push(turn);
     await database.exec('COMMIT');
     for (const turn of done) turn.succeed();
   } catch (error) {
@@ -101,9 +108,11 @@ async function commitTogether(database: Database, lock: WriteLock, waiting: Turn
   }
 }
 
+/** Ends with a write: what is only read after it need not wait for the flush. */
 function takeGroup(waiting: Turn[]): readonly Turn[] {
-  const end = waiting.findIndex((turn) => turn.kind !== 'write');
-  return waiting.splice(0, Math.min(end === -1 ? waiting.length : end, largestGroup));
+  const end = waiting.findIndex(({ kind }) => kind !== 'write' && kind !== 'glance');
+  const together = waiting.slice(0, Math.min(end === -1 ? waiting.length : end, largestGroup));
+  return waiting.splice(0, together.findLastIndex(({ kind }) => kind === 'write') + 1);
 }
 
 /** False where the turn failed for its own fault and was undone. Throws what concerns the whole group. */

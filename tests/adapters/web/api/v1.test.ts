@@ -1,8 +1,6 @@
 // /api/v1: what each endpoint gives, held against its own description by an independent reader of JSON Schema.
-import { AjvJsonSchemaValidator } from '@modelcontextprotocol/client/validators/ajv';
 import { describe, expect, it } from 'vitest';
-import { writeFolder } from '../../../folders.ts';
-import { type OpenedSite, openSite } from '../site.ts';
+import { type Json, openApi as openDescribed } from './described.ts';
 
 const files = {
   'open/tea.txt': 'The kettle was bought by Ada Quill in 1987.\n',
@@ -16,59 +14,7 @@ const question = 'When was the kettle bought?';
 const admin = 'an-administrators-token';
 const token = 'a-token-of-many-letters';
 
-// biome-ignore lint/suspicious/noExplicitAny: responses are read as a program without our types reads them.
-type Json = any;
-
-interface Api extends OpenedSite {
-  readonly description: Json;
-  /** Fails where the response is not as its endpoint's description says. */
-  call(
-    operation: string,
-    given?: { path?: Record<string, string>; query?: Record<string, string>; body?: unknown; as?: string },
-  ): Promise<{ readonly status: number; readonly json: Json; readonly headers: Headers }>;
-}
-
-async function openApi(environment: Readonly<Record<string, string>> = {}): Promise<Api> {
-  const site = await openSite({ corpus: await writeFolder(files), environment });
-  const authorized = { Authorization: `Bearer ${environment['VERBATIM_API_TOKENS'] ?? ''}` };
-  const described = await fetch(`${site.url}/api/v1/openapi.json`, {
-    headers: environment['VERBATIM_API_TOKENS'] === undefined ? {} : authorized,
-  });
-  const description: Json = await described.json();
-  const validator = new AjvJsonSchemaValidator();
-  const operations = Object.entries<Json>(description.paths).flatMap(([path, methods]) =>
-    Object.entries<Json>(methods).map(([method, operation]) => ({ path, method, ...operation })),
-  );
-  return {
-    ...site,
-    description,
-    call: async (id, { path: parts = {}, query = {}, body, as } = {}) => {
-      const operation = operations.find(({ operationId }) => operationId === id);
-      const path = operation.path.replace(/\{(\w+)\}/g, (_: string, name: string) =>
-        encodeURIComponent(parts[name] ?? ''),
-      );
-      const sent = await fetch(`${site.url}${path}?${new URLSearchParams(query)}`, {
-        method: operation.method,
-        headers: {
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...(as === undefined ? {} : { Authorization: `Bearer ${as}` }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const given = operation.responses[String(sent.status)];
-      expect([id, sent.status, given === undefined]).toEqual([id, sent.status, false]);
-      const type = sent.headers.get('content-type')?.split(';')[0] ?? '';
-      const text = await sent.text();
-      if (!type.endsWith('json')) return { status: sent.status, json: text, headers: sent.headers };
-      const json: Json = JSON.parse(text);
-      const { components } = description;
-      const validate = validator.getValidator({ ...given.content[type].schema, components });
-      const { valid, errorMessage } = validate(json);
-      expect({ id, valid, errorMessage }).toEqual({ id, valid: true, errorMessage: undefined });
-      return { status: sent.status, json, headers: sent.headers };
-    },
-  };
-}
+const openApi = (environment: Readonly<Record<string, string>> = {}) => openDescribed(files, environment);
 
 describe('/api/v1', () => {
   it('gives at each endpoint what its description says', async () => {
@@ -183,12 +129,12 @@ describe('/api/v1', () => {
     });
     const operations = Object.values<Json>(description.paths).flatMap((path) => Object.values<Json>(path));
     const ids = operations.map(({ operationId }) => operationId);
-    expect(new Set(ids).size).toBe(12);
+    expect(new Set(ids).size).toBe(16);
     expect(ids).not.toContain(undefined);
     expect(description).toMatchObject({
       openapi: '3.1.0',
       servers: [{ url: 'https://verbatim.example' }],
-      security: [{ bearer: [] }],
+      security: [{ bearer: [] }, { session: [] }],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     });
   });

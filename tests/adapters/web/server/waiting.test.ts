@@ -1,10 +1,10 @@
 // While the documents are read: alive, not ready, how far, and a page that waits; afterwards the site.
 import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
+import type { Env } from '../../../../adapters/web/request/env.ts';
 import { openHttpServer } from '../../../../adapters/web/server/server.ts';
-import { readWebSettings } from '../../../../adapters/web/server/settings.ts';
-import type { Env } from '../../../../adapters/web/server/site.ts';
 import { createWaitingSite, type ReadSoFar } from '../../../../adapters/web/server/waiting.tsx';
+import { readWebSettings } from '../../../../adapters/web/settings/settings.ts';
 
 async function openWaiting(environment: Readonly<Record<string, string>> = {}) {
   let soFar: ReadSoFar | undefined;

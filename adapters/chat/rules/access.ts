@@ -1,0 +1,107 @@
+// Where a tenant's administrators let people ask, and whom: what they set, and what follows from it.
+import type { Asker, Place, Verbatim } from '../../../src/index.ts';
+import type { Standing } from '../port/events.ts';
+
+/** What can be let in and kept out by its id. */
+export const listed = ['channels', 'roles'] as const;
+export type Listed = (typeof listed)[number];
+
+/** `default` takes an id out of both lists. */
+export const listings = ['allow', 'deny', 'default'] as const;
+export type Listing = (typeof listings)[number];
+
+/** Where some are allowed, all others are not. Who is denied is, whatever is allowed. */
+export interface Lists {
+  readonly allow: readonly string[];
+  readonly deny: readonly string[];
+}
+
+export interface Access extends Readonly<Record<Listed, Lists>> {
+  /** People whom the bot does not answer. */
+  readonly barred: readonly string[];
+  /** Conversations for adults alone are answered in, too. */
+  readonly withAdults: boolean;
+}
+
+/** Why somebody is not answered. */
+export type Bar = 'person' | 'age' | 'channel' | 'role';
+
+/** Undefined where they are. Roles that nobody knows are none of those that are allowed, and may be denied ones. */
+export function barOf(access: Access, asker: Asker & Standing): Bar | undefined {
+  const { user, conversation, audience, roles, isAgeRestricted } = asker;
+  if (access.barred.includes(idOf(user))) return 'person';
+  const isBetweenTwo = audience === 'direct' || conversation === '';
+  if (isAgeRestricted === true && !access.withAdults) return 'age';
+  if (!isBetweenTwo && !isLetIn(access.channels, [conversation])) return 'channel';
+  const { allow, deny } = access.roles;
+  if (roles === undefined) return allow.length + deny.length === 0 ? undefined : 'role';
+  return isLetIn(access.roles, roles) ? undefined : 'role';
+}
+
+function isLetIn({ allow, deny }: Lists, ids: readonly string[]): boolean {
+  if (ids.some((id) => deny.includes(id))) return false;
+  return allow.length === 0 || ids.some((id) => allow.includes(id));
+}
+
+/** As people see it: a platform may write what it is unique in before it. */
+const idOf = (user: string): string => user.slice(user.lastIndexOf('/') + 1);
+
+/** Ids in one list. More belong into a role. */
+export const mostListed = 200;
+
+type Tenant = Pick<Place, 'tenant'>;
+
+export interface AccessHere {
+  of(tenant: Tenant): Access;
+  /** Why the asker is not answered where they ask. */
+  bar(asker: Asker & Standing): Bar | undefined;
+  /** All reject as `Settings.set` does. Without an id, `default` empties both lists. */
+  list(change: Change, what: Listed, listing: Listing, id: string | undefined): Promise<void>;
+  setBarred(change: Change, id: string, isBarred: boolean): Promise<void>;
+  setWithAdults(change: Change, withAdults: boolean): Promise<void>;
+}
+
+interface Change {
+  readonly asker: Asker;
+  readonly isAdministrator: boolean;
+}
+
+/** The settings' names in the store. */
+const names = { barred: 'barred people', withAdults: 'age-restricted channels' } as const;
+const nameOf = (what: Listed, listing: keyof Lists): string => `${listing} ${what}`;
+
+export function createAccessHere({ settings }: Pick<Verbatim, 'settings'>, platform: string): AccessHere {
+  const idsIn = (tenant: string, name: string): readonly string[] =>
+    (settings.of({ platform, tenant }, name) ?? '').split(' ').filter((id) => id !== '');
+  const listsIn = (tenant: string, what: Listed): Lists => ({
+    allow: idsIn(tenant, nameOf(what, 'allow')),
+    deny: idsIn(tenant, nameOf(what, 'deny')),
+  });
+  const of = ({ tenant }: Tenant): Access => ({
+    channels: listsIn(tenant, 'channels'),
+    roles: listsIn(tenant, 'roles'),
+    barred: idsIn(tenant, names.barred),
+    withAdults: settings.of({ platform, tenant }, names.withAdults) === 'on',
+  });
+  const write = ({ asker, isAdministrator }: Change, name: string, ids: readonly string[]): Promise<void> =>
+    settings.set(asker, name, ids.length === 0 ? undefined : ids.join(' '), {
+      isPlatformAdministrator: isAdministrator,
+    });
+  return {
+    of,
+    bar: (asker) => barOf(of(asker), asker),
+    async list(change, what, listing, id) {
+      const lists = listsIn(change.asker.tenant, what);
+      for (const name of ['deny', 'allow'] as const) {
+        const others = id === undefined ? [] : lists[name].filter((one) => one !== id);
+        const ids = name === listing && id !== undefined ? [...others, id] : others;
+        await write(change, nameOf(what, name), ids);
+      }
+    },
+    setBarred: (change, id, isBarred) => {
+      const others = idsIn(change.asker.tenant, names.barred).filter((one) => one !== id);
+      return write(change, names.barred, isBarred ? [...others, id] : others);
+    },
+    setWithAdults: (change, withAdults) => write(change, names.withAdults, withAdults ? ['on'] : []),
+  };
+}

@@ -1,0 +1,106 @@
+// Adds to commands what they are called in the languages of Discord's clients.
+import { optionWords } from '../../shared/wording/chat/options.ts';
+import { type CommandLanguage, localizedCommands } from '../../shared/wording/commands/catalogue.ts';
+import type { LocalizedCommands } from '../../shared/wording/commands/localized.ts';
+import type { CommandShape, Localizations, OptionShape } from './shapes.ts';
+
+/** docs.discord.com/developers/reference#locales. `es-419` is shown what `es-ES` has. */
+const locales: Readonly<Record<CommandLanguage, string>> = {
+  bg: 'bg',
+  da: 'da',
+  de: 'de',
+  el: 'el',
+  es: 'es-ES',
+  fi: 'fi',
+  fr: 'fr',
+  hu: 'hu',
+  id: 'id',
+  it: 'it',
+  ja: 'ja',
+  nl: 'nl',
+  no: 'no',
+  pt: 'pt-BR',
+  ro: 'ro',
+  ru: 'ru',
+  sv: 'sv-SE',
+  tr: 'tr',
+  uk: 'uk',
+  zh: 'zh-CN',
+  'zh-Hant': 'zh-TW',
+};
+
+const languages = Object.entries(localizedCommands) as readonly [CommandLanguage, LocalizedCommands][];
+
+/** Discord leaves out what is the same as in English, so the reconciliation would find a difference for ever. */
+function inEach(
+  english: string | undefined,
+  wordsOf: (language: LocalizedCommands) => string | undefined,
+): Localizations | undefined {
+  const found = languages.flatMap(([language, commands]) => {
+    const words = wordsOf(commands);
+    return words === undefined || words === english ? [] : [[locales[language], words] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** What is called `name` in a record; undefined where it has none. */
+const named = (record: Readonly<Record<string, string | undefined>>, name: string): string | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
+const menuKeys = {
+  [optionWords.findSources]: 'findSources',
+  [optionWords.checkQuotes]: 'checkQuotes',
+} as const;
+
+const withLocalizations = <S extends CommandShape | OptionShape>(
+  shape: S,
+  names: Localizations | undefined,
+  descriptions: Localizations | undefined,
+): S => ({
+  ...shape,
+  ...(names === undefined ? {} : { name_localizations: names }),
+  ...(descriptions === undefined ? {} : { description_localizations: descriptions }),
+});
+
+/** `isNamed`: the option is called otherwise in other languages, too. */
+const localizedOption = (option: OptionShape, isNamed: boolean): OptionShape =>
+  withLocalizations(
+    option,
+    isNamed ? inEach(option.name, ({ names }) => named(names, option.name)) : undefined,
+    inEach(option.description, ({ descriptions }) => named(descriptions, option.name)),
+  );
+
+const localizedSubcommand = (option: OptionShape): OptionShape => ({
+  ...withLocalizations(
+    option,
+    undefined,
+    inEach(option.description, ({ subcommands }) => named(subcommands, option.name)),
+  ),
+  ...(option.options === undefined
+    ? {}
+    : { options: option.options.map((nested) => localizedOption(nested, false)) }),
+});
+
+const subcommand = 1;
+
+export function localized(command: CommandShape): CommandShape {
+  const { name, description, options } = command;
+  const menu = named(menuKeys, name);
+  const names = inEach(name, (language) =>
+    menu === undefined ? named(language.names, name) : named(language.menus, menu),
+  );
+  const descriptions =
+    description === undefined
+      ? undefined
+      : inEach(description, (language) => named(language.descriptions, name));
+  return {
+    ...withLocalizations(command, names, descriptions),
+    ...(options === undefined
+      ? {}
+      : {
+          options: options.map((option) =>
+            option.type === subcommand ? localizedSubcommand(option) : localizedOption(option, true),
+          ),
+        }),
+  };
+}

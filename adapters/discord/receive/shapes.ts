@@ -1,0 +1,28 @@
+// Commands in the fields that Discord registers: docs.discord.com/developers/interactions/application-commands.
+
+/** By Discord's names of locales. A locale that is not there shows the English one. */
+export type Localizations = Readonly<Record<string, string>>;
+
+export interface OptionShape {
+  readonly type: number;
+  readonly name: string;
+  readonly name_localizations?: Localizations;
+  readonly description: string;
+  readonly description_localizations?: Localizations;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  readonly options?: readonly OptionShape[];
+}
+
+export interface CommandShape {
+  readonly type: number;
+  readonly name: string;
+  readonly name_localizations?: Localizations;
+  readonly description?: string;
+  readonly description_localizations?: Localizations;
+  readonly contexts: readonly number[];
+  /** Bits of the rights that a member needs who is shown it. */
+  readonly default_member_permissions?: string;
+  readonly options?: readonly OptionShape[];
+}

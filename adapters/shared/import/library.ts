@@ -1,0 +1,177 @@
+// The documents as editors change them away from the command line: add, replace, describe, remove and bring back.
+import { access, copyFile, rm, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import {
+  addSources,
+  type Described,
+  describeFile,
+  describeSource,
+  isDocument,
+  largestFile,
+  loadSources,
+  openReaders,
+  type ReadersOptions,
+  readFile,
+  readFileOf,
+  removeSources,
+  type SourceChanges,
+  sourceEntry,
+  supportedExtensions,
+  type Verbatim,
+} from '../../../src/index.ts';
+import { putFile, readSourcesFile, writeSourcesFile } from './corpus-files.ts';
+import { createRemovedFiles } from './removed-files.ts';
+import { statedBy } from './stated.ts';
+
+export const pathFaults = ['outside', 'hidden', 'format', 'name'] as const;
+export type PathFault = (typeof pathFaults)[number];
+
+/** What would become of a file, or has. */
+export interface Understood extends Described {
+  readonly path: string;
+  /** `same`: the file is there already, with these very bytes, maybe under another path. */
+  readonly state: 'new' | 'replaces' | 'same' | 'unread';
+  readonly sameAs?: string;
+}
+
+/** Whether somebody may know of the document at a path. */
+export type Sees = (path: string) => boolean;
+
+export interface Library {
+  /** Reads the bytes as the corpus would, within the same limits, and keeps nothing. */
+  understand(path: string, bytes: Buffer, sees: Sees): Promise<Understood>;
+  /** Writes what is new, or replaces where that is wanted; 'taken' where it is not. What is the same or unread is not written. */
+  keep(path: string, bytes: Buffer, replaces: boolean, sees: Sees): Promise<Understood | 'taken'>;
+  /** The id that brings it back; undefined where there is no such file. */
+  remove(path: string): Promise<string | undefined>;
+  /** The path; undefined where the id is not known, 'taken' where another file has its place by now. */
+  restore(id: string): Promise<string | 'taken' | undefined>;
+  /** The path that `restore` would write to. */
+  pathOf(id: string): Promise<string | undefined>;
+  describe(path: string, changes: SourceChanges): Promise<void>;
+}
+
+/** UTF-8 bytes of a name, which is as much as file systems take. */
+const longestName = 255;
+
+/** Why nothing can be written to a path within the corpus folder; undefined for a path that can be. */
+export function pathFault(path: string): PathFault | undefined {
+  const names = path.split('/');
+  if (names.includes('..') || names.includes('.') || names.includes('')) return 'outside';
+  if (/[\\\p{Cc}\p{Cf}]/u.test(path) || names.some((name) => Buffer.byteLength(name) > longestName))
+    return 'name';
+  if (!isDocument(path)) return 'hidden';
+  return supportedExtensions.includes(extname(path).toLowerCase()) ? undefined : 'format';
+}
+
+/** Bytes that a file of that name may have. */
+export const mostBytesOf = largestFile;
+
+export function createLibrary(
+  { folders, whole }: Pick<Verbatim, 'folders' | 'whole'>,
+  options: ReadersOptions,
+  now: () => number,
+): Library {
+  const folder = folders.corpus;
+  const removed = createRemovedFiles(folders.data, now);
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: two changes of sources.yaml at once would lose one, and two large files take much memory. */
+  function inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work, work);
+    last = done.catch(() => {});
+    return done;
+  }
+
+  const isThere = (path: string): Promise<boolean> =>
+    access(join(folder, path)).then(
+      () => true,
+      () => false,
+    );
+
+  async function read(path: string, bytes: Buffer) {
+    const readers = openReaders({ ...options, threads: 1 });
+    try {
+      return await readFileOf(path, bytes, readers);
+    } finally {
+      await readers.close();
+    }
+  }
+
+  async function understand(path: string, bytes: Buffer, sees: Sees) {
+    const file = await read(path, bytes);
+    const { byPath } = await loadSources(folder);
+    const described = describeFile(file, byPath.get(path));
+    const sameAs = whole.corpus.documents.find((one) => one.digest === file.digest && sees(one.path))?.path;
+    const state: Understood['state'] =
+      described.document === undefined
+        ? 'unread'
+        : sameAs !== undefined
+          ? 'same'
+          : (await isThere(path))
+            ? 'replaces'
+            : 'new';
+    const understood: Understood = {
+      ...described,
+      ...{ path, state },
+      ...(sameAs === undefined ? {} : { sameAs }),
+    };
+    return { file, understood };
+  }
+
+  return {
+    understand: (path, bytes, sees) => inOrder(async () => (await understand(path, bytes, sees)).understood),
+    keep: (path, bytes, replaces, sees) =>
+      inOrder(async () => {
+        const { file, understood } = await understand(path, bytes, sees);
+        const { state } = understood;
+        if (state === 'replaces' && !replaces) return 'taken';
+        if (state !== 'new' && state !== 'replaces') return understood;
+        const yaml = await readSourcesFile(folder);
+        const earlier = state === 'replaces' ? [await earlierAt(folder, path, options)] : [];
+        const described = addSources(yaml, [statedBy(path, file)], earlier);
+        await putFile(folder, path, (to) => writeFile(to, bytes));
+        if (described !== yaml) await writeSourcesFile(folder, described);
+        return understood;
+      }),
+    remove: (path) =>
+      inOrder(async () => {
+        if (!(await isThere(path))) return undefined;
+        const yaml = await readSourcesFile(folder);
+        const entry = sourceEntry(yaml, path);
+        const without = removeSources(yaml, [path]);
+        const id = await removed.put({ path, ...(entry === undefined ? {} : { entry }) }, join(folder, path));
+        await rm(join(folder, path));
+        if (without !== yaml) await writeSourcesFile(folder, without);
+        return id;
+      }),
+    restore: (id) =>
+      inOrder(async () => {
+        const found = await removed.get(id);
+        if (found === undefined) return undefined;
+        if (await isThere(found.path)) return 'taken';
+        const yaml = await readSourcesFile(folder);
+        const described =
+          found.entry === undefined ? yaml : addSources(yaml, [{ ...found.entry, path: found.path }]);
+        await putFile(folder, found.path, (to) => copyFile(found.file, to));
+        if (described !== yaml) await writeSourcesFile(folder, described);
+        await removed.drop(id);
+        return found.path;
+      }),
+    pathOf: async (id) => (await removed.get(id))?.path,
+    describe: (path, changes) =>
+      inOrder(async () => {
+        const yaml = await readSourcesFile(folder);
+        await writeSourcesFile(folder, describeSource(yaml, path, changes));
+      }),
+  };
+}
+
+/** What the file states that is about to be replaced. */
+async function earlierAt(folder: string, path: string, options: ReadersOptions) {
+  const readers = openReaders({ ...options, threads: 1 });
+  try {
+    return statedBy(path, await readFile(folder, path, readers));
+  } finally {
+    await readers.close();
+  }
+}

@@ -1,0 +1,47 @@
+// What the bot says where administrators do not want it to answer, and what "/verbatim settings" says of that.
+
+/** Where it is not wanted; `tenant` is the platform's word for one. */
+export const accessWords = {
+  barred: {
+    person: (tenant: string): string => `An administrator of this ${tenant} does not want me to answer you.`,
+    role: (tenant: string): string =>
+      `Administrators of this ${tenant} decided which roles I answer, and yours are not among them.`,
+    channel: (): string =>
+      'An administrator does not want me to answer in this channel. Ask me in another one, or in a direct message.',
+    age: (): string => 'I do not answer in age-restricted channels unless an administrator allows it.',
+  },
+} as const;
+
+type Listed = 'channels' | 'roles';
+
+const where: Readonly<Record<Listed, { readonly all: string; readonly only: string; readonly not: string }>> =
+  {
+    channels: {
+      all: 'I answer in every channel that I see.',
+      only: 'I answer only in ',
+      not: 'I do not answer in ',
+    },
+    roles: {
+      all: 'I answer people of every role.',
+      only: 'I answer only people with ',
+      not: 'I do not answer people with ',
+    },
+  };
+
+export const accessSettingWords = {
+  where,
+  barred: 'Banned: ',
+  age: (withAdults: boolean): string =>
+    withAdults ? 'I answer in age-restricted channels, too.' : 'I do not answer in age-restricted channels.',
+  noId: (word: string, wanted: string): string => `“${word}” is no ${wanted}. Nothing was changed.`,
+  tooMany: (most: number): string =>
+    `More than ${most} cannot be listed one by one. Nothing was changed; use a role for them.`,
+  yourself: 'You cannot ban yourself. Nothing was changed.',
+  usage: (has: { readonly roles: boolean; readonly ageRestriction: boolean }): string =>
+    [
+      'channels with allow, deny or default, and the id of a channel (without one, this channel; default alone, all), is for where I answer',
+      ...(has.roles ? ['roles, the same, for whom'] : []),
+      'ban and unban, with the id of a person, are for whom I do not',
+      ...(has.ageRestriction ? ['age-restricted with on or off for channels of that kind'] : []),
+    ].join('; '),
+} as const;

@@ -1,0 +1,142 @@
+// Commands in German, Dutch and the languages of the North.
+import type { LocalizedCommands } from './localized.ts';
+
+export const german: LocalizedCommands = {
+  names: { ask: 'fragen', question: 'frage', private: 'privat', source: 'quelle', newest: 'neueste' },
+  menus: { findSources: 'Quellen finden', checkQuotes: 'Zitate prüfen' },
+  descriptions: {
+    ask: 'Wörtliche Zitate aus den Dokumenten, die eine Frage beantworten',
+    question: 'Eine Frage, oder Wörter, um eine Stelle auszuwählen',
+    private: 'Nur du siehst die Antwort',
+    source: 'Nur Dokumente, in deren Titel, Herausgeber, Autor oder Pfad dieses Wort steht',
+    newest: 'Die neuesten Dokumente zuerst',
+    verbatim: 'Mehr über die Dokumente und die Antworten',
+    text: 'Ein Text mit Zitaten von mindestens vier Wörtern',
+    draft: 'Ein Entwurf (.txt, .md, .docx, .pdf): du bekommst eine Kopie, in der jedes Zitat markiert ist',
+  },
+  subcommands: {
+    help: 'Nennt die Befehle',
+    sources: 'Nennt die Dokumente',
+    why: 'Wie eine Antwort gefunden wurde',
+    verify: 'Ob das Zitat eines Belegs noch wörtlich in den Dokumenten steht',
+    cite: 'Das Zitat eines Belegs mit Quellenangabe',
+    check: 'Vergleicht jedes Zitat eines Textes mit den Dokumenten',
+    unanswered: 'Nennt unbeantwortete Fragen, für Administratoren',
+    'forget-me': 'Löscht deine Fragen und Bewertungen',
+    scope: 'Welche Dokumente dieser Kanal sieht; Administratoren können es ändern',
+    settings: 'Was hier eingestellt ist; Administratoren können es ändern',
+    status: 'Was durchsucht wird, und ob Antworten gespeichert werden',
+  },
+};
+
+export const dutch: LocalizedCommands = {
+  names: { ask: 'vragen', question: 'vraag', private: 'privé', source: 'bron', newest: 'nieuwste' },
+  menus: { findSources: 'Bronnen zoeken', checkQuotes: 'Citaten controleren' },
+  descriptions: {
+    ask: 'Letterlijke citaten uit de documenten die een vraag beantwoorden',
+    question: 'Een vraag, of woorden om een passage te kiezen',
+    private: 'Alleen jij ziet het antwoord',
+    source: 'Alleen documenten met dit woord in titel, uitgever, auteur of pad',
+    newest: 'De nieuwste documenten eerst',
+    verbatim: 'Meer over de documenten en de antwoorden',
+    text: 'Een tekst met citaten van vier woorden of meer',
+    draft: 'Een concept (.txt, .md, .docx, .pdf): je krijgt een kopie waarin elk citaat gemarkeerd is',
+  },
+  subcommands: {
+    help: 'Noemt de opdrachten',
+    sources: 'Noemt de documenten',
+    why: 'Hoe een antwoord gevonden is',
+    verify: 'Of het citaat van een bewijs nog woordelijk in de documenten staat',
+    cite: 'Het citaat van een bewijs met bronvermelding',
+    check: 'Vergelijkt elk citaat in een tekst met de documenten',
+    unanswered: 'Noemt onbeantwoorde vragen, voor beheerders',
+    'forget-me': 'Verwijdert je vragen en beoordelingen',
+    scope: 'Welke documenten dit kanaal ziet; beheerders kunnen het wijzigen',
+    settings: 'Wat hier is ingesteld; beheerders kunnen het wijzigen',
+    status: 'Wat doorzocht wordt, en of antwoorden bewaard worden',
+  },
+};
+
+export const danish: LocalizedCommands = {
+  names: { ask: 'spørg', question: 'spørgsmål', private: 'privat', source: 'kilde', newest: 'nyeste' },
+  menus: { findSources: 'Find kilder', checkQuotes: 'Kontrollér citater' },
+  descriptions: {
+    ask: 'Ordrette citater fra dokumenterne, der besvarer et spørgsmål',
+    question: 'Et spørgsmål, eller ord til at vælge et sted med',
+    private: 'Kun du ser svaret',
+    source: 'Kun dokumenter med dette ord i titel, udgiver, forfatter eller sti',
+    newest: 'De nyeste dokumenter først',
+    verbatim: 'Mere om dokumenterne og svarene',
+    text: 'En tekst med citater på mindst fire ord',
+    draft: 'Et udkast (.txt, .md, .docx, .pdf): du får en kopi, hvor hvert citat er markeret',
+  },
+  subcommands: {
+    help: 'Viser kommandoerne',
+    sources: 'Viser dokumenterne',
+    why: 'Hvordan et svar blev fundet',
+    verify: 'Om et bevis’ citat stadig står ordret i dokumenterne',
+    cite: 'Et bevis’ citat med kildehenvisning',
+    check: 'Sammenligner hvert citat i en tekst med dokumenterne',
+    unanswered: 'Viser ubesvarede spørgsmål, for administratorer',
+    'forget-me': 'Sletter dine spørgsmål og vurderinger',
+    scope: 'Hvilke dokumenter denne kanal ser; administratorer kan ændre det',
+    settings: 'Hvad der er indstillet her; administratorer kan ændre det',
+    status: 'Hvad der søges i, og om svar gemmes',
+  },
+};
+
+export const norwegian: LocalizedCommands = {
+  names: { ask: 'spør', question: 'spørsmål', private: 'privat', source: 'kilde', newest: 'nyeste' },
+  menus: { findSources: 'Finn kilder', checkQuotes: 'Kontroller sitater' },
+  descriptions: {
+    ask: 'Ordrette sitater fra dokumentene som svarer på et spørsmål',
+    question: 'Et spørsmål, eller ord å velge et sted med',
+    private: 'Bare du ser svaret',
+    source: 'Bare dokumenter med dette ordet i tittel, utgiver, forfatter eller sti',
+    newest: 'De nyeste dokumentene først',
+    verbatim: 'Mer om dokumentene og svarene',
+    text: 'En tekst med sitater på minst fire ord',
+    draft: 'Et utkast (.txt, .md, .docx, .pdf): du får en kopi der hvert sitat er markert',
+  },
+  subcommands: {
+    help: 'Viser kommandoene',
+    sources: 'Viser dokumentene',
+    why: 'Hvordan et svar ble funnet',
+    verify: 'Om sitatet i et bevis fortsatt står ordrett i dokumentene',
+    cite: 'Sitatet i et bevis med kildehenvisning',
+    check: 'Sammenligner hvert sitat i en tekst med dokumentene',
+    unanswered: 'Viser ubesvarte spørsmål, for administratorer',
+    'forget-me': 'Sletter spørsmålene og vurderingene dine',
+    scope: 'Hvilke dokumenter denne kanalen ser; administratorer kan endre det',
+    settings: 'Hva som er innstilt her; administratorer kan endre det',
+    status: 'Hva det søkes i, og om svar lagres',
+  },
+};
+
+export const swedish: LocalizedCommands = {
+  names: { ask: 'fråga', question: 'fråga', private: 'privat', source: 'källa', newest: 'nyaste' },
+  menus: { findSources: 'Hitta källor', checkQuotes: 'Kontrollera citat' },
+  descriptions: {
+    ask: 'Ordagranna citat ur dokumenten som svarar på en fråga',
+    question: 'En fråga, eller ord att välja ett ställe med',
+    private: 'Bara du ser svaret',
+    source: 'Bara dokument med detta ord i titel, utgivare, författare eller sökväg',
+    newest: 'De nyaste dokumenten först',
+    verbatim: 'Mer om dokumenten och svaren',
+    text: 'En text med citat på minst fyra ord',
+    draft: 'Ett utkast (.txt, .md, .docx, .pdf): du får en kopia där varje citat är markerat',
+  },
+  subcommands: {
+    help: 'Visar kommandona',
+    sources: 'Visar dokumenten',
+    why: 'Hur ett svar hittades',
+    verify: 'Om citatet i ett kvitto fortfarande står ordagrant i dokumenten',
+    cite: 'Citatet i ett kvitto med källhänvisning',
+    check: 'Jämför varje citat i en text med dokumenten',
+    unanswered: 'Visar obesvarade frågor, för administratörer',
+    'forget-me': 'Raderar dina frågor och betyg',
+    scope: 'Vilka dokument den här kanalen ser; administratörer kan ändra det',
+    settings: 'Vad som är inställt här; administratörer kan ändra det',
+    status: 'Vad som genomsöks, och om svar sparas',
+  },
+};

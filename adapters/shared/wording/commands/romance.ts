@@ -1,0 +1,148 @@
+// Commands in French, Italian, Spanish, Portuguese and Romanian.
+import type { LocalizedCommands } from './localized.ts';
+
+export const french: LocalizedCommands = {
+  names: { ask: 'demander', question: 'question', private: 'privé', source: 'source', newest: 'récents' },
+  menus: { findSources: 'Trouver les sources', checkQuotes: 'Vérifier les citations' },
+  descriptions: {
+    ask: 'Des citations mot pour mot des documents qui répondent à une question',
+    question: 'Une question, ou des mots pour choisir un passage',
+    private: 'Vous seul voyez la réponse',
+    source: 'Seulement les documents dont le titre, l’éditeur, l’auteur ou le chemin a ce mot',
+    newest: 'Les documents les plus récents d’abord',
+    verbatim: 'Plus sur les documents et les réponses',
+    text: 'Un texte avec des citations d’au moins quatre mots',
+    draft: 'Un brouillon (.txt, .md, .docx, .pdf) : vous recevez une copie où chaque citation est marquée',
+  },
+  subcommands: {
+    help: 'Liste les commandes',
+    sources: 'Liste les documents',
+    why: 'Comment une réponse a été trouvée',
+    verify: 'Si la citation d’un reçu est toujours mot pour mot dans les documents',
+    cite: 'La citation d’un reçu avec sa référence',
+    check: 'Compare chaque citation d’un texte avec les documents',
+    unanswered: 'Liste les questions sans réponse, pour les administrateurs',
+    'forget-me': 'Supprime vos questions et évaluations',
+    scope: 'Les documents que ce salon voit ; les administrateurs peuvent le changer',
+    settings: 'Ce qui est réglé ici ; les administrateurs peuvent le changer',
+    status: 'Ce qui est cherché, et si les réponses sont conservées',
+  },
+};
+
+export const italian: LocalizedCommands = {
+  names: { ask: 'chiedi', question: 'domanda', private: 'privato', source: 'fonte', newest: 'recenti' },
+  menus: { findSources: 'Trova le fonti', checkQuotes: 'Controlla le citazioni' },
+  descriptions: {
+    ask: 'Citazioni parola per parola dai documenti che rispondono a una domanda',
+    question: 'Una domanda, o parole per scegliere un passo',
+    private: 'Solo tu vedi la risposta',
+    source: 'Solo documenti con questa parola nel titolo, editore, autore o percorso',
+    newest: 'Prima i documenti più recenti',
+    verbatim: 'Di più sui documenti e sulle risposte',
+    text: 'Un testo con citazioni di almeno quattro parole',
+    draft: 'Una bozza (.txt, .md, .docx, .pdf): ricevi una copia in cui ogni citazione è segnata',
+  },
+  subcommands: {
+    help: 'Elenca i comandi',
+    sources: 'Elenca i documenti',
+    why: 'Come è stata trovata una risposta',
+    verify: 'Se la citazione di una ricevuta è ancora parola per parola nei documenti',
+    cite: 'La citazione di una ricevuta con il suo riferimento',
+    check: 'Confronta ogni citazione di un testo con i documenti',
+    unanswered: 'Elenca le domande senza risposta, per gli amministratori',
+    'forget-me': 'Cancella le tue domande e valutazioni',
+    scope: 'Quali documenti vede questo canale; gli amministratori possono cambiarlo',
+    settings: 'Che cosa è impostato qui; gli amministratori possono cambiarlo',
+    status: 'Che cosa viene cercato, e se le risposte sono conservate',
+  },
+};
+
+export const spanish: LocalizedCommands = {
+  names: {
+    ask: 'preguntar',
+    question: 'pregunta',
+    private: 'privado',
+    source: 'fuente',
+    newest: 'recientes',
+  },
+  menus: { findSources: 'Buscar fuentes', checkQuotes: 'Comprobar las citas' },
+  descriptions: {
+    ask: 'Citas palabra por palabra de los documentos que responden a una pregunta',
+    question: 'Una pregunta, o palabras para elegir un pasaje',
+    private: 'Solo tú ves la respuesta',
+    source: 'Solo documentos con esta palabra en el título, editor, autor o ruta',
+    newest: 'Primero los documentos más recientes',
+    verbatim: 'Más sobre los documentos y las respuestas',
+    text: 'Un texto con citas de cuatro palabras o más',
+    draft: 'Un borrador (.txt, .md, .docx, .pdf): recibes una copia con cada cita marcada',
+  },
+  subcommands: {
+    help: 'Muestra los comandos',
+    sources: 'Muestra los documentos',
+    why: 'Cómo se encontró una respuesta',
+    verify: 'Si la cita de un recibo sigue palabra por palabra en los documentos',
+    cite: 'La cita de un recibo con su referencia',
+    check: 'Compara cada cita de un texto con los documentos',
+    unanswered: 'Muestra las preguntas sin respuesta, para administradores',
+    'forget-me': 'Borra tus preguntas y valoraciones',
+    scope: 'Qué documentos ve este canal; los administradores pueden cambiarlo',
+    settings: 'Qué está configurado aquí; los administradores pueden cambiarlo',
+    status: 'Qué se busca, y si se guardan las respuestas',
+  },
+};
+
+export const portuguese: LocalizedCommands = {
+  names: { ask: 'perguntar', question: 'pergunta', private: 'privado', source: 'fonte', newest: 'recentes' },
+  menus: { findSources: 'Encontrar fontes', checkQuotes: 'Conferir as citações' },
+  descriptions: {
+    ask: 'Citações palavra por palavra dos documentos que respondem a uma pergunta',
+    question: 'Uma pergunta, ou palavras para escolher um trecho',
+    private: 'Só você vê a resposta',
+    source: 'Só documentos com esta palavra no título, editora, autor ou caminho',
+    newest: 'Primeiro os documentos mais recentes',
+    verbatim: 'Mais sobre os documentos e as respostas',
+    text: 'Um texto com citações de quatro palavras ou mais',
+    draft: 'Um rascunho (.txt, .md, .docx, .pdf): você recebe uma cópia com cada citação marcada',
+  },
+  subcommands: {
+    help: 'Lista os comandos',
+    sources: 'Lista os documentos',
+    why: 'Como uma resposta foi encontrada',
+    verify: 'Se a citação de um recibo ainda está palavra por palavra nos documentos',
+    cite: 'A citação de um recibo com a sua referência',
+    check: 'Compara cada citação de um texto com os documentos',
+    unanswered: 'Lista as perguntas sem resposta, para administradores',
+    'forget-me': 'Apaga as suas perguntas e avaliações',
+    scope: 'Que documentos este canal vê; administradores podem mudar isso',
+    settings: 'O que está definido aqui; administradores podem mudar isso',
+    status: 'O que é pesquisado, e se as respostas são guardadas',
+  },
+};
+
+export const romanian: LocalizedCommands = {
+  names: { ask: 'întreabă', question: 'întrebare', private: 'privat', source: 'sursă', newest: 'recente' },
+  menus: { findSources: 'Găsește sursele', checkQuotes: 'Verifică citatele' },
+  descriptions: {
+    ask: 'Citate cuvânt cu cuvânt din documentele care răspund la o întrebare',
+    question: 'O întrebare, sau cuvinte pentru a alege un pasaj',
+    private: 'Doar tu vezi răspunsul',
+    source: 'Doar documente cu acest cuvânt în titlu, editor, autor sau cale',
+    newest: 'Întâi cele mai noi documente',
+    verbatim: 'Mai multe despre documente și răspunsuri',
+    text: 'Un text cu citate de cel puțin patru cuvinte',
+    draft: 'O ciornă (.txt, .md, .docx, .pdf): primești o copie în care fiecare citat este marcat',
+  },
+  subcommands: {
+    help: 'Arată comenzile',
+    sources: 'Arată documentele',
+    why: 'Cum a fost găsit un răspuns',
+    verify: 'Dacă citatul unei dovezi este încă în documente, cuvânt cu cuvânt',
+    cite: 'Citatul unei dovezi cu referința sa',
+    check: 'Compară fiecare citat dintr-un text cu documentele',
+    unanswered: 'Arată întrebările fără răspuns, pentru administratori',
+    'forget-me': 'Șterge întrebările și evaluările tale',
+    scope: 'Ce documente vede acest canal; administratorii pot schimba',
+    settings: 'Ce este setat aici; administratorii pot schimba',
+    status: 'Ce se caută, și dacă răspunsurile sunt păstrate',
+  },
+};

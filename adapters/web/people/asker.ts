@@ -1,0 +1,34 @@
+// The visitor of a request as the core knows them, and the documents as they see them.
+import type { Context } from 'hono';
+import {
+  type Asker,
+  isAtLeast,
+  localTenant,
+  type Place,
+  type Role,
+  type Scoped,
+  type Verbatim,
+} from '../../../src/index.ts';
+import type { Env } from '../request/env.ts';
+
+export const mayAct = (context: Context<Env>, least: Role): boolean =>
+  isAtLeast(context.get('visitor').role, least);
+
+/** `platform` is the line of the scopes file. What strangers ask on the pages forms one conversation that all may see. */
+export function askerOn(platform: 'web' | 'mcp', context: Context<Env>): Asker {
+  const { user, isKnown, collections } = context.get('visitor');
+  const place: Place = {
+    ...{ platform, tenant: localTenant, conversation: platform },
+    audience: isKnown || platform === 'mcp' ? 'direct' : 'public',
+    ...(collections === undefined ? {} : { collections }),
+  };
+  return { ...place, user };
+}
+
+export const askerOf = (context: Context<Env>): Asker => askerOn('web', context);
+
+/** The documents as the visitor sees them. */
+export const scopedFor = (
+  { verbatim }: { readonly verbatim: Pick<Verbatim, 'within'> },
+  context: Context<Env>,
+): Scoped => verbatim.within(askerOf(context));

@@ -1,0 +1,37 @@
+// Who a request is from, and what they may do. Pure.
+import type { AccessToken, Role } from '../../../src/index.ts';
+
+export interface Visitor {
+  /** What questions are stored under, as a salted hash. */
+  readonly user: string;
+  readonly role: Role;
+  /** Of the token or account; absent for whoever gave none, and for tokens of the environment. */
+  readonly name?: string;
+  /** Whether nobody else is this visitor: only they see what they ask. */
+  readonly isKnown: boolean;
+  /** All that they see, where that is less than others do. */
+  readonly collections?: readonly string[];
+}
+
+/** Somebody without a token, at an address that others may have, too. */
+export const strangerAt = (address: string): Visitor => ({ user: address, role: 'reader', isKnown: false });
+
+/** With the token that is the operator's own, or is in the operator's settings. */
+export const ofOperator = (user: string, role: Role): Visitor => ({ user, role, isKnown: true });
+
+/** For the audit. */
+export const nameOf = ({ name, user }: Visitor): string => name ?? user;
+
+export const holderOf = ({ name, role, collections }: AccessToken): Visitor => ({
+  // No address and no digest begins like this.
+  ...{ user: `person:${name}`, role, name, isKnown: true },
+  ...(collections === undefined ? {} : { collections }),
+});
+
+export const ofAccount = (
+  { id, name }: { readonly id: string; readonly name: string },
+  { role, collections }: { readonly role: Role; readonly collections?: readonly string[] },
+): Visitor => ({
+  ...{ user: `account:${id}`, role, name, isKnown: true },
+  ...(collections === undefined ? {} : { collections }),
+});

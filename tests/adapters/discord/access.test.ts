@@ -1,0 +1,221 @@
+// Where administrators of a server let people ask, and whom: nothing is said elsewhere but one private sentence.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type DiscordServer, plainTextOf } from '../../platforms/discord-server.ts';
+import { type Bot, type BotOptions, openBot } from './bot.ts';
+import { answerIn, dated, mention, question, quotesSeen, responseTo, said } from './seen.ts';
+
+const [boss, ada, grace] = ['boss', 'ada', 'grace'];
+const manages = [{ who: boss, allow: ['manageGuild' as const] }];
+
+const open = (options: BotOptions = {}): Promise<Bot> =>
+  openBot({
+    guilds: [
+      {
+        name: 'Newsroom',
+        members: [boss, ada, grace],
+        roles: { editors: [ada, boss], guests: [grace] },
+        channels: [
+          { name: 'general', rights: manages },
+          { name: 'desk', rights: manages },
+          { name: 'night', isAgeRestricted: true, rights: manages },
+          { name: 'questions', type: 'forum' },
+        ],
+      },
+    ],
+    ...options,
+  });
+
+const roleId = (discord: DiscordServer, name: string): string =>
+  discord.guild().roles.find((role) => role.name === name)?.id ?? '';
+
+/** What an administrator sees of a subcommand of theirs. */
+async function admin(discord: DiscordServer, line: string, options = {}, who = boss, where = 'general') {
+  const { content } = await responseTo(
+    discord,
+    discord.command(where, who, `verbatim-admin ${line}`, options),
+  );
+  return plainTextOf(content);
+}
+
+/** What /ask shows to somebody. */
+async function asked(discord: DiscordServer, where: string, who: string) {
+  const message = await responseTo(discord, discord.command(where, who, 'ask', { question }));
+  return { quotes: quotesSeen(message), text: plainTextOf(message.content), isPrivate: message.flags === 64 };
+}
+
+const say = (discord: DiscordServer, where: string, who: string) =>
+  discord.say(where, who, `${mention(discord)} ${question}`);
+
+/** What the bot wrote to somebody directly. */
+const written = (discord: DiscordServer, who: string) =>
+  discord.messages(discord.direct(who).id).map(({ content }) => plainTextOf(content));
+
+describe('a channel that is denied', () => {
+  it('gets nothing: a mention one private sentence a day, a command one private sentence', async () => {
+    const { discord, errors, verbatim } = await open();
+    await admin(discord, 'channels', { rule: 'deny', channel: discord.channel('general').id });
+    for (let count = 0; count < 5; count += 1) say(discord, 'general', ada);
+    const thread = discord.startThread('general', ada, 'a thread');
+    say(discord, thread.id, ada);
+    const refused = await asked(discord, 'general', ada);
+    expect(refused).toMatchObject({ quotes: [], isPrivate: true });
+    expect(refused.text).toContain('does not want me to answer in this channel');
+    say(discord, 'desk', ada);
+    expect(quotesSeen(await answerIn(discord, 'desk'))[0]).toBe(dated);
+    expect(written(discord, ada)).toEqual([expect.stringContaining('in this channel')]);
+    expect(discord.messages('general').filter(({ author }) => author.id === discord.ids.bot)).toEqual([]);
+    // Nor is anything stored of what was said there.
+    expect((await verbatim.whole.questions({})).map(({ question: text }) => text)).toEqual([question]);
+    expect(errors).toEqual([]);
+  });
+
+  it('is said to be one, and allowed again, also after a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-discord-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const data = join(folder, 'data');
+    const first = await open({ data });
+    const { discord } = first;
+    const here = discord.channel('general').id;
+    await admin(discord, 'channels', { rule: 'deny' });
+    await first.adapter.stop();
+    await first.verbatim.close();
+    await open({ data, discord });
+    expect((await asked(discord, 'general', ada)).quotes).toEqual([]);
+    const [shown] = [await responseTo(discord, discord.command('general', ada, 'verbatim settings'))];
+    expect(shown.content).toContain(`I do not answer in <#${here}>.`);
+    expect(discord.kept(shown).pings).toMatchObject({ users: [], roles: [] });
+    expect(await admin(discord, 'channels', { rule: 'default', channel: here })).toContain(
+      'I answer in every channel',
+    );
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+  });
+
+  it('is every other one where one is allowed, with its presses and what is being typed', async () => {
+    const { discord } = await open();
+    say(discord, 'general', ada);
+    const answer = await answerIn(discord);
+    await admin(discord, 'channels', { rule: 'allow', channel: discord.channel('desk').id });
+    const pressed = await responseTo(discord, discord.click(answer.id, ada, 'Context'));
+    expect(plainTextOf(pressed.content)).toContain('in this channel');
+    const typing = discord.autocomplete('general', ada, 'ask', { question }, 'question');
+    await discord.until(() => discord.responses(typing).choices !== undefined, 'choices');
+    expect(discord.responses(typing).choices).toEqual([]);
+    const found = await responseTo(discord, discord.messageMenu(answer, ada, 'Find sources'));
+    expect(plainTextOf(found.content)).toContain('in this channel');
+    const why = await responseTo(discord, discord.command('general', ada, 'verbatim why'));
+    expect(plainTextOf(why.content)).toContain('in this channel');
+    expect((await asked(discord, 'desk', ada)).quotes[0]).toBe(dated);
+  });
+
+  it('is no research channel either, and direct messages are no channel', async () => {
+    const { discord } = await open({ bot: { research: { general: 'always' } } });
+    await admin(discord, 'channels', { rule: 'deny' });
+    discord.say('general', ada, question);
+    discord.dm(ada, question);
+    expect(
+      quotesSeen((await said(discord, 1, discord.direct(ada).id))[0] ?? { embeds: [], content: '' })[0],
+    ).toBe(dated);
+    say(discord, 'desk', grace);
+    await answerIn(discord, 'desk');
+    expect(discord.messages('general')).toHaveLength(1);
+  });
+});
+
+describe('roles', () => {
+  it('that are allowed leave out everybody else, in direct messages, too', async () => {
+    const { discord, errors } = await open();
+    await admin(discord, 'roles', { rule: 'allow', role: roleId(discord, 'editors') });
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+    expect(await asked(discord, 'general', grace)).toMatchObject({ quotes: [], isPrivate: true });
+    say(discord, 'desk', grace);
+    discord.dm(ada, question);
+    discord.dm(grace, question);
+    const [toAda] = await said(discord, 1, discord.direct(ada).id);
+    expect(quotesSeen(toAda ?? { embeds: [], content: '' })[0]).toBe(dated);
+    await discord.until(() => written(discord, grace).length >= 2, 'a sentence');
+    say(discord, 'desk', ada);
+    expect(quotesSeen(await answerIn(discord, 'desk'))[0]).toBe(dated);
+    // One sentence a day, whether they asked in a channel or directly.
+    expect(written(discord, grace).filter((text) => text.includes('yours are not among them'))).toHaveLength(
+      1,
+    );
+    expect(errors).toEqual([]);
+  });
+
+  it('that are denied are, whatever else somebody has', async () => {
+    const { discord } = await open();
+    await admin(discord, 'roles', { rule: 'allow', role: discord.guild().id });
+    await admin(discord, 'roles', { rule: 'deny', role: roleId(discord, 'guests') });
+    expect((await asked(discord, 'general', grace)).quotes).toEqual([]);
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+    say(discord, 'general', grace);
+    say(discord, 'desk', ada);
+    await answerIn(discord, 'desk');
+    expect(
+      discord.messages('general').filter(({ author, flags }) => author.id === discord.ids.bot && flags === 0),
+    ).toHaveLength(1);
+  });
+});
+
+describe('a person who is banned', () => {
+  it('gets no answer anywhere, can delete what they asked, and is answered again', async () => {
+    const { discord } = await open();
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+    const person = discord.user(ada).id;
+    expect(await admin(discord, 'ban', { person })).toContain('Banned: ');
+    for (const where of ['general', 'desk']) say(discord, where, ada);
+    discord.dm(ada, question);
+    const refused = await asked(discord, 'general', ada);
+    expect(refused.text).toContain('does not want me to answer you');
+    say(discord, 'desk', grace);
+    await answerIn(discord, 'desk');
+    expect(written(discord, ada)).toEqual([question]);
+    const forgotten = await responseTo(discord, discord.command('general', ada, 'verbatim forget-me'));
+    expect(plainTextOf(forgotten.content)).toContain('Deleted 1 question');
+    await admin(discord, 'unban', { person });
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+  });
+
+  it('is seen in the list by administrators alone, and nobody bans themselves', async () => {
+    const { discord } = await open();
+    await admin(discord, 'ban', { person: discord.user(grace).id });
+    const shown = await responseTo(discord, discord.command('general', ada, 'verbatim settings'));
+    expect(shown.content).not.toContain('Banned');
+    expect(await admin(discord, 'ban', { person: discord.user(boss).id })).toContain('cannot ban yourself');
+  });
+});
+
+describe('an age-restricted channel', () => {
+  it('gets no answer until administrators switch that on', async () => {
+    const { discord } = await open();
+    say(discord, 'night', ada);
+    expect((await asked(discord, 'night', ada)).text).toContain('age-restricted');
+    expect(discord.messages('night').filter(({ author }) => author.id === discord.ids.bot)).toEqual([]);
+    const on = await admin(discord, 'age-restricted', { answers: 'on' }, boss, 'night');
+    expect(on).toContain('I answer in age-restricted channels, too');
+    expect((await asked(discord, 'night', ada)).quotes[0]).toBe(dated);
+  });
+});
+
+describe('the command for administrators', () => {
+  it('is shown to nobody else, and changes nothing for those whom a server gave it', async () => {
+    const { discord } = await open();
+    expect(() => discord.command('general', ada, 'verbatim-admin settings')).toThrow('is not shown');
+    discord.giveCommands(ada);
+    const denied = await admin(discord, 'channels', { rule: 'deny' }, ada);
+    expect(denied).toBe('Only administrators can change settings.');
+    expect((await asked(discord, 'general', grace)).quotes[0]).toBe(dated);
+  });
+
+  it('refuses what is no id, and says what there is to set', async () => {
+    const { discord } = await open();
+    const change = (words: string) => admin(discord, 'settings', { change: words });
+    expect(await change('channels deny lobby')).toContain('“lobby” is no channel id of Discord');
+    expect(await change('roles allow')).toMatch(/^Administrators can change this: \/verbatim-admin settings/);
+    expect(await change('channels hide 1')).toMatch(/^Administrators can change this/);
+    expect(await admin(discord, 'settings')).toContain('I answer in every channel');
+  });
+});

@@ -1,0 +1,97 @@
+// What somebody is told is stored of them, and that it is gone once they delete it: read in the store's own files.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { type DiscordServer, plainTextOf } from '../../platforms/discord-server.ts';
+import { createBot, openServer } from './bot.ts';
+import { answerIn, mention, responseTo } from './seen.ts';
+
+const [boss, ada, eve] = ['boss', 'ada', 'eve'];
+const manages = [{ who: boss, allow: ['manageGuild' as const] }];
+const question = 'When did the US blacklist the quokka NSO Group?';
+const direct = 'Which wombat did the US blacklist?';
+const elsewhere = 'Did the numbat blacklist NSO Group?';
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-discord-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A bot in two servers, and what the files of its store hold of a word. */
+async function open() {
+  const discord = await openServer({
+    guilds: [
+      { name: 'Newsroom', members: [boss, ada], channels: [{ name: 'general', rights: manages }] },
+      { name: 'Other', members: [eve, boss], channels: [{ name: 'lobby' }] },
+    ],
+  });
+  const data = join(newFolder(), 'data');
+  const scopes = join(newFolder(), 'scopes.yaml');
+  const ids = ['Newsroom', 'Other'].map((name) => discord.guild(name).id);
+  writeFileSync(
+    scopes,
+    `default: all\ndiscord:\n${ids.map((id) => `  "${id}": { default: all }\n`).join('')}`,
+  );
+  const bot = await createBot({ discord, data, scopes });
+  await bot.adapter.start();
+  await discord.until(() => discord.commands().length > 0, 'the commands');
+  const holds = (word: string): boolean =>
+    readdirSync(data, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .some((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(word));
+  return { ...bot, holds };
+}
+
+async function read(discord: DiscordServer, where: string, who: string, line: string, options = {}) {
+  const message = await responseTo(discord, discord.command(where, who, line, options));
+  expect(message.flags & 64).toBe(64);
+  return plainTextOf(message.content);
+}
+
+async function askAll(discord: DiscordServer): Promise<void> {
+  discord.say('general', ada, `${mention(discord)} ${question}`);
+  await answerIn(discord);
+  await responseTo(discord, discord.command('general', boss, 'ask', { question: direct, private: true }));
+  discord.say('lobby', eve, `${mention(discord)} ${elsewhere}`);
+  await answerIn(discord, 'lobby');
+}
+
+it('is told in the chat, with the retention that is set', async () => {
+  const { discord } = await open();
+  const told = await read(discord, 'general', ada, 'verbatim privacy');
+  expect(told).toContain('After 365 days they are deleted.');
+  expect(told).toContain('/verbatim forget-me');
+  expect(told).toContain('/verbatim-admin forget-all');
+});
+
+it('of a server is deleted by its administrators, once confirmed, to the last byte, and of no other', async () => {
+  const { discord, holds, verbatim, errors } = await open();
+  await askAll(discord);
+  expect(['quokka', 'wombat', 'numbat'].map(holds)).toEqual([true, true, true]);
+  await read(discord, 'general', boss, 'verbatim-admin settings', { change: 'limit 7' });
+  discord.giveCommands(ada);
+  const everything = { confirm: 'everything' };
+  expect(await read(discord, 'general', ada, 'verbatim-admin forget-all', everything)).toContain(
+    'Only administrators',
+  );
+  const asked = await read(discord, 'general', boss, 'verbatim-admin forget-all');
+  expect(asked).toContain('This deletes 2 questions of all people of this server');
+  expect(await read(discord, 'general', boss, 'verbatim-admin forget-all', { confirm: 'yes' })).toBe(asked);
+  expect(await verbatim.whole.questions({})).toHaveLength(3);
+  expect(await read(discord, 'general', boss, 'verbatim-admin forget-all', everything)).toContain(
+    'Deleted 2 questions',
+  );
+  expect((await verbatim.whole.questions({})).map(({ question: text }) => text)).toEqual([elsewhere]);
+  expect(['quokka', 'wombat', 'numbat'].map(holds)).toEqual([false, false, true]);
+  expect(await read(discord, 'general', ada, 'verbatim settings')).toContain('may ask 7 questions');
+  expect(errors).toEqual([]);
+});
+
+it('of a person is deleted in all servers, to the last byte', async () => {
+  const { discord, holds } = await open();
+  await askAll(discord);
+  expect(await read(discord, 'general', ada, 'verbatim forget-me')).toContain('Deleted 1 question');
+  expect(['quokka', 'wombat', 'numbat'].map(holds)).toEqual([false, true, true]);
+});
