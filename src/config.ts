@@ -15,6 +15,8 @@ export interface Config {
   readonly corpus: string;
   /** The data folder: what the bot remembers. */
   readonly data: string;
+  /** postgres://…: what the bot remembers is there, and not in the data folder. Holds a password: nothing shows it. */
+  readonly databaseUrl?: string;
   /** Where read documents and the index are cached for whoever opens this corpus; absent: in the data folder. */
   readonly cache?: string;
   /** Days that questions are kept; 0 for not at all. Receipts are always kept. */
@@ -40,9 +42,19 @@ const keysIn = (written: string): readonly [string, ...string[]] => {
   return [first, ...older];
 };
 
+/** Of a database that pg can be asked to open, with its name. */
+function isDatabaseUrl(written: string): boolean {
+  if (!/^postgres(?:ql)?:\/\//.test(written) || !URL.canParse(written)) return false;
+  return new URL(written).pathname.length > 1;
+}
+
 const schema = z.object({
   VERBATIM_CORPUS: z.string().default('corpus'),
   VERBATIM_DATA: z.string().default('data'),
+  VERBATIM_DATABASE_URL: z
+    .string()
+    .refine(isDatabaseUrl, 'must be an address such as postgres://user:password@host:5432/database')
+    .optional(),
   VERBATIM_RETENTION_DAYS: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number of days, 0 for not keeping questions')
@@ -72,6 +84,13 @@ const schema = z.object({
   VERBATIM_LOG_LEVEL: z.enum(logLevels).optional(),
 });
 
+/** Where the store is, and for how long it keeps what. */
+export const storeOf = ({
+  databaseUrl,
+  retentionDays,
+}: Config): { readonly database?: string; readonly retentionDays: number } =>
+  databaseUrl === undefined ? { retentionDays } : { database: databaseUrl, retentionDays };
+
 /** Reads the variables that begin with `VERBATIM_`; empty ones count as absent. Throws CONFIG_INVALID. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -80,13 +99,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data } = parsed.data;
   const { VERBATIM_SCOPES: scopes, VERBATIM_OCR: ocr, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
   const { VERBATIM_OLD_AFTER_DAYS: oldAfter } = parsed.data;
-  const { VERBATIM_SECRET_KEY: secretKeys } = parsed.data;
+  const { VERBATIM_SECRET_KEY: secretKeys, VERBATIM_DATABASE_URL: databaseUrl } = parsed.data;
   return {
     corpus,
     data,
     retentionDays: Number(parsed.data.VERBATIM_RETENTION_DAYS),
     watch: parsed.data.VERBATIM_WATCH,
     reranker: parsed.data.VERBATIM_RERANKER,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(scopes === undefined ? {} : { scopes }),
     ...(ocr === undefined ? {} : { ocr }),
     ...(oldAfter === undefined ? {} : { oldAfterDays: Number(oldAfter) }),
@@ -101,8 +121,10 @@ function explain(error: z.ZodError, given: Readonly<Record<string, string | unde
     const name = issue.path.join('.');
     const wants =
       issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
-    // A key is never repeated.
-    return name.endsWith('_KEY') ? `${name} ${wants}.` : `${name} is "${given[name] ?? ''}", but ${wants}.`;
+    // What holds a key or a password is never repeated.
+    return /_KEY$|^VERBATIM_DATABASE_URL$/.test(name)
+      ? `${name} ${wants}.`
+      : `${name} is "${given[name] ?? ''}", but ${wants}.`;
   });
   return `${faults.join(' ')} Correct it in .env or in the environment.`;
 }

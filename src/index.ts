@@ -151,12 +151,14 @@ export type { Scoped, ShownFilter, Verified, Viewer } from './scoped.ts';
 export { inTurns, type Steps } from './steps.ts';
 export { type AccessToken, isAtLeast, type Role, roles } from './store/access-tokens.ts';
 export { type Claim, isOpen } from './store/claims.ts';
+export { type StoreKind, storeKinds } from './store/folder/store-kinds.ts';
 export { type AuditEntry, operator } from './store/people.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export type { Claims } from './store/resilient/claims.ts';
 export type { Installation, Installations } from './store/resilient/installations.ts';
 export type { Action, People, Session } from './store/resilient/people.ts';
+export type { CopiedRows } from './store/sql/copy-tables.ts';
 export {
   type AskedQuestion,
   type Forgotten,
@@ -175,6 +177,7 @@ export {
 } from './store/store.ts';
 export {
   addAccessToken,
+  copyStoreTo,
   listAccessTokens,
   readAudit,
   readInstallations,

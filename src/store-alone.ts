@@ -1,10 +1,11 @@
 // The store without the documents, for commands that need nothing else.
 import { randomBytes } from 'node:crypto';
-import type { Config } from './config.ts';
+import { type Config, storeOf } from './config.ts';
 import { VerbatimError } from './errors.ts';
 import type { Log } from './log.ts';
 import type { AccessToken } from './store/access-tokens.ts';
 import { openStore, type StoreMode } from './store/folder/open.ts';
+import type { StoreKind } from './store/folder/store-kinds.ts';
 import { type AuditEntry, operator } from './store/people.ts';
 import type { NewAccessToken } from './store/resilient/access-tokens.ts';
 import type { Installation } from './store/resilient/installations.ts';
@@ -12,19 +13,20 @@ import type { Action } from './store/resilient/people.ts';
 import { reached } from './store/resilient/reached.ts';
 import { openResilientStore, type ResilientStore } from './store/resilient/resilient.ts';
 import { createSealing } from './store/sealing.ts';
+import type { CopiedRows } from './store/sql/copy-tables.ts';
 
 async function withStore<T>(
-  { data, retentionDays, secretKeys }: Config,
+  config: Config,
   log: Log,
   mode: StoreMode,
   work: (store: ResilientStore) => Promise<T>,
 ): Promise<T> {
   const store = await openResilientStore({
-    open: (how) => openStore(data, { mode, retentionDays, ...how, now: Date.now }),
+    open: (how) => openStore(config.data, { ...storeOf(config), mode, ...how, now: Date.now }),
     log,
     now: Date.now,
     owner: randomBytes(8).toString('hex'),
-    sealing: secretKeys === undefined ? undefined : createSealing(secretKeys),
+    sealing: config.secretKeys === undefined ? undefined : createSealing(config.secretKeys),
   });
   try {
     return await work(store);
@@ -91,3 +93,20 @@ export const readAudit = (
 /** For what a command did to the documents: the same list has what was done on the page. Rejects with STORE_IN_USE. */
 export const recordAction = (config: Config, log: Log, action: Action): Promise<void> =>
   withStore(config, log, 'tool', (store) => store.people.record(action));
+
+/**
+ * From the data folder into the database of VERBATIM_DATABASE_URL, or back, into an empty store; while no bot runs. Rejects with
+ * CONFIG_INVALID without that setting, with STORE_IN_USE, and with what opening either store rejects with.
+ */
+export async function copyStoreTo(
+  { data, databaseUrl }: Config,
+  to: StoreKind,
+): Promise<readonly CopiedRows[]> {
+  if (databaseUrl === undefined)
+    throw new VerbatimError(
+      'CONFIG_INVALID',
+      'Set VERBATIM_DATABASE_URL to the database that is copied into or from, such as postgres://user:password@host:5432/database.',
+    );
+  const { copyStore } = await import('./store/folder/copy-store.ts');
+  return copyStore(data, databaseUrl, to, Date.now);
+}

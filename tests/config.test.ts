@@ -65,3 +65,20 @@ describe('VERBATIM_SECRET_KEY', () => {
     expect(attempt).not.toThrow(/secret,|aaaa/);
   });
 });
+
+describe('the address of a database', () => {
+  test('names a database of PostgreSQL', () => {
+    const url = 'postgresql://u:p@db.example/verbatim?sslmode=verify-full';
+    expect(readConfig({ VERBATIM_DATABASE_URL: url }).databaseUrl).toBe(url);
+    expect(readConfig({}).databaseUrl).toBeUndefined();
+  });
+
+  test.each(['mysql://u:hidden@db/x', 'postgres://u:hidden@db', 'postgres://u:hid den@db:x/y', 'hidden'])(
+    'is refused where it is wrong, and never repeated: %s',
+    (wrong) => {
+      const attempt = (): unknown => readConfig({ VERBATIM_DATABASE_URL: wrong });
+      expect(attempt).toThrow(/^VERBATIM_DATABASE_URL must be an address such as postgres:/);
+      expect(attempt).not.toThrow(/hid/);
+    },
+  );
+});

@@ -85,7 +85,7 @@ async function checkStore(environment: Environment): Promise<Check> {
     const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });
     try {
       await verbatim.whole.recall('doctor');
-      return fine('store', `${config.data} is writable`);
+      return fine('store', storeName(config));
     } finally {
       await verbatim.close();
     }
@@ -93,6 +93,13 @@ async function checkStore(environment: Environment): Promise<Check> {
     return fault('store', messageOf(error));
   }
 }
+
+/** Without what an address holds of a password. */
+const storeName = ({ data, databaseUrl }: Config): string => {
+  if (databaseUrl === undefined) return `${data} is writable`;
+  const { host, pathname } = new URL(databaseUrl);
+  return `the database ${host}${pathname} is writable`;
+};
 
 /** It is optional: without it, or where it cannot be used, the bot serves all the same. */
 async function checkReranker({ data, reranker }: Config): Promise<Check> {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import type { Citation, Quote } from '../../src/answer/answer.ts';
 import { citationSchema, quoteSchema } from '../../src/answer/schema.ts';
-import { storable } from '../../src/store/sqlite/write-down.ts';
+import { storable } from '../../src/store/sql/write-down.ts';
 import { hostile } from '../texts.ts';
 
 type Shape = z.core.JSONSchema.BaseSchema;

@@ -1,8 +1,8 @@
 // Forgotten and outdated texts leave no byte behind in the files.
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { oweErasure } from '../../src/store/sql/erasure.ts';
 import { openDatabase } from '../../src/store/sqlite/connection/database.ts';
-import { oweErasure } from '../../src/store/sqlite/erase.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { filesOf } from './other-process.ts';

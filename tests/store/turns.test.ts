@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/store/sqlite/connection/database.ts';
-import { createTurns, type Turns } from '../../src/store/sqlite/connection/turns.ts';
+import { createTurns, type SqliteTurns } from '../../src/store/sqlite/connection/turns.ts';
 import { newFolder } from './samples.ts';
 
 interface Scene {
-  readonly turns: Turns;
+  readonly turns: SqliteTurns;
   readonly commits: () => number;
   readonly insert: (value: number) => Promise<number>;
   readonly values: () => Promise<readonly number[]>;

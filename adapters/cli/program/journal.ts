@@ -62,6 +62,15 @@ export function defineJournal(
       const { backup } = await import('../commands/journal.ts');
       done(await backup(file, options, surroundings));
     });
+  define('store', 'copy what is remembered into another kind of store')
+    .command('copy')
+    .description('copy it from the data folder into the database of VERBATIM_DATABASE_URL, or back')
+    .argument('<to>', 'postgres or sqlite: an empty store')
+    .option('--json', 'print the counts as one JSON line')
+    .action(async (to: string, options: JsonOption) => {
+      const { copyStored } = await import('../commands/store.ts');
+      done(await copyStored(to, options, surroundings));
+    });
   const tenants = define('tenants', 'list tenants with what they asked; remove deletes one with all of that')
     .option('--json', 'print them as one JSON line')
     .action(async (options: JsonOption) => {

@@ -1,11 +1,12 @@
 // explain: how an answer comes about, in figures. It quotes nothing: what is quoted comes from ask, with its receipt.
 import { z } from 'zod';
 import { answerFrom, unsureFrom } from '../../../src/index.ts';
-import { candidateFacts, termLines, traceFacts } from '../../shared/render/trace-facts.ts';
+import { traceFacts } from '../../shared/render/trace-facts.ts';
 import { traceDecision } from '../../shared/wording/trace.ts';
 import { given } from '../call/arguments.ts';
 import { defineTool } from '../call/tool.ts';
 import { oneLine } from '../render/marked.ts';
+import { candidateLines, explained, termLines } from '../render/traced.ts';
 
 export const explain = defineTool({
   name: 'explain',
@@ -31,14 +32,12 @@ export const explain = defineTool({
     const { answer, query } = trace;
     const decision = traceDecision(answer, { answerFrom, unsureFrom });
     const facts = traceFacts(trace).map(([name = '', value = '']) => `${name} ${value}`);
-    const candidates = candidateFacts(trace);
-    const lines = candidates.map((one) => `${one.rank}${one.confidence}${one.place}\n   ${one.features}`);
     return {
-      text: [decision, termLines(query.terms), ...facts.map(oneLine), ...lines].join('\n'),
+      text: [decision, termLines(query.terms), ...facts.map(oneLine), ...candidateLines(trace)].join('\n'),
       structured: {
         ...{ kind: answer.kind, confidence: answer.confidence, decision },
         terms: query.terms.map(({ surface, weight }) => ({ term: surface, weight })),
-        candidates: trace.candidates.slice(0, candidates.length).map((one) => ({
+        candidates: trace.candidates.slice(0, explained).map((one) => ({
           ...{ path: one.document.path, start: one.span.start, end: one.span.end },
           ...{ confidence: one.confidence, features: { ...one.features } },
         })),

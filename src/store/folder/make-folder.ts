@@ -5,10 +5,18 @@ import { messageOf, systemCodeOf, VerbatimError } from '../../errors.ts';
 import { unavailable, vanished } from '../failure.ts';
 
 /** What people asked is for the owner of the process only. */
-export async function makeFolder(folder: string, path: string): Promise<void> {
-  try {
+export const makeFolder = (folder: string, path: string): Promise<void> =>
+  made(folder, async () => {
     await makeFolders(folder);
     await makeFile(path);
+  });
+
+/** The folder alone, of a store that is elsewhere. */
+export const makeDataFolder = (folder: string): Promise<void> => made(folder, () => makeFolders(folder));
+
+async function made(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     const message = `The data folder ${folder} can't be used: ${messageOf(error)}. Give this user the right to write there, or set VERBATIM_DATA to another folder.`;
     throw unavailable(message, error);

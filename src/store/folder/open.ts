@@ -4,44 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, systemCodeOf, VerbatimError } from '../../errors.ts';
 import { older, unavailable } from '../failure.ts';
-import { findInDamaged, type Recovered, recoverInto } from '../recovery/recover.ts';
+import { findInDamaged, recoverInto } from '../recovery/recover.ts';
 import { copyDatabase } from '../sqlite/copy.ts';
 import { needsMigration, openSqliteStore } from '../sqlite/sqlite.ts';
 import type { Store } from '../store.ts';
-import { type HashAsker, openAskerHash } from './asker.ts';
+import { openAskerHash } from './asker.ts';
 import { copyLog, dropLogCopy, isSound, setAside } from './damage.ts';
 import { takeFolder } from './folder-lock.ts';
 import { assertStillThere, assertThere, makeFile, makeFolder } from './make-folder.ts';
+import type { OpenedStore, OpenSettings } from './opened.ts';
 import { watchFile } from './presence.ts';
 
-/**
- * `bot` has the folder for itself among bots, and sets a damaged file aside. `tool` writes beside a running
- * bot. `reader` writes nothing and wants a store that is there.
- */
-export type StoreMode = 'bot' | 'tool' | 'reader';
-
-export interface OpenSettings {
-  readonly mode: StoreMode;
-  /** Days that questions are kept, 0 for not at all. */
-  readonly retentionDays?: number;
-  /** The file was found damaged in use: look at all of it before it is opened again. Of mode `bot`. */
-  readonly suspect?: boolean;
-  /** The file was there before: one that vanished is not made again. */
-  readonly wasThere?: boolean;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-}
-
-export interface OpenedStore {
-  readonly store: Store;
-  readonly hashAsker: HashAsker;
-  /** Rejects with STORE_UNAVAILABLE where the file that is open is no longer the one in the folder. */
-  readonly assertPresent: () => Promise<void>;
-  /** The damaged file, under its new name, that this store takes the place of. */
-  readonly setAside?: string;
-  /** What was saved of damaged files. */
-  readonly recovered: readonly Recovered[];
-}
+export type { OpenedStore, OpenSettings, StoreMode } from './opened.ts';
 
 export const defaultRetentionDays = 365;
 
@@ -50,7 +24,13 @@ export const defaultRetentionDays = 365;
  * earlier version), STORE_DAMAGED (not in mode `bot`), STORE_NEWER and STORE_UNAVAILABLE.
  */
 export async function openStore(folder: string, settings: OpenSettings): Promise<OpenedStore> {
-  const { mode, wasThere = false } = settings;
+  const { mode, wasThere = false, database } = settings;
+  if (database !== undefined) {
+    // Loaded only where it is used.
+    const { openInDatabase } = await import('./open-database.ts');
+    const { retentionDays = defaultRetentionDays, now = Date.now } = settings;
+    return openInDatabase(folder, database, { ...settings, retentionDays, now });
+  }
   const path = join(folder, 'verbatim.db');
   if (mode === 'reader') await assertThere(folder, path);
   else if (wasThere) await assertStillThere(folder, path);

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Receipt } from '../../answer/answer.ts';
 import { storeFailure } from '../failure.ts';
+import { readReceiptCode } from '../sql/receipt-code.ts';
 import { type Database, openDatabase } from '../sqlite/connection/database.ts';
 import { createWriteLock } from '../sqlite/connection/write-lock.ts';
-import { readReceiptCode } from '../sqlite/receipt-code.ts';
 import { readPages } from './pages.ts';
 import { type FoundRow, identify, inserts, receiptOfValues } from './rows.ts';
 

@@ -1,7 +1,7 @@
 // Which table a row found in a damaged file is of, and whether it is what was written.
 import { z } from 'zod';
 import type { Receipt } from '../../answer/answer.ts';
-import { digestOf, questionRow, receiptDigestOf, receiptOfStored, receiptRow } from '../sqlite/rows/rows.ts';
+import { digestOf, questionRow, receiptDigestOf, receiptOfStored, receiptRow } from '../sql/rows/rows.ts';
 import { verdicts } from '../store.ts';
 import type { Value } from './record.ts';
 

@@ -1,7 +1,7 @@
 // A consistent copy of a database that is in use.
 import { storeFailure } from '../failure.ts';
+import { literal } from '../sql/rows/filter.ts';
 import { openDatabase } from './connection/database.ts';
-import { literal } from './rows/filter.ts';
 
 /** On a connection of its own and another thread, so that nobody waits. The target must not be there yet. */
 export async function copyDatabase(path: string, target: string): Promise<void> {

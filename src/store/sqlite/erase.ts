@@ -2,15 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { messageOf, systemCodeOf, VerbatimError } from '../../errors.ts';
 import { storeFailure } from '../failure.ts';
-import { type Database, lockPatience, type Sql } from './connection/database.ts';
-
-/** In the transaction that deletes: a process that ends before the erasure leaves the duty behind. */
-export async function oweErasure(sql: Sql, now: number): Promise<void> {
-  await sql.run('INSERT INTO unerased (since) VALUES (?)', [now]);
-}
-
-export const owesErasure = async (sql: Sql): Promise<boolean> =>
-  (await sql.row('SELECT since FROM unerased LIMIT 1')) !== undefined;
+import { type Database, lockPatience } from './connection/database.ts';
 
 /**
  * Outside of any transaction. VACUUM writes the file anew without the deleted rows: `secure_delete` alone

@@ -1,8 +1,8 @@
 // A step of the migrations: receipts of earlier versions get the hash over all that they say.
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
+import { digestOf, receiptDigestOf } from '../sql/rows/rows.ts';
 import type { Database } from './connection/database.ts';
-import { digestOf, receiptDigestOf } from './rows/rows.ts';
 
 /** As bytes: libsql ends the process where a text is no UTF-8. */
 const nextReceipts = `

@@ -1,5 +1,5 @@
 // Moves what is acknowledged from the log into the file soon, so that a log that is lost costs little.
-import type { Turns } from './turns.ts';
+import type { Turns } from '../../sql/session/session.ts';
 
 /** Milliseconds from a write to the checkpoint after it. */
 const interval = 2_000;

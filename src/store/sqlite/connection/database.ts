@@ -1,22 +1,10 @@
 // One connection to an SQLite file. The only importer of libsql, which is loaded when a store is opened.
 import { messageOf } from '../../../errors.ts';
 import { unavailable } from '../../failure.ts';
+import type { Session, SqlValue } from '../../sql/session/session.ts';
+import { sqliteDialect } from './dialect.ts';
 
-export type SqlValue = string | number | null;
-
-/** Plain SQL with positional parameters. Writes belong into a transaction: see `openDatabase`. */
-export interface Sql {
-  /** Rows changed. */
-  run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
-  /** undefined where there is none. */
-  row(sql: string, parameters?: readonly SqlValue[]): Promise<unknown>;
-  rows(sql: string, parameters?: readonly SqlValue[]): Promise<readonly unknown[]>;
-}
-
-export interface Database extends Sql {
-  readonly path: string;
-  /** Statements without parameters and results; runs on another thread, so a slow disk delays nobody else. */
-  exec(sql: string): Promise<void>;
+export interface Database extends Session {
   readonly inTransaction: boolean;
   close(): void;
 }
@@ -68,6 +56,7 @@ export async function openDatabase(path: string, timeout = lockPatience): Promis
   };
   return {
     path,
+    dialect: sqliteDialect,
     run: async (sql, parameters = []) => (await (await prepared(sql)).run(parameters)).changes,
     row: async (sql, parameters = []) => (await prepared(sql)).get(parameters),
     rows: async (sql, parameters = []) => (await prepared(sql)).all(parameters),

@@ -1,23 +1,11 @@
 // Takes turns on one connection. Writes that wait at the same time share one transaction, so one flush to disk.
 import { messageOf, VerbatimError } from '../../../errors.ts';
 import { isOwnFault, storeFailure, unavailable } from '../../failure.ts';
-import type { Database, Sql } from './database.ts';
+import type { Job, Turns } from '../../sql/session/session.ts';
+import type { Database } from './database.ts';
 import { createWriteLock, type WriteLock } from './write-lock.ts';
 
-/** May await nothing but its `sql`. */
-export type Job<Connection, T> = (sql: Connection) => Promise<T>;
-
-export interface Turns {
-  /** Sees one state of the database. */
-  read<T>(job: Job<Sql, T>): Promise<T>;
-  /** Of one statement, which sees one state without a transaction of its own. Between writes it shares theirs. */
-  glance<T>(job: Job<Sql, T>): Promise<T>;
-  /** Resolves when the result is on disk. A job that throws leaves no trace, and the others unharmed. */
-  write<T>(job: Job<Sql, T>): Promise<T>;
-  /** Has the connection for itself, outside of any transaction. */
-  alone<T>(job: Job<Database, T>): Promise<T>;
-  /** Waits for all turns that were asked for, then closes the connection. */
-  close(): Promise<void>;
+export interface SqliteTurns extends Turns<Database> {
   /** Whether a turn failed because the file is damaged. */
   sawDamage(): boolean;
 }
@@ -33,7 +21,7 @@ interface Turn {
 /** Writes that share a transaction: bounds how long this thread is busy between two waits. */
 const largestGroup = 50;
 
-export function createTurns(database: Database): Turns {
+export function createTurns(database: Database): SqliteTurns {
   const waiting: Turn[] = [];
   const lock = createWriteLock(database);
   let working: Promise<void> | undefined;

@@ -1,0 +1,26 @@
+// Opens a store that is in a database server. The salt that hides who asked stays in the data folder, apart from the hashes.
+import { serverAt } from '../postgres/connection/pool.ts';
+import { openPostgresStore } from '../postgres/postgres.ts';
+import { openAskerHash } from './asker.ts';
+import { makeDataFolder } from './make-folder.ts';
+import type { OpenedStore, OpenSettings } from './opened.ts';
+
+/**
+ * Rejects with STORE_IN_USE (mode `bot`), STORE_ABSENT (mode `reader`), STORE_OLDER, STORE_NEWER and STORE_UNAVAILABLE. A
+ * server sets nothing damaged aside.
+ */
+export async function openInDatabase(
+  folder: string,
+  url: string,
+  {
+    mode,
+    retentionDays,
+    wasThere = false,
+    now,
+  }: OpenSettings & Required<Pick<OpenSettings, 'retentionDays' | 'now'>>,
+): Promise<OpenedStore> {
+  await makeDataFolder(folder);
+  const hashAsker = await openAskerHash(folder);
+  const opened = await openPostgresStore(serverAt(url), { mode, retentionDays, wasThere, now });
+  return { ...opened, hashAsker, recovered: [] };
+}

@@ -1,0 +1,35 @@
+// How a store is opened, and what that gives, wherever it is.
+import type { Recovered } from '../recovery/recover.ts';
+import type { Store } from '../store.ts';
+import type { HashAsker } from './asker.ts';
+
+/**
+ * `bot` has the folder for itself among bots, and sets a damaged file aside. `tool` writes beside a running
+ * bot. `reader` writes nothing and wants a store that is there.
+ */
+export type StoreMode = 'bot' | 'tool' | 'reader';
+
+export interface OpenSettings {
+  readonly mode: StoreMode;
+  /** postgres://…: what is remembered is there; absent, in a file of the data folder. */
+  readonly database?: string | undefined;
+  /** Days that questions are kept, 0 for not at all. */
+  readonly retentionDays?: number;
+  /** The file was found damaged in use: look at all of it before it is opened again. Of mode `bot`. */
+  readonly suspect?: boolean;
+  /** The file was there before: one that vanished is not made again. */
+  readonly wasThere?: boolean;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+export interface OpenedStore {
+  readonly store: Store;
+  readonly hashAsker: HashAsker;
+  /** Rejects with STORE_UNAVAILABLE where the file that is open is no longer the one in the folder. */
+  readonly assertPresent: () => Promise<void>;
+  /** The damaged file, under its new name, that this store takes the place of. */
+  readonly setAside?: string;
+  /** What was saved of damaged files. */
+  readonly recovered: readonly Recovered[];
+}

@@ -1,0 +1,119 @@
+// The store in a PostgreSQL database.
+import { VerbatimError } from '../../errors.ts';
+import { older, unavailable } from '../failure.ts';
+import { createJournal } from '../sql/journal/journal.ts';
+import type { Turns } from '../sql/session/session.ts';
+import { createSqlStore } from '../sql/sql-store.ts';
+import type { Store } from '../store.ts';
+import { takeDatabase } from './bot.ts';
+import { databaseFailure } from './connection/failure.ts';
+import { connect, long, openPool, quick, type Server } from './connection/pool.ts';
+import { createSession, type PostgresSession } from './connection/session.ts';
+import { createTurns } from './connection/turns.ts';
+import { copyToFile } from './copy.ts';
+import { erase } from './erase.ts';
+import { migrate, versionOf } from './migrations.ts';
+import { tableSteps } from './tables.ts';
+
+export interface PostgresSettings {
+  /** `bot` has the database for itself among bots, `tool` writes beside one, `reader` writes nothing. */
+  readonly mode: 'bot' | 'tool' | 'reader';
+  /** Days that questions are kept; with 0 they are not written down at all. */
+  readonly retentionDays: number;
+  /** The tables were there before: those that vanished are not made again. */
+  readonly wasThere: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface OpenedDatabase {
+  readonly store: Store;
+  /** Rejects with STORE_UNAVAILABLE where the database has to be opened again. */
+  readonly assertPresent: () => Promise<void>;
+}
+
+/**
+ * Makes the tables where there are none. Rejects with STORE_IN_USE (mode `bot`), STORE_ABSENT (mode `reader`), STORE_OLDER
+ * (beside a bot of an earlier version), STORE_NEWER and STORE_UNAVAILABLE.
+ */
+export async function openPostgresStore(server: Server, settings: PostgresSettings): Promise<OpenedDatabase> {
+  const { turns, assertPresent, close } = await openTurns(server, settings);
+  const store = createSqlStore({
+    path: server.name,
+    retentionDays: settings.retentionDays,
+    turns,
+    // It has connections of its own among those of `alone`.
+    journal: createJournal(async () => ({ alone: turns.alone, close: async () => {} })),
+    erase,
+    copyTo: async (target) => void (await copyToFile(turns, target)),
+    close,
+  });
+  return { store, assertPresent };
+}
+
+interface OpenedTurns extends Pick<OpenedDatabase, 'assertPresent'> {
+  readonly turns: Turns<PostgresSession>;
+  /** With the lock of a bot. */
+  readonly close: () => Promise<void>;
+}
+
+/** As `openPostgresStore`, without the store. */
+export async function openTurns(
+  server: Server,
+  settings: Omit<PostgresSettings, 'retentionDays'>,
+): Promise<OpenedTurns> {
+  const { mode, now } = settings;
+  const lock = mode === 'bot' ? await takeDatabase(server, now) : undefined;
+  try {
+    await bringUpToDate(server, settings);
+    const pools = {
+      quick: await openPool(server, quick, mode === 'reader'),
+      long: await openPool(server, long),
+    };
+    const turns = createTurns(pools, server.name);
+    return {
+      turns,
+      assertPresent: lock?.assertHeld ?? (async () => {}),
+      close: () => turns.close().finally(lock?.release),
+    };
+  } catch (error) {
+    await lock?.release();
+    throw databaseFailure(error, server.name);
+  }
+}
+
+async function bringUpToDate(
+  server: Server,
+  { mode, wasThere, now }: Omit<PostgresSettings, 'retentionDays'>,
+): Promise<void> {
+  const { name, schema } = server;
+  const client = await connect(server, long.statement);
+  try {
+    const sql = createSession(client, name);
+    const version = await versionOf(sql, schema);
+    if (version === tableSteps.length) return;
+    if (version === 0 && wasThere)
+      throw unavailable(
+        `The tables in the database ${name} were removed while the bot was running. Restore them, or restart the bot to begin with empty ones.`,
+      );
+    if (mode === 'bot') await migrate(sql, schema);
+    else if (mode === 'reader') throw version === 0 ? absent(name) : older(name);
+    else await migrateAlone(server, now, () => migrate(sql, schema));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Where no bot runs on it, which may be of an earlier version. */
+async function migrateAlone(server: Server, now: () => number, work: () => Promise<void>): Promise<void> {
+  const lock = await takeDatabase(server, now).catch((error: unknown) => {
+    throw error instanceof VerbatimError && error.code === 'STORE_IN_USE' ? older(server.name, error) : error;
+  });
+  await work().finally(lock.release);
+}
+
+const absent = (name: string): VerbatimError =>
+  new VerbatimError(
+    'STORE_ABSENT',
+    `Nothing has been remembered in the database ${name} yet. Ask something first, or set VERBATIM_DATABASE_URL to the database the bot uses.`,
+  );
