@@ -1,5 +1,5 @@
 // A copy of a PostgreSQL store in an SQLite file, and of a file in a database.
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { storeFailure } from '../failure.ts';
 import { assertEmpty, type CopiedRows, copyTables } from '../sql/copy-tables.ts';
 import type { Turns } from '../sql/session/session.ts';
@@ -17,6 +17,8 @@ type Alone = Pick<Turns<PostgresSession>, 'alone'>;
 export async function copyToFile({ alone }: Alone, target: string): Promise<readonly CopiedRows[]> {
   const file = await openDatabase(target);
   try {
+    // Like a store of SQLite's own, for nobody else to read; what is written beside it gets the same rights.
+    await chmod(target, 0o600);
     await applySettings(file, false);
     await migrate(file);
     await assertEmpty(file, target);

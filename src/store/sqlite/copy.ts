@@ -1,4 +1,5 @@
 // A consistent copy of a database that is in use.
+import { chmod } from 'node:fs/promises';
 import { storeFailure } from '../failure.ts';
 import { literal } from '../sql/rows/filter.ts';
 import { openDatabase } from './connection/database.ts';
@@ -8,6 +9,8 @@ export async function copyDatabase(path: string, target: string): Promise<void> 
   const database = await openDatabase(path);
   try {
     await database.exec(`VACUUM INTO ${literal(target)}`);
+    // Like the store itself, for nobody else to read.
+    await chmod(target, 0o600);
   } catch (error) {
     throw storeFailure(error, target);
   } finally {
