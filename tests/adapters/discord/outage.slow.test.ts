@@ -109,6 +109,10 @@ describe('an end while Discord does not answer', { timeout: 120_000 }, () => {
     await adapter.stop();
     expect(Date.now() - begun).toBeLessThan(10_000);
     expect(adapter.open?.()).toBe(2);
+    // Nothing is tried any more, though the next try would be due: the answers are the next start's.
+    const struck = outage.struck();
+    await pause(20_000);
+    expect(outage.struck()).toBe(struck);
     await verbatim.close();
     outage.stop();
     await openBot({ data, discord });
