@@ -16,9 +16,18 @@ export const styleHash = hashOf(style);
 export const savedStyle = shortened(read('saved.css'));
 export const savedStyleHash = hashOf(savedStyle);
 
-export const script = read('page.js');
-/** Changes with the script, so that browsers may cache it. */
-export const scriptPath = `/page-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
+const page = scriptAt('page');
+/** For editors. */
+const upload = scriptAt('upload');
+export const scriptPath = page.path;
+export const uploadScriptPath = upload.path;
+export const scripts = [page, upload];
+
+/** The path changes with the script, so that browsers may cache it. */
+function scriptAt(name: string): { readonly path: string; readonly text: string } {
+  const text = read(`${name}.js`);
+  return { path: `/${name}-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`, text };
+}
 
 function shortened(css: string): string {
   return css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');

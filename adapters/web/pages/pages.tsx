@@ -5,7 +5,7 @@ import { messageOf, VerbatimError } from '../../../src/index.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
 import { mcpRoute } from '../api/mcp-route.ts';
 import { apiRoutes } from '../api/routes.ts';
-import { script, scriptPath } from '../layout/assets.ts';
+import { scripts } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
 import type { App, Env } from '../request/env.ts';
 import { guardPages, isForPrograms } from '../request/guard.ts';
@@ -32,11 +32,12 @@ export function createPages(services: PageServices): App {
   guardPages(pages, services.settings);
   pages.use(inTurn(createTurns(() => performance.now())));
   if (services.settings.access === 'signed-in') pages.use(signedInOnly);
-  pages.get(scriptPath, (context) => {
-    context.header('Cache-Control', 'public, max-age=31536000, immutable');
-    context.header('Content-Type', 'text/javascript; charset=utf-8');
-    return context.body(script);
-  });
+  for (const { path, text } of scripts)
+    pages.get(path, (context) => {
+      context.header('Cache-Control', 'public, max-age=31536000, immutable');
+      context.header('Content-Type', 'text/javascript; charset=utf-8');
+      return context.body(text);
+    });
   pages.route('/', signInRoutes(services));
   pages.route('/', askRoutes(services));
   pages.route('/', historyRoutes(services));

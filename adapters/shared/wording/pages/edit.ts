@@ -19,3 +19,20 @@ export const editWords = {
   nothingToRestore:
     'There is nothing to bring back under this address. Removed documents are kept for 30 days.',
 } as const;
+
+export const uploadWords = {
+  title: 'Add documents',
+  lead: 'Drop files here, or choose them. You see what was understood of each before it is kept.',
+  into: 'Folder, such as handbook',
+  choose: 'Files',
+  /** Of the script, as attributes that it reads. */
+  script: {
+    'data-words': 'words',
+    'data-same': 'Already there, as',
+    'data-keep': 'Keep',
+    'data-replace': 'Replace the existing file',
+    'data-kept': 'Kept. Questions are answered from it within seconds.',
+    'data-sending': 'Sending',
+    'data-failed': 'That did not work. Try again.',
+  },
+} as const;

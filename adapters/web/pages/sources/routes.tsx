@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { sourcesWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
-import { scopedFor } from '../../people/asker.ts';
+import { mayAct, scopedFor } from '../../people/asker.ts';
 import type { App, Env } from '../../request/env.ts';
 import { frameFor, type PageServices } from '../../server/services.ts';
 import { isSortColumn, problemsOfNone, rowsOf } from './documents.ts';
@@ -28,6 +28,7 @@ export function sourcesRoutes(services: PageServices): App {
         filter={filter}
         choices={choicesIn(corpus)}
         sort={sort}
+        canAdd={mayAct(context, 'editor')}
         problems={problemsOfNone(corpus)}
       />
     );

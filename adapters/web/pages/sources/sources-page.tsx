@@ -8,6 +8,7 @@ import { documentPath, query, sourcesPath } from '../../layout/urls.ts';
 import { type Row, type SortColumn, sortColumns } from './documents.ts';
 import type { Choices, DocumentFilter } from './filter.ts';
 import { FilterForm, fieldsOf, isFiltered } from './filter-form.tsx';
+import { Upload } from './upload.tsx';
 
 export interface SourcesView {
   /** Of one page. */
@@ -21,6 +22,8 @@ export interface SourcesView {
   readonly choices: Choices;
   readonly sort: SortColumn;
   readonly problems: readonly Problem[];
+  /** For editors. */
+  readonly canAdd: boolean;
 }
 
 /** The rows of the table, drawn. */
@@ -42,9 +45,20 @@ export async function drawRows(rows: readonly Row[], page: number): Promise<Draw
   return { columns, drawn };
 }
 
-export const SourcesPage = ({ rows, found, all, page, filter, choices, sort, problems }: SourcesView) => (
+export const SourcesPage = ({
+  rows,
+  found,
+  all,
+  page,
+  filter,
+  choices,
+  sort,
+  problems,
+  canAdd,
+}: SourcesView) => (
   <div class="wide">
     <h1>{sourcesWords.title}</h1>
+    {canAdd && <Upload />}
     <FilterForm filter={filter} choices={choices} sort={sort} />
     <p role="status">
       {found === 0 && isFiltered(filter) ? sourcesWords.none : sourcesWords.count(found, all)}{' '}
