@@ -39,6 +39,8 @@ export interface Moved {
 export interface Changed {
   readonly kind: 'changed';
   readonly code: string;
+  /** False where the file is the same, byte by byte, and a later version of the program reads it differently. */
+  readonly fileChanged: boolean;
   /** The passage that took the quote's place, where one comes near. */
   readonly now?: PassageNow;
   /** Where else the quote stands character by character. */
@@ -91,7 +93,8 @@ export async function verifyReceipt(kept: KeptReceipt, { documents }: Corpus): P
   if (changed.now === undefined && exactAt !== undefined) {
     return { kind: 'moved', code, to: 'other-document', where: exactAt };
   }
-  return { kind: 'changed', code, ...changed, ...(exactAt === undefined ? {} : { exactAt }) };
+  const fileChanged = document.digest !== kept.digest;
+  return { kind: 'changed', code, fileChanged, ...changed, ...(exactAt === undefined ? {} : { exactAt }) };
 }
 
 /** A second copy of the words proves nothing where the one that was quoted still stands, changed. */

@@ -1,5 +1,6 @@
 // A quote of an earlier day against the corpus of today.
 import { describe, expect, test } from 'vitest';
+import { verifyWords } from '../../adapters/shared/wording/proof.ts';
 import { cite } from '../../src/answer/quotes/cite.ts';
 import { receiptOf } from '../../src/answer/quotes/receipt.ts';
 import { type KeptReceipt, type Verification, verifyReceipt } from '../../src/proof/verify.ts';
@@ -104,6 +105,19 @@ describe('moved', () => {
 });
 
 describe('changed', () => {
+  test('where the same file is read differently, that is said', async () => {
+    const today = await revisionOf(files);
+    const document = today.corpus.documents.find(({ path }) => path === 'charter.txt');
+    if (document === undefined) throw new Error('charter.txt is not there.');
+    // What an earlier version read of it: a head of the page stood within the sentence.
+    const receipt = { ...(await kept()), text: sentence.replace('unless', 'unless CHAPTER 1') };
+    const verification = await verifyReceipt(receipt, today.corpus);
+    expect(verification).toMatchObject({ kind: 'changed', fileChanged: false, now: { change: 'words' } });
+    expect(verifyWords.verdict(verification)).toMatch(/^Re-read since: /);
+    const other = await verifyReceipt({ ...receipt, digest: 'another' }, today.corpus);
+    expect(verifyWords.verdict(other)).toMatch(/^Changed: /);
+  });
+
   test.each([
     ['a word', sentence.replace('must not', 'may not'), 'words', ['must'], ['may']],
     ['a dropped word', sentence.replace('must not', 'must'), 'words', ['not'], []],
@@ -173,7 +187,7 @@ describe('changed', () => {
   test('the document is there and no longer speaks of it', async () => {
     const receipt = await kept();
     const verification = await verified({ ...files, 'charter.txt': `The charter\n\n${others}\n` }, receipt);
-    expect(verification).toEqual({ kind: 'changed', code: receipt.code });
+    expect(verification).toEqual({ kind: 'changed', code: receipt.code, fileChanged: true });
   });
 });
 

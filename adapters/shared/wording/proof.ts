@@ -33,6 +33,8 @@ export const verifyWords = {
           ? 'Exact today, at another place of the document.'
           : 'Exact today, in another document.';
       case 'changed':
+        if (!verification.fileChanged)
+          return 'Re-read since: the file is the same, and its text is read differently today.';
         return verification.now === undefined
           ? 'Changed: the document no longer says this.'
           : 'Changed: the document says it in other words today.';
