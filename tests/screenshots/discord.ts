@@ -26,9 +26,21 @@ async function showPage(discord: DiscordServer): Promise<void> {
   await discord.until(() => shown().message !== undefined && !shown().thinking, 'the page', patience);
 }
 
+const draft = `In November 2021, the ministry acted: “In November 2020, the U.S. Commerce Department blacklisted NSO Group by adding it to the Entity List.” It was a first.
+`;
+
+async function checkDraft(discord: DiscordServer): Promise<void> {
+  await discord.until(() => discord.commands().length > 0, 'the commands', patience);
+  const file = { name: 'draft.txt', content: draft };
+  const used = discord.command(channel, 'ada', 'verbatim check', { draft: file });
+  const shown = () => discord.responses(used);
+  await discord.until(() => shown().message !== undefined && !shown().thinking, 'the marked copy', patience);
+}
+
 const shots: readonly Shot<DiscordServer>[] = [
   { name: 'discord-answer', asks: (discord) => mention(discord), page },
   { name: 'discord-page', isPaged: true, asks: showPage, page },
+  { name: 'discord-draft', asks: checkDraft, page },
 ];
 
 await photograph({
