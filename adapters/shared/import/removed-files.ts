@@ -23,19 +23,20 @@ export function createRemovedFiles(data: string, now: () => number): RemovedFile
   const folder = join(data, 'removed');
   const placeOf = (id: string): string | undefined => (/^[\w-]{16}$/.test(id) ? join(folder, id) : undefined);
 
+  const isOld = async (place: string): Promise<boolean> => now() - (await stat(place)).mtimeMs > keptFor;
+
   async function forgetOld(): Promise<void> {
-    for (const id of await readdir(folder)) {
-      const { mtimeMs } = await stat(join(folder, id));
-      if (now() - mtimeMs > keptFor) await rm(join(folder, id), { recursive: true, force: true });
-    }
+    for (const id of await readdir(folder))
+      if (await isOld(join(folder, id))) await rm(join(folder, id), { recursive: true, force: true });
   }
 
   return {
     put: async (removed, file) => {
       const id = randomBytes(12).toString('base64url');
       const place = join(folder, id);
-      await mkdir(place, { recursive: true, mode: 0o700 });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       await forgetOld();
+      await mkdir(place, { mode: 0o700 });
       await copyFile(file, join(place, 'file'));
       await writeFile(join(place, 'note.json'), JSON.stringify(removed));
       return id;
@@ -44,6 +45,7 @@ export function createRemovedFiles(data: string, now: () => number): RemovedFile
       const place = placeOf(id);
       if (place === undefined) return undefined;
       try {
+        if (await isOld(place)) return undefined;
         const read = note.parse(JSON.parse(await readFile(join(place, 'note.json'), 'utf8')));
         return { ...read, file: join(place, 'file') };
       } catch {
