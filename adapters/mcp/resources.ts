@@ -38,8 +38,11 @@ export function registerResources(server: McpServer, { verbatim, asker }: McpCon
   server.registerResource('document', ofDocuments, resourceWords.document, async (uri, { id }) => {
     const document = (await documents()).find((one) => one.id === id);
     if (document === undefined) throw new ResourceNotFoundError(uri.href);
-    const text = document.text.slice(0, mostRead);
-    return { contents: [{ uri: uri.href, mimeType: 'text/plain', text }] };
+    const { text } = document;
+    const end = text.length <= mostRead ? text.length : startOfWord(text, mostRead);
+    const part = { uri: uri.href, mimeType: 'text/plain' };
+    const more = end < text.length ? [{ ...part, text: resourceWords.goesOn(end, text.length) }] : [];
+    return { contents: [{ ...part, text: text.slice(0, end) }, ...more] };
   });
 
   const ofQuotes = new ResourceTemplate('verbatim://quotes/{receipt}', { list: undefined });
@@ -48,4 +51,10 @@ export function registerResources(server: McpServer, { verbatim, asker }: McpCon
     if (verified === undefined) throw new ResourceNotFoundError(uri.href);
     return { contents: [{ uri: uri.href, mimeType: 'text/plain', text: renderVerified(verified) }] };
   });
+}
+
+/** Where the word begins that `at` is in, so that no word is cut; `at` in a text without blanks. */
+function startOfWord(text: string, at: number): number {
+  const blank = text.slice(0, at).search(/\s\S*$/u);
+  return blank === -1 ? at : blank + 1;
 }

@@ -94,6 +94,20 @@ test('what is not retained is erased from the disk', async () => {
   expect(openAt(path).get('c')).toEqual(c);
 });
 
+test('what was erased gives its room back with the next start', async () => {
+  const path = await newPath();
+  const file = openAt(path);
+  for (const [text, vectors] of Object.entries({ a, b, c })) file.add(text, vectors);
+  file.retain(new Set([keyOf('c')]));
+  const before = (await readFile(path)).length;
+  const next = openAt(path);
+  expect((await readFile(path)).length).toBeLessThan(before / 2);
+  expect([next.get('a'), next.get('c')]).toEqual([undefined, c]);
+  next.add('b', b);
+  const last = openAt(path);
+  expect([last.get('b'), last.get('c')]).toEqual([b, c]);
+});
+
 test('a file of another version begins again', async () => {
   const path = await newPath();
   openAt(path).add('a', a);

@@ -1,6 +1,6 @@
 // Writes files into the corpus folder: only whole files, and never outside the folder.
 import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { sourcesFile, VerbatimError } from '../../../src/index.ts';
 import { importWords } from '../wording/terminal/import.ts';
 
@@ -14,6 +14,7 @@ export async function putFile(
   write: (to: string) => Promise<void>,
 ): Promise<void> {
   const target = join(folder, path);
+  if (await leadsOut(folder, path)) throw new VerbatimError('USAGE', importWords.outside(path));
   await mkdir(dirname(target), { recursive: true });
   const [root, parent] = await Promise.all([realpath(folder), realpath(dirname(target))]);
   if (parent !== root && !parent.startsWith(root + sep))
@@ -28,14 +29,47 @@ export async function putFile(
   }
 }
 
+/** Where a path is once links are followed, as far as its folders are there; `within` is the folder's own place. */
+async function resolved(
+  folder: string,
+  path: string,
+): Promise<{ readonly within: string; readonly at: string }> {
+  const within = await realpath(folder);
+  let there = dirname(path);
+  for (;;) {
+    try {
+      const rest = relative(there, dirname(path));
+      return { within, at: join(await realpath(join(folder, there)), rest) };
+    } catch (cause) {
+      if (!isMissing(cause) || there === '.') throw cause;
+      there = dirname(there);
+    }
+  }
+}
+
+/** Whether a link on the way to a path leads out of the folder. */
+async function leadsOut(folder: string, path: string): Promise<boolean> {
+  const { within, at } = await resolved(folder, path);
+  return at !== within && !at.startsWith(within + sep);
+}
+
+/** Whether a link on the way makes a path another one: what is written there would be in another folder. */
+export async function isLinked(folder: string, path: string): Promise<boolean> {
+  const { within, at } = await resolved(folder, path);
+  return at !== join(within, dirname(path));
+}
+
 export const readSourcesFile = async (folder: string): Promise<string> => {
   try {
     return await readFile(join(folder, sourcesFile), 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return '';
+    if (isMissing(cause)) return '';
     throw cause;
   }
 };
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 
 export const writeSourcesFile = (folder: string, yaml: string): Promise<void> =>
   putFile(folder, sourcesFile, (to) => writeFile(to, yaml));

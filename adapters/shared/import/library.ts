@@ -19,7 +19,7 @@ import {
   supportedExtensions,
   type Verbatim,
 } from '../../../src/index.ts';
-import { putFile, readSourcesFile, writeSourcesFile } from './corpus-files.ts';
+import { isLinked, putFile, readSourcesFile, writeSourcesFile } from './corpus-files.ts';
 import { createRemovedFiles } from './removed-files.ts';
 import { statedBy } from './stated.ts';
 
@@ -38,6 +38,8 @@ export interface Understood extends Described {
 export type Sees = (path: string) => boolean;
 
 export interface Library {
+  /** Whether a link within the corpus makes the path another one, maybe of another collection: nothing is changed there. */
+  isLinked(path: string): Promise<boolean>;
   /** Reads the bytes as the corpus would, within the same limits, and keeps nothing. */
   understand(path: string, bytes: Buffer, sees: Sees): Promise<Understood>;
   /** Writes what is new, or replaces where that is wanted; 'taken' where it is not. What is the same or unread is not written. */
@@ -88,6 +90,11 @@ export function createLibrary(
       () => false,
     );
 
+  function keepRemoved(path: string, yaml: string): Promise<string> {
+    const entry = sourceEntry(yaml, path);
+    return removed.put({ path, ...(entry === undefined ? {} : { entry }) }, join(folder, path));
+  }
+
   async function read(path: string, bytes: Buffer) {
     const readers = openReaders({ ...options, threads: 1 });
     try {
@@ -119,6 +126,7 @@ export function createLibrary(
   }
 
   return {
+    isLinked: (path) => isLinked(folder, path),
     understand: (path, bytes, sees) => inOrder(async () => (await understand(path, bytes, sees)).understood),
     keep: (path, bytes, replaces, sees) =>
       inOrder(async () => {
@@ -129,6 +137,7 @@ export function createLibrary(
         const yaml = await readSourcesFile(folder);
         const earlier = state === 'replaces' ? [await earlierAt(folder, path, options)] : [];
         const described = addSources(yaml, [statedBy(path, file)], earlier);
+        if (state === 'replaces') await keepRemoved(path, yaml);
         await putFile(folder, path, (to) => writeFile(to, bytes));
         if (described !== yaml) await writeSourcesFile(folder, described);
         return understood;
@@ -137,9 +146,8 @@ export function createLibrary(
       inOrder(async () => {
         if (!(await isThere(path))) return undefined;
         const yaml = await readSourcesFile(folder);
-        const entry = sourceEntry(yaml, path);
         const without = removeSources(yaml, [path]);
-        const id = await removed.put({ path, ...(entry === undefined ? {} : { entry }) }, join(folder, path));
+        const id = await keepRemoved(path, yaml);
         await rm(join(folder, path));
         if (without !== yaml) await writeSourcesFile(folder, without);
         return id;

@@ -73,6 +73,8 @@ export const resourceWords = {
     title: 'Quote by its receipt',
     description: 'The quote of a receipt, word for word, and whether it is in the documents today.',
   },
+  goesOn: (at: number, of: number): string =>
+    `[The document goes on: ${at} of ${of} characters are above. Read the rest with the tool read.]`,
   quoteOf: (title: string): string => `Quote from ${title}`,
 } as const;
 

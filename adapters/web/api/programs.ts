@@ -45,7 +45,7 @@ async function visitorOf(context: Context<Env>, { settings, verbatim }: Services
 
 async function knownBy(given: string, { settings, verbatim }: Services): Promise<Visitor | undefined> {
   const { adminToken, apiTokens } = settings;
-  if (isAmong(given, apiTokens)) return ofOperator(`token:${digestOf(given)}`, 'editor');
+  if (isAmong(given, apiTokens)) return ofOperator(`token:${digestOf(given)}`, 'reader');
   if (adminToken !== undefined && isSame(adminToken, given))
     return ofOperator('administrator', 'administrator');
   const token = await verbatim.accessTokens.holder(given);

@@ -11,6 +11,8 @@ export interface Visitor {
   readonly isKnown: boolean;
   /** All that they see, where that is less than others do. */
   readonly collections?: readonly string[];
+  /** What of it they change as editors, where that is less. */
+  readonly edits?: readonly string[];
 }
 
 /** Somebody without a token, at an address that others may have, too. */
@@ -19,8 +21,14 @@ export const strangerAt = (address: string): Visitor => ({ user: address, role: 
 /** With the token that is the operator's own, or is in the operator's settings. */
 export const ofOperator = (user: string, role: Role): Visitor => ({ user, role, isKnown: true });
 
-/** For the audit. */
-export const nameOf = ({ name, user }: Visitor): string => name ?? user;
+/** What the ids of accounts begin with, as they are stored: no address and no digest does. */
+const account = 'account:';
+
+/** For the audit. People choose the name of their account: so it never goes without what the provider knows them by. */
+export function nameOf({ name, user }: Visitor): string {
+  if (name === undefined) return user;
+  return user.startsWith(account) ? `${name} (${user.slice(account.length)})` : name;
+}
 
 export const holderOf = ({ name, role, collections }: AccessToken): Visitor => ({
   // No address and no digest begins like this.
@@ -30,8 +38,8 @@ export const holderOf = ({ name, role, collections }: AccessToken): Visitor => (
 
 export const ofAccount = (
   { id, name }: { readonly id: string; readonly name: string },
-  { role, collections }: { readonly role: Role; readonly collections?: readonly string[] },
-): Visitor => ({
-  ...{ user: `account:${id}`, role, name, isKnown: true },
-  ...(collections === undefined ? {} : { collections }),
-});
+  { role, ...limits }: Pick<Visitor, 'role' | 'collections' | 'edits'>,
+): Visitor => ({ ...{ user: `${account}${id}`, role, name, isKnown: true }, ...limits });
+
+/** Whether somebody vouches for them, in place of a token. */
+export const isAccount = ({ user }: Visitor): boolean => user.startsWith(account);

@@ -17,6 +17,8 @@ export interface Grant {
   readonly role: Role;
   /** All that is seen, where that is less than the page shows. */
   readonly collections?: readonly string[];
+  /** What of it editors change, where that is less: of their collections as editors. */
+  readonly edits?: readonly string[];
 }
 
 export interface PeopleRules {
@@ -28,16 +30,27 @@ export interface PeopleRules {
 /** Without a file, an account is a reader's. */
 export const everyoneReads: PeopleRules = { groups: new Map(), everyone: { role: 'reader' } };
 
-/** The highest role of all groups, and what any of them sees; undefined for nobody who is let in. */
+/** The highest role of all groups, what any of them sees, and what those of editors see; undefined for nobody who is let in. */
 export function grantFor({ groups, everyone }: PeopleRules, named: readonly string[]): Grant | undefined {
   const grants = [everyone, ...named.map((name) => groups.get(name))].filter((grant) => grant !== undefined);
   const [first, ...others] = grants;
   if (first === undefined) return undefined;
   const role = others.reduce((high, grant) => (isAtLeast(grant.role, high) ? grant.role : high), first.role);
-  const limits = grants.flatMap(({ collections }) => (collections === undefined ? [] : [collections]));
   // An administrator reads what everybody asked, of every document.
-  if (role === 'administrator' || limits.length < grants.length) return { role };
-  return { role, collections: [...new Set(limits.flat())] };
+  if (role === 'administrator') return { role };
+  const collections = togetherIn(grants);
+  const edits = togetherIn(grants.filter((one) => isAtLeast(one.role, 'editor')));
+  return {
+    role,
+    ...(collections === undefined ? {} : { collections }),
+    ...(role === 'reader' || edits === undefined ? {} : { edits }),
+  };
+}
+
+/** The collections of all; undefined where one of them has no limit. */
+function togetherIn(grants: readonly Grant[]): readonly string[] | undefined {
+  const limits = grants.flatMap(({ collections }) => (collections === undefined ? [] : [collections]));
+  return limits.length < grants.length ? undefined : [...new Set(limits.flat())];
 }
 
 const grant = z

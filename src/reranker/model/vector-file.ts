@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
   statfsSync,
   writeSync,
 } from 'node:fs';
@@ -61,6 +62,7 @@ interface Place {
  * write. Throws where the file is there and cannot be opened; a reader of a file that is not there finds nothing.
  */
 export function openVectorFile(path: string, { writable, most }: VectorFileOptions): VectorFile {
+  if (writable) dropErased(path);
   const handle = openFile(path, writable);
   if (handle === undefined) return nothing;
   const { places, end: whole } = placesIn(handle);
@@ -132,6 +134,32 @@ function openFile(path: string, writable: boolean): number | undefined {
   } catch (cause) {
     if (!writable && systemCodeOf(cause) === 'ENOENT') return undefined;
     throw cause;
+  }
+}
+
+/** Where more than half of the file was erased, what is left moves to a new one. */
+function dropErased(path: string): void {
+  const old = openFile(path, false);
+  if (old === undefined) return;
+  try {
+    const { places, end } = placesIn(old);
+    const kept = [...places].sort(([, a], [, b]) => a.offset - b.offset);
+    const live = kept.reduce((sum, [, { length }]) => sum + headLength + length, magic.length);
+    if (2 * live >= end) return;
+    const fresh = `${path}.${process.pid}`;
+    const copy = openSync(fresh, 'w', 0o600);
+    try {
+      writeSync(copy, magic);
+      for (const [key, place] of kept) {
+        const record = readRecord(old, key, place);
+        if (record !== undefined) writeSync(copy, Buffer.concat([headOf(key, record), record]));
+      }
+    } finally {
+      closeSync(copy);
+    }
+    renameSync(fresh, path);
+  } finally {
+    closeSync(old);
   }
 }
 

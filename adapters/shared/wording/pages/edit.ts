@@ -4,7 +4,7 @@ import type { PathFault } from '../../import/library.ts';
 const paths: Readonly<Record<PathFault, (path: string) => string>> = {
   outside: (path) => `“${path}” is no path within the corpus folder. Write it as folder/name.txt.`,
   hidden: (path) =>
-    `“${path}” would not be read: hidden files, sources.yaml and a README at the top level are no documents.`,
+    `“${path}” would not be read: hidden files, sources.yaml and a README at the top level are not documents.`,
   format: (path) => `Files such as “${path}” cannot be read. docs/corpus.md lists the formats.`,
   name: (path) => `“${path}” is no name that every system can store. Give the file another name.`,
 };
@@ -12,10 +12,10 @@ const paths: Readonly<Record<PathFault, (path: string) => string>> = {
 export const editWords = {
   path: paths,
   otherCollection:
-    'You may add documents to your own collections alone: begin the path with the name of one.',
+    'You can change documents of your own collections only. A collection is usually the first folder of the path.',
   taken: (path: string): string =>
     `There is a file at “${path}” already. Replace it, or choose another path.`,
-  tooLarge: (megabytes: number): string => `A document of this kind may have ${megabytes} MB.`,
+  tooLarge: (megabytes: number): string => `A document of this kind can have at most ${megabytes} MB.`,
   nothingToRestore:
     'There is nothing to bring back under this address. Removed documents are kept for 30 days.',
 } as const;

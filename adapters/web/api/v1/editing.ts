@@ -25,6 +25,18 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
     const collection = collectionOf(corpus, path);
     return scope === 'all' || (collection !== undefined && scope.has(collection));
   };
+  /** What somebody reads as a member of one group they do not edit as a member of another. */
+  const edits = (context: Context<Env>, path: string): boolean => {
+    const { edits: own } = context.get('visitor');
+    const collection = collectionOf(scopedFor(services, context).corpus, path);
+    return (
+      sees(context, path) && (own === undefined || (collection !== undefined && own.includes(collection)))
+    );
+  };
+  const assertEdits = async (context: Context<Env>, path: string): Promise<void> => {
+    if (!edits(context, path)) throw refusal(403, editWords.otherCollection, 'COLLECTION_FORBIDDEN');
+    if (await library.isLinked(path)) throw refusal(422, editWords.path.outside(path), 'PATH_INVALID');
+  };
   const editorsOnly = (context: Context<Env>): void => {
     if (!mayAct(context, 'editor')) throw refusal(403, signInWords.forEditors, 'ROLE_REQUIRED');
   };
@@ -45,7 +57,7 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
     const path = given.normalize('NFC');
     const fault = pathFault(path);
     if (fault !== undefined) throw refusal(422, editWords.path[fault](path), 'PATH_INVALID');
-    if (!sees(context, path)) throw refusal(403, editWords.otherCollection, 'COLLECTION_FORBIDDEN');
+    await assertEdits(context, path);
     const bytes = await bodyUpTo(context, mostBytesOf(path));
     const seen = (other: string): boolean => sees(context, other);
     if (preview === 'true')
@@ -62,6 +74,7 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
   api.openapi(routes.remove, async (context) => {
     editorsOnly(context);
     const { path } = documentIn(context, context.req.valid('param').id);
+    await assertEdits(context, path);
     const undo = await library.remove(path);
     if (undo === undefined) throw refusal(404, apiWords.unknownDocument);
     await record(context, 'removed', path);
@@ -71,6 +84,7 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
   api.openapi(routes.describe, async (context) => {
     editorsOnly(context);
     const { path } = documentIn(context, context.req.valid('param').id);
+    await assertEdits(context, path);
     await library.describe(path, changesIn(context.req.valid('json')));
     await record(context, 'described', path);
     return context.json({ path }, 200);
@@ -80,7 +94,8 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
     editorsOnly(context);
     const { undo } = context.req.valid('param');
     const path = await library.pathOf(undo);
-    if (path === undefined || !sees(context, path)) throw refusal(404, editWords.nothingToRestore);
+    if (path === undefined || !edits(context, path)) throw refusal(404, editWords.nothingToRestore);
+    await assertEdits(context, path);
     const restored = await library.restore(undo);
     if (restored === undefined) throw refusal(404, editWords.nothingToRestore);
     if (restored === 'taken') throw refusal(409, editWords.taken(path), 'PATH_TAKEN');

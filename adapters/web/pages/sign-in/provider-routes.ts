@@ -53,7 +53,8 @@ export function providerRoutes(
     const visitor = await sessions.admit(context, account);
     if (visitor === undefined) throw refusal(403, signInWords.notAdmitted(account.name), 'ROLE_REQUIRED');
     await recordSignIn(verbatim, visitor);
-    return context.redirect(journey.next, 303);
+    // The cookie is the browser's: another page of the same domain may have set it.
+    return context.redirect(ownPath(journey.next), 303);
   });
   return routes;
 }

@@ -12,7 +12,7 @@ import { addressOf } from '../../request/address.ts';
 import type { App, Env } from '../../request/env.ts';
 import { isForPrograms } from '../../request/guard.ts';
 import { refusal } from '../../request/refusal.ts';
-import { nameOf, strangerAt, type Visitor } from '../../request/visitor.ts';
+import { isAccount, nameOf, strangerAt, type Visitor } from '../../request/visitor.ts';
 import { hasSignIn, type PageServices } from '../../server/services.ts';
 import { ownPath, withMark } from './back.ts';
 import { providerRoutes } from './provider-routes.ts';
@@ -75,8 +75,12 @@ export const asVisitor =
   async (context, next) => {
     context.set('visitor', strangerAt(addressOf(context)));
     const account = proxiedAccount(context, settings.accounts);
+    const signedIn = await sessions.visitor(context);
+    // Somebody who has signed in with a token meant to; for accounts, the proxy's word is newer than any session.
     const visitor =
-      account === undefined ? await sessions.visitor(context) : visitorOfAccount(account, rules);
+      account === undefined || (signedIn !== undefined && !isAccount(signedIn))
+        ? signedIn
+        : visitorOfAccount(account, rules);
     if (visitor !== undefined) context.set('visitor', visitor);
     else if (account !== undefined)
       throw refusal(403, signInWords.notAdmitted(account.name), 'ROLE_REQUIRED');

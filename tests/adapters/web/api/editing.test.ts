@@ -1,5 +1,13 @@
 // /api/v1 for editors: what is added, described, removed and brought back, and who may not.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runVerbatim } from '../../cli/in-process.ts';
@@ -155,4 +163,39 @@ it('a page of another site cannot change anything with somebody’s cookie', asy
   expect((await send('https://evil.example')).status).toBe(403);
   expect(existsSync(at('open/elm.txt'))).toBe(false);
   expect((await send(api.url)).status).toBe(201);
+});
+
+describe('what is not an editor’s', () => {
+  it('is out of reach through a link within the corpus', async () => {
+    const { api, at, idOf, editor } = await openHouse();
+    symlinkSync('../closed', at('open/link'));
+    const through = await add(api, editor, 'open/link/pay.txt', note, { replace: 'true' });
+    expect(through.status).toBe(422);
+    expect((await add(api, editor, 'open/link/none.txt')).status).toBe(422);
+    expect(readFileSync(at('closed/pay.txt'), 'utf8')).toBe(files['closed/pay.txt']);
+    expect(idOf('open/tea.txt')).not.toBe('');
+  });
+
+  it('is not made outside the corpus either', async () => {
+    const { api, at, editor } = await openHouse();
+    const outside = `${api.data}-outside`;
+    mkdirSync(outside);
+    symlinkSync(outside, at('open/out'));
+    expect((await add(api, editor, 'open/out/new/elm.txt')).status).toBe(422);
+    expect(existsSync(join(outside, 'new'))).toBe(false);
+  });
+
+  it('is out of reach of the operator’s tokens for programs, which read', async () => {
+    const { api } = await openHouse();
+    expect((await add(api, 'a-token-of-many-letters', 'open/elm.txt')).status).toBe(403);
+  });
+});
+
+it('a file that is replaced is kept with those that were removed', async () => {
+  const { api, editor } = await openHouse();
+  expect((await add(api, editor, 'open/tea.txt', note, { replace: 'true' })).status).toBe(201);
+  const kept = readdirSync(join(api.data, 'removed')).map((id) =>
+    readFileSync(join(api.data, 'removed', id, 'file'), 'utf8'),
+  );
+  expect(kept).toEqual([files['open/tea.txt']]);
 });

@@ -90,7 +90,7 @@ describe('the file of groups', () => {
     const all = parsePeople(
       'everyone: { collections: [a] }\ngroups: { b: { role: editor, collections: [b] } }',
     );
-    expect(grantFor(all, ['b'])).toEqual({ role: 'editor', collections: ['a', 'b'] });
+    expect(grantFor(all, ['b'])).toEqual({ role: 'editor', collections: ['a', 'b'], edits: ['b'] });
     expect(grantFor(all, [])).toEqual({ role: 'reader', collections: ['a'] });
   });
 
