@@ -30,7 +30,7 @@ it('a call waits for the documents', async () => {
       opened = resolve;
     }),
   );
-  expect((await client.listTools()).tools).toHaveLength(9);
+  expect((await client.listTools()).tools).toHaveLength(10);
   const listed = call('list_documents');
   opened(verbatim);
   expect((await listed).structured.total).toBe(1);

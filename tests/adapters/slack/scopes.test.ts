@@ -70,7 +70,7 @@ describe('a channel with a scope', () => {
     expect(await commanded(slack, mine, `why ${kept?.id}`)).toContain('Brackwater');
     for (const [subcommand, says] of [
       ['sources', 'Only these collections may be shown here: handbook. 1 document:'],
-      ['status', 'Searches 1 document (1 without a date), 1 passage.'],
+      ['status', '1 document (1 without a date), 1 passage.'],
       [`verify ${code}`, 'is stored here.'],
       [`cite ${code}`, 'is stored here.'],
       [`why ${kept?.id}`, 'No answer with the id'],
