@@ -213,6 +213,11 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       const { platform, tenant } = asker;
       const forgotten = await reached(store, store.forgetAsked(platform, tenant));
       log.info({ platform, tenant, questions: forgotten.questions }, 'what a tenant asked was deleted');
+      await store.people.record({
+        who: asker,
+        action: 'questions-forgotten',
+        about: `${platform} ${tenant}`,
+      });
       return forgotten;
     },
     retentionDays: config.retentionDays,

@@ -21,6 +21,7 @@ export const auditedActions = [
   'setting-changed',
   'questions-exported',
   'tenant-forgotten',
+  'questions-forgotten',
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];
 

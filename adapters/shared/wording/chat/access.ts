@@ -39,9 +39,11 @@ export const accessSettingWords = {
   yourself: 'You cannot ban yourself. Nothing was changed.',
   usage: (has: { readonly roles: boolean; readonly ageRestriction: boolean }): string =>
     [
-      'channels with allow, deny or default, and the id of a channel (without one, this channel; default alone, all), is for where I answer',
-      ...(has.roles ? ['roles, the same, for whom'] : []),
-      'ban and unban, with the id of a person, are for whom I do not',
-      ...(has.ageRestriction ? ['age-restricted with on or off for channels of that kind'] : []),
+      'channels allow, channels deny and channels default set where I answer (add the id of a channel, or none for this one; channels default by itself clears both lists)',
+      ...(has.roles ? ['roles does the same for roles'] : []),
+      'ban and unban take the id of a person',
+      ...(has.ageRestriction
+        ? ['age-restricted on lets me answer in age-restricted channels, off does not']
+        : []),
     ].join('; '),
 } as const;

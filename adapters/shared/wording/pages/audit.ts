@@ -15,6 +15,7 @@ const did: Readonly<Record<AuditEntry['action'], string>> = {
   'setting-changed': 'changed a setting',
   'questions-exported': 'exported questions',
   'tenant-forgotten': 'removed a tenant',
+  'questions-forgotten': 'deleted what everybody in a tenant asked',
 };
 
 export const auditWords = {
