@@ -79,6 +79,53 @@ describe('each of these is one sentence', () => {
   });
 });
 
+describe('wide brackets that hold sentences stay within theirs', () => {
+  test.each([
+    [
+      'Japanese',
+      '個人情報（生存する個人に関する情報であって、次の各号のいずれかに該当するものをいう。以下同じ。）を取り扱う者は、届け出なければならない。',
+    ],
+    [
+      'a particle with a comma',
+      '事業者（国の機関を除く。以下この条において同じ。）は、届け出なければならない。',
+    ],
+    ['Chinese', '外来人员（含研究生。下同。）不得入内。'],
+    ['tortoise-shell brackets', '事業者〔国の機関を除く。以下同じ。〕は、届け出る。'],
+    [
+      'brackets within brackets',
+      '事業者（国の機関（省を含む。以下同じ。）を除く。以下同じ。）は、届け出る。',
+    ],
+  ])('%s', (_why, text) => {
+    expect(sentences(`前の文。${text}次の文。`)).toEqual(['前の文。', text, '次の文。']);
+  });
+
+  test.each([
+    [
+      'brackets that are a sentence of their own',
+      'これで終わりです。（拍手。）そして帰った。',
+      ['これで終わりです。', '（拍手。）', 'そして帰った。'],
+    ],
+    [
+      'brackets at the end',
+      '届け出る（国の機関を除く。）。次の文。',
+      ['届け出る（国の機関を除く。）。', '次の文。'],
+    ],
+    [
+      'a bracket that never closes',
+      'これは終わらない（拍手。そして帰った。次の日も来た。',
+      ['これは終わらない（拍手。', 'そして帰った。', '次の日も来た。'],
+    ],
+  ])('not %s', (_why, text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  test('nor does a bracket that closes pages later', () => {
+    expect(sentences(`届け出る（国を除く。${'これは一つの文です。'.repeat(150)}）を`).length).toBeGreaterThan(
+      100,
+    );
+  });
+});
+
 describe('these are several', () => {
   test.each([
     [
@@ -261,8 +308,8 @@ test('a full stop whose meaning is told by a word far behind it is understood wh
   }
 });
 
-/** Whether a part that follows itself is cut as it is alone; quotation marks and lower-case beginnings tie the two. */
-const independent = (part: string): boolean => !/[“”]/.test(part) && /^[A-Z]/.test(part.trimStart());
+/** Whether a part that follows itself is cut as it is alone; quotation marks, wide brackets and lower-case beginnings tie the two. */
+const independent = (part: string): boolean => !/[“”（）〔〕]/.test(part) && /^[A-Z]/.test(part.trimStart());
 
 describe('80,000 characters of one thing take about twice as long as 40,000, and far less than a second', () => {
   test.each([
@@ -271,6 +318,9 @@ describe('80,000 characters of one thing take about twice as long as 40,000, and
     'a! b ',
     '1. ',
     '“It said. ',
+    '（文。',
+    '文（文。）。',
+    '（。）',
     'It said “One two. ',
     '这是。',
     'This is a sentence. ',
