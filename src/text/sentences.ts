@@ -88,6 +88,9 @@ const endLength = 100;
 /** What ends a clause within brackets; a mark that quotes may open with is none. */
 const closing = /^[)\]},;:=]/;
 
+/** "requires .‖NET 8", "(.‖PDF)": a full stop that begins a word. */
+const dotted = /(?:^|[\s\p{Ps}\p{Pi}"'„‚])\.$/u;
+
 /** "「…か？」‖と聞いた": a particle after what is quoted. */
 const quoted = /[.!?…。！？][”’」』）)】]+$/u;
 const particle =
@@ -98,6 +101,7 @@ function continues(text: string, open: Span, next: Span): boolean {
   const before = text.slice(Math.max(open.start, open.end - endLength), open.end).trimEnd();
   const after = text.slice(next.start, next.end).trimStart();
   if (!/[\p{L}\p{N}]/u.test(after) || cutsWord(text, next.start)) return true;
+  if (dotted.test(before) && text.charAt(next.start - 1) === '.') return true;
   if (closing.test(after) || (quoted.test(before) && particle.test(after))) return true;
   if (/^(?:[\p{N}]{1,3}|[\p{L}])[.)]$|^\p{P}$/u.test(before)) return true;
   if (/[.!?…]["'”’»)\]]*$/u.test(before) && /^[\p{Ll}]/u.test(after) && !/ \.$/.test(before)) return true;

@@ -74,6 +74,18 @@ describe('each of these is one sentence', () => {
     ['Dutch abbreviations', 'Mevr. De Vries en dhr. Bakker zien blz. 4.'],
     ['Russian abbreviations', 'Он живёт на ул. Ленина, см. стр. 5 и рис. 2.'],
     ['Polish abbreviations', 'Biuro jest przy ul. Długiej, zob. str. 4.'],
+    ['a name that begins with a stop', 'The reporting service requires .NET 8 and does not run on Java.'],
+    ['names of files', 'You may upload .PDF or .DOCX files (.TXT too), but “.DS_Store” is not kept.'],
+    ['what is not included', 'The fee is EUR 40 excl. VAT and EUR 48 incl. VAT.'],
+    ['a limit before a currency', 'Costs are capped at max. EUR 100, which is approx. USD 110 or est. £90.'],
+    ['a limit before a number', 'Uploads of max. 5 GB are kept for min. 3 days.'],
+    ['a limit before what is limited', 'The min. Age of a driver is 21.'],
+    ['German limits', 'Die Frist beträgt mind. 3 Monate bei mtl. EUR 40 zzgl. MwSt.'],
+    ['German inclusion', 'Geöffnet ist täglich einschl. Sonntag und ausschl. Montag.'],
+    ['a Spanish title after a capital article', 'El Sr. Ortega no firmó el contrato.'],
+    ['a Spanish title after a capital preposition', 'Al Sr. Ortega le escribió la Sra. Brandt.'],
+    ['Spanish plurals of initials', 'Los ciudadanos de EE. UU. no necesitan visado de las FF. AA. en mayo.'],
+    ['ranks in a row', 'It was signed by Lt. Col. Smith and Col. Brandt in May.'],
   ])('%s', (_why, text) => {
     expect(sentences(text)).toEqual([text]);
   });
@@ -150,6 +162,24 @@ describe('these are several', () => {
     ],
     ['"no"', 'The answer is no. Boats may leave.', ['The answer is no.', 'Boats may leave.']],
     ['an app', 'Open the app. A window appears.', ['Open the app.', 'A window appears.']],
+    [
+      'minutes',
+      'The crossing takes 5 min. Boats leave at noon.',
+      ['The crossing takes 5 min.', 'Boats leave at noon.'],
+    ],
+    ['a mind', 'She changed her mind. Boats left.', ['She changed her mind.', 'Boats left.']],
+    ['Max', 'It was built by Max. Boats left.', ['It was built by Max.', 'Boats left.']],
+    [
+      'what is left out',
+      'It is 40 with VAT excl. The fee is due.',
+      ['It is 40 with VAT excl.', 'The fee is due.'],
+    ],
+    [
+      'Spanish plurals of initials at the end',
+      'Viven en EE. UU. Los demás no.',
+      ['Viven en EE. UU.', 'Los demás no.'],
+    ],
+    ['a stop that stands alone', 'It ended . Boats left.', ['It ended .', 'Boats left.']],
     ['a unit', 'It cost 45 kr. Boats are free.', ['It cost 45 kr.', 'Boats are free.']],
     ['a shout', 'They shouted fire! People ran.', ['They shouted fire!', 'People ran.']],
     [
@@ -318,6 +348,7 @@ describe('80,000 characters of one thing take about twice as long as 40,000, and
     'a! b ',
     '1. ',
     '“It said. ',
+    ' .A',
     '（文。',
     '文（文。）。',
     '（。）',
