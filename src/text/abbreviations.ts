@@ -8,7 +8,7 @@ const leading = listed(`
   dr drs mr mrs ms mx prof gen sen rep gov pres st sgt cpl pvt capt cmdr adm lt maj rev hon fr supt insp messrs atty
   cf viz vs v al e.g i.e eg ie mt ft dept dist assn univ mfg natl intl asst assoc dir
   mme mlle mmes mm mgr cie bd ste env p.ex c.-à-d c-à-d
-  hr frl dipl ing bzw vgl z.b d.h u.a o.ä i.d.r z.t evtl ggf inkl exkl zzgl bspw ca sog insb gem
+  hr frl dipl ing bzw vgl z.b d.h u.a o.ä i.d.r z.t evtl ggf inkl exkl zzgl einschl ausschl bspw ca sog insb gem
   sra sras sres srta dña dra dras dres exmo exma excmo excma ilmo ilma ud uds p.ej avda ctra pza plza arq
   sig sigg sig.ra dott prof.ssa avv geom spett
   dhr mevr bijv o.a m.b.t i.v.m resp
@@ -32,6 +32,15 @@ const numbered = listed(`
   ст гл стр рис табл п пп кв д г тел
   č čl odst obr
 `);
+
+/** What is included, or due by the month: followed by it, or the end of a sentence ("VAT excl."). */
+const including = listed('incl excl mtl');
+
+/** Followed by an amount; the first two by what is limited as well: "the min. Age", "max. Höhe". */
+const limits = listed('max min mind approx est');
+
+/** "EUR 100", "€100", "5 GB". */
+const amount = /^\(?(?:\p{N}|\p{Sc}|\p{Lu}{2,3}[$€£]?\s?\p{N})/u;
 
 /** May end a sentence as well: what follows decides. */
 const trailing = listed(`
@@ -95,7 +104,18 @@ export function goesOnAfter(before: string, after: string): boolean {
   const word = /(?:^|[\s("'“‘„«[])([\p{L}][\p{L}.'’-]*)\.$/u.exec(before)?.[1];
   const isAbbreviated =
     after.charAt(next.length) === '.' && (isInitials(next) || numbered.has(next.toLowerCase()));
-  return word !== undefined && isShort(word, before, next, opens, isAbbreviated);
+  if (word === undefined) return false;
+  if (limits.has(word.toLowerCase()) && leadsOn(word, before, amount.test(after), next, opens)) return true;
+  // "EE. UU.", "FF. AA.": plurals of initials in Spanish.
+  if (isDoubled(word) && isDoubled(next) && after.charAt(next.length) === '.') return true;
+  return isShort(word, before, next, opens, isAbbreviated);
+}
+
+/** Whether "max." and the like belong to what follows. Minutes have a number, and "mind" and "Max" are words as well. */
+function leadsOn(word: string, before: string, beforeAmount: boolean, next: string, opens: boolean): boolean {
+  if (/\p{N}\s*min\.$/u.test(before)) return false;
+  if (beforeAmount) return true;
+  return /^(?:max|min)$/.test(word) && /^\p{L}/u.test(next) && !opens && !/\bto the max\.$/.test(before);
 }
 
 function isShort(
@@ -109,6 +129,8 @@ function isShort(
   const beforeNumber = /^\p{N}/u.test(next) || (!opens && /^(?:[IVXLC]+|\p{Lu})$/u.test(next));
   if (numbered.has(key) && (beforeNumber || isAbbreviated)) return true;
   if (leading.has(key)) return true;
+  if (including.has(key)) return !opens;
+  if (word === 'Col') return !opens && /^\p{Lu}/u.test(next);
   if (key === 'av') return !opens && !afterSwedish.test(next);
   // Centimetres have a number.
   if (key === 'см') return !/\p{N}\s*см\.$/iu.test(before);
@@ -127,11 +149,13 @@ function isShort(
 }
 
 /** "El Sr. Ortega", where English has "Ada Brandt Sr." */
-const beforeName = /(?:^|(?:^|\s)\p{Ll}+\s)Sr\.$/u;
+const beforeName = /(?:^|(?:^|[\s¿¡«“"(])(?:\p{Ll}+|El|La|Al|Del)\s)Sr\.$/u;
 
 const isTime = (key: string): boolean => /^[ap]\.?m$/.test(key);
 
 const isInitials = (word: string): boolean => /^(?:\p{L}\.)*\p{L}$/u.test(word);
+
+const isDoubled = (word: string): boolean => /^(\p{Lu})\1$/u.test(word);
 
 /** "Mfg", "Blvd", "Dkt"; not "DVD", which ends sentences as other words do. */
 const isWithoutVowel = (word: string): boolean => /^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]+$/.test(word);

@@ -18,10 +18,11 @@ export const undividedOf = (text: string, paragraph: Span): Span[] => [...eachUn
 
 function* eachUndivided(text: string, paragraph: Span): Generator<Span, void> {
   const flat = text.slice(paragraph.start, paragraph.end).replace(/[\r\n\u2028\u2029]/g, ' ');
+  const isBracketed = inWideBrackets(flat);
   let open: Span | undefined;
   for (const part of withOpenings(flat, segmentsOf(flat))) {
     if (open === undefined) open = part;
-    else if (continues(flat, open, part)) open = { start: open.start, end: part.end };
+    else if (isBracketed(open) || continues(flat, open, part)) open = { start: open.start, end: part.end };
     else {
       yield* trimmed(flat, open, paragraph.start);
       open = part;
@@ -87,6 +88,9 @@ const endLength = 100;
 /** What ends a clause within brackets; a mark that quotes may open with is none. */
 const closing = /^[)\]},;:=]/;
 
+/** "requires .‖NET 8", "(.‖PDF)": a full stop that begins a word. */
+const dotted = /(?:^|[\s\p{Ps}\p{Pi}"'„‚])\.$/u;
+
 /** "「…か？」‖と聞いた": a particle after what is quoted. */
 const quoted = /[.!?…。！？][”’」』）)】]+$/u;
 const particle =
@@ -97,6 +101,7 @@ function continues(text: string, open: Span, next: Span): boolean {
   const before = text.slice(Math.max(open.start, open.end - endLength), open.end).trimEnd();
   const after = text.slice(next.start, next.end).trimStart();
   if (!/[\p{L}\p{N}]/u.test(after) || cutsWord(text, next.start)) return true;
+  if (dotted.test(before) && text.charAt(next.start - 1) === '.') return true;
   if (closing.test(after) || (quoted.test(before) && particle.test(after))) return true;
   if (/^(?:[\p{N}]{1,3}|[\p{L}])[.)]$|^\p{P}$/u.test(before)) return true;
   if (/[.!?…]["'”’»)\]]*$/u.test(before) && /^[\p{Ll}]/u.test(after) && !/ \.$/.test(before)) return true;
@@ -145,6 +150,49 @@ function insideBrackets(before: string, after: string): boolean {
     before.length - opened + closes <= longestBracket &&
     !/[.!?]\s/.test(after.slice(0, closes))
   );
+}
+
+/** UTF-16 units of such brackets as hold whole sentences and stand within one: longer ones were not closed where meant. */
+const longestWideBracket = 1000;
+
+/** Wide brackets, opening and closing, that have their like in `text`; ends are exclusive, in the order of their beginnings. */
+function wideBracketsOf(text: string): Span[] {
+  const pairs: Span[] = [];
+  const unclosed: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[（）〔〕]/g)) {
+    if (mark === '（' || mark === '〔') {
+      unclosed.push(index);
+      continue;
+    }
+    const start = unclosed.pop();
+    const isLike = start !== undefined && (text.charAt(start) === '（') === (mark === '）');
+    if (isLike && index - start < longestWideBracket) pairs.push({ start, end: index + 1 });
+  }
+  return pairs.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Whether an open sentence ends within wide brackets that opened after its first word, or with them: "情報（…をいう。‖以下
+ * 同じ。）‖を扱う". To be asked from left to right.
+ */
+function inWideBrackets(text: string): (open: Span) => boolean {
+  const pairs = wideBracketsOf(text);
+  const around: Span[] = [];
+  let read = 0;
+  return (open) => {
+    if (pairs.length === 0) return false;
+    const { end } = trim(text, open);
+    for (let pair = pairs[read]; pair !== undefined && pair.start < end; pair = pairs[read]) {
+      while ((around.at(-1)?.end ?? text.length) < pair.start) around.pop();
+      around.push(pair);
+      read += 1;
+    }
+    while ((around.at(-1)?.end ?? end) < end) around.pop();
+    const innermost = around.at(-1);
+    if (innermost === undefined) return false;
+    const first = text.slice(open.start, Math.min(innermost.start, open.start + endLength));
+    return /[\p{L}\p{N}]/u.test(first);
+  };
 }
 
 /** The sentences that lie wholly inside `within`. */

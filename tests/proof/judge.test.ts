@@ -108,10 +108,30 @@ describe('exact', () => {
     ['船舶必须支付，每晚支付（一次）。', '船舶必须支付,每晚支付(一次)。'],
     ['カギは港の役所にあります。', 'ｶｷﾞは港の役所にあります。'],
     ['港のサーバーは止まりました。', '港のｻｰﾊﾞｰは止まりました。'],
+    ['門は午前10:30まで開いている。', '門は午前１０：３０まで開いている。'],
+    ['門は午前10:30まで開いている。', '門は午前10：30まで開いている。'],
+    ['船は一晩１，０００円を支払う。', '船は一晩1,000円を支払う。'],
+    ['船は一晩1,000円を支払う。', '船は一晩１，０００円を支払う。'],
+    ['水の深さは3.5メートルである。', '水の深さは３．５メートルである。'],
   ])('“%s” differs from “%s” in width only, and is shown as the document has it', async (written, quoted) => {
     const verdict = await judged(quoted, await revisionOf({ 'widths.txt': `${written}\n` }));
     expect(verdict).toMatchObject({ kind: 'exact', foldings: ['letter-forms'], notes: [] });
     if (verdict.kind === 'exact') expect(verdict.where.text).toBe(written);
+  });
+
+  test('narrow corner brackets are quotation marks', async () => {
+    const brackets = await revisionOf({ 'brackets.txt': '船長は「門は開いている」と書いた。\n' });
+    expect(await judged('船長は｢門は開いている｣と書いた', brackets)).toMatchObject({
+      kind: 'exact',
+      foldings: ['quotation-marks'],
+    });
+    const { quotations } = await checkQuotes('船長は｢門は開いている｣と書いた。', brackets.corpus);
+    expect(quotations).toMatchObject([{ quotation: { text: '門は開いている' }, verdict: { kind: 'exact' } }]);
+  });
+
+  test('other digits are another number in any width', async () => {
+    const hours = await revisionOf({ 'hours.txt': '門は午前10:30まで開いている。\n' });
+    expect(await judged('門は午前１０：３５まで開いている。', hours)).toMatchObject({ kind: 'altered' });
   });
 
   test('a power is no number of another width', async () => {

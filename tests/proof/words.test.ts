@@ -8,7 +8,7 @@ import { unknown } from '../../src/proof/words/word-numbers.ts';
 
 /** What words are made of, what joins them, and what only looks like it. */
 const pieces =
-  "a|ab|Word|é|e\u0301|я|1|23|,000|.5|:30|๐|٣|²|中文|ア|ー|𝒳|😀|ﬁ|İ|ß|\u00ad|\u200b|\ufe0f|’|'|`|´|[|]|[T]|T|*|_|-|.|…|“| |\n|\u00a0|\ud800".split(
+  "a|ab|Word|é|e\u0301|я|1|23|,000|.5|:30|，000|．5|：30|｢|๐|٣|²|中文|ア|ー|𝒳|😀|ﬁ|İ|ß|\u00ad|\u200b|\ufe0f|’|'|`|´|[|]|[T]|T|*|_|-|.|…|“| |\n|\u00a0|\ud800".split(
     '|',
   );
 const anyText = fc.oneof(

@@ -74,8 +74,67 @@ describe('each of these is one sentence', () => {
     ['Dutch abbreviations', 'Mevr. De Vries en dhr. Bakker zien blz. 4.'],
     ['Russian abbreviations', 'Он живёт на ул. Ленина, см. стр. 5 и рис. 2.'],
     ['Polish abbreviations', 'Biuro jest przy ul. Długiej, zob. str. 4.'],
+    ['a name that begins with a stop', 'The reporting service requires .NET 8 and does not run on Java.'],
+    ['names of files', 'You may upload .PDF or .DOCX files (.TXT too), but “.DS_Store” is not kept.'],
+    ['what is not included', 'The fee is EUR 40 excl. VAT and EUR 48 incl. VAT.'],
+    ['a limit before a currency', 'Costs are capped at max. EUR 100, which is approx. USD 110 or est. £90.'],
+    ['a limit before a number', 'Uploads of max. 5 GB are kept for min. 3 days.'],
+    ['a limit before what is limited', 'The min. Age of a driver is 21.'],
+    ['German limits', 'Die Frist beträgt mind. 3 Monate bei mtl. EUR 40 zzgl. MwSt.'],
+    ['German inclusion', 'Geöffnet ist täglich einschl. Sonntag und ausschl. Montag.'],
+    ['a Spanish title after a capital article', 'El Sr. Ortega no firmó el contrato.'],
+    ['a Spanish title after a capital preposition', 'Al Sr. Ortega le escribió la Sra. Brandt.'],
+    ['Spanish plurals of initials', 'Los ciudadanos de EE. UU. no necesitan visado de las FF. AA. en mayo.'],
+    ['ranks in a row', 'It was signed by Lt. Col. Smith and Col. Brandt in May.'],
   ])('%s', (_why, text) => {
     expect(sentences(text)).toEqual([text]);
+  });
+});
+
+describe('wide brackets that hold sentences stay within theirs', () => {
+  test.each([
+    [
+      'Japanese',
+      '個人情報（生存する個人に関する情報であって、次の各号のいずれかに該当するものをいう。以下同じ。）を取り扱う者は、届け出なければならない。',
+    ],
+    [
+      'a particle with a comma',
+      '事業者（国の機関を除く。以下この条において同じ。）は、届け出なければならない。',
+    ],
+    ['Chinese', '外来人员（含研究生。下同。）不得入内。'],
+    ['tortoise-shell brackets', '事業者〔国の機関を除く。以下同じ。〕は、届け出る。'],
+    [
+      'brackets within brackets',
+      '事業者（国の機関（省を含む。以下同じ。）を除く。以下同じ。）は、届け出る。',
+    ],
+  ])('%s', (_why, text) => {
+    expect(sentences(`前の文。${text}次の文。`)).toEqual(['前の文。', text, '次の文。']);
+  });
+
+  test.each([
+    [
+      'brackets that are a sentence of their own',
+      'これで終わりです。（拍手。）そして帰った。',
+      ['これで終わりです。', '（拍手。）', 'そして帰った。'],
+    ],
+    [
+      'brackets at the end',
+      '届け出る（国の機関を除く。）。次の文。',
+      ['届け出る（国の機関を除く。）。', '次の文。'],
+    ],
+    [
+      'a bracket that never closes',
+      'これは終わらない（拍手。そして帰った。次の日も来た。',
+      ['これは終わらない（拍手。', 'そして帰った。', '次の日も来た。'],
+    ],
+  ])('not %s', (_why, text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  test('nor does a bracket that closes pages later', () => {
+    expect(sentences(`届け出る（国を除く。${'これは一つの文です。'.repeat(150)}）を`).length).toBeGreaterThan(
+      100,
+    );
   });
 });
 
@@ -103,6 +162,24 @@ describe('these are several', () => {
     ],
     ['"no"', 'The answer is no. Boats may leave.', ['The answer is no.', 'Boats may leave.']],
     ['an app', 'Open the app. A window appears.', ['Open the app.', 'A window appears.']],
+    [
+      'minutes',
+      'The crossing takes 5 min. Boats leave at noon.',
+      ['The crossing takes 5 min.', 'Boats leave at noon.'],
+    ],
+    ['a mind', 'She changed her mind. Boats left.', ['She changed her mind.', 'Boats left.']],
+    ['Max', 'It was built by Max. Boats left.', ['It was built by Max.', 'Boats left.']],
+    [
+      'what is left out',
+      'It is 40 with VAT excl. The fee is due.',
+      ['It is 40 with VAT excl.', 'The fee is due.'],
+    ],
+    [
+      'Spanish plurals of initials at the end',
+      'Viven en EE. UU. Los demás no.',
+      ['Viven en EE. UU.', 'Los demás no.'],
+    ],
+    ['a stop that stands alone', 'It ended . Boats left.', ['It ended .', 'Boats left.']],
     ['a unit', 'It cost 45 kr. Boats are free.', ['It cost 45 kr.', 'Boats are free.']],
     ['a shout', 'They shouted fire! People ran.', ['They shouted fire!', 'People ran.']],
     [
@@ -261,8 +338,8 @@ test('a full stop whose meaning is told by a word far behind it is understood wh
   }
 });
 
-/** Whether a part that follows itself is cut as it is alone; quotation marks and lower-case beginnings tie the two. */
-const independent = (part: string): boolean => !/[“”]/.test(part) && /^[A-Z]/.test(part.trimStart());
+/** Whether a part that follows itself is cut as it is alone; quotation marks, wide brackets and lower-case beginnings tie the two. */
+const independent = (part: string): boolean => !/[“”（）〔〕]/.test(part) && /^[A-Z]/.test(part.trimStart());
 
 describe('80,000 characters of one thing take about twice as long as 40,000, and far less than a second', () => {
   test.each([
@@ -271,6 +348,10 @@ describe('80,000 characters of one thing take about twice as long as 40,000, and
     'a! b ',
     '1. ',
     '“It said. ',
+    ' .A',
+    '（文。',
+    '文（文。）。',
+    '（。）',
     'It said “One two. ',
     '这是。',
     'This is a sentence. ',

@@ -29,6 +29,7 @@ const styles: readonly MarkStyle[] = [
   style('‹', ['›']),
   style('「', ['」']),
   style('『', ['』']),
+  style('｢', ['｣']),
   style('``', ["''"], { otherwise: ['”', '"'] }),
   style('"', ['"'], { ambiguous: true }),
   style('”', ['”'], { ambiguous: true }),
@@ -40,7 +41,7 @@ const styles: readonly MarkStyle[] = [
 ];
 const styleOf = new Map(styles.map((one) => [one.open, one]));
 
-const opening = /(?<!`)``(?!`)|[“„«‹「『"”»›‘‚]|(?<!')'(?!')/g;
+const opening = /(?<!`)``(?!`)|[“„«‹「『｢"”»›‘‚]|(?<!')'(?!')/g;
 
 /** Words that lose their beginning, decades, and "'n'". */
 const elision = /^(?:\d\ds?\b|(?:[Tt]is|[Tt]was|em|til|till|cause|bout|round|cos|n)\b)/;

@@ -29,14 +29,17 @@ export type Folding =
 
 const letter = String.raw`[[\p{L}\p{M}\p{N}]--[${unspaced}${invisible}]]`;
 const letters = `${letter}(?:[${invisible}]*${letter})*`;
-/** "1,000", "3.5", "10:30". Never longer than one token of the tokenizer, so that tokens never cut a unit. */
-const number = String.raw`(?:\p{N}{1,3}(?:,\p{N}{3})+|\p{N}+(?:\.\p{N}+)+|\p{N}+(?::\p{N}{2})+)(?!${letter})`;
+/**
+ * "1,000", "3.5", "10:30", in either width. Never longer than one token of the tokenizer, so that tokens never cut a unit;
+ * with wide marks it is several tokens, and begins and ends with one.
+ */
+const number = String.raw`(?:\p{N}{1,3}(?:[,\uff0c]\p{N}{3})+|\p{N}+(?:[.\uff0e]\p{N}+)+|\p{N}+(?:[:\uff1a]\p{N}{2})+)(?!${letter})`;
 /** An editor's "[T]he" is one word. Scripts without spaces go character by character, narrow kana with their sound mark. */
 const word = String.raw`${number}|(?:\[[\p{Lu}\p{Ll}]\](?=\p{L}))?${letters}(?:${apostrophe}${letters})*|[\uff66-\uff9d][\uff9e\uff9f]?|[${unspaced}]`;
 
 const dots = String.raw`(?:[\u2026\u22ef]+\.?|\.(?:[ \u00a0\u2009\u202f]?\.){2,})`;
 const ellipsis = String.raw`\[\s?${dots}\s?\]|\(\s?${dots}\s?\)|${dots}`;
-const quotationMark = String.raw`["'\x60\u00b4\u00ab\u00bb\u02bc\u2018-\u201f\u2032\u2033\u2039\u203a\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff02\uff07]+`;
+const quotationMark = String.raw`["'\x60\u00b4\u00ab\u00bb\u02bc\u2018-\u201f\u2032\u2033\u2039\u203a\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff02\uff07\uff62\uff63]+`;
 const dash = String.raw`[\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+`;
 /** Markdown's asterisks and underscores at either end of a word. */
 const emphasis = `(?<!${letter})[*_]+|[*_]+(?!${letter})`;
