@@ -15,13 +15,15 @@ const awaitedFor = 15 * 60 * 1000;
 
 /** Never rejects. Conversations go on at the same time. */
 export async function resume(context: Context, signal: AbortSignal): Promise<void> {
-  const { questions, commands, log, now } = context;
+  const { access, questions, commands, log, now } = context;
   const aborted = new Promise<undefined>((resolve) => {
     signal.addEventListener('abort', () => resolve(undefined));
   });
   // A store that is busy or gone may be back after a while.
   const taken = await Promise.race([Promise.all([questions.takeOver(), commands.takeOver()]), aborted]);
   if (taken === undefined) return;
+  // The store is there again, so what administrators set can be read, too.
+  if (!access.isKnown()) await access.read();
   const [open, asked] = taken;
   const count = open.length + asked.length;
   if (count > 0) log.info({ questions: count }, 'going on with questions of before the start');

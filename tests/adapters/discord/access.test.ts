@@ -1,5 +1,5 @@
 // Where administrators of a server let people ask, and whom: nothing is said elsewhere but one private sentence.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -197,6 +197,51 @@ describe('an age-restricted channel', () => {
     const on = await admin(discord, 'age-restricted', { answers: 'on' }, boss, 'night');
     expect(on).toContain('I answer in age-restricted channels, too');
     expect((await asked(discord, 'night', ada)).quotes[0]).toBe(dated);
+  });
+});
+
+describe('a start without the store', () => {
+  it('answers nobody until it was read what is set, and says so to those alone who wait', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-discord-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const data = join(folder, 'data');
+    const first = await open({ data });
+    const { discord } = first;
+    await admin(discord, 'ban', { person: discord.user(ada).id });
+    await first.adapter.stop();
+    await first.verbatim.close();
+    const [file, away] = [join(data, 'verbatim.db'), join(folder, 'away.db')];
+    renameSync(file, away);
+    mkdirSync(file);
+    await open({ data, discord });
+    for (const who of [ada, grace]) {
+      say(discord, 'general', who);
+      const refused = await asked(discord, 'general', who);
+      expect(refused).toMatchObject({ quotes: [], isPrivate: true });
+      expect(refused.text).toContain("I cannot read this server's settings at the moment");
+    }
+    const person = discord.user(grace).id;
+    expect(await admin(discord, 'ban', { person })).toContain('I cannot read this server');
+    rmdirSync(file);
+    renameSync(away, file);
+    await expect
+      .poll(async () => (await asked(discord, 'general', grace)).quotes[0], {
+        timeout: 40_000,
+        interval: 3_000,
+      })
+      .toBe(dated);
+    expect((await asked(discord, 'general', ada)).text).toContain('does not want me to answer you');
+    // What was only said got nothing, neither there nor directly.
+    for (const who of [ada, grace]) expect(written(discord, who)).toEqual([]);
+    const bySelf = discord.messages('general').filter(({ author }) => author.id === discord.ids.bot);
+    expect(bySelf.filter(({ interaction_metadata: used }) => used === undefined)).toEqual([]);
+  });
+
+  it('of a new bot is none: it answers', async () => {
+    const { discord } = await open();
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
   });
 });
 
