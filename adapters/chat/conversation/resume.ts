@@ -34,8 +34,10 @@ export async function resume(context: Context, signal: AbortSignal): Promise<voi
 }
 
 async function goOn(context: Context, question: OpenQuestion): Promise<void> {
-  const { questions, platform, memory, now } = context;
+  const { access, questions, platform, memory, now } = context;
   const { said, exchange, after, isPosting, claimedAt } = question;
+  // Administrators may have decided since that nothing is answered there.
+  if (access.bar(said.asker) !== undefined) return questions.settle(question);
   // Where nobody can tell whether it arrived, it is said again: twice is a nuisance, never is a loss.
   const hasArrived =
     isPosting && exchange?.answer === undefined && (await platform.hasSpoken(said, after)) === true;

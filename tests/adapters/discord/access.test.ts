@@ -200,6 +200,49 @@ describe('an age-restricted channel', () => {
   });
 });
 
+describe('what was asked before a crash, in a channel that is denied by now', () => {
+  it('gets nothing that others see, however long ago it was', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-discord-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const data = join(folder, 'data');
+    const first = await open({ data, tuning: { announcedAfter: 0 } });
+    const { discord, verbatim } = first;
+    const { claims } = verbatim;
+    const bodyOf = async (key: string) => (await claims.claimOf(key))?.body ?? '';
+    const { id } = say(discord, 'general', ada);
+    const answer = await answerIn(discord);
+    await expect.poll(() => bodyOf(`discord:${id}`)).not.toBe('');
+    const saidBody = JSON.stringify({ said: JSON.parse(await bodyOf(`discord:${id}`)).said });
+    discord.fail({ method: 'POST', path: /callback/, delay: 3_000 });
+    const used = discord.command('general', ada, 'ask', { question });
+    await expect.poll(() => bodyOf(`command:discord:${used.id}`), { timeout: 20_000 }).not.toBe('');
+    const askBody = await bodyOf(`command:discord:${used.id}`);
+    const placeholder = await responseTo(discord, used);
+    await admin(discord, 'channels', { rule: 'deny', channel: discord.channel('general').id }, boss, 'desk');
+    const person = { platform: 'discord', user: discord.user(ada).id };
+    await claims.claim('discord:left', person, saidBody.replaceAll(id, 'left'));
+    await claims.claim('command:discord:left', person, askBody.replace(used.id, 'left'));
+    await first.adapter.stop();
+    await verbatim.close();
+    const second = await open({ data, discord });
+    const stateOf = async (key: string) => (await second.verbatim.claims.claimOf(key))?.state;
+    for (const key of ['discord:left', 'command:discord:left'])
+      await expect.poll(() => stateOf(key), { timeout: 20_000 }).toBe('answered');
+    const shown = discord
+      .messages('general')
+      .filter(({ author, flags }) => author.id === discord.ids.bot && flags !== 64);
+    expect(shown.map((message) => message.id)).toEqual([answer.id]);
+    expect(placeholder.id).not.toBe(answer.id);
+    const alone = discord.calls.filter(
+      ({ method, path }) => method === 'POST' && /^\/webhooks\/[^/]+\/[^/]+$/.test(path),
+    );
+    expect(alone.map(({ payload }) => payload)).toEqual([expect.objectContaining({ flags: 64 })]);
+    expect(JSON.stringify(alone)).toContain('in this channel');
+    expect(written(discord, ada)).toEqual([]);
+    expect(second.errors).toEqual([]);
+  });
+});
+
 describe('a start without the store', () => {
   it('answers nobody until it was read what is set, and says so to those alone who wait', {
     timeout: 60_000,
