@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { commands } from '../../../adapters/discord/receive/commands.ts';
+import { isSame } from '../../../adapters/discord/receive/registration.ts';
+import type { CommandShape } from '../../../adapters/discord/receive/shapes.ts';
 import { type DiscordServer, plainTextOf } from '../../platforms/discord-server.ts';
 import { type Bot, type BotOptions, openBot } from './bot.ts';
 import { answerIn, dated, mention, question, quotesSeen, responseTo, said } from './seen.ts';
@@ -240,6 +243,17 @@ describe('what was asked before a crash, in a channel that is denied by now', ()
     expect(JSON.stringify(alone)).toContain('in this channel');
     expect(written(discord, ada)).toEqual([]);
     expect(second.errors).toEqual([]);
+  });
+});
+
+describe('the option for a channel', () => {
+  it('offers no thread and no category, and is registered again where it did', () => {
+    const withTypes = (types: readonly number[] | undefined): readonly CommandShape[] =>
+      JSON.parse(JSON.stringify(commands), (key, value) => (key === 'channel_types' ? types : value));
+    expect(JSON.stringify(commands)).toContain('"channel_types":[0,2,5,13,15,16]');
+    expect(isSame(withTypes([16, 15, 13, 5, 2, 0]), commands)).toBe(true);
+    expect(isSame(withTypes(undefined), commands)).toBe(false);
+    expect(isSame(withTypes([0, 2, 4, 5, 11, 13, 15, 16]), commands)).toBe(false);
   });
 });
 
