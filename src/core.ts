@@ -113,6 +113,10 @@ export interface Verbatim {
 
 /** What administrators of a tenant set there, over what the operator set. Names and values are the platform's. */
 export interface Settings {
+  /** False after a start without the store, until they were read once: nobody knows then what is set. */
+  areRead(platform: string): boolean;
+  /** Reads them now, where the store is there. Never rejects. */
+  read(platform: string): Promise<void>;
   /** As of seconds ago. */
   of(place: Pick<Place, 'platform' | 'tenant'>, name: string): string | undefined;
   /** In the asker's tenant; undefined for the default. Rejects with SETTING_FORBIDDEN and STORE_UNAVAILABLE. */

@@ -165,6 +165,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     people: store.people,
     audit: (since, most) => reached(store, store.people.audit(since, most)),
     settings: {
+      // Where nothing is read at the start, nothing is waited for.
+      areRead: (platform) =>
+        memory !== 'bot' || platforms?.chats.has(platform) !== true || store.settings.isRead(platform),
+      read: store.settings.read,
       of: ({ platform, tenant }, name) => store.settings.of(platform, { tenant, name }),
       set: async (asker, name, value, { isPlatformAdministrator }) => {
         const { platform, tenant } = asker;

@@ -1,6 +1,6 @@
 // Where a tenant's administrators do not want the bot to answer, or whom. Every event passes here after tenants.ts, so that no
 // surface can forget it. Somebody who used a command or a button gets one sentence, for them alone; what was only said gets one
-// private sentence a day, and from a person who is barred nothing.
+// private sentence a day, and from a person who is barred nothing, nor while nobody knows who is.
 import { accessWords } from '../shared/wording/chat/access.ts';
 import type { Context } from './context/context.ts';
 import { isAddressed } from './conversation/follow.ts';
@@ -40,7 +40,8 @@ const ignore: Send = async () => {};
 async function refuseSaid(context: Context, said: Said, bar: Bar): Promise<void> {
   const { answering, budget, outbox, platform } = context;
   const { asker } = said;
-  if (bar === 'person' || !isAddressed(said) || !(await budget.mayTellBarred(asker))) return;
+  if (bar === 'person' || bar === 'unknown' || !isAddressed(said) || !(await budget.mayTellBarred(asker)))
+    return;
   const refusal = sentence(accessWords.barred[bar](platform.tenantNoun));
   await answering.guarded('refusal', ignore, () =>
     outbox.whisper(said.to, refusal, asker, { ...postingOf(said, ''), isPrivate: true }),

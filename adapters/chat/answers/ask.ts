@@ -58,9 +58,11 @@ async function settled(
 
 /** A command that an earlier process left without an outcome. Never rejects. */
 export async function askAgain(context: Context, command: OpenCommand, isAwaited: boolean): Promise<void> {
-  const { answering, outbox, commands } = context;
-  const { asker, question, address } = command;
-  const send: Response['send'] = (message) => outbox.answerAt(address, message, asker);
+  const { access, answering, outbox, commands } = context;
+  const { asker, question, address, isPrivate } = command;
+  // Where administrators do not want the bot to answer by now, it writes nothing that others see.
+  const send: Response['send'] = (message) =>
+    outbox.answerAt(address, message, asker, !isPrivate && access.bar(asker) !== undefined);
   const outcome = isAwaited
     ? await askAs(context, asker, { send, whisper: send }, question, viewOf(command))
     : await apologised(answering, asker, send);

@@ -1,6 +1,6 @@
 // "/verbatim settings": what is set in the tenant, and how its administrators change that.
 import { VerbatimError } from '../../../src/index.ts';
-import { accessSettingWords } from '../../shared/wording/chat/access.ts';
+import { accessSettingWords, accessWords } from '../../shared/wording/chat/access.ts';
 import { adminUse } from '../../shared/wording/chat/commands.ts';
 import { settingWords } from '../../shared/wording/chat/settings.ts';
 import type { Context } from '../context/context.ts';
@@ -28,6 +28,8 @@ export async function changeSettings(
 ): Promise<readonly (readonly Run[])[]> {
   const { tenantNoun, abilities, ids } = platform;
   const called = { access, platform, asker };
+  // What nobody knows is neither shown nor changed: a list would lose what is in it.
+  if (!access.isKnown()) return [[plain(accessWords.barred.unknown(tenantNoun))]];
   const said = (text: string): readonly Run[] => [plain(text)];
   const usage = settingWords.usage(
     tenantNoun,

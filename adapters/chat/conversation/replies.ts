@@ -139,13 +139,17 @@ const announce = ({ memory, questions }: Context, question: SavedQuestion): Prom
   return questions.posting({ ...question, ...(after === undefined ? {} : { after }) });
 };
 
-/** Says something about a question to the one who asked it, which is its outcome. */
+/**
+ * Says something about a question to the one who asked it, which is its outcome. Others may see it, so where administrators do
+ * not want the bot to answer by now, nothing is said.
+ */
 export async function whisperOnce(
   context: Context,
   question: SavedQuestion,
   message: Message,
 ): Promise<void> {
   const { said } = question;
+  if (context.access.bar(said.asker) !== undefined) return context.questions.settle(question);
   await announce(context, question);
   await context.outbox.whisper(said.to, message, said.asker, postingOf(said, said.words));
   await context.questions.settle(question);

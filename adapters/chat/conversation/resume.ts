@@ -15,13 +15,15 @@ const awaitedFor = 15 * 60 * 1000;
 
 /** Never rejects. Conversations go on at the same time. */
 export async function resume(context: Context, signal: AbortSignal): Promise<void> {
-  const { questions, commands, log, now } = context;
+  const { access, questions, commands, log, now } = context;
   const aborted = new Promise<undefined>((resolve) => {
     signal.addEventListener('abort', () => resolve(undefined));
   });
   // A store that is busy or gone may be back after a while.
   const taken = await Promise.race([Promise.all([questions.takeOver(), commands.takeOver()]), aborted]);
   if (taken === undefined) return;
+  // The store is there again, so what administrators set can be read, too.
+  if (!access.isKnown()) await access.read();
   const [open, asked] = taken;
   const count = open.length + asked.length;
   if (count > 0) log.info({ questions: count }, 'going on with questions of before the start');
@@ -32,8 +34,10 @@ export async function resume(context: Context, signal: AbortSignal): Promise<voi
 }
 
 async function goOn(context: Context, question: OpenQuestion): Promise<void> {
-  const { questions, platform, memory, now } = context;
+  const { access, questions, platform, memory, now } = context;
   const { said, exchange, after, isPosting, claimedAt } = question;
+  // Administrators may have decided since that nothing is answered there.
+  if (access.bar(said.asker) !== undefined) return questions.settle(question);
   // Where nobody can tell whether it arrived, it is said again: twice is a nuisance, never is a loss.
   const hasArrived =
     isPosting && exchange?.answer === undefined && (await platform.hasSpoken(said, after)) === true;

@@ -1,5 +1,5 @@
 // Where a tenant's administrators let people ask, and whom: what they set, and what follows from it.
-import type { Asker, Place, Verbatim } from '../../../src/index.ts';
+import { type Asker, isPersonTenant, type Place, type Verbatim } from '../../../src/index.ts';
 import type { Standing } from '../port/events.ts';
 
 /** What can be let in and kept out by its id. */
@@ -23,8 +23,8 @@ export interface Access extends Readonly<Record<Listed, Lists>> {
   readonly withAdults: boolean;
 }
 
-/** Why somebody is not answered. */
-export type Bar = 'person' | 'age' | 'channel' | 'role';
+/** Why somebody is not answered; `unknown` until it was read what administrators set. */
+export type Bar = 'person' | 'age' | 'channel' | 'role' | 'unknown';
 
 /** Undefined where they are. Roles that nobody knows are none of those that are allowed, and may be denied ones. */
 export function barOf(access: Access, asker: Asker & Standing): Bar | undefined {
@@ -53,6 +53,10 @@ type Tenant = Pick<Place, 'tenant'>;
 
 export interface AccessHere {
   of(tenant: Tenant): Access;
+  /** Whether what is set was read: until then, `of` has nothing of it. */
+  isKnown(): boolean;
+  /** Reads it now, where the store is there. Never rejects. */
+  read(): Promise<void>;
   /** Why the asker is not answered where they ask. */
   bar(asker: Asker & Standing): Bar | undefined;
   /** All reject as `Settings.set` does. Without an id, `default` empties both lists. */
@@ -89,7 +93,13 @@ export function createAccessHere({ settings }: Pick<Verbatim, 'settings'>, platf
     });
   return {
     of,
-    bar: (asker) => barOf(of(asker), asker),
+    isKnown: () => settings.areRead(platform),
+    read: () => settings.read(platform),
+    bar: (asker) => {
+      // A person's own tenant has no administrators.
+      if (!isPersonTenant(asker.tenant) && !settings.areRead(platform)) return 'unknown';
+      return barOf(of(asker), asker);
+    },
     async list(change, what, listing, id) {
       const lists = listsIn(change.asker.tenant, what);
       for (const name of ['deny', 'allow'] as const) {

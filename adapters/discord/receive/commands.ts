@@ -1,5 +1,5 @@
 // The commands that people see in Discord, as Discord registers them.
-import { PermissionFlagsBits } from 'discord.js';
+import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { styles } from '../../../src/index.ts';
 import {
   adminCommand,
@@ -68,9 +68,20 @@ const adminOptionsOf: typeof optionsOf = {
   'forget-all': [text('confirm', optionWords.confirm)],
 };
 
+/** Threads belong to their channels, and a category is no place to ask in: a rule for one would say nothing. */
+const channelOption: OptionShape = {
+  type: types.channel,
+  name: 'channel',
+  description: optionWords.channel,
+  channel_types: [
+    ...[ChannelType.GuildText, ChannelType.GuildVoice, ChannelType.GuildAnnouncement],
+    ...[ChannelType.GuildStageVoice, ChannelType.GuildForum, ChannelType.GuildMedia],
+  ],
+};
+
 /** Settings with a form of their own, where Discord completes names: what would be typed after "settings". */
 const settingForms: readonly OptionShape[] = [
-  form('channels', optionWords.channels, [rule, option(types.channel, 'channel', optionWords.channel)]),
+  form('channels', optionWords.channels, [rule, channelOption]),
   form('roles', optionWords.roles, [rule, option(types.role, 'role', optionWords.role)]),
   form('ban', optionWords.ban, [option(types.person, 'person', optionWords.person, true)]),
   form('unban', optionWords.unban, [option(types.person, 'person', optionWords.person, true)]),

@@ -23,6 +23,10 @@ const option = z.object({
   description_localizations: localizations,
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
+  channel_types: z
+    .array(z.number())
+    .default([])
+    .transform((given) => given.toSorted((a, b) => a - b)),
   choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
   get options() {
     return z.array(option).default([]);

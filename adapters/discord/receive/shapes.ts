@@ -11,6 +11,8 @@ export interface OptionShape {
   readonly description_localizations?: Localizations;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
+  /** What can be chosen, of a channel. */
+  readonly channel_types?: readonly number[];
   readonly choices?: readonly { readonly name: string; readonly value: string }[];
   readonly options?: readonly OptionShape[];
 }

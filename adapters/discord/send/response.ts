@@ -151,16 +151,26 @@ export const addressOf = ({ applicationId, token, user }: Interacting): string =
   [applicationId, token, user.id].join(' ');
 
 /**
- * Replaces what was announced, for the same readers. In a direct message where nothing was, or where Discord no longer takes
+ * Replaces what was announced, for the same readers, or with `isAlone` for the person alone. In a direct message where nothing was, or where Discord no longer takes
  * the answer.
  */
 export async function respondAt(
   { rest, log }: Pick<Announcing, 'rest' | 'log'>,
   address: string,
   message: Payload,
+  isAlone: boolean,
 ): Promise<void> {
   const [applicationId = '', token = '', user = ''] = address.split(' ');
   try {
+    if (isAlone) {
+      await rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false });
+      await rest.post(Routes.webhook(applicationId, token), {
+        body: { ...bodyOf(message), flags: ephemeral },
+        files: filesOf(message),
+        auth: false,
+      });
+      return;
+    }
     await rest.patch(Routes.webhookMessage(applicationId, token, '@original'), {
       body: bodyOf(message),
       files: filesOf(message),

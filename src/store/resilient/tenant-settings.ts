@@ -8,6 +8,10 @@ import { createTeller } from './damage-teller.ts';
 export interface TenantSettings {
   /** For the start: until then nothing is set. Never rejects. */
   read(platform: string): Promise<void>;
+  /** Whether they were ever read: after a start without the store, nobody knows what is set. */
+  isRead(platform: string): boolean;
+  /** Reads those that could not be read before. Never rejects. */
+  catchUp(): Promise<void>;
   /** As it was read last. What another process changed is seen within seconds. */
   of(platform: string, setting: Pick<TenantSetting, 'tenant' | 'name'>): string | undefined;
   /** Undefined takes it out. */
@@ -47,10 +51,21 @@ export function createTenantSettings({ attempts, log, now }: TenantSettingsServi
     }
   }
 
+  const refresh = (platform: string): void => {
+    if (now() - (readAt.get(platform) ?? 0) > believedFor) void read(platform);
+  };
+
   return {
     read,
+    isRead(platform) {
+      refresh(platform);
+      return known.has(platform);
+    },
+    async catchUp() {
+      for (const platform of readAt.keys()) if (!known.has(platform)) await read(platform);
+    },
     of(platform, setting) {
-      if (now() - (readAt.get(platform) ?? 0) > believedFor) void read(platform);
+      refresh(platform);
       return known.get(platform)?.get(keyOf(setting));
     },
     async set(platform, setting, value) {

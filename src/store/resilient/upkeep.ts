@@ -20,7 +20,7 @@ export async function keepUp(store: ResilientStore): Promise<() => void> {
   await store.prune();
   const pruning = setInterval(() => void store.prune(), day).unref();
   // Health should know of a folder that vanished before the next question comes.
-  const checking = setInterval(() => void store.check(), checkInterval).unref();
+  const checking = setInterval(() => void store.check().then(store.settings.catchUp), checkInterval).unref();
   return () => {
     clearInterval(pruning);
     clearInterval(checking);

@@ -1,8 +1,11 @@
 // Where administrators of a server let people ask, and whom: nothing is said elsewhere but one private sentence.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { commands } from '../../../adapters/discord/receive/commands.ts';
+import { isSame } from '../../../adapters/discord/receive/registration.ts';
+import type { CommandShape } from '../../../adapters/discord/receive/shapes.ts';
 import { type DiscordServer, plainTextOf } from '../../platforms/discord-server.ts';
 import { type Bot, type BotOptions, openBot } from './bot.ts';
 import { answerIn, dated, mention, question, quotesSeen, responseTo, said } from './seen.ts';
@@ -197,6 +200,105 @@ describe('an age-restricted channel', () => {
     const on = await admin(discord, 'age-restricted', { answers: 'on' }, boss, 'night');
     expect(on).toContain('I answer in age-restricted channels, too');
     expect((await asked(discord, 'night', ada)).quotes[0]).toBe(dated);
+  });
+});
+
+describe('what was asked before a crash, in a channel that is denied by now', () => {
+  it('gets nothing that others see, however long ago it was', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-discord-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const data = join(folder, 'data');
+    const first = await open({ data, tuning: { announcedAfter: 0 } });
+    const { discord, verbatim } = first;
+    const { claims } = verbatim;
+    const bodyOf = async (key: string) => (await claims.claimOf(key))?.body ?? '';
+    const { id } = say(discord, 'general', ada);
+    const answer = await answerIn(discord);
+    await expect.poll(() => bodyOf(`discord:${id}`)).not.toBe('');
+    const saidBody = JSON.stringify({ said: JSON.parse(await bodyOf(`discord:${id}`)).said });
+    discord.fail({ method: 'POST', path: /callback/, delay: 3_000 });
+    const used = discord.command('general', ada, 'ask', { question });
+    await expect.poll(() => bodyOf(`command:discord:${used.id}`), { timeout: 20_000 }).not.toBe('');
+    const askBody = await bodyOf(`command:discord:${used.id}`);
+    const placeholder = await responseTo(discord, used);
+    await admin(discord, 'channels', { rule: 'deny', channel: discord.channel('general').id }, boss, 'desk');
+    const person = { platform: 'discord', user: discord.user(ada).id };
+    await claims.claim('discord:left', person, saidBody.replaceAll(id, 'left'));
+    await claims.claim('command:discord:left', person, askBody.replace(used.id, 'left'));
+    await first.adapter.stop();
+    await verbatim.close();
+    const second = await open({ data, discord });
+    const stateOf = async (key: string) => (await second.verbatim.claims.claimOf(key))?.state;
+    for (const key of ['discord:left', 'command:discord:left'])
+      await expect.poll(() => stateOf(key), { timeout: 20_000 }).toBe('answered');
+    const shown = discord
+      .messages('general')
+      .filter(({ author, flags }) => author.id === discord.ids.bot && flags !== 64);
+    expect(shown.map((message) => message.id)).toEqual([answer.id]);
+    expect(placeholder.id).not.toBe(answer.id);
+    const alone = discord.calls.filter(
+      ({ method, path }) => method === 'POST' && /^\/webhooks\/[^/]+\/[^/]+$/.test(path),
+    );
+    expect(alone.map(({ payload }) => payload)).toEqual([expect.objectContaining({ flags: 64 })]);
+    expect(JSON.stringify(alone)).toContain('in this channel');
+    expect(written(discord, ada)).toEqual([]);
+    expect(second.errors).toEqual([]);
+  });
+});
+
+describe('the option for a channel', () => {
+  it('offers no thread and no category, and is registered again where it did', () => {
+    const withTypes = (types: readonly number[] | undefined): readonly CommandShape[] =>
+      JSON.parse(JSON.stringify(commands), (key, value) => (key === 'channel_types' ? types : value));
+    expect(JSON.stringify(commands)).toContain('"channel_types":[0,2,5,13,15,16]');
+    expect(isSame(withTypes([16, 15, 13, 5, 2, 0]), commands)).toBe(true);
+    expect(isSame(withTypes(undefined), commands)).toBe(false);
+    expect(isSame(withTypes([0, 2, 4, 5, 11, 13, 15, 16]), commands)).toBe(false);
+  });
+});
+
+describe('a start without the store', () => {
+  it('answers nobody until it was read what is set, and says so to those alone who wait', {
+    timeout: 60_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-discord-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const data = join(folder, 'data');
+    const first = await open({ data });
+    const { discord } = first;
+    await admin(discord, 'ban', { person: discord.user(ada).id });
+    await first.adapter.stop();
+    await first.verbatim.close();
+    const [file, away] = [join(data, 'verbatim.db'), join(folder, 'away.db')];
+    renameSync(file, away);
+    mkdirSync(file);
+    await open({ data, discord });
+    for (const who of [ada, grace]) {
+      say(discord, 'general', who);
+      const refused = await asked(discord, 'general', who);
+      expect(refused).toMatchObject({ quotes: [], isPrivate: true });
+      expect(refused.text).toContain("I cannot read this server's settings at the moment");
+    }
+    const person = discord.user(grace).id;
+    expect(await admin(discord, 'ban', { person })).toContain('I cannot read this server');
+    rmdirSync(file);
+    renameSync(away, file);
+    await expect
+      .poll(async () => (await asked(discord, 'general', grace)).quotes[0], {
+        timeout: 40_000,
+        interval: 3_000,
+      })
+      .toBe(dated);
+    expect((await asked(discord, 'general', ada)).text).toContain('does not want me to answer you');
+    // What was only said got nothing, neither there nor directly.
+    for (const who of [ada, grace]) expect(written(discord, who)).toEqual([]);
+    const bySelf = discord.messages('general').filter(({ author }) => author.id === discord.ids.bot);
+    expect(bySelf.filter(({ interaction_metadata: used }) => used === undefined)).toEqual([]);
+  });
+
+  it('of a new bot is none: it answers', async () => {
+    const { discord } = await open();
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
   });
 });
 

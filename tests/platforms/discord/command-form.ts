@@ -71,7 +71,7 @@ const option: Check = (value, path) => [
       required: flag,
       choices: list(choice, { max: commandLimits.choices }),
       options: (nested, at) => optionList(nested, at),
-      channel_types: anything,
+      channel_types: list(oneOf([0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15, 16]), { max: 13 }),
       min_value: anything,
       max_value: anything,
       min_length: whole({ min: 0, max: 6000 }),

@@ -9,6 +9,7 @@ export interface CommandOption {
   readonly description_localizations?: Readonly<Record<string, string>> | null;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
+  readonly channel_types?: readonly number[];
   readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
   readonly options?: readonly CommandOption[];
   readonly min_value?: number;

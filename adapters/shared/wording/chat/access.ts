@@ -9,6 +9,8 @@ export const accessWords = {
     channel: (): string =>
       'An administrator does not want me to answer in this channel. Ask me in another one, or in a direct message.',
     age: (): string => 'I do not answer in age-restricted channels unless an administrator allows it.',
+    unknown: (tenant: string): string =>
+      `I cannot read this ${tenant}'s settings at the moment, so I answer nobody here. Try again in a minute.`,
   },
 } as const;
 
