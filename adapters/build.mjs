@@ -1,7 +1,7 @@
 // Builds dist/ from the sources: as the compiler writes it, for the types and the tests, and bundled, which is what runs.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, sourceStamp, stampFile } from './freshness.mjs';
 
@@ -24,6 +24,7 @@ export async function build() {
       'reranking-thread': join(fresh, 'src', 'reranker', 'reranking-thread.js'),
     };
     await bundle(entries, join(fresh, 'program'));
+    keepPublicTypes(join(fresh, 'src'), ['index.d.ts', 'answer/schema.d.ts', 'client/client.d.ts']);
     // A bundled module looks for its files beside the bundle.
     for (const path of beside())
       cpSync(join(root, path), join(fresh, 'program', basename(path)), { recursive: true });
@@ -89,5 +90,21 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
+  }
+}
+
+/** Deletes declarations that those of what other programs import do not lead to. */
+function keepPublicTypes(folder, entries) {
+  const kept = new Set();
+  const waiting = entries.map((path) => join(folder, path));
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (kept.has(path)) continue;
+    kept.add(path);
+    for (const [, name] of readFileSync(path, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)['"]/g))
+      waiting.push(join(dirname(path), name.replace(/\.[jt]s$/, '.d.ts')));
+  }
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if (path.endsWith('.d.ts') && !kept.has(path)) rmSync(path);
   }
 }

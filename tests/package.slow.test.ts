@@ -24,7 +24,7 @@ it('holds each thing once, and nothing that only builds or tests', () => {
   );
   expect(files.filter((path) => /\.map$|^tests|^bench|^dist\/adapters/.test(path))).toEqual([]);
   expect(files.filter((path) => path.endsWith('word-vectors.bin'))).toHaveLength(1);
-  expect(files.length).toBeLessThan(700);
+  expect(files.length).toBeLessThan(500);
 });
 
 it('answers from the sample that comes with it', () => {

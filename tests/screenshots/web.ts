@@ -37,7 +37,7 @@ async function take(some: readonly Shot[]): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme: theme, deviceScaleFactor: 1.5 });
     const page = await context.newPage();
-    await page.goto(`${url}/sign-in`);
+    await page.goto(`${url}/sign-in?next=/admin`);
     await page.fill('#token', token);
     await page.click('button');
     for (const shot of some)

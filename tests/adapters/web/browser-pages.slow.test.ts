@@ -57,7 +57,7 @@ describe.skipIf(isSkipped)(inChromium('every page'), () => {
 
   const openSignedIn = async (options: Parameters<typeof open>[1] = {}) => {
     const site = await openEveryPage();
-    const watched = await open(`${site.url}/sign-in`, options);
+    const watched = await open(`${site.url}/sign-in?next=/admin`, options);
     await watched.page.fill('#token', token);
     await watched.page.click('button');
     await watched.page.waitForURL('**/admin');
