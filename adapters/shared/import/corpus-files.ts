@@ -14,6 +14,7 @@ export async function putFile(
   write: (to: string) => Promise<void>,
 ): Promise<void> {
   const target = join(folder, path);
+  await mkdir(folder, { recursive: true });
   if (await leadsOut(folder, path)) throw new VerbatimError('USAGE', importWords.outside(path));
   await mkdir(dirname(target), { recursive: true });
   const [root, parent] = await Promise.all([realpath(folder), realpath(dirname(target))]);

@@ -10,7 +10,7 @@ const files = { 'tea.txt': 'The kettle was bought by Ada Quill in 1987.\n' };
 
 it('asks, reads, verifies, cites and checks, and adds and removes for an editor', async () => {
   const token = 'a-token-of-many-letters';
-  const environment = { VERBATIM_SIGN_IN: '1', VERBATIM_API_TOKENS: token };
+  const environment = { VERBATIM_SIGN_IN: '1', VERBATIM_ADMIN_TOKEN: token };
   const site = await openSite({ corpus: await writeFolder(files), environment });
   const client = createClient({ url: site.url, token });
   const answer = await client.ask('When was the kettle bought?');
