@@ -118,7 +118,10 @@ function fill(folder: string): void {
   }).toThrow(/ENOSPC/);
 }
 
-describe.each(surfaces)('on $name, no code is shown', ({ show, notStored }) => {
+/** They answer nobody until they have read what administrators set: see chat/access.test.ts. */
+const chats = ['Slack', 'Discord'];
+
+describe.each(surfaces)('on $name, no code is shown', ({ name, show, notStored }) => {
   const expectNoCode = (shown: string): void => {
     expect(shown).toContain(notStored);
     expect(shown).not.toMatch(code);
@@ -140,7 +143,7 @@ describe.each(surfaces)('on $name, no code is shown', ({ show, notStored }) => {
     expectNoCode(after);
   });
 
-  it('where the folder cannot be written', async ({ skip }) => {
+  it.skipIf(chats.includes(name))('where the folder cannot be written', async ({ skip }) => {
     const data = join(newFolder(), 'data');
     if (!mount(data, 'ro')) return skip('this user may not mount');
     const { before, after } = await show(data, () => {});
