@@ -11,7 +11,7 @@ import { openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
 import { openDrafts } from './proof/draft.ts';
 import type { Asker, Place } from './question/question.ts';
-import { openReranker } from './reranker/open-reranker.ts';
+import { type OpenReranker, openReranker } from './reranker/open-reranker.ts';
 import { packedEngine } from './retrieval/engine/packed-engine.ts';
 import { createNarrowing } from './retrieval/revision/narrow.ts';
 import { openScopes } from './scope/open-scopes.ts';
@@ -36,7 +36,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { memory, platforms, newId = randomId, now = Date.now } = opening;
   const scopes = await openScopes(config.scopes, platforms);
   const narrowing = createNarrowing(packedEngine.create);
-  const reranking = await openReranker(config, { ...opening, log, now });
+  /** Opened once the data folder is this bot's: it writes there, too. */
+  let reranking: OpenReranker | undefined;
   // The first question should not wait for it, and whoever runs the program should hear where it is damaged.
   await openWordVectors(log);
   const live = await openCorpus(config, {
@@ -48,9 +49,6 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     log,
     now,
-  }).catch(async (cause: unknown) => {
-    await reranking?.close();
-    throw cause;
   });
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
@@ -66,10 +64,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     lazy: memory === 'reader',
     ...patienceOf(memory),
   }).catch(async (cause: unknown) => {
-    await reranking?.close();
     await live.close();
     throw cause;
   });
+  reranking = await openReranker(config, { ...opening, log, now });
   const assertMayForget = (asker: Asker, { isPlatformAdministrator }: AskerRights): void => {
     if (!scopes.isAdministrator(asker, isPlatformAdministrator))
       throw new VerbatimError('FORGET_FORBIDDEN', 'Only administrators can delete what others asked.');

@@ -70,4 +70,4 @@ export function createReadAhead({ reranker, log, now }: ReadAheadOptions): ReadA
 }
 
 const noRoom =
-  'there is no room to keep more passages for the reranker: questions that meet the others take longer, and fewer passages are read for them';
+  'there is no room to keep more passages for the reranker: questions that find the others take longer, and fewer passages are read for them';

@@ -133,7 +133,7 @@ export interface Command<M = Message> extends Interaction<M> {
   readonly source?: string;
   /** What answers is wanted from the latest document on. */
   readonly newestFirst?: true;
-  /** What was handed in with it, or stands in the message whose menu was used. */
+  /** What was handed in with it, or is in the message whose menu was used. */
   readonly files?: readonly GivenFile[];
   /** Where it can still be answered after a restart, for `Sending.answerAt`. Absent where it cannot. */
   readonly address?: string;

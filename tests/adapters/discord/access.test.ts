@@ -315,7 +315,7 @@ describe('the command for administrators', () => {
   it('refuses what is no id, and says what there is to set', async () => {
     const { discord } = await open();
     const change = (words: string) => admin(discord, 'settings', { change: words });
-    expect(await change('channels deny lobby')).toContain('“lobby” is no channel id of Discord');
+    expect(await change('channels deny lobby')).toContain('“lobby” is not a channel id of Discord');
     expect(await change('roles allow')).toMatch(/^Administrators can change this: \/verbatim-admin settings/);
     expect(await change('channels hide 1')).toMatch(/^Administrators can change this/);
     expect(await admin(discord, 'settings')).toContain('I answer in every channel');

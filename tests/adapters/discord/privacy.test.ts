@@ -1,4 +1,4 @@
-// What somebody is told is stored of them, and that it is gone once they delete it: read in the store's own files.
+// What the bot says it stores of somebody, and that it is gone once they delete it: read in the store's own files.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ async function askAll(discord: DiscordServer): Promise<void> {
   await answerIn(discord, 'lobby');
 }
 
-it('is told in the chat, with the retention that is set', async () => {
+it('is said in the chat, with the retention that is set', async () => {
   const { discord } = await open();
   const told = await read(discord, 'general', ada, 'verbatim privacy');
   expect(told).toContain('After 365 days they are deleted.');
@@ -77,7 +77,7 @@ it('of a server is deleted by its administrators, once confirmed, to the last by
     'Only administrators',
   );
   const asked = await read(discord, 'general', boss, 'verbatim-admin forget-all');
-  expect(asked).toContain('This deletes 2 questions of all people of this server');
+  expect(asked).toContain('This deletes 2 questions asked by everybody in this server');
   expect(await read(discord, 'general', boss, 'verbatim-admin forget-all', { confirm: 'yes' })).toBe(asked);
   expect(await verbatim.whole.questions({})).toHaveLength(3);
   expect(await read(discord, 'general', boss, 'verbatim-admin forget-all', everything)).toContain(

@@ -81,7 +81,7 @@ it('has no roles and no age restriction in Slack, and takes no name for an id', 
       /^Administrators can change this/,
     );
   expect(await verbatim(bot, inNorth, nora, 'settings channels allow #general')).toContain(
-    'is no channel id of Slack',
+    'is not a channel id of Slack',
   );
   expect(await verbatim(bot, inNorth, nora, 'settings')).not.toContain('role');
 });

@@ -35,7 +35,7 @@ export const accessSettingWords = {
   barred: 'Banned: ',
   age: (withAdults: boolean): string =>
     withAdults ? 'I answer in age-restricted channels, too.' : 'I do not answer in age-restricted channels.',
-  noId: (word: string, wanted: string): string => `“${word}” is no ${wanted}. Nothing was changed.`,
+  noId: (word: string, wanted: string): string => `“${word}” is not a ${wanted}. Nothing was changed.`,
   tooMany: (most: number): string =>
     `More than ${most} cannot be listed one by one. Nothing was changed; use a role for them.`,
   yourself: 'You cannot ban yourself. Nothing was changed.',

@@ -21,7 +21,7 @@ export const optionWords = {
   rule: 'Where some are allowed, all others are not',
   rules: { allow: 'Allow', deny: 'Deny', default: 'Default' },
   ban: 'Stop answering a person',
-  unban: 'I answer somebody again',
+  unban: 'Answer a person again',
   person: 'The person',
   ageRestricted: 'Whether I answer in age-restricted channels',
   answers: 'On: I answer there, too',

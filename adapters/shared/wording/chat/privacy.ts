@@ -7,22 +7,22 @@ export const privacyWords = {
   lines: (days: number, tenant: string): readonly string[] => [
     days === 0
       ? 'Questions: none are stored once they are answered.'
-      : `Questions to me: their words, the answer, where and when they were asked, ratings, and a code for who asked that nobody can turn back without this bot’s own secret. No names. After ${counted(days, 'day')} they are deleted.`,
+      : `Questions to me: their words, the answer, where and when they were asked, ratings, and a code for who asked that cannot be traced back to you without this bot’s own secret. No names. After ${counted(days, 'day')} they are deleted.`,
     'For a day: what an edit, a follow-up or a restart needs of a message to me, with your id on this platform.',
     'Quotes that were shown, with their receipts, for good. They are words of the documents and say nothing of who asked.',
     `What administrators set in this ${tenant}, the ids of banned people among it.`,
-    'What others write is not stored. Nothing is handed to anybody else, and no language model reads it.',
+    'What others write is not stored. Nothing is passed on to anybody else, and no language model reads it.',
     'The operator of this bot has the store. Administrators see what was asked publicly and not answered, without names.',
   ],
   forgetMe: 'To delete your questions and ratings at once, to the last byte:',
-  forgetAll: 'Administrators delete what everybody asked here with:',
+  forgetAll: 'Administrators can delete what everybody asked here with:',
 } as const;
 
 export const forgetAllWords = {
   administrators: 'Only administrators can delete what others asked.',
   /** `use`: the command, as administrators use it. */
   confirm: (questions: number, tenant: string, use: string): string =>
-    `This deletes ${counted(questions, 'question')} of all people of this ${tenant}, with their answers and ratings, for good. Receipts of quotes and what is set here stay. To go on: ${use} everything`,
+    `This deletes ${counted(questions, 'question')} asked by everybody in this ${tenant}, with their answers and ratings, for good. Receipts of quotes and what is set here stay. To go on: ${use} everything`,
   done: (questions: number, ratings: number): string =>
     `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} of all people here.`,
   notErased: (detail: string): string => `Their bytes are not yet erased from the file: ${detail}`,

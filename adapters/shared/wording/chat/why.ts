@@ -28,7 +28,7 @@ export const whyWords = {
     const right = `that the first quote is right is ${likelihood(answer.confidence)}.`;
     switch (answer.kind) {
       case 'told':
-        return 'The message is no question about the documents.';
+        return 'The message is not a question about the documents.';
       case 'answered':
         return `Answered: ${right}`;
       case 'unsure':

@@ -1,4 +1,4 @@
-// The commands in every language that questions are answered in, by its code. English is what stands beside them.
+// The commands in every language that questions are answered in, by its code. English is beside them.
 import { chinese, indonesian, japanese, traditionalChinese } from './eastern.ts';
 import { finnish, greek, hungarian, turkish } from './european.ts';
 import { danish, dutch, german, norwegian, swedish } from './germanic.ts';

@@ -22,5 +22,5 @@ export const auditWords = {
   title: 'Who did what',
   head: ['when (UTC)', 'who', 'what', 'about'],
   row: ({ at, who, action, about }: AuditEntry): string[] => [minute(at), who, did[action], about],
-  none: 'Nothing was done.',
+  none: 'Nothing is recorded.',
 } as const;

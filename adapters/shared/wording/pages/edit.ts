@@ -1,12 +1,12 @@
-// What editors are told as they change the documents.
+// What editors read when they change the documents.
 import type { PathFault } from '../../import/library.ts';
 
 const paths: Readonly<Record<PathFault, (path: string) => string>> = {
-  outside: (path) => `“${path}” is no path within the corpus folder. Write it as folder/name.txt.`,
+  outside: (path) => `“${path}” is not a path inside the corpus folder. Write it as folder/name.txt.`,
   hidden: (path) =>
     `“${path}” would not be read: hidden files, sources.yaml and a README at the top level are not documents.`,
   format: (path) => `Files such as “${path}” cannot be read. docs/corpus.md lists the formats.`,
-  name: (path) => `“${path}” is no name that every system can store. Give the file another name.`,
+  name: (path) => `“${path}” is not a name that every system can store. Give the file another name.`,
 };
 
 export const editWords = {

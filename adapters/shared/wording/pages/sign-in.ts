@@ -37,7 +37,7 @@ export const accountSettingWords = {
   half: 'VERBATIM_OIDC_ISSUER and VERBATIM_OIDC_CLIENT_ID go together: set both, or neither.',
   groupsAlone: 'VERBATIM_PROXY_GROUPS_HEADER needs VERBATIM_PROXY_USER_HEADER, which says who it is.',
   whichProxy:
-    'VERBATIM_PROXY_USER_HEADER is believed from your proxy alone: name its address in VERBATIM_TRUSTED_PROXIES.',
+    'VERBATIM_PROXY_USER_HEADER is believed only from your proxy: name its address in VERBATIM_TRUSTED_PROXIES.',
   peopleOfNobody:
     'VERBATIM_PEOPLE says what accounts may do, and there are none: set VERBATIM_OIDC_ISSUER or VERBATIM_PROXY_USER_HEADER.',
   publicUrl:

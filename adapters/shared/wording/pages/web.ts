@@ -89,7 +89,7 @@ export const historyWords = {
   title: 'Your questions',
   lead: 'What you asked, the latest first. Nobody else sees this list.',
   none: 'You have asked nothing yet.',
-  forKnown: 'There is a list of your questions once you have signed in.',
+  forKnown: 'Sign in to see a list of your questions.',
   again: 'Ask again',
   againOf: (question: string): string => `Ask again: ${question}`,
   kinds: { answered: 'Answered', unsure: 'Not sure', abstained: 'No answer', told: 'Told' },

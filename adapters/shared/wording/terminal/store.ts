@@ -7,6 +7,6 @@ export const storeWords = {
   copied: (to: StoreKind): string =>
     to === 'postgres'
       ? 'Every table was counted on both sides. Keep VERBATIM_DATABASE_URL set: the bot remembers there now.'
-      : 'Every table was counted on both sides. Take VERBATIM_DATABASE_URL out: the bot remembers in the data folder then.',
+      : 'Every table was counted on both sides. Remove VERBATIM_DATABASE_URL: the bot then remembers in the data folder.',
   kindWanted: (kinds: readonly string[]): string => `Say where to copy to: ${kinds.join(' or ')}.`,
 } as const;

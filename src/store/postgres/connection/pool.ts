@@ -31,7 +31,7 @@ export interface Limits {
 
 /** What people wait for. Two seconds are an answer's patience; who writes late is still written. */
 export const quick: Limits = { most: 5, statement: 10_000 };
-/** What gathers from a year of questions, or writes tables anew. */
+/** What gathers from a year of questions, or rewrites tables. */
 export const long: Limits = { most: 2, statement: 10 * 60_000 };
 
 /** Milliseconds that this side waits longer than the server: a server that is cut off says nothing at all. */
