@@ -25,6 +25,8 @@ const open = (options: BotOptions = {}): Promise<Bot> =>
           { name: 'desk', rights: manages },
           { name: 'night', isAgeRestricted: true, rights: manages },
           { name: 'questions', type: 'forum' },
+          { name: 'faq', category: 'Inside' },
+          { name: 'drafts', category: 'Inside' },
         ],
       },
     ],
@@ -124,6 +126,56 @@ describe('a channel that is denied', () => {
     say(discord, 'desk', grace);
     await answerIn(discord, 'desk');
     expect(discord.messages('general')).toHaveLength(1);
+  });
+});
+
+describe('a category', () => {
+  const inside = (discord: DiscordServer): string => discord.channel('Inside').id;
+  const isAnswered = async (discord: DiscordServer, where: string): Promise<boolean> =>
+    (await asked(discord, where, ada)).quotes.length > 0;
+
+  it('that is denied is each of its channels, with their threads, and no other', async () => {
+    const { discord, errors } = await open();
+    await admin(discord, 'channels', { rule: 'deny', channel: inside(discord) });
+    const thread = discord.startThread('faq', ada, 'a thread');
+    for (const where of ['faq', 'drafts', thread.id]) {
+      say(discord, where, ada);
+      expect(await isAnswered(discord, where)).toBe(false);
+    }
+    expect(await isAnswered(discord, 'general')).toBe(true);
+    expect(written(discord, ada)).toEqual([expect.stringContaining('in this channel')]);
+    for (const where of ['faq', thread.id])
+      expect(discord.messages(where).filter(({ author, flags }) => author.bot && flags !== 64)).toEqual([]);
+    await admin(discord, 'channels', { rule: 'default', channel: inside(discord) });
+    expect(await isAnswered(discord, thread.id)).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  it('that is allowed leaves out all others; what is said of a channel in it counts before', async () => {
+    const { discord } = await open();
+    await admin(discord, 'channels', { rule: 'allow', channel: inside(discord) });
+    await admin(discord, 'channels', { rule: 'deny', channel: discord.channel('drafts').id });
+    expect(await isAnswered(discord, 'faq')).toBe(true);
+    for (const where of ['drafts', 'general']) expect(await isAnswered(discord, where)).toBe(false);
+    await admin(discord, 'channels', { rule: 'deny', channel: inside(discord) });
+    await admin(discord, 'channels', { rule: 'allow', channel: discord.channel('drafts').id });
+    expect(await isAnswered(discord, 'drafts')).toBe(true);
+    expect(await isAnswered(discord, 'faq')).toBe(false);
+  });
+});
+
+describe('a thread', () => {
+  it('that is denied by its id is meant alone, and one that is allowed counts before its channel', async () => {
+    const { discord } = await open();
+    const thread = discord.startThread('general', ada, 'a thread');
+    const change = (words: string) => admin(discord, 'settings', { change: words });
+    expect(await change(`channels deny ${thread.id}`)).toContain('I do not answer in');
+    expect((await asked(discord, thread.id, ada)).quotes).toEqual([]);
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+    await change(`channels deny ${discord.channel('general').id}`);
+    await change(`channels allow <#${thread.id}>`);
+    expect((await asked(discord, thread.id, ada)).quotes[0]).toBe(dated);
+    expect((await asked(discord, 'general', ada)).quotes).toEqual([]);
   });
 });
 
@@ -247,13 +299,13 @@ describe('what was asked before a crash, in a channel that is denied by now', ()
 });
 
 describe('the option for a channel', () => {
-  it('offers no thread and no category, and is registered again where it did', () => {
+  it('offers categories and no threads, and is registered again where it did otherwise', () => {
     const withTypes = (types: readonly number[] | undefined): readonly CommandShape[] =>
       JSON.parse(JSON.stringify(commands), (key, value) => (key === 'channel_types' ? types : value));
-    expect(JSON.stringify(commands)).toContain('"channel_types":[0,2,5,13,15,16]');
-    expect(isSame(withTypes([16, 15, 13, 5, 2, 0]), commands)).toBe(true);
+    expect(JSON.stringify(commands)).toContain('"channel_types":[0,2,4,5,13,15,16]');
+    expect(isSame(withTypes([16, 15, 13, 5, 4, 2, 0]), commands)).toBe(true);
     expect(isSame(withTypes(undefined), commands)).toBe(false);
-    expect(isSame(withTypes([0, 2, 4, 5, 11, 13, 15, 16]), commands)).toBe(false);
+    expect(isSame(withTypes([0, 2, 5, 13, 15, 16]), commands)).toBe(false);
   });
 });
 

@@ -39,9 +39,13 @@ export const accessSettingWords = {
   tooMany: (most: number): string =>
     `More than ${most} cannot be listed one by one. Nothing was changed; use a role for them.`,
   yourself: 'You cannot ban yourself. Nothing was changed.',
-  usage: (has: { readonly roles: boolean; readonly ageRestriction: boolean }): string =>
+  usage: (has: {
+    readonly roles: boolean;
+    readonly ageRestriction: boolean;
+    readonly categories: boolean;
+  }): string =>
     [
-      'channels allow, channels deny and channels default set where I answer (add the id of a channel, or none for this one; channels default by itself clears both lists)',
+      `channels allow, channels deny and channels default set where I answer (add the id of a channel${has.categories ? ', category or thread' : ''}, or none for this channel; channels default by itself clears both lists)`,
       ...(has.roles ? ['roles does the same for roles'] : []),
       'ban and unban take the id of a person',
       ...(has.ageRestriction
