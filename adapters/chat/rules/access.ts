@@ -29,7 +29,7 @@ export type Bar = 'person' | 'age' | 'channel' | 'role' | 'unknown';
 /** Undefined where they are. Roles that nobody knows are none of those that are allowed, and may be denied ones. */
 export function barOf(access: Access, asker: Asker & Standing): Bar | undefined {
   const { user, conversation, audience, roles, isAgeRestricted, thread, category } = asker;
-  if (access.barred.includes(idOf(user))) return 'person';
+  if (asker.isBanned === true || access.barred.includes(idOf(user))) return 'person';
   const isBetweenTwo = audience === 'direct' || conversation === '';
   if (isAgeRestricted === true && !access.withAdults) return 'age';
   if (!isBetweenTwo && !isOpen(access.channels, [thread, conversation, category])) return 'channel';
@@ -65,6 +65,8 @@ export interface AccessHere {
   of(tenant: Tenant): Access;
   /** Whether what is set was read: until then, `of` has nothing of it. */
   isKnown(): boolean;
+  /** Whether a person is one of those whom a tenant's administrators do not want answered. */
+  isBanned(tenant: string, asker: Pick<Asker, 'user'>): boolean;
   /** Reads it now, where the store is there. Never rejects. */
   read(): Promise<void>;
   /** Why the asker is not answered where they ask. */
@@ -104,6 +106,7 @@ export function createAccessHere({ settings }: Pick<Verbatim, 'settings'>, platf
   return {
     of,
     isKnown: () => settings.areRead(platform),
+    isBanned: (tenant, { user }) => idsIn(tenant, names.barred).includes(idOf(user)),
     read: () => settings.read(platform),
     bar: (asker) => {
       // A person's own tenant has no administrators.

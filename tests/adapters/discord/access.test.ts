@@ -6,8 +6,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../../adapters/discord/receive/commands.ts';
 import { isSame } from '../../../adapters/discord/receive/registration.ts';
 import type { CommandShape } from '../../../adapters/discord/receive/shapes.ts';
+import { writeFolder } from '../../folders.ts';
 import { type DiscordServer, plainTextOf } from '../../platforms/discord-server.ts';
-import { type Bot, type BotOptions, openBot } from './bot.ts';
+import { type Bot, type BotOptions, openBot, openServer } from './bot.ts';
 import { answerIn, dated, mention, question, quotesSeen, responseTo, said } from './seen.ts';
 
 const [boss, ada, grace] = ['boss', 'ada', 'grace'];
@@ -32,6 +33,27 @@ const open = (options: BotOptions = {}): Promise<Bot> =>
     ],
     ...options,
   });
+
+const eve = 'eve';
+
+/** Two servers that a scopes file lists, with direct messages for everybody. */
+async function openListed(): Promise<Bot> {
+  const discord = await openServer({
+    guilds: [
+      {
+        name: 'Newsroom',
+        members: [boss, ada, grace],
+        channels: [{ name: 'general', rights: manages }],
+      },
+      { name: 'Archive', members: [eve], channels: [{ name: 'files' }] },
+    ],
+  });
+  const listed = ['Newsroom', 'Archive'].map((name) => `  "${discord.guild(name).id}": { default: all }\n`);
+  const folder = await writeFolder({
+    'scopes.yaml': `default: none\ndiscord:\n  direct: all\n${listed.join('')}`,
+  });
+  return openBot({ discord, scopes: join(folder, 'scopes.yaml') });
+}
 
 const roleId = (discord: DiscordServer, name: string): string =>
   discord.guild().roles.find((role) => role.name === name)?.id ?? '';
@@ -232,6 +254,22 @@ describe('a person who is banned', () => {
     expect(plainTextOf(forgotten.content)).toContain('Deleted 1 question');
     await admin(discord, 'unban', { person });
     expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+  });
+
+  it('gets none directly either where the operator answers everybody, while they are a member', async () => {
+    const { discord, errors } = await openListed();
+    for (const name of [ada, eve])
+      expect(await admin(discord, 'ban', { person: discord.user(name).id })).toContain('Banned: ');
+    // Eve is in another server alone, whose administrators have banned nobody.
+    for (const who of [ada, grace, eve]) discord.dm(who, question);
+    for (const who of [grace, eve]) await said(discord, 1, discord.direct(who).id);
+    const refused = await asked(discord, discord.direct(ada).id, ada);
+    expect(refused).toMatchObject({ quotes: [] });
+    expect(refused.text).toContain('does not want me to answer you');
+    expect(written(discord, ada).filter((text) => text !== question && text !== refused.text)).toEqual([]);
+    await admin(discord, 'unban', { person: discord.user(ada).id });
+    expect((await asked(discord, discord.direct(ada).id, ada)).quotes[0]).toBe(dated);
+    expect(errors).toEqual([]);
   });
 
   it('is seen in the list by administrators alone, and nobody bans themselves', async () => {

@@ -3,7 +3,7 @@
 /** Where it is not wanted; `tenant` is the platform's word for one. */
 export const accessWords = {
   barred: {
-    person: (tenant: string): string => `An administrator of this ${tenant} does not want me to answer you.`,
+    person: (tenant: string): string => `A ${tenant} administrator does not want me to answer you.`,
     role: (tenant: string): string =>
       `Administrators of this ${tenant} decided which roles I answer, and yours are not among them.`,
     channel: (): string =>
