@@ -10,6 +10,7 @@ import type { Send } from './outbox/outbox.ts';
 import type { ChatEvent, RawAsker, RawPlace, Said, TenantsKnown } from './port/events.ts';
 import { sentence } from './port/message.ts';
 import { isErasure, refuse } from './refuse.ts';
+import { forgetTenant } from './rules/memory.ts';
 
 /** Passes the tenants that the bot is in to the core. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {
@@ -32,7 +33,11 @@ export async function serveTenants(context: Context, event: TenantsKnown): Promi
 }
 
 /** Nothing of a tenant is stored once the bot was removed from it. What the operator wrote into the scopes file stays. */
-export async function forgetLeft({ verbatim, platform, log }: Context, tenant: string): Promise<void> {
+export async function forgetLeft(
+  { verbatim, platform, memory, log }: Context,
+  tenant: string,
+): Promise<void> {
+  forgetTenant(memory, tenant);
   const { questions } = await verbatim.forgetTenant(platform.name, tenant);
   log.info({ tenant, questions }, 'removed from a tenant: what was stored of it is deleted');
 }
