@@ -91,7 +91,7 @@ const settingForms: readonly OptionShape[] = [
   form('ban', optionWords.ban, [option(types.person, 'person', optionWords.person, true)]),
   form('unban', optionWords.unban, [option(types.person, 'person', optionWords.person, true)]),
   form('age-restricted', optionWords.ageRestricted, [
-    text('answers', optionWords.answers, { required: true, choices: choicesOf({ on: 'on', off: 'off' }) }),
+    text('answers', optionWords.answers, { required: true, choices: choicesOf(optionWords.switches) }),
   ]),
 ];
 
