@@ -77,7 +77,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   if (memory === 'bot')
     for (const platform of platforms?.chats.keys() ?? []) await store.settings.read(platform);
   reranking?.follow?.(live.current());
-  const stopUpkeep = memory === 'bot' ? await keepUp(store) : () => {};
+  const stopUpkeep = memory === 'bot' ? await keepUp(store, config.retentionDays) : () => {};
 
   const stored = createReached(store, log);
   const aging = createAging(config.oldAfterDays, now);

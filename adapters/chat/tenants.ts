@@ -7,9 +7,10 @@ import type { Context } from './context/context.ts';
 import { isAddressed } from './conversation/follow.ts';
 import { whisperOnce } from './conversation/replies.ts';
 import type { Send } from './outbox/outbox.ts';
-import type { ChatEvent, RawPlace, Said, TenantsKnown } from './port/events.ts';
+import type { ChatEvent, RawAsker, RawPlace, Said, TenantsKnown } from './port/events.ts';
 import { sentence } from './port/message.ts';
 import { isErasure, refuse } from './refuse.ts';
+import { forgetTenant } from './rules/memory.ts';
 
 /** Passes the tenants that the bot is in to the core. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {
@@ -32,7 +33,11 @@ export async function serveTenants(context: Context, event: TenantsKnown): Promi
 }
 
 /** Nothing of a tenant is stored once the bot was removed from it. What the operator wrote into the scopes file stays. */
-export async function forgetLeft({ verbatim, platform, log }: Context, tenant: string): Promise<void> {
+export async function forgetLeft(
+  { verbatim, platform, memory, log }: Context,
+  tenant: string,
+): Promise<void> {
+  forgetTenant(memory, tenant);
   const { questions } = await verbatim.forgetTenant(platform.name, tenant);
   log.info({ tenant, questions }, 'removed from a tenant: what was stored of it is deleted');
 }
@@ -45,9 +50,10 @@ export type WithTenant = <M>(event: ChatEvent<M>) => Promise<ChatEvent<M>>;
 
 /**
  * Of a tenant and its organisation, the one that is served counts. Where direct messages belong to no tenant, anybody can write to the bot who shares some server with it. Those of members
- * of the only tenant that is served without being listed count as of that tenant; all others keep `directTenant`.
+ * of the only tenant that is served without being listed count as of that tenant; all others keep `directTenant`, and are not
+ * answered where administrators of a tenant that they are in have banned them.
  */
-export function createWithTenant({ verbatim, platform, log, now }: Context): WithTenant {
+export function createWithTenant({ verbatim, platform, access, log, now }: Context): WithTenant {
   const members = createCache<ReturnType<typeof platform.membership>>(believedFor, now);
   /** Two messages that come at the same time wait for one request, and stay in order. */
   const membership: typeof platform.membership = (tenant, user) => {
@@ -60,6 +66,18 @@ export function createWithTenant({ verbatim, platform, log, now }: Context): Wit
       return undefined;
     });
   };
+  /** A person who was banned and whose membership nobody can tell is taken for a member. */
+  const isBanned = async (asker: RawAsker): Promise<boolean> => {
+    for (const tenant of verbatim.served(platform.name)) {
+      if (!access.isBanned(tenant, asker)) continue;
+      const isMember = platform.membership(tenant, asker.user).then(
+        (member) => member !== undefined,
+        () => true,
+      );
+      if (await isMember) return true;
+    }
+    return false;
+  };
   const settled = <P extends RawPlace>(place: P): P =>
     place.organisation === undefined
       ? place
@@ -71,12 +89,15 @@ export function createWithTenant({ verbatim, platform, log, now }: Context): Wit
     if (asker?.tenant !== directTenant) return event;
     const only = verbatim.onlyTenant(platform.name);
     const member = only === undefined ? undefined : await membership(only, asker.user);
-    if (only === undefined || member === undefined) return event;
+    if (only === undefined || member === undefined) return (await isBanned(asker)) ? withBan(event) : event;
     return withPlaces(event, (place) =>
       place.tenant === directTenant ? { ...place, ...member, tenant: only } : place,
     );
   };
 }
+
+const withBan = <M>(event: ChatEvent<M>): ChatEvent<M> =>
+  withPlaces(event, (place) => (place.tenant === directTenant ? { ...place, isBanned: true } : place));
 
 /** The event with each of its places as `change` makes it. */
 function withPlaces<M>(event: ChatEvent<M>, change: <P extends RawPlace>(place: P) => P): ChatEvent<M> {

@@ -45,6 +45,7 @@ export const abilities: Abilities = {
   commandsInThreads: true,
   messageMenus: true,
   ageRestriction: true,
+  categories: true,
   adminCommand: true,
 };
 

@@ -7,7 +7,7 @@ import type { Abilities, ChatPlatform } from '../chat/port/port.ts';
 import { serveChat } from '../chat/serve.ts';
 import type { Adapter } from '../shared/adapter.ts';
 import { createHealthState } from '../shared/health-state.ts';
-import { ids } from './address/ids.ts';
+import { channelForm, ids } from './address/ids.ts';
 import { platform } from './address/places.ts';
 import { type Access, withOneToken } from './connect/access.ts';
 import { acknowledgeOnceClaimed } from './connect/acknowledging.ts';
@@ -49,6 +49,7 @@ export const abilities: Abilities = {
   commandsInThreads: false,
   messageMenus: true,
   ageRestriction: false,
+  categories: false,
   adminCommand: false,
 };
 
@@ -97,7 +98,7 @@ function createPlatform(
     label: 'Slack',
     tenantNoun: 'workspace',
     abilities,
-    ids: { ...ids, role: undefined },
+    ids: { conversation: channelForm, user: ids.user, role: undefined },
     commandId: () => undefined,
     drawing,
     sending: createSending({ clients, realmsIn: access.realmsIn, log, channels }),

@@ -71,6 +71,9 @@ export function describeClaims(name: string, newPlace: () => Place): void {
       expect(await silent.claimOf('k')).toMatchObject({ body: 'its words, still' });
       await silent.mark('k', 'answered', 'its answer');
       expect(await silent.claimOf('k')).toMatchObject({ body: '' });
+      // What a follow-up leans on is noted without an outcome to wait for.
+      await silent.claim({ ...claim('before'), state: 'answered' }, noon);
+      expect(await silent.claimOf('before')).toMatchObject({ state: 'answered', body: '' });
     });
   });
 }

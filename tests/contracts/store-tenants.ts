@@ -146,11 +146,19 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       await store.saveInstallation({ ...installation, changedAt: noon });
       const body = JSON.stringify({ said: { asker: { platform: 'slack', tenant: 'T1' }, words: 'Why?' } });
       await store.claim({ key: 'slack:1', state: 'claimed', owner: 'o', asker: bob, body }, noon);
+      // What follow-ups lean on, of a person of whom nothing else is stored.
+      for (const tenant of ['T1', 'T2']) {
+        const lead = JSON.stringify({ asker: { platform: 'slack', tenant }, question: 'Why?' });
+        const note = { state: 'answered', owner: 'o', asker: 'carol', body: lead } as const;
+        await store.claim({ key: `slack:before:${tenant}`, ...note }, noon);
+      }
       await store.rate(rating('public'));
       expect(await store.forgetAsked('slack', 'T1', noon)).toEqual({ questions: 3, ratings: 1 });
       const left = (await store.questions({})).map(({ platform, tenant }) => `${platform} ${tenant}`);
       expect(new Set(left)).toEqual(new Set(['slack T2', 'discord T1']));
       expect((await store.claimOf('slack:1'))?.body).toBe('');
+      expect((await store.claimOf('slack:before:T1'))?.body).toBe('');
+      expect((await store.claimOf('slack:before:T2'))?.body).toContain('Why?');
       expect((await store.settings('slack')).rows).toHaveLength(1);
       expect((await store.installations('slack')).rows).toMatchObject([{ sealed: 'x' }]);
     });

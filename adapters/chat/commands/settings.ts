@@ -15,7 +15,7 @@ type Settings = SettingsHere;
 type Called = Pick<Context, 'settings' | 'access'> & {
   readonly platform: AccessCalled['platform'] &
     Pick<Context['platform'], 'tenantNoun'> & {
-      readonly abilities: Pick<Context['platform']['abilities'], 'adminCommand'>;
+      readonly abilities: Pick<Context['platform']['abilities'], 'adminCommand' | 'categories'>;
     };
 };
 
@@ -34,7 +34,7 @@ export async function changeSettings(
   const usage = settingWords.usage(
     tenantNoun,
     adminUse('settings', abilities.adminCommand),
-    accessSettingWords.usage({ roles: ids.role !== undefined, ageRestriction: abilities.ageRestriction }),
+    accessSettingWords.usage({ ...abilities, roles: ids.role !== undefined }),
   );
   const shown = async (): Promise<readonly (readonly Run[])[]> => [
     ...shownResearch(settings, asker).map(said),

@@ -71,7 +71,7 @@ export function createContext(
     outbox,
     answering: createAnswering({ verbatim, log, newId, budget, access, draws, platform }),
     budget,
-    memory: createMemory(now),
+    memory: createMemory(now, verbatim.retentionDays > 0),
     inTurn: createTurns(),
     stops: createStops(),
     questions: createQuestions(verbatim.claims, platform.name),

@@ -1,7 +1,7 @@
 // Deletes what a person asked, as everybody that they are on the platform, or what all of a tenant asked.
 import type { Forgotten } from '../../../src/index.ts';
 import type { RawAsker } from '../port/events.ts';
-import { forgetEverybody, forgetPerson } from '../rules/memory.ts';
+import { forgetPerson, forgetTenant } from '../rules/memory.ts';
 import type { Context } from './context.ts';
 
 export async function forgetEverywhere(
@@ -20,6 +20,6 @@ export async function forgetAll(
   isPlatformAdministrator: boolean,
 ): Promise<Forgotten> {
   const forgotten = await verbatim.forgetAll(asker, { isPlatformAdministrator });
-  forgetEverybody(memory);
+  forgetTenant(memory, asker.tenant);
   return forgotten;
 }

@@ -88,13 +88,29 @@ export function createQuestions(claims: Claims, platform: string): Questions {
       return taken;
     },
     lead: (conversation, said, question) =>
-      claims.note(leadKey(conversation, said.asker.user), personOf(said), question),
+      claims.note(leadKey(conversation, said.asker.user), personOf(said), writeLead(said, question)),
     async leadIn(conversation, user) {
-      const question = (await claims.claimOf(leadKey(conversation, user)))?.body ?? '';
-      return question === '' ? undefined : question;
+      const claim = await claims.claimOf(leadKey(conversation, user));
+      return claim === undefined ? undefined : readLead(claim.body);
     },
     open: () => openKeys.size,
   };
+}
+
+/** With where it was asked, so that it goes when everything of there does. */
+const writeLead = ({ asker: { platform, tenant } }: Said, question: string): string =>
+  JSON.stringify({ asker: { platform, tenant }, question });
+
+const lead = z.object({ question: z.string() });
+
+/** Undefined for what another version wrote, and for what was deleted. */
+function readLead(body: string): string | undefined {
+  try {
+    return lead.parse(JSON.parse(body)).question;
+  } catch {
+    // A follow-up then leans on nothing.
+    return undefined;
+  }
 }
 
 const write = (question: SavedQuestion): string => JSON.stringify(question);

@@ -55,8 +55,9 @@ export function leadOf(
 }
 
 /** Lets the person's next question in a conversation lean on one that was asked before the bot started. */
-export function leanOn({ before }: Memory, { leads, asker: { user } }: Said, question: string): void {
-  before.set(keyOf(leads[0], user), { person: user, at: 0, question });
+export function leanOn({ before }: Memory, { leads, asker }: Said, question: string): void {
+  const { user: person, tenant } = asker;
+  before.set(keyOf(leads[0], person), { person, tenant, at: 0, question });
 }
 
 const keyOf = (conversation: string, person: string): string => `${conversation} ${person}`;
@@ -73,6 +74,7 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
   const remember = (): SavedQuestion => {
     const exchange: Exchange = {
       person: asker.user,
+      tenant: asker.tenant,
       words: said.words,
       editedAt: said.editedAt,
       isAddressed,
@@ -87,7 +89,8 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
     const key = keyOf(conversation, asker.user);
     // An edit of an earlier question takes nothing from a later one.
     if (understood === undefined || (memory.before.get(key)?.at ?? 0) > said.at) return;
-    memory.before.set(key, { person: asker.user, at: said.at, question: understood });
+    const { user: person, tenant } = asker;
+    memory.before.set(key, { person, tenant, at: said.at, question: understood });
     void questions.lead(conversation, said, understood);
   };
   const send: Recipients['send'] = async (message) => {

@@ -28,6 +28,12 @@ export interface Standing {
   readonly roles?: readonly string[];
   /** The conversation is for adults alone. */
   readonly isAgeRestricted?: true;
+  /** The thread of the conversation that this is in, where threads have ids of their own. */
+  readonly thread?: string;
+  /** Where they ask in no tenant: administrators of one that they are in do not want them answered. */
+  readonly isBanned?: true;
+  /** The group of channels that the conversation is in, where the platform has such groups. */
+  readonly category?: string;
 }
 
 /** A place as its platform knows it. Policy gets it with the tenant that the operator listed: see tenants.ts. */

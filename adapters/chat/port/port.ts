@@ -50,6 +50,8 @@ export interface Abilities {
   readonly messageMenus: boolean;
   /** There are conversations for adults alone. */
   readonly ageRestriction: boolean;
+  /** Channels are in groups, and threads have ids of their own: administrators can name them as they name a channel. */
+  readonly categories: boolean;
   /** What administrators do is a command of its own, which the platform shows to nobody else: /verbatim-admin. */
   readonly adminCommand: boolean;
 }

@@ -28,14 +28,24 @@ export type Bar = 'person' | 'age' | 'channel' | 'role' | 'unknown';
 
 /** Undefined where they are. Roles that nobody knows are none of those that are allowed, and may be denied ones. */
 export function barOf(access: Access, asker: Asker & Standing): Bar | undefined {
-  const { user, conversation, audience, roles, isAgeRestricted } = asker;
-  if (access.barred.includes(idOf(user))) return 'person';
+  const { user, conversation, audience, roles, isAgeRestricted, thread, category } = asker;
+  if (asker.isBanned === true || access.barred.includes(idOf(user))) return 'person';
   const isBetweenTwo = audience === 'direct' || conversation === '';
   if (isAgeRestricted === true && !access.withAdults) return 'age';
-  if (!isBetweenTwo && !isLetIn(access.channels, [conversation])) return 'channel';
+  if (!isBetweenTwo && !isOpen(access.channels, [thread, conversation, category])) return 'channel';
   const { allow, deny } = access.roles;
   if (roles === undefined) return allow.length + deny.length === 0 ? undefined : 'role';
   return isLetIn(access.roles, roles) ? undefined : 'role';
+}
+
+/** What is said of a thread counts before what is said of its channel, and that before what is said of the category. */
+function isOpen({ allow, deny }: Lists, nearestFirst: readonly (string | undefined)[]): boolean {
+  for (const id of nearestFirst) {
+    if (id === undefined) continue;
+    if (deny.includes(id)) return false;
+    if (allow.includes(id)) return true;
+  }
+  return allow.length === 0;
 }
 
 function isLetIn({ allow, deny }: Lists, ids: readonly string[]): boolean {
@@ -55,6 +65,8 @@ export interface AccessHere {
   of(tenant: Tenant): Access;
   /** Whether what is set was read: until then, `of` has nothing of it. */
   isKnown(): boolean;
+  /** Whether a person is one of those whom a tenant's administrators do not want answered. */
+  isBanned(tenant: string, asker: Pick<Asker, 'user'>): boolean;
   /** Reads it now, where the store is there. Never rejects. */
   read(): Promise<void>;
   /** Why the asker is not answered where they ask. */
@@ -94,6 +106,7 @@ export function createAccessHere({ settings }: Pick<Verbatim, 'settings'>, platf
   return {
     of,
     isKnown: () => settings.areRead(platform),
+    isBanned: (tenant, { user }) => idsIn(tenant, names.barred).includes(idOf(user)),
     read: () => settings.read(platform),
     bar: (asker) => {
       // A person's own tenant has no administrators.

@@ -8,6 +8,8 @@ import type { Thread } from './rules.ts';
 /** A message that was taken as a question. */
 export interface Exchange {
   readonly person: string;
+  /** Where it was asked; absent in what an earlier version stored. */
+  readonly tenant?: string;
   /** As it was asked last. */
   readonly words: string;
   /** Milliseconds since 1970 of the edit that was asked last; 0 for the message as it was sent. */
@@ -28,6 +30,7 @@ export type PendingEdit = { readonly kind: 'deleted' } | { readonly kind: 'edite
 /** A question as it was understood, which the next one of the same person may lean on. */
 export interface Before {
   readonly person: string;
+  readonly tenant: string;
   /** Milliseconds since 1970 of the message. */
   readonly at: number;
   readonly question: string;
@@ -49,26 +52,38 @@ export interface Memory {
 const minute = 60 * 1000;
 /** Deletions count as long as an exchange is known; edits for ten minutes only. */
 const day = 24 * 60 * minute;
+/** Where no question is stored, what people said is in memory alone, and for no longer than a conversation takes. */
+const hour = 60 * minute;
 /** Platforms deliver events again after up to five minutes. */
 const pendingFor = 10 * minute;
 
-/** `now` in milliseconds since 1970. */
-export const createMemory = (now: () => number): Memory => ({
-  exchanges: createCache(day, now),
-  threads: createCache(day, now),
-  pendingEdits: createCache(pendingFor, now),
-  before: createCache(day, now),
-  lastSaid: createCache(day, now),
-});
+/** `now` in milliseconds since 1970; `stores`: questions are stored once they are answered. */
+export function createMemory(now: () => number, stores: boolean): Memory {
+  const wordsFor = stores ? day : hour;
+  return {
+    exchanges: createCache(wordsFor, now, { dropsAtOnce: true }),
+    threads: createCache(day, now),
+    pendingEdits: createCache(pendingFor, now, { dropsAtOnce: true }),
+    before: createCache(wordsFor, now, { dropsAtOnce: true }),
+    lastSaid: createCache(day, now),
+  };
+}
 
 /** Nothing that the person said stays. */
-export function forgetPerson({ exchanges, before }: Memory, person: string): void {
+export function forgetPerson({ exchanges, before, pendingEdits }: Memory, person: string): void {
   for (const cache of [exchanges, before]) {
     for (const [key, value] of [...cache.entries()]) if (value.person === person) cache.delete(key);
   }
+  for (const [key, edit] of [...pendingEdits.entries()])
+    if (edit.kind === 'edited' && edit.said.asker.user === person) pendingEdits.delete(key);
 }
 
-/** Nothing that anybody said stays: what is needed of other tenants is in the store. */
-export function forgetEverybody({ exchanges, before, pendingEdits }: Memory): void {
-  for (const cache of [exchanges, before, pendingEdits]) cache.clear();
+/** Nothing that anybody said in a tenant stays. */
+export function forgetTenant({ exchanges, before, pendingEdits }: Memory, tenant: string): void {
+  for (const cache of [exchanges, before]) {
+    for (const [key, value] of [...cache.entries()])
+      if (value.tenant === undefined || value.tenant === tenant) cache.delete(key);
+  }
+  for (const [key, edit] of [...pendingEdits.entries()])
+    if (edit.kind === 'edited' && edit.said.asker.tenant === tenant) pendingEdits.delete(key);
 }

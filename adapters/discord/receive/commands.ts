@@ -68,13 +68,18 @@ const adminOptionsOf: typeof optionsOf = {
   'forget-all': [text('confirm', optionWords.confirm)],
 };
 
-/** Threads belong to their channels, and a category is no place to ask in: a rule for one would say nothing. */
+/** A category means its channels. Of threads there are too many to choose from: an administrator can type an id. */
 const channelOption: OptionShape = {
   type: types.channel,
   name: 'channel',
   description: optionWords.channel,
   channel_types: [
-    ...[ChannelType.GuildText, ChannelType.GuildVoice, ChannelType.GuildAnnouncement],
+    ...[
+      ChannelType.GuildText,
+      ChannelType.GuildVoice,
+      ChannelType.GuildCategory,
+      ChannelType.GuildAnnouncement,
+    ],
     ...[ChannelType.GuildStageVoice, ChannelType.GuildForum, ChannelType.GuildMedia],
   ],
 };
@@ -86,7 +91,7 @@ const settingForms: readonly OptionShape[] = [
   form('ban', optionWords.ban, [option(types.person, 'person', optionWords.person, true)]),
   form('unban', optionWords.unban, [option(types.person, 'person', optionWords.person, true)]),
   form('age-restricted', optionWords.ageRestricted, [
-    text('answers', optionWords.answers, { required: true, choices: choicesOf({ on: 'on', off: 'off' }) }),
+    text('answers', optionWords.answers, { required: true, choices: choicesOf(optionWords.switches) }),
   ]),
 ];
 

@@ -3,7 +3,7 @@ import { adminCommand } from '../../shared/wording/chat/commands.ts';
 import { optionWords } from '../../shared/wording/chat/options.ts';
 import { type CommandLanguage, localizedCommands } from '../../shared/wording/commands/catalogue.ts';
 import type { LocalizedCommands } from '../../shared/wording/commands/localized.ts';
-import type { CommandShape, Localizations, OptionShape } from './shapes.ts';
+import type { ChoiceShape, CommandShape, Localizations, OptionShape } from './shapes.ts';
 
 /** docs.discord.com/developers/reference#locales. `es-419` is shown what `es-ES` has. */
 const locales: Readonly<Record<CommandLanguage, string>> = {
@@ -63,10 +63,15 @@ const withLocalizations = <S extends CommandShape | OptionShape>(
   ...(descriptions === undefined ? {} : { description_localizations: descriptions }),
 });
 
+const localizedChoice = (choice: ChoiceShape): ChoiceShape => {
+  const names = inEach(choice.name, ({ choices }) => named(choices, choice.value));
+  return names === undefined ? choice : { ...choice, name_localizations: names };
+};
+
 /** `isNamed`: the option is called otherwise in other languages, too. */
-const localizedOption = (option: OptionShape, isNamed: boolean): OptionShape =>
+const localizedOption = ({ choices, ...option }: OptionShape, isNamed: boolean): OptionShape =>
   withLocalizations(
-    option,
+    { ...option, ...(choices === undefined ? {} : { choices: choices.map(localizedChoice) }) },
     isNamed ? inEach(option.name, ({ names }) => named(names, option.name)) : undefined,
     inEach(option.description, ({ descriptions }) => named(descriptions, option.name)),
   );

@@ -56,12 +56,14 @@ export const whereOf = ({
 
 /** Of what Discord says of a person in a server: by discord.js, or as it came. */
 export function standingOf(member: BaseInteraction['member'], channel: Channel | null): Standing {
-  const place = channel?.isThread() === true ? channel.parent : channel;
+  const isThread = channel?.isThread() === true;
+  const place = isThread ? channel.parent : channel;
+  const category = place !== null && 'parentId' in place ? place.parentId : null;
   return {
     ...(member === null ? {} : { roles: rolesOf(member) }),
-    ...(place !== null && place !== undefined && 'nsfw' in place && place.nsfw
-      ? { isAgeRestricted: true }
-      : {}),
+    ...(isThread ? { thread: channel.id } : {}),
+    ...(category === null ? {} : { category }),
+    ...(place !== null && 'nsfw' in place && place.nsfw ? { isAgeRestricted: true } : {}),
   };
 }
 

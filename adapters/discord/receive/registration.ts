@@ -27,7 +27,15 @@ const option = z.object({
     .array(z.number())
     .default([])
     .transform((given) => given.toSorted((a, b) => a - b)),
-  choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
+  choices: z
+    .array(
+      z.object({
+        name: z.string(),
+        name_localizations: localizations,
+        value: z.union([z.string(), z.number()]),
+      }),
+    )
+    .default([]),
   get options() {
     return z.array(option).default([]);
   },

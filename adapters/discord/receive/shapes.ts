@@ -3,6 +3,12 @@
 /** By Discord's names of locales. A locale that is not there shows the English one. */
 export type Localizations = Readonly<Record<string, string>>;
 
+export interface ChoiceShape {
+  readonly name: string;
+  readonly name_localizations?: Localizations;
+  readonly value: string;
+}
+
 export interface OptionShape {
   readonly type: number;
   readonly name: string;
@@ -13,7 +19,7 @@ export interface OptionShape {
   readonly autocomplete?: boolean;
   /** What can be chosen, of a channel. */
   readonly channel_types?: readonly number[];
-  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  readonly choices?: readonly ChoiceShape[];
   readonly options?: readonly OptionShape[];
 }
 

@@ -7,3 +7,6 @@ export const ids = {
   conversation: { pattern: /^[CDG][A-Z0-9]{5,}$/, wanted: 'channel id of Slack, such as C0123456789' },
   user: { pattern: /^[UW][A-Z0-9]{5,}$/, wanted: 'member id of Slack, such as U0123456789' },
 } as const;
+
+/** Where a workspace's administrators say whether the bot answers: never a direct message. */
+export const channelForm = { ...ids.conversation, pattern: /^[CG][A-Z0-9]{5,}$/ } as const;

@@ -3,7 +3,8 @@ import type { StoreMode } from '../folder/open.ts';
 import { writePatience } from '../store.ts';
 import type { ResilientStore } from './resilient.ts';
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
 /** Milliseconds. */
 const checkInterval = 10_000;
@@ -15,10 +16,13 @@ const checkInterval = 10_000;
 export const patienceOf = (mode: StoreMode): { readonly patience?: number } =>
   mode === 'tool' ? { patience: writePatience } : {};
 
-/** Deletes what is past its retention, now and once a day. Returns what ends that. */
-export async function keepUp(store: ResilientStore): Promise<() => void> {
+/**
+ * Deletes what is past its retention, now and once a day; where no question is kept, once an hour, so that what was needed of one
+ * until its answer is not in the files for longer. Returns what ends that.
+ */
+export async function keepUp(store: ResilientStore, retentionDays: number): Promise<() => void> {
   await store.prune();
-  const pruning = setInterval(() => void store.prune(), day).unref();
+  const pruning = setInterval(() => void store.prune(), retentionDays === 0 ? hour : day).unref();
   // Health should know of a folder that vanished before the next question comes.
   const checking = setInterval(() => void store.check().then(store.settings.catchUp), checkInterval).unref();
   return () => {

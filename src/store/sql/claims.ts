@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Claim, isOpen, type NewClaim } from '../claims.ts';
 import type { Store } from '../store.ts';
+import { oweErasureOf } from './erasure.ts';
 import { readAll, readRow, rowIn } from './rows/columns.ts';
 import type { Dialect } from './session/dialect.ts';
 import type { Turns } from './session/session.ts';
@@ -28,9 +29,12 @@ export function createClaimTable(
   { glance, write }: Pick<Turns, 'glance' | 'write'>,
   retentionDays: number,
 ): Pick<Store, 'claim' | 'mark' | 'release' | 'claimOf' | 'takeOver'> {
+  // What people asked stays no longer than their questions do.
+  const isLeft = (state: NewClaim['state'] | Claim['state']): boolean => isOpen(state) || retentionDays > 0;
   return {
-    claim: ({ key, state, owner, asker = '', body }: NewClaim, now) =>
+    claim: ({ key, state, owner, asker = '', body: given }: NewClaim, now) =>
       write(async (sql) => {
+        const body = isLeft(state) ? given : '';
         const insert = `INSERT INTO seen (key, seen_at, state, owner, asker, body) VALUES (?, ?, ?, ?, ?, ?)
           ON CONFLICT (key) DO NOTHING`;
         return (await sql.run(insert, [storable(key), now, state, owner, asker, storable(body)])) === 1;
@@ -38,8 +42,8 @@ export function createClaimTable(
 
     mark: (key, state, body) =>
       write(async (sql) => {
-        // What people asked stays no longer than their questions do.
-        const left = !isOpen(state) && retentionDays === 0 ? '' : body;
+        const left = isLeft(state) ? body : '';
+        if (left === '' && retentionDays === 0) await oweErasureOf(sql, storable(key));
         await sql.run(
           `UPDATE seen SET state = ?, body = CASE WHEN CAST(? AS TEXT) IS NULL OR body = '' THEN body ELSE ? END WHERE key = ?`,
           [state, left ?? null, left ?? null, storable(key)],

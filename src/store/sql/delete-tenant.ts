@@ -52,11 +52,12 @@ export async function deleteAsked(sql: Sql, platform: string, tenant: string): P
   const { jsonText } = sql.dialect;
   const inBody = (name: string): string =>
     `coalesce(${jsonText('body', 'said', 'asker', name)}, ${jsonText('body', 'asker', name)})`;
-  // A claim holds a question as JSON, said or put with a command, or the words that the next one of the same person may lean on.
+  // A claim holds a question as JSON: said, put with a command, or one that the next one of the same person may lean on. Of these,
+  // earlier versions wrote the words alone.
   await sql.run(
     `UPDATE seen SET body = '' WHERE body <> '' AND (
        (${inBody('platform')} = ? AND ${inBody('tenant')} = ?)
-       OR (substr(key, 1, ?) = ? AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
+       OR (substr(key, 1, ?) = ? AND ${inBody('tenant')} IS NULL AND asker IN (SELECT asker FROM questions WHERE ${ofTenant})))`,
     [...key, `${platform}:before:`.length, `${platform}:before:`, ...key],
   );
   const inQuestions = `question_id IN (SELECT id FROM questions WHERE ${ofTenant})`;

@@ -6,5 +6,14 @@ export async function oweErasure(sql: Sql, now: number): Promise<void> {
   await sql.run('INSERT INTO unerased (since) VALUES (?)', [now]);
 }
 
+/** Of what is said in a claim, which is about to go; nothing where nothing is. One duty is enough for many claims. */
+export async function oweErasureOf(sql: Sql, key: string): Promise<void> {
+  await sql.run(
+    `INSERT INTO unerased (since) SELECT seen_at FROM seen
+     WHERE key = ? AND body <> '' AND NOT EXISTS (SELECT since FROM unerased)`,
+    [key],
+  );
+}
+
 export const owesErasure = async (sql: Sql): Promise<boolean> =>
   (await sql.row('SELECT since FROM unerased LIMIT 1')) !== undefined;

@@ -31,6 +31,30 @@ it.each([
   ['another channel is allowed', { channels: { allow: ['there'], deny: [] } }, asker, 'channel'],
   ['the channel is allowed and denied', { channels: { allow: ['here'], deny: ['here'] } }, asker, 'channel'],
   [
+    'its category is denied and the channel allowed',
+    { channels: { allow: ['here'], deny: ['group'] } },
+    { ...asker, category: 'group' },
+    undefined,
+  ],
+  [
+    'its category is allowed and the channel denied',
+    { channels: { allow: ['group'], deny: ['here'] } },
+    { ...asker, category: 'group' },
+    'channel',
+  ],
+  [
+    'its thread is denied and the channel allowed',
+    { channels: { allow: ['here'], deny: ['thread'] } },
+    { ...asker, thread: 'thread' },
+    'channel',
+  ],
+  [
+    'another thread is allowed, and the channel is not named',
+    { channels: { allow: ['other'], deny: [] } },
+    { ...asker, thread: 'thread', category: 'group' },
+    'channel',
+  ],
+  [
     'it is said directly',
     { channels: { allow: [], deny: ['here'] } },
     { ...asker, audience: 'direct' },

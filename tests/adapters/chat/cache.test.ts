@@ -1,12 +1,13 @@
 // Maps that forget, and turns that are taken.
 import { describe, expect, it } from 'vitest';
+import { createMemory, forgetPerson, forgetTenant } from '../../../adapters/chat/rules/memory.ts';
 import { createTurns } from '../../../adapters/chat/rules/turns.ts';
 import { createCache } from '../../../adapters/shared/cache.ts';
 
 describe('what is cached', () => {
   it('goes when its time is over, counted from the last time it was set', () => {
     let now = 1_000;
-    const cache = createCache<string>(100, () => now, 10);
+    const cache = createCache<string>(100, () => now, { max: 10 });
     cache.set('a', '1');
     now += 60;
     cache.set('a', '2');
@@ -19,9 +20,32 @@ describe('what is cached', () => {
   });
 
   it('is never more than allowed', () => {
-    const cache = createCache<string>(100, () => 1_000, 2);
+    const cache = createCache<string>(100, () => 1_000, { max: 2 });
     for (const key of ['a', 'b', 'c']) cache.set(key, key);
     expect([...cache.keys()].sort()).toEqual(['b', 'c']);
+  });
+});
+
+describe('what people said', () => {
+  it('leaves the memory by itself once it is too old, without being asked for', async () => {
+    const kept = createCache<string>(20, Date.now);
+    const dropped = createCache<string>(20, Date.now, { dropsAtOnce: true });
+    for (const cache of [kept, dropped]) cache.set('a', 'their words');
+    await expect.poll(() => dropped.size).toBe(0);
+    expect(kept.size).toBe(1);
+  });
+
+  it('goes with the tenant that it was said in, and with no other', () => {
+    const memory = createMemory(Date.now, true);
+    for (const tenant of ['T1', 'T2']) {
+      const person = 'ada';
+      memory.exchanges.set(tenant, { person, tenant, words: 'Why?', editedAt: 0, isAddressed: true });
+      memory.before.set(tenant, { person, tenant, at: 0, question: 'Why?' });
+    }
+    forgetTenant(memory, 'T1');
+    expect([...memory.exchanges.keys(), ...memory.before.keys()]).toEqual(['T2', 'T2']);
+    forgetPerson(memory, 'ada');
+    expect(memory.exchanges.size + memory.before.size).toBe(0);
   });
 });
 

@@ -6,8 +6,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../../adapters/discord/receive/commands.ts';
 import { isSame } from '../../../adapters/discord/receive/registration.ts';
 import type { CommandShape } from '../../../adapters/discord/receive/shapes.ts';
+import { writeFolder } from '../../folders.ts';
 import { type DiscordServer, plainTextOf } from '../../platforms/discord-server.ts';
-import { type Bot, type BotOptions, openBot } from './bot.ts';
+import { type Bot, type BotOptions, openBot, openServer } from './bot.ts';
 import { answerIn, dated, mention, question, quotesSeen, responseTo, said } from './seen.ts';
 
 const [boss, ada, grace] = ['boss', 'ada', 'grace'];
@@ -25,11 +26,34 @@ const open = (options: BotOptions = {}): Promise<Bot> =>
           { name: 'desk', rights: manages },
           { name: 'night', isAgeRestricted: true, rights: manages },
           { name: 'questions', type: 'forum' },
+          { name: 'faq', category: 'Inside' },
+          { name: 'drafts', category: 'Inside' },
         ],
       },
     ],
     ...options,
   });
+
+const eve = 'eve';
+
+/** Two servers that a scopes file lists, with direct messages for everybody. */
+async function openListed(): Promise<Bot> {
+  const discord = await openServer({
+    guilds: [
+      {
+        name: 'Newsroom',
+        members: [boss, ada, grace],
+        channels: [{ name: 'general', rights: manages }],
+      },
+      { name: 'Archive', members: [eve], channels: [{ name: 'files' }] },
+    ],
+  });
+  const listed = ['Newsroom', 'Archive'].map((name) => `  "${discord.guild(name).id}": { default: all }\n`);
+  const folder = await writeFolder({
+    'scopes.yaml': `default: none\ndiscord:\n  direct: all\n${listed.join('')}`,
+  });
+  return openBot({ discord, scopes: join(folder, 'scopes.yaml') });
+}
 
 const roleId = (discord: DiscordServer, name: string): string =>
   discord.guild().roles.find((role) => role.name === name)?.id ?? '';
@@ -127,6 +151,56 @@ describe('a channel that is denied', () => {
   });
 });
 
+describe('a category', () => {
+  const inside = (discord: DiscordServer): string => discord.channel('Inside').id;
+  const isAnswered = async (discord: DiscordServer, where: string): Promise<boolean> =>
+    (await asked(discord, where, ada)).quotes.length > 0;
+
+  it('that is denied is each of its channels, with their threads, and no other', async () => {
+    const { discord, errors } = await open();
+    await admin(discord, 'channels', { rule: 'deny', channel: inside(discord) });
+    const thread = discord.startThread('faq', ada, 'a thread');
+    for (const where of ['faq', 'drafts', thread.id]) {
+      say(discord, where, ada);
+      expect(await isAnswered(discord, where)).toBe(false);
+    }
+    expect(await isAnswered(discord, 'general')).toBe(true);
+    expect(written(discord, ada)).toEqual([expect.stringContaining('in this channel')]);
+    for (const where of ['faq', thread.id])
+      expect(discord.messages(where).filter(({ author, flags }) => author.bot && flags !== 64)).toEqual([]);
+    await admin(discord, 'channels', { rule: 'default', channel: inside(discord) });
+    expect(await isAnswered(discord, thread.id)).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  it('that is allowed leaves out all others; what is said of a channel in it counts before', async () => {
+    const { discord } = await open();
+    await admin(discord, 'channels', { rule: 'allow', channel: inside(discord) });
+    await admin(discord, 'channels', { rule: 'deny', channel: discord.channel('drafts').id });
+    expect(await isAnswered(discord, 'faq')).toBe(true);
+    for (const where of ['drafts', 'general']) expect(await isAnswered(discord, where)).toBe(false);
+    await admin(discord, 'channels', { rule: 'deny', channel: inside(discord) });
+    await admin(discord, 'channels', { rule: 'allow', channel: discord.channel('drafts').id });
+    expect(await isAnswered(discord, 'drafts')).toBe(true);
+    expect(await isAnswered(discord, 'faq')).toBe(false);
+  });
+});
+
+describe('a thread', () => {
+  it('that is denied by its id is meant alone, and one that is allowed counts before its channel', async () => {
+    const { discord } = await open();
+    const thread = discord.startThread('general', ada, 'a thread');
+    const change = (words: string) => admin(discord, 'settings', { change: words });
+    expect(await change(`channels deny ${thread.id}`)).toContain('I do not answer in');
+    expect((await asked(discord, thread.id, ada)).quotes).toEqual([]);
+    expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+    await change(`channels deny ${discord.channel('general').id}`);
+    await change(`channels allow <#${thread.id}>`);
+    expect((await asked(discord, thread.id, ada)).quotes[0]).toBe(dated);
+    expect((await asked(discord, 'general', ada)).quotes).toEqual([]);
+  });
+});
+
 describe('roles', () => {
   it('that are allowed leave out everybody else, in direct messages, too', async () => {
     const { discord, errors } = await open();
@@ -180,6 +254,22 @@ describe('a person who is banned', () => {
     expect(plainTextOf(forgotten.content)).toContain('Deleted 1 question');
     await admin(discord, 'unban', { person });
     expect((await asked(discord, 'general', ada)).quotes[0]).toBe(dated);
+  });
+
+  it('gets none directly either where the operator answers everybody, while they are a member', async () => {
+    const { discord, errors } = await openListed();
+    for (const name of [ada, eve])
+      expect(await admin(discord, 'ban', { person: discord.user(name).id })).toContain('Banned: ');
+    // Eve is in another server alone, whose administrators have banned nobody.
+    for (const who of [ada, grace, eve]) discord.dm(who, question);
+    for (const who of [grace, eve]) await said(discord, 1, discord.direct(who).id);
+    const refused = await asked(discord, discord.direct(ada).id, ada);
+    expect(refused).toMatchObject({ quotes: [] });
+    expect(refused.text).toContain('does not want me to answer you');
+    expect(written(discord, ada).filter((text) => text !== question && text !== refused.text)).toEqual([]);
+    await admin(discord, 'unban', { person: discord.user(ada).id });
+    expect((await asked(discord, discord.direct(ada).id, ada)).quotes[0]).toBe(dated);
+    expect(errors).toEqual([]);
   });
 
   it('is seen in the list by administrators alone, and nobody bans themselves', async () => {
@@ -247,13 +337,13 @@ describe('what was asked before a crash, in a channel that is denied by now', ()
 });
 
 describe('the option for a channel', () => {
-  it('offers no thread and no category, and is registered again where it did', () => {
+  it('offers categories and no threads, and is registered again where it did otherwise', () => {
     const withTypes = (types: readonly number[] | undefined): readonly CommandShape[] =>
       JSON.parse(JSON.stringify(commands), (key, value) => (key === 'channel_types' ? types : value));
-    expect(JSON.stringify(commands)).toContain('"channel_types":[0,2,5,13,15,16]');
-    expect(isSame(withTypes([16, 15, 13, 5, 2, 0]), commands)).toBe(true);
+    expect(JSON.stringify(commands)).toContain('"channel_types":[0,2,4,5,13,15,16]');
+    expect(isSame(withTypes([16, 15, 13, 5, 4, 2, 0]), commands)).toBe(true);
     expect(isSame(withTypes(undefined), commands)).toBe(false);
-    expect(isSame(withTypes([0, 2, 4, 5, 11, 13, 15, 16]), commands)).toBe(false);
+    expect(isSame(withTypes([0, 2, 5, 13, 15, 16]), commands)).toBe(false);
   });
 });
 

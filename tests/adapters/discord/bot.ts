@@ -32,6 +32,7 @@ type Research = Readonly<Record<string, 'mention' | 'two-party' | 'always'>>;
 export interface BotOptions extends DiscordOptions {
   readonly corpus?: string;
   readonly data?: string;
+  readonly retentionDays?: number;
   /** A scopes file. */
   readonly scopes?: string;
   readonly pages?: PageViews;
@@ -60,6 +61,7 @@ export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestF
   const {
     corpus = 'corpus',
     data = join(folderUntil(atEnd), 'data'),
+    retentionDays = 365,
     scopes,
     pages,
     bot = {},
@@ -80,7 +82,7 @@ export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestF
     error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`),
   };
   const verbatim = await openVerbatim(
-    { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
+    { corpus, data, retentionDays, ...(scopes === undefined ? {} : { scopes }) },
     log,
     { memory: 'bot', platforms },
   );

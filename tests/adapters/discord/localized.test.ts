@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../adapters/discord/receive/commands.ts';
 import type { CommandShape, OptionShape } from '../../../adapters/discord/receive/shapes.ts';
 import { localizedCommands } from '../../../adapters/shared/wording/commands/catalogue.ts';
+import { styles } from '../../../src/index.ts';
 import { answeredLanguages } from '../../../src/question/languages/table.ts';
 import { commandList } from '../../platforms/discord/command-form.ts';
 import { openBot, openServer, sharedBot } from './bot.ts';
@@ -20,6 +21,19 @@ it('there are commands in every language that questions are answered in and Disc
   const [ask] = commands;
   expect(Object.keys(ask?.description_localizations ?? {})).toHaveLength(languages.length + 1);
   expect(ask?.name_localizations).toMatchObject({ de: 'fragen', 'pt-BR': 'perguntar', 'zh-TW': '提問' });
+});
+
+it('every description is in every language, and so is every choice that has one', () => {
+  const languages = Object.keys(localizedCommands).length;
+  const missing = all.flatMap(({ name, description, description_localizations: known = {} }) =>
+    description === undefined || Object.keys(known).length === languages ? [] : [`${name}: ${description}`],
+  );
+  expect(missing).toEqual([]);
+  const choices = all.flatMap((shape) => ('choices' in shape ? (shape.choices ?? []) : []));
+  const english = choices.filter(({ name_localizations: known }) => known === undefined);
+  // Styles have names of their own.
+  expect(new Set(english.map(({ value }) => value))).toEqual(new Set(styles.map(({ name }) => name)));
+  expect(choices.find(({ value }) => value === 'deny')?.name_localizations).toMatchObject({ ja: '拒否' });
 });
 
 it('Discord takes them: names, lengths, no name twice, the size of each command', () => {

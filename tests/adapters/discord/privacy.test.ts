@@ -2,10 +2,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DiscordServer, plainTextOf } from '../../platforms/discord-server.ts';
 import { createBot, openServer } from './bot.ts';
-import { answerIn, mention, responseTo } from './seen.ts';
+import { another, answerIn, leaning, mention, responseTo, said, words } from './seen.ts';
 
 const [boss, ada, eve] = ['boss', 'ada', 'eve'];
 const manages = [{ who: boss, allow: ['manageGuild' as const] }];
@@ -20,7 +20,7 @@ function newFolder(): string {
 }
 
 /** A bot in two servers, and what the files of its store hold of a word. */
-async function open() {
+async function open(retentionDays = 365) {
   const discord = await openServer({
     guilds: [
       { name: 'Newsroom', members: [boss, ada], channels: [{ name: 'general', rights: manages }] },
@@ -34,7 +34,7 @@ async function open() {
     scopes,
     `default: all\ndiscord:\n${ids.map((id) => `  "${id}": { default: all }\n`).join('')}`,
   );
-  const bot = await createBot({ discord, data, scopes });
+  const bot = await createBot({ discord, data, scopes, retentionDays });
   await bot.adapter.start();
   await discord.until(() => discord.commands().length > 0, 'the commands');
   const holds = (word: string): boolean =>
@@ -94,4 +94,35 @@ it('of a person is deleted in all servers, to the last byte', async () => {
   await askAll(discord);
   expect(await read(discord, 'general', ada, 'verbatim forget-me')).toContain('Deleted 1 question');
   expect(['quokka', 'wombat', 'numbat'].map(holds)).toEqual([false, true, true]);
+});
+
+describe('where questions are not stored', () => {
+  it('none of their words is in the files once they are answered, but for an hour until they are erased', async () => {
+    const { discord, holds, verbatim } = await open(0);
+    await askAll(discord);
+    const before = (await said(discord, 0)).length;
+    discord.say('general', ada, `${mention(discord)} Which quokka was that?`);
+    await said(discord, before + 1);
+    expect(await read(discord, 'general', ada, 'verbatim privacy')).toContain('an hour');
+    await verbatim.pruneConfirmed();
+    expect(['quokka', 'wombat', 'numbat'].map(holds)).toEqual([false, false, false]);
+    expect(await verbatim.whole.questions({})).toEqual([]);
+  });
+
+  it('a follow-up leans on what is in memory, and on nothing once a server is forgotten', async () => {
+    const { discord } = await open(0);
+    const asks = async (where: string, who: string, text: string, to?: string) => {
+      const before = (await said(discord, 0, where)).length;
+      discord.say(where, who, `${mention(discord)} ${text}`, to === undefined ? {} : { replyTo: { id: to } });
+      return (await said(discord, before + 1, where)).at(-1);
+    };
+    const first = await asks('general', ada, another);
+    const other = await asks('lobby', eve, another);
+    await read(discord, 'general', boss, 'verbatim-admin forget-all', { confirm: 'everything' });
+    const later = await asks('general', ada, leaning, first?.id);
+    expect(words(later ?? { content: '' })).not.toContain('Understood:');
+    // Another server's people go on.
+    const theirs = await asks('lobby', eve, leaning, other?.id);
+    expect(words(theirs ?? { content: '' })).toContain('Understood:');
+  });
 });

@@ -80,9 +80,11 @@ it('has no roles and no age restriction in Slack, and takes no name for an id', 
     expect(await verbatim(bot, inNorth, nora, `settings ${words}`)).toMatch(
       /^Administrators can change this/,
     );
-  expect(await verbatim(bot, inNorth, nora, 'settings channels allow #general')).toContain(
-    'is not a channel id of Slack',
-  );
+  // A direct message is no channel, and a rule for one would do nothing.
+  for (const id of ['#general', 'D0123456789'])
+    expect(await verbatim(bot, inNorth, nora, `settings channels allow ${id}`)).toContain(
+      `“${id}” is not a channel id of Slack`,
+    );
   expect(await verbatim(bot, inNorth, nora, 'settings')).not.toContain('role');
 });
 

@@ -36,6 +36,7 @@ export const abilities: Abilities = {
   commandsInThreads: true,
   messageMenus: false,
   ageRestriction: false,
+  categories: false,
   adminCommand: false,
 };
 

@@ -57,6 +57,7 @@ export const channelTypes = {
   dm: 1,
   announcement: 5,
   announcementThread: 10,
+  category: 4,
   thread: 11,
   privateThread: 12,
   forum: 15,

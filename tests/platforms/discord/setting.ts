@@ -13,7 +13,9 @@ export interface Rights {
 
 export interface ChannelSetting {
   readonly name: string;
-  readonly type?: 'text' | 'announcement' | 'forum';
+  readonly type?: 'text' | 'announcement' | 'forum' | 'category';
+  /** Its name; made when there is none of it yet. */
+  readonly category?: string;
   readonly isAgeRestricted?: boolean;
   readonly rights?: readonly Rights[];
 }
@@ -112,12 +114,23 @@ export function overwriteOf(world: World, guild: Guild, { who, allow = [], deny 
   return { id: member.user.id, type: 1, ...bits };
 }
 
+function categoryOf(world: World, guild: Guild, name: string): Channel {
+  const known = [...world.channels.values()].find(
+    (channel) =>
+      channel.guild_id === guild.id && channel.type === channelTypes.category && channel.name === name,
+  );
+  return known ?? makeChannel(world, guild, { name, type: 'category' });
+}
+
 export function makeChannel(world: World, guild: Guild, setting: ChannelSetting): Channel {
+  const { category } = setting;
+  const parent = category === undefined ? {} : { parent_id: categoryOf(world, guild, category).id };
   const channel: Channel = {
     id: world.newId(),
     type: channelTypes[setting.type ?? 'text'],
     name: setting.name,
     guild_id: guild.id,
+    ...parent,
     position: [...world.channels.values()].filter(({ guild_id }) => guild_id === guild.id).length,
     permission_overwrites: (setting.rights ?? []).map((rights) => overwriteOf(world, guild, rights)),
     last_message_id: null,

@@ -36,10 +36,10 @@ export function channelWire(world: World, channel: Channel): Json {
   const forum = channel.type === channelTypes.forum ? { available_tags: [], default_forum_layout: 0 } : {};
   return {
     nsfw: false,
+    parent_id: null,
     ...channel,
     topic: null,
     rate_limit_per_user: 0,
-    parent_id: null,
     flags: 0,
     ...forum,
   };

@@ -3,7 +3,7 @@
 /** Where it is not wanted; `tenant` is the platform's word for one. */
 export const accessWords = {
   barred: {
-    person: (tenant: string): string => `An administrator of this ${tenant} does not want me to answer you.`,
+    person: (tenant: string): string => `A ${tenant} administrator does not want me to answer you.`,
     role: (tenant: string): string =>
       `Administrators of this ${tenant} decided which roles I answer, and yours are not among them.`,
     channel: (): string =>
@@ -39,9 +39,13 @@ export const accessSettingWords = {
   tooMany: (most: number): string =>
     `More than ${most} cannot be listed one by one. Nothing was changed; use a role for them.`,
   yourself: 'You cannot ban yourself. Nothing was changed.',
-  usage: (has: { readonly roles: boolean; readonly ageRestriction: boolean }): string =>
+  usage: (has: {
+    readonly roles: boolean;
+    readonly ageRestriction: boolean;
+    readonly categories: boolean;
+  }): string =>
     [
-      'channels allow, channels deny and channels default set where I answer (add the id of a channel, or none for this one; channels default by itself clears both lists)',
+      `channels allow, channels deny and channels default set where I answer (add the id of a channel${has.categories ? ', category or thread' : ''}, or none for this channel; channels default by itself clears both lists)`,
       ...(has.roles ? ['roles does the same for roles'] : []),
       'ban and unban take the id of a person',
       ...(has.ageRestriction

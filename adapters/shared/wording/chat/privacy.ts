@@ -6,9 +6,11 @@ export const privacyWords = {
   /** `days`: the retention. */
   lines: (days: number, tenant: string): readonly string[] => [
     days === 0
-      ? 'Questions: none are stored once they are answered.'
+      ? 'Questions: none are stored once they are answered. Their last bytes leave the files within an hour.'
       : `Questions to me: their words, the answer, where and when they were asked, ratings, and a code for who asked that cannot be traced back to you without this bot’s own secret. No names. After ${counted(days, 'day')} they are deleted.`,
-    'For a day: what an edit, a follow-up or a restart needs of a message to me, with your id on this platform.',
+    days === 0
+      ? 'In memory alone, for an hour: what an edit or a follow-up needs of a message to me, with your id on this platform.'
+      : 'For a day: what an edit, a follow-up or a restart needs of a message to me, with your id on this platform.',
     'Quotes that were shown, with their receipts, for good. They are words of the documents and say nothing of who asked.',
     `What administrators set in this ${tenant}, the ids of banned people among it.`,
     'What others write is not stored. Nothing is passed on to anybody else, and no language model reads it.',

@@ -26,7 +26,7 @@ const remembered = 60_000;
 const mostRemembered = 1_000;
 
 export function createGivenAnswers({ verbatim, log }: PageServices): GivenAnswers {
-  const recent = createCache<GivenAnswer>(remembered, Date.now, mostRemembered);
+  const recent = createCache<GivenAnswer>(remembered, Date.now, { max: mostRemembered });
   const timed = async (answer: Promise<Answer | undefined>): Promise<GivenAnswer | undefined> => {
     const from = performance.now();
     const found = await answer;

@@ -27,7 +27,7 @@ const samplesFor = 24 * 60 * 60 * 1000;
 export function askRoutes(services: PageServices): App {
   const { verbatim } = services;
   /** By the collections that a visitor is limited to. */
-  const samples = createCache<() => Promise<readonly string[]>>(samplesFor, Date.now, 50);
+  const samples = createCache<() => Promise<readonly string[]>>(samplesFor, Date.now, { max: 50 });
   const samplesOf = (context: Context<Env>): Promise<readonly string[]> => {
     const key = JSON.stringify(context.get('visitor').collections ?? 'all');
     const known = samples.get(key) ?? createSuggestedQuestions(scopedFor(services, context), mostSamples);
