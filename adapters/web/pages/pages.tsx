@@ -8,7 +8,7 @@ import { apiRoutes } from '../api/routes.ts';
 import { scripts } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
 import type { App, Env } from '../request/env.ts';
-import { guardPages, isForPrograms } from '../request/guard.ts';
+import { guardPages, headPages, isForPrograms } from '../request/guard.ts';
 import { refuseOtherMethods } from '../request/methods.ts';
 import { problemOf, problemType } from '../request/problem.ts';
 import { codeOf, refusal } from '../request/refusal.ts';
@@ -27,7 +27,8 @@ import { verifyRoutes } from './verify/routes.tsx';
 
 export function createPages(services: PageServices): App {
   const pages: App = new Hono<Env>();
-  // First, since the page of an error is drawn for its visitor.
+  headPages(pages, services.settings);
+  // Before the other guards, since the page of an error is drawn for its visitor.
   pages.use(asVisitor(services));
   guardPages(pages, services.settings);
   pages.use(inTurn(createTurns(() => performance.now())));
