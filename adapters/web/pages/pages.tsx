@@ -18,6 +18,7 @@ import { adminRoutes } from './admin/routes.tsx';
 import { citeRoutes } from './ask/cite.tsx';
 import { historyRoutes } from './ask/history.tsx';
 import { askRoutes } from './ask/routes.tsx';
+import { editRoutes } from './edit/routes.tsx';
 import { readerRoutes } from './reader/routes.tsx';
 import { asVisitor, signedInOnly, signInRoutes } from './sign-in/sign-in.tsx';
 import { fileRoutes } from './sources/file-routes.ts';
@@ -45,6 +46,7 @@ export function createPages(services: PageServices): App {
   pages.route('/', citeRoutes(services));
   pages.route('/', sourcesRoutes(services));
   pages.route('/', readerRoutes(services));
+  pages.route('/', editRoutes(services));
   pages.route('/', fileRoutes(services));
   pages.route('/', pictureRoutes(services));
   pages.route('/', verifyRoutes(services));
