@@ -51,6 +51,8 @@ export interface Library {
   /** The path that `restore` would write to. */
   pathOf(id: string): Promise<string | undefined>;
   describe(path: string, changes: SourceChanges): Promise<void>;
+  /** What sources.yaml says of it now, which the documents may not show yet. Throws SOURCES_UNREADABLE. */
+  entry(path: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** UTF-8 bytes of a name, which is as much as file systems take. */
@@ -171,6 +173,7 @@ export function createLibrary(
         const yaml = await readSourcesFile(folder);
         await writeSourcesFile(folder, describeSource(yaml, path, changes));
       }),
+    entry: async (path) => sourceEntry(await readSourcesFile(folder), path) ?? {},
   };
 }
 
