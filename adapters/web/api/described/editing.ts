@@ -1,11 +1,11 @@
 // The endpoints of /api/v1 by which editors change the documents.
 import { createRoute, z } from '@hono/zod-openapi';
 import { attributionSchema, isDate } from '../../../../src/index.ts';
-import { described, json, problem, problemOfDocument, refusals } from './parts.ts';
+import { dateShape, described, json, problem, problemOfDocument, refusals } from './parts.ts';
 
 const flag = z.enum(['true', 'false']).default('false');
 const documentId = z.object({ id: z.string().min(1).max(200) });
-const text = z.string().trim().min(1).max(500).nullable().optional();
+const text = z.string().trim().min(1).max(500).regex(/\S/).nullable().optional();
 
 const understoodSchema = z.strictObject({
   path: z.string(),
@@ -34,7 +34,7 @@ const removed = z.strictObject({ path: z.string(), undo: z.string() });
 const changed = z.strictObject({ path: z.string() });
 const changes = z.strictObject({
   ...{ title: text, author: text, publisher: text },
-  published: z.string().refine(isDate, 'a year, a month or a day').nullable().optional(),
+  published: z.string().regex(dateShape).refine(isDate, 'a year, a month or a day').nullable().optional(),
   url: z
     .url({ protocol: /^https?$/ })
     .nullable()
@@ -79,7 +79,12 @@ export const editingRoutes = {
     summary: 'Remove a document',
     description: 'For editors. For 30 days, "undo" brings it back. Receipts keep the quoted words.',
     request: { params: documentId },
-    responses: { ...refusals, 200: json('It is removed.', removed), ...forEditors, ...unknown },
+    responses: {
+      ...refusals,
+      200: json('It is removed.', removed, [{ to: 'restoreDocument', parameter: 'undo', at: '/undo' }]),
+      ...forEditors,
+      ...unknown,
+    },
   }),
   describe: createRoute({
     ...{

@@ -85,7 +85,8 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
     editorsOnly(context);
     const { path } = documentIn(context, context.req.valid('param').id);
     await assertEdits(context, path);
-    await library.describe(path, changesIn(context.req.valid('json')));
+    if (!(await library.describe(path, changesIn(context.req.valid('json')))))
+      throw refusal(404, apiWords.unknownDocument);
     await record(context, 'described', path);
     return context.json({ path }, 200);
   });
