@@ -2,12 +2,16 @@
 import { z } from '@hono/zod-openapi';
 import { isDate, type SourceChanges } from '../../../src/index.ts';
 
-const text = z.string().trim().min(1).max(500).nullable().optional();
+const text = z.string().trim().min(1).max(500).regex(/\S/).nullable().optional();
+
+/** A day, month or year, as sources.yaml has it. The 29th of February is looked up in the calendar. */
+const dateShape =
+  /^\d{4}(-(0[1-9]|1[0-2]|(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d)))?$/;
 
 /** null takes a value out of sources.yaml. */
 export const changesSchema = z.strictObject({
   ...{ title: text, author: text, publisher: text },
-  published: z.string().refine(isDate, 'a year, a month or a day').nullable().optional(),
+  published: z.string().regex(dateShape).refine(isDate, 'a year, a month or a day').nullable().optional(),
   url: z
     .url({ protocol: /^https?$/ })
     .nullable()

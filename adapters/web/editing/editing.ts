@@ -83,7 +83,8 @@ export function createEditing(services: PageServices): Editing {
     },
     describe: async (context, id, changes) => {
       const { path } = await editable(context, id);
-      await library.describe(path, sourceChangesIn(changes));
+      if (!(await library.describe(path, sourceChangesIn(changes))))
+        throw refusal(404, apiWords.unknownDocument);
       await record(context, 'described', path);
       return path;
     },

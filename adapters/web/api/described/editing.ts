@@ -65,7 +65,12 @@ export const editingRoutes = {
     summary: 'Remove a document',
     description: 'For editors. For 30 days, "undo" brings it back. Receipts keep the quoted words.',
     request: { params: documentId },
-    responses: { ...refusals, 200: json('It is removed.', removed), ...forEditors, ...unknown },
+    responses: {
+      ...refusals,
+      200: json('It is removed.', removed, [{ to: 'restoreDocument', parameter: 'undo', at: '/undo' }]),
+      ...forEditors,
+      ...unknown,
+    },
   }),
   describe: createRoute({
     ...{
