@@ -16,6 +16,7 @@ import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine/engine.ts';
 import { withAlike } from './retrieval/query/alike.ts';
 import { withForms } from './retrieval/query/inflection.ts';
+import { withNames } from './retrieval/query/initials.ts';
 import { withParts } from './retrieval/query/parts.ts';
 import { planLookups, worthReading } from './retrieval/query/plan.ts';
 import { withNearTerms } from './retrieval/query/spelling.ts';
@@ -104,7 +105,8 @@ async function queryOf(question: string, revision: Revision): Promise<Query> {
   const { corpus, vocabulary, engine } = revision;
   const asked = analyze(question, vocabulary, languagesIn(corpus));
   const inflected = await withForms(asked, vocabulary);
-  return withNearTerms(await withParts(inflected, revision), vocabulary, engine);
+  const named = await withNames(inflected, revision);
+  return withNearTerms(await withParts(named, revision), vocabulary, engine);
 }
 
 /** The questions, respelled, that are answered: the words that come nearest were searched already. */

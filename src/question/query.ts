@@ -49,6 +49,12 @@ export interface QueryTerm {
   readonly near: readonly NearTerm[];
 }
 
+/** Initials that occur nowhere, and the name whose words are among the terms in their place. */
+export interface Expansion {
+  readonly word: string;
+  readonly name: string;
+}
+
 /** An exact phrase: these words, inflection included, one after the other. */
 export interface Phrase {
   readonly text: string;
@@ -67,6 +73,8 @@ export interface Query {
   readonly words: readonly string[];
   /** In the order of the question, each value once. */
   readonly terms: readonly QueryTerm[];
+  /** Absent where there is none. */
+  readonly expanded?: readonly Expansion[];
   readonly phrases: readonly Phrase[];
   readonly excluded: readonly string[];
   readonly filters: Filters;

@@ -21,6 +21,7 @@ const leading = listed(`
 /** Followed by a number or a letter, and otherwise words like others: "no. 4", "art. 12", "App. C". */
 const numbered = listed(`
   no nos art arts sec secs para paras p pp vol vols ch chs fig figs eq ed eds tr col cols l ll n nn fn
+  op loc ibid cit
   ex exs exh app apps cal dkt tab cl cls reg regs sched pt pts supp cir ct amend stat div subd ser rptr civ crim evid bankr fed
   jan feb mar apr jun jul aug sep sept oct nov dec c approx est
   nr nrn abs bd bde kap abb ziff anm rn rdnr abschn anl beil aufl jg hrsg tel

@@ -138,18 +138,25 @@ function insideQuotation(before: string, after: string): boolean {
 /** UTF-16 units within brackets that may hold a full stop: "(9th Cir. ‖ 2010)". */
 const longestBracket = 40;
 
+const narrowBrackets = [
+  ['(', ')'],
+  ['[', ']'],
+] as const;
+
 /** Brackets that opened within the sentence and are about to close. */
 function insideBrackets(before: string, after: string): boolean {
   // Only the end can hold such a bracket: a sentence that never ends is not read again and again.
   const end = before.slice(-longestBracket);
-  const opened = before.length - end.length + end.lastIndexOf('(');
-  if (!end.includes('(') || opened === 0 || before.indexOf(')', opened) !== -1) return false;
-  const closes = after.indexOf(')');
-  return (
-    closes !== -1 &&
-    before.length - opened + closes <= longestBracket &&
-    !/[.!?]\s/.test(after.slice(0, closes))
-  );
+  return narrowBrackets.some(([opening, closing]) => {
+    const opened = before.length - end.length + end.lastIndexOf(opening);
+    if (!end.includes(opening) || opened === 0 || before.indexOf(closing, opened) !== -1) return false;
+    const closes = after.indexOf(closing);
+    return (
+      closes !== -1 &&
+      before.length - opened + closes <= longestBracket &&
+      !/[.!?]\s/.test(after.slice(0, closes))
+    );
+  });
 }
 
 /** UTF-16 units of such brackets as hold whole sentences and stand within one: longer ones were not closed where meant. */

@@ -43,6 +43,12 @@ describe('each of these is one sentence', () => {
       'a case and its reporter',
       'It follows Brandt Mfg. Co. v. Port Auth. of Ribe, 9 F. Supp. 3d 1 (9th Cir. 2011), here.',
     ],
+    [
+      'a work cited before',
+      'It was kept by the guild (Brandt, Op. Cit. , p. 47; see Holm, loc. cit. p. 3) for years.',
+    ],
+    ['the same in square brackets', 'It “keeps the pier” [quoted by Holm, The Pier. A History] for years.'],
+    ['"ibid."', 'The fee was nine shillings (Ibid. pp. 3-9).'],
     ['a time before a weekday', 'The hearing is at 10 a.m. Tuesday in Room 4.'],
     ['a time before its zone', 'It closes at 5 p.m. Eastern and opens again.'],
     ['a state', 'It was built in Boston, Mass. Governor Holm opened it.'],

@@ -50,7 +50,10 @@ export interface Library {
   restore(id: string): Promise<string | 'taken' | undefined>;
   /** The path that `restore` would write to. */
   pathOf(id: string): Promise<string | undefined>;
-  describe(path: string, changes: SourceChanges): Promise<void>;
+  /** Whether there is such a file. */
+  describe(path: string, changes: SourceChanges): Promise<boolean>;
+  /** What sources.yaml says of it now, which the documents may not show yet. Throws SOURCES_UNREADABLE. */
+  entry(path: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** UTF-8 bytes of a name, which is as much as file systems take. */
@@ -168,9 +171,13 @@ export function createLibrary(
     pathOf: async (id) => (await removed.get(id))?.path,
     describe: (path, changes) =>
       inOrder(async () => {
+        // A document is in the revision until the folder is scanned again.
+        if (!(await isThere(path))) return false;
         const yaml = await readSourcesFile(folder);
         await writeSourcesFile(folder, describeSource(yaml, path, changes));
+        return true;
       }),
+    entry: async (path) => sourceEntry(await readSourcesFile(folder), path) ?? {},
   };
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { apiWords, webWords } from '../../shared/wording/pages/web.ts';
 import { isSame } from '../people/session.ts';
-import { givenToken, isAmong } from '../people/tokens.ts';
+import { areNone, givenToken, isAmong, isOpenToAll } from '../people/tokens.ts';
 import { addressOf } from '../request/address.ts';
 import type { Env } from '../request/env.ts';
 import { isOwnOrigin } from '../request/guard.ts';
@@ -35,10 +35,10 @@ async function visitorOf(context: Context<Env>, { settings, verbatim }: Services
   // Who has signed in on the page, or whom a proxy vouches for, needs nothing else.
   const visitor = context.get('visitor');
   if (given === undefined && visitor.isKnown) return visitor;
-  const { apiTokens, isLocalOnly, signsIn } = settings;
-  const areNone = apiTokens.length === 0 && (await verbatim.accessTokens.areNone());
-  if (given === undefined && areNone && isLocalOnly && !signsIn) return strangerAt(addressOf(context));
-  if (areNone && !isLocalOnly && !signsIn) throw refusal(404, apiWords.off);
+  const { isLocalOnly, signsIn } = settings;
+  if (given === undefined && (await isOpenToAll({ settings, verbatim })))
+    return strangerAt(addressOf(context));
+  if (!isLocalOnly && !signsIn && (await areNone({ settings, verbatim }))) throw refusal(404, apiWords.off);
   context.header('WWW-Authenticate', 'Bearer');
   throw refusal(401, apiWords.token);
 }

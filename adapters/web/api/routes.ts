@@ -11,6 +11,7 @@ import { refuseOtherMethods } from '../request/methods.ts';
 import { refusal } from '../request/refusal.ts';
 import type { PageServices } from '../server/services.ts';
 import { routes, type sourceSchema } from './described/before.ts';
+import { serveDescription } from './described/description.ts';
 import { openApi } from './described/open.ts';
 import { programsOnly } from './programs.ts';
 import { createV1 } from './v1/v1.ts';
@@ -54,9 +55,6 @@ function describedRoutes(services: PageServices): OpenAPIHono<Env> {
     if (verified === undefined) throw refusal(404, unknownReceipt(given.receipt));
     return context.json(verified, 200);
   });
-  api.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: apiWords.title, version: '1', description: apiWords.before },
-  });
+  serveDescription(api, '/api/openapi.json', services, { description: apiWords.before });
   return api;
 }

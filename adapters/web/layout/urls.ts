@@ -39,6 +39,11 @@ export const documentPath = (
     picture: picture ? '1' : undefined,
     answer,
   })}`;
+/** For editors. */
+export const editPath = (id: string): string => `${sourcesPath}/${id}/edit`;
+export const describePath = (id: string): string => `${sourcesPath}/${id}/describe`;
+export const removePath = (id: string): string => `${sourcesPath}/${id}/remove`;
+export const restorePath = (undo: string): string => `/removals/${encodeURIComponent(undo)}/restore`;
 /** The file that the document was read from. */
 export const originalPath = (id: string): string => `${sourcesPath}/${id}/original`;
 /** The page of a quote, drawn: the image `number` of it, from 1. */

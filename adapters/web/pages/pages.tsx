@@ -8,7 +8,7 @@ import { apiRoutes } from '../api/routes.ts';
 import { scripts } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
 import type { App, Env } from '../request/env.ts';
-import { guardPages, isForPrograms } from '../request/guard.ts';
+import { guardPages, headPages, isForPrograms } from '../request/guard.ts';
 import { refuseOtherMethods } from '../request/methods.ts';
 import { problemOf, problemType } from '../request/problem.ts';
 import { codeOf, refusal } from '../request/refusal.ts';
@@ -18,6 +18,7 @@ import { adminRoutes } from './admin/routes.tsx';
 import { citeRoutes } from './ask/cite.tsx';
 import { historyRoutes } from './ask/history.tsx';
 import { askRoutes } from './ask/routes.tsx';
+import { editRoutes } from './edit/routes.tsx';
 import { readerRoutes } from './reader/routes.tsx';
 import { asVisitor, signedInOnly, signInRoutes } from './sign-in/sign-in.tsx';
 import { fileRoutes } from './sources/file-routes.ts';
@@ -27,7 +28,8 @@ import { verifyRoutes } from './verify/routes.tsx';
 
 export function createPages(services: PageServices): App {
   const pages: App = new Hono<Env>();
-  // First, since the page of an error is drawn for its visitor.
+  headPages(pages, services.settings);
+  // Before the other guards, since the page of an error is drawn for its visitor.
   pages.use(asVisitor(services));
   guardPages(pages, services.settings);
   pages.use(inTurn(createTurns(() => performance.now())));
@@ -44,6 +46,7 @@ export function createPages(services: PageServices): App {
   pages.route('/', citeRoutes(services));
   pages.route('/', sourcesRoutes(services));
   pages.route('/', readerRoutes(services));
+  pages.route('/', editRoutes(services));
   pages.route('/', fileRoutes(services));
   pages.route('/', pictureRoutes(services));
   pages.route('/', verifyRoutes(services));

@@ -28,9 +28,13 @@ export function entryGuard(settings: WebSettings): MiddlewareHandler<Env> {
   return every(trusting, onlyOwnHosts(settings), atMost(settings.requestsPerMinute));
 }
 
-export function guardPages(pages: App, settings: WebSettings): void {
+/** Before everything else of the pages, so that no refusal goes without them. */
+export function headPages(pages: App, settings: WebSettings): void {
   pages.use(policyOfFiles);
   pages.use(headers(settings.publicUrl));
+}
+
+export function guardPages(pages: App, settings: WebSettings): void {
   const [usual, ofUploads] = [patience, patienceForUploads].map((most) =>
     timeout(most, () => refusal(503, webWords.tooSlow)),
   );

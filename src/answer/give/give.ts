@@ -67,10 +67,12 @@ export function chosenFor(outcome: Outcome, candidates: readonly Candidate[]): r
   return distinct(outcome === 'unsure' ? candidates : candidates.filter(isNear), mostQuotes);
 }
 
-const respelledIn = ({ terms }: Query) =>
-  terms
+const respelledIn = ({ terms, expanded = [] }: Query) => [
+  ...expanded.map(({ word, name }) => ({ word, searched: [name] })),
+  ...terms
     .filter((term) => term.passages === 0 && term.near.length > 0)
-    .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) }));
+    .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) })),
+];
 
 const unknownIn = ({ terms }: Query): string[] => terms.filter(isMissing).map((term) => term.surface);
 

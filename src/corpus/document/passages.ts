@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** Raised when documents are cut differently: part of a saved index's fingerprint. */
-export const passagesVersion = 5;
+export const passagesVersion = 6;
 
 /** Words: a passage gathers paragraphs up to `enough` and is cut between sentences above `most`. */
 const size = { enough: 100, most: 200 };

@@ -66,5 +66,5 @@ it('a list of 5,000 documents', async () => {
     { length: 5_000 },
     (): Row => ({ document, collection: '', words: 7, problems: [] }),
   );
-  expect(await leastHold(() => drawRows(rows, 1))).toBeLessThan(longestHeld);
+  expect(await leastHold(() => drawRows(rows, 1, () => true))).toBeLessThan(longestHeld);
 });

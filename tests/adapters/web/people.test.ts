@@ -176,6 +176,19 @@ describe('where people sign in', () => {
     expect(await status()).toEqual([303, 401]);
   });
 
+  it.each(['Bearer', 'Bearer ', 'bearer two words', 'Bearer not-known'])(
+    'is refused where it is none, whoever has signed in: %s',
+    async (authorization) => {
+      const house = await openHouse();
+      const cookie = await house.enter(await house.token('add', 'Ada'));
+      const status = async (headers: Readonly<Record<string, string>>) =>
+        (await fetch(`${house.url}/api/v1/documents`, { headers: { Cookie: cookie, ...headers } })).status;
+      expect(await status({ Authorization: authorization })).toBe(401);
+      // Of another scheme is what a proxy in front asks for.
+      expect(await status({ Authorization: 'Basic YWRhOnNlY3JldA==' })).toBe(200);
+    },
+  );
+
   it('says when a token was used', async () => {
     const house = await openHouse();
     const token = await house.token('add', 'Ada');

@@ -36,3 +36,48 @@ export const uploadWords = {
     'data-failed': 'That did not work. Try again.',
   },
 } as const;
+
+export const describeWords = {
+  title: (title: string): string => `Edit ${title}`,
+  link: 'Edit or remove',
+  linkOf: (title: string): string => `Edit or remove: ${title}`,
+  lead: 'This is written to sources.yaml; the file itself stays as it is. Leave a field empty to use what the file says.',
+  fields: {
+    title: 'Title',
+    author: 'Author',
+    publisher: 'Publisher',
+    published: 'Date',
+    language: 'Language',
+    url: 'Link',
+    licence: 'Licence',
+  },
+  hints: {
+    published: 'A year, a month or a day, such as 2021, 2021-05 or 2021-05-17.',
+    language: 'Two letters, such as en or de.',
+    url: 'Where the original is on the web: https://…',
+  },
+  wrong: {
+    title: 'Shorten the title to 500 characters.',
+    author: 'Shorten the author to 500 characters.',
+    publisher: 'Shorten the publisher to 500 characters.',
+    published: 'Write the date as 2021, 2021-05 or 2021-05-17.',
+    language: 'Write the language as two small letters, such as en.',
+    url: 'Write the whole link, beginning with https:// or http://.',
+    licence: 'Shorten the licence to 500 characters.',
+  },
+  notSaved: 'Nothing was saved.',
+  collection: (path: string): string => `The collection follows from the file’s folder: ${path}`,
+  save: 'Save',
+  saved: 'Saved. The document shows it within seconds.',
+  unchanged: 'Nothing was changed.',
+  back: 'Back to the document',
+  removeTitle: 'Remove this document',
+  removeLead:
+    'Nothing is quoted from it any more, and its file leaves the folder. For 30 days you can bring it back. Receipts keep the words that were quoted.',
+  remove: 'Remove',
+  removeOf: (title: string): string => `Remove ${title}`,
+  removed: (path: string): string => `${path} is removed, and leaves the list within seconds.`,
+  undo: 'Undo',
+  undoOf: (path: string): string => `Undo: bring back ${path}`,
+  restored: 'The document is back, and joins the list within seconds.',
+} as const;

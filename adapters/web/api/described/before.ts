@@ -37,6 +37,7 @@ export const routes = {
   ask: createRoute({
     method: 'post',
     path: '/api/ask',
+    operationId: 'askBefore',
     summary:
       'Answers a question with exact quotes, shows the closest passages where it is not sure, or says that no answer was found.',
     request: body(askRequest),
@@ -45,6 +46,7 @@ export const routes = {
   sources: createRoute({
     method: 'get',
     path: '/api/sources',
+    operationId: 'listSources',
     summary: 'Lists the documents and their problems.',
     responses: {
       200: json('The documents.', described<z.output<typeof sourcesResponse>>('Sources', sourcesResponse)),
@@ -54,6 +56,7 @@ export const routes = {
   verify: createRoute({
     method: 'post',
     path: '/api/verify',
+    operationId: 'verify',
     summary: 'Compares a receipt’s quote, or each quotation in a text, with the current documents.',
     request: body(verifyRequest),
     responses: {

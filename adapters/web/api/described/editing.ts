@@ -1,11 +1,11 @@
 // The endpoints of /api/v1 by which editors change the documents.
 import { createRoute, z } from '@hono/zod-openapi';
-import { attributionSchema, isDate } from '../../../../src/index.ts';
+import { attributionSchema } from '../../../../src/index.ts';
+import { changesSchema } from '../../editing/changes.ts';
 import { described, json, problem, problemOfDocument, refusals } from './parts.ts';
 
 const flag = z.enum(['true', 'false']).default('false');
 const documentId = z.object({ id: z.string().min(1).max(200) });
-const text = z.string().trim().min(1).max(500).nullable().optional();
 
 const understoodSchema = z.strictObject({
   path: z.string(),
@@ -32,20 +32,6 @@ export type UnderstoodShown = z.infer<typeof understoodSchema>;
 const understood = described<UnderstoodShown>('Understood', understoodSchema);
 const removed = z.strictObject({ path: z.string(), undo: z.string() });
 const changed = z.strictObject({ path: z.string() });
-const changes = z.strictObject({
-  ...{ title: text, author: text, publisher: text },
-  published: z.string().refine(isDate, 'a year, a month or a day').nullable().optional(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .nullable()
-    .optional(),
-  licence: text,
-});
 const forEditors = {
   403: problem('The token is not an editor’s, or its collections do not hold the path.'),
 };
@@ -79,7 +65,12 @@ export const editingRoutes = {
     summary: 'Remove a document',
     description: 'For editors. For 30 days, "undo" brings it back. Receipts keep the quoted words.',
     request: { params: documentId },
-    responses: { ...refusals, 200: json('It is removed.', removed), ...forEditors, ...unknown },
+    responses: {
+      ...refusals,
+      200: json('It is removed.', removed, [{ to: 'restoreDocument', parameter: 'undo', at: '/undo' }]),
+      ...forEditors,
+      ...unknown,
+    },
   }),
   describe: createRoute({
     ...{
@@ -92,7 +83,7 @@ export const editingRoutes = {
     description: 'For editors: writes its entry in sources.yaml; null takes a value out.',
     request: {
       params: documentId,
-      body: { required: true, content: { 'application/json': { schema: changes } } },
+      body: { required: true, content: { 'application/json': { schema: changesSchema } } },
     },
     responses: { ...refusals, 200: json('It is written.', changed), ...forEditors, ...unknown },
   }),

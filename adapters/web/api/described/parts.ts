@@ -33,10 +33,26 @@ export const documentShape = {
   digest: z.string(),
 } as const;
 
-export const json = <Schema>(description: string, schema: Schema) => ({
+/** `links` say which operations take a value of the response: the value's place in it, and the parameter's name. */
+export const json = <Schema>(description: string, schema: Schema, links: readonly Link[] = []) => ({
   description,
   content: { 'application/json': { schema } },
+  ...(links.length === 0 ? {} : { links: Object.fromEntries(links.map(linkOf)) }),
 });
+
+export interface Link {
+  readonly to: string;
+  readonly parameter: string;
+  /** JSON pointer. */
+  readonly at: string;
+}
+
+const linkOf = ({ to, parameter, at }: Link) =>
+  [to, { operationId: to, parameters: { [parameter]: `$response.body#${at}` } }] as const;
+
+/** From a list with a receipt in each of its items. */
+export const toReceipts = (list: string): readonly Link[] =>
+  ['verifyReceipt', 'citeReceipt'].map((to) => ({ to, parameter: 'receipt', at: `/${list}/0/receipt` }));
 
 export const body = <Schema>(schema: Schema) => ({
   body: { required: true, content: { 'application/json': { schema } } },

@@ -14,13 +14,29 @@ import {
 import { checkedShape, longest, verdictSchema } from '../../../shared/calls.ts';
 import { sortColumns } from '../../pages/sources/documents.ts';
 import { datePattern } from '../../pages/sources/filter.ts';
-import { body, described, documentShape, json, problem, problemOfDocument, refusals } from './parts.ts';
+import {
+  body,
+  described,
+  documentShape,
+  json,
+  problem,
+  problemOfDocument,
+  refusals,
+  toReceipts,
+} from './parts.ts';
 
 const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const name = z.string().min(1).max(200).optional();
 /** Characters: the head of a request has room for 16 kB. */
 const words = z.string().min(1).max(1_000);
 const date = z.string().regex(datePattern).optional();
+/** Described more narrowly than it is read, since what is refused then says what to write. */
+const since = z
+  .string()
+  .min(1)
+  .max(20)
+  .openapi({ pattern: '^(\\d{1,5}[hdw]|\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))$' })
+  .default('30d');
 
 const documentSchema = z.strictObject({
   ...documentShape,
@@ -100,7 +116,10 @@ export const routes = {
         previous: z.string().max(longest.question).optional(),
       }),
     ),
-    responses: { 200: json('The answer.', described<Answer>('Answer', answerSchema)), ...refusals },
+    responses: {
+      200: json('The answer.', described<Answer>('Answer', answerSchema), toReceipts('quotes')),
+      ...refusals,
+    },
   }),
   suggest: createRoute({
     ...{ method: 'get', path: '/api/v1/suggest', operationId: 'suggest', tags: ['Questions'] },
@@ -118,7 +137,7 @@ export const routes = {
     request: {
       query: z.object({ words, most: number(1, 20).default(5) }),
     },
-    responses: { 200: json('The passages, best first.', passages), ...refusals },
+    responses: { 200: json('The passages, best first.', passages, toReceipts('passages')), ...refusals },
   }),
   documents: createRoute({
     ...{ method: 'get', path: '/api/v1/documents', operationId: 'listDocuments', tags: ['Documents'] },
@@ -138,7 +157,13 @@ export const routes = {
       }),
     },
     responses: {
-      200: json('A page of the list.', described<z.output<typeof pageSchema>>('DocumentPage', pageSchema)),
+      200: json(
+        'A page of the list.',
+        described<z.output<typeof pageSchema>>('DocumentPage', pageSchema),
+        ['getDocument', 'readDocument', 'getOriginal', 'describeDocument', 'removeDocument'].map((to) => ({
+          ...{ to, parameter: 'id', at: '/documents/0/id' },
+        })),
+      ),
       ...refusals,
     },
   }),
@@ -237,7 +262,7 @@ export const routes = {
     ...{ method: 'get', path: '/api/v1/gaps', operationId: 'listGaps', tags: ['Administration'] },
     summary: 'List questions that the documents do not answer',
     description: 'For administrators: everybody’s questions, gathered by the rare words that they share.',
-    request: { query: z.object({ since: z.string().min(1).max(20).default('30d') }) },
+    request: { query: z.object({ since }) },
     responses: {
       200: json('The gaps.', described<z.output<typeof gapsSchema>>('Gaps', gapsSchema)),
       403: problem('The token is not an administrator’s.'),

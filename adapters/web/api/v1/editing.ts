@@ -1,17 +1,13 @@
 // /api/v1: how editors add, describe, remove and bring back documents.
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { attributionOf, collectionOf, type Document, type SourceChanges } from '../../../../src/index.ts';
+import { attributionOf, type Document } from '../../../../src/index.ts';
 import { mostBytesOf, pathFault, type Understood } from '../../../shared/import/library.ts';
 import { editWords } from '../../../shared/wording/pages/edit.ts';
-import { signInWords } from '../../../shared/wording/pages/sign-in.ts';
-import { apiWords } from '../../../shared/wording/pages/web.ts';
+import { createEditing } from '../../editing/editing.ts';
 import { wordsOf } from '../../pages/sources/documents.ts';
-import { mayAct, scopedFor } from '../../people/asker.ts';
 import { bodyUpTo } from '../../request/body.ts';
 import type { Env } from '../../request/env.ts';
 import { refusal } from '../../request/refusal.ts';
-import { nameOf } from '../../request/visitor.ts';
 import type { PageServices } from '../../server/services.ts';
 import { editingRoutes as routes, type UnderstoodShown } from '../described/editing.ts';
 
@@ -19,37 +15,8 @@ import { editingRoutes as routes, type UnderstoodShown } from '../described/edit
 const shownBeginning = 300;
 
 export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void {
-  const { library, verbatim } = services;
-  const sees = (context: Context<Env>, path: string): boolean => {
-    const { scope, corpus } = scopedFor(services, context);
-    const collection = collectionOf(corpus, path);
-    return scope === 'all' || (collection !== undefined && scope.has(collection));
-  };
-  /** What somebody reads as a member of one group they do not edit as a member of another. */
-  const edits = (context: Context<Env>, path: string): boolean => {
-    const { edits: own } = context.get('visitor');
-    const collection = collectionOf(scopedFor(services, context).corpus, path);
-    return (
-      sees(context, path) && (own === undefined || (collection !== undefined && own.includes(collection)))
-    );
-  };
-  const assertEdits = async (context: Context<Env>, path: string): Promise<void> => {
-    if (!edits(context, path)) throw refusal(403, editWords.otherCollection, 'COLLECTION_FORBIDDEN');
-    if (await library.isLinked(path)) throw refusal(422, editWords.path.outside(path), 'PATH_INVALID');
-  };
-  const editorsOnly = (context: Context<Env>): void => {
-    if (!mayAct(context, 'editor')) throw refusal(403, signInWords.forEditors, 'ROLE_REQUIRED');
-  };
-  const documentIn = (context: Context<Env>, id: string): Document => {
-    const found = scopedFor(services, context).corpus.documents.find((one) => one.id === id);
-    if (found === undefined) throw refusal(404, apiWords.unknownDocument);
-    return found;
-  };
-  const record = (
-    context: Context<Env>,
-    what: 'added' | 'removed' | 'restored' | 'described',
-    about: string,
-  ) => verbatim.people.record({ who: nameOf(context.get('visitor')), action: `document-${what}`, about });
+  const { library } = services;
+  const { editorsOnly, assertEdits, sees, record, ...editing } = createEditing(services);
 
   api.openapi(routes.add, async (context) => {
     editorsOnly(context);
@@ -71,48 +38,19 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
     return context.json(await shown(kept, true), 201);
   });
 
-  api.openapi(routes.remove, async (context) => {
-    editorsOnly(context);
-    const { path } = documentIn(context, context.req.valid('param').id);
-    await assertEdits(context, path);
-    const undo = await library.remove(path);
-    if (undo === undefined) throw refusal(404, apiWords.unknownDocument);
-    await record(context, 'removed', path);
-    return context.json({ path, undo }, 200);
-  });
+  api.openapi(routes.remove, async (context) =>
+    context.json(await editing.remove(context, context.req.valid('param').id), 200),
+  );
 
   api.openapi(routes.describe, async (context) => {
-    editorsOnly(context);
-    const { path } = documentIn(context, context.req.valid('param').id);
-    await assertEdits(context, path);
-    await library.describe(path, changesIn(context.req.valid('json')));
-    await record(context, 'described', path);
+    const path = await editing.describe(context, context.req.valid('param').id, context.req.valid('json'));
     return context.json({ path }, 200);
   });
 
-  api.openapi(routes.restore, async (context) => {
-    editorsOnly(context);
-    const { undo } = context.req.valid('param');
-    const path = await library.pathOf(undo);
-    if (path === undefined || !edits(context, path)) throw refusal(404, editWords.nothingToRestore);
-    await assertEdits(context, path);
-    const restored = await library.restore(undo);
-    if (restored === undefined) throw refusal(404, editWords.nothingToRestore);
-    if (restored === 'taken') throw refusal(409, editWords.taken(path), 'PATH_TAKEN');
-    await record(context, 'restored', path);
-    return context.json({ path }, 200);
-  });
-}
-
-type Changes = Readonly<Partial<Record<keyof SourceChanges | 'published', string | null | undefined>>>;
-
-/** sources.yaml calls the day "date". */
-const changesIn = ({ published, ...others }: Changes): SourceChanges =>
-  Object.fromEntries(
-    Object.entries({ ...others, date: published }).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, value]],
-    ),
+  api.openapi(routes.restore, async (context) =>
+    context.json({ path: await editing.restore(context, context.req.valid('param').undo) }, 200),
   );
+}
 
 async function shown(
   { path, state, sameAs, document, problems }: Understood,

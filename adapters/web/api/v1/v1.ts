@@ -1,10 +1,10 @@
-// /api/v1 and its description, which says whose tokens are let in and where it is.
-
+// /api/v1: its endpoints and their description.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { apiWords } from '../../../shared/wording/pages/web.ts';
 import type { Env } from '../../request/env.ts';
 import type { PageServices } from '../../server/services.ts';
+import { serveDescription } from '../described/description.ts';
 import { openApi } from '../described/open.ts';
 import { addDocuments } from './documents.ts';
 import { addEditing } from './editing.ts';
@@ -23,28 +23,8 @@ export function createV1(services: PageServices): OpenAPIHono<Env> {
   addDocuments(api, services);
   addGaps(api, services);
   addEditing(api, services);
-  api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
-    type: 'http',
-    scheme: 'bearer',
-    description: apiWords.bearer,
-  });
-  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
-    type: 'apiKey',
-    in: 'cookie',
-    name: 'verbatim_session',
-    description: apiWords.session,
-  });
-  const { publicUrl, isLocalOnly, signsIn } = services.settings;
-  const known = [{ bearer: [] }, { session: [] }];
-  api.doc31(descriptionPath, {
-    openapi: '3.1.0',
-    info: {
-      ...{ title: apiWords.title, version: '1.0.0', description: apiWords.description },
-      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
-    },
-    servers: [{ url: publicUrl ?? '/' }],
-    // Without a token where none is needed; see programs.ts.
-    security: isLocalOnly && !signsIn ? [...known, {}] : known,
+  serveDescription(api, descriptionPath, services, {
+    description: apiWords.description,
     tags: Object.entries(apiWords.tags).map(([name, description]) => ({ name, description })),
   });
   return api;

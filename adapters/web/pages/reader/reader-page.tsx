@@ -3,10 +3,11 @@ import type { Child } from 'hono/jsx';
 import { type Citation, type Document, hasPages, type Picture } from '../../../../src/index.ts';
 import { webAddress } from '../../../shared/render/web-address.ts';
 import { attribution } from '../../../shared/wording/citation.ts';
+import { describeWords } from '../../../shared/wording/pages/edit.ts';
 import { readerWords } from '../../../shared/wording/pages/reader.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
 import { pictureWords } from '../../../shared/wording/picture.ts';
-import { answerPath, documentPath, originalPath, type ReaderAddress } from '../../layout/urls.ts';
+import { answerPath, documentPath, editPath, originalPath, type ReaderAddress } from '../../layout/urls.ts';
 import type { ContentsEntry } from './contents.ts';
 import { sectionsOf } from './document-text.ts';
 import { type FoundPlace, MatchSteps } from './found-page.tsx';
@@ -30,6 +31,8 @@ export interface ReaderView {
   readonly picture?: Picture;
   /** A note about the requested quote. */
   readonly notice?: string;
+  /** Whether the visitor may describe and remove it. */
+  readonly isEditable?: boolean;
   /** What led here. */
   readonly from?: Origin;
   /** Where the marked words are among all that were found; absent where nothing was looked for. */
@@ -55,7 +58,7 @@ export const ReaderPage = (view: ReaderView) => {
       <Bar document={document} from={from} first={firstPoint(document, current)} />
       <header class="about">
         <h1 dir="auto">{document.title}</h1>
-        <Facts document={document} words={view.words} />
+        <Facts {...view} />
         {notice !== undefined && (
           <p class="notice" role="status">
             {notice}
@@ -121,7 +124,11 @@ const ToQuote = ({ document, marked, picture, from }: ReaderView) => (
   </p>
 );
 
-const Facts = ({ document, words }: Pick<ReaderView, 'document' | 'words'>) => {
+const Facts = ({
+  document,
+  words,
+  isEditable = false,
+}: Pick<ReaderView, 'document' | 'words' | 'isEditable'>) => {
   const original = webAddress(document.url);
   const facts: readonly Child[] = [
     ...[attribution(document), document.licence ?? '', document.path, readerWords.words(words)]
@@ -136,5 +143,15 @@ const Facts = ({ document, words }: Pick<ReaderView, 'document' | 'words'>) => {
           </a>,
         ]),
   ];
-  return <p class="facts">{facts.map((fact, index) => (index === 0 ? fact : [' · ', fact]))}</p>;
+  return (
+    <p class="facts">
+      {facts.map((fact, index) => (index === 0 ? fact : [' · ', fact]))}
+      {isEditable && (
+        <span class="change">
+          {' · '}
+          <a href={editPath(document.id)}>{describeWords.link}</a>
+        </span>
+      )}
+    </p>
+  );
 };

@@ -6,6 +6,7 @@ import { type Citation, type Document, inTurns, messageOf, type Picture } from '
 import { findWords, readerWords } from '../../../shared/wording/pages/reader.ts';
 import { webWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
+import { createEditing } from '../../editing/editing.ts';
 import { page } from '../../layout/layout.tsx';
 import { documentPath } from '../../layout/urls.ts';
 import { askerOf, scopedFor } from '../../people/asker.ts';
@@ -22,6 +23,7 @@ import { type Origin, ReaderPage, type ReaderView } from './reader-page.tsx';
 
 export function readerRoutes(services: PageServices): App {
   const { log } = services;
+  const editing = createEditing(services);
   const routes: App = new Hono<Env>();
   const address = '/sources/:id';
   routes.use(address, compress(), etag({ weak: true }));
@@ -49,6 +51,7 @@ export function readerRoutes(services: PageServices): App {
     const noSuch = readerWords.noSuchNumber(unitOf(document), go.trim(), lastName(document, parts));
     const view: ReaderView = {
       ...{ document, parts, ...place },
+      isEditable: editing.edits(context, document.path),
       words: await wordsOf(document),
       contents: await contentsOf(document),
       ...(go.trim() === '' ? {} : { notice: noSuch }),

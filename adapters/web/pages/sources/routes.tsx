@@ -1,6 +1,7 @@
 // The list of documents.
 import { Hono } from 'hono';
 import { sourcesWords } from '../../../shared/wording/pages/web.ts';
+import { createEditing } from '../../editing/editing.ts';
 import { page } from '../../layout/layout.tsx';
 import { mayAct, scopedFor } from '../../people/asker.ts';
 import type { App, Env } from '../../request/env.ts';
@@ -11,17 +12,19 @@ import { drawRows, pagesOf, SourcesPage } from './sources-page.tsx';
 
 export function sourcesRoutes(services: PageServices): App {
   const routes: App = new Hono<Env>();
+  const editing = createEditing(services);
 
   routes.get('/sources', async (context) => {
-    const { sort: wanted, page: asked = '1', ...fields } = context.req.query();
+    const { sort: wanted, page: asked = '1', removed: undo, restored, ...fields } = context.req.query();
     const filter = filterIn(fields);
     const sort = isSortColumn(wanted) ? wanted : 'title';
     const { corpus } = scopedFor(services, context);
     const rows = await rowsOf(corpus, filter, sort);
     const number = Math.min(pagesOf(rows.length), /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1);
+    const path = undo === undefined ? undefined : await editing.removedPath(context, undo);
     const view = (
       <SourcesPage
-        rows={await drawRows(rows, number)}
+        rows={await drawRows(rows, number, (path) => editing.edits(context, path))}
         found={rows.length}
         page={number}
         all={corpus.documents.length}
@@ -29,6 +32,8 @@ export function sourcesRoutes(services: PageServices): App {
         choices={choicesIn(corpus)}
         sort={sort}
         canAdd={mayAct(context, 'editor')}
+        {...(path === undefined || undo === undefined ? {} : { removed: { path, undo } })}
+        isRestored={restored === 'yes'}
         problems={problemsOfNone(corpus)}
       />
     );

@@ -2,12 +2,14 @@
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../../../src/index.ts';
 import { grouped } from '../../../shared/wording/counted.ts';
+import { describeWords } from '../../../shared/wording/pages/edit.ts';
 import { sourcesWords } from '../../../shared/wording/pages/web.ts';
 import { inSteps } from '../../layout/in-steps.ts';
-import { documentPath, query, sourcesPath } from '../../layout/urls.ts';
+import { documentPath, editPath, query, sourcesPath } from '../../layout/urls.ts';
 import { type Row, type SortColumn, sortColumns } from './documents.ts';
 import type { Choices, DocumentFilter } from './filter.ts';
 import { FilterForm, fieldsOf, isFiltered } from './filter-form.tsx';
+import { Removed, type RemovedView } from './removed.tsx';
 import { Upload } from './upload.tsx';
 
 export interface SourcesView {
@@ -24,6 +26,9 @@ export interface SourcesView {
   readonly problems: readonly Problem[];
   /** For editors. */
   readonly canAdd: boolean;
+  /** What was removed just now, and can be brought back. */
+  readonly removed?: RemovedView;
+  readonly isRestored: boolean;
 }
 
 /** The rows of the table, drawn. */
@@ -37,11 +42,17 @@ const rowsOfAPage = 100;
 
 export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / rowsOfAPage));
 
-/** `page` from 1. */
-export async function drawRows(rows: readonly Row[], page: number): Promise<DrawnRows> {
+/** `page` from 1; `edits` is whether the visitor may change the document at a path. */
+export async function drawRows(
+  rows: readonly Row[],
+  page: number,
+  edits: (path: string) => boolean,
+): Promise<DrawnRows> {
   const columns = columnsOf(rows);
   const own = rows.slice((page - 1) * rowsOfAPage, page * rowsOfAPage);
-  const drawn = await inSteps(own, (row) => <TableRow row={row} columns={columns} />);
+  const drawn = await inSteps(own, (row) => (
+    <TableRow row={row} columns={columns} isEditable={edits(row.document.path)} />
+  ));
   return { columns, drawn };
 }
 
@@ -55,9 +66,17 @@ export const SourcesPage = ({
   sort,
   problems,
   canAdd,
+  removed,
+  isRestored,
 }: SourcesView) => (
   <div class="wide">
     <h1>{sourcesWords.title}</h1>
+    {removed !== undefined && <Removed {...removed} />}
+    {isRestored && canAdd && (
+      <p class="notice" role="status">
+        {describeWords.restored}
+      </p>
+    )}
     {canAdd && <Upload />}
     <FilterForm filter={filter} choices={choices} sort={sort} />
     <p role="status">
@@ -131,9 +150,11 @@ const Table = ({ rows, filter, sort }: Pick<SourcesView, 'rows' | 'filter' | 'so
 const TableRow = ({
   row: { document, collection, words, problems },
   columns,
+  isEditable,
 }: {
   readonly row: Row;
   readonly columns: readonly SortColumn[];
+  readonly isEditable: boolean;
 }) => (
   <tr>
     <th scope="row">
@@ -146,6 +167,11 @@ const TableRow = ({
       {problems.map(({ message }) => (
         <span class="problem">{`${sourcesWords.problem}: ${message}`}</span>
       ))}
+      {isEditable && (
+        <a class="edit" href={editPath(document.id)} aria-label={describeWords.linkOf(document.title)}>
+          {describeWords.link}
+        </a>
+      )}
     </th>
     <td class="publisher" dir="auto" data-label={sourcesWords.columns.publisher}>
       {[document.author, document.publisher].filter((name) => name !== undefined).join(', ')}

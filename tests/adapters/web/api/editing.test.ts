@@ -116,6 +116,12 @@ describe('removing', () => {
       expect.not.stringContaining('kettle'),
     ]);
     expect((await api.call('restoreDocument', { path: { undo: 'x' }, as: editor })).status).toBe(404);
+    // It is in the revision until the folder is scanned again.
+    const described = await api.call('describeDocument', { path, body: { title: 'Gone' }, as: editor });
+    expect([described.status, readFileSync(at('sources.yaml'), 'utf8')]).toEqual([
+      404,
+      expect.not.stringContaining('Gone'),
+    ]);
     const back = { path: { undo: json.undo }, as: editor };
     writeFileSync(at('open/tea.txt'), note);
     expect((await api.call('restoreDocument', back)).status).toBe(409);

@@ -1,5 +1,6 @@
 // /api/v1: what each endpoint gives, held against its own description by an independent reader of JSON Schema.
 import { describe, expect, it } from 'vitest';
+import { runVerbatim } from '../../cli/in-process.ts';
 import { type Json, openApi as openDescribed } from './described.ts';
 
 const files = {
@@ -137,5 +138,40 @@ describe('/api/v1', () => {
       security: [{ bearer: [] }, { session: [] }],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     });
+  });
+
+  it('says what can be sent and where to go from a response, so that programs need not try', async () => {
+    const { description } = await openApi();
+    const operation = (id: string): Json =>
+      Object.values<Json>(description.paths)
+        .flatMap((path) => Object.values<Json>(path))
+        .find(({ operationId }) => operationId === id);
+    const fields = operation('describeDocument').requestBody.content['application/json'].schema.properties;
+    const matches = (pattern: string, text: string): boolean => new RegExp(pattern, 'u').test(text);
+    const dates = ['2021', '2021-05', '2021-05-31', '2020-02-29', '2021-04-31', '2021-13', '2021-02-30', ''];
+    expect(dates.map((date) => matches(fields.published.pattern, date))).toEqual(
+      dates.map((_, index) => index < 4),
+    );
+    expect(matches(fields.title.pattern, ' ')).toBe(false);
+    const [since] = operation('listGaps').parameters;
+    expect(
+      ['30d', '12h', '2021-11-03', 'soon', '2021'].map((text) => matches(since.schema.pattern, text)),
+    ).toEqual([true, true, true, false, false]);
+    expect(operation('removeDocument').responses['200'].links.restoreDocument.parameters).toEqual({
+      undo: '$response.body#/undo',
+    });
+    expect(Object.keys(operation('ask').responses['200'].links)).toEqual(['verifyReceipt', 'citeReceipt']);
+  });
+
+  it('no longer says that no token is needed once there is one', async () => {
+    const { description, url, data } = await openApi();
+    expect(description.security).toContainEqual({});
+    const { output } = await runVerbatim(['token', 'add', 'Ada'], { environment: { VERBATIM_DATA: data } });
+    const headers = { Authorization: `Bearer ${output.trim()}` };
+    for (const path of ['/api/v1/openapi.json', '/api/openapi.json'])
+      expect(((await (await fetch(url + path, { headers })).json()) as Json).security).toEqual([
+        { bearer: [] },
+        { session: [] },
+      ]);
   });
 });

@@ -50,6 +50,18 @@ describe('a trusted proxy', () => {
     ]).toEqual([403, 200, 403, 303, 401, 403]);
   });
 
+  it('refuses people of no group with the headers of every page', async () => {
+    const { url } = await openHouse('127.0.0.1');
+    const refused = await fetch(`${url}/sources`, { headers: as('mallory', 'others') });
+    const { headers } = refused;
+    expect([
+      refused.status,
+      headers.get('content-security-policy')?.includes("frame-ancestors 'none'"),
+      headers.get('x-frame-options'),
+      headers.get('x-content-type-options'),
+    ]).toEqual([403, true, 'DENY', 'nosniff']);
+  });
+
   it('keeps the questions of one person from the next', async () => {
     const { url, send } = await openHouse('127.0.0.1');
     const sent = await send('/', { q: 'Who bought the kettle?' }, as('ada', 'board'));
