@@ -14,6 +14,7 @@ export type {
   Unsure,
 } from './answer/answer.ts';
 export { answerFrom, unsureFrom } from './answer/outcome.ts';
+export { flowing } from './answer/quotes/flow.ts';
 export { quoteOf } from './answer/quotes/receipt.ts';
 export type { Reranker, RerankerCounts, Reranking, RerankingOutcome } from './answer/ranking/reranker.ts';
 export { answerSchema, attributionSchema, quoteSchema, receiptSchema } from './answer/schema.ts';

@@ -1,10 +1,11 @@
 // The last check before sending: each quote in the payload is compared with the stored text, character by character.
-import type { Log, Scoped } from '../../../src/index.ts';
+import { flowing, type Log, type Scoped } from '../../../src/index.ts';
 import { type Message, type QuoteBlock, quotesShown } from '../port/message.ts';
 import type { Drawing, Drawn } from '../port/port.ts';
 
 /**
- * Whether a drawing shows exactly the quotes that it should, in their order, each as its document has it. What it shows is
+ * Whether a drawing shows exactly the quotes that it should, in their order, each as its document has it, but for the line ends of
+ * a page's width (`flowing`). What it shows is
  * read back from the payload. A quote may be shown twice (in the text and apart from it), never altered, cut, left out or
  * in another's place. The plain text for refused layouts may show fewer. A difference is an error in the log, and nothing
  * of the payload may be sent.
@@ -17,9 +18,10 @@ export function showsExactly<P>(
   log: Log,
 ): boolean {
   const expected = quotesShown(message, shown);
-  const texts = once(expected.map(({ quote }) => quote.text));
+  const shownText = ({ quote }: QuoteBlock): string => flowing(quote).text;
+  const texts = once(expected.map(shownText));
   const read = once(quotesIn(payload));
-  const wrong = expected.filter((block) => !read.includes(block.quote.text) || !isExact(block, scoped));
+  const wrong = expected.filter((block) => !read.includes(shownText(block)) || !isExact(block, scoped));
   const isWhole = wrong.length === 0 && read.length === texts.length && begins(texts, read);
   if (isWhole && (bare === undefined || begins(texts, once(quotesIn(bare))))) return true;
   const places = wrong.map(({ quote: { citation } }) => `${citation.path} at ${citation.span.start}`);

@@ -1,5 +1,14 @@
 // Renders an answer for a person at a terminal. Pure: the same answer and style give the same text.
-import type { Abstained, Answer, Answered, Citation, Quote, Told, Unsure } from '../../../src/index.ts';
+import {
+  type Abstained,
+  type Answer,
+  type Answered,
+  type Citation,
+  flowing,
+  type Quote,
+  type Told,
+  type Unsure,
+} from '../../../src/index.ts';
 import {
   abstention,
   answerLabel,
@@ -93,13 +102,10 @@ function suggestionParts({ suggestions }: Abstained | Unsure, style: Style): str
 
 const plain = (sentence: string, style: Style): string[] => wrapText(escapeControls(sentence), style.columns);
 
-/** The whole quote behind a bar, with its citation below. */
-function renderQuote(
-  { text, highlights, citation, receipt, age }: Quote,
-  mark: string,
-  label: string,
-  style: Style,
-): string {
+/** The whole quote behind a bar, in one flow where only a page's width ended its lines, with its citation below. */
+function renderQuote(quote: Quote, mark: string, label: string, style: Style): string {
+  const { citation, receipt, age } = quote;
+  const { text, highlights } = flowing(quote);
   const lines = wrapRuns(runsOf(text, highlights), style.columns - mark.length).map(
     (line) =>
       style.accent(mark) + line.map((run) => (run.highlighted ? style.bold(run.text) : run.text)).join(''),

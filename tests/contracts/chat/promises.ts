@@ -10,6 +10,10 @@ const hostileQuestion =
 
 const hostileDocuments = { 'a.txt': `${hostileText}\n\n# Not a heading of ours\n\n> Nor a quote.\n` };
 
+const wrapped =
+  'The Brackwater ferry crosses the sound twice in each hour of the\n    day, and\tnot at all where the harbour is closed by ice.';
+const inOneFlow = wrapped.replace(/\n */, ' ');
+
 const loss = 'The Brackwater mine lost nine million crowns in 2019.';
 const aboutLoss = 'What did the Brackwater mine lose?';
 const twoCollections = {
@@ -121,6 +125,25 @@ export const promises: readonly Check[] = [
       const answer = await last(stage, who, where, 1);
       expect(answer.quotes).toContain(hostileText);
       expect(answer).toMatchObject({ pings: 0, acting: [] });
+      expect(stage.errors).toEqual([]);
+    },
+  },
+  {
+    name: 'a document that is wrapped by hand is shown without its line ends, and what is shown is exact',
+    opens: { documents: { 'ferry.txt': `${wrapped}\n` } },
+    run: async (stage) => {
+      const [who, where] = [stage.person(), stage.room()];
+      stage.use({ who, where, name: 'ask', words: 'How often does the Brackwater ferry cross the sound?' });
+      const answer = await last(stage, who, where, 1);
+      expect(answer.quotes[0]).toBe(inOneFlow);
+      expect(new Set(answer.quotes)).toEqual(new Set([inOneFlow]));
+      stage.use({ who, where, name: 'verbatim', words: `check “${inOneFlow}”` });
+      expect((await last(stage, who, where, 2)).words).toContain('all exact');
+      const [receipt = ''] = /V-[0-9A-Z]{5}/.exec(answer.words) ?? [];
+      stage.use({ who, where, name: 'verbatim', words: `verify ${receipt}` });
+      const verified = await last(stage, who, where, 3);
+      expect(verified.words).toContain('Exact today');
+      expect(verified.quotes[0]).toBe(inOneFlow);
       expect(stage.errors).toEqual([]);
     },
   },

@@ -82,7 +82,7 @@ function endedLower(lines: readonly Line[]): Part[] {
 const verse = { words: 4, marked: 0.5 };
 
 /** A stanza: lines that begin with a capital, of which most end in a comma or the like and the last in a full stop. */
-function isVerse(lines: readonly Line[]): boolean {
+export function isVerse(lines: readonly Line[]): boolean {
   if (lines.length < 3 || !endsSentence(lines.at(-1)?.words ?? '')) return false;
   if (!lines.every(({ words }) => /^["'“‘(—]*\p{Lu}/u.test(words) && !beginsItem(words))) return false;
   if (lines.some(({ words, gaps }) => gaps.length > 0 || /^\S{1,20}(?: \S{1,20})?:(?:\s|$)/.test(words)))

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderAnswer } from '../../../../adapters/cli/render/answer.ts';
 import type { Style } from '../../../../adapters/cli/terminal/style.ts';
 import { abstention } from '../../../../adapters/shared/wording/answer.ts';
-import type { Answer, Answered, Quote, Unsure } from '../../../../src/index.ts';
+import { type Answer, type Answered, flowing, type Quote, type Unsure } from '../../../../src/index.ts';
 import { decodeQuotes } from '../decode.ts';
 
 const asIs = (text: string): string => text;
@@ -84,6 +84,8 @@ const hostile = fc
 
 /** Line ends are the terminal's, and white space before them is not drawn. */
 const lineEnds = (text: string): string => text.replace(/[ \t]*\r?\n/g, '\n');
+/** Those that only the width of a page made are no ends of lines here: tests/answer/flow.test.ts. */
+const drawnOf = (text: string): string => lineEnds(flowing(quoteOf(text)).text);
 
 describe('promise 2: every shown quote is shown whole', () => {
   it('gives back the text of each quote, in every style', () => {
@@ -95,7 +97,7 @@ describe('promise 2: every shown quote is shown whole', () => {
           const [first = '', ...further] = texts;
           const answer = answered(quoteOf(first), ...further.map((text) => quoteOf(text)));
           for (const given of [answer, unsure(answer)]) {
-            expect(decodeQuotes(renderAnswer(given, style, 1))).toEqual(texts.map(lineEnds));
+            expect(decodeQuotes(renderAnswer(given, style, 1))).toEqual(texts.map(drawnOf));
           }
         },
       ),
@@ -117,9 +119,18 @@ describe('promise 2: every shown quote is shown whole', () => {
             !/[\r\ud800-\udbff]$/.test(text.slice(0, end)),
         );
         const drawn = renderAnswer(answered(quoteOf(text, 'T', [{ start, end }])), colour, 1);
-        expect(decodeQuotes(drawn)).toEqual([lineEnds(text)]);
+        expect(decodeQuotes(drawn)).toEqual([drawnOf(text)]);
       }),
     );
+  });
+
+  it('joins the lines that only the width of a page ended', () => {
+    const drawn = renderAnswer(
+      answered(quoteOf('The licensor grants you a non-exclusive, royalty-free,\n  worldwide licence.')),
+      plain,
+      1,
+    );
+    expect(drawn).toContain('│ The licensor grants you a non-exclusive, royalty-free, worldwide licence.\n');
   });
 
   it('draws nothing for the spaces at a line end', () => {
