@@ -30,17 +30,16 @@ const nowhere = (words: readonly string[]): string =>
   `${named(words)} ${words.length === 1 ? 'occurs' : 'occur'} nowhere`;
 
 const reasons: Readonly<Record<AbstentionReason, (answer: Abstained) => string>> = {
-  'no-question': () => 'Ask a question in plain words, or give the words that a passage should hold.',
+  'no-question': () => 'Ask a question in plain words, or give the words to look for.',
   'only-common-words': () =>
     'These are only common words. Add a name, a place, a date or another word that the documents would use.',
   'filter-invalid': () =>
     'I could not read the filter. Write dates as before:2022, after:2021-06 or after:2021-06-30, and sources as source:name.',
   'nothing-in-scope': () =>
-    'No document may be shown here. Whoever runs the bot decides which, by the scopes file.',
+    'No document may be shown here. The bot’s operator decides that in the scopes file.',
   'nothing-in-filter': () =>
     'No document passes these filters. A document without a date passes no before: or after:.',
-  'phrase-not-found': () =>
-    'No passage holds that exact phrase, word for word. Try it without the quotation marks.',
+  'phrase-not-found': () => 'That exact phrase is in no passage. Try it without the quotation marks.',
   'words-not-found': ({ unknownTerms }) =>
     unknownTerms.length === 0
       ? 'I found no answer.'
@@ -83,7 +82,7 @@ const tellings: Readonly<Record<Subject, (answer: Told) => string>> = {
     `Hello! Ask me something; I answer in the words of ${counted(documents.length, 'document')}.`,
   thanks: () => 'You are welcome.',
   help: ({ documents }) =>
-    `Ask a question in plain words; the answer is quoted word for word from ${counted(documents.length, 'document')}, each quote with its source. "exact phrase" finds only these words in this order, -word leaves out passages that hold it, source:name, before:2022 and after:2021-06 narrow the search; sort:newest shows the latest first. Ask "what documents do you have?" for the list.`,
+    `Ask a question in plain words; the answer is quoted word for word from ${counted(documents.length, 'document')}, each quote with its source. "exact phrase" finds only these words in this order, -word leaves out passages that contain it, source:name, before:2022 and after:2021-06 narrow the search; sort:newest shows the latest first. Ask "what documents do you have?" for the list.`,
   documents: ({ documents }) => `${counted(documents.length, 'document')}:`,
 };
 

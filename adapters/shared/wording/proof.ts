@@ -30,7 +30,7 @@ export const verifyWords = {
           : 'Exact today, at the same place of the same file.';
       case 'moved':
         return verification.to === 'same-document'
-          ? 'Exact today, at another place of the document.'
+          ? 'Exact today, elsewhere in the document.'
           : 'Exact today, in another document.';
       case 'changed':
         if (!verification.fileChanged)
@@ -39,10 +39,10 @@ export const verifyWords = {
           ? 'Changed: the document no longer says this.'
           : 'Changed: the document says it in other words today.';
       case 'gone':
-        return 'The document is gone, and no other one holds this quote.';
+        return 'The document is gone, and no other document contains this quote.';
     }
   },
-  exactElsewhere: 'The same words stand today in:',
+  exactElsewhere: 'The same words are in:',
 } as const;
 
 export const checkWords = {
@@ -78,11 +78,11 @@ export const checkWords = {
           )}.`,
         ]
       : []),
-    ...(notes.includes('first-letter') ? ['The first letter is written in another case.'] : []),
+    ...(notes.includes('first-letter') ? ['The first letter is in a different case.'] : []),
     ...(notes.includes('final-punctuation') ? ['The last punctuation mark is the writer’s.'] : []),
     ...(foldings.length > 0
       ? [
-          `Written otherwise: ${listed(
+          `Written differently: ${listed(
             foldings.map((one) => one.replaceAll('-', ' ')),
             'and',
           )}.`,
