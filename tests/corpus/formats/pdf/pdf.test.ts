@@ -267,6 +267,17 @@ describe('lines', () => {
     );
   });
 
+  test('that could be broken anywhere end their paragraph where their line leaves room', async () => {
+    const texts = [
+      '灯台守は眠っていた。港は静かで、誰もいなかったと言う。',
+      '灯台を修理せよ',
+      '港を掃除し、船を洗い、帆を干し、網を繕い、鐘を鳴らせよ、',
+      'そして眠れ',
+    ];
+    const reading = await readPages(texts.map((text, n) => japaneseLine(text, 60, 700 - 18 * n)));
+    expect(quotable(reading)).toEqual([texts.slice(0, 2).join(''), texts.slice(2).join('')]);
+  });
+
   test('letters that are set wide are words', async () => {
     const wide = (text: string, y: number): string => `2 Tc ${line(text, 60, y)} 0 Tc`;
     const reading = await readPages([
