@@ -1,4 +1,5 @@
 // A person's words to a query: which terms matter and how much, phrases, filters, what would answer it.
+import { stem } from '../text/fold.ts';
 import { type Token, tokenize } from '../text/tokenize.ts';
 import { expectAnswer } from './answer-type.ts';
 import { courtesiesOf } from './courtesies.ts';
@@ -100,15 +101,30 @@ function readQuestion(
 ): { readonly tokens: readonly Token[]; readonly asked: readonly string[] } {
   const all = tokenize(text);
   const asked = languagesOfQuestion(all, languages);
+  const has = (term: string): boolean => statistics.frequencyOf(term) > 0;
   const removed = courtesiesOf({
     text,
     tokens: all,
     languages: asked,
     quoted,
-    has: (term) => statistics.frequencyOf(term) > 0,
+    has,
   });
-  const left = all.filter((_token, index) => !removed.has(index));
-  return { tokens: joinHyphenated(text, left, (term) => statistics.frequencyOf(term) > 0), asked };
+  const left = all
+    .filter((_token, index) => !removed.has(index))
+    .map((token) => (isCapitalized(text, token) ? token : inFull(token, questionLanguages(asked), has)));
+  return { tokens: joinHyphenated(text, left, has), asked };
+}
+
+/** "Max" within a question is somebody. */
+const isCapitalized = (text: string, { start, end }: Token): boolean =>
+  start > 0 && /^\p{Lu}\p{Ll}/u.test(text.slice(start, end));
+
+/** "ppl" as "people" where the corpus has only that. */
+function inFull(token: Token, lists: readonly QuestionLanguage[], has: (term: string) => boolean): Token {
+  if (has(token.term)) return token;
+  const words = lists.flatMap(({ short }) => short.get(token.folded) ?? []);
+  const word = words.find((one) => has(stem(one)));
+  return word === undefined ? token : { ...token, folded: word, term: stem(word) };
 }
 
 /** "17 *May*": a common word, but for the number beside it. */

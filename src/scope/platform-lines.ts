@@ -38,7 +38,8 @@ export function platformLines(ids: ChatIds): z.ZodType<ReadPlatform, unknown> {
         else if (key === inChat) changed = read(changes, key, value) ?? noLines;
         else if (isTenant(ids, key, value)) tenants.set(key, read(tenant, key, value) ?? nothing);
         else if (ids.conversation.pattern.test(key)) channels.set(key, read(scopeLine, key, value) ?? none);
-        else add([key], `is no ${ids.conversation.wanted}, no ${ids.tenant.wanted}, and not "${direct}"`);
+        else
+          add([key], `is neither a ${ids.conversation.wanted}, nor a ${ids.tenant.wanted}, nor "${direct}"`);
       }
       if (tenants.size === 0) return (usual) => withOnly(ids, usual, { direct: directly, channels }, changed);
       for (const key of channels.keys()) add([key], besideTenants('channels'));
@@ -80,7 +81,7 @@ function linesOf({ conversation }: ChatIds): z.ZodType<Lines, unknown> {
   return z
     .record(key, scopeLine, {
       error: ({ code }) =>
-        code === 'invalid_key' ? `is no ${wanted}` : `must hold a line for each ${wanted}`,
+        code === 'invalid_key' ? `is not a ${wanted}` : `must hold a line for each ${wanted}`,
     })
     .transform(({ [direct]: directly, ...channels }) => ({
       ...(directly === undefined ? {} : { direct: directly }),
@@ -92,7 +93,7 @@ function tenantLines(ids: ChatIds): z.ZodType<TenantScopes, unknown> {
   const channels = z.record(z.string().regex(ids.conversation.pattern), scopeLine, {
     error: ({ code }) =>
       code === 'invalid_key'
-        ? `is no ${ids.conversation.wanted}`
+        ? `is not a ${ids.conversation.wanted}`
         : `must hold a line for each ${ids.conversation.wanted}`,
   });
   const schema = z.strictObject(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze, mostTerms, rarity, type TermStatistics } from '../../src/question/analyze.ts';
 import type { QueryTerm, Role } from '../../src/question/query.ts';
+import { stem } from '../../src/text/fold.ts';
 import { hostile, ofLength } from '../texts.ts';
 
 /** A corpus of 100 passages in which terms occur as often as given, all others nowhere. */
@@ -42,6 +43,31 @@ describe('terms', () => {
 
   test('identifiers are one term', () => {
     expect(surfaces('What is CVE-2021-30860?')).toEqual(['CVE-2021-30860']);
+  });
+});
+
+describe('short forms that people type', () => {
+  const values = (question: string, statistics: TermStatistics) =>
+    termsOf(question, statistics).map(({ value, surface }) => [surface, value]);
+
+  test('are the words that they are short for, where only those occur', () => {
+    expect(values('pwd of the dept', corpus({ password: 1, depart: 1 }))).toEqual([
+      ['pwd', 'password'],
+      ['dept', 'depart'],
+    ]);
+    expect(values('which org?', corpus({ organ: 2 }))).toEqual([['org', 'organ']]);
+    expect(values('dept', corpus({ dept: 1, depart: 9 }))).toEqual([['dept', 'dept']]);
+    expect(values('pwd', empty)).toEqual([['pwd', 'pwd']]);
+  });
+
+  test('name what is counted, as the words do', () => {
+    const people = analyze('how many ppl came', corpus({ [stem('people')]: 3 }));
+    expect(people).toMatchObject({ answerType: 'number', counted: [stem('people'), 'come'] });
+  });
+
+  test('are no names: "Max" within a question is somebody', () => {
+    expect(values('Where was Max born?', corpus({ maximum: 3 }))).toContainEqual(['Max', 'max']);
+    expect(values('max length', corpus({ maximum: 3 }))).toContainEqual(['max', 'maximum']);
   });
 });
 

@@ -127,7 +127,7 @@ describe('a wrong file', () => {
     ],
     [
       'default: all\nslack:\n  T0TEAM000:\n    channels:\n      x: all',
-      'line 5: "slack", "T0TEAM000", "channels", "x" is no channel id',
+      'line 5: "slack", "T0TEAM000", "channels", "x" is not a channel id',
     ],
     [
       'default: all\nslack:\n  T0TEAM000:\n    administrators: [ada]',
@@ -149,9 +149,15 @@ describe('a wrong file', () => {
       'default: all\ndiscord:\n  811111111111111111:\n    direct: all',
       'line 4: "discord", "811111111111111111", "direct" is not for a tenant',
     ],
-    ['default: all\nslack:\n  "#general": all', 'line 3: "slack", "#general" is no channel id of Slack'],
+    [
+      'default: all\nslack:\n  "#general": all',
+      'line 3: "slack", "#general" is neither a channel id of Slack',
+    ],
     ['default: all\nslack:\n  C0123456789: x', 'line 3: "slack", "C0123456789" must be "all", "none" or'],
-    ['default: all\ndiscord:\n  general: all', 'line 3: "discord", "general" is no channel id of Discord'],
+    [
+      'default: all\ndiscord:\n  general: all',
+      'line 3: "discord", "general" is neither a channel id of Discord',
+    ],
     ['default: all\ndefault: none', 'Map keys must be unique at line 2'],
     ['default: all\nweb: [a', 'line 2'],
     ['default: none\n---\ndefault: all', 'multiple documents'],

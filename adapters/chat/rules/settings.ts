@@ -23,7 +23,7 @@ export interface Quota {
 /** Of a tenant in a minute: ten in a second keep one core busy for a tenth of the time, and no team of people asks as many. */
 const usualQuota = 600;
 
-const atLeastOne = z.coerce.number('is no number').int().min(1);
+const atLeastOne = z.coerce.number('is not a number').int().min(1);
 
 const chatSchema = z.object({
   research: z.string().default(''),
@@ -104,7 +104,7 @@ function readResearchChannels(
   const research = new Map<string, Behaviour>();
   for (const item of itemsIn(value.replace(/\s*:\s*/g, ':'))) {
     const [id = '', behaviour = 'mention', ...more] = item.split(':');
-    if (!pattern.test(id)) throw fault(item, `is no channel's id. ${found}`);
+    if (!pattern.test(id)) throw fault(item, `is not a channel id. ${found}`);
     if (!isBehaviour(behaviour) || more.length > 0) {
       const endings = behaviours.map((name) => `:${name}`).join(', ');
       throw fault(item, `must end in one of ${endings}, or in the id`);

@@ -22,7 +22,7 @@ export interface DiscordSettings extends ChatSettings {
 
 const schema = z.object({
   DISCORD_TOKEN: z.string().optional(),
-  DISCORD_API_URL: z.url('is no address').optional(),
+  DISCORD_API_URL: z.url('is not an address').optional(),
   DISCORD_GUILDS: z.string().default(''),
   DISCORD_SHARDS: z
     .union(
@@ -99,5 +99,5 @@ function guildsIn(value: string): string[] {
   const guilds = itemsIn(value);
   const wrong = guilds.find((guild) => !id.test(guild));
   if (wrong === undefined) return guilds;
-  throw new VerbatimError('CONFIG_INVALID', `DISCORD_GUILDS: "${wrong}" is no server's id. ${found}.`);
+  throw new VerbatimError('CONFIG_INVALID', `DISCORD_GUILDS: "${wrong}" is not a server id. ${found}.`);
 }

@@ -34,22 +34,22 @@ export interface SlackSettings extends ChatSettings {
 }
 
 const token = (prefix: string, what: string) =>
-  z.string().startsWith(prefix, `is no ${what}: it must begin with ${prefix}`).optional();
+  z.string().startsWith(prefix, `is not ${what}: it must begin with ${prefix}`).optional();
 const schema = z.object({
   SLACK_BOT_TOKEN: z
     .string()
     .regex(
       /^(?:xoxe\.)?xoxb-/,
-      'is no bot token: it must begin with xoxb-, or xoxe.xoxb- where tokens rotate',
+      'is not a bot token: it must begin with xoxb-, or xoxe.xoxb- where tokens rotate',
     )
     .optional(),
-  SLACK_REFRESH_TOKEN: token('xoxe-', 'refresh token'),
+  SLACK_REFRESH_TOKEN: token('xoxe-', 'a refresh token'),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().min(16, 'is too short: "openssl rand -hex 24" prints one').optional(),
-  SLACK_APP_TOKEN: token('xapp-', 'app-level token'),
+  SLACK_APP_TOKEN: token('xapp-', 'an app-level token'),
   SLACK_SIGNING_SECRET: z.string().min(16, 'is too short for a signing secret').optional(),
-  SLACK_API_URL: z.url('is no address').optional(),
+  SLACK_API_URL: z.url('is not an address').optional(),
   SLACK_ALLOW_EXTERNAL: z.string().default(''),
 });
 

@@ -24,6 +24,8 @@ export interface LanguageData {
   readonly fillers: string;
   /** Whole messages that ask what the bot can do. */
   readonly help: string;
+  /** Short forms that people type and documents seldom have, each before its word: "ppl/people yr/year". */
+  readonly short?: string;
   /** Common words that the lists of stop words leave out. */
   readonly grammar: string;
   /** Words that tie a question together and seldom occur in its answer. */

@@ -24,6 +24,17 @@ export const english: LanguageData = {
   fillers: `please|kindly|exactly|actually|basically|literally|by any chance|perhaps|maybe|btw|by the way|fyi|asap|pls|plz|lol|haha|imo|imho|precisely|currently|right now|at the moment|these days|nowadays|
     on earth|the heck|the hell|you know|i guess|i think|i mean|i wonder|do you know|kinda|sorta|in your opinion`,
   help: `help|help me|please help|what can you do|what can i ask( you)?|how (do|can|should) i (use|ask) (this|you|it)|how does this work|who are you|what are you`,
+  short: `ppl/people yr/year yrs/years mth/month mths/months wk/week wks/weeks hrs/hours mins/minutes secs/seconds xmas/christmas
+    bday/birthday tmrw/tomorrow acct/account accts/accounts addr/address admin/administrator admins/administrators
+    apps/applications appt/appointment appts/appointments auth/authentication avg/average bldg/building chars/characters
+    config/configuration configs/configurations db/database dbs/databases dept/department depts/departments dev/developer
+    devs/developers doc/document docs/documents env/environment exam/examination exec/executive execs/executives
+    gov/government govt/government hq/headquarters info/information intl/international lang/language langs/languages
+    max/maximum mgmt/management mgr/manager mgrs/managers msg/message msgs/messages num/number org/organisation
+    org/organization orgs/organisations orgs/organizations passwd/password pic/picture pics/pictures pkg/package
+    pkgs/packages prof/professor pw/password pwd/password pwds/passwords qty/quantity regs/regulations repo/repository
+    repos/repositories spec/specification specs/specifications stats/statistics temp/temperature thru/through
+    uni/university vid/video vids/videos`,
   grammar: 'u ur im whats whos wheres hows dont doesnt didnt cant wont isnt arent wasnt',
   links: `accord according associate associated base based call called connect connected describe described do explain happen happened involve
     involved kind know known link linked list located make mean means mention mentioned name named relate related say says said

@@ -50,6 +50,8 @@ export interface QuestionLanguage {
   /** All of them. */
   readonly asking: Phrases;
   readonly kinds: ReadonlyMap<string, AnswerType>;
+  /** Words by their short forms. */
+  readonly short: ReadonlyMap<string, readonly string[]>;
   readonly grammar: ReadonlySet<string>;
   readonly links: ReadonlySet<string>;
   readonly mentions: ReadonlySet<string>;
@@ -119,6 +121,7 @@ function read(data: LanguageData): QuestionLanguage {
     kinds: new Map(
       entriesOf(data.kinds).flatMap(([type, list]) => [...wordsOf(list)].map((word) => [word, type])),
     ),
+    short: shortFormsIn(data.short ?? ''),
     grammar: wordsOf(data.grammar),
     links: wordsOf(data.links),
     mentions: wordsOf(data.mentions),
@@ -138,6 +141,15 @@ export function monthsOf(code: string): readonly (readonly string[])[] {
 }
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(foldList(list).split(' '));
+
+const shortFormsIn = (list: string): ReadonlyMap<string, readonly string[]> => {
+  const forms = new Map<string, readonly string[]>();
+  for (const entry of foldList(list).split(' ')) {
+    const [short = '', word = ''] = entry.split('/');
+    forms.set(short, [...(forms.get(short) ?? []), word]);
+  }
+  return forms;
+};
 
 const entriesOf = <Key extends string>(lists: Readonly<Partial<Record<Key, string>>>): [Key, string][] => {
   const entries: [Key, string][] = [];

@@ -216,9 +216,7 @@ describe('roles', () => {
     say(discord, 'desk', ada);
     expect(quotesSeen(await answerIn(discord, 'desk'))[0]).toBe(dated);
     // One sentence a day, whether they asked in a channel or directly.
-    expect(written(discord, grace).filter((text) => text.includes('yours are not among them'))).toHaveLength(
-      1,
-    );
+    expect(written(discord, grace).filter((text) => text.includes('yours are not included'))).toHaveLength(1);
     expect(errors).toEqual([]);
   });
 
@@ -288,7 +286,7 @@ describe('an age-restricted channel', () => {
     expect((await asked(discord, 'night', ada)).text).toContain('age-restricted');
     expect(discord.messages('night').filter(({ author }) => author.id === discord.ids.bot)).toEqual([]);
     const on = await admin(discord, 'age-restricted', { answers: 'on' }, boss, 'night');
-    expect(on).toContain('I answer in age-restricted channels, too');
+    expect(on).toContain('I also answer in age-restricted channels');
     expect((await asked(discord, 'night', ada)).quotes[0]).toBe(dated);
   });
 });

@@ -42,7 +42,7 @@ describe('why', () => {
     await said(discord, 1, where);
     const { content } = await responseTo(discord, discord.command(where, who, 'verbatim why'));
     expect(content).toMatch(/`Asked[^`]*` <t:\d+:f> \(<t:\d+:R>\)/);
-    expect(content).toMatch(/`Outcome[^`]*` Answered: that the first quote is right is/);
+    expect(content).toMatch(/`Outcome[^`]*` Answered: it is [a-z ]+ that the first quote is right/);
     expect(content).toMatch(/`Looked for[^`]*` .*blacklist \(\d+ passages?/);
     expect(new Set(namesIn(content).map((name) => name.length)).size).toBe(1);
     expect(content).not.toMatch(developers);

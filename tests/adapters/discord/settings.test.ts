@@ -47,15 +47,15 @@ describe('the settings', () => {
 
   it.each([
     [{ DISCORD_GUILDS: channel }, /^DISCORD_TOKEN is missing\. Copy it from .*Reset Token/],
-    [{ ...token, DISCORD_GUILDS: 'newsroom' }, /^DISCORD_GUILDS: "newsroom" is no server's id/],
+    [{ ...token, DISCORD_GUILDS: 'newsroom' }, /^DISCORD_GUILDS: "newsroom" is not a server id/],
     [
       { ...token, DISCORD_RESEARCH_CHANNELS: '#research' },
-      /^DISCORD_RESEARCH_CHANNELS: "#research" is no channel's id/,
+      /^DISCORD_RESEARCH_CHANNELS: "#research" is not a channel id/,
     ],
     [{ ...token, DISCORD_ANSWER_IN: 'channel' }, /^DISCORD_ANSWER_IN must be reply or thread/],
     [{ ...token, DISCORD_LEAVE_UNLISTED: 'yes' }, /^DISCORD_LEAVE_UNLISTED must be 1, or 0/],
-    [{ ...token, DISCORD_QUESTIONS_PER_MINUTE: 'few' }, /^DISCORD_QUESTIONS_PER_MINUTE is no number/],
-    [{ ...token, DISCORD_API_URL: 'localhost' }, /^DISCORD_API_URL is no address/],
+    [{ ...token, DISCORD_QUESTIONS_PER_MINUTE: 'few' }, /^DISCORD_QUESTIONS_PER_MINUTE is not a number/],
+    [{ ...token, DISCORD_API_URL: 'localhost' }, /^DISCORD_API_URL is not an address/],
   ])('%j is told with its variable, without the token', (environment, message) => {
     expect(() => readDiscordSettings(environment)).toThrow(message);
     expect(() => readDiscordSettings(environment)).not.toThrow('a.b.c');

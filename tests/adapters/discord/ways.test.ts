@@ -18,7 +18,7 @@ describe('without the message content intent', () => {
     const { discord, who, where } = ground();
     const role = discord.guild('Newsroom').roles.find(({ tags }) => tags !== undefined);
     discord.say(where, who, `<@&${role?.id}> ${question}`);
-    expect(words(await answerIn(discord, where))).toContain('mention me by my name');
+    expect(words(await answerIn(discord, where))).toContain('Mention me by name');
   });
 
   it('a bare mention in a post of a forum takes its title, since it may not read the first message', async () => {
@@ -61,7 +61,7 @@ describe('without the message content intent', () => {
     const all = await said(discord, 2, where);
     expect(all).toHaveLength(2);
     expect(all.slice(1).map(words)).toEqual([
-      'If that was not it, ask in other words, or with a name or a date.',
+      'If that was not it, rephrase the question, or add a name or a date.',
     ]);
   });
 

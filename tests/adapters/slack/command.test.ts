@@ -51,7 +51,7 @@ describe('/verbatim', () => {
       writeFileSync(join(corpus, `a${index}.txt`), `The number of things in box ${index} is ${index}.\n`);
     const { slack, errors } = await openBot({ corpus });
     const { words, blocks } = await said(slack, 'sources');
-    expect(words).toMatch(/\d+ further parts did not fit into this message\.$/);
+    expect(words).toMatch(/\d+ more parts did not fit in this message\.$/);
     expect(JSON.stringify(blocks).length).toBeLessThan(13_200);
     expect(errors).toEqual([]);
   });

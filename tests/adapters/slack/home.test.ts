@@ -47,7 +47,7 @@ describe.each(['socket', 'http'] as const)('Home, in %s mode', (mode) => {
       expect(words).toContain(title);
       expect(words).toContain(published);
     }
-    expect(words).toContain('You have not asked anything that is kept.');
+    expect(words).toContain('You have no stored questions.');
     expect(all).not.toContain('verbatim-forget');
     expect(errors).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('Home', () => {
     expect(all).toContain('"confirm":{"title"');
     const { words } = await homeOf(slack, ada, () => slack.clickButton(view, ada, 'verbatim-forget'));
     expect(words).toContain('Deleted 1 question and 0 ratings of yours.');
-    expect(words).toContain('You have not asked anything that is kept.');
+    expect(words).toContain('You have no stored questions.');
     expect(await verbatim.whole.questions({})).toHaveLength(1);
   });
 

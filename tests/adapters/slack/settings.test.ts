@@ -18,7 +18,7 @@ describe('research channels', () => {
   });
 
   it.each([
-    ['#research', /^SLACK_RESEARCH_CHANNELS: "#research" is no channel's id\. .*C024BE91L/],
+    ['#research', /^SLACK_RESEARCH_CHANNELS: "#research" is not a channel id\. .*C024BE91L/],
     [
       'C0A:sometimes',
       /^SLACK_RESEARCH_CHANNELS: "C0A:sometimes" must end in one of :mention, :two-party, :always/,

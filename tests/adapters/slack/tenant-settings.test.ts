@@ -47,7 +47,7 @@ describe('a research channel', () => {
     const bot = await both({ data });
     expect(await settings(bot, inNorth, nora)).toContain('Questions need a mention in this channel.');
     expect(await settings(bot, inNorth, nora, 'research always')).toMatch(
-      /In threads, too\. An administrator set this here\./,
+      /The same holds in threads\. An administrator set this here\./,
     );
     bot.slack.say(inNorth, nils, question);
     expect(await quotes(bot, inNorth)).toEqual([ofNorth]);
@@ -66,7 +66,7 @@ describe('a research channel', () => {
 
   it('of the operator can be switched off by the workspace', async () => {
     const bot = await both({ bot: { researchChannels: new Map([[inNorth, 'always']]) } });
-    expect(await settings(bot, inNorth, nora)).toContain('In threads, too. The operator set this.');
+    expect(await settings(bot, inNorth, nora)).toContain('The same holds in threads. The operator set this.');
     expect(await settings(bot, inNorth, nora, 'research off')).toContain(
       'Questions need a mention in this channel. An administrator set this here.',
     );
@@ -86,10 +86,10 @@ it('refuses who is no administrator, and administrators of another workspace cha
 it('limits questions in the workspace that set it, and refuses more than the operator allows', async () => {
   const bot = await both();
   expect(await settings(bot, inNorth, nora)).toContain(
-    'One person may ask 20 questions in a minute. The operator set this.',
+    'Each person may ask 20 questions in a minute. The operator set this.',
   );
   expect(await settings(bot, inNorth, nora, 'limit 1')).toContain(
-    'One person may ask 1 question in a minute. An administrator set this here; the operator allows 20.',
+    'Each person may ask 1 question in a minute. An administrator set this here; the operator allows 20.',
   );
   for (const where of [inNorth, inSouth]) {
     const who = where === inNorth ? nils : sven;
@@ -100,7 +100,7 @@ it('limits questions in the workspace that set it, and refuses more than the ope
     );
   }
   expect(await settings(bot, inNorth, nora, 'limit 5000')).toBe(
-    'One person may ask 20 questions in a minute at most: the operator allows no more. Nothing was changed.',
+    'Each person may ask 20 questions in a minute at most: the operator allows no more. Nothing was changed.',
   );
   expect(await settings(bot, inNorth, nora)).toContain('ask 1 question in a minute');
   expect(await settings(bot, inNorth, nora, 'limit default')).toContain(
@@ -116,7 +116,7 @@ it('says what applies where an operator has lowered the limit since, and takes a
   await first.end();
   const bot = await both({ data, server: first.slack, bot: { questionsPerMinute: 10 } });
   expect(await settings(bot, inNorth, nora)).toContain(
-    'One person may ask 10 questions in a minute: an administrator set 15 here, and the operator allows 10.',
+    'Each person may ask 10 questions in a minute: an administrator set 15 here, and the operator allows 10.',
   );
   const asker = {
     platform: 'slack',
@@ -127,7 +127,7 @@ it('says what applies where an operator has lowered the limit since, and takes a
   } as const;
   await bot.verbatim.settings.set(asker, 'questions-per-minute', 'ten', { isPlatformAdministrator: true });
   expect(await settings(bot, inNorth, nora)).toContain(
-    'One person may ask 10 questions in a minute. The operator',
+    'Each person may ask 10 questions in a minute. The operator',
   );
 });
 
@@ -135,17 +135,17 @@ describe('a quota', () => {
   it('of a workspace is reached by all its people together, and by nobody of another', async () => {
     const bot = await both();
     expect(await settings(bot, inNorth, nora)).toContain(
-      'All people of this workspace together may ask as many questions as they like in 24 hours.',
+      'Everyone in this workspace together may ask as many questions as they like in 24 hours.',
     );
     expect(await settings(bot, inNorth, nora, 'quota day 2')).toContain(
-      'All people of this workspace together may ask 2 questions in 24 hours. An administrator set this here.',
+      'Everyone in this workspace together may ask 2 questions in 24 hours. An administrator set this here.',
     );
     for (const who of [nora, nils]) ask(bot, inNorth, who, question);
     expect(await quotes(bot, inNorth, 2)).toEqual([ofNorth, ofNorth]);
     const before = bot.slack.ephemerals(nils).length;
     await bot.slack.command(inNorth, nils, '/ask', question);
     const [refused] = await whispered(bot.slack, before + 1, nils);
-    expect(refused?.text).toContain('This workspace has asked all the questions that it may ask in a day.');
+    expect(refused?.text).toContain('This workspace has used up its questions for the day.');
     for (const words of [southern, southern, southern]) ask(bot, inSouth, sven, words);
     expect(await quotes(bot, inSouth, 3)).toEqual([ofSouth, ofSouth, ofSouth]);
   });
@@ -187,7 +187,7 @@ it('says of direct messages, and of where the bot is not, what is so there', asy
   expect(await told(direct, 'research always')).toBe(
     'In direct messages, questions need no mention. Use “research” in a channel that I am in.',
   );
-  expect(await told(direct, 'limit 3')).toContain('One person may ask 3 questions');
+  expect(await told(direct, 'limit 3')).toContain('Each person may ask 3 questions');
   const elsewhere = 'D0TWO';
   expect(await told(elsewhere, '')).toContain('I am not in this conversation');
   expect(await told(elsewhere, 'research always')).toContain('Use “research” in a channel that I am in.');

@@ -175,7 +175,7 @@ export const promises: readonly Check[] = [
       stage.use({ who, where, name: 'verbatim', words: 'sources' });
       const { words } = await last(stage, who, where, 1);
       const listed = words.match(/a report with a long name \d+/g) ?? [];
-      const [, left = '0'] = /(\d+) further parts did not fit/.exec(words) ?? [];
+      const [, left = '0'] = /(\d+) more parts did not fit/.exec(words) ?? [];
       expect(listed.length + Number(left)).toBe(200);
       expect(stage.errors).toEqual([]);
     },

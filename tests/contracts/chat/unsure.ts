@@ -111,7 +111,7 @@ export const unsure: readonly Check[] = [
       await askIn(stage, who, where, text);
       stage.use({ who, where, name: 'verbatim', words: 'why' });
       expect((await last(stage, who, where, 5)).words).toMatch(
-        /Not sure: that the first quote is right is (?:possible|unlikely)\./,
+        /Not sure: it is (?:possible|unlikely) that the first quote is right\./,
       );
     },
   },

@@ -2,8 +2,8 @@
 export const chatWords = {
   askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
   bareMention: 'Ask me a question, or mention me in a reply to one.',
-  roleMention: 'You mentioned my role, and so I cannot read your question: mention me by my name.',
-  askOtherwise: 'If that was not it, ask in other words, or with a name or a date.',
+  roleMention: 'You mentioned my role, so I cannot read your question. Mention me by name instead.',
+  askOtherwise: 'If that was not it, rephrase the question, or add a name or a date.',
   external:
     'This channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   otherWorkspace:
@@ -11,9 +11,9 @@ export const chatWords = {
   maybeExternal:
     'I cannot tell whether this channel is shared with another organisation, so I do not quote internal documents here. An administrator can allow it.',
   unreadable:
-    'I can read a reply only if it mentions me. Mention me in it, or switch on the mention beside the message box, and ask again.',
+    'I can read a reply only if it mentions me. Mention me in it, or turn on the mention next to the message box, and ask again.',
   unreadableAbove:
-    'I may not read that message. Choose Find sources in its menu, or mention me together with the question.',
+    'I may not read that message. Choose Find sources from its menu, or mention me together with the question.',
   /** By whose limit; `tenant` is the platform's word for one. */
   tooMany: {
     person: (_tenant: string): string =>
@@ -23,21 +23,21 @@ export const chatWords = {
     minute: (tenant: string): string =>
       `A lot of questions were asked in this ${tenant} in the last minute. Try again shortly.`,
     day: (tenant: string): string =>
-      `This ${tenant} has asked all the questions that it may ask in a day. Try again tomorrow; /verbatim settings shows the number.`,
+      `This ${tenant} has used up its questions for the day. Try again tomorrow; /verbatim settings shows the limit.`,
   },
   tooManyPresses: 'You have pressed a lot of buttons in the last minute. Try again shortly.',
   notInChannel:
     'I am not in that channel, so I cannot answer there. Invite me with /invite and my name, then ask again.',
   noAccess:
-    'I may not see that channel or write in it. An administrator can give me View Channel and Send Messages there; until then, ask me in a direct message.',
+    'I cannot see that channel or write in it. An administrator can give me View Channel and Send Messages there; until then, ask me in a direct message.',
   archived:
     'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
   locked: 'That thread is locked, so I cannot answer there. Ask me in its channel or in a direct message.',
   mayNotPost:
-    'I may not post in that channel. Ask me in a direct message, or let an administrator allow me to post there.',
+    'I may not post in that channel. Ask me in a direct message, or ask an administrator to let me post there.',
   tooLate: 'That took too long to open. Press it again.',
   mayNotUpload:
-    'I may not upload pictures. Whoever runs me can give me the scope files:write; until then, open the file by its citation.',
+    'I may not upload pictures. My operator can grant me the scope files:write; until then, open the file through its citation.',
   failed: (id: string): string =>
     `Something went wrong on my side (${id}). It is in the log; please ask again.`,
   stopped: 'Stopped. Ask again whenever you like.',
@@ -58,7 +58,7 @@ export const chatWords = {
     outdated: 'outdated',
     'not-what-i-asked': 'not what I asked',
   },
-  noteLabel: 'A note, if you like',
+  noteLabel: 'A note (optional)',
   send: 'Send',
   cancel: 'Cancel',
 } as const;

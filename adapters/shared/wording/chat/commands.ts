@@ -1,17 +1,17 @@
 // The subcommands of /verbatim, and what they say.
 import { type Scope, topCollection } from '../../../../src/index.ts';
-import { counted, listed } from '../counted.ts';
+import { counted, listed } from '../../language/counted.ts';
 
 /** The word after /verbatim, and what it does. */
 export const subcommands = [
   ['help', 'lists the commands'],
   ['sources', 'lists the documents'],
-  ['why', 'with an answer’s id: how that answer was found; alone, your last one'],
-  ['verify', 'with a receipt: whether the quote is still in the documents, word for word'],
-  ['cite', 'with a receipt: the quote with its reference; a style may follow'],
-  ['check', 'with a text: compares each quotation in it with the documents'],
+  ['why', 'shows how an answer was found: the one whose id you add, or your last one'],
+  ['verify', 'checks whether the quote of a receipt is still in the documents, word for word'],
+  ['cite', 'gives the quote of a receipt with its reference; you can add a style'],
+  ['check', 'compares each quotation in the text you add with the documents'],
   ['unanswered', 'lists unanswered questions, for administrators'],
-  ['privacy', 'what is stored, for how long, and how to delete it'],
+  ['privacy', 'says what is stored, for how long, and how to delete it'],
   ['forget-me', 'deletes your questions and ratings'],
   ['forget-all', 'deletes what everybody asked here, for administrators'],
   ['scope', 'shows which documents this channel can see; all, none, default or collections change it'],
@@ -44,14 +44,14 @@ export const commandWords = {
   narrow:
     'To narrow a question: "exact phrase", -word, source:name, before:2022, after:2021-06. sort:newest shows the latest first.',
   threads: (platform: string): string =>
-    `${platform} runs no slash commands inside threads. Mention me there, or use Find sources on a message.`,
+    `${platform} does not run slash commands inside threads. Mention me there, or use Find sources on a message.`,
   menus: 'In the menu of any message: Find sources, Check the quotes.',
   verifyUsage: 'Give a receipt, for example: /verbatim verify V-7K2Q9',
   citeUsage: 'Give a receipt and, if you like, a style, for example: /verbatim cite V-7K2Q9 apa',
   checkUsage: 'Give a text with quotations of four words or more, after /verbatim check.',
   administrators: 'Only administrators can see what others asked.',
   notKept: (id: string): string => `No answer with the id “${id}” is stored.`,
-  leftOut: (count: number): string => `${counted(count, 'further part')} did not fit into this message.`,
+  leftOut: (count: number): string => `${counted(count, 'more part')} did not fit in this message.`,
 } as const;
 
 export const scopeWords = {

@@ -1,5 +1,5 @@
 // The app’s Home.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 export const homeWords = {
   title: 'Verbatim',
@@ -8,7 +8,7 @@ export const homeWords = {
   how: [
     'In a channel: mention me with a question; I answer in the thread.',
     'For yourself: /ask and a question, or a direct message to me.',
-    'On a message: Find sources, or Check the quotes, in its menu of further actions.',
+    'On a message: Find sources or Check the quotes, in its menu under More actions.',
     'As you type: the shortcut Ask the corpus.',
     '/verbatim help lists the rest.',
   ],
@@ -16,7 +16,7 @@ export const homeWords = {
   moreDocuments: (left: number): string =>
     `${counted(left, 'more document')}. source:name in a question searches only those with that name.`,
   questionsTitle: 'Your last questions',
-  noQuestions: 'You have not asked anything that is kept.',
+  noQuestions: 'You have no stored questions.',
   notReached: 'Your questions cannot be read at the moment. You can still ask new ones.',
   receipts: (codes: readonly string[]): string => `answered: ${codes.join(', ')}`,
   unsure: (codes: readonly string[]): string => `not sure; closest: ${codes.join(', ')}`,

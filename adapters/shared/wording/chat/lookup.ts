@@ -1,8 +1,8 @@
 // The look-up that completes as one types.
 export const lookupWords = {
   title: 'Ask the corpus',
-  hint: 'Type words; passages that hold them are offered. Choose one to see it whole.',
-  placeholder: 'Words that a passage should hold',
+  hint: 'Type some words to see the passages that contain them. Choose one to read it in full.',
+  placeholder: 'Words to look for',
   where: 'Post it to',
   post: 'Post',
   postedBy: 'Posted by ',

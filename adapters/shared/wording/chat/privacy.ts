@@ -1,5 +1,5 @@
 // What "/verbatim privacy" and "/verbatim forget-all" say.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 export const privacyWords = {
   title: 'What I store, and how to delete it',
@@ -9,12 +9,12 @@ export const privacyWords = {
       ? 'Questions: none are stored once they are answered. Their last bytes leave the files within an hour.'
       : `Questions to me: their words, the answer, where and when they were asked, ratings, and a code for who asked that cannot be traced back to you without this bot’s own secret. No names. After ${counted(days, 'day')} they are deleted.`,
     days === 0
-      ? 'In memory alone, for an hour: what an edit or a follow-up needs of a message to me, with your id on this platform.'
-      : 'For a day: what an edit, a follow-up or a restart needs of a message to me, with your id on this platform.',
-    'Quotes that were shown, with their receipts, for good. They are words of the documents and say nothing of who asked.',
-    `What administrators set in this ${tenant}, the ids of banned people among it.`,
+      ? 'In memory alone, for an hour: what edits and follow-ups need from a message to me, with your id on this platform.'
+      : 'For a day: what edits, follow-ups and restarts need from a message to me, with your id on this platform.',
+    'Quotes that were shown, with their receipts, for good. They come from the documents and say nothing about who asked.',
+    `What administrators set in this ${tenant}, including the ids of banned people.`,
     'What others write is not stored. Nothing is passed on to anybody else, and no language model reads it.',
-    'The operator of this bot has the store. Administrators see what was asked publicly and not answered, without names.',
+    'The operator of this bot can read what is stored. Administrators see what was asked publicly and not answered, without names.',
   ],
   forgetMe: 'To delete your questions and ratings at once, to the last byte:',
   forgetAll: 'Administrators can delete what everybody asked here with:',
@@ -26,6 +26,6 @@ export const forgetAllWords = {
   confirm: (questions: number, tenant: string, use: string): string =>
     `This deletes ${counted(questions, 'question')} asked by everybody in this ${tenant}, with their answers and ratings, for good. Receipts of quotes and what is set here stay. To go on: ${use} everything`,
   done: (questions: number, ratings: number): string =>
-    `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} of all people here.`,
+    `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} from everyone here.`,
   notErased: (detail: string): string => `Their bytes are not yet erased from the file: ${detail}`,
 } as const;

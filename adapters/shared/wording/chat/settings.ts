@@ -1,5 +1,5 @@
 // What "/verbatim settings" says.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 type Behaviour = 'mention' | 'two-party' | 'always';
 type Limited = 'person' | 'minute' | 'day';
@@ -11,19 +11,19 @@ interface Limit {
 }
 
 const noMention =
-  'Questions need no mention in this channel: where the app may read it, I answer those that the documents answer.';
+  'Questions need no mention in this channel: where I can read it, I answer those that the documents answer.';
 
 const followed: Readonly<Record<Behaviour, string>> = {
   mention: `${noMention} In threads I answer only when I am mentioned.`,
-  'two-party': `${noMention} In threads that I answered in, too, as long as one person alone speaks there.`,
-  always: `${noMention} In threads, too.`,
+  'two-party': `${noMention} In threads that I have answered in, too, as long as only one person writes there.`,
+  always: `${noMention} The same holds in threads.`,
 };
 
 /** Who may ask how many; `tenant` is the platform's word for one. */
 const subjects: Readonly<Record<Limited, (tenant: string) => string>> = {
-  person: () => 'One person may ask',
-  minute: (tenant) => `All people of this ${tenant} together may ask`,
-  day: (tenant) => `All people of this ${tenant} together may ask`,
+  person: () => 'Each person may ask',
+  minute: (tenant) => `Everyone in this ${tenant} together may ask`,
+  day: (tenant) => `Everyone in this ${tenant} together may ask`,
 };
 
 const times: Readonly<Record<Limited, string>> = {
@@ -43,7 +43,7 @@ export const settingWords = {
   },
   noResearch: {
     direct: 'In direct messages, questions need no mention.',
-    absent: 'I am not in this conversation, so I hear no questions here but those of /ask.',
+    absent: 'I am not in this conversation, so I only hear /ask here.',
   },
   elsewhere: 'Use “research” in a channel that I am in.',
   limit: (what: Limited, { applies, allowed, set }: Limit, tenant: string): string => {
@@ -60,7 +60,7 @@ export const settingWords = {
     `${subjects[what](tenant)} ${questions(allowed)} ${times[what]} at most: the operator allows no more. Nothing was changed.`,
   /** `command`: as administrators use it; `access`: the usage of what decides who is answered where. */
   usage: (tenant: string, command: string, access: string): string =>
-    `Administrators can change this: ${command} research with mention, two-party, always, off or default is for the channel where it is used; limit with a number or default is for each person in this ${tenant}; quota minute and quota day, with a number or default, are for all of them together; ${access}.`,
+    `Administrators can change this: ${command} followed by research and mention, two-party, always, off or default (for the channel where it is used); limit and a number or default (for each person in this ${tenant}); quota minute or quota day, and a number or default (for everyone together); ${access}.`,
   notStored:
-    'The store did not answer, so this may not be stored. Look with /verbatim settings in a minute, and set it again if it is not there.',
+    'The store did not answer, so this may not be saved. Check with /verbatim settings in a minute, and set it again if necessary.',
 } as const;

@@ -1,8 +1,8 @@
 // What "/verbatim why" says, to people who keep a server in order and know nothing of how the search works.
 import type { Answer, Trace } from '../../../../src/index.ts';
+import { counted } from '../../language/counted.ts';
 import { abstention, unsureBecause } from '../answer.ts';
 import { likelihood } from '../confidence.ts';
-import { counted } from '../counted.ts';
 
 type Term = Trace['query']['terms'][number];
 
@@ -25,7 +25,7 @@ export const whyWords = {
     `${counted(passages, 'passage')} with these words, ${counted(sentences, 'sentence')} that could be quoted.`,
   best: (rank: number, confidence: number): string => `${rank}. ${likelihood(confidence)} `,
   outcome: (answer: Answer): string => {
-    const right = `that the first quote is right is ${likelihood(answer.confidence)}.`;
+    const right = `it is ${likelihood(answer.confidence)} that the first quote is right.`;
     switch (answer.kind) {
       case 'told':
         return 'The message is not a question about the documents.';
@@ -38,5 +38,5 @@ export const whyWords = {
     }
   },
   /** Before commands. */
-  all: 'Every figure of it: the operator’s “verbatim why”. What is searched: ',
+  all: 'The operator sees every figure with “verbatim why”. What is searched: ',
 } as const;

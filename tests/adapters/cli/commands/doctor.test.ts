@@ -135,7 +135,7 @@ describe('a fault of Slack', () => {
     ['bot token', { SLACK_BOT_TOKEN: 'xoxb-other' }, 'SLACK_BOT_TOKEN is not known to Slack'],
     ['app token', { SLACK_APP_TOKEN: 'xapp-other' }, 'SLACK_APP_TOKEN is not known to Slack'],
     ['settings', { SLACK_BOT_TOKEN: '' }, 'SLACK_BOT_TOKEN is missing'],
-    ['settings', { SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is no app-level token'],
+    ['settings', { SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN is not an app-level token'],
   ])('of the %s: %j', async (name, changes, message) => {
     const { status, checks } = await examine(await openSlack(), changes);
     expect(status).toBe(1);

@@ -45,7 +45,7 @@ describe('verify', () => {
     const moved = await inFolder('verify', code);
     expect({ status: moved.status, output: moved.output }).toMatchObject({
       status: 0,
-      output: expect.stringContaining('Exact today, at another place of the document.'),
+      output: expect.stringContaining('Exact today, elsewhere in the document.'),
     });
     rmSync(path);
     const gone = await inFolder('verify', code);
