@@ -11,7 +11,7 @@ import type { Original } from './corpus/original/open-original.ts';
 import { findGaps, type Gaps, gatheredFor, mostGathered } from './journal/gaps.ts';
 import { recallAnswer } from './journal/recall.ts';
 import type { Picture } from './picture/picture.ts';
-import { checkQuotes } from './proof/check.ts';
+import { type Checking, checkQuotes } from './proof/check.ts';
 import type { CheckedText } from './proof/verdict.ts';
 import { type Verification, verifyReceipt } from './proof/verify.ts';
 import type { Asker } from './question/question.ts';
@@ -65,7 +65,7 @@ export interface Scoped {
   picture(documentId: string, span: Citation['span']): Promise<Picture | undefined>;
   /** Remembers a quote that was shown without a question, so that its receipt can be verified. Never rejects. */
   keep(quote: Quote): Promise<Quote>;
-  checkQuotes(text: string): Promise<CheckedText>;
+  checkQuotes(text: string, checking?: Checking): Promise<CheckedText>;
   /** Whether the quote is, character by character, what its document says where the citation points. */
   stands(quote: Quote): boolean;
   // What follows asks the store, and rejects with STORE_UNAVAILABLE where it can't be reached.
@@ -172,7 +172,7 @@ export function createScoped(sources: Sources): Scoped {
       return document && quote && sources.picture(document, quote.citation.span);
     },
     keep: (quote) => keep(quote, { askedAt: now(), revision: digest() }),
-    checkQuotes: (text) => checkQuotes(text, corpus()),
+    checkQuotes: (text, checking) => checkQuotes(text, corpus(), checking),
     stands: ({ text, citation: { documentId, span } }) =>
       documentOf(documentId)?.text.slice(span.start, span.end) === text,
     verify: async (code) => {

@@ -13,18 +13,34 @@ import { type CorpusWords, wordsOf } from './words/corpus-words.ts';
  */
 const most = { quotations: 1000, length: 30_000, steps: 20_000, allSteps: 200_000 };
 
-/** Every quotation of four words or more in `text`, in order, with what the corpus says to it. */
-export async function checkQuotes(text: string, { documents }: Corpus): Promise<CheckedText> {
-  const quotations = await inTurns(findQuotations(text));
-  if (quotations.length === 0) return { quotations: [], leftOut: 0 };
-  return inTurns(check(quotations, await wordsOf(documents)));
+export interface Checking {
+  /** The check is broken off, and rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** After each quotation: how many have been looked up, and of how many. */
+  readonly progress?: (done: number, of: number) => void;
 }
 
-function* check(found: readonly Quotation[], corpus: CorpusWords): Steps<CheckedText> {
+/** Every quotation of four words or more in `text`, in order, with what the corpus says to it. */
+export async function checkQuotes(
+  text: string,
+  { documents }: Corpus,
+  { signal, progress = () => {} }: Checking = {},
+): Promise<CheckedText> {
+  const quotations = await inTurns(findQuotations(text), signal);
+  if (quotations.length === 0) return { quotations: [], leftOut: 0 };
+  return inTurns(check(quotations, await wordsOf(documents), progress), signal);
+}
+
+function* check(
+  found: readonly Quotation[],
+  corpus: CorpusWords,
+  progress: (done: number, of: number) => void,
+): Steps<CheckedText> {
   const quotations: CheckedQuotation[] = [];
   const verdicts = new Map<string, Verdict | undefined>();
   let left = most.allSteps;
-  for (const quotation of found.slice(0, most.quotations)) {
+  const looked = found.slice(0, most.quotations);
+  for (const [index, quotation] of looked.entries()) {
     const { text } = quotation;
     if (!verdicts.has(text) && text.length <= most.length && left > 0) {
       const { result, steps } = yield* stepsWithin(Math.min(left, most.steps), judge(text, corpus));
@@ -33,6 +49,7 @@ function* check(found: readonly Quotation[], corpus: CorpusWords): Steps<Checked
     }
     const verdict = verdicts.get(text);
     if (verdict !== undefined) quotations.push({ quotation, verdict });
+    progress(index + 1, looked.length);
   }
   return { quotations, leftOut: found.length - quotations.length };
 }

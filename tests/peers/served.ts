@@ -24,24 +24,28 @@ export interface Served {
   readonly token: string;
 }
 
-/** It ends with the test. */
-export async function serve(role: 'reader' | 'editor' | 'administrator'): Promise<Served> {
+/** It ends with the test. With a token of `role`; of 'none', nobody needs one. */
+export async function serve(role: 'reader' | 'editor' | 'administrator' | 'none'): Promise<Served> {
   const corpus = join(newFolder(), 'corpus');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(corpus, path)), { recursive: true });
     writeFileSync(join(corpus, path), text);
   }
   const data = join(newFolder(), 'data');
-  const { output } = await runVerbatim(['token', 'add', 'Ada', '--role', role], {
-    environment: { VERBATIM_DATA: data },
-  });
+  const token = role === 'none' ? '' : await tokenOf(role, data);
   const port = await freePort();
   await started({
-    ...{ VERBATIM_CORPUS: corpus, VERBATIM_DATA: data, VERBATIM_ADMIN_TOKEN: adminToken },
+    ...{ VERBATIM_CORPUS: corpus, VERBATIM_DATA: data },
+    ...(role === 'none' ? {} : { VERBATIM_ADMIN_TOKEN: adminToken }),
     // What is tried here is not how often somebody may ask.
     ...{ VERBATIM_REQUESTS_PER_MINUTE: '1000000', PORT: String(port), VERBATIM_LOG_LEVEL: 'error' },
   });
-  return { url: `http://127.0.0.1:${port}`, corpus, token: output.trim() };
+  return { url: `http://127.0.0.1:${port}`, corpus, token };
+}
+
+async function tokenOf(role: string, data: string): Promise<string> {
+  const environment = { VERBATIM_DATA: data };
+  return (await runVerbatim(['token', 'add', 'Ada', '--role', role], { environment })).output.trim();
 }
 
 async function started(environment: Readonly<Record<string, string>>): Promise<void> {
@@ -68,7 +72,10 @@ async function started(environment: Readonly<Record<string, string>>): Promise<v
 
 export interface Run {
   readonly status: number | null;
+  /** Of both streams. */
   readonly output: string;
+  /** Of standard output alone. */
+  readonly printed: string;
 }
 
 /** Another program, with what it prints; nothing of it is coloured. */
@@ -79,11 +86,14 @@ export const run = (command: string, words: readonly string[], folder = newFolde
       env: { ...process.env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
+    let [output, printed] = ['', ''];
+    child.stdout.on('data', (data) => {
+      printed += String(data);
+    });
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data) => {
         output += String(data);
       });
     child.once('error', reject);
-    child.once('close', (status) => resolve({ status, output }));
+    child.once('close', (status) => resolve({ status, output, printed }));
   });

@@ -1,5 +1,5 @@
 // What a tool is, and how a call of one ends: a text with structured content, or a sentence that says what to do.
-import type { McpServer, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
+import type { McpServer, ServerContext, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
 import {
   type Asker,
@@ -31,6 +31,13 @@ export interface Opened {
   readonly scoped: Scoped;
 }
 
+/** What a client may do to a call that takes long: watch it, and end it. */
+export interface Call {
+  readonly signal: AbortSignal;
+  /** Of a whole, how much is done. Clients that did not ask for it hear nothing. */
+  progress(done: number, of: number): void;
+}
+
 export interface Reply<Output> {
   readonly text: string;
   readonly structured: Output;
@@ -42,7 +49,7 @@ export interface Tool<Input extends z.ZodObject, Output extends z.ZodType> {
   readonly name: ToolName;
   readonly input: Input;
   readonly output: Output;
-  run(given: z.output<Input>, opened: Opened): Promise<Reply<z.output<Output>>>;
+  run(given: z.output<Input>, opened: Opened, call: Call): Promise<Reply<z.output<Output>>>;
 }
 
 /** For inference of a tool's arguments from its schemas. */
@@ -55,9 +62,9 @@ export const defineTool = <Input extends z.ZodObject, Output extends z.ZodType>(
   return (server, context) => {
     const annotations = { readOnlyHint: true, openWorldHint: false };
     const config = { ...toolWords[name], inputSchema, outputSchema, annotations };
-    server.registerTool(name, config, async (given) => {
+    server.registerTool(name, config, async (given, { mcpReq }) => {
       try {
-        const reply = await tool.run(given, await open(context));
+        const reply = await tool.run(given, await open(context), callOf(mcpReq, context.log));
         return {
           content: [
             { type: 'text', text: await checked(reply, context) },
@@ -66,11 +73,32 @@ export const defineTool = <Input extends z.ZodObject, Output extends z.ZodType>(
           structuredContent: reply.structured,
         };
       } catch (error) {
+        // Nobody waits for it any longer: the SDK answers a call that was cancelled with nothing.
+        if (mcpReq.signal.aborted) throw error;
         return { content: [{ type: 'text', text: refusal(error, name, context.log) }], isError: true };
       }
     });
   };
 };
+
+/** As many reports of one call as a bar has steps. */
+const mostReports = 100;
+
+function callOf({ signal, _meta, notify }: ServerContext['mcpReq'], log: Log): Call {
+  const progressToken = _meta?.progressToken;
+  if (progressToken === undefined) return { signal, progress: () => {} };
+  let reported = 0;
+  return {
+    signal,
+    progress: (progress, total) => {
+      if (progress < total && progress - reported < total / mostReports) return;
+      reported = progress;
+      notify({ method: 'notifications/progress', params: { progressToken, progress, total } }).catch(
+        (error: unknown) => log.debug({ err: error }, 'progress could not be reported'),
+      );
+    },
+  };
+}
 
 async function open({ verbatim, asker }: McpContext): Promise<Opened> {
   const opened = await verbatim;

@@ -9,9 +9,9 @@ export const ask = defineTool({
   name: 'ask',
   input: z.object({ question: given.question, previous: given.previous }),
   output: answerSchema,
-  run: async ({ question, previous }, { verbatim, asker }) => {
+  run: async ({ question, previous }, { verbatim, asker }, { signal }) => {
     const leaning = previous === undefined ? {} : { previous };
-    const answer = await verbatim.ask({ text: question, asker, ...leaning });
+    const answer = await verbatim.ask({ text: question, asker, signal, ...leaning });
     return { text: renderAnswer(answer), structured: answer, quotes: quotesOf(answer) };
   },
 });

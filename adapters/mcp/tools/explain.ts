@@ -27,8 +27,8 @@ export const explain = defineTool({
       }),
     ),
   }),
-  run: async ({ question, previous }, { scoped }) => {
-    const trace = await scoped.trace(question, previous);
+  run: async ({ question, previous }, { scoped }, { signal }) => {
+    const trace = await scoped.trace(question, previous, signal);
     const { answer, query } = trace;
     const decision = traceDecision(answer, { answerFrom, unsureFrom });
     const facts = traceFacts(trace).map(([name = '', value = '']) => `${name} ${value}`);

@@ -27,8 +27,8 @@ export const checkQuotes = defineTool({
     allExact: z.boolean(),
     ...checkedShape,
   }),
-  run: async ({ text }, { scoped }) => {
-    const checked = await scoped.checkQuotes(text);
+  run: async ({ text }, { scoped }, call) => {
+    const checked = await scoped.checkQuotes(text, call);
     const quotations = checked.quotations.map(({ quotation, verdict }) => ({
       quotation: { ...quotation },
       verdict: { ...verdict },

@@ -1,6 +1,6 @@
 // What is said of the documents as a whole.
 import type { Corpus, Doubt, Trust } from '../../../src/index.ts';
-import { counted, grouped, listed } from './counted.ts';
+import { counted, grouped, listed } from '../language/counted.ts';
 
 export const corpusProblems = (count: number): string =>
   `${counted(count, 'problem')} in the corpus; "verbatim check-corpus" lists ${count === 1 ? 'it' : 'them'}.`;

@@ -7,8 +7,8 @@ import {
   type Pruned,
   shortfalls,
 } from '../../../src/index.ts';
+import { counted, grouped } from '../language/counted.ts';
 import { nearestHeading, unsureHeading } from './answer.ts';
-import { counted, grouped } from './counted.ts';
 
 export const nothingAskedYet = 'Nothing has been asked yet.';
 

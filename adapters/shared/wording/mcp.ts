@@ -1,5 +1,5 @@
 // What clients of MCP and their models read: instructions, tools, the prompt, and what is wrong with a call.
-import { counted, grouped, quoted } from './counted.ts';
+import { counted, grouped, quoted } from '../language/counted.ts';
 
 export const mcpInstructions = `Verbatim answers from a fixed set of documents, in exact quotes only. It never writes text of its own about them.
 

@@ -1,5 +1,10 @@
 // What the bot says of the picture of a page.
+
 import type { PictureRefusal } from '../../../src/index.ts';
+import { spoken } from '../language/language.ts';
+import * as french from './french/reader.ts';
+import * as german from './german/reader.ts';
+import * as spanish from './spanish/reader.ts';
 
 const refusals: Readonly<Record<PictureRefusal, string>> = {
   format: 'Files of this kind have no pages to show. The quote is in the document’s text.',
@@ -18,7 +23,7 @@ const refusals: Readonly<Record<PictureRefusal, string>> = {
   'too-much-memory': 'Drawing the page takes too much memory, so it was given up.',
 };
 
-export const pictureWords = {
+const picture = {
   button: 'Show the page',
   refused: (reason: PictureRefusal): string => refusals[reason],
   /** A picture by itself has no page. */
@@ -31,4 +36,5 @@ export const pictureWords = {
   inReader: (title: string): string => `${title}, as it was saved, with the quote marked`,
   section: 'The page itself',
   open: 'Open the original file',
-} as const;
+};
+export const pictureWords = spoken(picture, { de: german.picture, fr: french.picture, es: spanish.picture });

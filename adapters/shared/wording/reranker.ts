@@ -1,6 +1,6 @@
 // Messages about the optional reranker.
 import type { RerankingOutcome } from '../../../src/index.ts';
-import { listed } from './counted.ts';
+import { listed } from '../language/counted.ts';
 
 export const rerankerWords = {
   unknown: (names: readonly string[]): string =>

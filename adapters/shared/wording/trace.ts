@@ -1,7 +1,7 @@
 // How an answer came about.
 import type { Answer } from '../../../src/index.ts';
+import { counted } from '../language/counted.ts';
 import { likelihood } from './confidence.ts';
-import { counted } from './counted.ts';
 
 export const traceHeadings = {
   terms: ['word', 'term', 'role', 'weight', 'passages', 'near terms'],

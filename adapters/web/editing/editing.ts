@@ -3,9 +3,10 @@ import type { Context } from 'hono';
 import { collectionOf, type Document } from '../../../src/index.ts';
 import { editWords } from '../../shared/wording/pages/edit.ts';
 import { signInWords } from '../../shared/wording/pages/sign-in.ts';
-import { apiWords } from '../../shared/wording/pages/web.ts';
+import { apiWords, webWords } from '../../shared/wording/pages/web.ts';
 import { mayAct, scopedFor } from '../people/asker.ts';
 import type { Env } from '../request/env.ts';
+import { isForPrograms } from '../request/guard.ts';
 import { refusal } from '../request/refusal.ts';
 import { nameOf } from '../request/visitor.ts';
 import type { PageServices } from '../server/services.ts';
@@ -57,10 +58,12 @@ export function createEditing(services: PageServices): Editing {
     if (!edits(context, path)) throw refusal(403, editWords.otherCollection, 'COLLECTION_FORBIDDEN');
     if (await library.isLinked(path)) throw refusal(422, editWords.path.outside(path), 'PATH_INVALID');
   };
+  const unknownTo = ({ req }: Context<Env>) =>
+    refusal(404, isForPrograms(req.path) ? apiWords.unknownDocument : webWords.notFound);
   const editable: Editing['editable'] = async (context, id) => {
     editorsOnly(context);
     const found = scopedFor(services, context).corpus.documents.find((one) => one.id === id);
-    if (found === undefined) throw refusal(404, apiWords.unknownDocument);
+    if (found === undefined) throw unknownTo(context);
     await assertEdits(context, found.path);
     return found;
   };
@@ -77,7 +80,7 @@ export function createEditing(services: PageServices): Editing {
     remove: async (context, id) => {
       const { path } = await editable(context, id);
       const undo = await library.remove(path);
-      if (undo === undefined) throw refusal(404, apiWords.unknownDocument);
+      if (undo === undefined) throw unknownTo(context);
       await record(context, 'removed', path);
       return { path, undo };
     },

@@ -1,10 +1,11 @@
 // The frame around every page.
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { language, languageNames, languages } from '../../shared/language/language.ts';
 import { signInWords } from '../../shared/wording/pages/sign-in.ts';
 import { webWords } from '../../shared/wording/pages/web.ts';
 import { scriptPath, style } from './assets.ts';
-import { historyPath } from './urls.ts';
+import { historyPath, languagePath } from './urls.ts';
 
 export interface Frame {
   readonly title: string;
@@ -14,14 +15,10 @@ export interface Frame {
   readonly hasAdmin: boolean;
   /** The name of the visitor's token. */
   readonly signedInAs?: string | undefined;
+  /** Where the page is found again in another language; absent where none can be chosen. */
+  readonly address?: string;
   readonly children: Child;
 }
-
-const destinations = [
-  ['/', webWords.ask],
-  ['/sources', webWords.sources],
-  ['/verify', webWords.verify],
-] as const;
 
 /** A whole page, ready to send. */
 export function page(frame: Frame): string {
@@ -30,15 +27,17 @@ export function page(frame: Frame): string {
 
 /** Somebody who is known has questions of their own. */
 const pagesFor = ({ hasAdmin, signedInAs }: Frame): readonly (readonly [string, string])[] => [
-  ...destinations,
+  ['/', webWords.ask],
+  ['/sources', webWords.sources],
+  ['/verify', webWords.verify],
   ...(signedInAs === undefined ? [] : [[historyPath, webWords.history] as const]),
   ...(hasAdmin ? [['/admin', webWords.admin] as const] : []),
 ];
 
 const Page = (frame: Frame) => {
-  const { title, at, signedInAs, children } = frame;
+  const { title, at, signedInAs, address, children } = frame;
   return (
-    <html lang="en">
+    <html lang={language()}>
       <head>
         <meta charset="utf-8" />
         <title>{title === webWords.name ? title : `${title} · ${webWords.name}`}</title>
@@ -68,7 +67,8 @@ const Page = (frame: Frame) => {
           {children}
         </main>
         <footer class="bottom">
-          {webWords.footer}
+          <p>{webWords.footer}</p>
+          {address !== undefined && <Languages address={address} />}
           {signedInAs !== undefined && (
             <form method="post" action="/sign-out" class="sign-out">
               <span dir="auto">{signInWords.signedInAs(signedInAs)}</span>{' '}
@@ -80,6 +80,27 @@ const Page = (frame: Frame) => {
     </html>
   );
 };
+
+/** Each is called as its speakers call it, so that it is found by people who cannot read the rest. */
+const Languages = ({ address }: { readonly address: string }) => (
+  <form method="post" action={languagePath} class="languages">
+    <fieldset>
+      <legend class="unseen">{webWords.languages}</legend>
+      <input type="hidden" name="next" value={address} />
+      {languages.map((one) => (
+        <button
+          type="submit"
+          name="language"
+          value={one}
+          lang={one}
+          aria-current={one === language() ? 'true' : undefined}
+        >
+          {languageNames[one]}
+        </button>
+      ))}
+    </fieldset>
+  </form>
+);
 
 /** A quotation mark on the accent colour, as a data address so that it needs no request. */
 const icon = `data:image/svg+xml,${encodeURIComponent(

@@ -14,6 +14,8 @@ export const answerPath = ({ id, preview, isRated }: AnswerAddress): string =>
 export const questionPath = (question: string): string => `/${query({ q: question })}`;
 
 export const historyPath = '/history';
+/** Where the choice of a language is sent. */
+export const languagePath = '/language';
 export const sourcesPath = '/sources';
 export interface ReaderAddress {
   /** Of a long document, from 1. */

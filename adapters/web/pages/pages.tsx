@@ -9,6 +9,7 @@ import { scripts } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
 import type { App, Env } from '../request/env.ts';
 import { guardPages, headPages, isForPrograms } from '../request/guard.ts';
+import { inOwnLanguage } from '../request/language.ts';
 import { refuseOtherMethods } from '../request/methods.ts';
 import { problemOf, problemType } from '../request/problem.ts';
 import { codeOf, refusal } from '../request/refusal.ts';
@@ -19,6 +20,7 @@ import { citeRoutes } from './ask/cite.tsx';
 import { historyRoutes } from './ask/history.tsx';
 import { askRoutes } from './ask/routes.tsx';
 import { editRoutes } from './edit/routes.tsx';
+import { languageRoutes } from './language.ts';
 import { readerRoutes } from './reader/routes.tsx';
 import { asVisitor, signedInOnly, signInRoutes } from './sign-in/sign-in.tsx';
 import { fileRoutes } from './sources/file-routes.ts';
@@ -28,6 +30,7 @@ import { verifyRoutes } from './verify/routes.tsx';
 
 export function createPages(services: PageServices): App {
   const pages: App = new Hono<Env>();
+  pages.use(inOwnLanguage);
   headPages(pages, services.settings);
   // Before the other guards, since the page of an error is drawn for its visitor.
   pages.use(asVisitor(services));
@@ -40,6 +43,7 @@ export function createPages(services: PageServices): App {
       context.header('Content-Type', 'text/javascript; charset=utf-8');
       return context.body(text);
     });
+  pages.route('/', languageRoutes(services));
   pages.route('/', signInRoutes(services));
   pages.route('/', askRoutes(services));
   pages.route('/', historyRoutes(services));
@@ -91,7 +95,8 @@ function failureOf({ log, newId }: PageServices, error: Error, path: string): Fa
     return { status: error.status, sentence: error.message || webWords.otherSite, ...codeOf(error) };
   }
   if (error instanceof VerbatimError) {
-    return { status: error.code.startsWith('STORE_') ? 503 : 400, sentence: error.message, code: error.code };
+    const status = error.code.startsWith('STORE_') ? 503 : 400;
+    return { status, sentence: webWords.outside(error.message), code: error.code };
   }
   const id = newId();
   log.error({ id, path, reason: messageOf(error) }, 'a page failed');

@@ -1,5 +1,7 @@
 // The same answer as another platform would show it.
+import { html, raw } from 'hono/html';
 import type { Answer } from '../../../src/index.ts';
+import { speaking } from '../../shared/language/language.ts';
 import { askWords } from '../../shared/wording/pages/web.ts';
 import { type AnswerAddress, answerPath } from '../layout/urls.ts';
 import type { Preview } from './preview.ts';
@@ -38,7 +40,7 @@ export const PreviewSection = ({
     <h2 id="answer-title" class="quiet">
       {askWords.preview(label)}
     </h2>
-    <div class="message">
+    <div class="message" lang="en">
       <div class="avatar" aria-hidden="true">
         V
       </div>
@@ -46,7 +48,8 @@ export const PreviewSection = ({
         <p class="who">
           <b>{askWords.bot}</b> <span class="app">{askWords.app}</span>
         </p>
-        {preview(answer)}
+        {/* Chats speak English: drawn here and now, so that it is what would be sent. */}
+        {speaking('en', () => raw(String(html`${preview(answer)}`)))}
       </div>
     </div>
     <p class="note">{askWords.previewNote(label)}</p>

@@ -1,6 +1,7 @@
 // What every route knows of its request.
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Language } from '../../shared/language/language.ts';
 import type { Trusts } from '../settings/accounts.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -13,6 +14,8 @@ export interface Env {
     visitor: Visitor;
     /** Set before everything. */
     trustedProxies?: Trusts;
+    /** What the visitor reads; pages speak it. */
+    language: Language;
   };
 }
 export type App = Hono<Env>;

@@ -35,12 +35,19 @@ export interface PageServices {
 export const hasSignIn = ({ access, adminToken }: WebSettings): boolean =>
   access === 'signed-in' || adminToken !== undefined;
 
+/** Where the page is found again; of a page that answers a form, where its form is, or else the first page. */
+export function addressIn({ req }: Context<Env>): string {
+  const { pathname, search } = new URL(req.url);
+  if (req.method === 'GET') return pathname + search;
+  return ['/verify', '/sign-in'].includes(pathname) ? pathname : pathname.replace(/\/describe$/, '/edit');
+}
+
 /** What the frame of a page shows of its visitor. */
 export function frameFor(
   { settings }: Pick<PageServices, 'settings'>,
   context: Context<Env>,
-): Pick<Frame, 'hasAdmin' | 'signedInAs'> {
+): Pick<Frame, 'address' | 'hasAdmin' | 'signedInAs'> {
   const { isKnown, name, role } = context.get('visitor');
   const hasAdmin = hasSignIn(settings) && (!isKnown || role === 'administrator');
-  return { hasAdmin, ...(name === undefined ? {} : { signedInAs: name }) };
+  return { hasAdmin, address: addressIn(context), ...(name === undefined ? {} : { signedInAs: name }) };
 }

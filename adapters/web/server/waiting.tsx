@@ -4,6 +4,7 @@ import { waitingWords } from '../../shared/wording/pages/web.ts';
 import { page } from '../layout/layout.tsx';
 import type { App, Env } from '../request/env.ts';
 import { entryGuard } from '../request/guard.ts';
+import { inOwnLanguage } from '../request/language.ts';
 import { problemOf, problemType } from '../request/problem.ts';
 import type { WebSettings } from '../settings/settings.ts';
 import { createSite } from './site.ts';
@@ -21,6 +22,7 @@ export function createWaitingSite(settings: WebSettings, soFar: () => ReadSoFar 
   const since = Date.now();
   const health = () => ({ state: 'starting' as const, since, detail: waitingWords.reading(soFar()) });
   const pages: App = new Hono<Env>();
+  pages.use(inOwnLanguage);
   pages.all('*', (context) => wait(context, settings, waitingWords.reading(soFar())));
   return createSite({
     parts: () => [{ name: 'corpus', health }],

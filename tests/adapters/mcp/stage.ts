@@ -40,10 +40,17 @@ export const callWith =
     return { text, structured: structuredContent, isError: isError === true };
   };
 
-/** `scopes` names a file of the folder. Everything is closed when the test is over. */
+/** `scopes` names a file of the folder; `watched` may note what the server asks of the core. Everything is closed when the test is over. */
 export async function openStage(
   files: Files,
-  { scopes, ...opening }: Partial<Opening> & { readonly scopes?: string } = {},
+  {
+    scopes,
+    watched = (verbatim) => verbatim,
+    ...opening
+  }: Partial<Opening> & {
+    readonly scopes?: string;
+    readonly watched?: (verbatim: Verbatim) => Verbatim;
+  } = {},
 ): Promise<Stage> {
   const corpus = await writeFolder(files);
   const errors: string[] = [];
@@ -59,7 +66,12 @@ export async function openStage(
     platforms,
     ...opening,
   });
-  const server = createMcpServer({ verbatim: Promise.resolve(verbatim), asker, version: '1.2.3', log });
+  const server = createMcpServer({
+    verbatim: Promise.resolve(watched(verbatim)),
+    asker,
+    version: '1.2.3',
+    log,
+  });
   const [here, there] = InMemoryTransport.createLinkedPair();
   const client = new Client({ name: 'test', version: '1' });
   await server.connect(there);

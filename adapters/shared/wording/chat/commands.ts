@@ -1,6 +1,6 @@
 // The subcommands of /verbatim, and what they say.
 import { type Scope, topCollection } from '../../../../src/index.ts';
-import { counted, listed } from '../counted.ts';
+import { counted, listed } from '../../language/counted.ts';
 
 /** The word after /verbatim, and what it does. */
 export const subcommands = [

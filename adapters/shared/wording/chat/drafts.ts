@@ -1,6 +1,6 @@
 // What is said of a draft whose quotations are checked, and what its marked copy says.
 import { type CheckedText, type DraftRefusal, draftExtensions, draftLimits } from '../../../../src/index.ts';
-import { counted, grouped, listed } from '../counted.ts';
+import { counted, grouped, listed } from '../../language/counted.ts';
 import { checkWords } from '../proof.ts';
 
 const kinds = listed(draftExtensions);

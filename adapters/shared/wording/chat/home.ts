@@ -1,5 +1,5 @@
 // The app’s Home.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 export const homeWords = {
   title: 'Verbatim',

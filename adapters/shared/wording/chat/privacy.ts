@@ -1,5 +1,5 @@
 // What "/verbatim privacy" and "/verbatim forget-all" say.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 export const privacyWords = {
   title: 'What I store, and how to delete it',

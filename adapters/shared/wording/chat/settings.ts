@@ -1,5 +1,5 @@
 // What "/verbatim settings" says.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 type Behaviour = 'mention' | 'two-party' | 'always';
 type Limited = 'person' | 'minute' | 'day';

@@ -1,8 +1,8 @@
 // What "/verbatim why" says, to people who keep a server in order and know nothing of how the search works.
 import type { Answer, Trace } from '../../../../src/index.ts';
+import { counted } from '../../language/counted.ts';
 import { abstention, unsureBecause } from '../answer.ts';
 import { likelihood } from '../confidence.ts';
-import { counted } from '../counted.ts';
 
 type Term = Trace['query']['terms'][number];
 

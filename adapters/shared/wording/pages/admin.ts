@@ -1,7 +1,7 @@
 // What the administrator's page says.
 import type { RatingVerdict } from '../../../../src/index.ts';
+import { counted } from '../../language/counted.ts';
 import { chatWords } from '../chat/chat.ts';
-import { counted } from '../counted.ts';
 
 export const adminWords = {
   title: 'Administration',

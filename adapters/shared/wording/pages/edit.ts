@@ -1,5 +1,10 @@
 // What editors read when they change the documents.
+
 import type { PathFault } from '../../import/library.ts';
+import { spoken } from '../../language/language.ts';
+import * as french from '../french/edit.ts';
+import * as german from '../german/edit.ts';
+import * as spanish from '../spanish/edit.ts';
 
 const paths: Readonly<Record<PathFault, (path: string) => string>> = {
   outside: (path) => `“${path}” is not a path inside the corpus folder. Write it as folder/name.txt.`,
@@ -9,7 +14,7 @@ const paths: Readonly<Record<PathFault, (path: string) => string>> = {
   name: (path) => `“${path}” is not a name that every system can store. Give the file another name.`,
 };
 
-export const editWords = {
+const edit = {
   path: paths,
   otherCollection:
     'You can change documents of your own collections only. A collection is usually the first folder of the path.',
@@ -18,9 +23,10 @@ export const editWords = {
   tooLarge: (megabytes: number): string => `A document of this kind can have at most ${megabytes} MB.`,
   nothingToRestore:
     'There is nothing to bring back under this address. Removed documents are kept for 30 days.',
-} as const;
+};
+export const editWords = spoken(edit, { de: german.edit, fr: french.edit, es: spanish.edit });
 
-export const uploadWords = {
+const upload = {
   title: 'Add documents',
   lead: 'Drop files here, or choose them. You see what was understood of each before it is kept.',
   into: 'Folder, such as handbook',
@@ -34,10 +40,18 @@ export const uploadWords = {
     'data-kept': 'Kept. Questions are answered from it within seconds.',
     'data-sending': 'Sending',
     'data-failed': 'That did not work. Try again.',
+    // By the codes of /api/v1, which speaks English and says more: empty where that is read as it is.
+    'data-role-required': '',
+    'data-collection-forbidden': '',
+    'data-path-invalid': '',
+    'data-path-taken': '',
+    'data-nothing-to-quote': '',
+    'data-body-too-large': '',
   },
-} as const;
+};
+export const uploadWords = spoken(upload, { de: german.upload, fr: french.upload, es: spanish.upload });
 
-export const describeWords = {
+const describe = {
   title: (title: string): string => `Edit ${title}`,
   link: 'Edit or remove',
   linkOf: (title: string): string => `Edit or remove: ${title}`,
@@ -80,4 +94,9 @@ export const describeWords = {
   undo: 'Undo',
   undoOf: (path: string): string => `Undo: bring back ${path}`,
   restored: 'The document is back, and joins the list within seconds.',
-} as const;
+};
+export const describeWords = spoken(describe, {
+  de: german.describe,
+  fr: french.describe,
+  es: spanish.describe,
+});

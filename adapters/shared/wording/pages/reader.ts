@@ -1,6 +1,11 @@
 // What the reader of a document says besides the document's own words.
+
 import type { SetAside } from '../../../../src/index.ts';
-import { counted, grouped } from '../counted.ts';
+import { counted, grouped } from '../../language/counted.ts';
+import { spoken } from '../../language/language.ts';
+import * as french from '../french/reader.ts';
+import * as german from '../german/reader.ts';
+import * as spanish from '../spanish/reader.ts';
 
 type Unit = 'page' | 'slide' | 'row' | 'paragraph';
 
@@ -11,7 +16,18 @@ const units: Readonly<Record<Unit, readonly [one: string, many: string]>> = {
   paragraph: ['Paragraph', 'Paragraphs'],
 };
 
-export const readerWords = {
+const setAside: Readonly<Record<SetAside, string>> = {
+  'no words': 'no words',
+  'unclear order': 'unclear order',
+  boilerplate: 'boilerplate',
+  caption: 'caption',
+  sound: 'sound',
+  'quoted message': 'quoted message',
+  signature: 'signature',
+  'listed in sources.yaml': 'listed in sources.yaml',
+};
+
+const reader = {
   words: (count: number): string => counted(count, 'word'),
   paragraph: (number: number): string => `Paragraph ${number}`,
   page: (number: number | string): string => `Page ${number}`,
@@ -19,7 +35,7 @@ export const readerWords = {
   row: (number: number): string => `Row ${number}`,
   sheet: (name: string): string => `Sheet ${name}`,
   time: (clock: string): string => `At ${clock}`,
-  aside: (why: SetAside): string => `Never quoted: ${why}`,
+  aside: (why: SetAside): string => `Never quoted: ${setAside[why]}`,
   toQuote: 'Go to the quote',
   notHere: (code: string): string => `The quote of receipt ${code} is no longer in this document.`,
   noSuchPlace: 'There is no such place in this document.',
@@ -43,9 +59,10 @@ export const readerWords = {
   find: 'Find in this document',
   findButton: 'Find',
   toStart: 'Go to the start of this page',
-} as const;
+};
+export const readerWords = spoken(reader, { de: german.reader, fr: french.reader, es: spanish.reader });
 
-export const findWords = {
+const find = {
   title: (words: string, title: string): string => `“${words}” in ${title}`,
   back: 'Back to the document',
   count: (count: number, isCut: boolean): string =>
@@ -57,4 +74,5 @@ export const findWords = {
   number: (number: number, count: number): string => `Place ${number} of ${count}`,
   previous: 'Previous place',
   next: 'Next place',
-} as const;
+};
+export const findWords = spoken(find, { de: german.find, fr: french.find, es: spanish.find });

@@ -1,6 +1,10 @@
 // What the page says to those who sign in, and to whoever says who may.
+import { spoken } from '../../language/language.ts';
+import * as french from '../french/edit.ts';
+import * as german from '../german/edit.ts';
+import * as spanish from '../spanish/edit.ts';
 
-export const signInWords = {
+const signIn = {
   title: 'Sign in',
   lead: 'Sign in with your token. Whoever runs Verbatim makes one for you with “verbatim token add”.',
   label: 'Token',
@@ -19,7 +23,8 @@ export const signInWords = {
     `Signed in as ${name}, but none of your groups may read here. Ask whoever runs Verbatim.`,
   notFinished: 'Signing in was not finished. Try again; if that does not help, ask whoever runs Verbatim.',
   providerAway: 'The sign-in server cannot be reached at the moment. Try again in a minute.',
-} as const;
+};
+export const signInWords = spoken(signIn, { de: german.signIn, fr: french.signIn, es: spanish.signIn });
 
 export const peopleFileWords = {
   role: (roles: readonly string[]): string => `must be one of ${roles.join(', ')}`,

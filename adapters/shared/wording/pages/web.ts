@@ -1,8 +1,13 @@
 // What the pages say besides the answers themselves.
-import { likelihood } from '../confidence.ts';
-import { counted, grouped } from '../counted.ts';
 
-export const webWords = {
+import { counted, grouped } from '../../language/counted.ts';
+import { spoken } from '../../language/language.ts';
+import type { Likelihood } from '../confidence.ts';
+import * as french from '../french/pages.ts';
+import * as german from '../german/pages.ts';
+import * as spanish from '../spanish/pages.ts';
+
+const web = {
   name: 'Verbatim',
   skip: 'Skip to content',
   pages: 'Pages',
@@ -24,18 +29,25 @@ export const webWords = {
   otherHost: (host: string): string =>
     `This program serves only this machine, and not under the name ${host}. Set VERBATIM_PUBLIC_URL to allow another name.`,
   otherMethod: (allowed: string): string => `This address takes ${allowed} only.`,
+  /** Of the core and the store. */
+  outside: (message: string): string => message,
+  languages: 'Language',
   otherSite: 'That form was not sent from this site, so it was refused.',
-} as const;
+};
+export const webWords = spoken(web, { de: german.web, fr: french.web, es: spanish.web });
 
-export const waitingWords = {
+const waiting = {
   title: 'Reading the documents',
   reading: (soFar: { readonly done: number; readonly of: number } | undefined): string =>
     soFar === undefined
       ? 'Counting the documents …'
       : `${grouped(soFar.done)} of ${counted(soFar.of, 'document')} read. Questions are answered once all are.`,
-} as const;
+};
+export const waitingWords = spoken(waiting, { de: german.waiting, fr: french.waiting, es: spanish.waiting });
 
-export const askWords = {
+const pairs = (all: readonly (readonly [sign: string, meaning: string])[]) => all;
+
+const ask = {
   title: 'Ask the documents',
   lead: (documents: number): string =>
     `Answers are quoted word for word from ${counted(documents, 'document')}. If they don’t say, you get no answer, or the passages that come closest.`,
@@ -45,19 +57,19 @@ export const askWords = {
   busy: 'Searching the documents …',
   samples: 'Questions to start with',
   narrow: 'Narrow the search',
-  narrowing: [
+  narrowing: pairs([
     ['"exact phrase"', 'only passages with these words in this order'],
     ['-word', 'no passages with this word'],
     ['source:name', 'only documents whose title, publisher, author or path contains the word'],
     ['before:2022  after:2021-06', 'only documents from that time'],
     ['sort:newest', 'what answers, from the latest document on'],
-  ],
+  ]),
   keysTitle: 'Keys',
-  keys: [
+  keys: pairs([
     ['/', 'go to the question'],
     ['↑ ↓', 'move between quotes'],
     ['c', 'copy the quote with its citation'],
-  ],
+  ]),
   notStored: 'That answer is not stored, or is stored no longer. Ask the question again.',
   changed: 'The documents have changed since this question was answered. Ask it again.',
   suggestions: 'Passages with these words',
@@ -74,7 +86,13 @@ export const askWords = {
   /** No browser can be led to a place within it. */
   wholeFile: 'Original file, from its beginning',
   verifyReceipt: (code: string): string => `Verify receipt ${code}`,
-  likelihood: (confidence: number): string => `${likelihood(confidence)} right`,
+  likelihood: (likely: Likelihood): string => `${likely} right`,
+  context: 'Context',
+  before: (sentence: string): string => `Before: ${sentence}`,
+  nothingBefore: 'There is nothing before it.',
+  after: (sentence: string): string => `After: ${sentence}`,
+  nothingAfter: 'There is nothing after it.',
+  more: (waiting: number): string => `More quotes (${waiting})`,
   alsoIn: 'Also in',
   shownAs: 'Shown as',
   page: 'this page',
@@ -83,9 +101,10 @@ export const askWords = {
     `A preview of the message as ${platform} shows it, made from exactly what would be sent.`,
   bot: 'Verbatim',
   app: 'APP',
-} as const;
+};
+export const askWords = spoken(ask, { de: german.ask, fr: french.ask, es: spanish.ask });
 
-export const historyWords = {
+const history = {
   title: 'Your questions',
   lead: 'What you asked, the latest first. Nobody else sees this list.',
   none: 'You have asked nothing yet.',
@@ -93,9 +112,10 @@ export const historyWords = {
   again: 'Ask again',
   againOf: (question: string): string => `Ask again: ${question}`,
   kinds: { answered: 'Answered', unsure: 'Not sure', abstained: 'No answer', told: 'Told' },
-} as const;
+};
+export const historyWords = spoken(history, { de: german.history, fr: french.history, es: spanish.history });
 
-export const sourcesWords = {
+const sources = {
   title: 'Sources',
   count: (shown: number, all: number): string =>
     shown === all ? `${counted(all, 'document')}.` : `${grouped(shown)} of ${counted(all, 'document')}.`,
@@ -125,9 +145,10 @@ export const sourcesWords = {
   sortBy: (column: string): string => `Sort by ${column.toLowerCase()}`,
   problemsTitle: 'Problems',
   problem: 'Problem',
-} as const;
+};
+export const sourcesWords = spoken(sources, { de: german.sources, fr: french.sources, es: spanish.sources });
 
-export const copyWords = {
+const copy = {
   of: (what: string): string => `Copy: ${what}`,
   copy: 'Copy',
   quote: 'Quote',
@@ -136,22 +157,36 @@ export const copyWords = {
   link: 'Link',
   copied: 'Copied.',
   notCopied: 'The browser did not allow copying.',
-} as const;
+};
+export const copyWords = spoken(copy, { de: german.copy, fr: french.copy, es: spanish.copy });
 
-export const ratingWords = {
+const rating = {
+  rated: 'Thank you. Your rating is stored with the answer.',
+  notRated: 'That answer is not stored, so it cannot be rated.',
+  why: 'What was wrong? The answer is',
+  reasons: {
+    'wrong-source': 'from the wrong source',
+    outdated: 'outdated',
+    'not-what-i-asked': 'not what I asked',
+  },
+  note: 'A note, if you like',
+  send: 'Send',
   useful: 'This answer is useful',
   notUseful: 'This answer is not useful',
   noVerdict: 'Say whether the answer was useful, or what was wrong with it.',
-} as const;
+};
+export const ratingWords = spoken(rating, { de: german.rating, fr: french.rating, es: spanish.rating });
 
-export const citeWords = {
+const cite = {
   cite: 'Reference',
   title: (code: string): string => `References for ${code}`,
+  heading: 'References',
   styles: 'Styles',
   verify: (code: string): string => `Verify receipt ${code}`,
-} as const;
+};
+export const citeWords = spoken(cite, { de: german.cite, fr: french.cite, es: spanish.cite });
 
-export const verifyWords = {
+const verify = {
   title: 'Verify',
   lead: 'Paste a receipt, such as V-7K2Q9, or a text with quotations of four words or more. Each is compared with the current documents.',
   label: 'Receipt or text',
@@ -160,7 +195,8 @@ export const verifyWords = {
   today: 'What it says today, word by word',
   removed: 'removed:',
   inserted: 'added:',
-} as const;
+};
+export const verifyWords = spoken(verify, { de: german.verify, fr: french.verify, es: spanish.verify });
 
 export const apiWords = {
   title: 'Verbatim',

@@ -1,5 +1,5 @@
 // The summary of a checkup.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 export const checkupWords = {
   summary: (failing: number): string =>

@@ -1,5 +1,5 @@
 // The headings and the verdict of an evaluation.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 export const evaluationHeadings = (set: string, size: number): [string, string] => [
   `${set} (${size.toLocaleString('en')})`,

@@ -1,5 +1,5 @@
 // Messages about adding documents to the corpus and removing them.
-import { counted, listed } from '../counted.ts';
+import { counted, listed } from '../../language/counted.ts';
 
 export const fetchWords = {
   off: 'Fetching from the internet is switched off. Set VERBATIM_ALLOW_FETCH=1 for this command, or save the page and add the file.',

@@ -1,6 +1,6 @@
 // What "verbatim tenants" says.
 import type { Forgotten } from '../../../../src/index.ts';
-import { counted, listed } from '../counted.ts';
+import { counted, listed } from '../../language/counted.ts';
 
 export const tenantsWords = {
   head: ['platform', 'tenant', 'questions', 'people', 'last', ''],

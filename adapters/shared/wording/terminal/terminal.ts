@@ -1,5 +1,5 @@
 // What only the terminal says.
-import { counted } from '../counted.ts';
+import { counted } from '../../language/counted.ts';
 
 export const chatGreeting = (documents: number): string =>
   `Ask a question; the answer is quoted word for word from ${counted(documents, 'document')}. /help explains more, /quit exits.`;

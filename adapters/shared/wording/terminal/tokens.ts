@@ -1,6 +1,6 @@
 // What "verbatim token" says.
 import type { AccessToken, Role } from '../../../../src/index.ts';
-import { quoted } from '../counted.ts';
+import { quoted } from '../../language/counted.ts';
 
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const minute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');

@@ -54,6 +54,11 @@ const linkOf = ({ to, parameter, at }: Link) =>
 export const toReceipts = (list: string): readonly Link[] =>
   ['verifyReceipt', 'citeReceipt'].map((to) => ({ to, parameter: 'receipt', at: `/${list}/0/receipt` }));
 
+const monthAndDay =
+  '(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)';
+/** As commands take it: hours, days or weeks back, or a day. */
+export const sinceShape = `^(\\d{1,5}[hdw]|\\d{4}-(${monthAndDay}))$`;
+
 export const body = <Schema>(schema: Schema) => ({
   body: { required: true, content: { 'application/json': { schema } } },
 });

@@ -22,6 +22,7 @@ import {
   problem,
   problemOfDocument,
   refusals,
+  sinceShape,
   toReceipts,
 } from './parts.ts';
 
@@ -31,12 +32,7 @@ const name = z.string().min(1).max(200).optional();
 const words = z.string().min(1).max(1_000);
 const date = z.string().regex(datePattern).optional();
 /** Described more narrowly than it is read, since what is refused then says what to write. */
-const since = z
-  .string()
-  .min(1)
-  .max(20)
-  .openapi({ pattern: '^(\\d{1,5}[hdw]|\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))$' })
-  .default('30d');
+const since = z.string().min(1).max(20).openapi({ pattern: sinceShape }).default('30d');
 
 const documentSchema = z.strictObject({
   ...documentShape,

@@ -27,6 +27,12 @@ const send = (file, more, onProgress) =>
     request.send(file);
   });
 
+/** In the page's language where the page has words for the code, else as the server says it. */
+const refusalIn = ({ code = '', detail }) =>
+  words[code.toLowerCase().replace(/_([a-z])/g, (_, letter) => letter.toUpperCase())] ||
+  detail ||
+  words.failed;
+
 const element = (name, text = '', more = {}) =>
   Object.assign(document.createElement(name), { textContent: text, ...more });
 
@@ -46,7 +52,7 @@ async function show(file) {
   });
   bar.remove();
   if (code !== 200) {
-    status.textContent = said.detail ?? words.failed;
+    status.textContent = refusalIn(said);
     return;
   }
   if (said.document === undefined) {
@@ -63,7 +69,7 @@ async function show(file) {
   button.addEventListener('click', async () => {
     button.disabled = true;
     const kept = await send(file, { replace: String(said.state === 'replaces') }, () => {});
-    status.textContent = kept.status === 201 ? words.kept : (kept.said.detail ?? words.failed);
+    status.textContent = kept.status === 201 ? words.kept : refusalIn(kept.said);
     if (kept.status === 201) button.remove();
     else button.disabled = false;
   });

@@ -1,6 +1,6 @@
 // A bar chart as plain SVG, with its figures as a table for screen readers.
 
-import { grouped } from '../../../shared/wording/counted.ts';
+import { grouped } from '../../../shared/language/counted.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import type { Bar } from './figures.ts';
 

@@ -2,15 +2,15 @@
 import type { Abstained, Answer, Told } from '../../../../src/index.ts';
 import {
   abstention,
+  answerWords,
   documentLine,
-  nearestHeading,
   partLine,
   respelling,
   searchedLine,
   telling,
   understoodAs,
-  unsureHeading,
 } from '../../../shared/wording/answer.ts';
+import { likelihood } from '../../../shared/wording/confidence.ts';
 import { askWords, copyWords } from '../../../shared/wording/pages/web.ts';
 import type { AnswerAddress } from '../../layout/urls.ts';
 import { QuoteFigure } from './quote.tsx';
@@ -47,11 +47,12 @@ const Title = ({ answer }: { readonly answer: Answer }) => {
     case 'answered':
       return (
         <h2 id="answer-title">
-          {askWords.answer} <span class="likelihood">{askWords.likelihood(answer.confidence)}</span>
+          {askWords.answer}{' '}
+          <span class="likelihood">{askWords.likelihood(likelihood(answer.confidence))}</span>
         </h2>
       );
     case 'unsure':
-      return <h2 id="answer-title">{unsureHeading}</h2>;
+      return <h2 id="answer-title">{answerWords.unsureHeading}</h2>;
     case 'abstained':
     case 'told':
       return <h2 id="answer-title">{answer.kind === 'told' ? askWords.answer : askWords.abstained}</h2>;
@@ -97,7 +98,7 @@ const Abstention = ({ answer }: { readonly answer: Abstained }) => (
     <Suggestions suggestions={answer.suggestions} />
     {answer.nearest.length > 0 && (
       <details class="more nearest">
-        <summary>{nearestHeading.replace(/:$/, '')}</summary>
+        <summary>{answerWords.nearestHeading.replace(/\s?:$/, '')}</summary>
         {answer.nearest.map((quote, index) => (
           <QuoteFigure
             quote={quote}

@@ -1,7 +1,6 @@
 // A quote's reference in every style.
 import { Hono } from 'hono';
 import { isStyle, styles } from '../../../../src/index.ts';
-import { chatWords } from '../../../shared/wording/chat/chat.ts';
 import { citeWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt, unknownStyle } from '../../../shared/wording/proof.ts';
 import { page } from '../../layout/layout.tsx';
@@ -35,7 +34,7 @@ export function citeRoutes(services: PageServices): App {
 
 const CitePage = (view: { readonly receipt: string; readonly style: string; readonly reference: string }) => (
   <>
-    <h1>{chatWords.references}</h1>
+    <h1>{citeWords.heading}</h1>
     <nav class="switch" aria-label={citeWords.styles}>
       {styles.map(({ name, label }) => (
         <a href={citePath(view.receipt, name)} aria-current={name === view.style ? 'true' : undefined}>

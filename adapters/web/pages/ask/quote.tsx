@@ -4,9 +4,8 @@ import type { Citation, Quote } from '../../../../src/index.ts';
 import { attributed, block, toMarkdown } from '../../../shared/export/markdown.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { webAddress } from '../../../shared/render/web-address.ts';
-import { buttonWords } from '../../../shared/wording/buttons.ts';
 import { ageMark, attribution, place } from '../../../shared/wording/citation.ts';
-import { askWords, copyWords } from '../../../shared/wording/pages/web.ts';
+import { askWords, citeWords, copyWords } from '../../../shared/wording/pages/web.ts';
 import { receiptShown } from '../../../shared/wording/proof.ts';
 import { Attribution } from '../../layout/attribution.tsx';
 import { citePath, verifyPath } from '../../layout/urls.ts';
@@ -20,23 +19,26 @@ interface Shown {
   readonly answer?: string;
 }
 
-export const QuoteFigure = ({ quote, label, id, answer }: Shown) => (
-  <figure class="quote" id={id} aria-label={label} tabindex={-1}>
-    <blockquote dir="auto">{highlighted(quote)}</blockquote>
-    <figcaption>
-      <CitationLine citation={quote.citation} quote={quote.text} age={ageMark(quote)} answer={answer} />
-      <div class="tools">
-        <details>
-          <summary>{buttonWords.context}</summary>
-          <p dir="auto">{buttonWords.before(quote.citation.before)}</p>
-          <p dir="auto">{buttonWords.after(quote.citation.after)}</p>
-        </details>
-        <ReceiptTools quote={quote} />
-      </div>
-      <CopyTools quote={quote} />
-    </figcaption>
-  </figure>
-);
+export const QuoteFigure = ({ quote, label, id, answer }: Shown) => {
+  const { before, after } = quote.citation;
+  return (
+    <figure class="quote" id={id} aria-label={label} tabindex={-1}>
+      <blockquote dir="auto">{highlighted(quote)}</blockquote>
+      <figcaption>
+        <CitationLine citation={quote.citation} quote={quote.text} age={ageMark(quote)} answer={answer} />
+        <div class="tools">
+          <details>
+            <summary>{askWords.context}</summary>
+            <p dir="auto">{before === '' ? askWords.nothingBefore : askWords.before(before)}</p>
+            <p dir="auto">{after === '' ? askWords.nothingAfter : askWords.after(after)}</p>
+          </details>
+          <ReceiptTools quote={quote} />
+        </div>
+        <CopyTools quote={quote} />
+      </figcaption>
+    </figure>
+  );
+};
 
 /** The script copies what each button holds; of the quote alone, the words as they are on the page. */
 const CopyTools = ({ quote }: Pick<Shown, 'quote'>) => (
@@ -67,7 +69,7 @@ const ReceiptTools = ({ quote }: Pick<Shown, 'quote'>) => {
   if (typeof receipt !== 'string') return <span>{receiptShown(quote)}</span>;
   return (
     <>
-      <a href={citePath(receipt)}>{buttonWords.cite}</a>
+      <a href={citePath(receipt)}>{citeWords.cite}</a>
       <a href={verifyPath(receipt)} aria-label={askWords.verifyReceipt(receipt)}>
         {receipt}
       </a>

@@ -1,8 +1,7 @@
 // The quotes of an answer, and the closest passages where it is unsure.
 import type { Answered, Unsure } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
-import { suggestionsHeading, unsureBecause } from '../../../shared/wording/answer.ts';
-import { buttonWords } from '../../../shared/wording/buttons.ts';
+import { answerWords, unsureBecause } from '../../../shared/wording/answer.ts';
 import { ageMark } from '../../../shared/wording/citation.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
 import type { AnswerAddress } from '../../layout/urls.ts';
@@ -23,7 +22,7 @@ export const Quotes = ({ answer, address }: Shown<Answered>) => {
       <AlsoIn citations={answer.alsoIn} />
       {further.length > 0 && (
         <details class="more" open>
-          <summary>{buttonWords.more(further.length)}</summary>
+          <summary>{askWords.more(further.length)}</summary>
           {further.map((quote, index) => (
             <QuoteFigure
               quote={quote}
@@ -82,7 +81,7 @@ const AlsoIn = ({ citations }: { readonly citations: Answered['alsoIn'] }) =>
 export const Suggestions = ({ suggestions }: { readonly suggestions: readonly string[] }) =>
   suggestions.length > 0 && (
     <>
-      <p>{suggestionsHeading}</p>
+      <p>{answerWords.suggestionsHeading}</p>
       <Questions questions={suggestions} />
     </>
   );

@@ -1,14 +1,12 @@
 // 👍 and 👎 with its reasons, as forms that need no script.
 import { type Answer, longestNote } from '../../../../src/index.ts';
 import { buttonWords } from '../../../shared/wording/buttons.ts';
-import { chatWords } from '../../../shared/wording/chat/chat.ts';
-import { rated } from '../../../shared/wording/journal.ts';
 import { ratingWords } from '../../../shared/wording/pages/web.ts';
 import type { AnswerAddress } from '../../layout/urls.ts';
 
 export const Rating = ({ answer, address }: { readonly answer: Answer; readonly address: AnswerAddress }) => (
   <div class="rating">
-    {address.isRated === true && <p role="status">{rated(true)}</p>}
+    {address.isRated === true && <p role="status">{ratingWords.rated}</p>}
     <form method="post" action="/rate">
       <Identity answer={answer} />
       <button type="submit" name="verdict" value="useful" aria-label={ratingWords.useful}>
@@ -20,8 +18,8 @@ export const Rating = ({ answer, address }: { readonly answer: Answer; readonly 
       <form method="post" action="/rate">
         <Identity answer={answer} />
         <fieldset>
-          <legend>{`${chatWords.whyTitle} ${chatWords.whyLabel}`}</legend>
-          {Object.entries(chatWords.reasons).map(([verdict, reason]) => (
+          <legend>{ratingWords.why}</legend>
+          {Object.entries(ratingWords.reasons).map(([verdict, reason]) => (
             <label>
               <input type="radio" name="verdict" value={verdict} required />
               {reason}
@@ -29,10 +27,10 @@ export const Rating = ({ answer, address }: { readonly answer: Answer; readonly 
           ))}
         </fieldset>
         <label class="stacked">
-          {chatWords.noteLabel}
+          {ratingWords.note}
           <textarea name="note" rows={2} maxlength={longestNote}></textarea>
         </label>
-        <button type="submit">{chatWords.send}</button>
+        <button type="submit">{ratingWords.send}</button>
       </form>
     </details>
   </div>

@@ -5,7 +5,6 @@ import { createCache } from '../../../shared/cache.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { createSuggestedQuestions } from '../../../shared/suggested-questions.ts';
 import { place } from '../../../shared/wording/citation.ts';
-import { rated } from '../../../shared/wording/journal.ts';
 import { askWords, ratingWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { answerPath } from '../../layout/urls.ts';
@@ -104,7 +103,7 @@ export function askRoutes(services: PageServices): App {
     const [answerId, note] = [field('answer'), [...field('note')].slice(0, longestNote).join('')];
     const rating = { answerId, verdict, ...(note === '' ? {} : { note }) };
     const isStored = await verbatim.rate(askerOf(context), rating);
-    if (!isStored) throw refusal(404, rated(false));
+    if (!isStored) throw refusal(404, ratingWords.notRated);
     return context.redirect(`${answerPath({ id: answerId, isRated: true })}#answer-title`, 303);
   });
   return routes;

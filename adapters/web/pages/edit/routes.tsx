@@ -31,7 +31,7 @@ export function editRoutes(services: PageServices): App {
   /** What keeps a change from being written, told in the form, with what was typed. */
   const failureOf = (error: unknown, path: string): string => {
     if (error instanceof HTTPException) throw error;
-    if (error instanceof VerbatimError) return error.message;
+    if (error instanceof VerbatimError) return webWords.outside(error.message);
     const id = services.newId();
     services.log.error({ id, path, reason: messageOf(error) }, 'a document could not be described');
     return webWords.failed(id);

@@ -1,10 +1,10 @@
 // Signing in with a token, and the guards of pages that require it.
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { createLimiter, type Limiter } from '../../../shared/limiter.ts';
 import { signInWords } from '../../../shared/wording/pages/sign-in.ts';
 import { scriptPath } from '../../layout/assets.ts';
 import { page } from '../../layout/layout.tsx';
-import { query } from '../../layout/urls.ts';
+import { languagePath, query } from '../../layout/urls.ts';
 import { mayAct } from '../../people/asker.ts';
 import { proxiedAccount } from '../../people/proxied.ts';
 import { visitorOfAccount } from '../../people/session.ts';
@@ -13,7 +13,7 @@ import type { App, Env } from '../../request/env.ts';
 import { isForPrograms } from '../../request/guard.ts';
 import { refusal } from '../../request/refusal.ts';
 import { isAccount, nameOf, strangerAt, type Visitor } from '../../request/visitor.ts';
-import { hasSignIn, type PageServices } from '../../server/services.ts';
+import { addressIn, hasSignIn, type PageServices } from '../../server/services.ts';
 import { ownPath, withMark } from './back.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { SignIn } from './sign-in-page.tsx';
@@ -26,22 +26,23 @@ export function signInRoutes(services: PageServices): App {
   const { sessions, settings, verbatim, provider } = services;
   const mayTry = triesOf(services);
   const routes: App = new Hono<Env>();
-  const show = (next: string, isWrong: boolean): string =>
+  const show = (context: Context<Env>, next: string, isWrong: boolean): string =>
     page({
       title: signInWords.title,
       at: '/sign-in',
       hasAdmin: false,
+      address: addressIn(context),
       children: <SignIn next={next} isWrong={isWrong} host={provider?.host} />,
     });
   if (!hasSignIn(settings)) return routes;
 
-  routes.get('/sign-in', (context) => context.html(show(ownPath(context.req.query('next')), false)));
+  routes.get('/sign-in', (context) => context.html(show(context, ownPath(context.req.query('next')), false)));
   routes.post('/sign-in', async (context) => {
     if (!(await mayTry(addressOf(context)))) throw refusal(429, signInWords.tooMany);
     const { token, next } = await context.req.parseBody();
     const back = withMark(ownPath(typeof next === 'string' ? next : undefined));
     const visitor = typeof token === 'string' ? await sessions.signIn(context, token.trim()) : undefined;
-    if (visitor === undefined) return context.html(show(back, true), 401);
+    if (visitor === undefined) return context.html(show(context, back, true), 401);
     await recordSignIn(verbatim, visitor);
     return context.redirect(back, 303);
   });
@@ -92,7 +93,11 @@ export const signedInOnly: MiddlewareHandler<Env> = async (context, next) => {
   const { path, url, method } = context.req;
   // Programs have tokens of their own.
   const isOpen =
-    path === '/sign-in' || path.startsWith('/sign-in/') || path === scriptPath || isForPrograms(path);
+    path === '/sign-in' ||
+    path.startsWith('/sign-in/') ||
+    path === languagePath ||
+    path === scriptPath ||
+    isForPrograms(path);
   if (isOpen || context.get('visitor').isKnown) return next();
   if (method !== 'GET') throw refusal(401, signInWords.needed);
   const { pathname, search } = new URL(url);

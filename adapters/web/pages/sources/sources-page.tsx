@@ -1,7 +1,7 @@
 // The documents: searched, sorted, with what is wrong with them.
 import type { Child } from 'hono/jsx';
 import type { Problem } from '../../../../src/index.ts';
-import { grouped } from '../../../shared/wording/counted.ts';
+import { grouped } from '../../../shared/language/counted.ts';
 import { describeWords } from '../../../shared/wording/pages/edit.ts';
 import { sourcesWords } from '../../../shared/wording/pages/web.ts';
 import { inSteps } from '../../layout/in-steps.ts';

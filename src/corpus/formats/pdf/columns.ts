@@ -1,5 +1,5 @@
 // The lines of a page to its columns, in the order in which they are read.
-import { type Line, rowsOf } from './page/lines.ts';
+import { baselinesOf, type Line, rowsOf } from './page/lines.ts';
 
 /** From top to bottom. */
 export type Column = readonly Line[];
@@ -12,7 +12,8 @@ const narrowest = 90;
 /** Lines that reach over the gutter divide the page: everything above them is read before everything below. */
 export function columnsOf(lines: readonly Line[]): Column[] {
   if (lines.some(({ block }) => block !== undefined)) return blocksIn(lines);
-  const gutter = gutterOf(lines);
+  const reaching = reachesIn(lines);
+  const gutter = gutterOf(reaching);
   if (gutter === undefined) return lines.length === 0 ? [] : [rowsOf(lines)];
   const columns: Column[] = [];
   let across: Line[] = [];
@@ -21,7 +22,7 @@ export function columnsOf(lines: readonly Line[]): Column[] {
     columns.push(...(across.length < lines.length ? columnsOf(across) : [rowsOf(across)]));
     across = [];
   };
-  for (const band of bandsOf(byHeight(lines), gutter)) {
+  for (const band of bandsOf(reaching, gutter)) {
     if (isWhole(band) && (isColumn(band.left, 1) || isColumn(band.right, 1))) {
       close();
       columns.push(...columnsOf(band.left), ...columnsOf(band.right));
@@ -41,7 +42,38 @@ function blocksIn(lines: readonly Line[]): Column[] {
   return [...blocks.values()].map(rowsOf);
 }
 
-const byHeight = (lines: readonly Line[]): Line[] => [...lines].sort((a, b) => a.y - b.y);
+/** How far the line of print reaches that the piece is a part of. */
+interface Reaching {
+  readonly line: Line;
+  readonly x: number;
+  readonly right: number;
+}
+
+/** In font sizes: what is nearer on one baseline is one line of print, also where the file has its pieces far apart. */
+const withinLine = 0.7;
+
+/** From top to bottom. */
+function reachesIn(lines: readonly Line[]): Reaching[] {
+  const reaching = baselinesOf(lines).flatMap(printedIn);
+  return reaching.sort((a, b) => a.line.y - b.line.y);
+}
+
+/** `row`: pieces on one baseline, from left to right. */
+function printedIn(row: readonly Line[]): Reaching[] {
+  const printed: Line[][] = [];
+  for (const line of row) {
+    const open = printed.at(-1);
+    const last = open?.at(-1);
+    const gap = line.x - (last?.right ?? Number.NEGATIVE_INFINITY);
+    if (last !== undefined && Math.abs(gap) < withinLine * Math.min(line.size, last.size)) open?.push(line);
+    else printed.push([line]);
+  }
+  return printed.flatMap((pieces) => {
+    const x = Math.min(...pieces.map((line) => line.x));
+    const right = Math.max(...pieces.map((line) => line.right));
+    return pieces.map((line) => ({ line, x, right }));
+  });
+}
 
 interface Band {
   readonly left: Line[];
@@ -52,11 +84,11 @@ interface Band {
 
 const isWhole = ({ across }: Band): boolean => across.length === 0;
 
-/** Stretches of the page, whose lines come from top to bottom: with lines beside the gutter only, or with lines over it only. */
-function bandsOf(lines: readonly Line[], gutter: number): Band[] {
+/** Stretches of the page, from top to bottom: with lines beside the gutter only, or with lines over it only. */
+function bandsOf(lines: readonly Reaching[], gutter: number): Band[] {
   const bands: Band[] = [];
-  for (const line of lines) {
-    const side = line.right <= gutter ? 'left' : line.x >= gutter ? 'right' : 'across';
+  for (const { line, x, right } of lines) {
+    const side = right <= gutter ? 'left' : x >= gutter ? 'right' : 'across';
     const open = bands.at(-1);
     const band =
       open !== undefined && isWhole(open) === (side !== 'across')
@@ -81,10 +113,9 @@ function isColumn(lines: readonly Line[], least: number, full = 0.6): boolean {
 const step = 3;
 
 /** Where the page divides into columns, if it does: the place with most lines on both sides. */
-function gutterOf(unsorted: readonly Line[]): number | undefined {
-  const lines = byHeight(unsorted);
+function gutterOf(lines: readonly Reaching[]): number | undefined {
   const left = Math.min(...lines.map(({ x }) => x));
-  const right = left + widthOf(lines);
+  const right = Math.max(...lines.map((line) => line.right));
   let best: { at: number; rows: number; over: number } | undefined;
   const seen = new Set<string>();
   for (let at = left + narrowest; at <= right - narrowest; at += step) {
@@ -102,8 +133,7 @@ function gutterOf(unsorted: readonly Line[]): number | undefined {
   return best?.at;
 }
 
-/** `lines` from top to bottom. */
-const linesBeside = (lines: readonly Line[], gutter: number): number =>
+const linesBeside = (lines: readonly Reaching[], gutter: number): number =>
   bandsOf(lines, gutter)
     .filter(({ left, right }) => areBeside(left, right) && areColumns(left, right))
     .reduce((rows, { left, right }) => rows + Math.min(left.length, right.length), 0);

@@ -95,13 +95,18 @@ function isIndented(line: Line, open: readonly [Line, ...Line[]], next: Line | u
 const isSameEdge = (line: Line, next: Line | undefined): boolean =>
   next !== undefined && Math.abs(next.x - line.x) < 0.4 * line.size;
 
+/** Writing that may be broken nearly anywhere. */
+const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** Characters of it that may have to go on a new line together: a sign, and what it must follow. */
+const keptTogether = 2;
+
 /** Whether the next line's first word would have fitted: then the author ended the line, not the column's width. */
 function leavesRoom(open: readonly [Line, ...Line[]], next: Line | undefined, edge: number): boolean {
   const last = open.at(-1) ?? open[0];
   if (/\p{L}[-\u2010\u00ad]$/u.test(last.text)) return false;
   const room = edge - last.right;
   if (next === undefined) return room > 6 * last.size;
-  const word = next.text.split(' ', 1)[0]?.length ?? 0;
+  const word = unspaced.test(next.text) ? keptTogether : (next.text.split(' ', 1)[0]?.length ?? 0);
   const perCharacter = (next.right - next.x) / Math.max(1, next.text.length);
   return room > 1.3 * (word + 1) * perCharacter + 0.5 * last.size;
 }

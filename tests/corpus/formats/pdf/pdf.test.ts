@@ -128,6 +128,34 @@ describe('a text of two columns on two pages', () => {
 describe('lines', () => {
   const body = 'This line of the body is about as long as the others are, so that it is full';
 
+  test('of print whose halves are far apart in the file are whole, above a column beside a picture', async () => {
+    // The second halves begin 6 points after the first ones end.
+    const halves = [line('I have a great wish to', 72, 780), line('It lies on a hill, and is', 60, 766)];
+    const caption = lines(['The old court', 'house, drawn by a', 'soldier of the', 'other side.'], 60, 640);
+    const rest = [
+      line('see the court house again.', 183, 780),
+      line('what the guns are aimed at.', 168, 766),
+    ];
+    const beside = lines(
+      [
+        'There is a flag on it that we know well, and',
+        'a day will come on which we take it down',
+        'and hang up ours, for good as all of us hope.',
+      ],
+      168,
+      752,
+    );
+    const further = lines(
+      Array.from({ length: 8 }, () => 'Nobody has seen the keeper of it since May.'),
+      168,
+      710,
+    );
+    const reading = await readPages([...halves, ...caption, ...rest, ...beside, ...further]);
+    expect(quotable(reading).join(' ')).toMatch(
+      /^I have a great wish to see the court house again\. It lies on a hill, and is what the guns are aimed at\./,
+    );
+  });
+
   test('a word broken at a line’s end is whole, a compound keeps its hyphen', async () => {
     const reading = await readPages(
       lines([
@@ -237,6 +265,17 @@ describe('lines', () => {
     expect((await readPages([japaneseLine('灯台守は眠っていた。', 60, 700)])).text).toBe(
       '灯台守は眠っていた。',
     );
+  });
+
+  test('that could be broken anywhere end their paragraph where their line leaves room', async () => {
+    const texts = [
+      '灯台守は眠っていた。港は静かで、誰もいなかったと言う。',
+      '灯台を修理せよ',
+      '港を掃除し、船を洗い、帆を干し、網を繕い、鐘を鳴らせよ、',
+      'そして眠れ',
+    ];
+    const reading = await readPages(texts.map((text, n) => japaneseLine(text, 60, 700 - 18 * n)));
+    expect(quotable(reading)).toEqual([texts.slice(0, 2).join(''), texts.slice(2).join('')]);
   });
 
   test('letters that are set wide are words', async () => {

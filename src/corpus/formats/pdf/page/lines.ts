@@ -139,14 +139,17 @@ export function mostOf<P extends { readonly text: string }, T>(
 }
 
 /** Pieces of one column made whole lines, from top to bottom. */
-export function rowsOf(lines: readonly Line[]): Line[] {
+export const rowsOf = (lines: readonly Line[]): Line[] => baselinesOf(lines).map(joined);
+
+/** The pieces on each baseline from left to right, from top to bottom. */
+export function baselinesOf(lines: readonly Line[]): Line[][] {
   const rows: Line[][] = [];
   for (const line of [...lines].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
     if (row?.[0] !== undefined && isOnBaseline(row[0], line)) row.push(line);
     else rows.push([line]);
   }
-  return rows.map((row) => joined(row.sort((a, b) => a.x - b.x)));
+  return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }
 
 function joined(row: readonly Line[]): Line {
