@@ -41,7 +41,11 @@ const surfaces: Readonly<Record<string, (one: Quote) => string>> = {
   'the terminal': (one) => inTerminal(answerWith(one), plainStyle, 1),
   models: (one) => forModels(answerWith(one)),
   // What is read, not what its buttons copy.
-  'the page': (one) => String(QuoteFigure({ quote: one, label: '1', id: 'q1' })).replaceAll(/<[^>]*>/g, ''),
+  'the page': (one) =>
+    String(QuoteFigure({ quote: one, label: '1', id: 'q1', languageOf: () => undefined })).replaceAll(
+      /<[^>]*>/g,
+      '',
+    ),
 };
 
 test.each(Object.entries(surfaces))('%s', (_surface, shown) => {

@@ -13,22 +13,23 @@ import {
 import { likelihood } from '../../../shared/wording/confidence.ts';
 import { askWords, copyWords } from '../../../shared/wording/pages/web.ts';
 import type { AnswerAddress } from '../../layout/urls.ts';
-import { QuoteFigure } from './quote.tsx';
+import { type LanguageOf, QuoteFigure } from './quote.tsx';
 import { Closest, Quotes, Suggestions } from './quotes.tsx';
 
 export interface AnswerView {
   readonly answer: Answer;
   readonly milliseconds: number;
   readonly address: AnswerAddress;
+  readonly languageOf: LanguageOf;
   /** Where the answer is, and the day, for paper. */
   readonly printed?: string;
 }
 
-export const AnswerSection = ({ answer, milliseconds, address, printed }: AnswerView) => (
+export const AnswerSection = ({ answer, milliseconds, address, languageOf, printed }: AnswerView) => (
   <section class={`answer ${answer.kind}`} aria-labelledby="answer-title">
     <Title answer={answer} />
     <Notes answer={answer} />
-    <Body answer={answer} address={address} />
+    <Body answer={answer} address={address} languageOf={languageOf} />
     <p
       id="copied"
       class="toast"
@@ -59,14 +60,14 @@ const Title = ({ answer }: { readonly answer: Answer }) => {
   }
 };
 
-const Body = ({ answer, address }: Pick<AnswerView, 'answer' | 'address'>) => {
+const Body = ({ answer, ...view }: Pick<AnswerView, 'answer' | 'address' | 'languageOf'>) => {
   switch (answer.kind) {
     case 'answered':
-      return <Quotes answer={answer} address={address} />;
+      return <Quotes answer={answer} {...view} />;
     case 'unsure':
-      return <Closest answer={answer} address={address} />;
+      return <Closest answer={answer} {...view} />;
     case 'abstained':
-      return <Abstention answer={answer} />;
+      return <Abstention answer={answer} languageOf={view.languageOf} />;
     case 'told':
       return <Telling answer={answer} />;
   }
@@ -90,7 +91,13 @@ const Notes = ({ answer }: { readonly answer: Answer }) => {
   );
 };
 
-const Abstention = ({ answer }: { readonly answer: Abstained }) => (
+const Abstention = ({
+  answer,
+  languageOf,
+}: {
+  readonly answer: Abstained;
+  readonly languageOf: LanguageOf;
+}) => (
   <>
     <p class="abstention" dir="auto">
       {abstention(answer)}
@@ -105,6 +112,7 @@ const Abstention = ({ answer }: { readonly answer: Abstained }) => (
             label={askWords.nearestQuote(index + 1)}
             id={`nearest-${index + 1}`}
             answer={answer.id}
+            languageOf={languageOf}
           />
         ))}
       </details>

@@ -17,13 +17,19 @@ interface Shown {
   readonly id: string;
   /** Of the answer, which the reader then leads back to. */
   readonly answer?: string;
+  readonly languageOf: LanguageOf;
 }
 
-export const QuoteFigure = ({ quote, label, id, answer }: Shown) => {
-  const { before, after } = quote.citation;
+/** The language of a document, where it is known: a quote is read out in it, whatever language the page speaks. */
+export type LanguageOf = (documentId: string) => string | undefined;
+
+export const QuoteFigure = ({ quote, label, id, answer, languageOf }: Shown) => {
+  const { before, after, documentId } = quote.citation;
   return (
     <figure class="quote" id={id} aria-label={label} tabindex={-1}>
-      <blockquote dir="auto">{highlighted(quote)}</blockquote>
+      <blockquote dir="auto" lang={languageOf(documentId)}>
+        {highlighted(quote)}
+      </blockquote>
       <figcaption>
         <CitationLine citation={quote.citation} quote={quote.text} age={ageMark(quote)} answer={answer} />
         <div class="tools">

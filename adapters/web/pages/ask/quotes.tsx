@@ -6,19 +6,26 @@ import { ageMark } from '../../../shared/wording/citation.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
 import type { AnswerAddress } from '../../layout/urls.ts';
 import { Questions } from './questions.tsx';
-import { QuoteFigure } from './quote.tsx';
+import { type LanguageOf, QuoteFigure } from './quote.tsx';
 import { Rating } from './rating.tsx';
 
 interface Shown<Kind> {
   readonly answer: Kind;
   readonly address: AnswerAddress;
+  readonly languageOf: LanguageOf;
 }
 
-export const Quotes = ({ answer, address }: Shown<Answered>) => {
+export const Quotes = ({ answer, address, languageOf }: Shown<Answered>) => {
   const [first, ...further] = answer.quotes;
   return (
     <>
-      <QuoteFigure quote={first} label={askWords.quote(1)} id="quote-1" answer={answer.id} />
+      <QuoteFigure
+        quote={first}
+        label={askWords.quote(1)}
+        id="quote-1"
+        answer={answer.id}
+        languageOf={languageOf}
+      />
       <AlsoIn citations={answer.alsoIn} />
       {further.length > 0 && (
         <details class="more" open>
@@ -29,6 +36,7 @@ export const Quotes = ({ answer, address }: Shown<Answered>) => {
               label={askWords.quote(index + 2)}
               id={`quote-${index + 2}`}
               answer={answer.id}
+              languageOf={languageOf}
             />
           ))}
         </details>
@@ -39,7 +47,7 @@ export const Quotes = ({ answer, address }: Shown<Answered>) => {
 };
 
 /** All of them side by side: none is put forward as the answer. */
-export const Closest = ({ answer, address }: Shown<Unsure>) => {
+export const Closest = ({ answer, address, languageOf }: Shown<Unsure>) => {
   const because = unsureBecause(answer);
   return (
     <>
@@ -51,6 +59,7 @@ export const Closest = ({ answer, address }: Shown<Unsure>) => {
             label={askWords.closestQuote(index + 1)}
             id={`quote-${index + 1}`}
             answer={answer.id}
+            languageOf={languageOf}
           />
           {index === 0 && <AlsoIn citations={answer.alsoIn} />}
         </>

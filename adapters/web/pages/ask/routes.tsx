@@ -1,6 +1,6 @@
 // The ask page, the page of each answer, suggestions and ratings.
 import { type Context, Hono } from 'hono';
-import { longestNote, verdicts } from '../../../../src/index.ts';
+import { type Corpus, longestNote, verdicts } from '../../../../src/index.ts';
 import { createCache } from '../../../shared/cache.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { createSuggestedQuestions } from '../../../shared/suggested-questions.ts';
@@ -15,6 +15,7 @@ import { frameFor, type PageServices } from '../../server/services.ts';
 import type { AnswerView } from './answer.tsx';
 import { AskPage } from './ask-page.tsx';
 import { createGivenAnswers } from './given-answers.ts';
+import type { LanguageOf } from './quote.tsx';
 
 /** Passages suggested while typing. */
 const mostSuggestions = 5;
@@ -71,12 +72,15 @@ export function askRoutes(services: PageServices): App {
   routes.get('/answers/:id', async (context) => {
     const { preview, rated: ratedBefore } = context.req.query();
     const id = context.req.param('id');
-    const found = await given.find(id, askerOf(context), scopedFor(services, context));
+    const scoped = scopedFor(services, context);
+    const found = await given.find(id, askerOf(context), scoped);
     if (found === undefined) throw refusal(404, askWords.notStored);
     const address = { id, preview, isRated: ratedBefore === 'yes' };
     const origin = services.settings.publicUrl ?? new URL(context.req.url).origin;
     const printed = askWords.printed(origin + answerPath({ id }), new Date().toISOString().slice(0, 10));
-    const shown = found.isCurrent ? { ...found, address, printed } : askWords.changed;
+    const shown = found.isCurrent
+      ? { ...found, address, printed, languageOf: languagesIn(scoped.corpus) }
+      : askWords.changed;
     return show(context, found.answer.question, shown);
   });
 
@@ -108,6 +112,11 @@ export function askRoutes(services: PageServices): App {
   });
   return routes;
 }
+
+const languagesIn = ({ documents }: Corpus): LanguageOf => {
+  const languages = new Map(documents.map(({ id, language }) => [id, language]));
+  return (id) => languages.get(id);
+};
 
 type Field = 'q' | 'after' | 'preview' | 'answer' | 'verdict' | 'note';
 

@@ -91,6 +91,14 @@ it('what is missing, refused or checked is said in the language, too', async () 
   expect(textOf(await put.text())).toContain('Diese Adresse nimmt nur GET, HEAD, POST an.');
 });
 
+it('quotes say which language they are in, since the page speaks another', async () => {
+  const { read, answered } = await openEveryPage();
+  const html = await read(answered, { headers: { 'Accept-Language': 'de' } });
+  const quotes = html.match(/<blockquote [^>]*>/g) ?? [];
+  expect(quotes.length).toBeGreaterThan(0);
+  expect(new Set(quotes)).toEqual(new Set(['<blockquote dir="auto" lang="en">']));
+});
+
 it('programs are spoken to in English', async () => {
   const { url } = await openSite();
   const headers = { 'Accept-Language': 'de', Cookie: 'verbatim_language=de' };
