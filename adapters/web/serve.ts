@@ -95,6 +95,9 @@ export async function openWeb(
 const notServed =
   'the pages are not served, since anyone could read the documents: set VERBATIM_SIGN_IN=1, VERBATIM_ADMIN_TOKEN, VERBATIM_PUBLIC=1, or HOST=127.0.0.1';
 
+/** Milliseconds. */
+const day = 24 * 60 * 60 * 1000;
+
 async function openPages(
   { verbatim, metrics, openPreviews, log }: Serving,
   settings: WebSettings,
@@ -102,11 +105,18 @@ async function openPages(
   models: ModelEndpoint,
 ): Promise<ReturnType<typeof createPages>> {
   const { provider } = settings.accounts;
+  const library = createLibrary(verbatim, { ocr: verbatim.folders.ocr }, Date.now);
+  const forget = (): Promise<void> =>
+    library
+      .forgetOld()
+      .catch((err: unknown) => log.warn({ err }, 'what was removed long ago could not be deleted'));
+  void forget();
+  setInterval(() => void forget(), day).unref();
   return createPages({
     verbatim,
     settings,
     rules,
-    library: createLibrary(verbatim, { ocr: verbatim.folders.ocr }, Date.now),
+    library,
     ...(provider === undefined ? {} : { provider: createProvider(provider, log) }),
     sessions: createSessions({
       adminToken: settings.adminToken,

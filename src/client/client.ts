@@ -11,6 +11,8 @@ export interface ClientOptions {
   readonly token?: string;
   /** Milliseconds until a request is given up. Default: 30,000. */
   readonly timeout?: number;
+  /** The same for a file that is added: it is sent and read, which may take minutes. Default: 300,000. */
+  readonly uploadTimeout?: number;
   /** How often a request is sent again that was refused for the moment (429 or 503), after as long as the server asks. Default: 2. */
   readonly retries?: number;
 }
@@ -131,7 +133,7 @@ export function createClient(options: ClientOptions): Client {
     throw new TypeError(
       `createClient: "url" must be the address of Verbatim, such as https://verbatim.example.org; it is ${JSON.stringify(options.url)}.`,
     );
-  const { url, token, timeout = 30_000, retries = 2 } = options;
+  const { url, token, timeout = 30_000, uploadTimeout = 300_000, retries = 2 } = options;
 
   async function call<T>(path: string, { method = 'GET', query = {}, json, file }: Call = {}): Promise<T> {
     const address = new URL(`/api/v1/${path}`, url);
@@ -143,7 +145,7 @@ export function createClient(options: ClientOptions): Client {
     if (file !== undefined) headers.set('Content-Type', 'application/octet-stream');
     const body = json === undefined ? file : JSON.stringify(json);
     for (let tried = 0; ; tried += 1) {
-      const signal = AbortSignal.timeout(timeout);
+      const signal = AbortSignal.timeout(file === undefined ? timeout : uploadTimeout);
       const response = await fetch(address, {
         ...{ method, headers, signal },
         ...(body === undefined ? {} : { body }),

@@ -11,6 +11,7 @@ import {
   loadSources,
   openReaders,
   type ReadersOptions,
+  type ReadFile,
   readFile,
   readFileOf,
   removeSources,
@@ -40,14 +41,25 @@ export type Sees = (path: string) => boolean;
 export interface Library {
   /** Whether a link within the corpus makes the path another one, maybe of another collection: nothing is changed there. */
   isLinked(path: string): Promise<boolean>;
-  /** Reads the bytes as the corpus would, within the same limits, and keeps nothing. */
-  understand(path: string, bytes: Buffer, sees: Sees): Promise<Understood>;
+  /**
+   * Reads the bytes as the corpus would, within the same limits, and keeps nothing. Rejects once `signal` has aborted, as `keep`
+   * does until it writes: what it then began is carried out.
+   */
+  understand(path: string, bytes: Buffer, sees: Sees, signal?: AbortSignal): Promise<Understood>;
   /** Writes what is new, or replaces where that is wanted; 'taken' where it is not. What is the same or unread is not written. */
-  keep(path: string, bytes: Buffer, replaces: boolean, sees: Sees): Promise<Understood | 'taken'>;
+  keep(
+    path: string,
+    bytes: Buffer,
+    replaces: boolean,
+    sees: Sees,
+    signal?: AbortSignal,
+  ): Promise<Understood | 'taken'>;
   /** The id that brings it back; undefined where there is no such file. */
   remove(path: string): Promise<string | undefined>;
   /** The path; undefined where the id is not known, 'taken' where another file has its place by now. */
   restore(id: string): Promise<string | 'taken' | undefined>;
+  /** Deletes what was removed so long ago that it can't be brought back. */
+  forgetOld(): Promise<void>;
   /** The path that `restore` would write to. */
   pathOf(id: string): Promise<string | undefined>;
   /** Whether there is such a file. */
@@ -79,13 +91,10 @@ export function createLibrary(
 ): Library {
   const folder = folders.corpus;
   const removed = createRemovedFiles(folders.data, now);
-  let last: Promise<unknown> = Promise.resolve();
-  /** One after the other: two changes of sources.yaml at once would lose one, and two large files take much memory. */
-  function inOrder<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work, work);
-    last = done.catch(() => {});
-    return done;
-  }
+  /** Two changes of sources.yaml at once would lose one. */
+  const inOrder = createQueue();
+  /** Two large files at once take much memory; apart from the changes, which need not wait for a file to be read. */
+  const reading = createQueue();
 
   const isThere = (path: string): Promise<boolean> =>
     access(join(folder, path)).then(
@@ -98,17 +107,18 @@ export function createLibrary(
     return removed.put({ path, ...(entry === undefined ? {} : { entry }) }, join(folder, path));
   }
 
-  async function read(path: string, bytes: Buffer) {
-    const readers = openReaders({ ...options, threads: 1 });
-    try {
-      return await readFileOf(path, bytes, readers);
-    } finally {
-      await readers.close();
-    }
-  }
+  const read = (path: string, bytes: Buffer, signal?: AbortSignal): Promise<ReadFile> =>
+    reading(async () => {
+      signal?.throwIfAborted();
+      const readers = openReaders({ ...options, threads: 1 });
+      try {
+        return await readFileOf(path, bytes, readers);
+      } finally {
+        await readers.close();
+      }
+    });
 
-  async function understand(path: string, bytes: Buffer, sees: Sees) {
-    const file = await read(path, bytes);
+  async function understand(path: string, file: ReadFile, sees: Sees) {
     const { byPath } = await loadSources(folder);
     const described = describeFile(file, byPath.get(path));
     const sameAs = whole.corpus.documents.find((one) => one.digest === file.digest && sees(one.path))?.path;
@@ -120,31 +130,45 @@ export function createLibrary(
           : (await isThere(path))
             ? 'replaces'
             : 'new';
-    const understood: Understood = {
-      ...described,
-      ...{ path, state },
-      ...(sameAs === undefined ? {} : { sameAs }),
-    };
-    return { file, understood };
+    return { ...described, path, state, ...(sameAs === undefined ? {} : { sameAs }) };
+  }
+
+  /** What the file states that is there now, and may be replaced. */
+  async function earlierAt(path: string) {
+    if (!(await isThere(path))) return [];
+    const readers = openReaders({ ...options, threads: 1 });
+    try {
+      return [statedBy(path, await readFile(folder, path, readers))];
+    } finally {
+      await readers.close();
+    }
   }
 
   return {
     isLinked: (path) => isLinked(folder, path),
-    understand: (path, bytes, sees) => inOrder(async () => (await understand(path, bytes, sees)).understood),
-    keep: (path, bytes, replaces, sees) =>
-      inOrder(async () => {
-        const { file, understood } = await understand(path, bytes, sees);
+    understand: async (path, bytes, sees, signal) => {
+      const file = await read(path, bytes, signal);
+      signal?.throwIfAborted();
+      return understand(path, file, sees);
+    },
+    keep: async (path, bytes, replaces, sees, signal) => {
+      const file = await read(path, bytes, signal);
+      const earlier = replaces ? await reading(() => earlierAt(path)) : [];
+      return inOrder(async () => {
+        const understood: Understood = await understand(path, file, sees);
         const { state } = understood;
         if (state === 'replaces' && !replaces) return 'taken';
         if (state !== 'new' && state !== 'replaces') return understood;
         const yaml = await readSourcesFile(folder);
-        const earlier = state === 'replaces' ? [await earlierAt(folder, path, options)] : [];
-        const described = addSources(yaml, [statedBy(path, file)], earlier);
+        const described = addSources(yaml, [statedBy(path, file)], state === 'replaces' ? earlier : []);
+        // From here on it is carried out.
+        signal?.throwIfAborted();
         if (state === 'replaces') await keepRemoved(path, yaml);
         await putFile(folder, path, (to) => writeFile(to, bytes));
         if (described !== yaml) await writeSourcesFile(folder, described);
         return understood;
-      }),
+      });
+    },
     remove: (path) =>
       inOrder(async () => {
         if (!(await isThere(path))) return undefined;
@@ -168,6 +192,7 @@ export function createLibrary(
         await removed.drop(id);
         return found.path;
       }),
+    forgetOld: () => inOrder(removed.forgetOld),
     pathOf: async (id) => (await removed.get(id))?.path,
     describe: (path, changes) =>
       inOrder(async () => {
@@ -181,12 +206,12 @@ export function createLibrary(
   };
 }
 
-/** What the file states that is about to be replaced. */
-async function earlierAt(folder: string, path: string, options: ReadersOptions) {
-  const readers = openReaders({ ...options, threads: 1 });
-  try {
-    return statedBy(path, await readFile(folder, path, readers));
-  } finally {
-    await readers.close();
-  }
+/** One after the other, whether or not the one before succeeds. */
+function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work, work);
+    last = done.catch(() => {});
+    return done;
+  };
 }

@@ -17,7 +17,15 @@ export interface RemovedFiles {
   /** Undefined for an id that is not known, or is no longer. */
   get(id: string): Promise<(Removed & { readonly file: string }) | undefined>;
   drop(id: string): Promise<void>;
+  /** Deletes what can no longer be brought back. */
+  forgetOld(): Promise<void>;
 }
+
+/** Nothing was removed so far. */
+const nothingThere = (cause: unknown): readonly string[] => {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+  throw cause;
+};
 
 export function createRemovedFiles(data: string, now: () => number): RemovedFiles {
   const folder = join(data, 'removed');
@@ -26,11 +34,12 @@ export function createRemovedFiles(data: string, now: () => number): RemovedFile
   const isOld = async (place: string): Promise<boolean> => now() - (await stat(place)).mtimeMs > keptFor;
 
   async function forgetOld(): Promise<void> {
-    for (const id of await readdir(folder))
+    for (const id of await readdir(folder).catch(nothingThere))
       if (await isOld(join(folder, id))) await rm(join(folder, id), { recursive: true, force: true });
   }
 
   return {
+    forgetOld,
     put: async (removed, file) => {
       const id = randomBytes(12).toString('base64url');
       const place = join(folder, id);

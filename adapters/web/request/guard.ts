@@ -16,8 +16,8 @@ import { refusal } from './refusal.ts';
 /** Milliseconds until a request is given up; answering takes the core a few. */
 const patience = 20_000;
 
-/** The same for a file that is sent and read. */
-const patienceForUploads = 150_000;
+/** The same for a file: two minutes to send it (the server's own limit), two to read it, and some to write it. */
+const patienceForUploads = 270_000;
 
 /** For everything but health and the requests of platforms, which are signed: whose name is used, and how often. */
 export function entryGuard(settings: WebSettings): MiddlewareHandler<Env> {

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { attributionOf, type Document } from '../../../../src/index.ts';
 import { mostBytesOf, pathFault, type Understood } from '../../../shared/import/library.ts';
 import { editWords } from '../../../shared/wording/pages/edit.ts';
+import { webWords } from '../../../shared/wording/pages/web.ts';
 import { createEditing } from '../../editing/editing.ts';
 import { wordsOf } from '../../pages/sources/documents.ts';
 import { bodyUpTo } from '../../request/body.ts';
@@ -13,6 +14,12 @@ import { editingRoutes as routes, type UnderstoodShown } from '../described/edit
 
 /** Characters of what is shown of a document before it is kept. */
 const shownBeginning = 300;
+
+/**
+ * Milliseconds until a file that was sent is given up that is still being read. Well within the time of the whole request, whose
+ * end would refuse what may be carried out.
+ */
+const patienceForReading = 120_000;
 
 export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void {
   const { library } = services;
@@ -27,9 +34,15 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
     await assertEdits(context, path);
     const bytes = await bodyUpTo(context, mostBytesOf(path));
     const seen = (other: string): boolean => sees(context, other);
-    if (preview === 'true')
-      return context.json(await shown(await library.understand(path, bytes, seen), false), 200);
-    const kept = await library.keep(path, bytes, replace === 'true', seen);
+    const signal = AbortSignal.timeout(patienceForReading);
+    const orTooSlow = (error: unknown): never => {
+      throw signal.aborted ? refusal(503, webWords.tooSlow) : error;
+    };
+    if (preview === 'true') {
+      const understood = await library.understand(path, bytes, seen, signal).catch(orTooSlow);
+      return context.json(await shown(understood, false), 200);
+    }
+    const kept = await library.keep(path, bytes, replace === 'true', seen, signal).catch(orTooSlow);
     if (kept === 'taken') throw refusal(409, editWords.taken(path), 'PATH_TAKEN');
     if (kept.state === 'unread')
       throw refusal(422, kept.problems.map(({ message }) => message).join(' '), 'NOTHING_TO_QUOTE');

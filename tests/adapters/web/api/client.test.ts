@@ -52,6 +52,19 @@ it('waits as long as the server asks, and not for ever', async () => {
   expect((came[1] ?? 0) - (came[0] ?? 0)).toBeGreaterThan(950);
 });
 
+it('has more patience for a file than for a question', async () => {
+  const server = createServer((request, response) => {
+    request.resume();
+    setTimeout(() => response.setHeader('Content-Type', 'application/json').end('{"kept":true}'), 400);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const client = createClient({ url: `http://127.0.0.1:${port}`, timeout: 100 });
+  await expect(client.ask('x')).rejects.toThrow(/timeout/i);
+  expect(await client.add('elm.txt', 'The elm fell.')).toEqual({ kept: true });
+});
+
 it('names what is missing', () => {
   expect(() => createClient({ url: 'verbatim' })).toThrow(/"url" must be the address of Verbatim/);
 });

@@ -1,0 +1,67 @@
+// Editing the corpus while a large file is read: nothing waits for it, and what was refused meanwhile is not carried out.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createLibrary } from '../../../adapters/shared/import/library.ts';
+import { openVerbatim } from '../../../src/index.ts';
+import { writeFolder } from '../../folders.ts';
+import { newFolder } from '../../store/samples.ts';
+
+const everything = (): boolean => true;
+const ignore = (): void => {};
+const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+/** Takes a second or so to read. */
+const large = Buffer.from('The elm of the avenue fell in a storm, and nobody was there.\n\n'.repeat(40_000));
+const small = Buffer.from('The oak is old.\n');
+
+async function open() {
+  const corpus = await writeFolder({ 'tea.txt': 'The kettle was bought by Ada Quill in 1987.\n' });
+  const data = join(newFolder(), 'data');
+  const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'tool' });
+  onTestFinished(() => verbatim.close());
+  let clock = Date.now();
+  const library = createLibrary(verbatim, {}, () => clock);
+  const later = (milliseconds: number): void => {
+    clock += milliseconds;
+  };
+  return { library, at: (path: string) => join(corpus, path), data, later };
+}
+
+it('describes, removes and brings back while a large file is read', async () => {
+  const { library, at } = await open();
+  const ended: string[] = [];
+  const reading = library.keep('elms.txt', large, false, everything).then(() => ended.push('added'));
+  await library.describe('tea.txt', { title: 'A kettle' });
+  const undo = (await library.remove('tea.txt')) ?? '';
+  expect(await library.restore(undo)).toBe('tea.txt');
+  ended.push('changed');
+  await reading;
+  expect(ended).toEqual(['changed', 'added']);
+  expect([existsSync(at('elms.txt')), readFileSync(at('sources.yaml'), 'utf8')]).toEqual([
+    true,
+    expect.stringContaining('A kettle'),
+  ]);
+});
+
+it('never keeps what was given up before it was written', async () => {
+  const { library, at } = await open();
+  const ending = new AbortController();
+  const first = library.keep('elms.txt', large, false, everything, ending.signal);
+  const second = library.keep('oak.txt', small, false, everything, ending.signal);
+  ending.abort(new Error('it took too long'));
+  await expect(first).rejects.toThrow('it took too long');
+  await expect(second).rejects.toThrow('it took too long');
+  expect([existsSync(at('elms.txt')), existsSync(at('oak.txt'))]).toEqual([false, false]);
+  expect(await library.keep('oak.txt', small, false, everything)).toMatchObject({ state: 'new' });
+});
+
+it('forgets what was removed long ago without another removal', async () => {
+  const { library, data, later } = await open();
+  const undo = (await library.remove('tea.txt')) ?? '';
+  later(29 * 24 * 60 * 60 * 1000);
+  await library.forgetOld();
+  expect(existsSync(join(data, 'removed', undo))).toBe(true);
+  later(2 * 24 * 60 * 60 * 1000);
+  await library.forgetOld();
+  expect(existsSync(join(data, 'removed', undo))).toBe(false);
+});
