@@ -66,6 +66,10 @@ describe('a line end that its author made', () => {
     ],
     ['a card', 'Name: Ada Lovelace, who wrote the first program of all\nBorn: 1815 in London'],
     ['an address', 'Verbatim Society\n12 Long Street\nLondon'],
+    [
+      'a word that goes on in the next line',
+      'The parties agree to be bound by the terms of this con-\ntract until the day on which it ends.',
+    ],
     ['a drawn line', 'A heading that is longer than most of the headings are\n-----\nand text.'],
     ['a paragraph', 'The first paragraph ends here, at the end of this line.\n\nThe second one begins.'],
   ])('stays: %s', (_what, text) => {

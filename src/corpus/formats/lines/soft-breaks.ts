@@ -38,6 +38,8 @@ function isSoft(lines: readonly Line[], at: number): boolean {
   if (before === undefined || line === undefined) return false;
   if (beginsItem(line.words) || isNumbered(line.words) || beginsKey(line)) return false;
   if (isOfSigns(before.words) || isOfSigns(line.words) || /[:;—–>]$/.test(before.words)) return false;
+  // A word that goes on in the next line, or a compound: with a space it would be neither.
+  if (/\p{L}[-\u2010\u00ad]$/u.test(before.words)) return false;
   const isCapital = /^["'“‘(]*\p{Lu}/u.test(line.words);
   if (isCapital && lines.length < 3 && before.words.endsWith(',')) return false;
   const [above, below] = [widthOf(before.words), widthOf(line.words)];
