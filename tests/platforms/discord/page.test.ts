@@ -70,3 +70,11 @@ test('shows private messages to their person alone, in dark and light', async ()
   expect(await page('?as=ada')).toContain('Only you can see this');
   expect(await page('?theme=light')).toContain('class="light"');
 });
+
+test('marks what calls for the one who looks, as a client does', async () => {
+  const discord = await openServer();
+  discord.say('general', 'ada', `<@${discord.user('grace').id}> look`);
+  const page = async (query: string) => (await fetch(`${discord.origin}/_page/general${query}`)).text();
+  expect(await page('?as=grace')).toContain('class="pinged"');
+  expect(await page('?as=ada')).not.toContain('class="pinged"');
+});

@@ -109,15 +109,25 @@ function bodyHtml(world: World, { message, onlyFor }: Kept, draw: Draw): string 
   ].join('');
 }
 
-function messageHtml(world: World, kept: Kept): string {
-  const { message, pings } = kept;
+/** A client marks what calls for its own user, and nothing else. */
+function isMarked(world: World, { message, pings }: Kept, viewer: string | undefined): boolean {
+  const guild = world.guilds.get(world.channels.get(message.channel_id)?.guild_id ?? '');
+  const roles = guild?.members.find(({ user }) => user.id === viewer)?.roles ?? [];
+  return (
+    pings.everyone ||
+    pings.users.some((id) => viewer === undefined || id === viewer) ||
+    pings.roles.some((id) => viewer === undefined || roles.includes(id))
+  );
+}
+
+function messageHtml(world: World, kept: Kept, viewer: string | undefined): string {
+  const { message } = kept;
   const { author, timestamp, type } = message;
   const draw: Draw = (markdown) => markdownHtml(markdown, (of, id) => nameOf(world, of, id));
   const name = author.global_name ?? author.username;
   const usual = [messageTypes.usual, messageTypes.reply, messageTypes.command].some((each) => each === type);
   const system = element('div', `${safe(name)} · system message ${type}`, 'system');
-  const pinged = pings.everyone || pings.users.length + pings.roles.length > 0;
-  return `<article${pinged ? ' class="pinged"' : ''} id="m${message.id}">${replyHtml(world, message)}
+  return `<article${isMarked(world, kept, viewer) ? ' class="pinged"' : ''} id="m${message.id}">${replyHtml(world, message)}
 <div class="avatar${author.bot ? '' : ' person'}">${safe(name.slice(0, 1).toUpperCase())}</div>
 <div><span class="name">${safe(name)}</span>${author.bot ? '<span class="app">APP</span>' : ''}<span class="when">${timestamp.slice(11, 16)}</span></div>
 ${usual ? bodyHtml(world, kept, draw) : system}</article>`;
@@ -131,5 +141,5 @@ export function channelPage(world: World, channel: Channel, { theme, as }: PageO
   return `<!doctype html><html lang="en" class="${theme}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${safe(channel.name)}</title>
 <style>${style}</style><body><header class="channel"># ${safe(channel.name)} <span>· ${safe(guild)}</span></header>
-<main>${shown.map((kept) => messageHtml(world, kept)).join('\n')}</main></body></html>`;
+<main>${shown.map((kept) => messageHtml(world, kept, as)).join('\n')}</main></body></html>`;
 }
