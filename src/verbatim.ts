@@ -146,13 +146,14 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     onlyTenant: scopes.only,
     folders: { corpus: config.corpus, data: config.data, ocr: ocrStatus(config).setting },
     whole,
-    ask: async ({ text, asker, previous, replaces, signal }) => {
+    ask: async ({ text, asker, previous, replaces, signal, isForgotten }) => {
       const scoped = within(asker);
       const { answer } = await scoped.trace(text, previous, signal);
       signal?.throwIfAborted();
       log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;
+      if (isForgotten?.() === true) return answer;
       const occasion = { ...asker, askedAt: now(), revision: scoped.digest };
       const edited = replaces === undefined ? {} : { replaces };
       return (await store.remember(answer, { ...occasion, ...edited })).answer;

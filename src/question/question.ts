@@ -45,6 +45,8 @@ export interface Question {
   readonly asker: Asker;
   /** The id of the answer to this question before it was edited: that one is no longer remembered. */
   readonly replaces?: string;
+  /** Whether what the asker, or all of their tenant, asked was deleted meanwhile: the answer is then given and not stored. */
+  readonly isForgotten?: () => boolean;
   /** Ends the work on it: the question is then not remembered, and `ask` rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }

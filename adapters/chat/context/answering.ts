@@ -18,6 +18,7 @@ import { sentence } from '../port/message.ts';
 import type { ChatPlatform } from '../port/port.ts';
 import type { AccessHere } from '../rules/access.ts';
 import type { Budget } from '../rules/budget.ts';
+import type { Memory } from '../rules/memory.ts';
 import type { Beyond } from '../rules/quotas.ts';
 import { isLeft } from '../rules/stops.ts';
 
@@ -78,6 +79,8 @@ interface Services {
   readonly verbatim: Pick<Verbatim, 'admits' | 'ask'>;
   readonly log: Log;
   readonly newId: () => string;
+  readonly now: () => number;
+  readonly forgotten: Pick<Memory['forgotten'], 'isSince'>;
   readonly budget: Budget;
   readonly access: Pick<AccessHere, 'bar'>;
   readonly draws: DrawsFor;
@@ -89,6 +92,8 @@ export function createAnswering({
   verbatim,
   log,
   newId,
+  now,
+  forgotten,
   budget,
   access,
   draws,
@@ -140,13 +145,15 @@ export function createAnswering({
   };
   const take: Answering['take'] = async ({ question, view, send, whisper, quiet, withhold, answered }) => {
     const { asker, signal } = question;
+    const heardAt = now();
+    const isForgotten = (): boolean => forgotten.isSince(asker, heardAt);
     const say = quiet === undefined ? { whisper } : { whisper, quiet };
     let outcome: 'seen' | 'left' = 'seen';
     const lost = (): void => {
       outcome = 'left';
     };
     const work = async (): Promise<unknown> => {
-      const answer = await untilStopped(verbatim.ask(question), signal);
+      const answer = await untilStopped(verbatim.ask({ isForgotten, ...question }), signal);
       // The answer must be there once: what is not said by now is said by the next start.
       if (isLeft(signal)) return lost();
       if (answer === undefined) return send(sentence(chatWords.stopped));

@@ -60,6 +60,7 @@ export function createContext(
   const budget = createBudget(settings);
   const { buttons, images } = platform.abilities;
   const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
+  const memory = createMemory(now, verbatim.retentionDays > 0);
   return {
     verbatim,
     platform,
@@ -69,12 +70,15 @@ export function createContext(
     settings,
     access,
     outbox,
-    answering: createAnswering({ verbatim, log, newId, budget, access, draws, platform }),
+    answering: createAnswering({
+      ...{ verbatim, log, newId, budget, access, draws, platform, now },
+      forgotten: memory.forgotten,
+    }),
     budget,
-    memory: createMemory(now, verbatim.retentionDays > 0),
+    memory,
     inTurn: createTurns(),
     stops: createStops(),
-    questions: createQuestions(verbatim.claims, platform.name),
+    questions: createQuestions(verbatim.claims, platform.name, memory, now),
     commands: createCommands(verbatim.claims, platform.name),
     mayType: createLimiter(searchesPerMinute),
   };

@@ -19,7 +19,9 @@ export async function forgetAll(
   asker: RawAsker,
   isPlatformAdministrator: boolean,
 ): Promise<Forgotten> {
-  const forgotten = await verbatim.forgetAll(asker, { isPlatformAdministrator });
+  const rights = { isPlatformAdministrator };
+  // Rejects for others, before anything is forgotten.
+  await verbatim.countAll(asker, rights);
   forgetTenant(memory, asker.tenant);
-  return forgotten;
+  return verbatim.forgetAll(asker, rights);
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type Claims, isOpen } from '../../../src/index.ts';
 import type { Said } from '../port/events.ts';
-import type { Exchange } from '../rules/memory.ts';
+import type { Exchange, Memory } from '../rules/memory.ts';
 
 /** A question as it outlives the process. */
 export interface SavedQuestion {
@@ -40,31 +40,45 @@ export interface Questions {
   /** The question that a person's next one may lean on, in a conversation. */
   lead(conversation: string, said: Said, question: string): Promise<void>;
   leadIn(conversation: string, user: string): Promise<string | undefined>;
+  /** Whether it was deleted since it was heard: nothing of it is stored any more. */
+  isForgotten(said: Said): boolean;
   /** How many this process has claimed of which nobody has seen an outcome. */
   open(): number;
 }
 
-export function createQuestions(claims: Claims, platform: string): Questions {
-  const openKeys = new Set<string>();
+export function createQuestions(
+  claims: Claims,
+  platform: string,
+  { forgotten }: Pick<Memory, 'forgotten'>,
+  now: () => number,
+): Questions {
+  /** When each was heard. */
+  const openKeys = new Map<string, number>();
   const keyOf = (message: string): string => `${platform}:${message}`;
   const leadKey = (conversation: string, user: string): string =>
     `${platform}:before:${conversation} ${user}`;
   const personOf = ({ asker: { user } }: Said) => ({ platform, user });
+  const isForgotten = (said: Said): boolean =>
+    forgotten.isSince(said.asker, openKeys.get(keyOf(said.message)) ?? Number.POSITIVE_INFINITY);
+  /** Its words; absent where they were deleted. */
+  const bodyOf = (question: SavedQuestion): string | undefined =>
+    isForgotten(question.said) ? undefined : write(question);
   const close = (said: Said): void => void openKeys.delete(keyOf(said.message));
 
   return {
     async claim(said) {
+      const heardAt = now();
       const isFirst = await claims.claim(keyOf(said.message), personOf(said), write({ said }));
-      if (isFirst) openKeys.add(keyOf(said.message));
+      if (isFirst) openKeys.set(keyOf(said.message), heardAt);
       return isFirst;
     },
     async reopen(question) {
-      openKeys.add(keyOf(question.said.message));
+      openKeys.set(keyOf(question.said.message), now());
       await claims.mark(keyOf(question.said.message), 'claimed', write(question));
     },
-    posting: (question) => claims.mark(keyOf(question.said.message), 'posting', write(question)),
+    posting: (question) => claims.mark(keyOf(question.said.message), 'posting', bodyOf(question)),
     async settle(question) {
-      await claims.mark(keyOf(question.said.message), 'answered', write(question));
+      await claims.mark(keyOf(question.said.message), 'answered', bodyOf(question));
       close(question.said);
     },
     async giveUp(said) {
@@ -81,7 +95,7 @@ export function createQuestions(claims: Claims, platform: string): Questions {
         const question = read(body);
         if (question === undefined) await claims.mark(key, 'given-up');
         else if (isOpen(state)) {
-          openKeys.add(key);
+          openKeys.set(key, claimedAt);
           taken.push({ ...question, isPosting: state === 'posting', claimedAt });
         }
       }
@@ -93,6 +107,7 @@ export function createQuestions(claims: Claims, platform: string): Questions {
       const claim = await claims.claimOf(leadKey(conversation, user));
       return claim === undefined ? undefined : readLead(claim.body);
     },
+    isForgotten,
     open: () => openKeys.size,
   };
 }

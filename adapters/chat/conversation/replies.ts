@@ -24,7 +24,11 @@ export async function reply(context: Context, replying: Reply): Promise<void> {
   const { said, question, view } = replying;
   await context.stops.stoppable(said.leads.at(-1) ?? said.leads[0], async (signal) => {
     await context.answering.take({
-      question: { text: question, asker: said.asker, signal, ...leadOf(context.memory, said) },
+      question: {
+        ...{ text: question, asker: said.asker, signal },
+        ...leadOf(context.memory, said),
+        isForgotten: () => context.questions.isForgotten(said),
+      },
       view: { ...view, hasFiles: view.hasFiles === true || said.hasFiles },
       ...recipientsOf(context, replying),
     });
@@ -82,13 +86,14 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
       ...(previous === undefined ? {} : { previous }),
       ...(answerId === undefined ? {} : { answerId }),
     };
-    memory.exchanges.set(said.message, exchange);
+    if (!questions.isForgotten(said)) memory.exchanges.set(said.message, exchange);
     return { said, exchange };
   };
   const lead = (conversation: string): void => {
     const key = keyOf(conversation, asker.user);
     // An edit of an earlier question takes nothing from a later one.
-    if (understood === undefined || (memory.before.get(key)?.at ?? 0) > said.at) return;
+    if (understood === undefined || questions.isForgotten(said)) return;
+    if ((memory.before.get(key)?.at ?? 0) > said.at) return;
     const { user: person, tenant } = asker;
     memory.before.set(key, { person, tenant, at: said.at, question: understood });
     void questions.lead(conversation, said, understood);

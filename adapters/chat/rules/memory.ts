@@ -2,7 +2,7 @@
 // The rest is lost at a restart, which is safe: a thread is followed again after the next mention at its beginning.
 import type { LRUCache } from 'lru-cache';
 import { createCache } from '../../shared/cache.ts';
-import type { Said } from '../port/events.ts';
+import type { RawAsker, Said } from '../port/events.ts';
 import type { Thread } from './rules.ts';
 
 /** A message that was taken as a question. */
@@ -47,6 +47,31 @@ export interface Memory {
   readonly before: LRUCache<string, Before>;
   /** By conversation: the last message of the bot's. */
   readonly lastSaid: LRUCache<string, string>;
+  /** When what a person, or all of a tenant, asked was deleted. */
+  readonly forgotten: Forgotten;
+}
+
+/** What is answered while it is deleted must not be stored afterwards. */
+interface Forgotten {
+  person(user: string): void;
+  tenant(tenant: string): void;
+  /** `heardAt` in milliseconds since 1970. */
+  isSince(asker: Pick<RawAsker, 'user' | 'tenant'>, heardAt: number): boolean;
+}
+
+/** Milliseconds since 1970. */
+interface At {
+  readonly at: number;
+}
+
+function createForgotten(now: () => number): Forgotten {
+  const [people, tenants] = [createCache<At>(day, now), createCache<At>(day, now)];
+  return {
+    person: (user) => void people.set(user, { at: now() }),
+    tenant: (tenant) => void tenants.set(tenant, { at: now() }),
+    isSince: ({ user, tenant }, heardAt) =>
+      Math.max(people.get(user)?.at ?? 0, tenants.get(tenant)?.at ?? 0) >= heardAt,
+  };
 }
 
 const minute = 60 * 1000;
@@ -66,11 +91,13 @@ export function createMemory(now: () => number, stores: boolean): Memory {
     pendingEdits: createCache(pendingFor, now, { dropsAtOnce: true }),
     before: createCache(wordsFor, now, { dropsAtOnce: true }),
     lastSaid: createCache(day, now),
+    forgotten: createForgotten(now),
   };
 }
 
-/** Nothing that the person said stays. */
-export function forgetPerson({ exchanges, before, pendingEdits }: Memory, person: string): void {
+/** Nothing that the person said stays, also of what is not answered yet. */
+export function forgetPerson({ exchanges, before, pendingEdits, forgotten }: Memory, person: string): void {
+  forgotten.person(person);
   for (const cache of [exchanges, before]) {
     for (const [key, value] of [...cache.entries()]) if (value.person === person) cache.delete(key);
   }
@@ -78,8 +105,9 @@ export function forgetPerson({ exchanges, before, pendingEdits }: Memory, person
     if (edit.kind === 'edited' && edit.said.asker.user === person) pendingEdits.delete(key);
 }
 
-/** Nothing that anybody said in a tenant stays. */
-export function forgetTenant({ exchanges, before, pendingEdits }: Memory, tenant: string): void {
+/** Nothing that anybody said in a tenant stays, also of what is not answered yet. */
+export function forgetTenant({ exchanges, before, pendingEdits, forgotten }: Memory, tenant: string): void {
+  forgotten.tenant(tenant);
   for (const cache of [exchanges, before]) {
     for (const [key, value] of [...cache.entries()])
       if (value.tenant === undefined || value.tenant === tenant) cache.delete(key);

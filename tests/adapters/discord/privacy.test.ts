@@ -126,3 +126,39 @@ describe('where questions are not stored', () => {
     expect(words(theirs ?? { content: '' })).toContain('Understood:');
   });
 });
+
+describe('what is under way while it is deleted is answered, and not stored', () => {
+  const several = Array.from({ length: 8 }, (_, n) => `${question} And again, ${n + 1} times?`);
+  const askedBy = (discord: DiscordServer, who: string): void => {
+    for (const text of several) discord.say('general', who, `${mention(discord)} ${text}`);
+  };
+
+  it('by the one who asked', async () => {
+    const { discord, verbatim, holds } = await open();
+    askedBy(discord, ada);
+    await read(discord, 'general', ada, 'verbatim forget-me');
+    await said(discord, several.length);
+    expect(await verbatim.whole.questions({})).toEqual([]);
+    expect(holds('quokka')).toBe(false);
+  });
+
+  it('by administrators', async () => {
+    const { discord, verbatim, holds } = await open();
+    askedBy(discord, ada);
+    await read(discord, 'general', boss, 'verbatim-admin forget-all', { confirm: 'everything' });
+    await said(discord, several.length);
+    expect(await verbatim.whole.questions({})).toEqual([]);
+    expect(holds('quokka')).toBe(false);
+  });
+
+  it('because the bot was removed', async () => {
+    const { discord, verbatim, adapter, holds } = await open();
+    askedBy(discord, ada);
+    await said(discord, 1);
+    discord.removeFromGuild('Newsroom');
+    await expect.poll(() => verbatim.whole.questions({}), { timeout: 20_000 }).toEqual([]);
+    await adapter.stop();
+    expect(await verbatim.whole.questions({})).toEqual([]);
+    expect(holds('quokka')).toBe(false);
+  });
+});
