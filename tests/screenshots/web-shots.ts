@@ -20,6 +20,8 @@ export interface Shot {
   readonly until?: string;
   /** CSS pixels; absent: 860. */
   readonly width?: number;
+  /** What the browser asks for; absent: English. */
+  readonly language?: 'de' | 'fr' | 'es';
   /** Of the documents as PDF files, with the page of the first quote drawn. */
   readonly isPaged?: true;
 }
@@ -46,6 +48,8 @@ export const shots: readonly Shot[] = [
   { name: 'web-slack', asked: question, preview: 'slack', height: 830 },
   { name: 'web-discord', asked: question, preview: 'discord', height: 1010 },
   { name: 'web-sources', path: '/sources', height: 620 },
+  { name: 'web-edit', path: '/sources', height: 1010, click: 'a.edit', until: '.describe' },
+  { name: 'web-german', asked: question, height: 900, language: 'de' },
   {
     name: 'web-reader',
     isDarkToo: true,

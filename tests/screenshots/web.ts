@@ -101,9 +101,11 @@ async function photograph(
   shot: Shot,
   theme: 'light' | 'dark',
 ): Promise<void> {
-  const { name, isPaged, path = '/', asked: words, preview, width = 860, height, click, type, until } = shot;
+  const { name, isPaged, path = '/', asked: words, preview, width = 860, height } = shot;
+  const { click, type, until, language } = shot;
   const page = await context.newPage();
   await page.setViewportSize({ width, height });
+  if (language !== undefined) await page.setExtraHTTPHeaders({ 'Accept-Language': language });
   if (words === undefined) await page.goto(url + path);
   else await ask(page, url, words);
   if (preview !== undefined) await page.goto(`${page.url()}?preview=${preview}`);

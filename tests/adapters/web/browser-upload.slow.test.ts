@@ -53,4 +53,27 @@ describe.skipIf(isSkipped)(inChromium('an editor'), () => {
     },
     patience,
   );
+
+  it(
+    'reads in the page’s language why a file is refused',
+    async () => {
+      const corpus = await writeFolder({ 'open/tea.txt': 'The kettle was bought by Ada Quill in 1987.\n' });
+      const site = await openSite({ corpus, environment: { VERBATIM_SIGN_IN: '1' } });
+      const environment = { VERBATIM_DATA: site.data };
+      const added = await runVerbatim(['token', 'add', 'Edi', '--role', 'editor', '--collections', 'open'], {
+        environment,
+      });
+      const { page } = await open(`${site.url}/sign-in?next=%2Fsources`, { locale: 'de-AT' });
+      await page.fill('#token', added.output.trim());
+      await page.click('main button[type="submit"]');
+      await page.click('summary >> text="Dokumente hinzufügen"');
+      await page.fill('input[name="into"]', 'closed');
+      await page.setInputFiles('#upload input[type="file"]', [
+        { name: 'elm.txt', mimeType: 'text/plain', buffer: Buffer.from(note) },
+      ]);
+      await page.waitForSelector('#upload li >> text=/^Sie können nur Dokumente Ihrer eigenen Sammlungen/');
+      expect(existsSync(join(corpus, 'closed'))).toBe(false);
+    },
+    patience,
+  );
 });

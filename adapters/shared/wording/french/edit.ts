@@ -46,7 +46,7 @@ export const upload = {
 };
 
 export const describe = {
-  title: (title: string): string => `Modifier ${title}`,
+  title: (title: string): string => `Modifier ${quoted(title)}`,
   link: 'Modifier ou retirer',
   linkOf: (title: string): string => `Modifier ou retirer\u{a0}: ${title}`,
   lead: 'Ceci est écrit dans sources.yaml\u{a0}; le fichier lui-même reste tel quel. Laissez un champ vide pour reprendre ce que dit le fichier.',

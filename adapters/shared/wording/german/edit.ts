@@ -47,7 +47,7 @@ export const upload = {
 };
 
 export const describe = {
-  title: (title: string): string => `${title} bearbeiten`,
+  title: (title: string): string => `${quoted(title)} bearbeiten`,
   link: 'Bearbeiten oder entfernen',
   linkOf: (title: string): string => `Bearbeiten oder entfernen: ${title}`,
   lead: 'Dies wird in sources.yaml geschrieben; die Datei selbst bleibt, wie sie ist. Lassen Sie ein Feld leer, damit gilt, was die Datei sagt.',

@@ -1,6 +1,7 @@
 // What editors read when they change the documents.
 
 import type { PathFault } from '../../import/library.ts';
+import { quoted } from '../../language/counted.ts';
 import { spoken } from '../../language/language.ts';
 import * as french from '../french/edit.ts';
 import * as german from '../german/edit.ts';
@@ -52,7 +53,7 @@ const upload = {
 export const uploadWords = spoken(upload, { de: german.upload, fr: french.upload, es: spanish.upload });
 
 const describe = {
-  title: (title: string): string => `Edit ${title}`,
+  title: (title: string): string => `Edit ${quoted(title)}`,
   link: 'Edit or remove',
   linkOf: (title: string): string => `Edit or remove: ${title}`,
   lead: 'This is written to sources.yaml; the file itself stays as it is. Leave a field empty to use what the file says.',

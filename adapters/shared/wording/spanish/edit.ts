@@ -46,7 +46,7 @@ export const upload = {
 };
 
 export const describe = {
-  title: (title: string): string => `Editar ${title}`,
+  title: (title: string): string => `Editar ${quoted(title)}`,
   link: 'Editar o retirar',
   linkOf: (title: string): string => `Editar o retirar: ${title}`,
   lead: 'Esto se escribe en sources.yaml; el archivo mismo queda como está. Deje un campo vacío para usar lo que dice el archivo.',
