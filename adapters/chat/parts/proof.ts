@@ -6,6 +6,7 @@ import {
   quoteOf,
   type Verified,
 } from '../../../src/index.ts';
+import { gapBefore } from '../../shared/render/difference.ts';
 import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
 import {
@@ -90,6 +91,6 @@ const whereWords = ({ title, path, quote }: Where): string =>
 /** Removed words struck out and inserted ones bold. The signs around them say the same without a style. */
 const differing = (runs: readonly DifferenceRun[]): Run[] =>
   runs.flatMap(({ kind, text }, index) => [
-    ...(index === 0 ? [] : [plain(' ')]),
+    ...(gapBefore(runs, index) === '' ? [] : [plain(' ')]),
     kind === 'removed' ? struck(`[-${text}-]`) : kind === 'inserted' ? bold(`{+${text}+}`) : plain(text),
   ]);

@@ -1,5 +1,6 @@
 // Renders the verdicts on a receipt's quote and on the quotations in a text.
 import type { CheckedQuotation, DifferenceRun, Verified } from '../../../src/index.ts';
+import { gapBefore } from '../../shared/render/difference.ts';
 import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
 import { escapeControls, escapeLine } from '../terminal/escape.ts';
@@ -90,7 +91,7 @@ function renderDifference(runs: readonly DifferenceRun[], style: Style): string 
     return { text: words, highlighted: kind !== 'same' };
   });
   const spaced = drawn.flatMap((run, index) =>
-    index === 0 ? [run] : [{ text: ' ', highlighted: false }, run],
+    gapBefore(runs, index) === '' ? [run] : [{ text: ' ', highlighted: false }, run],
   );
   return wrapRuns(spaced, style.columns - 2)
     .map((line) =>

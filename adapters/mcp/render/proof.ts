@@ -1,5 +1,6 @@
 // The verdicts on a receipt's quote and on the quotations in a text, as text for models. Pure.
 import type { CheckedQuotation, CheckedText, DifferenceRun, Verified } from '../../../src/index.ts';
+import { gapBefore } from '../../shared/render/difference.ts';
 import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
 import { marked, markedAsForeign, oneLine } from './marked.ts';
@@ -66,8 +67,9 @@ const whereLine = ({ title, path, quote }: Position): string =>
 
 /** `[-removed-]` and `{+inserted+}`, from the documents' words to the others. */
 const differenceLine = (runs: readonly DifferenceRun[]): string => {
-  const drawn = runs.map(({ kind, text }) =>
-    kind === 'removed' ? `[-${text}-]` : kind === 'inserted' ? `{+${text}+}` : text,
-  );
-  return `≠ ${oneLine(drawn.join(' '))}`;
+  const drawn = runs.map(({ kind, text }, index) => {
+    const words = kind === 'removed' ? `[-${text}-]` : kind === 'inserted' ? `{+${text}+}` : text;
+    return gapBefore(runs, index) + words;
+  });
+  return `≠ ${oneLine(drawn.join(''))}`;
 };

@@ -1,6 +1,7 @@
 // The marked copy of a draft: its text, letter by letter, with a mark behind each quotation, and below it what each mark
 // means. Without the marks and what is below, it is the draft.
 import type { CheckedQuotation, CheckedText, DifferenceRun } from '../../../src/index.ts';
+import { gapBefore } from '../render/difference.ts';
 import { draftWords } from '../wording/chat/drafts.ts';
 import { place } from '../wording/citation.ts';
 import { checkWords } from '../wording/proof.ts';
@@ -78,10 +79,11 @@ const whereWords = ({ title, path, quote }: Where): string =>
 
 const differenceWords = (runs: readonly DifferenceRun[]): string =>
   runs
-    .map(({ kind, text }) =>
-      kind === 'removed' ? `[-${text}-]` : kind === 'inserted' ? `{+${text}+}` : text,
-    )
-    .join(' ');
+    .map(({ kind, text }, index) => {
+      const words = kind === 'removed' ? `[-${text}-]` : kind === 'inserted' ? `{+${text}+}` : text;
+      return gapBefore(runs, index) + words;
+    })
+    .join('');
 
 /** Characters of the draft's own name in that of its copy. */
 const longestName = 60;

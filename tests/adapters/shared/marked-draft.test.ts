@@ -32,7 +32,7 @@ describe('a marked copy', () => {
 
 ⟦2⟧ Line 1: other words than the document
     The document says: Nobody counted the eels in 1911.
-    Difference, with [-what the draft lacks-] and {+what it adds+}: Nobody counted the eels in [-1911-] {+1912+} .
+    Difference, with [-what the draft lacks-] and {+what it adds+}: Nobody counted the eels in [-1911-] {+1912+}.
     a, a.txt, paragraph 1, line 1
 `);
   });

@@ -16,9 +16,10 @@ export interface SoftBreak {
 export const softBreaks = (text: string): readonly SoftBreak[] =>
   blocksOf(text).flatMap((lines) => {
     if (isVerse(lines) || rowsOf(lines).some((row) => row !== undefined)) return [];
+    const width = lines.reduce((widest, { end }) => Math.max(widest, end), 0);
     return lines.flatMap((line, at) => {
       const before = lines[at - 1];
-      if (before === undefined || !isSoft(lines, at)) return [];
+      if (before === undefined || !isSoft(lines, at, width)) return [];
       const span = { start: before.span.end, end: line.span.start };
       if (!oneLineEnd.test(text.slice(span.start, span.end))) return [];
       return [{ span, shown: isUnspaced(before.words, line.words) ? '' : ' ' } as const];
@@ -32,8 +33,8 @@ const leastWidth = 45;
 /** The share of the width that is left over where an author ended a line. */
 const spared = 0.3;
 
-/** Whether the end of the line before the one at an index is the width's. */
-function isSoft(lines: readonly Line[], at: number): boolean {
+/** Whether the end of the line before the one at an index is the width's, in columns. */
+function isSoft(lines: readonly Line[], at: number, width: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
   if (before === undefined || line === undefined) return false;
   if (beginsItem(line.words) || isNumbered(line.words) || beginsKey(line)) return false;
@@ -44,7 +45,7 @@ function isSoft(lines: readonly Line[], at: number): boolean {
   if (isCapital && lines.length < 3 && before.words.endsWith(',')) return false;
   const [above, below] = [widthOf(before.words), widthOf(line.words)];
   // Of the first line, a quote may have the end alone.
-  if (at > 1 && endsEarly(lines, before, line)) return false;
+  if (at > 1 && endsEarly(width, before, line)) return false;
   const areWords =
     [before, line].some(({ words }) => /\s/.test(words)) || isUnspaced(before.words, line.words);
   if (Math.max(above, below) >= leastWidth) return areWords;
@@ -53,8 +54,7 @@ function isSoft(lines: readonly Line[], at: number): boolean {
 }
 
 /** The next word would have fitted. */
-function endsEarly(lines: readonly Line[], before: Line, line: Line): boolean {
-  const width = Math.max(...lines.map(({ end }) => end));
+function endsEarly(width: number, before: Line, line: Line): boolean {
   const word = line.words.split(/\s/, 1)[0] ?? '';
   return before.end + 1 + word.length <= width * (1 - spared);
 }
