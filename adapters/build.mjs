@@ -15,7 +15,7 @@ export async function build() {
     const entries = {
       main: join(fresh, 'adapters', 'main.js'),
       // What other programs import.
-      index: join(fresh, 'src', 'index.js'),
+      library: join(fresh, 'src', 'library', 'library.js'),
       client: join(fresh, 'src', 'client', 'client.js'),
       schema: join(fresh, 'src', 'answer', 'schema.js'),
       // A thread begins with a file of its own, which its start-thread.ts looks for beside itself.
@@ -24,7 +24,7 @@ export async function build() {
       'reranking-thread': join(fresh, 'src', 'reranker', 'reranking-thread.js'),
     };
     await bundle(entries, join(fresh, 'program'));
-    keepPublicTypes(join(fresh, 'src'), ['index.d.ts', 'answer/schema.d.ts', 'client/client.d.ts']);
+    keepPublicTypes(join(fresh, 'src'), ['library/library.d.ts', 'answer/schema.d.ts', 'client/client.d.ts']);
     // A bundled module looks for its files beside the bundle.
     for (const path of beside())
       cpSync(join(root, path), join(fresh, 'program', basename(path)), { recursive: true });

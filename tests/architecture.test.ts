@@ -57,6 +57,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/open-corpus.ts'],
   ['src/core.ts'],
   ['src/verbatim.ts'],
+  ['src/library/'],
   ['src/evaluation/'],
   ['src/index.ts'],
 ];

@@ -1,6 +1,6 @@
 // What npm would publish, unpacked elsewhere: one program, the library and its types, and no more.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
@@ -36,21 +36,33 @@ it('answers from the sample that comes with it', () => {
   expect(output.replace(/\s+/g, ' ')).toContain('blacklisted NSO Group by adding it to the Entity List.');
 });
 
-it('is a library by its own name, with its thread and its data beside it', () => {
+const examples = [...readFileSync(join(root, 'docs', 'library.md'), 'utf8').matchAll(/```js\n(.*?)```/gs)];
+
+it.each([
+  ['asks', /^“In November 2021, .* \(.+, V-\w+\)$/m],
+  ['checks', /^altered by adding it to the Entity Register$/m],
+  ['finds and verifies', /^exact .*Entity List/m],
+])('is a library by its own name: what docs/library.md %s', (what, printed) => {
+  const [, example = ''] = examples[['asks', 'checks', 'finds and verifies'].indexOf(what)] ?? [];
+  if (!existsSync(join(installed, 'documents')))
+    symlinkSync(join(installed, 'corpus'), join(installed, 'documents'));
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', example], {
+    cwd: installed,
+    encoding: 'utf8',
+  });
+  expect(output).toMatch(printed);
+});
+
+it('names its parts and few others', () => {
   const program = `
-    import { openLog, openVerbatim } from 'verbatim';
+    import * as library from 'verbatim';
     import { createClient } from 'verbatim/client';
-    createClient({ url: 'http://127.0.0.1:3000' });
     import { answerSchema } from 'verbatim/schema';
-    const config = { corpus: ${JSON.stringify(join(installed, 'corpus'))}, data: 'own', retentionDays: 1 };
-    const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });
-    const asker = { platform: 'terminal', tenant: 'local', conversation: 'x', audience: 'direct', user: 'ada' };
-    const answer = answerSchema.parse(await verbatim.ask({ text: 'When did the US blacklist NSO Group?', asker }));
-    process.stdout.write(answer.quotes[0].text);
-    await verbatim.close();`;
+    createClient({ url: 'http://127.0.0.1:3000' });
+    process.stdout.write([...Object.keys(library), typeof answerSchema.parse].join(' '));`;
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
     cwd: installed,
     encoding: 'utf8',
   });
-  expect(output).toContain('In November 2021');
+  expect(output).toBe('VerbatimError localAsker openVerbatim function');
 });

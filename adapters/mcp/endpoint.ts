@@ -1,8 +1,11 @@
 // Serves clients over streamable HTTP: each request is for its own asker, and nothing is held between two.
 import { type AuthInfo, createMcpHandler } from '@modelcontextprotocol/server';
+import { z } from 'zod';
 import type { Asker } from '../../src/index.ts';
 import type { ModelEndpoint } from '../shared/model-endpoint.ts';
+import { refusalWords } from '../shared/wording/mcp.ts';
 import type { McpContext } from './call/tool.ts';
+import { createChanges } from './changes.ts';
 import { createMcpServer } from './server.ts';
 
 /** Bytes of a request; the program's server has read it by then, within its own limit. */
@@ -12,11 +15,12 @@ export function createMcpEndpoint(context: Omit<McpContext, 'asker'>): ModelEndp
   /** The SDK hands a request's `AuthInfo` on as it is, which makes it the key of who asks. */
   const askers = new WeakMap<AuthInfo, Asker>();
   const handler = createMcpHandler(
-    ({ authInfo }) => {
+    ({ authInfo, era }) => {
       const asker = authInfo && askers.get(authInfo);
       // Nobody's scope is known: nothing may be served.
       if (asker === undefined) throw new RangeError('a request has no asker');
-      return createMcpServer({ ...context, asker });
+      // Older clients subscribe within a session, and there are none.
+      return createMcpServer({ ...context, asker }, era === 'modern');
     },
     {
       maxRequestBodySize: largestRequest,
@@ -24,13 +28,59 @@ export function createMcpEndpoint(context: Omit<McpContext, 'asker'>): ModelEndp
       onerror: (error) => context.log.debug({ err: error }, 'a request of a model was refused'),
     },
   );
+  const changes = createChanges(context.verbatim, handler.notify.resourceUpdated);
   return {
-    answer: (request, asker) => {
+    answer: async (given, asker) => {
+      const { request, body } = await read(given);
+      const { id, uris } = listenedTo(body);
+      if (uris.length > 0 && !(await changes.follow(uris, asker, request.signal)))
+        return Response.json({
+          jsonrpc: '2.0',
+          id,
+          error: { code: -32602, message: refusalWords.notFollowed },
+        });
       // The token itself stays with the server that let the request in.
       const authInfo: AuthInfo = { token: '', clientId: asker.user, scopes: [] };
       askers.set(authInfo, asker);
       return handler.fetch(request, { authInfo });
     },
-    close: () => handler.close(),
+    close: () => {
+      changes.close();
+      return handler.close();
+    },
   };
 }
+
+/** The server's own Request is read where its body arrives, and only once: a clone of it may end the connection. */
+async function read(given: Request): Promise<{ readonly request: Request; readonly body: string }> {
+  if (given.method !== 'POST') return { request: given, body: '' };
+  const body = await given.text();
+  const { method, headers, signal } = given;
+  return { request: new Request(given.url, { method, headers, body, signal }), body };
+}
+
+const listening = z.object({
+  id: z.union([z.string(), z.number()]),
+  method: z.literal('subscriptions/listen'),
+  params: z.object({
+    notifications: z.object({ resourceSubscriptions: z.array(z.string().max(1_000)).max(1_000) }),
+  }),
+});
+
+/** The addresses that a request's body asks to hear of; none for every other request. */
+function listenedTo(body: string): { readonly id?: string | number; readonly uris: readonly string[] } {
+  if (!body.includes('subscriptions/listen')) return { uris: [] };
+  const { data } = listening.safeParse(parsed(body));
+  return data === undefined
+    ? { uris: [] }
+    : { id: data.id, uris: data.params.notifications.resourceSubscriptions };
+}
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    // The handler says what is wrong with it.
+    return undefined;
+  }
+};

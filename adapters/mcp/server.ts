@@ -13,10 +13,14 @@ import { fetch, search } from './tools/research.ts';
 
 const tools = [ask, findPassages, read, verify, checkQuotes, cite, listDocuments, explain, search, fetch];
 
-export function createMcpServer(context: McpContext): McpServer {
+/** `tellsChanges`: whether clients hear of changes to what they read. */
+export function createMcpServer(context: McpContext, tellsChanges = false): McpServer {
   const server = new McpServer(
     { name: 'verbatim', title: 'Verbatim', version: context.version },
-    { instructions: mcpInstructions },
+    {
+      instructions: mcpInstructions,
+      ...(tellsChanges ? { capabilities: { resources: { subscribe: true } } } : {}),
+    },
   );
   for (const register of tools) register(server, context);
   registerResources(server, context);

@@ -99,6 +99,8 @@ export const argumentWords = {
 } as const;
 
 export const refusalWords = {
+  notFollowed:
+    'One of these addresses cannot be read here, or too many are followed. Take them from the links beside answers.',
   textWanted: (most: number): string => `give a text of 1 to ${grouped(most)} characters`,
   numberWanted: (least: number, most?: number): string =>
     most === undefined

@@ -45,6 +45,8 @@ export interface SiteOptions {
   /** The scopes file. */
   readonly scopes?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether changes of the corpus are followed, as a bot does. */
+  readonly watches?: boolean;
   readonly previews?: readonly Preview[];
 }
 
@@ -55,6 +57,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     data = join(newFolder(), 'data'),
     scopes,
     environment = {},
+    watches = false,
     previews = [],
   } = options;
   const errors: string[] = [];
@@ -66,7 +69,11 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     error: (_fields, message) => void errors.push(message),
   };
   const verbatim = await openVerbatim(
-    { corpus, data, retentionDays: 365, ...(scopes === undefined ? {} : { scopes }) },
+    {
+      ...{ corpus, data, retentionDays: 365 },
+      ...(scopes === undefined ? {} : { scopes }),
+      ...(watches ? { watch: 'auto' as const } : {}),
+    },
     log,
     { memory: 'bot', platforms },
   );
