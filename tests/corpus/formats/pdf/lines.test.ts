@@ -37,6 +37,14 @@ test.each([
   ['A square of 50|2| feet', 'A square of 50² feet'],
   ['A dose of 20 mg/m|2| a day', 'A dose of 20 mg/m² a day'],
   ['The dose of| 131|I is low', 'The dose of ¹³¹I is low'],
+  ['If x|2| = 9 then O(n|2|) holds', 'If x² = 9 then O(n²) holds'],
+  ['The energy is E = mc|2| in every case', 'The energy is E = mc² in every case'],
+  ['The polynomial a|3| + b|2| + 1', 'The polynomial a³ + b² + 1'],
+  ['The square (a + b)|2| is known', 'The square (a + b)² is known'],
+  ['It holds 10|-3| grams', 'It holds 10⁻³ grams'],
+  ['The council (see above)|2| paid', 'The council (see above) paid'],
+  ['The U.S.A|3| paid', 'The U.S.A paid'],
+  ['The 5|th| of May', 'The 5th of May'],
   ['A word x|3|nico of wrong characters', 'A word x3nico of wrong characters'],
 ])('%s', (line, expected) => {
   expect(read(line)).toEqual([expected]);
@@ -47,4 +55,7 @@ test('a number with a note on the page has that note', () => {
     'It cost 450 crowns and 10² pence',
     'By the book of the council.',
   ]);
+  expect(read('See annex A|2| and x|3| there', '|2| By the book of the council.')[0]).toBe(
+    'See annex A and x³ there',
+  );
 });

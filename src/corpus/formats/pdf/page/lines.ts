@@ -103,13 +103,26 @@ const isWithinWord = (run: Run, before: string, next: Run | undefined): boolean 
   /\p{L}$/u.test(before) &&
   /^\p{Ll}/u.test(next.text);
 
-/** A raised number after a number is an exponent; else it points to a footnote, or from one, and is no part of the text. */
+/**
+ * A raised number after a number, a unit or a letter of a formula is an exponent; else it points to a footnote, or from one, and
+ * is no part of the text. What else is raised belongs to its word: 1st, 10⁻³.
+ */
 function raised(text: string, before: string, notes: ReadonlySet<string>): string {
+  const sign = text.trim();
+  if (/^[-\u2212\u2013]\d+$/.test(sign) && /[\p{L}\p{N}]$/u.test(before)) return `⁻${inSigns(sign.slice(1))}`;
   if (!/^[\d*†‡,\s]+$/.test(text)) return text;
-  const isNoted = isYear.test(before) || (notes.has(text.trim()) && !/(?:^|\D)10$/.test(before));
-  const isPower = /\d$/.test(before) ? !isNoted : /^[23]$/.test(text) && unit.test(before);
+  const isNoted = isYear.test(before) || (notes.has(sign) && !/(?:^|\D)10$/.test(before));
+  const isPower = /\d$/.test(before)
+    ? !isNoted
+    : (/^[23]$/.test(sign) && unit.test(before)) || (/^\d+$/.test(sign) && !isNoted && isFormula(before));
   return isPower ? inSigns(text) : '';
 }
+
+/** "x", "O(n", "= mc", "(a + b)": no word that a note could be about. */
+const isFormula = (before: string): boolean =>
+  /(?:^|[^\p{L}\p{M}'’.-])\p{L}$/u.test(before) ||
+  /[=+*/×·−]\s*\p{L}{1,3}$/u.test(before) ||
+  /\([^()]*[-+*/×·−=][^()]*\)$/u.test(before);
 
 /** What has squares and cubes: 20 mg/m². */
 const unit = /(?:^|[\s\d/·(])(?:[kcdmµμ]?m|ft|in|s)$/u;
