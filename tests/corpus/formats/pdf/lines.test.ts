@@ -43,6 +43,8 @@ test.each([
   ['The square (a + b)|2| is known', 'The square (a + b)² is known'],
   ['It holds 10|-3| grams', 'It holds 10⁻³ grams'],
   ['The council (see above)|2| paid', 'The council (see above) paid'],
+  ['See plugin.php?plugin=gpg|26| there', 'See plugin.php?plugin=gpg there'],
+  ['Since E=mc|2| holds', 'Since E=mc² holds'],
   ['The U.S.A|3| paid', 'The U.S.A paid'],
   ['The 5|th| of May', 'The 5th of May'],
   ['A word x|3|nico of wrong characters', 'A word x3nico of wrong characters'],

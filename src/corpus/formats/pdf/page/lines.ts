@@ -121,7 +121,7 @@ function raised(text: string, before: string, notes: ReadonlySet<string>): strin
 /** "x", "O(n", "= mc", "(a + b)": no word that a note could be about. */
 const isFormula = (before: string): boolean =>
   /(?:^|[^\p{L}\p{M}'’.-])\p{L}$/u.test(before) ||
-  /[=+*/×·−]\s*\p{L}{1,3}$/u.test(before) ||
+  /(?:(?:^|\s)[=+*/×·−]\s*|(?:^|[\s(])\p{L}[=+*/×·−])\p{L}{1,3}$/u.test(before) ||
   /\([^()]*[-+*/×·−=][^()]*\)$/u.test(before);
 
 /** What has squares and cubes: 20 mg/m². */
