@@ -45,6 +45,8 @@ export interface Question {
   readonly asker: Asker;
   /** The id of the answer to this question before it was edited: that one is no longer remembered. */
   readonly replaces?: string;
+  /** The words are somebody else's: they are never stored, and the answer can be recalled for an hour at most. */
+  readonly isOthers?: boolean;
   /** Ends the work on it: the question is then not remembered, and `ask` rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
