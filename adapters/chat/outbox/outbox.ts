@@ -4,7 +4,7 @@ import { chatWords } from '../../shared/wording/chat/chat.ts';
 import type { ChatEvent, Destination, Form, Layout, Response } from '../port/events.ts';
 import { type Message, sentence } from '../port/message.ts';
 import type { ChatPlatform, Drawn, Posted, Posting, Surface } from '../port/port.ts';
-import { flowingMessage } from './flow.ts';
+import { shownMessage } from './flow.ts';
 import { showsExactly } from './gate.ts';
 
 /** Sends a message where its maker says. Rejects where the platform refuses it. */
@@ -33,7 +33,7 @@ export function createOutbox<P>(
   log: Log,
 ): Outbox & { readonly readable: (event: ChatEvent<P>) => ChatEvent } {
   const drawn = (message: Message, surface: Surface, place: Place): Drawn<P> => {
-    const made = drawing.draw(flowingMessage(message), surface);
+    const made = drawing.draw(shownMessage(message), surface);
     if (showsExactly(message, made, drawing, verbatim.within(place), log)) return made;
     return drawing.draw(sentence(chatWords.withheld), surface);
   };
