@@ -6,6 +6,7 @@ import type { AskerRights, Opening, Verbatim, Whole } from './core.ts';
 import { ocrStatus } from './corpus/ocr/setting.ts';
 import { openOriginal } from './corpus/original/open-original.ts';
 import { VerbatimError } from './errors.ts';
+import { createUnstored } from './journal/unstored.ts';
 import type { Log } from './log.ts';
 import { openCorpus } from './open-corpus.ts';
 import { createPictures } from './picture/pictures.ts';
@@ -80,6 +81,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const stopUpkeep = memory === 'bot' ? await keepUp(store, config.retentionDays) : () => {};
 
   const stored = createReached(store, log);
+  const unstored = createUnstored({ keep: store.keep, receipt: stored.receipt, now });
   const aging = createAging(config.oldAfterDays, now);
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
@@ -117,7 +119,11 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
         viewer?.platform === platform && viewer.tenant === tenant
           ? { platform, tenant, viewer }
           : { platform, tenant },
-      questions: async (filter, most) => (scopes.admits(place) === 'listed' ? questions(filter, most) : []),
+      questions: async (filter, most) => {
+        if (scopes.admits(place) !== 'listed') return [];
+        const found = await unstored.find(filter);
+        return found === undefined ? questions(filter, most) : [found];
+      },
       page: async (filter, after) =>
         scopes.admits(place) === 'listed' ? page(filter, after) : { questions: [], damaged: [] },
       gather: async (filter, most, shows) =>
@@ -146,7 +152,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     onlyTenant: scopes.only,
     folders: { corpus: config.corpus, data: config.data, ocr: ocrStatus(config).setting },
     whole,
-    ask: async ({ text, asker, previous, replaces, signal, isForgotten }) => {
+    ask: async ({ text, asker, previous, replaces, isOthers, signal, isForgotten }) => {
       const scoped = within(asker);
       const { answer } = await scoped.trace(text, previous, signal);
       signal?.throwIfAborted();
@@ -154,7 +160,9 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       // A greeting or a word on the bot itself is no question about the documents.
       if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;
       if (isForgotten?.() === true) return answer;
-      const occasion = { ...asker, askedAt: now(), revision: scoped.digest };
+      const shown = { askedAt: now(), revision: scoped.digest };
+      if (isOthers === true) return unstored.keep(answer, asker, shown);
+      const occasion = { ...asker, ...shown };
       const edited = replaces === undefined ? {} : { replaces };
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
@@ -183,6 +191,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     forget: async ({ platform, user }, alsoAs = []) => {
       let sum: Forgotten = { questions: 0, ratings: 0 };
       for (const each of new Set([user, ...alsoAs])) {
+        unstored.forget({ platform, user: each });
         const found = await reached(store, store.forget({ platform, user: each }));
         // The later one says what is not yet erased of all.
         sum = {
@@ -195,6 +204,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     tenants: () => reached(store, store.tenants()),
     forgetTenant: async (platform, tenant) => {
+      unstored.forgetTenant({ platform, tenant });
       const forgotten = await reached(store, store.forgetTenant(platform, tenant));
       await store.people.record({
         who: operator,
@@ -214,6 +224,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     forgetAll: async (asker, rights) => {
       assertMayForget(asker, rights);
       const { platform, tenant } = asker;
+      unstored.forgetTenant({ platform, tenant });
       const forgotten = await reached(store, store.forgetAsked(platform, tenant));
       log.info({ platform, tenant, questions: forgotten.questions }, 'what a tenant asked was deleted');
       await store.people.record({

@@ -47,6 +47,8 @@ export interface Question {
   readonly replaces?: string;
   /** Whether what the asker, or all of their tenant, asked was deleted meanwhile: the answer is then given and not stored. */
   readonly isForgotten?: () => boolean;
+  /** The words are somebody else's: they are never stored, and the answer can be recalled for an hour at most. */
+  readonly isOthers?: boolean;
   /** Ends the work on it: the question is then not remembered, and `ask` rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }

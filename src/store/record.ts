@@ -31,7 +31,7 @@ export function shownQuotes(answer: Answer): readonly Quote[] {
 }
 
 /** The answer with the receipts that the store gave, in the order of its quotes; with null where it gave none. */
-export function withReceipts(answer: Answer, codes: readonly string[]): Answer {
+export function withReceipts(answer: Answer, codes: readonly (string | null)[]): Answer {
   const coded = (quote: Quote, position: number): Quote => ({ ...quote, receipt: codes[position] ?? null });
   if (answer.kind === 'told') return answer;
   if (answer.kind === 'abstained') return { ...answer, nearest: answer.nearest.map(coded) };

@@ -90,7 +90,10 @@ export const askAs = (
   question: string,
   view: View,
 ): Promise<'seen' | 'left'> =>
-  answering.take({ question: { text: question, asker, signal: stops.end }, view, send, whisper });
+  answering.take({
+    question: { text: question, asker, isOthers: view.isOthers === true, signal: stops.end },
+    ...{ view, send, whisper },
+  });
 
 /** The quote is remembered before it is shown, so that its receipt can be verified. */
 const showChosen = (
@@ -115,7 +118,9 @@ export async function findSources(context: Context, event: Command): Promise<voi
   if (words === '') return sayNoWords(context, response);
   const heading = words.length > longestHeading ? {} : { heading: {} };
   const asker = seenBy(context, event.asker, 'private');
-  await askAs(context, asker, response, words, { canBePosted: asker.audience === 'private', ...heading });
+  const canBePosted = asker.audience === 'private';
+  // Its author does not know of it, and could not delete it.
+  await askAs(context, asker, response, words, { canBePosted, ...heading, isOthers: true });
 }
 
 /** Whether the quotations in a message, or in a draft, are in the documents. */

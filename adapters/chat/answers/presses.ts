@@ -53,10 +53,10 @@ export function pressAnswer(context: Context, event: Pressed): Promise<void> {
 }
 
 function toggleContext({ context, event, answer, token, response }: PressedAnswer): Promise<unknown> {
-  const { from, hasFiles = false, heading } = token;
+  const { from, hasFiles = false, isOthers = false, heading } = token;
   const view = {
     from,
-    hasFiles,
+    ...{ hasFiles, isOthers },
     context: !token.context,
     canBePosted: event.asker.audience === 'private' && from === 0,
     ...(heading === undefined ? {} : { heading }),
@@ -65,7 +65,8 @@ function toggleContext({ context, event, answer, token, response }: PressedAnswe
 }
 
 function showMore({ context, answer, token, response }: PressedAnswer): Promise<unknown> {
-  const view = { from: token.from + token.shown };
+  const { from, shown, isOthers = false } = token;
+  const view = { from: from + shown, isOthers };
   return response.send(drawAnswer(answer, view, context.draws));
 }
 
@@ -114,12 +115,11 @@ async function postForAll(pressed: PressedAnswer): Promise<unknown> {
   // Where it could not be posted, another press tries again.
   if (!isPosted) return verbatim.claims.release(key);
   if (answer.kind !== 'answered' && answer.kind !== 'unsure') return undefined;
-  const { from, context: hasContext, hasFiles = false, heading } = token;
+  const { from, context: hasContext, hasFiles = false, isOthers = false, heading } = token;
   const view = {
     from,
     context: hasContext,
-    hasFiles,
-    isPosted,
+    ...{ hasFiles, isOthers, isPosted },
     ...(heading === undefined ? {} : { heading }),
   };
   return response.update?.(drawAnswer(answer, view, context.draws));
@@ -131,5 +131,6 @@ async function askSuggestion({ context, asker, answer, token, response }: Presse
   return askAs(context, asker, response, question, {
     canBePosted: asker.audience === 'private',
     heading: {},
+    isOthers: token.isOthers === true,
   });
 }

@@ -4,7 +4,7 @@ import { chatWords } from '../../shared/wording/chat/chat.ts';
 import type { ChatEvent, Destination, Form, Layout, Response } from '../port/events.ts';
 import { type Message, sentence } from '../port/message.ts';
 import type { ChatPlatform, Drawn, Posted, Posting, Surface } from '../port/port.ts';
-import { flowingMessage } from './flow.ts';
+import { shownMessage } from './flow.ts';
 import { showsExactly } from './gate.ts';
 
 /** Sends a message where its maker says. Rejects where the platform refuses it. */
@@ -20,7 +20,7 @@ export interface Outbox {
   ): Promise<Posted>;
   whisper(to: Destination, message: Message, asker: Asker, posting: Posting): Promise<unknown>;
   /** Answers a command of an earlier process; `isAlone`: so that nobody else sees anything of it. */
-  answerAt(address: string, message: Message, place: Place, isAlone: boolean): Promise<unknown>;
+  answerAt(address: string, message: Message, asker: Asker, isAlone: boolean): Promise<unknown>;
   change(id: string, message: Message, place: Place, layout: Layout): Promise<unknown>;
   /** A message that is gone already is no fault. */
   withdraw(id: string): Promise<void>;
@@ -33,7 +33,7 @@ export function createOutbox<P>(
   log: Log,
 ): Outbox & { readonly readable: (event: ChatEvent<P>) => ChatEvent } {
   const drawn = (message: Message, surface: Surface, place: Place): Drawn<P> => {
-    const made = drawing.draw(flowingMessage(message), surface);
+    const made = drawing.draw(shownMessage(message), surface);
     if (showsExactly(message, made, drawing, verbatim.within(place), log)) return made;
     return drawing.draw(sentence(chatWords.withheld), surface);
   };
@@ -84,8 +84,8 @@ export function createOutbox<P>(
       deliver(message, layout, place, (payload) => sending.post(to, payload, posting)),
     whisper: (to, message, asker, posting) =>
       deliver(message, 'full', asker, (payload) => sending.whisper(to, asker, payload, posting)),
-    answerAt: (address, message, place, isAlone) =>
-      deliver(message, 'full', place, (payload) => sending.answerAt(address, payload, isAlone)),
+    answerAt: (address, message, asker, isAlone) =>
+      deliver(message, 'full', asker, (payload) => sending.answerAt(address, asker, payload, isAlone)),
     change: (id, message, place, layout) =>
       deliver(message, layout, place, (payload) => sending.change(id, payload)),
     withdraw: async (id) => {

@@ -35,7 +35,7 @@ function drawTold(answer: Told): Message {
 
 function drawAbstained(answer: Abstained, view: View, { buttons }: DrawsFor): Message {
   const { suggestions, nearest, searched, id } = answer;
-  const offered = suggestionButtons(answer);
+  const offered = suggestionButtons(answer, view);
   const token = writeToken({ answer: id, from: 0, shown: 0, context: false });
   return {
     head: [

@@ -53,7 +53,7 @@ export function drawQuoted(answer: Answered | Unsure, view: View, { buttons, pag
           rows: [],
         };
       }
-      const offered = from === 0 ? suggestionButtons(answer) : [];
+      const offered = from === 0 ? suggestionButtons(answer, view) : [];
       return {
         blocks: below,
         rows: [
@@ -78,12 +78,13 @@ const belowOf = (answer: Answered | Unsure, buttons: boolean): Block[] => [
 
 const tokenOf = (
   { id }: Answered | Unsure,
-  { from = 0, context = false, hasFiles, heading: above }: View,
+  { from = 0, context = false, hasFiles, heading: above, isOthers }: View,
   shown: number,
 ): AnswerToken => ({
   ...{ answer: id, from, shown, context },
   ...(hasFiles === true ? { hasFiles } : {}),
   ...(above === undefined ? {} : { heading: above }),
+  ...(isOthers === true ? { isOthers } : {}),
 });
 
 export const button = (action: string, value: string, label: string): Button => ({
@@ -94,13 +95,14 @@ export const button = (action: string, value: string, label: string): Button => 
 });
 
 /** A button for each question that may be meant. */
-export const suggestionButtons = (answer: {
-  readonly id: string;
-  readonly suggestions?: readonly string[];
-}): Button[] =>
-  (answer.suggestions ?? []).map((suggestion, from) =>
-    button(actions.suggestion, writeToken({ answer: answer.id, from, shown: 0, context: false }), suggestion),
-  );
+export const suggestionButtons = (
+  { id, suggestions = [] }: { readonly id: string; readonly suggestions?: readonly string[] },
+  { isOthers = false }: Pick<View, 'isOthers'>,
+): Button[] =>
+  suggestions.map((suggestion, from) => {
+    const token = writeToken({ answer: id, from, shown: 0, context: false, isOthers });
+    return button(actions.suggestion, token, suggestion);
+  });
 
 function controls(
   token: AnswerToken,
@@ -124,16 +126,18 @@ function controls(
     ...(waiting > 0 ? [button(actions.more, value, buttonWords.more(waiting))] : []),
     ...(hasPages ? [button(actions.page, value, pictureWords.button)] : []),
     citeMenu(actions.cite, token.answer),
-    {
-      kind: 'feedback',
-      positive: { ...button(actions.useful, value, buttonWords.useful), spoken: buttonWords.usefulSpoken },
-      negative: {
-        ...button(actions.notUseful, value, buttonWords.notUseful),
-        spoken: buttonWords.notUsefulSpoken,
-      },
-    },
+    ...(token.isOthers === true ? [] : [feedback(value)]),
   ];
 }
+
+const feedback = (value: string): Control => ({
+  kind: 'feedback',
+  positive: { ...button(actions.useful, value, buttonWords.useful), spoken: buttonWords.usefulSpoken },
+  negative: {
+    ...button(actions.notUseful, value, buttonWords.notUseful),
+    spoken: buttonWords.notUsefulSpoken,
+  },
+});
 
 /** The styles of references. */
 export const citeMenu = (action: string, answer: string, chosen?: string): Menu => ({

@@ -40,23 +40,34 @@ export interface AnswerToken {
   readonly hasFiles?: boolean;
   /** The question is above the quotes, with who asked where that is not plain to see. */
   readonly heading?: { readonly askedBy?: string };
+  /** The question is somebody else's message. */
+  readonly isOthers?: boolean;
 }
 
-const flags = { context: 1, files: 2, heading: 4 } as const;
+const flags = { context: 1, files: 2, heading: 4, others: 8 } as const;
 
 /** "k3j9x2m4pq 0 3 5 U024BE7LH": short, since some platforms give a button's name and value 100 characters together. */
-export function writeToken({ answer, from, shown, context, hasFiles, heading }: AnswerToken): string {
+export function writeToken({
+  answer,
+  from,
+  shown,
+  context,
+  hasFiles,
+  heading,
+  isOthers,
+}: AnswerToken): string {
   const shows =
     (context ? flags.context : 0) +
     (hasFiles === true ? flags.files : 0) +
-    (heading === undefined ? 0 : flags.heading);
+    (heading === undefined ? 0 : flags.heading) +
+    (isOthers === true ? flags.others : 0);
   return [answer, from, shown, shows, ...(heading?.askedBy === undefined ? [] : [heading.askedBy])].join(' ');
 }
 
 /** Undefined for a value that no button of ours has. */
 export function readToken(value: string): AnswerToken | undefined {
   const [, answer, from, shown, bits, askedBy] =
-    /^(\S+) (\d{1,4}) (\d{1,4}) ([0-7])(?: (\S{1,64}))?$/.exec(value) ?? [];
+    /^(\S+) (\d{1,4}) (\d{1,4}) (\d|1[0-5])(?: (\S{1,64}))?$/.exec(value) ?? [];
   if (answer === undefined) return undefined;
   const shows = (flag: number): boolean => (Number(bits) & flag) !== 0;
   return {
@@ -65,6 +76,7 @@ export function readToken(value: string): AnswerToken | undefined {
     shown: Number(shown),
     context: shows(flags.context),
     ...(shows(flags.files) ? { hasFiles: true } : {}),
+    ...(shows(flags.others) ? { isOthers: true } : {}),
     ...(shows(flags.heading) ? { heading: askedBy === undefined ? {} : { askedBy } } : {}),
   };
 }

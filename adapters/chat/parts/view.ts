@@ -18,6 +18,8 @@ export interface View {
   readonly hasFiles?: boolean;
   /** The question is shown above, with who asked where that is not plain to see. */
   readonly heading?: { readonly askedBy?: string };
+  /** The question is somebody else's message. Its words are not stored, so the answer cannot be rated. */
+  readonly isOthers?: boolean;
 }
 
 /** Characters of a question that is repeated above its answer. */

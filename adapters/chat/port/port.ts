@@ -98,10 +98,11 @@ export interface Sending<P> {
   /** To one person alone: in the conversation if the platform can, else as a direct message, else as a reply. */
   whisper(to: Destination, asker: Asker, payload: P, posting: Posting): Promise<unknown>;
   /**
-   * Answers a command of an earlier process at its `address`: as the command would have been, or to the person alone. With
-   * `isAlone` to the person alone, and others see no longer that an answer was awaited.
+   * Answers a command of an earlier process at its `address`: as the command would have been, or to the person alone, and where
+   * that is used up, to the person alone in whatever way is left. With `isAlone` to the person alone, and others see no longer
+   * that an answer was awaited.
    */
-  answerAt(address: string, payload: P, isAlone: boolean): Promise<unknown>;
+  answerAt(address: string, asker: Asker, payload: P, isAlone: boolean): Promise<unknown>;
   /** `id` as `post` gave it. */
   change(id: string, payload: P): Promise<unknown>;
   /** Deletes a message of the bot's own. */

@@ -2,7 +2,7 @@
 import type { APIEmbed } from 'discord.js';
 import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../src/index.ts';
-import { flowingMessage } from '../../chat/outbox/flow.ts';
+import { shownMessage } from '../../chat/outbox/flow.ts';
 import { drawAnswer } from '../../chat/parts/answer.ts';
 import { webAddress } from '../../shared/render/web-address.ts';
 import { drawing } from '../render/draw.ts';
@@ -10,7 +10,7 @@ import type { Row as ComponentRow, Payload } from '../render/limits.ts';
 import { type Inline, type Line, readMarkdown } from './markdown.ts';
 
 export const preview = (answer: Answer): Child => (
-  <Shown {...drawing.draw(flowingMessage(drawAnswer(answer, {}, { buttons: true })), 'full').payload} />
+  <Shown {...drawing.draw(shownMessage(drawAnswer(answer, {}, { buttons: true })), 'full').payload} />
 );
 
 const Shown = ({ content, embeds, components, files }: Payload) => (

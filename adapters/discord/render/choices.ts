@@ -2,6 +2,7 @@
 import type { Quote } from '../../../src/index.ts';
 import type { Choice } from '../../chat/port/events.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
+import { undirected } from '../../shared/render/undirected.ts';
 import { limits } from './limits.ts';
 
 export interface Offered {
@@ -24,5 +25,5 @@ function labelOf({ text, highlights, citation }: Quote): string {
   const around = [heading, published].filter((part) => part !== '');
   const room = limits.choiceText - around.join('').length - around.length * ' · '.length;
   const words = excerpt(text, room, highlights[0]?.start ?? 0);
-  return [heading, words, published].filter((part) => part !== '').join(' · ');
+  return undirected([heading, words, published].filter((part) => part !== '').join(' · '));
 }

@@ -96,7 +96,7 @@ export function createSending({
         await toPerson(rest, user, payload, once, log);
       }
     },
-    answerAt: (address, payload, isAlone) => respondAt({ rest, log }, address, payload, isAlone),
+    answerAt: (address, _asker, payload, isAlone) => respondAt({ rest, log }, address, payload, isAlone),
     change: async (id, payload) => {
       checkFiles(id.split('/')[0] ?? '', payload);
       return rest.patch(routeOf(id), { body: bodyOf(payload), files: filesOf(payload) });

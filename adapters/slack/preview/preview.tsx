@@ -2,13 +2,13 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import type { Child } from 'hono/jsx';
 import type { Answer } from '../../../src/index.ts';
-import { flowingMessage } from '../../chat/outbox/flow.ts';
+import { shownMessage } from '../../chat/outbox/flow.ts';
 import { drawAnswer } from '../../chat/parts/answer.ts';
 import { webAddress } from '../../shared/render/web-address.ts';
 import { drawing } from '../render/draw.ts';
 
 export const preview = (answer: Answer): Child => {
-  const { payload } = drawing.draw(flowingMessage(drawAnswer(answer, {}, { buttons: true })), 'full');
+  const { payload } = drawing.draw(shownMessage(drawAnswer(answer, {}, { buttons: true })), 'full');
   return <Blocks blocks={payload.blocks ?? []} />;
 };
 

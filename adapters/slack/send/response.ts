@@ -51,9 +51,20 @@ export const atUrl =
     };
   };
 
-/** A command of an earlier process, to the person alone: its address works for half an hour. */
-export async function respondAt(address: string, payload: Payload): Promise<void> {
-  const response = await fetch(address, {
+/**
+ * A command of an earlier process, to the person alone. Its address works for half an hour, five times; after that `otherwise`
+ * says it.
+ */
+export async function respondAt(address: string, payload: Payload, otherwise: Post): Promise<unknown> {
+  const { ok, status } = await answerTo(address, payload);
+  if (ok) return undefined;
+  // Slack says why in words that it does not document.
+  if (status >= 400 && status < 500 && status !== 429) return otherwise(payload);
+  throw new Error(`Slack took no answer at the address of a command: ${status}`);
+}
+
+const answerTo = (address: string, payload: Payload): ReturnType<typeof fetch> =>
+  fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
     body: JSON.stringify({
@@ -63,8 +74,6 @@ export async function respondAt(address: string, payload: Payload): Promise<void
     }),
     signal: AbortSignal.timeout(patience),
   });
-  if (!response.ok) throw new Error(`Slack took no answer at the address of a command: ${response.status}`);
-}
 
 /** Milliseconds. */
 const patience = 10_000;

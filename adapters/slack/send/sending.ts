@@ -37,7 +37,12 @@ export function createSending({ clients, realmsIn, log, channels }: SendingServi
         ? toChannel(client, channel, thread)(payload)
         : toPerson(client, channel, userOf(asker), thread === message ? undefined : thread)(payload);
     },
-    answerAt: respondAt,
+    answerAt: async (address, asker, payload) => {
+      const [client, person] = [await clients.of(realmOf(asker)), userOf(asker)];
+      const isDirect = asker.audience === 'direct';
+      const otherwise = isDirect ? toChannel(client, person) : toPerson(client, asker.conversation, person);
+      return respondAt(address, payload, otherwise);
+    },
     change: async (id, { text, blocks = [] }) => {
       const { realm, ...address } = addressOf(id);
       // Blocks that are left out would stay.

@@ -13,7 +13,7 @@ const askedBy = fc.oneof(fc.stringMatching(/^\d{20}$/), fc.stringMatching(/^T[A-
 const heading = fc.oneof(fc.constant({}), fc.record({ askedBy }));
 const tokens = fc.oneof(
   fc.record(base),
-  fc.record({ ...base, hasFiles: fc.constant(true), heading }),
+  fc.record({ ...base, hasFiles: fc.constant(true), isOthers: fc.constant(true), heading }),
   fc.record({ ...base, heading }),
 );
 
@@ -28,7 +28,7 @@ describe('the value of a button', () => {
     );
   });
 
-  it.each(['', 'a', 'a 0 0', 'a 0 0 8', 'a -1 0 0', 'a 0 0 0 x y', ' 0 0 0', 'a 0 0 1\nb 0 0 1'])(
+  it.each(['', 'a', 'a 0 0', 'a 0 0 16', 'a -1 0 0', 'a 0 0 0 x y', ' 0 0 0', 'a 0 0 1\nb 0 0 1'])(
     'that is %j is none of ours',
     (value) => {
       expect(readToken(value)).toBeUndefined();

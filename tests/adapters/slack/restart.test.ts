@@ -128,7 +128,7 @@ describe('a command that an earlier process left open', () => {
     const command = { id: 'left', asker: { ...place, user }, question, address, isPrivate: true };
     await verbatim.claims.claim('command:slack:left', { platform: 'slack', user }, JSON.stringify(command));
     await end();
-    return { data, slack, botNow: () => Date.now() + at };
+    return { data, slack, address: String(address), botNow: () => Date.now() + at };
   }
 
   it('is answered once at the next start, for the asker alone', async () => {
@@ -148,6 +148,30 @@ describe('a command that an earlier process left open', () => {
     const { data, slack, botNow } = await leftCommand(20 * 60_000);
     await openBot({ data, server: slack, botNow });
     expect((await whispered(slack, 2))[0]?.text).toContain(chatWords.tooOld);
+  });
+
+  it('gets it otherwise where its address works no longer, and once', async () => {
+    const { data, slack, address, botNow } = await leftCommand(40 * 60_000);
+    // Five uses are all that an address has; the answer was the first.
+    for (let use = 0; use < 4; use += 1) await fetch(address, { method: 'POST', body: '{"text":"x"}' });
+    const second = await openBot({ data, server: slack, botNow });
+    await expect.poll(() => slack.calls('chat.postEphemeral').length).toBe(1);
+    expect(slack.ephemerals(ada).at(-1)?.text).toContain(chatWords.tooOld);
+    expect(second.errors).toEqual([]);
+    await second.end();
+    await (await openBot({ data, server: slack, botNow })).end();
+    expect([slack.calls('chat.postEphemeral').length, slack.calls('chat.postMessage').length]).toEqual([
+      1, 0,
+    ]);
+  });
+
+  it('gets it in a direct message where the bot cannot speak there', async () => {
+    const { data, slack, address, botNow } = await leftCommand(40 * 60_000);
+    for (let use = 0; use < 4; use += 1) await fetch(address, { method: 'POST', body: '{"text":"x"}' });
+    slack.faults.answer('chat.postEphemeral', { times: 1, error: 'not_in_channel' });
+    await openBot({ data, server: slack, botNow });
+    const [apology] = await said(slack, 1, slack.directChannel(ada));
+    expect(apology?.text).toContain(chatWords.tooOld);
   });
 
   it('is not open once it was answered', async () => {

@@ -10,6 +10,12 @@ const hostileQuestion =
 
 const hostileDocuments = { 'a.txt': `${hostileText}\n\n# Not a heading of ours\n\n> Nor a quote.\n` };
 
+/** In a quote they stay: it is shown as its document has it. */
+const turningText = 'The ferry crosses the sound at \u202e12:01\u202c each day.';
+const turningDocuments = {
+  'a.md': `---\ntitle: "Ferry \u202etimetable"\nauthor: "Ada \u2066Mills"\npublisher: "The \u2067Port"\n---\n\n${turningText}\n`,
+};
+
 const wrapped =
   'The Brackwater ferry crosses the sound twice in each hour of the\n    day, and\tnot at all where the harbour is closed by ice.';
 const inOneFlow = wrapped.replace(/\n */, ' ');
@@ -125,6 +131,23 @@ export const promises: readonly Check[] = [
       const answer = await last(stage, who, where, 1);
       expect(answer.quotes).toContain(hostileText);
       expect(answer).toMatchObject({ pings: 0, acting: [] });
+      expect(stage.errors).toEqual([]);
+    },
+  },
+  {
+    name: 'a title, an author and a publisher turn nothing around',
+    opens: { documents: turningDocuments },
+    run: async (stage) => {
+      const [who, where] = [stage.person(), stage.room()];
+      const answer = await askIn(stage, who, where, 'When does the ferry cross the sound?');
+      expect(answer.quotes).toContain(turningText);
+      stage.use({ who, where, name: 'verbatim', words: 'sources' });
+      const sources = await last(stage, who, where, 2);
+      for (const { words } of [answer, sources]) {
+        expect(words).toContain('Ferry timetable');
+        const beside = words.replaceAll(turningText, '');
+        expect(beside).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
+      }
       expect(stage.errors).toEqual([]);
     },
   },

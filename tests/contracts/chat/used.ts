@@ -146,6 +146,32 @@ export const commands: readonly Check[] = [
       expect((await last(stage, who, where, 2)).words).toContain('1 quotation: all exact.');
     },
   },
+  {
+    name: "sources of somebody else's message are shown, and its words are not stored",
+    needs: ['messageMenus', 'privacy', 'buttons', 'changes'],
+    opens: {},
+    run: async (stage) => {
+      const [who, where] = [stage.person(), stage.room()];
+      const asked = stage.say({ who: stage.person(), where, text: question });
+      stage.menu(asked, who, 'find-sources');
+      const found = await last(stage, who, where, 1);
+      expect(found.quotes).toContain(dated);
+      expect(found.controls.join()).not.toContain('👍');
+      const stored = (): Promise<readonly unknown[]> => stage.verbatim.whole.questions({});
+      expect(await stored()).toEqual([]);
+      const proof = await stage.verbatim.whole.verify(receiptIn(found));
+      expect(proof?.verification.kind).toBe('exact');
+      stage.press(found, who, 'Context');
+      const now = () => again(stage, who, where, found);
+      await stage.until(() => now()?.words.includes('After:') === true, 'the context');
+      expect(now()?.controls.join()).not.toContain('👍');
+      expect(await stored()).toEqual([]);
+      stage.press(now() ?? found, who, 'Post here');
+      await stage.until(() => stage.seen(stage.person(), where).length > 0, 'the answer for everybody');
+      // Said in public, it is a question of theirs.
+      expect(await stored()).toHaveLength(1);
+    },
+  },
 ];
 
 export const presses: readonly Check[] = [
