@@ -3,8 +3,9 @@ import { trim } from '../../../text/span.ts';
 import { setAside } from '../../document/boilerplate.ts';
 import type { Paragraph, Section, SetAside } from '../../document/document.ts';
 import { paragraphsOf } from '../lines/paragraphs.ts';
-import { announcementAt, otherMessageIn } from './quoted.ts';
-import { signatureAt } from './signature.ts';
+import { markedLines } from './marks.ts';
+import { announcementAt, announcesMarks, otherMessageIn } from './quoted.ts';
+import { signedLines } from './signature.ts';
 
 interface Line {
   readonly start: number;
@@ -37,21 +38,24 @@ function linesOf(text: string): Line[] {
 
 function reasonsFor(lines: readonly Line[], author: string | undefined): (SetAside | undefined)[] {
   const words = lines.map((line) => line.words);
-  const reasons = words.map((line): SetAside | undefined =>
-    /^\s*>/.test(line) ? 'quoted message' : undefined,
-  );
-  markAnnouncements(words, reasons);
+  const marked = markedLines(words, announcesMarks);
+  const reasons = marked.map((isMarked): SetAside | undefined => (isMarked ? 'quoted message' : undefined));
+  markAnnouncements(words, marked, reasons);
   const other = otherMessageIn(words.map((line, index) => (reasons[index] === undefined ? line : '')));
   if (other !== undefined) reasons.fill('quoted message', other.index);
-  const signature = signatureAt(words, (index) => reasons[index] === undefined, author);
-  const last = words.findLastIndex((line, index) => reasons[index] === undefined && line.trim() !== '');
-  if (signature !== -1) for (let index = signature; index <= last; index += 1) reasons[index] ??= 'signature';
+  for (const index of signedLines(words, (at) => reasons[at] === undefined, author)) {
+    reasons[index] ??= 'signature';
+  }
   return reasons;
 }
 
 /** What follows an announcement is quoted, with or without signs before its lines. */
-function markAnnouncements(lines: readonly string[], reasons: (SetAside | undefined)[]): void {
-  const isQuoted = (index: number): boolean => /^\s*>/.test(lines[index] ?? '');
+function markAnnouncements(
+  lines: readonly string[],
+  marked: readonly boolean[],
+  reasons: (SetAside | undefined)[],
+): void {
+  const isQuoted = (index: number): boolean => marked[index] === true;
   for (const index of lines.keys()) {
     if (reasons[index] !== undefined) continue;
     const length = announcementAt(lines, index, isQuoted);

@@ -18,7 +18,7 @@ export const isNote = (words: string): boolean => countWords(words) <= longestNo
 
 /** The message that the text passes on; undefined where it answers one, or holds none. */
 export function forwardedIn(text: string, subject: string): Forwarded | undefined {
-  const lines = text.split('\n');
+  const lines = withoutMarks(text.split('\n'));
   const other = otherMessageIn(lines);
   if (other?.headers?.from === undefined) return undefined;
   if (!other.isForwarded && !forwards.test(subject.trim())) return undefined;
@@ -33,6 +33,22 @@ export function forwardedIn(text: string, subject: string): Forwarded | undefine
     },
   };
 }
+
+/** Apple's programs mark the whole message as quoted; what is below it without a mark is the sender's. */
+function withoutMarks(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex(isMarked);
+  if (first === -1) return lines;
+  const bare = lines.map((line, index) => (index < first ? line : line.replace(/^\s*> ?/, '')));
+  const other = otherMessageIn(bare);
+  // Where anything else is quoted first, the mail answers one that passed this on.
+  if (other === undefined || !other.isForwarded || lines.slice(first, other.index).some(isMarked))
+    return lines;
+  if (lines.slice(other.index + 1, first).some((line) => line.trim() !== '')) return lines;
+  const end = lines.findIndex((line, index) => index > first && line.trim() !== '' && !isMarked(line));
+  return end === -1 ? bare : bare.slice(0, end);
+}
+
+const isMarked = (line: string): boolean => /^\s*>/.test(line);
 
 /** "Ada Brandt" of `Ada Brandt <ada@example.org>` or "Ada Brandt [mailto:ada@example.org]"; the address alone stays. */
 function nameIn(from: string): string {

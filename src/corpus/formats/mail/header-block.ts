@@ -22,9 +22,10 @@ const labels = {
 
 type Label = keyof typeof labels;
 
+/** With a semicolon where they are cells of a table. */
 const patterns = Object.entries(labels).map(
   ([label, names]) =>
-    [label as Label, new RegExp(`^\\*?(?:${names})\\s?:{1,2}\\*?:?(?:\\s+(.*)|$)`, 'i')] as const,
+    [label as Label, new RegExp(`^\\*?(?:${names})\\s?(?::{1,2}\\*?:?;?|;)(?:\\s+(.*)|$)`, 'i')] as const,
 );
 
 /** Lines that a block has at most, and its shortest; an address or a subject may go on in a second line. */

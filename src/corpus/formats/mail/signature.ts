@@ -17,24 +17,85 @@ const list =
 /** Own lines from the end within which programs add theirs. */
 const addedLines = 20;
 
-/** The first own line of what signs the text, 0-based; -1 where nothing does. `author` is the sender's name. */
-export function signatureAt(
+/** "PS:", "P. D.", which are the sender's words below the signature. */
+const postscript =
+  /^(?:p\.?[\s-]?(?:p\.?[\s-]?)?s\.?(?=[\s:,–—-])|p\.\s?d\.|pd:|n\.?b\.?(?=[\s:])|post ?script(?:um)?\b|pos(?:t)?data\b|追伸|又及|附言|추신)/i;
+const greeting = /^(?:\S+ ){0,4}\S+[,!:，：]$/;
+
+/** Lines that sign the text, 0-based, and the empty lines between them. `author` is the sender's name. */
+export function signedLines(
   lines: readonly string[],
   isOwn: (index: number) => boolean,
   author: string | undefined,
-): number {
+): ReadonlySet<number> {
   const own = lines.flatMap((line, index) => (isOwn(index) && line.trim() !== '' ? [index] : []));
-  const first = own.findIndex((index, at) => {
-    const line = lines[index] ?? '';
-    const words = line.trim();
-    const below = own.length - 1 - at;
-    if (/^--\s?$/.test(line) || (below === 0 && isName(words, author))) return true;
-    if (below < farewellLines && (device.test(words) || farewell.test(words))) return true;
-    if (below >= addedLines) return false;
-    const next = own.slice(at + 1, at + 5).map((other) => lines[other] ?? '');
-    return added.test(words) || (drawn.test(words) && next.some((other) => list.test(other)));
+  const wordsAt = (at: number): string => lines[own[at] ?? -1]?.trim() ?? '';
+  const signed = new Set<number>();
+  const sign = (from: number, to: number): void => {
+    for (let index = own[from] ?? 0; index <= (own[to - 1] ?? -1); index += 1) signed.add(index);
+  };
+  for (let at = 0; at < own.length; at += 1) {
+    if (endsAt(lines, own, at, author)) {
+      sign(at, own.length);
+      break;
+    }
+    if (own.length - 1 - at >= farewellLines) continue;
+    const isFarewell = farewell.test(wordsAt(at));
+    if (!isFarewell && !device.test(wordsAt(at))) continue;
+    const end = textBelow(lines, own, at);
+    const isThanks = end === at + 1 && end < own.length && !postscript.test(wordsAt(end));
+    const isFirst = own.slice(0, at).every((index) => greeting.test(lines[index]?.trim() ?? ''));
+    const isAlone = at === own.length - 1 || isName(wordsAt(at + 1), author);
+    if (isFarewell && (isThanks || (isFirst && !isAlone))) continue;
+    sign(at, end);
+    at = end - 1;
+  }
+  return signed;
+}
+
+/** Whether all from this own line on is no text, whatever it says. */
+function endsAt(lines: readonly string[], own: readonly number[], at: number, author?: string): boolean {
+  const line = lines[own[at] ?? -1] ?? '';
+  const words = line.trim();
+  const below = own.length - 1 - at;
+  if (/^--\s?$/.test(line) || (below === 0 && isName(words, author))) return true;
+  if (below >= addedLines) return false;
+  const next = own.slice(at + 1, at + 5).map((other) => lines[other] ?? '');
+  return added.test(words) || (drawn.test(words) && next.some((other) => list.test(other)));
+}
+
+/** The own line below a farewell, counted among own lines, at which the text goes on. */
+function textBelow(lines: readonly string[], own: readonly number[], at: number): number {
+  const end = own.findIndex((index, n) => {
+    if (n <= at) return false;
+    const words = lines[index]?.trim() ?? '';
+    if (postscript.test(words) || isProse(words)) return true;
+    const isFirstOfParagraph = (lines[index - 1] ?? '').trim() === '';
+    return isFirstOfParagraph && isProse(paragraphFrom(lines, own, n));
   });
-  return own[first] ?? -1;
+  return end === -1 ? own.length : end;
+}
+
+function paragraphFrom(lines: readonly string[], own: readonly number[], from: number): string {
+  const rest = own.slice(from);
+  const length = rest.findIndex((index, n) => n > 0 && index !== (rest[n - 1] ?? 0) + 1);
+  const paragraph = length === -1 ? rest : rest.slice(0, length);
+  return paragraph.map((index) => lines[index]?.trim() ?? '').join(' ');
+}
+
+/** Words that names of companies and places have, too. */
+const joining =
+  /^(?:and|at|by|d[aeou]s?|del|della|de[nrms]|des|die|du|e|et|för|for|für|im?n?|la|le|of|og|och|the|till?|und|v[ao]n|y|za|zu[mr]?)$/;
+
+/** A sentence: it ends as one, and has a word in small letters that is none of a name. */
+function isProse(words: string): boolean {
+  if (/[。！？]$/.test(words)) return words.length >= 8;
+  const all = words.split(/\s+/);
+  if (all.length < 4 || !/[.!?…]["'”’»)]*$/.test(words)) return false;
+  return all.some((word) => {
+    const plain = word.replace(/^["'“‘«(]+|["'”’»),;:.!?…]+$/g, '');
+    return /^\p{Ll}[\p{L}\p{M}'’-]+$/u.test(plain) && !joining.test(plain);
+  });
 }
 
 /** The sender's own name, or a part of it, on the last line. */

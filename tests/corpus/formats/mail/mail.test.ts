@@ -124,10 +124,83 @@ describe('set aside', () => {
     '2021-11-01 9:00 GMT+01:00 Ada Example <ada@example.org>:\n\nIt was four.',
     'Am Montag, 1. November 2021 schrieb Ada <ada@example.org>:\n\nIt was four.',
     'Le lun. 1 nov. 2021 à 09:00, Ada <ada@example.org> a écrit :\n\nIt was four.',
+    '>>> Ada Example <ada@example.org> 11/01/21 9:00 AM >>>\nIt was four.',
+    '>>> "Ada Example" <ada@example.org> 01.11.2021 09:00 >>>\nIt was four.',
+    '>>> On 11/1/2021 at 9:00 AM, in message <6181@example.org>, Ada wrote:\nIt was four.',
+    'Ada Example <ada@example.org>\n11/01/2021 09:00 AM\n\nTo\nBo Lind/Harbour@Harbour\ncc\n\nSubject\nToll\n\n\nIt was four.',
+    'Ada Example/Hafen/DE\nGesendet von: Bo Lind\n01.11.2021 09:00\n\nAn      Bo Lind/Hafen/DE\nKopie\nThema   Zoll\n\nEs waren vier.',
+    'Ada Example\n01/11/2021 09:00\nPour\nBo Lind\ncc\nObjet\nPéage\n\nIt was four.',
+    '|------------>\n| From:      |\n|------------>\n  |Ada <ada@example.org>      |\n\nIt was four.',
+    '----------------------------------------------\nAda, Nov 1, 2021, 9:00 AM CET:\n\nIt was four.',
+    '______________________________\nAda Example, 1 nov. 2021 à 09:00:\n\nIt was four.',
+    '----------------------------------------------\nAda Example, 01.11.2021 09:00 Uhr:\n\nEs waren vier.',
+    '2021年11月1日(月) 9:00 Ada <ada@example.org>:\n\nIt was four.',
+    '2021/11/01 9:00、Ada <ada@example.org>のメール:\n\nIt was four.',
+    'Ada <ada@example.org> 于2021年11月1日周一 09:00写道：\n\nIt was four.',
+    '2021년 11월 1일 (월) 오전 9:00, Ada <ada@example.org>님이 작성:\n\nIt was four.',
   ])('is another message below one’s own: %j', async (other) => {
     expect(await paragraphs(`It is five.\n\n${other}`)).toEqual([
       'own: It is five.',
       `quoted message: ${other}`,
+    ]);
+  });
+
+  test.each([
+    'BB> It was four.\nBB> Since May.',
+    '    Bob> It was four.\n    Bob> Since May.',
+    'J.B.> It was four.',
+    '田中> 四クローネでした。',
+    'Bob wrote:\n| It was four.\n|\n| Since May.',
+    'J. Brown schrieb:\n: Es waren vier.',
+    'Bob a écrit :\n} It was four.',
+    'Bobさんは書きました:\n| 四クローネでした。',
+    'Bob wrote:\n> It was four.',
+  ])('are lines with another sign before them, and what answers them is not: %j', async (other) => {
+    expect(await paragraphs(`${other}\n\nNo, it is five.`)).toEqual([
+      `quoted message: ${other.trim()}`,
+      'own: No, it is five.',
+    ]);
+  });
+
+  test.each([
+    'SQL> select toll from ferries;',
+    'Settings > Mail > Signature has it.',
+    'Bo wrote:\n\nIt is five.',
+    'The council wrote:\n| Year | Toll |\n| 2021 | five |',
+    '| Year | Toll |\n| 2021 | five |',
+    '----------------\nOpen on Monday, 1 November 2021, from 9:00 until it is dark:\n\nThe ferry.',
+    '----------------\nThe new toll of the ferry:\n\nfive crowns.',
+    'To the ferry\ncc\nSubject to change.',
+  ])('are no lines that only look like such: %j', async (body) => {
+    const read = (await paragraphs(body)).filter((paragraph) => !paragraph.startsWith('no words'));
+    expect(read.every((paragraph) => paragraph.startsWith('own: '))).toBe(true);
+  });
+
+  test.each([
+    'Thanks!\n\nThe toll is five crowns.\n\nIt rose in May.',
+    'Many thanks,\n\nThe toll is five crowns and a cart pays\nnine.\nPlease pay before May. We accept cards.',
+    'Hello Bo,\n\nthanks!\n\nToll: five\nCart: nine',
+    'Vielen Dank!\n\nDie Gebühr ist 40 Euro.',
+    'Cordialement,\n\nLe péage est de cinq couronnes.',
+    'Un saludo,\n\nEl peaje es de cinco coronas.',
+    'It is five.\n\nThanks,\nOne thing more: carts pay double.',
+    'Mit freundlichen Grüßen\n\ndie Gebühr ist 40 Euro.',
+  ])('is nothing below a word of thanks or a greeting that text follows: %j', async (body) => {
+    expect((await paragraphs(body)).filter((paragraph) => !paragraph.startsWith('own: '))).toEqual([]);
+  });
+
+  test.each([
+    ['Best,\nAda', 'PS: The crane costs nine.'],
+    ['Viele Grüße\nAda', 'P.S.: Der Kran kostet neun.'],
+    ['Bien cordialement,\nAda', 'P.-S. La grue coûte neuf.'],
+    ['Un saludo,\nAda', 'P. D. La grúa cuesta nueve.'],
+    ['Best regards,\nAda Example\n\nHarbour Office of Aldersund Ltd.', 'The crane costs nine crowns.'],
+    ['Sent from my iPhone', 'The crane costs nine crowns.'],
+  ])('is no text below a signature: %j, %j', async (signature, below) => {
+    expect(await paragraphs(`It is five.\n\n${signature}\n\n${below}`)).toEqual([
+      'own: It is five.',
+      `signature: ${signature}`,
+      `own: ${below}`,
     ]);
   });
 
@@ -238,6 +311,18 @@ describe('an HTML mail', () => {
       'Proton',
       '<div>It is five.</div><div class="protonmail_quote">On Monday, Ada wrote:<blockquote>It was four.</blockquote></div>',
     ],
+    [
+      'a program with tables',
+      '<p>It is five.</p><table><tr><td><b>From:</b></td><td>Ada</td></tr><tr><td><b>Sent:</b></td><td>Monday 1 November 2021 9:00</td></tr><tr><td><b>To:</b></td><td>Bo</td></tr><tr><td><b>Subject:</b></td><td>Toll</td></tr></table><p>It was four.</p>',
+    ],
+    [
+      'a program with tables in French',
+      '<p>It is five.</p><table><tr><th>De :</th><td>Ada</td></tr><tr><th>Envoyé :</th><td>lundi 1 novembre 2021 9:00</td></tr><tr><th>À :</th><td>Bo</td></tr><tr><th>Objet :</th><td>Péage</td></tr></table><p>It was four.</p>',
+    ],
+    [
+      'a program with tables in German without colons',
+      '<p>It is five.</p><table><tr><td>Von</td><td>Ada</td></tr><tr><td>Datum</td><td>01.11.2021 9:00</td></tr><tr><td>An</td><td>Bo</td></tr><tr><td>Betreff</td><td>Zoll</td></tr></table><p>It was four.</p>',
+    ],
   ])('of %s has no words of the message that it answers', async (_program, html) => {
     expect((await own(page(html))).words).toEqual(['It is five.']);
   });
@@ -337,6 +422,21 @@ describe('a mail that passes another on', () => {
       '',
       'From: Ada Example <ada@example.org>\nSent: Monday, November 1, 2021 9:00 AM\nTo: Bo\nSubject: The toll\n\nIt is five crowns.',
     ],
+    [
+      'Apple, marked',
+      'FYI\n\n',
+      'Begin forwarded message:\n\n> From: Ada Example <ada@example.org>\n> Subject: The toll\n> Date: 1 November 2021 at 09:00:00 CET\n> To: Bo\n> \n> It is five crowns.\n\nSent from my iPhone',
+    ],
+    [
+      'Apple in German, marked',
+      '',
+      'Anfang der weitergeleiteten Nachricht:\n\n> Von: Ada Example <ada@example.org>\n> Betreff: The toll\n> Datum: 1. November 2021 um 09:00:00 MEZ\n> An: Bo\n>\n> It is five crowns.',
+    ],
+    [
+      'Apple in French, marked throughout',
+      '',
+      '> Début du message réexpédié :\n> \n> De: Ada Example <ada@example.org>\n> Objet: The toll\n> Date: 1 novembre 2021 à 09:00:00 UTC+1\n> À: Bo\n> \n> It is five crowns.',
+    ],
   ])('is that one: %s', async (_program, note, block) => {
     expect(await own(forward(note, block))).toEqual(ada);
   });
@@ -350,6 +450,15 @@ describe('a mail that passes another on', () => {
   test('but an answer with a few words is no other’s', async () => {
     const block = gmail.replace('---------- Forwarded message ---------', '-----Original Message-----');
     expect(await own(forward('I agree.\n\n', block, 'Re: Toll'))).toMatchObject({
+      words: ['I agree.'],
+      author: 'Bo Lind',
+    });
+  });
+
+  test('but an answer to a mail that passed one on is no other’s', async () => {
+    const block = gmail.replace('---------- Forwarded message ---------', 'Begin forwarded message:');
+    const quoted = `Look at this.\n\n${block}`.replace(/^/gm, '> ');
+    expect(await own(forward('I agree.\n\n', quoted, 'Re: Toll'))).toMatchObject({
       words: ['I agree.'],
       author: 'Bo Lind',
     });
