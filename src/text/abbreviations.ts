@@ -98,7 +98,7 @@ const openers = listed(`
   der die das es er sie wir ich ein eine im am auf bei mit von zu nach für und aber doch wer was wie wo wenn als da dann dies diese dieser dieses
   le la les un une il elle ils elles nous vous je ce cette ces dans en au aux mais et ou donc que qui où quand si
   el los las una yo ella ellos nosotros este esta estos pero y o
-  lo gli uno io noi questo questa ma e se
+  lo gli uno io noi è é questo questa ma e se
   de het een hij zij ze wij dit dat maar
 `);
 

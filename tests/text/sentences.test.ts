@@ -237,6 +237,7 @@ describe('these are several', () => {
       'Vive da Acme S.p.A. Fiat chiude.',
       ['Vive da Acme S.p.A.', 'Fiat chiude.'],
     ],
+    ['a command before È', 'Lo fa anche apt. È chiaro.', ['Lo fa anche apt.', 'È chiaro.']],
     ['"ok" before a number', 'All is ok. 50.', ['All is ok.', '50.']],
     ['a stop that stands alone', 'It ended . Boats left.', ['It ended .', 'Boats left.']],
     ['a unit', 'It cost 45 kr. Boats are free.', ['It cost 45 kr.', 'Boats are free.']],
