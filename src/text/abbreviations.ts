@@ -1,4 +1,5 @@
 // Abbreviations after whose full stop a sentence goes on, in the languages that Verbatim knows questions of.
+import { goesOnAfterForm } from './short-forms.ts';
 
 /** Splits a list at its white space. */
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -6,16 +7,20 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 /** Always followed by what they belong to: a name, a street, an example. Lower case, without the last full stop. */
 const leading = listed(`
   dr drs mr mrs ms mx prof gen sen rep gov pres st sgt cpl pvt capt cmdr adm lt maj rev hon fr supt insp messrs atty
+  attn
   cf viz vs v al e.g i.e eg ie mt ft dept dist assn univ mfg natl intl asst assoc dir
-  mme mlle mmes mm mgr cie bd ste env p.ex c.-à-d c-à-d
+  mme mlle mmes mm mgr cie bd ste env p.ex c.-à-d c-à-d dre éd trad coll
   hr frl dipl ing bzw vgl z.b d.h u.a o.ä i.d.r z.t evtl ggf inkl exkl zzgl einschl ausschl bspw ca sog insb gem
-  sra sras sres srta dña dra dras dres exmo exma excmo excma ilmo ilma ud uds p.ej avda ctra pza plza arq
-  sig sigg sig.ra dott prof.ssa avv geom spett
-  dhr mevr bijv o.a m.b.t i.v.m resp
+  abg hl kath ehem geb stellv stv vors
+  sra sras sres srta dña dra dras dres exmo exma excmo excma ilmo ilma ud uds p.ej avda ctra pza plza arq gral mons
+  sig sigg sig.ra dott prof.ssa avv geom spett cfr on.le
+  dhr mevr bijv o.a m.b.t i.v.m resp zgn fam
   t.ex bl.a f.eks
-  np ul św tzw im ks ang niem łac tj
-  ул им проф акад тов гр напр
-  tj tzv
+  np ul św tzw im ks ang niem łac tj inż
+  ул им проф акад тов гр напр инж доц
+  tj tzv mudr judr phdr rndr
+  ifj özv
+  doç yrd öğr uzm
 `);
 
 /** Followed by a number or a letter, and otherwise words like others: "no. 4", "art. 12", "App. C". */
@@ -23,13 +28,15 @@ const numbered = listed(`
   no nos art arts sec secs para paras p pp vol vols ch chs fig figs eq ed eds tr col cols l ll n nn fn
   op loc ibid cit
   ex exs exh app apps cal dkt tab cl cls reg regs sched pt pts supp cir ct amend stat div subd ser rptr civ crim evid bankr fed
-  jan feb mar apr jun jul aug sep sept oct nov dec c approx est
-  nr nrn abs bd bde kap abb ziff anm rn rdnr abschn anl beil aufl jg hrsg tel
-  núm pág págs cap inc apdo tít
-  pag tav
-  blz hfdst lid
+  jan feb mar apr jun jul aug sep sept oct nov dec c approx aprox est env
+  bldg rm apt ext
+  nr nrn abs bd bde kap abb ziff anm rn rdnr abschn anl beil aufl jg hrsg tel str zi
+  núm pág págs cap inc apdo tít tfno tlf teléf cód
+  tél bât appt bull
+  pag tav sez sent un
+  blz hfdst lid jo
   kl sid kap stk
-  poz rys str godz r
+  poz rys str godz r pok lok
   ст гл стр рис табл п пп кв д г тел
   č čl odst obr
 `);
@@ -38,10 +45,11 @@ const numbered = listed(`
 const including = listed('incl excl mtl');
 
 /** Followed by an amount; the first two by what is limited as well: "the min. Age", "max. Höhe". */
-const limits = listed('max min mind approx est');
+const limits = listed('max min mind approx aprox est env ca cca ok');
 
 /** "EUR 100", "€100", "5 GB". */
-const amount = /^\(?(?:\p{N}|\p{Sc}|\p{Lu}{2,3}[$€£]?\s?\p{N})/u;
+const amount =
+  /^\(?(?:\p{N}|\p{Sc}|\p{Lu}{2,3}[$€£]?\s?\p{N}|(?:Rs|Fr|Kr|Kč)\.?\s?(?:\p{N}|$)|Euro(?!\p{L}))/u;
 
 /** May end a sentence as well: what follows decides. */
 const trailing = listed(`
@@ -90,7 +98,7 @@ const openers = listed(`
   der die das es er sie wir ich ein eine im am auf bei mit von zu nach für und aber doch wer was wie wo wenn als da dann dies diese dieser dieses
   le la les un une il elle ils elles nous vous je ce cette ces dans en au aux mais et ou donc que qui où quand si
   el los las una yo ella ellos nosotros este esta estos pero y o
-  lo gli uno io noi questo questa ma e se
+  lo gli uno io noi è é questo questa ma e se
   de het een hij zij ze wij dit dat maar
 `);
 
@@ -106,6 +114,7 @@ export function goesOnAfter(before: string, after: string): boolean {
   const isAbbreviated =
     after.charAt(next.length) === '.' && (isInitials(next) || numbered.has(next.toLowerCase()));
   if (word === undefined) return false;
+  if (goesOnAfterForm({ word, before, after, next, opens })) return true;
   if (limits.has(word.toLowerCase()) && leadsOn(word, before, amount.test(after), next, opens)) return true;
   // "EE. UU.", "FF. AA.": plurals of initials in Spanish.
   if (isDoubled(word) && isDoubled(next) && after.charAt(next.length) === '.') return true;
@@ -114,7 +123,7 @@ export function goesOnAfter(before: string, after: string): boolean {
 
 /** Whether "max." and the like belong to what follows. Minutes have a number, and "mind" and "Max" are words as well. */
 function leadsOn(word: string, before: string, beforeAmount: boolean, next: string, opens: boolean): boolean {
-  if (/\p{N}\s*min\.$/u.test(before)) return false;
+  if (/\p{N}\s*min\.$|\b(?:is|are|was|it's|all|looks|be|not) ok\.$/iu.test(before)) return false;
   if (beforeAmount) return true;
   return /^(?:max|min)$/.test(word) && /^\p{L}/u.test(next) && !opens && !/\bto the max\.$/.test(before);
 }
@@ -128,6 +137,9 @@ function isShort(
 ): boolean {
   const key = word.toLowerCase();
   const beforeNumber = /^\p{N}/u.test(next) || (!opens && /^(?:[IVXLC]+|\p{Lu})$/u.test(next));
+  // "Cass. pen. Sez. III".
+  if (/^(?:cass|pen|civ|cost)$/.test(key) && next === 'Sez' && isAbbreviated) return true;
+  if (/\p{L}str$/u.test(key) && /^\p{N}/u.test(next)) return true;
   if (numbered.has(key) && (beforeNumber || isAbbreviated)) return true;
   if (leading.has(key)) return true;
   if (including.has(key)) return !opens;
