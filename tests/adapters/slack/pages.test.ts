@@ -57,6 +57,19 @@ describe('Show the page', () => {
     expect(slack.calls('files.getUploadURLExternal')).toEqual([]);
   });
 
+  it('shows nothing once the channel is shared with another organisation', async () => {
+    const { slack, answer, own } = await openAnswer();
+    slack.shareExternally(channel);
+    // What is said there says that the channel is shared.
+    slack.say(channel, ada, `<@${slack.identity.botUserId}> ${question}`);
+    await slack.until(() => slack.ephemerals(ada).length > 0);
+    await slack.clickButton(answer, ada, 'verbatim-page');
+    await slack.until(() => slack.ephemerals(ada).length > 1);
+    expect(slack.ephemerals(ada)[1]?.text).toContain('shared with another organisation');
+    expect(own(slack.directChannel(ada))).toEqual([]);
+    expect(slack.calls('files.getUploadURLExternal')).toEqual([]);
+  });
+
   it('says what is missing where the app has no files:write, and nothing else', async () => {
     const scopes = allScopes.filter((scope) => scope !== 'files:write');
     const { slack, answer, own } = await openAnswer({ settings: { scopes } });
