@@ -17,7 +17,7 @@ export const privacyWords = {
     'Nothing is passed on to anybody else, and no language model reads it.',
     'The operator of this bot can read what is stored. Administrators see what was asked publicly and not answered, without names.',
   ],
-  forgetMe: 'To delete your questions and ratings at once, to the last byte:',
+  forgetMe: 'To delete your questions and ratings at once, from the files as well:',
   forgetAll: 'Administrators can delete what everybody asked here with:',
 } as const;
 
