@@ -38,16 +38,38 @@ export function breaksOf(lines: readonly Line[]): (at: number, isAlone: boolean)
   const isRagged =
     inner.length >= 3 && inner.filter((at) => fits(at, spared)).length >= inner.length * ragged;
   const beginsAlike = likeBeginnings(lines);
+  const isNumberWithin = numbersWithin(lines);
   return (at, isAlone) => {
     const [before, line] = [lines[at - 1], lines[at]];
     if (before === undefined || line === undefined) return false;
-    if (beginsItem(line.words) || beginsAlike(line)) return true;
+    const goesOnWithNumber = isNumberWithin(at) && !fits(at, spared);
+    if ((beginsItem(line.words) && !goesOnWithNumber) || beginsAlike(line)) return true;
     if (before.words.endsWith(':') && line.indent > before.indent) return true;
     const goesOn = /^\p{Ll}/u.test(bodyOf(line));
     if (isRagged) return !goesOn || fits(at, spared);
     if (goesOn) return false;
     if (/[\p{P}\p{S}]$/u.test(before.words)) return fits(at, spared);
     return (isAlone || line.indent !== before.indent) && fits(at, sparedInWords);
+  };
+}
+
+const numberOf = (words: string): number | undefined => {
+  const [, digits] = /^\(?(\d{1,3})[.)]\s/.exec(words) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+/** Whether a line begins with the end of the sentence before it, "… at least ⏎50. It …": lists begin with 1, or go on. */
+function numbersWithin(lines: readonly Line[]): (at: number) => boolean {
+  const firsts = new Map<number, number>();
+  for (const [at, { words }] of lines.entries()) {
+    const number = numberOf(words);
+    if (number !== undefined && !firsts.has(number)) firsts.set(number, at);
+  }
+  return (at) => {
+    const number = numberOf(lines[at]?.words ?? '');
+    const before = lines[at - 1]?.words ?? '';
+    if (number === undefined || number === 1 || endsSentence(before) || /[:;]$/.test(before)) return false;
+    return (firsts.get(number - 1) ?? at) >= at;
   };
 }
 

@@ -134,3 +134,24 @@ test('a heading right above its text is apart from it (Debian Social Contract)',
   ] as const;
   expect(paragraphs(`${heading}\n${text}`)).toEqual([heading, text.trim()]);
 });
+
+describe('a number at the beginning of a wrapped line', () => {
+  const before = 'Each of the owners of a vessel in the harbour has to pay a fee that is at least';
+  const after = 'and who does not pay loses the berth at the quay within the next fourteen days';
+
+  test('ends the sentence of the line before', () => {
+    for (const number of ['50.', '3.', '14)']) {
+      const text = `${before}\n${number} It is due in May of the year for which it is paid to the master,\n${after}.`;
+      expect(paragraphs(text)).toEqual([text]);
+    }
+  });
+
+  test('begins an item where numbers before it lead to it, or the line before has room for it', () => {
+    const first = '1. The owner of a vessel that moors at the quay in winter pays its fee in May,';
+    const second = '2. The master may refuse the berth to who has not paid the fee of the last year';
+    const third = '3. The council hears the master once in a year on the fees that have been paid';
+    expect(paragraphs([before, first, second, third].join('\n'))).toEqual([before, first, second, third]);
+    const short = 'What the owner of a vessel pays to the harbour';
+    expect(paragraphs([short, second, after, after].join('\n'))[0]).toBe(short);
+  });
+});
