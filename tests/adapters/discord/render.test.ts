@@ -1,6 +1,7 @@
 // Drawings of any answers at all: whole quotes, within Discord's limits, and nothing of a document acts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownMessage } from '../../../adapters/chat/outbox/flow.ts';
 import { showsExactly } from '../../../adapters/chat/outbox/gate.ts';
 import { drawAnswer, drawNearest } from '../../../adapters/chat/parts/answer.ts';
 import type { View } from '../../../adapters/chat/parts/view.ts';
@@ -8,7 +9,7 @@ import type { Message } from '../../../adapters/chat/port/message.ts';
 import type { Drawn } from '../../../adapters/chat/port/port.ts';
 import { drawing } from '../../../adapters/discord/render/draw.ts';
 import { brokenLimits, type Payload } from '../../../adapters/discord/render/limits.ts';
-import type { Log, Quote } from '../../../src/index.ts';
+import { flowing, type Log, type Quote } from '../../../src/index.ts';
 import { markupIn } from '../../platforms/discord-server.ts';
 import { abstained, asked, quote, quoted, unsure } from '../answers.ts';
 import { quotesSeen } from './seen.ts';
@@ -36,11 +37,11 @@ describe('an answer', () => {
     fc.assert(
       fc.property(quoted, view, layout, fc.boolean(), (answer, seen, where, isHeaded) => {
         const message = drawAnswer(answer, { ...seen, ...(isHeaded ? { heading: {} } : {}) }, withButtons);
-        const made = drawing.draw(message, where);
+        const made = drawing.draw(shownMessage(message), where);
         expect(brokenLimits(made.payload)).toEqual([]);
         expect(brokenLimits(made.bare ?? made.payload)).toEqual([]);
         expect(passes(message, made)).toBe(true);
-        const texts = answer.quotes.slice(seen.from ?? 0).map(({ text }) => text);
+        const texts = answer.quotes.slice(seen.from ?? 0).map((one) => flowing(one).text);
         expect(made.shown).toBeGreaterThan(texts.length > 0 ? 0 : -1);
         const { content, embeds, files } = made.payload;
         expect(texts.slice(0, made.shown)).toEqual(quotesSeen({ content, embeds: [...embeds] }, files));
@@ -104,7 +105,7 @@ describe('an abstention', () => {
         expect(drawing.quotesIn(payload)).toEqual([]);
         expect(own).toEqual(expect.arrayContaining([...new Set(markupIn(payload.content))]));
         const message = drawNearest(answer);
-        const nearest = drawing.draw(message, 'full');
+        const nearest = drawing.draw(shownMessage(message), 'full');
         expect(brokenLimits(nearest.payload)).toEqual([]);
         expect(passes(message, nearest)).toBe(true);
       }),
@@ -125,7 +126,7 @@ describe('the gate', () => {
     const quotes = [one, other] as const;
     const answer = { ...base, kind: 'answered' as const, quotes, alsoIn: [], confidence: 1 };
     const message = drawAnswer(answer, {}, withButtons);
-    const drawn = drawing.draw(message, 'full');
+    const drawn = drawing.draw(shownMessage(message), 'full');
     const { payload, bare = payload } = drawn;
     const wrong = (content: string): string => content.replace('by 4', 'by 5');
     const embeds = payload.embeds.map((embed) => ({ ...embed, description: wrong(embed.description ?? '') }));

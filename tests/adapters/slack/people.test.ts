@@ -43,7 +43,7 @@ describe('a sign', () => {
     for (const sign of ['👍', 'ok', ':+1:', 'never mind']) slack.say(direct, ada, sign, { thread: first.ts });
     slack.say(direct, ada, '?', { thread: first.ts });
     const [, line, ...more] = await said(slack, 2, direct);
-    expect(read(line?.blocks)).toContain('ask in other words');
+    expect(read(line?.blocks)).toContain('rephrase the question');
     slack.say(slack.directChannel(bo), bo, '👍');
     const [reply] = await said(slack, 1, slack.directChannel(bo));
     expect(read(reply?.blocks)).toContain('Ask me a question');

@@ -1,6 +1,7 @@
 // Drawings of any answers at all: whole quotes, within Slack's limits, and nothing of a document acts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownMessage } from '../../../adapters/chat/outbox/flow.ts';
 import { showsExactly } from '../../../adapters/chat/outbox/gate.ts';
 import { drawAnswer, drawLookedUp, drawNearest } from '../../../adapters/chat/parts/answer.ts';
 import type { View } from '../../../adapters/chat/parts/view.ts';
@@ -11,7 +12,7 @@ import { brokenLimits, type Payload } from '../../../adapters/slack/render/limit
 import { quotesInBlocks } from '../../../adapters/slack/render/read-back.ts';
 import { isSpoken, quotesAloud, withoutSigns } from '../../../adapters/slack/render/spoken.ts';
 import { quotesInText } from '../../../adapters/slack/render/text.ts';
-import type { Answered, Log, Quote } from '../../../src/index.ts';
+import { type Answered, flowing, type Log, type Quote } from '../../../src/index.ts';
 import { blockProblems } from '../../platforms/slack/blocks.ts';
 import { parseMrkdwn } from '../../platforms/slack/mrkdwn.ts';
 import { pingsOf } from '../../platforms/slack-server.ts';
@@ -50,10 +51,10 @@ describe('an answer', () => {
     fc.assert(
       fc.property(quoted, view, fc.boolean(), (answer, seen, isHeaded) => {
         const message = drawAnswer(answer, { ...seen, ...(isHeaded ? { heading: {} } : {}) }, withButtons);
-        const made = drawing.draw(message, 'full');
+        const made = drawing.draw(shownMessage(message), 'full');
         expect(faultsOf(made.payload)).toEqual([]);
         expect(passes(message, made)).toBe(true);
-        const texts = answer.quotes.slice(seen.from ?? 0).map(({ text }) => text);
+        const texts = answer.quotes.slice(seen.from ?? 0).map((one) => flowing(one).text);
         expect(quotesInBlocks(made.payload.blocks ?? [])).toEqual(texts.slice(0, made.shown));
       }),
       { numRuns: 500 },
@@ -67,11 +68,11 @@ describe('an answer', () => {
         const [first, ...others] = answer.quotes;
         const quotes = [{ ...first, citation: { ...first.citation, title } }, ...others] as const;
         const message = drawAnswer({ ...answer, question, quotes }, { ...seen, heading: {} }, withButtons);
-        const made = drawing.draw(message, 'full');
+        const made = drawing.draw(shownMessage(message), 'full');
         expect(passes(message, made)).toBe(true);
         const { text } = made.payload;
         const aloud = isSpoken(text) ? quotesAloud(text) : quotesInText(text);
-        const texts = quotes.slice(seen.from ?? 0).map((one) => one.text);
+        const texts = quotes.slice(seen.from ?? 0).map((one) => flowing(one).text);
         expect(texts.slice(0, aloud.length)).toEqual(aloud);
       }),
       { numRuns: 300 },
@@ -108,12 +109,12 @@ describe('an answer', () => {
     fc.assert(
       fc.property(quoted, view, hostile, (answer, seen, question) => {
         const message = drawAnswer({ ...answer, question }, { ...seen, heading: {} }, withButtons);
-        const made = drawing.draw(message, 'text');
+        const made = drawing.draw(shownMessage(message), 'text');
         expect(faultsOf(made.payload)).toEqual([]);
         expect(passes(message, made)).toBe(true);
-        const texts = answer.quotes.slice(seen.from ?? 0).map(({ text }) => text);
+        const texts = answer.quotes.slice(seen.from ?? 0).map((one) => flowing(one).text);
         expect(quotesInText(made.payload.text)).toEqual(texts.slice(0, made.shown));
-        const { bare } = drawing.draw(message, 'full');
+        const { bare } = drawing.draw(shownMessage(message), 'full');
         expect(texts).toEqual(expect.arrayContaining(quotesInText(bare?.text ?? '')));
       }),
       { numRuns: 500 },
@@ -155,7 +156,7 @@ describe('an abstention', () => {
         expect(faultsOf(payload)).toEqual([]);
         expect(drawing.quotesIn(payload)).toEqual([]);
         const message = drawNearest(answer);
-        const nearest = drawing.draw(message, 'full');
+        const nearest = drawing.draw(shownMessage(message), 'full');
         expect(faultsOf(nearest.payload)).toEqual([]);
         expect(passes(message, nearest)).toBe(true);
       }),
@@ -170,7 +171,7 @@ describe('the gate', () => {
   const [first] = made.quotes;
   const one: Quote = { ...first, text: 'The Entity List grew by 4.', highlights: [] };
   const message = drawLookedUp(one, [paragraph(plain('> Posted by '), { person: 'T0TEAM/U0ADA' })]);
-  const drawn = drawing.draw(message, 'full');
+  const drawn = drawing.draw(shownMessage(message), 'full');
 
   it('passes a payload that shows its quotes as they are, and no other', () => {
     expect(passes(message, drawn)).toBe(true);
