@@ -209,7 +209,7 @@ export const entries: readonly FormatEntry[] = [
     extensions: { '.json': ['application/json'] },
     effort: 'heavy',
     docs: {
-      read: 'messages of a chat: the day of a channel in Slack’s unpacked export, with names for ids where the file has them, or a channel saved by DiscordChatExporter; joins, marks and struck-out words are left out; other JSON is named as not read',
+      read: 'messages of a chat: the day of a channel in Slack’s unpacked export, with names for ids where the file has them, or a channel saved by DiscordChatExporter; joins, marks and struck-out words are left out, what a message quotes is set aside; other JSON is named as not read',
       cited: '`general/2021-11-03.json, 2021-11-03 09:05, Ada`; Slack’s times are UTC',
     },
     open: async () => (await import('./chats/chat-export.ts')).chatExport,

@@ -4,7 +4,7 @@ import { decode } from '../../bytes/decode.ts';
 import { dateIn } from '../../document/date.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
-import { writeMessages } from './conversation.ts';
+import { type Message, unreadIn, writeMessages } from './conversation.ts';
 import { discordChannel } from './discord-export.ts';
 import { slackMessages } from './slack-export.ts';
 
@@ -18,12 +18,28 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   const channel = discordChannel(data);
   if (channel !== undefined) {
     const { title, messages } = channel;
-    return { ...writeMessages(messages), attribution: title === '' ? {} : { title }, problems };
+    return {
+      ...writeMessages(messages),
+      attribution: title === '' ? {} : { title },
+      problems: [...problems, ...unread(messages, path)],
+    };
   }
   const messages = slackMessages(data);
   return messages === undefined
     ? notAChat(path)
-    : { ...writeMessages(messages), attribution: slackAttribution(path), problems };
+    : {
+        ...writeMessages(messages),
+        attribution: slackAttribution(path),
+        problems: [...problems, ...unread(messages, path)],
+      };
+}
+
+function unread(messages: readonly Message[], path: string): Problem[] {
+  const count = unreadIn(messages);
+  if (count === 0) return [];
+  const which = count === 1 ? '1 of its messages has' : `${count} of its messages have`;
+  const message = `${which} only what is not read, such as a message of somebody else that was forwarded. Put what it says into a text beside the export.`;
+  return [problem('part-unreadable', path, message)];
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,6 @@
 // A channel as DiscordChatExporter saves it in JSON.
 import type { Message } from './conversation.ts';
-import { isObject, type Json, objectIn, stringIn } from './json.ts';
+import { holds, isObject, type Json, objectIn, stringIn } from './json.ts';
 
 export interface DiscordChannel {
   readonly title: string;
@@ -25,9 +25,33 @@ function messageOf(message: Json, index: number): Message {
   return {
     speaker: stringIn(author, 'nickname') || stringIn(author, 'name'),
     sent: stringIn(message, 'timestamp').slice(0, 16).replace('T', ' '),
-    words: wordsOf(stringIn(message, 'content')),
+    words: wordsOf(saidIn(message)),
     line: index + 1,
+    isUnread: ['embeds', 'forwardedMessage'].some((key) => holds(message, key)),
   };
+}
+
+/** What people's messages embed are previews of pages; what a message without words, or a bot's, embeds is its own. */
+function saidIn(message: Json): string {
+  const content = stringIn(message, 'content');
+  const embeds = Array.isArray(message['embeds']) ? message['embeds'].filter(isObject) : [];
+  if (content.trim() !== '' && objectIn(message, 'author')?.['isBot'] !== true) return content;
+  // A preview has the address of the page that the message names.
+  const own = embeds.filter(
+    (embed) => stringIn(embed, 'url') === '' || !content.includes(stringIn(embed, 'url')),
+  );
+  return [content, ...own.map(embedWords)].filter((words) => words.trim() !== '').join('\n');
+}
+
+function embedWords(embed: Json): string {
+  const fields = Array.isArray(embed['fields']) ? embed['fields'].filter(isObject) : [];
+  return [
+    stringIn(embed, 'title'),
+    stringIn(embed, 'description'),
+    ...fields.map((field) => `${stringIn(field, 'name')}: ${stringIn(field, 'value')}`),
+  ]
+    .filter((words) => words !== '')
+    .join('\n');
 }
 
 /** Without marks, and without what is struck out. */

@@ -15,3 +15,9 @@ export function objectIn(object: Json, key: string): Json | undefined {
   const value = object[key];
   return isObject(value) ? value : undefined;
 }
+
+/** Whether there is a list that is not empty, or an object. */
+export function holds(object: Json, key: string): boolean {
+  const value = object[key];
+  return Array.isArray(value) ? value.length > 0 : isObject(value);
+}

@@ -1,6 +1,7 @@
 // A day of a channel in Slack's export: an array of messages.
-import type { Message } from './conversation.ts';
-import { isObject, type Json, objectIn, stringIn } from './json.ts';
+import { type Message, withoutStruck } from './conversation.ts';
+import { holds, isObject, type Json, objectIn, stringIn } from './json.ts';
+import { blockWords } from './slack-blocks.ts';
 
 /** Undefined where the data is something else. */
 export function slackMessages(data: unknown): Message[] | undefined {
@@ -18,7 +19,8 @@ export function slackMessages(data: unknown): Message[] | undefined {
     .map((message, index) => ({
       speaker: nameIn(message) ?? nameOf(stringIn(message, 'user')),
       sent: timeOf(stringIn(message, 'ts')),
-      words: wordsOf(stringIn(message, 'text'), nameOf),
+      words: wordsOf(stringIn(message, 'text') || blockWords(message), nameOf),
+      isUnread: ['blocks', 'attachments'].some((key) => holds(message, key)),
       line: index + 1,
     }));
 }
@@ -48,11 +50,12 @@ function timeOf(seconds: string): string {
 
 /** As Slack shows it: names and links for their codes, no marks, nothing that is struck out. */
 const wordsOf = (text: string, nameOf: (id: string) => string): string =>
-  text
-    .replace(/<@([A-Z\d]+)(?:\|([^<>]*))?>/g, (_, id: string, name?: string) => `@${name || nameOf(id)}`)
-    .replace(/<[#!](?:[^<>|]*\|)?([^<>|]*)>/g, '$1')
-    .replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (_, link: string, label?: string) => label || link)
-    .replace(/(^|[\s(])~(?=\S)[^~\n]*\S~(?=$|[\s).,!?;:])/gm, '$1')
+  withoutStruck(
+    text
+      .replace(/<@([A-Z\d]+)(?:\|([^<>]*))?>/g, (_, id: string, name?: string) => `@${name || nameOf(id)}`)
+      .replace(/<[#!](?:[^<>|]*\|)?([^<>|]*)>/g, '$1')
+      .replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (_, link: string, label?: string) => label || link),
+  )
     .replace(/(^|[\s(])([*_])(?=\S)([^\n]*?\S)\2(?=$|[\s).,!?;:])/gm, '$1$3')
     .replace(/```|`/g, '')
     .replaceAll('&lt;', '<')

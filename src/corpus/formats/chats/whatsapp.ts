@@ -1,6 +1,6 @@
 // WhatsApp's export of a chat, from Android and iOS, in the notation of any country.
 import type { Reading } from '../port/format.ts';
-import { type Message, writeMessages } from './conversation.ts';
+import { type Message, withoutStruck, writeMessages } from './conversation.ts';
 import { dayOf, orderOf, type WrittenDay } from './written-day.ts';
 
 /** Marks of direction, which the program puts before what it wrote itself. */
@@ -27,7 +27,7 @@ export function readWhatsApp(source: string): Pick<Reading, 'text' | 'sections' 
       ({ speaker, day, time, words, line }): Message => ({
         ...{ speaker, line },
         sent: `${dayOf(day, order)} ${time}`,
-        words: withoutNotes(words.join('\n')),
+        words: withoutStruck(withoutNotes(words.join('\n'))).replace(/(?<=\S) {2,}/g, ' '),
       }),
     );
   return writeMessages(messages);
@@ -51,7 +51,8 @@ function begunMessages(lines: readonly string[]): Begun[] {
       continue;
     }
     const { day = '', rest = '' } = groups;
-    const [, speaker = '', words = ''] = /^([^:]{1,60}): ?(.*)$/.exec(rest) ?? [];
+    const [, name = '', words = ''] = /^([^:]{1,60}): ?(.*)$/.exec(rest) ?? [];
+    const speaker = endsInQuotation(name) ? '' : name;
     const isUsual = groups['half'] !== undefined && day.includes('/');
     const own = isOfTheProgram(line, words) ? [] : [words];
     begun.push({
@@ -64,6 +65,9 @@ function begunMessages(lines: readonly string[]): Begun[] {
   }
   return begun;
 }
+
+/** 'Ada changed the group name from "Tolls: old"': the colon is the group's, and nobody speaks. */
+const endsInQuotation = (name: string): boolean => (name.match(/["“”„«»「」『』]/g)?.length ?? 0) % 2 === 1;
 
 const plain = (line: string): string => line.replace(direction, '').replace(/[\u00a0\u202f]/g, ' ');
 

@@ -15,9 +15,9 @@ const mark =
 /** A line as it is read. */
 export const unmarked = (line: string): string => line.replace(mark, '').trim();
 
-/** One of the words before a colon at the beginning of a line that may name who speaks. */
+/** One of the words before a colon at the beginning of a line that may name who speaks; a sound may come before it. */
 const label =
-  /^(?:>>+\s*|[-–—]\s*)?(?<name>\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}.'’)-]*){0,3}):\s+/u;
+  /^(?:>>+\s*|[-–—]\s*)?(?<sound>(?:(?:\[[^\]]*\]|\([^)]*\)|（[^）]*）)\s*)*)(?:>>+\s*|[-–—]\s*)?(?<name>\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{N}(][\p{L}\p{M}\p{N}.'’)-]*){0,3})(?:\s\[[^\]]*\])?:\s+/u;
 
 /** Names that label lines: those that do so twice, and those in capitals. A single "Note:" stays in the text. */
 export function labelsOf(lines: readonly string[]): ReadonlySet<string> {
@@ -26,7 +26,8 @@ export function labelsOf(lines: readonly string[]): ReadonlySet<string> {
     const name = label.exec(unmarked(line))?.groups?.['name'];
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const isShouted = (name: string): boolean => /^\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name);
+  const isShouted = (name: string): boolean =>
+    /^\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name.replace(/\s\([^)]*\)/, ''));
   return new Set([...counts].flatMap(([name, count]) => (count > 1 || isShouted(name) ? [name] : [])));
 }
 
@@ -65,22 +66,24 @@ function turnsOf(text: string, labels: ReadonlySet<string>): Voice[] {
   const turns: Voice[] = [];
   for (const line of decodeHTML(text).split('\n').map(squeeze)) {
     if (line === '') continue;
-    const begun = turnIn(line, labels);
+    const { sound, ...begun } = turnIn(line, labels);
     const last = turns.at(-1);
+    if (sound !== '') turns.push({ words: sound, isTurn: true });
     if (begun.isTurn || last === undefined) turns.push(begun);
     else turns[turns.length - 1] = { ...last, words: `${last.words} ${line}` };
   }
   return turns.filter(({ words }) => words !== '');
 }
 
-function turnIn(line: string, labels: ReadonlySet<string>): Voice {
+function turnIn(line: string, labels: ReadonlySet<string>): Voice & { readonly sound: string } {
   const named = label.exec(line);
   const speaker = named?.groups?.['name'];
   if (named !== null && speaker !== undefined && labels.has(speaker)) {
-    return { speaker, words: line.slice(named[0].length), isTurn: true };
+    const sound = named.groups?.['sound']?.trim() ?? '';
+    return { speaker, words: line.slice(named[0].length), isTurn: true, sound };
   }
   const dash = /^(?:>>+|[-–—])\s*(?=\S)/.exec(line)?.[0] ?? '';
-  return { words: line.slice(dash.length), isTurn: dash !== '' };
+  return { words: line.slice(dash.length), isTurn: dash !== '', sound: '' };
 }
 
 const squeeze = (line: string): string => line.replace(/\s+/g, ' ').trim();

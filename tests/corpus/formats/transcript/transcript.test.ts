@@ -158,6 +158,21 @@ describe('words', () => {
     ]);
   });
 
+  test.each([
+    ['[SIGHS] BO: No, it is forty.', ['2 ?: [SIGHS] (sound)', '2 BO: No, it is forty.']],
+    ['(seufzt) BO: Nein, vierzig.', ['2 ?: (seufzt) (sound)', '2 BO: Nein, vierzig.']],
+    ['- [SOUPIRS] BO: Non, quarante.', ['2 ?: [SOUPIRS] (sound)', '2 BO: Non, quarante.']],
+    ['BO (sighing): No, it is forty.', ['2 BO (sighing): No, it is forty.']],
+    ['BO [SIGHS]: No, it is forty.', ['2 BO: No, it is forty.']],
+  ])('is named below a sound or beside one: %s', async (line, expected) => {
+    const source = cuesOf('ADA: The toll is fifty, but the', line, 'ADA: It was forty last year.');
+    expect(await paragraphs(source)).toEqual([
+      '0 ADA: The toll is fifty, but the',
+      ...expected,
+      '4 ADA: It was forty last year.',
+    ]);
+  });
+
   test('that look like a setting are kept', async () => {
     expect(await paragraphs(cuesOf('position: vacant since May.'))).toEqual([
       '0 ?: position: vacant since May.',
