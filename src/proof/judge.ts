@@ -10,6 +10,7 @@ import { withUnits } from './text/units.ts';
 import { wordDifference } from './text/word-difference.ts';
 import type { Altered, Exact, Trimmed, Verdict } from './verdict.ts';
 import type { CorpusWords } from './words/corpus-words.ts';
+import { brokenReadingsOf } from './words/line-end-hyphens.ts';
 import { type Nearest, nearestTo, widestGap } from './words/nearest.ts';
 import { type Occurrence, occurrencesOf, omission } from './words/occurrences.ts';
 import { boundary } from './words/place-order.ts';
@@ -22,6 +23,7 @@ export function* judge(quoted: string, corpus: CorpusWords): Steps<Verdict> {
   yield;
   return (
     (yield* exactIn(corpus, readings)) ??
+    (yield* exactIn(corpus, yield* brokenReadingsOf(corpus, readings))) ??
     (yield* sameWordsIn(corpus, readings)) ??
     (yield* unlike(corpus, readings.at(-1))) ??
     nowhere

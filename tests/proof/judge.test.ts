@@ -486,3 +486,41 @@ test('scripts without spaces are compared sign by sign', async () => {
   expect(verdict).toMatchObject({ kind: 'altered', alteration: 'words' });
   if (verdict.kind === 'altered') expect(shown(verdict.difference)).toContain('{-不}');
 });
+
+describe('words that the source breaks at a line’s end', () => {
+  let typed: Revision;
+  beforeAll(async () => {
+    typed = await revisionOf({
+      'lease.txt': `The lease of the berths
+
+The owner of each yacht that moors at the quay in the winter signs the con-
+tract in May and pays the fee for a long-
+term berth to the harbour office, whose secre-
+tary keeps the book.
+
+The contract is kept by the clerk.`,
+    });
+  });
+
+  test.each([
+    ['a word', 'in the winter signs the contract in May', ['dashes', 'white-space']],
+    ['a compound', 'pays the fee for a long-term berth', ['white-space']],
+    ['the first word', 'contract in May and pays', ['dashes', 'white-space']],
+    ['the last word', 'to the harbour office, whose secretary', ['dashes', 'white-space']],
+    [
+      'three words',
+      'signs the contract in May and pays the fee for a long-term berth to the harbour office, whose secretary keeps',
+      ['dashes', 'white-space'],
+    ],
+    ['the same word that is not broken', 'The contract is kept by the clerk.', []],
+  ])('%s is found, and said to be written differently', async (_what, quoted, foldings) => {
+    expect(await judged(quoted, typed)).toMatchObject({ kind: 'exact', foldings });
+  });
+
+  test('another word is another, and a hyphen in the middle of a line is one', async () => {
+    expect(await judged('in the winter signs the contracts in May', typed)).not.toMatchObject({
+      kind: 'exact',
+    });
+    expect(await judged('The con-tract is kept by the clerk.', typed)).not.toMatchObject({ kind: 'exact' });
+  });
+});
