@@ -150,16 +150,12 @@ const widthOfProse = 150;
 export const proseIn = (lines: readonly Line[]): boolean =>
   lines.length > fewest && isColumn(lines, fewest, 0.9) && widthOf(lines) >= widthOfProse;
 
-/** What manuals have at the margin: "[Function]". */
-const marginal = /^\[[^\s\]]+\]$/u;
-
 /** Characters of a line that is more than a number or a mark. */
 const moreThanLabel = 8;
 
 function isText(lines: readonly Line[]): boolean {
-  const texts = lines.filter(({ text }) => !marginal.test(text)).map(({ text }) => text);
-  const lengths = texts.map((text) => text.length).sort((a, b) => a - b);
-  return texts.length >= fewest && (lengths[lengths.length >> 1] ?? 0) >= moreThanLabel;
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  return lines.length >= fewest && (lengths[lengths.length >> 1] ?? 0) >= moreThanLabel;
 }
 
 const widthOf = (lines: readonly Line[]): number =>
