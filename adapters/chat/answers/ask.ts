@@ -103,7 +103,7 @@ const showChosen = (
   { documentId, span }: Passage,
 ): Promise<void> =>
   answering.guarded('look-up', whisper, async () => {
-    const refused = await answering.refusal(asker);
+    const refused = await answering.refusalOfQuestion(asker);
     if (refused !== undefined) return whisper(sentence(refused));
     const scoped = verbatim.within(asker);
     const found = scoped.quoteAt(documentId, span);

@@ -19,6 +19,8 @@ import { showPages } from './show-pages.ts';
 interface Press {
   /** Where its answer goes. */
   readonly kind: ResponseKind;
+  /** Shows nothing of the documents, so it may be pressed where nothing may be quoted. */
+  readonly isRating?: true;
   readonly work: (pressed: PressedAnswer) => Promise<unknown>;
 }
 
@@ -29,12 +31,15 @@ const presses: Readonly<Record<string, Press>> = {
   [actions.nearest]: { kind: 'private', work: showNearest },
   [actions.cite]: { kind: 'private', work: cite },
   [actions.citeStyle]: { kind: 'in-place', work: cite },
-  [actions.useful]: { kind: 'private', work: rateUseful },
+  [actions.useful]: { kind: 'private', isRating: true, work: rateUseful },
   [actions.post]: { kind: 'public', work: postForAll },
   [actions.suggestion]: { kind: 'private', work: askSuggestion },
 };
 
-/** Recalls the pressed answer; says so where it is not remembered, or not for the place of the button. */
+/**
+ * Recalls the pressed answer; says so where it is not remembered, or not for the place of the button. The place may have become one
+ * where nothing may be quoted since: that is asked again, as for a question.
+ */
 export function pressAnswer(context: Context, event: Pressed): Promise<void> {
   const { verbatim, answering, platform } = context;
   const pressed = presses[event.action];
@@ -43,6 +48,8 @@ export function pressAnswer(context: Context, event: Pressed): Promise<void> {
   const response = event.respond(kind);
   const asker = seenBy(context, event.asker, kind);
   return answering.guarded('press', response.whisper, async () => {
+    const refused = pressed?.isRating === true ? undefined : await answering.refusal(asker);
+    if (refused !== undefined) return response.whisper(sentence(refused));
     const token = readToken(event.value);
     const answer = token === undefined ? undefined : await verbatim.within(asker).recall(token.answer, asker);
     if (answer === undefined || token === undefined || pressed === undefined) {

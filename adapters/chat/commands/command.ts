@@ -33,6 +33,8 @@ interface Called {
 interface Sub {
   /** Shows documents, or what others asked of them: not where nothing may be quoted. */
   readonly shows: boolean;
+  /** What is typed counts as a question. */
+  readonly asks?: true;
   readonly parts: (called: Called) => readonly Part[] | Promise<readonly Part[]>;
 }
 
@@ -42,7 +44,7 @@ const subs: Readonly<Record<Subcommand, Sub>> = {
   why: { shows: true, parts: why },
   verify: { shows: true, parts: verify },
   cite: { shows: true, parts: cite },
-  check: { shows: true, parts: check },
+  check: { shows: true, asks: true, parts: check },
   unanswered: { shows: true, parts: unanswered },
   privacy: { shows: false, parts: ({ context, asker }) => privacyParts(context, asker) },
   'forget-me': { shows: false, parts: forget },
@@ -67,8 +69,9 @@ export function runCommand(context: Context, event: Command): Promise<void> {
 
 async function partsOf(name: string, called: Called): Promise<readonly Part[]> {
   if (name !== '' && !isSubcommand(name)) return [line(commandWords.unknown(name))];
-  const { shows, parts } = subs[name === '' ? 'help' : name];
-  const refused = shows ? await called.context.answering.refusal(called.asker) : undefined;
+  const { shows, asks = false, parts } = subs[name === '' ? 'help' : name];
+  const { refusal, refusalOfQuestion } = called.context.answering;
+  const refused = shows ? await (asks ? refusalOfQuestion : refusal)(called.asker) : undefined;
   return refused === undefined ? parts(called) : [line(refused)];
 }
 

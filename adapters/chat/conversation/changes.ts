@@ -4,7 +4,7 @@ import type { Said } from '../port/events.ts';
 import { addressableFor, editableFor, editOf } from '../rules/edits.ts';
 import type { Exchange } from '../rules/memory.ts';
 import { behaviourIn, follow, isAddressed } from './follow.ts';
-import { hearAddressed } from './hearing.ts';
+import { answerAddressed, hearAddressed } from './hearing.ts';
 import { questionIn } from './question.ts';
 import { reply } from './replies.ts';
 
@@ -35,6 +35,7 @@ async function askAgain(context: Context, said: Said): Promise<void> {
     if (!isAddressed(said) || !(await hearAddressed(context, said))) takeLater(context, said);
     return;
   }
+  if (exchange.asksNothing === true) return askAfterNote(context, said, exchange);
   if (said.editedAt - said.at > editableFor) return;
   follow(context, said);
   const { answer, ...asked } = exchange;
@@ -48,6 +49,13 @@ async function askAgain(context: Context, said: Said): Promise<void> {
   }
   memory.exchanges.set(said.message, { ...asked, words: said.words, editedAt: said.editedAt });
   if (answer !== undefined) await withdrawQuietly(context, answer);
+}
+
+/** It may ask nothing still. */
+async function askAfterNote(context: Context, said: Said, exchange: Exchange): Promise<void> {
+  if (editOf(exchange, said) !== 'ask') return;
+  await context.questions.reopen({ said, exchange });
+  await answerAddressed(context, said);
 }
 
 /** Of a message that was taken as a question, also before a restart. */

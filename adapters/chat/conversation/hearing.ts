@@ -1,9 +1,11 @@
 // What people say: mentions, replies, direct messages, and questions in research channels.
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import type { Context } from '../context/context.ts';
+import type { SavedQuestion } from '../context/questions.ts';
 import type { Send } from '../outbox/outbox.ts';
 import type { Said } from '../port/events.ts';
 import { sentence } from '../port/message.ts';
+import type { Exchange } from '../rules/memory.ts';
 import { isReaction } from '../rules/reactions.ts';
 import { decide } from '../rules/rules.ts';
 import { behaviourIn, follow, heardOf, isAddressed } from './follow.ts';
@@ -58,8 +60,9 @@ export async function answerAddressed(context: Context, said: Said): Promise<voi
 function explain(context: Context, said: Said, why: string): Promise<void> {
   const { answering, questions } = context;
   const words = said.hasFiles ? `${chatWords.attachments} ${why}` : why;
-  const whisper: Send = (message) => whisperOnce(context, { said }, message);
-  const quiet = (): Promise<void> => questions.settle({ said });
+  const note = noteOf(context, said);
+  const whisper: Send = (message) => whisperOnce(context, note, message);
+  const quiet = (): Promise<void> => questions.settle(note);
   const about = { asker: said.asker, quiet };
   return answering.guarded(
     'note',
@@ -69,11 +72,24 @@ function explain(context: Context, said: Said, why: string): Promise<void> {
   );
 }
 
+/** A message that asked nothing, which is remembered: an edit may make it a question. */
+function noteOf({ memory, questions }: Context, said: Said): SavedQuestion {
+  const { asker, words, editedAt, message } = said;
+  const { previous } = leadOf(memory, said);
+  const exchange: Exchange = {
+    ...{ person: asker.user, tenant: asker.tenant, words, editedAt, isAddressed: true },
+    asksNothing: true,
+    ...(previous === undefined ? {} : { previous }),
+  };
+  if (!questions.isForgotten(said)) memory.exchanges.set(message, exchange);
+  return { said, exchange };
+}
+
 /** "👍" after an answer asks nothing and gets nothing; out of the blue it gets one line. */
 async function react(context: Context, said: Said): Promise<void> {
   // After a restart, a reply alone tells that something was said before.
   const isAfterAnswer = said.repliesToBot || leadOf(context.memory, said).previous !== undefined;
-  if (isAfterAnswer && !/^[?\s]+$/.test(said.words)) return context.questions.settle({ said });
+  if (isAfterAnswer && !/^[?\s]+$/.test(said.words)) return context.questions.settle(noteOf(context, said));
   return explain(context, said, isAfterAnswer ? chatWords.askOtherwise : chatWords.bareMention);
 }
 

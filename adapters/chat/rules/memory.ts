@@ -16,6 +16,8 @@ export interface Exchange {
   readonly editedAt: number;
   /** The bot was addressed, so it always replies; otherwise it replies only if it has an answer. */
   readonly isAddressed: boolean;
+  /** It got a note or nothing, since it asked nothing; an edit may ask. */
+  readonly asksNothing?: true;
   /** The bot's message that answers it; absent where it posted none. */
   readonly answer?: string;
   /** The question that it could lean on; absent where there was none. */

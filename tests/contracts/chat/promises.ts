@@ -48,6 +48,25 @@ export const promises: readonly Check[] = [
     },
   },
   {
+    name: 'passages that were chosen while typing and texts that are checked count as questions',
+    opens: { questionsPerMinute: 1 },
+    run: async (stage) => {
+      const tooMany = 'a lot of questions in the last minute';
+      const [who, where] = [stage.person(), stage.room()];
+      await askIn(stage, who, where);
+      stage.use({ who, where, name: 'verbatim', words: `check “${dated}”` });
+      expect((await last(stage, who, where, 2)).words).toContain(tooMany);
+      const typing = stage.person();
+      const room = stage.room();
+      await askIn(stage, typing, room);
+      if (stage.offersByRoom) {
+        const chosen = await stage.takeOffered(typing, room, 'blacklisted NSO Gro', 0);
+        expect(chosen.quotes).toEqual([]);
+        expect(chosen.words).toContain(tooMany);
+      }
+    },
+  },
+  {
     name: 'each room sees what its scope allows, and nothing of it elsewhere',
     opens: { scopes: 'default: none\n' },
     run: async (stage) => {

@@ -196,6 +196,26 @@ export const changed: readonly Check[] = [
     },
   },
   {
+    name: 'a message that asked nothing is answered once it is edited into a question, however often that is delivered',
+    needs: ['changes'],
+    run: async (stage) => {
+      const who = stage.person();
+      const [room, direct] = [stage.room(), stage.direct(who)];
+      const hinted = [
+        { where: room, message: stage.say({ who, where: room, text: '', mentionsBot: true }) },
+        { where: direct, message: stage.say({ who, where: direct, text: 'ok' }) },
+      ];
+      for (const { where, message } of hinted) {
+        expect((await last(stage, who, where, 1)).words).toContain('Ask me a question');
+        stage.edit(message, question);
+        stage.redeliver();
+        expect((await last(stage, who, where, 2)).quotes).toContain(dated);
+      }
+      expect(await settled(stage, who)).toBe(2);
+      expect(stage.seen(who, room)).toHaveLength(2);
+    },
+  },
+  {
     name: 'a research channel that is followed always answers every question, and nothing else',
     opens: { behaviour: 'always' },
     run: async (stage) => {
