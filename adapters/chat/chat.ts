@@ -131,10 +131,12 @@ const commands: Readonly<Record<CommandName, (context: Context, event: Command) 
   verbatim: runCommand,
   'find-sources': findSources,
   'check-quotes': checkMessage,
+  unknown: sayUnknown,
 };
 
 async function press(context: Context, event: Pressed): Promise<void> {
   if (!(await context.budget.press(event.asker))) return pressTooMany(context, event);
+  if (event.isOfAnother === true) return sayNotYours(context, event);
   if (event.action === actions.notUseful) return openRating(context, event);
   if (event.action.startsWith(`${actions.reason}-`)) return rateByButton(context, event);
   if (event.action === actions.forget) return forgetOnHome(context, event);
@@ -149,10 +151,19 @@ async function pressTooMany({ answering, budget }: Context, event: Pressed): Pro
   await answering.guarded('press', whisper, () => whisper(sentence(chatWords.tooManyPresses)));
 }
 
+async function sayNotYours({ answering }: Context, event: Pressed): Promise<void> {
+  const { whisper } = event.respond('private');
+  await answering.guarded('press', whisper, () => whisper(sentence(chatWords.notYours)));
+}
+
 async function submit(context: Context, event: Submitted): Promise<void> {
   if (event.form === forms.rating) return rateByForm(context, event);
   if (event.form === forms.lookup) return postLookedUp(context, event);
   context.log.warn({ form: event.form }, 'a form that is none of ours was sent');
+  return sayUnknown(context, event);
+}
+
+async function sayUnknown({ answering }: Context, event: Command | Submitted): Promise<void> {
   const { whisper } = event.respond('private');
-  await context.answering.guarded('form', whisper, () => whisper(sentence(chatWords.unknown)));
+  await answering.guarded(event.kind, whisper, () => whisper(sentence(chatWords.unknown)));
 }

@@ -91,6 +91,7 @@ const byCommand: Readonly<Record<CommandName, Row>> = {
   ask: command('ask', question),
   verbatim: 'has a row for each subcommand',
   'find-sources': command('find-sources', question),
+  unknown: 'shows nothing',
   'check-quotes': command('check-quotes', '“Somebody counted the eels of the harbour in 1911”'),
 };
 

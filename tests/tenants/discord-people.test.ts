@@ -134,9 +134,12 @@ it('they may show an answer on purpose; its buttons show nothing to others', asy
   const { discord } = await open(people);
   const { message, isPrivate } = await ask(discord, 'lair', 'eve', { private: false });
   expect(isPrivate).toBe(false);
-  for (const button of ['Context', 'Cite']) {
+  discord.install('bob');
+  for (const button of ['Context', 'Cite', '👍', '👎']) {
     const pressed = discord.click(message, 'bob', button);
-    expect(all(await responseTo(discord, pressed))).not.toMatch(/Bergen, |reports\//);
+    const shown = all(await responseTo(discord, pressed));
+    expect(shown).toContain('This answer belongs to the person who asked.');
+    expect(shown).not.toMatch(/Bergen, |reports\//);
     expect(discord.responses(pressed).ephemeral).toBe(true);
   }
 });

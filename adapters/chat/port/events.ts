@@ -126,7 +126,8 @@ interface Interaction<M> extends EventBase {
   open(form: Form<M>): Promise<unknown>;
 }
 
-export type CommandName = 'ask' | 'verbatim' | 'find-sources' | 'check-quotes';
+/** `unknown`: the platform still shows what an earlier version offered. */
+export type CommandName = 'ask' | 'verbatim' | 'find-sources' | 'check-quotes' | 'unknown';
 
 export interface Command<M = Message> extends Interaction<M> {
   readonly kind: 'command';
@@ -151,6 +152,8 @@ export interface Pressed<M = Message> extends Interaction<M> {
   readonly action: string;
   readonly value: string;
   readonly choice?: string;
+  /** It belongs to an answer of somebody else's own tenant. */
+  readonly isOfAnother?: true;
   /** Of the message that was pressed. */
   readonly layout: Layout;
 }

@@ -1,5 +1,6 @@
 // Commands, buttons, menus, forms and searches that are being typed, as neutral events.
 import {
+  ApplicationIntegrationType,
   type AutocompleteInteraction,
   type BaseInteraction,
   type ButtonInteraction,
@@ -100,9 +101,18 @@ function asked(reading: Reading, interaction: ChatInputCommandInteraction): Comm
 const offerKey = ({ user, channelId }: BaseInteraction, label: string): string =>
   `${user.id} ${channelId} ${label}`;
 
-/** A subcommand and its options, as one would type them in a row. */
+/**
+ * A subcommand and its options, as one would type them in a row. What an earlier version registered is shown until Discord has the
+ * commands of this one.
+ */
 function called(reading: Reading, interaction: ChatInputCommandInteraction): Command<Payload> {
   const { options } = interaction;
+  const subcommand = options.getSubcommand(false);
+  if (subcommand === null)
+    return {
+      ...answerable(reading, interaction),
+      ...{ kind: 'command', name: 'unknown', words: '', isPrivate: true },
+    };
   const draft = options.getAttachment(draftOption);
   if (draft !== null) {
     const files = [reading.fileOf(draft)];
@@ -116,7 +126,7 @@ function called(reading: Reading, interaction: ChatInputCommandInteraction): Com
     };
   }
   const given = optionNames.map((name) => String(options.get(name)?.value ?? '').trim());
-  const words = [typedAs(options.getSubcommand()), ...given].filter((word) => word !== '').join(' ');
+  const words = [typedAs(subcommand), ...given].filter((word) => word !== '').join(' ');
   return { ...answerable(reading, interaction), kind: 'command', name: 'verbatim', words, isPrivate: true };
 }
 
@@ -146,8 +156,19 @@ function pressed(
     kind: 'pressed',
     ...readId(customId),
     ...(choice === undefined ? {} : { choice }),
+    ...(isOfAnother(interaction) ? { isOfAnother: true } : {}),
     layout: message.embeds.length === 0 ? 'text' : 'full',
   };
+}
+
+/** People who installed the app for themselves may show an answer to others, for whom it is in a tenant that is not theirs. */
+function isOfAnother({
+  authorizingIntegrationOwners: owners,
+  message: { interactionMetadata },
+  user,
+}: ButtonInteraction | StringSelectMenuInteraction): boolean {
+  const isInServer = owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+  return !isInServer && interactionMetadata !== null && interactionMetadata.user.id !== user.id;
 }
 
 function submitted(reading: Reading, interaction: ModalSubmitInteraction): Submitted<Payload> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../adapters/discord/receive/commands.ts';
 import { isSame } from '../../../adapters/discord/receive/registration.ts';
+import { call } from '../../platforms/discord/bot.ts';
 import type { DiscordServer } from '../../platforms/discord-server.ts';
 import { newFolder } from '../../store/samples.ts';
 import { createBot, openBot, openServer, registered, sharedBot } from './bot.ts';
@@ -90,6 +91,18 @@ describe('/ask', () => {
     expect(references.content).toContain('“NSO Continues Its Outreach');
     discord.select(references, who, 'Cite', ['ris']);
     await discord.until(() => discord.kept(references).message.content.includes('TI  - NSO'), 'RIS');
+  });
+
+  it('of an earlier version, still registered, is answered with how to ask', async () => {
+    const { discord, who, where } = ground();
+    const earlier = [{ name: 'lookup', description: 'Earlier', options: [] }];
+    const guild = discord.guild('Newsroom').id;
+    await call(discord, 'PUT', `/applications/${discord.ids.application}/guilds/${guild}/commands`, earlier);
+    const used = discord.command(where, who, 'lookup');
+    expect((await responseTo(discord, used)).content).toContain(
+      'I do not know that button or command any more',
+    );
+    expect(discord.responses(used).ephemeral).toBe(true);
   });
 
   it('names who posted a private answer by a mention that pings nobody', async () => {

@@ -48,6 +48,7 @@ export const chatWords = {
   unknown:
     'I do not know that button or command any more. Ask again with a mention, a direct message or /ask.',
   notKept: 'That answer is no longer stored. Ask again, and its buttons will work.',
+  notYours: 'This answer belongs to the person who asked.',
   references: 'References',
   thanks: 'Thank you. Your rating is stored with the answer.',
   attachments: 'I did not read the attachments.',
