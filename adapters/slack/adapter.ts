@@ -22,7 +22,7 @@ import { withRotatingToken } from './install/rotating.ts';
 import { listenForAgent } from './receive/agent.ts';
 import { listenForCommands } from './receive/commands.ts';
 import { createInteractions } from './receive/interactions.ts';
-import { createHearing, listenForMessages } from './receive/messages.ts';
+import { createHearing, listenForMessages, listenForSharing } from './receive/messages.ts';
 import { listenForPresses } from './receive/presses.ts';
 import { answerUnknown } from './receive/unknown.ts';
 import { drawing } from './render/draw.ts';
@@ -106,6 +106,7 @@ function createPlatform(
       const interactions = createInteractions({ log, receive });
       const progress = createProgress(log);
       listenForMessages(app, createHearing(channels, receive, progress));
+      listenForSharing(app, channels);
       listenForCommands(app, interactions);
       listenForPresses(app, interactions);
       listenForAgent(app, interactions, progress);

@@ -63,6 +63,16 @@ export function listenForMessages(app: App, hear: (heard: Heard) => Promise<void
   app.event('app_mention', hear);
 }
 
+/** A channel that is shared from now on with another organisation, or no longer is. */
+export function listenForSharing(app: App, channels: Pick<Channels, 'flag' | 'unflag'>): void {
+  app.event('channel_shared', async ({ event, context }) =>
+    channels.flag(sourceOf(context).realm, event.channel),
+  );
+  app.event('channel_unshared', async ({ event, context }) =>
+    channels.unflag(sourceOf(context).realm, event.channel),
+  );
+}
+
 function readMessage(
   event: unknown,
   source: Source,

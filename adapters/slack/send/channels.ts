@@ -12,14 +12,16 @@ type Info = Pick<NonNullable<ConversationsInfoResponse['channel']>, 'shared_team
 export interface Channels {
   /** An event says that the channel is shared, as seen from a realm. */
   flag(realm: string, channel: string): void;
+  /** An event says that it no longer is: Slack is asked again. */
+  unflag(realm: string, channel: string): void;
   /** What is unknown bars, too. Rejects where the bot is not in the channel. */
   barrier(asker: Asker): Promise<Barrier | undefined>;
   /** Slack tells nothing of private channels, group and direct messages that the bot is not in. Public ones it may see. */
   isPresent(asker: Asker): Promise<boolean>;
 }
 
-/** Milliseconds for which what Slack said of a channel is believed. */
-const believedFor = 10 * 60 * 1000;
+/** Milliseconds for which what Slack said of a channel is believed. Apps of earlier manifests hear of no change. */
+const believedFor = 60 * 1000;
 
 /** `shared` with another organisation; else the workspaces that are in it, of the same organisation. */
 type Known = 'shared' | readonly string[];
@@ -33,12 +35,16 @@ export function createChannels(
   const known = createCache<Known>(believedFor, now);
   /** Each workspace that a channel is in gets its own event. */
   const keyOf = (realm: string, channel: string): string => `${realm} ${channel}`;
+  /** Channels flagged so far: one may be while Slack is asked. */
+  let flags = 0;
   const read = async (realm: string, channel: string): Promise<Known | undefined> => {
+    const flagsBefore = flags;
     try {
       const client = await clients.of(realm);
       const { channel: info } = await client.conversations.info({ channel });
       if (info === undefined) return undefined;
       const isShared = info.is_ext_shared === true || info.is_pending_ext_shared === true;
+      if (flags !== flagsBefore && known.get(keyOf(realm, channel)) === 'shared') return 'shared';
       const found = isShared ? 'shared' : workspacesOf(info);
       known.set(keyOf(realm, channel), found);
       return found;
@@ -53,7 +59,11 @@ export function createChannels(
     }
   };
   return {
-    flag: (realm, channel) => known.set(keyOf(realm, channel), 'shared'),
+    flag: (realm, channel) => {
+      flags += 1;
+      known.set(keyOf(realm, channel), 'shared');
+    },
+    unflag: (realm, channel) => void known.delete(keyOf(realm, channel)),
     isPresent: async (asker) => {
       const { conversation: channel } = asker;
       const realm = realmOf(asker);

@@ -40,6 +40,18 @@ const all = (slack: SlackServer) => [...publicOnes(slack), ...slack.ephemerals(a
 const shown = (slack: SlackServer) => all(slack).map(({ text, blocks }) => [text, read(blocks)]);
 
 describe('once a channel is shared with another organisation', () => {
+  it('nothing is shown from that moment on, also where nobody has spoken since', async () => {
+    const { slack } = await openBot();
+    const answer = await mentioned(slack, question);
+    slack.shareExternally(channel);
+    await slack.until(() => slack.entries.some((one) => one.type === 'ack' && one.name === 'channel_shared'));
+    await slack.clickButton(answer, bo, 'verbatim-context');
+    await slack.until(() => slack.ephemerals(bo).length === 1);
+    expect(slack.ephemerals(bo)[0]?.text).toContain(refusal);
+    expect(publicOnes(slack)).toHaveLength(1);
+    expect(read(publicOnes(slack)[0]?.blocks)).not.toContain('Before');
+  });
+
   it.each([
     ['verbatim-context', question],
     ['verbatim-cite', question],
