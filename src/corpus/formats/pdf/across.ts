@@ -11,7 +11,7 @@ export function joinAcross(
 ): Paragraph[] {
   const whole: Paragraph[] = [];
   const flow = (paragraph: Paragraph): boolean =>
-    isBody(paragraph) && isProse(paragraph) && !caption.test(paragraph.lines[0].text);
+    isBody(paragraph) && isProse(paragraph) && !isBoxed(paragraph) && !caption.test(paragraph.lines[0].text);
   const floats = floatsIn(paragraphs, flow);
   let open: number | undefined;
   for (const paragraph of paragraphs) {
@@ -53,11 +53,13 @@ function isProse({ lines }: Paragraph): boolean {
 }
 
 /**
- * A note at a column's foot does not end a paragraph. What is as large as the paragraph may be a part of it: the command in
+ * A box, and a note at a column's foot, do not end a paragraph. What is as large as the paragraph may be a part of it: the command in
  * "use the ‖ make install ‖ command".
  */
 const isPassedOver = (paragraph: Paragraph, before: Paragraph | undefined): boolean =>
-  before !== undefined && paragraph.lines[0].size < before.lines[0].size * 0.95;
+  before !== undefined && (isBoxed(paragraph) || paragraph.lines[0].size < before.lines[0].size * 0.95);
+
+const isBoxed = ({ lines }: Paragraph): boolean => lines[0].isBoxed === true;
 
 function goesOn(before: Paragraph, after: Paragraph): boolean {
   const last = before.lines.at(-1) ?? before.lines[0];

@@ -15,6 +15,11 @@ export function columnsOf(lines: readonly Line[]): Column[] {
   const reaching = reachesIn(lines);
   const gutter = gutterOf(reaching);
   if (gutter === undefined) return lines.length === 0 ? [] : [rowsOf(lines)];
+  const boxed = boxedIn(reaching, gutter);
+  if (boxed.size > 0) {
+    const box = rowsOf([...boxed]).map((line): Line => ({ ...line, isBoxed: true }));
+    return [...columnsOf(lines.filter((line) => !boxed.has(line))), box];
+  }
   const columns: Column[] = [];
   let across: Line[] = [];
   const close = (): void => {
@@ -30,6 +35,37 @@ export function columnsOf(lines: readonly Line[]): Column[] {
   }
   close();
   return columns;
+}
+
+/** Share of a page's lines that a box between its columns may have. */
+const mostBoxed = 0.25;
+
+/** Lines over the gutter that it takes to make a box between columns. */
+const fewestOver = 2;
+
+/** Lines over the gutter with lines of both columns beside them, a box that the columns flow around, and what else is in it. */
+function boxedIn(lines: readonly Reaching[], gutter: number): ReadonlySet<Line> {
+  const over = lines.filter(({ x, right }) => x < gutter && right > gutter);
+  const between = over.filter((box) => {
+    const beside = lines.filter(({ line }) => Math.abs(line.y - box.line.y) < box.line.size);
+    return beside.some(({ right }) => right <= box.x) && beside.some(({ x }) => x >= box.right);
+  });
+  const sides = [lines.filter(({ right }) => right <= gutter), lines.filter(({ x }) => x >= gutter)];
+  // The names of files that a terminal lists in columns have none between them.
+  const areProse = sides.map((side) => side.map(({ line }) => line)).every(isWide);
+  if (between.length < fewestOver || !areProse) return new Set();
+  const leading = 2 * Math.max(...between.map(({ line }) => line.size));
+  const ys = between.map(({ line }) => line.y);
+  const box = {
+    x: Math.min(...between.map(({ x }) => x)) - 1,
+    right: Math.max(...between.map(({ right }) => right)) + 1,
+    top: Math.min(...ys) - leading,
+    foot: Math.max(...ys) + leading,
+  };
+  const boxed = lines.filter(
+    ({ line, x, right }) => x >= box.x && right <= box.right && line.y > box.top && line.y < box.foot,
+  );
+  return new Set(boxed.length <= mostBoxed * lines.length ? boxed.map(({ line }) => line) : []);
 }
 
 function blocksIn(lines: readonly Line[]): Column[] {
@@ -52,6 +88,9 @@ interface Reaching {
 /** In font sizes: what is nearer on one baseline is one line of print, also where the file has its pieces far apart. */
 const withinLine = 0.7;
 
+/** In font sizes: how level they are. A box beside a column has baselines of its own. */
+const level = 0.12;
+
 /** From top to bottom. */
 function reachesIn(lines: readonly Line[]): Reaching[] {
   const reaching = baselinesOf(lines).flatMap(printedIn);
@@ -65,7 +104,9 @@ function printedIn(row: readonly Line[]): Reaching[] {
     const open = printed.at(-1);
     const last = open?.at(-1);
     const gap = line.x - (last?.right ?? Number.NEGATIVE_INFINITY);
-    if (last !== undefined && Math.abs(gap) < withinLine * Math.min(line.size, last.size)) open?.push(line);
+    const size = Math.min(line.size, last?.size ?? 0);
+    const isOne = Math.abs(gap) < withinLine * size && Math.abs(line.y - (last?.y ?? 0)) < level * size;
+    if (isOne) open?.push(line);
     else printed.push([line]);
   }
   return printed.flatMap((pieces) => {
@@ -146,6 +187,8 @@ const areColumns = (left: readonly Line[], right: readonly Line[]): boolean =>
 
 /** In points. */
 const widthOfProse = 150;
+
+const isWide = (lines: readonly Line[]): boolean => isColumn(lines, fewest) && widthOf(lines) >= widthOfProse;
 
 export const proseIn = (lines: readonly Line[]): boolean =>
   lines.length > fewest && isColumn(lines, fewest, 0.9) && widthOf(lines) >= widthOfProse;

@@ -156,6 +156,24 @@ describe('lines', () => {
     );
   });
 
+  test('of two columns go on around a box between them, which is read after them', async () => {
+    const [left, right] = ['the keeper of the lamp who came', 'a master of the harbour who said'];
+    const narrow = (n: number): boolean => n >= 6 && n < 10;
+    const column = (words: string, x: number, shifted: number): string[] =>
+      Array.from({ length: 20 }, (_, n) =>
+        line(narrow(n) ? words.slice(0, 20) : `${words} to us`, narrow(n) ? x + shifted : x, 780 - 14 * n),
+      );
+    // The right column gives way to the box by beginning further to the right.
+    const box = ['Side box: the office', 'closes at five, and', 'opens at nine.'].map((text, n) =>
+      line(text, 200, 695 - 12 * n, 10),
+    );
+    const reading = await readPages([...column(left, 60, 0), ...column(right, 280, 60), ...box]);
+    expect(quotable(reading).at(-1)).toBe('Side box: the office closes at five, and opens at nine.');
+    const text = quotable(reading).join(' ');
+    expect(text).toContain('who came to us the keeper of the la the keeper of the la');
+    expect(text).toContain('who said to us a master of the harb a master of the harb');
+  });
+
   test('a word broken at a line’s end is whole, a compound keeps its hyphen', async () => {
     const reading = await readPages(
       lines([

@@ -22,6 +22,8 @@ export interface Line {
   readonly pieces?: readonly string[];
   /** Of a row: its widest gap between two pieces, in font sizes; what is after a list's mark is none. */
   readonly gap?: number;
+  /** In a box that columns flow around: no paragraph goes on in it. */
+  readonly isBoxed?: true;
   /** All cells of a table's row, from left to right. */
   readonly isRow?: true;
   /** Of the least certain word, in [0, 1], where it was recognized in a picture. */
