@@ -40,20 +40,21 @@ export function columnsOf(lines: readonly Line[]): Column[] {
 /** Share of a page's lines that a box between its columns may have. */
 const mostBoxed = 0.25;
 
-/** Lines over the gutter that it takes to make a box between columns. */
-const fewestOver = 2;
+/** Lines over the gutter that make a box between columns; more are no box, and would take long to compare. */
+const over = { fewest: 2, most: 200 };
 
 /** Lines over the gutter with lines of both columns beside them, a box that the columns flow around, and what else is in it. */
 function boxedIn(lines: readonly Reaching[], gutter: number): ReadonlySet<Line> {
-  const over = lines.filter(({ x, right }) => x < gutter && right > gutter);
-  const between = over.filter((box) => {
+  const crossing = lines.filter(({ x, right }) => x < gutter && right > gutter);
+  if (crossing.length < over.fewest || crossing.length > over.most) return new Set();
+  const between = crossing.filter((box) => {
     const beside = lines.filter(({ line }) => Math.abs(line.y - box.line.y) < box.line.size);
     return beside.some(({ right }) => right <= box.x) && beside.some(({ x }) => x >= box.right);
   });
   const sides = [lines.filter(({ right }) => right <= gutter), lines.filter(({ x }) => x >= gutter)];
   // The names of files that a terminal lists in columns have none between them.
   const areProse = sides.map((side) => side.map(({ line }) => line)).every(isWide);
-  if (between.length < fewestOver || !areProse) return new Set();
+  if (between.length < over.fewest || !areProse) return new Set();
   const leading = 2 * Math.max(...between.map(({ line }) => line.size));
   const ys = between.map(({ line }) => line.y);
   const box = {
