@@ -1,6 +1,5 @@
 // Initials that occur nowhere, looked up as the name that they are of: "icc" where the corpus has "International Criminal Court".
 import { LRUCache } from 'lru-cache';
-import { rarity } from '../../question/analyze.ts';
 import type { Expansion, Query, QueryTerm } from '../../question/query.ts';
 import { inTurns, type Steps } from '../../steps.ts';
 import { foldWord, stem } from '../../text/fold.ts';
@@ -9,6 +8,7 @@ import { isStopWord } from '../../text/stop-words.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { Revision } from '../revision/revision.ts';
 import { isEnglish } from './english.ts';
+import { partTerm } from './parts.ts';
 
 const initials = /^\p{L}{2,6}$/u;
 
@@ -31,7 +31,7 @@ export async function withNames(query: Query, revision: Revision): Promise<Query
     if (name === undefined || words.length < 2) terms.push(term);
     else {
       expanded.push({ word: term.surface, name });
-      terms.push(...words.map(({ folded }) => wordTerm(term, stem(folded), revision)));
+      terms.push(...words.map(({ folded }) => partTerm(term, stem(folded), revision)));
     }
   }
   if (expanded.length === 0) return query;
@@ -41,14 +41,10 @@ export async function withNames(query: Query, revision: Revision): Promise<Query
 /** Words of English, and small letters in other languages, are taken for words. */
 async function areInitials({ passages, near, surface }: QueryTerm, { languages }: Query): Promise<boolean> {
   if (passages > 0 || near.length > 0 || !initials.test(surface)) return false;
+  // Writing without capitals has no initials.
+  if (surface.toUpperCase() === surface.toLowerCase()) return false;
   if (surface === surface.toUpperCase()) return true;
   return languages === undefined && !(await isEnglish(foldWord(surface)));
-}
-
-function wordTerm(whole: QueryTerm, value: string, { vocabulary }: Revision): QueryTerm {
-  const passages = vocabulary.frequencyOf(value);
-  const scale = whole.weight / rarity(0, vocabulary.passages);
-  return { ...whole, value, passages, weight: scale * rarity(passages, vocabulary.passages) };
 }
 
 interface Found {

@@ -33,7 +33,8 @@ export async function withParts(query: Query, revision: Revision): Promise<Query
 const isWhole = ({ passages, near, surface }: QueryTerm): boolean =>
   passages === 0 && near.length === 0 && surface.length >= fewest.word - 1;
 
-function partTerm(whole: QueryTerm, value: string, { vocabulary }: Revision): QueryTerm {
+/** One of several terms in the place of a word that occurs nowhere. */
+export function partTerm(whole: QueryTerm, value: string, { vocabulary }: Revision): QueryTerm {
   const passages = vocabulary.frequencyOf(value);
   const scale = whole.weight / rarity(0, vocabulary.passages);
   return { ...whole, value, passages, weight: scale * rarity(passages, vocabulary.passages) };

@@ -9,6 +9,7 @@ const files = {
   'union.txt': [1, 2, 3, 4].map((year) => `In ${year} the Northern Union met in the harbour.`).join('\n\n'),
   'pair.txt': 'Johann Holm wrote the song.\n\nThe Tariff And Xylophone Board met.',
   'tie.txt': 'The Harbour Fund Board met.\n\nThe Hill Farm Bank closed.',
+  'ja.txt': Array.from({ length: 4 }, () => '港町 湾岸、を歩く。').join('\n\n'),
   'de.txt':
     'Die Neue Hafengesellschaft baut den Kai. Der Verein Hamburger Kapitäne lehnt den Bau des Kais ab.',
 };
@@ -36,6 +37,7 @@ describe('nothing is guessed', () => {
     ['of the beginning of a longer name', 'Where is the ICCP kept?'],
     ['of a word of English', 'Is there a tax on xylophones?'],
     ['where two names are as frequent', 'What did the HFB do?'],
+    ['of writing without capitals', '港湾はどこですか？'],
     ['of small letters in another language', 'Warum lehnt vhk den Bau des Kais ab?'],
   ])('%s: “%s”', async (_why, question) => {
     expect(await expandedIn(question)).toEqual([]);

@@ -7,7 +7,7 @@ export const privacyWords = {
   lines: (days: number, tenant: string): readonly string[] => [
     days === 0
       ? 'Questions: none are stored once they are answered. Their last bytes leave the files within an hour.'
-      : `Questions to me: their words, the answer, where and when they were asked, ratings, and a code for who asked that cannot be traced back to you without this bot’s own secret. No names. After ${counted(days, 'day')} they are deleted.`,
+      : `Questions to me: their words, the answer, where and when they were asked, ratings, and a code in place of your name that cannot be traced back to you without this bot’s own secret. No names. After ${counted(days, 'day')} they are deleted.`,
     days === 0
       ? 'In memory alone, for an hour: what edits and follow-ups need from a message to me, with your id on this platform.'
       : 'For a day: what edits, follow-ups and restarts need from a message to me, with your id on this platform.',
