@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { withPrevious } from '../../src/question/conversation.ts';
 import { readOrder } from '../../src/question/newest-first.ts';
 import { readSyntax } from '../../src/question/syntax.ts';
-import { processorTime } from '../effort.ts';
+import { expectInProportion } from '../effort.ts';
 import { ofLength } from '../texts.ts';
 
 describe('the latest is asked for first', () => {
@@ -55,8 +55,8 @@ describe('by itself it asks the question before again', () => {
 });
 
 test.each(['newest first, ', ' ', 'sort:newest', '(', 'and '])(
-  'is read in time however long (%j)',
-  (part) => {
-    expect(processorTime(() => readOrder(ofLength(100_000, part)))).toBeLessThan(100);
+  'is read in proportion to its length (%j)',
+  async (part) => {
+    await expectInProportion((size) => readOrder(ofLength(size, part)), 100_000);
   },
 );

@@ -39,8 +39,11 @@ export const isNear = ({ features }: Candidate): boolean => features.coverage + 
 /** The question with each misspelt word replaced by the likest word of the corpus. */
 export function suggestQuestions(query: Query, question: string): string[] {
   const respelled = new Map(
-    query.terms.filter((term) => term.passages === 0).map((term) => [term.value, term]),
+    query.terms
+      .filter(({ passages, near }) => passages === 0 && near.length > 0)
+      .map((term) => [term.value, term]),
   );
+  if (respelled.size === 0) return [];
   let suggestion = '';
   let from = 0;
   for (const token of tokenize(question)) {
