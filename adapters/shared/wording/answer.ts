@@ -30,14 +30,14 @@ const english = {
       'I could not read the filter. Write dates as before:2022, after:2021-06 or after:2021-06-30, and sources as source:name.',
     'nothing-in-scope': 'No document may be shown here. The bot’s operator decides that in the scopes file.',
     'nothing-in-filter':
-      'No document passes these filters. A document without a date passes no before: or after:.',
-    'phrase-not-found': 'That exact phrase is in no passage. Try it without the quotation marks.',
+      'No document matches these filters. A document without a date never matches before: or after:.',
+    'phrase-not-found': 'That exact phrase is not in the documents. Try it without the quotation marks.',
     'words-not-found': 'I found no answer.',
-    'not-together': 'I found no answer: no passage brings the words of the question together.',
+    'not-together': 'I found no answer: no passage has the words of the question together.',
     'not-sure': 'The documents use these words, but nothing in them clearly answers the question.',
   } satisfies Readonly<Record<AbstentionReason, string>> as Record<AbstentionReason, string>,
   noneSince: (nowhere: string): string => `I found no answer: ${nowhere} in the documents.`,
-  notTogether: (names: string): string => `I found no answer: no passage brings ${names} together.`,
+  notTogether: (names: string): string => `I found no answer: no passage has ${names} together.`,
   unsureHeading: 'Not sure. The closest passages:',
   lacking: {
     money: 'None of these names an amount of money.',
@@ -49,7 +49,7 @@ const english = {
   },
   greeting: (documents: number): string =>
     `Hello! Ask me something; I answer in the words of ${counted(documents, 'document')}.`,
-  thanks: 'You are welcome.',
+  thanks: 'You’re welcome.',
   help: (documents: number): string =>
     `Ask a question in plain words; the answer is quoted word for word from ${counted(documents, 'document')}, each quote with its source. "exact phrase" finds only these words in this order, -word leaves out passages that contain it, source:name, before:2022 and after:2021-06 narrow the search; sort:newest shows the latest first. Ask "what documents do you have?" for the list.`,
   documents: (documents: number): string => `${counted(documents, 'document')}:`,

@@ -13,7 +13,7 @@ export const corpusHeadings = {
   documents: ['file', 'format', 'language', 'date', 'pages', 'passages', 'words', 'title'],
   setAside: { title: 'Set aside, never quoted:', columns: ['file', 'line', 'why', 'text'] },
   doubts: { title: 'Compare with the page before you trust it:', columns: ['file', 'what', 'how much'] },
-  copies: 'Nearly the same text, one voice in answers:',
+  copies: 'Nearly the same text, counted as one source in answers:',
   links: 'Links:',
 } as const;
 

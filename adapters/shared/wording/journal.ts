@@ -67,7 +67,7 @@ export const gapWords = {
     [
       ...(left === 0
         ? []
-        : [`${counted(left, 'question')} that fewer people asked ${left === 1 ? 'is' : 'are'} not in it.`]),
+        : [`${counted(left, 'question')} that fewer people asked ${left === 1 ? 'is' : 'are'} not listed.`]),
       ...(damaged === 0 ? [] : [damagedRows(damaged)]),
     ].join(' '),
   counts: ({ times, people, last, shortfalls }: Omit<Gap, 'words' | 'example'>): string =>

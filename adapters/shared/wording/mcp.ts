@@ -23,7 +23,7 @@ export const toolWords = {
   find_passages: {
     title: 'Find passages',
     description:
-      'Exact quotes that hold the words, best first, each with citation and receipt. They are passages found, not an answer.',
+      'Exact quotes that contain the words, best first, each with citation and receipt. They are passages found, not an answer.',
   },
   read: {
     title: 'Read a document',
@@ -50,11 +50,11 @@ export const toolWords = {
   explain: {
     title: 'Explain an answer',
     description:
-      'How the answer to a question comes about: terms, candidates with their scores, and why it is answered, unsure or withheld. It quotes nothing.',
+      'How the answer to a question was reached: terms, candidates with their scores, and why it is answered, unsure or withheld. It quotes nothing.',
   },
   search: {
     title: 'Search',
-    description: 'Passages that hold the words, as ids, titles and addresses to pass to "fetch".',
+    description: 'Passages that contain the words, as ids, titles and addresses to pass to "fetch".',
   },
   fetch: {
     title: 'Fetch',
@@ -82,18 +82,18 @@ export const resourceWords = {
 export const argumentWords = {
   question:
     'The question, in plain words; "exact phrase", -word, source:name, before:2022 and after:2021-06 narrow it; sort:newest shows the latest documents first.',
-  previous: 'The question asked before, where this one leans on it ("and in 2021?").',
-  words: 'Words that the passages should hold.',
-  most: 'How many passages at most.',
+  previous: 'The question asked before, where this one depends on it ("and in 2021?").',
+  words: 'Words that the passages should contain.',
+  most: 'The most passages to return.',
   document: 'A document’s id, as list_documents and citations (documentId) give it.',
   start: 'Where to begin, as a citation’s span counts: UTF-16 units from 0.',
   end: 'Where to end, not included.',
-  context: 'How many units more to show on either side.',
+  context: 'How many more units to show on either side.',
   receipt: 'The receipt of a quote, V-… .',
   text: 'The text with its quotations in quotation marks or as block quotes.',
   style: 'The style of the reference.',
   page: 'The page of the list, from 1.',
-  filter: 'Words that title, author, publisher or path must have.',
+  filter: 'Words that the title, author, publisher or path must contain.',
   fetched: 'An id from "search" or "list_documents".',
   subject: 'What the brief is about.',
 } as const;
@@ -110,7 +110,7 @@ export const refusalWords = {
   unknownDocument: (id: string): string =>
     `There is no document with the id ${quoted(id)}. Take an id from list_documents, search or a citation.`,
   emptySpan: (length: number): string =>
-    `The span holds no text. The document has ${counted(length, 'unit')}: give a start below that, and an end after the start.`,
+    `The span contains no text. The document has ${counted(length, 'unit')}: give a start below that, and an end after the start.`,
   noPage: (pages: number): string => `There is no such page. There are ${counted(pages, 'page')}.`,
   changedMeanwhile:
     'A document changed while its quotes were being prepared, so nothing is shown. Try again in a moment.',
@@ -121,7 +121,7 @@ export const refusalWords = {
 export const passageWords = {
   found: (count: number): string =>
     count === 0
-      ? 'No passage holds these words. Try other words, or ask a question.'
+      ? 'No passage contains these words. Try other words, or ask a question.'
       : `${counted(count, 'passage')}, word for word:`,
   exact: 'Word for word:',
   stretch: (start: number, end: number, length: number): string =>

@@ -9,18 +9,18 @@ import * as spanish from './spanish/reader.ts';
 const refusals: Readonly<Record<PictureRefusal, string>> = {
   format: 'Files of this kind have no pages to show. The quote is in the document’s text.',
   package:
-    'Pages cannot be drawn here, because the package @napi-rs/canvas is not installed. Whoever runs this program can install it: npm install @napi-rs/canvas',
+    'Pages cannot be drawn here, because the package @napi-rs/canvas is not installed. The operator can install it: npm install @napi-rs/canvas',
   office:
-    'Pages of Office files cannot be drawn here, because LibreOffice is not installed. Whoever runs this program can install it.',
+    'Pages of Office files cannot be drawn here, because LibreOffice is not installed. The operator can install it.',
   'not-found': 'The quote’s words could not be found on the pages with certainty.',
   changed: 'The file has changed since it was read. Try again in a minute.',
   gone: 'The file is no longer there.',
   busy: 'Too many pages are being drawn. Try again shortly.',
-  encrypted: 'The file opens with a password only, so its page cannot be drawn.',
+  encrypted: 'The file is protected by a password, so its page cannot be drawn.',
   unreadable: 'The page cannot be drawn: the file is damaged there. The log may say more.',
   'too-large': 'The page is too large to be drawn legibly.',
-  'too-slow': 'Drawing the page takes too long, so it was given up.',
-  'too-much-memory': 'Drawing the page takes too much memory, so it was given up.',
+  'too-slow': 'Drawing the page took too long, so it was stopped.',
+  'too-much-memory': 'Drawing the page took too much memory, so it was stopped.',
 };
 
 const picture = {

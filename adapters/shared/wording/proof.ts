@@ -1,4 +1,4 @@
-// Whether a quote still stands, and whether a quotation is one.
+// Whether a quote is still in the documents, and whether a quotation is exact.
 import type { CheckedText, Quote, Verdict, Verification } from '../../../src/index.ts';
 import { counted, listed, quoted } from '../language/counted.ts';
 import { spoken } from '../language/language.ts';
@@ -21,7 +21,7 @@ const english = {
     movedAway: 'Exact today, in another document.',
     reRead: 'Re-read since: the file is the same, and its text is read differently today.',
     dropped: 'Changed: the document no longer says this.',
-    reworded: 'Changed: the document says it in other words today.',
+    reworded: 'Changed: the document now says it in other words.',
     gone: 'The document is gone, and no other document contains this quote.',
   },
   exactElsewhere: 'The same words are in:',
@@ -41,7 +41,7 @@ const english = {
     editorial: 'words were replaced in brackets',
   },
   omissions: (count: number): string => `Words are left out, with a mark, at ${counted(count, 'place')}.`,
-  insertions: (texts: string): string => `Put in by an editor: ${texts}.`,
+  insertions: (texts: string): string => `Added by an editor: ${texts}.`,
   firstLetter: 'The first letter is in a different case.',
   finalPunctuation: 'The last punctuation mark is the writer’s.',
   foldings: (which: string): string => `Written differently: ${which}.`,

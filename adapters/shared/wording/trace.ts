@@ -25,7 +25,7 @@ export function traceDecision(
   { kind, confidence, ...answer }: Answer,
   { answerFrom, unsureFrom }: Limits,
 ): string {
-  if (kind === 'told') return 'Told: the message is no question about the documents.';
+  if (kind === 'told') return 'Told: the message is not a question about the documents.';
   const decided = { answered: 'Answered', unsure: 'Not sure', abstained: 'Withheld' }[kind];
   const reason = 'reason' in answer ? ` (${answer.reason})` : '';
   const chance = `that the first quote is right is ${traceConfidence(confidence)}`;

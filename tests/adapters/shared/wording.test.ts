@@ -25,7 +25,7 @@ describe('what is missing', () => {
     );
     expect(unsureBecause({ ...closest, unknownTerms: many })).toBe(`${rest} occur nowhere in the documents.`);
     expect(abstention({ ...withheld, reason: 'not-together', apart: many })).toBe(
-      `I found no answer: no passage brings ${rest} together.`,
+      `I found no answer: no passage has ${rest} together.`,
     );
   });
 

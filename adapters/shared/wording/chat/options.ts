@@ -5,7 +5,7 @@ export const optionWords = {
   ask: 'Quotes from the documents that answer a question, word for word',
   question: 'A question, or words to choose a passage by',
   private: 'Only you see the answer',
-  newest: 'From the latest document on',
+  newest: 'Latest documents first',
   source: 'Only documents whose title, publisher, author or path has this word',
   verbatim: 'More about the documents and answers',
   answerId: 'The id of an answer; leave it out for your last one',

@@ -10,7 +10,7 @@ const did: Readonly<Record<AuditEntry['action'], string>> = {
   'document-added': 'added a document',
   'document-removed': 'removed a document',
   'document-restored': 'restored a document',
-  'document-described': 'changed what is known of a document',
+  'document-described': 'changed a document’s details',
   'scope-changed': 'changed what a channel sees',
   'setting-changed': 'changed a setting',
   'questions-exported': 'exported questions',

@@ -29,7 +29,7 @@ export const editWords = spoken(edit, { de: german.edit, fr: french.edit, es: sp
 
 const upload = {
   title: 'Add documents',
-  lead: 'Drop files here, or choose them. You see what was understood of each before it is kept.',
+  lead: 'Drop files here, or choose them. You see what was read from each before you keep it.',
   into: 'Folder, such as handbook',
   choose: 'Files',
   /** Of the script, as attributes that it reads. */
@@ -88,13 +88,13 @@ const describe = {
   back: 'Back to the document',
   removeTitle: 'Remove this document',
   removeLead:
-    'Nothing is quoted from it any more, and its file leaves the folder. For 30 days you can bring it back. Receipts keep the words that were quoted.',
+    'It is no longer quoted, and its file is taken out of the folder. You can bring it back for 30 days. Receipts keep the words that were quoted.',
   remove: 'Remove',
   removeOf: (title: string): string => `Remove ${title}`,
-  removed: (path: string): string => `${path} is removed, and leaves the list within seconds.`,
+  removed: (path: string): string => `${path} is removed and will leave the list within seconds.`,
   undo: 'Undo',
   undoOf: (path: string): string => `Undo: bring back ${path}`,
-  restored: 'The document is back, and joins the list within seconds.',
+  restored: 'The document is back and will be in the list within seconds.',
 };
 export const describeWords = spoken(describe, {
   de: german.describe,

@@ -62,7 +62,7 @@ const ask = {
     ['-word', 'no passages with this word'],
     ['source:name', 'only documents whose title, publisher, author or path contains the word'],
     ['before:2022  after:2021-06', 'only documents from that time'],
-    ['sort:newest', 'what answers, from the latest document on'],
+    ['sort:newest', 'answers from the latest documents first'],
   ]),
   keysTitle: 'Keys',
   keys: pairs([
@@ -70,7 +70,7 @@ const ask = {
     ['↑ ↓', 'move between quotes'],
     ['c', 'copy the quote with its citation'],
   ]),
-  notStored: 'That answer is not stored, or is stored no longer. Ask the question again.',
+  notStored: 'That answer is not stored, or no longer. Ask the question again.',
   changed: 'The documents have changed since this question was answered. Ask it again.',
   suggestions: 'Passages with these words',
   askThis: (question: string): string => `Ask “${question}”`,
@@ -203,21 +203,21 @@ export const apiWords = {
   description: 'Answers from a team’s own documents, word for word, with citations and receipts.',
   token:
     'Send a token as “Authorization: Bearer …”: one from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
-  off: 'Programs are not let in until there is a token for them: “verbatim token add” makes one.',
+  off: 'Programs need a token, and there is none yet: “verbatim token add” makes one.',
   bearer: 'A token from “verbatim token add”, or one of VERBATIM_API_TOKENS.',
   session:
-    'The cookie of somebody who has signed in on the page; what changes something must come from the page itself.',
-  before: 'The addresses of before /api/v1, which keep working. /api/v1/openapi.json describes everything.',
+    'The cookie of somebody who has signed in on the page; requests that change something must come from the page itself.',
+  before: 'The addresses from before /api/v1, which keep working. /api/v1/openapi.json describes everything.',
   tags: {
     Questions: 'Answers and passages, word for word.',
     Documents: 'What can be quoted.',
     Proof: 'Whether quotes are still word for word, and their references.',
     Editing: 'How editors change the documents.',
-    Administration: 'What is for administrators alone.',
+    Administration: 'For administrators only.',
   },
   unknownDocument: 'There is no such document. Take an id from /api/v1/documents or a citation.',
   emptySpan: (length: number): string =>
-    `The span holds no text. The document has ${counted(length, 'unit')}: give a start below that, and an end after the start.`,
+    `The span contains no text. The document has ${counted(length, 'unit')}: give a start below that, and an end after the start.`,
   invalid: (description: string, fields: readonly string[]): string =>
     fields.length === 0
       ? `The request’s body is not JSON as ${description} describes it.`

@@ -9,7 +9,7 @@ export const tenantsWords = {
   unknownPlatform: (platform: string, known: readonly string[]): string =>
     `There is no platform "${platform}". There are ${listed(known, 'and')}.`,
   question: (platform: string, tenant: string): string =>
-    `Delete all questions, ratings and settings of ${tenant} on ${platform}, and its installation (of an organisation, also those of its workspaces that installed the app)?`,
+    `Delete all questions, ratings and settings of ${tenant} on ${platform}, and its installation (for an organisation, also those of its workspaces that installed the app)?`,
   noId: 'The tenant’s id is empty. "verbatim tenants" lists the ids.',
   removed: (tenant: string, { questions, ratings, notYetErased }: Forgotten): string =>
     [

@@ -9,7 +9,7 @@ export const chatHelp = `Ask in plain words, or narrow the search:
   -word               no passages with this word
   source:wire         only documents whose title, publisher, author or path contains the word
   before:2022         only documents dated before 2022; after:2021-06 from June 2021 on
-  sort:newest         what answers, from the latest document on
+  sort:newest         answers from the latest documents first
 /sources lists the documents. /why shows how the last answer was found.
 /verify V-7K2Q9 checks whether a quote is still in the documents.
 /rate rates the last answer: useful, wrong-source, outdated or not-what-i-asked, with a note if you like.

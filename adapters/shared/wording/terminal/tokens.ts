@@ -19,7 +19,7 @@ export const tokenWords = {
   revoked: (name: string): string =>
     `Revoked. ${name} is signed out within seconds; what ${name} asked stays stored.`,
   unknown: (name: string): string =>
-    `${quoted(name)} has no token that could be revoked. "verbatim token list" shows them.`,
+    `${quoted(name)} has no token to revoke. "verbatim token list" shows them.`,
   nameWanted: 'Give a name of 1 to 60 characters on one line, such as the name of a person.',
   roleWanted: (roles: readonly string[]): string => `--role must be one of ${roles.join(', ')}.`,
   limitedAdministrator:

@@ -79,7 +79,7 @@ export const editingRoutes = {
       operationId: 'describeDocument',
       tags: ['Editing'],
     },
-    summary: 'Change what is known of a document',
+    summary: 'Change a document’s details',
     description: 'For editors: writes its entry in sources.yaml; null takes a value out.',
     request: {
       params: documentId,

@@ -165,7 +165,7 @@ export const routes = {
   }),
   document: createRoute({
     ...{ method: 'get', path: '/api/v1/documents/{id}', operationId: 'getDocument', tags: ['Documents'] },
-    summary: 'Get what is known of a document',
+    summary: 'Get a document’s details',
     request: { params: documentId },
     responses: { 200: json('The document.', documentOf), ...unknownDocument, ...refusals },
   }),

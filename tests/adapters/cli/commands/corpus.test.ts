@@ -101,7 +101,7 @@ describe('check-corpus', () => {
     expect(output).toMatch(/^ferry\.txt +text +(?:[a-z]{2} +)?2021-11 +2 +\d+ +ferry$/m);
     expect(output).toContain('Set aside, never quoted:');
     expect(output).toMatch(/^council\.vtt +8 +sound +\[applause\]$/m);
-    expect(output).toContain('one voice in answers:\n  ferry.txt = reprint.md\n');
+    expect(output).toContain('counted as one source in answers:\n  ferry.txt = reprint.md\n');
     expect(output).toContain('x.xyz unsupported-format');
     expect(output.trimEnd()).toMatch(/4 documents, 1 problem and 1 paragraph set aside\.$/);
   });

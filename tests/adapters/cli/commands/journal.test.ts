@@ -39,7 +39,7 @@ describe('verify', () => {
     writeFileSync(path, text.replace('End-User Review Committee', 'End-User Review Comittee'));
     const changed = await inFolder('verify', code);
     expect(changed.status).toBe(1);
-    expect(changed.output).toContain('Changed: the document says it in other words today.');
+    expect(changed.output).toContain('Changed: the document now says it in other words.');
     expect(changed.output).toContain('[-Committee-] {+Comittee+}');
     writeFileSync(path, `A new first paragraph, which moves all the others down the page.\n\n${text}`);
     const moved = await inFolder('verify', code);

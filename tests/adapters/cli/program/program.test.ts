@@ -292,7 +292,7 @@ describe('chat', () => {
     const { output } = await runVerbatim(['chat'], {
       input: 'Who blacklisted NSO Group?\nthanks\nand when was that?\n',
     });
-    expect(output).toContain('You are welcome.');
+    expect(output).toContain('You’re welcome.');
     expect(output).toContain('Understood: when was that (blacklisted NSO Group)?');
     expect(decodeQuotes(output)).toContain(dated);
   });

@@ -69,7 +69,7 @@ describe('install', () => {
     const { status, output } = await install(place, { from: await source() });
     expect([status, output]).toEqual([0, expect.stringContaining('Installed adder')]);
     expect(output).toContain('licence: MIT');
-    expect(output).toContain('It can be used.');
+    expect(output).toContain('It is ready to use.');
     const [folder = ''] = (await readdir(join(place.data, 'reranker'))).filter(
       (name) => name !== 'manifest.json',
     );

@@ -64,7 +64,7 @@ describe('/verify', () => {
     await before.close();
     const after = await openSite({ corpus, data: before.data });
     const html = textOf(await after.read(`/verify?receipt=${receipt}`));
-    expect(html).toContain('Changed: the document says it in other words today.');
+    expect(html).toContain('Changed: the document now says it in other words.');
     expect(html).toMatch(/removed: 1987 added: 1989/);
   });
 
