@@ -41,7 +41,7 @@ describe('a baseline', () => {
     expect(merged.get('both')?.measures).toEqual({ MRR: 0.7 });
   });
 
-  test('that is damaged says how to make it anew', () => {
+  test('that is damaged says how to make it again', () => {
     expect(() => readBaseline('{"reports": 1}')).toThrow(/evaluate all --save/);
   });
 });

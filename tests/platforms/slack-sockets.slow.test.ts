@@ -45,7 +45,7 @@ describe('sockets', () => {
     },
   );
 
-  it('that are cut, and refused for a while, are opened anew; what was said meanwhile comes as a retry', async () => {
+  it('that are cut, and refused for a while, are opened again; what was said meanwhile comes as a retry', async () => {
     const { slack, heard } = await start({ retryDelaysMs: Array(25).fill(1000) });
     const from = slack.entries.length;
     slack.faults.refuseConnections(6000);

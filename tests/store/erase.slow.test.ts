@@ -107,7 +107,7 @@ it('finishes what a process that ended left behind', async () => {
   expect(holding(folder, 'secret')).toEqual([]);
 });
 
-it('writes nothing anew where nothing was deleted', async () => {
+it('writes nothing again where nothing was deleted', async () => {
   const folder = newFolder();
   const store = await openIn(folder);
   await store.remember(asked('q1'));

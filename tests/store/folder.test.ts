@@ -89,7 +89,7 @@ it.each(['', 'not a salt', 'ab'.repeat(31)])(
   },
 );
 
-it('says what to do where the folder or the database can not be made', async () => {
+it('says what to do where the folder or the database cannot be made', async () => {
   const folder = newFolder();
   writeFileSync(join(folder, 'file'), '');
   const inFile = openStore(join(folder, 'file', 'data'), { mode: 'bot' });

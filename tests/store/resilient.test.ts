@@ -115,14 +115,14 @@ it('refuses to start beside another bot, and on a file of a newer version', asyn
   await expect(openScene(folder)).rejects.toMatchObject({ code: 'STORE_NEWER' });
 });
 
-it('keeps a rating error for who made it, and its health', async () => {
+it('keeps a rating error for its author, and its health', async () => {
   const { store } = await openScene();
   const rating = { answerId: 'q1', verdict: 'useful', note: 'x'.repeat(501), ratedAt: noon } as const;
   await expect(store.rate(person, rating)).rejects.toMatchObject({ code: 'RATING_INVALID' });
   expect(store.health().state).toBe('ok');
 });
 
-it('answers with a quote that can not be kept, says so, and goes on remembering others', async () => {
+it('answers with a quote that cannot be kept, says so, and goes on remembering others', async () => {
   const here = await openScene();
   const given: Answered = { ...answer('q1'), quotes: [quote('NUL \0.')] };
   expect(await here.store.remember(given, occasion)).toEqual({

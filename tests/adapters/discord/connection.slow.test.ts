@@ -54,7 +54,7 @@ describe('a lost line', () => {
     },
   );
 
-  it.each([1000, 1001, 4007, 4009])('(%i) after which one identifies anew comes back', async (code) => {
+  it.each([1000, 1001, 4007, 4009])('(%i) after which one identifies again comes back', async (code) => {
     const { discord, adapter } = await openBot();
     discord.gateway.drop(code);
     await discord.until(() => adapter.health().state === 'failing', 'the loss');
@@ -95,7 +95,7 @@ describe('a lost line', () => {
 });
 
 describe('the watchdog', () => {
-  it('logs in anew when heartbeats are not answered any more', async () => {
+  it('logs in again when heartbeats are not answered any more', async () => {
     const { discord, adapter } = await openBot({ heartbeat: 100_000, tuning: { silence: 600 } });
     await discord.until(() => adapter.health().detail?.includes('no heartbeat was answered'), 'the silence');
     await discord.until(() => adapter.health().state === 'ok', 'another login');
@@ -103,7 +103,7 @@ describe('the watchdog', () => {
     expect(await said(discord, 1)).toHaveLength(1);
   });
 
-  it('logs in anew when a resume is never answered', async () => {
+  it('logs in again when a resume is never answered', async () => {
     const { discord, adapter } = await openBot({ heartbeat: 100, tuning: { silence: 800 } });
     discord.gateway.resumes = 'ignored';
     discord.gateway.drop();

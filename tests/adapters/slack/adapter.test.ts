@@ -118,7 +118,7 @@ describe('it never', () => {
     expect(slack.calls('chat.postMessage')).toEqual([]);
   });
 
-  it('quotes where it can not tell whether a channel is shared, and says so', async () => {
+  it('quotes where it cannot tell whether a channel is shared, and says so', async () => {
     const { slack } = await openBot();
     slack.faults.answer('conversations.info', { times: 2, error: 'missing_scope' });
     await slack.command(channel, ada, '/ask', question);

@@ -110,7 +110,7 @@ describe('Home', () => {
     expect(await verbatim.whole.questions({})).toHaveLength(1);
   });
 
-  it('is shown without questions where the store can not be reached', async () => {
+  it('is shown without questions where the store cannot be reached', async () => {
     const { slack, verbatim } = await openBot();
     await verbatim.close();
     const { words } = await opened(slack);

@@ -76,7 +76,7 @@ describe('Ask the corpus', () => {
     }
   });
 
-  it('says where it can not post, or may not', async () => {
+  it('says where it cannot post, or may not', async () => {
     const shared = { id: 'C0SHARED', name: 'shared', isExtShared: true };
     const empty = { id: 'C0EMPTY', name: 'empty', members: [ada, bo] };
     const { slack } = await openBot({ channels: [{ id: channel, name: 'research' }, shared, empty] });

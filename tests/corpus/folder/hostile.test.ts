@@ -254,7 +254,7 @@ describe('a folder without anything to answer from', () => {
     expect((await loadCorpus(folder)).problems.map(({ code }) => code)).toEqual(['corpus-empty']);
   });
 
-  test('one that holds only files that can not be read names them all', async () => {
+  test('one that holds only files that cannot be read names them all', async () => {
     const folder = await writeFolder({ 'empty.txt': '', 'zero.txt': bytes(0, 0) });
     await expectRefused(folder, /empty\.txt: The file is empty.*zero\.txt: It is binary data/s);
   });

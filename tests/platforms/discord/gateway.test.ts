@@ -29,7 +29,7 @@ describe('when the line breaks', () => {
     },
   );
 
-  test.each([4007, 4008, 1000])('closed with %i it begins anew', async (code) => {
+  test.each([4007, 4008, 1000])('closed with %i it begins again', async (code) => {
     const { discord, texts } = await opened();
     discord.gateway.drop(code);
     await discord.until(

@@ -179,7 +179,7 @@ describe('installed', () => {
     const place = await installed();
     expect(await run(place, ['reranker', 'status'])).toMatchObject({
       status: 0,
-      output: expect.stringMatching(/^adder, from tests .*\nIt can be used\.\n$/),
+      output: expect.stringMatching(/^adder, from tests .*\nIt is ready to use\.\n$/),
     });
     expect(await run(place, ['reranker', 'status'], { VERBATIM_RERANKER: 'off' })).toMatchObject({
       status: 1,
