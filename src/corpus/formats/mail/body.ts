@@ -5,6 +5,7 @@ import type { Paragraph, Section, SetAside } from '../../document/document.ts';
 import { paragraphsOf } from '../lines/paragraphs.ts';
 import { markedLines } from './marks.ts';
 import { announcementAt, announcesMarks, otherMessageIn } from './quoted.ts';
+import { isReplyMark } from './reply-mark.ts';
 import { signedLines } from './signature.ts';
 
 interface Line {
@@ -43,6 +44,8 @@ function reasonsFor(lines: readonly Line[], author: string | undefined): (SetAsi
   markAnnouncements(words, marked, reasons);
   const other = otherMessageIn(words.map((line, index) => (reasons[index] === undefined ? line : '')));
   if (other !== undefined) reasons.fill('quoted message', other.index);
+  // What a help desk writes below the mark, with nothing above it, is its own.
+  for (const [index, line] of words.entries()) if (isReplyMark(line)) reasons[index] ??= 'boilerplate';
   for (const index of signedLines(words, (at) => reasons[at] === undefined, author)) {
     reasons[index] ??= 'signature';
   }

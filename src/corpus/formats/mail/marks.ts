@@ -12,12 +12,31 @@ export const isGroupWise = (line: string): boolean => groupWise.test(line.trim()
 /** Whether each line is marked; `announces` says of a line whether it announces somebody's words. */
 export function markedLines(lines: readonly string[], announces: (line: string) => boolean): boolean[] {
   const sign = announcedSign(lines, announces);
-  return lines.map(
+  const marked = lines.map(
     (line) =>
       (/^\s*>/.test(line) && !isGroupWise(line)) ||
       named.test(line) ||
       (sign !== undefined && signs.exec(line)?.[1] === sign),
   );
+  return marked.map((isMarked, index) => isMarked || isSecondHalf(lines, marked, index));
+}
+
+/** Characters of a marked line from which on a program may have broken it, and of what it puts into the next one. */
+const brokenFrom = 60;
+const longestHalf = 60;
+const ended = /[.!?…:;。！？：]["'”’»)]*$/;
+const beginsSmall = /^["'“‘«(]*(?:\p{Ll}|\p{Nd}|[,;)])/u;
+const withoutSigns = (line = ''): string => line.replace(/^[^\p{L}\p{N}"'“‘«(,;)]+/u, '');
+
+/** What a program broke off a marked line that it found too long goes on in a line without a mark. */
+function isSecondHalf(lines: readonly string[], marked: readonly boolean[], index: number): boolean {
+  const [before = '', line = '', after = ''] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (marked[index - 1] !== true || before.trimEnd().length < brokenFrom) return false;
+  const words = line.trim();
+  if (words === '' || words.length > longestHalf || ended.test(before.trimEnd())) return false;
+  if (beginsSmall.test(words)) return true;
+  // A name or a German noun: the sentence then goes on below it, under a mark.
+  return marked[index + 1] === true && !ended.test(words) && beginsSmall.test(withoutSigns(after));
 }
 
 /** The sign before the first line below an announcement. */

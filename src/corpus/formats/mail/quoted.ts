@@ -2,6 +2,7 @@
 import { type HeaderBlock, headerBlockAt } from './header-block.ts';
 import { isGroupWise } from './marks.ts';
 import { notesBlockAt } from './notes-block.ts';
+import { isReplyMark } from './reply-mark.ts';
 
 /** A message below the sender's own words. */
 export interface OtherMessage {
@@ -45,7 +46,8 @@ export function otherMessageIn(lines: readonly string[]): OtherMessage | undefin
     }
     const headers = headerBlockAt(lines, index) ?? notesBlockAt(lines, index);
     if (headers !== undefined) return { index, begin: headers.end, headers, isForwarded: false };
-    if (isTicketAt(lines, index)) return { index, begin: index + 1, isForwarded: false };
+    const isAnswered = isReplyMark(words) && lines.slice(0, index).some((above) => above.trim() !== '');
+    if (isAnswered || isTicketAt(lines, index)) return { index, begin: index + 1, isForwarded: false };
   }
   return undefined;
 }

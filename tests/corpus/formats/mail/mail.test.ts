@@ -163,6 +163,73 @@ describe('set aside', () => {
   });
 
   test.each([
+    '> The ferry to Fano leaves the pier at nine in the morning, and the toll\nfor a cart\n> was four crowns in those days.',
+    '> The ferry to Fano leaves the pier at nine in the morning, for a toll of\n4 crowns.',
+    '> > The ferry to Fano leaves the pier at nine in the morning, and the toll\nof a cart was four crowns.',
+    '> Die Fähre nach Fanö legt am Morgen um neun Uhr vom Kai ab, und zwar mit\nWagen\n> und Pferden.',
+    'Bob wrote:\n| The ferry to Fano leaves the pier at nine in the morning, and the toll\nfor a cart\n| was four crowns.',
+    '> The ferry to Fano leaves the pier at nine in the morning, and the toll\nfor a cart was four\n> crowns until the council met, which was in the spring of the next year\nor so.',
+  ])('is what a program broke off a quoted line, and what answers it is not: %j', async (other) => {
+    expect(await paragraphs(`${other}\n\nNo, it is five.`)).toEqual([
+      `quoted message: ${other}`,
+      'own: No, it is five.',
+    ]);
+  });
+
+  test.each([
+    ['> Does the ferry to Fano leave the pier at nine in the morning, as before?', 'no, at ten.'],
+    ['> The ferry to Fano leaves the pier at nine in the morning, as it always did.', 'it leaves at ten.'],
+    ['> Which toll\n> is it?', 'five crowns.'],
+    ['> the times of the ferry from the pier of Aldersund to Fano and back again', 'See the list.'],
+  ])('is no answer right below a quoted line: %j', async (other, own) => {
+    expect(await paragraphs(`${other}\n${own}\n> Thank you.`)).toEqual([
+      `quoted message: ${other}`,
+      `own: ${own}`,
+      'quoted message: > Thank you.',
+    ]);
+  });
+
+  const replyMarks = [
+    '##- Please type your reply above this line -##',
+    '--- Reply above this line ---',
+    '=-=-= Please reply ABOVE THIS LINE to add a comment =-=-=',
+    '[Please write your response above this line]',
+    'Please do not write below this line',
+    '##- Bitte geben Sie Ihre Antwort oberhalb dieser Zeile ein -##',
+    'Bitte antworten Sie über dieser Linie.',
+    '##- Veuillez saisir votre réponse au-dessus de cette ligne -##',
+    '--- Répondre au-dessus de cette ligne ---',
+    '##- Escriba su respuesta por encima de esta línea -##',
+    '##- Digite sua resposta acima desta linha -##',
+    '##- Digitare la risposta sopra questa riga -##',
+    '##- Typ uw antwoord boven deze regel -##',
+    '##- Skriv ditt svar ovanför den här raden -##',
+    '##- Wpisz odpowiedź powyżej tej linii -##',
+    '##- Введите ответ над этой строкой -##',
+    '##- この行より上に返信を入力してください -##',
+  ];
+  test.each(replyMarks)('is a help desk’s message below %j, and its own above its text', async (mark) => {
+    const other = `${mark}\n\nThe toll was four crowns.`;
+    expect(await paragraphs(`It is five.\n\n${other}`)).toEqual([
+      'own: It is five.',
+      `quoted message: ${other}`,
+    ]);
+    expect(await paragraphs(other)).toEqual([`boilerplate: ${mark}`, 'own: The toll was four crowns.']);
+  });
+
+  test.each([
+    'Reply to whoever stands above this line of carts.',
+    'The answer is above this line of the table, in the list.',
+    'Please do not write to us.',
+  ])('is no text below a sentence like it: %j', async (line) => {
+    expect(await paragraphs(`It is five.\n\n${line}\n\nThe toll.`)).toEqual([
+      'own: It is five.',
+      `own: ${line}`,
+      'own: The toll.',
+    ]);
+  });
+
+  test.each([
     'SQL> select toll from ferries;',
     'Settings > Mail > Signature has it.',
     'Bo wrote:\n\nIt is five.',
