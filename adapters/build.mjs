@@ -55,7 +55,6 @@ function beside() {
     .map((platform) => join('adapters', platform, 'manifest.yaml'))
     .filter((path) => existsSync(join(root, path)));
   return [
-    join('src', 'reference', 'csl'),
     join('src', 'words', 'word-vectors.bin'),
     join('src', 'reranker', 'model', 'projection.bin'),
     join('adapters', 'web', 'layout', 'assets'),

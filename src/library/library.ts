@@ -1,4 +1,4 @@
-// What other programs import as 'verbatim': opens the core over a folder of documents, and says which field is missing or wrong.
+// What other programs import as 'verbatim-bot': opens the core over a folder of documents, and says which field is missing or wrong.
 import type { Answer } from '../answer/answer.ts';
 import type { Config } from '../config.ts';
 import type { Verbatim } from '../core.ts';

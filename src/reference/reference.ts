@@ -4,6 +4,7 @@ import type { ReferencedQuote } from './csl-item.ts';
 import { cslJsonOf } from './csl-json.ts';
 import { risOf } from './ris.ts';
 import type { Style } from './style.ts';
+import { typeset } from './typeset/typeset.ts';
 
 export type { ReferencedQuote } from './csl-item.ts';
 export { isStyle, type Style, type StyleOption, styles } from './style.ts';
@@ -11,9 +12,9 @@ export { isStyle, type Style, type StyleOption, styles } from './style.ts';
 /**
  * The whole quote, unaltered, with its reference. For readers: the quote in quotation marks, where it stands, and the
  * source. For programs: a record of the source with the quote in its note. What is not known is left out, or said to be
- * missing as the style does it ("n.d."). Ends with a line break. Throws STYLE_UNREADABLE when a style's file is gone.
+ * missing as the style does it ("n.d."). Ends with a line break.
  */
-export async function formatReference(quote: ReferencedQuote, style: Style): Promise<string> {
+export function formatReference(quote: ReferencedQuote, style: Style): string {
   switch (style) {
     case 'bibtex':
       return bibtexOf(quote);
@@ -21,10 +22,7 @@ export async function formatReference(quote: ReferencedQuote, style: Style): Pro
       return risOf(quote);
     case 'csl-json':
       return cslJsonOf(quote);
-    default: {
-      // The style processor takes longer to load than all the rest: only who needs it waits for it.
-      const { typeset } = await import('./typeset.ts');
+    default:
       return typeset(quote, style);
-    }
   }
 }

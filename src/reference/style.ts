@@ -6,7 +6,7 @@ export interface StyleOption {
   readonly label: string;
 }
 
-/** Styles that are read by people: set by a citation style file. */
+/** Styles that are read by people: set as a manual of style has them. */
 export type TypesetStyle = 'footnote' | 'apa' | 'chicago' | 'mla';
 
 /** Styles that are read by programs. */
