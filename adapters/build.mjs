@@ -58,6 +58,7 @@ function beside() {
     join('src', 'reference', 'csl'),
     join('src', 'words', 'word-vectors.bin'),
     join('src', 'reranker', 'model', 'projection.bin'),
+    join('src', 'reranker', 'encoder', 'encoder.bin'),
     join('adapters', 'web', 'layout', 'assets'),
     ...manifests,
   ];
