@@ -57,6 +57,7 @@ function beside() {
   return [
     join('src', 'words', 'word-vectors.bin'),
     join('src', 'reranker', 'model', 'projection.bin'),
+    join('src', 'reranker', 'encoder', 'encoder.bin'),
     join('adapters', 'web', 'layout', 'assets'),
     ...manifests,
   ];

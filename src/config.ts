@@ -8,7 +8,7 @@ export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', '
 export const watchings = ['auto', 'poll', 'off'] as const;
 export type Watching = (typeof watchings)[number];
 
-export const rerankings = ['auto', 'off'] as const;
+export const rerankings = ['auto', 'small', 'off'] as const;
 
 export interface Config {
   /** The corpus folder. */
@@ -25,7 +25,7 @@ export interface Config {
   readonly scopes?: string;
   /** How a bot notices changes of the corpus folder. Absent: not at all. */
   readonly watch?: Watching;
-  /** `auto` uses the reranker of the data folder where there is one. Absent: as `auto`. */
+  /** `auto` uses the reranker of the data folder where there is one, `small` the encoder that ships. Absent: as `auto`. */
   readonly reranker?: (typeof rerankings)[number];
   /** The languages of pictures whose text is recognized, as Tesseract names them: "eng+deu". Absent: no text is. */
   readonly ocr?: string;

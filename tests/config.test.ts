@@ -27,7 +27,10 @@ test.each(logLevels)('the log level %s is one', (level) => {
 test('the reranker is used unless it is switched off', () => {
   expect(readConfig({}).reranker).toBe('auto');
   expect(readConfig({ VERBATIM_RERANKER: 'off' }).reranker).toBe('off');
-  expect(() => readConfig({ VERBATIM_RERANKER: 'no' })).toThrow(/VERBATIM_RERANKER is "no".*auto, off/);
+  expect(readConfig({ VERBATIM_RERANKER: 'small' }).reranker).toBe('small');
+  expect(() => readConfig({ VERBATIM_RERANKER: 'no' })).toThrow(
+    /VERBATIM_RERANKER is "no".*auto, small, off/,
+  );
 });
 
 test('a wrong value is refused by name, with what it got, what it wants and where to correct it', () => {

@@ -103,6 +103,7 @@ const storeName = ({ data, databaseUrl }: Config): string => {
 
 /** It is optional: without it, or where it cannot be used, the bot serves all the same. */
 async function checkReranker({ data, reranker }: Config): Promise<Check> {
+  if (reranker === 'small') return fine('reranker', 'the small encoder that comes with Verbatim');
   try {
     const { manifest, fault: damage, missing } = await rerankerStatus(data);
     if (damage !== undefined) return warning('reranker', damage, 'Run "verbatim reranker install" again.');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Reranker } from '../answer/ranking/reranker.ts';
 import type { RerankerKind } from '../answer/ranking/support.ts';
 import { VerbatimError } from '../errors.ts';
+import { encoderFile } from './encoder/encoder-file.ts';
 import type { KeptPassages } from './model/model.ts';
 import { projectionFile } from './model/projection.ts';
 import { type RerankingThread, startThread } from './start-thread.ts';
@@ -23,7 +24,7 @@ export interface LocalReranker extends Reranker {
 export interface LocalRerankerOptions {
   readonly name: string;
   readonly kind: RerankerKind;
-  /** Holds model.onnx and tokenizer.json. */
+  /** Holds model.onnx and tokenizer.json, but for the encoder that ships. */
   readonly folder: string;
   /** Whose node_modules may have the packages, beside the program's; absent, the same folder. */
   readonly packages?: string;
@@ -45,7 +46,11 @@ const mostCrashes = 3;
 const mostCores = 4;
 
 /** Milliseconds that a passage takes on two busy cores: so many are read for one question as fit into its budget. */
-const perPassage = 60;
+const perPassage: Readonly<Record<RerankerKind, number>> = {
+  'cross-encoder': 60,
+  'late-interaction': 60,
+  'small-encoder': 20,
+};
 
 interface Job {
   /** Settles what is awaited, but for what it throws. */
@@ -86,8 +91,9 @@ export function createLocalReranker(options: LocalRerankerOptions): LocalReranke
       throw refusal;
     }
     thread = start({
-      ...{ kind, folder, packages, cores, mostRead: Math.floor(budget / perPassage) },
+      ...{ kind, folder, packages, cores, mostRead: Math.floor(budget / perPassage[kind]) },
       projection: fileURLToPath(projectionFile),
+      encoder: fileURLToPath(encoderFile),
       ...(digests === undefined ? {} : { digests }),
       ...(kept === undefined ? {} : { kept }),
     });

@@ -8,6 +8,7 @@ import { type CountedReranker, countReranker } from './counted.ts';
 import { createLocalReranker, type LocalReranker } from './local-reranker.ts';
 import { passagesFile, readManifest, weightsFolder } from './manifest.ts';
 import { createReadAhead } from './read-ahead.ts';
+import { openSmallEncoder } from './small-encoder.ts';
 
 export interface RerankerOpening {
   /** Used in place of the data folder's. */
@@ -33,8 +34,7 @@ export async function openReranker(
   { reranker, rerankerBudget, memory, log, now }: RerankerOpening,
 ): Promise<OpenReranker | undefined> {
   if (reranker !== undefined) return { ...countReranker(reranker, now), close: async () => {} };
-  const installed =
-    setting === 'off' ? undefined : await openInstalled(data, memory === 'bot', rerankerBudget);
+  const installed = await openChosen(setting, data, memory === 'bot', rerankerBudget);
   if (installed === undefined) return undefined;
   const { name } = installed;
   if (memory !== 'bot') return { ...countReranker(installed, now), close: installed.close };
@@ -43,7 +43,7 @@ export async function openReranker(
     (cause: unknown) => log.warn({ reranker: name }, `the reranker is not used: ${messageOf(cause)}`),
   );
   const counted = countReranker(installed, now);
-  if (installed.kind !== 'late-interaction') return { ...counted, close: installed.close };
+  if (installed.kind === 'cross-encoder') return { ...counted, close: installed.close };
   const ahead = createReadAhead({ reranker: installed, log, now });
   return {
     ...counted,
@@ -62,6 +62,18 @@ function* textsOf({ passages, documentOf }: Pick<Revision, 'passages' | 'documen
     const document = documentOf(passage);
     if (document.language === undefined || document.language === 'en') yield textOf({ document, passage });
   }
+}
+
+async function openChosen(
+  setting: Config['reranker'],
+  data: string,
+  writable: boolean,
+  budget?: number,
+): Promise<LocalReranker | undefined> {
+  if (setting === 'off') return undefined;
+  return setting === 'small'
+    ? await openSmallEncoder(data, writable, budget)
+    : await openInstalled(data, writable, budget);
 }
 
 async function openInstalled(

@@ -1,6 +1,9 @@
 // The weights that may be used: their names, where they come from, and the digests of their files.
 import type { RerankerKind } from '../answer/ranking/support.ts';
 
+/** Kinds whose weights are installed; the encoder's come with the program. */
+export type InstalledKind = Exclude<RerankerKind, 'small-encoder'>;
+
 /** What a model is made of. */
 export const fileNames = ['model.onnx', 'tokenizer.json'] as const;
 export type FileName = (typeof fileNames)[number];
@@ -10,7 +13,7 @@ export type PerFile<Value> = Readonly<Record<FileName, Value>>;
 
 export interface Weights {
   readonly name: string;
-  readonly kind: RerankerKind;
+  readonly kind: InstalledKind;
   readonly licence: string;
   /** For people: who published these files. */
   readonly source: string;

@@ -7,6 +7,10 @@ import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 /** 0 where questions can be reranked, 1 where something is missing or damaged, or it is off. */
 export async function showReranker(surroundings: Surroundings): Promise<ExitStatus> {
   const { data, reranker } = configFor({}, surroundings);
+  if (reranker === 'small') {
+    surroundings.output.write(`${rerankerWords.small}\n`);
+    return 0;
+  }
   const { manifest, fault, missing, readAhead } = await rerankerStatus(data);
   const isOff = reranker === 'off';
   const problems = [

@@ -21,6 +21,7 @@ export const rerankerWords = {
   readAhead: (bytes: number): string => `Passages that were read ahead take ${(bytes / 1e6).toFixed(1)} MB.`,
   fault: (fault: string): string => `It is not used: ${fault}`,
   off: 'VERBATIM_RERANKER=off turns it off.',
+  small: 'VERBATIM_RERANKER=small uses the encoder that comes with Verbatim.',
   removed: (data: string): string =>
     `Removed the reranker from ${data}. A running bot uses it until it stops.`,
 } as const;

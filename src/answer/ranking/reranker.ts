@@ -79,6 +79,7 @@ interface Depth {
 export const depthOf: Readonly<Record<RerankerKind, Depth>> = {
   'cross-encoder': { passages: 40, reread: 5 },
   'late-interaction': { passages: 100, reread: 100 },
+  'small-encoder': { passages: 100, reread: 100 },
 };
 
 /** Gives what was made of a sentence; of a passage that was not read, less than of any that was. */

@@ -17,6 +17,7 @@ import type { Weights } from './weights.ts';
 const readWeights = {
   'cross-encoder': { passage: 1, sentence: 0.3, own: 0.5 },
   'late-interaction': { passage: 1, sentence: 0.4, own: 0.3 },
+  'small-encoder': { passage: 1, sentence: 0.4, own: 0.4 },
 };
 
 /** Orders the candidates of one question: the weighted sum of their features, and of what a reranker made of them. */

@@ -102,7 +102,7 @@ export interface SupportWeights {
 }
 
 /** How a reranker's model reads: question and text as one, or apart. Its numbers have weights of their own. */
-export type RerankerKind = 'cross-encoder' | 'late-interaction';
+export type RerankerKind = 'cross-encoder' | 'late-interaction' | 'small-encoder';
 
 /** What a reranker made of a sentence: its numbers, comparable across questions. */
 export interface Read {

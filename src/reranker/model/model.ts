@@ -2,12 +2,15 @@
 import type { RerankerKind } from '../../answer/ranking/support.ts';
 import { messageOf } from '../../errors.ts';
 import { damaged, readVerified } from '../digest.ts';
-import type { FileName, PerFile } from '../weights.ts';
+import { createEncoder } from '../encoder/encoder.ts';
+import { readEncoderFile } from '../encoder/encoder-file.ts';
+import { createWordPieces } from '../encoder/word-pieces.ts';
+import type { FileName, InstalledKind, PerFile } from '../weights.ts';
 import { createCrossEncoder } from './cross-encoder.ts';
 import { createLateInteraction } from './late-interaction.ts';
 import { loadPackages, type Runtime, type Session, type Tokenizer } from './packages.ts';
 import { loadProjection } from './projection.ts';
-import type { Model, Reader, Sequence, SpecialTokens } from './reader.ts';
+import { type Model, mostTokens, type Reader, type Sequence, type SpecialTokens } from './reader.ts';
 import { openVectorFile } from './vector-file.ts';
 
 /** What the model is loaded from. */
@@ -22,6 +25,8 @@ export interface ModelFiles {
   readonly cores: number;
   /** Path of the projection of vectors: a thread that was bundled elsewhere would not find it beside itself. */
   readonly projection: string;
+  /** The same of the encoder that ships. */
+  readonly encoder: string;
   /** Where passages that were read are kept; absent, they are not. */
   readonly kept?: KeptPassages;
   /** Passages that one question may read, of those that were not read before. */
@@ -36,25 +41,47 @@ export interface KeptPassages {
 
 type Keeping = Pick<ModelFiles, 'projection' | 'kept' | 'mostRead'>;
 
-const kinds: Readonly<Record<RerankerKind, (reader: Reader, keeping: Keeping) => Model>> = {
+const kinds: Readonly<Record<InstalledKind, (reader: Reader, keeping: Keeping) => Model>> = {
   'cross-encoder': createCrossEncoder,
-  'late-interaction': (reader, { projection, kept, mostRead }) =>
+  'late-interaction': (reader, { projection, ...files }) =>
     createLateInteraction(reader, {
       projection: loadProjection(projection),
-      ...(kept === undefined ? {} : { file: openVectorFile(kept.path, kept) }),
-      ...(mostRead === undefined ? {} : { mostRead }),
+      ...keeping(files),
     }),
 };
 
-/** What is loaded are the bytes that were verified. Throws RERANKER_PACKAGES and RERANKER_DAMAGED. */
-export async function loadModel({
-  kind,
-  folder,
-  digests,
-  packages,
-  cores,
-  ...keeping
-}: ModelFiles): Promise<Model> {
+const keeping = ({ kept, mostRead }: Pick<ModelFiles, 'kept' | 'mostRead'>) => ({
+  ...(kept === undefined ? {} : { file: openVectorFile(kept.path, kept) }),
+  ...(mostRead === undefined ? {} : { mostRead }),
+});
+
+/** Throws RERANKER_PACKAGES and RERANKER_DAMAGED. */
+export const loadModel = async ({ kind, encoder, ...files }: ModelFiles): Promise<Model> =>
+  kind === 'small-encoder'
+    ? createLateInteraction(loadEncoder(encoder), keeping(files))
+    : await loadInstalled(kind, files);
+
+function loadEncoder(path: string): Reader {
+  const { weights, vocabulary } = readEncoderFile(path);
+  const encode = createEncoder(weights, mostTokens);
+  const wordPieces = createWordPieces(vocabulary);
+  const idOf = (token: string): number => {
+    const id = vocabulary.get(token);
+    if (id === undefined) throw damaged(`${path} lacks ${token}`);
+    return id;
+  };
+  return {
+    special: { start: idOf('[CLS]'), end: idOf('[SEP]') },
+    tokens: (text) => wordPieces(text.slice(0, longest)),
+    run: async ({ ids }) => encode(ids),
+  };
+}
+
+/** What is loaded are the bytes that were verified. */
+async function loadInstalled(
+  kind: InstalledKind,
+  { folder, digests, packages, cores, ...keeping }: Omit<ModelFiles, 'kind' | 'encoder'>,
+): Promise<Model> {
   const { runtime, tokenizers } = loadPackages(packages);
   const described = await readVerified(folder, 'tokenizer.json', digests?.['tokenizer.json']);
   const weights = await readVerified(folder, 'model.onnx', digests?.['model.onnx']);

@@ -1,0 +1,44 @@
+// The encoder that ships, as a reranker: there is nothing to install, but passages that it has read are kept.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemCodeOf } from '../errors.ts';
+import { encoderFile } from './encoder/encoder-file.ts';
+import { createLocalReranker, type LocalReranker } from './local-reranker.ts';
+import { rerankerFolder } from './manifest.ts';
+
+export const smallEncoderName = 'small encoder';
+
+/** `writable`: see KeptPassages. Another version of the encoder makes other vectors, so what that one read is deleted. */
+export async function openSmallEncoder(
+  data: string,
+  writable: boolean,
+  budget?: number,
+): Promise<LocalReranker> {
+  const digest = createHash('sha256')
+    .update(await readFile(encoderFile))
+    .digest('hex');
+  const name = `small-encoder.${digest.slice(0, 12)}.bin`;
+  if (writable) await removeOthers(rerankerFolder(data), name);
+  return createLocalReranker({
+    ...{ name: smallEncoderName, kind: 'small-encoder', folder: data },
+    kept: { path: join(rerankerFolder(data), name), writable },
+    ...(budget === undefined ? {} : { budget }),
+  });
+}
+
+async function removeOthers(folder: string, name: string): Promise<void> {
+  const others = (await namesIn(folder)).filter(
+    (one) => /^small-encoder\.[0-9a-f]{12}\.bin$/.test(one) && one !== name,
+  );
+  await Promise.all(others.map((one) => rm(join(folder, one), { force: true })));
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if (systemCodeOf(cause) === 'ENOENT') return [];
+    throw cause;
+  }
+}
