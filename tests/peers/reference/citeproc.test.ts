@@ -10,7 +10,8 @@ import { items } from './items.ts';
 const reason = missing ? ' (skipped: CITEPROC names no folder with citeproc and the style files)' : '';
 const used = new Set<string>();
 
-describe.skipIf(missing)(`citeproc${reason}`, () => {
+// Whole style files take citeproc minutes on a busy machine.
+describe.skipIf(missing)(`citeproc${reason}`, { timeout: 900_000 }, () => {
   it.each<TypesetStyle>(['footnote', 'apa', 'chicago', 'mla'])('sets the same in the style %s', (style) => {
     const set = setterOf(style);
     const wrong = items.flatMap((quote) => {

@@ -63,7 +63,7 @@ export const differences: readonly Difference[] = [
     reason: '"van" is a vehicle more often than a particle',
     rewrite: (theirs) =>
       replaced(theirs, [
-        ['of a van and', 'of a Van and'],
+        ['of a van and an Ox', 'of a Van and an Ox'],
         ['Anna van Der', 'Anna Van Der'],
       ]),
   },
@@ -73,7 +73,8 @@ export const differences: readonly Difference[] = [
       replaced(theirs, [
         ['‘it Thinks’', '‘It Thinks’'],
         ['“it Thinks” and', '“It Thinks” and'],
-        ['he Said', 'He Said'],
+        ['‘he Said', '‘He Said'],
+        ['“he Said', '“He Said'],
       ]),
   },
   {
