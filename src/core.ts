@@ -58,6 +58,8 @@ export interface Verbatim {
   onlyTenant(platform: string): string | undefined;
   /** Where the documents and what is remembered are, for those who change documents. */
   readonly folders: { readonly corpus: string; readonly data: string; readonly ocr: OcrStatus['setting'] };
+  /** Says that a file of the corpus is removed on purpose, before it is; or, where `isMeant` is false, that it is there again. */
+  meansToRemove(path: string, isMeant: boolean): void;
   /** Every document and question, for whoever maintains the corpus: nothing of it may be shown in a chat. */
   readonly whole: Whole;
   /** Answers within the asker's place and remembers. What can't be remembered is answered too; `health` tells. */

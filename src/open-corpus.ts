@@ -28,6 +28,8 @@ export interface CorpusOpening extends Pick<Narrowing, 'carry'> {
   readonly onRead?: (read: number, of: number) => void;
   /** How long changed files must rest. Absent: as docs/corpus.md says. */
   readonly rests?: Rests;
+  /** Paths of files that are removed on purpose. Absent: nobody says so here. */
+  readonly meant?: Set<string>;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -42,6 +44,7 @@ export async function openCorpus(
     carry,
     onRead,
     rests = ordinaryRests,
+    meant = new Set(),
     log,
     now,
   }: CorpusOpening,
@@ -67,7 +70,7 @@ export async function openCorpus(
       ? undefined
       : createRecognition({ folder: config.corpus, ocr, log });
   const following = {
-    ...{ watching, rests, takesWord: memory === 'bot', now, onRead: tell },
+    ...{ watching, rests, takesWord: memory === 'bot', meant, now, onRead: tell },
     ...(recognition === undefined ? { ocr } : { recognition }),
   };
   const known = recognition === undefined ? readAlike(cached, ocr) : cached;

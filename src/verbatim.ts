@@ -41,8 +41,10 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   let reranking: OpenReranker | undefined;
   // The first question should not wait for it, and whoever runs the program should hear where it is damaged.
   await openWordVectors(log);
+  const meant = new Set<string>();
   const live = await openCorpus(config, {
     ...opening,
+    meant,
     engine: packedEngine,
     carry: async (earlier, next) => {
       await narrowing.carry(earlier, next);
@@ -151,6 +153,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     served: scopes.served,
     onlyTenant: scopes.only,
     folders: { corpus: config.corpus, data: config.data, ocr: ocrStatus(config).setting },
+    meansToRemove: (path, isMeant) => void (isMeant ? meant.add(path) : meant.delete(path)),
     whole,
     ask: async ({ text, asker, previous, replaces, isOthers, signal, isForgotten }) => {
       const scoped = within(asker);

@@ -89,6 +89,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   whole: 'kept out of chats by tests/architecture.test.ts',
   admits: async ({ verbatim }, viewer) => verbatim.admits(viewer),
   serve: 'shows nothing',
+  meansToRemove: 'shows nothing',
   tenantOf: 'for the platform, which shows no tenant to another',
   served: 'for the platform, which shows no tenant to another',
   onlyTenant: 'for the platform, which shows no tenant to another',

@@ -85,7 +85,7 @@ export function pathFault(path: string): PathFault | undefined {
 export const mostBytesOf = largestFile;
 
 export function createLibrary(
-  { folders, whole }: Pick<Verbatim, 'folders' | 'whole'>,
+  { folders, whole, meansToRemove }: Pick<Verbatim, 'folders' | 'whole' | 'meansToRemove'>,
   options: ReadersOptions,
   now: () => number,
 ): Library {
@@ -164,6 +164,7 @@ export function createLibrary(
         // From here on it is carried out.
         signal?.throwIfAborted();
         if (state === 'replaces') await keepRemoved(path, yaml);
+        meansToRemove(path, false);
         await putFile(folder, path, (to) => writeFile(to, bytes));
         if (described !== yaml) await writeSourcesFile(folder, described);
         return understood;
@@ -175,7 +176,13 @@ export function createLibrary(
         const yaml = await readSourcesFile(folder);
         const without = removeSources(yaml, [path]);
         const id = await keepRemoved(path, yaml);
-        await rm(join(folder, path));
+        meansToRemove(path, true);
+        try {
+          await rm(join(folder, path));
+        } catch (error) {
+          meansToRemove(path, false);
+          throw error;
+        }
         if (without !== yaml) await writeSourcesFile(folder, without);
         return id;
       }),
@@ -187,6 +194,7 @@ export function createLibrary(
         const yaml = await readSourcesFile(folder);
         const described =
           found.entry === undefined ? yaml : addSources(yaml, [{ ...found.entry, path: found.path }]);
+        meansToRemove(found.path, false);
         await putFile(folder, found.path, (to) => copyFile(found.file, to));
         if (described !== yaml) await writeSourcesFile(folder, described);
         await removed.drop(id);

@@ -16,6 +16,8 @@ export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead' 
   readonly rests: Rests;
   /** Whether the operator's word that documents were removed is taken here: it is for the bot, and for one taker only. */
   readonly takesWord: boolean;
+  /** See LossRules. Absent: nobody removes files here. */
+  readonly meant?: Set<string>;
 }
 
 export interface Following {
@@ -27,7 +29,7 @@ export interface Following {
 /** `cached`: what an earlier start has read. */
 export async function createFollowing(
   { corpus: folder, data }: Pick<Config, 'corpus' | 'data'>,
-  { watching, rests, takesWord, ...options }: FollowingOptions,
+  { watching, rests, takesWord, meant = new Set(), ...options }: FollowingOptions,
   cached: CachedFiles,
 ): Promise<Following> {
   const arrivals: Arrivals = new Map();
@@ -38,7 +40,7 @@ export async function createFollowing(
   const isAccepted = async (): Promise<boolean> => takesWord && takeAcceptedRemoval(data, options.now());
   // What was accepted before this start must not accept another loss.
   await isAccepted();
-  const guard = createLossGuard({ confirmAfter: rests.confirmRemoval, isAccepted });
+  const guard = createLossGuard({ confirmAfter: rests.confirmRemoval, isAccepted, meant });
   const waiting = createWaiting(folder, rests, arrivals);
   return { scan: createScanner({ folder, ...options, waiting, guard }, cached), arrivals };
 }

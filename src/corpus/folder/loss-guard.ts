@@ -7,6 +7,8 @@ export interface LossRules {
   readonly confirmAfter: number;
   /** Whether the operator has said that what is missing was removed; asked while something is. */
   readonly isAccepted: () => Promise<boolean>;
+  /** Paths of files that somebody removes one by one, with the page or the API: they are no loss. */
+  readonly meant: Set<string>;
 }
 
 export interface Guarded {
@@ -21,7 +23,7 @@ export interface Guarded {
 /** `documents` are the paths of files that are documents now, `listing` what the folder holds. */
 export type LossGuard = (documents: readonly string[], listing: Listing, now: number) => Promise<Guarded>;
 
-export function createLossGuard({ confirmAfter, isAccepted }: LossRules): LossGuard {
+export function createLossGuard({ confirmAfter, isAccepted, meant }: LossRules): LossGuard {
   /** Of the last scan that was believed; absent before the first, which has nothing to compare with. */
   let folders: Seen['folders'] | undefined;
   let since: number | undefined;
@@ -41,7 +43,10 @@ export function createLossGuard({ confirmAfter, isAccepted }: LossRules): LossGu
       believe(listing, []);
       return { withheld: [], isRefused: false };
     }
-    const seen = { documents, folders };
+    const seen = { documents: documents.filter((path) => !meant.has(path)), folders };
+    const known = new Set(documents);
+    // What an earlier scan has believed may come back, and be lost.
+    for (const path of meant) if (!known.has(path)) meant.delete(path);
     const withheld = withheldFolders(seen, listing);
     const loss = lossOf(seen, listing, withheld);
     if (loss === undefined) since = undefined;

@@ -14,13 +14,17 @@ const log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 const large = Buffer.from('The elm of the avenue fell in a storm, and nobody was there.\n\n'.repeat(40_000));
 const small = Buffer.from('The oak is old.\n');
 
-async function open() {
+async function open(meansToRemove?: (path: string, isMeant: boolean) => void) {
   const corpus = await writeFolder({ 'tea.txt': 'The kettle was bought by Ada Quill in 1987.\n' });
   const data = join(newFolder(), 'data');
   const verbatim = await openVerbatim({ corpus, data, retentionDays: 365 }, log, { memory: 'tool' });
   onTestFinished(() => verbatim.close());
   let clock = Date.now();
-  const library = createLibrary(verbatim, {}, () => clock);
+  const library = createLibrary(
+    meansToRemove === undefined ? verbatim : { ...verbatim, meansToRemove },
+    {},
+    () => clock,
+  );
   const later = (milliseconds: number): void => {
     clock += milliseconds;
   };
@@ -53,6 +57,22 @@ it('never keeps what was given up before it was written', async () => {
   await expect(second).rejects.toThrow('it took too long');
   expect([existsSync(at('elms.txt')), existsSync(at('oak.txt'))]).toEqual([false, false]);
   expect(await library.keep('oak.txt', small, false, everything)).toMatchObject({ state: 'new' });
+});
+
+it('says of each file that it is removed on purpose, until it is there again', async () => {
+  const meant = new Set<string>();
+  const { library, at } = await open((path, isMeant) => {
+    // Before the folder could show it.
+    if (isMeant) expect(existsSync(at(path))).toBe(true);
+    void (isMeant ? meant.add(path) : meant.delete(path));
+  });
+  const undo = (await library.remove('tea.txt')) ?? '';
+  expect([...meant]).toEqual(['tea.txt']);
+  await library.restore(undo);
+  expect([...meant]).toEqual([]);
+  await library.remove('tea.txt');
+  await library.keep('tea.txt', small, false, everything);
+  expect([...meant]).toEqual([]);
 });
 
 it('forgets what was removed long ago without another removal', async () => {

@@ -14,6 +14,7 @@ interface Followed {
   readonly folder: string;
   readonly data: string;
   readonly scan: Scanner;
+  readonly meant: Set<string>;
   wait(milliseconds: number): void;
   now(): number;
 }
@@ -29,16 +30,17 @@ async function follow(files: Files, takesWord = true): Promise<Followed> {
   let ahead = 0;
   const data = await writeFolder({});
   const now = (): number => Date.now() + ahead;
+  const meant = new Set<string>();
   const { scan } = await createFollowing(
     { corpus: folder, data },
-    { watching: 'auto', rests, takesWord, now },
+    { watching: 'auto', rests, takesWord, meant, now },
     new Map(),
   );
   await scan();
   const wait = (milliseconds: number): void => {
     ahead += milliseconds;
   };
-  return { folder, data, scan, wait, now };
+  return { folder, data, scan, meant, wait, now };
 }
 
 const pathsIn = ({ corpus }: Scan): readonly string[] => corpus.documents.map(({ path }) => path);
@@ -86,6 +88,26 @@ describe('removed on purpose', () => {
     expect(pathsIn(await scan())).toEqual(all.slice(0, 1));
     await rm(join(folder, 'alder.txt'));
     expect((await scan()).files).toBeUndefined();
+  });
+
+  test('at once what somebody removes with the page', async () => {
+    const { folder, scan, meant } = await follow(five);
+    for (const path of all.slice(1)) {
+      meant.add(path);
+      await rm(join(folder, path));
+    }
+    const seen = await scan();
+    expect([pathsIn(seen), seen.fault]).toEqual([all.slice(0, 1), undefined]);
+    // What was believed is forgotten, so that the same files can be lost later.
+    await scan();
+    expect(meant.size).toBe(0);
+  });
+
+  test('not what is missing beside a file that somebody removes with the page', async () => {
+    const { folder, scan, meant } = await follow(five);
+    meant.add('fir.txt');
+    for (const path of all.slice(1)) await rm(join(folder, path));
+    expect((await scan()).fault).toMatch(/^3 documents of 4 are suddenly missing/);
   });
 
   test('a tool beside the bot leaves the word to the bot', async () => {
