@@ -19,7 +19,12 @@ export function createMcpServer(context: McpContext, tellsChanges = false): McpS
     { name: 'verbatim', title: 'Verbatim', version: context.version },
     {
       instructions: mcpInstructions,
-      ...(tellsChanges ? { capabilities: { resources: { subscribe: true } } } : {}),
+      // Tools and prompts never change. Documents do, but a word to everybody would tell clients of other scopes, too.
+      capabilities: {
+        tools: { listChanged: false },
+        prompts: { listChanged: false },
+        resources: { listChanged: false, ...(tellsChanges ? { subscribe: true } : {}) },
+      },
     },
   );
   for (const register of tools) register(server, context);

@@ -48,6 +48,9 @@ describe('/mcp', () => {
     const client = await connect(url, mode);
     expect(client.getNegotiatedProtocolVersion()).toBe(protocol);
     expect(client.getInstructions()).toContain('run "check_quotes"');
+    // No client waits for a word that never comes.
+    const { tools: toolList, prompts, resources } = client.getServerCapabilities() ?? {};
+    for (const list of [toolList, prompts, resources]) expect(list).toMatchObject({ listChanged: false });
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['ask', 'find_passages', 'read', 'verify', 'check_quotes', 'search', 'fetch']),
