@@ -17,6 +17,7 @@ export const edit = {
   taken: (path: string): string =>
     `Il y a déjà un fichier à ${quoted(path)}. Remplacez-le, ou choisissez un autre chemin.`,
   tooLarge: (megabytes: number): string => `Un document de ce type peut avoir au plus ${megabytes} Mo.`,
+  busy: 'Trop de fichiers sont envoyés en même temps. Réessayez dans quelques secondes.',
   nothingToRestore:
     'Il n’y a rien à rétablir à cette adresse. Les documents retirés sont conservés 30 jours.',
 };

@@ -18,6 +18,7 @@ export const edit = {
     `Unter ${quoted(path)} gibt es schon eine Datei. Ersetzen Sie sie, oder wählen Sie einen anderen Pfad.`,
   tooLarge: (megabytes: number): string =>
     `Ein Dokument dieser Art darf höchstens ${megabytes} MB groß sein.`,
+  busy: 'Es werden gerade zu viele Dateien gesendet. Versuchen Sie es in ein paar Sekunden noch einmal.',
   nothingToRestore:
     'Unter dieser Adresse gibt es nichts zurückzuholen. Entfernte Dokumente werden 30 Tage aufbewahrt.',
 };

@@ -22,6 +22,7 @@ const edit = {
   taken: (path: string): string =>
     `There is a file at “${path}” already. Replace it, or choose another path.`,
   tooLarge: (megabytes: number): string => `A document of this kind can have at most ${megabytes} MB.`,
+  busy: 'Too many files are being sent at once. Try again in a few seconds.',
   nothingToRestore:
     'There is nothing to bring back under this address. Removed documents are kept for 30 days.',
 };

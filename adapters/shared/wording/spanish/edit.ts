@@ -17,6 +17,7 @@ export const edit = {
   taken: (path: string): string => `Ya hay un archivo en ${quoted(path)}. Sustitúyalo o elija otra ruta.`,
   tooLarge: (megabytes: number): string =>
     `Un documento de este tipo puede tener como máximo ${megabytes} MB.`,
+  busy: 'Se están enviando demasiados archivos a la vez. Inténtelo de nuevo en unos segundos.',
   nothingToRestore:
     'No hay nada que recuperar en esta dirección. Los documentos retirados se guardan 30 días.',
 };

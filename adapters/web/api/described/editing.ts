@@ -57,6 +57,7 @@ export const editingRoutes = {
       ...forEditors,
       409: problem('Another file has that path. Send replace=true to put this one in its place.'),
       413: problem('The file is larger than a document of its kind may be.'),
+      503: problem('Too many files are being sent at once, or the documents are still being read.'),
       422: problem('Nothing in it can be quoted, or no document can have that path.'),
     },
   }),

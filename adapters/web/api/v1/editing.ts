@@ -21,9 +21,15 @@ const shownBeginning = 300;
  */
 const patienceForReading = 120_000;
 
+/** Files whose bytes are in memory at once, being sent or waiting to be read; a browser sends six. */
+const mostAdding = 16;
+/** Seconds after which a file that was refused may be sent again. */
+const addAgainAfter = 5;
+
 export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void {
   const { library } = services;
   const { editorsOnly, assertEdits, sees, record, ...editing } = createEditing(services);
+  let adding = 0;
 
   api.openapi(routes.add, async (context) => {
     editorsOnly(context);
@@ -32,23 +38,32 @@ export function addEditing(api: OpenAPIHono<Env>, services: PageServices): void 
     const fault = pathFault(path);
     if (fault !== undefined) throw refusal(422, editWords.path[fault](path), 'PATH_INVALID');
     await assertEdits(context, path);
-    const bytes = await bodyUpTo(context, mostBytesOf(path));
-    const seen = (other: string): boolean => sees(context, other);
-    const signal = AbortSignal.timeout(patienceForReading);
-    const orTooSlow = (error: unknown): never => {
-      throw signal.aborted ? refusal(503, webWords.tooSlow) : error;
-    };
-    if (preview === 'true') {
-      const understood = await library.understand(path, bytes, seen, signal).catch(orTooSlow);
-      return context.json(await shown(understood, false), 200);
+    if (adding >= mostAdding) {
+      context.header('Retry-After', String(addAgainAfter));
+      throw refusal(503, editWords.busy, 'BUSY');
     }
-    const kept = await library.keep(path, bytes, replace === 'true', seen, signal).catch(orTooSlow);
-    if (kept === 'taken') throw refusal(409, editWords.taken(path), 'PATH_TAKEN');
-    if (kept.state === 'unread')
-      throw refusal(422, kept.problems.map(({ message }) => message).join(' '), 'NOTHING_TO_QUOTE');
-    if (kept.state === 'same') return context.json(await shown(kept, false), 200);
-    await record(context, 'added', path);
-    return context.json(await shown(kept, true), 201);
+    adding += 1;
+    try {
+      const bytes = await bodyUpTo(context, mostBytesOf(path));
+      const seen = (other: string): boolean => sees(context, other);
+      const signal = AbortSignal.timeout(patienceForReading);
+      const orTooSlow = (error: unknown): never => {
+        throw signal.aborted ? refusal(503, webWords.tooSlow) : error;
+      };
+      if (preview === 'true') {
+        const understood = await library.understand(path, bytes, seen, signal).catch(orTooSlow);
+        return context.json(await shown(understood, false), 200);
+      }
+      const kept = await library.keep(path, bytes, replace === 'true', seen, signal).catch(orTooSlow);
+      if (kept === 'taken') throw refusal(409, editWords.taken(path), 'PATH_TAKEN');
+      if (kept.state === 'unread')
+        throw refusal(422, kept.problems.map(({ message }) => message).join(' '), 'NOTHING_TO_QUOTE');
+      if (kept.state === 'same') return context.json(await shown(kept, false), 200);
+      await record(context, 'added', path);
+      return context.json(await shown(kept, true), 201);
+    } finally {
+      adding -= 1;
+    }
   });
 
   api.openapi(routes.remove, async (context) =>

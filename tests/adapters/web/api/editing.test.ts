@@ -8,6 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runVerbatim } from '../../cli/in-process.ts';
@@ -39,7 +40,33 @@ async function openHouse() {
 const add = (api: Api, as: string, path: string, file = note, query: Readonly<Record<string, string>> = {}) =>
   api.call('addDocument', { query: { path, ...query }, file, as });
 
+/** A file of which all but the end is sent. */
+function unfinished(url: string, as: string, path: string) {
+  const outgoing = request(`${url}/api/v1/documents?${new URLSearchParams({ path })}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${as}`, 'Content-Type': 'application/octet-stream' },
+  });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.on('response', (response) => resolve(response.resume()));
+    outgoing.on('error', reject);
+  });
+  outgoing.write(`The elm of ${path} fell `);
+  return { answered, end: () => outgoing.end('in a storm in 1987.\n') };
+}
+
 describe('adding', () => {
+  it('takes sixteen files at once, and refuses one more until one of them is in', async () => {
+    const { api, editor } = await openHouse();
+    const begun = Array.from({ length: 17 }, (_, index) => unfinished(api.url, editor, `open/${index}.txt`));
+    const refused = await Promise.race(begun.map(({ answered }) => answered));
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '5']);
+    expect((await add(api, editor, 'open/oak.txt')).json).toMatchObject({ code: 'BUSY' });
+    for (const { end } of begun) end();
+    const answers = await Promise.all(begun.map(({ answered }) => answered));
+    expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(16);
+    expect((await add(api, editor, 'open/oak.txt')).status).toBe(201);
+  });
+
   it('shows what was understood before anything is kept, then keeps the file', async () => {
     const { api, at, editor } = await openHouse();
     const seen = await add(api, editor, 'open/elm.txt', note, { preview: 'true' });
