@@ -5,7 +5,7 @@ import type { Services } from './cli/commands/services.ts';
 import { runProgram } from './cli/program/program.ts';
 import { end, stopAtSignal } from './cli/terminal/ending.ts';
 import type { Surroundings } from './cli/terminal/surroundings.ts';
-import { platformIds } from './platforms/registry.ts';
+import { platformIds, platforms } from './platforms/registry.ts';
 
 export async function main(program: Pick<Surroundings, 'version' | 'sample'>): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -16,6 +16,7 @@ export async function main(program: Pick<Surroundings, 'version' | 'sample'>): P
     errors: process.stderr,
     user: userName(),
     platforms: platformIds,
+    prefixes: platforms.map(({ variables }) => variables),
     ...program,
     onSignal: stopAtSignal,
   };

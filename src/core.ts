@@ -96,8 +96,6 @@ export interface Verbatim {
   readonly retentionDays: number;
   /** Deletes what is past its retention, though the clock jumped: it is right. Rejects with STORE_UNAVAILABLE. */
   pruneConfirmed(): Promise<Pruned>;
-  /** Writes a consistent copy of the store to a new file. Rejects with STORE_UNAVAILABLE. */
-  copyStore(path: string): Promise<void>;
   /**
    * Gives the asker's place another scope, undefined for the default, and writes it into the scopes file. For the
    * tenant's administrators, or where the file names none, for those whom the platform calls so. Rejects as

@@ -1,6 +1,10 @@
 // Failures that a person can act on. Each has a code to search for and a message that says what to do.
 
 export type ErrorCode =
+  | 'BACKUP_DAMAGED'
+  | 'BACKUP_EXISTS'
+  | 'BACKUP_LOCKED'
+  | 'BACKUP_NEWER'
   | 'BASELINE_INVALID'
   | 'COLLECTION_UNKNOWN'
   | 'CONFIG_INVALID'

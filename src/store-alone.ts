@@ -81,6 +81,10 @@ export const revokeAccessToken = (config: Config, log: Log, name: string): Promi
     return isRevoked;
   });
 
+/** To a new file, as it is at one moment, while a bot may run. Rejects with STORE_ABSENT and STORE_UNAVAILABLE. */
+export const copyStoreFile = (config: Config, log: Log, target: string): Promise<void> =>
+  withStore(config, log, 'reader', (store) => reached(store, store.copyTo(target)));
+
 /** At this time or later, the latest first. Rejects with STORE_ABSENT and STORE_UNAVAILABLE. */
 export const readAudit = (
   config: Config,

@@ -239,7 +239,6 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
     retentionDays: config.retentionDays,
     pruneConfirmed: () => reached(store, store.prune(true)),
-    copyStore: (path) => reached(store, store.copyTo(path)),
     setScope: async (asker, scope, { isPlatformAdministrator }) => {
       const change = { asker, scope, isPlatformAdministrator };
       await scopes.give(change, collectionsIn(live.current().corpus));

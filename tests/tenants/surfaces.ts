@@ -118,7 +118,6 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
   countAll: 'gives a count of the asker’s own tenant',
   retentionDays: 'is no document and no question',
   pruneConfirmed: 'deletes what is past its retention',
-  copyStore: 'for the operator’s own tools',
   setScope: async ({ verbatim }, viewer) => {
     const rights = { isPlatformAdministrator: true };
     const tried = await verbatim.setScope(viewer, 'all', rights).catch((error: unknown) => String(error));

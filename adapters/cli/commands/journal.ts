@@ -2,7 +2,7 @@
 import { type QuestionFilter, readSince, type Style, styles, VerbatimError } from '../../../src/index.ts';
 import { gapsAsMarkdown } from '../../shared/export/gaps.ts';
 import { type PacketFormat, packetFormats, packetPieces } from '../../shared/export/packet.ts';
-import { copied, damagedRows, forgot, pruned, pruneNeedsConfirm } from '../../shared/wording/journal.ts';
+import { damagedRows, forgot, pruned, pruneNeedsConfirm } from '../../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle, wrongFormat } from '../../shared/wording/proof.ts';
 import { renderGaps } from '../render/gaps.ts';
 import { styleFor } from '../terminal/style.ts';
@@ -131,15 +131,3 @@ export const prune = (
     return deleted.notYetErased === undefined ? 0 : 2;
   });
 };
-
-/** A consistent copy while the bot runs. */
-export const backup = (
-  file: string,
-  options: CorpusOption,
-  surroundings: Surroundings,
-): Promise<ExitStatus> =>
-  withVerbatim(options, surroundings, 'reader', async (verbatim) => {
-    await verbatim.copyStore(file);
-    surroundings.output.write(`${copied(file)}\n`);
-    return 0;
-  });

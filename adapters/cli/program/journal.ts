@@ -56,12 +56,6 @@ export function defineJournal(
       const { prune } = await import('../commands/journal.ts');
       done(await prune(options, surroundings));
     });
-  define('backup', 'copy the store to a new file while the bot runs')
-    .argument('<file>', 'the copy')
-    .action(async (file: string, options: CorpusOption) => {
-      const { backup } = await import('../commands/journal.ts');
-      done(await backup(file, options, surroundings));
-    });
   define('store', 'copy what is remembered into another kind of store')
     .command('copy')
     .description('copy it from the data folder into the database of VERBATIM_DATABASE_URL, or back')

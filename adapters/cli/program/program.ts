@@ -7,12 +7,13 @@ import { chat } from '../commands/chat.ts';
 import type { CorpusOption, JsonOption } from '../commands/open.ts';
 import type { Services } from '../commands/services.ts';
 import { start } from '../commands/start.ts';
+import { settings } from '../terminal/settings.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
+import { defineBackup } from './backup.ts';
 import { defineCorpus } from './corpus.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineJournal } from './journal.ts';
 import { defineReranker } from './reranker.ts';
-import { settings } from './settings.ts';
 import { defineTokens } from './tokens.ts';
 
 /** Runs one command line and returns the exit status. Every failure becomes a message on standard error. */
@@ -101,6 +102,7 @@ function defineProgram(
     });
   defineCorpus(define, surroundings, done);
   defineJournal(define, surroundings, done);
+  defineBackup(define, surroundings, done);
   defineTokens(define, surroundings, done);
   defineEvaluate(program, surroundings, done);
   defineReranker(program, surroundings, done);

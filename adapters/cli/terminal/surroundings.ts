@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly user: string;
   /** What the scopes file may name. */
   readonly platforms: Platforms;
+  /** How the names of the platforms' settings begin. */
+  readonly prefixes: readonly string[];
   /** Of the package. */
   readonly version: string;
   /** The folder of documents that comes with the program, to try it with. */

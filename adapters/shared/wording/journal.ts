@@ -24,8 +24,6 @@ export const damagedRows = (damaged: number): string =>
 export const pruneNeedsConfirm =
   'The bot deletes old questions by itself. Run "verbatim prune --confirm" only if its log says that the clock jumped, and the clock is right.';
 
-export const copied = (file: string): string => `Copied the store to ${file}.`;
-
 export const pruned = ({ questions, notYetErased }: Pruned): string =>
   [
     `Deleted ${counted(questions, 'question')} older than the retention.`,

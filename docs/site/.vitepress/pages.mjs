@@ -14,7 +14,10 @@ export const groups = [
   },
   { text: 'MCP', pages: ['docs/mcp.md'] },
   { text: 'Scale', pages: ['docs/scale.md', 'docs/performance.md'] },
-  { text: 'Running it', pages: ['docs/commands.md', 'docs/privacy.md', 'docs/reliability.md'] },
+  {
+    text: 'Running it',
+    pages: ['docs/running.md', 'docs/commands.md', 'docs/privacy.md', 'docs/reliability.md'],
+  },
   { text: 'Security', pages: ['SECURITY.md'] },
   { text: 'Evaluation', pages: ['docs/evaluation.md', 'docs/fidelity.md'] },
   { text: 'Design', pages: ['docs/architecture.md', 'CONTRIBUTING.md', 'CHANGELOG.md'] },

@@ -91,7 +91,10 @@ export class Attempts {
     }
   }
 
-  /** Never later than the patience allows. Rejects only with what is not the store's failure. */
+  /**
+   * Never later than the patience allows. Rejects only with what is not the store's failure; of a lazy store, with STORE_NEWER
+   * and STORE_ABSENT too.
+   */
   async try<T>(action: (opened: OpenedStore) => Promise<T>, patience = this.#patience): Promise<Outcome<T>> {
     if (this.#closed || this.#waiting >= mostWaiting) return { ok: false };
     if (this.#health.state === 'failing' && !this.#late) {
@@ -113,7 +116,11 @@ export class Attempts {
       this.#recover();
       return { ok: true, value };
     } catch (error) {
-      if (codeOf(error)?.startsWith('STORE_') !== true) throw error;
+      const code = codeOf(error);
+      if (code?.startsWith('STORE_') !== true) throw error;
+      // What is opened only now is for a command, and nothing that it waits for would change these.
+      const isForPerson = code === 'STORE_NEWER' || code === 'STORE_ABSENT';
+      if (isForPerson && this.#settings.lazy === true && !this.#wasThere) throw error;
       this.#late = false;
       this.#fail(error);
       return { ok: false };

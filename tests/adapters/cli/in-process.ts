@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { runProgram } from '../../../adapters/cli/program/program.ts';
 import type { ExitStatus } from '../../../adapters/cli/terminal/surroundings.ts';
-import { platformIds } from '../../../adapters/platforms/registry.ts';
+import { platformIds, platforms } from '../../../adapters/platforms/registry.ts';
 import { newTemporaryFolder } from '../../temporary.ts';
 
 export interface Finished {
@@ -49,6 +49,7 @@ export async function runVerbatim(words: readonly string[], options: RunOptions 
     errors: errors.stream,
     user: 'ada',
     platforms: platformIds,
+    prefixes: platforms.map(({ variables }) => variables),
     ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},
   };

@@ -29,6 +29,7 @@ function person(answer?: string, environment = {}): { surroundings: Surroundings
     output,
     errors: output,
     user: 'ada',
+    prefixes: [],
     platforms: { local: [], chats: new Map() },
     ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},

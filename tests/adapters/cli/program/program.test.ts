@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settings } from '../../../../adapters/cli/program/settings.ts';
+import { settings } from '../../../../adapters/cli/terminal/settings.ts';
 import { answerSchema } from '../../../../src/answer/schema.ts';
 import { shownQuotes } from '../../../../src/store/record.ts';
 import { openFolder } from '../../../folders.ts';

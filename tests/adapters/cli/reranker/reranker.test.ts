@@ -37,6 +37,7 @@ async function install({ environment }: NewPlace, options: { from?: string } = {
     output: output.stream,
     errors: output.stream,
     user: 'ada',
+    prefixes: [],
     platforms: platformIds,
     ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},

@@ -18,6 +18,7 @@ function written(each: number, isTTY: boolean): string {
     output: new PassThrough(),
     errors,
     user: 'somebody',
+    prefixes: [],
     platforms: { local: [], chats: new Map() },
     ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},

@@ -6,7 +6,12 @@ import { styleFor } from '../../../../adapters/cli/terminal/style.ts';
 const styleOf = (terminal: object, environment: Readonly<Record<string, string>> = {}) =>
   styleFor({
     ...{ environment, user: 'ada', version: '0.0.0', sample: '/sample' },
-    ...{ input: new PassThrough(), errors: new PassThrough(), platforms: { local: [], chats: new Map() } },
+    ...{
+      input: new PassThrough(),
+      errors: new PassThrough(),
+      prefixes: [],
+      platforms: { local: [], chats: new Map() },
+    },
     output: Object.assign(new PassThrough(), terminal),
     onSignal: () => {},
   });
