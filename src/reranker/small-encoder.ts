@@ -7,7 +7,7 @@ import { encoderFile } from './encoder/encoder-file.ts';
 import { createLocalReranker, type LocalReranker } from './local-reranker.ts';
 import { rerankerFolder } from './manifest.ts';
 
-export const smallEncoderName = 'small encoder';
+const name = 'small encoder';
 
 /** `writable`: see KeptPassages. Another version of the encoder makes other vectors, so what that one read is deleted. */
 export async function openSmallEncoder(
@@ -18,18 +18,18 @@ export async function openSmallEncoder(
   const digest = createHash('sha256')
     .update(await readFile(encoderFile))
     .digest('hex');
-  const name = `small-encoder.${digest.slice(0, 12)}.bin`;
-  if (writable) await removeOthers(rerankerFolder(data), name);
+  const file = `small-encoder.${digest.slice(0, 12)}.bin`;
+  if (writable) await removeOthers(rerankerFolder(data), file);
   return createLocalReranker({
-    ...{ name: smallEncoderName, kind: 'small-encoder', folder: data },
-    kept: { path: join(rerankerFolder(data), name), writable },
+    ...{ name, kind: 'small-encoder', folder: data },
+    kept: { path: join(rerankerFolder(data), file), writable },
     ...(budget === undefined ? {} : { budget }),
   });
 }
 
-async function removeOthers(folder: string, name: string): Promise<void> {
+async function removeOthers(folder: string, file: string): Promise<void> {
   const others = (await namesIn(folder)).filter(
-    (one) => /^small-encoder\.[0-9a-f]{12}\.bin$/.test(one) && one !== name,
+    (one) => /^small-encoder\.[0-9a-f]{12}\.bin$/.test(one) && one !== file,
   );
   await Promise.all(others.map((one) => rm(join(folder, one), { force: true })));
 }

@@ -25,7 +25,7 @@ test('every document is in the language that it is in', () => {
   ]);
 });
 
-test('33 questions have an answer and 10 have none, and every gold text stands in its document', () => {
+test('33 questions have an answer and 10 have none, and every gold text is in its document', () => {
   expect([evaluation.topics, evaluation.answerable]).toEqual([43, 33]);
   for (const { path, text } of topics.flatMap(({ gold }) => gold)) {
     expect(core.corpus.documents.find((document) => document.path === path)?.text).toContain(text);

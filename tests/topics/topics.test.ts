@@ -16,7 +16,7 @@ test('25 questions have an answer in the corpus and 12 have none', () => {
   expect([evaluation.topics, evaluation.answerable]).toEqual([37, 25]);
 });
 
-test('every gold text stands in its document, so that no topic asks for what cannot be quoted', async () => {
+test('every gold text is in its document, so that no topic asks for what cannot be quoted', async () => {
   const { documents } = (await openFolder('corpus')).corpus;
   for (const { path, text } of topics.flatMap(({ gold }) => gold)) {
     expect(documents.find((document) => document.path === path)?.text).toContain(text);

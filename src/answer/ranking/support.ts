@@ -101,7 +101,7 @@ export interface SupportWeights {
   readonly weights: Readonly<Record<keyof Support, number>>;
 }
 
-/** How a reranker's model reads: question and text as one, or apart. Its numbers have weights of their own. */
+/** How a reranker's model reads: question and text as one, or apart, with a large model or the one that ships. Each has weights of its own. */
 export type RerankerKind = 'cross-encoder' | 'late-interaction' | 'small-encoder';
 
 /** What a reranker made of a sentence: its numbers, comparable across questions. */
