@@ -8,9 +8,21 @@ const mostEntries = 10_000;
  * `ttl` in milliseconds from when an entry was set; `now` in milliseconds since 1970. `dropsAtOnce`: what is too old leaves the
  * memory by itself, and not when its place is needed.
  */
-export const createCache = <T extends object | string | true>(
+export function createCache<T extends object | string | true>(
   ttl: number,
   now: () => number,
   { max = mostEntries, dropsAtOnce = false }: { readonly max?: number; readonly dropsAtOnce?: boolean } = {},
-): LRUCache<string, T> =>
-  new LRUCache({ max, ttl, ttlResolution: 0, ttlAutopurge: dropsAtOnce, perf: { now } });
+): LRUCache<string, T> {
+  // Not by `ttlAutopurge`: an entry whose time is up to the millisecond when the timer fires is not stale yet, has no time
+  // left either, and would stay for good.
+  const drop = (key: string): void => {
+    const left = cache.getRemainingTTL(key);
+    if (left > 0) setTimeout(drop, left + 1, key).unref();
+    else cache.delete(key);
+  };
+  const cache = new LRUCache<string, T>({
+    ...{ max, ttl, ttlResolution: 0, perf: { now } },
+    ...(dropsAtOnce ? { onInsert: (_value, key) => void setTimeout(drop, ttl + 1, key).unref() } : {}),
+  });
+  return cache;
+}

@@ -1,4 +1,5 @@
 // Maps that forget, and turns that are taken.
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createMemory, forgetPerson, forgetTenant } from '../../../adapters/chat/rules/memory.ts';
 import { createTurns } from '../../../adapters/chat/rules/turns.ts';
@@ -34,6 +35,28 @@ describe('what people said', () => {
     // A busy machine's timers are late.
     await expect.poll(() => dropped.size, { timeout: 20_000 }).toBe(0);
     expect(kept.size).toBe(1);
+  });
+
+  it('leaves the memory where its time is up to the millisecond, too', async () => {
+    let now = 1_000;
+    const cache = createCache<string>(20, () => now, { dropsAtOnce: true });
+    cache.set('a', 'their words');
+    now += 20;
+    await expect.poll(() => cache.size, { timeout: 20_000 }).toBe(0);
+  });
+
+  it('stays where it was said again meanwhile', async () => {
+    let now = 1_000;
+    const cache = createCache<string>(20, () => now, { dropsAtOnce: true });
+    cache.set('a', 'their words');
+    now += 15;
+    cache.set('a', 'their words again');
+    now += 10;
+    cache.set('b', 'theirs');
+    await setTimeout(60);
+    expect(cache.get('a')).toBe('their words again');
+    now += 10;
+    await expect.poll(() => cache.size, { timeout: 20_000 }).toBe(1);
   });
 
   it('goes with the tenant that it was said in, and with no other', () => {
