@@ -96,7 +96,7 @@ export async function find(
   const most = passages ?? (reader === undefined ? mostDescribed : depthOf[reader.kind].passages);
   signal?.throwIfAborted();
   const described = await inTurns(describedOf(query, read, revision, words, most), signal);
-  const reranked = await rerank(question, described, reader, shippedWeights.features, signal);
+  const reranked = await rerank(query.text, described, reader, shippedWeights.features, signal);
   signal?.throwIfAborted();
   return { query, searched, lookups, hits, described, ...reranked };
 }

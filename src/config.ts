@@ -25,7 +25,7 @@ export interface Config {
   readonly scopes?: string;
   /** How a bot notices changes of the corpus folder. Absent: not at all. */
   readonly watch?: Watching;
-  /** `auto` uses the reranker of the data folder where there is one, `small` the encoder that ships. Absent: as `auto`. */
+  /** `auto` uses the reranker of the data folder where there is one, else the encoder that ships; `small` always that. Absent: as `auto`. */
   readonly reranker?: (typeof rerankings)[number];
   /** The languages of pictures whose text is recognized, as Tesseract names them: "eng+deu". Absent: no text is. */
   readonly ocr?: string;

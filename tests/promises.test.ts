@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reverses } from '../src/answer/reading/cues.ts';
-import { type Answer, type Citation, type Quote, shownQuotes } from '../src/index.ts';
+import { type Answer, answerFrom, type Citation, type Quote, shownQuotes } from '../src/index.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { countWords, tokenize } from '../src/text/tokenize.ts';
 import { expectInProportion } from './effort.ts';
@@ -99,7 +99,7 @@ function expectOutcome(answer: Answer, question: string): void {
   expect(shownQuotes(answer).length).toBeLessThanOrEqual(3);
   if (answer.kind === 'answered' || answer.kind === 'unsure') {
     expect(answer.quotes.length).toBeGreaterThan(0);
-    expect(answer.confidence >= 0.5).toBe(answer.kind === 'answered');
+    expect(answer.confidence >= answerFrom).toBe(answer.kind === 'answered');
   }
   if (answer.kind === 'abstained') expect(answer.reason).toMatch(/^[a-z-]+$/);
 }

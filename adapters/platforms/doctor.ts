@@ -101,15 +101,17 @@ const storeName = ({ data, databaseUrl }: Config): string => {
   return `the database ${host}${pathname} is writable`;
 };
 
-/** It is optional: without it, or where it cannot be used, the bot serves all the same. */
+const smallEncoder = 'the small encoder that comes with Verbatim';
+
+/** Without it, or where it cannot be used, the bot serves all the same. */
 async function checkReranker({ data, reranker }: Config): Promise<Check> {
-  if (reranker === 'small') return fine('reranker', 'the small encoder that comes with Verbatim');
+  if (reranker === 'small') return fine('reranker', smallEncoder);
   try {
     const { manifest, fault: damage, missing } = await rerankerStatus(data);
     if (damage !== undefined) return warning('reranker', damage, 'Run "verbatim reranker install" again.');
-    if (manifest === undefined)
-      return fine('reranker', 'none; it is optional, and "verbatim reranker install" installs one');
-    if (reranker === 'off') return fine('reranker', `${manifest.name}, switched off by VERBATIM_RERANKER`);
+    if (reranker === 'off')
+      return fine('reranker', `${manifest?.name ?? smallEncoder}, switched off by VERBATIM_RERANKER`);
+    if (manifest === undefined) return fine('reranker', smallEncoder);
     if (missing.length === 0) return fine('reranker', manifest.name);
     return warning('reranker', `It is not used without ${missing.join(' and ')}.`, installPackages);
   } catch (error) {

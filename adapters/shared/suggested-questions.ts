@@ -10,7 +10,7 @@ const most = { documents: 40, written: 60, names: 20 } as const;
 
 /** UTF-16 units of a document's text that are read. */
 const readFor = 100_000;
-/** Milliseconds of looking, after which those found are all: each takes as long as an answer. */
+/** Milliseconds of looking after the first, which may have a model loaded: each takes as long as an answer. */
 const patience = 3_000;
 /** The chance that the first quote is right. */
 const surely = 0.65;
@@ -44,7 +44,6 @@ export async function suggestedQuestions(
   { corpus, trace }: Pick<Scoped, 'corpus' | 'trace'>,
   count: number,
 ): Promise<string[]> {
-  const end = performance.now() + patience;
   const latest = [...corpus.documents].sort(newestFirst).slice(0, most.documents);
   const found = new Map<string, string>();
   const written = new Set<string>();
@@ -58,10 +57,12 @@ export async function suggestedQuestions(
     most.names,
   );
   const candidates = [...[...written].slice(0, most.written), ...names.map(suggestedWords.named)];
-  for (const question of candidates) {
+  let end = Number.POSITIVE_INFINITY;
+  for (const [at, question] of candidates.entries()) {
     if (found.size === count || performance.now() > end) break;
     await others();
     const { answer } = await trace(question);
+    if (at === 0) end = performance.now() + patience;
     if (answer.kind !== 'answered' || answer.confidence < surely) continue;
     const quote = answer.quotes[0]?.text ?? '';
     if (!found.has(quote)) found.set(quote, question);

@@ -1,6 +1,6 @@
 // How weights do on corpora that they were not fitted to: each corpus in turn is left out and answered.
 import { chosenFor } from '../answer/give/give.ts';
-import { confidenceIn, outcomeOf } from '../answer/outcome.ts';
+import { answerFrom, confidenceIn, outcomeOf } from '../answer/outcome.ts';
 import type { Weights } from '../answer/ranking/weights.ts';
 import { sliceOf } from '../text/span.ts';
 import type { TrainingList } from './fit.ts';
@@ -43,9 +43,22 @@ export function measureLeftOut(
 function measure(unordered: readonly Outcome[]): LeftOut[] {
   const outcomes = unordered.toSorted((a, b) => b.confidence - a.confidence);
   const intervals = bootstrap(outcomes, readerMeasures);
-  return Object.entries(readerMeasures).flatMap(([name, measureOf]): LeftOut[] => {
+  const own = Object.entries(readerMeasures).flatMap(([name, measureOf]): LeftOut[] => {
     const [value, interval] = [measureOf(outcomes), intervals[name]];
     return value === undefined ? [] : [{ name, value, ...(interval === undefined ? {} : { interval }) }];
+  });
+  return [...own, ...stricter.flatMap((from) => answeredFrom(from, outcomes))];
+}
+
+/** Chances that an answer could have to reach, above today's: what `answerFrom` is chosen by. */
+const stricter = [0.55, 0.6, 0.65].filter((from) => from > answerFrom);
+const ofAnswers = ['answer precision', 'false answers', 'right and answered'] as const;
+
+function answeredFrom(from: number, outcomes: readonly Outcome[]): LeftOut[] {
+  const cut = outcomes.map((outcome) => ({ ...outcome, answered: outcome.confidence >= from }));
+  return ofAnswers.flatMap((name): LeftOut[] => {
+    const value = readerMeasures[name](cut);
+    return value === undefined ? [] : [{ name: `${name} from ${from}`, value }];
   });
 }
 

@@ -108,11 +108,20 @@ function exampleOf(lesson: Lesson, weights: Weights): Example[] {
 
 const ridges = { order: 10, chance: 8 };
 
-/** What the chance depends on beside the one without a reranker: what improved it with corpora left out. */
-const rereadNames = [
+const ofLargerModels = [
   ...(['read', 'lead', 'gap', 'sentence', 'margin'] as const),
   ...(['lacking', 'numbers', 'names', 'answerType', 'untyped', 'around', 'terms', 'content'] as const),
 ] as const;
+
+/** What the chance depends on beside the one without a reranker: what improved it with corpora left out. */
+const rereadNames: Readonly<Record<RerankerKind, readonly (keyof Support)[]>> = {
+  'cross-encoder': ofLargerModels,
+  'late-interaction': ofLargerModels,
+  'small-encoder': [
+    ...(['unmet', 'complete', 'gist', 'margin'] as const),
+    ...(['numbers', 'names', 'answerType', 'inflection'] as const),
+  ],
+};
 
 /**
  * Weights of these lessons, and of questions over loose sentences for the order: first the order, by a conditional
@@ -127,12 +136,13 @@ export function learn(lessons: readonly Lesson[], selection: readonly TrainingLi
   const right = { bias: own.bias, weights: recordOf(supportNames, own.weights) };
   const kind = lessons.find(({ reread }) => reread !== undefined)?.reread?.kind;
   if (kind === undefined) return { features, right, reread: shippedWeights.reread };
+  const names = rereadNames[kind];
   const read = lessons
     .filter(({ reread }) => reread !== undefined)
     .flatMap((lesson) => exampleOf(lesson, ordered));
   const { bias, weights } = chanceOf(read, ({ support }) => [
     logOdds(support, right),
-    ...rereadNames.map((name) => support[name]),
+    ...names.map((name) => support[name]),
   ]);
   const [ownWeight = 0, ...others] = weights;
   const zeros = recordOf(supportNames, []);
@@ -141,7 +151,7 @@ export function learn(lessons: readonly Lesson[], selection: readonly TrainingLi
     right,
     reread: {
       ...shippedWeights.reread,
-      [kind]: { bias, own: ownWeight, weights: { ...zeros, ...recordOf(rereadNames, others) } },
+      [kind]: { bias, own: ownWeight, weights: { ...zeros, ...recordOf(names, others) } },
     },
   };
 }

@@ -35,7 +35,7 @@ export function analyze(
   languages: readonly string[] = [],
 ): Query {
   const syntax = readSyntax(question);
-  const { tokens, asked } = readQuestion(syntax, statistics, languages);
+  const { text, tokens, asked } = readQuestion(syntax, statistics, languages);
   const words = tokens.map((token) => token.folded);
   const { answerType, kindAt, silent, counted } = expectAnswer(
     {
@@ -80,6 +80,7 @@ export function analyze(
   const written = withOtherForms([...terms.values()], (value) => statistics.frequencyOf(value) > 0, make);
   const { phrases, excluded, filters, invalidFilters, newestFirst } = syntax;
   return {
+    text,
     words: words.slice(0, mostWords),
     terms: rarest(written),
     phrases,
@@ -98,7 +99,7 @@ function readQuestion(
   { words: text, quoted }: Syntax,
   statistics: TermStatistics,
   languages: readonly string[],
-): { readonly tokens: readonly Token[]; readonly asked: readonly string[] } {
+): { readonly text: string; readonly tokens: readonly Token[]; readonly asked: readonly string[] } {
   const all = tokenize(text);
   const asked = languagesOfQuestion(all, languages);
   const has = (term: string): boolean => statistics.frequencyOf(term) > 0;
@@ -112,7 +113,28 @@ function readQuestion(
   const left = all
     .filter((_token, index) => !removed.has(index))
     .map((token) => (isCapitalized(text, token) ? token : inFull(token, questionLanguages(asked), has)));
-  return { tokens: joinHyphenated(text, left, has), asked };
+  return { text: withoutTokens(text, all, removed), tokens: joinHyphenated(text, left, has), asked };
+}
+
+/** Of what is cut, the signs and spaces behind it go, too, but for a question mark. Parentheses only say how it was put together. */
+function withoutTokens(text: string, tokens: readonly Token[], removed: ReadonlySet<number>): string {
+  let kept = '';
+  let from = 0;
+  for (const [index, { start, end }] of tokens.entries()) {
+    if (!removed.has(index)) continue;
+    const next = tokens[index + 1]?.start ?? text.length;
+    kept += text.slice(from, start) + (text.slice(end, next).includes('?') ? '? ' : '');
+    from = next;
+  }
+  const spaced = (kept + text.slice(from)).replace(/[()\s]+/g, ' ').trim();
+  return spaced.split('?').map(withoutSigns).join('?');
+}
+
+/** Commas and spaces that are left at an end. */
+function withoutSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ,;:'.includes(text[end - 1] ?? '.')) end -= 1;
+  return text.slice(0, end);
 }
 
 /** "Max" within a question is somebody. */

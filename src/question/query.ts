@@ -69,6 +69,8 @@ export interface Filters {
 }
 
 export interface Query {
+  /** As it was asked, without filters, excluded words and courtesies: what a reranker reads. */
+  readonly text: string;
   /** Every word of the question in its order, folded, grammar included. */
   readonly words: readonly string[];
   /** In the order of the question, each value once. */

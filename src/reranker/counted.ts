@@ -13,9 +13,9 @@ export function countReranker(counted: Reranker, now: () => number): CountedRera
   const rank: Reranker['rank'] = async (question, texts, signal) => {
     const from = now();
     try {
-      const numbers = await counted.rank(question, texts, signal);
+      const scores = await counted.rank(question, texts, signal);
       outcomes.used += 1;
-      return numbers;
+      return scores;
     } catch (cause) {
       outcomes[outcomeOf(cause, signal)] += 1;
       throw cause;

@@ -1,7 +1,7 @@
 // A model behind the Reranker port: a queue of few questions in front of one thread that holds the model.
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Reranker } from '../answer/ranking/reranker.ts';
+import type { Reranker, Score } from '../answer/ranking/reranker.ts';
 import type { RerankerKind } from '../answer/ranking/support.ts';
 import { VerbatimError } from '../errors.ts';
 import { encoderFile } from './encoder/encoder-file.ts';
@@ -142,13 +142,13 @@ export function createLocalReranker(options: LocalRerankerOptions): LocalReranke
       signal.throwIfAborted();
       if (refusal !== undefined) throw refusal;
       if (waiting.length >= mostWaiting) throw busy(waiting.length);
-      const { promise, resolve, reject } = withResolvers<readonly (number | undefined)[]>();
+      const { promise, resolve, reject } = withResolvers<readonly (Score | undefined)[]>();
       const asked = texts.map(({ text, within }) => ({ text, ...(within === undefined ? {} : { within }) }));
       const job: Job = {
         run: async (current) => {
-          const numbers = await current.rank(question, asked, signal);
+          const scores = await current.rank(question, asked, signal);
           // Otherwise it was stopped, and rejected by the one who stopped it.
-          if (numbers !== undefined) resolve(numbers);
+          if (scores !== undefined) resolve(scores);
         },
         reject,
       };

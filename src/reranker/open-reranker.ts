@@ -1,4 +1,4 @@
-// The reranker that a data folder has: present means used, unless it is switched off.
+// The reranker that a data folder has, or else the encoder that ships, unless it is switched off.
 import { type Reranker, textOf } from '../answer/ranking/reranker.ts';
 import type { Config } from '../config.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
@@ -13,7 +13,7 @@ import { openSmallEncoder } from './small-encoder.ts';
 export interface RerankerOpening {
   /** Used in place of the data folder's. */
   readonly reranker?: Reranker;
-  /** Milliseconds that a question waits for the data folder's; absent, what suits a reader who waits. */
+  /** Milliseconds that a question waits for it; absent, what suits a reader who waits. */
   readonly rerankerBudget?: number;
   /** See StoreMode. A bot's first question should not wait for the weights, or for passages that can be read before. */
   readonly memory: 'bot' | 'tool' | 'reader';
@@ -28,7 +28,7 @@ export interface OpenReranker extends CountedReranker {
   close(): Promise<void>;
 }
 
-/** Undefined where there is none. One that cannot be used is there all the same, and says why at each question. */
+/** Undefined where it is switched off. One that cannot be used is there all the same, and says why at each question. */
 export async function openReranker(
   { data, reranker: setting }: Config,
   { reranker, rerankerBudget, memory, log, now }: RerankerOpening,
@@ -71,9 +71,8 @@ async function openChosen(
   budget?: number,
 ): Promise<LocalReranker | undefined> {
   if (setting === 'off') return undefined;
-  return setting === 'small'
-    ? await openSmallEncoder(data, writable, budget)
-    : await openInstalled(data, writable, budget);
+  const installed = setting === 'small' ? undefined : await openInstalled(data, writable, budget);
+  return installed ?? (await openSmallEncoder(data, writable, budget));
 }
 
 async function openInstalled(

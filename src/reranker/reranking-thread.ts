@@ -1,6 +1,7 @@
 // What runs in the reranker's thread: a question or a passage at a time, until it is asked to stop.
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Score } from '../answer/ranking/reranker.ts';
 import { type ErrorCode, messageOf, VerbatimError } from '../errors.ts';
 import { loadModel, type ModelFiles } from './model/model.ts';
 import type { Model, ModelText } from './model/reader.ts';
@@ -19,7 +20,7 @@ export type Task =
 export type Report =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly code: ErrorCode; readonly message: string }
-  | { readonly kind: 'ranked'; readonly numbers: readonly (number | undefined)[] }
+  | { readonly kind: 'ranked'; readonly scores: readonly (Score | undefined)[] }
   | { readonly kind: 'read'; readonly isKept: boolean }
   | { readonly kind: 'retained' }
   | { readonly kind: 'stopped' }
@@ -33,14 +34,14 @@ let isWanted = true;
 async function rank(model: Model, question: string, texts: readonly ModelText[]): Promise<Report> {
   isWanted = true;
   const asked = await model.ask(question);
-  const numbers: (number | undefined)[] = [];
+  const scores: (Score | undefined)[] = [];
   for (const text of texts) {
     // The word to stop arrives between two texts.
     await setImmediate();
     if (!isWanted) return { kind: 'stopped' };
-    numbers.push(await asked.score(text));
+    scores.push(await asked.score(text));
   }
-  return { kind: 'ranked', numbers };
+  return { kind: 'ranked', scores };
 }
 
 async function read({ passages }: Model, text: string): Promise<Report> {

@@ -8,12 +8,14 @@ import { createLocalReranker, type LocalReranker } from './local-reranker.ts';
 import { rerankerFolder } from './manifest.ts';
 
 const name = 'small encoder';
+/** Milliseconds that a command waits, so that it answers alike on a busy machine. */
+const patience = 10_000;
 
 /** `writable`: see KeptPassages. Another version of the encoder makes other vectors, so what that one read is deleted. */
 export async function openSmallEncoder(
   data: string,
   writable: boolean,
-  budget?: number,
+  budget: number | undefined = writable ? undefined : patience,
 ): Promise<LocalReranker> {
   const digest = createHash('sha256')
     .update(await readFile(encoderFile))

@@ -1,6 +1,7 @@
 // Starts the thread that holds the model, and turns its reports into promises. It reads one question at a time.
 import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
+import type { Score } from '../answer/ranking/reranker.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import { openThread } from '../thread.ts';
 import type { ModelFiles } from './model/model.ts';
@@ -17,7 +18,7 @@ export interface RerankingThread {
     question: string,
     texts: readonly ModelText[],
     signal: AbortSignal,
-  ): Promise<readonly (number | undefined)[] | undefined>;
+  ): Promise<readonly (Score | undefined)[] | undefined>;
   /** Reads a passage ahead of questions. Says whether it is kept. Rejects with RERANKER_FAILED. */
   read(text: string): Promise<boolean>;
   /** Forgets the passages that are kept, but those of these keys. Rejects with RERANKER_FAILED. */
@@ -100,7 +101,7 @@ export function startThread(workerData: ModelFiles, patience = defaultPatience):
       const report = await next();
       signal.removeEventListener('abort', cancel);
       clearTimeout(late);
-      if (report.kind === 'ranked') return report.numbers;
+      if (report.kind === 'ranked') return report.scores;
       if (report.kind === 'stopped') return undefined;
       throw errorOf(report);
     },

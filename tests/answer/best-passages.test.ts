@@ -24,7 +24,7 @@ function recording(): { readonly reranker: Reranker; readonly asked: number[] } 
     ready: async () => {},
     rank: async (_question, texts) => {
       asked.push(texts.length);
-      return texts.map(() => 0);
+      return texts.map(() => ({ value: 0 }));
     },
   };
   return { reranker, asked };

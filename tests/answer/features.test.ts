@@ -19,6 +19,7 @@ const term = (surface: string, weight = 1, role: Role = 'content'): QueryTerm =>
 });
 
 const query = (terms: readonly QueryTerm[], answerType: Query['answerType'] = 'any'): Query => ({
+  text: '',
   words: terms.map(({ surface }) => foldWord(surface)),
   terms,
   phrases: [],

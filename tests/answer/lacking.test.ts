@@ -1,5 +1,6 @@
 // What an answer must have: the question's names and numbers, and the kind of thing that it asks for.
 import { expect, it } from 'vitest';
+import { answerFrom } from '../../src/answer/outcome.ts';
 import { openFolder, writeFolder } from '../folders.ts';
 
 const files = [
@@ -20,7 +21,7 @@ it.each([
 ])('without %s of the question, the closest passage is no answer', async (_what, question) => {
   const answer = await (await core).ask(question);
   expect(answer.kind).not.toBe('answered');
-  expect(answer.confidence).toBeLessThan(0.5);
+  expect(answer.confidence).toBeLessThan(answerFrom);
 });
 
 it.each([

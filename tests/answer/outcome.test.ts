@@ -10,8 +10,8 @@ import { firstUnsure } from '../near-misses.ts';
 
 test.each([
   [1, 'answered'],
-  [0.5, 'answered'],
-  [0.4999, 'unsure'],
+  [0.55, 'answered'],
+  [0.5499, 'unsure'],
   [0.1, 'unsure'],
   [0.0999, 'abstained'],
   [0, 'abstained'],
@@ -43,7 +43,7 @@ describe('an unsure answer', () => {
     const [best] = candidates;
     expect(answer.quotes[0].text).toBe(best?.document.text.slice(best.span.start, best.span.end));
     expect(answer.confidence).toBe(best?.confidence);
-    expect(answerSchema.safeParse({ ...answer, confidence: 0.5 }).success).toBe(false);
+    expect(answerSchema.safeParse({ ...answer, confidence: 0.55 }).success).toBe(false);
   });
 });
 

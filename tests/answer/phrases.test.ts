@@ -26,6 +26,7 @@ const query = (
   answerType: AnswerType = 'any',
   phrases: readonly string[] = [],
 ): Query => ({
+  text: '',
   words: [],
   terms,
   phrases: phrases.map((text) => ({ text, words: tokenize(text).map((token) => token.folded) })),

@@ -35,10 +35,10 @@ test('the candidates come in its order, ties in their own', async () => {
   expect(linear.length).toBeGreaterThan(2);
   const byLength = reranker(async (asked, texts) => {
     expect(asked).toBe(question);
-    return texts.map(({ text }) => text.length);
+    return texts.map(({ text }) => ({ value: text.length }));
   });
   expect(await textsOf(byLength)).toEqual(linear.toSorted((a, b) => b.length - a.length));
-  expect(await textsOf(reranker(async (_asked, texts) => texts.map(() => 1)))).toEqual(linear);
+  expect(await textsOf(reranker(async (_asked, texts) => texts.map(() => ({ value: 1 }))))).toEqual(linear);
   const trace = await ask(core.revision, question, 'id', byLength);
   expect(trace.reranking).toEqual({ by: 'test', outcome: 'used' });
   expect(shownQuotes(trace.answer)[0]?.text).toBe((await textsOf(byLength))[0]);
@@ -58,7 +58,7 @@ test('one that takes too long is stopped, and the order stays as it was', async 
       stopped = true;
     });
     await setTimeout(60_000, undefined, { signal });
-    return texts.map(({ id }) => id);
+    return texts.map(({ id }) => ({ value: id }));
   });
   const { reranking, answer } = await ask(core.revision, question, 'id', slow);
   expect(reranking).toEqual({ by: 'test', outcome: 'too-late' });
@@ -71,7 +71,7 @@ test('a stop is heard while passages are described, and then nothing is read', a
   const asked: string[] = [];
   const never = reranker(async (_asked, texts) => {
     asked.push('rank');
-    return texts.map(({ id }) => id);
+    return texts.map(({ id }) => ({ value: id }));
   });
   // Whatever holds the work up: it is stopped before the reranker has its turn.
   const loading = { ...never, ready: async () => stop.abort(new Error('stopped')) };

@@ -15,6 +15,19 @@ const searched = (message: string, languages: readonly string[] = [], statistics
     analyze(question, statistics, languages).terms.map(({ surface }) => surface),
   );
 
+describe('what a reranker reads', () => {
+  test.each([
+    ['hey, when did the ferry sink?', 'when did the ferry sink?'],
+    ['When did the ferry sink? Thanks in advance!', 'When did the ferry sink?'],
+    ['can you tell me when the ferry sank, please?', 'when the ferry sank?'],
+    ['When did they do that (sink ferry)?', 'When did they do that sink ferry?'],
+    ['When did the ferry sink? source:wire -harbour', 'When did the ferry sink?'],
+    ['When did the ferry, the “Aurora”, sink?', 'When did the ferry, the “Aurora”, sink?'],
+  ])('of %s is %s', (question, text) => {
+    expect(analyze(question, nowhere).text).toBe(text);
+  });
+});
+
 describe('in English', () => {
   test.each([
     'hey, when did the ferry sink?',

@@ -6,7 +6,7 @@ import {
 } from '../../src/reranker/model/late-interaction.ts';
 import { createPassageCache, packVectors } from '../../src/reranker/model/passage-cache.ts';
 import { loadProjection, projectionFile } from '../../src/reranker/model/projection.ts';
-import { mostTokens, type Reader } from '../../src/reranker/model/reader.ts';
+import { type Asked, type ModelText, mostTokens, type Reader } from '../../src/reranker/model/reader.ts';
 import { openVectorFile } from '../../src/reranker/model/vector-file.ts';
 import { newTemporaryFolder } from '../temporary.ts';
 
@@ -31,12 +31,14 @@ function openModel(options?: LateInteractionOptions) {
 }
 
 const numberOf = (met: number, of: number): number => 50 * (met / of) - 40;
+const answeredBy = async (asked: Asked, text: ModelText): Promise<number | undefined> =>
+  (await asked.score(text))?.value;
 
 test('a passage’s number is the mean over the question’s tokens, special ones included', async () => {
   const { model, read } = openModel();
   const asked = await model.ask('5 6');
   // Start, end and 5 are there; the marker of a question and 6 are not.
-  expect(await asked.score({ text: '7 5' })).toBeCloseTo(numberOf(3, 5));
+  expect(await answeredBy(asked, { text: '7 5' })).toBeCloseTo(numberOf(3, 5));
   expect(read).toEqual([
     [start, 1, 5, 6, end],
     [start, 2, 7, 5, end],
@@ -53,15 +55,30 @@ test('a sentence has the vectors of its passage, and the headings count as its o
     start: text.indexOf(from),
     end: text.indexOf(to) + 1,
   });
-  const passage = await asked.score({ text });
-  expect(await asked.score({ text: '5 8', within: within('5', '8') })).toBeCloseTo(numberOf(1, 3));
-  expect(await asked.score({ text: '6 7', within: within('6', '7') })).toBeCloseTo(numberOf(2, 3));
+  const passage = await answeredBy(asked, { text });
+  expect(await answeredBy(asked, { text: '5 8', within: within('5', '8') })).toBeCloseTo(numberOf(1, 3));
+  expect(await answeredBy(asked, { text: '6 7', within: within('6', '7') })).toBeCloseTo(numberOf(2, 3));
   const headed = await model.ask('9 7');
-  expect(await headed.score({ text: '7', within: within('7', '7') })).toBeCloseTo(numberOf(2, 2));
-  expect(await headed.score({ text: '5 8', within: within('5', '8') })).toBeCloseTo(numberOf(1, 2));
+  expect(await answeredBy(headed, { text: '7', within: within('7', '7') })).toBeCloseTo(numberOf(2, 2));
+  expect(await answeredBy(headed, { text: '5 8', within: within('5', '8') })).toBeCloseTo(numberOf(1, 2));
   // The passage was read once, and each question once.
   expect(read).toHaveLength(3);
-  expect(await asked.score({ text })).toBe(passage);
+  expect(await answeredBy(asked, { text })).toBe(passage);
+});
+
+test('a sentence says which share of the question nothing in it or its headings is like', async () => {
+  const asked = await openModel().model.ask('5 6 7 9');
+  const text = '9: 5 8 6';
+  const within = { text, headings: 2, start: 3, end: 6 };
+  // It holds 5, and its heading 9.
+  expect(await asked.score({ text: '5 8', within })).toMatchObject({ unmet: 0.5 });
+});
+
+test('a passage says how like it is to the question as a whole, by the marker of the question', async () => {
+  const asked = await openModel().model.ask('5');
+  // The marker's own vector is that of 1.
+  expect((await asked.score({ text: '7 1' }))?.gist).toBeCloseTo(numberOf(1, 1));
+  expect((await asked.score({ text: '7 5' }))?.gist).toBeCloseTo(numberOf(0, 1));
 });
 
 test('what the model has no positions for is left out, and an empty text has a number', async () => {
@@ -70,23 +87,23 @@ test('what the model has no positions for is left out, and an empty text has a n
   await asked.score({ text: Array.from({ length: 600 }, () => '6').join(' ') });
   expect(read[0]?.length).toBeLessThan(mostTokens);
   expect(read[1]).toHaveLength(mostTokens);
-  expect(Number.isFinite(await asked.score({ text: '' }))).toBe(true);
+  expect(Number.isFinite(await answeredBy(asked, { text: '' }))).toBe(true);
   const nothing = await model.ask('');
   const within = { text: '5', headings: 0, start: 0, end: 1 };
-  expect(Number.isFinite(await nothing.score({ text: '5', within }))).toBe(true);
+  expect(Number.isFinite(await answeredBy(nothing, { text: '5', within }))).toBe(true);
 });
 
 test('a question reads as many passages as it may, and is given those that were read before', async () => {
   const { model, read } = openModel({ mostRead: 1 });
   const asked = await model.ask('5');
-  expect(await asked.score({ text: '5' })).toBeCloseTo(numberOf(3, 4));
-  expect(await asked.score({ text: '6' })).toBeUndefined();
+  expect(await answeredBy(asked, { text: '5' })).toBeCloseTo(numberOf(3, 4));
+  expect(await answeredBy(asked, { text: '6' })).toBeUndefined();
   const within = { text: '6', headings: 0, start: 0, end: 1 };
-  expect(await asked.score({ text: '6', within })).toBeUndefined();
-  expect(await asked.score({ text: '5' })).toBeCloseTo(numberOf(3, 4));
+  expect(await answeredBy(asked, { text: '6', within })).toBeUndefined();
+  expect(await answeredBy(asked, { text: '5' })).toBeCloseTo(numberOf(3, 4));
   const next = await model.ask('6');
-  expect(await next.score({ text: '6' })).toBeCloseTo(numberOf(3, 4));
-  expect(await next.score({ text: '5' })).toBeCloseTo(numberOf(2, 4));
+  expect(await answeredBy(next, { text: '6' })).toBeCloseTo(numberOf(3, 4));
+  expect(await answeredBy(next, { text: '5' })).toBeCloseTo(numberOf(2, 4));
   // Two questions and two passages.
   expect(read).toHaveLength(4);
 });
@@ -104,8 +121,8 @@ test('a passage that was read ahead is read by no question, this start or the ne
   for (const { model } of [first, openModel({ mostRead: 0, file: again })]) {
     const asked = await model.ask('5');
     // The numbers of a passage are kept as bytes.
-    expect(await asked.score({ text: '5 7' })).toBeCloseTo(numberOf(3, 4), 0);
-    expect(await asked.score({ text: '5' })).toBeUndefined();
+    expect(await answeredBy(asked, { text: '5 7' })).toBeCloseTo(numberOf(3, 4), 0);
+    expect(await answeredBy(asked, { text: '5' })).toBeUndefined();
   }
 });
 
@@ -126,7 +143,7 @@ test('the projection keeps what two vectors have in common', () => {
 
 test('a model of another width keeps its own numbers', async () => {
   const { model } = openModel({ projection: loadProjection(projectionFile) });
-  expect(await (await model.ask('5')).score({ text: '5' })).toBeCloseTo(numberOf(3, 4));
+  expect(await answeredBy(await model.ask('5'), { text: '5' })).toBeCloseTo(numberOf(3, 4));
 });
 
 test('a model without vectors is refused', async () => {

@@ -15,6 +15,7 @@ import { fakeWeights, modelFiles, orders, waits, writeModel } from './fake-model
 
 const never = new AbortController().signal;
 const texts = (...all: readonly (string | number)[]) => all.map((text, id) => ({ id, text: String(text) }));
+const values = (...all: readonly number[]) => all.map((value) => ({ value }));
 const times = (count: number, text: number) => texts(...Array.from({ length: count }, () => text));
 
 function open(folder: string, options: Partial<LocalRerankerOptions> = {}): LocalReranker {
@@ -26,8 +27,8 @@ function open(folder: string, options: Partial<LocalRerankerOptions> = {}): Loca
 test('each text gets its number, in order, whatever it is asked beside', async () => {
   const reranker = open(await writeModel());
   await reranker.load();
-  expect(await reranker.rank('1', texts('10', '2 3', 'no number'), never)).toEqual([11, 6, 1]);
-  expect(await reranker.rank('1', texts('2 3'), never)).toEqual([6]);
+  expect(await reranker.rank('1', texts('10', '2 3', 'no number'), never)).toEqual(values(11, 6, 1));
+  expect(await reranker.rank('1', texts('2 3'), never)).toEqual(values(6));
   expect(await reranker.rank('1', [], never)).toEqual([]);
 });
 
@@ -53,7 +54,7 @@ describe('what cannot be used says why, and what to do', () => {
       Object.fromEntries(Object.entries(modelFiles).map(([name, content]) => [`in/${name}`, content])),
     );
     expect(await failure(`${above}/in`)).toMatchObject({ code: 'RERANKER_PACKAGES' });
-    expect(await open(`${above}/in`, { packages: above }).rank('1', texts(1), never)).toEqual([2]);
+    expect(await open(`${above}/in`, { packages: above }).rank('1', texts(1), never)).toEqual(values(2));
   });
 
   test('a package of another version', async () => {
@@ -113,7 +114,7 @@ describe('the queue', () => {
     expect(done).toEqual([]);
     await Promise.all(asked);
     expect(done).toEqual(['a', 'b', 'c']);
-    expect(await reranker.rank('1', texts(1), never)).toEqual([2]);
+    expect(await reranker.rank('1', texts(1), never)).toEqual(values(2));
   });
 
   test('an aborted question rejects at once, and the thread turns to the next after one text', async () => {
@@ -130,7 +131,7 @@ describe('the queue', () => {
     stop.abort();
     await expect(aborted).rejects.toMatchObject({ name: 'AbortError' });
     await expect(long).rejects.toMatchObject({ name: 'AbortError' });
-    expect(await next).toEqual([5]);
+    expect(await next).toEqual(values(5));
     // 100 texts would take 10 s.
     expect(performance.now() - from).toBeLessThan(20 * waits);
     await expect(reranker.rank('1', texts(1), AbortSignal.abort())).rejects.toMatchObject({
@@ -147,7 +148,7 @@ describe('the queue', () => {
     await expect(reranker.rank('1', texts(3), never)).rejects.toMatchObject({ code: 'RERANKER_BUSY' });
     stop.abort();
     await expect(left).rejects.toMatchObject({ name: 'AbortError' });
-    expect(await reranker.rank('1', texts(3), never)).toEqual([4]);
+    expect(await reranker.rank('1', texts(3), never)).toEqual(values(4));
     await first;
   });
 
@@ -168,7 +169,7 @@ describe('a thread that crashes', () => {
     await expect(reranker.rank('1', texts(1, orders.crash), never)).rejects.toMatchObject({
       code: 'RERANKER_FAILED',
     });
-    expect(await reranker.rank('1', texts(1), never)).toEqual([2]);
+    expect(await reranker.rank('1', texts(1), never)).toEqual(values(2));
   });
 
   test('three times in a row gets no fourth', async () => {
@@ -191,7 +192,7 @@ describe('a thread that crashes', () => {
     await expect(reranker.rank('1', texts(orders.hang), signal)).rejects.toMatchObject({
       name: 'TimeoutError',
     });
-    expect(await reranker.rank('1', texts(1), never)).toEqual([2]);
+    expect(await reranker.rank('1', texts(1), never)).toEqual(values(2));
   });
 });
 

@@ -60,8 +60,26 @@ test('a command loads it with its first question, and logs nothing', async () =>
   expect(await firstLine(data, 'tool')).toBeUndefined();
 });
 
-test('without one there is none', async () => {
-  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const config = readConfig({ VERBATIM_DATA: await writeFolder(packageFiles) });
-  expect(await openReranker(config, { memory: 'bot', log, now: () => 0 })).toBeUndefined();
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+async function opened(setting: string | undefined, data: string) {
+  const config = readConfig({ VERBATIM_DATA: data, VERBATIM_RERANKER: setting });
+  const reranker = await openReranker(config, { memory: 'tool', log: silent, now: () => 0 });
+  onTestFinished(() => reranker?.close());
+  return reranker?.reranker;
+}
+
+test('where none is installed, it is the encoder that comes with Verbatim', async () => {
+  expect(await opened(undefined, await writeFolder({}))).toMatchObject({ kind: 'small-encoder' });
+});
+
+test('an installed one comes before the encoder, unless the encoder is asked for', async () => {
+  const { data } = await install();
+  expect((await opened(undefined, data))?.kind).not.toBe('small-encoder');
+  expect(await opened('small', data)).toMatchObject({ kind: 'small-encoder' });
+});
+
+test('switched off, there is none', async () => {
+  const { data } = await install();
+  expect(await opened('off', data)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 // The models with their real weights and packages, compared with Python's onnxruntime and tokenizers.
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Score } from '../../src/answer/ranking/reranker.ts';
 import { createLocalReranker, type LocalReranker } from '../../src/reranker/local-reranker.ts';
 
 /** Holds model.onnx and tokenizer.json of the cross-encoder. */
@@ -51,8 +52,8 @@ describe.skipIf(folder === undefined)(folder === undefined ? absent : 'with its 
   test('the scores are those that Python gives, with one thread and with two', async () => {
     for (const reranker of [open(1), open(2)])
       for (const [question, text, score] of references) {
-        const [ours = Number.NaN] = await reranker.rank(question, [{ id: 0, text }], never);
-        expect(Math.abs(ours - score)).toBeLessThan(tolerance);
+        const [ours] = await reranker.rank(question, [{ id: 0, text }], never);
+        expect(Math.abs((ours?.value ?? Number.NaN) - score)).toBeLessThan(tolerance);
       }
   });
 
@@ -113,11 +114,11 @@ describe.skipIf(late === undefined)(
 
     test('passages have the numbers that Python gives, and the same ones when read again', async () => {
       const reranker = openLate();
-      const all: (number | undefined)[] = [];
+      const all: (Score | undefined)[] = [];
       for (const [question, text] of references)
         all.push(...(await reranker.rank(question, [{ id: 0, text }], never)));
       for (const [at, number] of numbers.entries())
-        expect(Math.abs((all[at] ?? Number.NaN) - number)).toBeLessThan(tolerance);
+        expect(Math.abs((all[at]?.value ?? Number.NaN) - number)).toBeLessThan(tolerance);
       for (const [at, [question, text]] of references.entries())
         expect(await reranker.rank(question, [{ id: 0, text }], never)).toEqual([all[at]]);
     });
@@ -137,7 +138,7 @@ describe.skipIf(late === undefined)(
       });
       const found = await openLate().rank('How much is the entrance to the mill?', texts, never);
       for (const [at, [, number]] of sentences.entries())
-        expect(Math.abs((found[at] ?? Number.NaN) - number)).toBeLessThan(tolerance);
+        expect(Math.abs((found[at]?.value ?? Number.NaN) - number)).toBeLessThan(tolerance);
     });
   },
 );

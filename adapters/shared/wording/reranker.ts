@@ -15,13 +15,14 @@ export const rerankerWords = {
   packages: (missing: readonly string[], command: string): string =>
     `It also needs ${listed([...missing], 'and')}. In Verbatim’s folder, run:\n  ${command}`,
   ready: 'It is ready to use.',
-  absent: 'No reranker is installed. Run "verbatim reranker install".',
+  absent: 'No larger model is installed.',
   present: (name: string, source: string, licence: string): string =>
     `${name}, from ${source} (licence: ${licence}). Its files are as installed.`,
   readAhead: (bytes: number): string => `Passages that were read ahead take ${(bytes / 1e6).toFixed(1)} MB.`,
   fault: (fault: string): string => `It is not used: ${fault}`,
   off: 'VERBATIM_RERANKER=off turns it off.',
-  small: 'VERBATIM_RERANKER=small uses the encoder that comes with Verbatim.',
+  small: 'The small encoder that comes with Verbatim is used.',
+  larger: '"verbatim reranker install" adds a larger model, which finds more.',
   removed: (data: string): string =>
     `Removed the reranker from ${data}. A running bot uses it until it stops.`,
 } as const;

@@ -16,8 +16,7 @@ export interface Reranker {
   /** Resolves once it can read, or never will. Loading is no part of a question's budget: wait for this first. */
   ready(): Promise<void>;
   /**
-   * One number for each text, in their order: the higher, the better it answers, whatever the question. A text gets the
-   * same number whatever is beside it; undefined where it was not read, for which the first have the least cause.
+   * One score for each text, in their order, the same whatever is beside it; undefined where it was not read, for which the first have the least cause.
    * Rejects with RERANKER_BUSY where too many questions wait, and as soon as
    * `signal` aborts: two calls that share one signal share one budget.
    */
@@ -25,7 +24,17 @@ export interface Reranker {
     question: string,
     texts: readonly RankedText[],
     signal: AbortSignal,
-  ): Promise<readonly (number | undefined)[]>;
+  ): Promise<readonly (Score | undefined)[]>;
+}
+
+/** What a model made of a text beside a question. `unmet` and `gist` come from models that compare tokens. */
+export interface Score {
+  /** The higher, the better the text answers, whatever the question. */
+  readonly value: number;
+  /** Share of the question's tokens that are not like any of the text. */
+  readonly unmet?: number;
+  /** How like the text is to the question as a whole; as `value`. */
+  readonly gist?: number;
 }
 
 export interface RankedText {
@@ -136,19 +145,19 @@ async function readTwice(
   described: readonly Described[],
   weights: Weights['features'],
   by: RerankerKind,
-  rank: (texts: readonly RankedText[]) => Promise<readonly (number | undefined)[]>,
+  rank: (texts: readonly RankedText[]) => Promise<readonly (Score | undefined)[]>,
 ): Promise<Reread | undefined> {
   const depth = depthOf[by];
   const best = bestPassages(described, weights, depth.passages);
-  const numbers = await rank(best.map((reading, id) => ({ id, text: textOf(reading) })));
+  const scores = await rank(best.map((reading, id) => ({ id, text: textOf(reading) })));
   const passages = new Map(
     best.flatMap((reading, at) => {
-      const number = numbers[at];
-      return number === undefined ? [] : [[reading, number] as const];
+      const score = scores[at];
+      return score === undefined ? [] : [[reading, score] as const];
     }),
   );
   if (passages.size === 0) return undefined;
-  const readings = [...passages].sort(([, a], [, b]) => b - a).map(([reading]) => reading);
+  const readings = [...passages].sort(([, a], [, b]) => b.value - a.value).map(([reading]) => reading);
   const nearest = new Set(readings.slice(0, depth.reread));
   const sentences = described.filter(({ reading }) => nearest.has(reading));
   const texts = sentences.map(({ reading, sentence }, id) => ({
@@ -158,11 +167,16 @@ async function readTwice(
   }));
   const read = await rank(texts);
   const bySentence = new Map(sentences.map(({ sentence }, at) => [sentence, read[at]]));
-  const lowest = Math.min(...passages.values()) - 1;
+  const lowest: Score = { value: Math.min(...[...passages.values()].map(({ value }) => value)) - 1 };
   return ({ reading, sentence }) => {
     const own = bySentence.get(sentence);
-    const passage = passages.get(reading) ?? lowest;
-    return own === undefined ? { by, passage } : { by, passage, sentence: own };
+    const { value, gist } = passages.get(reading) ?? lowest;
+    return {
+      ...{ by, passage: value },
+      ...(gist === undefined ? {} : { gist }),
+      ...(own === undefined ? {} : { sentence: own.value }),
+      ...(own?.unmet === undefined ? {} : { unmet: own.unmet }),
+    };
   };
 }
 

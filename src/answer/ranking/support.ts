@@ -36,6 +36,9 @@ export const supportNames = [
   'lead',
   'gap',
   'sentence',
+  'unmet',
+  'complete',
+  'gist',
 ] as const;
 
 export interface Support {
@@ -88,6 +91,12 @@ export interface Support {
   readonly gap: number;
   /** What it made of the sentence. */
   readonly sentence: number;
+  /** Share of the question's tokens that are not like any of the sentence or its headings. */
+  readonly unmet: number;
+  /** 1 where no token is unmet. */
+  readonly complete: number;
+  /** How like the passage is to the question as a whole. */
+  readonly gist: number;
 }
 
 /** For what a reranker has read: beside the log-odds of the chance without it. */
@@ -104,12 +113,15 @@ export interface SupportWeights {
 /** How a reranker's model reads: question and text as one, or apart, with a large model or the one that ships. Each has weights of its own. */
 export type RerankerKind = 'cross-encoder' | 'late-interaction' | 'small-encoder';
 
-/** What a reranker made of a sentence: its numbers, comparable across questions. */
+/** What a reranker made of a sentence: numbers that are comparable across questions. */
 export interface Read {
   readonly by: RerankerKind;
   readonly passage: number;
   /** Of the sentence alone; absent where only its passage was read. */
   readonly sentence?: number;
+  /** See Support; absent where the model compares no tokens. */
+  readonly unmet?: number;
+  readonly gist?: number;
 }
 
 export interface Scene {
@@ -143,18 +155,18 @@ export function supportOf(query: Query, scene: Scene): Support {
   const missing = query.terms.filter((term) => term.passages === 0 && term.near.length === 0);
   const around = new Set([...scene.passage, ...scene.headings]);
   const quoted = new Set([...scene.quoted.map(({ term }) => term), ...scene.headings]);
-  const unmet = (isNumber: boolean, place: ReadonlySet<string>): number =>
+  const lackingTerms = (isNumber: boolean, place: ReadonlySet<string>): number =>
     query.terms.filter(
       (term) => term.role === 'name' && hasDigit(term) === isNumber && matchIn(term, place) === 0,
     ).length;
   const share = (count: number): number => Math.min(count, mostUnmet) / mostUnmet;
   const { headings, kin, inflection, pairs, meaning, topic, fragment, length } = features;
   const { answerType, time, number, person } = features;
-  const names = unmet(false, around);
+  const names = lackingTerms(false, around);
   // What follows the same question in the document is its answer, whatever it looks like.
   const isAsked = features.asked >= sameQuestion;
   // A year, version or amount must be said of the answer itself: elsewhere in its passage it is that of something else.
-  const numbers = unmet(true, isAsked ? around : quoted);
+  const numbers = lackingTerms(true, isAsked ? around : quoted);
   // Of other languages: forms of numbers are many, and in German every noun looks like a name.
   const isEnglish = query.languages === undefined;
   const lacking =
@@ -182,6 +194,9 @@ export function supportOf(query: Query, scene: Scene): Support {
     lead: (read?.lead ?? 0) / scale,
     gap: (read?.gap ?? 0) / scale,
     sentence: read === undefined ? 0 : (read.sentence ?? unread) / scale,
+    unmet: read?.unmet ?? 0,
+    complete: read?.unmet === 0 ? 1 : 0,
+    gist: (read?.gist ?? 0) / scale,
   };
 }
 

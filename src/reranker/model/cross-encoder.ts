@@ -7,9 +7,9 @@ export const createCrossEncoder = ({ special, tokens, run }: Reader): Model => (
     const asked = tokens(question);
     return {
       score: async ({ text }) => {
-        const [score] = await run(pairOf(asked, tokens(text), special), 'logits');
-        if (score === undefined) throw new Error('model.onnx gives no number');
-        return score;
+        const [value] = await run(pairOf(asked, tokens(text), special), 'logits');
+        if (value === undefined) throw new Error('model.onnx gives no number');
+        return { value };
       },
     };
   },

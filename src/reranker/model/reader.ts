@@ -1,15 +1,12 @@
 // What a kind of model is made of and makes: it reads sequences of tokens, and gives texts their numbers.
-import type { RankedText } from '../../answer/ranking/reranker.ts';
+import type { RankedText, Score } from '../../answer/ranking/reranker.ts';
 
 export type ModelText = Pick<RankedText, 'text' | 'within'>;
 
 /** One question. */
 export interface Asked {
-  /**
-   * How well the text answers it, the higher the better: the same number, whatever was read before. Undefined where the
-   * question has read as much as it may.
-   */
-  score(text: ModelText): Promise<number | undefined>;
+  /** The same, whatever was read before. Undefined where the question has read as much as it may. */
+  score(text: ModelText): Promise<Score | undefined>;
 }
 
 export interface Model {

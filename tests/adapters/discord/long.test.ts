@@ -45,7 +45,7 @@ describe('a long quote', () => {
   it('is shown beside the others, so there is nothing more to ask for', async () => {
     const bot = await open();
     const { discord } = bot;
-    discord.say('general', 'ada', `${mention(discord)} Kestrel gateway`);
+    discord.say('general', 'ada', `${mention(discord)} Who painted the Kestrel gateway?`);
     const shown = await answerIn(discord);
     const files = shown.attachments.map(({ filename }) => ({
       name: filename,

@@ -10,6 +10,6 @@ export const slowReranker = (milliseconds: number): Reranker => ({
   ready: async () => {},
   rank: async (_question, texts, signal) => {
     await sleep(milliseconds, undefined, { signal });
-    return texts.map((_, index) => 5 - index);
+    return texts.map((_, index) => ({ value: 5 - index }));
   },
 });

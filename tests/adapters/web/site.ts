@@ -48,6 +48,7 @@ export interface SiteOptions {
   /** Whether changes of the corpus are followed, as a bot does. */
   readonly watches?: boolean;
   readonly previews?: readonly Preview[];
+  readonly reranker?: 'auto' | 'off';
 }
 
 /** Everything is closed when the test is over. */
@@ -59,6 +60,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     environment = {},
     watches = false,
     previews = [],
+    reranker = 'auto',
   } = options;
   const errors: string[] = [];
   const ignore = (): void => {};
@@ -70,7 +72,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   };
   const verbatim = await openVerbatim(
     {
-      ...{ corpus, data, retentionDays: 365 },
+      ...{ corpus, data, retentionDays: 365, reranker },
       ...(scopes === undefined ? {} : { scopes }),
       ...(watches ? { watch: 'auto' as const } : {}),
     },

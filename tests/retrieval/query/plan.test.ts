@@ -4,6 +4,7 @@ import type { Query, QueryTerm } from '../../../src/question/query.ts';
 import { planLookups } from '../../../src/retrieval/query/plan.ts';
 
 const none: Query = {
+  text: '',
   words: [],
   terms: [],
   phrases: [],

@@ -171,7 +171,7 @@ describe('why', () => {
     expect(output).toMatch(/1\. [a-z ]+ \(0\.\d{3}\) \S+\.txt \d+–\d+/);
     expect(output).toMatch(/coverage \d\.\d\d · distinction \d\.\d\d/);
     expect(output).toMatch(
-      /Answered: that the first quote is right is [a-z ]+ \(0\.\d{3}\); from 0\.5 on it is an answer, from 0\.1 on/,
+      /Answered: that the first quote is right is [a-z ]+ \(0\.\d{3}\); from 0\.55 on it is an answer, from 0\.1 on/,
     );
   });
 

@@ -197,8 +197,12 @@ describe('installed', () => {
     });
     expect(await readdir(place.data)).not.toContain('reranker');
     expect(await run(place, ['reranker', 'status'])).toMatchObject({
+      status: 0,
+      output: expect.stringMatching(/^The small encoder .* is used\.\n"verbatim reranker install" adds/),
+    });
+    expect(await run(place, ['reranker', 'status'], { VERBATIM_RERANKER: 'off' })).toMatchObject({
       status: 1,
-      output: expect.stringContaining('No reranker is installed.'),
+      output: expect.stringContaining('No larger model is installed.\nVERBATIM_RERANKER=off'),
     });
   });
 

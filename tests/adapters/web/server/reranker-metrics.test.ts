@@ -20,8 +20,8 @@ test('those of a reranker by outcome, with their seconds', async () => {
   expect(metrics).toMatch(/^verbatim_reranker_seconds_total 0\.\d/m);
 });
 
-test('none without one', async () => {
-  const site = await openSite();
+test('none where it is switched off', async () => {
+  const site = await openSite({ reranker: 'off' });
   await site.ask(question);
   expect(await site.read('/metrics')).not.toContain('verbatim_rerankings_total{');
 });
