@@ -1,6 +1,7 @@
 // What somebody asked, for them alone: the latest first, each with the address of its answer.
 import { type Context, Hono } from 'hono';
 import type { AskedQuestion } from '../../../../src/index.ts';
+import { dayOf } from '../../../shared/language/times.ts';
 import { historyWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { answerPath, historyPath, questionPath } from '../../layout/urls.ts';
@@ -37,14 +38,14 @@ const History = ({ asked }: { readonly asked: readonly AskedQuestion[] }) => (
     <h1>{historyWords.title}</h1>
     <p>{asked.length === 0 ? historyWords.none : historyWords.lead}</p>
     {asked.length > 0 && (
-      <ul>
+      <ul class="asked">
         {asked.map(({ id, question, kind, askedAt }) => (
           <li>
-            <a href={answerPath({ id })} dir="auto">
+            <a class="own-question" href={answerPath({ id })} dir="auto">
               {question}
             </a>{' '}
             <span class="day">
-              {historyWords.kinds[kind]}, <time>{new Date(askedAt).toISOString().slice(0, 10)}</time>.
+              {historyWords.kinds[kind]}, <time>{dayOf(askedAt)}</time>.
             </span>{' '}
             <a href={questionPath(question)} aria-label={historyWords.againOf(question)}>
               {historyWords.again}
