@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/language/times.ts';
 import { historyWords } from '../../../shared/wording/pages/web.ts';
 import { page } from '../../layout/layout.tsx';
 import { answerPath, historyPath, questionPath } from '../../layout/urls.ts';
-import { askerOf, scopedFor } from '../../people/asker.ts';
+import { ownQuestions } from '../../people/asker.ts';
 import type { App, Env } from '../../request/env.ts';
 import { refusal } from '../../request/refusal.ts';
 import { frameFor, type PageServices } from '../../server/services.ts';
@@ -18,15 +18,14 @@ export function historyRoutes(services: PageServices): App {
   routes.get(historyPath, async (context: Context<Env>) => {
     // Strangers at one address may be several people.
     if (!context.get('visitor').isKnown) throw refusal(404, historyWords.forKnown);
-    const viewer = askerOf(context);
-    const asked = await scopedFor(services, context).questions({ viewer, asker: viewer }, mostShown);
+    const asked = await ownQuestions(services, context, mostShown);
     context.header('Cache-Control', 'no-store');
     return context.html(
       page({
         title: historyWords.title,
         at: historyPath,
         ...frameFor(services, context),
-        children: <History asked={[...asked].reverse()} />,
+        children: <History asked={asked} />,
       }),
     );
   });
