@@ -1,5 +1,5 @@
 // Serves clients over streamable HTTP: each request is for its own asker, and nothing is held between two.
-import { type AuthInfo, createMcpHandler } from '@modelcontextprotocol/server';
+import { type AuthInfo, createMcpHandler, type McpServer } from '@modelcontextprotocol/server';
 import type { Asker } from '../../src/index.ts';
 import type { ModelEndpoint } from '../shared/model-endpoint.ts';
 import type { McpContext } from './call/tool.ts';
@@ -10,7 +10,11 @@ import { createMcpServer } from './server.ts';
 /** Bytes of a request; the program's server has read it by then, within its own limit. */
 const largestRequest = 1_000_000;
 
-export function createMcpEndpoint(context: Omit<McpContext, 'asker'>): ModelEndpoint {
+/** `serverFor` makes what is served: of Verbatim, unless something else shall be carried the same way. */
+export function createMcpEndpoint(
+  context: Omit<McpContext, 'asker'>,
+  serverFor: (context: McpContext, tellsChanges: boolean) => McpServer = createMcpServer,
+): ModelEndpoint {
   /** The SDK hands a request's `AuthInfo` on as it is, which makes it the key of who asks. */
   const askers = new WeakMap<AuthInfo, Asker>();
   const handler = createMcpHandler(
@@ -19,7 +23,7 @@ export function createMcpEndpoint(context: Omit<McpContext, 'asker'>): ModelEndp
       // Nobody's scope is known: nothing may be served.
       if (asker === undefined) throw new RangeError('a request has no asker');
       // Older clients subscribe within a session, and there are none.
-      return createMcpServer({ ...context, asker }, era === 'modern');
+      return serverFor({ ...context, asker }, era === 'modern');
     },
     {
       maxRequestBodySize: largestRequest,

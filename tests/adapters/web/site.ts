@@ -48,6 +48,8 @@ export interface SiteOptions {
   /** Whether changes of the corpus are followed, as a bot does. */
   readonly watches?: boolean;
   readonly previews?: readonly Preview[];
+  /** What /mcp serves; absent, what it serves to users. */
+  readonly serverFor?: Parameters<typeof createMcpEndpoint>[1];
 }
 
 /** Everything is closed when the test is over. */
@@ -59,6 +61,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     environment = {},
     watches = false,
     previews = [],
+    serverFor,
   } = options;
   const errors: string[] = [];
   const ignore = (): void => {};
@@ -80,7 +83,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(verbatim);
-  const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log });
+  const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log }, serverFor);
   const { provider, peopleFile } = settings.accounts;
   const rules = peopleFile === undefined ? everyoneReads : await readPeopleFile(peopleFile);
   const pages = createPages({
