@@ -157,7 +157,7 @@ export { inTurns, type Steps } from './steps.ts';
 export { type AccessToken, isAtLeast, type Role, roles } from './store/access-tokens.ts';
 export { type Claim, isOpen } from './store/claims.ts';
 export { type StoreKind, storeKinds } from './store/folder/store-kinds.ts';
-export { type AuditEntry, operator } from './store/people.ts';
+export { type AuditEntry, auditedActions, operator } from './store/people.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export type { Claims } from './store/resilient/claims.ts';

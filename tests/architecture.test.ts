@@ -268,7 +268,7 @@ const words: readonly { readonly says: string; readonly outside: RegExp; readonl
   {
     says: 'what is shown in a chat was read within its place',
     outside:
-      /^src\/|^bench\/|^adapters\/(?:platforms\/doctor\.ts|web\/(?:server\/(?:readiness|metrics)\.ts|pages\/admin\/|api\/v1\/gaps\.ts)|cli\/(?:evaluate\/|commands\/journal\.ts))/,
+      /^src\/|^bench\/|^adapters\/(?:platforms\/doctor\.ts|web\/(?:server\/(?:readiness|metrics)\.ts|pages\/admin\/|api\/v1\/administration\.ts)|cli\/(?:evaluate\/|commands\/journal\.ts))/,
     pattern: /\.whole\b/,
   },
   {

@@ -38,6 +38,8 @@ export function createChanges(verbatim: Promise<Verbatim>, updated: (uri: string
   }
 
   async function look(): Promise<void> {
+    // Two that follow the same address hear of it once, each.
+    const changed = new Set<string>();
     for (const one of followed) {
       const { digest } = (await verbatim).within(one.asker);
       if (digest === one.digest) continue;
@@ -45,10 +47,11 @@ export function createChanges(verbatim: Promise<Verbatim>, updated: (uri: string
       const state = await stateOf(one).catch(() => one.state);
       // What is out of scope by now is not heard of.
       if (state === undefined && one.uri.includes('//quotes/')) followed.delete(one);
-      else if ((state ?? gone) !== one.state) updated(one.uri);
+      else if ((state ?? gone) !== one.state) changed.add(one.uri);
       one.state = state ?? gone;
       one.digest = digest;
     }
+    for (const uri of changed) updated(uri);
   }
   let isLooking = false;
   const timer = setInterval(() => {

@@ -1,17 +1,20 @@
 // Serves clients over streamable HTTP: each request is for its own asker, and nothing is held between two.
-import { type AuthInfo, createMcpHandler } from '@modelcontextprotocol/server';
-import { z } from 'zod';
+import { type AuthInfo, createMcpHandler, type McpServer } from '@modelcontextprotocol/server';
 import type { Asker } from '../../src/index.ts';
 import type { ModelEndpoint } from '../shared/model-endpoint.ts';
-import { refusalWords } from '../shared/wording/mcp.ts';
 import type { McpContext } from './call/tool.ts';
 import { createChanges } from './changes.ts';
+import { listeningIn, notFollowed } from './listening.ts';
 import { createMcpServer } from './server.ts';
 
 /** Bytes of a request; the program's server has read it by then, within its own limit. */
 const largestRequest = 1_000_000;
 
-export function createMcpEndpoint(context: Omit<McpContext, 'asker'>): ModelEndpoint {
+/** `serverFor` makes what is served: of Verbatim, unless something else shall be carried the same way. */
+export function createMcpEndpoint(
+  context: Omit<McpContext, 'asker'>,
+  serverFor: (context: McpContext, tellsChanges: boolean) => McpServer = createMcpServer,
+): ModelEndpoint {
   /** The SDK hands a request's `AuthInfo` on as it is, which makes it the key of who asks. */
   const askers = new WeakMap<AuthInfo, Asker>();
   const handler = createMcpHandler(
@@ -20,7 +23,7 @@ export function createMcpEndpoint(context: Omit<McpContext, 'asker'>): ModelEndp
       // Nobody's scope is known: nothing may be served.
       if (asker === undefined) throw new RangeError('a request has no asker');
       // Older clients subscribe within a session, and there are none.
-      return createMcpServer({ ...context, asker }, era === 'modern');
+      return serverFor({ ...context, asker }, era === 'modern');
     },
     {
       maxRequestBodySize: largestRequest,
@@ -32,13 +35,9 @@ export function createMcpEndpoint(context: Omit<McpContext, 'asker'>): ModelEndp
   return {
     answer: async (given, asker) => {
       const { request, body } = await read(given);
-      const { id, uris } = listenedTo(body);
-      if (uris.length > 0 && !(await changes.follow(uris, asker, request.signal)))
-        return Response.json({
-          jsonrpc: '2.0',
-          id,
-          error: { code: -32602, message: refusalWords.notFollowed },
-        });
+      const listens = body.includes('subscriptions/listen') ? listeningIn(parsed(body)) : undefined;
+      if (listens !== undefined && !(await changes.follow(listens.uris, asker, request.signal)))
+        return Response.json(notFollowed(listens));
       // The token itself stays with the server that let the request in.
       const authInfo: AuthInfo = { token: '', clientId: asker.user, scopes: [] };
       askers.set(authInfo, asker);
@@ -57,23 +56,6 @@ async function read(given: Request): Promise<{ readonly request: Request; readon
   const body = await given.text();
   const { method, headers, signal } = given;
   return { request: new Request(given.url, { method, headers, body, signal }), body };
-}
-
-const listening = z.object({
-  id: z.union([z.string(), z.number()]),
-  method: z.literal('subscriptions/listen'),
-  params: z.object({
-    notifications: z.object({ resourceSubscriptions: z.array(z.string().max(1_000)).max(1_000) }),
-  }),
-});
-
-/** The addresses that a request's body asks to hear of; none for every other request. */
-function listenedTo(body: string): { readonly id?: string | number; readonly uris: readonly string[] } {
-  if (!body.includes('subscriptions/listen')) return { uris: [] };
-  const { data } = listening.safeParse(parsed(body));
-  return data === undefined
-    ? { uris: [] }
-    : { id: data.id, uris: data.params.notifications.resourceSubscriptions };
 }
 
 const parsed = (json: string): unknown => {

@@ -2,7 +2,7 @@
 import { Readable, Writable } from 'node:stream';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { McpContext } from './call/tool.ts';
-import { createMcpServer } from './server.ts';
+import { createPipeSubscriptions } from './pipe-subscriptions.ts';
 
 export interface Pipe {
   readonly input: NodeJS.ReadableStream;
@@ -25,13 +25,15 @@ export function serveMcp({ input, output }: Pipe, context: McpContext): McpConne
       output.write(chunk, done);
     },
   });
-  const connection = serveStdio(() => createMcpServer(context), {
-    transport: new StdioServerTransport(received, sent),
+  const subscriptions = createPipeSubscriptions(context);
+  const connection = serveStdio(subscriptions.server, {
+    transport: subscriptions.over(new StdioServerTransport(received, sent)),
     onerror: (error) => context.log.warn({ err: error }, 'a message could not be read or sent'),
   });
   return {
     ended,
     close: async () => {
+      subscriptions.close();
       await connection.close();
       // A pipe that is still read would hold the program up.
       input.pause();

@@ -53,6 +53,17 @@ export interface DocumentFilter {
   readonly size?: number;
 }
 
+export interface OwnQuestion {
+  /** Of the answer, whose page is /answers/ID. */
+  readonly id: string;
+  readonly question: string;
+  readonly kind: Answer['kind'];
+  /** ISO 8601, UTC. */
+  readonly askedAt: string;
+  /** Of what was quoted. */
+  readonly receipts: readonly string[];
+}
+
 export interface Stretch {
   readonly id: string;
   readonly start: number;
@@ -81,6 +92,8 @@ export interface AddedDocument {
 export interface Client {
   /** One to three exact quotes, the closest passages, or that no answer was found: see `kind`. */
   ask(question: string, more?: { readonly previous?: string }): Promise<Answer>;
+  /** What the token's holder asked, the latest first; up to 200. */
+  questions(most?: number): Promise<readonly OwnQuestion[]>;
   /** Passages that hold the words, each with a receipt. */
   passages(words: string, most?: number): Promise<readonly Quote[]>;
   documents(filter?: DocumentFilter): Promise<DocumentPage>;
@@ -164,6 +177,8 @@ export function createClient(options: ClientOptions): Client {
   return {
     ask: (question, { previous } = {}) =>
       call('ask', { method: 'POST', json: previous === undefined ? { question } : { question, previous } }),
+    questions: async (most) =>
+      (await call<{ questions: readonly OwnQuestion[] }>('questions', { query: { most } })).questions,
     passages: async (words, most) =>
       (await call<{ passages: readonly Quote[] }>('passages', { query: { words, most } })).passages,
     documents: (filter = {}) => call('documents', { query: { ...filter } }),

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openSite } from '../adapters/web/site.ts';
+import { writeFolder } from '../folders.ts';
+import { createFixtureServer } from './fixture-server.ts';
 import { answer, question, run, serve } from './served.ts';
 
 const folder = process.env['MCP_PEERS'];
@@ -83,6 +86,22 @@ describe.skipIf(folder === undefined)(named('MCP programs from npm', folder, 'MC
       for (const scenario of ['server-initialize', 'ping', 'tools-list', 'resources-list', 'prompts-list'])
         expect(output).toContain(`✓ ${scenario}: 1 passed, 0 failed`);
       expect(output).toContain('✓ dns-rebinding-protection: 2 passed, 0 failed');
+    },
+    patience,
+  );
+
+  it(
+    'the conformance suite passes with tools, resources and prompts of its own, carried by our endpoint',
+    async () => {
+      const corpus = await writeFolder({ 'tea.txt': `${answer}\n` });
+      const environment = { VERBATIM_REQUESTS_PER_MINUTE: '1000000' };
+      const { url } = await openSite({ corpus, environment, serverFor: createFixtureServer });
+      const expected = join(import.meta.dirname, 'conformance-fixtures.yaml');
+      const words = [packages('@modelcontextprotocol', 'conformance', 'dist', 'index.js'), 'server'];
+      const more = ['--url', `${url}/mcp`, '--suite', 'all', '--expected-failures', expected];
+      const { status, output } = await run(packages('node', 'bin', 'node'), [...words, ...more]);
+      expect(status, output).toBe(0);
+      expect(output.match(/✓ [\w-]+: [1-9]/g)).toHaveLength(24);
     },
     patience,
   );

@@ -1,6 +1,6 @@
 // audit: what was done by those who may change something.
 import { openLog, readAudit, readSince } from '../../../src/index.ts';
-import { auditWords } from '../../shared/wording/pages/audit.ts';
+import { auditHeadings, auditRow, auditWords } from '../../shared/wording/pages/audit.ts';
 import { styleFor } from '../terminal/style.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 import { renderTable } from '../terminal/table.ts';
@@ -20,6 +20,6 @@ export async function listAudit(options: AuditOptions, surroundings: Surrounding
   const { output } = surroundings;
   if (options.json === true) output.write(`${JSON.stringify(entries)}\n`);
   else if (entries.length === 0) output.write(`${auditWords.none}\n`);
-  else output.write(`${renderTable(auditWords.head, entries.map(auditWords.row), styleFor(surroundings))}\n`);
+  else output.write(`${renderTable(auditHeadings, entries.map(auditRow), styleFor(surroundings))}\n`);
   return 0;
 }

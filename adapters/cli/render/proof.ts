@@ -15,7 +15,7 @@ export function renderVerified({ receipt, verification, age }: Verified, style: 
   const { citation } = receipt;
   const source = attribution(citation);
   const then = source === '' ? citation.title : `${citation.title} — ${source}`;
-  const shown = verifyWords.shown(receipt.code, new Date(receipt.firstShownAt).toISOString());
+  const shown = verifyWords.shown(receipt.code, receipt.firstShownAt);
   return [
     barred(escapeControls(receipt.text), style),
     ...[then, ageMark({ age }), place(citation), shown]

@@ -10,7 +10,7 @@ type Position = Extract<CheckedQuotation['verdict'], { kind: 'exact' }>['where']
 export function renderVerified({ receipt, verification, age }: Verified): string {
   const { citation } = receipt;
   const source = attribution(citation);
-  const shown = verifyWords.shown(receipt.code, new Date(receipt.firstShownAt).toISOString());
+  const shown = verifyWords.shown(receipt.code, receipt.firstShownAt);
   const title = source === '' ? citation.title : `${citation.title} — ${source}`;
   const then = [title, ageMark({ age }), place(citation), shown].filter((line) => line !== '');
   return [

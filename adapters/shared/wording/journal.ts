@@ -8,18 +8,34 @@ import {
   shortfalls,
 } from '../../../src/index.ts';
 import { counted, grouped } from '../language/counted.ts';
+import { spoken } from '../language/language.ts';
+import { dayOf } from '../language/times.ts';
 import { nearestHeading, unsureHeading } from './answer.ts';
+import { gathered as french } from './french/admin.ts';
+import { gathered as german } from './german/admin.ts';
+import { gathered as spanish } from './spanish/admin.ts';
 
 export const nothingAskedYet = 'Nothing has been asked yet.';
 
 export const notRemembering = (detail: string | undefined): string =>
   `This is not being stored, so its receipts cannot be verified later. ${detail ?? ''}`.trim();
 
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const english = {
+  damaged: (damaged: number): string =>
+    `${counted(damaged, 'stored row')} ${damaged === 1 ? 'is' : 'are'} damaged and left out.`,
+  left: (left: number): string =>
+    `${counted(left, 'question')} that fewer people asked ${left === 1 ? 'is' : 'are'} not listed.`,
+  shortfalls: {
+    abstained: 'not answered',
+    unsure: 'not sure',
+    'not-useful': 'answered, but not useful',
+  } satisfies Readonly<Record<(typeof shortfalls)[number], string>>,
+};
+/** What the page for administrators says, too. */
+export const gatheredWords = spoken(english, { de: german, fr: french, es: spanish });
 
 /** Said wherever stored rows are listed; the log has each. */
-export const damagedRows = (damaged: number): string =>
-  `${counted(damaged, 'stored row')} ${damaged === 1 ? 'is' : 'are'} damaged and left out.`;
+export const damagedRows = (damaged: number): string => gatheredWords.damaged(damaged);
 
 export const pruneNeedsConfirm =
   'The bot deletes old questions by itself. Run "verbatim prune --confirm" only if its log says that the clock jumped, and the clock is right.';
@@ -44,14 +60,10 @@ export const forgot = ({ questions, ratings, notYetErased }: Forgotten): string 
 /** "2 not answered, 1 not sure" */
 export const shortfallsOf = (counts: Gap['shortfalls']): string =>
   shortfalls
-    .flatMap((why) => (counts[why] === undefined ? [] : `${grouped(counts[why])} ${shortfallWords[why]}`))
+    .flatMap((why) =>
+      counts[why] === undefined ? [] : `${grouped(counts[why])} ${gatheredWords.shortfalls[why]}`,
+    )
     .join(', ');
-
-const shortfallWords = {
-  abstained: 'not answered',
-  unsure: 'not sure',
-  'not-useful': 'answered, but not useful',
-} as const;
 
 export const gapWords = {
   title: ({ gaps, since }: Pick<Gaps, 'gaps' | 'since'>): string =>
@@ -63,9 +75,7 @@ export const gapWords = {
   /** Empty where nothing was left out. */
   leftOut: ({ left, damaged }: Pick<Gaps, 'left' | 'damaged'>): string =>
     [
-      ...(left === 0
-        ? []
-        : [`${counted(left, 'question')} that fewer people asked ${left === 1 ? 'is' : 'are'} not listed.`]),
+      ...(left === 0 ? [] : [gatheredWords.left(left)]),
       ...(damaged === 0 ? [] : [damagedRows(damaged)]),
     ].join(' '),
   counts: ({ times, people, last, shortfalls }: Omit<Gap, 'words' | 'example'>): string =>

@@ -2,6 +2,7 @@
 import type { CheckedText, Quote, Verdict, Verification } from '../../../src/index.ts';
 import { counted, listed, quoted } from '../language/counted.ts';
 import { spoken } from '../language/language.ts';
+import { minuteOf } from '../language/times.ts';
 import { proof as french } from './french/answer.ts';
 import { proof as german } from './german/answer.ts';
 import { proof as spanish } from './spanish/answer.ts';
@@ -83,7 +84,8 @@ export const wrongFormat = (format: string, known: readonly string[]): string =>
 
 export const verifyWords = {
   receipt: (code: string): string => words.receipt(code),
-  shown: (code: string, time: string): string => words.shown(code, time),
+  /** `at` in milliseconds since 1970. */
+  shown: (code: string, at: number): string => words.shown(code, `${minuteOf(at)} UTC`),
   verdict: (verification: Verification): string => {
     const { verdicts } = words;
     switch (verification.kind) {

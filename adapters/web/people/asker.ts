@@ -1,6 +1,7 @@
 // The visitor of a request as the core knows them, and the documents as they see them.
 import type { Context } from 'hono';
 import {
+  type AskedQuestion,
   type Asker,
   isAtLeast,
   localTenant,
@@ -32,3 +33,13 @@ export const scopedFor = (
   { verbatim }: { readonly verbatim: Pick<Verbatim, 'within'> },
   context: Context<Env>,
 ): Scoped => verbatim.within(askerOf(context));
+
+/** What a visitor who is known asked, and nobody else: the latest first. */
+export async function ownQuestions(
+  services: { readonly verbatim: Pick<Verbatim, 'within'> },
+  context: Context<Env>,
+  most: number,
+): Promise<readonly AskedQuestion[]> {
+  const viewer = askerOf(context);
+  return [...(await scopedFor(services, context).questions({ viewer, asker: viewer }, most))].reverse();
+}

@@ -25,8 +25,7 @@ const spokenIn: MiddlewareHandler<Env> = async (context, next) => {
   // A file that somebody wrote has a language of its own.
   if (isForPrograms(path) || context.get('filePolicy') !== undefined || !(isPage || status === 304)) return;
   headers.append('Vary', 'Accept-Language, Cookie');
-  // Administrators' pages are in English, and say so.
-  if (isPage && !headers.has('Content-Language')) headers.set('Content-Language', language);
+  if (isPage) headers.set('Content-Language', language);
 };
 
 export const inOwnLanguage: MiddlewareHandler<Env> = every(detected, spokenIn);

@@ -1,5 +1,7 @@
 // The program as a client starts it: a process of its own, whose standard output carries the protocol and nothing else.
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -47,6 +49,40 @@ describe('verbatim mcp', () => {
     await client.close();
     const forgotten = await runVerbatim(['forget-me', '--corpus', corpus], { environment: env });
     expect(forgotten.output).toContain('Deleted 1 question ');
+  });
+
+  it.each(['auto', 'legacy'] as const)('tells a client of a quote that has changed: %s', async (mode) => {
+    const corpus = await writeFolder({ ...files, 'oak.txt': 'The oak of the avenue is old.\n' });
+    const env = { PATH: process.env['PATH'] ?? '', VERBATIM_DATA: newTemporaryFolder() };
+    const args = [launcher, 'mcp', '--corpus', corpus];
+    const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
+    const updated: string[] = [];
+    client.setNotificationHandler('notifications/resources/updated', ({ params: { uri } }) => {
+      updated.push(uri);
+    });
+    await client.connect(new StdioClientTransport({ command: process.execPath, args, env, stderr: 'pipe' }));
+    onTestFinished(() => client.close());
+    expect(client.getServerCapabilities()?.resources?.subscribe).toBe(true);
+    const quoteOf = async (words: string): Promise<string> =>
+      `verbatim://quotes/${(await callWith(client)('find_passages', { words })).structured.passages[0].receipt}`;
+    const [kettle, oak] = [await quoteOf('kettle bought'), await quoteOf('oak avenue')];
+    const listen = async (...uris: string[]): Promise<() => Promise<unknown>> => {
+      if (mode === 'auto') {
+        const listening = await client.listen({ resourceSubscriptions: uris });
+        return () => listening.close();
+      }
+      await Promise.all(uris.map((uri) => client.subscribeResource({ uri })));
+      return () => Promise.all(uris.map((uri) => client.unsubscribeResource({ uri })));
+    };
+    await expect(listen('verbatim://quotes/V-XXXXX')).rejects.toThrow();
+    const stop = await listen(kettle, oak);
+    const write = (text: string): void => writeFileSync(join(corpus, 'tea.txt'), text);
+    write('The kettle was bought by Bo Quill in 1988.\n');
+    await expect.poll(() => updated, { timeout: 30_000 }).toEqual([kettle]);
+    await stop();
+    write('The kettle was never bought.\n');
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect(updated).toEqual([kettle]);
   });
 
   it('writes nothing but messages to its output, logs to standard error, and ends with its input', async () => {

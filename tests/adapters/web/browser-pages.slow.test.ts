@@ -1,8 +1,9 @@
-// Every page in Chromium: accessible in light and dark, within a phone's width, light, still, and quiet.
+// Every page in Chromium: at three widths, light and dark, by the keyboard alone, printed, and on a slow line.
 import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, inChromium, isSkipped, patience, useBrowser } from './browser.ts';
-import { openEveryPage, token } from './every-page.ts';
+import { type Form, openEveryPage } from './every-page.ts';
 
 describe.skipIf(isSkipped)(inChromium('every page'), () => {
   const open = useBrowser();
@@ -10,40 +11,84 @@ describe.skipIf(isSkipped)(inChromium('every page'), () => {
   const openSignedIn = async (options: Parameters<typeof open>[1] = {}) => {
     const site = await openEveryPage();
     const watched = await open(`${site.url}/sign-in?next=/admin`, options);
-    await watched.page.fill('#token', token);
-    await watched.page.click('button');
-    await watched.page.waitForURL('**/admin');
-    return { ...site, ...watched };
+    const { page } = watched;
+    await page.fill('#token', site.token);
+    await page.click('main form button');
+    await page.waitForURL('**/admin');
+    /** Each page in turn, those that answer a form, too. */
+    const onEach = async (look: (name: string) => Promise<void>): Promise<void> => {
+      for (const path of site.paths) {
+        await page.goto(site.url + path);
+        await look(path);
+      }
+      for (const form of site.forms) {
+        await send(page, site.url, form);
+        await look(`POST ${form.action}`);
+      }
+    };
+    return { ...site, ...watched, onEach };
   };
 
-  it.each(['light', 'dark'] as const)(
-    'has no violation that axe-core finds, %s',
-    async (colorScheme) => {
-      const { page, url, paths, noises } = await openSignedIn({ colorScheme });
-      for (const path of paths) {
-        await page.goto(url + path);
-        for (const details of await page.$$('details:not([open]) > summary')) await details.click();
+  it.each(
+    [360, 768, 1280].flatMap((width) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+    ),
+  )(
+    'is accessible and no wider than the window, $width pixels, $colorScheme',
+    async ({ width, colorScheme }) => {
+      const { page, noises, onEach } = await openSignedIn({ colorScheme, viewport: { width, height: 800 } });
+      await onEach(async (name) => {
+        await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
         await expectAccessible(page);
-      }
-      // The browser itself tells of the page that is not there.
-      expect(noises.filter((noise) => !noise.includes('404'))).toEqual([]);
+        await expectWithin(page, name);
+      });
+      expect(noises.filter(isUnexpected)).toEqual([]);
     },
-    patience,
+    2 * patience,
+  );
+
+  it.each([360, 1280])(
+    'is gone through by the keyboard alone, and what has the focus is seen, %i pixels',
+    async (width) => {
+      const { page, onEach } = await openSignedIn({ viewport: { width, height: 800 } });
+      await onEach(async (name) => {
+        const wanted = await page.evaluate<readonly string[]>(focusable);
+        await page.evaluate(watchFocus);
+        // Some pages begin with the focus in a field.
+        await page.focus('.skip');
+        for (let presses = 1; presses < wanted.length; presses += 1) await page.keyboard.press('Tab');
+        const reached = await page.evaluate<readonly Focus[]>('reached');
+        expect({ name, reached: reached.map(({ what }) => what) }).toEqual({ name, reached: wanted });
+        expect({ name, unseen: reached.filter(({ isSeen, isOutlined }) => !isSeen || !isOutlined) }).toEqual({
+          name,
+          unseen: [],
+        });
+      });
+    },
+    2 * patience,
   );
 
   it(
-    'keeps to a phone’s width',
+    'is printed in black on white within the paper, without buttons, even where the screen is dark',
     async () => {
-      const { page, url, paths } = await openSignedIn({ viewport: { width: 360, height: 640 } });
-      for (const path of paths) {
-        await page.goto(url + path);
-        const [wide, seen] = await page.evaluate<[number, number]>(
-          '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+      // A4 within margins of 15 mm, in CSS pixels.
+      const { page, onEach } = await openSignedIn({
+        colorScheme: 'dark',
+        viewport: { width: 680, height: 1_000 },
+      });
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await onEach(async (name) => {
+        await expectWithin(page, name);
+        await expectAccessible(page);
+        const colours = await page.evaluate(
+          '[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]',
         );
-        expect({ path, wide }).toEqual({ path, wide: seen });
-      }
+        expect({ name, colours }).toEqual({ name, colours: ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'] });
+        for (const button of await page.$$('button, .top a, .bottom a'))
+          expect({ name, button: await button.isVisible() }).toEqual({ name, button: false });
+      });
     },
-    patience,
+    2 * patience,
   );
 
   it(
@@ -79,12 +124,66 @@ describe.skipIf(isSkipped)(inChromium('every page'), () => {
         expect(
           await page.$$eval('link[rel=stylesheet], script:not([type=module])', (all) => all.length),
         ).toBe(0);
-        expect(await page.evaluate(shifts)).toBe(0);
+        expect({ path, shifts: await page.evaluate(shifts) }).toEqual({ path, shifts: 0 });
       }
     },
     patience,
   );
 });
+
+/** As a browser sends it, from the page that the form is on. */
+async function send(page: Page, url: string, { path, action, fields }: Form): Promise<void> {
+  await page.goto(url + path);
+  const sent = page.waitForNavigation();
+  await page.evaluate(`(() => {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = ${JSON.stringify(action)};
+    for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
+      const input = document.createElement('input');
+      Object.assign(input, { name, value });
+      form.append(input);
+    }
+    document.body.append(form);
+    form.submit();
+  })()`);
+  await sent;
+}
+
+/** The browser itself tells of pages that are not there, refused, or not understood. */
+const isUnexpected = (noise: string): boolean => !/\b(404|401|422)\b/.test(noise);
+
+async function expectWithin(page: Page, name: string): Promise<void> {
+  const [wide, seen] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  expect({ name, wide }).toEqual({ name, wide: seen });
+}
+
+interface Focus {
+  /** The beginning of the element's HTML. */
+  readonly what: string;
+  /** Whether it is within the window, and nothing covers its middle. */
+  readonly isSeen: boolean;
+  readonly isOutlined: boolean;
+}
+
+/** Evaluated in the page: all that Tab should reach, in the order of the document; of radio buttons the first. */
+const focusable = `[...document.querySelectorAll('a[href], button, input, select, textarea, summary, iframe')]
+  .filter((one) => one.type !== 'hidden' && !one.disabled && one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }))
+  .map((one) => one.outerHTML.slice(0, 120))`;
+
+/** Evaluated in the page, which notes in `reached` whatever gets the focus, once it is scrolled to. */
+const watchFocus = `globalThis.reached = [], document.addEventListener('focusin', ({ target: one }) => {
+  const { left, top, width, height } = one.getClientRects()[0];
+  const at = document.elementFromPoint(left + width / 2, top + height / 2);
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  reached.push({
+    what: one.outerHTML.slice(0, 120),
+    isSeen: at !== null && one.contains(at),
+    isOutlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+  });
+})`;
 
 /** Evaluated in the page: the sum of its layout shifts so far. Without any shift, nothing is told. */
 const shifts = `new Promise((resolve) => {

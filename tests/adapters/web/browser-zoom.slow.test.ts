@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible, inChromium, isSkipped, patience, useBrowser } from './browser.ts';
-import { openEveryPage, token } from './every-page.ts';
+import { openEveryPage } from './every-page.ts';
 
 /** What sticks out of the window to the right, or is cut off within its own box; what is for screen readers alone aside. */
 const cutOff = `[...document.querySelectorAll('main *, header *, footer *')]
@@ -39,7 +39,7 @@ describe.skipIf(isSkipped)(inChromium('zoomed'), () => {
   ] as const)(
     '$zoom per cent in $locale, $colorScheme',
     async ({ zoom, locale, colorScheme }) => {
-      const { url, paths } = await openEveryPage();
+      const { url, paths, token } = await openEveryPage();
       const scale = zoom / 100;
       const { page, noises } = await open(`${url}/sign-in?next=/admin`, {
         ...{ locale, colorScheme, deviceScaleFactor: scale },

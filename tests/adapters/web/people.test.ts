@@ -108,6 +108,41 @@ describe('where people sign in', () => {
     expect((await house.see('', '/history')).status).toBe(303);
   });
 
+  it('lists over the API what each asked for them alone, and what was done for administrators alone', async () => {
+    const house = await openHouse();
+    const people = ['reader', 'editor', 'administrator', 'reader'];
+    const tokens: string[] = [];
+    for (const [index, role] of people.entries())
+      tokens.push(await house.token('add', `Person ${index}`, '--role', role));
+    const call = async (path: string, token: string, body?: object) => {
+      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      const answer = await fetch(`${house.url}/api/v1/${path}`, { ...init, headers: bearer(token) });
+      return { status: answer.status, text: await answer.text() };
+    };
+    for (const [index, token] of tokens.slice(0, 3).entries())
+      await call('ask', token, { question: `Who bought kettle number ${index}?` });
+    // The page and the API are one place.
+    const cookie = await house.enter(tokens[1] ?? '');
+    await ask(house, cookie, 'Who bought the kettle?');
+    const asked = async (token: string) =>
+      JSON.parse((await call('questions', token)).text).questions.map(
+        (one: { readonly question: string }) => one.question,
+      );
+    expect(await Promise.all(tokens.map(asked))).toEqual([
+      ['Who bought kettle number 0?'],
+      ['Who bought the kettle?', 'Who bought kettle number 1?'],
+      ['Who bought kettle number 2?'],
+      [],
+    ]);
+    const statuses = await Promise.all(tokens.map(async (token) => (await call('audit', token)).status));
+    expect(statuses).toEqual([403, 403, 200, 403]);
+    const { entries } = JSON.parse((await call('audit?most=2', tokens[2] ?? '')).text);
+    expect(entries).toMatchObject([
+      { who: 'Person 1', action: 'signed-in', about: 'editor' },
+      { who: 'the operator', action: 'token-added', about: 'Person 3, reader' },
+    ]);
+  });
+
   it('shows nothing outside of the collections of a token: pages, addresses, API and MCP', async () => {
     const house = await openHouse();
     const limited = await house.token('add', 'Ada', '--collections', 'open');

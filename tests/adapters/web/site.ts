@@ -49,6 +49,8 @@ export interface SiteOptions {
   readonly watches?: boolean;
   readonly previews?: readonly Preview[];
   readonly reranker?: 'auto' | 'off';
+  /** What /mcp serves; absent, what it serves to users. */
+  readonly serverFor?: Parameters<typeof createMcpEndpoint>[1];
 }
 
 /** Everything is closed when the test is over. */
@@ -61,6 +63,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     watches = false,
     previews = [],
     reranker = 'auto',
+    serverFor,
   } = options;
   const errors: string[] = [];
   const ignore = (): void => {};
@@ -82,7 +85,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const metrics = createMetrics(Date.now);
   const measured = metrics.measured(verbatim);
-  const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log });
+  const models = createMcpEndpoint({ verbatim: Promise.resolve(measured), version: '1.2.3', log }, serverFor);
   const { provider, peopleFile } = settings.accounts;
   const rules = peopleFile === undefined ? everyoneReads : await readPeopleFile(peopleFile);
   const pages = createPages({

@@ -10,13 +10,13 @@ export const answer = {
   reasons: {
     'no-question': 'Posez une question en mots simples, ou donnez les mots que le passage devrait contenir.',
     'only-common-words':
-      'Ce ne sont que des mots courants. Ajoutez un nom, un lieu, une date ou un autre mot que les documents emploieraient.',
+      'Ce ne sont que des mots courants. Ajoutez un nom, un lieu, une date ou un autre mot susceptible de figurer dans les documents.',
     'filter-invalid':
       'Le filtre est illisible. Écrivez les dates sous la forme before:2022, after:2021-06 ou after:2021-06-30, et les sources sous la forme source:nom.',
     'nothing-in-scope':
       'Aucun document ne peut être montré ici. L’exploitant du bot en décide, dans le fichier des portées.',
     'nothing-in-filter':
-      'Aucun document ne passe ces filtres. Un document sans date ne passe ni before: ni after:.',
+      'Aucun document ne correspond à ces filtres. Un document sans date ne correspond ni à before: ni à after:.',
     'phrase-not-found': 'Aucun passage ne contient cette expression exacte. Essayez sans les guillemets.',
     'words-not-found': 'Aucune réponse trouvée.',
     'not-together': 'Aucune réponse trouvée\u{a0}: aucun passage ne réunit les mots de la question.',
@@ -24,7 +24,7 @@ export const answer = {
   },
   noneSince: (nowhere: string): string => `Aucune réponse trouvée\u{a0}: ${nowhere}.`,
   notTogether: (names: string): string => `Aucune réponse trouvée\u{a0}: aucun passage ne réunit ${names}.`,
-  unsureHeading: 'Pas sûr. Les passages les plus proches\u{a0}:',
+  unsureHeading: 'Réponse incertaine. Les passages les plus proches\u{a0}:',
   lacking: {
     money: 'Aucun n’indique de montant.',
     number: 'Aucun ne donne de nombre.',
@@ -34,14 +34,14 @@ export const answer = {
     version: 'Aucun n’indique de version.',
   },
   greeting: (documents: number): string =>
-    `Bonjour\u{a0}! Posez une question\u{a0}; la réponse reprend mot pour mot ${counted(documents, 'document')}.`,
+    `Bonjour\u{a0}! Posez une question\u{a0}; la réponse est citée mot pour mot à partir de ${counted(documents, 'document')}.`,
   thanks: 'Je vous en prie.',
   help: (documents: number): string =>
-    `Posez une question en mots simples\u{a0}; la réponse est citée mot pour mot de ${counted(documents, 'document')}, chaque citation avec sa source. "expression exacte" ne trouve que ces mots dans cet ordre, -mot écarte les passages qui le contiennent, source:nom, before:2022 et after:2021-06 restreignent la recherche\u{a0}; sort:newest montre le plus récent d’abord. Demandez "what documents do you have?" pour voir la liste.`,
+    `Posez une question en mots simples\u{a0}; la réponse est citée mot pour mot à partir de ${counted(documents, 'document')}, chaque citation avec sa source. "expression exacte" ne trouve que ces mots dans cet ordre, -mot écarte les passages qui le contiennent, source:nom, before:2022 et after:2021-06 restreignent la recherche\u{a0}; sort:newest montre le plus récent d’abord. Demandez "what documents do you have?" pour voir la liste.`,
   documents: (documents: number): string => `${counted(documents, 'document')}\u{a0}:`,
   understoodAs: (question: string): string => `Compris comme\u{a0}: ${question}`,
   part: {
-    unsure: (question: string, rest: string): string => `${question} Pas sûr. ${rest}`,
+    unsure: (question: string, rest: string): string => `${question} Réponse incertaine. ${rest}`,
     abstained: (question: string): string => `${question} Aucune réponse trouvée.`,
     askAlone: 'Posez cette question seule pour voir ce qui s’en approche le plus.',
   },
@@ -58,9 +58,9 @@ export const answer = {
 };
 
 export const citation = {
-  days: (count: number): string => `⚠ date de ${counted(count, 'jour')}`,
-  months: (count: number): string => `⚠ date de ${counted(count, 'mois', 'mois')}`,
-  years: (count: number): string => `⚠ date de ${counted(count, 'an')}`,
+  days: (count: number): string => `⚠ vieux de ${counted(count, 'jour')}`,
+  months: (count: number): string => `⚠ vieux de ${counted(count, 'mois', 'mois')}`,
+  years: (count: number): string => `⚠ vieux de ${counted(count, 'an')}`,
   sheet: (name: string): string => `feuille ${name}`,
   row: (number: number | string): string => `ligne ${number}`,
   slide: (number: number | string): string => `diapositive ${number}`,
@@ -81,7 +81,7 @@ export const proof = {
     `Le style ${style} n’existe pas. Les styles disponibles\u{a0}: ${known}.`,
   and: 'et',
   receipt: (code: string): string => `Reçu ${code}.`,
-  shown: (code: string, time: string): string => `Reçu ${code}, montré pour la première fois ${time}.`,
+  shown: (code: string, time: string): string => `Reçu ${code}, montré pour la première fois le ${time}.`,
   verdicts: {
     exact: 'Exacte aujourd’hui, au même endroit du même fichier.',
     exactElsewhereChanged: 'Exacte aujourd’hui, au même endroit. Le fichier a changé ailleurs.',
@@ -112,7 +112,7 @@ export const proof = {
     `Des mots sont omis, et c’est signalé, à ${counted(count, 'endroit')}.`,
   insertions: (texts: string): string => `Ajouté par la rédaction\u{a0}: ${texts}.`,
   firstLetter: 'La première lettre n’a pas la même casse.',
-  finalPunctuation: 'Le dernier signe de ponctuation est de la main de l’auteur du texte.',
+  finalPunctuation: 'Le dernier signe de ponctuation ne vient pas du document.',
   foldings: (which: string): string => `Écrit autrement\u{a0}: ${which}.`,
   folding: {
     'quotation-marks': 'guillemets',

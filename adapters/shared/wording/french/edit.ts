@@ -16,7 +16,7 @@ export const edit = {
     'Vous ne pouvez modifier que les documents de vos propres collections. Une collection est en général le premier dossier du chemin.',
   taken: (path: string): string =>
     `Il y a déjà un fichier à ${quoted(path)}. Remplacez-le, ou choisissez un autre chemin.`,
-  tooLarge: (megabytes: number): string => `Un document de ce type peut avoir au plus ${megabytes} Mo.`,
+  tooLarge: (megabytes: number): string => `Un document de ce type peut faire au plus ${megabytes} Mo.`,
   busy: 'Trop de fichiers sont envoyés en même temps. Réessayez dans quelques secondes.',
   nothingToRestore:
     'Il n’y a rien à rétablir à cette adresse. Les documents retirés sont conservés 30 jours.',
@@ -62,7 +62,7 @@ export const describe = {
   },
   hints: {
     published: 'Une année, un mois ou un jour, par exemple 2021, 2021-05 ou 2021-05-17.',
-    language: 'Deux lettres, par exemple en ou de.',
+    language: 'Deux lettres, par exemple «\u{a0}fr\u{a0}» ou «\u{a0}de\u{a0}».',
     url: 'Où se trouve l’original sur le web\u{a0}: https://…',
   },
   wrong: {
@@ -70,14 +70,14 @@ export const describe = {
     author: 'Raccourcissez l’auteur à 500 caractères.',
     publisher: 'Raccourcissez l’éditeur à 500 caractères.',
     published: 'Écrivez la date sous la forme 2021, 2021-05 ou 2021-05-17.',
-    language: 'Écrivez la langue en deux minuscules, par exemple en.',
+    language: 'Écrivez la langue en deux lettres minuscules, par exemple «\u{a0}fr\u{a0}».',
     url: 'Écrivez le lien entier, en commençant par https:// ou http://.',
     licence: 'Raccourcissez la licence à 500 caractères.',
   },
   notSaved: 'Rien n’a été enregistré.',
   collection: (path: string): string => `La collection découle du dossier du fichier\u{a0}: ${path}`,
   save: 'Enregistrer',
-  saved: 'Enregistré. Le document l’affiche dans quelques secondes.',
+  saved: 'Enregistré. Le document l’affichera dans quelques secondes.',
   unchanged: 'Rien n’a été modifié.',
   back: 'Retour au document',
   removeTitle: 'Retirer ce document',
@@ -85,10 +85,10 @@ export const describe = {
     'Plus rien n’en est cité, et son fichier quitte le dossier. Pendant 30 jours, vous pouvez le rétablir. Les reçus gardent les mots cités.',
   remove: 'Retirer',
   removeOf: (title: string): string => `Retirer ${title}`,
-  removed: (path: string): string => `${path} est retiré et quitte la liste dans quelques secondes.`,
+  removed: (path: string): string => `${path} est retiré et quittera la liste dans quelques secondes.`,
   undo: 'Annuler',
   undoOf: (path: string): string => `Annuler\u{a0}: rétablir ${path}`,
-  restored: 'Le document est rétabli et revient dans la liste dans quelques secondes.',
+  restored: 'Le document est rétabli et reviendra dans la liste dans quelques secondes.',
 };
 
 export const signIn = {

@@ -18,7 +18,7 @@ export const web = {
     `Une erreur s’est produite de notre côté. Les détails sont dans le journal sous ${id}.`,
   notFoundTitle: 'Page introuvable',
   notFound:
-    'L’adresse est fausse, ou le document n’existe plus. La page Sources donne la liste de tous les documents.',
+    'L’adresse est incorrecte, ou le document n’existe plus. La page Sources donne la liste de tous les documents.',
   tooMany: 'Trop de requêtes. Attendez un instant, puis réessayez.',
   tooLarge: 'C’est trop de texte pour une seule requête. Envoyez-en une partie.',
   busy: 'Trop de questions sont posées en même temps. Réessayez dans quelques secondes.',
@@ -36,18 +36,18 @@ export const waiting = {
   title: 'Lecture des documents',
   reading: (soFar: { readonly done: number; readonly of: number } | undefined): string =>
     soFar === undefined
-      ? 'Décompte des documents …'
+      ? 'Décompte des documents…'
       : `${grouped(soFar.done)} sur ${counted(soFar.of, 'document')} lus. Les questions recevront une réponse une fois tous les documents lus.`,
 };
 
 export const ask = {
   title: 'Interroger les documents',
   lead: (documents: number): string =>
-    `Les réponses sont citées mot pour mot de ${counted(documents, 'document')}. S’ils n’en disent rien, il n’y a pas de réponse, ou seulement les passages les plus proches.`,
+    `Les réponses sont citées mot pour mot à partir de ${counted(documents, 'document')}. S’ils n’en disent rien, il n’y a pas de réponse, ou seulement les passages les plus proches.`,
   label: 'Votre question',
-  placeholder: 'Qui, quoi, quand, où …',
+  placeholder: 'Qui, quoi, quand, où…',
   button: 'Demander',
-  busy: 'Recherche dans les documents …',
+  busy: 'Recherche dans les documents…',
   samples: 'Des questions pour commencer',
   narrow: 'Restreindre la recherche',
   narrowing: [
@@ -109,9 +109,14 @@ export const history = {
   lead: 'Ce que vous avez demandé, le plus récent d’abord. Personne d’autre ne voit cette liste.',
   none: 'Vous n’avez encore rien demandé.',
   forKnown: 'Connectez-vous pour voir la liste de vos questions.',
-  again: 'Redemander',
-  againOf: (question: string): string => `Redemander\u{a0}: ${question}`,
-  kinds: { answered: 'Répondu', unsure: 'Pas sûr', abstained: 'Pas de réponse', told: 'Renseignement' },
+  again: 'Reposer la question',
+  againOf: (question: string): string => `Reposer la question\u{a0}: ${question}`,
+  kinds: {
+    answered: 'Répondu',
+    unsure: 'Réponse incertaine',
+    abstained: 'Pas de réponse',
+    told: 'Renseignement',
+  },
 };
 
 export const sources = {
@@ -127,10 +132,10 @@ export const sources = {
     collection: 'Collection',
     type: 'Type de fichier',
     language: 'Langue',
-    from: 'Du',
-    until: 'Au',
+    from: 'Depuis',
+    until: 'Jusqu’à',
   },
-  any: 'Tous',
+  any: 'Indifférent',
   top: '(dans aucun dossier)',
   sort: 'Ordre',
   onlyProblems: 'Seulement avec des problèmes',
@@ -192,7 +197,7 @@ export const verify = {
   lead: 'Collez un reçu, par exemple V-7K2Q9, ou un texte avec des citations de quatre mots ou plus. Chacune est comparée aux documents actuels.',
   label: 'Reçu ou texte',
   button: 'Vérifier',
-  busy: 'Comparaison avec les documents …',
+  busy: 'Comparaison avec les documents…',
   today: 'Ce que dit le document aujourd’hui, mot à mot',
   removed: 'supprimé\u{a0}:',
   inserted: 'ajouté\u{a0}:',

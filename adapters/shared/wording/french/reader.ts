@@ -23,7 +23,7 @@ const setAside: Readonly<Record<string, string>> = {
   'unclear order': 'ordre incertain',
   boilerplate: 'texte répété sur les pages',
   caption: 'légende',
-  sound: 'bruit',
+  sound: 'son',
   'quoted message': 'message cité',
   signature: 'signature',
   'listed in sources.yaml': 'exclu dans sources.yaml',
@@ -68,34 +68,34 @@ export const find = {
   back: 'Retour au document',
   count: (count: number, isCut: boolean): string =>
     isCut
-      ? `Plus de ${counted(count, 'endroit')}. Les premiers sont affichés.`
-      : `${counted(count, 'endroit')}.`,
+      ? `Plus de ${counted(count, 'occurrence')}. Les premières sont affichées.`
+      : `${counted(count, 'occurrence')}.`,
   shown: (shown: number): string =>
-    `Les ${shown} premiers sont affichés. Ajoutez des mots pour en trouver moins.`,
+    `Les ${shown} premières sont affichées. Ajoutez des mots pour en trouver moins.`,
   none: 'Ces mots ne sont pas dans ce document.',
   apart: 'Les mots ne se suivent nulle part. Ces paragraphes les contiennent tous\u{a0}:',
-  all: 'Tous les endroits',
-  number: (number: number, count: number): string => `Endroit ${number} sur ${count}`,
-  previous: 'Endroit précédent',
-  next: 'Endroit suivant',
+  all: 'Toutes les occurrences',
+  number: (number: number, count: number): string => `Occurrence ${number} sur ${count}`,
+  previous: 'Occurrence précédente',
+  next: 'Occurrence suivante',
 };
 
 const refusals: Readonly<Record<string, string>> = {
   format: 'Les fichiers de ce type n’ont pas de pages à montrer. La citation est dans le texte du document.',
   package:
-    'Les pages ne peuvent pas être dessinées ici, car le paquet @napi-rs/canvas n’est pas installé. L’exploitant du programme peut l’installer\u{a0}: npm install @napi-rs/canvas',
+    'Les pages ne peuvent pas être affichées ici, car le paquet @napi-rs/canvas n’est pas installé. L’exploitant du programme peut l’installer\u{a0}: npm install @napi-rs/canvas',
   office:
-    'Les pages des fichiers Office ne peuvent pas être dessinées ici, car LibreOffice n’est pas installé. L’exploitant du programme peut l’installer.',
+    'Les pages des fichiers Office ne peuvent pas être affichées ici, car LibreOffice n’est pas installé. L’exploitant du programme peut l’installer.',
   'not-found': 'Les mots de la citation n’ont pas pu être trouvés avec certitude sur les pages.',
   changed: 'Le fichier a changé depuis sa lecture. Réessayez dans une minute.',
   gone: 'Le fichier n’est plus là.',
-  busy: 'Trop de pages sont en cours de dessin. Réessayez sous peu.',
-  encrypted: 'Le fichier est protégé par un mot de passe\u{a0}; sa page ne peut pas être dessinée.',
+  busy: 'Trop de pages sont en préparation. Réessayez sous peu.',
+  encrypted: 'Le fichier est protégé par un mot de passe\u{a0}; sa page ne peut pas être affichée.',
   unreadable:
-    'La page ne peut pas être dessinée\u{a0}: le fichier y est endommagé. Le journal en dit peut-être plus.',
-  'too-large': 'La page est trop grande pour être dessinée lisiblement.',
-  'too-slow': 'Le dessin de la page prend trop de temps\u{a0}; il a été abandonné.',
-  'too-much-memory': 'Le dessin de la page demande trop de mémoire\u{a0}; il a été abandonné.',
+    'La page ne peut pas être affichée\u{a0}: le fichier y est endommagé. Le journal en dit peut-être plus.',
+  'too-large': 'La page est trop grande pour être affichée lisiblement.',
+  'too-slow': 'La préparation de la page prenait trop de temps\u{a0}; elle a été abandonnée.',
+  'too-much-memory': 'La préparation de la page demandait trop de mémoire\u{a0}; elle a été abandonnée.',
 };
 
 export const picture = {

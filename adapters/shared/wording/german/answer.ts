@@ -84,7 +84,7 @@ export const proof = {
     `Den Zitierstil ${style} gibt es nicht. Es gibt ${known}.`,
   and: 'und',
   receipt: (code: string): string => `Beleg ${code}.`,
-  shown: (code: string, time: string): string => `Beleg ${code}, zuerst gezeigt ${time}.`,
+  shown: (code: string, time: string): string => `Beleg ${code}, zuerst gezeigt am ${time}.`,
   verdicts: {
     exact: 'Heute wortgleich, an derselben Stelle derselben Datei.',
     exactElsewhereChanged: 'Heute wortgleich, an derselben Stelle. Die Datei wurde anderswo geändert.',
@@ -114,7 +114,7 @@ export const proof = {
   omissions: (count: number): string =>
     `Wörter sind mit Kennzeichnung ausgelassen, an ${counted(count, 'Stelle', 'Stellen')}.`,
   insertions: (texts: string): string => `Redaktionell eingefügt: ${texts}.`,
-  firstLetter: 'Der erste Buchstabe ist anders groß- oder kleingeschrieben.',
+  firstLetter: 'Der erste Buchstabe weicht in der Groß- oder Kleinschreibung ab.',
   finalPunctuation: 'Das letzte Satzzeichen stammt nicht aus dem Dokument.',
   foldings: (which: string): string => `Anders geschrieben: ${which}.`,
   folding: {

@@ -36,7 +36,7 @@ export const upload = {
     'data-kept': 'Aufgenommen. In wenigen Sekunden werden Fragen daraus beantwortet.',
     'data-sending': 'Wird gesendet:',
     'data-failed': 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
-    'data-role-required': 'Das ist der Redaktion vorbehalten, zu der Sie hier nicht gehören.',
+    'data-role-required': 'Das ist der Redaktion vorbehalten; Sie gehören hier nicht dazu.',
     'data-collection-forbidden':
       'Sie können nur Dokumente Ihrer eigenen Sammlungen ändern. Eine Sammlung ist meist der erste Ordner des Pfads.',
     'data-path-invalid':
@@ -75,11 +75,11 @@ export const describe = {
     url: 'Schreiben Sie den ganzen Link, beginnend mit https:// oder http://.',
     licence: 'Kürzen Sie die Lizenz auf 500 Zeichen.',
   },
-  notSaved: 'Nichts wurde gespeichert.',
+  notSaved: 'Es wurde nichts gespeichert.',
   collection: (path: string): string => `Die Sammlung ergibt sich aus dem Ordner der Datei: ${path}`,
   save: 'Speichern',
   saved: 'Gespeichert. In wenigen Sekunden zeigt es das Dokument.',
-  unchanged: 'Nichts wurde geändert.',
+  unchanged: 'Es wurde nichts geändert.',
   back: 'Zurück zum Dokument',
   removeTitle: 'Dieses Dokument entfernen',
   removeLead:
@@ -104,8 +104,8 @@ export const signIn = {
   needed: 'Melden Sie sich zuerst an.',
   signOut: 'Abmelden',
   signedInAs: (name: string): string => `Angemeldet als ${name}.`,
-  forAdministrators: 'Das ist Administratoren vorbehalten, zu denen Sie hier nicht gehören.',
-  forEditors: 'Das ist der Redaktion vorbehalten, zu der Sie hier nicht gehören.',
+  forAdministrators: 'Das ist der Verwaltung vorbehalten; Sie gehören hier nicht dazu.',
+  forEditors: 'Das ist der Redaktion vorbehalten; Sie gehören hier nicht dazu.',
   provider: (host: string): string => `Mit ${host} anmelden`,
   withToken: 'Oder mit einem Token',
   notAdmitted: (name: string): string =>

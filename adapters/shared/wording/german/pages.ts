@@ -24,7 +24,7 @@ export const web = {
   busy: 'Es werden gerade zu viele Fragen gestellt. Versuchen Sie es in ein paar Sekunden noch einmal.',
   tooSlow: 'Das hat zu lange gedauert. Versuchen Sie es mit weniger Text.',
   otherHost: (host: string): string =>
-    `Dieses Programm ist nur für diesen Rechner da, und nicht unter dem Namen ${host}. VERBATIM_PUBLIC_URL erlaubt einen anderen Namen.`,
+    `Dieses Programm bedient nur diesen Rechner, und nicht unter dem Namen ${host}. Einen anderen Namen erlaubt VERBATIM_PUBLIC_URL.`,
   otherMethod: (allowed: string): string => `Diese Adresse nimmt nur ${allowed} an.`,
   outside: (message: string): string =>
     `Das geht im Moment nicht. Die Meldung des Programms, auf Englisch: ${message}`,
@@ -48,7 +48,7 @@ export const ask = {
   placeholder: 'Wer, was, wann, wo …',
   button: 'Fragen',
   busy: 'Die Dokumente werden durchsucht …',
-  samples: 'Fragen für den Anfang',
+  samples: 'Fragen zum Einstieg',
   narrow: 'Die Suche eingrenzen',
   narrowing: [
     ['"genauer Wortlaut"', 'nur Textstellen mit diesen Wörtern in dieser Reihenfolge'],
@@ -144,7 +144,7 @@ export const sources = {
   previous: 'Zurück',
   next: 'Weiter',
   pageOf: (page: number, of: number): string => `Seite ${grouped(page)} von ${grouped(of)}`,
-  sortBy: (column: string): string => `Nach ${column} sortieren`,
+  sortBy: (column: string): string => `Sortieren nach: ${column}`,
   problemsTitle: 'Probleme',
   problem: 'Problem',
 };

@@ -34,7 +34,7 @@ export const reader = {
   notHere: (code: string): string => `Das Zitat zum Beleg ${code} steht nicht mehr in diesem Dokument.`,
   noSuchPlace: 'Diese Stelle gibt es im Dokument nicht.',
   noSuchNumber: (unit: Unit, typed: string, last: string): string =>
-    `${units[unit][0]} ${quoted(typed)} gibt es in diesem Dokument nicht. Das Ende ist ${last}.`,
+    `${units[unit][0]} ${quoted(typed)} gibt es in diesem Dokument nicht. Es endet mit ${units[unit][0]} ${last}.`,
   toAnswer: 'Zurück zur Antwort',
   tools: 'In diesem Dokument',
   contents: 'Inhalt',
@@ -75,20 +75,20 @@ export const find = {
 const refusals: Readonly<Record<string, string>> = {
   format: 'Dateien dieser Art haben keine Seiten. Das Zitat steht im Text des Dokuments.',
   package:
-    'Seiten lassen sich hier nicht zeichnen, weil das Paket @napi-rs/canvas fehlt. Wer das Programm betreibt, kann es installieren: npm install @napi-rs/canvas',
+    'Seiten lassen sich hier nicht darstellen, weil das Paket @napi-rs/canvas fehlt. Wer das Programm betreibt, kann es installieren: npm install @napi-rs/canvas',
   office:
-    'Seiten von Office-Dateien lassen sich hier nicht zeichnen, weil LibreOffice fehlt. Wer das Programm betreibt, kann es installieren.',
+    'Seiten von Office-Dateien lassen sich hier nicht darstellen, weil LibreOffice fehlt. Wer das Programm betreibt, kann es installieren.',
   'not-found': 'Die Wörter des Zitats ließen sich auf den Seiten nicht sicher finden.',
   changed:
     'Die Datei wurde geändert, seit sie eingelesen wurde. Versuchen Sie es in einer Minute noch einmal.',
   gone: 'Die Datei ist nicht mehr da.',
-  busy: 'Es werden gerade zu viele Seiten gezeichnet. Versuchen Sie es gleich noch einmal.',
-  encrypted: 'Die Datei ist durch ein Passwort geschützt, deshalb lässt sich die Seite nicht zeichnen.',
+  busy: 'Es werden gerade zu viele Seiten aufbereitet. Versuchen Sie es gleich noch einmal.',
+  encrypted: 'Die Datei ist durch ein Passwort geschützt, deshalb lässt sich die Seite nicht darstellen.',
   unreadable:
-    'Die Seite lässt sich nicht zeichnen: Die Datei ist dort beschädigt. Vielleicht steht mehr im Protokoll.',
-  'too-large': 'Die Seite ist zu groß, um sie lesbar zu zeichnen.',
-  'too-slow': 'Das Zeichnen der Seite dauert zu lange und wurde abgebrochen.',
-  'too-much-memory': 'Das Zeichnen der Seite braucht zu viel Speicher und wurde abgebrochen.',
+    'Die Seite lässt sich nicht darstellen: Die Datei ist dort beschädigt. Vielleicht steht mehr im Protokoll.',
+  'too-large': 'Die Seite ist zu groß, um sie lesbar darzustellen.',
+  'too-slow': 'Die Seite aufzubereiten dauerte zu lange und wurde abgebrochen.',
+  'too-much-memory': 'Die Seite aufzubereiten brauchte zu viel Speicher und wurde abgebrochen.',
 };
 
 export const picture = {

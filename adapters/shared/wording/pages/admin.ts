@@ -1,19 +1,41 @@
 // What the administrator's page says.
 import type { RatingVerdict } from '../../../../src/index.ts';
 import { counted } from '../../language/counted.ts';
-import { chatWords } from '../chat/chat.ts';
+import { spoken } from '../../language/language.ts';
+import type { Likelihood } from '../confidence.ts';
+import * as french from '../french/admin.ts';
+import * as german from '../german/admin.ts';
+import * as spanish from '../spanish/admin.ts';
 
-export const adminWords = {
+const verdicts: Readonly<Record<RatingVerdict, string>> = {
+  useful: 'useful',
+  'wrong-source': 'from the wrong source',
+  outdated: 'outdated',
+  'not-what-i-asked': 'not what I asked',
+};
+
+const likelihoods: Readonly<Record<Likelihood, string>> = {
+  'very likely': 'very likely',
+  likely: 'likely',
+  'fairly likely': 'fairly likely',
+  possible: 'possible',
+  unlikely: 'unlikely',
+  'very unlikely': 'very unlikely',
+};
+
+const admin = {
   title: 'Administration',
   lead: (questions: number, since: string): string => `${counted(questions, 'question')} since ${since}.`,
   span: 'Since',
-  spans: { '7d': '7 days', '30d': '30 days', '90d': '90 days', '365d': 'a year' },
+  spans: { '7d': '7 days', '30d': '30 days', '90d': '90 days', '365d': 'A year' },
   chart: (title: string): string => `Bar chart: ${title}. The figures are below it.`,
   figures: 'Figures',
   group: 'Group',
   byDay: 'Questions per day',
   likelihood: 'How likely the first quote was right',
+  likelihoods,
   times: 'Response times since the program started',
+  noTimes: 'No question has been asked since then.',
   answered: 'answered',
   unsure: 'not sure',
   abstained: 'not answered',
@@ -28,7 +50,7 @@ export const adminWords = {
   example: 'Latest question',
   ratings: 'Ratings',
   noRatings: 'No answer has been rated.',
-  verdict: (verdict: RatingVerdict): string => (verdict === 'useful' ? 'useful' : chatWords.reasons[verdict]),
+  verdicts,
   rating: 'Rating',
   note: 'Note',
   day: 'Day',
@@ -38,8 +60,9 @@ export const adminWords = {
   never: 'Documents never quoted',
   everyQuoted: 'Every document has been quoted.',
   answersOf: (count: number): string => counted(count, 'answer'),
-  more: (left: number): string => `${counted(left, 'more')}`,
+  more: (left: number): string => counted(left, 'more', 'more'),
   downloads: 'Download as CSV',
   questionsFile: 'Questions, answers and ratings',
   gapsFile: 'Unanswered subjects',
-} as const;
+};
+export const adminWords = spoken(admin, { de: german.admin, fr: french.admin, es: spanish.admin });

@@ -1,7 +1,10 @@
 // What was done, in words: on the administrator's page and in the terminal.
 import type { AuditEntry } from '../../../../src/index.ts';
-
-const minute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+import { spoken } from '../../language/language.ts';
+import { minuteOf } from '../../language/times.ts';
+import { audit as french } from '../french/admin.ts';
+import { audit as german } from '../german/admin.ts';
+import { audit as spanish } from '../spanish/admin.ts';
 
 const did: Readonly<Record<AuditEntry['action'], string>> = {
   'signed-in': 'signed in',
@@ -18,9 +21,21 @@ const did: Readonly<Record<AuditEntry['action'], string>> = {
   'questions-forgotten': 'deleted what everybody in a tenant asked',
 };
 
-export const auditWords = {
+const english = {
   title: 'Who did what',
-  head: ['when (UTC)', 'who', 'what', 'about'],
-  row: ({ at, who, action, about }: AuditEntry): string[] => [minute(at), who, did[action], about],
+  head: ['When (UTC)', 'Who', 'What', 'About'],
+  did,
   none: 'Nothing is recorded.',
-} as const;
+};
+const words = spoken(english, { de: german, fr: french, es: spanish });
+export const auditWords = words;
+
+/** Of the terminal, whose columns are named in small letters. */
+export const auditHeadings = ['when (UTC)', 'who', 'what', 'about'] as const;
+
+export const auditRow = ({ at, who, action, about }: AuditEntry): string[] => [
+  minuteOf(at),
+  who,
+  words.did[action],
+  about,
+];

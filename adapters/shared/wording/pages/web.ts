@@ -215,6 +215,8 @@ export const apiWords = {
     Editing: 'How editors change the documents.',
     Administration: 'For administrators only.',
   },
+  ownQuestions:
+    'Only somebody with a token of their own, or who has signed in, has questions of their own: “verbatim token add” makes a token.',
   unknownDocument: 'There is no such document. Take an id from /api/v1/documents or a citation.',
   emptySpan: (length: number): string =>
     `The span contains no text. The document has ${counted(length, 'unit')}: give a start below that, and an end after the start.`,

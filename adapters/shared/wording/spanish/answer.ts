@@ -17,7 +17,7 @@ export const answer = {
     'nothing-in-scope':
       'Aquí no se puede mostrar ningún documento. Lo decide quien gestiona el bot, en el archivo de alcances.',
     'nothing-in-filter':
-      'Ningún documento pasa estos filtros. Un documento sin fecha no pasa before: ni after:.',
+      'Ningún documento cumple estos filtros. Un documento sin fecha no cumple before: ni after:.',
     'phrase-not-found': 'Ningún pasaje contiene esa frase exacta. Pruebe sin las comillas.',
     'words-not-found': 'No se encontró respuesta.',
     'not-together': 'No se encontró respuesta: ningún pasaje reúne las palabras de la pregunta.',
@@ -25,7 +25,7 @@ export const answer = {
   },
   noneSince: (nowhere: string): string => `No se encontró respuesta: ${nowhere}.`,
   notTogether: (names: string): string => `No se encontró respuesta: ningún pasaje reúne ${names}.`,
-  unsureHeading: 'No es seguro. Los pasajes más cercanos:',
+  unsureHeading: 'Respuesta incierta. Los pasajes más cercanos:',
   lacking: {
     money: 'Ninguno indica un importe.',
     number: 'Ninguno da un número.',
@@ -35,14 +35,14 @@ export const answer = {
     version: 'Ninguno indica una versión.',
   },
   greeting: (documents: number): string =>
-    `¡Hola! Pregunte algo; la respuesta viene con las palabras de ${counted(documents, 'documento')}.`,
+    `¡Hola! Pregunte algo; la respuesta se cita palabra por palabra de ${counted(documents, 'documento')}.`,
   thanks: 'De nada.',
   help: (documents: number): string =>
-    `Haga una pregunta con palabras sencillas; la respuesta se cita al pie de la letra de ${counted(documents, 'documento')}, cada cita con su fuente. "frase exacta" encuentra solo estas palabras en este orden, -palabra descarta los pasajes que la contienen, source:nombre, before:2022 y after:2021-06 acotan la búsqueda; sort:newest muestra primero lo más reciente. Pregunte "what documents do you have?" para ver la lista.`,
+    `Haga una pregunta con palabras sencillas; la respuesta se cita palabra por palabra de ${counted(documents, 'documento')}, cada cita con su fuente. "frase exacta" encuentra solo estas palabras en este orden, -palabra descarta los pasajes que la contienen, source:nombre, before:2022 y after:2021-06 acotan la búsqueda; sort:newest muestra primero lo más reciente. Pregunte "what documents do you have?" para ver la lista.`,
   documents: (documents: number): string => `${counted(documents, 'documento')}:`,
   understoodAs: (question: string): string => `Se entendió: ${question}`,
   part: {
-    unsure: (question: string, rest: string): string => `${question} No es seguro. ${rest}`,
+    unsure: (question: string, rest: string): string => `${question} Respuesta incierta. ${rest}`,
     abstained: (question: string): string => `${question} No se encontró respuesta.`,
     askAlone: 'Haga esta pregunta por separado para ver lo que más se acerca.',
   },
@@ -80,7 +80,7 @@ export const proof = {
   unknownStyle: (style: string, known: string): string => `No existe el estilo ${style}. Existen ${known}.`,
   and: 'y',
   receipt: (code: string): string => `Recibo ${code}.`,
-  shown: (code: string, time: string): string => `Recibo ${code}, mostrado por primera vez ${time}.`,
+  shown: (code: string, time: string): string => `Recibo ${code}, mostrado por primera vez el ${time}.`,
   verdicts: {
     exact: 'Exacta hoy, en el mismo lugar del mismo archivo.',
     exactElsewhereChanged: 'Exacta hoy, en el mismo lugar. El archivo ha cambiado en otra parte.',

@@ -29,7 +29,7 @@ export const upload = {
   choose: 'Archivos',
   script: {
     'data-words': 'palabras',
-    'data-same': 'Ya está, como',
+    'data-same': 'Ya existe, como',
     'data-keep': 'Añadir',
     'data-replace': 'Sustituir el archivo existente',
     'data-kept': 'Añadido. En unos segundos se responderá con él.',
@@ -62,7 +62,7 @@ export const describe = {
   },
   hints: {
     published: 'Un año, un mes o un día, por ejemplo 2021, 2021-05 o 2021-05-17.',
-    language: 'Dos letras, por ejemplo en o de.',
+    language: 'Dos letras, por ejemplo «es» o «de».',
     url: 'Dónde está el original en la web: https://…',
   },
   wrong: {
@@ -70,14 +70,14 @@ export const describe = {
     author: 'Acorte el autor a 500 caracteres.',
     publisher: 'Acorte la editorial a 500 caracteres.',
     published: 'Escriba la fecha como 2021, 2021-05 o 2021-05-17.',
-    language: 'Escriba el idioma con dos letras minúsculas, por ejemplo en.',
+    language: 'Escriba el idioma con dos letras minúsculas, por ejemplo «es».',
     url: 'Escriba el enlace completo, empezando por https:// o http://.',
     licence: 'Acorte la licencia a 500 caracteres.',
   },
   notSaved: 'No se guardó nada.',
   collection: (path: string): string => `La colección depende de la carpeta del archivo: ${path}`,
   save: 'Guardar',
-  saved: 'Guardado. El documento lo muestra en unos segundos.',
+  saved: 'Guardado. El documento lo mostrará en unos segundos.',
   unchanged: 'No se cambió nada.',
   back: 'Volver al documento',
   removeTitle: 'Retirar este documento',
@@ -85,10 +85,10 @@ export const describe = {
     'Ya no se cita nada de él, y su archivo sale de la carpeta. Durante 30 días puede recuperarlo. Los recibos conservan las palabras citadas.',
   remove: 'Retirar',
   removeOf: (title: string): string => `Retirar ${title}`,
-  removed: (path: string): string => `${path} se ha retirado y sale de la lista en unos segundos.`,
+  removed: (path: string): string => `${path} se ha retirado y saldrá de la lista en unos segundos.`,
   undo: 'Deshacer',
   undoOf: (path: string): string => `Deshacer: recuperar ${path}`,
-  restored: 'El documento está de vuelta y aparece en la lista en unos segundos.',
+  restored: 'El documento está de vuelta y aparecerá en la lista en unos segundos.',
 };
 
 export const signIn = {
@@ -109,7 +109,7 @@ export const signIn = {
   notAdmitted: (name: string): string =>
     `Sesión iniciada como ${name}, pero ninguno de sus grupos puede leer aquí. Diríjase a quien gestiona Verbatim.`,
   notFinished:
-    'No se completó el inicio de sesión. Inténtelo de nuevo; si no ayuda, diríjase a quien gestiona Verbatim.',
+    'No se completó el inicio de sesión. Inténtelo de nuevo; si el problema continúa, diríjase a quien gestiona Verbatim.',
   providerAway:
     'No se puede acceder al servidor de inicio de sesión en este momento. Inténtelo de nuevo en un minuto.',
 };

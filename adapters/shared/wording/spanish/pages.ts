@@ -12,7 +12,7 @@ export const web = {
   admin: 'Administración',
   listening: (address: string): string => `Pregunte en ${address}`,
   footer:
-    'Cada cita reproduce los documentos al pie de la letra e indica su fuente. Nada sale de este programa.',
+    'Cada cita reproduce los documentos palabra por palabra e indica su fuente. Nada sale de este programa.',
   failedTitle: 'No ha funcionado',
   failed: (id: string): string =>
     `Algo ha fallado por nuestra parte. Los detalles están en el registro con el código ${id}.`,
@@ -36,18 +36,18 @@ export const waiting = {
   title: 'Leyendo los documentos',
   reading: (soFar: { readonly done: number; readonly of: number } | undefined): string =>
     soFar === undefined
-      ? 'Contando los documentos …'
+      ? 'Contando los documentos…'
       : `${grouped(soFar.done)} de ${counted(soFar.of, 'documento')} leídos. Las preguntas se responden cuando se hayan leído todos.`,
 };
 
 export const ask = {
   title: 'Preguntar a los documentos',
   lead: (documents: number): string =>
-    `Las respuestas se citan al pie de la letra de ${counted(documents, 'documento')}. Si no dicen nada, no hay respuesta, o solo los pasajes que más se acercan.`,
+    `Las respuestas se citan palabra por palabra de ${counted(documents, 'documento')}. Si no dicen nada, no hay respuesta, o solo los pasajes que más se acercan.`,
   label: 'Su pregunta',
-  placeholder: 'Quién, qué, cuándo, dónde …',
+  placeholder: 'Quién, qué, cuándo, dónde…',
   button: 'Preguntar',
-  busy: 'Buscando en los documentos …',
+  busy: 'Buscando en los documentos…',
   samples: 'Preguntas para empezar',
   narrow: 'Acotar la búsqueda',
   narrowing: [
@@ -111,7 +111,12 @@ export const history = {
   forKnown: 'Inicie sesión para ver la lista de sus preguntas.',
   again: 'Preguntar de nuevo',
   againOf: (question: string): string => `Preguntar de nuevo: ${question}`,
-  kinds: { answered: 'Respondida', unsure: 'No es seguro', abstained: 'Sin respuesta', told: 'Información' },
+  kinds: {
+    answered: 'Respondida',
+    unsure: 'Respuesta incierta',
+    abstained: 'Sin respuesta',
+    told: 'Información',
+  },
 };
 
 export const sources = {
@@ -130,7 +135,7 @@ export const sources = {
     from: 'Desde',
     until: 'Hasta',
   },
-  any: 'Todos',
+  any: 'Cualquiera',
   top: '(en ninguna carpeta)',
   sort: 'Orden',
   onlyProblems: 'Solo con problemas',
@@ -192,8 +197,8 @@ export const verify = {
   lead: 'Pegue un recibo, como V-7K2Q9, o un texto con citas de cuatro palabras o más. Cada una se compara con los documentos actuales.',
   label: 'Recibo o texto',
   button: 'Comprobar',
-  busy: 'Comparando con los documentos …',
+  busy: 'Comparando con los documentos…',
   today: 'Lo que dice hoy, palabra por palabra',
-  removed: 'quitado:',
+  removed: 'eliminado:',
   inserted: 'añadido:',
 };

@@ -67,33 +67,33 @@ export const find = {
   back: 'Volver al documento',
   count: (count: number, isCut: boolean): string =>
     isCut
-      ? `Más de ${counted(count, 'lugar', 'lugares')}. Se muestran los primeros.`
-      : `${counted(count, 'lugar', 'lugares')}.`,
-  shown: (shown: number): string => `Se muestran los primeros ${shown}. Añada palabras para encontrar menos.`,
+      ? `Más de ${counted(count, 'coincidencia')}. Se muestran las primeras.`
+      : `${counted(count, 'coincidencia')}.`,
+  shown: (shown: number): string => `Se muestran las primeras ${shown}. Añada palabras para encontrar menos.`,
   none: 'Estas palabras no están en este documento.',
   apart: 'Las palabras no van seguidas en ningún lugar. Estos párrafos las contienen todas:',
-  all: 'Todos los lugares',
-  number: (number: number, count: number): string => `Lugar ${number} de ${count}`,
-  previous: 'Lugar anterior',
-  next: 'Lugar siguiente',
+  all: 'Todas las coincidencias',
+  number: (number: number, count: number): string => `Coincidencia ${number} de ${count}`,
+  previous: 'Coincidencia anterior',
+  next: 'Coincidencia siguiente',
 };
 
 const refusals: Readonly<Record<string, string>> = {
   format: 'Los archivos de este tipo no tienen páginas que mostrar. La cita está en el texto del documento.',
   package:
-    'Aquí no se pueden dibujar páginas, porque el paquete @napi-rs/canvas no está instalado. Quien gestiona el programa puede instalarlo: npm install @napi-rs/canvas',
+    'Aquí no se pueden mostrar páginas, porque el paquete @napi-rs/canvas no está instalado. Quien gestiona el programa puede instalarlo: npm install @napi-rs/canvas',
   office:
-    'Aquí no se pueden dibujar páginas de archivos de Office, porque LibreOffice no está instalado. Quien gestiona el programa puede instalarlo.',
+    'Aquí no se pueden mostrar páginas de archivos de Office, porque LibreOffice no está instalado. Quien gestiona el programa puede instalarlo.',
   'not-found': 'Las palabras de la cita no se encontraron con certeza en las páginas.',
   changed: 'El archivo ha cambiado desde que se leyó. Inténtelo de nuevo en un minuto.',
   gone: 'El archivo ya no está.',
-  busy: 'Se están dibujando demasiadas páginas. Inténtelo de nuevo en breve.',
-  encrypted: 'El archivo está protegido con contraseña, así que su página no se puede dibujar.',
+  busy: 'Se están preparando demasiadas páginas. Inténtelo de nuevo en breve.',
+  encrypted: 'El archivo está protegido con contraseña, así que su página no se puede mostrar.',
   unreadable:
-    'La página no se puede dibujar: el archivo está dañado en ese lugar. Quizá el registro diga más.',
-  'too-large': 'La página es demasiado grande para dibujarla de forma legible.',
-  'too-slow': 'Dibujar la página tarda demasiado, así que se abandonó.',
-  'too-much-memory': 'Dibujar la página necesita demasiada memoria, así que se abandonó.',
+    'La página no se puede mostrar: el archivo está dañado en ese lugar. Quizá el registro diga más.',
+  'too-large': 'La página es demasiado grande para mostrarla de forma legible.',
+  'too-slow': 'Preparar la página tardaba demasiado, así que se abandonó.',
+  'too-much-memory': 'Preparar la página necesitaba demasiada memoria, así que se abandonó.',
 };
 
 export const picture = {

@@ -1,16 +1,14 @@
 // What "verbatim token" says.
 import type { AccessToken, Role } from '../../../../src/index.ts';
 import { quoted } from '../../language/counted.ts';
-
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
-const minute = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+import { dayOf, minuteOf } from '../../language/times.ts';
 
 export const tokenWords = {
   head: ['name', 'role', 'collections', 'made', 'last used (UTC)', ''],
   row: ({ name, role, collections, createdAt, usedAt, revokedAt }: AccessToken): string[] => [
-    ...[name, role, collections?.join(', ') ?? 'all that is shown', day(createdAt)],
-    ...[usedAt === undefined ? 'never' : minute(usedAt)],
-    revokedAt === undefined ? '' : `revoked ${day(revokedAt)}`,
+    ...[name, role, collections?.join(', ') ?? 'all that is shown', dayOf(createdAt)],
+    ...[usedAt === undefined ? 'never' : minuteOf(usedAt)],
+    revokedAt === undefined ? '' : `revoked ${dayOf(revokedAt)}`,
   ],
   none: 'There are no tokens. "verbatim token add NAME" makes one.',
   /** The token alone is on standard output, so that a script can take it. */

@@ -54,6 +54,9 @@ const linkOf = ({ to, parameter, at }: Link) =>
 export const toReceipts = (list: string): readonly Link[] =>
   ['verifyReceipt', 'citeReceipt'].map((to) => ({ to, parameter: 'receipt', at: `/${list}/0/receipt` }));
 
+/** A whole number of an address. */
+export const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
 const monthAndDay =
   '(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)';
 /** As commands take it: hours, days or weeks back, or a day. */

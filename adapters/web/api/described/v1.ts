@@ -7,7 +7,6 @@ import {
   type Quote,
   quoteSchema,
   receiptSchema,
-  shortfalls,
   styles,
   type Verified,
 } from '../../../../src/index.ts';
@@ -19,21 +18,17 @@ import {
   described,
   documentShape,
   json,
+  number,
   problem,
   problemOfDocument,
   refusals,
-  sinceShape,
   toReceipts,
 } from './parts.ts';
 
-const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const name = z.string().min(1).max(200).optional();
 /** Characters: the head of a request has room for 16 kB. */
 const words = z.string().min(1).max(1_000);
 const date = z.string().regex(datePattern).optional();
-/** Described more narrowly than it is read, since what is refused then says what to write. */
-const since = z.string().min(1).max(20).openapi({ pattern: sinceShape }).default('30d');
-
 const documentSchema = z.strictObject({
   ...documentShape,
   /** Absent where a rule for it in sources.yaml can't be read. */
@@ -67,18 +62,6 @@ const stretchSchema = z.strictObject({
   next: z.int().optional(),
 });
 
-const gapSchema = z.strictObject({
-  words: z.array(z.string()),
-  times: z.int(),
-  shortfalls: z.partialRecord(z.enum(shortfalls), z.int()),
-  people: z.int(),
-  /** ISO 8601, UTC. */
-  last: z.string(),
-  example: z.string(),
-  answeredToday: z.boolean(),
-});
-const gapsSchema = z.strictObject({ gaps: z.array(gapSchema), since: z.string(), left: z.int() });
-
 const verifiedSchema = z.strictObject({
   receipt: receiptSchema,
   verification: verdictSchema,
@@ -90,6 +73,17 @@ const checkedSchema = z.strictObject({
   allExact: z.boolean(),
   ...checkedShape,
 });
+const asked = z.strictObject({
+  /** Of the answer, whose page is /answers/ID. */
+  id: z.string(),
+  question: z.string(),
+  kind: z.enum(['answered', 'unsure', 'abstained', 'told']),
+  /** ISO 8601, UTC. */
+  askedAt: z.string(),
+  /** Of what was quoted. */
+  receipts: z.array(z.string()),
+});
+const askedSchema = z.strictObject({ questions: z.array(asked) });
 const passages = described<{ passages: readonly Quote[] }>(
   'Passages',
   z.strictObject({ passages: z.array(quoteSchema) }),
@@ -114,6 +108,23 @@ export const routes = {
     ),
     responses: {
       200: json('The answer.', described<Answer>('Answer', answerSchema), toReceipts('quotes')),
+      ...refusals,
+    },
+  }),
+  questions: createRoute({
+    ...{ method: 'get', path: '/api/v1/questions', operationId: 'listQuestions', tags: ['Questions'] },
+    summary: 'List one’s own questions',
+    description:
+      'The latest first. Nobody else’s are listed, and strangers, who may be several people, have no list.',
+    request: { query: z.object({ most: number(1, 200).default(50) }) },
+    responses: {
+      200: json(
+        'The questions.',
+        described<z.output<typeof askedSchema>>('Questions', askedSchema),
+        ['verifyReceipt', 'citeReceipt'].map((to) => ({
+          ...{ to, parameter: 'receipt', at: '/questions/0/receipts/0' },
+        })),
+      ),
       ...refusals,
     },
   }),
@@ -251,17 +262,6 @@ export const routes = {
         'A verdict on each quotation.',
         described<CheckedText & { allExact: boolean }>('CheckedText', checkedSchema),
       ),
-      ...refusals,
-    },
-  }),
-  gaps: createRoute({
-    ...{ method: 'get', path: '/api/v1/gaps', operationId: 'listGaps', tags: ['Administration'] },
-    summary: 'List questions that the documents do not answer',
-    description: 'For administrators: everybody’s questions, gathered by the rare words that they share.',
-    request: { query: z.object({ since }) },
-    responses: {
-      200: json('The gaps.', described<z.output<typeof gapsSchema>>('Gaps', gapsSchema)),
-      403: problem('The token is not an administrator’s.'),
       ...refusals,
     },
   }),

@@ -1,7 +1,8 @@
 // /api/v1: answers, passages, and whether quotes are still word for word.
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { apiWords } from '../../../shared/wording/pages/web.ts';
 import { unknownReceipt } from '../../../shared/wording/proof.ts';
-import { askerOf, scopedFor } from '../../people/asker.ts';
+import { askerOf, ownQuestions, scopedFor } from '../../people/asker.ts';
 import type { Env } from '../../request/env.ts';
 import { refusal } from '../../request/refusal.ts';
 import type { PageServices } from '../../server/services.ts';
@@ -13,6 +14,18 @@ export function addQuestions(api: OpenAPIHono<Env>, services: PageServices): voi
     const leaning = previous === undefined ? {} : { previous };
     const asked = { text: question, asker: askerOf(context), ...leaning };
     return context.json(await services.verbatim.ask(asked), 200);
+  });
+
+  api.openapi(routes.questions, async (context) => {
+    // Strangers at one address may be several people.
+    if (!context.get('visitor').isKnown) throw refusal(401, apiWords.ownQuestions);
+    const asked = await ownQuestions(services, context, context.req.valid('query').most);
+    const questions = asked.map(({ id, question, kind, askedAt, receipts }) => ({
+      ...{ id, question, kind, askedAt: new Date(askedAt).toISOString() },
+      receipts: receipts.map(({ code }) => code),
+    }));
+    context.header('Cache-Control', 'no-store');
+    return context.json({ questions }, 200);
   });
 
   api.openapi(routes.suggest, async (context) => {

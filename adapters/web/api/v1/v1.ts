@@ -6,9 +6,9 @@ import type { Env } from '../../request/env.ts';
 import type { PageServices } from '../../server/services.ts';
 import { serveDescription } from '../described/description.ts';
 import { openApi } from '../described/open.ts';
+import { addAdministration } from './administration.ts';
 import { addDocuments } from './documents.ts';
 import { addEditing } from './editing.ts';
-import { addGaps } from './gaps.ts';
 import { addQuestions } from './questions.ts';
 
 const descriptionPath = '/api/v1/openapi.json';
@@ -21,7 +21,7 @@ export function createV1(services: PageServices): OpenAPIHono<Env> {
   api.use(descriptionPath, etag());
   addQuestions(api, services);
   addDocuments(api, services);
-  addGaps(api, services);
+  addAdministration(api, services);
   addEditing(api, services);
   serveDescription(api, descriptionPath, services, {
     description: apiWords.description,

@@ -1,12 +1,13 @@
 // The administrator's page: what was asked, what was not answered, how answers were rated.
 import type { AuditEntry, Document, Gaps, JournalFigures } from '../../../../src/index.ts';
+import { dayOf } from '../../../shared/language/times.ts';
 import { damagedRows, gapWords, shortfallsOf } from '../../../shared/wording/journal.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
-import { auditWords } from '../../../shared/wording/pages/audit.ts';
+import { auditRow, auditWords } from '../../../shared/wording/pages/audit.ts';
 import { signInWords } from '../../../shared/wording/pages/sign-in.ts';
 import { documentPath, query, questionPath } from '../../layout/urls.ts';
 import { timeSteps } from '../../server/metrics.ts';
-import { BarChart } from './chart.tsx';
+import { BarChart, DayChart } from './chart.tsx';
 import {
   countOf,
   type QuotedDocument,
@@ -34,9 +35,7 @@ export interface AdminView {
 export const mostRows = 20;
 
 /** In the order of the bars' parts. */
-const outcomes = [adminWords.answered, adminWords.unsure, adminWords.abstained];
-
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const outcomes = (): string[] => [adminWords.answered, adminWords.unsure, adminWords.abstained];
 
 export const AdminPage = ({ figures, gaps, documents, times, audit, span, since, until }: AdminView) => {
   const quoted = quotedDocuments(figures, documents);
@@ -46,12 +45,13 @@ export const AdminPage = ({ figures, gaps, documents, times, audit, span, since,
       <p class="lead">{adminWords.lead(countOf(figures), dayOf(since))}</p>
       {figures.damaged.length > 0 && <p class="notice">{damagedRows(figures.damaged.length)}</p>}
       <Spans span={span} />
-      <BarChart title={adminWords.byDay} bars={questionsByDay(figures, since, until)} parts={outcomes} />
-      <BarChart title={adminWords.likelihood} bars={questionsByLikelihood(figures)} parts={outcomes} />
+      <DayChart title={adminWords.byDay} bars={questionsByDay(figures, since, until)} parts={outcomes()} />
+      <BarChart title={adminWords.likelihood} bars={questionsByLikelihood(figures)} parts={outcomes()} />
       <BarChart
         title={adminWords.times}
         bars={responseTimes(timeSteps, times)}
         parts={[adminWords.answers]}
+        none={adminWords.noTimes}
       />
       <Unanswered gathered={gaps} />
       <Ratings figures={figures} />
@@ -60,17 +60,19 @@ export const AdminPage = ({ figures, gaps, documents, times, audit, span, since,
       {audit.length === 0 ? (
         <p>{auditWords.none}</p>
       ) : (
-        <Rows head={auditWords.head} rows={audit.map(auditWords.row)} />
+        <Rows head={auditWords.head} rows={audit.map(auditRow)} />
       )}
-      <h2>{adminWords.downloads}</h2>
-      <ul>
-        <li>
-          <a href={`/admin/questions.csv${query({ since: span })}`}>{adminWords.questionsFile}</a>
-        </li>
-        <li>
-          <a href={`/admin/unanswered.csv${query({ since: span })}`}>{adminWords.gapsFile}</a>
-        </li>
-      </ul>
+      <section class="downloads">
+        <h2>{adminWords.downloads}</h2>
+        <ul>
+          <li>
+            <a href={`/admin/questions.csv${query({ since: span })}`}>{adminWords.questionsFile}</a>
+          </li>
+          <li>
+            <a href={`/admin/unanswered.csv${query({ since: span })}`}>{adminWords.gapsFile}</a>
+          </li>
+        </ul>
+      </section>
       <form method="post" action="/sign-out">
         <button type="submit">{signInWords.signOut}</button>
       </form>
@@ -135,7 +137,7 @@ const Ratings = ({ figures: { ratings, rated } }: Pick<AdminView, 'figures'>) =>
           all={rated}
           head={[adminWords.rating, adminWords.question, adminWords.note, adminWords.day]}
           rows={ratings.map(({ verdict, question, note, ratedAt }) => [
-            adminWords.verdict(verdict),
+            adminWords.verdicts[verdict],
             <bdi>{question}</bdi>,
             <bdi>{note ?? ''}</bdi>,
             <Day time={ratedAt} />,
@@ -194,7 +196,7 @@ const Rows = ({
   readonly rows: readonly (readonly Cell[])[];
 }) => (
   <>
-    <table>
+    <table class="entries">
       <thead>
         <tr>
           {head.map((name) => (
@@ -205,8 +207,8 @@ const Rows = ({
       <tbody>
         {rows.slice(0, mostRows).map((row) => (
           <tr>
-            {row.map((cell) => (
-              <td>{cell}</td>
+            {row.map((cell, index) => (
+              <td data-label={head[index]}>{cell}</td>
             ))}
           </tr>
         ))}

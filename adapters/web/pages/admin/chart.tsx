@@ -1,4 +1,4 @@
-// A bar chart as plain SVG, with its figures as a table for screen readers.
+// Bar charts: bars are drawn, words are text of the page, so that they are legible at every width; with the figures as a table.
 
 import { grouped } from '../../../shared/language/counted.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
@@ -9,92 +9,128 @@ interface Chart {
   readonly bars: readonly Bar[];
   /** Names of the bars' parts, in order. */
   readonly parts: readonly string[];
+  /** Said where there is nothing to draw. */
+  readonly none?: string;
 }
 
-/** Units of the drawing, which is scaled to the width of the page. */
-const [width, height, axis] = [640, 170, 22];
-/** Above the tallest bar, for its number. */
-const room = 18;
-const mostCounted = 15;
-
-export const BarChart = ({ title, bars, parts }: Chart) => {
-  const most = Math.max(1, ...bars.map(totalOf));
-  const step = width / Math.max(1, bars.length);
-  // Where there is no room for a number above every bar, only the tallest has one, to give the scale.
-  const isCounted = (bar: Bar): boolean =>
-    totalOf(bar) > 0 && (bars.length <= mostCounted || totalOf(bar) === most);
+/** A bar for each day, side by side; the first, the middle and the last are named, and the tallest is counted. */
+export const DayChart = (chart: Chart) => {
+  const { title, bars } = chart;
+  const most = mostOf(bars);
+  const named = [bars.at(0), bars.at(Math.floor((bars.length - 1) / 2)), bars.at(-1)];
   return (
-    <figure class="chart">
-      <h2>{title}</h2>
-      <svg viewBox={`0 0 ${width} ${height + axis}`} role="img" aria-label={adminWords.chart(title)}>
-        {bars.map((bar, index) => (
-          <Column bar={bar} x={index * step} step={step} most={most} hasCount={isCounted(bar)} />
-        ))}
-        <line x1="0" x2={width} y1={height} y2={height} class="axis" />
-        {labelled(bars).map(({ label, index }) => (
-          <text x={index * step + step / 2} y={height + 16} text-anchor={anchorOf(index, bars.length)}>
-            {label}
-          </text>
-        ))}
-      </svg>
-      {parts.length > 1 && (
-        <p class="legend">
-          {parts.map((part, index) => (
-            <span class={`part-${index}`}>{part}</span>
+    <Framed {...chart}>
+      <div class="days" role="img" aria-label={adminWords.chart(title)}>
+        <span class="most">{grouped(most)}</span>
+        <svg viewBox={`0 0 ${bars.length} ${scale}`} preserveAspectRatio="none">
+          <title>{title}</title>
+          {bars.map((bar, index) => (
+            <g>
+              <title>{figuresOf(bar)}</title>
+              {stacked(bar, most).map(({ from, size, part }) => (
+                <rect
+                  x={index + gap / 2}
+                  width={1 - gap}
+                  y={scale - from - size}
+                  height={size}
+                  class={`part-${part}`}
+                />
+              ))}
+            </g>
           ))}
-        </p>
-      )}
-      <details>
-        <summary>{adminWords.figures}</summary>
-        <Figures title={title} bars={bars} parts={parts} />
-      </details>
-    </figure>
+        </svg>
+        <span class="named">
+          {[...new Set(named)].map((bar) => (
+            <span>{bar?.label}</span>
+          ))}
+        </span>
+      </div>
+    </Framed>
   );
 };
+
+/** A bar for each group, below one another, each named and counted. */
+export const BarChart = (chart: Chart) => {
+  const { title, bars, none } = chart;
+  const most = mostOf(bars);
+  if (none !== undefined && bars.every((bar) => totalOf(bar) === 0))
+    return (
+      <section class="chart">
+        <h2>{title}</h2>
+        <p>{none}</p>
+      </section>
+    );
+  return (
+    <Framed {...chart}>
+      <div class="bars" role="img" aria-label={adminWords.chart(title)}>
+        {bars.map((bar) => (
+          <>
+            <span>{bar.label}</span>
+            <svg viewBox={`0 0 ${scale} 1`} preserveAspectRatio="none">
+              <title>{figuresOf(bar)}</title>
+              {stacked(bar, most).map(({ from, size, part }) => (
+                <rect x={from} width={size} y="0" height="1" class={`part-${part}`} />
+              ))}
+            </svg>
+            <span>{grouped(totalOf(bar))}</span>
+          </>
+        ))}
+      </div>
+    </Framed>
+  );
+};
+
+/** Units of a drawing from the axis to the end of the longest bar. */
+const scale = 100;
+/** Between two days, of the room that a day has. */
+const gap = 0.2;
 
 const totalOf = ({ parts }: Bar): number => parts.reduce((sum, part) => sum + part, 0);
+/** Shown while the pointer is over the bar. */
+const figuresOf = ({ label, parts }: Bar): string => `${label}: ${parts.map(grouped).join(' + ')}`;
+const mostOf = (bars: readonly Bar[]): number => Math.max(1, ...bars.map(totalOf));
 
-const Column = (view: {
-  readonly bar: Bar;
-  readonly x: number;
-  readonly step: number;
-  readonly most: number;
-  readonly hasCount: boolean;
-}) => {
-  const { bar, x, step, most, hasCount } = view;
-  const count = totalOf(bar);
-  const gap = Math.min(4, step / 5);
-  let top = height;
-  return (
-    <g>
-      <title>{`${bar.label}: ${bar.parts.map(grouped).join(' + ')}`}</title>
-      {bar.parts.map((part, index) => {
-        const tall = (part / most) * (height - room);
-        top -= tall;
-        return <rect x={x + gap / 2} y={top} width={step - gap} height={tall} class={`part-${index}`} />;
-      })}
-      {hasCount && (
-        <text x={x + step / 2} y={height - (count / most) * (height - room) - 5} text-anchor="middle">
-          {grouped(count)}
-        </text>
-      )}
-    </g>
-  );
-};
-
-/** Only the first, middle and last where there is no room for all. */
-function labelled(bars: readonly Bar[]): { readonly label: string; readonly index: number }[] {
-  const all = bars.map(({ label }, index) => ({ label, index }));
-  if (all.length <= 7) return all;
-  const few = [0, Math.floor((all.length - 1) / 2), all.length - 1];
-  return all.filter(({ index }) => few.includes(index));
+interface Stretch {
+  /** Units from the axis. */
+  readonly from: number;
+  readonly size: number;
+  /** Index of the bar's part. */
+  readonly part: number;
 }
 
-/** Keeps the labels at the edges within the drawing. */
-const anchorOf = (index: number, bars: number): 'start' | 'middle' | 'end' => {
-  if (bars <= 7) return 'middle';
-  return index === 0 ? 'start' : index === bars - 1 ? 'end' : 'middle';
-};
+/** The parts of a bar that are not empty, one after the other. */
+function stacked({ parts }: Bar, most: number): Stretch[] {
+  let from = 0;
+  return parts.flatMap((count, part) => {
+    if (count === 0) return [];
+    const size = (count / most) * scale;
+    from += size;
+    return { from: from - size, size, part };
+  });
+}
+
+const Framed = ({
+  title,
+  bars,
+  parts,
+  children,
+}: Chart & { readonly children: ReturnType<typeof Figures> }) => (
+  <figure class="chart">
+    <h2>{title}</h2>
+    {children}
+    {parts.length > 1 && (
+      <p class="legend">
+        {parts.map((part, index) => (
+          <span class={`part-${index}`}>{part}</span>
+        ))}
+      </p>
+    )}
+    <details>
+      <summary>{adminWords.figures}</summary>
+      <Figures title={title} bars={bars} parts={parts} />
+    </details>
+  </figure>
+);
 
 const Figures = ({ title, bars, parts }: Chart) => (
   <table>
@@ -111,8 +147,8 @@ const Figures = ({ title, bars, parts }: Chart) => (
       {bars.map((bar) => (
         <tr>
           <th scope="row">{bar.label}</th>
-          {bar.parts.map((part) => (
-            <td>{grouped(part)}</td>
+          {bar.parts.map((part, index) => (
+            <td data-label={parts[index]}>{grouped(part)}</td>
           ))}
         </tr>
       ))}

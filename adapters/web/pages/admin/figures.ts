@@ -1,6 +1,8 @@
 // The figures of the administrator's page, from what the store counted. Pure.
 import type { Document, JournalFigures } from '../../../../src/index.ts';
+import { dayOf } from '../../../shared/language/times.ts';
 import { likelihood, likelihoods } from '../../../shared/wording/confidence.ts';
+import { adminWords } from '../../../shared/wording/pages/admin.ts';
 
 export interface Bar {
   readonly label: string;
@@ -9,7 +11,6 @@ export interface Bar {
 }
 
 const day = 24 * 60 * 60 * 1000;
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 type Counted = JournalFigures['byDay'][number] | JournalFigures['byChance'][number];
 
@@ -42,18 +43,19 @@ export function questionsByDay(
 export function questionsByLikelihood({ byChance }: Pick<JournalFigures, 'byChance'>): Bar[] {
   const counts = new Map(likelihoods.map((words) => [words, noneYet()]));
   for (const counted of byChance) addTo(counts.get(likelihood(counted.confidence)), counted);
-  return [...counts].map(([label, parts]) => ({ label, parts }));
+  return [...counts].map(([words, parts]) => ({ label: adminWords.likelihoods[words], parts }));
 }
 
-/** `steps` are seconds; `counts` has one more, for the slower ones. */
-export const responseTimes = (steps: readonly number[], counts: readonly number[]): Bar[] =>
-  counts.map((count, index) => {
+/** `steps` are seconds; `counts` has one more, for the slower ones. From the first step that counts any to the last. */
+export function responseTimes(steps: readonly number[], counts: readonly number[]): Bar[] {
+  const bars = counts.map((count, index) => {
     const step = steps[index];
-    return {
-      label: step === undefined ? `> ${timeOf(steps.at(-1) ?? 0)}` : `≤ ${timeOf(step)}`,
-      parts: [count],
-    };
+    const label = step === undefined ? `> ${timeOf(steps.at(-1) ?? 0)}` : `≤ ${timeOf(step)}`;
+    return { label, parts: [count] };
   });
+  const isCounted = (count: number): boolean => count > 0;
+  return bars.slice(Math.max(0, counts.findIndex(isCounted)), counts.findLastIndex(isCounted) + 1);
+}
 
 const timeOf = (seconds: number): string =>
   seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${seconds} s`;

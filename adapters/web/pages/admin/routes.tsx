@@ -3,7 +3,6 @@ import { stringify } from 'csv-stringify/sync';
 import { type Context, Hono } from 'hono';
 import { type Gap, type QuestionPage, readSince, shortfalls } from '../../../../src/index.ts';
 import { packetPieces } from '../../../shared/export/packet.ts';
-import { speaking } from '../../../shared/language/language.ts';
 import { adminWords } from '../../../shared/wording/pages/admin.ts';
 import { page } from '../../layout/layout.tsx';
 import type { App, Env } from '../../request/env.ts';
@@ -42,17 +41,13 @@ export function adminRoutes(services: PageServices): App {
     const until = Date.now();
     const view: AdminView = { figures, gaps, documents, times, audit, span, since, until };
     context.header('Cache-Control', 'no-store');
-    context.header('Content-Language', 'en');
     return context.html(
-      // What administrators read exists in English alone.
-      speaking('en', () =>
-        page({
-          title: adminWords.title,
-          at: '/admin',
-          ...frameFor(services, context),
-          children: <AdminPage {...view} />,
-        }),
-      ),
+      page({
+        title: adminWords.title,
+        at: '/admin',
+        ...frameFor(services, context),
+        children: <AdminPage {...view} />,
+      }),
     );
   });
   routes.get('/admin/questions.csv', async (context) => {

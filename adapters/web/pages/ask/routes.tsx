@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { type Corpus, longestNote, verdicts } from '../../../../src/index.ts';
 import { createCache } from '../../../shared/cache.ts';
+import { dayOf } from '../../../shared/language/times.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { createSuggestedQuestions } from '../../../shared/suggested-questions.ts';
 import { place } from '../../../shared/wording/citation.ts';
@@ -77,7 +78,7 @@ export function askRoutes(services: PageServices): App {
     if (found === undefined) throw refusal(404, askWords.notStored);
     const address = { id, preview, isRated: ratedBefore === 'yes' };
     const origin = services.settings.publicUrl ?? new URL(context.req.url).origin;
-    const printed = askWords.printed(origin + answerPath({ id }), new Date().toISOString().slice(0, 10));
+    const printed = askWords.printed(origin + answerPath({ id }), dayOf(Date.now()));
     const shown = found.isCurrent
       ? { ...found, address, printed, languageOf: languagesIn(scoped.corpus) }
       : askWords.changed;

@@ -70,7 +70,7 @@ const ReceiptSection = ({ verified: { receipt, verification, age } }: { readonly
             {age !== undefined && ` · ${ageMark({ age })}`}
           </p>
           <p>
-            {`${verdicts.shown(code, new Date(firstShownAt).toISOString())} `}
+            {`${verdicts.shown(code, firstShownAt)} `}
             <a href={citePath(code)}>{citeWords.cite}</a>
           </p>
         </figcaption>

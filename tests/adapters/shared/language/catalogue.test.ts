@@ -114,6 +114,7 @@ const same: Readonly<Record<Language, readonly string[]>> = {
     ...inAll,
   ],
   fr: [
+    ...['admin.likelihoods.possible', 'admin.question', 'admin.title'],
     ...[
       'answer.documentCount',
       'answer.passageCount',

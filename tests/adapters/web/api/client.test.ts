@@ -25,6 +25,7 @@ it('asks, reads, verifies, cites and checks, and adds and removes for an editor'
   expect([total, (await client.document(id)).words]).toEqual([1, 9]);
   expect((await client.read(id, { start: 4, end: 10 })).text).toBe('kettle');
   expect((await client.passages('kettle', 1))[0]?.text).toBe(text);
+  expect((await client.questions(5)).map((one) => one.question)).toEqual(['When was the kettle bought?']);
   expect(await client.checkQuotes(`It says “${text}”`)).toMatchObject({ allExact: true });
   expect(await client.add('elm.txt', 'The elm fell.\n', { preview: true })).toMatchObject({ kept: false });
   expect(await client.add('elm.txt', 'The elm fell.\n')).toMatchObject({ kept: true });

@@ -62,6 +62,20 @@ describe('/api/v1', () => {
     });
     const gaps = await api.call('listGaps', { as: admin, query: { since: '1d' } });
     expect(gaps.json.gaps).toMatchObject([{ example: 'What does the zeppelin eat?', times: 1 }]);
+    const audit = await api.call('listAudit', { as: admin });
+    expect(audit.json).toMatchObject({ entries: [], more: false });
+    expect(audit.headers.get('cache-control')).toBe('no-store');
+    expect((await api.call('ask', { as: admin, body: { question } })).json.kind).toBe('answered');
+    const own = await api.call('listQuestions', { as: admin });
+    expect(own.json.questions).toMatchObject([{ question, kind: 'answered', receipts: [receipt] }]);
+    expect(own.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('has no list of questions for strangers, who may be several people', async () => {
+    const { call } = await openApi();
+    await call('ask', { body: { question } });
+    const refused = await call('listQuestions');
+    expect([refused.status, refused.json.code]).toEqual([401, 'TOKEN_REQUIRED']);
   });
 
   it('filters, sorts and pages the list', async () => {
@@ -97,6 +111,9 @@ describe('/api/v1', () => {
       ['citeReceipt', { path: { receipt: 'V-00000' }, query: { style: 'x' } }, 400, 'REQUEST_INVALID'],
       ['listGaps', {}, 403, 'ROLE_REQUIRED'],
       ['listGaps', { as: admin, query: { since: 'soon' } }, 400, 'USAGE'],
+      ['listAudit', {}, 403, 'ROLE_REQUIRED'],
+      ['listAudit', { as: admin, query: { most: '1001' } }, 400, 'REQUEST_INVALID'],
+      ['listQuestions', { query: { most: '0' } }, 400, 'REQUEST_INVALID'],
     ] as const;
     for (const [operation, given, status, code] of wrong) {
       const refused = await call(operation, { as, ...given });
@@ -130,7 +147,7 @@ describe('/api/v1', () => {
     });
     const operations = Object.values<Json>(description.paths).flatMap((path) => Object.values<Json>(path));
     const ids = operations.map(({ operationId }) => operationId);
-    expect(new Set(ids).size).toBe(16);
+    expect(new Set(ids).size).toBe(18);
     expect(ids).not.toContain(undefined);
     expect(description).toMatchObject({
       openapi: '3.1.0',

@@ -4,7 +4,7 @@ import { type Language, languages, speaking } from '../../../../adapters/shared/
 import { createWaitingSite } from '../../../../adapters/web/server/waiting.tsx';
 import { readWebSettings } from '../../../../adapters/web/settings/settings.ts';
 import { catalogue } from '../../shared/language/catalogue.ts';
-import { openEveryPage, token } from '../every-page.ts';
+import { openEveryPage } from '../every-page.ts';
 import { openSite, textOf } from '../site.ts';
 
 const others = languages.filter((one) => one !== 'en');
@@ -57,16 +57,22 @@ function saidIn(html: string): string[] {
 
 describe.each(others)('in %s', (other) => {
   it('leaves no page with a sentence in English', async () => {
-    const { send, url, paths } = await openEveryPage();
-    const entered = await send('/sign-in', { token, next: '/' });
+    const { url, paths, forms, cookie } = await openEveryPage();
     const headers = {
-      Cookie: entered.headers.get('set-cookie')?.split(';')[0] ?? '',
+      Cookie: cookie,
       'Accept-Language': `xx, ${other}-CH;q=0.8, en;q=0.5`,
     };
     const patterns = englishOnly(other);
     expect(patterns.length).toBeGreaterThan(200);
-    for (const path of paths.filter((one) => one !== '/admin')) {
-      const response = await fetch(url + path, { headers });
+    const asked: readonly (readonly [string, RequestInit])[] = [
+      ...paths.map((path) => [path, { headers }] as const),
+      ...forms.map(({ action, fields }) => {
+        const body = new URLSearchParams(fields);
+        return [action, { method: 'POST', body, headers: { ...headers, Origin: url } }] as const;
+      }),
+    ];
+    for (const [path, init] of asked) {
+      const response = await fetch(url + path, init);
       const html = await response.text();
       const left = saidIn(html).filter((said) => patterns.some((pattern) => pattern.test(said)));
       expect([
