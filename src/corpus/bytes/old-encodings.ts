@@ -109,14 +109,14 @@ const letter = /[\p{L}\p{M}]/u;
 /** Signs that are written in all these languages. */
 const usual = '\u00a0\u00ad«»„“”‘’‚–—…§°©®™·•±×№¿¡´ºª€';
 
-/** Signs within words, capitals after small letters and mostly capitals are what a wrong encoding makes. */
+/** Signs in and right behind words, capitals after small letters and mostly capitals are what a wrong encoding makes. */
 function isPlausible(text: string): boolean {
   const beyond = text.match(/[^\p{ASCII}]/gu) ?? [];
   const letters = beyond.filter((sign) => letter.test(sign));
   if (letters.length < fewest.letters || letters.length < beyond.length / 2) return false;
   const odd =
     beyond.filter((sign) => !letter.test(sign) && !usual.includes(sign)).length +
-    count(text, /\p{L}[^\p{ASCII}\p{L}\p{M}\u00ad‘’\u00a0–—…·»”“´]\p{L}/gu);
+    count(text, /\p{L}[^\p{ASCII}\p{L}\p{M}\u00ad\u00a0‘’“”»–—…·•´°²³©®™€ªº]/gu);
   return (
     odd <= letters.length * most.odd &&
     letters.filter((sign) => /\p{Lu}/u.test(sign)).length <= letters.length * most.upper &&

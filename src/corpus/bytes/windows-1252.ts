@@ -24,6 +24,8 @@ const westernAlphabets = [
   'àçèéíïòóúü',
 ];
 
+const usual = '\u00a0\u00ad«»“”‘’–—…•·°©®™§€£¡¿';
+
 /**
  * Whether all that it has beyond ASCII are the letters of one Western language and signs that are written there: what
  * other encodings become in this one are letters of several, or signs within words.
@@ -37,7 +39,7 @@ export function hasWesternLetters(text: string): boolean {
   const letters = new Set(text.toLowerCase().match(beyondAscii));
   const signs = new Set(text.match(/(?=[^\p{ASCII}])[^\p{L}\p{M}]/gu));
   return (
-    [...signs].every((sign) => '\u00a0\u00ad«»“”‘’–—…•·°©®™§€£¡¿'.includes(sign)) &&
+    [...signs].every((sign) => usual.includes(sign) || (/[„‚]/.test(sign) && /[“‘]/.test(text))) &&
     westernAlphabets.some((alphabet) => [...letters].every((letter) => alphabet.includes(letter)))
   );
 }
