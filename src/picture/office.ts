@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { systemCodeOf } from '../errors.ts';
 import type { PictureRefusal } from './picture.ts';
+import { hasTrackedChanges, withChangesDone } from './tracked-changes.ts';
 
 export interface OfficeLimits {
   /** Until the program is ended. */
@@ -18,22 +19,30 @@ export interface OfficeLimits {
 
 export const officeLimits: OfficeLimits = { seconds: 60, megabytes: 6000, bytes: 100 * 1024 * 1024 };
 
+type Converted = Uint8Array<ArrayBuffer> | PictureRefusal;
+
 /** The PDF file, or why there is none. `program` is looked for on the PATH. */
 export async function pdfOfOffice(
   bytes: Uint8Array,
   ending: string,
   within: OfficeLimits = officeLimits,
   program = usual,
-): Promise<Uint8Array<ArrayBuffer> | PictureRefusal> {
+): Promise<Converted> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-office-'));
   try {
-    const [source, profile] = [join(folder, `a.${ending}`), join(folder, 'profile')];
+    const profile = join(folder, 'profile');
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), settings);
-    await writeFile(source, bytes);
-    const ended = await run(program, { folder, source, profile, within });
-    if (ended !== undefined) return ended;
-    return new Uint8Array(await readFile(join(folder, 'a.pdf')));
+    const converted = async (from: Uint8Array, type: string, into: string): Promise<Converted> => {
+      const source = join(folder, `a.${type}`);
+      await writeFile(source, from);
+      const ended = await run(program, { folder, source, into, profile, within });
+      return ended ?? new Uint8Array(await readFile(join(folder, `a.${into}`)));
+    };
+    if (!(await hasTrackedChanges(bytes, ending))) return await converted(bytes, ending, 'pdf');
+    // Of no format but its own can it be told to draw changes as done.
+    const flat = await converted(bytes, ending, 'fodt');
+    return typeof flat === 'string' ? flat : await converted(withChangesDone(flat), 'fodt', 'pdf');
   } catch (cause) {
     // It ended without a word on a file that it cannot read.
     if (systemCodeOf(cause) === 'ENOENT') return 'unreadable';
@@ -69,13 +78,18 @@ export async function findOffice(): Promise<string | undefined> {
 interface Run {
   readonly folder: string;
   readonly source: string;
+  /** The ending of what is made. */
+  readonly into: string;
   readonly profile: string;
   readonly within: OfficeLimits;
 }
 
 /** Undefined once it has ended by itself. */
-function run(program: string, { folder, source, profile, within }: Run): Promise<PictureRefusal | undefined> {
-  const options = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--convert-to', 'pdf'];
+function run(
+  program: string,
+  { folder, source, into, profile, within }: Run,
+): Promise<PictureRefusal | undefined> {
+  const options = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--convert-to', into];
   const limits = `ulimit -v ${within.megabytes * 1024}; ulimit -f ${Math.ceil(within.bytes / 512)}; ulimit -c 0`;
   const child = spawn(
     '/bin/sh',

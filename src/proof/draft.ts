@@ -90,9 +90,9 @@ export function openDrafts(most: Limits = within): Drafts {
 /** Bytes that a UTF-16 unit takes at most, in any encoding. */
 const mostBytesOfUnit = 4;
 
-function readWritten(path: string, bytes: Uint8Array): ReadDraft {
+async function readWritten(path: string, bytes: Uint8Array): Promise<ReadDraft> {
   if (bytes.length > mostBytesOfUnit * draftLimits.length) return refused('too-long');
-  const { text, problems } = decode(bytes, path);
+  const { text, problems } = await decode(bytes, path);
   return text === undefined ? refused(reasonOf(problems)) : textOf(text, problems);
 }
 

@@ -47,7 +47,15 @@ async function languageOf(piece: string): Promise<string | undefined> {
   const common = words.filter(isStopWord).length;
   if (words.length >= englishFrom.words && common >= words.length * englishFrom.share) return 'en';
   if (words.join('').length < fewestLetters) return undefined;
+  return (await guessLanguage(piece))?.language;
+}
+
+/** By the beginnings and ends of its words alone; undefined where it is not sure. `likeness` is from 0 to 1. */
+export async function guessLanguage(
+  piece: string,
+): Promise<{ readonly language: string; readonly likeness: number } | undefined> {
   const { eld } = await import('eld/extrasmall');
   const found = eld.detect(piece);
-  return found.isReliable() && found.language !== '' ? found.language : undefined;
+  if (!found.isReliable() || found.language === '') return undefined;
+  return { language: found.language, likeness: found.getScores()[found.language] ?? 0 };
 }

@@ -169,7 +169,7 @@ async function formatOf(path: string): Promise<Format> {
 async function read(path: string, bytes: Uint8Array): Promise<Reading | Problem> {
   const format = await formatOf(path);
   if (format.of === 'bytes') return format.read(bytes, path);
-  const { text, problems } = decode(bytes, path);
+  const { text, problems } = await decode(bytes, path);
   if (text !== undefined) return format.read(text, path);
   const [first] = problems;
   if (first === undefined) throw new Error(`${path} has no text and no problem`);

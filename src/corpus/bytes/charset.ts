@@ -1,13 +1,29 @@
 // The character encoding of a file: by its byte order mark, what it was sent with, what it says itself, or its bytes.
 import { isUtf8 } from 'node:buffer';
+import { fixWindows1252, hasWesternLetters } from './windows-1252.ts';
 
 /** Bytes within which HTML has a page name its encoding. */
 const prescan = 1024;
 
+/**
+ * That of Japanese mails, which switch between character sets by sequences of ASCII. TextDecoder's name; undefined where
+ * it is not.
+ */
+export function shiftedOf(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes).toString('latin1');
+  return !/[\u0080-\u00ff]/.test(text) && ['\u001b$B', '\u001b$@'].some((shift) => text.includes(shift))
+    ? 'iso-2022-jp'
+    : undefined;
+}
+
 /** The name of a TextDecoder. `sent` is the charset of the page's MIME part; a label that the bytes refute is ignored. */
 export function encodingOf(bytes: Uint8Array, sent?: string): string {
-  return utf16Of(bytes) ?? encodingSent(bytes, known(sent) ?? known(labelIn(bytes)));
+  return utf16Of(bytes) ?? encodingSent(bytes, labelOf(bytes, sent));
 }
+
+/** What the page was sent with, or names itself; undefined where that is no encoding. */
+export const labelOf = (bytes: Uint8Array, sent?: string): string | undefined =>
+  known(sent) ?? known(labelIn(bytes));
 
 /** Of bytes that are text and name no encoding themselves, as the parts of a mail. */
 export function encodingSent(bytes: Uint8Array, label: string | undefined): string {
@@ -19,12 +35,25 @@ export function encodingSent(bytes: Uint8Array, label: string | undefined): stri
 /** Characters of UTF-8 that refute a label: two bytes of an East Asian encoding may look like one. */
 const leastValid = (encoding: string): number => (encoding === 'windows-1252' ? 1 : 8);
 
-/** UTF-8, unless most of what is beyond ASCII is not, and looks like a Western language in windows-1252. */
+/** UTF-8, unless most of what is beyond ASCII is not, and has the letters of a Western language in windows-1252. */
 export function guessEncoding(bytes: Uint8Array): string {
-  if (isUtf8(bytes)) return 'utf-8';
-  const { valid, invalid } = countHigh(bytes);
-  return invalid > valid && isWestern(bytes) ? 'windows-1252' : 'utf-8';
+  if (isMostlyUtf8(bytes)) return 'utf-8';
+  const text = fixWindows1252(new TextDecoder('windows-1252').decode(bytes));
+  return hasWesternLetters(text) ? 'windows-1252' : 'utf-8';
 }
+
+/** Whether what is beyond ASCII is UTF-8, for the most part. */
+export function isMostlyUtf8(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return true;
+  const { valid, invalid } = countHigh(bytes);
+  return invalid <= valid;
+}
+
+/** Whether more than some names and signs are in another encoding than UTF-8. */
+export const isMostlyUnknown = (bytes: Uint8Array): boolean =>
+  countHigh(bytes).invalid > bytes.length * mostUnknown;
+
+const mostUnknown = 0.01;
 
 /** Characters of several bytes that are UTF-8, and bytes that are not. */
 function countHigh(bytes: Uint8Array): { valid: number; invalid: number } {
@@ -42,20 +71,8 @@ function countHigh(bytes: Uint8Array): { valid: number; invalid: number } {
   return { valid, invalid };
 }
 
-/** Letters beyond ASCII rarely follow each other in Western languages; in Greek or Russian nearly all do. */
-function isWestern(bytes: Uint8Array): boolean {
-  const isLetter = (byte = 0): boolean => byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7;
-  let [letters, besides] = [0, 0];
-  for (const [at, byte] of bytes.entries()) {
-    if (!isLetter(byte)) continue;
-    letters += 1;
-    if (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])) besides += 1;
-  }
-  return besides * 2 <= letters;
-}
-
 /** What a page names its encoding. */
-export function labelIn(bytes: Uint8Array): string | undefined {
+function labelIn(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, prescan)).toString('latin1');
   if (head.startsWith('\u00ef\u00bb\u00bf')) return 'utf-8';
   const label = /<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(

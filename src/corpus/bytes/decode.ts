@@ -1,7 +1,9 @@
 // Bytes to text, and what is wrong with them.
 import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from '../document/problem.ts';
-import { encodingOf, guessEncoding, labelIn, utf16Of } from './charset.ts';
+import { encodingOf, isMostlyUnknown, isMostlyUtf8, labelOf, shiftedOf, utf16Of } from './charset.ts';
+import { detectOldEncoding } from './old-encodings.ts';
+import { fixWindows1252 } from './windows-1252.ts';
 
 export interface Decoded {
   /** Absent where the bytes are not text. */
@@ -9,21 +11,29 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
-/** UTF-8, UTF-16, or windows-1252 where that is what the bytes are; the last is reported, since it is a guess. */
-export function decode(bytes: Uint8Array, path: string): Decoded {
+/** UTF-8, UTF-16, or an old encoding where only one can be meant; that is reported, since it is a guess. */
+export async function decode(bytes: Uint8Array, path: string): Promise<Decoded> {
   const fault = noText(bytes, path);
   if (fault !== undefined) return { problems: [fault] };
-  const encoding = utf16Of(bytes) ?? guessEncoding(bytes);
-  const { text, problems } = decodeAs(encoding, bytes, path);
-  return { text, problems: encoding === 'windows-1252' ? [notUtf8(path)] : problems };
+  const encoding = utf16Of(bytes) ?? shiftedOf(bytes) ?? (isMostlyUtf8(bytes) ? 'utf-8' : undefined);
+  return encoding === undefined ? decodeOld(bytes, path, false) : decodeAs(encoding, bytes, path);
 }
 
 /** As the page says, or what it was sent with says, unless its bytes say otherwise. */
-export function decodePage(bytes: Uint8Array, path: string, sent?: string): Required<Decoded> {
-  const encoding = encodingOf(bytes, sent);
-  const { text, problems } = decodeAs(encoding, bytes, path);
-  const isWrong = encoding === 'windows-1252' && (sent ?? labelIn(bytes))?.toLowerCase() === 'utf-8';
-  return { text, problems: isWrong ? [notUtf8(path)] : problems };
+export async function decodePage(bytes: Uint8Array, path: string, sent?: string): Promise<Decoded> {
+  const label = labelOf(bytes, sent);
+  const isUnnamed = label === undefined || label === 'utf-8';
+  if (isUnnamed && utf16Of(bytes) === undefined && !isMostlyUtf8(bytes)) return decodeOld(bytes, path, true);
+  return decodeAs(encodingOf(bytes, sent), bytes, path);
+}
+
+async function decodeOld(bytes: Uint8Array, path: string, isPage: boolean): Promise<Decoded> {
+  const encoding = await detectOldEncoding(bytes, isPage);
+  const text = encoding === undefined ? '' : decodeAs(encoding, bytes, path).text;
+  // The sample that was looked at is not all of it.
+  if (encoding !== undefined && !text.includes('\ufffd'))
+    return { text, problems: [notUtf8(path, encoding)] };
+  return isMostlyUnknown(bytes) ? { problems: [unknownEncoding(path)] } : decodeAs('utf-8', bytes, path);
 }
 
 /** Reads the bytes as `encoding`, a name that TextDecoder knows. Invalid UTF-8 becomes replacement characters. */
@@ -33,13 +43,6 @@ export function decodeAs(encoding: string, bytes: Uint8Array, path: string): Req
   return { text, problems: encoding === 'utf-8' && !isUtf8(bytes) ? [invalidUtf8(path)] : [] };
 }
 
-/** Node's decoder leaves these bytes as ISO 8859-1 has them, control characters: nodejs/node issue 56542. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Replaces what Node's decoder for windows-1252 gets wrong with the right characters. */
-export const fixWindows1252 = (text: string): string =>
-  text.replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
-
 const invalidUtf8 = (path: string): Problem =>
   problem(
     'invalid-utf8',
@@ -47,11 +50,18 @@ const invalidUtf8 = (path: string): Problem =>
     'It is not valid UTF-8: some characters are shown as �. Save it again as UTF-8.',
   );
 
-const notUtf8 = (path: string): Problem =>
+const notUtf8 = (path: string, encoding: string): Problem =>
   problem(
     'invalid-utf8',
     path,
-    'It is not UTF-8 and is read as windows-1252. If any letters look wrong, save it again as UTF-8.',
+    `It is not UTF-8 and is read as ${encoding}. If any letters look wrong, save it again as UTF-8.`,
+  );
+
+const unknownEncoding = (path: string): Problem =>
+  problem(
+    'invalid-utf8',
+    path,
+    'It is not UTF-8, and in which other encoding it is cannot be told for certain, so nothing of it is read. Save it again as UTF-8.',
   );
 
 /** Why the bytes are not text. */

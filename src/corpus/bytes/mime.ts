@@ -1,7 +1,8 @@
 // The parts of a message, RFC 2045 and 2046: headers, and bodies decoded to bytes.
 import { decodeWords } from 'postal-mime';
 import { encodingSent } from './charset.ts';
-import { decodeAs, fixWindows1252 } from './decode.ts';
+import { decodeAs } from './decode.ts';
+import { fixWindows1252 } from './windows-1252.ts';
 
 export interface MimePart {
   /** By name in lower case, the first of each. Encoded words are left as they are. */

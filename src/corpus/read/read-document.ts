@@ -52,7 +52,7 @@ async function readWith(format: Format, path: string, bytes: Uint8Array, ocr?: O
       const result = await format.read(bytes, path, ocr === undefined ? undefined : recognizerOf(ocr));
       return isReading(result) ? found(name, result, []) : { problems: [result] };
     }
-    const { text, problems } = decode(bytes, path);
+    const { text, problems } = await decode(bytes, path);
     return text === undefined ? { problems } : await found(name, format.read(text, path), problems);
   } catch (cause) {
     // How deep a parser gets is up to the version of Node.

@@ -24,11 +24,11 @@ interface SavedFile {
   readonly at?: number;
 }
 
-export function savedPage(
+export async function savedPage(
   bytes: Uint8Array,
   { format, path, at = 0, ...wanted }: Wanted & SavedFile,
-): Picture {
-  const versions = versionsOf(bytes, { format, path, at });
+): Promise<Picture> {
+  const versions = await versionsOf(bytes, { format, path, at });
   if (versions.length === 0) return { kind: 'refused', reason: 'unreadable' };
   const marked = versions.find((tree) => markWords(tree, wanted));
   const shown = marked ?? versions[0];
@@ -38,19 +38,19 @@ export function savedPage(
 }
 
 /** A mail has its words in HTML and as plain text: the one that has the quote is shown. */
-function versionsOf(bytes: Uint8Array, { format, path, at }: Required<SavedFile>): Root[] {
-  if (format === 'html') return page(decodePage(bytes, path).text, new Map());
+async function versionsOf(bytes: Uint8Array, { format, path, at }: Required<SavedFile>): Promise<Root[]> {
+  if (format === 'html') return page((await decodePage(bytes, path)).text, new Map());
   const message = format === 'mbox' ? messageAt(bytes, path, at) : parseMime(bytes);
   if (message === undefined) return [];
   const pictures = picturesOf(message);
   if (format === 'mail' || format === 'mbox') return mailVersions(message, pictures);
   const main = pageOf(message);
   if (main === undefined) return [];
-  return page(decodePage(main.body, path, main.parameters.get('charset')).text, pictures);
+  return page((await decodePage(main.body, path, main.parameters.get('charset'))).text, pictures);
 }
 
-const page = (html: string, pictures: Pictures): Root[] =>
-  nestsTooDeep(html) ? [] : [cleanPage(html, pictures)];
+const page = (html: string | undefined, pictures: Pictures): Root[] =>
+  html === undefined || nestsTooDeep(html) ? [] : [cleanPage(html, pictures)];
 
 function mailVersions(message: MimePart, pictures: Pictures): Root[] {
   const parts = textsIn(message, 0);

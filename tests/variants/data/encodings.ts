@@ -6,6 +6,13 @@ const utf16 = (text: string, order: 'le' | 'be'): Uint8Array => {
   return order === 'le' ? bytes : bytes.swap16();
 };
 
+/** A byte for each character: those of the table, else ASCII. */
+const single = (text: string, table: Readonly<Record<string, number>>): Uint8Array =>
+  Uint8Array.from([...text].map((sign) => table[sign] ?? sign.charCodeAt(0)));
+const cyrillic = Object.fromEntries(
+  [...'юабцдефгхийклмнопярстужвьызшэщчъ'].map((letter, at) => [letter, 0xc0 + at]),
+);
+
 export const encodings: readonly Variant[] = [
   {
     what: 'windows-1252 without a mark: German quotation marks, in a table',
@@ -18,6 +25,62 @@ export const encodings: readonly Variant[] = [
       { question: 'Was kostet die Führung?', shows: ['Führung', '9 €'] },
     ],
     problems: ['invalid-utf8', 'invalid-utf8'],
+  },
+  {
+    what: 'older encodings without a mark: Polish in a text, Russian in Markdown, Czech in a table, Turkish on a page',
+    files: {
+      // iconv -t ISO_8859-2
+      'regulamin.txt': single(
+        'Wstęp do ogrodu kosztuje pięć złotych, a dzieci wchodzą za darmo. Bramę zamyka się o zmroku.\n',
+        {
+          ę: 0xea,
+          ć: 0xe6,
+          ł: 0xb3,
+          ą: 0xb1,
+          ż: 0xbf,
+          ó: 0xf3,
+        },
+      ),
+      // iconv -t KOI8-R
+      'pravila.md': single(
+        '# правила\n\nсад закрывают на закате, и сторож никого не пускает без билета. билет стоит сто рублей.\n',
+        cyrillic,
+      ),
+      // iconv -t CP1250
+      'cenik.csv': single(
+        'Zboží;Cena\nkřeslo ručně šité;120 Kč\nžidle z bukového dřeva;90 Kč\nstůl se čtyřmi nohami a zásuvkou;300 Kč\n',
+        {
+          ž: 0x9e,
+          ř: 0xf8,
+          č: 0xe8,
+          ě: 0xec,
+          š: 0x9a,
+          é: 0xe9,
+          á: 0xe1,
+          í: 0xed,
+          ů: 0xf9,
+        },
+      ),
+      // iconv -t ISO_8859-9
+      'bahce.html': single(
+        '<title>Bahçe</title><p>Bahçenin kapısı akşam güneş batınca kapanır ve bekçi biletsiz kimseyi içeri almaz.</p>',
+        {
+          ç: 0xe7,
+          ı: 0xfd,
+          ş: 0xfe,
+          ü: 0xfc,
+          ğ: 0xf0,
+          ö: 0xf6,
+        },
+      ),
+    },
+    asked: [
+      { question: 'Ile kosztuje wstęp do ogrodu?', shows: ['Wstęp do ogrodu kosztuje pięć złotych'] },
+      { question: 'сколько стоит билет?', shows: ['билет стоит сто рублей'] },
+      { question: 'stůl se čtyřmi nohami', shows: ['stůl se čtyřmi nohami a zásuvkou', '300 Kč'] },
+      { question: 'Bahçenin kapısı ne zaman kapanır?', shows: ['akşam güneş batınca kapanır'] },
+    ],
+    problems: ['invalid-utf8', 'invalid-utf8', 'invalid-utf8', 'invalid-utf8'],
   },
   {
     what: 'UTF-16 without a mark, both orders',

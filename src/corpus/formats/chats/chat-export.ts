@@ -11,7 +11,7 @@ import { slackMessages } from './slack-export.ts';
 export const chatExport: FileFormat = { name: 'chat', of: 'bytes', read };
 
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
-  const { text, problems } = decode(bytes, path);
+  const { text, problems } = await decode(bytes, path);
   if (text === undefined) return problems[0] ?? notAChat(path);
   const data = parse(text);
   if (data instanceof Error) return notJson(path, messageOf(data));

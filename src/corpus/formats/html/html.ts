@@ -1,6 +1,6 @@
 // Web pages: the article without what surrounds it, its headings, tables and lists, and what it says of itself.
 
-import { decodePage, noText } from '../../bytes/decode.ts';
+import { decodePage, isEmpty, noText } from '../../bytes/decode.ts';
 import type { Attribution } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import { type Block, writeBlocks } from '../port/blocks.ts';
@@ -14,8 +14,8 @@ export const html: FileFormat = {
   async read(bytes, path) {
     const fault = noText(bytes, path);
     if (fault !== undefined) return fault;
-    const { text, problems } = decodePage(bytes, path);
-    return readPage(text, path, problems);
+    const { text, problems } = await decodePage(bytes, path);
+    return text === undefined ? (problems[0] ?? isEmpty(path)) : readPage(text, path, problems);
   },
 };
 

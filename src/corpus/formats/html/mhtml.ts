@@ -1,5 +1,5 @@
 // A page saved as one file, .mhtml: its main part is read as the page, its address is where it was saved from.
-import { decodePage, noText } from '../../bytes/decode.ts';
+import { decodePage, isEmpty, noText } from '../../bytes/decode.ts';
 import { type MimePart, parseMime } from '../../bytes/mime.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
@@ -14,8 +14,10 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   const saved = parseMime(bytes);
   const page = pageOf(saved);
   if (page === undefined) return noPage(path);
-  const { text, problems } = decodePage(page.body, path, page.parameters.get('charset'));
-  return readPage(text, path, problems, addressOf(saved));
+  const { text, problems } = await decodePage(page.body, path, page.parameters.get('charset'));
+  return text === undefined
+    ? (problems[0] ?? isEmpty(path))
+    : readPage(text, path, problems, addressOf(saved));
 }
 
 /** The part that the file names as its root, RFC 2387, or was saved from; else the first page. Frames are pages too. */

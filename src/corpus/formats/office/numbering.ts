@@ -1,9 +1,9 @@
 // The numbers that word processors give to paragraphs, as their pages show them: "4.2", "(b)", "Article IV".
-import { type Numerals, numeral } from '../port/numerals.ts';
+import { type Count, countOf } from './counts.ts';
 
 export interface Level {
-  /** `bullet` shows a sign; undefined is a way of counting that is not known here, which shows no number. */
-  readonly numerals: Numerals | 'bullet' | undefined;
+  /** `bullet` shows a sign. */
+  readonly count: Count | 'bullet';
   /** "%1.%2" shows the numbers of the first two levels. */
   readonly pattern: string;
   readonly start: number;
@@ -16,9 +16,9 @@ export interface Level {
 export interface Counters {
   /**
    * Counts one paragraph at `depth`, from 0, and gives what goes before its words, its space included. `startOver`
-   * begins the level at that number.
+   * begins the level at that number. Undefined where its number is not known.
    */
-  count(levels: readonly Level[], depth: number, startOver?: number): string;
+  count(levels: readonly Level[], depth: number, startOver?: number): string | undefined;
 }
 
 /** Of one list; lists of the same definition share them. */
@@ -39,18 +39,25 @@ export function createCounters(): Counters {
   };
 }
 
-function markerOf(levels: readonly Level[], level: Level, numbers: readonly (number | undefined)[]): string {
-  if (level.numerals === 'bullet') return '• ';
-  let isKnown = level.numerals !== undefined;
+const decimal = countOf('decimal', false);
+
+function markerOf(
+  levels: readonly Level[],
+  level: Level,
+  numbers: readonly (number | undefined)[],
+): string | undefined {
+  if (level.count === 'bullet') return '• ';
+  let isKnown = true;
   const marker = level.pattern.replace(/%(\d)/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const shown = levels[at];
     if (shown === undefined) return '';
-    const numerals = level.isLegal ? 'decimal' : shown.numerals;
-    if (numerals === undefined) isKnown = false;
-    return numerals === undefined || numerals === 'bullet'
-      ? ''
-      : numeral(numerals, numbers[at] ?? shown.start);
+    const count = level.isLegal ? decimal : shown.count;
+    if (count === 'bullet') return '';
+    const number = count(numbers[at] ?? shown.start);
+    if (number === undefined) isKnown = false;
+    return number ?? '';
   });
-  return isKnown && marker.trim() !== '' ? `${marker.trim()} ` : '';
+  if (!isKnown) return undefined;
+  return marker.trim() === '' ? '' : `${marker.trim()} `;
 }

@@ -1,7 +1,7 @@
 // A word processor's document once it is HTML: its title goes above its headings.
 import { countWords } from '../../../text/tokenize.ts';
 import type { Attribution } from '../../document/document.ts';
-import type { Problem } from '../../document/problem.ts';
+import { type Problem, problem } from '../../document/problem.ts';
 import { htmlBlocks } from '../html/blocks.ts';
 import { isTooDeep, parsePage } from '../html/dom.ts';
 import { tooDeep } from '../html/html.ts';
@@ -29,6 +29,18 @@ export function readOfficePage(
     problems: [],
   };
 }
+
+/** For list items whose number is left out, since a wrong one would be worse. */
+export const withoutNumbers = (items: number, path: string): Problem[] =>
+  items === 0
+    ? []
+    : [
+        problem(
+          'part-unreadable',
+          path,
+          `The numbers of ${items} of its list items are left out: they are in a notation that cannot be read for certain. If quotes need them, choose another notation for the list.`,
+        ),
+      ];
 
 /** Contracts set whole clauses in a heading's style, for its number: they are text. */
 const withoutClause = ({ depth, ...block }: Block): Block =>

@@ -44,9 +44,12 @@ const medianOf = (numbers: readonly number[]): number =>
 /** `edge` is where the column's full lines end. */
 export function paragraphsOf(column: Column, index: number, edge: number, leading: Leading): Paragraph[] {
   const groups: [Line, ...Line[]][] = [];
+  const numbers = new Set(column.map(({ text }) => numberOf(text)));
   for (const [at, line] of column.entries()) {
     const open = groups.at(-1);
-    if (open === undefined || begins(line, open, column[at + 1], edge, leading)) groups.push([line]);
+    const isWithin = open !== undefined && endsSentenceBefore(line, open, numbers);
+    if (open === undefined || begins(line, open, column[at + 1], { edge, leading, isWithin }))
+      groups.push([line]);
     else open.push(line);
   }
   return groups.map((lines) => ({ lines, column: index, endsEarly: leavesRoom(lines, undefined, edge) }));
@@ -56,12 +59,35 @@ const listMarker = /^(?:[•‣◦▪■●–*-]|\(?(?:\d{1,2}|[a-zA-Z])[.)]|\[
 
 export const beginsItem = (line: Line): boolean => listMarker.test(line.text);
 
+const numberOf = (text: string): number | undefined => {
+  const [, digits] = /^\(?(\d{1,2})[.)]\s/.exec(text) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+/** A number that ends the sentence of the line before, "at least ⏎50. It is": lists begin with 1, or go on. */
+function endsSentenceBefore(
+  line: Line,
+  open: readonly [Line, ...Line[]],
+  numbers: ReadonlySet<number | undefined>,
+): boolean {
+  const number = numberOf(line.text);
+  const last = open.at(-1) ?? open[0];
+  if (number === undefined || number < 2 || numbers.has(number - 1) || numbers.has(number + 1)) return false;
+  return isSameEdge(line, last) && /[\p{L}\p{N},]$/u.test(last.text);
+}
+
+interface Around {
+  readonly edge: number;
+  readonly leading: Leading;
+  /** Whether the line begins with the end of a sentence. */
+  readonly isWithin: boolean;
+}
+
 function begins(
   line: Line,
   open: readonly [Line, ...Line[]],
   next: Line | undefined,
-  edge: number,
-  leading: Leading,
+  { edge, leading, isWithin }: Around,
 ): boolean {
   const last = open.at(-1) ?? open[0];
   if (line.isRow || last.isRow) return true;
@@ -71,7 +97,12 @@ function begins(
   const distance = line.y - last.y;
   if (distance > widened * usual && !(distance < 2 * usual && goesOn(line, open, edge))) return true;
   if (isCentred(line, last)) return false;
-  if (beginsItem(line) && Math.abs(line.x - open[0].x) < 4 * line.size) return true;
+  if (
+    beginsItem(line) &&
+    !(isWithin && !leavesRoom(open, line, edge)) &&
+    Math.abs(line.x - open[0].x) < 4 * line.size
+  )
+    return true;
   return isIndented(line, open, next) || leavesRoom(open, line, edge);
 }
 

@@ -9,7 +9,7 @@ import { type Cue, readCues } from './cues.ts';
 export const transcript: FileFormat = { name: 'transcript', of: 'bytes', read };
 
 async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem> {
-  const { text: source, problems } = decode(bytes, path);
+  const { text: source, problems } = await decode(bytes, path);
   if (source === undefined) return problems[0] ?? noText(path);
   const header = headerOf(source);
   const { cues, unread } = await readCues(source, header !== undefined);

@@ -168,11 +168,23 @@ describe('set aside', () => {
     '> > The ferry to Fano leaves the pier at nine in the morning, and the toll\nof a cart was four crowns.',
     '> Die Fähre nach Fanö legt am Morgen um neun Uhr vom Kai ab, und zwar mit\nWagen\n> und Pferden.',
     'Bob wrote:\n| The ferry to Fano leaves the pier at nine in the morning, and the toll\nfor a cart\n| was four crowns.',
+    '> The ferry to Fano leaves the pier at nine\nin the morning\n> and the toll for a cart was four crowns in\nthose days\n> until the council met, which was in spring\nof the next\n> year.',
     '> The ferry to Fano leaves the pier at nine in the morning, and the toll\nfor a cart was four\n> crowns until the council met, which was in the spring of the next year\nor so.',
   ])('is what a program broke off a quoted line, and what answers it is not: %j', async (other) => {
     expect(await paragraphs(`${other}\n\nNo, it is five.`)).toEqual([
       `quoted message: ${other}`,
       'own: No, it is five.',
+    ]);
+  });
+
+  test('are answers between lines of different lengths, in small letters', async () => {
+    const mail =
+      '> the toll for a cart, as far as we know\nfive crowns\n> and that for a horse alone\nthree crowns';
+    expect(await paragraphs(mail)).toEqual([
+      'quoted message: > the toll for a cart, as far as we know',
+      'own: five crowns',
+      'quoted message: > and that for a horse alone',
+      'own: three crowns',
     ]);
   });
 

@@ -53,7 +53,7 @@ describe('numbers', () => {
     `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', 'Article %1')}${level(1, 'decimal', '%1.%2', '<w:isLgl/>')}${level(2, 'lowerLetter', '(%3)')}</w:abstractNum>`,
     `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}${level(1, 'lowerRoman', '%2)')}</w:abstractNum>`,
     `<w:abstractNum w:abstractNumId="2">${level(0, 'bullet', '-')}</w:abstractNum>`,
-    `<w:abstractNum w:abstractNumId="3">${level(0, 'hebrew1', '%1.')}</w:abstractNum>`,
+    `<w:abstractNum w:abstractNumId="3">${level(0, 'hindiCounting', '%1.')}</w:abstractNum>`,
     `<w:abstractNum w:abstractNumId="4">${level(0, 'decimal', '%1', '<w:pStyle w:val="Part"/>')}${level(1, 'decimal', '%1.%2', '<w:pStyle w:val="Clause"/>')}</w:abstractNum>`,
     ...['0', '1', '2', '3', '4'].map(
       (id) => `<w:num w:numId="${Number(id) + 1}"><w:abstractNumId w:val="${id}"/></w:num>`,

@@ -125,6 +125,41 @@ describe('a text of two columns on two pages', () => {
   });
 });
 
+describe('a number at the beginning of a line', () => {
+  const full = 'Passengers who take the first ferry of the day across the bay pay at least';
+
+  test.each([
+    [
+      'ends the sentence of the line before',
+      [full, '50. It is due in May, and in June for those who come later.'],
+      [`${full} 50. It is due in May, and in June for those who come later.`],
+    ],
+    [
+      'begins an item where the lines before have lower ones',
+      [
+        '1. Passengers who take the first ferry of the day across the bay pay them',
+        '2. Carts with one horse pay four crowns, and those with two pay five.',
+      ],
+      [
+        '1. Passengers who take the first ferry of the day across the bay pay them',
+        '2. Carts with one horse pay four crowns, and those with two pay five.',
+      ],
+    ],
+    [
+      'begins an item after a sentence',
+      [`${full} ten.`, '50. It is due in May, and in June for those who come later.'],
+      [`${full} ten.`, '50. It is due in May, and in June for those who come later.'],
+    ],
+    [
+      'begins an item after a short line',
+      ['The tolls', '50. It is due in May, and in June for those who come later than others do.'],
+      ['The tolls', '50. It is due in May, and in June for those who come later than others do.'],
+    ],
+  ])('%s', async (_what, written, expected) => {
+    expect(quotable(await readPages(lines(written)))).toEqual(expected);
+  });
+});
+
 describe('lines', () => {
   const body = 'This line of the body is about as long as the others are, so that it is full';
 

@@ -26,7 +26,10 @@ const tags: Readonly<Record<string, string>> = {
 const mostRepeated = 20;
 
 /** `roots` are content.xml and styles.xml; footnotes follow at the end. */
-export function odtHtml(body: DomElement, roots: readonly DomElement[]): string {
+export function odtHtml(
+  body: DomElement,
+  roots: readonly DomElement[],
+): { readonly html: string; readonly unnumbered: number } {
   const styles = odtStyles(roots);
   const lists = odtLists(roots);
   const notes: string[] = [];
@@ -133,7 +136,7 @@ export function odtHtml(body: DomElement, roots: readonly DomElement[]): string 
   };
 
   const text = childrenOf(body).replaceAll('</pre><pre>', '\n').replaceAll('</b><b>', '');
-  return text + notes.join('');
+  return { html: text + notes.join(''), unnumbered: lists.countUnknown() };
 }
 
 const repeatsOf = (element: DomElement, what: 'rows' | 'columns'): number =>

@@ -7,8 +7,8 @@ import type { Problem } from '../../../document/problem.ts';
 import { type DomElement, isTooDeep, parseXml } from '../../html/dom.ts';
 import { languageIn } from '../../html/facts.ts';
 import { tooDeep } from '../../html/html.ts';
-import type { FileFormat, Reading } from '../../port/format.ts';
-import { readOfficePage, titleIn } from '../page.ts';
+import { type FileFormat, isReading, type Reading } from '../../port/format.ts';
+import { readOfficePage, titleIn, withoutNumbers } from '../page.ts';
 import { odtHtml } from './html.ts';
 
 export const odt: FileFormat = { name: 'odt', of: 'bytes', read };
@@ -27,7 +27,10 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   if (content === undefined || !body) return notThat(path, 'OpenDocument text');
   if (isTooDeep(content)) return tooDeep(path);
   const roots = styles === undefined ? [content] : [styles, content];
-  return readOfficePage(odtHtml(body, roots), path, attributionOf(meta), languageOf(meta, styles));
+  const { html, unnumbered } = odtHtml(body, roots);
+  const reading = readOfficePage(html, path, attributionOf(meta), languageOf(meta, styles));
+  if (!isReading(reading)) return reading;
+  return { ...reading, problems: [...reading.problems, ...withoutNumbers(unnumbered, path)] };
 }
 
 function attributionOf(meta: DomElement | undefined): Partial<Attribution> {

@@ -6,7 +6,7 @@ import { type DomElement, isTooDeep } from '../../html/dom.ts';
 import { languageIn } from '../../html/facts.ts';
 import { tooDeep } from '../../html/html.ts';
 import { type FileFormat, isReading, type Reading } from '../../port/format.ts';
-import { readOfficePage } from '../page.ts';
+import { readOfficePage, withoutNumbers } from '../page.ts';
 import { propertiesIn } from '../properties.ts';
 import { wordHtml } from './html.ts';
 import { wordParts } from './parts.ts';
@@ -21,9 +21,12 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   const parts = wordParts(archive);
   if (parts === undefined) return notThat(path, 'Word document');
   if (Object.values(parts).some((part) => part !== undefined && isTooDeep(part))) return tooDeep(path);
-  const reading = readOfficePage(wordHtml(parts), path, propertiesIn(archive), languageOf(parts.styles));
-  if (!isReading(reading) || parts.document.querySelector('w\\:altChunk') === null) return reading;
-  return { ...reading, problems: [...reading.problems, embedded(path)] };
+  const { html, unnumbered } = wordHtml(parts);
+  const reading = readOfficePage(html, path, propertiesIn(archive), languageOf(parts.styles));
+  if (!isReading(reading)) return reading;
+  const hasEmbedded = parts.document.querySelector('w\\:altChunk') !== null;
+  const problems = [...withoutNumbers(unnumbered, path), ...(hasEmbedded ? [embedded(path)] : [])];
+  return { ...reading, problems: [...reading.problems, ...problems] };
 }
 
 const embedded = (path: string): Problem =>

@@ -24,10 +24,16 @@ interface Place {
   before: string;
 }
 
-export function wordHtml(parts: WordParts): string {
+export interface WordText {
+  readonly html: string;
+  /** List items whose number is not known. */
+  readonly unnumbered: number;
+}
+
+export function wordHtml(parts: WordParts): WordText {
   const body = childNamed(parts.document, 'w:body') ?? parts.document;
   const styles = stylesOf(parts.styles);
-  const lists = wordLists(parts.numbering);
+  const lists = wordLists(parts.numbering, isEnglish(parts));
   const numbers = noteNumbers([parts.settings, childNamed(body, 'w:sectPr')]);
   const notes: Record<NoteKind, string[]> = { footnote: [], endnote: [] };
 
@@ -110,7 +116,19 @@ export function wordHtml(parts: WordParts): string {
 
   const place: Place = { fields: fieldsOf(body), before: '' };
   const html = blocksHtml(body, place) + (place.before === '' ? '' : `<p>${place.before}</p>`);
-  return [html, ...notes.footnote, ...notes.endnote].join('').replaceAll('</pre><pre>', '\n');
+  return {
+    html: [html, ...notes.footnote, ...notes.endnote].join('').replaceAll('</pre><pre>', '\n'),
+    unnumbered: lists.countUnknown(),
+  };
+}
+
+/** Whether the default language is English, and no other is named. */
+function isEnglish({ document, styles, numbering }: WordParts): boolean {
+  const standard = styles?.querySelector('w\\:docDefaults w\\:lang')?.getAttribute('w:val');
+  const named = [document, styles, numbering].flatMap((part) =>
+    [...(part?.querySelectorAll('w\\:lang') ?? [])].map((language) => language.getAttribute('w:val')),
+  );
+  return Boolean(standard) && named.every((language) => language === null || /^en\b/i.test(language));
 }
 
 const isContents = (control: DomElement): boolean =>

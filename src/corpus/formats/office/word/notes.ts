@@ -1,8 +1,7 @@
 // Footnotes and endnotes of a Word document: their numbers as its pages show them.
 import type { DomElement } from '../../html/dom.ts';
-import { numeral } from '../../port/numerals.ts';
+import { countOf } from '../counts.ts';
 import { childNamed, wordInteger, wordValue } from '../xml.ts';
-import { numeralsOf } from './numbering.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 
@@ -20,11 +19,10 @@ export function noteNumbers(places: readonly (DomElement | undefined)[]): NoteNu
     next(kind) {
       const restarts = wordValue(say(kind, 'w:numRestart')) ?? 'continuous';
       const format = wordValue(say(kind, 'w:numFmt')) ?? (kind === 'footnote' ? 'decimal' : 'lowerRoman');
-      const numerals = numeralsOf[format];
       const number = counts.get(kind) ?? wordInteger(say(kind, 'w:numStart')) ?? 1;
       counts.set(kind, number + 1);
-      if (restarts !== 'continuous' || numerals === undefined || numerals === 'bullet') return '';
-      return `${numeral(numerals, number)}. `;
+      const shown = restarts === 'continuous' ? countOf(format, false)(number) : undefined;
+      return shown === undefined || shown === '' ? '' : `${shown}. `;
     },
   };
 }

@@ -1,12 +1,14 @@
 // Lists of a Word document: what its numbering part says of each, counted as Word counts.
 import type { DomElement } from '../../html/dom.ts';
-import type { Numerals } from '../../port/numerals.ts';
+import { type Count, countOf, paddedCount } from '../counts.ts';
 import { type Counters, createCounters, type Level } from '../numbering.ts';
 import { childNamed, childrenNamed, isOn, wordInteger, wordValue } from '../xml.ts';
 
 export interface WordLists {
   /** Counts a paragraph of the list at `depth`, from 0, and gives what goes before its words. */
   markerOf(id: string, depth: number): string;
+  /** Paragraphs whose number is not known. */
+  countUnknown(): number;
   /** The depth that a list has for a paragraph's style. */
   depthOf(id: string, style: string | undefined): number | undefined;
 }
@@ -19,18 +21,8 @@ interface List {
   readonly startOver: Map<number, number>;
 }
 
-export const numeralsOf: Readonly<Record<string, Numerals | 'bullet'>> = {
-  decimal: 'decimal',
-  decimalZero: 'two-digits',
-  lowerLetter: 'lower-letter',
-  upperLetter: 'upper-letter',
-  lowerRoman: 'lower-roman',
-  upperRoman: 'upper-roman',
-  bullet: 'bullet',
-  none: 'none',
-};
-
-export function wordLists(root: DomElement | undefined): WordLists {
+/** `isEnglish`: the whole document is. */
+export function wordLists(root: DomElement | undefined, isEnglish: boolean): WordLists {
   const lists = new Map<string, List>();
   const definitions = new Map(
     childrenNamed(root, 'w:abstractNum').map((abstract) => [
@@ -44,15 +36,22 @@ export function wordLists(root: DomElement | undefined): WordLists {
     if (abstract === undefined) continue;
     const shared = counters.get(abstract.id) ?? createCounters();
     counters.set(abstract.id, shared);
-    lists.set(number.getAttribute('w:numId') ?? '', listOf(number, abstract.element, shared));
+    lists.set(
+      number.getAttribute('w:numId') ?? '',
+      listOf(number, abstract.element, { counters: shared, isEnglish }),
+    );
   }
+  let unknown = 0;
   return {
+    countUnknown: () => unknown,
     markerOf(id, depth) {
       const list = lists.get(id);
       if (list === undefined) return '';
       const startOver = list.startOver.get(depth);
       list.startOver.delete(depth);
-      return list.counters.count(list.levels, depth, startOver);
+      const marker = list.counters.count(list.levels, depth, startOver);
+      if (marker === undefined) unknown += 1;
+      return marker ?? '';
     },
     depthOf(id, style) {
       const depth = style === undefined ? -1 : (lists.get(id)?.styles.indexOf(style) ?? -1);
@@ -79,13 +78,17 @@ function resolved(
     : { id: styled.getAttribute('w:abstractNumId') ?? '', element: styled };
 }
 
-function listOf(number: DomElement, abstract: DomElement, counters: Counters): List {
+function listOf(
+  number: DomElement,
+  abstract: DomElement,
+  { counters, isEnglish }: { readonly counters: Counters; readonly isEnglish: boolean },
+): List {
   const levels: Level[] = [];
   const styles: (string | undefined)[] = [];
   const startOver = new Map<number, number>();
   const define = (level: DomElement): void => {
     const depth = depthAt(level);
-    levels[depth] = levelOf(level, depth);
+    levels[depth] = levelOf(level, depth, isEnglish);
     styles[depth] = wordValue(childNamed(level, 'w:pStyle'));
   };
   for (const level of childrenNamed(abstract, 'w:lvl')) define(level);
@@ -107,21 +110,28 @@ const depthAt = (element: DomElement): number =>
   Math.min(8, Math.max(0, Number.parseInt(element.getAttribute('w:ilvl') ?? '0', 10) || 0));
 
 const unnumbered = (depth: number): Level => ({
-  numerals: 'none',
+  count: countOf('none', false),
   pattern: '',
   start: 1,
   restartsBelow: depth,
   isLegal: false,
 });
 
-function levelOf(level: DomElement, depth: number): Level {
-  // Word counts in digits where it is not said how.
-  const format = wordValue(childNamed(level, 'w:numFmt')) ?? 'decimal';
+function levelOf(level: DomElement, depth: number, isEnglish: boolean): Level {
   return {
-    numerals: numeralsOf[format],
+    count: levelCount(level, isEnglish),
     pattern: wordValue(childNamed(level, 'w:lvlText')) ?? '',
     start: wordInteger(childNamed(level, 'w:start')) ?? 0,
     restartsBelow: wordInteger(childNamed(level, 'w:lvlRestart')) ?? depth,
     isLegal: isOn(childNamed(level, 'w:isLgl')) === true,
   };
+}
+
+/** Word counts in digits where it is not said how. */
+function levelCount(level: DomElement, isEnglish: boolean): Count | 'bullet' {
+  const format =
+    childNamed(level, 'w:numFmt') ?? childNamed(level, 'mc:AlternateContent', 'mc:Choice', 'w:numFmt');
+  const name = wordValue(format) ?? 'decimal';
+  if (name === 'bullet') return name;
+  return name === 'custom' ? paddedCount(format?.getAttribute('w:format') ?? '') : countOf(name, isEnglish);
 }
