@@ -22,7 +22,7 @@ if [ -n "${OCR:-}" ]; then
   for language in $OCR; do set -- "$@" "@tesseract.js-data/$language@1.0.0"; done
 fi
 # shellcheck disable=SC2086
-if [ $# -gt 0 ]; then npm install --no-save $flags --prefix .. "$@"; fi
+if [ $# -gt 0 ]; then (cd .. && npm install --no-save $flags "$@"); fi
 
 # What nothing loads: half of all that was installed. Licences stay.
 find node_modules -type f \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete

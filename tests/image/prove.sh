@@ -116,7 +116,7 @@ jq -e '.kind == "answered" and (.quotes[0].text | contains("November 2021"))' "$
 echo 'answered with one'
 
 # Which optional packages are there. Its status is 1, as Slack and Discord are not set up.
-inside "${entry[@]}" doctor | grep -A1 -E '^. (reranker|pages|text recognition)' || true
+inside "${entry[@]}" doctor | grep -A1 -E '(reranker|pages|text recognition)$' || true
 
 # By Node, since there is no shell.
 inside node -e "
