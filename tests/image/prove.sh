@@ -65,8 +65,8 @@ buildah bud --quiet --format docker --pull-never --layers --build-arg "TARGETARC
 buildah images --format 'built: {{.Size}}' "$name"
 
 config="$(buildah inspect --type image "$name" | jq .Docker.config)"
-# None has a space in it.
-settings="$(jq -r '.Env | join(" ")' <<<"$config") PORT=3999 ${SETTINGS:-}"
+# None has a space in it. Engines set HOME by the list of users.
+settings="$(jq -r '.Env | join(" ")' <<<"$config") HOME=/home/nonroot PORT=3999 ${SETTINGS:-}"
 export settings
 mapfile -t entry < <(jq -r '.Entrypoint[]' <<<"$config")
 mapfile -t command < <(jq -r '.Cmd[]' <<<"$config")
@@ -115,6 +115,7 @@ done
 jq -e '.kind == "answered" and (.quotes[0].text | contains("November 2021"))' "$work/body" >/dev/null
 echo 'answered with one'
 
+inside "${entry[@]}" backup /data/backup.tar.gz
 # Which optional packages are there. Its status is 1, as Slack and Discord are not set up.
 inside "${entry[@]}" doctor | grep -A1 -E '(reranker|pages|text recognition)$' || true
 
