@@ -12,18 +12,7 @@ export async function build() {
   const stamp = sourceStamp();
   try {
     compile(join(root, 'tsconfig.build.json'), fresh);
-    const entries = {
-      main: join(fresh, 'adapters', 'main.js'),
-      // What other programs import.
-      library: join(fresh, 'src', 'library', 'library.js'),
-      client: join(fresh, 'src', 'client', 'client.js'),
-      schema: join(fresh, 'src', 'answer', 'schema.js'),
-      // A thread begins with a file of its own, which its start-thread.ts looks for beside itself.
-      'reading-thread': join(fresh, 'src', 'corpus', 'read', 'reading-thread.js'),
-      'drawing-thread': join(fresh, 'src', 'picture', 'drawing-thread.js'),
-      'reranking-thread': join(fresh, 'src', 'reranker', 'reranking-thread.js'),
-    };
-    await bundle(entries, join(fresh, 'program'));
+    await bundle(fresh, join(fresh, 'program'));
     keepPublicTypes(join(fresh, 'src'), ['library/library.d.ts', 'answer/schema.d.ts', 'client/client.d.ts']);
     // A bundled module looks for its files beside the bundle.
     for (const path of beside())
@@ -65,19 +54,38 @@ function beside() {
 
 /**
  * Packages that every question loads, in hundreds of small files: opening those takes longer than answering. All
- * others stay in their own folders: they load native code or files of their own, or are seldom needed.
+ * others stay in their own folders: they load native code or files of their own, or are seldom needed. NOTICE has their licences.
  */
 const bundled =
-  /^(?:zod|yaml|commander|minisearch|@orama\/stemmers|fast-string-width|fast-string-truncated-width|diff)(?:\/|$)/;
+  /^(?:zod|yaml|commander|minisearch|@orama\/stemmers|fast-string-width|fast-string-truncated-width)(?:\/|$)/;
 /** The same package without `require`. */
 const alias = { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') };
 
-async function bundle(input, folder) {
-  const { rolldown } = await import('rolldown');
+/** Without their ending. */
+const entries = {
+  main: 'adapters/main',
+  // What other programs import.
+  library: 'src/library/library',
+  client: 'src/client/client',
+  schema: 'src/answer/schema',
+  // A thread begins with a file of its own, which its start-thread.ts looks for beside itself.
+  'reading-thread': 'src/corpus/read/reading-thread',
+  'drawing-thread': 'src/picture/drawing-thread',
+  'reranking-thread': 'src/reranker/reranking-thread',
+};
+
+/** What rolldown is given to bundle the program, from the sources (.ts) or from what the compiler wrote of them (.js). */
+export function bundling(folder, ending) {
   const isPackage = (id) => !/^(?:[./]|[a-z]:[\\/])/i.test(id);
   const external = (id, importer) =>
     isPackage(id) && !bundled.test(id) && !importer?.includes('node_modules');
-  const bundler = await rolldown({ input, platform: 'node', external, resolve: { alias } });
+  const input = Object.entries(entries).map(([name, path]) => [name, join(folder, `${path}${ending}`)]);
+  return { input: Object.fromEntries(input), platform: 'node', external, resolve: { alias } };
+}
+
+async function bundle(from, folder) {
+  const { rolldown } = await import('rolldown');
+  const bundler = await rolldown(bundling(from, '.js'));
   // Less to read at each start; names stay, so that a stack trace can be understood.
   const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
   await bundler.write({ dir: folder, format: 'esm', minify });

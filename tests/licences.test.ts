@@ -1,11 +1,14 @@
-// What is installed with the package, by the lock file: under which licences, from where, and that nothing runs as it is installed.
-import { readFileSync } from 'node:fs';
+// What is installed with the package, by the lock file: under which licences, from where, and that nothing runs as it is installed;
+// and what of others is in the program itself, with its licence in NOTICE.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type InputOptions, rolldown } from 'rolldown';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), 'utf8'));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
 
 /** Licences that ask for no more than their notice, and let an MIT product be used as such. */
 const allowed = new Set([
@@ -61,4 +64,34 @@ it('is pinned', () => {
     ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
   );
   expect(loose).toEqual([]);
+});
+
+/** Packages of which code is in the program, as the build bundles it. */
+async function bundledPackages(): Promise<readonly string[]> {
+  const build: { bundling: (folder: string, ending: string) => InputOptions } = await import(
+    join(root, 'adapters', 'build.mjs')
+  );
+  const bundler = await rolldown(build.bundling(root, '.ts'));
+  const { output } = await bundler.generate({ format: 'esm' });
+  await bundler.close();
+  const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+  return [
+    ...new Set(modules.flatMap((id) => /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1] ?? [])),
+  ];
+}
+
+/** However its lines are broken. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+it('has the licence of each package that is bundled in NOTICE', async () => {
+  const packages = await bundledPackages();
+  expect(packages).toContain('zod');
+  const notice = inOneLine(readFileSync(join(root, 'NOTICE'), 'utf8'));
+  const missing = packages.filter((name) => {
+    const folder = join(root, 'node_modules', name);
+    const [file = ''] = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry));
+    const licence = inOneLine(readFileSync(join(folder, file), 'utf8'));
+    return !notice.includes(` ${name}: `) || !notice.includes(licence);
+  });
+  expect(missing).toEqual([]);
 });
