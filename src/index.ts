@@ -160,7 +160,7 @@ export { type StoreKind, storeKinds } from './store/folder/store-kinds.ts';
 export { type AuditEntry, operator } from './store/people.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
-export type { Claims } from './store/resilient/claims.ts';
+export type { Claims, Hold } from './store/resilient/claims.ts';
 export type { Installation, Installations } from './store/resilient/installations.ts';
 export type { Action, People, Session } from './store/resilient/people.ts';
 export type { CopiedRows } from './store/sql/copy-tables.ts';

@@ -56,13 +56,14 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
     log.warn({ collection: name }, strayCollection(name));
+  const owner = randomId();
   const open: AttemptSettings['open'] = (how) =>
-    openStore(config.data, { ...storeOf(config), mode: memory, ...how, now });
+    openStore(config.data, { ...storeOf(config), mode: memory, owner, ...how, now });
   const store = await openResilientStore({
     open,
     log,
     now,
-    owner: randomId(),
+    owner,
     sealing: config.secretKeys === undefined ? undefined : createSealing(config.secretKeys),
     lazy: memory === 'reader',
     ...patienceOf(memory),

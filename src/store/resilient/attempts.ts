@@ -25,13 +25,15 @@ export interface AttemptSettings {
   readonly now: () => number;
   /** Milliseconds that an answer waits for the store. */
   readonly patience?: number;
+  /** Milliseconds until a failing store is tried again at the latest. */
+  readonly longestPause?: number;
   /** Open only once the store is asked for something: most commands that read never do. */
   readonly lazy?: boolean;
 }
 
 /** Milliseconds until a failing store is tried again: doubled each time, up to the longest. */
 const firstPause = 1_000;
-const longestPause = 60_000;
+const usualLongestPause = 60_000;
 
 const defaultPatience = 2_000;
 
@@ -56,6 +58,7 @@ const codeOf = (thrown: unknown): string | undefined =>
 export class Attempts {
   readonly #settings: AttemptSettings;
   readonly #patience: number;
+  readonly #longestPause: number;
   #opened: Promise<OpenedStore> | undefined;
   #suspect = false;
   #wasThere = false;
@@ -72,6 +75,7 @@ export class Attempts {
   constructor(settings: AttemptSettings) {
     this.#settings = settings;
     this.#patience = settings.patience ?? defaultPatience;
+    this.#longestPause = settings.longestPause ?? usualLongestPause;
     this.#health = { state: 'ok', since: settings.now() };
   }
 
@@ -101,7 +105,7 @@ export class Attempts {
       const now = this.#settings.now();
       if (now < this.#nextTry) return { ok: false };
       this.#nextTry = now + this.#pause;
-      this.#pause = Math.min(this.#pause * 2, longestPause);
+      this.#pause = Math.min(this.#pause * 2, this.#longestPause);
     }
     return this.#withPatience(
       this.#outcomeOf(action),

@@ -68,17 +68,17 @@ export interface ResilientStore {
   close(): Promise<void>;
 }
 
-export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner'> {
+export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner' | 'isShared'> {
   readonly sealing?: Sealing | undefined;
 }
 
 /** Rejects with STORE_IN_USE and STORE_NEWER only; a store that can't be opened otherwise is tried again later. */
 export async function openResilientStore(settings: ResilientSettings): Promise<ResilientStore> {
-  const { log, now, owner, sealing } = settings;
+  const { log, now, owner, isShared = false, sealing } = settings;
   const attempts = new Attempts(settings);
   if (settings.lazy !== true) await attempts.start();
   return {
-    claims: createClaims({ attempts, log, now, owner }),
+    claims: createClaims({ attempts, log, now, owner, isShared }),
     settings: createTenantSettings({ attempts, log, now }),
     accessTokens: createAccessTokens({ attempts, log, now }),
     people: createPeople({ attempts, log, now }),

@@ -2,7 +2,7 @@
 import type { Receipt } from '../../answer/answer.ts';
 import { type AskedQuestion, type Pruned, type Store, unknownTenant } from '../store.ts';
 import { createAccessTokenTable } from './access-token-table.ts';
-import { createClaimTable } from './claims.ts';
+import { createClaimTable, type Owners } from './claims.ts';
 import { deleteAsked, deleteTenant } from './delete-tenant.ts';
 import { oweErasure, owesErasure } from './erasure.ts';
 import type { Journal } from './journal/journal.ts';
@@ -24,6 +24,8 @@ export interface SqlStoreParts<Alone extends Session> extends Pick<Store, 'copyT
   readonly retentionDays: number;
   readonly turns: Turns<Alone>;
   readonly journal: Journal;
+  /** Absent where the store is for one process at a time: then all others have ended. */
+  readonly owners?: Owners;
   /**
    * Outside of any transaction: makes the bytes of deleted rows vanish, and the duty with them. Resolves to why bytes may
    * remain, undefined where none do.
@@ -36,7 +38,7 @@ const pageSize = 200;
 
 /** `close` ends `turns`; the journal is closed before it is called. */
 export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone>): Store {
-  const { path, retentionDays, turns, journal, erase, copyTo, close } = parts;
+  const { path, retentionDays, turns, journal, owners, erase, copyTo, close } = parts;
   const { write } = turns;
   const eraseIfOwed = async (): Promise<Pick<Pruned, 'notYetErased'>> => {
     const notYetErased = await turns.alone(async (sql) =>
@@ -78,7 +80,7 @@ export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone
         ]),
       ),
 
-    ...createClaimTable(path, turns, retentionDays),
+    ...createClaimTable(path, turns, retentionDays, owners),
     ...createTenantTables(path, turns),
     ...createAccessTokenTable(turns),
     ...createPeopleTables(turns),
