@@ -161,6 +161,7 @@ export { type AuditEntry, operator } from './store/people.ts';
 export { shownQuotes } from './store/record.ts';
 export type { Health } from './store/resilient/attempts.ts';
 export type { Claims, Hold } from './store/resilient/claims.ts';
+export type { DeletedElsewhere } from './store/resilient/deletions.ts';
 export type { Installation, Installations } from './store/resilient/installations.ts';
 export type { Action, People, Session } from './store/resilient/people.ts';
 export type { CopiedRows } from './store/sql/copy-tables.ts';

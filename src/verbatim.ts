@@ -85,6 +85,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
 
   const stored = createReached(store, log);
   const unstored = createUnstored({ keep: store.keep, receipt: stored.receipt, now });
+  store.onDeletion(unstored.forgetElsewhere);
   const aging = createAging(config.oldAfterDays, now);
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
@@ -171,6 +172,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     claims: store.claims,
+    onDeletion: store.onDeletion,
     installations: store.installations,
     accessTokens: store.accessTokens,
     people: store.people,

@@ -17,6 +17,7 @@ export async function openInDatabase(
     retentionDays,
     processes,
     owner,
+    onDeletion,
     wasThere = false,
     now,
   }: OpenSettings & Required<Pick<OpenSettings, 'retentionDays' | 'now'>>,
@@ -27,6 +28,7 @@ export async function openInDatabase(
     ...{ mode, retentionDays, wasThere, now },
     ...(processes === undefined ? {} : { processes }),
     ...(owner === undefined ? {} : { owner }),
+    ...(onDeletion === undefined ? {} : { onDeletion: (deletion) => onDeletion(deletion, hashAsker) }),
   });
   return { ...opened, hashAsker, recovered: [] };
 }

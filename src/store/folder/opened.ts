@@ -1,6 +1,7 @@
 // How a store is opened, and what that gives, wherever it is.
 import type { ProcessCount } from '../postgres/bot.ts';
 import type { Recovered } from '../recovery/recover.ts';
+import type { Deletion } from '../sql/deletion.ts';
 import type { Store } from '../store.ts';
 import type { HashAsker } from './asker.ts';
 
@@ -18,6 +19,8 @@ export interface OpenSettings {
   readonly processes?: ProcessCount | undefined;
   /** Of what this process claims. Of mode `bot`. */
   readonly owner?: string;
+  /** Hears what other processes on a database delete, with how people are hashed, while the store is open. Of mode `bot`. */
+  readonly onDeletion?: (deletion: Deletion, hashAsker: HashAsker) => void;
   /** Days that questions are kept, 0 for not at all. */
   readonly retentionDays?: number;
   /** The file was found damaged in use: look at all of it before it is opened again. Of mode `bot`. */

@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { VerbatimError } from '../../errors.ts';
 import { unavailable } from '../failure.ts';
+import type { Deletion } from '../sql/deletion.ts';
 import { databaseFailure } from './connection/failure.ts';
 import { connect, type Server } from './connection/pool.ts';
 import { createSession, type PostgresSession } from './connection/session.ts';
+import { listenForDeletions } from './deletions.ts';
 import { ownerKey } from './owners.ts';
 
 /** `one` process has the database for itself, as long as it runs; `several` share it, and every one of them says so. */
@@ -16,6 +18,7 @@ export interface BotSettings {
   readonly processes: ProcessCount;
   /** Of what this process claims; another one for each start. */
   readonly owner: string;
+  readonly onDeletion?: ((deletion: Deletion) => void) | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -55,7 +58,7 @@ const versionRow = z.object({ version: z.int() });
 /** Rejects with STORE_IN_USE and STORE_UNAVAILABLE. */
 export async function takeDatabase(server: Server, settings: BotSettings): Promise<BotLock> {
   const { schema, name } = server;
-  const { processes, owner, now } = settings;
+  const { processes, owner, onDeletion, now } = settings;
   const isShared = processes === 'several';
   const client = await connect(server, patience).catch((error: unknown) => {
     throw databaseFailure(error, name);
@@ -80,6 +83,7 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
     // Of a session of before that broke without a word; the server ends it soon.
     if (!(await isLocked(sql, `pg_try_advisory_lock(${ownerKey})`, schema, owner)))
       throw unavailable(`The database ${name} still holds this bot's last connection. It is tried again.`);
+    if (onDeletion !== undefined) await listenForDeletions(client, schema, owner, onDeletion);
     if (isShared) await endWithoutWords(sql);
   } catch (error) {
     await release();
@@ -103,7 +107,8 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
   if (isShared) words = setInterval(() => void hear(), wordEvery).unref();
   return {
     async assertHeld() {
-      if (!lost && !isShared && passed() >= believed) await hear();
+      // Where several write, one that was paused hears first what the others deleted.
+      if (!lost && passed() >= (isShared ? sureFor : believed)) await hear();
       if (lost) throw unavailable(`The connection to the database ${name} was lost. It is opened again.`);
     },
     isSure: () => !isShared || (!lost && passed() < sureFor),

@@ -1,6 +1,8 @@
 // The store in a PostgreSQL database.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { VerbatimError } from '../../errors.ts';
 import { older, unavailable } from '../failure.ts';
+import type { Deletion } from '../sql/deletion.ts';
 import { createJournal } from '../sql/journal/journal.ts';
 import type { Turns } from '../sql/session/session.ts';
 import { createSqlStore } from '../sql/sql-store.ts';
@@ -11,6 +13,7 @@ import { connect, long, openPool, quick, type Server } from './connection/pool.t
 import { createSession, type PostgresSession } from './connection/session.ts';
 import { createTurns } from './connection/turns.ts';
 import { copyToFile } from './copy.ts';
+import { announce } from './deletions.ts';
 import { erase } from './erase.ts';
 import { migrate, versionOf } from './migrations.ts';
 import { createOwners } from './owners.ts';
@@ -23,6 +26,8 @@ export interface PostgresSettings {
   readonly processes?: ProcessCount;
   /** Of what this process claims. Absent where it claims nothing. */
   readonly owner?: string;
+  /** Hears what other processes delete, while the store is open. Of mode `bot`. */
+  readonly onDeletion?: (deletion: Deletion) => void;
   /** Days that questions are kept; with 0 they are not written down at all. */
   readonly retentionDays: number;
   /** The tables were there before: those that vanished are not made again. */
@@ -53,6 +58,11 @@ export async function openPostgresStore(server: Server, settings: PostgresSettin
     journal: createJournal(async () => ({ alone: turns.alone, close: async () => {} })),
     // A tool knows nothing of how bots share the database: whoever has no lock has ended.
     owners: createOwners(server.schema, settings.processes === 'several'),
+    announce: async (deleted) => {
+      await turns.write((sql) => announce(sql, server.schema, settings.owner ?? noOwner, deleted));
+      // What others were writing is written by then, and deleted with the rest.
+      if (settings.processes === 'several' || settings.mode === 'tool') await sleep(heardWithin);
+    },
     erase,
     copyTo: async (target) => void (await copyToFile(turns, target)),
     close,
@@ -71,12 +81,12 @@ export async function openTurns(
   server: Server,
   settings: Omit<PostgresSettings, 'retentionDays'>,
 ): Promise<OpenedTurns> {
-  const { mode, processes = 'one', owner = noOwner, now } = settings;
+  const { mode, processes = 'one', owner = noOwner, onDeletion, now } = settings;
   let lock: BotLock | undefined;
   try {
     // Those that run may be of an earlier version. Once this one is among them, nobody else changes the tables.
     if (processes === 'several') await bringUpToDate(server, settings);
-    if (mode === 'bot') lock = await takeDatabase(server, { processes, owner, now });
+    if (mode === 'bot') lock = await takeDatabase(server, { processes, owner, onDeletion, now });
     await bringUpToDate(server, settings);
     const pools = {
       quick: await openPool(server, quick, mode === 'reader'),
@@ -94,6 +104,9 @@ export async function openTurns(
     throw databaseFailure(error, server.name);
   }
 }
+
+/** Milliseconds for which a deletion waits for those that hear of it. */
+const heardWithin = 300;
 
 /** Of a process that claims nothing. */
 const noOwner = '';

@@ -2,7 +2,7 @@
 import { messageOf, VerbatimError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { isLocked, unavailable } from '../failure.ts';
-import type { OpenedStore } from '../folder/open.ts';
+import type { OpenedStore, OpenSettings } from '../folder/open.ts';
 
 /** How a part of the program is: the store here, the adapters outside. */
 export interface Health {
@@ -17,9 +17,14 @@ export interface Health {
 /** A result, or the word that the store can't be reached now. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
+export interface HowOpened extends Pick<OpenSettings, 'onDeletion'> {
+  readonly suspect: boolean;
+  readonly wasThere: boolean;
+}
+
 export interface AttemptSettings {
   /** `suspect` after the file was found damaged in use, `wasThere` once it was open. */
-  readonly open: (how: { readonly suspect: boolean; readonly wasThere: boolean }) => Promise<OpenedStore>;
+  readonly open: (how: HowOpened) => Promise<OpenedStore>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
