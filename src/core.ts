@@ -14,6 +14,7 @@ import type { AuditEntry } from './store/people.ts';
 import type { AccessTokens } from './store/resilient/access-tokens.ts';
 import type { Health } from './store/resilient/attempts.ts';
 import type { Claims } from './store/resilient/claims.ts';
+import type { DeletedElsewhere } from './store/resilient/deletions.ts';
 import type { Installations } from './store/resilient/installations.ts';
 import type { People } from './store/resilient/people.ts';
 import type { Person } from './store/resilient/person.ts';
@@ -66,6 +67,8 @@ export interface Verbatim {
   ask(question: Question): Promise<Answer>;
   /** Which events were taken, and what became of them. */
   readonly claims: Claims;
+  /** What other processes on the same store delete, from now on: what is known of it here must go, and none of it be kept. */
+  onDeletion(listener: (deleted: DeletedElsewhere) => void): void;
   /** Where the bot is installed, on platforms that say so for each tenant. Undefined without VERBATIM_SECRET_KEY. */
   readonly installations: Installations | undefined;
   readonly settings: Settings;

@@ -56,13 +56,14 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   const { corpus } = live.current();
   for (const name of strayCollections(scopes.current(), corpus))
     log.warn({ collection: name }, strayCollection(name));
+  const owner = randomId();
   const open: AttemptSettings['open'] = (how) =>
-    openStore(config.data, { ...storeOf(config), mode: memory, ...how, now });
+    openStore(config.data, { ...storeOf(config), mode: memory, owner, ...how, now });
   const store = await openResilientStore({
     open,
     log,
     now,
-    owner: randomId(),
+    owner,
     sealing: config.secretKeys === undefined ? undefined : createSealing(config.secretKeys),
     lazy: memory === 'reader',
     ...patienceOf(memory),
@@ -84,6 +85,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
 
   const stored = createReached(store, log);
   const unstored = createUnstored({ keep: store.keep, receipt: stored.receipt, now });
+  store.onDeletion(unstored.forgetElsewhere);
   const aging = createAging(config.oldAfterDays, now);
   // A bot's first question in a channel should not wait for an index.
   if (memory === 'bot')
@@ -170,6 +172,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       return (await store.remember(answer, { ...occasion, ...edited })).answer;
     },
     claims: store.claims,
+    onDeletion: store.onDeletion,
     installations: store.installations,
     accessTokens: store.accessTokens,
     people: store.people,

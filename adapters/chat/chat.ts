@@ -10,7 +10,7 @@ import { runCommand } from './commands/command.ts';
 import { type Context, createContext } from './context/context.ts';
 import { takeDeletion, takeEdit } from './conversation/changes.ts';
 import { hear } from './conversation/hearing.ts';
-import { resume } from './conversation/resume.ts';
+import { resume, resumeOthers } from './conversation/resume.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { forgetOnHome, showHome } from './pages/home.ts';
 import { offerChoices, openLookup, postLookedUp, showInForm } from './pages/lookup.ts';
@@ -34,6 +34,8 @@ export interface Chat<P> {
    * before `signal` aborts. Never rejects.
    */
   resume(signal: AbortSignal): Promise<void>;
+  /** Goes on with what other processes leave open, as `resumeOthers` does. Nothing where none shares the store. Never rejects. */
+  resumeOthers(signal: AbortSignal, go: (work: Promise<void>) => void): Promise<void>;
   /** Ends what is under way, unsaid, and leaves it to the next start. */
   leave(): void;
   /** How many questions have no outcome yet: the next start goes on with them. */
@@ -121,6 +123,9 @@ export function createChat<P>(
   return {
     receive,
     resume: (signal) => resume(context, signal),
+    resumeOthers: async (signal, go) => {
+      if (verbatim.claims.isShared) await resumeOthers(context, signal, go);
+    },
     leave: context.stops.leave,
     open: () => context.questions.open() + context.commands.open(),
   };

@@ -28,6 +28,8 @@ export function serveChat<P>(
   const chat = createChat(platform, verbatim, settings, services);
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
+  /** Nothing more of other processes is taken over. */
+  const ending = new AbortController();
   const track = async (work: Promise<void>): Promise<void> => {
     underWay.add(work);
     await work;
@@ -42,9 +44,11 @@ export function serveChat<P>(
     start: async () => {
       await connection.start(receive);
       void track(chat.resume(stopping.signal));
+      void chat.resumeOthers(ending.signal, (work) => void track(work));
     },
     open: chat.open,
     stop: async () => {
+      ending.abort();
       const over = sleep(services.grace ?? usualGrace, undefined, { ref: false });
       setTimeout(() => stopping.abort(), takingOverFor).unref();
       await connection.stop();

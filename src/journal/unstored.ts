@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Answer, Quote, Receipt } from '../answer/answer.ts';
 import type { Asker, Place } from '../question/question.ts';
 import { recordOf, shownQuotes, withReceipts } from '../store/record.ts';
+import type { DeletedElsewhere } from '../store/resilient/deletions.ts';
 import type { Person } from '../store/resilient/person.ts';
 import type { AskedQuestion, QuestionFilter, ShownQuotes } from '../store/store.ts';
 
@@ -13,6 +14,7 @@ export interface Unstored {
   find(filter: QuestionFilter<Person>): Promise<AskedQuestion | undefined>;
   forget(person: Person): void;
   forgetTenant(tenant: Pick<Place, 'platform' | 'tenant'>): void;
+  forgetElsewhere(deleted: DeletedElsewhere): void;
 }
 
 interface Services {
@@ -64,5 +66,9 @@ export function createUnstored({ keep, receipt, now }: Services): Unstored {
       forgetWhere((one) => one.asked.platform === platform && one.user === user),
     forgetTenant: ({ platform, tenant }) =>
       forgetWhere(({ asked }) => asked.platform === platform && asked.tenant === tenant),
+    forgetElsewhere: ({ isOf, isOfTenant }) =>
+      forgetWhere(
+        ({ user, asked: { platform, tenant } }) => isOf({ platform, user }) || isOfTenant(platform, tenant),
+      ),
   };
 }

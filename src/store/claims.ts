@@ -13,7 +13,7 @@ export interface NewClaim {
   readonly key: string;
   /** `answered` for an event that has no outcome to be seen. */
   readonly state: 'claimed' | 'answered';
-  /** The process that sees to it. */
+  /** The process that sees to it; another one for each start. */
   readonly owner: string;
   /** Whose event it is, hashed: `body` goes when they ask for that. Absent where there is no body. */
   readonly asker?: string;

@@ -224,14 +224,18 @@ export interface Store {
   adopt(platform: string, tenant: string): Promise<number>;
   /** True for one caller only, also among processes, until the key is pruned. */
   claim(claim: NewClaim, now: number): Promise<boolean>;
-  /** What became of a claim. Its body is changed where one is given, and stays away once it was deleted. */
-  mark(key: string, state: ClaimState, body?: string): Promise<void>;
+  /**
+   * What became of a claim. Its body is changed where one is given, and stays away once it was deleted. With an `owner`, it becomes
+   * that one's, unless it is open and another's: then nothing is changed, and it resolves to false.
+   */
+  mark(key: string, state: ClaimState, body?: string, owner?: string): Promise<boolean>;
   /** Deletes a claim: the next one with its key is the first. */
   release(key: string): Promise<void>;
   claimOf(key: string): Promise<Claim | undefined>;
   /**
-   * Makes the open claims of other owners, whose keys begin with `prefix`, those of `owner`, which gets each once. For a
-   * process that has the store for itself, when it starts.
+   * Makes the open claims of owners that have ended, whose keys begin with `prefix`, those of `owner`, which gets each once. In a
+   * store for one process at a time, all others have ended when it starts. In a shared one, a claim about which something was being
+   * said is left for a few seconds: what was sent may still arrive.
    */
   takeOver(prefix: string, owner: string): Promise<Rows<Claim>>;
   /** In place of the one with the same key. */

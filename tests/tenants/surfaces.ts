@@ -98,6 +98,7 @@ export const verbatimSurfaces: Readonly<Record<keyof Verbatim, Row>> = {
     const answer = await verbatim.ask({ text: 'Who counted something in the harbour in 1911?', asker });
     return shownQuotes(answer);
   },
+  onDeletion: 'says of a person or a tenant that is named to it whether it was deleted',
   claims: 'for the platform, which goes on with what was asked and shows it to nobody else',
   installations: 'for the platform, which shows them to nobody',
   accessTokens: 'lets in, and shows nothing',

@@ -6,12 +6,14 @@ import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import type { OpenCommand, SavedCommand } from '../context/commands.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
+import type { Send } from '../outbox/outbox.ts';
 import { drawLookedUp } from '../parts/answer.ts';
 import { page } from '../parts/page.ts';
 import { type Passage, readPassage } from '../parts/passage.ts';
 import { checkParts } from '../parts/proof.ts';
 import { longestHeading, type View } from '../parts/view.ts';
 import type { Command, Response } from '../port/events.ts';
+import { sayHeld } from '../port/hold.ts';
 import { sentence } from '../port/message.ts';
 import { checkDraft, draftOf } from './draft.ts';
 
@@ -34,8 +36,8 @@ export function ask(context: Context, event: Command): Promise<void> {
     ...(filter === '' ? [] : [`source:"${filter}"`]),
     ...(newestFirst === true ? [newestFilter] : []),
   ].join(' ');
-  return settled(context, { ...event, asker }, question, () =>
-    askAs(context, asker, response, question, viewOf({ asker, isPrivate })),
+  return settled(context, { ...event, asker }, question, (held) =>
+    askAs(context, asker, held(response), question, viewOf({ asker, isPrivate })),
   );
 }
 
@@ -49,11 +51,25 @@ async function settled(
   { commands }: Context,
   { id, asker, isPrivate, address }: Command,
   question: string,
-  work: () => Promise<unknown>,
+  work: (held: (response: Response) => Says) => Promise<unknown>,
 ): Promise<void> {
   if (address !== undefined) await commands.claim({ id, asker, question, address, isPrivate });
-  const outcome = await work();
+  const outcome = await work((says) => (address === undefined ? says : heldBy(commands, { id }, says)));
   if (address !== undefined && outcome !== 'left') await commands.settle({ id });
+}
+
+type Says = Pick<Response, 'send' | 'whisper'>;
+
+/** Says nothing where another process has taken the command over. */
+function heldBy(commands: Context['commands'], command: { readonly id: string }, says: Says): Says {
+  const held =
+    (say: Send): Send =>
+    (message) =>
+      sayHeld(
+        () => commands.hold(command),
+        () => say(message),
+      );
+  return { send: held(says.send), whisper: held(says.whisper) };
 }
 
 /** A command that an earlier process left without an outcome. Never rejects. */
@@ -63,9 +79,10 @@ export async function askAgain(context: Context, command: OpenCommand, isAwaited
   // Where administrators do not want the bot to answer by now, it writes nothing that others see.
   const send: Response['send'] = (message) =>
     outbox.answerAt(address, message, asker, !isPrivate && access.bar(asker) !== undefined);
+  const held = heldBy(commands, command, { send, whisper: send });
   const outcome = isAwaited
-    ? await askAs(context, asker, { send, whisper: send }, question, viewOf(command))
-    : await apologised(answering, asker, send);
+    ? await askAs(context, asker, held, question, viewOf(command))
+    : await apologised(answering, asker, held.send);
   if (outcome !== 'left') await commands.settle(command);
 }
 
@@ -86,7 +103,7 @@ async function apologised(
 export const askAs = (
   { answering, stops }: Context,
   asker: Asker,
-  { send, whisper }: Response,
+  { send, whisper }: Says,
   question: string,
   view: View,
 ): Promise<'seen' | 'left'> =>

@@ -1,7 +1,7 @@
 // Questions that were put with a command, as they outlive the process: where the platform can still answer one at its address,
 // the next start does.
 import { z } from 'zod';
-import type { Claims } from '../../../src/index.ts';
+import type { Claims, Hold } from '../../../src/index.ts';
 import type { RawAsker } from '../port/events.ts';
 
 export interface SavedCommand {
@@ -25,11 +25,15 @@ export interface Commands {
   claim(command: SavedCommand): Promise<unknown>;
   /** Its outcome was seen: nothing of it is stored any more. */
   settle(command: Pick<SavedCommand, 'id'>): Promise<void>;
-  /** The open ones of earlier processes, each once. */
+  /** Something is about to be said about it, where no other process has taken it over. */
+  hold(command: Pick<SavedCommand, 'id'>): Promise<Hold>;
+  /** The open ones of processes that ended, each once. */
   takeOver(): Promise<readonly OpenCommand[]>;
   /** How many this process has claimed of which nobody has seen an outcome. */
   open(): number;
 }
+
+const own: Hold = { whose: 'own', holds: () => true };
 
 export function createCommands(claims: Claims, platform: string): Commands {
   const openKeys = new Set<string>();
@@ -46,6 +50,8 @@ export function createCommands(claims: Claims, platform: string): Commands {
       return claims.claim(prefix + command.id, { platform, user }, JSON.stringify(command));
     },
     settle,
+    // In a store of its own, whatever is open was left by an earlier process, and is answered again.
+    hold: async ({ id }) => (claims.isShared ? claims.hold(prefix + id) : own),
     async takeOver() {
       const taken: OpenCommand[] = [];
       for (const { key, claimedAt, body } of await claims.takeOver(prefix)) {

@@ -7,7 +7,7 @@ import type { ChatServices } from '../port/platform.ts';
 import type { ChatPlatform } from '../port/port.ts';
 import { type AccessHere, createAccessHere } from '../rules/access.ts';
 import { type Budget, createBudget } from '../rules/budget.ts';
-import { createMemory, type Memory } from '../rules/memory.ts';
+import { createMemory, forgetElsewhere, type Memory } from '../rules/memory.ts';
 import type { ChatSettings } from '../rules/settings.ts';
 import { createStops, type Stops } from '../rules/stops.ts';
 import { createSettingsHere, type SettingsHere } from '../rules/tenant-settings.ts';
@@ -61,6 +61,12 @@ export function createContext(
   const { buttons, images } = platform.abilities;
   const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
   const memory = createMemory(now, verbatim.retentionDays > 0);
+  verbatim.onDeletion(({ isOf, isOfTenant }) =>
+    forgetElsewhere(memory, {
+      isOf: (user) => isOf({ platform: platform.name, user }),
+      isOfTenant: (tenant) => isOfTenant(platform.name, tenant),
+    }),
+  );
   return {
     verbatim,
     platform,

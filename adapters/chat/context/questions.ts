@@ -1,7 +1,7 @@
 // The states of questions: each is claimed before anything is done about it and marked once its outcome is seen, so that
 // none is lost and none is answered twice, whenever the process ends.
 import { z } from 'zod';
-import { type Claims, isOpen } from '../../../src/index.ts';
+import { type Claims, type Hold, isOpen } from '../../../src/index.ts';
 import type { Said } from '../port/events.ts';
 import type { Exchange, Memory } from '../rules/memory.ts';
 
@@ -27,15 +27,17 @@ export interface Questions {
   claim(said: Said): Promise<boolean>;
   /** A question is asked again, as it was edited. */
   reopen(question: SavedQuestion): Promise<void>;
-  /** Something is about to be said about it. */
-  posting(question: SavedQuestion): Promise<void>;
+  /** Something is about to be said about it, where no other process has taken it over. */
+  hold(question: SavedQuestion): Promise<Hold>;
+  /** Another process goes on with it. */
+  leave(said: Said): void;
   /** Its outcome was seen; with an exchange where it can still be edited. */
   settle(question: SavedQuestion): Promise<void>;
   /** Too late for an outcome. */
   giveUp(said: Said): Promise<void>;
   /** What is known of a message that was taken before, also by an earlier process. */
   recall(message: string): Promise<SavedQuestion | undefined>;
-  /** The open ones of earlier processes, each once. */
+  /** The open ones of processes that ended, each once. */
   takeOver(): Promise<readonly OpenQuestion[]>;
   /** The question that a person's next one may lean on, in a conversation. */
   lead(conversation: string, said: Said, question: string): Promise<void>;
@@ -76,7 +78,8 @@ export function createQuestions(
       openKeys.set(keyOf(question.said.message), now());
       await claims.mark(keyOf(question.said.message), 'claimed', write(question));
     },
-    posting: (question) => claims.mark(keyOf(question.said.message), 'posting', bodyOf(question)),
+    hold: (question) => claims.hold(keyOf(question.said.message), bodyOf(question)),
+    leave: close,
     async settle(question) {
       await claims.mark(keyOf(question.said.message), 'answered', bodyOf(question));
       close(question.said);

@@ -1,10 +1,11 @@
 // Where the answer to something said goes: a message of the bot's that is posted once, and changed or withdrawn later.
-import type { Answer, Question } from '../../../src/index.ts';
+import type { Answer, Hold, Question } from '../../../src/index.ts';
 import type { Recipients } from '../context/answering.ts';
 import type { Context } from '../context/context.ts';
 import type { SavedQuestion } from '../context/questions.ts';
 import type { View } from '../parts/view.ts';
 import type { Said } from '../port/events.ts';
+import { sayHeld } from '../port/hold.ts';
 import type { Message } from '../port/message.ts';
 import type { Posting } from '../port/port.ts';
 import type { Exchange, Memory } from '../rules/memory.ts';
@@ -100,16 +101,18 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
   };
   const send: Recipients['send'] = async (message) => {
     try {
-      await announce(context, remember());
-      if (current === undefined) {
-        const posted = await outbox.post(said.to, message, asker, {
-          ...postingOf(said, question),
-          layout,
-          ...(isAside ? { isAside } : {}),
-        });
-        current = posted.id;
-        if (posted.below !== undefined) lead(posted.below);
-      } else await outbox.change(current, message, asker, layout);
+      const isSaid = await sayAbout(context, remember(), async () => {
+        if (current === undefined) {
+          const posted = await outbox.post(said.to, message, asker, {
+            ...postingOf(said, question),
+            layout,
+            ...(isAside ? { isAside } : {}),
+          });
+          current = posted.id;
+          if (posted.below !== undefined) lead(posted.below);
+        } else await outbox.change(current, message, asker, layout);
+      });
+      if (!isSaid) return;
       await questions.settle(remember());
       if (current !== undefined) memory.lastSaid.set(said.conversation, current);
       const thread = memory.threads.get(said.conversation);
@@ -141,11 +144,25 @@ function recipientsOf(context: Context, { said, question, isAddressed, answer }:
   return { send, whisper: (message) => whisperOnce(context, remember(), message), quiet, answered };
 }
 
-/** Something is about to be said about a question. */
-const announce = ({ memory, questions }: Context, question: SavedQuestion): Promise<void> => {
-  const after = memory.lastSaid.get(question.said.conversation);
-  return questions.posting({ ...question, ...(after === undefined ? {} : { after }) });
-};
+/** False where another process has taken the question over, and its outcome is none of this one's any more. */
+async function sayAbout(
+  { memory, platform, questions }: Context,
+  question: SavedQuestion,
+  say: () => Promise<unknown>,
+): Promise<boolean> {
+  const { said } = question;
+  const after = memory.lastSaid.get(said.conversation);
+  const saved = { ...question, ...(after === undefined ? {} : { after }) };
+  const hold = async (): Promise<Hold> => {
+    const held = await questions.hold(saved);
+    if (held.whose !== 'unknown' || (await platform.hasSpoken(said, after)) !== true) return held;
+    return { ...held, whose: 'another' };
+  };
+  if ((await sayHeld(hold, say)) !== undefined) return true;
+  memory.exchanges.delete(said.message);
+  questions.leave(said);
+  return false;
+}
 
 /**
  * Says something about a question to the one who asked it, which is its outcome. Others may see it, so where administrators do
@@ -158,7 +175,7 @@ export async function whisperOnce(
 ): Promise<void> {
   const { said } = question;
   if (context.access.bar(said.asker) !== undefined) return context.questions.settle(question);
-  await announce(context, question);
-  await context.outbox.whisper(said.to, message, said.asker, postingOf(said, said.words));
-  await context.questions.settle(question);
+  const whisper = (): Promise<unknown> =>
+    context.outbox.whisper(said.to, message, said.asker, postingOf(said, said.words));
+  if (await sayAbout(context, question, whisper)) await context.questions.settle(question);
 }

@@ -1,6 +1,8 @@
 // What an earlier process left without an outcome: answered now where that is not long ago, else apologised for. Once each.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { askAgain } from '../answers/ask.ts';
+import type { OpenCommand } from '../context/commands.ts';
 import type { Context } from '../context/context.ts';
 import type { OpenQuestion } from '../context/questions.ts';
 import type { Send } from '../outbox/outbox.ts';
@@ -13,20 +15,49 @@ import { reply, whisperOnce } from './replies.ts';
 /** Milliseconds for which somebody still waits for an answer. */
 const awaitedFor = 15 * 60 * 1000;
 
+/** Milliseconds between two looks for what processes that share the store left. */
+const lookEvery = 1_000;
+
+/** Goes on with what other processes leave when they end, until `signal` aborts. `go` tracks what is under way. Never rejects. */
+export async function resumeOthers(
+  context: Context,
+  signal: AbortSignal,
+  go: (work: Promise<void>) => void,
+): Promise<void> {
+  for (;;) {
+    await sleep(lookEvery, undefined, { ref: false });
+    if (signal.aborted) return;
+    const [open, asked] = await takeOver(context);
+    if (open.length + asked.length > 0) go(goOnWith(context, open, asked));
+  }
+}
+
 /** Never rejects. Conversations go on at the same time. */
 export async function resume(context: Context, signal: AbortSignal): Promise<void> {
-  const { access, questions, commands, log, now } = context;
   const aborted = new Promise<undefined>((resolve) => {
     signal.addEventListener('abort', () => resolve(undefined));
   });
   // A store that is busy or gone may be back after a while.
-  const taken = await Promise.race([Promise.all([questions.takeOver(), commands.takeOver()]), aborted]);
-  if (taken === undefined) return;
+  const taken = await Promise.race([takeOver(context), aborted]);
+  if (taken !== undefined) await goOnWith(context, ...taken);
+}
+
+const takeOver = ({
+  questions,
+  commands,
+}: Context): Promise<[readonly OpenQuestion[], readonly OpenCommand[]]> =>
+  Promise.all([questions.takeOver(), commands.takeOver()]);
+
+async function goOnWith(
+  context: Context,
+  open: readonly OpenQuestion[],
+  asked: readonly OpenCommand[],
+): Promise<void> {
+  const { access, log, now } = context;
   // The store is there again, so what administrators set can be read, too.
   if (!access.isKnown()) await access.read();
-  const [open, asked] = taken;
   const count = open.length + asked.length;
-  if (count > 0) log.info({ questions: count }, 'going on with questions of before the start');
+  if (count > 0) log.info({ questions: count }, 'going on with questions of processes that ended');
   await Promise.all([
     ...open.map((question) => context.inTurn(question.said.conversation, () => goOn(context, question))),
     ...asked.map((command) => askAgain(context, command, now() - command.claimedAt <= awaitedFor)),

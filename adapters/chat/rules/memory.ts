@@ -57,9 +57,20 @@ export interface Memory {
 interface Forgotten {
   person(user: string): void;
   tenant(tenant: string): void;
+  /** What another process deleted. */
+  elsewhere(deleted: DeletedHere): void;
   /** `heardAt` in milliseconds since 1970. */
   isSince(asker: Pick<RawAsker, 'user' | 'tenant'>, heardAt: number): boolean;
 }
+
+/** What another process deleted, of this platform. */
+export interface DeletedHere {
+  isOf(user: string): boolean;
+  isOfTenant(tenant: string): boolean;
+}
+
+/** Deletions that are known at once. */
+const mostDeletions = 1_000;
 
 /** Milliseconds since 1970. */
 interface At {
@@ -68,11 +79,18 @@ interface At {
 
 function createForgotten(now: () => number): Forgotten {
   const [people, tenants] = [createCache<At>(day, now), createCache<At>(day, now)];
+  const elsewhere: (At & DeletedHere)[] = [];
   return {
     person: (user) => void people.set(user, { at: now() }),
     tenant: (tenant) => void tenants.set(tenant, { at: now() }),
+    elsewhere({ isOf, isOfTenant }) {
+      elsewhere.push({ isOf, isOfTenant, at: now() });
+      const isOld = ({ at }: At): boolean => now() - at > day;
+      while (elsewhere.length > mostDeletions || elsewhere.some(isOld)) elsewhere.shift();
+    },
     isSince: ({ user, tenant }, heardAt) =>
-      Math.max(people.get(user)?.at ?? 0, tenants.get(tenant)?.at ?? 0) >= heardAt,
+      Math.max(people.get(user)?.at ?? 0, tenants.get(tenant)?.at ?? 0) >= heardAt ||
+      elsewhere.some((one) => one.at >= heardAt && (one.isOf(user) || one.isOfTenant(tenant))),
   };
 }
 
@@ -116,4 +134,22 @@ export function forgetTenant({ exchanges, before, pendingEdits, forgotten }: Mem
   }
   for (const [key, edit] of [...pendingEdits.entries()])
     if (edit.kind === 'edited' && edit.said.asker.tenant === tenant) pendingEdits.delete(key);
+}
+
+/** Nothing of what another process deleted stays, also of what is not answered yet. */
+export function forgetElsewhere(
+  { exchanges, before, pendingEdits, forgotten }: Memory,
+  deleted: DeletedHere,
+): void {
+  forgotten.elsewhere(deleted);
+  for (const cache of [exchanges, before]) {
+    for (const [key, { person, tenant }] of [...cache.entries()])
+      if (deleted.isOf(person) || (tenant !== undefined && deleted.isOfTenant(tenant))) cache.delete(key);
+  }
+  for (const [key, edit] of [...pendingEdits.entries()])
+    if (
+      edit.kind === 'edited' &&
+      (deleted.isOf(edit.said.asker.user) || deleted.isOfTenant(edit.said.asker.tenant))
+    )
+      pendingEdits.delete(key);
 }

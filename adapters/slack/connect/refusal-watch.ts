@@ -1,4 +1,5 @@
 // Looks at what Slack answers to each call, for refusals that the clients keep to themselves.
+import { maySend } from '../../chat/port/hold.ts';
 import { call } from './calls.ts';
 
 /** Slack's error code of an answer; '' for one that says ok; undefined for what is no answer of Slack's. */
@@ -24,6 +25,8 @@ const bodiless = new Set([101, 204, 205, 304]);
 export const watched =
   (report: (error: string) => void, unanswered: (error: unknown) => void = () => {}): typeof fetch =>
   async (address, init) => {
+    // The client takes this for Slack's own word, and does not try again.
+    if (!maySend()) return Response.json({ ok: false, error: 'claim_not_held' });
     const { text, ...answer } = await call(address, init).catch((error: unknown) => {
       unanswered(error);
       throw error;

@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Response, ResponseKind } from '../../chat/port/events.ts';
+import { maySend } from '../../chat/port/hold.ts';
 import { inRichText } from '../render/draw.ts';
 import { resultModal } from '../render/form.ts';
 import type { Payload } from '../render/limits.ts';
@@ -63,8 +64,9 @@ export async function respondAt(address: string, payload: Payload, otherwise: Po
   throw new Error(`Slack took no answer at the address of a command: ${status}`);
 }
 
-const answerTo = (address: string, payload: Payload): ReturnType<typeof fetch> =>
-  fetch(address, {
+async function answerTo(address: string, payload: Payload): ReturnType<typeof fetch> {
+  if (!maySend()) throw new Error('another process may answer by now');
+  return fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
     body: JSON.stringify({
@@ -74,6 +76,7 @@ const answerTo = (address: string, payload: Payload): ReturnType<typeof fetch> =
     }),
     signal: AbortSignal.timeout(patience),
   });
+}
 
 /** Milliseconds. */
 const patience = 10_000;

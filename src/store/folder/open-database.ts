@@ -15,12 +15,20 @@ export async function openInDatabase(
   {
     mode,
     retentionDays,
+    processes,
+    owner,
+    onDeletion,
     wasThere = false,
     now,
   }: OpenSettings & Required<Pick<OpenSettings, 'retentionDays' | 'now'>>,
 ): Promise<OpenedStore> {
   await makeDataFolder(folder);
   const hashAsker = await openAskerHash(folder);
-  const opened = await openPostgresStore(serverAt(url), { mode, retentionDays, wasThere, now });
+  const opened = await openPostgresStore(serverAt(url), {
+    ...{ mode, retentionDays, wasThere, now },
+    ...(processes === undefined ? {} : { processes }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(onDeletion === undefined ? {} : { onDeletion: (deletion) => onDeletion(deletion, hashAsker) }),
+  });
   return { ...opened, hashAsker, recovered: [] };
 }

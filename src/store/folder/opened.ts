@@ -1,5 +1,7 @@
 // How a store is opened, and what that gives, wherever it is.
+import type { ProcessCount } from '../postgres/bot.ts';
 import type { Recovered } from '../recovery/recover.ts';
+import type { Deletion } from '../sql/deletion.ts';
 import type { Store } from '../store.ts';
 import type { HashAsker } from './asker.ts';
 
@@ -13,6 +15,12 @@ export interface OpenSettings {
   readonly mode: StoreMode;
   /** postgres://…: what is remembered is there; absent, in a file of the data folder. */
   readonly database?: string | undefined;
+  /** Of a database: `several` processes share it. Absent for `one`. */
+  readonly processes?: ProcessCount | undefined;
+  /** Of what this process claims. Of mode `bot`. */
+  readonly owner?: string;
+  /** Hears what other processes on a database delete, with how people are hashed, while the store is open. Of mode `bot`. */
+  readonly onDeletion?: (deletion: Deletion, hashAsker: HashAsker) => void;
   /** Days that questions are kept, 0 for not at all. */
   readonly retentionDays?: number;
   /** The file was found damaged in use: look at all of it before it is opened again. Of mode `bot`. */
@@ -28,6 +36,8 @@ export interface OpenedStore {
   readonly hashAsker: HashAsker;
   /** Rejects with STORE_UNAVAILABLE where the file that is open is no longer the one in the folder. */
   readonly assertPresent: () => Promise<void>;
+  /** Whether nobody can have taken over what this process has claimed. Absent where nobody could at all. */
+  readonly isSure?: () => boolean;
   /** The damaged file, under its new name, that this store takes the place of. */
   readonly setAside?: string;
   /** What was saved of damaged files. */

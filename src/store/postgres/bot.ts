@@ -1,15 +1,36 @@
-// One bot on one database: a lock of the server that ends with the session that holds it.
+// The bots on one database: locks of the server that end with the session that holds them.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { VerbatimError } from '../../errors.ts';
 import { unavailable } from '../failure.ts';
+import type { Deletion } from '../sql/deletion.ts';
 import { databaseFailure } from './connection/failure.ts';
 import { connect, type Server } from './connection/pool.ts';
-import { createSession } from './connection/session.ts';
+import { createSession, type PostgresSession } from './connection/session.ts';
+import { listenForDeletions } from './deletions.ts';
+import { ownerKey } from './owners.ts';
+
+/** `one` process has the database for itself, as long as it runs; `several` share it, and every one of them says so. */
+export const processCounts = ['one', 'several'] as const;
+export type ProcessCount = (typeof processCounts)[number];
+
+export interface BotSettings {
+  readonly processes: ProcessCount;
+  /** Of what this process claims; another one for each start. */
+  readonly owner: string;
+  readonly onDeletion?: ((deletion: Deletion) => void) | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
 
 export interface BotLock {
-  /** Rejects with STORE_UNAVAILABLE where the session that holds the lock is gone: another bot may have it by now. */
+  /** Rejects with STORE_UNAVAILABLE where the session that holds the locks is gone: another bot may have them by now. */
   assertHeld(): Promise<void>;
+  /**
+   * Whether the locks are surely held. Of a process that was paused, or is cut off, they may be gone before it hears of that. For
+   * one process alone always true: nobody takes anything over from it.
+   */
+  isSure(): boolean;
   release(): Promise<void>;
 }
 
@@ -21,57 +42,107 @@ const pause = 50;
 const patience = 1_500;
 const believed = 5_000;
 
+/** Of several processes, milliseconds between two words of the session, and for how long the locks are surely held after one. */
+const wordEvery = 1_000;
+const sureFor = 3_000;
+
+/**
+ * Milliseconds after which the server ends a session that says nothing, so that others go on with what a paused process has
+ * claimed. Well above `sureFor`: the process doubts first. Versions before 14 cannot.
+ */
+const silentFor = 10_000;
+
 const lockRow = z.object({ locked: z.boolean() });
+const versionRow = z.object({ version: z.int() });
 
 /** Rejects with STORE_IN_USE and STORE_UNAVAILABLE. */
-export async function takeDatabase(server: Server, now: () => number): Promise<BotLock> {
+export async function takeDatabase(server: Server, settings: BotSettings): Promise<BotLock> {
   const { schema, name } = server;
+  const { processes, owner, onDeletion, now } = settings;
+  const isShared = processes === 'several';
   const client = await connect(server, patience).catch((error: unknown) => {
     throw databaseFailure(error, name);
   });
   let lost = false;
-  client.on('error', () => {
+  let words: NodeJS.Timeout | undefined;
+  const lose = (): void => {
     lost = true;
-  });
-  client.on('end', () => {
-    lost = true;
-  });
+    clearInterval(words);
+  };
+  client.on('error', lose);
+  client.on('end', lose);
   const sql = createSession(client, name);
   const release = async (): Promise<void> => {
-    lost = true;
+    lose();
     await client.end();
   };
+  const ask = isShared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
   try {
-    for (let left = handover / pause; !(await isLocked()); left -= 1) {
-      if (left <= 0) throw inUse(name);
-      await sleep(pause);
-    }
+    if (!(await isLocked(sql, `${ask}(hashtext('verbatim bot'), hashtext(?))`, schema)))
+      throw inUse(name, isShared);
+    // Of a session of before that broke without a word; the server ends it soon.
+    if (!(await isLocked(sql, `pg_try_advisory_lock(${ownerKey})`, schema, owner)))
+      throw unavailable(`The database ${name} still holds this bot's last connection. It is tried again.`);
+    if (onDeletion !== undefined) await listenForDeletions(client, schema, owner, onDeletion);
+    if (isShared) await endWithoutWords(sql);
   } catch (error) {
     await release();
     throw databaseFailure(error, name);
   }
-  let seenAt = now();
+  const moment = () => ({ steady: performance.now(), told: now() });
+  let heardAt = moment();
+  /** Milliseconds by either clock: one rests while the machine sleeps, the other is set by people. */
+  const passed = (): number => Math.max(performance.now() - heardAt.steady, Math.abs(now() - heardAt.told));
+  /** Believed as of when it was asked for: the server's time begins later. */
+  async function hear(): Promise<void> {
+    const askedAt = moment();
+    try {
+      await sql.exec('SELECT 1');
+      heardAt = askedAt;
+    } catch {
+      // Whatever it was, nobody knows whether the session is there.
+      lose();
+    }
+  }
+  if (isShared) words = setInterval(() => void hear(), wordEvery).unref();
   return {
     async assertHeld() {
-      if (!lost && Math.abs(now() - seenAt) >= believed) {
-        await sql.exec('SELECT 1').catch(() => {
-          lost = true;
-        });
-        seenAt = now();
-      }
+      // Where several write, one that was paused hears first what the others deleted.
+      if (!lost && passed() >= (isShared ? sureFor : believed)) await hear();
       if (lost) throw unavailable(`The connection to the database ${name} was lost. It is opened again.`);
     },
+    isSure: () => !isShared || (!lost && passed() < sureFor),
     release,
   };
+}
 
-  async function isLocked(): Promise<boolean> {
-    const ask = "SELECT pg_try_advisory_lock(hashtext('verbatim bot'), hashtext(?)) AS locked";
-    return lockRow.parse(await sql.row(ask, [schema])).locked;
+async function isLocked(
+  sql: PostgresSession,
+  expression: string,
+  ...values: readonly string[]
+): Promise<boolean> {
+  for (let left = handover / pause; ; left -= 1) {
+    if (lockRow.parse(await sql.row(`SELECT ${expression} AS locked`, values)).locked) return true;
+    if (left <= 0) return false;
+    await sleep(pause);
   }
 }
 
-const inUse = (name: string): VerbatimError =>
+/** The server ends the session, and with it the locks, once this process is silent or cannot be reached. */
+async function endWithoutWords(sql: PostgresSession): Promise<void> {
+  // Of a connection through a socket of the file system, the server takes these for zero.
+  await sql.exec(`SET tcp_user_timeout = ${silentFor}; SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2;
+    SET tcp_keepalives_count = 3`);
+  const { version } = versionRow.parse(
+    await sql.row("SELECT CAST(current_setting('server_version_num') AS INTEGER) AS version"),
+  );
+  if (version >= 140_000) await sql.exec(`SET idle_session_timeout = ${silentFor}`);
+}
+
+const inUse = (name: string, isShared: boolean): VerbatimError =>
   new VerbatimError(
     'STORE_IN_USE',
-    `Another Verbatim is running on the database ${name}. Stop it, or set VERBATIM_DATABASE_URL to another database for this one.`,
+    isShared
+      ? `A Verbatim that shares it with no other is running on the database ${name}. Stop it, and start it again with VERBATIM_PROCESSES=several, too.`
+      : `Another Verbatim is running on the database ${name}. Stop it, or set VERBATIM_DATABASE_URL to another database for this one.`,
   );

@@ -1,23 +1,33 @@
 // The store in a PostgreSQL database.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { VerbatimError } from '../../errors.ts';
 import { older, unavailable } from '../failure.ts';
+import type { Deletion } from '../sql/deletion.ts';
 import { createJournal } from '../sql/journal/journal.ts';
 import type { Turns } from '../sql/session/session.ts';
 import { createSqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
-import { takeDatabase } from './bot.ts';
+import { type BotLock, type ProcessCount, takeDatabase } from './bot.ts';
 import { databaseFailure } from './connection/failure.ts';
 import { connect, long, openPool, quick, type Server } from './connection/pool.ts';
 import { createSession, type PostgresSession } from './connection/session.ts';
 import { createTurns } from './connection/turns.ts';
 import { copyToFile } from './copy.ts';
+import { announce } from './deletions.ts';
 import { erase } from './erase.ts';
 import { migrate, versionOf } from './migrations.ts';
+import { createOwners } from './owners.ts';
 import { tableSteps } from './tables.ts';
 
 export interface PostgresSettings {
-  /** `bot` has the database for itself among bots, `tool` writes beside one, `reader` writes nothing. */
+  /** `bot` has the database for itself among bots or shares it, `tool` writes beside one, `reader` writes nothing. */
   readonly mode: 'bot' | 'tool' | 'reader';
+  /** Absent for `one`. */
+  readonly processes?: ProcessCount;
+  /** Of what this process claims. Absent where it claims nothing. */
+  readonly owner?: string;
+  /** Hears what other processes delete, while the store is open. Of mode `bot`. */
+  readonly onDeletion?: (deletion: Deletion) => void;
   /** Days that questions are kept; with 0 they are not written down at all. */
   readonly retentionDays: number;
   /** The tables were there before: those that vanished are not made again. */
@@ -30,6 +40,8 @@ export interface OpenedDatabase {
   readonly store: Store;
   /** Rejects with STORE_UNAVAILABLE where the database has to be opened again. */
   readonly assertPresent: () => Promise<void>;
+  /** Whether nobody can have taken over what this process has claimed. */
+  readonly isSure: () => boolean;
 }
 
 /**
@@ -37,21 +49,28 @@ export interface OpenedDatabase {
  * (beside a bot of an earlier version), STORE_NEWER and STORE_UNAVAILABLE.
  */
 export async function openPostgresStore(server: Server, settings: PostgresSettings): Promise<OpenedDatabase> {
-  const { turns, assertPresent, close } = await openTurns(server, settings);
+  const { turns, assertPresent, isSure, close } = await openTurns(server, settings);
   const store = createSqlStore({
     path: server.name,
     retentionDays: settings.retentionDays,
     turns,
     // It has connections of its own among those of `alone`.
     journal: createJournal(async () => ({ alone: turns.alone, close: async () => {} })),
+    // A tool knows nothing of how bots share the database: whoever has no lock has ended.
+    owners: createOwners(server.schema, settings.processes === 'several'),
+    announce: async (deleted) => {
+      await turns.write((sql) => announce(sql, server.schema, settings.owner ?? noOwner, deleted));
+      // What others were writing is written by then, and deleted with the rest.
+      if (settings.processes === 'several' || settings.mode === 'tool') await sleep(heardWithin);
+    },
     erase,
     copyTo: async (target) => void (await copyToFile(turns, target)),
     close,
   });
-  return { store, assertPresent };
+  return { store, assertPresent, isSure };
 }
 
-interface OpenedTurns extends Pick<OpenedDatabase, 'assertPresent'> {
+interface OpenedTurns extends Omit<OpenedDatabase, 'store'> {
   readonly turns: Turns<PostgresSession>;
   /** With the lock of a bot. */
   readonly close: () => Promise<void>;
@@ -62,9 +81,12 @@ export async function openTurns(
   server: Server,
   settings: Omit<PostgresSettings, 'retentionDays'>,
 ): Promise<OpenedTurns> {
-  const { mode, now } = settings;
-  const lock = mode === 'bot' ? await takeDatabase(server, now) : undefined;
+  const { mode, processes = 'one', owner = noOwner, onDeletion, now } = settings;
+  let lock: BotLock | undefined;
   try {
+    // Those that run may be of an earlier version. Once this one is among them, nobody else changes the tables.
+    if (processes === 'several') await bringUpToDate(server, settings);
+    if (mode === 'bot') lock = await takeDatabase(server, { processes, owner, onDeletion, now });
     await bringUpToDate(server, settings);
     const pools = {
       quick: await openPool(server, quick, mode === 'reader'),
@@ -74,6 +96,7 @@ export async function openTurns(
     return {
       turns,
       assertPresent: lock?.assertHeld ?? (async () => {}),
+      isSure: lock?.isSure ?? (() => true),
       close: () => turns.close().finally(lock?.release),
     };
   } catch (error) {
@@ -82,9 +105,15 @@ export async function openTurns(
   }
 }
 
+/** Milliseconds for which a deletion waits for those that hear of it. */
+const heardWithin = 300;
+
+/** Of a process that claims nothing. */
+const noOwner = '';
+
 async function bringUpToDate(
   server: Server,
-  { mode, wasThere, now }: Omit<PostgresSettings, 'retentionDays'>,
+  { mode, processes = 'one', wasThere, now }: Omit<PostgresSettings, 'retentionDays'>,
 ): Promise<void> {
   const { name, schema } = server;
   const client = await connect(server, long.statement);
@@ -96,7 +125,7 @@ async function bringUpToDate(
       throw unavailable(
         `The tables in the database ${name} were removed while the bot was running. Restore them, or restart the bot to begin with empty ones.`,
       );
-    if (mode === 'bot') await migrate(sql, schema);
+    if (mode === 'bot' && processes === 'one') await migrate(sql, schema);
     else if (mode === 'reader') throw version === 0 ? absent(name) : older(name);
     else await migrateAlone(server, now, () => migrate(sql, schema));
   } finally {
@@ -106,9 +135,13 @@ async function bringUpToDate(
 
 /** Where no bot runs on it, which may be of an earlier version. */
 async function migrateAlone(server: Server, now: () => number, work: () => Promise<void>): Promise<void> {
-  const lock = await takeDatabase(server, now).catch((error: unknown) => {
-    throw error instanceof VerbatimError && error.code === 'STORE_IN_USE' ? older(server.name, error) : error;
-  });
+  const lock = await takeDatabase(server, { processes: 'one', owner: noOwner, now }).catch(
+    (error: unknown) => {
+      throw error instanceof VerbatimError && error.code === 'STORE_IN_USE'
+        ? older(server.name, error)
+        : error;
+    },
+  );
   await work().finally(lock.release);
 }
 

@@ -2,7 +2,7 @@
 import { messageOf, VerbatimError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { isLocked, unavailable } from '../failure.ts';
-import type { OpenedStore } from '../folder/open.ts';
+import type { OpenedStore, OpenSettings } from '../folder/open.ts';
 
 /** How a part of the program is: the store here, the adapters outside. */
 export interface Health {
@@ -17,21 +17,28 @@ export interface Health {
 /** A result, or the word that the store can't be reached now. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
+export interface HowOpened extends Pick<OpenSettings, 'onDeletion'> {
+  readonly suspect: boolean;
+  readonly wasThere: boolean;
+}
+
 export interface AttemptSettings {
   /** `suspect` after the file was found damaged in use, `wasThere` once it was open. */
-  readonly open: (how: { readonly suspect: boolean; readonly wasThere: boolean }) => Promise<OpenedStore>;
+  readonly open: (how: HowOpened) => Promise<OpenedStore>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds that an answer waits for the store. */
   readonly patience?: number;
+  /** Milliseconds until a failing store is tried again at the latest. */
+  readonly longestPause?: number;
   /** Open only once the store is asked for something: most commands that read never do. */
   readonly lazy?: boolean;
 }
 
 /** Milliseconds until a failing store is tried again: doubled each time, up to the longest. */
 const firstPause = 1_000;
-const longestPause = 60_000;
+const usualLongestPause = 60_000;
 
 const defaultPatience = 2_000;
 
@@ -56,6 +63,7 @@ const codeOf = (thrown: unknown): string | undefined =>
 export class Attempts {
   readonly #settings: AttemptSettings;
   readonly #patience: number;
+  readonly #longestPause: number;
   #opened: Promise<OpenedStore> | undefined;
   #suspect = false;
   #wasThere = false;
@@ -72,6 +80,7 @@ export class Attempts {
   constructor(settings: AttemptSettings) {
     this.#settings = settings;
     this.#patience = settings.patience ?? defaultPatience;
+    this.#longestPause = settings.longestPause ?? usualLongestPause;
     this.#health = { state: 'ok', since: settings.now() };
   }
 
@@ -101,7 +110,7 @@ export class Attempts {
       const now = this.#settings.now();
       if (now < this.#nextTry) return { ok: false };
       this.#nextTry = now + this.#pause;
-      this.#pause = Math.min(this.#pause * 2, longestPause);
+      this.#pause = Math.min(this.#pause * 2, this.#longestPause);
     }
     return this.#withPatience(
       this.#outcomeOf(action),

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
-import type { Claim, ClaimState } from '../claims.ts';
+import { type Claim, type ClaimState, isOpen } from '../claims.ts';
 import { seenFor } from '../store.ts';
 import type { Attempts } from './attempts.ts';
 import type { Person } from './person.ts';
@@ -14,17 +14,31 @@ export interface Claims {
   /** The same; until it is marked as answered or given up, the next start takes it over with what `body` says. */
   claim(key: string, person: Person, body: string): Promise<boolean>;
   mark(key: string, state: ClaimState, body?: string): Promise<void>;
+  /** Something is about to be said about it: marks it as `posting`, and tells whether this process may say it. */
+  hold(key: string, body?: string): Promise<Hold>;
   /** Something to be known after a restart, in place of what was noted before. */
   note(key: string, person: Person, body: string): Promise<void>;
   /** The next one with the key is the first again. */
   release(key: string): Promise<void>;
   /** Undefined where there is none, and while the store fails. */
   claimOf(key: string): Promise<Claim | undefined>;
-  /** What earlier processes claimed under keys that begin so and did not finish: each claim is given out once. */
+  /** What processes that ended claimed under keys that begin so and did not finish: each claim is given out once. */
   takeOver(prefix: string): Promise<readonly Claim[]>;
+  /** Other processes claim in the same store: what they leave open when they end is asked for again and again. */
+  readonly isShared: boolean;
   /** How many claims were acted on so far before they were on disk: one is lost if the process ends before its outcome. */
   unwritten(): number;
 }
+
+/** Whose a claim is, of those that share the store. */
+export interface Hold {
+  /** `another`: a process that took it over says it. `unknown`: the store cannot be asked, and another may have said it. */
+  readonly whose: 'own' | 'another' | 'unknown';
+  /** Whether nobody can have taken it over since. */
+  holds(): boolean;
+}
+
+const isOwn: Hold = { whose: 'own', holds: () => true };
 
 export interface ClaimServices {
   readonly attempts: Pick<Attempts, 'try'>;
@@ -32,10 +46,18 @@ export interface ClaimServices {
   readonly now: () => number;
   /** Of what this process claims; another one for each start. */
   readonly owner: string;
+  /** Other processes claim in the same store. Absent for none. */
+  readonly isShared?: boolean;
 }
 
-export function createClaims({ attempts, log, now, owner }: ClaimServices): Claims {
+export function createClaims({ attempts, log, now, owner, isShared = false }: ClaimServices): Claims {
   const inMemory = createKeys(now);
+  /** Of a store that is shared, who marks a claim: it may be another's by now. */
+  const marker = isShared ? owner : undefined;
+  /** Claimed, and perhaps not in the store: nobody can take these over. */
+  const unstored = new Set<string>();
+  /** The ends of claims that could not be written. Others must not take over, when this process ends, what has its outcome. */
+  const late = new Map<string, { readonly state: ClaimState; readonly body: string | undefined }>();
 
   async function tried<T>(work: Parameters<typeof attempts.try<T>>[0], otherwise: () => T): Promise<T> {
     try {
@@ -58,6 +80,24 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
     }
     return true;
   };
+
+  async function mark(key: string, state: ClaimState, body?: string): Promise<void> {
+    const isClosed = !isOpen(state);
+    if (isClosed) unstored.delete(key);
+    const isWritten = await tried(
+      async ({ store }) => {
+        await store.mark(key, state, body, marker);
+        return true;
+      },
+      () => false,
+    );
+    if (isWritten) late.delete(key);
+    else if (isShared && isClosed && late.size < mostKeys) late.set(key, { state, body });
+  }
+
+  async function writeLate(): Promise<void> {
+    for (const [key, { state, body }] of [...late]) await mark(key, state, body);
+  }
 
   /** Being written: who comes second hears of it once it is on disk, too. */
   const underWay = new Map<string, Promise<boolean>>();
@@ -91,16 +131,35 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
       return once(key, () =>
         tried(
           ({ store, hashAsker }) => store.claim({ ...claim, asker: hashAsker(platform, user) }, now()),
-          inMemoryAlone,
+          () => {
+            if (isShared) unstored.add(key);
+            return inMemoryAlone();
+          },
         ),
       );
     },
     unwritten: () => unwritten,
-    mark: (key, state, body) =>
-      tried(
-        ({ store }) => store.mark(key, state, body),
-        () => {},
-      ),
+    mark,
+    async hold(key, body) {
+      if (!isShared) {
+        await mark(key, 'posting', body);
+        return isOwn;
+      }
+      for (let left = holdTries; left > 0; left -= 1) {
+        const marked = await tried(
+          async ({ store, isSure = isOwn.holds }) => {
+            const whose = (await store.mark(key, 'posting', body, owner)) ? 'own' : 'another';
+            return { whose, holds: isSure } as const;
+          },
+          () => undefined,
+        );
+        if (marked !== undefined && (marked.whose === 'another' || marked.holds())) return marked;
+        if (marked === undefined && unstored.has(key)) return isOwn;
+        await sleep(askedEvery, undefined, { ref: false });
+      }
+      return { ...isOwn, whose: 'unknown' };
+    },
+    isShared,
     note: (key, { platform, user }, body) =>
       tried(
         async ({ store, hashAsker }) => {
@@ -122,8 +181,9 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
         () => undefined,
       ),
     // A late result still counts: what was given out to this process is given out to nobody else.
-    takeOver: (prefix) =>
-      new Promise((resolve) => {
+    takeOver: async (prefix) => {
+      await writeLate();
+      return new Promise((resolve) => {
         const attempt = async (left: number): Promise<void> => {
           const isDone = await tried(
             async ({ store }) => {
@@ -139,10 +199,16 @@ export function createClaims({ attempts, log, now, owner }: ClaimServices): Clai
           await sleep(retryAfter, undefined, { ref: false });
           await attempt(left - 1);
         };
-        void attempt(retries);
-      }),
+        // A shared store is asked again by itself.
+        void attempt(isShared ? 0 : retries);
+      });
+    },
   };
 }
+
+/** How often the store is asked whose a claim is, and milliseconds between two times: a minute in all, after which people wait for long. */
+const holdTries = 120;
+const askedEvery = 500;
 
 /** Milliseconds: a store that is late is so for many. */
 const saidAgainAfter = 60_000;

@@ -22,6 +22,7 @@ import type {
 import { type AccessTokens, createAccessTokens } from './access-tokens.ts';
 import { type AttemptSettings, Attempts, type Health, type Outcome } from './attempts.ts';
 import { type ClaimServices, type Claims, createClaims } from './claims.ts';
+import { createDeletions, type Deletions } from './deletions.ts';
 import { createInstallations, type Installations } from './installations.ts';
 import { createPeople, type People } from './people.ts';
 import type { Person } from './person.ts';
@@ -55,6 +56,8 @@ export interface ResilientStore {
   gather(filter: QuestionFilter<Person>, most: number, shows?: Shows): Promise<Outcome<Gathered>>;
   figures(filter: QuestionFilter<Person>, mostRatings: number): Promise<Outcome<JournalFigures>>;
   copyTo(path: string): Promise<Outcome<void>>;
+  /** What other processes delete, from now on. */
+  onDeletion: Deletions['listen'];
   forget(person: Person): Promise<Outcome<Forgotten>>;
   tenants(): Promise<Outcome<readonly TenantUsage[]>>;
   forgetTenant(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
@@ -68,17 +71,33 @@ export interface ResilientStore {
   close(): Promise<void>;
 }
 
-export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner'> {
+export interface ResilientSettings extends AttemptSettings, Pick<ClaimServices, 'owner' | 'isShared'> {
   readonly sealing?: Sealing | undefined;
 }
 
 /** Rejects with STORE_IN_USE and STORE_NEWER only; a store that can't be opened otherwise is tried again later. */
 export async function openResilientStore(settings: ResilientSettings): Promise<ResilientStore> {
-  const { log, now, owner, sealing } = settings;
-  const attempts = new Attempts(settings);
+  const { log, now, owner, isShared = false, sealing } = settings;
+  const deletions = createDeletions();
+  const attempts = new Attempts({
+    ...settings,
+    open: async (how) => {
+      const opened = await settings.open({ ...how, onDeletion: deletions.hear });
+      // Nobody knows what was deleted while it was not open.
+      if (isShared && how.wasThere) deletions.missed();
+      return opened;
+    },
+  });
+  /** What a process that was paused meanwhile wrote afterwards goes, too. */
+  const again = (work: () => Promise<unknown>): void => {
+    if (!isShared) return;
+    const failed = (error: unknown): void =>
+      log.error({ reason: messageOf(error) }, 'what was deleted could not be looked for once more');
+    setTimeout(() => void work().catch(failed), deletedAgainAfter).unref();
+  };
   if (settings.lazy !== true) await attempts.start();
   return {
-    claims: createClaims({ attempts, log, now, owner }),
+    claims: createClaims({ attempts, log, now, owner, isShared }),
     settings: createTenantSettings({ attempts, log, now }),
     accessTokens: createAccessTokens({ attempts, log, now }),
     people: createPeople({ attempts, log, now }),
@@ -134,14 +153,34 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     figures: (filter, mostRatings) =>
       attempts.try(({ store, hashAsker }) => store.figures(hashed(filter, hashAsker), mostRatings), longWork),
     copyTo: (path) => attempts.try(({ store }) => store.copyTo(path), longWork),
-    forget: ({ platform, user }) =>
-      attempts.try(({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now())),
+    onDeletion: deletions.listen,
+    forget: async ({ platform, user }) => {
+      const work = (): Promise<Outcome<Forgotten>> =>
+        attempts.try(
+          ({ store, hashAsker }) => store.forgetAsker(hashAsker(platform, user), now()),
+          ...(isShared ? [longWork] : []),
+        );
+      const outcome = await work();
+      again(work);
+      return outcome;
+    },
 
     tenants: () => attempts.try(({ store }) => store.tenants(), longWork),
-    forgetTenant: (platform, tenant) =>
-      attempts.try(({ store }) => store.forgetTenant(platform, tenant, now()), longWork),
-    forgetAsked: (platform, tenant) =>
-      attempts.try(({ store }) => store.forgetAsked(platform, tenant, now()), longWork),
+    forgetTenant: async (platform, tenant) => {
+      const outcome = await attempts.try(
+        ({ store }) => store.forgetTenant(platform, tenant, now()),
+        longWork,
+      );
+      again(() => attempts.try(({ store }) => store.forgetAsked(platform, tenant, now()), longWork));
+      return outcome;
+    },
+    forgetAsked: async (platform, tenant) => {
+      const work = (): Promise<Outcome<Forgotten>> =>
+        attempts.try(({ store }) => store.forgetAsked(platform, tenant, now()), longWork);
+      const outcome = await work();
+      again(work);
+      return outcome;
+    },
 
     async prune(confirmed) {
       const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));
@@ -171,6 +210,9 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
 
 /** Milliseconds. */
 const longWork = 60_000;
+
+/** Milliseconds: longer than a process writes without having heard of what others deleted. */
+const deletedAgainAfter = 5_000;
 
 const clockJumped =
   'nothing was deleted for its age: the clock is this many days after the last run. If it is right, run "verbatim prune --confirm"';

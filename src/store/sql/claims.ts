@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import { oweErasureOf } from './erasure.ts';
 import { readAll, readRow, rowIn } from './rows/columns.ts';
 import type { Dialect } from './session/dialect.ts';
-import type { Turns } from './session/session.ts';
+import type { Sql, SqlValue, Turns } from './session/session.ts';
 import { storable } from './write-down.ts';
 
 const row = z.object({
@@ -24,11 +24,40 @@ const claimOf = (found: unknown, path: string): Claim => {
   return { ...claim, claimedAt };
 };
 
+/** Which of the processes that claimed something have ended. */
+export interface Owners {
+  /** Within a transaction, in which no other process takes anything over and none of those that have ended comes back. */
+  ended(sql: Sql, owners: readonly string[]): Promise<EndedOwners>;
+}
+
+export interface EndedOwners {
+  readonly all: readonly string[];
+  /** For so long that what they sent has arrived, or never will. */
+  readonly surely: readonly string[];
+}
+
+const ownerRow = z.object({ owner: z.string() });
+
 export function createClaimTable(
   path: string,
   { glance, write }: Pick<Turns, 'glance' | 'write'>,
   retentionDays: number,
+  owners: Owners | undefined,
 ): Pick<Store, 'claim' | 'mark' | 'release' | 'claimOf' | 'takeOver'> {
+  /** The condition of open claims that are others', and its values, narrowed to those of owners that have ended. */
+  async function narrowed(sql: Sql, others: string, values: readonly SqlValue[]) {
+    if (owners === undefined) return { theirs: others, values };
+    const found = await sql.rows(`SELECT DISTINCT owner FROM seen WHERE ${others}`, values);
+    const { all, surely } = await owners.ended(
+      sql,
+      found.map((one) => ownerRow.parse(one).owner),
+    );
+    const among = (name: string): string => `owner IN (SELECT value FROM ${sql.dialect.eachText(name)})`;
+    return {
+      theirs: `${others} AND (${among('surely')} OR (state = 'claimed' AND ${among('ended')}))`,
+      values: [...values, JSON.stringify(surely), JSON.stringify(all)],
+    };
+  }
   // What people asked stays no longer than their questions do.
   const isLeft = (state: NewClaim['state'] | Claim['state']): boolean => isOpen(state) || retentionDays > 0;
   return {
@@ -40,14 +69,20 @@ export function createClaimTable(
         return (await sql.run(insert, [storable(key), now, state, owner, asker, storable(body)])) === 1;
       }),
 
-    mark: (key, state, body) =>
+    mark: (key, state, body, owner) =>
       write(async (sql) => {
         const left = isLeft(state) ? body : '';
         if (left === '' && retentionDays === 0) await oweErasureOf(sql, storable(key));
-        await sql.run(
-          `UPDATE seen SET state = ?, body = CASE WHEN CAST(? AS TEXT) IS NULL OR body = '' THEN body ELSE ? END WHERE key = ?`,
-          [state, left ?? null, left ?? null, storable(key)],
-        );
+        const change = `UPDATE seen SET state = ?,
+          body = CASE WHEN CAST(? AS TEXT) IS NULL OR body = '' THEN body ELSE ? END`;
+        const values = [state, left ?? null, left ?? null];
+        if (owner === undefined) {
+          await sql.run(`${change} WHERE key = ?`, [...values, storable(key)]);
+          return true;
+        }
+        const own = `${change}, owner = ? WHERE key = ? AND (owner = ? OR NOT (${open}))`;
+        if ((await sql.run(own, [...values, owner, storable(key), owner])) > 0) return true;
+        return (await sql.row('SELECT 1 FROM seen WHERE key = ?', [storable(key)])) === undefined;
       }),
 
     release: (key) =>
@@ -64,14 +99,15 @@ export function createClaimTable(
     takeOver: (prefix, owner) =>
       write(async (sql) => {
         const others = `${open} AND owner <> ? AND substr(key, 1, ?) = ?`;
-        const values = [owner, prefix.length, prefix];
-        const found = await sql.rows(
-          `SELECT ${columnsIn(sql.dialect)} FROM seen WHERE ${others} ORDER BY seen_at, key`,
+        const ofOthers = [owner, prefix.length, prefix];
+        const { theirs, values } = await narrowed(sql, others, ofOthers);
+        const rows = await sql.rows(
+          `SELECT ${columnsIn(sql.dialect)} FROM seen WHERE ${theirs} ORDER BY seen_at, key`,
           values,
         );
-        await sql.run(`UPDATE seen SET owner = ? WHERE ${others}`, [owner, ...values]);
-        const { read: rows, damaged } = readAll(found, (one) => claimOf(one, path));
-        return { rows, damaged };
+        await sql.run(`UPDATE seen SET owner = ? WHERE ${theirs}`, [owner, ...values]);
+        const { read, damaged } = readAll(rows, (one) => claimOf(one, path));
+        return { rows: read, damaged };
       }),
   };
 }

@@ -2,8 +2,9 @@
 import type { Receipt } from '../../answer/answer.ts';
 import { type AskedQuestion, type Pruned, type Store, unknownTenant } from '../store.ts';
 import { createAccessTokenTable } from './access-token-table.ts';
-import { createClaimTable } from './claims.ts';
+import { createClaimTable, type Owners } from './claims.ts';
 import { deleteAsked, deleteTenant } from './delete-tenant.ts';
+import type { Deleted } from './deletion.ts';
 import { oweErasure, owesErasure } from './erasure.ts';
 import type { Journal } from './journal/journal.ts';
 import { selectNewest, selectPage } from './journal/questions.ts';
@@ -24,6 +25,10 @@ export interface SqlStoreParts<Alone extends Session> extends Pick<Store, 'copyT
   readonly retentionDays: number;
   readonly turns: Turns<Alone>;
   readonly journal: Journal;
+  /** Absent where the store is for one process at a time: then all others have ended. */
+  readonly owners?: Owners;
+  /** Before something is deleted for somebody: whoever else may write it hears of that. Absent where nobody else does. */
+  readonly announce?: (deleted: Deleted) => Promise<void>;
   /**
    * Outside of any transaction: makes the bytes of deleted rows vanish, and the duty with them. Resolves to why bytes may
    * remain, undefined where none do.
@@ -36,7 +41,7 @@ const pageSize = 200;
 
 /** `close` ends `turns`; the journal is closed before it is called. */
 export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone>): Store {
-  const { path, retentionDays, turns, journal, erase, copyTo, close } = parts;
+  const { path, retentionDays, turns, journal, owners, announce, erase, copyTo, close } = parts;
   const { write } = turns;
   const eraseIfOwed = async (): Promise<Pick<Pruned, 'notYetErased'>> => {
     const notYetErased = await turns.alone(async (sql) =>
@@ -78,7 +83,7 @@ export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone
         ]),
       ),
 
-    ...createClaimTable(path, turns, retentionDays),
+    ...createClaimTable(path, turns, retentionDays, owners),
     ...createTenantTables(path, turns),
     ...createAccessTokenTable(turns),
     ...createPeopleTables(turns),
@@ -99,6 +104,7 @@ export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone
     copyTo,
 
     async forgetAsker(asker, now) {
+      await announce?.({ asker });
       const deleted = await write(async (sql) => {
         const ratings = await sql.run('DELETE FROM ratings WHERE asker = ?', [asker]);
         const questions = await sql.run('DELETE FROM questions WHERE asker = ?', [asker]);
@@ -111,6 +117,7 @@ export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone
     },
 
     async forgetTenant(platform, tenant, now) {
+      await announce?.({ platform, tenant });
       const deleted = await write(async (sql) => {
         const found = await deleteTenant(sql, path, platform, tenant);
         await oweErasure(sql, now);
@@ -120,6 +127,7 @@ export function createSqlStore<Alone extends Session>(parts: SqlStoreParts<Alone
     },
 
     async forgetAsked(platform, tenant, now) {
+      await announce?.({ platform, tenant });
       const deleted = await write(async (sql) => {
         const found = await deleteAsked(sql, platform, tenant);
         await oweErasure(sql, now);

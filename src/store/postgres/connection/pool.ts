@@ -62,7 +62,11 @@ export async function openPool(server: Server, limits: Limits, readOnly = false)
     max: limits.most,
     idleTimeoutMillis: 30_000,
     types: await numbers(),
-    onConnect: (client) => prepare(client, server, readOnly),
+    onConnect: (client) => {
+      // One that breaks between two statements of its user would end the process; the next statement says so.
+      client.on('error', () => {});
+      return prepare(client, server, readOnly);
+    },
   });
   // A connection that breaks while nobody uses it is taken out of the pool; the next caller gets another one.
   pool.on('error', () => {});
