@@ -8,6 +8,10 @@ export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', '
 export const watchings = ['auto', 'poll', 'off'] as const;
 export type Watching = (typeof watchings)[number];
 
+/** `several` bots may share a database, where every one of them says so. */
+export const processCounts = ['one', 'several'] as const;
+export type ProcessCount = (typeof processCounts)[number];
+
 export const rerankings = ['auto', 'small', 'off'] as const;
 
 export interface Config {
@@ -17,6 +21,8 @@ export interface Config {
   readonly data: string;
   /** postgres://…: what the bot remembers is there, and not in the data folder. Holds a password: nothing shows it. */
   readonly databaseUrl?: string;
+  /** Other bots use the database, too. Absent for one alone. */
+  readonly processes?: ProcessCount;
   /** Where read documents and the index are cached for whoever opens this corpus; absent: in the data folder. */
   readonly cache?: string;
   /** Days that questions are kept; 0 for not at all. Receipts are always kept. */
@@ -55,6 +61,7 @@ const schema = z.object({
     .string()
     .refine(isDatabaseUrl, 'must be an address such as postgres://user:password@host:5432/database')
     .optional(),
+  VERBATIM_PROCESSES: z.enum(processCounts).default('one'),
   VERBATIM_RETENTION_DAYS: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a whole number of days, 0 for not keeping questions')
@@ -87,9 +94,13 @@ const schema = z.object({
 /** Where the store is, and for how long it keeps what. */
 export const storeOf = ({
   databaseUrl,
+  processes = 'one',
   retentionDays,
-}: Config): { readonly database?: string; readonly retentionDays: number } =>
-  databaseUrl === undefined ? { retentionDays } : { database: databaseUrl, retentionDays };
+}: Config): {
+  readonly database?: string;
+  readonly processes?: ProcessCount;
+  readonly retentionDays: number;
+} => (databaseUrl === undefined ? { retentionDays } : { database: databaseUrl, processes, retentionDays });
 
 /** Reads the variables that begin with `VERBATIM_`; empty ones count as absent. Throws CONFIG_INVALID. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -98,7 +109,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) throw new VerbatimError('CONFIG_INVALID', explain(parsed.error, given), parsed.error);
   const { VERBATIM_CORPUS: corpus, VERBATIM_DATA: data } = parsed.data;
   const { VERBATIM_SCOPES: scopes, VERBATIM_OCR: ocr, VERBATIM_LOG_LEVEL: logLevel } = parsed.data;
-  const { VERBATIM_OLD_AFTER_DAYS: oldAfter } = parsed.data;
+  const { VERBATIM_OLD_AFTER_DAYS: oldAfter, VERBATIM_PROCESSES: processes } = parsed.data;
+  if (processes === 'several' && parsed.data.VERBATIM_DATABASE_URL === undefined)
+    throw new VerbatimError('CONFIG_INVALID', severalWithoutDatabase);
   const { VERBATIM_SECRET_KEY: secretKeys, VERBATIM_DATABASE_URL: databaseUrl } = parsed.data;
   return {
     corpus,
@@ -107,6 +120,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     watch: parsed.data.VERBATIM_WATCH,
     reranker: parsed.data.VERBATIM_RERANKER,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(processes === 'one' ? {} : { processes }),
     ...(scopes === undefined ? {} : { scopes }),
     ...(ocr === undefined ? {} : { ocr }),
     ...(oldAfter === undefined ? {} : { oldAfterDays: Number(oldAfter) }),
@@ -114,6 +128,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(logLevel === undefined ? {} : { logLevel }),
   };
 }
+
+const severalWithoutDatabase =
+  'VERBATIM_PROCESSES is "several", and a file is for one process: set VERBATIM_DATABASE_URL to the PostgreSQL database that they share.';
 
 /** "VERBATIM_LOG_LEVEL is "loud", but must be one of …": the variable, what it got, what it wants. */
 function explain(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): string {

@@ -57,6 +57,7 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
   for (const name of strayCollections(scopes.current(), corpus))
     log.warn({ collection: name }, strayCollection(name));
   const owner = randomId();
+  const isShared = config.processes === 'several' && memory === 'bot';
   const open: AttemptSettings['open'] = (how) =>
     openStore(config.data, { ...storeOf(config), mode: memory, owner, ...how, now });
   const store = await openResilientStore({
@@ -64,6 +65,8 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     log,
     now,
     owner,
+    isShared,
+    ...(isShared ? { longestPause: sharedPause } : {}),
     sealing: config.secretKeys === undefined ? undefined : createSealing(config.secretKeys),
     lazy: memory === 'reader',
     ...patienceOf(memory),
@@ -264,6 +267,9 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     },
   };
 }
+
+/** Milliseconds: others take over what this process claimed once its connection is lost for longer. */
+const sharedPause = 2_000;
 
 const unlistedTenant =
   'this tenant is not served: list its id in the scopes file, as docs/scopes.md shows, or remove the bot from it';

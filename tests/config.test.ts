@@ -73,6 +73,9 @@ describe('the address of a database', () => {
   test('names a database of PostgreSQL', () => {
     const url = 'postgresql://u:p@db.example/verbatim?sslmode=verify-full';
     expect(readConfig({ VERBATIM_DATABASE_URL: url }).databaseUrl).toBe(url);
+    const several = { VERBATIM_PROCESSES: 'several' };
+    expect(readConfig({ VERBATIM_DATABASE_URL: url, ...several }).processes).toBe('several');
+    expect(() => readConfig(several)).toThrow(/^VERBATIM_PROCESSES is "several".*VERBATIM_DATABASE_URL/);
     expect(readConfig({}).databaseUrl).toBeUndefined();
   });
 

@@ -41,3 +41,15 @@ export function createLimiter(points: number, seconds = 60): Limiter {
     }
   };
 }
+
+/** How often something was done in this many milliseconds, this time included; undefined where nobody can tell. */
+export type Count = (key: string, milliseconds: number) => Promise<number | undefined>;
+
+/** As `createLimiter`, counted by `count`; by this process alone while that fails. */
+export function createCountedLimiter(count: Count, points: number, seconds = 60): Limiter {
+  const alone = createLimiter(points, seconds);
+  return async (key, most = points) => {
+    const times = await count(key, seconds * 1000);
+    return times === undefined ? alone(key, most) : times <= most;
+  };
+}

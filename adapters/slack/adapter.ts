@@ -120,13 +120,14 @@ const unauthorized = 'slack_bolt_authorization_error';
 
 /** Throws CONFIG_INVALID where tokens are to be stored and no key seals them. */
 function accessFor(
-  { installations, admits, tenantOf }: Verbatim,
+  { installations, admits, tenantOf, claims }: Verbatim,
   tokens: Tokens,
   services: Omit<InstallerServices, 'installations' | 'client'>,
   scopes: readonly string[],
 ): Access {
   if (tokens.kind === 'token')
     return withOneToken(tokens.botToken, new WebClient(tokens.botToken, { ...services.options }));
+  if (claims.isShared) throw new VerbatimError('CONFIG_INVALID', sharedTokens);
   if (installations === undefined)
     throw new VerbatimError('CONFIG_INVALID', 'VERBATIM_SECRET_KEY is missing: it seals the tokens.');
   const { client } = tokens;
@@ -139,3 +140,7 @@ function accessFor(
   };
   return withInstallations({ ...services, client, installations }, { stateSecret, scopes, isServed });
 }
+
+/** Two processes that renew a token at the same time would both use the refresh token, which is good for one use. */
+const sharedTokens =
+  'Tokens that expire, and installations in many workspaces, are not served yet where VERBATIM_PROCESSES is "several". Set SLACK_BOT_TOKEN, and no SLACK_CLIENT_ID or SLACK_REFRESH_TOKEN, or run one process.';

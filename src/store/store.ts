@@ -222,8 +222,11 @@ export interface Store {
   rate(rating: Rating, visible?: Visibility): Promise<boolean>;
   /** Gives the platform's questions of `unknownTenant` to the one tenant that they can only be of. How many there were. */
   adopt(platform: string, tenant: string): Promise<number>;
-  /** True for one caller only, also among processes, until the key is pruned. */
-  claim(claim: NewClaim, now: number): Promise<boolean>;
+  /**
+   * True for one caller only, also among processes, until the key is pruned. `isAgain`: also for an owner that has it already, and is
+   * not at work on it: it did not hear whether it got it.
+   */
+  claim(claim: NewClaim, now: number, isAgain?: boolean): Promise<boolean>;
   /**
    * What became of a claim. Its body is changed where one is given, and stays away once it was deleted. With an `owner`, it becomes
    * that one's, unless it is open and another's: then nothing is changed, and it resolves to false.
@@ -235,9 +238,10 @@ export interface Store {
   /**
    * Makes the open claims of owners that have ended, whose keys begin with `prefix`, those of `owner`, which gets each once. In a
    * store for one process at a time, all others have ended when it starts. In a shared one, a claim about which something was being
-   * said is left for a few seconds: what was sent may still arrive.
+   * said is left for a few seconds: what was sent may still arrive. `isAgain`: with all open ones that the owner has already, since
+   * it did not hear which it got.
    */
-  takeOver(prefix: string, owner: string): Promise<Rows<Claim>>;
+  takeOver(prefix: string, owner: string, isAgain?: boolean): Promise<Rows<Claim>>;
   /** In place of the one with the same key. */
   saveInstallation(installation: StoredInstallation): Promise<void>;
   /** Of a platform, those that were removed among them. */

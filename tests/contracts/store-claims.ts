@@ -58,6 +58,32 @@ export function describeClaims(name: string, newPlace: () => Place): void {
       expect((await store.takeOver('b:', 'second')).rows.map(({ key }) => key)).toEqual(['b:1']);
     });
 
+    it('lets an owner claim once more what it may have claimed, and nobody else', async () => {
+      const store = await openNew();
+      expect(await store.claim(claim('k'), noon)).toBe(true);
+      expect(await store.claim(claim('k'), noon, true)).toBe(true);
+      expect(await store.claim(claim('k', 'second'), noon, true)).toBe(false);
+      await store.mark('k', 'posting');
+      expect(await store.claim(claim('k'), noon, true)).toBe(false);
+      expect(await store.claim(claim('new'), noon, true)).toBe(true);
+    });
+
+    it('marks nothing that is another owner’s and open, where the owner is given', async () => {
+      const store = await openNew();
+      await store.claim(claim('k'), noon);
+      expect(await store.mark('k', 'posting', 'other words', 'second')).toBe(false);
+      expect(await store.claimOf('k')).toMatchObject({ state: 'claimed', body: 'its words' });
+      expect(await store.mark('k', 'answered', undefined, 'first')).toBe(true);
+      // Nobody is at work on it any more: an edit is asked by whoever hears of it.
+      expect(await store.mark('k', 'claimed', 'as it was edited', 'second')).toBe(true);
+      expect(await store.mark('k', 'posting', undefined, 'first')).toBe(false);
+      expect(await store.mark('none', 'posting', undefined, 'first')).toBe(true);
+      expect((await store.takeOver('k', 'second', true)).rows.map(({ body }) => body)).toEqual([
+        'as it was edited',
+      ]);
+      expect((await store.takeOver('k', 'second')).rows).toEqual([]);
+    });
+
     it('holds no words of those who ask to be forgotten, nor any without a journal', async () => {
       const store = await openNew();
       await store.remember(asked('q1'));

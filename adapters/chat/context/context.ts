@@ -57,7 +57,14 @@ export function createContext(
 ): Context {
   const settings = createSettingsHere(verbatim, platform.name, given);
   const access = createAccessHere(verbatim, platform.name);
-  const budget = createBudget(settings);
+  const { claims, people } = verbatim;
+  const budget = createBudget(
+    settings,
+    claims.isShared
+      ? (name, key, milliseconds) =>
+          people.countTry({ platform: `${platform.name} ${name}`, user: key }, milliseconds)
+      : undefined,
+  );
   const { buttons, images } = platform.abilities;
   const draws: DrawsFor = { buttons, ...(images ? { pages } : {}) };
   const memory = createMemory(now, verbatim.retentionDays > 0);

@@ -1,5 +1,6 @@
 // The states of questions: each is claimed before anything is done about it and marked once its outcome is seen, so that
 // none is lost and none is answered twice, whenever the process ends.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Claims, type Hold, isOpen } from '../../../src/index.ts';
 import type { Said } from '../port/events.ts';
@@ -35,6 +36,10 @@ export interface Questions {
   settle(question: SavedQuestion): Promise<void>;
   /** Too late for an outcome. */
   giveUp(said: Said): Promise<void>;
+  /** Resolves once no other process is at work on a message, or after a while. */
+  settledElsewhere(message: string): Promise<void>;
+  /** Other processes take questions, too: what they know of a conversation is in the store. */
+  readonly areShared: boolean;
   /** What is known of a message that was taken before, also by an earlier process. */
   recall(message: string): Promise<SavedQuestion | undefined>;
   /** The open ones of processes that ended, each once. */
@@ -47,6 +52,10 @@ export interface Questions {
   /** How many this process has claimed of which nobody has seen an outcome. */
   open(): number;
 }
+
+/** How often another process's work is looked at, and milliseconds between: an answer takes a second, and ten where one ended. */
+const looks = 60;
+const lookEvery = 250;
 
 export function createQuestions(
   claims: Claims,
@@ -87,6 +96,15 @@ export function createQuestions(
     async giveUp(said) {
       await claims.mark(keyOf(said.message), 'given-up');
       close(said);
+    },
+    areShared: claims.isShared,
+    async settledElsewhere(message) {
+      if (!claims.isShared || openKeys.has(keyOf(message))) return;
+      for (let left = looks; left > 0; left -= 1) {
+        const claim = await claims.claimOf(keyOf(message));
+        if (claim === undefined || !isOpen(claim.state)) return;
+        await sleep(lookEvery, undefined, { ref: false });
+      }
     },
     async recall(message) {
       const claim = await claims.claimOf(keyOf(message));

@@ -12,6 +12,7 @@ import { reply } from './replies.ts';
 export function takeDeletion(context: Context, message: string, conversation: string): Promise<void> {
   return context.inTurn(conversation, async () => {
     const { exchanges, pendingEdits } = context.memory;
+    await context.questions.settledElsewhere(message);
     const answer = (await exchangeOf(context, message))?.answer;
     pendingEdits.set(message, { kind: 'deleted' });
     exchanges.delete(message);
@@ -29,6 +30,7 @@ export async function takeEdit(context: Context, said: Said): Promise<void> {
 async function askAgain(context: Context, said: Said): Promise<void> {
   const { memory, platform, questions } = context;
   if (memory.pendingEdits.get(said.message)?.kind === 'deleted') return;
+  await questions.settledElsewhere(said.message);
   const exchange = await exchangeOf(context, said.message);
   if (exchange === undefined) {
     // The message may have been claimed meanwhile, and wait for its turn after this.
@@ -60,7 +62,11 @@ async function askAfterNote(context: Context, said: Said, exchange: Exchange): P
 
 /** Of a message that was taken as a question, also before a restart. */
 async function exchangeOf({ memory, questions }: Context, message: string): Promise<Exchange | undefined> {
-  const known = memory.exchanges.get(message) ?? (await questions.recall(message))?.exchange;
+  const here = memory.exchanges.get(message);
+  // Another process may have changed or taken back the answer since.
+  const stored =
+    here === undefined || questions.areShared ? (await questions.recall(message))?.exchange : undefined;
+  const known = stored ?? here;
   if (known !== undefined) memory.exchanges.set(message, known);
   return known;
 }

@@ -60,13 +60,14 @@ export async function questionIn({ verbatim }: Pick<Context, 'verbatim'>, said: 
 const beginsAll = ({ isFirst, repliesToBot, leads, conversation }: Said): boolean =>
   isFirst && !repliesToBot && leads.length === 1 && leads[0] === conversation;
 
-/** After a restart, the question that a follow-up leans on is in the store, or that of the answer which it replies to. */
+/** After a restart, or of another process, the question that a follow-up leans on is in the store, or that of the answer which it replies to. */
 export async function recallBefore(context: Context, said: Said): Promise<void> {
   const { memory, verbatim, platform, log, questions } = context;
-  if (leadOf(memory, said).previous !== undefined || beginsAll(said)) return;
+  const isKnown = leadOf(memory, said).previous !== undefined;
+  if (beginsAll(said) || (isKnown && !questions.areShared)) return;
   const lead = await questions.leadIn(said.leads[0], said.asker.user);
   if (lead !== undefined) return leanOn(memory, said, lead);
-  if (!said.repliesToBot) return;
+  if (isKnown || !said.repliesToBot) return;
   const above = await platform.above(said);
   if (typeof above === 'string') return;
   const token = above.values.map(readToken).find((found) => found !== undefined);

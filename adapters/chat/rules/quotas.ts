@@ -1,8 +1,8 @@
 // Whether one more question may be asked: by the person, in the conversation, and by all people of the tenant together, so that
-// nobody takes the time of the others. Counted in memory: a start begins at none.
+// nobody takes the time of the others. Counted in memory, where a start begins at none; of processes that share a store, in that.
 import type { Asker } from '../../../src/index.ts';
 import { directTenant } from '../../../src/index.ts';
-import { createLimiter } from '../../shared/limiter.ts';
+import type { Limiter } from '../../shared/limiter.ts';
 import type { Limited, SettingsHere } from './tenant-settings.ts';
 
 /** Seconds. */
@@ -18,17 +18,19 @@ export type Beyond = Limited | 'conversation';
 /** Counts a question. Resolves to the limit that it is beyond, the closest first; undefined where it may be asked. */
 export type Quotas = (asker: Asker) => Promise<Beyond | undefined>;
 
+/** Counts without an end of its own, by the name of what is counted. */
+export type NewLimiter = (name: string, seconds: number) => Limiter;
+
 /** Whether the limit has room for one more, which is then counted. */
 type Counts = (asker: Asker, person: number) => Promise<boolean>;
 
-export function createQuotas(settings: Pick<SettingsHere, 'limit'>): Quotas {
+export function createQuotas(settings: Pick<SettingsHere, 'limit'>, limiter: NewLimiter): Quotas {
   // What applies is given with each question: administrators may change it.
-  const counter = (seconds: number) => createLimiter(Number.MAX_SAFE_INTEGER, seconds);
   const counted = {
-    person: counter(minute),
-    conversation: counter(minute),
-    minute: counter(minute),
-    day: counter(day),
+    person: limiter('person', minute),
+    conversation: limiter('conversation', minute),
+    minute: limiter('minute', minute),
+    day: limiter('day', day),
   };
   /** In the order in which they are asked: what is refused by one is not counted for the next. */
   const limits: readonly (readonly [Beyond, Counts])[] = [

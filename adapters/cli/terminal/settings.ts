@@ -5,6 +5,7 @@ export const settings: readonly string[] = [
     'VERBATIM_CORPUS',
     'VERBATIM_DATA',
     'VERBATIM_DATABASE_URL',
+    'VERBATIM_PROCESSES',
     'VERBATIM_WATCH',
     'VERBATIM_SCOPES',
     'VERBATIM_RETENTION_DAYS',

@@ -1,5 +1,5 @@
 // How a store is opened, and what that gives, wherever it is.
-import type { ProcessCount } from '../postgres/bot.ts';
+import type { ProcessCount } from '../../config.ts';
 import type { Recovered } from '../recovery/recover.ts';
 import type { Deletion } from '../sql/deletion.ts';
 import type { Store } from '../store.ts';
@@ -38,6 +38,8 @@ export interface OpenedStore {
   readonly assertPresent: () => Promise<void>;
   /** Whether nobody can have taken over what this process has claimed. Absent where nobody could at all. */
   readonly isSure?: () => boolean;
+  /** Whether this process does what is to be done once for all that share the store. Absent where none does. */
+  readonly leads?: () => boolean;
   /** The damaged file, under its new name, that this store takes the place of. */
   readonly setAside?: string;
   /** What was saved of damaged files. */

@@ -1,6 +1,7 @@
 // The bots on one database: locks of the server that end with the session that holds them.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ProcessCount } from '../../config.ts';
 import { VerbatimError } from '../../errors.ts';
 import { unavailable } from '../failure.ts';
 import type { Deletion } from '../sql/deletion.ts';
@@ -9,10 +10,6 @@ import { connect, type Server } from './connection/pool.ts';
 import { createSession, type PostgresSession } from './connection/session.ts';
 import { listenForDeletions } from './deletions.ts';
 import { ownerKey } from './owners.ts';
-
-/** `one` process has the database for itself, as long as it runs; `several` share it, and every one of them says so. */
-export const processCounts = ['one', 'several'] as const;
-export type ProcessCount = (typeof processCounts)[number];
 
 export interface BotSettings {
   readonly processes: ProcessCount;
@@ -31,6 +28,8 @@ export interface BotLock {
    * one process alone always true: nobody takes anything over from it.
    */
   isSure(): boolean;
+  /** Whether this one does what is to be done once for all of them. When it ends, another one does within seconds. */
+  leads(): boolean;
   release(): Promise<void>;
 }
 
@@ -46,6 +45,9 @@ const believed = 5_000;
 const wordEvery = 1_000;
 const sureFor = 3_000;
 
+/** Of several, milliseconds that the server has to answer: a machine that is busy for a moment need not join again. */
+const sharedPatience = 8_000;
+
 /**
  * Milliseconds after which the server ends a session that says nothing, so that others go on with what a paused process has
  * claimed. Well above `sureFor`: the process doubts first. Versions before 14 cannot.
@@ -60,7 +62,7 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
   const { schema, name } = server;
   const { processes, owner, onDeletion, now } = settings;
   const isShared = processes === 'several';
-  const client = await connect(server, patience).catch((error: unknown) => {
+  const client = await connect(server, isShared ? sharedPatience : patience).catch((error: unknown) => {
     throw databaseFailure(error, name);
   });
   let lost = false;
@@ -76,6 +78,10 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
     lose();
     await client.end();
   };
+  let isLeader = !isShared;
+  async function standForLeader(): Promise<void> {
+    if (!isLeader) isLeader = await isLockedNow(sql, `pg_try_advisory_lock(${leaderKey})`, schema);
+  }
   const ask = isShared ? 'pg_try_advisory_lock_shared' : 'pg_try_advisory_lock';
   try {
     if (!(await isLocked(sql, `${ask}(hashtext('verbatim bot'), hashtext(?))`, schema)))
@@ -85,6 +91,7 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
       throw unavailable(`The database ${name} still holds this bot's last connection. It is tried again.`);
     if (onDeletion !== undefined) await listenForDeletions(client, schema, owner, onDeletion);
     if (isShared) await endWithoutWords(sql);
+    await standForLeader();
   } catch (error) {
     await release();
     throw databaseFailure(error, name);
@@ -99,6 +106,7 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
     try {
       await sql.exec('SELECT 1');
       heardAt = askedAt;
+      await standForLeader();
     } catch {
       // Whatever it was, nobody knows whether the session is there.
       lose();
@@ -112,9 +120,13 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
       if (lost) throw unavailable(`The connection to the database ${name} was lost. It is opened again.`);
     },
     isSure: () => !isShared || (!lost && passed() < sureFor),
+    leads: () => isLeader && !lost,
     release,
   };
 }
+
+/** Of the lock that the leader holds, by the next parameter: the schema. */
+const leaderKey = "hashtextextended(CAST(? AS TEXT) || ' verbatim leader', 0)";
 
 async function isLocked(
   sql: PostgresSession,
@@ -122,10 +134,18 @@ async function isLocked(
   ...values: readonly string[]
 ): Promise<boolean> {
   for (let left = handover / pause; ; left -= 1) {
-    if (lockRow.parse(await sql.row(`SELECT ${expression} AS locked`, values)).locked) return true;
+    if (await isLockedNow(sql, expression, ...values)) return true;
     if (left <= 0) return false;
     await sleep(pause);
   }
+}
+
+async function isLockedNow(
+  sql: PostgresSession,
+  expression: string,
+  ...values: readonly string[]
+): Promise<boolean> {
+  return lockRow.parse(await sql.row(`SELECT ${expression} AS locked`, values)).locked;
 }
 
 /** The server ends the session, and with it the locks, once this process is silent or cannot be reached. */
@@ -144,5 +164,5 @@ const inUse = (name: string, isShared: boolean): VerbatimError =>
     'STORE_IN_USE',
     isShared
       ? `A Verbatim that shares it with no other is running on the database ${name}. Stop it, and start it again with VERBATIM_PROCESSES=several, too.`
-      : `Another Verbatim is running on the database ${name}. Stop it, or set VERBATIM_DATABASE_URL to another database for this one.`,
+      : `Another Verbatim is running on the database ${name}. Stop it, or set VERBATIM_DATABASE_URL to another database for this one. Where several are to share the database, set VERBATIM_PROCESSES=several for each.`,
   );

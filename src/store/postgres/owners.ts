@@ -10,7 +10,7 @@ export const ownerKey = "hashtextextended(CAST(? AS TEXT) || ' verbatim owner ' 
  * Milliseconds for which a lock must have been free before what its holder was saying is said by another. A process doubts that it
  * holds its lock after three seconds at the latest, and sends nothing then; what it sent before has arrived.
  */
-const arrivesWithin = 5_000;
+const arrivesWithin = 10_000;
 
 const freeRow = z.object({ free: z.boolean() });
 

@@ -1,5 +1,7 @@
 // The store in a PostgreSQL database.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { ProcessCount } from '../../config.ts';
 import { VerbatimError } from '../../errors.ts';
 import { older, unavailable } from '../failure.ts';
 import type { Deletion } from '../sql/deletion.ts';
@@ -7,7 +9,7 @@ import { createJournal } from '../sql/journal/journal.ts';
 import type { Turns } from '../sql/session/session.ts';
 import { createSqlStore } from '../sql/sql-store.ts';
 import type { Store } from '../store.ts';
-import { type BotLock, type ProcessCount, takeDatabase } from './bot.ts';
+import { type BotLock, takeDatabase } from './bot.ts';
 import { databaseFailure } from './connection/failure.ts';
 import { connect, long, openPool, quick, type Server } from './connection/pool.ts';
 import { createSession, type PostgresSession } from './connection/session.ts';
@@ -28,6 +30,8 @@ export interface PostgresSettings {
   readonly owner?: string;
   /** Hears what other processes delete, while the store is open. Of mode `bot`. */
   readonly onDeletion?: (deletion: Deletion) => void;
+  /** Says whether two processes hash people alike, and nothing of how. Absent where it does not matter. */
+  readonly saltMark?: number;
   /** Days that questions are kept; with 0 they are not written down at all. */
   readonly retentionDays: number;
   /** The tables were there before: those that vanished are not made again. */
@@ -42,6 +46,8 @@ export interface OpenedDatabase {
   readonly assertPresent: () => Promise<void>;
   /** Whether nobody can have taken over what this process has claimed. */
   readonly isSure: () => boolean;
+  /** Whether this process does what is to be done once for all of them. */
+  readonly leads: () => boolean;
 }
 
 /**
@@ -49,7 +55,7 @@ export interface OpenedDatabase {
  * (beside a bot of an earlier version), STORE_NEWER and STORE_UNAVAILABLE.
  */
 export async function openPostgresStore(server: Server, settings: PostgresSettings): Promise<OpenedDatabase> {
-  const { turns, assertPresent, isSure, close } = await openTurns(server, settings);
+  const { turns, assertPresent, isSure, leads, close } = await openTurns(server, settings);
   const store = createSqlStore({
     path: server.name,
     retentionDays: settings.retentionDays,
@@ -67,7 +73,7 @@ export async function openPostgresStore(server: Server, settings: PostgresSettin
     copyTo: async (target) => void (await copyToFile(turns, target)),
     close,
   });
-  return { store, assertPresent, isSure };
+  return { store, assertPresent, isSure, leads };
 }
 
 interface OpenedTurns extends Omit<OpenedDatabase, 'store'> {
@@ -81,7 +87,7 @@ export async function openTurns(
   server: Server,
   settings: Omit<PostgresSettings, 'retentionDays'>,
 ): Promise<OpenedTurns> {
-  const { mode, processes = 'one', owner = noOwner, onDeletion, now } = settings;
+  const { mode, processes = 'one', owner = noOwner, onDeletion, saltMark, now } = settings;
   let lock: BotLock | undefined;
   try {
     // Those that run may be of an earlier version. Once this one is among them, nobody else changes the tables.
@@ -93,16 +99,48 @@ export async function openTurns(
       long: await openPool(server, long),
     };
     const turns = createTurns(pools, server.name);
+    if (lock !== undefined && saltMark !== undefined)
+      await assertSameSalt(turns, server.name, saltMark, processes).catch(async (error: unknown) => {
+        await turns.close();
+        throw error;
+      });
     return {
       turns,
       assertPresent: lock?.assertHeld ?? (async () => {}),
       isSure: lock?.isSure ?? (() => true),
+      leads: lock?.leads ?? (() => true),
       close: () => turns.close().finally(lock?.release),
     };
   } catch (error) {
     await lock?.release();
     throw databaseFailure(error, server.name);
   }
+}
+
+const markRow = z.object({ mark: z.int() });
+
+/**
+ * What one process deletes of a person, it must find of all others, too. One alone may begin with another salt: people are taken for
+ * others then, as docs/scale.md says.
+ */
+async function assertSameSalt(
+  turns: Turns,
+  name: string,
+  saltMark: number,
+  processes: ProcessCount,
+): Promise<void> {
+  const set = "INSERT INTO upkeep (name, value) VALUES ('salt', ?) ON CONFLICT (name)";
+  const mark = await turns.write(async (sql) => {
+    await sql.run(processes === 'one' ? `${set} DO UPDATE SET value = excluded.value` : `${set} DO NOTHING`, [
+      saltMark,
+    ]);
+    return markRow.parse(await sql.row("SELECT value AS mark FROM upkeep WHERE name = 'salt'")).mark;
+  });
+  if (mark === saltMark) return;
+  throw new VerbatimError(
+    'STORE_IN_USE',
+    `The data folder has another asker-salt than that of the bots on the database ${name}, so what people ask them to forget could not be found. Copy the file asker-salt of one of their data folders into this one's.`,
+  );
 }
 
 /** Milliseconds for which a deletion waits for those that hear of it. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { type Claim, type ClaimState, isOpen } from '../claims.ts';
+import type { OpenedStore } from '../folder/opened.ts';
 import { seenFor } from '../store.ts';
 import type { Attempts } from './attempts.ts';
 import type { Person } from './person.ts';
@@ -54,14 +55,26 @@ export function createClaims({ attempts, log, now, owner, isShared = false }: Cl
   const inMemory = createKeys(now);
   /** Of a store that is shared, who marks a claim: it may be another's by now. */
   const marker = isShared ? owner : undefined;
+  /** What this process is at work on, since it was the first to claim it. */
+  const own = new Set<string>();
+  /** What this process took over. */
+  const taken = createKeys(now);
+  /** The same, by prefix, as long as nobody goes on with it. */
+  const givenOut = new Map<string, readonly Claim[]>();
+  /** Prefixes for which the store did not say what it gave out. */
+  const unsure = new Set<string>();
   /** Claimed, and perhaps not in the store: nobody can take these over. */
   const unstored = new Set<string>();
   /** The ends of claims that could not be written. Others must not take over, when this process ends, what has its outcome. */
   const late = new Map<string, { readonly state: ClaimState; readonly body: string | undefined }>();
 
-  async function tried<T>(work: Parameters<typeof attempts.try<T>>[0], otherwise: () => T): Promise<T> {
+  async function tried<T>(
+    work: Parameters<typeof attempts.try<T>>[0],
+    otherwise: () => T,
+    ...patience: readonly [] | readonly [number]
+  ): Promise<T> {
     try {
-      const outcome = await attempts.try(work);
+      const outcome = await attempts.try(work, ...patience);
       if (outcome.ok) return outcome.value;
     } catch (error) {
       log.error({ reason: messageOf(error) }, 'an event key is not remembered');
@@ -81,18 +94,57 @@ export function createClaims({ attempts, log, now, owner, isShared = false }: Cl
     return true;
   };
 
+  /** Another process may have heard of the same, so people wait for a store that is away: for a minute. */
+  async function claimShared(
+    key: string,
+    write: (isAgain: boolean) => (opened: OpenedStore) => Promise<boolean>,
+  ): Promise<boolean> {
+    for (let left = holdTries; left > 0; left -= 1) {
+      const isFirst = await tried(write(left < holdTries), () => undefined, sharedPatience);
+      if (isFirst !== undefined) return isFirst;
+      await sleep(askedEvery, undefined, { ref: false });
+    }
+    unstored.add(key);
+    own.add(key);
+    return inMemoryAlone();
+  }
+
   async function mark(key: string, state: ClaimState, body?: string): Promise<void> {
     const isClosed = !isOpen(state);
     if (isClosed) unstored.delete(key);
+    if (isClosed) own.delete(key);
+    else if (isShared) own.add(key);
     const isWritten = await tried(
       async ({ store }) => {
         await store.mark(key, state, body, marker);
         return true;
       },
       () => false,
+      ...(isShared ? ([sharedPatience] as const) : []),
     );
     if (isWritten) late.delete(key);
     else if (isShared && isClosed && late.size < mostKeys) late.set(key, { state, body });
+  }
+
+  /** Once, since a shared store is asked again and again. What a late answer gave out is there with the next one. */
+  async function takeOverShared(prefix: string): Promise<readonly Claim[]> {
+    await writeLate();
+    const isAgain = unsure.has(prefix);
+    unsure.add(prefix);
+    await tried(
+      async ({ store }) => {
+        const { rows, damaged } = await store.takeOver(prefix, owner, isAgain);
+        unsure.delete(prefix);
+        for (const damage of damaged) log.error({ damage }, 'a claim is damaged and left out');
+        const found = rows.filter(({ key }) => !(isAgain && (own.has(key) || taken.has(key))));
+        for (const { key } of found) taken.claim(key);
+        givenOut.set(prefix, [...(givenOut.get(prefix) ?? []), ...found]);
+      },
+      () => {},
+    );
+    const found = givenOut.get(prefix) ?? [];
+    givenOut.delete(prefix);
+    return found;
   }
 
   async function writeLate(): Promise<void> {
@@ -128,15 +180,16 @@ export function createClaims({ attempts, log, now, owner, isShared = false }: Cl
     },
     claim(key, { platform, user }, body) {
       const claim = { key, state: 'claimed', owner, body } as const;
-      return once(key, () =>
-        tried(
-          ({ store, hashAsker }) => store.claim({ ...claim, asker: hashAsker(platform, user) }, now()),
-          () => {
-            if (isShared) unstored.add(key);
-            return inMemoryAlone();
-          },
-        ),
-      );
+      const write =
+        (isAgain: boolean) =>
+        async ({ store, hashAsker }: OpenedStore): Promise<boolean> => {
+          const isFirst = await store.claim({ ...claim, asker: hashAsker(platform, user) }, now(), isAgain);
+          // It may be this process's since it took it over, and goes on with it elsewhere.
+          if (!isFirst || taken.has(key)) return false;
+          if (isShared) own.add(key);
+          return true;
+        };
+      return once(key, isShared ? () => claimShared(key, write) : () => tried(write(false), inMemoryAlone));
     },
     unwritten: () => unwritten,
     mark,
@@ -152,9 +205,10 @@ export function createClaims({ attempts, log, now, owner, isShared = false }: Cl
             return { whose, holds: isSure } as const;
           },
           () => undefined,
+          sharedPatience,
         );
         if (marked !== undefined && (marked.whose === 'another' || marked.holds())) return marked;
-        if (marked === undefined && unstored.has(key)) return isOwn;
+        if (marked === undefined && unstored.has(key)) break;
         await sleep(askedEvery, undefined, { ref: false });
       }
       return { ...isOwn, whose: 'unknown' };
@@ -182,7 +236,7 @@ export function createClaims({ attempts, log, now, owner, isShared = false }: Cl
       ),
     // A late result still counts: what was given out to this process is given out to nobody else.
     takeOver: async (prefix) => {
-      await writeLate();
+      if (isShared) return takeOverShared(prefix);
       return new Promise((resolve) => {
         const attempt = async (left: number): Promise<void> => {
           const isDone = await tried(
@@ -199,12 +253,14 @@ export function createClaims({ attempts, log, now, owner, isShared = false }: Cl
           await sleep(retryAfter, undefined, { ref: false });
           await attempt(left - 1);
         };
-        // A shared store is asked again by itself.
-        void attempt(isShared ? 0 : retries);
+        void attempt(retries);
       });
     },
   };
 }
+
+/** Milliseconds that a question waits for a store that is shared: without it, nobody knows whether another process answers. */
+const sharedPatience = 10_000;
 
 /** How often the store is asked whose a claim is, and milliseconds between two times: a minute in all, after which people wait for long. */
 const holdTries = 120;
@@ -232,6 +288,7 @@ function createKeys(now: () => number) {
     }
   };
   return {
+    has: (key: string): boolean => keys.has(key),
     release: (key: string): boolean => keys.delete(key),
     /** False where another caller was first. */
     claim(key: string): boolean {

@@ -22,7 +22,7 @@ export interface People {
   session(secret: string): Promise<Session | undefined>;
   /** Never rejects. */
   endSession(secret: string): Promise<void>;
-  /** How often that person tried in this time, this one included; undefined while the store fails. Never rejects. */
+  /** How often that person, or whatever else has a limit, tried in this time, this one included; undefined while the store fails. Never rejects. */
   countTry(person: Person, milliseconds: number): Promise<number | undefined>;
   /** Never rejects: what was done is done, so the log has what cannot be written down. */
   record(action: Action): Promise<void>;
@@ -30,7 +30,12 @@ export interface People {
   audit(since: number, most: number): Promise<Outcome<readonly AuditEntry[]>>;
 }
 
+/** Milliseconds for which a session is believed that another process may have ended. */
+const believedFor = 2_000;
+
 export interface PeopleServices {
+  /** Other processes on the same store end sessions, too. */
+  readonly isShared?: boolean;
   readonly attempts: Pick<Attempts, 'try'>;
   readonly log: Log;
   readonly now: () => number;
@@ -39,9 +44,17 @@ export interface PeopleServices {
 /** Of somebody's hash: enough to tell people apart, as in lists of gaps. */
 const shownDigits = 8;
 
-export function createPeople({ attempts, log, now }: PeopleServices): People {
+export function createPeople({ attempts, log, now, isShared = false }: PeopleServices): People {
   /** By digest; an ended one stays ended, though the store could not be reached. */
   const known = new LRUCache<string, Session | 'ended'>({ max: 10_000 });
+
+  const readAt = new LRUCache<string, number>({ max: 10_000 });
+  /** True once in a while for each session. */
+  const isDoubted = (digest: string): boolean => {
+    if (now() - (readAt.get(digest) ?? 0) < believedFor) return false;
+    readAt.set(digest, now());
+    return true;
+  };
 
   async function tried<T>(
     action: Parameters<typeof attempts.try<T>>[0],
@@ -70,7 +83,17 @@ export function createPeople({ attempts, log, now }: PeopleServices): People {
       const digest = digestOf(secret);
       const here = known.get(digest);
       if (here === 'ended') return undefined;
-      if (here !== undefined) return here.endsAt > now() ? here : undefined;
+      if (here !== undefined && here.endsAt <= now()) return undefined;
+      if (here !== undefined && !(isShared && isDoubted(digest))) return here;
+      if (here !== undefined) {
+        const read = await tried(
+          async ({ store }) => ({ found: await store.session(digest, now()) }),
+          'a session cannot be read',
+        );
+        // While the store fails, what was known holds.
+        if (read !== undefined && read.found === undefined) known.set(digest, 'ended');
+        return known.get(digest) === 'ended' ? undefined : here;
+      }
       const found = await tried(({ store }) => store.session(digest, now()), 'a session cannot be read');
       if (found === undefined) return undefined;
       const session = { body: found.body, endsAt: found.endsAt };
@@ -87,7 +110,7 @@ export function createPeople({ attempts, log, now }: PeopleServices): People {
     countTry: ({ platform, user }, milliseconds) =>
       tried(
         ({ store, hashAsker }) => store.countTry(hashAsker(platform, user), now(), now() + milliseconds),
-        'a try to sign in was not counted in the store',
+        'a try was not counted in the store',
       ),
     record: async ({ who, action, about }) => {
       const at = now();

@@ -62,8 +62,9 @@ export interface ResilientStore {
   tenants(): Promise<Outcome<readonly TenantUsage[]>>;
   forgetTenant(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
   forgetAsked(platform: string, tenant: string): Promise<Outcome<Forgotten>>;
-  /** For start and once a day. */
   prune(confirmed?: boolean): Promise<Outcome<Pruned>>;
+  /** For start and once a day: of processes that share the store, one does it. Never rejects. */
+  pruneOnce(): Promise<void>;
   /** Finds out whether the store can be reached, for `health`. Never rejects. */
   check(): Promise<void>;
   health(): Health;
@@ -88,6 +89,17 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
       return opened;
     },
   });
+  async function prune(confirmed?: boolean): Promise<Outcome<Pruned>> {
+    const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));
+    if (outcome.ok && outcome.value.refused !== undefined) {
+      const days = Math.round(outcome.value.refused / (24 * 60 * 60 * 1000));
+      log.warn({ days }, clockJumped);
+    }
+    if (outcome.ok && outcome.value.notYetErased !== undefined) {
+      log.warn({ reason: outcome.value.notYetErased }, 'deleted texts are not yet gone from the files');
+    }
+    return outcome;
+  }
   /** What a process that was paused meanwhile wrote afterwards goes, too. */
   const again = (work: () => Promise<unknown>): void => {
     if (!isShared) return;
@@ -100,7 +112,7 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     claims: createClaims({ attempts, log, now, owner, isShared }),
     settings: createTenantSettings({ attempts, log, now }),
     accessTokens: createAccessTokens({ attempts, log, now }),
-    people: createPeople({ attempts, log, now }),
+    people: createPeople({ attempts, log, now, isShared }),
     installations: sealing === undefined ? undefined : createInstallations({ attempts, sealing, log, now }),
 
     async remember(answer, { user, ...asked }) {
@@ -182,16 +194,14 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
       return outcome;
     },
 
-    async prune(confirmed) {
-      const outcome = await attempts.try(({ store }) => store.prune(now(), confirmed));
-      if (outcome.ok && outcome.value.refused !== undefined) {
-        const days = Math.round(outcome.value.refused / (24 * 60 * 60 * 1000));
-        log.warn({ days }, clockJumped);
+    prune,
+    async pruneOnce() {
+      try {
+        const leads = await attempts.try(async (opened) => opened.leads?.() ?? true);
+        if (leads.ok && leads.value) await prune();
+      } catch (error) {
+        log.error({ reason: messageOf(error) }, 'nothing was deleted for its age');
       }
-      if (outcome.ok && outcome.value.notYetErased !== undefined) {
-        log.warn({ reason: outcome.value.notYetErased }, 'deleted texts are not yet gone from the files');
-      }
-      return outcome;
     },
 
     check: async () => {

@@ -21,8 +21,8 @@ export const patienceOf = (mode: StoreMode): { readonly patience?: number } =>
  * until its answer is not in the files for longer. Returns what ends that.
  */
 export async function keepUp(store: ResilientStore, retentionDays: number): Promise<() => void> {
-  await store.prune();
-  const pruning = setInterval(() => void store.prune(), retentionDays === 0 ? hour : day).unref();
+  await store.pruneOnce();
+  const pruning = setInterval(() => void store.pruneOnce(), retentionDays === 0 ? hour : day).unref();
   // Health should know of a folder that vanished before the next question comes.
   const checking = setInterval(() => void store.check().then(store.settings.catchUp), checkInterval).unref();
   return () => {

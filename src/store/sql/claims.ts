@@ -36,6 +36,9 @@ export interface EndedOwners {
   readonly surely: readonly string[];
 }
 
+/** Of a row that is there: counts as written where it is the owner's own. */
+const sameOwner = `UPDATE SET owner = excluded.owner WHERE seen.owner = excluded.owner AND seen.state = 'claimed'`;
+
 const ownerRow = z.object({ owner: z.string() });
 
 export function createClaimTable(
@@ -61,11 +64,11 @@ export function createClaimTable(
   // What people asked stays no longer than their questions do.
   const isLeft = (state: NewClaim['state'] | Claim['state']): boolean => isOpen(state) || retentionDays > 0;
   return {
-    claim: ({ key, state, owner, asker = '', body: given }: NewClaim, now) =>
+    claim: ({ key, state, owner, asker = '', body: given }: NewClaim, now, isAgain = false) =>
       write(async (sql) => {
         const body = isLeft(state) ? given : '';
         const insert = `INSERT INTO seen (key, seen_at, state, owner, asker, body) VALUES (?, ?, ?, ?, ?, ?)
-          ON CONFLICT (key) DO NOTHING`;
+          ON CONFLICT (key) DO ${isAgain ? sameOwner : 'NOTHING'}`;
         return (await sql.run(insert, [storable(key), now, state, owner, asker, storable(body)])) === 1;
       }),
 
@@ -96,16 +99,18 @@ export function createClaimTable(
         return found === undefined ? undefined : claimOf(found, path);
       }),
 
-    takeOver: (prefix, owner) =>
+    takeOver: (prefix, owner, isAgain = false) =>
       write(async (sql) => {
         const others = `${open} AND owner <> ? AND substr(key, 1, ?) = ?`;
         const ofOthers = [owner, prefix.length, prefix];
         const { theirs, values } = await narrowed(sql, others, ofOthers);
-        const rows = await sql.rows(
-          `SELECT ${columnsIn(sql.dialect)} FROM seen WHERE ${theirs} ORDER BY seen_at, key`,
-          values,
-        );
+        const select = (condition: string): string =>
+          `SELECT ${columnsIn(sql.dialect)} FROM seen WHERE ${condition} ORDER BY seen_at, key`;
+        const taken = await sql.rows(select(theirs), values);
         await sql.run(`UPDATE seen SET owner = ? WHERE ${theirs}`, [owner, ...values]);
+        const rows = isAgain
+          ? await sql.rows(select(`${open} AND owner = ? AND substr(key, 1, ?) = ?`), ofOthers)
+          : taken;
         const { read, damaged } = readAll(rows, (one) => claimOf(one, path));
         return { rows: read, damaged };
       }),
