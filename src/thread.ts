@@ -4,7 +4,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 /** What a package prints there is dropped. The caller refs the thread while somebody waits for it. */
 export function openThread(
   file: URL,
-  options: Pick<WorkerOptions, 'resourceLimits' | 'workerData'> = {},
+  options: Pick<WorkerOptions, 'env' | 'resourceLimits' | 'workerData'> = {},
 ): Worker {
   // Nobody reads the two streams: that would delay the thread's end.
   const thread = new Worker(file, { ...options, stdout: true, stderr: true, execArgv: [] });

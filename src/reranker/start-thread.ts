@@ -2,6 +2,7 @@
 import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import type { Score } from '../answer/ranking/reranker.ts';
+import { SHARE_ENV } from 'node:worker_threads';
 import { messageOf, VerbatimError } from '../errors.ts';
 import { openThread } from '../thread.ts';
 import type { ModelFiles } from './model/model.ts';
@@ -36,7 +37,11 @@ const defaultPatience = 5000;
  * reading. It is asked to end, and one that does not answer is left alone; it ends when it returns.
  */
 export function startThread(workerData: ModelFiles, patience = defaultPatience): RerankingThread {
-  const worker = openThread(new URL('./reranking-thread.js', import.meta.url), { workerData });
+  const worker = openThread(new URL('./reranking-thread.js', import.meta.url), {
+    workerData,
+    // What the thread sets would otherwise be seen by no native code.
+    env: SHARE_ENV,
+  });
   let alive = true;
   /** Settles what is awaited, at most one thing at a time. */
   let settle: ((report: Report) => void) | undefined;

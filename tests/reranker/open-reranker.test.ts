@@ -47,6 +47,12 @@ test('a bot loads it at the start', async () => {
   expect(await firstLine(data, 'bot')).toBe('info: reranker loaded');
 });
 
+test('its runtime finds that it must not report to anybody, in what native code sees as the environment', async () => {
+  const { data } = await install();
+  await firstLine(data, 'bot');
+  expect(process.report?.getReport()).toMatchObject({ environmentVariables: { ORT_DISABLE_TELEMETRY: '1' } });
+});
+
 test('a damaged one is named in the log at the start', async () => {
   const { data, model } = await install();
   await writeFile(model, 'a modem');

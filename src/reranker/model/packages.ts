@@ -38,6 +38,8 @@ export interface Tokenizer {
 
 /** `folder` is one whose node_modules may have them. Throws RERANKER_PACKAGES. */
 export function loadPackages(folder: string): { runtime: Runtime; tokenizers: Tokenizers } {
+  // From version 1.29 on, onnxruntime reports its use to Microsoft unless it finds this in the environment as it is loaded.
+  process.env['ORT_DISABLE_TELEMETRY'] = '1';
   const runtime = load(packages.runtime, folder);
   const tokenizers = load(packages.tokenizers, folder);
   if (!has<Runtime>(runtime, 'InferenceSession', 'Tensor')) throw unsuitable(packages.runtime);
