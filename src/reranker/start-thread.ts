@@ -1,8 +1,8 @@
 // Starts the thread that holds the model, and turns its reports into promises. It reads one question at a time.
 import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
-import type { Score } from '../answer/ranking/reranker.ts';
 import { SHARE_ENV } from 'node:worker_threads';
+import type { Score } from '../answer/ranking/reranker.ts';
 import { messageOf, VerbatimError } from '../errors.ts';
 import { openThread } from '../thread.ts';
 import type { ModelFiles } from './model/model.ts';
