@@ -1,4 +1,4 @@
-// The commands for the optional reranker. Each command's code is loaded when it runs.
+// The commands for a larger reranker. Each command's code is loaded when it runs.
 import type { Command } from 'commander';
 import type { InstallOptions } from '../reranker/install.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
@@ -10,7 +10,7 @@ export function defineReranker(
 ): void {
   const reranker = program
     .command('reranker')
-    .description('the optional model that reads what was found once more; see docs/reranker.md');
+    .description('a larger model in place of the small encoder; see docs/reranker.md');
   const define = (name: string, description: string): Command =>
     reranker.command(name).description(description).option('--debug', 'show stack traces of errors');
   define(

@@ -1,4 +1,4 @@
-// Messages about the optional reranker.
+// Messages about the reranker.
 import type { RerankingOutcome } from '../../../src/index.ts';
 import { listed } from '../language/counted.ts';
 
