@@ -136,9 +136,9 @@ export interface Opening extends Pick<CorpusOpening, 'follows' | 'onRead' | 'res
   readonly memory: 'bot' | 'tool' | 'reader';
   /** What the scopes file may name besides `default`; adapters know it. */
   readonly platforms?: Platforms;
-  /** Orders what is found, in place of the data folder's; without either, the fitted weights alone do. */
+  /** Orders what is found, in place of the data folder's or the small encoder. */
   readonly reranker?: Reranker;
-  /** Milliseconds that a question waits for the data folder's reranker. */
+  /** Milliseconds that a question waits for the reranker. */
   readonly rerankerBudget?: number;
   readonly newId?: () => string;
   /** Milliseconds since 1970. */

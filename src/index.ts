@@ -23,6 +23,7 @@ export { type BackupRequest, type MadeBackup, makeBackup, restoreBackup } from '
 export { layout as backupLayout } from './backup/layout.ts';
 export type { Manifest as BackupManifest } from './backup/manifest.ts';
 export { shortestPassword } from './backup/sealed-stream.ts';
+export { createCache } from './cache.ts';
 export { type Config, readConfig } from './config.ts';
 export type { AskerRights, Opening, Verbatim } from './core.ts';
 export { type Described, describeFile } from './corpus/assemble/describe.ts';

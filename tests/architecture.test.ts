@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
     'src/thread.ts',
     'src/packages.ts',
     'src/canvas.ts',
+    'src/cache.ts',
   ],
   ['src/text/'],
   ['src/words/'],

@@ -1,6 +1,5 @@
 // What the bot does on every chat platform: each neutral event goes to the policy of its kind, once.
-import { messageOf, type Verbatim } from '../../src/index.ts';
-import { createCache } from '../shared/cache.ts';
+import { createCache, messageOf, type Verbatim } from '../../src/index.ts';
 import { chatWords } from '../shared/wording/chat/chat.ts';
 import { ask, checkMessage, findSources } from './answers/ask.ts';
 import { pressAnswer } from './answers/presses.ts';

@@ -1,7 +1,6 @@
 // Whom the operator serves. Every event passes here first, so that no surface can forget it: a person in a tenant that is
 // not listed gets one sentence, and no data.
-import { directTenant, messageOf, type Verbatim } from '../../src/index.ts';
-import { createCache } from '../shared/cache.ts';
+import { createCache, directTenant, messageOf, type Verbatim } from '../../src/index.ts';
 import { tenantWords } from '../shared/wording/chat/tenants.ts';
 import type { Context } from './context/context.ts';
 import { isAddressed } from './conversation/follow.ts';

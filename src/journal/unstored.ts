@@ -1,6 +1,7 @@
 // Answers to words that are not the asker's own: in memory alone, for an hour, so that their buttons work.
-import { LRUCache } from 'lru-cache';
+
 import type { Answer, Quote, Receipt } from '../answer/answer.ts';
+import { createCache } from '../cache.ts';
 import type { Asker, Place } from '../question/question.ts';
 import { recordOf, shownQuotes, withReceipts } from '../store/record.ts';
 import type { DeletedElsewhere } from '../store/resilient/deletions.ts';
@@ -35,9 +36,7 @@ const hour = 60 * 60 * 1000;
 const mostHeld = 1000;
 
 export function createUnstored({ keep, receipt, now }: Services): Unstored {
-  const held = new LRUCache<string, Held>({
-    ...{ max: mostHeld, ttl: hour, ttlResolution: 0, ttlAutopurge: true, perf: { now } },
-  });
+  const held = createCache<Held>(hour, now, { max: mostHeld, dropsAtOnce: true });
   const forgetWhere = (isForgotten: (one: Held) => boolean): void => {
     for (const [id, one] of [...held.entries()]) if (isForgotten(one)) held.delete(id);
   };

@@ -49,7 +49,7 @@ const mostCores = 4;
 const perPassage: Readonly<Record<RerankerKind, number>> = {
   'cross-encoder': 60,
   'late-interaction': 60,
-  'small-encoder': 20,
+  'small-encoder': 50,
 };
 
 interface Job {

@@ -8,7 +8,7 @@ import { type CountedReranker, countReranker } from './counted.ts';
 import { createLocalReranker, type LocalReranker } from './local-reranker.ts';
 import { passagesFile, readManifest, weightsFolder } from './manifest.ts';
 import { createReadAhead } from './read-ahead.ts';
-import { openSmallEncoder } from './small-encoder.ts';
+import { forgetSmallEncoder, openSmallEncoder } from './small-encoder.ts';
 
 export interface RerankerOpening {
   /** Used in place of the data folder's. */
@@ -35,6 +35,7 @@ export async function openReranker(
 ): Promise<OpenReranker | undefined> {
   if (reranker !== undefined) return { ...countReranker(reranker, now), close: async () => {} };
   const installed = await openChosen(setting, data, memory === 'bot', rerankerBudget);
+  if (memory === 'bot' && installed?.kind !== 'small-encoder') await forgetSmallEncoder(data);
   if (installed === undefined) return undefined;
   const { name } = installed;
   if (memory !== 'bot') return { ...countReranker(installed, now), close: installed.close };

@@ -29,9 +29,13 @@ export async function openSmallEncoder(
   });
 }
 
-async function removeOthers(folder: string, file: string): Promise<void> {
+/** What it has read of the documents, where another model or none is used: vectors tell what a text was about. */
+export const forgetSmallEncoder = (data: string): Promise<void> => removeOthers(rerankerFolder(data));
+
+/** Of drafts, too, that a crash left. */
+async function removeOthers(folder: string, file?: string): Promise<void> {
   const others = (await namesIn(folder)).filter(
-    (one) => /^small-encoder\.[0-9a-f]{12}\.bin$/.test(one) && one !== file,
+    (one) => /^small-encoder\.[0-9a-f]{12}\.bin(?:\.\d+)?$/.test(one) && one !== file,
   );
   await Promise.all(others.map((one) => rm(join(folder, one), { force: true })));
 }

@@ -1,7 +1,11 @@
 // What an answer must have: the question's names and numbers, and the kind of thing that it asks for.
-import { expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { answerFrom } from '../../src/answer/outcome.ts';
+import { ask } from '../../src/ask.ts';
+import { openSmallEncoder } from '../../src/reranker/small-encoder.ts';
+import { shownQuotes } from '../../src/store/record.ts';
 import { openFolder, writeFolder } from '../folders.ts';
+import { newTemporaryFolder } from '../temporary.ts';
 
 const files = [
   'Harbour Linux 10 was released on July 6th, 2019.',
@@ -13,6 +17,44 @@ const files = [
 ].map((text, n) => [`${n}.txt`, `${text}\n`]);
 
 const core = openFolder(await writeFolder(Object.fromEntries(files)));
+
+describe('with the encoder that comes with Verbatim', async () => {
+  const reranker = await openSmallEncoder(await newTemporaryFolder(), false);
+  afterAll(reranker.close);
+  const offices = openFolder(
+    await writeFolder({
+      'leave.txt':
+        'Staff in the Berlin office have 30 days of leave. Staff in the Lisbon office have 22 days of leave.\n',
+      'parents.txt':
+        'Parents in Austria have 14 weeks of parental leave. Parents in Portugal have 16 weeks of it.\n',
+      'contracts.txt': 'The contract with Norvex ends on 31 March 2027.\n',
+      'travel.txt': 'The travel budget of the Lisbon office is 12,000 euros.\n',
+      'servers.txt': 'The backup server is in Hamburg. The mail server moved to Zurich in May 2024.\n',
+    }),
+  );
+
+  it.each([
+    'How many leave days does the staff in Madrid have?',
+    'How many weeks of parental leave do parents in Germany have?',
+    'When does the contract with Siemens end?',
+    'What is the travel budget of the Berlin office?',
+    'Where is the Slack server?',
+    'When was the Jira server moved to Zurich?',
+  ])('%s is not answered by what is said of another name', async (question) => {
+    const { answer, reranking } = await ask((await offices).revision, question, 'id', reranker);
+    expect(reranking?.outcome ?? 'used').toBe('used');
+    expect(answer.kind).not.toBe('answered');
+  });
+
+  it.each([
+    ['How many leave days does the staff in Berlin have?', '30 days'],
+    ['When does the contract with Norvex end?', '31 March 2027'],
+  ])('%s is answered', async (question, words) => {
+    const { answer } = await ask((await offices).revision, question, 'id', reranker);
+    expect(answer.kind).toBe('answered');
+    expect(shownQuotes(answer)[0]?.text).toContain(words);
+  });
+});
 
 it.each([
   ['a number', 'When was Harbour Linux 13 released?'],

@@ -1,7 +1,7 @@
 // What a bot knows of conversations under way. Questions and what they lean on are in the store, too (context/questions.ts).
 // The rest is lost at a restart, which is safe: a thread is followed again after the next mention at its beginning.
 import type { LRUCache } from 'lru-cache';
-import { createCache } from '../../shared/cache.ts';
+import { createCache } from '../../../src/index.ts';
 import type { RawAsker, Said } from '../port/events.ts';
 import type { Thread } from './rules.ts';
 

@@ -1,5 +1,5 @@
 // Which conversation a message belongs to: a thread, all direct messages with a person, or a row of replies.
-import { createCache } from '../../shared/cache.ts';
+import { createCache } from '../../../src/index.ts';
 
 export interface Roots {
   /** Undefined for a message that is not known. */

@@ -15,9 +15,9 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { LRUCache } from 'lru-cache';
+import { createCache } from '../../../src/index.ts';
 import type { ChatEvent, Command, Pressed, Submitted, Typing } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
-import { createCache } from '../../shared/cache.ts';
 import { optionWords } from '../../shared/wording/chat/options.ts';
 import { offeredOf } from '../render/choices.ts';
 import { readId } from '../render/controls.ts';

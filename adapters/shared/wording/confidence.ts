@@ -1,10 +1,11 @@
 // How sure the core is, in words: a figure says more than anybody can rely on.
+import { answerFrom } from '../../../src/index.ts';
 
 /** From which chance on, that the first quote is right, it is called so. */
 const steps = [
   [0.9, 'very likely'],
   [0.7, 'likely'],
-  [0.5, 'fairly likely'],
+  [answerFrom, 'fairly likely'],
   [0.25, 'possible'],
   [0.1, 'unlikely'],
   [0, 'very unlikely'],

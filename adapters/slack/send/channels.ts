@@ -1,8 +1,7 @@
 // Whether a channel may see quotes: channels shared with another tenant may not, unless they are allowed.
 import type { ConversationsInfoResponse } from '@slack/web-api';
-import { type Asker, type Log, messageOf } from '../../../src/index.ts';
+import { type Asker, createCache, type Log, messageOf } from '../../../src/index.ts';
 import type { Barrier } from '../../chat/port/port.ts';
-import { createCache } from '../../shared/cache.ts';
 import { realmOf } from '../address/places.ts';
 import type { Clients } from '../connect/clients.ts';
 import { isHidden, placeRefusal } from './refusals.ts';

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from '../document/problem.ts';
 import { encodingOf, isMostlyUnknown, isMostlyUtf8, labelOf, shiftedOf, utf16Of } from './charset.ts';
 import { detectOldEncoding } from './old-encodings.ts';
-import { fixWindows1252 } from './windows-1252.ts';
+import { fixWindows1252, unwritten } from './windows-1252.ts';
 
 export interface Decoded {
   /** Absent where the bytes are not text. */
@@ -31,8 +31,7 @@ async function decodeOld(bytes: Uint8Array, path: string, isPage: boolean): Prom
   const encoding = await detectOldEncoding(bytes, isPage);
   const text = encoding === undefined ? '' : decodeAs(encoding, bytes, path).text;
   // The sample that was looked at is not all of it.
-  if (encoding !== undefined && !text.includes('\ufffd'))
-    return { text, problems: [notUtf8(path, encoding)] };
+  if (encoding !== undefined && !unwritten.test(text)) return { text, problems: [notUtf8(path, encoding)] };
   return isMostlyUnknown(bytes) ? { problems: [unknownEncoding(path)] } : decodeAs('utf-8', bytes, path);
 }
 
@@ -61,7 +60,7 @@ const unknownEncoding = (path: string): Problem =>
   problem(
     'invalid-utf8',
     path,
-    'It is not UTF-8, and in which other encoding it is cannot be told for certain, so nothing of it is read. Save it again as UTF-8.',
+    'It is not UTF-8, and its encoding cannot be determined, so nothing of it is read. Save it again as UTF-8.',
   );
 
 /** Why the bytes are not text. */

@@ -1,7 +1,7 @@
 // The encoding of a text that names none and is not UTF-8, where only one can be meant.
 import { guessLanguage } from '../../text/detect-language.ts';
 import { alphabets, commonWords, easternTexts, westernLanguages } from './alphabets.ts';
-import { beyondAscii, fixWindows1252, hasWesternLetters, unwritten } from './windows-1252.ts';
+import { beyondAscii, fixWindows1252, hasWesternLetters, misread, unwritten } from './windows-1252.ts';
 
 /** By TextDecoder's name: the languages that are written in it. */
 const encodings: Readonly<Record<string, string>> = {
@@ -111,6 +111,7 @@ const usual = '\u00a0\u00ad«»„“”‘’‚–—…§°©®™·•±×�
 
 /** Signs in and right behind words, capitals after small letters and mostly capitals are what a wrong encoding makes. */
 function isPlausible(text: string): boolean {
+  if (misread.test(text)) return false;
   const beyond = text.match(/[^\p{ASCII}]/gu) ?? [];
   const letters = beyond.filter((sign) => letter.test(sign));
   if (letters.length < fewest.letters || letters.length < beyond.length / 2) return false;

@@ -24,7 +24,12 @@ const westernAlphabets = [
   'àçèéíïòóúü',
 ];
 
-const usual = '\u00a0\u00ad«»“”‘’–—…•·°©®™§€£¡¿';
+const usual = '\u00a0\u00ad«»“”‘’–—…•·°´©®™§€£¥¢¡¿±×÷²³¹¼½¾†‡‰¶';
+/** Letters to Unicode, signs to a reader. */
+const signLetters = /[µªº]/gu;
+
+/** What an encoding of DOS or ISO 8859-15 becomes in windows-1252: quotation marks, fractions and the currency sign within words. */
+export const misread = /\p{L}[“”„™½¼¾]\p{L}|¤/u;
 
 /**
  * Whether all that it has beyond ASCII are the letters of one Western language and signs that are written there: what
@@ -33,10 +38,11 @@ const usual = '\u00a0\u00ad«»“”‘’–—…•·°©®™§€£¡¿';
 export function hasWesternLetters(text: string): boolean {
   if (
     unwritten.test(text) ||
+    misread.test(text) ||
     /\p{L}[\u00a1-\u00b6\u00b8-\u00bf]\p{L}|\p{Ll}(?=[^\p{ASCII}])\p{Lu}/u.test(text)
   )
     return false;
-  const letters = new Set(text.toLowerCase().match(beyondAscii));
+  const letters = new Set(text.toLowerCase().replace(signLetters, '').match(beyondAscii));
   const signs = new Set(text.match(/(?=[^\p{ASCII}])[^\p{L}\p{M}]/gu));
   return (
     [...signs].every((sign) => usual.includes(sign) || (/[„‚]/.test(sign) && /[“‘]/.test(text))) &&

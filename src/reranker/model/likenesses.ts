@@ -23,7 +23,7 @@ export function createLikenesses(): Likenesses {
     const columns = upTo(asked.length, columnsAtOnce);
     const [right, out] = [rows * width, (rows + columns) * width];
     const needed = out + rows * columns;
-    if (space.numbers.length < needed) space = openWorkspace(needed);
+    if (space.numbers.length < needed) space = openWorkspace(2 * needed);
     const { numbers, multiply } = space;
     // What is left of the last comparison in the rows and columns beyond these is never read.
     for (const [at, scale] of scales.entries())

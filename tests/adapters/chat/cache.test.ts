@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createMemory, forgetPerson, forgetTenant } from '../../../adapters/chat/rules/memory.ts';
 import { createTurns } from '../../../adapters/chat/rules/turns.ts';
-import { createCache } from '../../../adapters/shared/cache.ts';
+import { createCache } from '../../../src/cache.ts';
 
 describe('what is cached', () => {
   it('goes when its time is over, counted from the last time it was set', () => {

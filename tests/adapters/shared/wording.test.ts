@@ -57,8 +57,8 @@ test('a part says what became of its question, and marks what may be no answer',
 test.each([
   [1, 'very likely'],
   [0.75, 'likely'],
-  [0.5, 'fairly likely'],
-  [0.3, 'possible'],
+  [0.55, 'fairly likely'],
+  [0.54, 'possible'],
   [0.1, 'unlikely'],
   [0, 'very unlikely'],
 ])('a confidence of %d is called %s', (confidence, words) => {

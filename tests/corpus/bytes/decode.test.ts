@@ -32,6 +32,42 @@ test('bytes that are no UTF-8 within UTF-8 are replaced one by one, and that is 
 describe('without a byte order mark', () => {
   const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 
+  test.each([
+    'The tolerance is ±5 mm, the room has 40 m².',
+    'They have 2½ days a month, and 3½ days in May.',
+    'A dose of 5 µg; the N° 3 and the 2ª are closed.',
+    'José met Müller again in Málaga.',
+  ])('an English text with signs or names is windows-1252: %s', async (text) => {
+    const long = `${text} The members of the board read the report and agreed with all that it says of the work. `;
+    expect((await decode(latin1(long), 'a.txt')).text).toBe(long);
+  });
+
+  // As windows-1252 has them: an encoding of DOS, and ISO 8859-15.
+  test.each([
+    'gr\x94\xe1te Stadt',
+    'sch\x94n und k\x94nnte',
+    'le c\xbdur',
+    'une s\xbdur',
+    '500 \xa4 par mois',
+  ])('signs within words are not quoted as if they were written: %j', async (text) => {
+    const { text: read = '' } = await decode(
+      latin1(`${text} und die Stadt ist in der Nacht sehr still.`),
+      'a.txt',
+    );
+    expect(read).not.toMatch(/[”½¤]/u);
+  });
+
+  test('what comes after the part that is looked at is looked at, too', async () => {
+    const hungarian =
+      'A kérelmező a határozat ellen fellebbezést nyújtott be, és új eljárást kért a bíróságtól.\n';
+    const bytes = (part: string): Uint8Array =>
+      Uint8Array.from(
+        [...part].map((sign) => ({ ő: 0xf5, ű: 0xfb, '„': 0x84, '”': 0x94 })[sign] ?? sign.charCodeAt(0)),
+      );
+    const whole = Buffer.concat([bytes(hungarian.repeat(1000)), bytes('„idézett”\n')]);
+    expect((await decode(whole, 'a.txt')).text ?? '').not.toMatch(/[\u0080-\u009f]/);
+  });
+
   test('a Western text that is not UTF-8 is windows-1252, and that is reported as a guess', async () => {
     const decoded = await decode(
       latin1('The pilot\u0092s fee \u0096 for caf\u00e9 and quay \u0096 is \u0080 9.'),

@@ -14,7 +14,7 @@ export const privacyWords = {
     'Quotes that were shown, with their receipts, for good. They come from the documents and say nothing about who asked.',
     `What administrators set in this ${tenant}, including the ids of banned people.`,
     'What others write is not stored. The words of a message whose sources somebody finds are in memory only, for an hour. Where somebody mentions me below a message, forwards it to me or posts its sources for everybody, it is stored as a question of that person.',
-    'Nothing is passed on to anybody else, and no language model reads it.',
+    'Nothing is passed on to anybody else. No text is generated from it.',
     'The operator of this bot can read what is stored. Administrators see what was asked publicly and not answered, without names.',
   ],
   forgetMe: 'To delete your questions and ratings at once, from the files as well:',

@@ -1,6 +1,5 @@
 // Asks, and finds an answer again by its id: for the page that has an address of its own.
-import { type Answer, type Asker, type Scoped, shownQuotes } from '../../../../src/index.ts';
-import { createCache } from '../../../shared/cache.ts';
+import { type Answer, type Asker, createCache, type Scoped, shownQuotes } from '../../../../src/index.ts';
 import { showsExactly } from '../../../shared/render/gate.ts';
 import type { PageServices } from '../../server/services.ts';
 

@@ -1,7 +1,6 @@
 // The ask page, the page of each answer, suggestions and ratings.
 import { type Context, Hono } from 'hono';
-import { type Corpus, longestNote, verdicts } from '../../../../src/index.ts';
-import { createCache } from '../../../shared/cache.ts';
+import { type Corpus, createCache, longestNote, verdicts } from '../../../../src/index.ts';
 import { dayOf } from '../../../shared/language/times.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
 import { createSuggestedQuestions } from '../../../shared/suggested-questions.ts';

