@@ -48,6 +48,20 @@ test('a bot keeps what it read ahead, and deletes what another version read', as
   expect(names).not.toContain(earlier);
 });
 
+test('a bot that does not use it deletes what it read, drafts included', async () => {
+  const data = await writeFolder({
+    'reranker/small-encoder.0123456789ab.bin': 'vectors',
+    'reranker/small-encoder.0123456789ab.bin.77': 'vectors',
+    'reranker/mine.txt': 'mine',
+  });
+  const off = readConfig({ VERBATIM_DATA: data, VERBATIM_RERANKER: 'off' });
+  const open = (memory: 'tool' | 'bot') => openReranker(off, { memory, log: silent, now: () => 0 });
+  expect(await open('tool')).toBeUndefined();
+  expect(await readdir(join(data, 'reranker'))).toHaveLength(3);
+  expect(await open('bot')).toBeUndefined();
+  expect(await readdir(join(data, 'reranker'))).toEqual(['mine.txt']);
+});
+
 /** Resolves once it is given `awaited`. */
 function heard(awaited: string) {
   let settle: () => void = () => {};
