@@ -38,9 +38,6 @@ export interface Trace {
   readonly answer: Answer;
 }
 
-/** Sentences of the best passages that are put in order at once: more would hold up the event loop. Lists of one-word lines have as many. */
-const mostSentences = 2500;
-
 /** Passages that are read and judged. */
 const mostHits = 100;
 
@@ -98,8 +95,7 @@ export async function find(
   const read = query.invalidFilters.length > 0 ? [] : hits;
   const most = passages ?? (reader === undefined ? mostDescribed : depthOf[reader.kind].passages);
   signal?.throwIfAborted();
-  const all = await inTurns(describedOf(query, read, revision, words, most), signal);
-  const described = all.slice(0, mostSentences);
+  const described = await inTurns(describedOf(query, read, revision, words, most), signal);
   const reranked = await rerank(query.text, described, reader, shippedWeights.features, signal);
   signal?.throwIfAborted();
   return { query, searched, lookups, hits, described, ...reranked };

@@ -11,6 +11,8 @@ export interface JudgedPassage {
   readonly reading: Reading;
   readonly surroundings: Surroundings;
   readonly description: PassageDescription;
+  /** The higher, the better. */
+  readonly score: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export function* bestPassages(
   shareOf: (index: number) => number,
   most: number,
 ): Steps<JudgedPassage[]> {
-  const judged: (JudgedPassage & { readonly score: number })[] = [];
+  const judged: JudgedPassage[] = [];
   for (const [index, reading] of readings.entries()) {
     const surroundings = surroundingsOf(reading, shareOf(index));
     const description = describePassage(asked, surroundings);

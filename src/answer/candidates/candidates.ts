@@ -12,7 +12,7 @@ import { asks } from '../reading/cues.ts';
 import { holdsPhrase, phraseSpans } from '../reading/phrases.ts';
 import { type Reading, readPassage, type Sentence } from '../reading/reading.ts';
 import { askedOf } from './asked.ts';
-import { bestPassages } from './best-passages.ts';
+import { bestPassages, type JudgedPassage } from './best-passages.ts';
 import { describeAll } from './describe.ts';
 import type { Excerpt, Surroundings } from './excerpt.ts';
 import type { Features } from './features.ts';
@@ -40,6 +40,8 @@ export interface Described {
 
 /** Passages whose sentences are described where no reranker reads them. */
 export const mostDescribed = 20;
+/** Sentences after which no further passage is described: 10,000 one-word lines took 136 ms to put in order, all at once. */
+const mostSentences = 2500;
 
 /** The sentences of the `most` best passages, described. A passage that is read for the first time is a step. */
 export function* describedOf(
@@ -63,8 +65,16 @@ export function* describedOf(
     (index) => (found[index]?.score ?? 0) / highest,
     most,
   );
+  const worthDescribing = new Set<JudgedPassage>();
+  let sentences = 0;
+  for (const passage of passages.toSorted((a, b) => b.score - a.score)) {
+    if (sentences >= mostSentences) break;
+    worthDescribing.add(passage);
+    sentences += passage.reading.sentences.length;
+    yield;
+  }
   const compared: Compared[] = [];
-  for (const { reading, surroundings } of passages) {
+  for (const { reading, surroundings } of passages.filter((passage) => worthDescribing.has(passage))) {
     // Cutting a passage into its sentences, which is done once, takes milliseconds.
     for (const sentence of sentencesFor(query, reading)) compared.push({ sentence, reading, surroundings });
     yield;

@@ -16,9 +16,9 @@ export interface Reranker {
   /** Resolves once it can read, or never will. Loading is no part of a question's budget: wait for this first. */
   ready(): Promise<void>;
   /**
-   * One score for each text, in their order, the same whatever is beside it; undefined where it was not read, for which the first have the least cause.
-   * Rejects with RERANKER_BUSY where too many questions wait, and as soon as
-   * `signal` aborts: two calls that share one signal share one budget.
+   * One score for each text, in their order, the same whatever is beside it; undefined where it was not read, for which
+   * the first have the least cause. Rejects with RERANKER_BUSY where too many questions wait, and as soon as `signal`
+   * aborts: two calls that share one signal share one budget.
    */
   rank(
     question: string,
@@ -140,9 +140,6 @@ const abortOf = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
 
-/** Sentences that are handed over at a time: lists of one-word lines have thousands, which would hold up the event loop. */
-const mostAtOnce = 500;
-
 /** Undefined where nothing was read. */
 async function readTwice(
   described: readonly Described[],
@@ -163,15 +160,12 @@ async function readTwice(
   const readings = [...passages].sort(([, a], [, b]) => b.value - a.value).map(([reading]) => reading);
   const nearest = new Set(readings.slice(0, depth.reread));
   const sentences = described.filter(({ reading }) => nearest.has(reading));
-  const read: (Score | undefined)[] = [];
-  for (let from = 0; from < sentences.length; from += mostAtOnce) {
-    const texts = sentences.slice(from, from + mostAtOnce).map(({ reading, sentence }, id) => ({
-      id,
-      text: sliceOf(reading.document.text, sentence.span),
-      within: contextOf(reading, sentence.span),
-    }));
-    read.push(...(await rank(texts)));
-  }
+  const texts = sentences.map(({ reading, sentence }, id) => ({
+    id,
+    text: sliceOf(reading.document.text, sentence.span),
+    within: contextOf(reading, sentence.span),
+  }));
+  const read = await rank(texts);
   const bySentence = new Map(sentences.map(({ sentence }, at) => [sentence, read[at]]));
   const lowest: Score = { value: Math.min(...[...passages.values()].map(({ value }) => value)) - 1 };
   return ({ reading, sentence }) => {

@@ -41,7 +41,7 @@ const pause = 50;
 const patience = 1_500;
 const believed = 5_000;
 
-/** Of several processes, milliseconds between two words of the session, and for how long the locks are surely held after one. */
+/** Where several share it: milliseconds between two signs of life of the session, and how long the locks are surely held after one. */
 const wordEvery = 1_000;
 const sureFor = 3_000;
 
@@ -86,7 +86,7 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
   try {
     if (!(await isLocked(sql, `${ask}(hashtext('verbatim bot'), hashtext(?))`, schema)))
       throw inUse(name, isShared);
-    // Of a session of before that broke without a word; the server ends it soon.
+    // An earlier session that broke silently may still hold it; the server ends that one soon.
     if (!(await isLocked(sql, `pg_try_advisory_lock(${ownerKey})`, schema, owner)))
       throw unavailable(`The database ${name} still holds this bot's last connection. It is tried again.`);
     if (onDeletion !== undefined) await listenForDeletions(client, schema, owner, onDeletion);
@@ -163,6 +163,6 @@ const inUse = (name: string, isShared: boolean): VerbatimError =>
   new VerbatimError(
     'STORE_IN_USE',
     isShared
-      ? `A Verbatim that shares it with no other is running on the database ${name}. Stop it, and start it again with VERBATIM_PROCESSES=several, too.`
+      ? `The Verbatim that is running on the database ${name} does not share it. Stop it, and start it again with VERBATIM_PROCESSES=several.`
       : `Another Verbatim is running on the database ${name}. Stop it, or set VERBATIM_DATABASE_URL to another database for this one. Where several are to share the database, set VERBATIM_PROCESSES=several for each.`,
   );

@@ -139,7 +139,7 @@ async function assertSameSalt(
   if (mark === saltMark) return;
   throw new VerbatimError(
     'STORE_IN_USE',
-    `The data folder has another asker-salt than that of the bots on the database ${name}, so what people ask them to forget could not be found. Copy the file asker-salt of one of their data folders into this one's.`,
+    `The asker-salt of this data folder differs from that of the bots on the database ${name}, so what people ask them to forget could not be found. Copy the file asker-salt of one of their data folders into this one's.`,
   );
 }
 
