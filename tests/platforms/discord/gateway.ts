@@ -53,6 +53,8 @@ export function openGateway(server: Server, options: GatewayOptions): Gateway {
     attempts += 1;
     options.world.changed();
     if (faults.connections === 'refused') {
+      // A client that ends meanwhile resets the connection; the HTTP server no longer listens for its errors.
+      line.on('error', () => line.destroy());
       line.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       return;
     }

@@ -89,6 +89,8 @@ export function createSocketMode(identity: Identity, log: Log, faults: FaultStat
     upgrade(request, socket, head) {
       const ticket = new URL(request.url ?? '/', 'ws://slack').searchParams.get('ticket') ?? '';
       if (faults.refuses('socket') || !tickets.delete(ticket)) {
+        // A client that ends meanwhile resets the connection; the HTTP server no longer listens for its errors.
+        socket.on('error', () => socket.destroy());
         socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
         return;
       }
