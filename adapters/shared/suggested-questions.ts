@@ -14,6 +14,14 @@ const readFor = 100_000;
 const patience = 3_000;
 /** The chance that the first quote is right. */
 const surely = 0.65;
+/** Milliseconds after which what was cut short is looked for again: by then more passages have been read ahead. */
+const again = 60_000;
+
+export interface Suggested {
+  readonly questions: readonly string[];
+  /** Whether time, or a reranker that was late or busy, left some out. */
+  readonly isCutShort: boolean;
+}
 
 /** A question on a line of its own, as in a list of frequent questions. */
 const asked =
@@ -43,7 +51,7 @@ function questionsIn({ text }: Document): string[] {
 export async function suggestedQuestions(
   { corpus, trace }: Pick<Scoped, 'corpus' | 'trace'>,
   count: number,
-): Promise<string[]> {
+): Promise<Suggested> {
   const latest = [...corpus.documents].sort(newestFirst).slice(0, most.documents);
   const found = new Map<string, string>();
   const written = new Set<string>();
@@ -58,16 +66,22 @@ export async function suggestedQuestions(
   );
   const candidates = [...[...written].slice(0, most.written), ...names.map(suggestedWords.named)];
   let end = Number.POSITIVE_INFINITY;
+  let isCutShort = false;
   for (const [at, question] of candidates.entries()) {
-    if (found.size === count || performance.now() > end) break;
+    if (found.size === count) break;
+    if (performance.now() > end) {
+      isCutShort = true;
+      break;
+    }
     await others();
-    const { answer } = await trace(question);
+    const { answer, reranking } = await trace(question);
+    isCutShort ||= reranking?.outcome === 'too-late' || reranking?.outcome === 'busy';
     if (at === 0) end = performance.now() + patience;
     if (answer.kind !== 'answered' || answer.confidence < surely) continue;
     const quote = answer.quotes[0]?.text ?? '';
     if (!found.has(quote)) found.set(quote, question);
   }
-  return [...found.values()];
+  return { questions: [...found.values()], isCutShort };
 }
 
 /** Those that most documents write, then those written most often. */
@@ -92,15 +106,26 @@ async function namesIn(documents: readonly Document[]): Promise<string[]> {
     .map(([found]) => found);
 }
 
-/** Looked for once in each state of the corpus. */
+/** Looked for once in each state of the corpus, and again after a while where time cut that short. `now` in milliseconds. */
 export function createSuggestedQuestions(
   scoped: Pick<Scoped, 'corpus' | 'trace'>,
   count: number,
+  now: () => number = Date.now,
 ): () => Promise<readonly string[]> {
-  let known: { readonly corpus: Corpus; readonly questions: Promise<readonly string[]> } | undefined;
-  return () => {
+  let known: { readonly corpus: Corpus; readonly looked: Promise<Suggested>; until: number } | undefined;
+  return async () => {
     const { corpus } = scoped;
-    if (known?.corpus !== corpus) known = { corpus, questions: suggestedQuestions(scoped, count) };
-    return known.questions;
+    if (known?.corpus !== corpus || now() >= known.until) {
+      const looked = suggestedQuestions(scoped, count);
+      const looking = { corpus, looked, until: Number.POSITIVE_INFINITY };
+      known = looking;
+      try {
+        if ((await looked).isCutShort) looking.until = now() + again;
+      } catch (cause) {
+        looking.until = Number.NEGATIVE_INFINITY;
+        throw cause;
+      }
+    }
+    return (await known.looked).questions;
   };
 }

@@ -24,7 +24,7 @@ export function countReranker(counted: Reranker, now: () => number): CountedRera
     }
   };
   return {
-    reranker: { name: counted.name, kind: counted.kind, budget: counted.budget, ready: counted.ready, rank },
+    reranker: { ...counted, rank },
     counts: () => ({ outcomes: { ...outcomes }, seconds: milliseconds / 1000 }),
   };
 }

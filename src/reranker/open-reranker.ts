@@ -1,14 +1,16 @@
 // The reranker that a data folder has, or else the encoder that ships, unless it is switched off.
 import { type Reranker, textOf } from '../answer/ranking/reranker.ts';
 import type { Config } from '../config.ts';
-import { messageOf, VerbatimError } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Revision } from '../retrieval/revision/revision.ts';
 import { type CountedReranker, countReranker } from './counted.ts';
 import { createLocalReranker, type LocalReranker } from './local-reranker.ts';
-import { passagesFile, readManifest, weightsFolder } from './manifest.ts';
+import { passagesFile, weightsFolder } from './manifest.ts';
+import { installPackages } from './model/packages.ts';
 import { createReadAhead } from './read-ahead.ts';
 import { forgetSmallEncoder, openSmallEncoder } from './small-encoder.ts';
+import { type RerankerStatus, rerankerStatus } from './status.ts';
 
 export interface RerankerOpening {
   /** Used in place of the data folder's. */
@@ -28,13 +30,19 @@ export interface OpenReranker extends CountedReranker {
   close(): Promise<void>;
 }
 
-/** Undefined where it is switched off. One that cannot be used is there all the same, and says why at each question. */
+/**
+ * Undefined where it is switched off. Where an installed model is damaged or lacks its packages, the encoder that ships reads in
+ * its place, and says why at each question; what else goes wrong shows only when it is loaded.
+ */
 export async function openReranker(
   { data, reranker: setting }: Config,
   { reranker, rerankerBudget, memory, log, now }: RerankerOpening,
 ): Promise<OpenReranker | undefined> {
   if (reranker !== undefined) return { ...countReranker(reranker, now), close: async () => {} };
-  const installed = await openChosen(setting, data, memory === 'bot', rerankerBudget);
+  const installed = await openChosen(setting, data, log, {
+    writable: memory === 'bot',
+    ...(rerankerBudget === undefined ? {} : { budget: rerankerBudget }),
+  });
   if (memory === 'bot' && installed?.kind !== 'small-encoder') await forgetSmallEncoder(data);
   if (installed === undefined) return undefined;
   const { name } = installed;
@@ -68,45 +76,28 @@ function* textsOf({ passages, documentOf }: Pick<Revision, 'passages' | 'documen
 async function openChosen(
   setting: Config['reranker'],
   data: string,
-  writable: boolean,
-  budget?: number,
+  log: Log,
+  { writable, budget }: { readonly writable: boolean; readonly budget?: number },
 ): Promise<LocalReranker | undefined> {
   if (setting === 'off') return undefined;
-  const installed = setting === 'small' ? undefined : await openInstalled(data, writable, budget);
-  return installed ?? (await openSmallEncoder(data, writable, budget));
-}
-
-async function openInstalled(
-  data: string,
-  writable: boolean,
-  budget?: number,
-): Promise<LocalReranker | undefined> {
-  try {
-    const manifest = await readManifest(data);
-    if (manifest === undefined) return undefined;
-    const { name, kind, digests } = manifest;
-    return createLocalReranker({
-      ...{ name, kind, digests, folder: weightsFolder(data, manifest), packages: data },
-      kept: { path: passagesFile(data, manifest), writable },
-      ...(budget === undefined ? {} : { budget }),
-    });
-  } catch (cause) {
-    if (cause instanceof VerbatimError) return unusable(cause);
-    throw cause;
+  const { manifest, fault, missing } = setting === 'small' ? notAsked : await rerankerStatus(data);
+  const reason = fault ?? (manifest !== undefined && missing.length > 0 ? notInstalled(missing) : undefined);
+  if (manifest === undefined || reason !== undefined) {
+    const encoder = await openSmallEncoder(data, writable, budget);
+    if (reason === undefined) return encoder;
+    const insteadOf = `${manifest?.name ?? 'The installed model'} is not used: ${reason}`;
+    log.warn({ reranker: encoder.name }, insteadOf);
+    return { ...encoder, insteadOf };
   }
+  const { name, kind, digests } = manifest;
+  return createLocalReranker({
+    ...{ name, kind, digests, folder: weightsFolder(data, manifest), packages: data },
+    kept: { path: passagesFile(data, manifest), writable },
+    ...(budget === undefined ? {} : { budget }),
+  });
 }
 
-function unusable(reason: VerbatimError): LocalReranker {
-  const refuse = () => Promise.reject(reason);
-  return {
-    name: 'reranker',
-    kind: 'cross-encoder',
-    budget: 0,
-    ready: async () => {},
-    load: refuse,
-    rank: refuse,
-    read: refuse,
-    retain: refuse,
-    close: async () => {},
-  };
-}
+const notAsked: RerankerStatus = { missing: [] };
+
+const notInstalled = (missing: readonly string[]): string =>
+  `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not installed. Run: ${installPackages}`;

@@ -1,5 +1,5 @@
 // Opening what the data folder has: a bot loads it at once, and its log says what became of it.
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
@@ -56,9 +56,7 @@ test('its runtime finds that it must not report to anybody, in what native code 
 test('a damaged one is named in the log at the start', async () => {
   const { data, model } = await install();
   await writeFile(model, 'a modem');
-  expect(await firstLine(data, 'bot')).toMatch(
-    /^warn: the reranker is not used: model\.onnx in .* is damaged/,
-  );
+  expect(await firstLine(data, 'bot')).toMatch(/^warn: adder is not used: model\.onnx in .* is damaged/);
 });
 
 test('a command loads it with its first question, and logs nothing', async () => {
@@ -77,6 +75,22 @@ async function opened(setting: string | undefined, data: string) {
 
 test('where none is installed, it is the encoder that comes with Verbatim', async () => {
   expect(await opened(undefined, await writeFolder({}))).toMatchObject({ kind: 'small-encoder' });
+});
+
+test('where the installed one is damaged or lacks a package, the encoder reads in its place', async () => {
+  const { data, model } = await install();
+  await rm(join(data, 'node_modules', '@huggingface'), { recursive: true });
+  expect(await opened(undefined, data)).toMatchObject({
+    kind: 'small-encoder',
+    insteadOf: expect.stringMatching(
+      /^adder is not used: @huggingface\/tokenizers@\S+ is not installed\. Run: npm/,
+    ),
+  });
+  await writeFile(model, 'a modem');
+  expect(await opened(undefined, data)).toMatchObject({
+    kind: 'small-encoder',
+    insteadOf: expect.stringMatching(/^adder is not used: model\.onnx in .* is damaged/),
+  });
 });
 
 test('an installed one comes before the encoder, unless the encoder is asked for', async () => {

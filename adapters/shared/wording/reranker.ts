@@ -19,7 +19,7 @@ export const rerankerWords = {
   present: (name: string, source: string, licence: string): string =>
     `${name}, from ${source} (licence: ${licence}). Its files are as installed.`,
   readAhead: (bytes: number): string => `Passages that were read ahead take ${(bytes / 1e6).toFixed(1)} MB.`,
-  fault: (fault: string): string => `It is not used: ${fault}`,
+  fault: (fault: string): string => `It is not used: ${fault} Until then, the small encoder is used.`,
   off: 'VERBATIM_RERANKER=off: neither the small encoder nor a larger model is used.',
   small: 'The small encoder that comes with Verbatim is used.',
   larger: '"verbatim reranker install" adds a larger model, which finds more.',

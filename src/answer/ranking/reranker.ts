@@ -11,6 +11,8 @@ import type { Weights } from './weights.ts';
 export interface Reranker {
   readonly name: string;
   readonly kind: RerankerKind;
+  /** Why it reads in place of another one, for the operator. */
+  readonly insteadOf?: string;
   /** Milliseconds that a question waits for it. */
   readonly budget: number;
   /** Resolves once it can read, or never will. Loading is no part of a question's budget: wait for this first. */
@@ -57,7 +59,7 @@ export interface Context {
 export interface Reranking {
   readonly by: string;
   readonly outcome: RerankingOutcome;
-  /** Why it was not used, for the operator: it may name folders. */
+  /** Why it was not used, or another one was not, for the operator: it may name folders. */
   readonly detail?: string;
 }
 
@@ -110,7 +112,7 @@ export async function rerank(
 ): Promise<Reranked> {
   if (reranker === undefined || described.length < 2) return {};
   signal?.throwIfAborted();
-  const by = reranker.name;
+  const { name: by, insteadOf } = reranker;
   const stop = new AbortController();
   const abort = (): void => stop.abort();
   signal?.addEventListener('abort', abort);
@@ -124,7 +126,10 @@ export async function rerank(
     ]);
     return reread === undefined
       ? { reranking: { by, outcome: 'too-late' } }
-      : { reread, reranking: { by, outcome: 'used' } };
+      : {
+          reread,
+          reranking: { by, outcome: 'used', ...(insteadOf === undefined ? {} : { detail: insteadOf }) },
+        };
   } catch (cause) {
     signal?.throwIfAborted();
     return { reranking: { by, outcome: outcomeOf(cause, stop.signal), detail: messageOf(cause) } };

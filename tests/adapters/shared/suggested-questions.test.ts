@@ -35,4 +35,28 @@ describe('questions to begin with', () => {
     expect(asked).toBe(before);
     await verbatim.close();
   });
+
+  it('are looked for again after a while where the reranker was late', async () => {
+    const verbatim = await openShipped();
+    const { corpus, trace } = verbatim.whole;
+    let isLate = true;
+    const busy = {
+      corpus,
+      trace: async (text: string) => ({
+        ...(await trace(text)),
+        reranking: { by: 'small encoder', outcome: isLate ? ('too-late' as const) : ('used' as const) },
+      }),
+    };
+    let now = 0;
+    const questions = createSuggestedQuestions(busy, 4, () => now);
+    const early = await questions();
+    isLate = false;
+    expect(await questions()).toBe(early);
+    now = 60_000;
+    const late = await questions();
+    expect(late).not.toBe(early);
+    now = 600_000;
+    expect(await questions()).toBe(late);
+    await verbatim.close();
+  });
 });

@@ -67,7 +67,7 @@ describe('suggested questions', () => {
 
   it('are answered with confidence, by the documents that are shipped, too', async () => {
     const { verbatim } = await openBot();
-    const questions = await suggestedQuestions(verbatim.whole, 3);
+    const { questions } = await suggestedQuestions(verbatim.whole, 3);
     expect(questions.length).toBeGreaterThan(0);
     for (const suggested of questions) {
       const { answer } = await verbatim.whole.trace(suggested);
@@ -75,7 +75,7 @@ describe('suggested questions', () => {
       expect(answer.kind === 'answered' ? answer.confidence : 0).toBeGreaterThan(0.6);
       expect(suggested).toMatch(/\?$/);
     }
-    expect(await suggestedQuestions(verbatim.whole, 0)).toEqual([]);
+    expect((await suggestedQuestions(verbatim.whole, 0)).questions).toEqual([]);
   });
 
   it('come with the Messages tab, not with Home, and looking elsewhere changes nothing', async () => {

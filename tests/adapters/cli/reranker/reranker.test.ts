@@ -206,24 +206,26 @@ describe('installed', () => {
     });
   });
 
-  test('why says that it was used, or why not; the answer is then the one without it', async () => {
+  test('why says that it was used, or why not; the small encoder then reads in its place', async () => {
     const place = await installed();
     const { output: used } = await run(place, ['why', question]);
     expect(used).toContain('Reranker: adder, used');
     const { output: off } = await run(place, ['why', question], { VERBATIM_RERANKER: 'off' });
     expect(off).toContain('Reranker: none');
+    const { output: small } = await run(place, ['why', question], { VERBATIM_RERANKER: 'small' });
     await writeFile(place.model, 'a modem');
     const { output: damaged } = await run(place, ['why', question]);
-    expect(damaged).toContain('Reranker: adder, not used: its files are damaged');
+    expect(damaged).toContain('Reranker: small encoder, used');
+    expect(damaged).toContain('adder is not used: model.onnx in');
     expect(damaged).toContain('Run "verbatim reranker install" again.');
     const decision = (text: string) => text.slice(text.search(/^1\. /m));
-    expect(decision(damaged)).toEqual(decision(off));
+    expect(decision(damaged)).toEqual(decision(small));
   });
 
   test('a damaged manifest is named, and questions are answered', async () => {
     const place = await installed();
     await writeFile(join(place.data, 'reranker', 'manifest.json'), '{"name":"adder","folder":"../.."}');
-    expect((await run(place, ['why', question])).output).toContain('not used: its files are damaged');
+    expect((await run(place, ['why', question])).output).toContain('The installed model is not used: ');
     expect((await run(place, ['reranker', 'status'])).output).toContain('manifest.json cannot be used');
   });
 
