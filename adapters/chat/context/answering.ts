@@ -9,7 +9,7 @@ import {
 } from '../../../src/index.ts';
 import { accessWords } from '../../shared/wording/chat/access.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
-import { tenantWords } from '../../shared/wording/chat/tenants.ts';
+import { unlisted } from '../../shared/wording/chat/tenants.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { drawAnswer } from '../parts/answer.ts';
 import type { DrawsFor } from '../parts/quoted.ts';
@@ -101,7 +101,7 @@ export function createAnswering({
 }: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
     // A place that was chosen in a form is of its own tenant.
-    if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
+    if (verbatim.admits(asker) === 'unlisted') return unlisted(asker, platform.tenantNoun);
     const bar = access.bar(asker);
     if (bar !== undefined) return accessWords.barred[bar](platform.tenantNoun);
     const barred = await platform.barrier(asker);
