@@ -20,6 +20,7 @@ import type { AccessHere } from '../rules/access.ts';
 import type { Budget } from '../rules/budget.ts';
 import type { Memory } from '../rules/memory.ts';
 import type { Beyond } from '../rules/quotas.ts';
+import { toAudience } from '../rules/spoken-to.ts';
 import { isLeft } from '../rules/stops.ts';
 
 export interface Recipients {
@@ -156,10 +157,10 @@ export function createAnswering({
       const answer = await untilStopped(verbatim.ask({ isForgotten, ...question }), signal);
       // The answer must be there once: what is not said by now is said by the next start.
       if (isLeft(signal)) return lost();
-      if (answer === undefined) return send(sentence(chatWords.stopped));
+      if (answer === undefined) return toAudience(asker, () => send(sentence(chatWords.stopped)));
       answered?.(answer);
       if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
-      return send(drawAnswer(answer, view, draws));
+      return toAudience(asker, () => send(drawAnswer(answer, view, draws)));
     };
     await guarded('question', whisper, () => allowed(asker, say, work), { asker, quiet, lost });
     return outcome;
