@@ -4,9 +4,9 @@ import type { RawAsker, RawPlace } from '../port/events.ts';
 
 type Heard = Pick<RawAsker, 'languages'>;
 
-/** The one that is spoken for a platform's code, such as "de", "pt-BR" or "fr-CA": English for those that the bot does not speak. */
+/** The one that is spoken for a platform's code, such as "de", "pt-BR" or "fr-CA", or for a browser's list of them: English for those that the bot does not speak. */
 export const languageOf = (code: string): Language =>
-  languages.find((one) => one === code.toLowerCase().split(/[-_]/)[0]) ?? 'en';
+  languages.find((one) => one === code.toLowerCase().split(/[-_;,]/)[0]) ?? 'en';
 
 const ofPerson = ({ languages: told }: Heard): Language => told?.own ?? told?.here ?? 'en';
 
