@@ -10,6 +10,7 @@ import { type Context, createContext } from './context/context.ts';
 import { takeDeletion, takeEdit } from './conversation/changes.ts';
 import { hear } from './conversation/hearing.ts';
 import { resume, resumeOthers } from './conversation/resume.ts';
+import { askerOf, createWithLanguage } from './languages.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { forgetOnHome, showHome } from './pages/home.ts';
 import { offerChoices, openLookup, postLookedUp, showInForm } from './pages/lookup.ts';
@@ -21,6 +22,7 @@ import type { ChatServices } from './port/platform.ts';
 import type { ChatPlatform, Receive } from './port/port.ts';
 import { withPresence } from './presence.ts';
 import type { ChatSettings } from './rules/settings.ts';
+import { toPerson } from './rules/spoken-to.ts';
 import { createWithTenant, forgetLeft, refuseUnlisted, serveTenants } from './tenants.ts';
 
 /** Milliseconds within which an event that comes again is known: interactions live a quarter of an hour. */
@@ -71,6 +73,7 @@ export function createChat<P>(
   };
   const context = createContext(verbatim, facts, outbox, settings, services);
   const withTenant = createWithTenant(context);
+  const withLanguage = createWithLanguage(sending, now);
   const suggest = createSuggestions();
   const known = createCache<true>(knownFor, now);
 
@@ -112,9 +115,12 @@ export function createChat<P>(
       known.set(event.id, true);
     }
     try {
-      const placed = await withPresence(context, await withTenant(event));
+      const placed = await withLanguage(await withPresence(context, await withTenant(event)));
       const heard = readable(placed);
-      await (refuseUnlisted(context, heard) ?? refuseBarred(context, heard) ?? handle(heard));
+      await toPerson(
+        askerOf(heard) ?? {},
+        () => refuseUnlisted(context, heard) ?? refuseBarred(context, heard) ?? handle(heard),
+      );
     } catch (error) {
       log.error({ what: event.kind, reason: messageOf(error) }, 'an event could not be handled');
     }

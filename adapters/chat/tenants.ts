@@ -1,7 +1,7 @@
 // Whom the operator serves. Every event passes here first, so that no surface can forget it: a person in a tenant that is
 // not listed gets one sentence, and no data.
 import { createCache, directTenant, messageOf, type Verbatim } from '../../src/index.ts';
-import { tenantWords } from '../shared/wording/chat/tenants.ts';
+import { unlisted } from '../shared/wording/chat/tenants.ts';
 import type { Context } from './context/context.ts';
 import { isAddressed } from './conversation/follow.ts';
 import { whisperOnce } from './conversation/replies.ts';
@@ -123,7 +123,7 @@ export function refuseUnlisted(context: Context, event: ChatEvent): Promise<void
       return event.kind === 'said' ? refuseSaid(context, event.said) : Promise.resolve();
   }
   if (isListed(verbatim, event) || isErasure(event)) return undefined;
-  return refuse(context, event, sentence(tenantWords.unlisted(event.asker, platform.tenantNoun)));
+  return refuse(context, event, sentence(unlisted(event.asker, platform.tenantNoun)));
 }
 
 const isListed = (verbatim: Pick<Verbatim, 'admits'>, { asker }: Pick<Said, 'asker'>): boolean =>

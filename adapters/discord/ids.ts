@@ -1,6 +1,7 @@
 // How Discord writes ids: all of them are numbers that begin with the time.
 const snowflake = (what: string, example: string) => ({
   pattern: /^\d{15,20}$/,
+  example,
   wanted: `${what} id of Discord, such as ${example}`,
 });
 

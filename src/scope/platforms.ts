@@ -5,6 +5,8 @@ export interface IdForm {
   readonly pattern: RegExp;
   /** As a message names it: "channel id of Slack, such as C0123456789". */
   readonly wanted: string;
+  /** An id, such as a message shows. */
+  readonly example: string;
 }
 
 export interface ChatIds {

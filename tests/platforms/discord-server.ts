@@ -115,6 +115,7 @@ function createPlaces({ world }: Running) {
     addBot: (name: string): User => makeUser(world, name, true),
     /** Somebody installs the app for themselves. */
     install: (who: Named): void => void world.installed.add(findUser(world, who).id),
+    speak: (who: Named, locale: string): void => void world.locales.set(findUser(world, who).id, locale),
     /** A direct message between two people. */
     between: (one: Named, other: Named): Channel =>
       places.between(world, findUser(world, one), findUser(world, other)),

@@ -15,6 +15,7 @@ import { longestHeading, type View } from '../parts/view.ts';
 import type { Command, Response } from '../port/events.ts';
 import { sayHeld } from '../port/hold.ts';
 import { sentence } from '../port/message.ts';
+import { toAudience, toPerson } from '../rules/spoken-to.ts';
 import { checkDraft, draftOf } from './draft.ts';
 
 /** "/ask": a question, or a passage that was chosen while typing. */
@@ -80,9 +81,11 @@ export async function askAgain(context: Context, command: OpenCommand, isAwaited
   const send: Response['send'] = (message) =>
     outbox.answerAt(address, message, asker, !isPrivate && access.bar(asker) !== undefined);
   const held = heldBy(commands, command, { send, whisper: send });
-  const outcome = isAwaited
-    ? await askAs(context, asker, held, question, viewOf(command))
-    : await apologised(answering, asker, held.send);
+  const outcome = await toPerson(asker, () =>
+    isAwaited
+      ? askAs(context, asker, held, question, viewOf(command))
+      : toAudience(asker, () => apologised(answering, asker, held.send)),
+  );
   if (outcome !== 'left') await commands.settle(command);
 }
 
@@ -125,7 +128,8 @@ const showChosen = (
     const scoped = verbatim.within(asker);
     const found = scoped.quoteAt(documentId, span);
     if (found === undefined) return whisper(sentence(lookupWords.gone));
-    return send(drawLookedUp(await scoped.keep(found)));
+    const kept = await scoped.keep(found);
+    return toAudience(asker, () => send(drawLookedUp(kept)));
   });
 
 /** What the documents say about a message, for the person who chose that in its menu. */

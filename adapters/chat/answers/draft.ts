@@ -1,7 +1,7 @@
 // Checks the quotations of a draft that somebody handed in as a file, and gives back a marked copy. Only they see it.
 import { draftLimits, isDraft, messageOf, type ReadDraft } from '../../../src/index.ts';
 import { copyName, markedDraft } from '../../shared/export/marked-draft.ts';
-import { draftWords } from '../../shared/wording/chat/drafts.ts';
+import { draftRefused, draftWords } from '../../shared/wording/chat/drafts.ts';
 import { checkWords } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
@@ -23,7 +23,7 @@ export function checkDraft(context: Context, event: Command, file: GivenFile): P
     if (refused !== undefined) return whisper(sentence(refused));
     const draft = await readGiven(context, file);
     if (typeof draft === 'string') return whisper(sentence(draft));
-    if (draft.kind === 'refused') return whisper(sentence(draftWords.refused(draft.reason)));
+    if (draft.kind === 'refused') return whisper(sentence(draftRefused(draft.reason)));
     const checked = await verbatim.within(asker).checkQuotes(draft.text);
     const others = (event.files ?? []).filter((one) => one !== file && isDraft(one.name)).length;
     const notes = others === 0 ? [] : [line(draftWords.others(others))];

@@ -11,6 +11,7 @@ import { citeMenu } from '../parts/quoted.ts';
 import { actions, readToken } from '../parts/token.ts';
 import type { Pressed, Response, ResponseKind } from '../port/events.ts';
 import { bold, code, type Message, paragraph, sentence } from '../port/message.ts';
+import { toAudience } from '../rules/spoken-to.ts';
 import { askAs } from './ask.ts';
 import type { PressedAnswer } from './pressed.ts';
 import { rateUseful } from './rating.ts';
@@ -68,7 +69,7 @@ function toggleContext({ context, event, answer, token, response }: PressedAnswe
     canBePosted: event.asker.audience === 'private' && from === 0,
     ...(heading === undefined ? {} : { heading }),
   };
-  return response.send(drawAnswer(answer, view, context.draws));
+  return toAudience(event.asker, () => response.send(drawAnswer(answer, view, context.draws)));
 }
 
 function showMore({ context, answer, token, response }: PressedAnswer): Promise<unknown> {

@@ -26,9 +26,9 @@ export function accessLines(
   return [
     listLine('channels', channels),
     ...(ids.role === undefined ? [] : [listLine('roles', roles)]),
-    ...(abilities.ageRestriction ? [[plain(words.age(withAdults))]] : []),
+    ...(abilities.ageRestriction ? [[plain(withAdults ? words.withAdults : words.withoutAdults)]] : []),
     ...(isAdministrator && barred.length > 0
-      ? [[bold(words.barred), ...separated(barred.map((person) => ({ person })))]]
+      ? [[bold(words.banned), ...separated(barred.map((person) => ({ person })))]]
       : []),
   ];
 }
@@ -86,7 +86,7 @@ function listChange(
   const here = what === 'channels' && asker.audience !== 'direct' ? asker.conversation : '';
   const id = word === undefined ? (listing === 'default' ? undefined : here) : idIn(word);
   if (id === '' || form === undefined) return undefined;
-  if (id !== undefined && !form.pattern.test(id)) return words.noId(word ?? id, form.wanted);
+  if (id !== undefined && !form.pattern.test(id)) return words.noId[what](word ?? id, form.example);
   const lists = access.of(asker)[what];
   if (listing !== 'default' && lists[listing].length >= mostListed) return words.tooMany(mostListed);
   return (isAdministrator) => access.list({ asker, isAdministrator }, what, listing, id);
@@ -98,7 +98,7 @@ function banChange(
   { access, platform: { ids }, asker }: AccessCalled,
 ): Change {
   const id = idIn(word);
-  if (!ids.user.pattern.test(id)) return words.noId(word, ids.user.wanted);
+  if (!ids.user.pattern.test(id)) return words.noId.person(word, ids.user.example);
   if (isBarred && asker.user.endsWith(id)) return words.yourself;
   if (isBarred && access.of(asker).barred.length >= mostListed) return words.tooMany(mostListed);
   return (isAdministrator) => access.setBarred({ asker, isAdministrator }, id, isBarred);

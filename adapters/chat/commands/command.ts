@@ -1,8 +1,13 @@
 // /verbatim and its subcommands; only the person who asks sees what they say.
 import { isStyle, type Scoped, styles } from '../../../src/index.ts';
-import { commandWords, type Subcommand, statusWords } from '../../shared/wording/chat/commands.ts';
-import { corpusSummary } from '../../shared/wording/corpus.ts';
-import { forgot, gapWords, nothingAskedYet } from '../../shared/wording/journal.ts';
+import {
+  commandWords,
+  documentsLine,
+  type Subcommand,
+  shownHere,
+  unknownSubcommand,
+} from '../../shared/wording/chat/commands.ts';
+import { forgot, gapWords, journalWords } from '../../shared/wording/journal.ts';
 import { unknownReceipt, unknownStyle } from '../../shared/wording/proof.ts';
 import type { Context } from '../context/context.ts';
 import { forgetEverywhere } from '../context/forget.ts';
@@ -68,7 +73,7 @@ export function runCommand(context: Context, event: Command): Promise<void> {
 }
 
 async function partsOf(name: string, called: Called): Promise<readonly Part[]> {
-  if (name !== '' && !isSubcommand(name)) return [line(commandWords.unknown(name))];
+  if (name !== '' && !isSubcommand(name)) return [line(unknownSubcommand(name))];
   const { shows, asks = false, parts } = subs[name === '' ? 'help' : name];
   const { refusal, refusalOfQuestion } = called.context.answering;
   const refused = shows ? await (asks ? refusalOfQuestion : refusal)(called.asker) : undefined;
@@ -76,14 +81,14 @@ async function partsOf(name: string, called: Called): Promise<readonly Part[]> {
 }
 
 function sources({ scoped: { corpus, scope: seen } }: Called): readonly Part[] {
-  const summary = line(`${statusWords.scope(seen)} ${corpusSummary(corpus)}`);
+  const summary = line(`${shownHere(seen)} ${documentsLine(corpus)}`);
   return [summary, ...documentParts(corpus.documents)];
 }
 
 async function why({ context: { platform }, scoped, asker, words }: Called): Promise<readonly Part[]> {
   const [asked] = await scoped.questions({ ...(words === '' ? { asker } : { id: words }), viewer: asker }, 1);
   const id = words === '' ? asked?.id : words;
-  if (id === undefined) return [line(nothingAskedYet)];
+  if (id === undefined) return [line(journalWords.nothingAskedYet)];
   const answer = await scoped.recall(id, asker);
   if (answer === undefined) return [line(commandWords.notKept(id))];
   const trace = await scoped.trace(answer.understood ?? answer.question);
@@ -121,7 +126,7 @@ async function unanswered({ scoped, asker, isAdministrator }: Called): Promise<r
   return [
     line(gapWords.title(gaps)),
     ...gaps.gaps.slice(0, mostGaps).map(gapPart),
-    ...(gaps.gaps.length > mostGaps ? [line(gapWords.more(gaps.gaps.length - mostGaps))] : []),
+    ...(gaps.gaps.length > mostGaps ? [line(journalWords.more(gaps.gaps.length - mostGaps))] : []),
     ...(leftOut === '' ? [] : [line(leftOut)]),
   ];
 }

@@ -4,11 +4,11 @@ import {
   administrative,
   adminUse,
   commandWords,
+  helpWords,
   type Subcommand,
   shownToAll,
   subcommands,
 } from '../../shared/wording/chat/commands.ts';
-import { optionWords } from '../../shared/wording/chat/options.ts';
 import { commandRun } from '../parts/command.ts';
 import { line, type Part, paragraph, plain, type Run } from '../port/message.ts';
 import type { Abilities, ChatPlatform } from '../port/port.ts';
@@ -27,8 +27,8 @@ const helpLines = (
   use: (typed: string) => Run,
 ): Part[] => [
   line(commandWords.title),
-  [paragraph(use('/ask'), plain(` ${optionWords.ask}`))],
-  ...subcommands.map(([name, what]): Part => [paragraph(use(useOf(name, abilities)), plain(` ${what}`))]),
+  [paragraph(use('/ask'), plain(` ${commandWords.ask}`))],
+  ...subcommands.map((name): Part => [paragraph(use(useOf(name, abilities)), plain(` ${helpWords[name]}`))]),
   ...(abilities.messageMenus ? [line(commandWords.menus)] : []),
   line(commandWords.narrow),
   ...(abilities.commandsInThreads ? [] : [line(commandWords.threads(label))]),

@@ -1,7 +1,8 @@
 // "/verbatim privacy" says what is stored; "/verbatim forget-all" deletes what everybody of a tenant asked, once that is confirmed.
 import { VerbatimError } from '../../../src/index.ts';
 import { adminUse } from '../../shared/wording/chat/commands.ts';
-import { forgetAllWords, privacyWords } from '../../shared/wording/chat/privacy.ts';
+import { forgetAllWords, privacyLines, privacyWords } from '../../shared/wording/chat/privacy.ts';
+import { journalWords } from '../../shared/wording/journal.ts';
 import type { Context } from '../context/context.ts';
 import { forgetAll } from '../context/forget.ts';
 import { commandRun } from '../parts/command.ts';
@@ -15,7 +16,7 @@ export function privacyParts({ verbatim, platform }: Context, asker: RawAsker): 
   ];
   return [
     [paragraph(bold(privacyWords.title))],
-    ...privacyWords.lines(verbatim.retentionDays, tenantNoun).map(line),
+    ...privacyLines(verbatim.retentionDays, tenantNoun).map(line),
     use(privacyWords.forgetMe, '/verbatim forget-me'),
     use(privacyWords.forgetAll, adminUse('forget-all', abilities.adminCommand)),
   ];
@@ -35,7 +36,7 @@ export async function forgetAllParts(
     if (words.trim().toLowerCase() === confirmed) {
       const { questions, ratings, notYetErased } = await forgetAll(context, asker, isAdministrator);
       const done = line(forgetAllWords.done(questions, ratings));
-      return notYetErased === undefined ? [done] : [done, line(forgetAllWords.notErased(notYetErased))];
+      return notYetErased === undefined ? [done] : [done, line(journalWords.notErased(notYetErased))];
     }
     const use = adminUse('forget-all', platform.abilities.adminCommand);
     const questions = await verbatim.countAll(asker, { isPlatformAdministrator: isAdministrator });

@@ -1,6 +1,6 @@
 // "/verbatim scope": says what a place may see, or lets an administrator change it.
 import { type Asker, type Scope, VerbatimError } from '../../../src/index.ts';
-import { scopeWords, statusWords } from '../../shared/wording/chat/commands.ts';
+import { adminUse, scopeWords, shownHere } from '../../shared/wording/chat/commands.ts';
 import type { Context } from '../context/context.ts';
 
 /** The reply to `words`, which follow the command. Rejects for what its reader can't act on. */
@@ -11,12 +11,12 @@ export async function changeScope(
   isPlatformAdministrator: () => boolean | Promise<boolean>,
 ): Promise<string> {
   if (words.trim() === '')
-    return `${statusWords.scope(verbatim.within(asker).scope)} ${scopeWords.usage(abilities.adminCommand)}`;
+    return `${shownHere(verbatim.within(asker).scope)} ${scopeWords.usage(adminUse('scope', abilities.adminCommand))}`;
   try {
     await verbatim.setScope(asker, readScope(words), {
       isPlatformAdministrator: await isPlatformAdministrator(),
     });
-    return statusWords.scope(verbatim.within(asker).scope);
+    return shownHere(verbatim.within(asker).scope);
   } catch (error) {
     if (error instanceof VerbatimError && /^SCOPES?_|^COLLECTION_/.test(error.code)) return error.message;
     throw error;

@@ -1,8 +1,8 @@
 // "/verbatim settings": what is set in the tenant, and how its administrators change that.
 import { VerbatimError } from '../../../src/index.ts';
-import { accessSettingWords, accessWords } from '../../shared/wording/chat/access.ts';
+import { accessUsage, accessWords } from '../../shared/wording/chat/access.ts';
 import { adminUse } from '../../shared/wording/chat/commands.ts';
-import { settingWords } from '../../shared/wording/chat/settings.ts';
+import { limitBeyond, limitHere, researchHere, settingWords } from '../../shared/wording/chat/settings.ts';
 import type { Context } from '../context/context.ts';
 import type { RawAsker } from '../port/events.ts';
 import { plain, type Run } from '../port/message.ts';
@@ -34,11 +34,11 @@ export async function changeSettings(
   const usage = settingWords.usage(
     tenantNoun,
     adminUse('settings', abilities.adminCommand),
-    accessSettingWords.usage({ ...abilities, roles: ids.role !== undefined }),
+    accessUsage({ ...abilities, roles: ids.role !== undefined }),
   );
   const shown = async (): Promise<readonly (readonly Run[])[]> => [
     ...shownResearch(settings, asker).map(said),
-    ...limited.map((what) => said(settingWords.limit(what, settings.limit(asker, what), tenantNoun))),
+    ...limited.map((what) => said(limitHere(what, settings.limit(asker, what), tenantNoun))),
     ...accessLines(called, await isAdministrator()),
   ];
   if (words.trim() === '') return [...(await shown()), said(usage)];
@@ -52,7 +52,7 @@ export async function changeSettings(
     return await shown();
   } catch (error) {
     if (!(error instanceof VerbatimError)) throw error;
-    if (error.code === 'SETTING_FORBIDDEN') return [said(error.message)];
+    if (error.code === 'SETTING_FORBIDDEN') return [said(settingWords.forbidden)];
     if (error.code === 'STORE_UNAVAILABLE') return [said(settingWords.notStored)];
     throw error;
   }
@@ -66,7 +66,7 @@ function shownResearch(settings: Settings, asker: RawAsker): readonly string[] {
   const none = whereNone(asker);
   if (none !== undefined) return [settingWords.noResearch[none]];
   const behaviour = settings.behaviour(asker, { channel: asker.conversation });
-  return [settingWords.research(behaviour, settings.isBehaviourSet(asker))];
+  return [researchHere(behaviour, settings.isBehaviourSet(asker))];
 }
 
 interface Changing {
@@ -99,6 +99,6 @@ function limitChange(what: Limited, value: string, { settings, asker, tenantNoun
     return (isAdministrator) => settings.setLimit(asker, what, undefined, isAdministrator);
   if (!/^[1-9]\d{0,8}$/.test(value)) return usage;
   const { allowed } = settings.limit(asker, what);
-  if (allowed !== undefined && Number(value) > allowed) return settingWords.beyond(what, allowed, tenantNoun);
+  if (allowed !== undefined && Number(value) > allowed) return limitBeyond(what, allowed, tenantNoun);
   return (isAdministrator) => settings.setLimit(asker, what, Number(value), isAdministrator);
 }

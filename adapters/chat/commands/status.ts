@@ -1,7 +1,13 @@
 // What "/verbatim status" says.
 import { type Health, type Place, unrecognizedIn, type Verbatim } from '../../../src/index.ts';
 import { searchedIn } from '../../shared/wording/answer.ts';
-import { statusWords, type Timed } from '../../shared/wording/chat/commands.ts';
+import {
+  connectionSince,
+  documentsSince,
+  shownHere,
+  statusWords,
+  type Timed,
+} from '../../shared/wording/chat/commands.ts';
 import type { Context } from '../context/context.ts';
 import { commandRun } from '../parts/command.ts';
 import { type Fact, facts, type Part, paragraph, plain, type Run } from '../port/message.ts';
@@ -33,17 +39,13 @@ export async function statusParts(
   return [
     [
       facts(
-        said(names.scope, statusWords.scope(scoped.scope)),
-        said(names.searches, statusWords.searches(searchedIn(answer.searched))),
+        said(names.scope, shownHere(scoped.scope)),
+        said(names.searches, `${searchedIn(answer.searched)}.`),
         said(names.problems, statusWords.problems(scoped.corpus.problems.length - waiting)),
         ...(waiting === 0 ? [] : [said(names.recognizing, statusWords.recognizing(waiting))]),
-        timed(
-          names.documents,
-          statusWords.documents(documents.state === 'ok', scoped.scope === 'all'),
-          documents,
-        ),
-        timed(names.memory, statusWords.memory(store.state === 'ok'), store),
-        timed(platform.label, statusWords.connection(platform.label, connection.state === 'ok'), connection),
+        timed(names.documents, documentsSince(documents.state === 'ok', scoped.scope === 'all'), documents),
+        timed(names.memory, store.state === 'ok' ? statusWords.stored : statusWords.notStored, store),
+        timed(platform.label, connectionSince(platform.label, connection.state === 'ok'), connection),
       ),
     ],
     [

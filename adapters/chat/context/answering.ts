@@ -9,7 +9,7 @@ import {
 } from '../../../src/index.ts';
 import { accessWords } from '../../shared/wording/chat/access.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
-import { tenantWords } from '../../shared/wording/chat/tenants.ts';
+import { unlisted } from '../../shared/wording/chat/tenants.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { drawAnswer } from '../parts/answer.ts';
 import type { DrawsFor } from '../parts/quoted.ts';
@@ -20,6 +20,7 @@ import type { AccessHere } from '../rules/access.ts';
 import type { Budget } from '../rules/budget.ts';
 import type { Memory } from '../rules/memory.ts';
 import type { Beyond } from '../rules/quotas.ts';
+import { toAudience } from '../rules/spoken-to.ts';
 import { isLeft } from '../rules/stops.ts';
 
 export interface Recipients {
@@ -101,7 +102,7 @@ export function createAnswering({
 }: Services): Answering {
   const refusal: Answering['refusal'] = async (asker) => {
     // A place that was chosen in a form is of its own tenant.
-    if (verbatim.admits(asker) === 'unlisted') return tenantWords.unlisted(asker, platform.tenantNoun);
+    if (verbatim.admits(asker) === 'unlisted') return unlisted(asker, platform.tenantNoun);
     const bar = access.bar(asker);
     if (bar !== undefined) return accessWords.barred[bar](platform.tenantNoun);
     const barred = await platform.barrier(asker);
@@ -156,10 +157,10 @@ export function createAnswering({
       const answer = await untilStopped(verbatim.ask({ isForgotten, ...question }), signal);
       // The answer must be there once: what is not said by now is said by the next start.
       if (isLeft(signal)) return lost();
-      if (answer === undefined) return send(sentence(chatWords.stopped));
+      if (answer === undefined) return toAudience(asker, () => send(sentence(chatWords.stopped)));
       answered?.(answer);
       if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
-      return send(drawAnswer(answer, view, draws));
+      return toAudience(asker, () => send(drawAnswer(answer, view, draws)));
     };
     await guarded('question', whisper, () => allowed(asker, say, work), { asker, quiet, lost });
     return outcome;

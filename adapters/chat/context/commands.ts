@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Claims, Hold } from '../../../src/index.ts';
 import type { RawAsker } from '../port/events.ts';
+import { withoutOwnLanguage } from '../rules/spoken-to.ts';
 
 export interface SavedCommand {
   /** The same for a command that is delivered twice. */
@@ -47,7 +48,7 @@ export function createCommands(claims: Claims, platform: string): Commands {
     claim(command) {
       openKeys.add(prefix + command.id);
       const { user } = command.asker;
-      return claims.claim(prefix + command.id, { platform, user }, JSON.stringify(command));
+      return claims.claim(prefix + command.id, { platform, user }, withoutOwnLanguage(command));
     },
     settle,
     // In a store of its own, whatever is open was left by an earlier process, and is answered again.

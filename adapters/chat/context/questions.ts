@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Claims, type Hold, isOpen } from '../../../src/index.ts';
 import type { Said } from '../port/events.ts';
 import type { Exchange, Memory } from '../rules/memory.ts';
+import { withoutOwnLanguage } from '../rules/spoken-to.ts';
 
 /** A question as it outlives the process. */
 export interface SavedQuestion {
@@ -149,7 +150,7 @@ function readLead(body: string): string | undefined {
   }
 }
 
-const write = (question: SavedQuestion): string => JSON.stringify(question);
+const write = (question: SavedQuestion): string => withoutOwnLanguage(question);
 
 const text = z.string();
 const place = z.looseObject({

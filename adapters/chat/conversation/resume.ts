@@ -7,6 +7,7 @@ import type { Context } from '../context/context.ts';
 import type { OpenQuestion } from '../context/questions.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { sentence } from '../port/message.ts';
+import { toPerson } from '../rules/spoken-to.ts';
 import { isAddressed } from './follow.ts';
 import { answerAddressed, answerOverheard } from './hearing.ts';
 import { questionIn } from './question.ts';
@@ -59,7 +60,11 @@ async function goOnWith(
   const count = open.length + asked.length;
   if (count > 0) log.info({ questions: count }, 'going on with questions of processes that ended');
   await Promise.all([
-    ...open.map((question) => context.inTurn(question.said.conversation, () => goOn(context, question))),
+    ...open.map((question) =>
+      toPerson(question.said.asker, () =>
+        context.inTurn(question.said.conversation, () => goOn(context, question)),
+      ),
+    ),
     ...asked.map((command) => askAgain(context, command, now() - command.claimedAt <= awaitedFor)),
   ]);
 }

@@ -9,6 +9,7 @@ import { readPassage, writePassage } from '../parts/passage.ts';
 import { actions, forms } from '../parts/token.ts';
 import type { Choice, Form, LookupOpened, Pressed, Response, Submitted, Typing } from '../port/events.ts';
 import { type Message, note, paragraph, plain, sentence } from '../port/message.ts';
+import { toAudience } from '../rules/spoken-to.ts';
 
 /** Choices are the answer itself: what fails offers nothing. */
 export async function offerChoices(context: Context, event: Typing): Promise<void> {
@@ -116,11 +117,14 @@ export function postLookedUp(
       const isThere = quoteOf(verbatim.within(asker), value) !== undefined;
       return whisper(sentence(isThere ? lookupWords.outOfScope : lookupWords.gone));
     }
-    const head = [paragraph(plain(lookupWords.postedBy), { person: asker.user })];
-    const message = drawLookedUp(await audience.keep(quote), head);
+    const kept = await audience.keep(quote);
     const to = { tenant: place.tenant, channel: place.conversation };
     try {
-      return await outbox.post(to, message, place, { once: event.id, topic: '', layout: 'full' });
+      return await toAudience(place, () => {
+        const head = [paragraph(plain(lookupWords.postedBy), { person: asker.user })];
+        const message = drawLookedUp(kept, head);
+        return outbox.post(to, message, place, { once: event.id, topic: '', layout: 'full' });
+      });
     } catch (error) {
       if (platform.refusalOf(error) === undefined) throw error;
       return whisper(sentence(lookupWords.unreachable));

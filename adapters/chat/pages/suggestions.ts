@@ -1,7 +1,7 @@
 // What a conversation that was just begun suggests to ask: questions that the documents answer, and what documents there are.
 import { messageOf } from '../../../src/index.ts';
 import { createSuggestedQuestions } from '../../shared/suggested-questions.ts';
-import { paneWords } from '../../shared/wording/chat/pane.ts';
+import { documentsQuestion } from '../../shared/wording/chat/pane.ts';
 import type { Context } from '../context/context.ts';
 import type { ConversationOpened } from '../port/events.ts';
 
@@ -14,7 +14,7 @@ export function createSuggestions(): (context: Context, event: ConversationOpene
     const questions = questionsOf.get(key) ?? createSuggestedQuestions(verbatim.within(asker), most - 1);
     questionsOf.set(key, questions);
     try {
-      await suggest([...(await questions()), paneWords.documents]);
+      await suggest([...(await questions()), documentsQuestion]);
     } catch (error) {
       log.debug({ reason: messageOf(error) }, 'nothing could be suggested');
     }

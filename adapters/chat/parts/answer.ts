@@ -1,13 +1,6 @@
 // An answer as a message in neutral parts. Pure: the same answer and view give the same message.
 import type { Abstained, Answer, Quote, Told } from '../../../src/index.ts';
-import {
-  abstention,
-  documentLine,
-  nearestHeading,
-  searchedIn,
-  suggestionsHeading,
-  telling,
-} from '../../shared/wording/answer.ts';
+import { abstention, answerWords, documentLine, searchedIn, telling } from '../../shared/wording/answer.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { type Block, bold, emptyFoot, line, type Message, note, paragraph, plain } from '../port/message.ts';
 import { leftOut } from './page.ts';
@@ -41,8 +34,8 @@ function drawAbstained(answer: Abstained, view: View, { buttons }: DrawsFor): Me
     head: [
       ...headOf(answer, view),
       paragraph(plain(abstention(answer))),
-      note(`Searched ${searchedIn(searched)}.`),
-      ...(suggestions.length > 0 ? [paragraph(plain(suggestionsHeading))] : []),
+      note(answerWords.searchedOnly(searchedIn(searched))),
+      ...(suggestions.length > 0 ? [paragraph(plain(answerWords.suggestionsHeading))] : []),
     ],
     body: buttons ? [] : suggestions.map(line),
     foot: () => ({
@@ -59,7 +52,7 @@ function drawAbstained(answer: Abstained, view: View, { buttons }: DrawsFor): Me
 
 /** The nearest passages of an abstention, plainly marked as no answer. */
 export const drawNearest = ({ nearest }: Abstained): Message => ({
-  head: [paragraph(bold(nearestHeading))],
+  head: [paragraph(bold(answerWords.nearestHeading))],
   body: nearest.map((quote) => cited(quote, { label: '≈', context: false, isClosest: true })),
   foot: () => emptyFoot,
 });

@@ -3,7 +3,7 @@ import type { Document, Gap } from '../../../src/index.ts';
 import { excerpt } from '../../shared/render/excerpt.ts';
 import { documentWords } from '../../shared/wording/chat/commands.ts';
 import { attribution, place } from '../../shared/wording/citation.ts';
-import { gapWords } from '../../shared/wording/journal.ts';
+import { gapWords, journalWords } from '../../shared/wording/journal.ts';
 import { bold, italic, type Part, paragraph, plain, type RowBlock, type Table } from '../port/message.ts';
 
 /** Characters of a question that is named again. */
@@ -35,10 +35,10 @@ export function gapPart(gap: Gap): Part {
   const about = paragraph(
     bold(excerpt(gap.words.join(', '), longestQuestion)),
     plain(`\n${gapWords.counts(gap)}\n`),
-    italic(gapWords.example(excerpt(gap.example, longestQuestion))),
+    italic(journalWords.example(excerpt(gap.example, longestQuestion))),
   );
   const quote = gap.answeredToday?.quotes[0];
   if (quote === undefined) return [about];
-  const where = gapWords.answeredToday(`${quote.citation.title}, ${place(quote.citation)}`);
+  const where = journalWords.answeredToday(`${quote.citation.title}, ${place(quote.citation)}`);
   return [about, paragraph(plain(where)), { kind: 'quote', quote }];
 }

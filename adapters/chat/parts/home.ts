@@ -51,7 +51,7 @@ export const homeSections = ({ documents, questions, gaps, forgotten }: HomeStat
 const about = (forgotten: Forgotten | undefined): Message => ({
   head: [
     ...(forgotten === undefined ? [] : line(forgot(forgotten))),
-    heading(homeWords.title),
+    heading('Verbatim'),
     paragraph(plain(homeWords.what)),
     heading(homeWords.howTitle),
     list(homeWords.how),
@@ -91,12 +91,14 @@ function own(questions: HomeState['questions']): Message {
 function questionPart({ id, question, kind, askedAt, receipts }: AskedQuestion): Part {
   const codes = receipts.map(({ code }) => code);
   const outcomes = {
-    answered: homeWords.receipts(codes),
-    unsure: homeWords.unsure(codes),
+    answered: homeWords.receipts(codes.join(', ')),
+    unsure: homeWords.unsure(codes.join(', ')),
     abstained: homeWords.notAnswered,
     told: '',
   };
-  const facts = [new Date(askedAt).toISOString().slice(0, 10), outcomes[kind], homeWords.why(id)].join(' · ');
+  const facts = [new Date(askedAt).toISOString().slice(0, 10), outcomes[kind], `/verbatim why ${id}`].join(
+    ' · ',
+  );
   return [paragraph(bold(excerpt(question, longestQuestion)), plain(`\n${facts}`))];
 }
 

@@ -6,6 +6,7 @@ import {
   quoteOf,
   type Verified,
 } from '../../../src/index.ts';
+import { quoted } from '../../shared/language/counted.ts';
 import { gapBefore } from '../../shared/render/difference.ts';
 import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { checkWords, verifyWords } from '../../shared/wording/proof.ts';
@@ -60,7 +61,7 @@ export const checkParts = (checked: CheckedText): Part[] => [
 /** A person's words are put in quotation marks: bars are for what the documents say. */
 export const checkedPart = ({ quotation, verdict }: CheckedQuotation): Part => [
   paragraph(bold(`${checkWords.line(quotation.line)} ${checkWords.verdict(verdict)}`)),
-  paragraph(plain(`“${quotation.text}”`)),
+  paragraph(plain(quoted(quotation.text))),
   ...proof(verdict),
 ];
 
@@ -78,7 +79,7 @@ function proof(verdict: CheckedQuotation['verdict']): Block[] {
       return [paragraph(...differing(verdict.difference)), paragraph(plain(whereWords(verdict.nearest)))];
     case 'stitched':
       return verdict.parts.map(({ text, where }) =>
-        paragraph(plain(`“${text}” `), italic(whereWords(where))),
+        paragraph(plain(`${quoted(text)} `), italic(whereWords(where))),
       );
     case 'not-in-corpus':
       return [];

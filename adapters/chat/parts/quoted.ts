@@ -1,6 +1,6 @@
 // The quotes of an answer, or the closest passages where it is unsure, with what can be pressed below them. Pure.
 import { type Answered, type Quote, styles, type Unsure } from '../../../src/index.ts';
-import { answerLabel, closestLabel, suggestionsHeading, unsureHeading } from '../../shared/wording/answer.ts';
+import { answerLabel, answerWords, closestLabel } from '../../shared/wording/answer.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
 import { commandWords } from '../../shared/wording/chat/commands.ts';
 import { alsoIn } from '../../shared/wording/citation.ts';
@@ -39,7 +39,7 @@ export function drawQuoted(answer: Answered | Unsure, view: View, { buttons, pag
   const labelOf = isUnsure ? closestLabel : answerLabel;
   const closest = isUnsure ? ({ isClosest: true } as const) : {};
   return {
-    head: [...headOf(answer, view), ...(isUnsure ? [heading(unsureHeading)] : [])],
+    head: [...headOf(answer, view), ...(isUnsure ? [heading(answerWords.unsureHeading)] : [])],
     body: quotes.map((quote, index) => cited(quote, { label: labelOf(from + index), context, ...closest })),
     foot: (shown) => {
       const waiting = quotes.length - shown;
@@ -72,7 +72,7 @@ export function drawQuoted(answer: Answered | Unsure, view: View, { buttons, pag
 const belowOf = (answer: Answered | Unsure, buttons: boolean): Block[] => [
   ...(answer.alsoIn.length > 0 ? [note(alsoIn(answer.alsoIn))] : []),
   ...(answer.kind === 'unsure' && answer.suggestions.length > 0
-    ? [suggestionsHeading, ...(buttons ? [] : answer.suggestions)].flatMap(line)
+    ? [answerWords.suggestionsHeading, ...(buttons ? [] : answer.suggestions)].flatMap(line)
     : []),
 ];
 

@@ -1,6 +1,7 @@
 // How an answer came about, for "/verbatim why", in neutral parts: what was looked for, what was found, and what came of it.
 import { newestFilter, type Trace } from '../../../src/index.ts';
-import { whyWords } from '../../shared/wording/chat/why.ts';
+import { quoted } from '../../shared/language/counted.ts';
+import { whyBest, whyOutcome, whyTerm, whyWords } from '../../shared/wording/chat/why.ts';
 import { bold, type Fact, facts, italic, type Part, paragraph, plain, type Run } from '../port/message.ts';
 
 /** Sentences that are named; the answer quotes them. */
@@ -20,7 +21,7 @@ export function traceParts(
       .slice(0, best)
       .map(
         ({ document, confidence }, index): Part => [
-          paragraph(plain(whyWords.best(index + 1, confidence)), italic(document.title ?? document.path)),
+          paragraph(plain(whyBest(index + 1, confidence)), italic(document.title ?? document.path)),
         ],
       ),
     [paragraph(plain(whyWords.all), use('/verbatim status'))],
@@ -33,10 +34,10 @@ function factsOf({ query, answer, hits, candidates }: Trace, askedAt: number | u
   const nowhere = query.terms.filter((term) => !found.includes(term));
   const filters = Object.entries(query.filters).map(([name, value]) => `${name}:${value}`);
   const said: readonly (readonly [string, string])[] = [
-    [names.outcome, whyWords.outcome(answer)],
-    [names.words, found.map(whyWords.term).join(', ')],
+    [names.outcome, whyOutcome(answer)],
+    [names.words, found.map(whyTerm).join(', ')],
     [names.nowhere, nowhere.map(({ surface }) => surface).join(', ')],
-    [names.phrases, query.phrases.map(({ text }) => `“${text}”`).join(' ')],
+    [names.phrases, query.phrases.map(({ text }) => quoted(text)).join(' ')],
     [names.excluded, query.excluded.join(' ')],
     [names.filters, [...filters, ...(query.newestFirst === true ? [newestFilter] : [])].join(' ')],
     [names.found, whyWords.found(hits.length, candidates.length)],

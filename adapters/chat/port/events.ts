@@ -1,6 +1,7 @@
 // What happens on a platform, in neutral words: each platform turns its own events into these and hands them to policy.
 // `M` is what the platform sends: its own payload on its side, a neutral message on the side of policy.
 import type { Asker, Place, Quote, Scope } from '../../../src/index.ts';
+import type { Language } from '../../shared/language/language.ts';
 import type { Image, Message, Option } from './message.ts';
 
 /** `text`: only text is shown there, since layout is not allowed or was not used. */
@@ -36,9 +37,19 @@ export interface Standing {
   readonly category?: string;
 }
 
+/** Which languages the platform tells of. */
+export interface Languages {
+  /** What the person has the platform's own client in. Not stored: see spoken-to.ts. */
+  readonly own?: Language;
+  /** What the tenant is set to. */
+  readonly here?: Language;
+}
+
 /** A place as its platform knows it. Policy gets it with the tenant that the operator listed: see tenants.ts. */
-export type RawPlace = Place & OfOrganisation & Pick<Standing, 'isAgeRestricted'>;
-export type RawAsker = Asker & OfOrganisation & Standing;
+export type RawPlace = Place &
+  OfOrganisation &
+  Pick<Standing, 'isAgeRestricted'> & { readonly languages?: Languages };
+export type RawAsker = Asker & OfOrganisation & Standing & Pick<RawPlace, 'languages'>;
 
 /** What a person said. */
 export interface Said {

@@ -11,6 +11,7 @@
 // is what to write in that place. tests/contracts/chat-platform.ts says of a new platform what it lacks.
 import type { Asker, ChatIds, Health } from '../../../src/index.ts';
 import type { Adapter } from '../../shared/adapter.ts';
+import type { Language } from '../../shared/language/language.ts';
 import type { ChatEvent, Destination, Layout, RawAsker, Said, Standing } from './events.ts';
 import type { Message } from './message.ts';
 
@@ -131,6 +132,11 @@ export interface Sending<P> {
    * several. Never rejects.
    */
   identities(asker: RawAsker): Promise<readonly string[]>;
+  /**
+   * The language that a person has the platform in; undefined where it does not say. Never rejects. Absent where it comes with
+   * events, as `RawAsker.languages`, or not at all.
+   */
+  ownLanguage?(asker: RawAsker): Promise<Language | undefined>;
   /** Undefined for every other error. */
   refusalOf(error: unknown): Refusal | undefined;
   /** The bot's page as one person sees it: its sections from top to bottom. */

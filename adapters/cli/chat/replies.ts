@@ -1,7 +1,7 @@
 // The terminal chat's reply to one line: an answer, or the result of a command.
 import { type Answer, reportDocument, type Verbatim, VerbatimError, verdicts } from '../../../src/index.ts';
 import { corpusSummary } from '../../shared/wording/corpus.ts';
-import { nothingAskedYet, rated } from '../../shared/wording/journal.ts';
+import { journalWords, rated } from '../../shared/wording/journal.ts';
 import { unknownReceipt } from '../../shared/wording/proof.ts';
 import { chatHelp, ratingUsage, unknownChatCommand } from '../../shared/wording/terminal/terminal.ts';
 import { renderAnswer } from '../render/answer.ts';
@@ -33,7 +33,7 @@ export function createReplies(
   };
   const rate = async (words: readonly string[]): Promise<string> => {
     const verdict = verdicts.find((known) => known === words[0]);
-    if (last === undefined) return nothingAskedYet;
+    if (last === undefined) return journalWords.nothingAskedYet;
     if (verdict === undefined) return ratingUsage;
     const note = words.slice(1).join(' ');
     const rating = { answerId: last.id, verdict, ...(note === '' ? {} : { note }) };
@@ -52,7 +52,9 @@ export function createReplies(
         '\n\n',
       ),
     '/why': async () =>
-      last === undefined ? nothingAskedYet : renderTrace(await scoped.trace(before ?? last.question), style),
+      last === undefined
+        ? journalWords.nothingAskedYet
+        : renderTrace(await scoped.trace(before ?? last.question), style),
     '/rate': rate,
     '/verify': ([code = '']) => verify(code),
   };

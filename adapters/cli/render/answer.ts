@@ -12,17 +12,15 @@ import {
 import {
   abstention,
   answerLabel,
+  answerWords,
   closestLabel,
   documentLine,
-  nearestHeading,
   partLine,
   respelling,
   searchedLine,
-  suggestionsHeading,
   telling,
   understoodAs,
   unsureBecause,
-  unsureHeading,
 } from '../../shared/wording/answer.ts';
 import { ageMark, alsoIn, attribution, place } from '../../shared/wording/citation.ts';
 import { receiptShown } from '../../shared/wording/proof.ts';
@@ -73,7 +71,7 @@ function quoteParts(answer: Answered | Unsure, style: Style): string[] {
 function unsureParts(answer: Unsure, style: Style): string[] {
   const because = unsureBecause(answer);
   return [
-    style.bold(unsureHeading),
+    style.bold(answerWords.unsureHeading),
     ...(because === undefined ? [] : [plain(because, style).join('\n')]),
     ...quoteParts(answer, style),
     ...suggestionParts(answer, style),
@@ -89,7 +87,7 @@ function abstainedParts(answer: Abstained, style: Style): string[] {
   const parts = [plain(abstention(answer), style).join('\n'), ...suggestionParts(answer, style)];
   if (answer.nearest.length > 0) {
     const quotes = answer.nearest.map((quote) => renderQuote(quote, closestMark, ' ≈ ', style));
-    parts.push([style.dim(nearestHeading), ...quotes].join('\n'));
+    parts.push([style.dim(answerWords.nearestHeading), ...quotes].join('\n'));
   }
   return parts;
 }
@@ -97,7 +95,7 @@ function abstainedParts(answer: Abstained, style: Style): string[] {
 function suggestionParts({ suggestions }: Abstained | Unsure, style: Style): string[] {
   if (suggestions.length === 0) return [];
   const lines = suggestions.map((suggestion) => indent + style.bold(escapeLine(suggestion)));
-  return [[suggestionsHeading, ...lines].join('\n')];
+  return [[answerWords.suggestionsHeading, ...lines].join('\n')];
 }
 
 const plain = (sentence: string, style: Style): string[] => wrapText(escapeControls(sentence), style.columns);

@@ -1,7 +1,7 @@
 // Renders unanswered questions for a terminal.
 import type { Gaps } from '../../../src/index.ts';
 import { place } from '../../shared/wording/citation.ts';
-import { gapWords } from '../../shared/wording/journal.ts';
+import { gapWords, journalWords } from '../../shared/wording/journal.ts';
 import { escapeLine } from '../terminal/escape.ts';
 import type { Style } from '../terminal/style.ts';
 import { wrapText } from '../terminal/wrap.ts';
@@ -13,10 +13,13 @@ export function renderGaps(gathered: Gaps, style: Style): string {
     const quote = gap.answeredToday?.quotes[0];
     const lines = [
       gapWords.counts(gap),
-      gapWords.example(gap.example),
+      journalWords.example(gap.example),
       ...(quote === undefined
         ? []
-        : [gapWords.answeredToday(`${quote.citation.title}, ${place(quote.citation)}`), `“${quote.text}”`]),
+        : [
+            journalWords.answeredToday(`${quote.citation.title}, ${place(quote.citation)}`),
+            `“${quote.text}”`,
+          ]),
     ];
     const wrapped = lines.flatMap((line) => wrapText(escapeLine(line), style.columns - indent.length));
     return [style.bold(escapeLine(gap.words.join(', '))), ...wrapped.map((line) => indent + line)].join('\n');

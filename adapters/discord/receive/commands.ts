@@ -108,7 +108,7 @@ function form(name: string, description: string, options: readonly OptionShape[]
 export const typedAs = (name: string): string =>
   settingForms.some((one) => one.name === name) ? `settings ${name}` : name;
 
-const forAll = subcommands.filter(([name]) => !administrative.includes(name) || shownToAll.includes(name));
+const forAll = subcommands.filter((name) => !administrative.includes(name) || shownToAll.includes(name));
 
 const inEnglish: readonly CommandShape[] = [
   {
@@ -128,7 +128,7 @@ const inEnglish: readonly CommandShape[] = [
     name: commandNames.verbatim,
     description: optionWords.verbatim,
     contexts,
-    options: forAll.map(([name]) => form(name, subcommandWords[name], optionsOf[name])),
+    options: forAll.map((name) => form(name, subcommandWords[name], optionsOf[name])),
   },
   {
     type: kinds.typed,

@@ -27,7 +27,7 @@ import { wordsOf } from '../render/words.ts';
 import { type Announcing, addressOf, callBack, callbacks, createResponse } from '../send/response.ts';
 import { commandNames, draftOption, optionNames, typedAs } from './commands.ts';
 import type { FileOf } from './files.ts';
-import { askerOf, isPersonal, personalAsker, standingOf, whereOf } from './places.ts';
+import { askerOf, isPersonal, languagesOf, personalAsker, standingOf, whereOf } from './places.ts';
 
 interface Reading extends Announcing {
   readonly fileOf: FileOf;
@@ -63,12 +63,15 @@ function readInteraction(reading: Reading, interaction: BaseInteraction): ChatEv
 /** What every interaction brings. `isPrivate`: it belongs to a message that only the person sees. */
 const common = (interaction: BaseInteraction, isPrivate = false) => ({
   id: interaction.id,
-  asker: isPersonal(interaction)
-    ? personalAsker(interaction.user.id)
-    : {
-        ...askerOf(whereOf(interaction), interaction.user.id, isPrivate),
-        ...standingOf(interaction.member, interaction.channel),
-      },
+  asker: {
+    ...(isPersonal(interaction)
+      ? personalAsker(interaction.user.id)
+      : {
+          ...askerOf(whereOf(interaction), interaction.user.id, isPrivate),
+          ...standingOf(interaction.member, interaction.channel),
+        }),
+    languages: languagesOf(interaction.locale, interaction.guildLocale),
+  },
   isAdministrator: async () =>
     !isPersonal(interaction) &&
     (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),

@@ -1,7 +1,8 @@
 // Where something is said or asked, and by whom.
 import { ApplicationIntegrationType, type BaseInteraction, type Channel, GuildMember } from 'discord.js';
 import { type Asker, directTenant, type Place, personTenant } from '../../../src/index.ts';
-import type { Standing } from '../../chat/port/events.ts';
+import type { Languages, Standing } from '../../chat/port/events.ts';
+import { languageOf } from '../../chat/rules/spoken-to.ts';
 
 /** A channel, or the thread of one: what may be seen goes by the channel. */
 export interface Where {
@@ -52,6 +53,12 @@ export const whereOf = ({
   channel: channelId ?? '',
   ...(channel?.isThread() === true && channel.parentId !== null ? { parent: channel.parentId } : {}),
   ...(guildId === null ? {} : { guild: guildId }),
+});
+
+/** Discord says it in English of servers that have chosen none. */
+export const languagesOf = (own: string | undefined, here: string | null | undefined): Languages => ({
+  ...(own === undefined ? {} : { own: languageOf(own) }),
+  ...(here === undefined || here === null ? {} : { here: languageOf(here) }),
 });
 
 /** Of what Discord says of a person in a server: by discord.js, or as it came. */

@@ -12,7 +12,7 @@ import type { Said } from '../../chat/port/events.ts';
 import { may } from '../connect/permissions.ts';
 import type { Roots } from '../connect/roots.ts';
 import { spokenWords } from '../render/words.ts';
-import { askerOf, standingOf } from './places.ts';
+import { askerOf, languagesOf, standingOf } from './places.ts';
 
 const spoken: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 const forums: readonly (ChannelType | undefined)[] = [ChannelType.GuildForum, ChannelType.GuildMedia];
@@ -38,7 +38,11 @@ export function readSaid(message: Message | PartialMessage, roots: Roots): Said 
     ...(isThread && channel.parentId !== null ? { parent: channel.parentId } : {}),
     ...(isDirect ? {} : { guild: guildId }),
   };
-  const asker = { ...askerOf(where, author.id), ...standingOf(message.member, channel) };
+  const asker = {
+    ...askerOf(where, author.id),
+    ...standingOf(message.member, channel),
+    languages: languagesOf(undefined, message.guild?.preferredLocale),
+  };
   return {
     asker,
     to: {

@@ -14,7 +14,7 @@ export interface DrawnPart {
 /** The line in the place of a file's text. */
 export const attachedLine = ({ name }: Pick<TextFile, 'name'>): string => small(longWords.attached(name));
 
-const missingLine = small(longWords.missing);
+const missingLine = (): string => small(longWords.missing);
 
 export const bytesOf = ({ text }: Pick<TextFile, 'text'>): Uint8Array => new TextEncoder().encode(text);
 
@@ -57,6 +57,6 @@ const citationOf = (block: Block): string[] =>
 export const withoutFile = (part: Part): string =>
   part
     .flatMap((block, index) =>
-      longTextOf(block, index) === undefined ? linesOf([block]) : [missingLine, ...citationOf(block)],
+      longTextOf(block, index) === undefined ? linesOf([block]) : [missingLine(), ...citationOf(block)],
     )
     .join('\n');

@@ -3,16 +3,14 @@ import type { Answer, Quote } from '../../../src/index.ts';
 import {
   abstention,
   answerLabel,
+  answerWords,
   closestLabel,
   documentLine,
-  nearestHeading,
   partLine,
   respelling,
-  suggestionsHeading,
   telling,
   understoodAs,
   unsureBecause,
-  unsureHeading,
 } from '../../shared/wording/answer.ts';
 import { ageMark, alsoIn, attribution, place } from '../../shared/wording/citation.ts';
 import { passageWords } from '../../shared/wording/mcp.ts';
@@ -45,7 +43,7 @@ function partsOf(answer: Exclude<Answer, { kind: 'told' }>): string[] {
     case 'unsure': {
       const because = unsureBecause(answer);
       return [
-        unsureHeading,
+        answerWords.unsureHeading,
         ...(because === undefined ? [] : [oneLine(because)]),
         ...renderQuotes(answer.quotes, closestLabel),
         ...elsewhere(answer),
@@ -57,7 +55,7 @@ function partsOf(answer: Exclude<Answer, { kind: 'told' }>): string[] {
       return [
         oneLine(abstention(answer)),
         ...suggested(answer),
-        ...(nearest.length === 0 ? [] : [nearestHeading, ...renderQuotes(nearest, closestLabel)]),
+        ...(nearest.length === 0 ? [] : [answerWords.nearestHeading, ...renderQuotes(nearest, closestLabel)]),
       ];
     }
   }
@@ -67,7 +65,7 @@ const elsewhere = (answer: Extract<Answer, { alsoIn: unknown }>): string[] =>
   answer.alsoIn.length === 0 ? [] : [oneLine(alsoIn(answer.alsoIn))];
 
 const suggested = ({ suggestions }: Extract<Answer, { suggestions: unknown }>): string[] =>
-  suggestions.length === 0 ? [] : [[suggestionsHeading, ...suggestions.map(oneLine)].join('\n')];
+  suggestions.length === 0 ? [] : [[answerWords.suggestionsHeading, ...suggestions.map(oneLine)].join('\n')];
 
 export const renderPassages = (quotes: readonly Quote[]): string =>
   [passageWords.found(quotes.length), ...renderQuotes(quotes, closestLabel)].join('\n\n');

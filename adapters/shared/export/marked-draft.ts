@@ -2,7 +2,7 @@
 // means. Without the marks and what is below, it is the draft.
 import type { CheckedQuotation, CheckedText, DifferenceRun } from '../../../src/index.ts';
 import { gapBefore } from '../render/difference.ts';
-import { draftWords } from '../wording/chat/drafts.ts';
+import { draftHead, draftWords } from '../wording/chat/drafts.ts';
 import { place } from '../wording/citation.ts';
 import { checkWords } from '../wording/proof.ts';
 
@@ -32,7 +32,7 @@ export function markedDraft(text: string, checked: CheckedText): string {
     pieces.push(text.slice(from, at), mark(`${index + 1} ${checkWords.verdict(verdict)}`));
     from = at;
   }
-  pieces.push(text.slice(from), '\n\n', mark(draftWords.head(checked)), '\n');
+  pieces.push(text.slice(from), '\n\n', mark(draftHead(checked)), '\n');
   return pieces.join('') + listed(quotations, mark);
 }
 

@@ -68,6 +68,7 @@ const english = {
   documentCount: (count: number): string => counted(count, 'document'),
   passageCount: (count: number): string => counted(count, 'passage'),
   searched: (what: string, milliseconds: string): string => `Searched ${what}; it took ${milliseconds} ms.`,
+  searchedOnly: (what: string): string => `Searched ${what}.`,
 };
 
 /** In the reader's language. */
@@ -95,9 +96,6 @@ export function abstention({ reason, unknownTerms, apart }: Abstained): string {
   if (reason === 'not-together' && apart.length > 1) return answerWords.notTogether(named(apart));
   return answerWords.reasons[reason];
 }
-
-/** Instead of an answer: what follows may be one, or not. */
-export const { unsureHeading, nearestHeading, suggestionsHeading } = english;
 
 /** What makes it likelier that they are no answer; undefined where nothing does. */
 export function unsureBecause({ unknownTerms, lacks }: Unsure): string | undefined {

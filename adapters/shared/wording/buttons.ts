@@ -1,6 +1,10 @@
 // The buttons below an answer, and what they open.
+import { spoken } from '../language/language.ts';
+import { buttons as french } from './french/chat.ts';
+import { buttons as german } from './german/chat.ts';
+import { buttons as spanish } from './spanish/chat.ts';
 
-export const buttonWords = {
+const english = {
   post: 'Post here',
   postTitle: 'Post this answer?',
   postText: 'Everybody here will see your question, your name and the quotes.',
@@ -22,4 +26,5 @@ export const buttonWords = {
   after: (sentence: string): string =>
     sentence === '' ? 'There is nothing after it.' : `After: ${sentence}`,
   tooLong: 'The answer is in the message; it is too long for a notification.',
-} as const;
+};
+export const buttonWords = spoken(english, { de: german, fr: french, es: spanish });

@@ -10,12 +10,13 @@ import {
 import { counted, grouped } from '../language/counted.ts';
 import { spoken } from '../language/language.ts';
 import { dayOf } from '../language/times.ts';
-import { nearestHeading, unsureHeading } from './answer.ts';
+import { answerWords } from './answer.ts';
 import { gathered as french } from './french/admin.ts';
+import { journal as frenchChat } from './french/chat.ts';
 import { gathered as german } from './german/admin.ts';
+import { journal as germanChat } from './german/chat.ts';
 import { gathered as spanish } from './spanish/admin.ts';
-
-export const nothingAskedYet = 'Nothing has been asked yet.';
+import { journal as spanishChat } from './spanish/chat.ts';
 
 export const notRemembering = (detail: string | undefined): string =>
   `This is not being stored, so its receipts cannot be verified later. ${detail ?? ''}`.trim();
@@ -51,10 +52,29 @@ export const rated = (found: boolean): string =>
     ? 'Thank you. Your rating is stored with the answer.'
     : 'That answer is not stored, so it cannot be rated.';
 
+const journal = {
+  nothingAskedYet: 'Nothing has been asked yet.',
+  forgot: (questions: number, ratings: number): string =>
+    `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} of yours.`,
+  notErased: (detail: string): string => `Their bytes are not yet erased from the file: ${detail}`,
+  /** `since` and `last`: days. */
+  none: (since: string): string => `There are no unanswered questions since ${since}.`,
+  title: (count: number, since: string): string => `${counted(count, 'unanswered subject')} since ${since}`,
+  more: (left: number): string =>
+    `${counted(left, 'more subject')}: the operator sees all with "verbatim unanswered".`,
+  counts: (times: string, people: string, last: string, shortfalls: string): string =>
+    `Asked ${times} by ${people}, last on ${last}: ${shortfalls}.`,
+  times: (count: number): string => counted(count, 'time'),
+  people: (count: number): string => counted(count, 'person', 'people'),
+  example: (question: string): string => `For example: ${question}`,
+  answeredToday: (where: string): string => `The documents answer this today, in ${where}:`,
+};
+export const journalWords = spoken(journal, { de: germanChat, fr: frenchChat, es: spanishChat });
+
 export const forgot = ({ questions, ratings, notYetErased }: Forgotten): string =>
   [
-    `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} of yours.`,
-    ...(notYetErased === undefined ? [] : [`Their bytes are not yet erased from the file: ${notYetErased}`]),
+    journalWords.forgot(questions, ratings),
+    ...(notYetErased === undefined ? [] : [journalWords.notErased(notYetErased)]),
   ].join(' ');
 
 /** "2 not answered, 1 not sure" */
@@ -67,11 +87,7 @@ export const shortfallsOf = (counts: Gap['shortfalls']): string =>
 
 export const gapWords = {
   title: ({ gaps, since }: Pick<Gaps, 'gaps' | 'since'>): string =>
-    gaps.length === 0
-      ? `There are no unanswered questions since ${dayOf(since)}.`
-      : `${counted(gaps.length, 'unanswered subject')} since ${dayOf(since)}`,
-  more: (left: number): string =>
-    `${counted(left, 'more subject')}: the operator sees all with "verbatim unanswered".`,
+    gaps.length === 0 ? journalWords.none(dayOf(since)) : journalWords.title(gaps.length, dayOf(since)),
   /** Empty where nothing was left out. */
   leftOut: ({ left, damaged }: Pick<Gaps, 'left' | 'damaged'>): string =>
     [
@@ -79,9 +95,12 @@ export const gapWords = {
       ...(damaged === 0 ? [] : [damagedRows(damaged)]),
     ].join(' '),
   counts: ({ times, people, last, shortfalls }: Omit<Gap, 'words' | 'example'>): string =>
-    `Asked ${counted(times, 'time')} by ${counted(people, 'person', 'people')}, last on ${dayOf(last)}: ${shortfallsOf(shortfalls)}.`,
-  example: (question: string): string => `For example: ${question}`,
-  answeredToday: (where: string): string => `The documents answer this today, in ${where}:`,
+    journalWords.counts(
+      journalWords.times(times),
+      journalWords.people(people),
+      dayOf(last),
+      shortfallsOf(shortfalls),
+    ),
 } as const;
 
 export const packetWords = {
@@ -90,8 +109,8 @@ export const packetWords = {
     `Asked ${time} on ${platform}, ${conversation}.`,
   outcome: ({ kind, reason = 'no reason stored', receipts }: AskedQuestion): string => {
     if (kind === 'answered') return 'Answered:';
-    if (kind === 'unsure') return unsureHeading;
-    return `Not answered (${reason}).${receipts.length === 0 ? '' : ` ${nearestHeading}`}`;
+    if (kind === 'unsure') return answerWords.unsureHeading;
+    return `Not answered (${reason}).${receipts.length === 0 ? '' : ` ${answerWords.nearestHeading}`}`;
   },
   receipt: (code: string): string => `Receipt ${code}`,
   digests: (file: string, quote: string): string => `sha-256 of the file ${file}, of the quote ${quote}`,

@@ -73,9 +73,6 @@ export const unknownReceipt = (code: string): string => words.unknownReceipt(quo
 export const receiptShown = ({ receipt }: { readonly receipt?: Quote['receipt'] | undefined }): string =>
   receipt === null ? words.receiptNotStored : (receipt ?? '');
 
-/** In place of a code: `verify` would not find it. */
-export const { receiptNotStored } = english;
-
 export const unknownStyle = (style: string, known: readonly string[]): string =>
   words.unknownStyle(quoted(style), listed(known, words.and));
 

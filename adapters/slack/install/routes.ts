@@ -2,7 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { InstallProvider } from '@slack/oauth';
 import { type Log, messageOf } from '../../../src/index.ts';
+import { languageOf } from '../../chat/rules/spoken-to.ts';
 import type { Route } from '../../shared/adapter.ts';
+import { speaking } from '../../shared/language/language.ts';
 import { installWords } from '../../shared/wording/chat/install.ts';
 import { platform } from '../address/places.ts';
 import { installPage } from './page.ts';
@@ -33,7 +35,9 @@ export function createInstallRoutes({ provider, log, installed }: RouteServices)
   const guarded =
     (handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>): Route['serve'] =>
     (request, response) =>
-      void handle(request, response).catch((error: unknown) => failed(response, error));
+      void speaking(languageOf(request.headers['accept-language'] ?? ''), () =>
+        handle(request, response).catch((error: unknown) => failed(response, error)),
+      );
 
   return [
     {

@@ -1,7 +1,7 @@
 // Slash commands and shortcuts, as neutral events.
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { CommandName } from '../../chat/port/events.ts';
-import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
+import type { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import { sourceOf } from '../address/source.ts';
 import { wordsOf } from '../render/words.ts';
 import { toChannel, toPerson } from '../send/posting.ts';
@@ -12,9 +12,9 @@ import { messageWords } from './message-words.ts';
 /** As in the app's manifest. */
 const slashCommands = { '/ask': 'ask', '/verbatim': 'verbatim' } as const;
 const messageShortcuts = {
-  'verbatim-find': { name: 'find-sources', title: shortcutWords.sourcesTitle },
-  'verbatim-check': { name: 'check-quotes', title: shortcutWords.checkTitle },
-} as const satisfies Readonly<Record<string, { name: CommandName; title: string }>>;
+  'verbatim-find': { name: 'find-sources', title: 'sourcesTitle' },
+  'verbatim-check': { name: 'check-quotes', title: 'checkTitle' },
+} as const satisfies Readonly<Record<string, { name: CommandName; title: keyof typeof shortcutWords }>>;
 const lookupShortcut = 'verbatim-lookup';
 
 export function listenForCommands(app: App, interactions: Interactions): void {

@@ -3,7 +3,9 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type Log, messageOf } from '../../../src/index.ts';
+import { speaking } from '../../shared/language/language.ts';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
+import { ownLanguage } from '../send/own-language.ts';
 import { toChannel } from '../send/posting.ts';
 
 /** Ids of ours begin with "verbatim-". */
@@ -15,7 +17,8 @@ const otherShortcuts = /^(?!verbatim-(?:find|check|lookup)$)/;
 export function answerUnknown(app: App, log: Log): void {
   const tell = async (client: WebClient, user: string): Promise<void> => {
     try {
-      await toChannel(client, user)({ text: chatWords.unknown });
+      const own = (await ownLanguage(client, user, log)) ?? 'en';
+      await toChannel(client, user)({ text: speaking(own, () => chatWords.unknown) });
     } catch (error) {
       log.warn({ reason: messageOf(error) }, 'it could not be said that something is unknown');
     }

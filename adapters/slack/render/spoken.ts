@@ -1,7 +1,7 @@
 // The text beside the blocks: notifications show it and screen readers say it, so it has words in place of signs.
 import type { Block, Message, QuoteBlock } from '../../chat/port/message.ts';
 import { buttonWords } from '../../shared/wording/buttons.ts';
-import { spokenWords } from '../../shared/wording/chat/spoken.ts';
+import { aloudWords, receiptAloud } from '../../shared/wording/chat/spoken.ts';
 import { ageMark, attribution, place } from '../../shared/wording/citation.ts';
 import { escapeText, unescapeText } from './escape.ts';
 import { textOf } from './text.ts';
@@ -32,11 +32,11 @@ function quoteAloud({ quote, cited }: QuoteBlock): string {
   const whole = `“${opening}${text}${closing}”`;
   if (cited === undefined) return whole;
   const number = cited.label.replace(/\D/g, '');
-  const name = cited.isClosest === true ? spokenWords.closest(number) : spokenWords.quote(number);
+  const name = cited.isClosest === true ? aloudWords.closest(number) : aloudWords.quote(number);
   const source = [citation.title, attribution(citation), ageMark(quote).replace('⚠ ', ''), place(citation)];
   return [
     `${name}: ${whole}`,
-    `${spokenWords.from(source.filter((part) => part !== ''))} ${spokenWords.receipt(quote.receipt)}`.trim(),
+    `${aloudWords.from(source.filter((part) => part !== '').join(', '))} ${receiptAloud(quote.receipt)}`.trim(),
     ...(cited.context ? [buttonWords.before(citation.before), buttonWords.after(citation.after)] : []),
   ].join('\n');
 }

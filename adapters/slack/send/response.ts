@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Response, ResponseKind } from '../../chat/port/events.ts';
 import { maySend } from '../../chat/port/hold.ts';
+import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import { inRichText } from '../render/draw.ts';
 import { resultModal } from '../render/form.ts';
 import type { Payload } from '../render/limits.ts';
@@ -95,7 +96,12 @@ function activeThread(message: unknown): string | undefined {
 }
 
 /** Beside the message whose menu was used; in a modal where the bot is not in the channel, else in a direct message. */
-export function besideMessage(client: WebClient, log: Log, shortcut: MessageShortcut, title: string): Post {
+export function besideMessage(
+  client: WebClient,
+  log: Log,
+  shortcut: MessageShortcut,
+  title: keyof typeof shortcutWords,
+): Post {
   const { user, channel, message, trigger_id } = shortcut;
   const whisper = inEphemeral(client, channel.id, user.id, activeThread(message));
   return async (payload) => {
@@ -104,7 +110,7 @@ export function besideMessage(client: WebClient, log: Log, shortcut: MessageShor
     } catch (error) {
       if (!cannotSpeakTo(error)) throw error;
     }
-    const view = resultModal(title, payload.blocks ?? inRichText(payload.text));
+    const view = resultModal(shortcutWords[title], payload.blocks ?? inRichText(payload.text));
     try {
       return await client.views.open({ trigger_id, view: withinLimits(view, log) });
     } catch (error) {

@@ -7,6 +7,7 @@ import type { Clients } from '../connect/clients.ts';
 import type { Payload } from '../render/limits.ts';
 import { hasSpoken, readAbove } from './above.ts';
 import type { Channels } from './channels.ts';
+import { ownLanguage } from './own-language.ts';
 import { toChannel, toPerson } from './posting.ts';
 import { refusalOf } from './refusals.ts';
 import { respondAt } from './response.ts';
@@ -63,6 +64,7 @@ export function createSending({ clients, realmsIn, log, channels }: SendingServi
       const realms = asker.organisation === undefined ? [] : await realmsIn(asker.organisation);
       return realms.map((realm) => `${realm}/${userOf(asker)}`);
     },
+    ownLanguage: (asker) => ownLanguage(clients.of(realmOf(asker)), userOf(asker), log),
     refusalOf,
     showHome: async (asker, sections) => {
       const blocks = sections.flatMap((section) => section.blocks ?? []);

@@ -34,12 +34,21 @@ export const scopedFor = (
   context: Context<Env>,
 ): Scoped => verbatim.within(askerOf(context));
 
-/** What a visitor who is known asked, and nobody else: the latest first. */
+/** What a visitor who is known asked, on the pages and over the API or over MCP, and nobody else: the latest first. */
 export async function ownQuestions(
-  services: { readonly verbatim: Pick<Verbatim, 'within'> },
+  { verbatim }: { readonly verbatim: Pick<Verbatim, 'within'> },
   context: Context<Env>,
   most: number,
+  asked: readonly ('web' | 'mcp')[] = ['web'],
 ): Promise<readonly AskedQuestion[]> {
-  const viewer = askerOf(context);
-  return [...(await scopedFor(services, context).questions({ viewer, asker: viewer }, most))].reverse();
+  const all = await Promise.all(
+    asked.map((platform) => {
+      const viewer = askerOn(platform, context);
+      return verbatim.within(viewer).questions({ viewer, asker: viewer }, most);
+    }),
+  );
+  return all
+    .flat()
+    .sort((one, other) => other.askedAt - one.askedAt)
+    .slice(0, most);
 }

@@ -30,9 +30,10 @@ export function nameOf({ name, user }: Visitor): string {
   return user.startsWith(account) ? `${name} (${user.slice(account.length)})` : name;
 }
 
-export const holderOf = ({ name, role, collections }: AccessToken): Visitor => ({
+/** A name may be given again once its token was revoked, and to somebody else: when a token was made tells them apart. */
+export const holderOf = ({ name, createdAt, role, collections }: AccessToken): Visitor => ({
   // No address and no digest begins like this.
-  ...{ user: `person:${name}`, role, name, isKnown: true },
+  ...{ user: `token:${createdAt}:${name}`, role, name, isKnown: true },
   ...(collections === undefined ? {} : { collections }),
 });
 

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { receiptNotStored } from '../../../adapters/shared/wording/proof.ts';
+import { proofWords } from '../../../adapters/shared/wording/proof.ts';
 import { answerSchema, shownQuotes } from '../../../src/index.ts';
 import { newFolder } from '../../store/samples.ts';
 import { runVerbatim } from '../cli/in-process.ts';
@@ -31,7 +31,7 @@ interface Surface {
 const lasting = (
   name: string,
   open: (data: string) => Promise<Ask>,
-  notStored = receiptNotStored,
+  notStored = proofWords.receiptNotStored,
 ): Surface => ({
   ...{ name, notStored },
   show: async (data, fault) => {
@@ -62,7 +62,7 @@ const pipe = (name: string, words: readonly string[], notStored: string): Surfac
 const second = /^(?=.*Export Controls)/m;
 
 const surfaces: readonly Surface[] = [
-  pipe('the terminal', ['ask'], receiptNotStored),
+  pipe('the terminal', ['ask'], proofWords.receiptNotStored),
   pipe('ask --json', ['ask', '--json'], '"receipt":null'),
   lasting('the page', async (data) => {
     const { ask } = await openSite({ data });

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { suggestedQuestions } from '../../../adapters/shared/suggested-questions.ts';
-import { paneWords } from '../../../adapters/shared/wording/chat/pane.ts';
+import { documentsQuestion } from '../../../adapters/shared/wording/chat/pane.ts';
 import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import type { SlackServer } from '../../platforms/slack-server.ts';
 import { newFolder } from '../../store/samples.ts';
@@ -58,7 +58,7 @@ describe('suggested questions', () => {
     expect(prompts).toEqual([
       'How many days of leave do we have?',
       'What is the Northern Signal Box?',
-      paneWords.documents,
+      documentsQuestion,
     ]);
     const titles = verbatim.whole.corpus.documents.map(({ title }) => title);
     expect(prompts.filter((prompt) => titles.includes(prompt))).toEqual([]);

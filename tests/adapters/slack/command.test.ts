@@ -31,14 +31,14 @@ describe('/verbatim', () => {
   it.each(['', 'help', 'HELP'])('"%s" tells what there is', async (text) => {
     const { slack } = await openBot();
     const { words } = await said(slack, text);
-    for (const [name] of subcommands) expect(words).toContain(`/verbatim ${name} `);
+    for (const name of subcommands) expect(words).toContain(`/verbatim ${name} `);
   });
 
   it('names what there is for a sub-command that is none, without doing what its words say', async () => {
     const { slack, errors } = await openBot();
     const reply = await said(slack, 'toString <!channel> <@U0BO>');
     expect(reply.words).toContain('There is no /verbatim tostring.');
-    for (const [name] of subcommands) expect(reply.words).toContain(name);
+    for (const name of subcommands) expect(reply.words).toContain(name);
     const hostile = await said(slack, '&lt;!channel&gt;');
     expect(hostile.words).toContain('There is no /verbatim <!channel>.');
     expect([...pingsOf(reply), ...pingsOf(hostile)]).toEqual([]);

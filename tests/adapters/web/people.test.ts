@@ -195,6 +195,35 @@ describe('where people sign in', () => {
     }
   });
 
+  it('lists what its holder asked over the API and over MCP, and nothing of an earlier holder of its name', async () => {
+    const house = await openHouse();
+    const own = async (token: string): Promise<readonly string[]> => {
+      const listed = await fetch(`${house.url}/api/v1/questions`, { headers: bearer(token) });
+      expect(listed.status).toBe(200);
+      const { questions } = (await listed.json()) as { questions: { question: string }[] };
+      return questions.map((one) => one.question);
+    };
+    const first = await house.token('add', 'Ada');
+    await fetch(`${house.url}/api/v1/ask`, {
+      method: 'POST',
+      headers: bearer(first),
+      body: JSON.stringify({ question }),
+    });
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(
+      new StreamableHTTPClientTransport(new URL('/mcp', house.url), {
+        requestInit: { headers: { Authorization: `Bearer ${first}` } },
+      }),
+    );
+    onTestFinished(() => client.close());
+    const kettle = 'When was the kettle bought?';
+    await callWith(client)('ask', { question: kettle });
+    expect(await own(first)).toEqual([kettle, question]);
+    await house.token('revoke', 'Ada');
+    const second = await house.token('add', 'Ada');
+    expect(await own(second)).toEqual([]);
+  });
+
   it('ends with the token, on the page and for programs, and a successor is another', async () => {
     const house = await openHouse();
     const token = await house.token('add', 'Ada');

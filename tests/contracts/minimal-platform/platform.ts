@@ -42,7 +42,7 @@ export const abilities: Abilities = {
 
 export const tenant = 'tenant1';
 
-const anyId = { pattern: /./, wanted: 'id, such as room1' };
+const anyId = { pattern: /./, wanted: 'id, such as room1', example: 'room1' };
 
 export type Deliver = (event: ChatEvent<Payload>) => void;
 

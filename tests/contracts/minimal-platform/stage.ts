@@ -19,7 +19,7 @@ import {
 } from './platform.ts';
 import { bot, createWorld, isDirect, type Message, type Payload, read, type World } from './world.ts';
 
-const id = { pattern: /^\w+$/, wanted: 'id' };
+const id = { pattern: /^\w+$/, wanted: 'id', example: 'T1' };
 const platforms: Platforms = {
   local: [],
   chats: new Map([['minimal', { tenant: id, conversation: id, user: id, hasDirectTenant: false }]]),

@@ -33,8 +33,8 @@ function partsFor(world: World, channel: Channel, user: User): Json {
     };
   return {
     guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
+    guild: { id: guild.id, locale: guild.locale, features: [] },
+    guild_locale: guild.locale,
     member: { ...memberWire(member), permissions: bits(user.id) },
     context: 0,
     // Interactions may always embed and attach (docs change log, calculated permissions in interaction payloads).
@@ -79,7 +79,7 @@ export function begin(world: World, { channel, user, type, data, on }: Asked): I
     channel_id: channel.id,
     channel: channelWire(world, channel),
     data,
-    locale: 'en-US',
+    locale: world.locales.get(user.id) ?? 'en-US',
     entitlements: [],
     attachment_size_limit: 10_485_760,
     ...partsFor(world, channel, user),

@@ -45,6 +45,7 @@ export interface Member {
 export interface Guild {
   readonly id: string;
   readonly name: string;
+  readonly locale: string;
   readonly owner_id: string;
   readonly roles: readonly Role[];
   readonly members: readonly Member[];

@@ -82,6 +82,7 @@ function createWorld(
     files: new Map(),
     closed: new Set(),
     installed: new Set(),
+    locales: new Map(),
     givenCommands: new Set(),
   };
   for (const guild of options.guilds ?? usualGuilds) makeGuild(world, guild);

@@ -22,6 +22,8 @@ export interface ChannelSetting {
 
 export interface GuildSetting {
   readonly name: string;
+  /** What its administrators chose: "de". */
+  readonly locale?: string;
   /** In an outage when the session begins. */
   readonly isAway?: boolean;
   readonly channels?: readonly ChannelSetting[];
@@ -151,6 +153,7 @@ export function makeGuild(world: World, setting: GuildSetting): Guild {
   const guild: Guild = {
     id,
     name: setting.name,
+    locale: setting.locale ?? 'en-US',
     isAway: setting.isAway ?? false,
     // Nobody who acts in tests owns the guild: an owner may do everything.
     owner_id: world.newId(),

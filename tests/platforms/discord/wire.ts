@@ -143,7 +143,7 @@ export function guildWire(world: World, guild: Guild, viewer: Viewer): Json {
   };
 }
 
-export function guildBase({ id, name, owner_id, roles }: Guild): Json {
+export function guildBase({ id, name, owner_id, roles, locale }: Guild): Json {
   const lists = { emojis: [], stickers: [], features: [] };
   const levels = {
     verification_level: 0,
@@ -167,7 +167,7 @@ export function guildBase({ id, name, owner_id, roles }: Guild): Json {
     ...lists,
     ...levels,
     ...none,
-    preferred_locale: 'en-US',
+    preferred_locale: locale,
     premium_tier: 0,
     nsfw_level: 0,
     afk_timeout: 300,

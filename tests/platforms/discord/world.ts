@@ -68,6 +68,8 @@ export interface World {
   readonly files: Map<string, StoredFile>;
   /** Ids of people who have installed the app for themselves. */
   readonly installed: Set<string>;
+  /** What people have their clients in, by id; of others, English. */
+  readonly locales: Map<string, string>;
   /** Ids of people who take no direct messages. */
   readonly closed: Set<string>;
   /** Ids of people who may use every command, whatever rights it asks for: Server Settings, Integrations. */

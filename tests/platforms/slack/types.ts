@@ -9,6 +9,8 @@ export interface Person {
   readonly isAdmin: boolean;
   /** Administrator of the organisation. */
   readonly isOrganisationAdmin?: boolean;
+  /** What they have Slack in; absent, English. */
+  readonly locale?: string;
   readonly isBot: boolean;
   /** Another workspace's id for a stranger in a shared channel. */
   readonly teamId: string;

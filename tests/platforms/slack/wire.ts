@@ -119,7 +119,7 @@ const memberOf = (organisation: string, { id, teamId, isOrganisationAdmin = fals
 });
 
 /** Without `email`: that takes the scope users:read.email. */
-export const wirePerson = ({ identity }: Workspace, person: Person): JsonObject => ({
+export const wirePerson = ({ identity }: Workspace, person: Person, withLocale = false): JsonObject => ({
   id: person.id,
   team_id: person.teamId,
   name: person.name,
@@ -136,7 +136,7 @@ export const wirePerson = ({ identity }: Workspace, person: Person): JsonObject 
     : { enterprise_user: memberOf(identity.organisation, person) }),
   tz: 'Etc/UTC',
   tz_offset: 0,
-  locale: 'en-US',
+  ...(withLocale ? { locale: person.locale ?? 'en-US' } : {}),
   profile: { real_name: person.realName, display_name: person.name, team: person.teamId },
 });
 

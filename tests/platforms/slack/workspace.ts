@@ -100,6 +100,7 @@ export function addPerson(
     name: options.name,
     realName: options.realName ?? options.name,
     isAdmin: options.isAdmin ?? false,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
     isOrganisationAdmin: options.isOrganisationAdmin ?? false,
     isBot: options.isBot ?? false,
     teamId: options.teamId ?? workspace.identity.teamId,

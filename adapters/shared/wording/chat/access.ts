@@ -1,23 +1,30 @@
 // What the bot says where administrators do not want it to answer, and what "/verbatim settings" says of that.
+import { spoken } from '../../language/language.ts';
+import { access as french } from '../french/chat.ts';
+import { accessSettings as frenchSettings } from '../french/commands.ts';
+import { access as german } from '../german/chat.ts';
+import { accessSettings as germanSettings } from '../german/commands.ts';
+import { access as spanish } from '../spanish/chat.ts';
+import { accessSettings as spanishSettings } from '../spanish/commands.ts';
 
-/** Where it is not wanted; `tenant` is the platform's word for one. */
-export const accessWords = {
+const english = {
+  /** Where it is not wanted; `tenant` is the platform's word for one. */
   barred: {
     person: (tenant: string): string => `A ${tenant} administrator does not want me to answer you.`,
     role: (tenant: string): string =>
       `The ${tenant}’s administrators chose which roles I answer, and yours are not included.`,
-    channel: (): string =>
+    channel: (_tenant: string): string =>
       'An administrator does not want me to answer in this channel. Ask me in another one, or in a direct message.',
-    age: (): string => 'I do not answer in age-restricted channels unless an administrator allows it.',
+    age: (_tenant: string): string =>
+      'I do not answer in age-restricted channels unless an administrator allows it.',
     unknown: (tenant: string): string =>
       `I cannot read this ${tenant}'s settings at the moment, so I am not answering anyone here. Try again in a minute.`,
   },
-} as const;
+};
+export const accessWords = spoken(english, { de: german, fr: french, es: spanish });
 
-type Listed = 'channels' | 'roles';
-
-const where: Readonly<Record<Listed, { readonly all: string; readonly only: string; readonly not: string }>> =
-  {
+const settings = {
+  where: {
     channels: {
       all: 'I answer in every channel I can see.',
       only: 'I answer only in ',
@@ -28,25 +35,47 @@ const where: Readonly<Record<Listed, { readonly all: string; readonly only: stri
       only: 'I answer only people with ',
       not: 'I do not answer people with ',
     },
-  };
-
-export const accessSettingWords = {
-  where,
-  barred: 'Banned: ',
-  age: (withAdults: boolean): string =>
-    withAdults ? 'I also answer in age-restricted channels.' : 'I do not answer in age-restricted channels.',
-  noId: (word: string, wanted: string): string => `“${word}” is not a ${wanted}. Nothing was changed.`,
+  },
+  banned: 'Banned: ',
+  withAdults: 'I also answer in age-restricted channels.',
+  withoutAdults: 'I do not answer in age-restricted channels.',
+  /** `example`: an id. */
+  noId: {
+    channels: (word: string, example: string): string =>
+      `“${word}” is not the id of a channel, such as ${example}. Nothing was changed.`,
+    roles: (word: string, example: string): string =>
+      `“${word}” is not the id of a role, such as ${example}. Nothing was changed.`,
+    person: (word: string, example: string): string =>
+      `“${word}” is not the id of a person, such as ${example}. Nothing was changed.`,
+  },
   tooMany: (most: number): string => `At most ${most} can be listed. Nothing was changed.`,
   yourself: 'You cannot ban yourself. Nothing was changed.',
-  usage: (has: {
-    readonly roles: boolean;
-    readonly ageRestriction: boolean;
-    readonly categories: boolean;
-  }): string =>
-    [
-      `channels allow, channels deny or channels default, and the id of a channel${has.categories ? ', category or thread' : ''} (where I answer; without an id, this channel; channels default by itself clears both lists)`,
-      ...(has.roles ? ['roles, in the same way'] : []),
-      'ban or unban, and the id of a person',
-      ...(has.ageRestriction ? ['age-restricted on or off (whether I answer in such channels)'] : []),
-    ].join('; '),
-} as const;
+  usage: {
+    channels:
+      'channels allow, channels deny or channels default, and the id of a channel (where I answer; without an id, this channel; channels default by itself clears both lists)',
+    categories:
+      'channels allow, channels deny or channels default, and the id of a channel, category or thread (where I answer; without an id, this channel; channels default by itself clears both lists)',
+    roles: 'roles, in the same way',
+    ban: 'ban or unban, and the id of a person',
+    age: 'age-restricted on or off (whether I answer in such channels)',
+  },
+};
+export const accessSettingWords = spoken(settings, {
+  de: germanSettings,
+  fr: frenchSettings,
+  es: spanishSettings,
+});
+
+export const accessUsage = (has: {
+  readonly roles: boolean;
+  readonly ageRestriction: boolean;
+  readonly categories: boolean;
+}): string => {
+  const { usage } = accessSettingWords;
+  return [
+    has.categories ? usage.categories : usage.channels,
+    ...(has.roles ? [usage.roles] : []),
+    usage.ban,
+    ...(has.ageRestriction ? [usage.age] : []),
+  ].join('; ');
+};

@@ -1,5 +1,10 @@
 // What the bot says in a chat where it does not answer, and in the form after 👎.
-export const chatWords = {
+import { spoken } from '../../language/language.ts';
+import { chat as french } from '../french/chat.ts';
+import { chat as german } from '../german/chat.ts';
+import { chat as spanish } from '../spanish/chat.ts';
+
+const english = {
   askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
   bareMention: 'Ask me a question, or mention me in a reply to one.',
   roleMention: 'You mentioned my role, so I cannot read your question. Mention me by name instead.',
@@ -62,4 +67,5 @@ export const chatWords = {
   noteLabel: 'A note (optional)',
   send: 'Send',
   cancel: 'Cancel',
-} as const;
+};
+export const chatWords = spoken(english, { de: german, fr: french, es: spanish });

@@ -1,8 +1,11 @@
 // The app’s Home.
 import { counted } from '../../language/counted.ts';
+import { spoken } from '../../language/language.ts';
+import { home as french } from '../french/commands.ts';
+import { home as german } from '../german/commands.ts';
+import { home as spanish } from '../spanish/commands.ts';
 
-export const homeWords = {
-  title: 'Verbatim',
+const english = {
   what: 'I answer questions from your own documents, word for word: one to three exact quotes, each with a citation to open and a receipt to verify later. Where I am not sure, or find no answer, I say so.',
   howTitle: 'How to ask',
   how: [
@@ -18,10 +21,9 @@ export const homeWords = {
   questionsTitle: 'Your last questions',
   noQuestions: 'You have no stored questions.',
   notReached: 'Your questions cannot be read at the moment. You can still ask new ones.',
-  receipts: (codes: readonly string[]): string => `answered: ${codes.join(', ')}`,
-  unsure: (codes: readonly string[]): string => `not sure; closest: ${codes.join(', ')}`,
+  receipts: (codes: string): string => `answered: ${codes}`,
+  unsure: (codes: string): string => `not sure; closest: ${codes}`,
   notAnswered: 'not answered',
-  why: (id: string): string => `/verbatim why ${id}`,
   forget: 'Forget me',
   forgetTitle: 'Forget me',
   forgetText: 'This deletes your questions and ratings for good. Receipts of quotes stay, without your name.',
@@ -29,4 +31,5 @@ export const homeWords = {
   forgetNo: 'Keep them',
   moreGaps: (left: number): string =>
     `${counted(left, 'more subject')}; the operator lists all with "verbatim unanswered".`,
-} as const;
+};
+export const homeWords = spoken(english, { de: german, fr: french, es: spanish });

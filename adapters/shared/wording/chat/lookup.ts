@@ -1,5 +1,10 @@
 // The look-up that completes as one types.
-export const lookupWords = {
+import { spoken } from '../../language/language.ts';
+import { lookup as french } from '../french/chat.ts';
+import { lookup as german } from '../german/chat.ts';
+import { lookup as spanish } from '../spanish/chat.ts';
+
+const english = {
   title: 'Ask the corpus',
   hint: 'Type some words to see the passages that contain them. Choose one to read it in full.',
   placeholder: 'Words to look for',
@@ -10,4 +15,5 @@ export const lookupWords = {
   outOfScope: 'That passage may not be shown there.',
   unreachable:
     'I cannot post there. Invite me into the channel with /invite and my name, then look the passage up again.',
-} as const;
+};
+export const lookupWords = spoken(english, { de: german, fr: french, es: spanish });

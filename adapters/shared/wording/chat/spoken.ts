@@ -1,13 +1,20 @@
 // What notifications and screen readers say of a quote, in words in place of signs.
 import type { Quote } from '../../../../src/index.ts';
-import { receiptNotStored } from '../proof.ts';
+import { spoken } from '../../language/language.ts';
+import { aloud as french } from '../french/chat.ts';
+import { aloud as german } from '../german/chat.ts';
+import { aloud as spanish } from '../spanish/chat.ts';
 
-export const spokenWords = {
+const english = {
   quote: (number: string): string => `Quote ${number}`.trim(),
   closest: (number: string): string => `Closest passage ${number}`.trim(),
-  from: (source: readonly string[]): string => `From ${source.join(', ')}.`,
-  receipt: (receipt: Quote['receipt']): string => {
-    if (receipt === null) return `${receiptNotStored.replace(/^r/, 'R')}.`;
-    return receipt === undefined ? '' : `Receipt ${receipt}.`;
-  },
-} as const;
+  from: (source: string): string => `From ${source}.`,
+  receipt: (code: string): string => `Receipt ${code}.`,
+  receiptNotStored: 'Receipt not stored.',
+};
+export const aloudWords = spoken(english, { de: german, fr: french, es: spanish });
+
+export const receiptAloud = (receipt: Quote['receipt']): string => {
+  if (receipt === null) return aloudWords.receiptNotStored;
+  return receipt === undefined ? '' : aloudWords.receipt(receipt);
+};

@@ -1,12 +1,17 @@
 // What "/verbatim why" says, to people who keep a server in order and know nothing of how the search works.
 import type { Answer, Trace } from '../../../../src/index.ts';
 import { counted } from '../../language/counted.ts';
+import { spoken } from '../../language/language.ts';
 import { abstention, unsureBecause } from '../answer.ts';
 import { likelihood } from '../confidence.ts';
+import { why as french } from '../french/commands.ts';
+import { why as german } from '../german/commands.ts';
+import { adminWords } from '../pages/admin.ts';
+import { why as spanish } from '../spanish/commands.ts';
 
 type Term = Trace['query']['terms'][number];
 
-export const whyWords = {
+const english = {
   names: {
     asked: 'Asked',
     outcome: 'Outcome',
@@ -17,26 +22,39 @@ export const whyWords = {
     filters: 'Narrowed by',
     found: 'Found',
   },
-  term: ({ surface, passages, near }: Term): string => {
-    const alike = near.map((other) => other.surface).join(', ');
-    return `${surface} (${counted(passages, 'passage')}${alike === '' ? '' : `; also ${alike}`})`;
-  },
+  passages: (count: number): string => counted(count, 'passage'),
+  alike: (words: string): string => `also ${words}`,
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'passage')} with these words, ${counted(sentences, 'sentence')} that could be quoted.`,
-  best: (rank: number, confidence: number): string => `${rank}. ${likelihood(confidence)} `,
-  outcome: (answer: Answer): string => {
-    const right = `it is ${likelihood(answer.confidence)} that the first quote is right.`;
-    switch (answer.kind) {
-      case 'told':
-        return 'The message is not a question about the documents.';
-      case 'answered':
-        return `Answered: ${right}`;
-      case 'unsure':
-        return [`Not sure: ${right}`, unsureBecause(answer) ?? ''].join(' ').trim();
-      case 'abstained':
-        return `Not answered. ${abstention(answer)}`;
-    }
-  },
-  /** Before commands. */
+  told: 'The message is not a question about the documents.',
+  answered: (likely: string): string => `Answered: it is ${likely} that the first quote is right.`,
+  unsure: (likely: string): string => `Not sure: it is ${likely} that the first quote is right.`,
+  abstained: (reason: string): string => `Not answered. ${reason}`,
+  /** Before a command. */
   all: 'The operator sees every figure with “verbatim why”. What is searched: ',
-} as const;
+};
+export const whyWords = spoken(english, { de: german, fr: french, es: spanish });
+
+const likely = (confidence: number): string => adminWords.likelihoods[likelihood(confidence)];
+
+export const whyTerm = ({ surface, passages, near }: Term): string => {
+  const alike = near.map((other) => other.surface).join(', ');
+  const more = alike === '' ? '' : `; ${whyWords.alike(alike)}`;
+  return `${surface} (${whyWords.passages(passages)}${more})`;
+};
+
+/** Before the name of a document. */
+export const whyBest = (rank: number, confidence: number): string => `${rank}. ${likely(confidence)} `;
+
+export function whyOutcome(answer: Answer): string {
+  switch (answer.kind) {
+    case 'told':
+      return whyWords.told;
+    case 'answered':
+      return whyWords.answered(likely(answer.confidence));
+    case 'unsure':
+      return [whyWords.unsure(likely(answer.confidence)), unsureBecause(answer) ?? ''].join(' ').trim();
+    case 'abstained':
+      return whyWords.abstained(abstention(answer));
+  }
+}

@@ -55,6 +55,7 @@ export const answer = {
   documentCount: (count: number): string => counted(count, 'document'),
   passageCount: (count: number): string => counted(count, 'passage'),
   searched: (what: string, milliseconds: string): string => `Recherche dans ${what}, en ${milliseconds} ms.`,
+  searchedOnly: (what: string): string => `Recherche dans ${what}.`,
 };
 
 export const citation = {

@@ -58,6 +58,7 @@ export const answer = {
   documentCount: (count: number): string => counted(count, 'Dokument', 'Dokumente'),
   passageCount: (count: number): string => counted(count, 'Textstelle', 'Textstellen'),
   searched: (what: string, milliseconds: string): string => `Durchsucht: ${what}, in ${milliseconds} ms.`,
+  searchedOnly: (what: string): string => `Durchsucht: ${what}.`,
 };
 
 export const citation = {

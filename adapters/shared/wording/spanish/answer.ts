@@ -55,6 +55,7 @@ export const answer = {
   documentCount: (count: number): string => counted(count, 'documento'),
   passageCount: (count: number): string => counted(count, 'pasaje'),
   searched: (what: string, milliseconds: string): string => `Búsqueda en ${what}, en ${milliseconds} ms.`,
+  searchedOnly: (what: string): string => `Búsqueda en ${what}.`,
 };
 
 export const citation = {

@@ -115,7 +115,7 @@ export const routes = {
     ...{ method: 'get', path: '/api/v1/questions', operationId: 'listQuestions', tags: ['Questions'] },
     summary: 'List one’s own questions',
     description:
-      'The latest first. Nobody else’s are listed, and strangers, who may be several people, have no list.',
+      'Those asked on the pages, over this API and over `/mcp`, the latest first. Nobody else’s are listed, and strangers, who may be several people, have no list.',
     request: { query: z.object({ most: number(1, 200).default(50) }) },
     responses: {
       200: json(

@@ -19,7 +19,7 @@ export function addQuestions(api: OpenAPIHono<Env>, services: PageServices): voi
   api.openapi(routes.questions, async (context) => {
     // Strangers at one address may be several people.
     if (!context.get('visitor').isKnown) throw refusal(401, apiWords.ownQuestions);
-    const asked = await ownQuestions(services, context, context.req.valid('query').most);
+    const asked = await ownQuestions(services, context, context.req.valid('query').most, ['web', 'mcp']);
     const questions = asked.map(({ id, question, kind, askedAt, receipts }) => ({
       ...{ id, question, kind, askedAt: new Date(askedAt).toISOString() },
       receipts: receipts.map(({ code }) => code),

@@ -98,6 +98,7 @@ const inAll = [
     'sources.dateExample',
     'web.name',
   ],
+  ...['buttons.useful', 'buttons.notUseful', 'status.documents.read.1', 'status.stored.1'],
 ];
 /** What is the same in English: names, signs, and words that two languages share. */
 const same: Readonly<Record<Language, readonly string[]>> = {
@@ -111,7 +112,7 @@ const same: Readonly<Record<Language, readonly string[]>> = {
       'signIn.label',
       'sources.problem',
     ],
-    ...inAll,
+    ...['status.names.recognizing', ...inAll],
   ],
   fr: [
     ...['admin.likelihoods.possible', 'admin.question', 'admin.title'],
@@ -131,6 +132,8 @@ const same: Readonly<Record<Language, readonly string[]>> = {
       'sources.count',
     ],
     ...['sources.filter.collection', 'sources.columns.published', 'sources.columns.collection'],
+    ...['documents.caption', 'documents.columns.2', 'home.documentsTitle', 'shortcuts.sourcesTitle'],
+    ...['status.names.documents', 'why.passages'],
     ...['web.pages', 'web.sources', 'web.admin', ...inAll],
   ],
   es: ['picture.caption', 'signIn.label', ...inAll],

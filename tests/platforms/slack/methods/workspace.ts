@@ -25,7 +25,7 @@ const teamInfo = ({ workspace }: Slack): JsonObject => {
 function userInfo({ workspace }: Slack, args: JsonObject): JsonObject {
   const person = workspace.people.get(required(args, 'user'));
   if (person === undefined) throw new SlackRefusal('user_not_found');
-  return { user: wirePerson(workspace, person) };
+  return { user: wirePerson(workspace, person, String(args['include_locale']) === 'true') };
 }
 
 function userList({ workspace }: Slack, args: JsonObject): JsonObject {
