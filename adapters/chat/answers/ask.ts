@@ -15,6 +15,7 @@ import { longestHeading, type View } from '../parts/view.ts';
 import type { Command, Response } from '../port/events.ts';
 import { sayHeld } from '../port/hold.ts';
 import { sentence } from '../port/message.ts';
+import { withStandingNow } from '../standing.ts';
 import { checkDraft, draftOf } from './draft.ts';
 
 /** "/ask": a question, or a passage that was chosen while typing. */
@@ -75,13 +76,14 @@ function heldBy(commands: Context['commands'], command: { readonly id: string },
 /** A command that an earlier process left without an outcome. Never rejects. */
 export async function askAgain(context: Context, command: OpenCommand, isAwaited: boolean): Promise<void> {
   const { access, answering, outbox, commands } = context;
-  const { asker, question, address, isPrivate } = command;
+  const { question, address, isPrivate } = command;
+  const asker = await withStandingNow(context, command.asker);
   // Where administrators do not want the bot to answer by now, it writes nothing that others see.
   const send: Response['send'] = (message) =>
     outbox.answerAt(address, message, asker, !isPrivate && access.bar(asker) !== undefined);
   const held = heldBy(commands, command, { send, whisper: send });
   const outcome = isAwaited
-    ? await askAs(context, asker, held, question, viewOf(command))
+    ? await askAs(context, asker, held, question, viewOf({ asker, isPrivate }))
     : await apologised(answering, asker, held.send);
   if (outcome !== 'left') await commands.settle(command);
 }

@@ -7,6 +7,7 @@ import type { Context } from '../context/context.ts';
 import type { OpenQuestion } from '../context/questions.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { sentence } from '../port/message.ts';
+import { withStandingNow } from '../standing.ts';
 import { isAddressed } from './follow.ts';
 import { answerAddressed, answerOverheard } from './hearing.ts';
 import { questionIn } from './question.ts';
@@ -64,10 +65,12 @@ async function goOnWith(
   ]);
 }
 
-async function goOn(context: Context, question: OpenQuestion): Promise<void> {
+async function goOn(context: Context, left: OpenQuestion): Promise<void> {
   const { access, questions, platform, memory, now } = context;
+  const asker = await withStandingNow(context, left.said.asker);
+  const question = { ...left, said: { ...left.said, asker } };
   const { said, exchange, after, isPosting, claimedAt } = question;
-  // Administrators may have decided since that nothing is answered there.
+  // Administrators may have decided since that nothing is answered there, or not to them.
   if (access.bar(said.asker) !== undefined) return questions.settle(question);
   // Where nobody can tell whether it arrived, it is said again: twice is a nuisance, never is a loss.
   const hasArrived =
