@@ -3,6 +3,7 @@
 import { createCache, directTenant, messageOf, type Verbatim } from '../../src/index.ts';
 import { tenantWords } from '../shared/wording/chat/tenants.ts';
 import type { Context } from './context/context.ts';
+import { isBannedSomewhere } from './context/standing.ts';
 import { isAddressed } from './conversation/follow.ts';
 import { whisperOnce } from './conversation/replies.ts';
 import type { Send } from './outbox/outbox.ts';
@@ -10,7 +11,6 @@ import type { ChatEvent, RawPlace, Said, TenantsKnown } from './port/events.ts';
 import { sentence } from './port/message.ts';
 import { isErasure, refuse } from './refuse.ts';
 import { forgetTenant } from './rules/memory.ts';
-import { isBannedSomewhere } from './standing.ts';
 
 /** Passes the tenants that the bot is in to the core. */
 export async function serveTenants(context: Context, event: TenantsKnown): Promise<void> {

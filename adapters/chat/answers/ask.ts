@@ -6,6 +6,7 @@ import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import type { OpenCommand, SavedCommand } from '../context/commands.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
+import { withStandingNow } from '../context/standing.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { drawLookedUp } from '../parts/answer.ts';
 import { page } from '../parts/page.ts';
@@ -15,7 +16,6 @@ import { longestHeading, type View } from '../parts/view.ts';
 import type { Command, Response } from '../port/events.ts';
 import { sayHeld } from '../port/hold.ts';
 import { sentence } from '../port/message.ts';
-import { withStandingNow } from '../standing.ts';
 import { checkDraft, draftOf } from './draft.ts';
 
 /** "/ask": a question, or a passage that was chosen while typing. */

@@ -1,7 +1,7 @@
 // What somebody is in a tenant now: they may have been banned, or lost a role, since they asked.
-import { directTenant, isPersonTenant, messageOf } from '../../src/index.ts';
-import type { Context } from './context/context.ts';
-import type { RawAsker } from './port/events.ts';
+import { directTenant, isPersonTenant, messageOf } from '../../../src/index.ts';
+import type { RawAsker } from '../port/events.ts';
+import type { Context } from './context.ts';
 
 type Services = Pick<Context, 'verbatim' | 'platform' | 'access' | 'log'>;
 
