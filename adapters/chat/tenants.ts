@@ -3,10 +3,11 @@
 import { createCache, directTenant, messageOf, type Verbatim } from '../../src/index.ts';
 import { unlisted } from '../shared/wording/chat/tenants.ts';
 import type { Context } from './context/context.ts';
+import { isBannedSomewhere } from './context/standing.ts';
 import { isAddressed } from './conversation/follow.ts';
 import { whisperOnce } from './conversation/replies.ts';
 import type { Send } from './outbox/outbox.ts';
-import type { ChatEvent, RawAsker, RawPlace, Said, TenantsKnown } from './port/events.ts';
+import type { ChatEvent, RawPlace, Said, TenantsKnown } from './port/events.ts';
 import { sentence } from './port/message.ts';
 import { isErasure, refuse } from './refuse.ts';
 import { forgetTenant } from './rules/memory.ts';
@@ -52,7 +53,8 @@ export type WithTenant = <M>(event: ChatEvent<M>) => Promise<ChatEvent<M>>;
  * of the only tenant that is served without being listed count as of that tenant; all others keep `directTenant`, and are not
  * answered where administrators of a tenant that they are in have banned them.
  */
-export function createWithTenant({ verbatim, platform, access, log, now }: Context): WithTenant {
+export function createWithTenant(context: Context): WithTenant {
+  const { verbatim, platform, log, now } = context;
   const members = createCache<ReturnType<typeof platform.membership>>(believedFor, now);
   /** Two messages that come at the same time wait for one request, and stay in order. */
   const membership: typeof platform.membership = (tenant, user) => {
@@ -65,18 +67,6 @@ export function createWithTenant({ verbatim, platform, access, log, now }: Conte
       return undefined;
     });
   };
-  /** A person who was banned and whose membership nobody can tell is taken for a member. */
-  const isBanned = async (asker: RawAsker): Promise<boolean> => {
-    for (const tenant of verbatim.served(platform.name)) {
-      if (!access.isBanned(tenant, asker)) continue;
-      const isMember = platform.membership(tenant, asker.user).then(
-        (member) => member !== undefined,
-        () => true,
-      );
-      if (await isMember) return true;
-    }
-    return false;
-  };
   const settled = <P extends RawPlace>(place: P): P =>
     place.organisation === undefined
       ? place
@@ -88,7 +78,8 @@ export function createWithTenant({ verbatim, platform, access, log, now }: Conte
     if (asker?.tenant !== directTenant) return event;
     const only = verbatim.onlyTenant(platform.name);
     const member = only === undefined ? undefined : await membership(only, asker.user);
-    if (only === undefined || member === undefined) return (await isBanned(asker)) ? withBan(event) : event;
+    if (only === undefined || member === undefined)
+      return (await isBannedSomewhere(context, asker)) ? withBan(event) : event;
     return withPlaces(event, (place) =>
       place.tenant === directTenant ? { ...place, ...member, tenant: only } : place,
     );

@@ -127,6 +127,8 @@ function createPlaces({ world }: Running) {
     setRole: (who: 'everyone' | 'bot', permissions: readonly Permission[], where?: Named): void =>
       places.setRole(world, guild(where), who, permissions),
     setBotRole: (has: boolean, where?: Named): void => places.setBotRole(world, guild(where), has),
+    setRoles: (who: Named, roles: readonly string[], where?: Named): void =>
+      places.setRoles(world, guild(where), findUser(world, who), roles),
     addChannel: (setting: ChannelSetting, where?: Named): Channel =>
       places.addChannel(world, guild(where), setting),
     renameChannel: (where: Named, name: string): void => places.renameChannel(world, channel(where), name),

@@ -17,6 +17,8 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '50' },
     // Seconds; 0: nothing goes wrong.
     'fault-every': { type: 'string', default: '20' },
+    // Seconds at the beginning whose times are not counted: the compiler's.
+    'warm-up': { type: 'string', default: '60' },
     // For the bot's Node: --node=--heapsnapshot-signal=SIGUSR2 writes a snapshot at each signal; --node=--cpu-prof.
     node: { type: 'string', multiple: true, default: [] },
   },
@@ -135,8 +137,8 @@ await sleep(5_000);
 
 /** Milliseconds after which a question is looked at: what comes later would be a second answer. */
 const patience = 60_000;
-/** Milliseconds whose times are not counted: the compiler's. */
-const warmUp = 60_000;
+/** Milliseconds. */
+const warmUp = Number(values['warm-up']) * 1000;
 let waiting: Asked[] = [];
 const wrong: string[] = [];
 const late: Asked[] = [];
@@ -159,6 +161,7 @@ function lookAt(until: number): void {
   }
 }
 
+const before = { all: bot.processorTime(), threads: bot.threads(), waited: bot.waitedForProcessor() };
 const began = Date.now();
 let [asked, fault, minute] = [0, 0, 0];
 while (Date.now() - began < milliseconds) {
@@ -177,6 +180,13 @@ while (Date.now() - began < milliseconds) {
     print(`minute ${minute}: ${asked} asked, ${once} answered once, ${shown(bot.memory())} MB`);
   }
 }
+/** Milliseconds of processor time for each question, of all threads, of each by its name, and waited for by the first. */
+const each = (milliseconds: number): string => shown(milliseconds / asked);
+const cost = [
+  `${each(bot.processorTime() - before.all)} ms`,
+  ...[...bot.threads()].map(([name, time]) => `${name} ${each(time - (before.threads.get(name) ?? 0))}`),
+  `waited for a processor ${each(bot.waitedForProcessor() - before.waited)}`,
+].join(', ');
 await sleep(Math.min(patience, 60_000));
 lookAt(Date.now());
 memory.push(bot.memory());
@@ -187,9 +197,10 @@ const half = memory.slice(Math.floor(memory.length / 2));
 print(`\n${servers} servers, ${asked} questions at ${rate} a second, another fault every ${faultEvery} s`);
 print(`lost ${unanswered}, doubled ${doubled}, in the wrong server ${wrong.length}`);
 print(
-  `from the second minute on, while nothing was wrong: p50 ${shown(quantile(calm, 0.5))} ms, p99 ${shown(quantile(calm, 0.99))} ms`,
+  `after ${values['warm-up']} s, while nothing was wrong: p50 ${shown(quantile(calm, 0.5))} ms, p99 ${shown(quantile(calm, 0.99))} ms`,
 );
 print(`whatever was wrong: p50 ${shown(quantile(all, 0.5))} ms, p99 ${shown(quantile(all, 0.99))} ms`);
+print(`processor time of a question: ${cost}`);
 print(`memory, MB: ${memory.map(shown).join(', ')}`);
 print(`memory in the second half grew by ${shown((half.at(-1) ?? 0) - (half[0] ?? 0))} MB`);
 for (const message of new Set(bot.errors.map(messageIn)))

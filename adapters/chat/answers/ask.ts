@@ -6,6 +6,7 @@ import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import type { OpenCommand, SavedCommand } from '../context/commands.ts';
 import type { Context } from '../context/context.ts';
 import { seenBy } from '../context/seen-by.ts';
+import { withStandingNow } from '../context/standing.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { drawLookedUp } from '../parts/answer.ts';
 import { page } from '../parts/page.ts';
@@ -76,14 +77,15 @@ function heldBy(commands: Context['commands'], command: { readonly id: string },
 /** A command that an earlier process left without an outcome. Never rejects. */
 export async function askAgain(context: Context, command: OpenCommand, isAwaited: boolean): Promise<void> {
   const { access, answering, outbox, commands } = context;
-  const { asker, question, address, isPrivate } = command;
+  const { question, address, isPrivate } = command;
+  const asker = await withStandingNow(context, command.asker);
   // Where administrators do not want the bot to answer by now, it writes nothing that others see.
   const send: Response['send'] = (message) =>
     outbox.answerAt(address, message, asker, !isPrivate && access.bar(asker) !== undefined);
   const held = heldBy(commands, command, { send, whisper: send });
   const outcome = await toPerson(asker, () =>
     isAwaited
-      ? askAs(context, asker, held, question, viewOf(command))
+      ? askAs(context, asker, held, question, viewOf({ asker, isPrivate }))
       : toAudience(asker, () => apologised(answering, asker, held.send)),
   );
   if (outcome !== 'left') await commands.settle(command);

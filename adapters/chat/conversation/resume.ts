@@ -5,6 +5,7 @@ import { askAgain } from '../answers/ask.ts';
 import type { OpenCommand } from '../context/commands.ts';
 import type { Context } from '../context/context.ts';
 import type { OpenQuestion } from '../context/questions.ts';
+import { withStandingNow } from '../context/standing.ts';
 import type { Send } from '../outbox/outbox.ts';
 import { sentence } from '../port/message.ts';
 import { toPerson } from '../rules/spoken-to.ts';
@@ -69,10 +70,12 @@ async function goOnWith(
   ]);
 }
 
-async function goOn(context: Context, question: OpenQuestion): Promise<void> {
+async function goOn(context: Context, left: OpenQuestion): Promise<void> {
   const { access, questions, platform, memory, now } = context;
+  const asker = await withStandingNow(context, left.said.asker);
+  const question = { ...left, said: { ...left.said, asker } };
   const { said, exchange, after, isPosting, claimedAt } = question;
-  // Administrators may have decided since that nothing is answered there.
+  // Administrators may have decided since that nothing is answered there, or not to them.
   if (access.bar(said.asker) !== undefined) return questions.settle(question);
   // Where nobody can tell whether it arrived, it is said again: twice is a nuisance, never is a loss.
   const hasArrived =

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HTTPError, RateLimitError, type REST } from 'discord.js';
 import { type Health, type Log, messageOf } from '../../../src/index.ts';
+import { isBroken } from '../../shared/broken.ts';
 import { createHealthState } from '../../shared/health-state.ts';
 
 export type Calls = Pick<REST, 'get' | 'post' | 'patch' | 'put' | 'delete'>;
@@ -19,16 +20,6 @@ export interface PersistentCalls extends Calls {
 const pauses = { first: 250, longest: 30_000 } as const;
 /** Milliseconds for which a call is tried. Late is better than never; what is older, the next start apologises for. */
 const patience = { usual: 6 * 60 * 60 * 1000, brief: 10_000 } as const;
-
-/** Codes of connections that were not made, or broke. */
-const broken = /^(?:ECONN|ENOTFOUND$|EAI_|ETIMEDOUT$|EPIPE$|EHOST|ENET|UND_ERR_)/;
-
-function isBroken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === 'AbortError') return true;
-  if ('code' in error && typeof error.code === 'string' && broken.test(error.code)) return true;
-  return error.cause !== undefined && isBroken(error.cause);
-}
 
 /** Discord did not answer, or asked for patience: neither a yes nor a no. */
 export const isUnanswered = (error: unknown): boolean =>

@@ -1,10 +1,12 @@
 // The answers to interactions: each event has its own way back to the person.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type MessageShortcut, RespondError, type RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type Log, messageOf } from '../../../src/index.ts';
 import type { Response, ResponseKind } from '../../chat/port/events.ts';
 import { maySend } from '../../chat/port/hold.ts';
+import { isBroken } from '../../shared/broken.ts';
 import { shortcutWords } from '../../shared/wording/chat/shortcuts.ts';
 import { inRichText } from '../render/draw.ts';
 import { resultModal } from '../render/form.ts';
@@ -19,6 +21,27 @@ export type Respond = (kind: ResponseKind) => Response<Payload>;
 export const alone =
   (post: Post): Respond =>
   () => ({ send: post, whisper: post });
+
+/** Milliseconds: of the first pause between two tries, of the longest, and for which a press is waited for. */
+const pauses = { first: 250, longest: 30_000, inAll: 15 * 60 * 1000 } as const;
+
+/** Slack did not answer, or asked for patience: neither a yes nor a no. */
+const isUntaken = (error: unknown): boolean =>
+  error instanceof RespondError ? error.statusCode === 429 || error.statusCode >= 500 : isBroken(error);
+
+/** As Discord's calls are: tried again with pauses that grow, for as long as somebody waits. */
+async function untilTaken<T>(respond: () => Promise<T>): Promise<T> {
+  let waited = 0;
+  for (let pause: number = pauses.first; ; pause = Math.min(2 * pause, pauses.longest)) {
+    try {
+      return await respond();
+    } catch (error) {
+      if (!isUntaken(error) || waited + pause > pauses.inAll) throw error;
+      await sleep(pause, undefined, { ref: false });
+      waited += pause;
+    }
+  }
+}
 
 /** What the address of an interaction cannot do. */
 export interface Elsewhere {
@@ -38,13 +61,14 @@ export const atUrl =
       try {
         return await respond({ ...contentOf(payload), ...noPreviews, ...options });
       } catch (error) {
-        // The address works for half an hour, five times.
-        if (!(error instanceof RespondError)) throw error;
+        // The address works for half an hour, five times. Where Slack did not take it, the Web API's client tries for as long.
+        if (!(error instanceof RespondError) && !isBroken(error)) throw error;
         return otherwise(payload);
       }
     };
+    // There is no other way to change the message, and doing it twice changes nothing.
     const inPlace: Post = (payload) =>
-      respond({ ...contentOf(payload), ...noPreviews, replace_original: true });
+      untilTaken(() => respond({ ...contentOf(payload), ...noPreviews, replace_original: true }));
     return {
       whisper: beside,
       update: inPlace,

@@ -8,6 +8,7 @@ import { isSame } from '../../../adapters/discord/receive/registration.ts';
 import type { CommandShape } from '../../../adapters/discord/receive/shapes.ts';
 import { writeFolder } from '../../folders.ts';
 import { type DiscordServer, plainTextOf } from '../../platforms/discord-server.ts';
+import { newFolder } from '../../store/samples.ts';
 import { type Bot, type BotOptions, openBot, openServer } from './bot.ts';
 import { answerIn, dated, mention, question, quotesSeen, responseTo, said } from './seen.ts';
 
@@ -37,22 +38,27 @@ const open = (options: BotOptions = {}): Promise<Bot> =>
 const eve = 'eve';
 
 /** Two servers that a scopes file lists, with direct messages for everybody. */
-async function openListed(): Promise<Bot> {
-  const discord = await openServer({
-    guilds: [
-      {
-        name: 'Newsroom',
-        members: [boss, ada, grace],
-        channels: [{ name: 'general', rights: manages }],
-      },
-      { name: 'Archive', members: [eve], channels: [{ name: 'files' }] },
-    ],
-  });
+async function openListed({
+  data,
+  discord: opened,
+}: Pick<BotOptions, 'data' | 'discord'> = {}): Promise<Bot> {
+  const discord =
+    opened ??
+    (await openServer({
+      guilds: [
+        {
+          name: 'Newsroom',
+          members: [boss, ada, grace],
+          channels: [{ name: 'general', rights: manages }],
+        },
+        { name: 'Archive', members: [eve], channels: [{ name: 'files' }] },
+      ],
+    }));
   const listed = ['Newsroom', 'Archive'].map((name) => `  "${discord.guild(name).id}": { default: all }\n`);
   const folder = await writeFolder({
     'scopes.yaml': `default: none\ndiscord:\n  direct: all\n${listed.join('')}`,
   });
-  return openBot({ discord, scopes: join(folder, 'scopes.yaml') });
+  return openBot({ discord, scopes: join(folder, 'scopes.yaml'), ...(data === undefined ? {} : { data }) });
 }
 
 const roleId = (discord: DiscordServer, name: string): string =>
@@ -331,6 +337,80 @@ describe('what was asked before a crash, in a channel that is denied by now', ()
     expect(JSON.stringify(alone)).toContain('in this channel');
     expect(written(discord, ada)).toEqual([]);
     expect(second.errors).toEqual([]);
+  });
+});
+
+/** Claimed again as a process left it that was killed at work on it; gives the claims' keys. */
+async function leave({ discord, verbatim }: Bot, who: string, messages: readonly string[]) {
+  const { claims } = verbatim;
+  const person = { platform: 'discord', user: discord.user(who).id };
+  const keys: string[] = [];
+  for (const id of messages) {
+    const body = async () => (await claims.claimOf(`discord:${id}`))?.body ?? '';
+    await expect.poll(async () => (await claims.claimOf(`discord:${id}`))?.state).toBe('answered');
+    const left = JSON.stringify({ said: JSON.parse(await body()).said });
+    keys.push(`discord:left-${id}`);
+    await claims.claim(`discord:left-${id}`, person, left.replaceAll(id, `left-${id}`));
+  }
+  return keys;
+}
+
+describe('what somebody asked before a crash', () => {
+  /** A second bot goes on with it. */
+  const goOn = async (first: Bot, keys: readonly string[], next: () => Promise<Bot>) => {
+    await first.adapter.stop();
+    await first.verbatim.close();
+    const second = await next();
+    const stateOf = async (key: string) => (await second.verbatim.claims.claimOf(key))?.state;
+    for (const key of keys) await expect.poll(() => stateOf(key), { timeout: 20_000 }).toBe('answered');
+    expect(second.errors).toEqual([]);
+    return second;
+  };
+
+  it('directly is not answered once a server that they are in has banned them', {
+    timeout: 60_000,
+  }, async () => {
+    const data = join(newFolder(), 'data');
+    const first = await openListed({ data });
+    const { discord } = first;
+    const messages: string[] = [];
+    for (const who of [ada, grace, eve]) {
+      messages.push(discord.dm(who, question).id);
+      await said(discord, 1, discord.direct(who).id);
+    }
+    const keys = (
+      await Promise.all(messages.map((id, index) => leave(first, [ada, grace, eve][index] ?? '', [id])))
+    ).flat();
+    // Eve is in another server alone.
+    for (const name of [ada, eve]) await admin(discord, 'ban', { person: discord.user(name).id });
+    await goOn(first, keys, () => openListed({ data, discord }));
+    for (const [who, answers] of [
+      [ada, 1],
+      [grace, 2],
+      [eve, 2],
+    ] as const)
+      expect(discord.messages(discord.direct(who).id).filter(({ author }) => author.bot)).toHaveLength(
+        answers,
+      );
+  });
+
+  it('is not answered once their roles are others, in a channel or directly', {
+    timeout: 60_000,
+  }, async () => {
+    const data = join(newFolder(), 'data');
+    const first = await open({ data });
+    const { discord } = first;
+    await admin(discord, 'roles', { rule: 'deny', role: roleId(discord, 'guests') });
+    const messages: string[] = [];
+    messages.push(say(discord, 'desk', ada).id);
+    await answerIn(discord, 'desk');
+    messages.push(discord.dm(ada, question).id);
+    await said(discord, 1, discord.direct(ada).id);
+    const keys = await leave(first, ada, messages);
+    discord.setRoles(ada, ['guests']);
+    await goOn(first, keys, () => open({ data, discord }));
+    for (const where of ['desk', discord.direct(ada).id])
+      expect(discord.messages(where).filter(({ author }) => author.bot)).toHaveLength(1);
   });
 });
 

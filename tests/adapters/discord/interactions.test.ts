@@ -125,6 +125,31 @@ describe('/ask', () => {
     expect((await responseTo(discord, pressed)).content).toContain('went wrong on my side');
   });
 
+  it.each([
+    ['503 twice', { status: 503, times: 2 }],
+    ['a connection that breaks', { reset: true }],
+  ] as const)('changes its message all the same after %s', async (_, fault) => {
+    const { discord, errors, who, where } = ground();
+    discord.say(where, who, `${mention(discord)} ${question}`);
+    const answer = await answerIn(discord, where);
+    discord.fail({ ...callback, ...fault });
+    discord.click(answer, who, 'Context');
+    const shown = () => JSON.stringify(discord.kept(answer).message);
+    await expect.poll(shown, { timeout: 10_000 }).toContain('Less context');
+    expect(discord.messages(where).filter(({ author }) => author.bot)).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('opens its form all the same where Discord fails for a moment', async () => {
+    const { discord, errors, who, where } = ground();
+    discord.say(where, who, `${mention(discord)} ${question}`);
+    const answer = await answerIn(discord, where);
+    discord.fail({ ...callback, status: 503 });
+    const pressed = discord.click(answer, who, '👎');
+    await discord.until(() => discord.responses(pressed).modal !== undefined, 'a form');
+    expect(errors).toEqual([]);
+  });
+
   it('has no words for a message without any', async () => {
     const { discord, who, where } = ground();
     const message = discord.say(where, who, '', { attachments: [{ name: 'a.png', content: 'a' }] });

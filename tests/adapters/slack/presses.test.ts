@@ -99,3 +99,22 @@ describe('once a channel is shared with another organisation', () => {
     expect((await verbatim.whole.questions({}))[0]?.ratings).toMatchObject([{ verdict: 'useful' }]);
   });
 });
+
+describe('while Slack fails or asks to wait', () => {
+  it.each([
+    ['503 twice', { status: 503, times: 2 }],
+    ['429', { status: 429, retryAfter: 1 }],
+    ['a connection that breaks', { reset: 'before' }],
+  ] as const)(
+    '%s: the press changes its message all the same, and nobody is told of a failure',
+    async (_, fault) => {
+      const { slack, errors } = await openBot();
+      const answer = await mentioned(slack, question);
+      slack.faults.answer('response_url', fault);
+      await slack.clickButton(answer, bo, 'verbatim-context');
+      await expect.poll(() => read(publicOnes(slack)[0]?.blocks), { timeout: 10_000 }).toContain('Before');
+      expect(slack.ephemerals(bo)).toEqual([]);
+      expect(errors).toEqual([]);
+    },
+  );
+});

@@ -60,6 +60,13 @@ export function setBotRole(world: World, guild: Guild, has: boolean): void {
   botMemberUpdated(world, changed);
 }
 
+/** Somebody gets roles by their names, in place of those that they had. Without the members' intent, no bot is told. */
+export function setRoles(world: World, guild: Guild, user: User, names: readonly string[]): void {
+  const roles = guild.roles.filter(({ name }) => names.includes(name)).map(({ id }) => id);
+  const members = guild.members.map((member) => (member.user.id === user.id ? { ...member, roles } : member));
+  world.guilds.set(guild.id, { ...guild, members });
+}
+
 export function addChannel(world: World, guild: Guild, setting: ChannelSetting): Channel {
   const channel = makeChannel(world, guild, setting);
   channelCreated(world, channel);
