@@ -4,7 +4,7 @@ import { createInflateRaw } from 'node:zlib';
 import { limits } from '../corpus/bytes/limits.ts';
 
 /** How a deleted passage begins there; the prefix of Word's elements is any. */
-const deleted = /<(?:[\w.-]+:(?:del|moveFrom)\s[^>]{0,400}author=|text:tracked-changes\b)/;
+const deleted = /<(?:[\w.-]{1,40}:(?:del|moveFrom)\s[^<>]{0,400}author=|text:tracked-changes\b)/;
 /** Characters within which such a beginning says what it is. */
 const longestBeginning = 500;
 
@@ -13,19 +13,24 @@ export async function hasTrackedChanges(bytes: Uint8Array, ending: string): Prom
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (ending === 'rtf') return file.includes('\\deleted');
   if (ending !== 'docx' && ending !== 'odt') return false;
-  for (const part of partsOf(file)) if (await holdsDeleted(part)) return true;
+  // Of all parts: a directory may name the same bytes many thousand times, and say of none how large it is.
+  const budget = { left: limits.unpackedBytes };
+  for (const part of partsOf(file)) {
+    if (await holdsDeleted(part, budget)) return true;
+    if (budget.left <= 0) return false;
+  }
   return false;
 }
 
-async function holdsDeleted(part: Readable): Promise<boolean> {
-  let [before, size] = ['', 0];
+async function holdsDeleted(part: Readable, budget: { left: number }): Promise<boolean> {
+  let before = '';
   try {
     for await (const piece of part as AsyncIterable<Buffer>) {
       const text = before + piece.toString('latin1');
       if (deleted.test(text)) return true;
       before = text.slice(-longestBeginning);
-      size += piece.length;
-      if (size > limits.unpackedBytes) return false;
+      budget.left -= piece.length;
+      if (budget.left <= 0) return false;
     }
   } catch {
     // It is damaged: LibreOffice says what it makes of it.

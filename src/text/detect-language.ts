@@ -1,4 +1,6 @@
 // The language of a text, where enough of it says so.
+import { foldWord } from './fold.ts';
+import { languageOf } from './languages.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** UTF-16 units of each part that is read, and how many parts: a book may begin in another language, or be half translated. */
@@ -16,7 +18,7 @@ export async function detectLanguage(text: string, declared?: string): Promise<s
   const parts = partsOf(text);
   const found: string[] = [];
   for (const part of parts) {
-    const language = await languageOf(part);
+    const language = await languageOfPart(part);
     if (language !== undefined) found.push(language);
   }
   const times = (language: string): number => found.filter((each) => each === language).length;
@@ -42,12 +44,30 @@ function partsOf(text: string): string[] {
 }
 
 /** English is recognized by its common words alone, so that the detector is loaded for other texts only. */
-async function languageOf(piece: string): Promise<string | undefined> {
+async function languageOfPart(piece: string): Promise<string | undefined> {
   const words = piece.toLowerCase().match(/\p{L}+/gu) ?? [];
   const common = words.filter(isStopWord).length;
   if (words.length >= englishFrom.words && common >= words.length * englishFrom.share) return 'en';
   if (words.join('').length < fewestLetters) return undefined;
   return (await guessLanguage(piece))?.language;
+}
+
+/** Letters of a table below which a detector guesses wrongly: names are alike in many languages. */
+const smallTable = 600;
+/** No other language has their letters. */
+const ownLetters: ReadonlySet<string> = new Set(['ar', 'el', 'he', 'ja', 'ko', 'th', 'zh']);
+
+/**
+ * Of a table, which has few sentences. English and what has letters of its own is as in a text; another language needs
+ * a word of its grammar beside another word, which a code in a cell ("DE") is not. Else undefined, rather than a guess.
+ */
+export async function detectTableLanguage(text: string): Promise<string | undefined> {
+  const language = await detectLanguage(text);
+  if (language === undefined || language === 'en' || ownLetters.has(language)) return language;
+  if ((text.match(/\p{L}/gu)?.length ?? 0) > smallTable) return language;
+  const words = text.toLowerCase().match(/\p{L}+(?= \p{L})|(?<=\p{L} )\p{L}+/gu) ?? [];
+  const known = languageOf(language);
+  return words.some((word) => word.length > 1 && known?.isStopWord(foldWord(word))) ? language : undefined;
 }
 
 /** By the beginnings and ends of its words alone; undefined where it is not sure. `likeness` is from 0 to 1. */

@@ -1,6 +1,7 @@
 // Languages: told from a text, and what is known of their words.
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../src/text/detect-language.ts';
+import { readDocument } from '../../src/corpus/read/read-document.ts';
+import { detectLanguage, detectTableLanguage } from '../../src/text/detect-language.ts';
 import { foldWord } from '../../src/text/fold.ts';
 import { languageOf } from '../../src/text/languages.ts';
 
@@ -82,5 +83,56 @@ describe('a declared language', () => {
   it('of a template is not that of the text', async () => {
     expect(await detectLanguage(english.repeat(2), 'fr')).toBe('en');
     expect(await detectLanguage(german.repeat(20), 'en')).toBe('de');
+  });
+});
+
+describe('a small table', () => {
+  // As ICU has them: neighbours share most of these names.
+  const regions = 'AF AL DZ AD AO AR AM AU AT BE BG CA CL CN DE FR GB IT JP NL PL PT RO SE'.split(' ');
+  const tables = [
+    'cs',
+    'da',
+    'de',
+    'fi',
+    'fr',
+    'id',
+    'it',
+    'lt',
+    'nl',
+    'no',
+    'pl',
+    'pt',
+    'sl',
+    'sv',
+    'tr',
+  ].flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: 'region' });
+    return [0, 6, 12, 18].map((from) => ({
+      language,
+      text: regions
+        .slice(from, from + 6)
+        .map((region, at) => `${region};${names.of(region)};${at}`)
+        .join('\n'),
+    }));
+  });
+
+  it('of countries has no language rather than a wrong one', async () => {
+    for (const { language, text } of tables)
+      expect(['en', language, undefined], text).toContain(await detectTableLanguage(text));
+  });
+
+  it.each([
+    ['Artikel;Stand\nHammer;Hinten in der Halle\nNägel;Im Keller neben dem Zement\n', 'de'],
+    ['Poste;Lieu\nGardien;À côté de la porte\nJardinier;Dans les serres du château\n', 'fr'],
+    ['商品,説明\n鉛筆,学校で使うもの\n消しゴム,間違いを消すもの\nノート,授業で書くもの\n', 'ja'],
+    ['Role,Manager\nStore clerk,Ivy Moss\nFloor lead,Jon Abara\nNight guard,Tess Lind\n', 'en'],
+  ])('of words in a sentence has theirs: %s', async (text, language) => {
+    expect(await detectTableLanguage(text)).toBe(language);
+  });
+
+  it('is told from a text by its format', async () => {
+    const rows = Buffer.from('AO;Angola;4\nAR;Argentina;5\nAM;Armenia;6\nAU;Australia;7\n');
+    expect((await readDocument('a.csv', rows)).reading?.language).toBeUndefined();
+    expect((await readDocument('a.txt', rows)).reading?.language).toBe('ro');
   });
 });

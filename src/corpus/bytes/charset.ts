@@ -25,6 +25,12 @@ export function encodingOf(bytes: Uint8Array, sent?: string): string {
 export const labelOf = (bytes: Uint8Array, sent?: string): string | undefined =>
   known(sent) ?? known(labelIn(bytes));
 
+/** Whether a label names an encoding. UTF-8 is what programs write of whatever they have. */
+export function isNamed(label: string | undefined): boolean {
+  const encoding = known(label);
+  return encoding !== undefined && encoding !== 'utf-8';
+}
+
 /** Of bytes that are text and name no encoding themselves, as the parts of a mail. */
 export function encodingSent(bytes: Uint8Array, label: string | undefined): string {
   const encoding = known(label);

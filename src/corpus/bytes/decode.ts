@@ -1,7 +1,16 @@
 // Bytes to text, and what is wrong with them.
 import { isUtf8 } from 'node:buffer';
 import { type Problem, problem } from '../document/problem.ts';
-import { encodingOf, isMostlyUnknown, isMostlyUtf8, labelOf, shiftedOf, utf16Of } from './charset.ts';
+import {
+  encodingOf,
+  encodingSent,
+  isMostlyUnknown,
+  isMostlyUtf8,
+  isNamed,
+  labelOf,
+  shiftedOf,
+  utf16Of,
+} from './charset.ts';
 import { detectOldEncoding } from './old-encodings.ts';
 import { fixWindows1252, unwritten } from './windows-1252.ts';
 
@@ -22,9 +31,24 @@ export async function decode(bytes: Uint8Array, path: string): Promise<Decoded> 
 /** As the page says, or what it was sent with says, unless its bytes say otherwise. */
 export async function decodePage(bytes: Uint8Array, path: string, sent?: string): Promise<Decoded> {
   const label = labelOf(bytes, sent);
-  const isUnnamed = label === undefined || label === 'utf-8';
-  if (isUnnamed && utf16Of(bytes) === undefined && !isMostlyUtf8(bytes)) return decodeOld(bytes, path, true);
+  if (!isNamed(label) && utf16Of(bytes) === undefined && !isMostlyUtf8(bytes))
+    return decodeOld(bytes, path, true);
   return decodeAs(encodingOf(bytes, sent), bytes, path);
+}
+
+/** A part of a mail. What it was sent with counts for more than what a page in it says. */
+export async function decodeSent(
+  bytes: Uint8Array,
+  path: string,
+  { label, isPage }: { readonly label: string | undefined; readonly isPage: boolean },
+): Promise<Decoded> {
+  // Programs say that where they do not know what they send.
+  const sent = /^(?:us-)?ascii$/i.test(label ?? '') ? undefined : label;
+  const named = isPage ? labelOf(bytes, sent) : sent;
+  if (isNamed(named)) return decodeAs(encodingSent(bytes, named), bytes, path);
+  return isMostlyUtf8(bytes)
+    ? decodeAs(shiftedOf(bytes) ?? 'utf-8', bytes, path)
+    : decodeOld(bytes, path, isPage);
 }
 
 async function decodeOld(bytes: Uint8Array, path: string, isPage: boolean): Promise<Decoded> {

@@ -1,7 +1,7 @@
 // The parts of a message, RFC 2045 and 2046: headers, and bodies decoded to bytes.
 import { decodeWords } from 'postal-mime';
 import { encodingSent } from './charset.ts';
-import { decodeAs } from './decode.ts';
+import { type Decoded, decodeAs, decodeSent } from './decode.ts';
 import { fixWindows1252 } from './windows-1252.ts';
 
 export interface MimePart {
@@ -137,6 +137,6 @@ export function writtenIn(header: string): string {
   return decodeAs(encodingSent(bytes, undefined), bytes, '').text;
 }
 
-/** The text of a part, in the encoding that it names unless its bytes say otherwise. */
-export const textOf = ({ body, parameters }: MimePart): string =>
-  decodeAs(encodingSent(body, parameters.get('charset')), body, '').text;
+/** The text of a part, in the encoding that it names unless its bytes say otherwise. `path` names the file in problems. */
+export const textOf = ({ body, parameters, type }: MimePart, path: string): Promise<Decoded> =>
+  decodeSent(body, path, { label: parameters.get('charset'), isPage: type === 'text/html' });

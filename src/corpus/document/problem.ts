@@ -42,3 +42,8 @@ export const problem = (code: ProblemCode, path: string, message: string): Probl
   path,
   message,
 });
+
+/** What is said of several parts of a file, said once. */
+export const onceEach = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((each) => [each.message, each])).values(),
+];

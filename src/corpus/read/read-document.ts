@@ -1,6 +1,6 @@
 // What a format makes of a file's bytes, within a reading thread. No file's content makes it throw.
 import { messageOf } from '../../errors.ts';
-import { detectLanguage } from '../../text/detect-language.ts';
+import { detectLanguage, detectTableLanguage } from '../../text/detect-language.ts';
 import { decode } from '../bytes/decode.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Format, isReading, type Reading } from '../formats/port/format.ts';
@@ -65,8 +65,14 @@ async function readWith(format: Format, path: string, bytes: Uint8Array, ocr?: O
   }
 }
 
+/** Names of formats that are rows and nothing else. */
+const tables: ReadonlySet<string> = new Set(['table', 'json lines', 'xlsx']);
+
 async function found(format: string, reading: Reading, before: readonly Problem[]): Promise<ReadDocument> {
-  const language = await detectLanguage(reading.text, reading.language);
+  const isTable = reading.language === undefined && tables.has(format);
+  const language = isTable
+    ? await detectTableLanguage(reading.text)
+    : await detectLanguage(reading.text, reading.language);
   return {
     format,
     reading: language === undefined ? reading : { ...reading, language },

@@ -40,10 +40,10 @@ export async function savedPage(
 /** A mail has its words in HTML and as plain text: the one that has the quote is shown. */
 async function versionsOf(bytes: Uint8Array, { format, path, at }: Required<SavedFile>): Promise<Root[]> {
   if (format === 'html') return page((await decodePage(bytes, path)).text, new Map());
-  const message = format === 'mbox' ? messageAt(bytes, path, at) : parseMime(bytes);
+  const message = format === 'mbox' ? await messageAt(bytes, path, at) : parseMime(bytes);
   if (message === undefined) return [];
   const pictures = picturesOf(message);
-  if (format === 'mail' || format === 'mbox') return mailVersions(message, pictures);
+  if (format === 'mail' || format === 'mbox') return mailVersions(message, path, pictures);
   const main = pageOf(message);
   if (main === undefined) return [];
   return page((await decodePage(main.body, path, main.parameters.get('charset'))).text, pictures);
@@ -52,12 +52,16 @@ async function versionsOf(bytes: Uint8Array, { format, path, at }: Required<Save
 const page = (html: string | undefined, pictures: Pictures): Root[] =>
   html === undefined || nestsTooDeep(html) ? [] : [cleanPage(html, pictures)];
 
-function mailVersions(message: MimePart, pictures: Pictures): Root[] {
-  const parts = textsIn(message, 0);
-  const asHtml = parts.flatMap((part) =>
-    part.type === 'text/html' ? page(textOf(part), pictures).flatMap(({ children }) => children) : [],
+async function mailVersions(message: MimePart, path: string, pictures: Pictures): Promise<Root[]> {
+  const parts = await Promise.all(
+    textsIn(message, 0).map(async (part) => ({ type: part.type, text: (await textOf(part, path)).text })),
   );
-  const asText = parts.flatMap((part) => (part.type === 'text/plain' ? [preformatted(textOf(part))] : []));
+  const asHtml = parts.flatMap(({ type, text }) =>
+    type === 'text/html' ? page(text, pictures).flatMap(({ children }) => children) : [],
+  );
+  const asText = parts.flatMap(({ type, text }) =>
+    type === 'text/plain' && text !== undefined ? [preformatted(text)] : [],
+  );
   return [asHtml, asText]
     .filter((body) => body.length > 0)
     .map((body) => ({ type: 'root', children: [headOf(message), ...body] }));

@@ -20,16 +20,20 @@ export const mail: FileFormat = {
 /** Messages passed on within messages that are passed on. */
 const deepest = 5;
 
-export function readMessage(message: MimePart, path: string, depth: number): Reading | Problem {
-  const { text, messages, attached } = contentOf(message);
+export async function readMessage(
+  message: MimePart,
+  path: string,
+  depth: number,
+): Promise<Reading | Problem> {
+  const { text, messages, attached, problems: ofText } = await contentOf(message, path);
   if (text === undefined) return tooDeep(path);
   const attribution = attributionOf(message);
-  const problems = problemsOf(attached, path);
+  const problems = [...ofText, ...problemsOf(attached, path)];
   const own = readText(text, attribution, depth);
   const [inner, ...others] = messages;
   if (inner === undefined || depth >= deepest) return { ...own, problems };
   if (others.length > 0 || !isNote(ownWords(own))) return { ...own, problems: [...problems, notRead(path)] };
-  const reading = readMessage(parseMime(inner.body), path, depth + 1);
+  const reading = await readMessage(parseMime(inner.body), path, depth + 1);
   if ('code' in reading || ownWords(reading) === '')
     return { ...own, problems: [...problems, notRead(path)] };
   return { ...reading, problems: [...problems, ...reading.problems] };

@@ -3,7 +3,7 @@
 import { isEmpty } from '../../bytes/decode.ts';
 import { type MimePart, parseMime } from '../../bytes/mime.ts';
 import type { Point, Section } from '../../document/document.ts';
-import { type Problem, problem } from '../../document/problem.ts';
+import { onceEach, type Problem, problem } from '../../document/problem.ts';
 import { type FileFormat, isReading, type Reading } from '../port/format.ts';
 import { readMessage } from './mail.ts';
 
@@ -19,13 +19,16 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   const texts: string[] = [];
   const sections: Section[] = [];
   const points: Point[] = [];
+  const ofTexts: Problem[] = [];
   let [unread, parts] = [0, 0];
-  for (const { start: at, reading } of readEach(messages, path)) {
+  for await (const { start: at, reading } of readEach(messages, path)) {
     if (!isReading(reading)) {
       unread += 1;
       continue;
     }
-    parts += reading.problems.length > 0 ? 1 : 0;
+    const notRead = reading.problems.filter(({ code }) => code === 'part-unreadable');
+    parts += notRead.length > 0 ? 1 : 0;
+    ofTexts.push(...reading.problems.filter(({ code }) => code !== 'part-unreadable'));
     if (reading.text === '') continue;
     const { title, author, published } = reading.attribution;
     points.push({
@@ -48,7 +51,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
     sections,
     points,
     attribution: {},
-    problems: problemsOf(unread, parts, path),
+    problems: [...onceEach(ofTexts), ...problemsOf(unread, parts, path)],
   };
 }
 
@@ -70,19 +73,19 @@ interface ReadMessage {
   readonly reading: Reading | Problem;
 }
 
-function* readEach(messages: readonly string[], path: string): Generator<ReadMessage> {
+async function* readEach(messages: readonly string[], path: string): AsyncGenerator<ReadMessage> {
   let start = 0;
   for (const source of messages) {
     const message = parseMime(Buffer.from(source, 'latin1'));
-    const reading = readMessage(message, path, 0);
+    const reading = await readMessage(message, path, 0);
     yield { message, start, reading };
     if (isReading(reading) && reading.text !== '') start += reading.text.length + between.length;
   }
 }
 
 /** The message that a place of the mailbox's text is in. */
-export function messageAt(bytes: Uint8Array, path: string, at: number): MimePart | undefined {
-  for (const { message, start, reading } of readEach(sourcesIn(bytes), path))
+export async function messageAt(bytes: Uint8Array, path: string, at: number): Promise<MimePart | undefined> {
+  for await (const { message, start, reading } of readEach(sourcesIn(bytes), path))
     if (isReading(reading) && at >= start && at < start + reading.text.length) return message;
   return undefined;
 }

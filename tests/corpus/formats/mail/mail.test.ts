@@ -1,6 +1,7 @@
 // Mail: what the sender wrote can be quoted; what was quoted, forwarded or signed below it can not.
 import { describe, expect, test } from 'vitest';
 import { mail } from '../../../../src/corpus/formats/mail/mail.ts';
+import { mbox } from '../../../../src/corpus/formats/mail/mbox.ts';
 import { isReading, type Reading } from '../../../../src/corpus/formats/port/format.ts';
 import { sliceOf } from '../../../../src/text/span.ts';
 import { testFormat } from '../../../contracts/format.ts';
@@ -463,6 +464,62 @@ describe('the encoding of a mail', () => {
     ['utf-8', Buffer.from('f\u00fcnf Kronen', 'latin1'), 'fünf Kronen'],
   ])('%s', async (charset, body, expected) => {
     expect((await sent(charset, body)).text).toBe(expected);
+  });
+
+  // iconv -t KOI8-R, ISO_8859-2
+  const russian = Buffer.from(
+    'd3c1c420dac1cbd2d9d7c1c0d420cec120dac1cbc1d4c52c20c920d3d4cfd2cfd620cec9cbcfc7cf20cec520d0d5d3cbc1c5d420c2c5da20c2c9ccc5d4c12e',
+    'hex',
+  );
+  const polish = Buffer.from(
+    'Wst\xeap do ogrodu kosztuje pi\xea\xe6 z\xb3otych, a dzieci wchodz\xb1 za darmo.',
+    'latin1',
+  );
+
+  test.each([
+    ['none', '', russian, 'сад закрывают на закате, и сторож никого не пускает без билета.', 'koi8-u'],
+    ['none', '', polish, 'Wstęp do ogrodu kosztuje pięć złotych, a dzieci wchodzą za darmo.', 'iso-8859-2'],
+    [
+      'of 7 bits',
+      '; charset=us-ascii',
+      polish,
+      'Wstęp do ogrodu kosztuje pięć złotych, a dzieci wchodzą za darmo.',
+      'iso-8859-2',
+    ],
+    [
+      'unknown',
+      '; charset=x-unknown',
+      Buffer.from('Die Gebühr beträgt zwölf Kronen für alle.', 'latin1'),
+      'Die Gebühr beträgt zwölf Kronen für alle.',
+      'windows-1252',
+    ],
+    [
+      'unknown',
+      '; charset=unknown-8bit',
+      Buffer.from('zxq\xf0 \xfe\xa4\xd1w \xb3\xb9\xde\xfb'.repeat(9), 'latin1'),
+      '',
+      'cannot be determined',
+    ],
+  ])('%s is detected as that of a plain text is, and said: %s', async (_, parameter, body, text, said) => {
+    const type = `Content-Type: text/plain${parameter}\r\n\r\n`;
+    const read = await mail.read(
+      Buffer.concat([Buffer.from(`From: a@example.org\r\n${type}`), body]),
+      'a.eml',
+    );
+    expect(read).toMatchObject({
+      text,
+      problems: [{ code: 'invalid-utf8', message: expect.stringContaining(said) }],
+    });
+  });
+
+  test('of a mailbox is said once, and no attachment is missed for it', async () => {
+    const one = Buffer.concat([
+      Buffer.from('From ada@example.org Wed Nov  3 10:00:00 2021\nFrom: a@example.org\n\n'),
+      polish,
+      Buffer.from('\n\n'),
+    ]);
+    const { problems } = (await mbox.read(Buffer.concat([one, one]), 'a.mbox')) as Reading;
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('iso-8859-2')]);
   });
 
   test('of its headers is windows-1252, too', async () => {
