@@ -1,9 +1,9 @@
 // What npm would publish, unpacked elsewhere: one program, the library and its types, and no more.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { newTemporaryFolder } from './temporary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -99,6 +99,20 @@ it('answers from the sample that comes with it, in an empty folder', () => {
     status: 0,
     stdout: expect.stringContaining('They expire on 31 March.'),
   });
+});
+
+it('answers without the encoder where its file is missing, and says why', () => {
+  const encoder = join(installed, 'dist', 'program', 'encoder.bin');
+  renameSync(encoder, `${encoder}.away`);
+  onTestFinished(() => renameSync(`${encoder}.away`, encoder));
+  const why = spawnSync(
+    process.execPath,
+    [join(installed, 'adapters', 'launch.mjs'), 'why', '--sample', 'When do unused leave days expire?'],
+    { cwd: newTemporaryFolder(), encoding: 'utf8' },
+  );
+  expect(why.stdout).toContain('They expire on 31 March.');
+  expect(why.stdout).toContain('Reranker: reranker, not used: its files are damaged');
+  expect(why.stdout).toContain('The small encoder cannot be read (ENOENT');
 });
 
 const examples = [...readFileSync(join(root, 'docs', 'library.md'), 'utf8').matchAll(/```js\n(.*?)```/gs)];

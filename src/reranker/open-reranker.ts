@@ -34,8 +34,8 @@ export async function openReranker(
   { reranker, rerankerBudget, memory, log, now }: RerankerOpening,
 ): Promise<OpenReranker | undefined> {
   if (reranker !== undefined) return { ...countReranker(reranker, now), close: async () => {} };
-  const installed = await openChosen(setting, data, memory === 'bot', rerankerBudget);
-  if (memory === 'bot' && installed?.kind !== 'small-encoder') await forgetSmallEncoder(data);
+  const installed = await openChosen(setting, data, memory === 'bot', log, rerankerBudget);
+  if (memory === 'bot' && installed?.kind !== 'small-encoder') await forgetSmallEncoder(data, log);
   if (installed === undefined) return undefined;
   const { name } = installed;
   if (memory !== 'bot') return { ...countReranker(installed, now), close: installed.close };
@@ -69,11 +69,18 @@ async function openChosen(
   setting: Config['reranker'],
   data: string,
   writable: boolean,
+  log: Log,
   budget?: number,
 ): Promise<LocalReranker | undefined> {
   if (setting === 'off') return undefined;
-  const installed = setting === 'small' ? undefined : await openInstalled(data, writable, budget);
-  return installed ?? (await openSmallEncoder(data, writable, budget));
+  const open = async (): Promise<LocalReranker> => {
+    const installed = setting === 'small' ? undefined : await openInstalled(data, writable, budget);
+    return installed ?? (await openSmallEncoder(data, writable, log, budget));
+  };
+  return await open().catch((cause: unknown) => {
+    if (cause instanceof VerbatimError) return unusable(cause);
+    throw cause;
+  });
 }
 
 async function openInstalled(
@@ -81,19 +88,14 @@ async function openInstalled(
   writable: boolean,
   budget?: number,
 ): Promise<LocalReranker | undefined> {
-  try {
-    const manifest = await readManifest(data);
-    if (manifest === undefined) return undefined;
-    const { name, kind, digests } = manifest;
-    return createLocalReranker({
-      ...{ name, kind, digests, folder: weightsFolder(data, manifest), packages: data },
-      kept: { path: passagesFile(data, manifest), writable },
-      ...(budget === undefined ? {} : { budget }),
-    });
-  } catch (cause) {
-    if (cause instanceof VerbatimError) return unusable(cause);
-    throw cause;
-  }
+  const manifest = await readManifest(data);
+  if (manifest === undefined) return undefined;
+  const { name, kind, digests } = manifest;
+  return createLocalReranker({
+    ...{ name, kind, digests, folder: weightsFolder(data, manifest), packages: data },
+    kept: { path: passagesFile(data, manifest), writable },
+    ...(budget === undefined ? {} : { budget }),
+  });
 }
 
 function unusable(reason: VerbatimError): LocalReranker {
