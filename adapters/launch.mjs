@@ -19,7 +19,7 @@ try {
   }
   const { main } = await import('../dist/program/main.js');
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  await main({ version, sample: fileURLToPath(new URL('../corpus', import.meta.url)) });
+  await main({ version, sample: fileURLToPath(new URL('../sample', import.meta.url)) });
 } catch (error) {
   process.stderr.write(`verbatim: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

@@ -17,6 +17,7 @@ export async function main(program: Pick<Surroundings, 'version' | 'sample'>): P
     user: userName(),
     platforms: platformIds,
     prefixes: platforms.map(({ variables }) => variables),
+    chats: platforms,
     ...program,
     onSignal: stopAtSignal,
   };

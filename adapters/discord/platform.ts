@@ -7,6 +7,7 @@ export const discord: Platform = {
   name: 'discord',
   label: 'Discord',
   variables: 'DISCORD_',
+  tokens: ['DISCORD_TOKEN'],
   ids: { ...ids, hasDirectTenant: true },
   open: async (verbatim, environment, services) => {
     if (!isConfigured(discord, environment)) return undefined;

@@ -9,6 +9,7 @@ export const slack: Platform = {
   name: 'slack',
   label: 'Slack',
   variables: 'SLACK_',
+  tokens: ['SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'],
   ids: { ...ids, hasDirectTenant: false },
   open: async (verbatim, environment, services) => {
     if (!isConfigured(slack, environment)) return undefined;

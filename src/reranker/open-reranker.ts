@@ -1,7 +1,7 @@
 // The reranker that a data folder has, or else the encoder that ships, unless it is switched off.
 import { type Reranker, textOf } from '../answer/ranking/reranker.ts';
 import type { Config } from '../config.ts';
-import { messageOf } from '../errors.ts';
+import { messageOf, VerbatimError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Revision } from '../retrieval/revision/revision.ts';
 import { type CountedReranker, countReranker } from './counted.ts';
@@ -43,7 +43,7 @@ export async function openReranker(
     writable: memory === 'bot',
     ...(rerankerBudget === undefined ? {} : { budget: rerankerBudget }),
   });
-  if (memory === 'bot' && installed?.kind !== 'small-encoder') await forgetSmallEncoder(data);
+  if (memory === 'bot' && installed?.kind !== 'small-encoder') await forgetSmallEncoder(data, log);
   if (installed === undefined) return undefined;
   const { name } = installed;
   if (memory !== 'bot') return { ...countReranker(installed, now), close: installed.close };
@@ -83,7 +83,7 @@ async function openChosen(
   const { manifest, fault, missing } = setting === 'small' ? notAsked : await rerankerStatus(data);
   const reason = fault ?? (manifest !== undefined && missing.length > 0 ? notInstalled(missing) : undefined);
   if (manifest === undefined || reason !== undefined) {
-    const encoder = await openSmallEncoder(data, writable, budget);
+    const encoder = await openSmallEncoder(data, writable, log, budget).catch(unusable);
     if (reason === undefined) return encoder;
     const insteadOf = `${manifest?.name ?? 'The installed model'} is not used: ${reason}`;
     log.warn({ reranker: encoder.name }, insteadOf);
@@ -101,3 +101,20 @@ const notAsked: RerankerStatus = { missing: [] };
 
 const notInstalled = (missing: readonly string[]): string =>
   `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not installed. Run: ${installPackages}`;
+
+/** Without the encoder's file there is nothing left to read with. */
+function unusable(reason: unknown): LocalReranker {
+  if (!(reason instanceof VerbatimError)) throw reason;
+  const refuse = () => Promise.reject(reason);
+  return {
+    name: 'reranker',
+    kind: 'cross-encoder',
+    budget: 0,
+    ready: async () => {},
+    load: refuse,
+    rank: refuse,
+    read: refuse,
+    retain: refuse,
+    close: async () => {},
+  };
+}

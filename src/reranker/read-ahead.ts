@@ -28,6 +28,7 @@ export function createReadAhead({ reranker, log, now }: ReadAheadOptions): ReadA
   const kept = new Set<string>();
   let round = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  let isSaid = false;
 
   async function read(texts: Iterable<string>, signal: AbortSignal): Promise<void> {
     const present = new Set<string>();
@@ -47,8 +48,9 @@ export function createReadAhead({ reranker, log, now }: ReadAheadOptions): ReadA
     await reranker.retain(present);
     for (const key of kept) if (!present.has(key)) kept.delete(key);
     const said = { passages: present.size, kept: kept.size, seconds: Math.round((now() - from) / 1000) };
-    if (isFull) log.warn(said, noRoom);
-    else log.info(said, 'the reranker has read the passages ahead');
+    if (isFull && !isSaid) log.warn(said, notKept);
+    isSaid = isFull;
+    if (!isFull) log.info(said, 'the reranker has read the passages ahead');
   }
 
   return {
@@ -69,5 +71,5 @@ export function createReadAhead({ reranker, log, now }: ReadAheadOptions): ReadA
   };
 }
 
-const noRoom =
-  'there is no room to keep more passages for the reranker: questions that find the others take longer, and fewer passages are read for them';
+const notKept =
+  'not all passages are kept for the reranker, since the data folder is full or cannot be written: questions that find the others take longer, and fewer passages are read for them';

@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { answerFrom } from '../../src/answer/outcome.ts';
 import { ask } from '../../src/ask.ts';
+import { openLog } from '../../src/log.ts';
 import { openSmallEncoder } from '../../src/reranker/small-encoder.ts';
 import { shownQuotes } from '../../src/store/record.ts';
 import { openFolder, writeFolder } from '../folders.ts';
@@ -19,7 +20,7 @@ const files = [
 const core = openFolder(await writeFolder(Object.fromEntries(files)));
 
 describe('with the encoder that comes with Verbatim', async () => {
-  const reranker = await openSmallEncoder(await newTemporaryFolder(), false);
+  const reranker = await openSmallEncoder(await newTemporaryFolder(), false, await openLog('silent'));
   afterAll(reranker.close);
   const offices = openFolder(
     await writeFolder({

@@ -1,6 +1,7 @@
 // Passages that were read are kept in a file, which may be cut, damaged, full, of another version, or not there.
+import { existsSync } from 'node:fs';
 import { open, readFile, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { packVectors, type TokenVectors } from '../../src/reranker/model/passage-cache.ts';
 import { keyOf, openVectorFile, type VectorFileOptions } from '../../src/reranker/model/vector-file.ts';
@@ -139,4 +140,19 @@ test('once closed, it touches no other file', async () => {
   expect([file.add('b', b), file.get('a')]).toEqual([false, undefined]);
   file.retain(new Set());
   expect((await readFile(`${path}.other`)).length).toBe(0);
+});
+
+test.skipIf(!existsSync('/dev/full'))('on a device that is full, nothing is kept and nothing thrown', () => {
+  const file = openAt('/dev/full');
+  expect([file.add('a', a), file.has('a'), file.get('a')]).toEqual([false, false, undefined]);
+  file.retain(new Set());
+});
+
+test('where its folder cannot be made, nothing is kept and nothing thrown', async () => {
+  const path = await newPath();
+  await writeFile(dirname(path), 'a file in the place of the folder');
+  for (const writable of [true, false]) {
+    const file = openAt(path, { writable });
+    expect([file.add('a', a), file.has('a'), file.get('a')]).toEqual([false, false, undefined]);
+  }
 });

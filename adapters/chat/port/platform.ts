@@ -34,6 +34,8 @@ export interface Platform {
   readonly label: string;
   /** How the names of its variables begin: 'SLACK_'. */
   readonly variables: string;
+  /** The settings without which it does not start, in the order in which its guide asks for them. */
+  readonly tokens: readonly string[];
   /** How it writes ids, for the scopes file. */
   readonly ids: ChatIds;
   /** Undefined where nothing of it is set. Rejects with CONFIG_INVALID where its settings are wrong. */

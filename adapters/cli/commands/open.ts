@@ -1,4 +1,5 @@
 // How a command opens the core, once its options are read.
+import { join } from 'node:path';
 import {
   type Config,
   type Log,
@@ -13,14 +14,27 @@ import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 
 export interface CorpusOption {
   readonly corpus?: string;
+  /** The documents that come with the program, in place of one's own. */
+  readonly sample?: boolean;
 }
 
 export interface JsonOption extends CorpusOption {
   readonly json?: boolean;
 }
 
-export const configFor = ({ corpus }: CorpusOption, { environment }: Surroundings): Config =>
-  readConfig(corpus === undefined ? environment : { ...environment, VERBATIM_CORPUS: corpus });
+export function configFor(
+  { corpus, sample: isSample }: CorpusOption,
+  { environment, sample }: Surroundings,
+): Config {
+  const config = readConfig(corpus === undefined ? environment : { ...environment, VERBATIM_CORPUS: corpus });
+  return isSample === true ? sampleConfig(config, sample) : config;
+}
+
+/** What is asked of the sample is kept apart from what is asked of one's own documents, and one's own rules do not fit it. */
+function sampleConfig(config: Config, sample: string): Config {
+  const { databaseUrl, processes, scopes, ...rest } = config;
+  return { ...rest, corpus: sample, data: join(config.data, 'sample') };
+}
 
 /** Silent unless a log level is set: in a terminal, the answer is what matters. */
 export const open = async (

@@ -1,12 +1,14 @@
 // The commands and options of `verbatim`, and how their failures are shown.
 import { Command, CommanderError } from 'commander';
 import { messageOf, unknownSettings, VerbatimError } from '../../../src/index.ts';
-import { debugHint, sampleHint, unknownSetting } from '../../shared/wording/terminal/terminal.ts';
+import { debugHint, firstSteps, unknownSetting } from '../../shared/wording/terminal/terminal.ts';
 import { ask, why } from '../commands/ask.ts';
 import { chat } from '../commands/chat.ts';
 import type { CorpusOption, JsonOption } from '../commands/open.ts';
 import type { Services } from '../commands/services.ts';
 import { start } from '../commands/start.ts';
+import { commandName } from '../terminal/command-name.ts';
+import type { YesOption } from '../terminal/confirm.ts';
 import { settings } from '../terminal/settings.ts';
 import type { ExitStatus, Surroundings } from '../terminal/surroundings.ts';
 import { defineBackup } from './backup.ts';
@@ -35,7 +37,7 @@ export async function runProgram(
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     surroundings.errors.write(`${failure(error, words.includes('--debug'))}\n`);
     if (error instanceof VerbatimError && error.code === 'CORPUS_EMPTY')
-      surroundings.errors.write(`${sampleHint(surroundings.sample)}\n`);
+      surroundings.errors.write(`${firstSteps(commandName(surroundings.environment))}\n`);
     return 2;
   }
 }
@@ -74,11 +76,17 @@ function defineProgram(
       .option('--corpus <folder>', 'the folder of source documents (default: VERBATIM_CORPUS, or corpus)')
       .option('--debug', 'show stack traces of errors');
 
-  define(
+  const defineAsking = (name: string, description: string): Command =>
+    define(name, description).option(
+      '--sample',
+      'ask the handbook of a made-up company that comes with Verbatim',
+    );
+
+  defineAsking(
     'start',
     'serve the pages and every configured platform; without a platform, a chat in the terminal too',
   ).action(async (options: CorpusOption) => done(await start(options, surroundings, services)));
-  define('chat', 'ask in the terminal; reads one question per line from a pipe').action(
+  defineAsking('chat', 'ask in the terminal; reads one question per line from a pipe').action(
     async (options: CorpusOption) => done(await chat(options, surroundings)),
   );
   define('mcp', 'serve models over standard input and output, by the Model Context Protocol').action(
@@ -87,13 +95,19 @@ function defineProgram(
       done(await mcp(options, surroundings, services));
     },
   );
-  define('ask', 'answer one question, or one per line from standard input')
+  defineAsking('ask', 'answer one question, or one per line from standard input')
     .argument('[question...]', 'the question; quote it, so that the shell leaves it alone')
     .option('--json', 'print the answer as one JSON line')
     .action(async (words: string[], options: JsonOption) => done(await ask(words, options, surroundings)));
-  define('why', 'show how the answer to a question is found')
+  defineAsking('why', 'show how the answer to a question is found')
     .argument('<question...>', 'the question')
     .action(async (words: string[], options: CorpusOption) => done(await why(words, options, surroundings)));
+  define('init', 'set up this folder: asks three questions, writes .env and a folder for the documents')
+    .option('--yes', 'take what is suggested, without asking')
+    .action(async (options: YesOption) => {
+      const { init } = await import('../commands/init.ts');
+      done(await init(options, surroundings));
+    });
   define('doctor', 'check settings, documents, data folder and platforms, and say how to fix each problem')
     .option('--json', 'print the checks as one JSON line')
     .action(async (options: JsonOption) => {

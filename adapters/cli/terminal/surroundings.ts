@@ -13,12 +13,20 @@ export interface Surroundings {
   readonly platforms: Platforms;
   /** How the names of the platforms' settings begin. */
   readonly prefixes: readonly string[];
+  /** What `init` asks about: each chat platform by its name for people, with the settings that it cannot do without. */
+  readonly chats: readonly Chat[];
   /** Of the package. */
   readonly version: string;
   /** The folder of documents that comes with the program, to try it with. */
   readonly sample: string;
   /** Calls `stop` once the process is asked to end. */
   onSignal(stop: () => void): void;
+}
+
+export interface Chat {
+  readonly name: string;
+  readonly label: string;
+  readonly tokens: readonly string[];
 }
 
 /** 0 answered, or done; 1 abstained or unsure, or problems found; 2 an error. */

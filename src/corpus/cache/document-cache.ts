@@ -49,11 +49,14 @@ export function openDocumentCache(
   let length = 0;
   /** The file is made once there is something to write. */
   let isThere = true;
+  let isSaid = false;
   let writing: Promise<unknown> = Promise.resolve();
 
   const write = (work: () => Promise<void>): void => {
     writing = writing.then(work).catch((cause: unknown) => {
       sizes = undefined;
+      if (isSaid) return;
+      isSaid = true;
       log.warn({ path }, `Documents can't be cached, so the next start takes longer: ${messageOf(cause)}`);
     });
   };

@@ -62,7 +62,7 @@ export const loadModel = async ({ kind, encoder, ...files }: ModelFiles): Promis
     : await loadInstalled(kind, files);
 
 function loadEncoder(path: string): Reader {
-  const { weights, vocabulary } = readEncoderFile(path);
+  const { weights, vocabulary } = usable('encoder.bin', () => readEncoderFile(path));
   const encode = createEncoder(weights, mostTokens);
   const wordPieces = createWordPieces(vocabulary);
   const idOf = (token: string): number => {
@@ -100,7 +100,7 @@ async function loadInstalled(
   return kinds[kind](reader, keeping);
 }
 
-function usable<T>(name: FileName, make: () => T): T {
+function usable<T>(name: FileName | 'encoder.bin', make: () => T): T {
   try {
     return make();
   } catch (cause) {

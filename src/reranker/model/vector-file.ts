@@ -9,6 +9,7 @@ import {
   openSync,
   readSync,
   renameSync,
+  rmSync,
   statfsSync,
   writeSync,
 } from 'node:fs';
@@ -59,16 +60,23 @@ interface Place {
 
 /**
  * Records one after the other. What comes after a record that was half written is cut off by the next start that may
- * write. Throws where the file is there and cannot be opened; a reader of a file that is not there finds nothing.
+ * write. Where the folder is full or cannot be written, nothing is added; where the file cannot be read, nothing is found.
  */
-export function openVectorFile(path: string, { writable, most }: VectorFileOptions): VectorFile {
+export function openVectorFile(path: string, options: VectorFileOptions): VectorFile {
+  try {
+    return openIn(path, options);
+  } catch (cause) {
+    if (systemCodeOf(cause) === undefined) throw cause;
+    return options.writable ? openVectorFile(path, { ...options, writable: false }) : nothing;
+  }
+}
+
+function openIn(path: string, { writable, most }: VectorFileOptions): VectorFile {
   if (writable) dropErased(path);
   const handle = openFile(path, writable);
   if (handle === undefined) return nothing;
-  const { places, end: whole } = placesIn(handle);
+  const { places, end: whole } = closingOnFailure(handle, () => prepared(handle, writable));
   let end = whole;
-  if (writable && end < fstatSync(handle).size) ftruncateSync(handle, end);
-  if (writable && end === 0) end = writeSync(handle, magic, 0, magic.length, 0);
   const limit = most ?? roomFor(path, end);
   let canWrite = writable;
   return {
@@ -116,6 +124,23 @@ export function openVectorFile(path: string, { writable, most }: VectorFileOptio
   };
 }
 
+function closingOnFailure<T>(handle: number, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    closeSync(handle);
+    throw cause;
+  }
+}
+
+/** The records, and where the next one goes. */
+function prepared(handle: number, writable: boolean): ReturnType<typeof placesIn> {
+  const { places, end } = placesIn(handle);
+  if (!writable) return { places, end };
+  if (end < fstatSync(handle).size) ftruncateSync(handle, end);
+  return { places, end: end === 0 ? writeSync(handle, magic, 0, magic.length, 0) : end };
+}
+
 const nothing: VectorFile = {
   has: () => false,
   get: () => undefined,
@@ -147,17 +172,22 @@ function dropErased(path: string): void {
     const live = kept.reduce((sum, [, { length }]) => sum + headLength + length, magic.length);
     if (2 * live >= end) return;
     const fresh = `${path}.${process.pid}`;
-    const copy = openSync(fresh, 'w', 0o600);
     try {
-      writeSync(copy, magic);
-      for (const [key, place] of kept) {
-        const record = readRecord(old, key, place);
-        if (record !== undefined) writeSync(copy, Buffer.concat([headOf(key, record), record]));
+      const copy = openSync(fresh, 'w', 0o600);
+      try {
+        writeSync(copy, magic);
+        for (const [key, place] of kept) {
+          const record = readRecord(old, key, place);
+          if (record !== undefined) writeSync(copy, Buffer.concat([headOf(key, record), record]));
+        }
+      } finally {
+        closeSync(copy);
       }
-    } finally {
-      closeSync(copy);
+      renameSync(fresh, path);
+    } catch (cause) {
+      rmSync(fresh, { force: true });
+      throw cause;
     }
-    renameSync(fresh, path);
   } finally {
     closeSync(old);
   }

@@ -1,6 +1,7 @@
 // Runs one command line in this process, from the sources: what the program does once it has read its environment.
 import { existsSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../../adapters/cli/program/program.ts';
 import type { ExitStatus } from '../../../adapters/cli/terminal/surroundings.ts';
 import { platformIds, platforms } from '../../../adapters/platforms/registry.ts';
@@ -16,7 +17,11 @@ export interface RunOptions {
   /** In pieces, where something happens between two of them. */
   readonly input?: string | AsyncIterable<string>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether the input is a terminal, on which questions can be asked. */
+  readonly terminal?: boolean;
 }
+
+const sample = fileURLToPath(new URL('../../../sample', import.meta.url));
 
 let data: string | undefined;
 
@@ -44,13 +49,19 @@ export async function runVerbatim(words: readonly string[], options: RunOptions 
   const [output, errors] = [collect(), collect()];
   const surroundings = {
     environment: { VERBATIM_DATA: dataFolder(), ...options.environment },
-    input: Readable.from(typeof options.input === 'object' ? options.input : [options.input ?? '']),
+    input: Object.assign(
+      Readable.from(typeof options.input === 'object' ? options.input : [options.input ?? '']),
+      {
+        isTTY: options.terminal === true,
+      },
+    ),
     output: output.stream,
     errors: errors.stream,
     user: 'ada',
     platforms: platformIds,
     prefixes: platforms.map(({ variables }) => variables),
-    ...{ version: '0.0.0', sample: '/sample' },
+    chats: platforms,
+    ...{ version: '0.0.0', sample },
     onSignal: () => {},
   };
   const status = await runProgram(words, surroundings, {

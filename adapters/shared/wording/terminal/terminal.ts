@@ -23,8 +23,13 @@ export const noQuestionGiven = 'Give a question after "ask", or one question per
 export const ratingUsage =
   'Use /rate useful, /rate wrong-source, /rate outdated or /rate not-what-i-asked, with a note if you like.';
 
-export const sampleHint = (folder: string): string =>
-  `To try Verbatim with the articles that come with it, add --corpus "${folder}".`;
+/** `command` is how this program was called. */
+export const firstSteps = (command: string): string =>
+  `To set up this folder: ${command} init
+To try Verbatim first: ${command} ask --sample "${sampleQuestion}"`;
+
+/** Answered by the sample that comes with the program. */
+export const sampleQuestion = 'When do unused leave days expire?';
 
 export const unknownSetting = (name: string, meant: string | undefined): string =>
   `verbatim: ${name} is not a setting.${meant === undefined ? '' : ` Did you mean ${meant}?`}`;

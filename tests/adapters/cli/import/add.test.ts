@@ -30,6 +30,7 @@ function person(answer?: string, environment = {}): { surroundings: Surroundings
     errors: output,
     user: 'ada',
     prefixes: [],
+    chats: [],
     platforms: { local: [], chats: new Map() },
     ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},

@@ -359,7 +359,7 @@ describe('mistakes', () => {
     expect(quiet.status).toBe(2);
     expect(quiet.errors).toContain('There is no such file or folder. Create the folder');
     expect(quiet.errors).toContain('[CORPUS_EMPTY]');
-    expect(quiet.errors).toContain('add --corpus "/sample"');
+    expect(quiet.errors).toContain('verbatim ask --sample');
     expect(quiet.errors).not.toMatch(/\n +at /);
     expect((await runVerbatim([...missing, '--debug'])).errors).toMatch(/\n +at /);
   });

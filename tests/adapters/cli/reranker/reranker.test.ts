@@ -38,6 +38,7 @@ async function install({ environment }: NewPlace, options: { from?: string } = {
     errors: output.stream,
     user: 'ada',
     prefixes: [],
+    chats: [],
     platforms: platformIds,
     ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},

@@ -19,6 +19,7 @@ function written(each: number, isTTY: boolean): string {
     errors,
     user: 'somebody',
     prefixes: [],
+    chats: [],
     platforms: { local: [], chats: new Map() },
     ...{ version: '0.0.0', sample: '/sample' },
     onSignal: () => {},

@@ -10,6 +10,7 @@ const styleOf = (terminal: object, environment: Readonly<Record<string, string>>
       input: new PassThrough(),
       errors: new PassThrough(),
       prefixes: [],
+      chats: [],
       platforms: { local: [], chats: new Map() },
     },
     output: Object.assign(new PassThrough(), terminal),
