@@ -2,6 +2,7 @@
 // and what is too long for a sentence in pieces.
 import { goesOnAfter } from './abbreviations.ts';
 import { divide } from './divide.ts';
+import { sourceNoteAt } from './source-notes.ts';
 import { contains, type Span, shift, trim } from './span.ts';
 import { countWords, cutsWord } from './tokenize.ts';
 
@@ -20,12 +21,28 @@ function* eachUndivided(text: string, paragraph: Span): Generator<Span, void> {
   const flat = text.slice(paragraph.start, paragraph.end).replace(/[\r\n\u2028\u2029]/g, ' ');
   const isBracketed = inWideBrackets(flat);
   let open: Span | undefined;
+  let goesOn = false;
   for (const part of withOpenings(flat, segmentsOf(flat))) {
+    if (open !== undefined && part.start >= open.end) {
+      if (isBracketed(open) || continues(flat, open, part)) {
+        open = { start: open.start, end: part.end };
+        continue;
+      }
+      const before = flat.slice(Math.max(open.start, open.end - endLength), open.end);
+      const note = sourceNoteAt(flat, part.start, before);
+      if (note === undefined) {
+        yield* trimmed(flat, open, paragraph.start);
+        open = part;
+        continue;
+      }
+      open = { start: open.start, end: note.end };
+      goesOn = note.isWithin;
+    }
     if (open === undefined) open = part;
-    else if (isBracketed(open) || continues(flat, open, part)) open = { start: open.start, end: part.end };
-    else {
-      yield* trimmed(flat, open, paragraph.start);
-      open = part;
+    else if (part.end > open.end) {
+      // The note ends within this part.
+      if (!goesOn) yield* trimmed(flat, open, paragraph.start);
+      open = { start: goesOn ? open.start : open.end, end: part.end };
     }
   }
   if (open !== undefined) yield* trimmed(flat, open, paragraph.start);
