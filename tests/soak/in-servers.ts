@@ -143,6 +143,7 @@ let waiting: Asked[] = [];
 const wrong: string[] = [];
 const late: Asked[] = [];
 const calm: number[] = [];
+const calmBy = { mention: [] as number[], command: [] as number[] };
 const all: number[] = [];
 const memory: number[] = [];
 let once = 0;
@@ -157,7 +158,9 @@ function lookAt(until: number): void {
     else late.push(one);
     if (latency === undefined || one.at < began + warmUp) continue;
     all.push(latency);
-    if (one.during === 'nothing') calm.push(latency);
+    if (one.during !== 'nothing') continue;
+    calm.push(latency);
+    calmBy[one.kind].push(latency);
   }
 }
 
@@ -199,6 +202,10 @@ print(`lost ${unanswered}, doubled ${doubled}, in the wrong server ${wrong.lengt
 print(
   `after ${values['warm-up']} s, while nothing was wrong: p50 ${shown(quantile(calm, 0.5))} ms, p99 ${shown(quantile(calm, 0.99))} ms`,
 );
+for (const [kind, times] of Object.entries(calmBy))
+  print(
+    `  of these, a ${kind}: p50 ${shown(quantile(times, 0.5))} ms, p99 ${shown(quantile(times, 0.99))} ms`,
+  );
 print(`whatever was wrong: p50 ${shown(quantile(all, 0.5))} ms, p99 ${shown(quantile(all, 0.99))} ms`);
 print(`processor time of a question: ${cost}`);
 print(`memory, MB: ${memory.map(shown).join(', ')}`);

@@ -94,10 +94,10 @@ function researchChange(value: string, { settings, asker, usage }: Changing): Ch
     settings.setBehaviour(asker, value === 'default' ? undefined : value, isAdministrator);
 }
 
-function limitChange(what: Limited, value: string, { settings, asker, tenantNoun, usage }: Changing): Change {
+function limitChange(what: Limited, value: string, { settings, asker, tenantNoun }: Changing): Change {
   if (value === 'default')
     return (isAdministrator) => settings.setLimit(asker, what, undefined, isAdministrator);
-  if (!/^[1-9]\d{0,8}$/.test(value)) return usage;
+  if (!/^[1-9]\d{0,8}$/.test(value)) return settingWords.noLimit(value);
   const { allowed } = settings.limit(asker, what);
   if (allowed !== undefined && Number(value) > allowed) return limitBeyond(what, allowed, tenantNoun);
   return (isAdministrator) => settings.setLimit(asker, what, Number(value), isAdministrator);

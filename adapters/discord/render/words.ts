@@ -6,7 +6,7 @@ export const wordsOf = (text: string): string =>
   text
     .replace(/<a?:(\w+):\d+>/g, ':$1:')
     .replace(/<\/([^:>]+):\d+>/g, '/$1')
-    .replace(/<(?:@[!&]?|#)\d+>|<t:-?\d+(?::\w)?>|<id:\w+>/g, ' ')
+    .replace(/[ \t]*(?:<(?:@[!&]?|#)\d+>|<t:-?\d+(?::\w)?>|<id:\w+>)[ \t]*/g, ' ')
     .replace(/<(https?:\/\/[^\s>]+)>/g, '$1')
     .trim();
 
@@ -16,8 +16,16 @@ const named = (name: 'ask' | 'question'): string =>
 /** "/ask question:", as it is called in any language, where it was typed as text. */
 const typedAsk = new RegExp(`^/(?:${named('ask')})(?:\\s+(?:${named('question')}):|(?=\\s|$))\\s*`, 'iu');
 
-/** Of what somebody said: without a call to everybody, and without a command that was typed as text. */
+/** Begins or ends a block of code, perhaps with the name of a language. */
+const fence = /```(?:[a-z0-9+-]+\n)?/gi;
+
+/** Of what somebody said: without a call to everybody, without the signs of code, and without a command that was typed as text. */
 export const spokenWords = (text: string): string =>
-  wordsOf(text.replace(/(?<![\w@])@(?:everyone|here)\b/g, ' '))
+  wordsOf(
+    text
+      .replace(/(?<![\w@])@(?:everyone|here)\b/g, ' ')
+      .replace(fence, ' ')
+      .replaceAll('`', ''),
+  )
     .replace(typedAsk, '')
     .trim();

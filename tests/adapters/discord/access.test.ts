@@ -485,6 +485,8 @@ describe('the command for administrators', () => {
     const change = (words: string) => admin(discord, 'settings', { change: words });
     expect(await change('channels deny lobby')).toContain('“lobby” is not a channel id of Discord');
     expect(await change('roles allow')).toMatch(/^Administrators can change this: \/verbatim-admin settings/);
+    for (const limit of ['limit 0', 'limit -1', 'quota day many'])
+      expect(await change(limit)).toMatch(/ is not a number of questions\. Give a number from 1 up/);
     expect(await change('channels hide 1')).toMatch(/^Administrators can change this/);
     expect(await admin(discord, 'settings')).toContain('I answer in every channel');
   });

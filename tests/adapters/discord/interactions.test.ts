@@ -132,22 +132,24 @@ describe('/ask', () => {
     const { discord, errors, who, where } = ground();
     discord.say(where, who, `${mention(discord)} ${question}`);
     const answer = await answerIn(discord, where);
+    const before = errors.length;
     discord.fail({ ...callback, ...fault });
     discord.click(answer, who, 'Context');
     const shown = () => JSON.stringify(discord.kept(answer).message);
     await expect.poll(shown, { timeout: 10_000 }).toContain('Less context');
     expect(discord.messages(where).filter(({ author }) => author.bot)).toHaveLength(1);
-    expect(errors).toEqual([]);
+    expect(errors.slice(before)).toEqual([]);
   });
 
   it('opens its form all the same where Discord fails for a moment', async () => {
     const { discord, errors, who, where } = ground();
     discord.say(where, who, `${mention(discord)} ${question}`);
     const answer = await answerIn(discord, where);
+    const before = errors.length;
     discord.fail({ ...callback, status: 503 });
     const pressed = discord.click(answer, who, '👎');
     await discord.until(() => discord.responses(pressed).modal !== undefined, 'a form');
-    expect(errors).toEqual([]);
+    expect(errors.slice(before)).toEqual([]);
   });
 
   it('has no words for a message without any', async () => {

@@ -41,6 +41,13 @@ describe('without the message content intent', () => {
     ['@everyone', (asked: string) => `@everyone ${asked}`],
     ['/ask typed as text', (asked: string) => `/ask ${asked}`],
     ['/ask question:', (asked: string) => `/ask question: ${asked}`],
+    ['a block of code', (asked: string) => `\`\`\`\n${asked}\n\`\`\``],
+    ['a block of code in a language', (asked: string) => `\`\`\`text\n${asked}\`\`\``],
+    ['code within a line', (asked: string) => `so \`${asked}\``],
+    [
+      'a channel within it',
+      (asked: string) => asked.replace('When did', 'so <#123456789012345678> When did'),
+    ],
   ])('%s is no word of the question', async (_name, made) => {
     const { discord, who, where } = ground();
     discord.say(where, who, `${mention(discord)} ${made(question)}`);
@@ -48,7 +55,7 @@ describe('without the message content intent', () => {
     for (const place of [where, discord.direct(who).id]) {
       const answer = await answerIn(discord, place);
       expect(quotesSeen(answer)[0]).toBe(dated);
-      expect(words(answer)).not.toMatch(/everyone|\/ask/);
+      expect(words(answer)).not.toMatch(/everyone|\/ask|`| {2}/);
     }
   });
 

@@ -53,6 +53,8 @@ const english = {
     `${limit}: an administrator set ${set} here, and the operator allows ${allowed}.`,
   setWithin: (allowed: number): string => `An administrator set this here; the operator allows ${allowed}.`,
   beyond: (limit: string): string => `${limit} at most: the operator allows no more. Nothing was changed.`,
+  noLimit: (value: string): string =>
+    `“${value}” is not a number of questions. Give a number from 1 up, or “default”. Nothing was changed.`,
   /** `command`: as administrators use it; `access`: the usage of what decides who is answered where. */
   usage: (tenant: string, command: string, access: string): string =>
     `Administrators can change this: ${command} followed by research and mention, two-party, always, off or default (for the channel where it is used); limit and a number or default (for each person in this ${tenant}); quota minute or quota day, and a number or default (for everyone together); ${access}.`,

@@ -200,6 +200,8 @@ export const settings = {
     `Un administrateur a réglé cela ici\u{a0}; l’exploitant autorise ${allowed}.`,
   beyond: (limit: string): string =>
     `${limit} au plus\u{a0}: l’exploitant n’en autorise pas davantage. Rien n’a été modifié.`,
+  noLimit: (value: string): string =>
+    `«\u{a0}${value}\u{a0}» n’est pas un nombre de questions. Indiquez un nombre à partir de 1, ou «\u{a0}default\u{a0}». Rien n’a été modifié.`,
   usage: (tenant: string, command: string, access: string): string =>
     `Les administrateurs peuvent le modifier\u{a0}: ${command} suivi de research et mention, two-party, always, off ou default (pour le salon où la commande est utilisée)\u{a0}; limit et un nombre ou default (pour chaque personne ${here(tenant)})\u{a0}; quota minute ou quota day, et un nombre ou default (pour tout le monde ensemble)\u{a0}; ${access}.`,
   forbidden: 'Seuls les administrateurs peuvent modifier les réglages.',

@@ -197,6 +197,8 @@ export const settings = {
     `Das haben Administratoren hier eingestellt; der Betreiber erlaubt ${allowed}.`,
   beyond: (limit: string): string =>
     `${limit}, nicht mehr: So hat es der Betreiber festgelegt. Nichts wurde geändert.`,
+  noLimit: (value: string): string =>
+    `„${value}“ ist keine Anzahl von Fragen. Geben Sie eine Zahl ab 1 oder „default“ an. Nichts wurde geändert.`,
   usage: (tenant: string, command: string, access: string): string =>
     `Administratoren können das ändern: ${command} und danach research mit mention, two-party, always, off oder default (für den Kanal, in dem der Befehl steht); limit mit einer Zahl oder default (für jede Person ${here(tenant)}); quota minute oder quota day mit einer Zahl oder default (für alle zusammen); ${access}.`,
   forbidden: 'Einstellungen können nur Administratoren ändern.',

@@ -193,6 +193,8 @@ export const settings = {
     `Lo ajustó aquí un administrador; quien gestiona el bot permite ${allowed}.`,
   beyond: (limit: string): string =>
     `${limit} como máximo: quien gestiona el bot no permite más. No se ha cambiado nada.`,
+  noLimit: (value: string): string =>
+    `«${value}» no es un número de preguntas. Indique un número a partir de 1, o «default». No se ha cambiado nada.`,
   usage: (tenant: string, command: string, access: string): string =>
     `Los administradores pueden cambiarlo: ${command} seguido de research y mention, two-party, always, off o default (para el canal donde se usa); limit y un número o default (para cada persona ${here(tenant)}); quota minute o quota day, y un número o default (para todos juntos); ${access}.`,
   forbidden: 'Solo los administradores pueden cambiar los ajustes.',
