@@ -15,7 +15,7 @@ const leading = listed(`
   sra sras sres srta dña dra dras dres exmo exma excmo excma ilmo ilma ud uds p.ej avda ctra pza plza arq gral mons
   sig sigg sig.ra dott prof.ssa avv geom spett cfr on.le
   dhr mevr bijv o.a m.b.t i.v.m resp zgn fam
-  t.ex bl.a f.eks
+  t.ex bl.a f.eks doc
   np ul św tzw im ks ang niem łac tj inż
   ул им проф акад тов гр напр инж доц
   tj tzv mudr judr phdr rndr
@@ -30,13 +30,13 @@ const numbered = listed(`
   ex exs exh app apps cal dkt tab cl cls reg regs sched pt pts supp cir ct amend stat div subd ser rptr civ crim evid bankr fed
   jan feb mar apr jun jul aug sep sept oct nov dec c approx aprox est env
   bldg rm apt ext
-  nr nrn abs bd bde kap abb ziff anm rn rdnr abschn anl beil aufl jg hrsg tel str zi
+  nr nrn az abs bd bde kap abb ziff anm rn rdnr abschn anl beil aufl jg hrsg tel str zi
   núm pág págs cap inc apdo tít tfno tlf teléf cód
   tél bât appt bull
   pag tav sez sent un
   blz hfdst lid jo
   kl sid kap stk
-  poz rys str godz r pok lok
+  poz rys str godz r pok lok rozdz
   ст гл стр рис табл п пп кв д г тел
   č čl odst obr
 `);
@@ -74,6 +74,12 @@ const states = listed(`
 /** Names that end in a mark of exclamation. */
 const brands = listed('yahoo jeopardy joomla kahoot yum wham e elgg oklahoma ideas');
 
+/** Written as one with its word: "l'art. 5", "dell'art. 5". */
+const article = /^(?:[dl]|(?:de|a|ne|su|da)ll)['’]/;
+
+/** What a company is, after its name. */
+const companyForm = /^(?:Inc\.|Ltd\.?|LLC|L\.L\.C\.|Corp\.|GmbH|AG|plc)(?![\p{L}\p{N}])/u;
+
 /** "Inc. Chairman Ada Brandt": what a person is there, before the name. */
 const posts = listed(`
   chairman chairwoman chair president director secretary treasurer founder co-founder ceo cfo cto coo spokesman spokeswoman
@@ -110,6 +116,8 @@ export function goesOnAfter(before: string, after: string): boolean {
   if (germanOrdinal.test(before) && !opens) return true;
   const shout = /(?:^|\s)(\p{Lu}\p{Ll}*)!$/u.exec(before)?.[1];
   if (shout !== undefined) return brands.has(shout.toLowerCase()) && !opens;
+  // "Guess? Inc.": a company whose name ends in a mark.
+  if (/[!?]$/.test(before) && companyForm.test(after)) return true;
   const word = /(?:^|[\s("'“‘„«[])([\p{L}][\p{L}.'’-]*)\.$/u.exec(before)?.[1];
   const isAbbreviated =
     after.charAt(next.length) === '.' && (isInitials(next) || numbered.has(next.toLowerCase()));
@@ -140,7 +148,7 @@ function isShort(
   // "Cass. pen. Sez. III".
   if (/^(?:cass|pen|civ|cost)$/.test(key) && next === 'Sez' && isAbbreviated) return true;
   if (/\p{L}str$/u.test(key) && /^\p{N}/u.test(next)) return true;
-  if (numbered.has(key) && (beforeNumber || isAbbreviated)) return true;
+  if (numbered.has(key.replace(article, '')) && (beforeNumber || isAbbreviated)) return true;
   if (leading.has(key)) return true;
   if (including.has(key)) return !opens;
   if (word === 'Col') return !opens && /^\p{Lu}/u.test(next);

@@ -12,6 +12,7 @@ import { markup } from './data/markup.ts';
 import { questions } from './data/questions.ts';
 import { cutSentences } from './data/sentences.ts';
 import { tables } from './data/tables.ts';
+import { written } from './data/written.ts';
 import type { Asked, Variant } from './variant.ts';
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');
@@ -82,6 +83,7 @@ describe.each([
   ['marked-up files', markup],
   ['mail', mails],
   ['files of other programs', made],
+  ['mails and texts that other programs wrote', written],
   ['tables, captions and books', tables],
 ] as const)('%s', (_, variants) => {
   test.each(variants.map((variant) => [variant.what, variant] as const))('%s', async (_what, variant) => {

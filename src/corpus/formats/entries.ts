@@ -176,7 +176,7 @@ export const entries: readonly FormatEntry[] = [
     orSignature: compoundSignature,
     effort: 'heavy',
     docs: {
-      read: 'each slide under its title: paragraphs and tables in the order of its shapes, then its notes; footers, days, slide numbers and what is struck out are left out; hidden slides, diagrams and charts are named as not read',
+      read: 'each slide under its title: paragraphs with the numbers of their lists, and tables, in the order of its shapes, then its notes; footers, days, slide numbers and what is struck out are left out; hidden slides, diagrams and charts are named as not read',
       cited: '`talk.pptx, slide 3, paragraph 12`',
     },
     open: async () => (await import('./slides/pptx.ts')).pptx,

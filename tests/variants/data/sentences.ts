@@ -8,6 +8,38 @@ const whole = (what: string, name: string, ...sentences: readonly string[]): Var
 });
 
 export const cutSentences: readonly Variant[] = [
+  {
+    what: 'articles, cases and companies: French with an article before it, German case numbers, a name that ends in a mark',
+    files: {
+      'a.txt': `L'art. R. 421-1 du code s'applique dès le 3 mai. Roy c. Petit a été jugé.
+
+Das Gericht entschied, Urt. v. 3. Mai 2020, Az. III ZR 40/19, zugunsten der Moss GmbH. Die Miete sinkt.
+
+The board of Guess? Inc. met at 5 p.m. on Friday. Is it open? Corporations may ask the clerk.
+
+Opłata wynosi 5 tys. zł, por. rozdz. 2 ustawy. Prof. dr hab. Ewa Lis podpisała.
+
+Boken skrevs av Doc. Ek m.fl. i Lund. Den kom i maj.
+
+Согласно п. 3 ст. 5 закона от 3 мая 2020 г. № 7-ФЗ плата составляет 5 тыс. руб. в мес. Сад закрыт.
+`,
+    },
+    sentences: [
+      "L'art. R. 421-1 du code s'applique dès le 3 mai.",
+      'Roy c. Petit a été jugé.',
+      'Das Gericht entschied, Urt. v. 3. Mai 2020, Az. III ZR 40/19, zugunsten der Moss GmbH.',
+      'Die Miete sinkt.',
+      'The board of Guess? Inc. met at 5 p.m. on Friday.',
+      'Is it open?',
+      'Corporations may ask the clerk.',
+      'Opłata wynosi 5 tys. zł, por. rozdz. 2 ustawy.',
+      'Prof. dr hab. Ewa Lis podpisała.',
+      'Boken skrevs av Doc. Ek m.fl. i Lund.',
+      'Den kom i maj.',
+      'Согласно п. 3 ст. 5 закона от 3 мая 2020 г. № 7-ФЗ плата составляет 5 тыс. руб. в мес.',
+      'Сад закрыт.',
+    ],
+  },
   whole(
     'companies before a title: Ltd., GmbH & Co., S.A.',
     'firms.txt',

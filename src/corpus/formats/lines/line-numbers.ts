@@ -3,8 +3,11 @@
 /** A line that begins with a number, and what follows it after a gap. */
 const numberedLine = /^[^\S\r\n]*(?<number>\d{1,2})(?<rest>[^\S\r\n]{2,}\S.*|[^\S\r\n]*)$/;
 
-/** Lines with a number, and their share of all; and those among them that go on with the sentence of the line above. */
-const least = { lines: 6, share: 0.8, goingOn: 2 };
+/**
+ * Lines with a number, and their share of all; and those among them that go on with the sentence of the line above, or are
+ * a question or an answer.
+ */
+const least = { lines: 6, share: 0.8, running: 2 };
 
 /** The text with such numbers replaced by spaces, so that all else keeps its place; the text itself where it has none. */
 export function withoutLineNumbers(text: string): string {
@@ -20,7 +23,8 @@ export function withoutLineNumbers(text: string): string {
   const ofPages = pageNumbers(numbered);
   const margin = numbered.filter((_, at) => !ofPages.has(at));
   if (margin.length < least.lines || !areCounted(margin.map(({ number }) => number))) return text;
-  if (goingOn(margin.map(({ words }) => words)) < least.goingOn) return text;
+  const words = margin.map((line) => line.words);
+  if (goingOn(words) < 1 || goingOn(words) + testimony(words) < least.running) return text;
   return lines
     .map((line) =>
       numberedLine.test(line.replace(/[\r\n\f]+$/, ''))
@@ -47,6 +51,10 @@ const pageNumbers = (lines: readonly Numbered[]): ReadonlySet<number> =>
 /** Each number is one more than the last, or begins another page. */
 const areCounted = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => number === 1 || (index > 0 && number === (numbers[index - 1] ?? 0) + 1));
+
+/** "Q.   Where is it?": who speaks, and a gap. */
+const testimony = (texts: readonly string[]): number =>
+  texts.filter((text) => /^[QA]\.?\s{2,}\S/.test(text)).length;
 
 /** Rows of a table begin with a capital or a number; lines of running text go on in the middle of a sentence. */
 const goingOn = (texts: readonly string[]): number =>

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { decodeXML } from 'entities';
 import type { Archive } from '../../bytes/archive.ts';
 import type { DomElement } from '../html/dom.ts';
+import { lowered, raised } from '../html/raised.ts';
 import { childNamed, childrenNamed } from '../office/xml.ts';
 import { barePart, relationsOf } from '../ooxml/parts.ts';
 import { type CellStyle, cellStyles, isStruck } from './styles.ts';
@@ -51,12 +52,23 @@ export function readWorkbook(archive: Archive): Workbook | undefined {
 /** Without what is struck out, and without the readings of East Asian signs. */
 const sharedTexts = (root: DomElement | undefined): string[] => childrenNamed(root, 'si').map(textOfItem);
 
+/** What a part of a cell adds to the words before it. */
+function shownOf(part: DomElement, before: string, next: DomElement | undefined): string {
+  if (part.localName === 't') return part.textContent ?? '';
+  const properties = childNamed(part, 'rPr');
+  if (isStruck(properties)) return '';
+  const text = textIn(part);
+  const aligned = childNamed(properties, 'vertAlign')?.getAttribute('val');
+  if (aligned === 'superscript') return raised(text, before);
+  return aligned === 'subscript' ? lowered(text, before, next === undefined ? '' : textIn(next)) : text;
+}
+
+const textIn = (part: DomElement): string =>
+  (part.localName === 't' ? part : childNamed(part, 't'))?.textContent ?? '';
+
 function textOfItem(item: DomElement): string {
-  return [...item.children]
-    .map((part) => {
-      if (part.localName === 't') return part.textContent ?? '';
-      if (part.localName !== 'r' || isStruck(childNamed(part, 'rPr'))) return '';
-      return childNamed(part, 't')?.textContent ?? '';
-    })
-    .join('');
+  const parts = [...item.children].filter(({ localName }) => localName === 't' || localName === 'r');
+  let words = '';
+  for (const [at, part] of parts.entries()) words += shownOf(part, words, parts[at + 1]);
+  return words;
 }

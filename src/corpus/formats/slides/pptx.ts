@@ -9,7 +9,7 @@ import { childNamed, childrenNamed } from '../office/xml.ts';
 import { barePart, relationsOf } from '../ooxml/parts.ts';
 import { type Block, writeBlocks } from '../port/blocks.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
-import { hasDrawings, noteBlocks, slideBlocks } from './slide.ts';
+import { hasDrawings, hasUnreadNumbers, noteBlocks, slideBlocks } from './slide.ts';
 
 export const pptx: FileFormat = { name: 'pptx', of: 'bytes', read };
 
@@ -28,7 +28,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
   // A slide is in a presentation once, whatever a hostile list says.
   const parts = [...new Set(listed)];
   const blocks: Block[] = [];
-  const unread = { hidden: [] as number[], drawings: [] as number[] };
+  const unread = { hidden: [] as number[], drawings: [] as number[], numbers: [] as number[] };
   for (const [index, part] of parts.entries()) {
     const slide = barePart(archive, part);
     if (slide === undefined) continue;
@@ -40,6 +40,7 @@ async function read(bytes: Uint8Array, path: string): Promise<Reading | Problem>
       continue;
     }
     if (hasDrawings(slide)) unread.drawings.push(index + 1);
+    if (hasUnreadNumbers(slide)) unread.numbers.push(index + 1);
     blocks.push(...slideBlocks(slide, index + 1), ...(page === undefined ? [] : noteBlocks(page, index + 1)));
   }
   const { title, ...written } = writeBlocks(blocks[0]?.words === '' ? blocks.slice(1) : blocks);
@@ -59,16 +60,18 @@ const isFilledIn = (title: string): boolean => /^(?:(?:powerpoint[ -]*)?presenta
 const isHidden = (slide: DomElement): boolean => /^(?:0|false)$/.test(slide.getAttribute('show') ?? '');
 
 function problemsOf(
-  { hidden, drawings }: { readonly hidden: readonly number[]; readonly drawings: readonly number[] },
+  { hidden, drawings, numbers }: Readonly<Record<'hidden' | 'drawings' | 'numbers', readonly number[]>>,
   path: string,
 ): Problem[] {
-  const [left, drawn] = [
+  const [left, drawn, counted] = [
     `Its hidden slides are not read: ${hidden.join(', ')}. Show them to have them read.`,
     `The diagrams and charts on its slides ${drawings.join(', ')} are not read. Write what they say into the slide or its notes.`,
+    `The numbers of lists on its slides ${numbers.join(', ')} are in a notation that is not known, and are left out.`,
   ];
   return [
     ...(hidden.length > 0 ? [problem('part-unreadable', path, left)] : []),
     ...(drawings.length > 0 ? [problem('part-unreadable', path, drawn)] : []),
+    ...(numbers.length > 0 ? [problem('part-unreadable', path, counted)] : []),
   ];
 }
 

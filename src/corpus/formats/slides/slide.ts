@@ -1,7 +1,9 @@
 // One slide as blocks: its title, its paragraphs and tables in the order of its shapes, and its notes.
 import type { DomElement } from '../html/dom.ts';
+import { lowered, raised } from '../html/raised.ts';
 import { childNamed, childrenNamed } from '../office/xml.ts';
 import { type Block, rowBlocks } from '../port/blocks.ts';
+import { hasUnknownNumbers, numbersOf } from './numbers.ts';
 
 /** `root` is a slide's or its notes' XML, elements without prefixes. */
 export function slideBlocks(root: DomElement, slide: number): Block[] {
@@ -56,21 +58,44 @@ const isTitle = (shape: DomElement): boolean => /^(?:title|ctrTitle)$/.test(plac
 /** What stands on every slide: the day, the footer, the number. */
 const isRepeated = (shape: DomElement): boolean => /^(?:dt|ftr|hdr|sldNum)$/.test(placeholderOf(shape) ?? '');
 
-const paragraphsIn = (shape: DomElement): string[] =>
-  childrenNamed(childNamed(shape, 'txBody'), 'p')
-    .map(wordsOf)
-    .filter((words) => words !== '');
+const paragraphElements = (shape: DomElement): DomElement[] =>
+  childrenNamed(childNamed(shape, 'txBody'), 'p');
+
+/** Each with its number, where it has one. */
+function paragraphsIn(shape: DomElement): string[] {
+  const paragraphs = paragraphElements(shape);
+  const numbers = numbersOf(paragraphs);
+  return paragraphs.flatMap((paragraph, at) => {
+    const [number, words] = [numbers[at], wordsOf(paragraph)];
+    if (words === '') return [];
+    return [number === undefined ? words : `${number} ${words}`];
+  });
+}
+
+/** Whether a slide has lists whose numbers are in a notation that is not known. */
+export const hasUnreadNumbers = (root: DomElement): boolean =>
+  shapesOf(childNamed(root, 'cSld', 'spTree')).some((shape) => hasUnknownNumbers(paragraphElements(shape)));
 
 /** Without what is struck out; a line break is a space. */
 function wordsOf(paragraph: DomElement): string {
-  const words = [...paragraph.children].map((run) => {
-    if (run.localName === 'br') return ' ';
-    if (run.localName !== 'r' && run.localName !== 'fld') return '';
-    const struck = childNamed(run, 'rPr')?.getAttribute('strike') ?? 'noStrike';
-    return struck === 'noStrike' ? (childNamed(run, 't')?.textContent ?? '') : '';
-  });
-  return words.join('').replace(/\s+/g, ' ').trim();
+  const runs = [...paragraph.children].filter(({ localName }) => /^(?:r|fld|br)$/.test(localName));
+  let words = '';
+  for (const [at, run] of runs.entries())
+    words += run.localName === 'br' ? ' ' : shownOf(run, words, runs[at + 1]);
+  return words.replace(/\s+/g, ' ').trim();
 }
+
+/** What a run adds to the words before it. Its baseline is in thousandths of a percent, above or below. */
+function shownOf(run: DomElement, before: string, next: DomElement | undefined): string {
+  const properties = childNamed(run, 'rPr');
+  if ((properties?.getAttribute('strike') ?? 'noStrike') !== 'noStrike') return '';
+  const text = textIn(run);
+  const baseline = Number.parseInt(properties?.getAttribute('baseline') ?? '0', 10);
+  if (baseline > 0) return raised(text, before);
+  return baseline < 0 ? lowered(text, before, next === undefined ? '' : textIn(next)) : text;
+}
+
+const textIn = (run: DomElement): string => childNamed(run, 't')?.textContent ?? '';
 
 function tableRows(frame: DomElement): Block[] {
   const table = childNamed(frame, 'graphic', 'graphicData', 'tbl');

@@ -84,13 +84,13 @@ describe('a sheet', () => {
         )}</sheetData>`,
       },
       shared:
-        '<si><r><t>Small </t></r><r><rPr><strike/></rPr><t>old </t></r><r><t>boat</t></r><rPh><t>x</t></rPh></si>',
+        '<si><r><t>Small </t></r><r><rPr><strike/></rPr><t>old </t></r><r><t>boat of 10</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r><r><t> kg</t></r><rPh><t>x</t></rPh></si>',
       formats: ['#,##0.00 &quot;crowns&quot;', '0.0%', 'd mmmm yyyy'],
     });
     // Row 2 is empty, so row 3 goes on with nothing: a header alone names no table.
     expect(rowsOf(reading)).toEqual([
       'Boat; Fee; Share; Since',
-      'Small boat; 1,234.50 crowns; 12.5%; 3 November 2021',
+      'Small boat of 10³ kg; 1,234.50 crowns; 12.5%; 3 November 2021',
     ]);
     expect(reading.points).toEqual([
       { start: 0, row: 1, sheet: 'Fees & dues' },

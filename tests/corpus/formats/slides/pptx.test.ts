@@ -92,6 +92,61 @@ test('slides come in the order they are shown, each under its title, with its no
   expect(reading.problems).toEqual([]);
 });
 
+const item = (words: string, type: string, more = ''): string =>
+  `<a:pPr ${more}><a:buAutoNum type="${type}"/></a:pPr>${run(words)}`;
+
+test('the numbers of lists are before their items, as the slide shows them', async () => {
+  const { text, problems } = await read([
+    {
+      xml: tree(
+        shape(
+          'body',
+          item('oak', 'alphaLcParenBoth'),
+          item('ash', 'alphaLcParenBoth'),
+          item('young', 'romanLcPeriod', 'lvl="1"'),
+          item('old', 'romanLcPeriod', 'lvl="1"'),
+          run(''),
+          item('elm', 'alphaLcParenBoth'),
+          run('Between them stands a note.'),
+          item('fir', 'alphaLcParenBoth'),
+          item('yew', 'arabicParenR'),
+          item('box', 'circleNumDbPlain'),
+          `<a:pPr><a:buAutoNum type="arabicPlain" startAt="7"/></a:pPr>${run('fig')}`,
+        ),
+      ),
+    },
+  ]);
+  expect(text.split(/\n+/)).toEqual([
+    '(a) oak',
+    '(b) ash',
+    'i. young',
+    'ii. old',
+    '(c) elm',
+    'Between them stands a note.',
+    '(a) fir',
+    '1) yew',
+    'box',
+    '7 fig',
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The numbers of lists on its slides 1 are in a notation that is not known, and are left out.',
+  ]);
+});
+
+test('raised and lowered digits make no other number', async () => {
+  const { text } = await read([
+    {
+      xml: tree(
+        shape(
+          'body',
+          `${run('The pond holds 10')}${run('3', 'baseline="30000"')}${run(' litres of H')}${run('2', 'baseline="-25000"')}${run('O, log')}${run('10', 'baseline="-25000"')}${run('5')}`,
+        ),
+      ),
+    },
+  ]);
+  expect(text).toBe('The pond holds 10³ litres of H2O, log₁₀5');
+});
+
 test('hidden slides, and diagrams, are named as not read', async () => {
   const diagram =
     '<p:graphicFrame><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphic></p:graphicFrame>';
