@@ -6,6 +6,7 @@ import { runProgram } from './cli/program/program.ts';
 import { end, stopAtSignal } from './cli/terminal/ending.ts';
 import type { Surroundings } from './cli/terminal/surroundings.ts';
 import { platformIds, platforms } from './platforms/registry.ts';
+import { wantsTraces } from './shared/tracing/wanted.ts';
 
 export async function main(program: Pick<Surroundings, 'version' | 'sample'>): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -35,6 +36,10 @@ const services: Services = {
   platforms: () => import('./platforms/start.ts'),
   doctor: () => import('./platforms/doctor.ts'),
   mcp: () => import('./mcp/serve.ts'),
+  trace: async ({ environment, version }, data, log) => {
+    if (!wantsTraces(environment)) return async () => {};
+    return (await import('./shared/tracing/tracing.ts')).startTracing(version, data, log);
+  },
 };
 
 /** Milliseconds until the process ends even if a client is still waiting to retry something. */

@@ -22,6 +22,7 @@ import { planLookups, worthReading } from './retrieval/query/plan.ts';
 import { withNearTerms } from './retrieval/query/spelling.ts';
 import type { Revision } from './retrieval/revision/revision.ts';
 import { inTurns } from './steps.ts';
+import { inSpan } from './tracing/span.ts';
 import { wordVectors } from './words/load.ts';
 
 /** How an answer came about: for `why`, and for evaluation. */
@@ -83,6 +84,28 @@ export async function find(
   passages?: number,
   signal?: AbortSignal,
 ) {
+  const { reader, ...retrieved } = await inSpan('retrieval', async (tell) => {
+    const result = await retrieve(revision, question, reranker, passages, signal);
+    tell({ lookups: result.lookups.length, hits: result.hits.length, sentences: result.described.length });
+    return result;
+  });
+  const { query, described } = retrieved;
+  const reranked = await inSpan('reranking', async (tell) => {
+    const result = await rerank(query.text, described, reader, shippedWeights.features, signal);
+    tell({ outcome: result.reranking?.outcome ?? 'none', by: result.reranking?.by ?? 'none' });
+    return result;
+  });
+  signal?.throwIfAborted();
+  return { ...retrieved, ...reranked };
+}
+
+async function retrieve(
+  revision: Revision,
+  question: string,
+  reranker: Reranker | undefined,
+  passages: number | undefined,
+  signal: AbortSignal | undefined,
+) {
   signal?.throwIfAborted();
   const query = await queryOf(question, revision);
   const searched = await searchedOf(query, revision);
@@ -96,9 +119,7 @@ export async function find(
   const most = passages ?? (reader === undefined ? mostDescribed : depthOf[reader.kind].passages);
   signal?.throwIfAborted();
   const described = await inTurns(describedOf(query, read, revision, words, most), signal);
-  const reranked = await rerank(query.text, described, reader, shippedWeights.features, signal);
-  signal?.throwIfAborted();
-  return { query, searched, lookups, hits, described, ...reranked };
+  return { query, searched, lookups, hits, described, reader };
 }
 
 async function queryOf(question: string, revision: Revision): Promise<Query> {

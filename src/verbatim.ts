@@ -21,12 +21,14 @@ import { collectionsIn, scopesIn, strayCollections } from './scope/scopes.ts';
 import { createScoped, type Scoped, type Sources } from './scoped.ts';
 import { openStore } from './store/folder/open.ts';
 import { operator } from './store/people.ts';
+import { shownQuotes } from './store/record.ts';
 import type { AttemptSettings } from './store/resilient/attempts.ts';
 import { createReached, reached } from './store/resilient/reached.ts';
 import { openResilientStore } from './store/resilient/resilient.ts';
 import { keepUp, patienceOf } from './store/resilient/upkeep.ts';
 import { createSealing } from './store/sealing.ts';
 import type { Forgotten } from './store/store.ts';
+import { inSpan } from './tracing/span.ts';
 import { openWordVectors } from './words/load.ts';
 
 /**
@@ -160,20 +162,25 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
     folders: { corpus: config.corpus, data: config.data, ocr: ocrStatus(config).setting },
     meansToRemove: (path, isMeant) => void (isMeant ? meant.add(path) : meant.delete(path)),
     whole,
-    ask: async ({ text, asker, previous, replaces, isOthers, signal, isForgotten }) => {
-      const scoped = within(asker);
-      const { answer } = await scoped.trace(text, previous, signal);
-      signal?.throwIfAborted();
-      log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
-      // A greeting or a word on the bot itself is no question about the documents.
-      if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;
-      if (isForgotten?.() === true) return answer;
-      const shown = { askedAt: now(), revision: scoped.digest };
-      if (isOthers === true) return unstored.keep(answer, asker, shown);
-      const occasion = { ...asker, ...shown };
-      const edited = replaces === undefined ? {} : { replaces };
-      return (await store.remember(answer, { ...occasion, ...edited })).answer;
-    },
+    ask: ({ text, asker, previous, replaces, isOthers, signal, isForgotten }) =>
+      inSpan('answer', async (tell) => {
+        const scoped = within(asker);
+        const { answer } = await scoped.trace(text, previous, signal);
+        signal?.throwIfAborted();
+        tell({ platform: asker.platform, kind: answer.kind, quotes: shownQuotes(answer).length });
+        log.debug({ question: text, kind: answer.kind, id: answer.id }, 'asked');
+        // A greeting or a word on the bot itself is no question about the documents.
+        if (answer.kind === 'told' || scopes.admits(asker) === 'unlisted') return answer;
+        if (isForgotten?.() === true) return answer;
+        const shown = { askedAt: now(), revision: scoped.digest };
+        if (isOthers === true) return unstored.keep(answer, asker, shown);
+        const occasion = { ...asker, ...shown };
+        const edited = replaces === undefined ? {} : { replaces };
+        const remembered = await inSpan('remembering', () =>
+          store.remember(answer, { ...occasion, ...edited }),
+        );
+        return remembered.answer;
+      }),
     claims: store.claims,
     onDeletion: store.onDeletion,
     installations: store.installations,

@@ -11,6 +11,7 @@ const layers: readonly (readonly string[])[] = [
     'src/config.ts',
     'src/log.ts',
     'src/steps.ts',
+    'src/tracing/',
     'src/thread.ts',
     'src/packages.ts',
     'src/canvas.ts',

@@ -2,6 +2,7 @@
 import {
   type Answer,
   type Asker,
+  inSpan,
   type Log,
   messageOf,
   type Question,
@@ -160,9 +161,12 @@ export function createAnswering({
       if (answer === undefined) return toAudience(asker, () => send(sentence(chatWords.stopped)));
       answered?.(answer);
       if (answer.kind !== 'answered' && withhold !== undefined) return withhold();
-      return toAudience(asker, () => send(drawAnswer(answer, view, draws)));
+      return inSpan('reply', () => toAudience(asker, () => send(drawAnswer(answer, view, draws))));
     };
-    await guarded('question', whisper, () => allowed(asker, say, work), { asker, quiet, lost });
+    await inSpan('question', (tell) => {
+      tell({ platform: asker.platform });
+      return guarded('question', whisper, () => allowed(asker, say, work), { asker, quiet, lost });
+    });
     return outcome;
   };
   return { take, refusal, refusalOfQuestion, allowed, guarded };

@@ -8,6 +8,8 @@ export interface Services {
   platforms(): Promise<PlatformsModule>;
   doctor(): Promise<DoctorModule>;
   mcp(): Promise<McpModule>;
+  /** Sends traces where the environment asks for them, until what it resolves to is called. */
+  trace(surroundings: Surroundings, data: string, log: Log): Promise<() => Promise<void>>;
 }
 
 interface PlatformsModule {

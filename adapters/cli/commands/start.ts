@@ -16,6 +16,7 @@ export async function start(
   const { isChat, openServer } = await services.platforms();
   const config = configFor(options, surroundings);
   const log = await openLog(config.logLevel ?? (isChat(surroundings) ? 'silent' : 'info'));
+  const stopTracing = await services.trace(surroundings, config.data, log);
   const signal = signalOf(surroundings);
   const server = await openServer(surroundings, log);
   const opening = openWithProgress(config, log, 'bot', surroundings, { onRead: server.onRead });
@@ -26,6 +27,7 @@ export async function start(
   });
   if (verbatim === undefined) {
     await server.close();
+    await stopTracing();
     return 0;
   }
   try {
@@ -39,5 +41,6 @@ export async function start(
     return hasFailed || left > 0 ? 2 : 0;
   } finally {
     await verbatim.close();
+    await stopTracing();
   }
 }

@@ -68,6 +68,7 @@ export async function runVerbatim(words: readonly string[], options: RunOptions 
     platforms: () => import('../../../adapters/platforms/start.ts'),
     doctor: () => import('../../../adapters/platforms/doctor.ts'),
     mcp: () => import('../../../adapters/mcp/serve.ts'),
+    trace: async () => async () => {},
   });
   return { status, output: output.text(), errors: errors.text() };
 }
