@@ -48,6 +48,7 @@ function beside() {
     join('src', 'reranker', 'model', 'projection.bin'),
     join('src', 'reranker', 'encoder', 'encoder.bin'),
     join('adapters', 'web', 'layout', 'assets'),
+    join('adapters', 'mcp', 'app', 'view'),
     ...manifests,
   ];
 }

@@ -2,6 +2,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { briefWords, mcpInstructions } from '../shared/wording/mcp.ts';
+import { registerView } from './app/app.ts';
 import { given } from './call/arguments.ts';
 import type { McpContext } from './call/tool.ts';
 import { registerResources } from './resources.ts';
@@ -29,6 +30,7 @@ export function createMcpServer(context: McpContext, tellsChanges = false): McpS
   );
   for (const register of tools) register(server, context);
   registerResources(server, context);
+  registerView(server);
   const { title, description, text } = briefWords;
   const config = { title, description, argsSchema: z.object({ subject: given.subject }) };
   server.registerPrompt('brief', config, ({ subject }) => ({

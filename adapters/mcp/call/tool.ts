@@ -11,6 +11,7 @@ import {
 } from '../../../src/index.ts';
 import { showsExactly } from '../../shared/render/gate.ts';
 import { refusalWords, type ToolName, toolWords } from '../../shared/wording/mcp.ts';
+import { viewOf } from '../app/app.ts';
 import { linksOf } from '../render/links.ts';
 import { readBack } from '../render/marked.ts';
 
@@ -61,7 +62,7 @@ export const defineTool = <Input extends z.ZodObject, Output extends z.ZodType>(
   const outputSchema: StandardSchemaWithJSON = output;
   return (server, context) => {
     const annotations = { readOnlyHint: true, openWorldHint: false };
-    const config = { ...toolWords[name], inputSchema, outputSchema, annotations };
+    const config = { ...toolWords[name], inputSchema, outputSchema, annotations, ...viewOf(name) };
     server.registerTool(name, config, async (given, { mcpReq }) => {
       try {
         const reply = await tool.run(given, await open(context), callOf(mcpReq, context.log));

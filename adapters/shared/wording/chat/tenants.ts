@@ -18,10 +18,7 @@ const english = {
 export const unlistedWords = spoken(english, { de: german, fr: french, es: spanish });
 
 /** For its administrators to pass on. `noun`: the platform's word for a tenant. */
-export function unlisted(
-  { platform, tenant }: Pick<Place, 'platform' | 'tenant'>,
-  noun: string = 'tenant',
-): string {
+export function unlisted({ platform, tenant }: Pick<Place, 'platform' | 'tenant'>, noun = 'tenant'): string {
   if (isPersonTenant(tenant)) return unlistedWords.person;
   if (tenant === directTenant) return unlistedWords.direct(directTenant, platform);
   return unlistedWords.tenant(noun, tenant, platform);

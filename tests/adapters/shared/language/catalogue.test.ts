@@ -188,7 +188,7 @@ test('every subject that is spoken in several languages is checked here', () => 
   const folder = 'adapters/shared/wording';
   const subjects = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [...readFileSync(`${folder}/${path}`, 'utf8').matchAll(/= spoken\(/g)]);
+    .flatMap((path) => [...readFileSync(`${folder}/${path}`, 'utf8').matchAll(/[=:] spoken\(/g)]);
   expect(subjects).toHaveLength(Object.keys(catalogue).length);
 });
 

@@ -42,6 +42,7 @@ import {
 } from '../../../../adapters/shared/wording/pages/web.ts';
 import { pictureWords } from '../../../../adapters/shared/wording/picture.ts';
 import { proofWords } from '../../../../adapters/shared/wording/proof.ts';
+import { quoteViewWords } from '../../../../adapters/shared/wording/quote-view.ts';
 
 export const catalogue = {
   ...{ admin: adminWords, audit: auditWords, gathered: gatheredWords },
@@ -55,5 +56,6 @@ export const catalogue = {
   ...{ forgetAll: forgetAllWords, help: helpWords, home: homeWords, install: installWords },
   ...{ journal: journalWords, long: longWords, lookup: lookupWords, pane: paneWords },
   ...{ privacy: privacyWords, scope: scopeWords, settings: settingWords, shortcuts: shortcutWords },
+  quoteView: quoteViewWords.shown,
   ...{ status: statusWords, unlisted: unlistedWords, why: whyWords },
 } as const;
