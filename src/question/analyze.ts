@@ -28,6 +28,18 @@ const mostWords = 100;
 
 const roleFactor: Readonly<Record<Role, number>> = { name: 1, content: 1, kind: 0.4, link: 0.4 };
 
+/**
+ * Without the links that occur nowhere, where there is anything else: that documents never say "get" tells nothing of what
+ * they say. The letter of a "plan B" stays.
+ */
+function dropAbsentLinks(terms: Map<string, QueryTerm>): void {
+  const isAbsent = ({ role, passages, surface }: QueryTerm): boolean =>
+    role === 'link' && passages === 0 && surface.length > 1;
+  const all = [...terms.values()];
+  if (all.every(({ role }) => role === 'link' || role === 'kind')) return;
+  for (const term of all) if (isAbsent(term)) terms.delete(term.value);
+}
+
 /** `languages` are those of the corpus. */
 export function analyze(
   question: string,
@@ -66,6 +78,7 @@ export function analyze(
       near: [],
     });
   }
+  dropAbsentLinks(terms);
   const make = (value: string, surface: string): QueryTerm => {
     const passages = statistics.frequencyOf(value);
     return {

@@ -15,7 +15,8 @@ const empty = corpus({});
 
 const termsOf = (question: string, statistics = empty): readonly QueryTerm[] =>
   analyze(question, statistics).terms;
-const surfaces = (question: string): string[] => termsOf(question).map((term) => term.surface);
+const surfaces = (question: string): string[] =>
+  termsOf(question, corpus({ list: 9 })).map((term) => term.surface);
 const roles = (question: string): Record<string, Role> =>
   Object.fromEntries(termsOf(question).map((term) => [term.surface, term.role]));
 
@@ -99,6 +100,14 @@ describe('weight', () => {
     expect(name?.role).toBe('name');
     expect(kind?.weight).toBeCloseTo(0.4 * rarity(9, 100));
     expect(link?.weight).toBeCloseTo(0.4 * rarity(9, 100));
+  });
+
+  test('a word that ties others together and occurs nowhere counts nothing; the letter of a plan does', () => {
+    const values = (question: string) =>
+      termsOf(question, corpus({ leav: 9, plan: 9 })).map(({ value }) => value);
+    expect(values('How much leave do I get?')).toEqual(['leav']);
+    expect(values('How much is plan B?')).toEqual(['plan', 'b']);
+    expect(values('What do you get?')).toEqual(['get']);
   });
 });
 
