@@ -111,7 +111,10 @@ const ridges = { order: 10, chance: 8 };
 /** What the chance depends on beside the one without a reranker: what improved it with corpora left out. */
 const rereadNames: Readonly<Record<RerankerKind, readonly (keyof Support)[]>> = {
   'cross-encoder': ['sentence', 'margin', 'coverage', 'around', 'pairs', 'content'],
-  'late-interaction': ['unmet', 'gist', 'lead', 'margin', 'length', 'alike', 'inflection'],
+  'late-interaction': [
+    ...(['unmet', 'gist', 'lead', 'margin', 'length'] as const),
+    ...(['alike', 'inflection', 'names', 'numbers'] as const),
+  ],
   'small-encoder': [
     ...(['unmet', 'complete', 'gist', 'margin'] as const),
     ...(['numbers', 'names', 'answerType', 'inflection'] as const),

@@ -28,6 +28,9 @@ const mostWords = 100;
 
 const roleFactor: Readonly<Record<Role, number>> = { name: 1, content: 1, kind: 0.4, link: 0.4 };
 
+/** That documents never say "get" tells little of what they say. The letter of a "plan B" is no such word. */
+const absentLink = 0.1;
+
 /** `languages` are those of the corpus. */
 export function analyze(
   question: string,
@@ -56,7 +59,8 @@ export function analyze(
     const kind = index === kindAt || (silent.has(index) && !name.marked(index));
     if (kind && passages === 0 && index !== kindAt) continue;
     const role = kind ? 'kind' : roleOf(token, name.is(index), lists);
-    const weight = rarity(passages, statistics.passages) * roleFactor[role];
+    const isAbsentLink = role === 'link' && passages === 0 && surface.length > 1;
+    const weight = rarity(passages, statistics.passages) * (isAbsentLink ? absentLink : roleFactor[role]);
     terms.set(token.term, {
       value: token.term,
       surface: withoutPossessive(surface),

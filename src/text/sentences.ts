@@ -2,7 +2,7 @@
 // and what is too long for a sentence in pieces.
 import { goesOnAfter } from './abbreviations.ts';
 import { divide } from './divide.ts';
-import { sourceNoteAt } from './source-notes.ts';
+import { sourceNotesAt } from './source-notes.ts';
 import { contains, type Span, shift, trim } from './span.ts';
 import { countWords, cutsWord } from './tokenize.ts';
 
@@ -29,18 +29,18 @@ function* eachUndivided(text: string, paragraph: Span): Generator<Span, void> {
         continue;
       }
       const before = flat.slice(Math.max(open.start, open.end - endLength), open.end);
-      const note = sourceNoteAt(flat, part.start, before);
-      if (note === undefined) {
+      const notes = sourceNotesAt(flat, part.start, before);
+      if (notes === undefined) {
         yield* trimmed(flat, open, paragraph.start);
         open = part;
         continue;
       }
-      open = { start: open.start, end: note.end };
-      goesOn = note.isWithin;
+      open = { start: open.start, end: notes.end };
+      goesOn = notes.isWithin;
     }
     if (open === undefined) open = part;
     else if (part.end > open.end) {
-      // The note ends within this part.
+      // The notes end within this part.
       if (!goesOn) yield* trimmed(flat, open, paragraph.start);
       open = { start: goesOn ? open.start : open.end, end: part.end };
     }

@@ -30,6 +30,8 @@ describe('a number', () => {
     expect(evidenceFor('number', text, spanOf(text, 'bridges'))).toBe(1);
     expect(evidenceFor('number', text, [])).toBe(0.75);
     expect(evidenceFor('number', 'Bridges fell.', [])).toBe(0);
+    const clock = 'Call before 10:00 on the day.';
+    expect(evidenceFor('number', clock, spanOf(clock, 'day'))).toBe(0);
   });
 
   describe('of something named', () => {

@@ -100,6 +100,13 @@ describe('weight', () => {
     expect(kind?.weight).toBeCloseTo(0.4 * rarity(9, 100));
     expect(link?.weight).toBeCloseTo(0.4 * rarity(9, 100));
   });
+
+  test('a word that ties others together and occurs nowhere counts 0.1; the letter of a plan does not', () => {
+    const weights = (question: string) =>
+      termsOf(question, corpus({ leav: 9, plan: 9 })).map(({ weight }) => weight);
+    expect(weights('How much leave do I get?')[1]).toBeCloseTo(0.1);
+    expect(weights('how much is plan b')[1]).toBeCloseTo(0.4);
+  });
 });
 
 describe('roles', () => {

@@ -14,10 +14,13 @@ const cut = (marked: string): string => {
 test.each([
   'He said “it is so.” [Byock, Op. Cit., p. 138] ‖ The next one is here.',
   'It holds “to all.” [Smith quoted by A. B. Roe, The Book: A History, 930-1262 ] ‖ The next one is here.',
-  'It is so. [3] ‖ The next one is here.',
-  'It is so. [3, 5–7] ‖ The next one is here.',
-  'It is so. (Smith 2010) ‖ The next one is here.',
-  'It is so. (Smith 2010). ‖ The next one is here.',
+  'He said “it is so.” [3] ‖ The next one is here.',
+  'He said “it is so.” [3] [4] ‖ The next one is here.',
+  'He said “it is so.” [3][4] ‖ The next one is here.',
+  '“It is so.” (Smith 2010) ‖ The next one is here.',
+  '“It is so.” (Smith 2010). ‖ The next one is here.',
+  'It is so. (Smith & Roe, 2010a, p. 4) ‖ The next one is here.',
+  'It is so. (Smith et al. 2010) ‖ The next one is here.',
   '“It is so.” (Smith, p. 4) ‖ The next one is here. [Ibid.]',
   'He said “it is so.” [Byock, Op. Cit., vol. 3. Part, p. 4] and then he left. ‖ The next one is here.',
   'He said “it is so.” [Byock, p. 1], and he left. ‖ The next one is here.',
@@ -35,6 +38,14 @@ test.each([
   'It is so. ‖ [Applause] The next one is here.',
   'In Doe v. Roe Ltd. ‖ [1932] AC 562 the court held so.',
   'Smith, J. (2010). ‖ The title of the book.',
+  'Fees are due. ‖ (Effective 1 January 2024) Members under 18 pay nothing.',
+  'Pay in advance. ‖ (Until 2026) Members pay no fee.',
+  'Pay in advance. ‖ (Germany 2026) Members pay no fee.',
+  'Pay in advance. ‖ (January 2026) Members pay no fee.',
+  'All staff get 25 days. ‖ (Germany, Art. 3) All staff get 30 days.',
+  'So gilt es. ‖ (Abs. 2 S. 1) Die Frist beträgt zwei Wochen.',
+  'The court held it. ‖ [13] The appellant says otherwise.',
+  'The book came out in London, 1999. ‖ [2] Jones, K. wrote the other.',
 ])('of none before: %s', (marked) => {
   expect(cut(marked)).toBe(marked);
 });

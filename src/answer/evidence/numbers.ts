@@ -1,6 +1,6 @@
 // Whether a text holds a count, an amount of money, a share, a length of time or a version.
 import type { Span } from '../../text/span.ts';
-import { withoutDates } from './times.ts';
+import { clockTimes, withoutDates } from './times.ts';
 import { durations, endOfWord, numberWords, startOfWord } from './words.ts';
 
 const english =
@@ -35,7 +35,7 @@ const beforeCount =
  */
 export function countEvidence(rest: string, matched: readonly Span[], counted?: readonly Span[]): number {
   let best = 0;
-  const text = blankAll(withoutDates(rest), [numbering, identifiers, year]);
+  const text = blankAll(withoutDates(rest), [numbering, identifiers, year, clockTimes]);
   for (const { index, 0: found } of text.matchAll(number)) {
     const end = index + found.length;
     const isBefore = ({ start }: Span): boolean =>

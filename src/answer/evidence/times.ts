@@ -36,6 +36,10 @@ const everyDate = new RegExp(
   'giu',
 );
 
+/** "10:00", "5.30 p.m.", "9 Uhr": digits that count nothing. */
+export const clockTimes =
+  /(?<![\d:.])\d{1,2}:\d{2}(?![\d:])|\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b|o['’]clock\b|uhr\b|h\d{2}\b)/giu;
+
 /** The text with days, months and years of its dates blanked out, which count nothing. */
 export const withoutDates = (text: string): string =>
   text.replace(everyDate, (found) => '_'.repeat(found.length));

@@ -17,13 +17,20 @@ export function reasonToAbstain(
   }
   if (searchable === 0) return 'nothing-in-filter';
   if (query.phrases.length > 0 && candidates.length === 0) return 'phrase-not-found';
-  if (query.terms.some(isMissing)) return 'words-not-found';
+  if (missingIn(query).length > 0) return 'words-not-found';
   const best = candidates[0];
   return best === undefined || best.features.coverage < 1 ? 'not-together' : 'not-sure';
 }
 
-/** A word that occurs nowhere and for which nothing was looked up instead. */
-export const isMissing = (term: QueryTerm): boolean => term.passages === 0 && term.near.length === 0;
+/**
+ * Words that occur nowhere and for which nothing was looked up instead. That documents never say "get" is worth no word, unless
+ * there is nothing else.
+ */
+export function missingIn({ terms }: Query): readonly QueryTerm[] {
+  const absent = terms.filter(({ passages, near }) => passages === 0 && near.length === 0);
+  const telling = absent.filter(({ role, surface }) => role !== 'link' || surface.length === 1);
+  return telling.length > 0 || absent.length < terms.length ? telling : absent;
+}
 
 /** Words that occur, but not together: what is asked about, or all where the question has nothing else. */
 export function apartIn({ terms }: Query): string[] {

@@ -7,7 +7,7 @@ import { cite } from '../quotes/cite.ts';
 import { newestFirst } from '../quotes/newest.ts';
 import { distinct, mostQuotes, sameElsewhere, select } from '../quotes/select.ts';
 import { highlightsOf } from '../reading/phrases.ts';
-import { apartIn, isMissing, isNear, reasonToAbstain } from './abstain.ts';
+import { apartIn, isNear, missingIn, reasonToAbstain } from './abstain.ts';
 import { lackedKind } from './kind.ts';
 
 export interface Findings {
@@ -74,7 +74,7 @@ const respelledIn = ({ terms, expanded = [] }: Query) => [
     .map((term) => ({ word: term.surface, searched: term.near.map((near) => near.surface) })),
 ];
 
-const unknownIn = ({ terms }: Query): string[] => terms.filter(isMissing).map((term) => term.surface);
+const unknownIn = (query: Query): string[] => missingIn(query).map(({ surface }) => surface);
 
 function reasonOf({ query, question, candidates, searched, isOutOfScope }: Findings) {
   const reason = isOutOfScope

@@ -54,11 +54,11 @@ export function judge(query: Query, scene: Scene | undefined, { right, reread }:
 const mostWhereLacking = answerFrom - 0.01;
 
 /**
- * The small encoder takes Madrid for Berlin: it cannot vouch that a name which is not there is meant all the same, as the larger
- * models can. In English; see supportOf.
+ * Where tokens are compared, Madrid is like Berlin: that cannot vouch that a name which is not there is meant all the same, as a
+ * cross-encoder can, which reads both as one. In English; see supportOf.
  */
 const lacksNames = ({ languages }: Query, { read }: Scene, { names }: Support): boolean =>
-  languages === undefined && read?.by === 'small-encoder' && names > 0;
+  languages === undefined && read !== undefined && read.by !== 'cross-encoder' && names > 0;
 
 export const logOdds = (support: Support, { bias, weights }: SupportWeights): number =>
   supportNames.reduce((sum, name) => sum + weights[name] * support[name], bias);

@@ -172,7 +172,7 @@ export function supportOf(query: Query, scene: Scene): Support {
   const lacking =
     numbers > 0 ||
     (isEnglish && !isAsked && lacksKind(query, scene)) ||
-    // A larger reranker knows names by other names; for the small one, see score.ts.
+    // A cross-encoder knows names by other names; for the others, see score.ts.
     (isEnglish && read === undefined && names > 0);
   return {
     units: unitShare(query, tokens),

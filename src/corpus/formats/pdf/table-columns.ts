@@ -67,20 +67,13 @@ function extentsOf(rows: readonly (readonly Line[])[], from: number, head: numbe
   let end = from;
   for (; end < rows.length; end += 1) {
     const row = rows[end] ?? [];
-    if (end > from && isApart(rows[end - 1], row, row.length === 1 && !beginsCell(rows, end))) break;
+    if (end > from && isApart(rows[end - 1], row, row.length === 1)) break;
     if (end < from + head) continue;
     const more = spansOf([...spans, ...row], edges);
     if (more.length < spans.length || spansOf(row, edges).length < row.length) break;
     spans = more;
   }
   return { end, spans };
-}
-
-/** Whether the lines from here on, each by itself, are the first ones of a cell whose row has its other cells beside the middle of it. */
-function beginsCell(rows: readonly (readonly Line[])[], at: number): boolean {
-  let next = at + 1;
-  while (rows[next]?.length === 1 && !isApart(rows[next - 1], rows[next] ?? [], true)) next += 1;
-  return (rows[next]?.length ?? 0) > 1 && !isApart(rows[next - 1], rows[next] ?? [], true);
 }
 
 /** Rows above with one piece: the first line of a column's name, or of a cell that has more lines than the others. */

@@ -61,8 +61,7 @@ function partsOf({ columns, lines }: Band, words: Words): Part[] {
   const table = tableOf(columns);
   if (columns.some((column, at) => proseIn(column) && !(table !== undefined && endsInCells(table, at))))
     return [];
-  if (table !== undefined)
-    return [{ lines: rowsOf(wholeRows(table)).map((row) => written(row, words)), isTable: true }];
+  if (table !== undefined) return [{ lines: rowsOf(table).map((row) => written(row, words)), isTable: true }];
   if (lines.length < fewestOfDrawing) return [];
   return columns.map((column) => ({ lines: column, isTable: false }));
 }
@@ -75,48 +74,6 @@ type Row = readonly Cell[];
 
 const rowsOf = (table: readonly Row[]): Row[] =>
   table.map((row) => row.filter((cell) => cell.length > 0)).filter((row) => row.length > 0);
-
-/** Two lines of a row, in each of its cells, are on the same baselines, as two rows are: what goes on is put to what it goes on from. */
-function wholeRows(table: readonly Row[]): Row[] {
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.flatMap((row) => row[column] ?? []).map(widthOf)),
-  );
-  const rows: Row[] = [];
-  for (const row of table) {
-    const above = rows.at(-1);
-    if (above === undefined || !goesOn(row, above, widths)) rows.push(row);
-    else
-      rows.splice(
-        -1,
-        1,
-        above.map((cell, column) => [...cell, ...(row[column] ?? [])]),
-      );
-  }
-  return rows;
-}
-
-const widthOf = ({ x, right }: Line): number => right - x;
-
-/** Small letters in two cells or more, and none of their first words would have fitted into the line above. */
-function goesOn(row: Row, above: Row, widths: readonly number[]): boolean {
-  const filled = row.filter((cell) => cell.length > 0);
-  return (
-    filled.length > 1 &&
-    above.some((cell) => cell.length > 0 && !startsSmall(cell)) &&
-    row.every((cell, column) => {
-      const [first, last] = [cell[0], above[column]?.at(-1)];
-      if (first === undefined) return true;
-      if (last === undefined || !startsSmall(cell)) return false;
-      return widthOf(last) + widthOfNext(first) > (widths[column] ?? 0);
-    })
-  );
-}
-
-const startsSmall = (cell: Cell): boolean => /^\p{Ll}/u.test(cell[0]?.text ?? '');
-
-/** Of its first word with the space before it. */
-const widthOfNext = (line: Line): number =>
-  (((line.text.split(' ', 1)[0] ?? '').length + 1) * widthOf(line)) / Math.max(1, line.text.length);
 
 /** Marks of a list are no cells; dots lead to a page. */
 const marks = /^(?:[•‣◦▪■●–*-]|\(?[\da-z]{1,3}[.)]|\[\d{1,3}\])$/iu;
@@ -144,7 +101,9 @@ function endsInCells(table: readonly Row[], column: number): boolean {
   const ends = cells.slice(1).filter((cell, at) => {
     const [last, next] = [cells[at]?.at(-1), cell[0]];
     if (last === undefined || next === undefined) return false;
-    return last.right + widthOfNext(next) < edge;
+    const first = next.text.split(' ', 1)[0] ?? '';
+    const width = ((first.length + 1) * (next.right - next.x)) / Math.max(1, next.text.length);
+    return last.right + width < edge;
   });
   return ends.length >= least.ending * (cells.length - 1);
 }

@@ -1,6 +1,4 @@
 // Tables of a PDF: a row is one piece with all of its cells, however many lines each has.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../../../src/corpus/formats/pdf/blocks.ts';
 import type { Line } from '../../../../src/corpus/formats/pdf/page/lines.ts';
@@ -140,7 +138,7 @@ describe('lines drawn around cells', () => {
   const texts = [
     ...[line('Ferry', 64, 706), line('What it does', 204, 706)],
     ...[line('Aldersund and its', 64, 690), line('crosses at noon in all', 204, 690)],
-    ...[line('Tender', 64, 678), line('weathers', 204, 678)],
+    ...[line('tender', 64, 678), line('weathers', 204, 678)],
     ...[line('Brannholm of the', 64, 662), line('carries carts, horses', 204, 662)],
     ...[line('pilots', 64, 650), line('and oxen', 204, 650)],
   ];
@@ -153,14 +151,14 @@ describe('lines drawn around cells', () => {
 
   const rows = [
     'Ferry What it does',
-    'Aldersund and its Tender crosses at noon in all weathers',
+    'Aldersund and its tender crosses at noon in all weathers',
     'Brannholm of the pilots carries carts, horses and oxen',
   ];
 
   test('make its rows, where each line of one cell is beside one of the next', async () => {
     const grid = drawn([718, 702, 674, 646], [60, 200, 400]);
     expect(await blocksIn([grid, ...texts])).toEqual(rows);
-    // Without them nothing says that a line with a capital goes on.
+    // Without them nothing says that two lines are one row.
     expect(await blocksIn(texts)).not.toEqual(rows);
   });
 
@@ -176,7 +174,7 @@ describe('lines drawn around cells', () => {
     ];
     expect(await blocksIn([...grid, ...texts])).toEqual([
       'Ferry What it does',
-      'Aldersund and its Tender Brannholm of the pilots crosses at noon in all weathers',
+      'Aldersund and its tender Brannholm of the pilots crosses at noon in all weathers',
       'carries carts, horses and oxen',
     ]);
   });
@@ -218,58 +216,4 @@ test('chapters of a table of contents have no dots', () => {
   expect(blocks.filter(({ setAside }) => setAside === undefined).map(({ words }) => words)).toEqual([
     below.text,
   ]);
-});
-
-describe('cells in the middle of their columns, without lines', () => {
-  const hours = [
-    'Room Opens Closes Ticket',
-    'Hall of the kings and queens of the north nine in the morning six in the evening 4 crowns',
-    'Coins ten five in the afternoon, in winter four free',
-    'Tower noon sunset 2 crowns, children one',
-    'Garden behind the mill eight dusk free',
-    '2021 1,204 sunny',
-    '2022 98 flooded from May to October',
-    '2023 12,340 fine',
-  ];
-  const fees = [
-    'Boat Length Fee Paid by',
-    'Rowing boat up to 5 m 12 crowns the owner',
-    'Sailing yacht 5 to 12 m 40 crowns the skipper',
-    'Trawler over 12 m 180 crowns the shipping company',
-    'Ferry any none nobody',
-    'Barge over 20 m 95 crowns the agent',
-    'Quay Opens Closes',
-    'North 6:00 22:00',
-    'South quay of the old harbour 7:30 20:00',
-    'West 8:00 18:00',
-    'The harbour master and two deputies are elected for three years by all who have a berth',
-    'The treasurer is appointed by the board and may be dismissed by it at any time',
-    'The auditors are appointed by the town',
-  ];
-
-  // centred/make.sh; pdftotext -layout shows the same rows.
-  test.each([
-    ['writer', hours],
-    ['chromium', hours],
-    ['groff', fees],
-  ])('are rows, each in one piece: %s', async (program, rows) => {
-    const file = `centred/${program}.pdf`;
-    const result = await pdf.read(readFileSync(join(import.meta.dirname, file)), file);
-    if (!isReading(result)) throw new Error(result.message);
-    const paragraphs = result.sections.flatMap((section) => section.paragraphs);
-    const texts = paragraphs.map(({ span }) => result.text.slice(span.start, span.end));
-    expect(texts.filter((text) => !/[.!]$/.test(text))).toEqual(rows);
-  });
-
-  test('two rows of small letters stay two, where the second would have fitted into the first', () => {
-    const lines = ['Colour|Boat', 'red|the old trawler of the north', 'green|ferry', 'blue|pilot'].flatMap(
-      (row, at) => row.split('|').map((text, column) => piece(text, 60 + 100 * column, 100 + 12 * at)),
-    );
-    expect(read(lines)).toEqual([
-      'Colour Boat',
-      'red the old trawler of the north',
-      'green ferry',
-      'blue pilot',
-    ]);
-  });
 });
