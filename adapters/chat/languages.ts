@@ -1,5 +1,5 @@
 // What language a person speaks, where the platform does not say so with each event: it is asked, and the answer is in memory
-// for an hour.
+// for an hour; that it is not known, for some minutes.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCache } from '../../src/index.ts';
 import type { Language } from '../shared/language/language.ts';
@@ -8,7 +8,7 @@ import type { ChatEvent, RawAsker } from './port/events.ts';
 import type { Sending } from './port/port.ts';
 
 /** Milliseconds. */
-const believedFor = 60 * 60 * 1000;
+const believedFor = { known: 60 * 60 * 1000, unknown: 5 * 60 * 1000 } as const;
 /** Milliseconds for which an event waits for it: forms can be opened for three seconds. */
 const longestWait = 800;
 
@@ -27,20 +27,25 @@ export function createWithLanguage(
   { ownLanguage }: Pick<Sending<never>, 'ownLanguage'>,
   now: () => number,
 ): WithLanguage {
-  const told = createCache<Promise<Language | undefined>>(believedFor, now, { dropsAtOnce: true });
+  const told = createCache<Promise<Language | undefined>>(believedFor.known, now, { dropsAtOnce: true });
+  const unknown = createCache<true>(believedFor.unknown, now, { dropsAtOnce: true });
   /** What one person says at the same time waits for one request, and stays in order. */
   const ownOf = (asker: RawAsker, ask: NonNullable<typeof ownLanguage>): Promise<Language | undefined> => {
     const asked = told.get(asker.user) ?? ask(asker);
     if (!told.has(asker.user)) {
       told.set(asker.user, asked);
-      void asked.then((own) => own ?? told.delete(asker.user));
+      void asked.then((own) => {
+        if (own !== undefined) return;
+        told.delete(asker.user);
+        unknown.set(asker.user, true);
+      });
     }
     return Promise.race([asked, sleep(longestWait, undefined, { ref: false })]);
   };
   return async (event) => {
     const asker = askerOf(event);
     if (ownLanguage === undefined || asker === undefined || !isAwaited(event)) return event;
-    const own = await ownOf(asker, ownLanguage);
+    const own = unknown.has(asker.user) ? undefined : await ownOf(asker, ownLanguage);
     if (own === undefined) return event;
     const speaks: RawAsker = { ...asker, languages: { ...asker.languages, own } };
     return 'said' in event

@@ -4,9 +4,18 @@ import type { RawAsker, RawPlace } from '../port/events.ts';
 
 type Heard = Pick<RawAsker, 'languages'>;
 
-/** The one that is spoken for a platform's code, such as "de", "pt-BR" or "fr-CA", or for a browser's list of them: English for those that the bot does not speak. */
-export const languageOf = (code: string): Language =>
-  languages.find((one) => one === code.toLowerCase().split(/[-_;,]/)[0]) ?? 'en';
+/**
+ * The one that is spoken for a platform's code, such as "de", "pt-BR" or "fr-CA". Of a browser's list, "pt-BR,de;q=0.9", the
+ * first that the bot speaks; English where it speaks none.
+ */
+export const languageOf = (codes: string): Language =>
+  codes
+    .split(',')
+    .map(spokenFor)
+    .find((one) => one !== undefined) ?? 'en';
+
+const spokenFor = (code: string): Language | undefined =>
+  languages.find((one) => one === code.trim().toLowerCase().split(/[-_;]/)[0]);
 
 const ofPerson = ({ languages: told }: Heard): Language => told?.own ?? told?.here ?? 'en';
 

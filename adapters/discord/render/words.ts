@@ -16,15 +16,15 @@ const named = (name: 'ask' | 'question'): string =>
 /** "/ask question:", as it is called in any language, where it was typed as text. */
 const typedAsk = new RegExp(`^/(?:${named('ask')})(?:\\s+(?:${named('question')}):|(?=\\s|$))\\s*`, 'iu');
 
-/** Begins or ends a block of code, perhaps with the name of a language. */
-const fence = /```(?:[a-z0-9+-]+\n)?/gi;
+/** A block of code. Its first line is the name of a language where words follow it, as Discord reads it. */
+const block = /```(?:[a-z0-9+-]+\n(?=\s*(?!```)\S))?([\s\S]*?)(?:```|$)/gi;
 
 /** Of what somebody said: without a call to everybody, without the signs of code, and without a command that was typed as text. */
 export const spokenWords = (text: string): string =>
   wordsOf(
     text
       .replace(/(?<![\w@])@(?:everyone|here)\b/g, ' ')
-      .replace(fence, ' ')
+      .replace(block, ' $1 ')
       .replaceAll('`', ''),
   )
     .replace(typedAsk, '')

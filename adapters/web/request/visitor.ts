@@ -32,8 +32,8 @@ export function nameOf({ name, user }: Visitor): string {
 
 /** A name may be given again once its token was revoked, and to somebody else: when a token was made tells them apart. */
 export const holderOf = ({ name, createdAt, role, collections }: AccessToken): Visitor => ({
-  // No address and no digest begins like this.
-  ...{ user: `token:${createdAt}:${name}`, role, name, isKnown: true },
+  // Nobody else begins like this: tokens of the environment are "token:" and a digest.
+  ...{ user: `holder:${createdAt}:${name}`, role, name, isKnown: true },
   ...(collections === undefined ? {} : { collections }),
 });
 

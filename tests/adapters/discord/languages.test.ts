@@ -51,7 +51,7 @@ it('says a refusal of a public command to the person, in theirs', async () => {
   const refusal = await responseTo(discord, asked);
   expect(discord.responses(asked).ephemeral).toBe(true);
   expect(words(refusal)).toBe(
-    'Posez une question après /ask, par exemple\u{a0}: /ask Who compiles the Entity List?',
+    'Posez une question après /ask, par exemple\u{a0}: /ask Combien de jours de congé avons-nous\u{a0}?',
   );
 });
 

@@ -1,8 +1,11 @@
 // Sentences that have to stay short whatever is asked, and words in place of figures.
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { speaking } from '../../../adapters/shared/language/language.ts';
 import { abstention, partLine, unsureBecause } from '../../../adapters/shared/wording/answer.ts';
+import { whyOutcome } from '../../../adapters/shared/wording/chat/why.ts';
 import { likelihood } from '../../../adapters/shared/wording/confidence.ts';
+import { forgot } from '../../../adapters/shared/wording/journal.ts';
 import { abstained, unsure } from '../answers.ts';
 
 const [withheld] = fc.sample(abstained, 1);
@@ -63,4 +66,20 @@ test.each([
   [0, 'very unlikely'],
 ])('a confidence of %d is called %s', (confidence, words) => {
   expect(likelihood(confidence)).toBe(words);
+});
+
+test('how likely the first quote is right is a sentence in French, too', () => {
+  const said = (confidence: number): string =>
+    speaking('fr', () => whyOutcome({ ...closest, confidence, unknownTerms: [] }));
+  expect(said(0.95)).toMatch(/: la première citation est très probablement juste\./u);
+  expect(said(0.2)).toMatch(/: la première citation n’est probablement pas juste\./u);
+});
+
+test.each([
+  ['en', 'Deleted 3 questions and 1 rating of yours.'],
+  ['de', '3 Fragen und 1 Bewertung von Ihnen gelöscht.'],
+  ['fr', '3 de vos questions et 1 de vos avis ont été supprimés.'],
+  ['es', 'Se han eliminado 3 preguntas y 1 valoración suyas.'],
+] as const)('what was deleted is said in %s', (language, sentence) => {
+  expect(speaking(language, () => forgot({ questions: 3, ratings: 1 }))).toBe(sentence);
 });

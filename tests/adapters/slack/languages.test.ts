@@ -43,6 +43,21 @@ it('answers direct messages in the language of the person', async () => {
   expect(read(shown()[0]?.blocks)).toMatch(/^Keine Antwort gefunden: /u);
 });
 
+it('asks Slack again some minutes after it did not say', async () => {
+  let now = Date.now();
+  const { slack } = await openBot({ people, botNow: () => now });
+  slack.faults.answer('users.info', { times: 1, error: 'missing_scope' });
+  await slack.command(channel, ada, '/verbatim', 'verify');
+  await whispered(slack, 1, ada);
+  await slack.command(channel, ada, '/verbatim', 'verify');
+  expect((await whispered(slack, 2, ada))[0]?.text).toMatch(/^Give a receipt/u);
+  expect(asksOf(slack)).toBe(1);
+  now += 6 * 60 * 1000;
+  await slack.command(channel, ada, '/verbatim', 'verify');
+  expect((await whispered(slack, 3, ada))[0]?.text).toMatch(/^Geben Sie einen Beleg/u);
+  expect(asksOf(slack)).toBe(2);
+});
+
 it('speaks English where Slack does not say, and to those whose language it does not speak', async () => {
   const { slack } = await openBot({ people });
   slack.faults.answer('users.info', { times: 1, error: 'missing_scope' });

@@ -5,7 +5,7 @@ import { chat as german } from '../german/chat.ts';
 import { chat as spanish } from '../spanish/chat.ts';
 
 const english = {
-  askUsage: 'Ask with /ask and a question, for example: /ask Who compiles the Entity List?',
+  askUsage: 'Ask with /ask and a question, for example: /ask How many days of leave do we have?',
   bareMention: 'Ask me a question, or mention me in a reply to one.',
   roleMention: 'You mentioned my role, so I cannot read your question. Mention me by name instead.',
   askOtherwise: 'If that was not it, rephrase the question, or add a name or a date.',

@@ -3,7 +3,7 @@ import type { Answer, Trace } from '../../../../src/index.ts';
 import { counted } from '../../language/counted.ts';
 import { spoken } from '../../language/language.ts';
 import { abstention, unsureBecause } from '../answer.ts';
-import { likelihood } from '../confidence.ts';
+import { type Likelihood, likelihood } from '../confidence.ts';
 import { why as french } from '../french/commands.ts';
 import { why as german } from '../german/commands.ts';
 import { adminWords } from '../pages/admin.ts';
@@ -27,8 +27,8 @@ const english = {
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'passage')} with these words, ${counted(sentences, 'sentence')} that could be quoted.`,
   told: 'The message is not a question about the documents.',
-  answered: (likely: string): string => `Answered: it is ${likely} that the first quote is right.`,
-  unsure: (likely: string): string => `Not sure: it is ${likely} that the first quote is right.`,
+  answered: (how: Likelihood): string => `Answered: it is ${how} that the first quote is right.`,
+  unsure: (how: Likelihood): string => `Not sure: it is ${how} that the first quote is right.`,
   abstained: (reason: string): string => `Not answered. ${reason}`,
   /** Before a command. */
   all: 'The operator sees every figure with “verbatim why”. What is searched: ',
@@ -51,9 +51,9 @@ export function whyOutcome(answer: Answer): string {
     case 'told':
       return whyWords.told;
     case 'answered':
-      return whyWords.answered(likely(answer.confidence));
+      return whyWords.answered(likelihood(answer.confidence));
     case 'unsure':
-      return [whyWords.unsure(likely(answer.confidence)), unsureBecause(answer) ?? ''].join(' ').trim();
+      return [whyWords.unsure(likelihood(answer.confidence)), unsureBecause(answer) ?? ''].join(' ').trim();
     case 'abstained':
       return whyWords.abstained(abstention(answer));
   }

@@ -1,5 +1,5 @@
 // French: what the bot says in chats around its answers: buttons, refusals, forms and drafts.
-import { counted, quoted } from '../../language/counted.ts';
+import { counted, grouped, quoted } from '../../language/counted.ts';
 
 const kinds: Readonly<Record<string, { readonly here: string; readonly of: string }>> = {
   server: { here: 'sur ce serveur', of: 'de ce serveur' },
@@ -10,7 +10,8 @@ export const here = (tenant: string): string => kinds[tenant]?.here ?? `ici (${t
 export const ofTenant = (tenant: string): string => kinds[tenant]?.of ?? `de ${tenant}`;
 
 export const chat = {
-  askUsage: 'Posez une question après /ask, par exemple\u{a0}: /ask Who compiles the Entity List?',
+  askUsage:
+    'Posez une question après /ask, par exemple\u{a0}: /ask Combien de jours de congé avons-nous\u{a0}?',
   bareMention: 'Posez-moi une question, ou mentionnez-moi en réponse à une question.',
   roleMention:
     'Vous avez mentionné mon rôle, je ne peux donc pas lire votre question. Mentionnez-moi plutôt par mon nom.',
@@ -196,7 +197,7 @@ export const drafts = {
 export const journal = {
   nothingAskedYet: 'Aucune question n’a encore été posée.',
   forgot: (questions: number, ratings: number): string =>
-    `Supprimé de vous\u{a0}: ${counted(questions, 'question')} et ${counted(ratings, 'avis', 'avis')}.`,
+    `${grouped(questions)} de vos questions et ${grouped(ratings)} de vos avis ont été supprimés.`,
   notErased: (detail: string): string =>
     `Leurs octets ne sont pas encore effacés du fichier\u{a0}: ${detail}`,
   none: (since: string): string => `Aucune question n’est restée sans réponse depuis le ${since}.`,

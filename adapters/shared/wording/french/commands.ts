@@ -1,6 +1,7 @@
 // French: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
-import { here, ids } from './chat.ts';
+import type { Likelihood } from '../confidence.ts';
+import { here, ids, ofTenant } from './chat.ts';
 
 export const help = {
   help: 'liste les commandes',
@@ -156,7 +157,7 @@ export const forgetAll = {
   confirm: (questions: number, tenant: string, use: string): string =>
     `Cette commande supprime définitivement ${counted(questions, 'question posée', 'questions posées')} par tout le monde ${here(tenant)}, avec les réponses et les avis. Les reçus des citations et les réglages restent. Pour continuer\u{a0}: ${use} everything`,
   done: (questions: number, ratings: number): string =>
-    `Supprimé, pour tout le monde ici\u{a0}: ${counted(questions, 'question')} et ${counted(ratings, 'avis', 'avis')}.`,
+    `${counted(questions, 'question')} et ${counted(ratings, 'avis', 'avis')} ont été supprimés ici, pour tout le monde.`,
 };
 
 const noMention =
@@ -175,24 +176,24 @@ export const settings = {
   setByOperator: 'C’est un réglage de l’exploitant.',
   noResearch: {
     direct: 'En message privé, les questions n’ont pas besoin de mention.',
-    absent: 'Je ne suis pas dans cette conversation, je n’y entends donc que /ask.',
+    absent: 'Je ne suis pas dans cette conversation, je n’y réponds qu’à /ask.',
   },
   elsewhere: 'Utilisez «\u{a0}research\u{a0}» dans un salon où je suis.',
   unlimited: {
     person: (_tenant: string): string =>
       'Chaque personne peut poser autant de questions qu’elle veut par minute.',
     minute: (tenant: string): string =>
-      `À elles toutes, les personnes présentes ${here(tenant)} peuvent poser autant de questions qu’elles veulent par minute.`,
+      `Tous ensemble, les membres ${ofTenant(tenant)} peuvent poser autant de questions qu’ils veulent par minute.`,
     day: (tenant: string): string =>
-      `À elles toutes, les personnes présentes ${here(tenant)} peuvent poser autant de questions qu’elles veulent en 24 heures.`,
+      `Tous ensemble, les membres ${ofTenant(tenant)} peuvent poser autant de questions qu’ils veulent en 24 heures.`,
   },
   limited: {
     person: (count: number, _tenant: string): string =>
       `Chaque personne peut poser ${questions(count)} par minute`,
     minute: (count: number, tenant: string): string =>
-      `À elles toutes, les personnes présentes ${here(tenant)} peuvent poser ${questions(count)} par minute`,
+      `Tous ensemble, les membres ${ofTenant(tenant)} peuvent poser ${questions(count)} par minute`,
     day: (count: number, tenant: string): string =>
-      `À elles toutes, les personnes présentes ${here(tenant)} peuvent poser ${questions(count)} en 24 heures`,
+      `Tous ensemble, les membres ${ofTenant(tenant)} peuvent poser ${questions(count)} en 24 heures`,
   },
   setBeyond: (limit: string, set: number, allowed: number): string =>
     `${limit}\u{a0}: un administrateur a choisi ${set} ici, et l’exploitant autorise ${allowed}.`,
@@ -239,6 +240,16 @@ export const accessSettings = {
   },
 };
 
+/** Of a quote. */
+const right: Readonly<Record<Likelihood, string>> = {
+  'very likely': 'est très probablement juste',
+  likely: 'est probablement juste',
+  'fairly likely': 'est assez probablement juste',
+  possible: 'est peut-être juste',
+  unlikely: 'n’est probablement pas juste',
+  'very unlikely': 'n’est très probablement pas juste',
+};
+
 export const why = {
   names: {
     asked: 'Demandé',
@@ -255,10 +266,8 @@ export const why = {
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'passage')} avec ces mots, ${counted(sentences, 'phrase citable', 'phrases citables')}.`,
   told: 'Le message n’est pas une question sur les documents.',
-  answered: (likely: string): string =>
-    `Répondu\u{a0}: il est ${likely} que la première citation soit juste.`,
-  unsure: (likely: string): string =>
-    `Réponse incertaine\u{a0}: il est ${likely} que la première citation soit juste.`,
+  answered: (how: Likelihood): string => `Répondu\u{a0}: la première citation ${right[how]}.`,
+  unsure: (how: Likelihood): string => `Réponse incertaine\u{a0}: la première citation ${right[how]}.`,
   abstained: (reason: string): string => `Sans réponse. ${reason}`,
   all: 'L’exploitant voit tous les chiffres avec «\u{a0}verbatim why\u{a0}». Où la recherche se fait\u{a0}: ',
 };

@@ -10,7 +10,7 @@ export const here = (tenant: string): string => kinds[tenant]?.here ?? `hier (${
 export const ofTenant = (tenant: string): string => kinds[tenant]?.of ?? `von ${tenant}`;
 
 export const chat = {
-  askUsage: 'Fragen Sie mit /ask und einer Frage, zum Beispiel: /ask Who compiles the Entity List?',
+  askUsage: 'Fragen Sie mit /ask und einer Frage, zum Beispiel: /ask Wie viele Urlaubstage haben wir?',
   bareMention: 'Stellen Sie mir eine Frage, oder erwähnen Sie mich in einer Antwort auf eine Frage.',
   roleMention:
     'Sie haben meine Rolle erwähnt, deshalb kann ich Ihre Frage nicht lesen. Erwähnen Sie stattdessen mich.',

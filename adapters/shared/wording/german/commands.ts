@@ -1,5 +1,7 @@
 // German: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
+import type { Likelihood } from '../confidence.ts';
+import { admin } from './admin.ts';
 import { here, ids } from './chat.ts';
 
 export const help = {
@@ -173,7 +175,7 @@ export const settings = {
   setByOperator: 'Das ist vom Betreiber so eingestellt.',
   noResearch: {
     direct: 'In Direktnachrichten brauchen Fragen keine Erwähnung.',
-    absent: 'Ich bin nicht in dieser Unterhaltung und höre hier nur /ask.',
+    absent: 'Ich bin nicht in dieser Unterhaltung und reagiere hier nur auf /ask.',
   },
   elsewhere: 'Verwenden Sie „research“ in einem Kanal, in dem ich bin.',
   unlimited: {
@@ -252,8 +254,10 @@ export const why = {
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'Textstelle', 'Textstellen')} mit diesen Wörtern, ${counted(sentences, 'zitierbarer Satz', 'zitierbare Sätze')}.`,
   told: 'Die Nachricht ist keine Frage zu den Dokumenten.',
-  answered: (likely: string): string => `Beantwortet: Dass das erste Zitat richtig ist, ist ${likely}.`,
-  unsure: (likely: string): string => `Nicht sicher: Dass das erste Zitat richtig ist, ist ${likely}.`,
+  answered: (how: Likelihood): string =>
+    `Beantwortet: Dass das erste Zitat richtig ist, ist ${admin.likelihoods[how]}.`,
+  unsure: (how: Likelihood): string =>
+    `Nicht sicher: Dass das erste Zitat richtig ist, ist ${admin.likelihoods[how]}.`,
   abstained: (reason: string): string => `Nicht beantwortet. ${reason}`,
   all: 'Alle Zahlen sieht, wer den Bot betreibt, mit „verbatim why“. Was durchsucht wird: ',
 };

@@ -10,7 +10,7 @@ export const here = (tenant: string): string => kinds[tenant]?.here ?? `aquí ($
 export const ofTenant = (tenant: string): string => kinds[tenant]?.of ?? `de ${tenant}`;
 
 export const chat = {
-  askUsage: 'Escriba /ask y una pregunta; por ejemplo: /ask Who compiles the Entity List?',
+  askUsage: 'Escriba /ask y una pregunta; por ejemplo: /ask ¿Cuántos días de vacaciones tenemos?',
   bareMention: 'Hágame una pregunta, o mencióneme en una respuesta a una pregunta.',
   roleMention: 'Ha mencionado mi rol, así que no puedo leer su pregunta. Mencióneme a mí por mi nombre.',
   askOtherwise: 'Si no era eso, haga la pregunta de otra manera, o añada un nombre o una fecha.',
@@ -190,7 +190,7 @@ export const drafts = {
 export const journal = {
   nothingAskedYet: 'Todavía no se ha preguntado nada.',
   forgot: (questions: number, ratings: number): string =>
-    `Eliminado de lo suyo: ${counted(questions, 'pregunta')} y ${counted(ratings, 'valoración', 'valoraciones')}.`,
+    `Se han eliminado ${counted(questions, 'pregunta')} y ${counted(ratings, 'valoración', 'valoraciones')} suyas.`,
   notErased: (detail: string): string => `Sus bytes aún no se han borrado del archivo: ${detail}`,
   none: (since: string): string => `No hay preguntas sin respuesta desde el ${since}.`,
   title: (count: number, since: string): string =>

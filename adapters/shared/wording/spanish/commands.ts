@@ -1,5 +1,7 @@
 // Spanish: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
+import type { Likelihood } from '../confidence.ts';
+import { admin } from './admin.ts';
 import { here, ids } from './chat.ts';
 
 export const help = {
@@ -108,8 +110,8 @@ export const home = {
   receipts: (codes: string): string => `respondida: ${codes}`,
   unsure: (codes: string): string => `respuesta incierta; lo más cercano: ${codes}`,
   notAnswered: 'sin respuesta',
-  forget: 'Olvidarme',
-  forgetTitle: 'Olvidarme',
+  forget: 'Eliminar mis datos',
+  forgetTitle: 'Eliminar mis datos',
   forgetText:
     'Esto elimina sus preguntas y valoraciones para siempre. Los recibos de las citas se quedan, sin su nombre.',
   forgetYes: 'Eliminar',
@@ -149,7 +151,7 @@ export const forgetAll = {
   confirm: (questions: number, tenant: string, use: string): string =>
     `Esto elimina para siempre ${counted(questions, 'pregunta hecha', 'preguntas hechas')} por todos ${here(tenant)}, con sus respuestas y valoraciones. Los recibos de las citas y los ajustes se quedan. Para continuar: ${use} everything`,
   done: (questions: number, ratings: number): string =>
-    `Eliminado, de todos aquí: ${counted(questions, 'pregunta')} y ${counted(ratings, 'valoración', 'valoraciones')}.`,
+    `Se han eliminado aquí ${counted(questions, 'pregunta')} y ${counted(ratings, 'valoración', 'valoraciones')} de todos.`,
 };
 
 const noMention =
@@ -168,7 +170,7 @@ export const settings = {
   setByOperator: 'Lo ajustó quien gestiona el bot.',
   noResearch: {
     direct: 'En los mensajes directos, las preguntas no necesitan mención.',
-    absent: 'No estoy en esta conversación, así que aquí solo oigo /ask.',
+    absent: 'No estoy en esta conversación, así que aquí solo atiendo /ask.',
   },
   elsewhere: 'Use «research» en un canal en el que yo esté.',
   unlimited: {
@@ -248,8 +250,10 @@ export const why = {
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'pasaje')} con estas palabras, ${counted(sentences, 'frase citable', 'frases citables')}.`,
   told: 'El mensaje no es una pregunta sobre los documentos.',
-  answered: (likely: string): string => `Respondida: es ${likely} que la primera cita sea correcta.`,
-  unsure: (likely: string): string => `Respuesta incierta: es ${likely} que la primera cita sea correcta.`,
+  answered: (how: Likelihood): string =>
+    `Respondida: es ${admin.likelihoods[how]} que la primera cita sea correcta.`,
+  unsure: (how: Likelihood): string =>
+    `Respuesta incierta: es ${admin.likelihoods[how]} que la primera cita sea correcta.`,
   abstained: (reason: string): string => `Sin respuesta. ${reason}`,
   all: 'Quien gestiona el bot ve todas las cifras con «verbatim why». Dónde se busca: ',
 };

@@ -4,10 +4,10 @@
 const numberedLine = /^[^\S\r\n]*(?<number>\d{1,2})(?<rest>[^\S\r\n]{2,}\S.*|[^\S\r\n]*)$/;
 
 /**
- * Lines with a number, and their share of all; and those among them that go on with the sentence of the line above, or are
- * a question or an answer.
+ * Lines with a number, and their share of all; those among them that go on with the sentence of the line above; and turns
+ * of each speaker, where fewer lines go on. A list may have one pair of question and answer.
  */
-const least = { lines: 6, share: 0.8, running: 2 };
+const least = { lines: 6, share: 0.8, goingOn: 2, turns: 2 };
 
 /** The text with such numbers replaced by spaces, so that all else keeps its place; the text itself where it has none. */
 export function withoutLineNumbers(text: string): string {
@@ -24,7 +24,8 @@ export function withoutLineNumbers(text: string): string {
   const margin = numbered.filter((_, at) => !ofPages.has(at));
   if (margin.length < least.lines || !areCounted(margin.map(({ number }) => number))) return text;
   const words = margin.map((line) => line.words);
-  if (goingOn(words) < 1 || goingOn(words) + testimony(words) < least.running) return text;
+  const running = goingOn(words);
+  if (running < least.goingOn && (running === 0 || !isTestimony(words))) return text;
   return lines
     .map((line) =>
       numberedLine.test(line.replace(/[\r\n\f]+$/, ''))
@@ -53,8 +54,11 @@ const areCounted = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => number === 1 || (index > 0 && number === (numbers[index - 1] ?? 0) + 1));
 
 /** "Q.   Where is it?": who speaks, and a gap. */
-const testimony = (texts: readonly string[]): number =>
-  texts.filter((text) => /^[QA]\.?\s{2,}\S/.test(text)).length;
+const turnsOf = (texts: readonly string[], speaker: 'Q' | 'A'): number =>
+  texts.filter((text) => new RegExp(`^${speaker}\\.?\\s{2,}\\S`).test(text)).length;
+
+const isTestimony = (texts: readonly string[]): boolean =>
+  turnsOf(texts, 'Q') >= least.turns && turnsOf(texts, 'A') >= least.turns;
 
 /** Rows of a table begin with a capital or a number; lines of running text go on in the middle of a sentence. */
 const goingOn = (texts: readonly string[]): number =>

@@ -27,7 +27,7 @@ export function numbersOf(paragraphs: readonly DomElement[]): (string | undefine
   const counters: ({ of: Numbered; at: number } | undefined)[] = [];
   return paragraphs.map((paragraph) => {
     const properties = childNamed(paragraph, 'pPr');
-    const level = Math.min(deepest, Number(properties?.getAttribute('lvl') ?? 0) || 0);
+    const level = levelOf(properties);
     // A paragraph ends the lists that are deeper than it, and its own level's where it is of another kind.
     counters.length = Math.min(counters.length, level + 1);
     const own = numberedAs(properties);
@@ -45,16 +45,24 @@ export function numbersOf(paragraphs: readonly DomElement[]): (string | undefine
 }
 
 const deepest = 8;
+/** The greatest number that a list may start at: ST_TextBulletStartAtNum of ECMA-376, part 1. */
+const greatestStart = 32_767;
+
+/** Whole, from 0 to the deepest, whatever the file says. */
+const levelOf = (properties: DomElement | undefined): number =>
+  Math.max(0, Math.min(deepest, Math.trunc(Number(properties?.getAttribute('lvl')) || 0)));
+
+function startOf(numbers: DomElement): number {
+  const start = Number(numbers.getAttribute('startAt'));
+  return Number.isInteger(start) && start >= 1 && start <= greatestStart ? start : 1;
+}
 
 const isFilled = (paragraph: DomElement): boolean => (paragraph.textContent ?? '').trim() !== '';
 
 function numberedAs(properties: DomElement | undefined): Numbered | undefined {
   const numbers = childNamed(properties, 'buAutoNum');
   if (numbers === undefined) return undefined;
-  return {
-    type: numbers.getAttribute('type') ?? '',
-    start: Number(numbers.getAttribute('startAt') ?? 1) || 1,
-  };
+  return { type: numbers.getAttribute('type') ?? '', start: startOf(numbers) };
 }
 
 function written(type: string, at: number): string | undefined {

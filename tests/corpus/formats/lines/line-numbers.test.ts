@@ -31,7 +31,30 @@ test('each page may count its own', () => {
   expect(withoutLineNumbers(`${page}\r\n\f${page}`)).not.toMatch(/\d/);
 });
 
+test('a hearing is read without them where only one line goes on', () => {
+  const short = [
+    ' 1  Q.  Where was the pilot?',
+    ' 2  A.  He was asleep in the lamp room, as on every',
+    ' 3      other evening.',
+    ' 4  Q.  Who had the key?',
+    ' 5  A.  I had it.',
+    ' 6  Q.  Thank you.',
+  ];
+  expect(withoutLineNumbers(short.join('\n'))).not.toMatch(/\d/);
+});
+
+const list = [
+  ' 1  Q  What is it',
+  ' 2  A  a thing that',
+  ' 3  costs money',
+  ' 4  Deposit',
+  ' 5  Rent',
+  ' 6  Fees',
+  ' 7  Other',
+];
+
 test.each([
+  ['a list with a question and its answer', list.join('\n')],
   ['a list', hearing.map((_line, index) => `${index + 1}. Item that goes on\n   in lower case`).join('\n')],
   ['a table', hearing.map((_line, index) => `${index + 1}   Norway   ${index}.5`).join('\n')],
   ['other numbers', hearing.map((line, index) => line.replace(/\d/, String(9 - index))).join('\n')],

@@ -133,6 +133,26 @@ test('the numbers of lists are before their items, as the slide shows them', asy
   ]);
 });
 
+test('levels and starts that the format does not allow lose no slide', async () => {
+  const starting = (words: string, start: string): string =>
+    `<a:pPr><a:buAutoNum type="arabicPeriod" startAt="${start}"/></a:pPr>${run(words)}`;
+  const { text } = await read([
+    {
+      xml: tree(
+        shape(
+          'body',
+          item('oak', 'arabicPeriod', 'lvl="-2"'),
+          item('ash', 'arabicPeriod', 'lvl="0.5"'),
+          item('elm', 'arabicPeriod', 'lvl="99"'),
+        ),
+        shape('body', starting('fir', '1.5')),
+        shape('body', starting('yew', '-3')),
+      ),
+    },
+  ]);
+  expect(text.split(/\n+/)).toEqual(['1. oak', '2. ash', '1. elm', '1. fir', '1. yew']);
+});
+
 test('raised and lowered digits make no other number', async () => {
   const { text } = await read([
     {
