@@ -5,7 +5,7 @@ const broken = /^(?:ECONN|ENOTFOUND$|EAI_|ETIMEDOUT$|EPIPE$|EHOST|ENET|UND_ERR_)
 
 export function isBroken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error.name === 'AbortError') return true;
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
   if ('code' in error && typeof error.code === 'string' && broken.test(error.code)) return true;
   return error.cause !== undefined && isBroken(error.cause);
 }
