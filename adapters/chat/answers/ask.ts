@@ -79,6 +79,8 @@ export async function askAgain(context: Context, command: OpenCommand, isAwaited
   const { access, answering, outbox, commands } = context;
   const { question, address, isPrivate } = command;
   const asker = await withStandingNow(context, command.asker);
+  // Still claimed: the next start asks again.
+  if (asker === undefined) return;
   // Where administrators do not want the bot to answer by now, it writes nothing that others see.
   const send: Response['send'] = (message) =>
     outbox.answerAt(address, message, asker, !isPrivate && access.bar(asker) !== undefined);

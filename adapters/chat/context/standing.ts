@@ -1,4 +1,5 @@
 // What somebody is in a tenant now: they may have been banned, or lost a role, since they asked.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { directTenant, isPersonTenant, messageOf } from '../../../src/index.ts';
 import type { RawAsker } from '../port/events.ts';
 import type { Context } from './context.ts';
@@ -25,29 +26,59 @@ export async function isBannedSomewhere(
 }
 
 /**
- * The asker of a question that an earlier process left, as they are now. Their roles are asked for where these decide
- * something; where nobody can tell, they are unknown, and whoever left the tenant writes to it directly no more.
+ * The asker of a question that an earlier process left, as they are now; undefined where the platform does not say what they are
+ * there, and that decides something. Whoever left the tenant, or may have left it, writes to it directly no more.
  */
-export async function withStandingNow(context: Services, asker: RawAsker): Promise<RawAsker> {
-  const { access, log, platform } = context;
+export async function withStandingNow(
+  context: Services & Pick<Context, 'stops'>,
+  asker: RawAsker,
+): Promise<RawAsker | undefined> {
+  const { access, log } = context;
   if (isPersonTenant(asker.tenant)) return asker;
   const { isBanned: _, ...free } = asker;
-  if (asker.tenant === directTenant)
-    return (await isBannedSomewhere(context, asker)) ? { ...free, isBanned: true } : free;
+  if (asker.tenant === directTenant) return ofNoTenant(context, free);
   const { roles, ...unknown } = free;
   const isDirect = asker.audience === 'direct';
   const { allow, deny } = access.of(asker).roles;
   // A platform that has roles says them of everybody.
   if (roles === undefined || (!isDirect && allow.length + deny.length === 0)) return free;
   try {
-    const member = await platform.membership(asker.tenant, asker.user);
+    const member = await membershipNow(context, asker);
     if (member !== undefined) return { ...free, ...member };
-    return isDirect ? { ...unknown, tenant: directTenant } : unknown;
+    return isDirect ? await ofNoTenant(context, unknown) : unknown;
   } catch (error) {
-    log.warn(
-      { tenant: asker.tenant, reason: messageOf(error) },
-      'roles are unknown, so they count as the wrong ones',
-    );
-    return unknown;
+    const reason = messageOf(error);
+    if (isDirect) {
+      log.warn({ tenant: asker.tenant, reason }, 'a membership is unknown, so it counts as none');
+      return ofNoTenant(context, unknown);
+    }
+    log.warn({ tenant: asker.tenant, reason }, 'roles are unknown, so a question is left to the next start');
+    return undefined;
   }
+}
+
+/** As live direct messages of people who are in no tenant of ours. */
+async function ofNoTenant(context: Services, asker: RawAsker): Promise<RawAsker> {
+  const direct = { ...asker, tenant: directTenant };
+  return (await isBannedSomewhere(context, direct)) ? { ...direct, isBanned: true } : direct;
+}
+
+/** Milliseconds before each further try. */
+const pauses = [1_000, 5_000] as const;
+
+/** Tried again for a while, since platforms are often late just after a start. */
+async function membershipNow(
+  { platform, stops }: Pick<Context, 'platform' | 'stops'>,
+  { tenant, user }: RawAsker,
+): ReturnType<Context['platform']['membership']> {
+  for (const pause of pauses) {
+    try {
+      return await platform.membership(tenant, user);
+    } catch (error) {
+      await sleep(pause, undefined, { ref: false, signal: stops.end }).catch(() => {
+        throw error;
+      });
+    }
+  }
+  return platform.membership(tenant, user);
 }

@@ -73,10 +73,14 @@ async function goOnWith(
 async function goOn(context: Context, left: OpenQuestion): Promise<void> {
   const { access, questions, platform, memory, now } = context;
   const asker = await withStandingNow(context, left.said.asker);
+  // Still claimed: the next start asks again.
+  if (asker === undefined) return;
   const question = { ...left, said: { ...left.said, asker } };
   const { said, exchange, after, isPosting, claimedAt } = question;
   // Administrators may have decided since that nothing is answered there, or not to them.
-  if (access.bar(said.asker) !== undefined) return questions.settle(question);
+  const bar = access.bar(said.asker);
+  if (bar === 'unknown') return;
+  if (bar !== undefined) return questions.settle(question);
   // Where nobody can tell whether it arrived, it is said again: twice is a nuisance, never is a loss.
   const hasArrived =
     isPosting && exchange?.answer === undefined && (await platform.hasSpoken(said, after)) === true;

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { McpServer } from '@modelcontextprotocol/server';
 import { languages, speaking } from '../../shared/language/language.ts';
 import type { ToolName } from '../../shared/wording/mcp.ts';
-import { quoteViewWords } from '../../shared/wording/quote-view.ts';
+import { quoteViewWords, viewWords } from '../../shared/wording/quote-view.ts';
 
 const address = 'ui://verbatim/quotes.html';
 const mimeType = 'text/html;profile=mcp-app';
@@ -31,9 +31,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 
 function page(): string {
   const [style, script] = [read('quotes.css'), read('quotes.js')];
-  const words = Object.fromEntries(
-    languages.map((language) => [language, speaking(language, () => ({ ...quoteViewWords.shown }))]),
-  );
+  const words = Object.fromEntries(languages.map((language) => [language, speaking(language, viewWords)]));
   const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">

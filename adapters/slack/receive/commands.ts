@@ -21,7 +21,7 @@ export function listenForCommands(app: App, interactions: Interactions): void {
   const { log, receive, common, opening } = interactions;
 
   for (const [typed, name] of Object.entries(slashCommands)) {
-    app.command(typed, async ({ ack, command, context, respond, client }) => {
+    app.command(typed, async ({ ack, command, context, client }) => {
       await ack();
       const { user_id: user, channel_id: channel, trigger_id: trigger, text } = command;
       await receive({
@@ -31,7 +31,7 @@ export function listenForCommands(app: App, interactions: Interactions): void {
         words: wordsOf(text),
         isPrivate: true,
         address: command.response_url,
-        respond: atUrl(respond, {
+        respond: atUrl(command.response_url, {
           post: toChannel(client, channel),
           otherwise: toPerson(client, channel, user),
         }),

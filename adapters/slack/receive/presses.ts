@@ -7,7 +7,7 @@ import { sourceOf } from '../address/source.ts';
 import { readAction, readFeedback, readOption } from '../render/controls.ts';
 import { offeredOf, readMetadata } from '../render/form.ts';
 import { toChannel, toPerson } from '../send/posting.ts';
-import { alone, atUrl } from '../send/response.ts';
+import { alone, atUrl, createChangeInPlace, inPlaceAt } from '../send/response.ts';
 import { showTo } from '../send/upload.ts';
 import type { Interactions } from './interactions.ts';
 
@@ -18,8 +18,9 @@ const mostOptions = 20;
 
 export function listenForPresses(app: App, interactions: Interactions): void {
   const { receive, common, opening } = interactions;
+  const change = createChangeInPlace();
 
-  app.action<BlockAction>(own, async ({ ack, action, body, context, respond, client }) => {
+  app.action<BlockAction>(own, async ({ ack, action, body, context, client }) => {
     await ack();
     const { user, container, trigger_id: trigger, view } = body;
     const channel = body.channel?.id ?? '';
@@ -34,9 +35,10 @@ export function listenForPresses(app: App, interactions: Interactions): void {
       // What belongs to no message has no address to answer to.
       respond:
         view === undefined
-          ? atUrl(respond, {
+          ? atUrl(body.response_url, {
               post: toChannel(client, channel, thread),
               otherwise: toPerson(client, channel, user.id, thread),
+              inPlace: inPlaceAt(body.response_url, `${channel} ${String(container['message_ts'])}`, change),
               show: showTo(client, { user: user.id, channel, thread }),
             })
           : alone(toChannel(client, user.id)),

@@ -1,6 +1,7 @@
 // Slack's error codes, as far as something is to be done about them.
-import { webApi } from '@slack/bolt';
+import { RespondError, webApi } from '@slack/bolt';
 import type { PlaceRefusal, Refusal } from '../../chat/port/port.ts';
+import { isBroken } from '../../shared/broken.ts';
 
 /** "not_in_channel"; undefined for what is no refusal of Slack's. */
 const refusalCode = (error: unknown): string | undefined =>
@@ -47,7 +48,12 @@ const lacksUploads = (error: unknown): boolean =>
   error.data.error === 'missing_scope' &&
   String(Reflect.get(error.data, 'needed')).includes('files:write');
 
+/** Slack did not answer, or asked for patience: neither a yes nor a no. */
+export const isUntaken = (error: unknown): boolean =>
+  error instanceof RespondError ? error.statusCode === 429 || error.statusCode >= 500 : isBroken(error);
+
 export function refusalOf(error: unknown): Refusal | undefined {
+  if (isUntaken(error)) return 'unreachable';
   if (lacksUploads(error)) return 'mayNotUpload';
   return isGone(error) ? 'gone' : placeRefusal(error);
 }

@@ -348,9 +348,10 @@ async function leave({ discord, verbatim }: Bot, who: string, messages: readonly
   for (const id of messages) {
     const body = async () => (await claims.claimOf(`discord:${id}`))?.body ?? '';
     await expect.poll(async () => (await claims.claimOf(`discord:${id}`))?.state).toBe('answered');
-    const left = JSON.stringify({ said: JSON.parse(await body()).said });
+    // It replies to the message that is there.
+    const left = { ...JSON.parse(await body()).said, message: `left-${id}` };
     keys.push(`discord:left-${id}`);
-    await claims.claim(`discord:left-${id}`, person, left.replaceAll(id, `left-${id}`));
+    await claims.claim(`discord:left-${id}`, person, JSON.stringify({ said: left }));
   }
   return keys;
 }
@@ -411,6 +412,58 @@ describe('what somebody asked before a crash', () => {
     await goOn(first, keys, () => open({ data, discord }));
     for (const where of ['desk', discord.direct(ada).id])
       expect(discord.messages(where).filter(({ author }) => author.bot)).toHaveLength(1);
+  });
+});
+
+describe('what somebody asked before a crash, while Discord does not say whether they are a member', () => {
+  const unsaid = {
+    method: 'GET',
+    path: /\/members\//,
+    status: 403,
+    body: { code: 0, message: 'no' },
+  } as const;
+  const isBot = ({ author }: { readonly author: { readonly bot?: boolean } }) => author.bot === true;
+
+  async function left(where: 'desk' | 'direct') {
+    const data = join(newFolder(), 'data');
+    const first = await open({ data });
+    const { discord } = first;
+    await admin(discord, 'roles', { rule: 'allow', role: roleId(discord, 'editors') });
+    const channel = where === 'desk' ? where : discord.direct(ada).id;
+    const { id } = where === 'desk' ? say(discord, 'desk', ada) : discord.dm(ada, question);
+    await said(discord, 1, channel);
+    if (where === 'direct') await admin(discord, 'roles', { rule: 'default' });
+    const [key = ''] = await leave(first, ada, [id]);
+    await first.adapter.stop();
+    await first.verbatim.close();
+    const shown = () => discord.messages(channel).filter(isBot);
+    return { data, discord, key, shown };
+  }
+
+  it('directly is answered without the documents of the server', { timeout: 60_000 }, async () => {
+    const { data, discord, key, shown } = await left('direct');
+    discord.fail({ ...unsaid, times: 100 });
+    const second = await open({ data, discord });
+    const stateOf = async () => (await second.verbatim.claims.claimOf(key))?.state;
+    await expect.poll(stateOf, { timeout: 30_000 }).toBe('answered');
+    expect(shown().map((message) => quotesSeen(message)[0])).toEqual([dated, undefined]);
+  });
+
+  it('stays open where roles decide, and the next start answers it', { timeout: 90_000 }, async () => {
+    const { data, discord, key, shown } = await left('desk');
+    const fault = discord.fail({ ...unsaid, times: 100 });
+    const second = await open({ data, discord });
+    await expect.poll(() => second.warnings.join(), { timeout: 30_000 }).toContain('roles are unknown');
+    expect([shown().length, second.adapter.open?.()]).toEqual([1, 1]);
+    await second.adapter.stop();
+    await second.verbatim.close();
+    fault.stop();
+    // The next start has to try twice.
+    discord.fail(unsaid);
+    const third = await open({ data, discord });
+    const stateOf = async () => (await third.verbatim.claims.claimOf(key))?.state;
+    await expect.poll(stateOf, { timeout: 30_000 }).toBe('answered');
+    expect(shown().map((message) => quotesSeen(message)[0])).toEqual([dated, dated]);
   });
 });
 
@@ -483,7 +536,7 @@ describe('the command for administrators', () => {
   it('refuses what is no id, and says what there is to set', async () => {
     const { discord } = await open();
     const change = (words: string) => admin(discord, 'settings', { change: words });
-    expect(await change('channels deny lobby')).toContain('“lobby” is not a channel id of Discord');
+    expect(await change('channels deny lobby')).toContain('“lobby” is not the id of a channel');
     expect(await change('roles allow')).toMatch(/^Administrators can change this: \/verbatim-admin settings/);
     for (const limit of ['limit 0', 'limit -1', 'quota day many'])
       expect(await change(limit)).toMatch(/ is not a number of questions\. Give a number from 1 up/);

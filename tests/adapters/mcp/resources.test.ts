@@ -34,7 +34,12 @@ describe('resources', () => {
   it('are listed and completed', async () => {
     const { client } = await openStage(files);
     const { resources } = await client.listResources();
-    expect(resources.map(({ name }) => name).sort()).toEqual(['closed/pay.txt', 'open/tea.txt']);
+    expect(resources.map(({ name }) => name).sort()).toEqual([
+      'closed/pay.txt',
+      'open/tea.txt',
+      // The view of quotes, which is no document.
+      'quotes',
+    ]);
     const { resourceTemplates } = await client.listResourceTemplates();
     expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate).sort()).toEqual([
       'verbatim://documents/{id}',
@@ -54,7 +59,10 @@ describe('resources', () => {
     const { resources: all } = await whole.client.listResources();
     const hidden = all.find(({ name }) => name === 'closed/pay.txt')?.uri ?? '';
     const { client, call } = await openStage(scopes, { scopes: 'scopes.yaml' });
-    expect((await client.listResources()).resources.map(({ name }) => name)).toEqual(['open/tea.txt']);
+    expect((await client.listResources()).resources.map(({ name }) => name).sort()).toEqual([
+      'open/tea.txt',
+      'quotes',
+    ]);
     await expect(client.readResource({ uri: hidden })).rejects.toThrow();
     await expect(client.readResource({ uri: 'verbatim://quotes/V-XXXXX' })).rejects.toThrow();
     const { completion } = await client.complete({

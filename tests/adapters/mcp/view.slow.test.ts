@@ -78,6 +78,8 @@ async function viewFor({ client }: Stage, tool: string): Promise<string> {
   return view !== undefined && 'text' in view ? view.text : '';
 }
 
+type Reply = Awaited<ReturnType<Stage['client']['callTool']>>;
+
 /** What is used of a page's own types, which the project is compiled without. */
 interface Sized {
   readonly clientHeight: number;
@@ -108,12 +110,16 @@ describe.skipIf(isSkipped)(inChromium('the view of quotes'), () => {
     name: string,
     input: Record<string, string>,
     context: object = {},
-    { tools = true, colorScheme = 'light' as 'light' | 'dark' } = {},
+    {
+      tools = true,
+      colorScheme = 'light' as 'light' | 'dark',
+      changed = (reply: Reply): Reply => reply,
+    } = {},
   ) {
     const stage = await openStage(files);
     const { page, noises } = await open(await openHost(script), { colorScheme });
     await page.exposeFunction('callTool', (params: { name: string; arguments: Record<string, unknown> }) =>
-      stage.client.callTool(params),
+      stage.client.callTool(params).then(changed),
     );
     const html = await viewFor(stage, name);
     const result = await stage.client.callTool({ name, arguments: input });
@@ -137,7 +143,7 @@ describe.skipIf(isSkipped)(inChromium('the view of quotes'), () => {
     const text = await view.locator('blockquote').textContent();
     expect(text).toContain('painted white in spring.');
     expect(text).toContain('<b>not</b> for sale.');
-    expect(await view.locator('p').textContent()).toMatch(/^tea\.txt · Receipt V-/u);
+    expect(await view.locator('p').textContent()).toMatch(/^tea\.txt, paragraph 2, line 3 · Receipt V-/u);
     // The frame is as high as its view.
     const height = await page.locator('iframe').evaluate((frame) => (frame as unknown as Sized).clientHeight);
     expect(height).toBeGreaterThan(100);
@@ -147,7 +153,23 @@ describe.skipIf(isSkipped)(inChromium('the view of quotes'), () => {
   it('shows the quotes alone to clients whose views call no tools', { timeout: patience }, async () => {
     const { view } = await shown('find_passages', { words: 'kettle' }, {}, { tools: false });
     expect(await view.locator('blockquote').first().textContent()).toBe(quote);
+    expect(await view.locator('mark').count()).toBe(0);
     expect(await view.locator('h1').textContent()).toBe('Passages in the documents');
+  });
+
+  it('marks nothing that the document no longer says there, and says so', { timeout: patience }, async () => {
+    const changed = (reply: Reply): Reply => JSON.parse(JSON.stringify(reply).replaceAll('kettle', 'teapot'));
+    const { view } = await shown('ask', { question }, {}, { changed });
+    expect(await view.locator('mark').count()).toBe(0);
+    expect(await view.locator('blockquote').textContent()).toBe(quote);
+    expect(await view.locator('p').first().textContent()).toBe('The document no longer says this there.');
+  });
+
+  it('marks and claims nothing where the document cannot be read', { timeout: patience }, async () => {
+    const changed = (): Reply => ({ isError: true, content: [{ type: 'text', text: 'no' }] });
+    const { view } = await shown('ask', { question }, {}, { changed });
+    expect(await view.locator('mark').count()).toBe(0);
+    expect(await view.locator('article').textContent()).not.toContain('no longer');
   });
 
   it('says in words that the documents do not say', { timeout: patience }, async () => {

@@ -83,7 +83,7 @@ it('has no roles and no age restriction in Slack, and takes no name for an id', 
   // A direct message is no channel, and a rule for one would do nothing.
   for (const id of ['#general', 'D0123456789'])
     expect(await verbatim(bot, inNorth, nora, `settings channels allow ${id}`)).toContain(
-      `“${id}” is not a channel id of Slack`,
+      `“${id}” is not the id of a channel`,
     );
   expect(await verbatim(bot, inNorth, nora, 'settings')).not.toContain('role');
 });

@@ -196,10 +196,12 @@ it('says of direct messages, and of where the bot is not, what is so there', asy
 it('says how, for what it does not know, and changes nothing', async () => {
   const bot = await both();
   for (const words of [
-    ...['research sometimes', 'limit 0', 'limit -1', 'colour red', 'limit 1 2', 'limit', 'research'],
-    ...['quota 5', 'quota week 5', 'quota day', 'quota day 1.5'],
+    ...['research sometimes', 'colour red', 'limit 1 2', 'limit', 'research'],
+    ...['quota 5', 'quota week 5', 'quota day'],
   ])
     expect(await settings(bot, inNorth, nora, words)).toMatch(/^Administrators can change this/);
+  for (const words of ['limit 0', 'limit -1', 'quota day 1.5'])
+    expect(await settings(bot, inNorth, nora, words)).toContain('is not a number of questions');
   for (const name of ['questions-per-minute', 'tenant-questions-per-day'])
     expect(bot.verbatim.settings.of({ platform: 'slack', tenant: north }, name)).toBeUndefined();
 });

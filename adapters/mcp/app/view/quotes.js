@@ -24,30 +24,64 @@ const element = (name, ...children) => {
   return made;
 };
 
-/** The words around a quote, where the client lets a view call tools and the document still says it there; else the quote alone. */
+/** A quote among the words around it, marked where the document says it there now; else the quote alone, and what is known of it. */
 async function passageOf({ text, citation }, canRead) {
-  const alone = [element('mark', text)];
-  if (!canRead) return alone;
+  if (!canRead) return { passage: [text] };
   const { documentId: id, span } = citation;
-  try {
-    const given = { id, start: span.start, end: span.end, context: around };
-    const { structuredContent: read } = await request('tools/call', { name: 'read', arguments: given });
-    const from = span.start - read.start;
-    if (read.text.slice(from, from + text.length) !== text) return alone;
-    return [read.text.slice(0, from), ...alone, read.text.slice(from + text.length)];
-  } catch {
-    return alone;
-  }
+  const given = { id, start: span.start, end: span.end, context: around };
+  const { structuredContent: read, isError } = await request('tools/call', {
+    name: 'read',
+    arguments: given,
+  }).catch(() => ({ isError: true }));
+  // Nobody knows what the document says there now.
+  if (isError === true || read === undefined) return { passage: [text] };
+  const from = span.start - read.start;
+  if (read.text.slice(from, from + text.length) !== text) return { passage: [text], note: said.gone };
+  const [before, after] = [read.text.slice(0, from), read.text.slice(from + text.length)];
+  return { passage: [before, element('mark', text), after] };
+}
+
+/** As the replies' text has it: "⚠ 7 years old", rounded down. */
+function ageOf(days) {
+  if (days === undefined) return undefined;
+  const [unit, length] = days < 60 ? ['days', 1] : days < 730.5 ? ['months', 365.25 / 12] : ['years', 365.25];
+  const count = Math.floor(days / length);
+  const [one, others] = said.age[unit];
+  return count === 1 ? one : others.replace('#', count);
+}
+
+/** "01:02:03". */
+const clockOf = (seconds) =>
+  [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .map((part) => String(Math.floor(part)).padStart(2, '0'))
+    .join(':');
+
+/** As the replies' text has it: "a.pdf, page iv, paragraph 4". */
+function placeOf({ path, ocr, ...where }) {
+  const { paragraph, line, page, pageLabel, slide, row, sheet, seconds, speaker, sent } = where;
+  const word = (name, value) => said.place[name].replace('#', () => value);
+  const inFile = () => {
+    if (sent !== undefined) return [sent, speaker];
+    if (seconds !== undefined) return [clockOf(seconds), speaker];
+    if (sheet !== undefined) return [word('sheet', sheet), word('row', row ?? line)];
+    if (row !== undefined) return [word('row', row)];
+    if (slide !== undefined) return [word('slide', slide), word('paragraph', paragraph)];
+    if (page !== undefined) return [word('page', pageLabel ?? page), word('paragraph', paragraph)];
+    return [word('paragraph', paragraph), word('line', line)];
+  };
+  const fromPicture = ocr === undefined ? undefined : ocr < said.clearFrom ? said.unclear : said.clear;
+  return [path, ...inFile(), fromPicture].filter((part) => part !== undefined).join(', ');
 }
 
 async function articleOf(quote, canRead) {
-  const { citation, receipt } = quote;
-  const about = [citation.author, citation.publisher, citation.published, citation.path];
-  const shown = element('blockquote', ...(await passageOf(quote, canRead)));
+  const { citation, receipt, age } = quote;
+  const { passage, note } = await passageOf(quote, canRead);
+  const about = [ageOf(age), citation.author, citation.publisher, citation.published, placeOf(citation)];
   return element(
     'article',
     element('h2', citation.title),
-    shown,
+    element('blockquote', ...passage),
+    ...(note === undefined ? [] : [element('p', note)]),
     element('p', [...about, receipt && `${said.receipt} ${receipt}`].filter(Boolean).join(' · ')),
   );
 }

@@ -238,4 +238,5 @@ export const quoteView = {
   unsure: 'Réponse incertaine. Les passages les plus proches\u{a0}:',
   passages: 'Passages des documents',
   receipt: 'Reçu',
+  gone: 'Le document ne dit plus cela à cet endroit.',
 };

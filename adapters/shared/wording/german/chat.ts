@@ -236,4 +236,5 @@ export const quoteView = {
   unsure: 'Nicht sicher. Die Textstellen, die der Frage am nächsten kommen:',
   passages: 'Textstellen in den Dokumenten',
   receipt: 'Beleg',
+  gone: 'Das Dokument sagt das dort nicht mehr.',
 };

@@ -229,4 +229,5 @@ export const quoteView = {
   unsure: 'Respuesta incierta. Los pasajes más cercanos:',
   passages: 'Pasajes de los documentos',
   receipt: 'Recibo',
+  gone: 'El documento ya no dice esto ahí.',
 };
