@@ -69,8 +69,9 @@ describe('in a thread', () => {
     const { slack } = await openBot();
     const { ts: thread } = slack.say(channel, ada, mention(slack, question));
     slack.say(channel, bo, mention(slack, leaning), { thread });
+    const [, others] = await said(slack, 2);
     slack.say(channel, ada, mention(slack, leaning), { thread });
-    const [, others, own] = await said(slack, 3);
+    const [, , own] = await said(slack, 3);
     expectAlone(others);
     expectLeaning(own);
     const elsewhere = slack.say(channel, ada, mention(slack, leaning));

@@ -17,6 +17,7 @@ import { longWords } from '../../../../adapters/shared/wording/chat/long.ts';
 import { lookupWords } from '../../../../adapters/shared/wording/chat/lookup.ts';
 import { paneWords } from '../../../../adapters/shared/wording/chat/pane.ts';
 import { forgetAllWords, privacyWords } from '../../../../adapters/shared/wording/chat/privacy.ts';
+import { quoteViewWords } from '../../../../adapters/shared/wording/chat/quote-view.ts';
 import { settingWords } from '../../../../adapters/shared/wording/chat/settings.ts';
 import { shortcutWords } from '../../../../adapters/shared/wording/chat/shortcuts.ts';
 import { aloudWords } from '../../../../adapters/shared/wording/chat/spoken.ts';
@@ -42,7 +43,6 @@ import {
 } from '../../../../adapters/shared/wording/pages/web.ts';
 import { pictureWords } from '../../../../adapters/shared/wording/picture.ts';
 import { proofWords } from '../../../../adapters/shared/wording/proof.ts';
-import { quoteViewWords } from '../../../../adapters/shared/wording/quote-view.ts';
 
 export const catalogue = {
   ...{ admin: adminWords, audit: auditWords, gathered: gatheredWords },

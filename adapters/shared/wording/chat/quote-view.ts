@@ -1,10 +1,10 @@
 // What the view of quotes says in clients of models.
-import { clearFrom } from '../../../src/index.ts';
-import { spoken } from '../language/language.ts';
-import { citationWords } from './citation.ts';
-import { quoteView as french } from './french/chat.ts';
-import { quoteView as german } from './german/chat.ts';
-import { quoteView as spanish } from './spanish/chat.ts';
+import { clearFrom } from '../../../../src/index.ts';
+import { spoken } from '../../language/language.ts';
+import { citationWords } from '../citation.ts';
+import { quoteView as french } from '../french/chat.ts';
+import { quoteView as german } from '../german/chat.ts';
+import { quoteView as spanish } from '../spanish/chat.ts';
 
 const english = {
   answered: 'From the documents, word for word',
