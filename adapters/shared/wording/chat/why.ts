@@ -3,10 +3,10 @@ import type { Answer, Trace } from '../../../../src/index.ts';
 import { counted } from '../../language/counted.ts';
 import { spoken } from '../../language/language.ts';
 import { abstention, unsureBecause } from '../answer.ts';
-import { type Likelihood, likelihood } from '../confidence.ts';
+import { likelihood } from '../confidence.ts';
 import { why as french } from '../french/commands.ts';
 import { why as german } from '../german/commands.ts';
-import { adminWords } from '../pages/admin.ts';
+import { adminWords, likelihoods } from '../pages/admin.ts';
 import { why as spanish } from '../spanish/commands.ts';
 
 type Term = Trace['query']['terms'][number];
@@ -26,9 +26,11 @@ const english = {
   alike: (words: string): string => `also ${words}`,
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'passage')} with these words, ${counted(sentences, 'sentence')} that could be quoted.`,
+  /** What is said of the first quote. */
+  right: likelihoods,
   told: 'The message is not a question about the documents.',
-  answered: (how: Likelihood): string => `Answered: it is ${how} that the first quote is right.`,
-  unsure: (how: Likelihood): string => `Not sure: it is ${how} that the first quote is right.`,
+  answered: (right: string): string => `Answered: it is ${right} that the first quote is right.`,
+  unsure: (right: string): string => `Not sure: it is ${right} that the first quote is right.`,
   abstained: (reason: string): string => `Not answered. ${reason}`,
   /** Before a command. */
   all: 'The operator sees every figure with “verbatim why”. What is searched: ',
@@ -51,9 +53,11 @@ export function whyOutcome(answer: Answer): string {
     case 'told':
       return whyWords.told;
     case 'answered':
-      return whyWords.answered(likelihood(answer.confidence));
+      return whyWords.answered(whyWords.right[likelihood(answer.confidence)]);
     case 'unsure':
-      return [whyWords.unsure(likelihood(answer.confidence)), unsureBecause(answer) ?? ''].join(' ').trim();
+      return [whyWords.unsure(whyWords.right[likelihood(answer.confidence)]), unsureBecause(answer) ?? '']
+        .join(' ')
+        .trim();
     case 'abstained':
       return whyWords.abstained(abstention(answer));
   }

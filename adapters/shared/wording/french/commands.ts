@@ -265,9 +265,10 @@ export const why = {
   alike: (words: string): string => `aussi ${words}`,
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'passage')} avec ces mots, ${counted(sentences, 'phrase citable', 'phrases citables')}.`,
+  right,
   told: 'Le message n’est pas une question sur les documents.',
-  answered: (how: Likelihood): string => `Répondu\u{a0}: la première citation ${right[how]}.`,
-  unsure: (how: Likelihood): string => `Réponse incertaine\u{a0}: la première citation ${right[how]}.`,
+  answered: (sure: string): string => `Répondu\u{a0}: la première citation ${sure}.`,
+  unsure: (sure: string): string => `Réponse incertaine\u{a0}: la première citation ${sure}.`,
   abstained: (reason: string): string => `Sans réponse. ${reason}`,
   all: 'L’exploitant voit tous les chiffres avec «\u{a0}verbatim why\u{a0}». Où la recherche se fait\u{a0}: ',
 };

@@ -1,6 +1,5 @@
 // German: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
-import type { Likelihood } from '../confidence.ts';
 import { admin } from './admin.ts';
 import { here, ids } from './chat.ts';
 
@@ -253,11 +252,10 @@ export const why = {
   alike: (words: string): string => `auch ${words}`,
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'Textstelle', 'Textstellen')} mit diesen Wörtern, ${counted(sentences, 'zitierbarer Satz', 'zitierbare Sätze')}.`,
+  right: admin.likelihoods,
   told: 'Die Nachricht ist keine Frage zu den Dokumenten.',
-  answered: (how: Likelihood): string =>
-    `Beantwortet: Dass das erste Zitat richtig ist, ist ${admin.likelihoods[how]}.`,
-  unsure: (how: Likelihood): string =>
-    `Nicht sicher: Dass das erste Zitat richtig ist, ist ${admin.likelihoods[how]}.`,
+  answered: (right: string): string => `Beantwortet: Dass das erste Zitat richtig ist, ist ${right}.`,
+  unsure: (right: string): string => `Nicht sicher: Dass das erste Zitat richtig ist, ist ${right}.`,
   abstained: (reason: string): string => `Nicht beantwortet. ${reason}`,
   all: 'Alle Zahlen sieht, wer den Bot betreibt, mit „verbatim why“. Was durchsucht wird: ',
 };

@@ -14,7 +14,7 @@ const verdicts: Readonly<Record<RatingVerdict, string>> = {
   'not-what-i-asked': 'not what I asked',
 };
 
-const likelihoods: Readonly<Record<Likelihood, string>> = {
+export const likelihoods: Readonly<Record<Likelihood, string>> = {
   'very likely': 'very likely',
   likely: 'likely',
   'fairly likely': 'fairly likely',

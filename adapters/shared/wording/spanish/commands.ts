@@ -1,6 +1,5 @@
 // Spanish: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
-import type { Likelihood } from '../confidence.ts';
 import { admin } from './admin.ts';
 import { here, ids } from './chat.ts';
 
@@ -249,11 +248,10 @@ export const why = {
   alike: (words: string): string => `también ${words}`,
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'pasaje')} con estas palabras, ${counted(sentences, 'frase citable', 'frases citables')}.`,
+  right: admin.likelihoods,
   told: 'El mensaje no es una pregunta sobre los documentos.',
-  answered: (how: Likelihood): string =>
-    `Respondida: es ${admin.likelihoods[how]} que la primera cita sea correcta.`,
-  unsure: (how: Likelihood): string =>
-    `Respuesta incierta: es ${admin.likelihoods[how]} que la primera cita sea correcta.`,
+  answered: (right: string): string => `Respondida: es ${right} que la primera cita sea correcta.`,
+  unsure: (right: string): string => `Respuesta incierta: es ${right} que la primera cita sea correcta.`,
   abstained: (reason: string): string => `Sin respuesta. ${reason}`,
   all: 'Quien gestiona el bot ve todas las cifras con «verbatim why». Dónde se busca: ',
 };
