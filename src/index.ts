@@ -196,6 +196,6 @@ export { clock } from './text/clock.ts';
 export { sentencesOf } from './text/sentences.ts';
 export { isStopWord } from './text/stop-words.ts';
 export { countWords, countWordsOf, tokenize } from './text/tokenize.ts';
-export { type Facts, inSpan, type Tracer, traceWith } from './tracing/span.ts';
+export { type Facts, inSpan, isTraced, type Tracer, traceWith } from './tracing/span.ts';
 export { unknownSettings } from './unknown-settings.ts';
 export { openVerbatim } from './verbatim.ts';

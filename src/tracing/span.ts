@@ -18,3 +18,5 @@ export const traceWith = (given: Tracer | undefined): void => {
 };
 
 export const inSpan: Tracer = (name, work) => tracer(name, work);
+
+export const isTraced = (): boolean => tracer !== untraced;

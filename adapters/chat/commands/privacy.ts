@@ -1,5 +1,5 @@
 // "/verbatim privacy" says what is stored; "/verbatim forget-all" deletes what everybody of a tenant asked, once that is confirmed.
-import { VerbatimError } from '../../../src/index.ts';
+import { isTraced, VerbatimError } from '../../../src/index.ts';
 import { adminUse } from '../../shared/wording/chat/commands.ts';
 import { forgetAllWords, privacyLines, privacyWords } from '../../shared/wording/chat/privacy.ts';
 import { journalWords } from '../../shared/wording/journal.ts';
@@ -16,7 +16,7 @@ export function privacyParts({ verbatim, platform }: Context, asker: RawAsker): 
   ];
   return [
     [paragraph(bold(privacyWords.title))],
-    ...privacyLines(verbatim.retentionDays, tenantNoun).map(line),
+    ...privacyLines(verbatim.retentionDays, tenantNoun, isTraced()).map(line),
     use(privacyWords.forgetMe, '/verbatim forget-me'),
     use(privacyWords.forgetAll, adminUse('forget-all', abilities.adminCommand)),
   ];

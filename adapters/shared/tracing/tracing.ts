@@ -59,7 +59,7 @@ const patience = 3000;
 
 /**
  * Sends the spans of every question to the collector until what it returns is called. `data` is where packages are looked
- * for first. Where one is missing, the log says so, and there are no traces.
+ * for first. Where one is missing, or of another version, the log says so, and there are no traces.
  */
 export function startTracing(version: string, data: string, log: Log): () => Promise<void> {
   const paths = tracingPackages.map((name) => findPackage(name, data));
@@ -79,11 +79,13 @@ export function startTracing(version: string, data: string, log: Log): () => Pro
       'BatchSpanProcessor',
       'NodeTracerProvider',
     )
-  )
-    throw new VerbatimError(
-      'CONFIG_INVALID',
-      'The OpenTelemetry packages are of another version: install those that docs/running.md names.',
+  ) {
+    log.warn(
+      { packages: paths },
+      'traces are wanted and not sent: the OpenTelemetry packages are of another version than docs/running.md names',
     );
+    return async () => {};
+  }
   const service = modules.resourceFromAttributes({ 'service.name': 'verbatim', 'service.version': version });
   const provider = new modules.NodeTracerProvider({
     // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES have the last word.

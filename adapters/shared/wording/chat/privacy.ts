@@ -27,6 +27,9 @@ const privacy = {
   others:
     'What others write is not stored. The words of a message whose sources somebody finds are in memory only, for an hour. Where somebody mentions me below a message, forwards it to me or posts its sources for everybody, it is stored as a question of that person.',
   nobodyElse: 'Nothing is passed on to anybody else. No text is generated from it.',
+  /** In place of `nobodyElse` where traces are sent. */
+  traced:
+    'When a question was asked, on which platform, and counts and kinds of what was found go to a server that the operator of this bot chose: no words, no people, no channels. Nothing else is passed on. No text is generated from it.',
   readers:
     'The operator of this bot can read what is stored. Administrators see what was asked publicly and not answered, without names.',
   forgetMe: 'To delete your questions and ratings at once, from the files as well:',
@@ -38,16 +41,16 @@ export const privacyWords = spoken(privacy, {
   es: spanish.privacy,
 });
 
-/** `days`: the retention. */
-export function privacyLines(days: number, tenant: string): readonly string[] {
-  const { questions, edits, quotes, settings, others, nobodyElse, readers } = privacyWords;
+/** `days`: the retention. `isTraced`: traces are sent. */
+export function privacyLines(days: number, tenant: string, isTraced: boolean): readonly string[] {
+  const { questions, edits, quotes, settings, others, nobodyElse, traced, readers } = privacyWords;
   return [
     days === 0 ? questions.none : questions.kept(days),
     days === 0 ? edits.memory : edits.stored,
     quotes,
     settings(tenant),
     others,
-    nobodyElse,
+    isTraced ? traced : nobodyElse,
     readers,
   ];
 }

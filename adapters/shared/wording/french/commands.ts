@@ -146,6 +146,8 @@ export const privacy = {
   others:
     'Ce que d’autres écrivent n’est pas enregistré. Quand quelqu’un cherche les sources d’un message, son texte reste en mémoire seulement, pendant une heure. Quand quelqu’un me mentionne sous un message, me le transfère ou publie ses sources pour tout le monde, il est enregistré comme une question de cette personne.',
   nobodyElse: 'Rien n’est transmis à qui que ce soit. Aucun texte n’en est généré.',
+  traced:
+    'Le moment où une question a été posée, la plateforme, ainsi que le nombre et le type des résultats sont envoyés à un serveur choisi par l’opérateur de ce bot\u{a0}: ni mots, ni personnes, ni salons. Rien d’autre n’est transmis. Aucun texte n’en est généré.',
   readers:
     'L’exploitant de ce bot peut lire ce qui est enregistré. Les administrateurs voient, sans noms, ce qui a été demandé publiquement et qui est resté sans réponse.',
   forgetMe: 'Pour supprimer tout de suite vos questions et vos avis, des fichiers aussi\u{a0}:',

@@ -144,6 +144,8 @@ export const privacy = {
   others:
     'Was andere schreiben, wird nicht gespeichert. Sucht jemand die Quellen zu einer Nachricht, bleibt deren Wortlaut eine Stunde lang nur im Arbeitsspeicher. Erwähnt mich jemand unter einer Nachricht, leitet sie an mich weiter oder postet ihre Quellen für alle, wird sie als Frage dieser Person gespeichert.',
   nobodyElse: 'Nichts wird an Dritte weitergegeben. Es wird kein Text daraus erzeugt.',
+  traced:
+    'Wann eine Frage gestellt wurde, auf welcher Plattform, sowie Anzahl und Art dessen, was gefunden wurde, gehen an einen Server, den der Betreiber dieses Bots bestimmt: keine Wörter, keine Personen, keine Kanäle. Sonst wird nichts weitergegeben. Es wird kein Text daraus erzeugt.',
   readers:
     'Wer diesen Bot betreibt, kann das Gespeicherte lesen. Administratoren sehen ohne Namen, was öffentlich gefragt und nicht beantwortet wurde.',
   forgetMe: 'So löschen Sie Ihre Fragen und Bewertungen sofort, auch aus den Dateien:',

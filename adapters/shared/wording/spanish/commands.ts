@@ -139,6 +139,8 @@ export const privacy = {
   others:
     'Lo que escriben otros no se guarda. Cuando alguien busca las fuentes de un mensaje, su texto queda solo en memoria, durante una hora. Cuando alguien me menciona bajo un mensaje, me lo reenvía o publica sus fuentes para todos, se guarda como una pregunta de esa persona.',
   nobodyElse: 'No se transmite nada a nadie más. No se genera ningún texto a partir de ello.',
+  traced:
+    'Cuándo se hizo una pregunta, en qué plataforma, y el número y el tipo de lo que se encontró se envían a un servidor que eligió el operador de este bot: ni palabras, ni personas, ni canales. No se transmite nada más. No se genera ningún texto a partir de ello.',
   readers:
     'Quien gestiona este bot puede leer lo guardado. Los administradores ven, sin nombres, lo que se preguntó en público y quedó sin respuesta.',
   forgetMe: 'Para eliminar enseguida sus preguntas y valoraciones, también de los archivos:',
