@@ -1,6 +1,5 @@
 // French: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
-import type { Likelihood } from '../confidence.ts';
 import { here, ids, ofTenant } from './chat.ts';
 
 export const help = {
@@ -243,7 +242,7 @@ export const accessSettings = {
 };
 
 /** Of a quote. */
-const right: Readonly<Record<Likelihood, string>> = {
+const right = {
   'very likely': 'est très probablement juste',
   likely: 'est probablement juste',
   'fairly likely': 'est assez probablement juste',
