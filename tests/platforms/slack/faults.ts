@@ -15,6 +15,8 @@ export interface MethodFault {
   readonly delayMs?: number;
   /** Closes the connection: before the method ran, or after it ran, so that the work is done and the answer lost. */
   readonly reset?: 'before' | 'after';
+  /** Called when the call has arrived, before it waits. */
+  readonly begun?: () => void;
   /** Called when the connection is closed, or once the answer was sent. */
   readonly done?: () => void;
 }

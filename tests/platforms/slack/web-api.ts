@@ -62,6 +62,7 @@ export async function answerCall(
   const name = url.pathname.replace(/^\/api\//, '');
   const args = argumentsOf(request.headers['content-type'] ?? '', await readBody(request), url.searchParams);
   const fault = api.faults.takeFor(name, args?.['blocks'] !== undefined);
+  fault?.begun?.();
   if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
   const isCut = fault?.reset === 'before' || (name === 'apps.connections.open' && api.faults.refuses('api'));
   const answer = isCut
