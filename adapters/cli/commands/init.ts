@@ -47,11 +47,18 @@ async function askThree({ input, output, chats }: Surroundings): Promise<Choices
   const lines = createInterface({ input, output });
   // By iteration: a line that is there before its question, as when several are pasted, is not lost.
   const given = lines[Symbol.asyncIterator]();
+  let isOpen = true;
+  lines.once('close', () => {
+    isOpen = false;
+  });
   /** Asks again until `read` understands; it throws what is wrong. */
   const question = async <T>(words: string, standard: string, read: (given: string) => T): Promise<T> => {
     for (;;) {
-      lines.setPrompt(words);
-      lines.prompt();
+      // Lines may be left after the input has ended; from Node 24 on, no prompt can be shown then.
+      if (isOpen) {
+        lines.setPrompt(words);
+        lines.prompt();
+      } else output.write(words);
       const { value, done } = await given.next();
       if (done === true) throw new VerbatimError('USAGE', initWords.left);
       const answer = value.trim();
