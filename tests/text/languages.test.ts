@@ -130,7 +130,7 @@ describe('a small table', () => {
     expect(await detectTableLanguage(text)).toBe(language);
   });
 
-  it('is told from a text by its format', async () => {
+  it('is recognised by its format', async () => {
     const rows = Buffer.from('AO;Angola;4\nAR;Argentina;5\nAM;Armenia;6\nAU;Australia;7\n');
     expect((await readDocument('a.csv', rows)).reading?.language).toBeUndefined();
     expect((await readDocument('a.txt', rows)).reading?.language).toBe('ro');

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { McpServer } from '@modelcontextprotocol/server';
 import { languages, speaking } from '../../shared/language/language.ts';
-import { quoteViewWords, viewWords } from '../../shared/wording/chat/quote-view.ts';
 import type { ToolName } from '../../shared/wording/mcp.ts';
+import { quoteViewWords, viewWords } from '../../shared/wording/pages/quote-view.ts';
 
 const address = 'ui://verbatim/quotes.html';
 const mimeType = 'text/html;profile=mcp-app';

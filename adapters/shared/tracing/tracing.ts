@@ -65,7 +65,7 @@ export function startTracing(version: string, data: string, log: Log): () => Pro
   const paths = tracingPackages.map((name) => findPackage(name, data));
   const missing = tracingPackages.filter((_, index) => paths[index] === undefined);
   if (missing.length > 0) {
-    log.warn({ missing }, 'traces are wanted and not sent: install the packages that docs/running.md names');
+    log.warn({ missing }, 'no traces are sent: install the packages that docs/running.md names');
     return async () => {};
   }
   const modules: unknown = Object.assign({}, ...paths.map((path) => loadModule(path ?? '')));
@@ -82,7 +82,7 @@ export function startTracing(version: string, data: string, log: Log): () => Pro
   ) {
     log.warn(
       { packages: paths },
-      'traces are wanted and not sent: the OpenTelemetry packages are of another version than docs/running.md names',
+      'no traces are sent: docs/running.md names other versions of the OpenTelemetry packages',
     );
     return async () => {};
   }

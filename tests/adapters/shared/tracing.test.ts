@@ -40,7 +40,7 @@ it('says that packages are of another version, and goes on', async () => {
   const said: string[] = [];
   const log = { debug() {}, info() {}, error() {}, warn: (_: unknown, text: string) => void said.push(text) };
   await startTracing('0.0.0', data, log)();
-  expect(said).toEqual([expect.stringContaining('another version')]);
+  expect(said).toEqual([expect.stringContaining('other versions')]);
   expect(isTraced()).toBe(false);
 });
 

@@ -106,7 +106,7 @@ describe('while Slack fails or asks to wait', () => {
     ['429', { status: 429, retryAfter: 1 }],
     ['a connection that breaks', { reset: 'before' }],
   ] as const)(
-    '%s: the press changes its message all the same, and nobody is told of a failure',
+    '%s: the press changes its message all the same, and nobody sees a failure',
     async (_, fault) => {
       const { slack, errors } = await openBot();
       const answer = await mentioned(slack, question);

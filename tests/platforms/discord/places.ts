@@ -60,7 +60,7 @@ export function setBotRole(world: World, guild: Guild, has: boolean): void {
   botMemberUpdated(world, changed);
 }
 
-/** Somebody gets roles by their names, in place of those that they had. Without the members' intent, no bot is told. */
+/** Somebody gets roles by their names, in place of those that they had. Without the members' intent, no bot hears of it. */
 export function setRoles(world: World, guild: Guild, user: User, names: readonly string[]): void {
   const roles = guild.roles.filter(({ name }) => names.includes(name)).map(({ id }) => id);
   const members = guild.members.map((member) => (member.user.id === user.id ? { ...member, roles } : member));

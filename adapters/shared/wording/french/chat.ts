@@ -232,11 +232,3 @@ export const ids = {
   person: (word: string, example: string): string =>
     `${quoted(word)} n’est pas l’identifiant d’une personne, tel que ${example}. Rien n’a été modifié.`,
 };
-
-export const quoteView = {
-  answered: 'Mot pour mot dans les documents',
-  unsure: 'Réponse incertaine. Les passages les plus proches\u{a0}:',
-  passages: 'Passages des documents',
-  receipt: 'Reçu',
-  gone: 'Le document ne dit plus cela à cet endroit.',
-};

@@ -202,3 +202,11 @@ export const verify = {
   removed: 'supprimé\u{a0}:',
   inserted: 'ajouté\u{a0}:',
 };
+
+export const quoteView = {
+  answered: 'Mot pour mot dans les documents',
+  unsure: 'Réponse incertaine. Les passages les plus proches\u{a0}:',
+  passages: 'Passages des documents',
+  receipt: 'Reçu',
+  gone: 'Le document ne dit plus cela à cet endroit.',
+};

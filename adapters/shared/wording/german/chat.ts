@@ -230,11 +230,3 @@ export const ids = {
   person: (word: string, example: string): string =>
     `${quoted(word)} ist nicht die ID einer Person, die etwa so aussieht: ${example}. Nichts wurde geändert.`,
 };
-
-export const quoteView = {
-  answered: 'Wörtlich aus den Dokumenten',
-  unsure: 'Nicht sicher. Die Textstellen, die der Frage am nächsten kommen:',
-  passages: 'Textstellen in den Dokumenten',
-  receipt: 'Beleg',
-  gone: 'Das Dokument sagt das dort nicht mehr.',
-};

@@ -194,3 +194,11 @@ export const verify = {
   removed: 'entfernt:',
   inserted: 'hinzugefügt:',
 };
+
+export const quoteView = {
+  answered: 'Wörtlich aus den Dokumenten',
+  unsure: 'Nicht sicher. Die Textstellen, die der Frage am nächsten kommen:',
+  passages: 'Textstellen in den Dokumenten',
+  receipt: 'Beleg',
+  gone: 'Das Dokument sagt das dort nicht mehr.',
+};

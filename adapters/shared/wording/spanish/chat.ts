@@ -223,11 +223,3 @@ export const ids = {
   person: (word: string, example: string): string =>
     `${quoted(word)} no es el identificador de una persona, como ${example}. No se ha cambiado nada.`,
 };
-
-export const quoteView = {
-  answered: 'Palabra por palabra, de los documentos',
-  unsure: 'Respuesta incierta. Los pasajes más cercanos:',
-  passages: 'Pasajes de los documentos',
-  receipt: 'Recibo',
-  gone: 'El documento ya no dice esto ahí.',
-};

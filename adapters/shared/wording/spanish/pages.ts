@@ -202,3 +202,11 @@ export const verify = {
   removed: 'eliminado:',
   inserted: 'añadido:',
 };
+
+export const quoteView = {
+  answered: 'Palabra por palabra, de los documentos',
+  unsure: 'Respuesta incierta. Los pasajes más cercanos:',
+  passages: 'Pasajes de los documentos',
+  receipt: 'Recibo',
+  gone: 'El documento ya no dice esto ahí.',
+};

@@ -17,7 +17,6 @@ import { longWords } from '../../../../adapters/shared/wording/chat/long.ts';
 import { lookupWords } from '../../../../adapters/shared/wording/chat/lookup.ts';
 import { paneWords } from '../../../../adapters/shared/wording/chat/pane.ts';
 import { forgetAllWords, privacyWords } from '../../../../adapters/shared/wording/chat/privacy.ts';
-import { quoteViewWords } from '../../../../adapters/shared/wording/chat/quote-view.ts';
 import { settingWords } from '../../../../adapters/shared/wording/chat/settings.ts';
 import { shortcutWords } from '../../../../adapters/shared/wording/chat/shortcuts.ts';
 import { aloudWords } from '../../../../adapters/shared/wording/chat/spoken.ts';
@@ -28,6 +27,7 @@ import { gatheredWords, journalWords } from '../../../../adapters/shared/wording
 import { adminWords } from '../../../../adapters/shared/wording/pages/admin.ts';
 import { auditWords } from '../../../../adapters/shared/wording/pages/audit.ts';
 import { describeWords, editWords, uploadWords } from '../../../../adapters/shared/wording/pages/edit.ts';
+import { quoteViewWords } from '../../../../adapters/shared/wording/pages/quote-view.ts';
 import { findWords, readerWords } from '../../../../adapters/shared/wording/pages/reader.ts';
 import { signInWords } from '../../../../adapters/shared/wording/pages/sign-in.ts';
 import {

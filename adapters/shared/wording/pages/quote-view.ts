@@ -2,9 +2,9 @@
 import { clearFrom } from '../../../../src/index.ts';
 import { spoken } from '../../language/language.ts';
 import { citationWords } from '../citation.ts';
-import { quoteView as french } from '../french/chat.ts';
-import { quoteView as german } from '../german/chat.ts';
-import { quoteView as spanish } from '../spanish/chat.ts';
+import { quoteView as french } from '../french/pages.ts';
+import { quoteView as german } from '../german/pages.ts';
+import { quoteView as spanish } from '../spanish/pages.ts';
 
 const english = {
   answered: 'From the documents, word for word',
