@@ -5,7 +5,7 @@ import type { Watching } from '../../config.ts';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { onDrive } from '../bytes/drive.ts';
-import type { Arrivals } from '../rest/changes.ts';
+import { type Arrivals, arrivedAgain } from '../rest/changes.ts';
 
 /**
  * Milliseconds between scans: where the system reports no changes, and where it does, in case an event was lost. And
@@ -117,8 +117,11 @@ async function openWatcher(
   watcher.on('raw', (event, name, details) => {
     if (isHidden(name) && !isLinked(name)) return;
     if (arrivals.size >= mostArrivals) arrivals.clear();
-    const path = relative(root, join(watchedIn(details) ?? root, name));
-    arrivals.set(path.split(sep).join('/'), event === 'rename' ? 'moved' : 'written');
+    const path = relative(root, join(watchedIn(details) ?? root, name))
+      .split(sep)
+      .join('/');
+    const how = event === 'rename' ? 'moved' : 'written';
+    arrivals.set(path, arrivedAgain(arrivals.get(path), how, Date.now()));
     changed();
   });
   // A change between the last scan and the first event is found by this call.
