@@ -50,7 +50,12 @@ async function openOurs(
   };
   const log = { ...(await openLog('silent')), info };
   const [verbatim, opened] = await timed(() => openVerbatim(config, log, { memory }));
-  if (memory === 'bot' && step !== 'start') await ahead;
+  if (memory === 'bot' && step !== 'start') {
+    // Reading ahead alone keeps no program running.
+    const awake = setInterval(() => {}, 1000);
+    await ahead;
+    clearInterval(awake);
+  }
   return {
     read,
     ready: opened - read,

@@ -25,6 +25,8 @@ export interface WatchOptions {
   /** Gets what is seen of single files. */
   readonly arrivals: Arrivals;
   readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Calls `changed` whenever a scan is due. Where the system can't watch so many folders, it polls, and logs that once. */
@@ -96,7 +98,7 @@ const placeOf = async (folder: string): Promise<string> =>
  * watches. `failed` is called at most once, after which nothing is watched.
  */
 async function openWatcher(
-  { folder, changed, arrivals }: WatchOptions,
+  { folder, changed, arrivals, now }: WatchOptions,
   failed: (cause: unknown) => void,
 ): Promise<Watch> {
   const { watch } = await import('chokidar');
@@ -121,7 +123,7 @@ async function openWatcher(
       .split(sep)
       .join('/');
     const how = event === 'rename' ? 'moved' : 'written';
-    arrivals.set(path, arrivedAgain(arrivals.get(path), how, Date.now()));
+    arrivals.set(path, arrivedAgain(arrivals.get(path), how, now()));
     changed();
   });
   // A change between the last scan and the first event is found by this call.
