@@ -129,7 +129,8 @@ export function createChat<P>(
     receive,
     resume: (signal) => resume(context, signal),
     resumeOthers: async (signal, go) => {
-      if (verbatim.claims.isShared) await resumeOthers(context, signal, go);
+      if (!verbatim.claims.isShared) return;
+      await resumeOthers(context, signal, go, () => connection.standsBy?.() === true);
     },
     leave: context.stops.leave,
     open: () => context.questions.open() + context.commands.open(),

@@ -66,6 +66,11 @@ export interface Connection<P> {
   /** Resolves when the platform will not have this bot any more. */
   readonly ended: Promise<void>;
   health(): Health;
+  /**
+   * Whether another of the processes that share the store hears the events, so that this one takes nothing over. Absent where each
+   * of them hears some.
+   */
+  standsBy?(): boolean;
   readonly requests?: NonNullable<Adapter['requests']>;
 }
 
