@@ -180,7 +180,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'pdf.js stands in its format, and where its pages are drawn',
-    from: /^src\/(?!corpus\/formats\/pdf\/page\/(?:open|pages|rules)\.ts$|picture\/page\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/pdf\/page\/(?:open|pages|operators)\.ts$|picture\/page\.ts$)/,
     to: /^pdfjs-dist/,
     refuses: ['src/corpus/folder/load.ts', 'pdfjs-dist'],
   },
