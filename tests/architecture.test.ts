@@ -144,7 +144,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'the readers of subtitles, tables and mail are used in their formats only',
-    from: /^src\/(?!corpus\/(?:bytes\/mime|formats\/(?:transcript\/cues|tables\/table|rst\/list-tables|mail\/mail|sheets\/grid))\.ts$)/,
+    from: /^src\/(?!corpus\/(?:bytes\/(?:mime|header-words)|formats\/(?:transcript\/cues|tables\/table|rst\/list-tables|mail\/mail|sheets\/grid))\.ts$)/,
     to: /^(?:media-captions|csv-parse|postal-mime|numfmt)/,
     refuses: ['src/corpus/folder/load.ts', 'postal-mime'],
   },
@@ -180,7 +180,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'pdf.js stands in its format, and where its pages are drawn',
-    from: /^src\/(?!corpus\/formats\/pdf\/page\/(?:open|pages|rules)\.ts$|picture\/page\.ts$)/,
+    from: /^src\/(?!corpus\/formats\/pdf\/page\/(?:open|pages|operators)\.ts$|picture\/page\.ts$)/,
     to: /^pdfjs-dist/,
     refuses: ['src/corpus/folder/load.ts', 'pdfjs-dist'],
   },
