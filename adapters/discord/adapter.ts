@@ -94,6 +94,7 @@ function createPlatform(
     tenantNoun: 'server',
     abilities,
     ids,
+    ownId: () => client?.user?.id,
     commandId: registration.idOf,
     drawing,
     sending: createSending({
