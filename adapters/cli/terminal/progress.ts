@@ -61,7 +61,9 @@ export function createReadingProgress({ errors }: Surroundings): ReadingProgress
       errors.write(bar(readingDocuments, done, of, errors.columns, left));
     },
     end: () => {
-      if (isDrawn) errors.write(`${clearLine}${documentsRead(read, performance.now() - from)}\n`);
+      const took = performance.now() - from;
+      const said = took < untimed ? '' : `${documentsRead(read, took)}\n`;
+      if (isDrawn) errors.write(`${clearLine}${said}`);
     },
   };
 }

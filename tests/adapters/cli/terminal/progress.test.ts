@@ -41,6 +41,12 @@ test('long work shows how far it is, to the end, and takes the bar away', () => 
   );
 });
 
+test('a bar that was seen for a moment goes away without a word', () => {
+  const shown = written(10, true);
+  expect(shown).toContain('100/100');
+  expect(shown).not.toContain('Read');
+});
+
 test('work that goes on says how much time is left, by the pace so far', () => {
   const shown = written(200, true);
   // Before, it is not known.
