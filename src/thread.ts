@@ -11,3 +11,12 @@ export function openThread(
   thread.unref();
   return thread;
 }
+
+/**
+ * Called in a thread: what a package prints there is dropped before it is sent. A line that nobody takes keeps the program
+ * running, as long as the thread is: pdf.js warns where it cannot draw.
+ */
+export function dropOutput(): void {
+  process.stdout.write = () => true;
+  process.stderr.write = () => true;
+}

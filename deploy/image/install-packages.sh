@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what the image needs at run time, for the architecture TARGETARCH (amd64, arm64) on any machine: Verbatim's packages into
-# ./node_modules, and beside its folder, where Verbatim looks next, those that RERANKER=1 (docs/reranker.md) and OCR="eng deu"
-# (docs/ocr.md, with these languages) ask for.
+# ./node_modules, and beside its folder, where Verbatim looks next, what draws pages and what RERANKER=1 (docs/reranker.md) and
+# OCR="eng deu" (docs/ocr.md, with these languages) ask for.
 set -eu
 
 case "$TARGETARCH" in
@@ -13,7 +13,8 @@ flags="--omit=dev --ignore-scripts --no-audit --no-fund --os=linux --cpu=$cpu --
 # shellcheck disable=SC2086 # The flags are words.
 npm ci $flags
 
-set --
+# Draws pages of PDF and Office files.
+set -- @napi-rs/canvas@0.1.100
 if [ -n "${RERANKER:-}" ]; then
   set -- "$@" onnxruntime-node@1.30.0 @huggingface/tokenizers@0.2.0
 fi
@@ -22,15 +23,13 @@ if [ -n "${OCR:-}" ]; then
   for language in $OCR; do set -- "$@" "@tesseract.js-data/$language@1.0.0"; done
 fi
 # shellcheck disable=SC2086
-if [ $# -gt 0 ]; then (cd .. && npm install --no-save $flags "$@"); fi
+(cd .. && npm install --no-save $flags "$@")
 
 # What nothing loads: half of all that was installed. Licences stay.
 find node_modules -type f \( -name '*.map' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete
 cd node_modules
 rm -rf @libsql/*-musl .package-lock.json
-rm -rf bintrees/test eld/src/ngrams/small.js eld/src/ngrams/medium.js eld/src/ngrams/large.js
-rm -rf pdfjs-dist/build pdfjs-dist/image_decoders pdfjs-dist/types pdfjs-dist/web
-rm -rf pdfjs-dist/legacy/image_decoders pdfjs-dist/legacy/web pdfjs-dist/legacy/build/*.min.mjs
+rm -rf zod
 # One package for every system.
 runtime=../../node_modules/onnxruntime-node/bin
 if [ -d "$runtime" ]; then

@@ -8,6 +8,7 @@ const decodeEntities = (text) =>
   text.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
 const dist = fileURLToPath(new URL('.vitepress/dist/', import.meta.url));
 const base = process.env.DOCS_BASE || '/';
+const versions = (process.env.DOCS_VERSIONS || '').split(' ');
 const pages = new Map(
   readdirSync(dist)
     .filter((name) => name.endsWith('.html'))
@@ -31,6 +32,11 @@ for (const [name, html] of pages) {
     const link = decodeEntities(attribute);
     if (/^([a-z]+:|\/\/)/i.test(link)) continue;
     links += 1;
+    // Another version, which is built after or before this one.
+    if (link.startsWith('../')) {
+      if (!versions.includes(link.slice(3, -1))) faults.push(`${name}: ${link} is no version`);
+      continue;
+    }
     const [path, anchor = ''] = link.split('#');
     const target = path === '' ? name : posix.relative(base, path) || 'index';
     const html = target.replace(/\/$/, '');

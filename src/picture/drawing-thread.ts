@@ -1,6 +1,7 @@
 // What runs in the drawing thread: one picture at a time.
 import { parentPort } from 'node:worker_threads';
 import { messageOf } from '../errors.ts';
+import { dropOutput } from '../thread.ts';
 import { drawQuote } from './draw.ts';
 import type { DrawingTask, Picture } from './picture.ts';
 
@@ -9,6 +10,8 @@ export interface Report {
   readonly picture: Picture;
   readonly failure?: string;
 }
+
+dropOutput();
 
 parentPort?.on('message', async (task: DrawingTask) => {
   parentPort?.postMessage(await reportOf(task));

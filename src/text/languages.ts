@@ -1,5 +1,5 @@
 // Languages beside English: which words are forms of one word, and which carry grammar rather than meaning.
-import { createRequire } from 'node:module';
+import { packageModule } from '../package-files.ts';
 import { foldWord } from './fold.ts';
 
 export interface Language {
@@ -41,7 +41,6 @@ const elided: Readonly<Record<string, RegExp>> = {
   it: /^(?:[cdlmnstv]|un|dell|all|dall|nell|sull|quest|quell)['\u2019]/iu,
 };
 
-const require = createRequire(import.meta.url);
 const opened = new Map<string, Language>();
 
 /** Undefined for English, whose stemmer makes the terms of every index, and for languages of which nothing is known. */
@@ -54,11 +53,15 @@ export function languageOf(code: string): Language | undefined {
 }
 
 function open(code: string, name: string): Language {
-  const { stopwords }: { stopwords: readonly string[] } = require(`@orama/stopwords/${name}`);
+  const { stopwords } = packageModule(`@orama/stopwords/${name}`) as {
+    readonly stopwords: readonly string[];
+  };
   const stopWords = new Set(stopwords.map((word) => foldWord(word.normalize('NFC'))));
   const isStopWord = (folded: string): boolean => stopWords.has(folded);
   if (uninflected.has(code)) return { isStopWord };
-  const { stemmer }: { stemmer: (word: string) => string } = require(`@orama/stemmers/${name}`);
+  const { stemmer } = packageModule(`@orama/stemmers/${name}`) as {
+    readonly stemmer: (word: string) => string;
+  };
   const elision = elided[code];
   return { isStopWord, stem: elision === undefined ? stemmer : (word) => stemmer(word.replace(elision, '')) };
 }

@@ -6,7 +6,7 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: NodeJS.ReadableStream & Partial<Pick<ReadStream, 'isTTY'>>;
   readonly output: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'hasColors'>>;
-  readonly errors: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>;
+  readonly errors: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
   /** The person at the terminal, by their system user name. */
   readonly user: string;
   /** What the scopes file may name. */

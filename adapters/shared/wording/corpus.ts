@@ -8,6 +8,18 @@ export const corpusProblems = (count: number): string =>
 /** Before a bar, while documents are read that were not kept from an earlier start. */
 export const readingDocuments = 'reading documents';
 
+/** After the bar. */
+export const timeLeft = (milliseconds: number): string => `, ${duration(milliseconds)} left`;
+
+/** In the bar's place when it is done, so that its time is not taken for that of the question. */
+export const documentsRead = (count: number, milliseconds: number): string =>
+  `Read ${counted(count, 'file')} in ${duration(milliseconds)}. The next start uses what was read.`;
+
+const duration = (milliseconds: number): string => {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+};
+
 export const corpusHeadings = {
   formats: ['format', 'documents', 'pages', 'passages', 'words', 'languages'],
   documents: ['file', 'format', 'language', 'date', 'pages', 'passages', 'words', 'title'],

@@ -10,6 +10,17 @@ const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 /** Where the files are that are not pages, such as https://github.com/OWNER/REPOSITORY. */
 const repository = process.env.DOCS_REPOSITORY || undefined;
 
+/** What versions.mjs builds side by side, each in a folder of its name. */
+const versions = (process.env.DOCS_VERSIONS || '').split(' ').filter(Boolean);
+/** To another folder, which only a page that is loaded anew finds. */
+const versionMenu =
+  versions.length === 0
+    ? { text: version, link: '/changelog' }
+    : {
+        text: (process.env.DOCS_BASE || '').replaceAll('/', ''),
+        items: versions.map((name) => ({ text: name, link: `../${name}/`, target: '_self' })),
+      };
+
 const titleOf = (file) =>
   /^# (.+)$/m.exec(readFileSync(`${root}/${file}`, 'utf8'))?.[1].replaceAll('`', '') ?? file;
 const item = (file, text = titleOf(file)) => ({ text, link: `/${addressOf(file)}` });
@@ -43,7 +54,7 @@ export default defineConfig({
       { text: 'Slack', link: '/slack' },
       { text: 'Discord', link: '/discord' },
       { text: 'Commands and settings', link: '/commands' },
-      { text: version, link: '/changelog' },
+      versionMenu,
     ],
     sidebar: groups.map(({ text, pages }) =>
       pages.length === 1 ? item(pages[0], text) : { text, items: pages.map((file) => item(file)) },

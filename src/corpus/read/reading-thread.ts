@@ -1,11 +1,14 @@
 // What runs in a reading thread: one file at a time, from bytes to what its format makes of them.
 import { parentPort } from 'node:worker_threads';
+import { dropOutput } from '../../thread.ts';
 import type { Recognizer } from '../formats/port/recognizer.ts';
 import type { OcrSetting } from '../ocr/setting.ts';
 import { openTesseract } from '../ocr/tesseract.ts';
 import { type Portion, takeApart } from './portions.ts';
 import { type Ocr, readDocument } from './read-document.ts';
 import { nextPicture, type Part, type Task } from './thread-messages.ts';
+
+dropOutput();
 
 let portions: Iterator<Portion, void> | undefined;
 let portion: Portion | undefined;

@@ -1,13 +1,35 @@
 // Opens PDF files by pdf.js: the only importer of it.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { messageOf } from '../../../../errors.ts';
+import { packageFolder } from '../../../../package-files.ts';
+import { isArchive, openArchive } from '../../../bytes/archive.ts';
 import { type Problem, problem } from '../../../document/problem.ts';
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folder = (name: string): string => packageFolder('pdfjs-dist', name);
+/** As pdf.js takes it. */
+const withSlash = (name: string): string => `${folder(name)}/`;
+
+/** What pdf.js asks for while it reads. The build packs the 168 tables of characters into one file. */
+class PackageData {
+  readonly #folders = { cMapUrl: 'cmaps', standardFontDataUrl: 'standard_fonts', wasmUrl: 'wasm' } as const;
+
+  /** Rejects where there is no such file, which pdf.js then does without. */
+  async fetch({ kind, filename }: { kind: 'cMapUrl' | 'standardFontDataUrl' | 'wasmUrl'; filename: string }) {
+    const packed = `${folder(this.#folders[kind])}.zip`;
+    if (!existsSync(packed))
+      return new Uint8Array(await readFile(join(folder(this.#folders[kind]), filename)));
+    const archive = openArchive(await readFile(packed), packed, (name) => name === filename);
+    const bytes = isArchive(archive) ? archive.get(filename) : undefined;
+    if (bytes === undefined) throw new Error(`${packed} has no ${filename}.`);
+    return bytes;
+  }
+}
 
 /**
  * The document, to be ended with `loadingTask.destroy()`, or why it can't be opened. `mostPixels`: larger pictures in it
@@ -20,7 +42,11 @@ export async function openPdf(
 ): Promise<PDFDocumentProxy | Problem> {
   // pdf.js makes a matrix for drawing as it is loaded. Nothing is drawn here, so an empty class is enough.
   if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, GlobalWorkerOptions, VerbosityLevel } = await import(
+    'pdfjs-dist/legacy/build/pdf.mjs'
+  );
+  // Its parser is a file of its own, which it would look for beside itself.
+  GlobalWorkerOptions.workerSrc = pathToFileURL(join(folder('legacy/build'), 'pdf.worker.mjs')).href;
   const task = getDocument({
     // A copy: pdf.js takes the buffer for its own.
     data: new Uint8Array(bytes),
@@ -31,11 +57,12 @@ export async function openPdf(
     useSystemFonts: false,
     enableXfa: false,
     // Chinese, Japanese and Korean fonts that are not in the file have their characters by these tables.
-    cMapUrl: `${join(library, 'cmaps')}/`,
+    cMapUrl: withSlash('cmaps'),
     cMapPacked: true,
-    standardFontDataUrl: `${join(library, 'standard_fonts')}/`,
+    standardFontDataUrl: withSlash('standard_fonts'),
     // Scanners pack pages as JBIG2 and JPEG 2000.
-    wasmUrl: `${join(library, 'wasm')}/`,
+    wasmUrl: withSlash('wasm'),
+    BinaryDataFactory: PackageData,
   });
   try {
     return await task.promise;
