@@ -1,4 +1,4 @@
-// Compresses pages, scripts and lists for whoever can read that.
+// Compresses pages, scripts and lists where the client can read that.
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import type { Env } from './env.ts';

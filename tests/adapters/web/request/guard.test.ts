@@ -135,7 +135,7 @@ describe('every page', () => {
 
 describe('what is sent', () => {
   it.each(['/', '/sources', '/verify', '/nosuch', '/api/v1/openapi.json'])(
-    '%s is compressed for who can read that, and is the same',
+    '%s is compressed where the client can read that, and is the same',
     async (path) => {
       const { url } = await openSite();
       const [plain, compressed] = await Promise.all(
