@@ -7,6 +7,7 @@ import { mcpRoute } from '../api/mcp-route.ts';
 import { apiRoutes } from '../api/routes.ts';
 import { scripts } from '../layout/assets.ts';
 import { page } from '../layout/layout.tsx';
+import { compressed } from '../request/compressed.ts';
 import type { App, Env } from '../request/env.ts';
 import { guardPages, headPages, isForPrograms } from '../request/guard.ts';
 import { inOwnLanguage } from '../request/language.ts';
@@ -30,6 +31,7 @@ import { verifyRoutes } from './verify/routes.tsx';
 
 export function createPages(services: PageServices): App {
   const pages: App = new Hono<Env>();
+  pages.use(compressed);
   pages.use(inOwnLanguage);
   headPages(pages, services.settings);
   // Before the other guards, since the page of an error is drawn for its visitor.

@@ -1,6 +1,5 @@
 // The reader of a document: its parts, what is found in it, and the way to a page.
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { type Citation, type Document, inTurns, messageOf, type Picture } from '../../../../src/index.ts';
 import { findWords, readerWords } from '../../../shared/wording/pages/reader.ts';
@@ -26,7 +25,7 @@ export function readerRoutes(services: PageServices): App {
   const editing = createEditing(services);
   const routes: App = new Hono<Env>();
   const address = '/sources/:id';
-  routes.use(address, compress(), etag({ weak: true }));
+  routes.use(address, etag({ weak: true }));
 
   // The id is looked up among the documents that are loaded: no path is ever made of it.
   routes.get(address, async (context) => {

@@ -132,3 +132,39 @@ describe('every page', () => {
     expect(statuses).toEqual([...Array(20).fill(401), ...Array(5).fill(429)]);
   });
 });
+
+describe('what is sent', () => {
+  it.each(['/', '/sources', '/verify', '/nosuch', '/api/v1/openapi.json'])(
+    '%s is compressed where the client can read that, and is the same',
+    async (path) => {
+      const { url } = await openSite();
+      const [plain, compressed] = await Promise.all(
+        ['identity', 'gzip'].map((encoding) =>
+          fetch(url + path, { headers: { 'Accept-Encoding': encoding } }),
+        ),
+      );
+      expect([plain, compressed].map((one) => one?.headers.get('Content-Encoding'))).toEqual([null, 'gzip']);
+      expect(compressed?.headers.get('Vary')).toContain('Accept-Encoding');
+      expect(await compressed?.text()).toBe(await plain?.text());
+    },
+  );
+
+  it('is not of a file, which comes in ranges', async () => {
+    const { url, verbatim } = await openSite();
+    const id = verbatim.whole.corpus.documents[0]?.id;
+    const headers = { 'Accept-Encoding': 'gzip', Range: 'bytes=0-1999' };
+    const part = await fetch(`${url}/sources/${id}/original`, { headers });
+    expect([part.status, part.headers.get('Content-Encoding')]).toEqual([206, null]);
+    expect((await part.arrayBuffer()).byteLength).toBe(2000);
+  });
+});
+
+it('a form is taken from the public address, behind a proxy that has ended https, and from no other', async () => {
+  const { send } = await openSite({
+    environment: { VERBATIM_PUBLIC_URL: 'https://verbatim.example', VERBATIM_PUBLIC: '1' },
+  });
+  const from = async (Origin: string) => (await send('/verify', { text: 'x' }, { Origin })).status;
+  expect(await from('https://verbatim.example')).toBe(200);
+  for (const other of ['http://verbatim.example', 'https://verbatim.example.evil', 'null'])
+    expect([other, await from(other)]).toEqual([other, 403]);
+});
