@@ -264,10 +264,10 @@ const rules: readonly Rule[] = [
 /** What a file must not write but where it is allowed to; comments aside. */
 const words: readonly { readonly says: string; readonly outside: RegExp; readonly pattern: RegExp }[] = [
   {
-    // The reranker's thread tells native code, by the environment alone, to send nothing.
+    // The reranker's thread tells native code, by the environment alone, to send nothing; threads drop what packages print in them.
     says: 'the environment, arguments, exit and console belong to the programs',
     outside:
-      /^adapters\/(?:main\.ts|cli\/|[a-z]+\.mjs)|^bench\/[a-z-]+\.ts$|^src\/reranker\/model\/packages\.ts$/,
+      /^adapters\/(?:main\.ts|cli\/|[a-z]+\.mjs)|^bench\/[a-z-]+\.ts$|^src\/(?:thread|reranker\/model\/packages)\.ts$/,
     pattern: /\bprocess\.(?:env|argv|exit|exitCode|stdin|stdout|stderr|cwd)\b|\bconsole\.\w/,
   },
   {
