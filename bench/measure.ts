@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCorpus, openLog, openVerbatim } from '../src/index.ts';
-import { openPeer, ours } from './engines/names.ts';
+import { openPeer, ways } from './engines/names.ts';
 import { corpusFolder, readPassages, readQuestions } from './workload.ts';
 
 export interface Measured {
@@ -19,22 +19,53 @@ export interface Measured {
 /** Milliseconds after which no further question is asked. */
 const longest = 60_000;
 
+type Way = NonNullable<ReturnType<typeof ways.get>>;
+
 interface Ready {
   readonly read: number;
   readonly ready: number;
   readonly ask: (question: string) => Promise<unknown>;
   readonly save?: () => Promise<void>;
+  readonly close?: () => Promise<void>;
 }
 
-/** As a program opens the core, and asks it; what reading takes is measured on its own and taken off. */
-/** At a start, what was kept of the documents is read with the index: the two are one time. */
-async function openOurs(folder: string, step: string): Promise<Ready> {
-  const config = { corpus: corpusFolder(folder), data: join(folder, 'data'), retentionDays: 0 };
-  const log = await openLog('silent');
+/**
+ * As a program opens the core, and asks it; what reading takes is measured on its own and taken off. At a start, what was
+ * kept of the documents is read with the index: the two are one time.
+ */
+async function openOurs(
+  name: string,
+  { reranker, memory }: Way,
+  folder: string,
+  step: string,
+): Promise<Ready> {
+  const config = { corpus: corpusFolder(folder), data: join(folder, name), retentionDays: 0, reranker };
   const [, read] = step === 'start' ? [undefined, 0] : await timed(() => loadCorpus(config.corpus));
-  const [verbatim, opened] = await timed(() => openVerbatim(config, log, { memory: 'tool' }));
-  return { read, ready: opened - read, ask: async (question) => verbatim.whole.trace(question) };
+  let told = (): void => {};
+  const ahead = new Promise<void>((resolve) => {
+    told = resolve;
+  });
+  const info = (_fields: unknown, said: string): void => {
+    if (said === hasReadAhead) told();
+  };
+  const log = { ...(await openLog('silent')), info };
+  const [verbatim, opened] = await timed(() => openVerbatim(config, log, { memory }));
+  if (memory === 'bot' && step !== 'start') {
+    // Reading ahead alone keeps no program running.
+    const awake = setInterval(() => {}, 1000);
+    await ahead;
+    clearInterval(awake);
+  }
+  return {
+    read,
+    ready: opened - read,
+    ask: async (question) => verbatim.whole.trace(question),
+    close: () => verbatim.close(),
+  };
 }
+
+/** What a bot logs then. It says something else where there are more than it keeps, and the measurement does not end. */
+const hasReadAhead = 'the reranker has read the passages ahead';
 
 async function openOther(name: string, folder: string, step: string): Promise<Ready> {
   const engine = await openPeer(name);
@@ -67,7 +98,9 @@ async function askAll(questions: readonly string[], ask: Ready['ask']): Promise<
 }
 
 const [name = '', folder = '', step = ''] = process.argv.slice(2);
-const engine = name === ours ? await openOurs(folder, step) : await openOther(name, folder, step);
+const way = ways.get(name);
+const engine =
+  way === undefined ? await openOther(name, folder, step) : await openOurs(name, way, folder, step);
 const questions = step === 'start' ? [] : await askAll(await readQuestions(folder), engine.ask);
 globalThis.gc?.();
 const measured: Measured = {
@@ -77,4 +110,5 @@ const measured: Measured = {
   memory: process.memoryUsage.rss(),
 };
 if (step === 'index') await engine.save?.();
+await engine.close?.();
 process.stdout.write(JSON.stringify(measured));

@@ -58,6 +58,7 @@ export {
 } from './corpus/metadata/edit-sources.ts';
 export { sourcesFile } from './corpus/metadata/fields.ts';
 export { loadSources } from './corpus/metadata/load-sources.ts';
+export { sourceIn } from './corpus/metadata/sources.ts';
 export { installOcr, type OcrStatus, ocrStatus } from './corpus/ocr/setting.ts';
 export type { Original } from './corpus/original/open-original.ts';
 export { mostBytes as largestFile, type ReadFile, readFile, readFileOf } from './corpus/read/read-file.ts';

@@ -21,6 +21,7 @@ const long: Readonly<Record<string, string>> = {
     'waits for Slack’s client to try again, which does so in its own time',
   'tests/adapters/discord/connection.slow.test.ts': 'waits for connections that break and come back',
   'tests/adapters/discord/outage.slow.test.ts': 'waits for outages to end, and starts the program',
+  'tests/adapters/discord/several.slow.test.ts': 'starts the program three times, and pauses it',
   'tests/adapters/discord/servers.slow.test.ts': 'waits for shards and for a server that the bot leaves',
   'tests/platforms/slack-sockets.slow.test.ts': 'waits for Slack’s client to notice that a socket is silent',
   'tests/adapters/web/hostile.slow.test.ts':

@@ -51,9 +51,10 @@ export function createChat<P>(
   services: ChatServices,
 ): Chat<P> {
   const { log, now } = services;
-  const { name, label, tenantNoun, abilities, ids, commandId, connection, sending } = platform;
+  const { name, label, tenantNoun, abilities, ids, ownId, commandId, connection, sending } = platform;
   const { readable, ...outbox } = createOutbox(platform, verbatim, log);
-  const { above, hasSpoken, barrier, isPresent, membership, identities, refusalOf } = sending;
+  const { above, hasSpoken, barrier, isPresent, membership, conversationNow, identities, refusalOf } =
+    sending;
   const { health } = connection;
   const facts = {
     name,
@@ -61,12 +62,14 @@ export function createChat<P>(
     tenantNoun,
     abilities,
     ids,
+    ...(ownId === undefined ? {} : { ownId }),
     commandId,
     above,
     hasSpoken,
     barrier,
     isPresent,
     membership,
+    ...(conversationNow === undefined ? {} : { conversationNow }),
     identities,
     refusalOf,
     health,
@@ -129,7 +132,8 @@ export function createChat<P>(
     receive,
     resume: (signal) => resume(context, signal),
     resumeOthers: async (signal, go) => {
-      if (verbatim.claims.isShared) await resumeOthers(context, signal, go);
+      if (!verbatim.claims.isShared) return;
+      await resumeOthers(context, signal, go, () => connection.standsBy?.() === true);
     },
     leave: context.stops.leave,
     open: () => context.questions.open() + context.commands.open(),

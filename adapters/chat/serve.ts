@@ -43,6 +43,8 @@ export function serveChat<P>(
     ...(requests === undefined ? {} : { requests }),
     start: async () => {
       await connection.start(receive);
+      // Stopped before any event came in: what others left is for those who go on.
+      if (ending.signal.aborted) return;
       void track(chat.resume(stopping.signal));
       void chat.resumeOthers(ending.signal, (work) => void track(work));
     },

@@ -33,7 +33,7 @@ export const createDiscord = (
   verbatim: Verbatim,
   settings: DiscordSettings,
   services: DiscordServices,
-): Adapter => serveChat(createPlatform(settings, services), verbatim, settings, services);
+): Adapter => serveChat(createPlatform(verbatim.claims, settings, services), verbatim, settings, services);
 
 export const abilities: Abilities = {
   changes: true,
@@ -53,6 +53,7 @@ const researchNotice =
   'DISCORD_RESEARCH_CHANNELS is set, so Discord is asked for the content of all messages in channels that the bot sees; without it, only of those that mention the bot. Nothing that others say is stored.';
 
 function createPlatform(
+  claims: Pick<Verbatim['claims'], 'isShared' | 'leads'>,
   settings: DiscordSettings,
   { log, now, tuning = {} }: DiscordServices,
 ): ChatPlatform<Payload> {
@@ -85,6 +86,7 @@ function createPlatform(
         void registration.reconcile(application.id, [...guilds.cache.keys()]),
     },
     health,
+    claims.isShared ? claims.leads : undefined,
   );
   return {
     name: 'discord',
@@ -92,6 +94,7 @@ function createPlatform(
     tenantNoun: 'server',
     abilities,
     ids,
+    ownId: () => client?.user?.id,
     commandId: registration.idOf,
     drawing,
     sending: createSending({
@@ -107,6 +110,7 @@ function createPlatform(
     connection: {
       health: () => healthOf(health.health(), calls.health(), registration.fault()),
       ended: connection.ended,
+      standsBy: connection.standsBy,
       stop: () => {
         calls.stop();
         return connection.stop();

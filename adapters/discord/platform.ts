@@ -1,5 +1,4 @@
 // Discord in the list of platforms. Its client takes a while to load, so it is loaded only where Discord is configured.
-import { VerbatimError } from '../../src/index.ts';
 import { isConfigured, type Platform } from '../chat/port/platform.ts';
 import { ids } from './ids.ts';
 
@@ -14,7 +13,6 @@ export const discord: Platform = {
     const { readDiscordSettings } = await import('./connect/settings.ts');
     const settings = readDiscordSettings(environment);
     if (settings === undefined) return undefined;
-    if (verbatim.claims.isShared) throw new VerbatimError('CONFIG_INVALID', sharedConnection);
     const { createDiscord } = await import('./adapter.ts');
     return createDiscord(verbatim, settings, services);
   },
@@ -25,7 +23,3 @@ export const discord: Platform = {
   },
   preview: async () => (await import('./preview/preview.tsx')).preview,
 };
-
-/** Every connection hears everything, and who answers an interaction first is not said. */
-const sharedConnection =
-  'Discord is not served yet where VERBATIM_PROCESSES is "several". Run one bot for it, with a database or a data folder of its own.';

@@ -26,8 +26,17 @@ import { platformIds, platforms } from './registry.ts';
 /** Never rejects: a check that cannot run is a failed check. */
 export async function checkEverything(environment: Environment): Promise<readonly Check[]> {
   const checked = await Promise.all(platforms.map(({ doctor }) => doctor(environment, platformIds)));
-  return [...(await checkCore(environment)), ...checked.flat(), await checkRunning(environment)];
+  const chats = checked.flat();
+  return [
+    ...(await checkCore(environment)),
+    ...(chats.length === 0 ? [noChats()] : chats),
+    await checkRunning(environment),
+  ];
 }
+
+/** Nothing is wrong with that; but who has just set one up may look for it. */
+const noChats = (): Check =>
+  fine('chats', `none is set up: see ${platforms.map(({ name }) => `docs/${name}.md`).join(', ')}`);
 
 async function checkCore(environment: Environment): Promise<readonly Check[]> {
   try {

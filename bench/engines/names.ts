@@ -2,6 +2,15 @@
 import type { BenchEngine } from './engine.ts';
 
 export const ours = 'verbatim';
+/** How ours is opened: as a command, which reads passages when they are asked about; without the encoder; as a bot that has read ahead. */
+export const ways: ReadonlyMap<
+  string,
+  { readonly reranker: 'small' | 'off'; readonly memory: 'tool' | 'bot' }
+> = new Map([
+  [ours, { reranker: 'small', memory: 'tool' }],
+  ['verbatim-without-encoder', { reranker: 'off', memory: 'tool' }],
+  ['verbatim-read-ahead', { reranker: 'small', memory: 'bot' }],
+]);
 export const raw = 'minisearch';
 
 /** Imported when asked for, so that no engine's code stands in another's memory. */
@@ -15,7 +24,7 @@ const peers: Readonly<Record<string, () => Promise<BenchEngine>>> = {
 
 export const engineNames: readonly string[] = [
   raw,
-  ours,
+  ...ways.keys(),
   ...Object.keys(peers).filter((name) => name !== raw),
 ];
 

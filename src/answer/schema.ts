@@ -201,6 +201,7 @@ export const abstainedSchema = z
     reason: z.enum([
       'no-question',
       'only-common-words',
+      'only-filters',
       'filter-invalid',
       'nothing-in-scope',
       'nothing-in-filter',

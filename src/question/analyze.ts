@@ -6,6 +6,7 @@ import { courtesiesOf } from './courtesies.ts';
 import { monthOf, withOtherForms } from './forms.ts';
 import { joinHyphenated } from './hyphenated.ts';
 import { capitalsTellNames, isCommon, languagesOfQuestion } from './language.ts';
+import { holdsPhrase } from './languages/phrases.ts';
 import { type QuestionLanguage, questionLanguages } from './languages/table.ts';
 import type { Query, QueryTerm, Role } from './query.ts';
 import { readSyntax, type Syntax } from './syntax.ts';
@@ -38,7 +39,7 @@ export function analyze(
   languages: readonly string[] = [],
 ): Query {
   const syntax = readSyntax(question);
-  const { text, tokens, asked } = readQuestion(syntax, statistics, languages);
+  const { text, tokens, asked, asksNow } = readQuestion(syntax, statistics, languages);
   const words = tokens.map((token) => token.folded);
   const { answerType, kindAt, silent, counted } = expectAnswer(
     {
@@ -92,6 +93,7 @@ export function analyze(
     filters,
     invalidFilters,
     answerType,
+    ...(asksNow ? { asksNow } : {}),
     ...(newestFirst ? { newestFirst } : {}),
     ...(counted === undefined ? {} : { counted: counted.map((index) => tokens[index]?.term ?? '') }),
     ...(asked.length === 0 ? {} : { languages: asked }),
@@ -103,7 +105,12 @@ function readQuestion(
   { words: text, quoted }: Syntax,
   statistics: TermStatistics,
   languages: readonly string[],
-): { readonly text: string; readonly tokens: readonly Token[]; readonly asked: readonly string[] } {
+): {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly asked: readonly string[];
+  readonly asksNow: boolean;
+} {
   const all = tokenize(text);
   const asked = languagesOfQuestion(all, languages);
   const has = (term: string): boolean => statistics.frequencyOf(term) > 0;
@@ -117,7 +124,12 @@ function readQuestion(
   const left = all
     .filter((_token, index) => !removed.has(index))
     .map((token) => (isCapitalized(text, token) ? token : inFull(token, questionLanguages(asked), has)));
-  return { text: withoutTokens(text, all, removed), tokens: joinHyphenated(text, left, has), asked };
+  // Words that say "now" are among the fillers.
+  const asksNow = holdsPhrase(
+    questionLanguages(asked).map(({ now }) => now),
+    all.map(({ folded }) => folded),
+  );
+  return { text: withoutTokens(text, all, removed), tokens: joinHyphenated(text, left, has), asked, asksNow };
 }
 
 /** Of what is cut, the signs and spaces behind it go, too, but for a question mark. Parentheses only say how it was put together. */

@@ -85,6 +85,8 @@ export interface Query {
   /** What answers is shown from the latest document on; absent: from the likeliest on. */
   readonly newestFirst?: true;
   readonly answerType: AnswerType;
+  /** What holds now is asked for; absent where the question does not say so. */
+  readonly asksNow?: true;
   /** Values of the terms that name what is to be counted; absent where nothing is. */
   readonly counted?: readonly string[];
   /** ISO 639-1: in which of the corpus's languages it may be asked; absent for English. */

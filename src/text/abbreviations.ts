@@ -1,4 +1,5 @@
 // Abbreviations after whose full stop a sentence goes on, in the languages that Verbatim knows questions of.
+import { goesOnInName } from './marked-names.ts';
 import { goesOnAfterForm } from './short-forms.ts';
 
 /** Splits a list at its white space. */
@@ -17,10 +18,10 @@ const leading = listed(`
   dhr mevr bijv o.a m.b.t i.v.m resp zgn fam
   t.ex bl.a f.eks doc
   np ul św tzw im ks ang niem łac tj inż
-  ул им проф акад тов гр напр инж доц
+  ул проф акад тов гр напр инж доц англ фр лат исп греч
   tj tzv mudr judr phdr rndr
   ifj özv
-  doç yrd öğr uzm
+  doç yrd öğr uzm bkz bknz örn
 `);
 
 /** Followed by a number or a letter, and otherwise words like others: "no. 4", "art. 12", "App. C". */
@@ -71,14 +72,12 @@ const states = listed(`
   va wash wis wyo ont que
 `);
 
-/** Names that end in a mark of exclamation. */
-const brands = listed('yahoo jeopardy joomla kahoot yum wham e elgg oklahoma ideas');
+/** "завод им. Кирова", where "пользоваться им." ends a sentence: after what is named for somebody. */
+const namedFor =
+  /(?:\(|(?:завод|комбинат|фабрик|верф|колхоз|совхоз|библиотек|институт|университет|академи|консерватори|училищ|гимнази|лице|школ|кафедр|музе|театр|клуб|двор[ец]|парк|стадион|больниц|клиник|цент[рe]|фонд|преми|станци|порт|канал|мост|улиц|площад|проспект|обществ)\p{L}*\s+)им\.$/iu;
 
 /** Written as one with its word: "l'art. 5", "dell'art. 5". */
 const article = /^(?:[dl]|(?:de|a|ne|su|da)ll)['’]/;
-
-/** What a company is, after its name. */
-const companyForm = /^(?:Inc\.|Ltd\.?|LLC|L\.L\.C\.|Corp\.|GmbH|AG|plc)(?![\p{L}\p{N}])/u;
 
 /** "Inc. Chairman Ada Brandt": what a person is there, before the name. */
 const posts = listed(`
@@ -114,10 +113,7 @@ export function goesOnAfter(before: string, after: string): boolean {
   const opens = /^\p{Lu}/u.test(next) && openers.has(next.toLowerCase());
   if (germanDate.test(before) && germanMonth.test(next)) return true;
   if (germanOrdinal.test(before) && !opens) return true;
-  const shout = /(?:^|\s)(\p{Lu}\p{Ll}*)!$/u.exec(before)?.[1];
-  if (shout !== undefined) return brands.has(shout.toLowerCase()) && !opens;
-  // "Guess? Inc.": a company whose name ends in a mark.
-  if (/[!?]$/.test(before) && companyForm.test(after)) return true;
+  if (/[!?]$/.test(before)) return goesOnInName(before, after, next, opens);
   const word = /(?:^|[\s("'“‘„«[])([\p{L}][\p{L}.'’-]*)\.$/u.exec(before)?.[1];
   const isAbbreviated =
     after.charAt(next.length) === '.' && (isInitials(next) || numbered.has(next.toLowerCase()));
@@ -153,6 +149,7 @@ function isShort(
   if (including.has(key)) return !opens;
   if (word === 'Col') return !opens && /^\p{Lu}/u.test(next);
   if (key === 'av') return !opens && !afterSwedish.test(next);
+  if (key === 'им') return namedFor.test(before) || isAbbreviated;
   // Centimetres have a number.
   if (key === 'см') return !/\p{N}\s*см\.$/iu.test(before);
   if (ofOneLetter.has(word)) return isAbbreviated;

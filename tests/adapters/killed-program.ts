@@ -35,8 +35,11 @@ export interface Program {
  */
 export const promisesNothing = ({ log }: Program): boolean => log().includes('is claimed in memory alone');
 
-/** Resolves once it answers. It ends with the test at the latest. */
-export async function startProgram(environment: Readonly<Record<string, string>>): Promise<Program> {
+/** Resolves once it logs `ready`: by default, once it answers. It ends with the test at the latest. */
+export async function startProgram(
+  environment: Readonly<Record<string, string>>,
+  ready: string | RegExp = '"answering"',
+): Promise<Program> {
   const child = spawn(process.execPath, ['adapters/launch.mjs', 'start'], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment, PORT: '0' },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -46,7 +49,7 @@ export async function startProgram(environment: Readonly<Record<string, string>>
   await new Promise<void>((resolve, reject) => {
     child.stderr?.on('data', (data) => {
       lines += String(data);
-      if (lines.includes('"answering"')) resolve();
+      if (lines.search(ready) >= 0) resolve();
     });
     child.once('exit', (status) => reject(new Error(`The program ended with ${status}: ${lines}`)));
   });

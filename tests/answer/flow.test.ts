@@ -20,6 +20,7 @@ describe('a line end that only the width made', () => {
     ],
     ['with carriage returns', 'The licensor grants you a non-exclusive, royalty-free,\r\nworldwide licence.'],
     ['in a narrow column', 'Those developing KDE-based packages are\nencouraged to discuss issues here.'],
+    ['in a column of a newspaper', 'Members who\ncannot come send word\nto the clerk of the\nguild by noon.'],
     [
       'within an item of a list',
       'b) Accompany it with a written offer, valid for at least three\n   years, to give any third party a copy.',

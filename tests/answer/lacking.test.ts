@@ -75,3 +75,42 @@ it.each([
   const answer = await (await core).ask(question);
   expect(answer.kind === 'answered' && answer.quotes[0].text).toBe(quote);
 });
+
+describe('what is asked about today', async () => {
+  const projects = openFolder(
+    await writeFolder({
+      'names.txt':
+        'The names were chosen by Ada Brandt, who was leader of the Aldersund project at the time and worked in Bergen.\n',
+      'namen.txt':
+        'Die Namen wurden von Bruno Falk gewählt, der zu der Zeit Leiter des Norvex-Projekts war und in Bergen arbeitete.\n',
+      'noms.txt':
+        'Les noms ont été choisis par Colette Morel, qui était à l’époque responsable du projet Lumière et travaillait à Lyon.\n',
+      'chair.txt': 'Clara Holm is the chair of the harbour board now; its former chair was Dora Lind.\n',
+    }),
+  );
+
+  it.each([
+    [
+      'Who is currently leader of the Aldersund project?',
+      'Who was leader of the Aldersund project?',
+      'Ada Brandt',
+    ],
+    ['Wer ist derzeit Leiter des Norvex-Projekts?', 'Wer war Leiter des Norvex-Projekts?', 'Bruno Falk'],
+    [
+      'Qui est actuellement responsable du projet Lumière ?',
+      'Qui était responsable du projet Lumière ?',
+      'Colette Morel',
+    ],
+  ])('%s is not answered by what held once', async (now, then, name) => {
+    const asked = await (await projects).ask(now);
+    expect(asked.kind).not.toBe('answered');
+    const before = await (await projects).ask(then);
+    expect(before.kind).toBe('answered');
+    expect(shownQuotes(before)[0]?.text).toContain(name);
+  });
+
+  it('is answered where the text says what holds now', async () => {
+    const answer = await (await projects).ask('Who is currently the chair of the harbour board?');
+    expect(answer.kind).toBe('answered');
+  });
+});

@@ -2,6 +2,7 @@
 // whether what carries requests and results there is sound for every kind of them.
 import { completable, fromJsonSchema, McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { addRounds, states } from './fixture-rounds.ts';
 
 /** A red pixel. */
 const png =
@@ -36,11 +37,12 @@ const contents = {
 export function createFixtureServer(): McpServer {
   const server = new McpServer(
     { name: 'fixtures', version: '1.0.0' },
-    { capabilities: { logging: {}, completions: {} } },
+    { capabilities: { logging: {}, completions: {} }, requestState: { verify: states.verify } },
   );
   addTools(server);
   addResources(server);
   addPrompts(server);
+  addRounds(server);
   return server;
 }
 
@@ -51,9 +53,23 @@ function addTools(server: McpServer): void {
   const inputSchema = fromJsonSchema({
     ...{ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' },
     $defs: {
-      address: { type: 'object', properties: { street: { type: 'string' }, city: { type: 'string' } } },
+      address: {
+        ...{ $anchor: 'addressDef', type: 'object' },
+        properties: { street: { type: 'string' }, city: { type: 'string' } },
+      },
     },
-    properties: { name: { type: 'string' }, address: { $ref: '#/$defs/address' } },
+    properties: {
+      name: { type: 'string' },
+      address: { $ref: '#/$defs/address' },
+      contactMethod: { type: 'string', enum: ['phone', 'email'] },
+      phone: { type: 'string' },
+      email: { type: 'string' },
+    },
+    allOf: [{ anyOf: [{ required: ['phone'] }, { required: ['email'] }] }],
+    if: { properties: { contactMethod: { const: 'phone' } }, required: ['contactMethod'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { required: ['phone'] },
+    else: { required: ['email'] },
     additionalProperties: false,
   });
   server.registerTool('json_schema_2020_12_tool', { description: 'Takes an address.', inputSchema }, () => ({
@@ -78,13 +94,14 @@ function addTools(server: McpServer): void {
       return { content: [text('Done.')] };
     },
   );
-  server.registerTool('test_tool_with_logging', { description: 'Logs.' }, async ({ mcpReq }) => {
-    for (const data of ['Tool execution started', 'Tool processing data', 'Tool execution completed']) {
-      await mcpReq.notify({ method: 'notifications/message', params: { level: 'info', data } });
-      await moment();
-    }
-    return { content: [text('Done.')] };
-  });
+  for (const name of ['test_tool_with_logging', 'test_logging_tool'])
+    server.registerTool(name, { description: 'Logs.' }, async ({ mcpReq }) => {
+      for (const data of ['Tool execution started', 'Tool processing data', 'Tool execution completed']) {
+        await mcpReq.log('info', data);
+        await moment();
+      }
+      return { content: [text('Done.')] };
+    });
 }
 
 function addResources(server: McpServer): void {

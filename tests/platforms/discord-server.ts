@@ -132,6 +132,10 @@ function createPlaces({ world }: Running) {
     addChannel: (setting: ChannelSetting, where?: Named): Channel =>
       places.addChannel(world, guild(where), setting),
     renameChannel: (where: Named, name: string): void => places.renameChannel(world, channel(where), name),
+    setAgeRestricted: (where: Named, isAgeRestricted: boolean): void =>
+      places.setAgeRestricted(world, channel(where), isAgeRestricted),
+    moveChannel: (where: Named, category: Named): void =>
+      places.moveChannel(world, channel(where), channel(category)),
     deleteChannel: (where: Named): void => places.deleteChannel(world, channel(where)),
     /** Archives a thread, or opens it with `archived: false`. */
     archive: (thread: Named, { archived = true, locked = false } = {}): Channel =>

@@ -36,6 +36,7 @@ describe('in English', () => {
     'Good morning all, does anyone know when the ferry sank? Thanks in advance!',
     'Quick question: when did the ferry sink?',
     'anyone know when the ferry sank',
+    'when did the ferry sink anyway?',
     'can you tell me when the ferry sank, please?',
     'Could someone please tell me when exactly the ferry sank?',
     'I was wondering when the ferry sank',

@@ -11,7 +11,7 @@ export type Change = ((isAdministrator: boolean) => Promise<void>) | string;
 
 export interface AccessCalled {
   readonly access: Context['access'];
-  readonly platform: Pick<ChatPlatform<unknown>, 'ids'> & {
+  readonly platform: Pick<ChatPlatform<unknown>, 'ids' | 'ownId'> & {
     readonly abilities: Pick<ChatPlatform<unknown>['abilities'], 'ageRestriction'>;
   };
   readonly asker: RawAsker;
@@ -95,11 +95,12 @@ function listChange(
 function banChange(
   word: string,
   isBarred: boolean,
-  { access, platform: { ids }, asker }: AccessCalled,
+  { access, platform: { ids, ownId }, asker }: AccessCalled,
 ): Change {
   const id = idIn(word);
   if (!ids.user.pattern.test(id)) return words.noId.person(word, ids.user.example);
   if (isBarred && asker.user.endsWith(id)) return words.yourself;
+  if (isBarred && id === ownId?.()) return words.me;
   if (isBarred && access.of(asker).barred.length >= mostListed) return words.tooMany(mostListed);
   return (isAdministrator) => access.setBarred({ asker, isAdministrator }, id, isBarred);
 }

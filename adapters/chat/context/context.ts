@@ -18,10 +18,20 @@ import { createQuestions, type Questions } from './questions.ts';
 
 /** What policy sees of a platform. */
 export interface PlatformFacts
-  extends Pick<ChatPlatform<never>, 'name' | 'label' | 'tenantNoun' | 'abilities' | 'ids' | 'commandId'>,
+  extends Pick<
+      ChatPlatform<never>,
+      'name' | 'label' | 'tenantNoun' | 'abilities' | 'ids' | 'ownId' | 'commandId'
+    >,
     Pick<
       ChatPlatform<never>['sending'],
-      'above' | 'hasSpoken' | 'barrier' | 'isPresent' | 'membership' | 'identities' | 'refusalOf'
+      | 'above'
+      | 'hasSpoken'
+      | 'barrier'
+      | 'isPresent'
+      | 'membership'
+      | 'conversationNow'
+      | 'identities'
+      | 'refusalOf'
     > {
   health(): Health;
 }

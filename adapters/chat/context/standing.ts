@@ -26,10 +26,40 @@ export async function isBannedSomewhere(
 }
 
 /**
- * The asker of a question that an earlier process left, as they are now; undefined where the platform does not say what they are
- * there, and that decides something. Whoever left the tenant, or may have left it, writes to it directly no more.
+ * The asker of a question that an earlier process left, and where they asked, as both are now; undefined where the platform does
+ * not say so, and that decides something.
  */
 export async function withStandingNow(
+  context: Services & Pick<Context, 'stops'>,
+  asker: RawAsker,
+): Promise<RawAsker | undefined> {
+  const now = await withMembershipNow(context, asker);
+  return now === undefined ? undefined : withConversationNow(context, now);
+}
+
+/** It may have become one for adults, or moved to another category. */
+async function withConversationNow(
+  { platform, log }: Services,
+  asker: RawAsker,
+): Promise<RawAsker | undefined> {
+  if (platform.conversationNow === undefined || asker.audience === 'direct') return asker;
+  try {
+    const conversation = await platform.conversationNow(asker.conversation);
+    if (conversation === undefined) return asker;
+    const { isAgeRestricted: _, category: __, ...others } = asker;
+    return { ...others, ...conversation };
+  } catch (error) {
+    const reason = messageOf(error);
+    log.warn(
+      { tenant: asker.tenant, reason },
+      'a channel is unknown, so a question is left to the next start',
+    );
+    return undefined;
+  }
+}
+
+/** Whoever left the tenant, or may have left it, writes to it directly no more. */
+async function withMembershipNow(
   context: Services & Pick<Context, 'stops'>,
   asker: RawAsker,
 ): Promise<RawAsker | undefined> {

@@ -20,15 +20,20 @@ const awaitedFor = 15 * 60 * 1000;
 /** Milliseconds between two looks for what processes that share the store left. */
 const lookEvery = 1_000;
 
-/** Goes on with what other processes leave when they end, until `signal` aborts. `go` tracks what is under way. Never rejects. */
+/**
+ * Goes on with what other processes leave when they end, until `signal` aborts; while this one stands by, another does. `go` tracks
+ * what is under way. Never rejects.
+ */
 export async function resumeOthers(
   context: Context,
   signal: AbortSignal,
   go: (work: Promise<void>) => void,
+  standsBy: () => boolean,
 ): Promise<void> {
   for (;;) {
     await sleep(lookEvery, undefined, { ref: false });
     if (signal.aborted) return;
+    if (standsBy()) continue;
     const [open, asked] = await takeOver(context);
     if (open.length + asked.length > 0) go(goOnWith(context, open, asked));
   }

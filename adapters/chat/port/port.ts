@@ -25,6 +25,8 @@ export interface ChatPlatform<P> {
   readonly abilities: Abilities;
   /** How it writes ids, for those whom administrators name. `role` is undefined where people have none in a tenant. */
   readonly ids: Pick<ChatIds, 'conversation' | 'user'> & { readonly role: ChatIds['user'] | undefined };
+  /** The bot's own id among people; absent, or undefined, where it is not known. */
+  ownId?(): string | undefined;
   /** What a command is known by in a tenant, by its first word; undefined where a message cannot hold commands. */
   commandId(tenant: string, command: string): string | undefined;
   readonly connection: Connection<P>;
@@ -66,6 +68,11 @@ export interface Connection<P> {
   /** Resolves when the platform will not have this bot any more. */
   readonly ended: Promise<void>;
   health(): Health;
+  /**
+   * Whether another of the processes that share the store hears the events, so that this one takes nothing over. Absent where each
+   * of them hears some.
+   */
+  standsBy?(): boolean;
   readonly requests?: NonNullable<Adapter['requests']>;
 }
 
@@ -127,6 +134,11 @@ export interface Sending<P> {
    * `directTenant`.
    */
   membership(tenant: string, user: string): Promise<Pick<Standing, 'roles'> | undefined>;
+  /**
+   * What a conversation is now, for questions that an earlier process left; undefined where the bot sees it no more. Absent where
+   * nothing of it decides whether they are answered.
+   */
+  conversationNow?(conversation: string): Promise<Pick<Standing, 'isAgeRestricted' | 'category'> | undefined>;
   /**
    * All ids that a person has on the platform, as `Asker.user` writes them: where tenants belong together, one person is in
    * several. Never rejects.

@@ -13,6 +13,7 @@ import {
   ocrStatus,
   openReaders,
   readFile,
+  sourceIn,
   VerbatimError,
 } from '../../../src/index.ts';
 import { putFile, readSourcesFile, writeSourcesFile } from '../../shared/import/corpus-files.ts';
@@ -56,10 +57,14 @@ export async function add(
     fetchedBefore: (url) => [...byPath.values()].find(({ attribution }) => attribution.url === url)?.path,
   });
   refuseMisplaced(candidates);
-  const plan = await planFor(folder, candidates);
+  const found = await planFor(folder, candidates);
+  const replaced = found.filter(({ state }) => state === 'replaced').map(({ candidate }) => candidate.path);
+  const taken = found.filter(({ state }) => state === 'new' || state === 'replaced');
+  const yaml = await readSourcesFile(folder);
+  const described = addSources(yaml, taken.map(entryOf), await earlierIn(folder, replaced));
+  const plan = found.map((planned) => withSource(planned, described));
   const { output } = surroundings;
   output.write(`${renderPlan(plan, styleFor(surroundings))}\n\n`);
-  const replaced = plan.filter(({ state }) => state === 'replaced').map(({ candidate }) => candidate.path);
   const what = importWords.wouldReplace(replaced);
   if (
     replaced.length > 0 &&
@@ -68,9 +73,6 @@ export async function add(
     output.write(`${importWords.left}\n`);
     return 1;
   }
-  const taken = plan.filter(({ state }) => state === 'new' || state === 'replaced');
-  const yaml = await readSourcesFile(folder);
-  const described = addSources(yaml, taken.map(entryOf), await earlierIn(folder, replaced));
   for (const { candidate } of taken) await putFile(folder, candidate.path, candidate.write);
   if (described !== yaml) await writeSourcesFile(folder, described);
   output.write(`${importWords.added(taken.length, folder)}\n`);
@@ -104,6 +106,12 @@ async function planFor(folder: string, candidates: readonly Candidate[]): Promis
     }),
   );
 }
+
+/** As the file will be known once `yaml` is in place: what the owner wrote of it counts for more than what it states. */
+const withSource = (planned: Planned, yaml: string): Planned => {
+  const { path, file } = planned.candidate;
+  return { ...planned, described: describeFile({ ...file, path }, sourceIn(yaml, path)) };
+};
 
 /** Only what the file or its address states; what the owner wrote in an entry stays. */
 const entryOf = ({ candidate: { path, file, known } }: Planned): NewSource => ({

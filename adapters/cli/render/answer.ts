@@ -71,8 +71,8 @@ function quoteParts(answer: Answered | Unsure, style: Style): string[] {
 function unsureParts(answer: Unsure, style: Style): string[] {
   const because = unsureBecause(answer);
   return [
-    style.bold(answerWords.unsureHeading),
     ...(because === undefined ? [] : [plain(because, style).join('\n')]),
+    style.bold(answerWords.unsureHeading),
     ...quoteParts(answer, style),
     ...suggestionParts(answer, style),
   ];

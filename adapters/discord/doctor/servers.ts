@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Platforms } from '../../../src/index.ts';
 import { type Check, fault, fine, warning } from '../../shared/doctor/check.ts';
 import { checkTenants } from '../../shared/doctor/tenant-check.ts';
+import { counted } from '../../shared/language/counted.ts';
 import type { DiscordSettings } from '../connect/settings.ts';
 import { type Right, rightsIn } from './rights.ts';
 
@@ -131,8 +132,12 @@ async function serverOf(
   const label = `discord rights in ${name}`;
   const ids = channels.map((channel) => channel.id);
   if (lacking.length === 0)
-    return { check: fine(label, `all that are needed, in ${channels.length} channels`), channels: ids };
-  const more = lacking.length > mostNamed ? ` and ${lacking.length - mostNamed} more channels` : '';
+    return {
+      check: fine(label, `all that are needed, in ${counted(channels.length, 'channel')}`),
+      channels: ids,
+    };
+  const more =
+    lacking.length > mostNamed ? ` and ${counted(lacking.length - mostNamed, 'more channel')}` : '';
   const detail = `lacking: ${lacking.slice(0, mostNamed).join('; ')}${more}`;
   const remedy = 'Where it should answer: channel settings, Permissions, add the bot’s role and allow them.';
   return { check: warning(label, detail, remedy), channels: ids };

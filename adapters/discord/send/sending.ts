@@ -121,12 +121,23 @@ export function createSending({
         throw error;
       }
     },
+    conversationNow: async (channel) => {
+      try {
+        const { nsfw, parent_id: category } = place.parse(await rest.get(Routes.channel(channel)));
+        return { ...(nsfw ? { isAgeRestricted: true } : {}), ...(category == null ? {} : { category }) };
+      } catch (error) {
+        if (isGone(error) || placeRefusal(error) !== undefined) return undefined;
+        throw error;
+      }
+    },
     refusalOf,
     showHome: unsupported,
   };
 }
 
 const member = z.object({ roles: z.array(z.string()) });
+/** A channel that is no thread. */
+const place = z.object({ nsfw: z.boolean().default(false), parent_id: z.string().nullish() });
 
 function routeOf(address: string): `/channels/${string}/messages/${string}` {
   const [channel = '', id = ''] = address.split('/');

@@ -43,8 +43,8 @@ function partsOf(answer: Exclude<Answer, { kind: 'told' }>): string[] {
     case 'unsure': {
       const because = unsureBecause(answer);
       return [
-        answerWords.unsureHeading,
         ...(because === undefined ? [] : [oneLine(because)]),
+        answerWords.unsureHeading,
         ...renderQuotes(answer.quotes, closestLabel),
         ...elsewhere(answer),
         ...suggested(answer),

@@ -9,6 +9,7 @@ import {
   isDocument,
   largestFile,
   loadSources,
+  type NewSource,
   openReaders,
   type ReadersOptions,
   type ReadFile,
@@ -17,6 +18,7 @@ import {
   removeSources,
   type SourceChanges,
   sourceEntry,
+  sourceIn,
   supportedExtensions,
   type Verbatim,
 } from '../../../src/index.ts';
@@ -118,9 +120,22 @@ export function createLibrary(
       }
     });
 
-  async function understand(path: string, file: ReadFile, sees: Sees) {
-    const { byPath } = await loadSources(folder);
-    const described = describeFile(file, byPath.get(path));
+  /** As the file will be known once it is there: what the owner wrote of it counts for more than what it states. */
+  async function describedAt(
+    path: string,
+    file: ReadFile,
+    earlier: readonly NewSource[],
+  ): Promise<Described> {
+    // Whoever changes a file that cannot be used is told then.
+    const { lack } = await loadSources(folder);
+    if (file.reading === undefined || lack === 'invalid' || lack === 'failing')
+      return describeFile(file, undefined);
+    const yaml = addSources(await readSourcesFile(folder), [statedBy(path, file)], earlier);
+    return describeFile(file, sourceIn(yaml, path));
+  }
+
+  async function understand(path: string, file: ReadFile, sees: Sees, earlier: readonly NewSource[]) {
+    const described = await describedAt(path, file, earlier);
     const sameAs = whole.corpus.documents.find((one) => one.digest === file.digest && sees(one.path))?.path;
     const state: Understood['state'] =
       described.document === undefined
@@ -149,13 +164,13 @@ export function createLibrary(
     understand: async (path, bytes, sees, signal) => {
       const file = await read(path, bytes, signal);
       signal?.throwIfAborted();
-      return understand(path, file, sees);
+      return understand(path, file, sees, await reading(() => earlierAt(path)));
     },
     keep: async (path, bytes, replaces, sees, signal) => {
       const file = await read(path, bytes, signal);
       const earlier = replaces ? await reading(() => earlierAt(path)) : [];
       return inOrder(async () => {
-        const understood: Understood = await understand(path, file, sees);
+        const understood: Understood = await understand(path, file, sees, earlier);
         const { state } = understood;
         if (state === 'replaces' && !replaces) return 'taken';
         if (state !== 'new' && state !== 'replaces') return understood;

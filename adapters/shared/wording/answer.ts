@@ -26,6 +26,8 @@ const english = {
     'no-question': 'Ask a question in plain words, or give the words to look for.',
     'only-common-words':
       'These are only common words. Add a name, a place, a date or another word that the documents would use.',
+    'only-filters':
+      'This only narrows the search: it says where to look, and not what to look for. Add a question, such as: Who signed it? source:name',
     'filter-invalid':
       'I could not read the filter. Write dates as before:2022, after:2021-06 or after:2021-06-30, and sources as source:name.',
     'nothing-in-scope': 'No document may be shown here. The bot’s operator decides that in the scopes file.',

@@ -17,8 +17,17 @@ export interface HttpServer {
 
 /** Milliseconds that open requests get to finish at the end. */
 const grace = 3_000;
-/** Milliseconds within which a request must have arrived completely: a file of 100 MB takes its time. */
-const serverOptions = { requestTimeout: 120_000, headersTimeout: 10_000 };
+/** Milliseconds. */
+const serverOptions = {
+  /** Within which a request must have arrived completely: a file of 100 MB takes its time. */
+  requestTimeout: 120_000,
+  headersTimeout: 10_000,
+  /**
+   * Of a connection without a request. Proxies keep theirs for a minute, and who was asked to come back later does so on the same
+   * one: whoever sends the next request as it closes gets a reset in place of an answer.
+   */
+  keepAliveTimeout: 75_000,
+};
 
 /** Throws CONFIG_INVALID where the port is not free. */
 export async function openHttpServer(settings: ListenSettings, first: App): Promise<HttpServer> {

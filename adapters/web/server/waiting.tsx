@@ -23,7 +23,7 @@ export function createWaitingSite(settings: WebSettings, soFar: () => ReadSoFar 
   const health = () => ({ state: 'starting' as const, since, detail: waitingWords.reading(soFar()) });
   const pages: App = new Hono<Env>();
   pages.use(inOwnLanguage);
-  pages.all('*', (context) => wait(context, settings, waitingWords.reading(soFar())));
+  pages.all('*', (context) => wait(context, settings, soFar()));
   return createSite({
     parts: () => [{ name: 'corpus', health }],
     requests: [],
@@ -32,7 +32,12 @@ export function createWaitingSite(settings: WebSettings, soFar: () => ReadSoFar 
   });
 }
 
-function wait(context: Context<Env>, settings: WebSettings, reading: string): Response | Promise<Response> {
+function wait(
+  context: Context<Env>,
+  settings: WebSettings,
+  read: ReadSoFar | undefined,
+): Response | Promise<Response> {
+  const reading = waitingWords.reading(read);
   context.header('Retry-After', String(patience));
   context.header('Cache-Control', 'no-store');
   const isForPeople =
@@ -49,6 +54,7 @@ function wait(context: Context<Env>, settings: WebSettings, reading: string): Re
     <>
       <h1>{title}</h1>
       <p role="status">{reading}</p>
+      {read !== undefined && <progress aria-label={title} value={read.done} max={read.of} />}
     </>
   );
   return context.html(page({ title, at: '', hasAdmin: false, children }), 503);

@@ -13,7 +13,8 @@ export function reasonToAbstain(
 ): AbstentionReason {
   if (query.invalidFilters.length > 0) return 'filter-invalid';
   if (query.terms.length === 0 && query.phrases.length === 0) {
-    return /[\p{L}\p{N}]/u.test(question) ? 'only-common-words' : 'no-question';
+    if (narrows(query) && !hasWords(query.text)) return 'only-filters';
+    return hasWords(question) ? 'only-common-words' : 'no-question';
   }
   if (searchable === 0) return 'nothing-in-filter';
   if (query.phrases.length > 0 && candidates.length === 0) return 'phrase-not-found';
@@ -21,6 +22,11 @@ export function reasonToAbstain(
   const best = candidates[0];
   return best === undefined || best.features.coverage < 1 ? 'not-together' : 'not-sure';
 }
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+const narrows = ({ filters, excluded, newestFirst }: Query): boolean =>
+  Object.keys(filters).length > 0 || excluded.length > 0 || newestFirst === true;
 
 /**
  * Words that occur nowhere and for which nothing was looked up instead. That documents never say "get" is worth no word, unless

@@ -1,6 +1,7 @@
 // How good a candidate is, and how sure the core is of it.
 import type { Query } from '../../question/query.ts';
 import { type Features, featureNames } from '../candidates/features.ts';
+import { isBygone } from '../evidence/bygone.ts';
 import { answerFrom } from '../outcome.ts';
 import {
   type Read,
@@ -43,7 +44,13 @@ export function judge(query: Query, scene: Scene | undefined, { right, reread }:
   const own = logOdds(support, right);
   const by = scene.read && reread[scene.read.by];
   const estimate = chance(by === undefined ? own : logOdds(support, by) + by.own * own);
-  const isCapped = support.lacking > 0 || lacksNames(query, scene, support);
+  const isCapped =
+    support.lacking > 0 ||
+    lacksNames(query, scene, support) ||
+    isBygone(
+      query,
+      scene.quoted.map(({ folded }) => folded),
+    );
   return { right: isCapped ? Math.min(estimate, mostWhereLacking) : estimate, support };
 }
 

@@ -30,7 +30,7 @@ function partOf(source: string, depth: number, count: { left: number }, usual: s
   const { headers, from } = headersOf(source);
   const content = headerOf(headers.get('content-type') ?? usual);
   const disposition = headerOf(headers.get('content-disposition') ?? '');
-  const filename = disposition.parameters.get('filename') ?? content.parameters.get('name');
+  const filename = nameIn(disposition, 'filename') ?? nameIn(content, 'name');
   const boundary = content.parameters.get('boundary');
   const isMultiple = content.value.startsWith('multipart/') && boundary !== undefined && depth < most.depth;
   const inner = content.value === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
@@ -44,7 +44,7 @@ function partOf(source: string, depth: number, count: { left: number }, usual: s
     type: /^[\w.+-]+\/[\w.+-]+$/.test(content.value) ? content.value : usual,
     parameters: content.parameters,
     isAttached: disposition.value === 'attachment',
-    ...(filename === undefined ? {} : { filename: wordsIn(filename) }),
+    ...(filename === undefined ? {} : { filename }),
     body: parts.length > 0 ? new Uint8Array() : bodyOf(source.slice(from), headers),
     parts,
   };
@@ -105,36 +105,45 @@ function bodyOf(source: string, headers: ReadonlyMap<string, string>): Uint8Arra
   return Buffer.from(plain, 'latin1');
 }
 
-/** `text/plain; charset="utf-8"`, and parameters in the notation of RFC 2231. */
-function headerOf(header: string): { value: string; parameters: Map<string, string> } {
+interface Header {
+  readonly value: string;
+  /** With a character for each byte, but those in the notation of RFC 2231, which says its encoding. */
+  readonly parameters: ReadonlyMap<string, string>;
+  /** The names of those. */
+  readonly coded: ReadonlySet<string>;
+}
+
+/** `text/plain; charset="utf-8"`. */
+function headerOf(header: string): Header {
   const parameters = new Map<string, string>();
+  const labels = new Map<string, string>();
   for (const [, name = '', quoted, bare] of header.matchAll(
     /;\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g,
   )) {
     const value = quoted === undefined ? (bare ?? '').trim() : quoted.replace(/\\(.)/g, '$1');
     const [, key = '', coded] = /^([\w-]+?)(?:\*\d+)?(\*)?$/.exec(name.toLowerCase()) ?? [];
-    parameters.set(key, (parameters.get(key) ?? '') + (coded === undefined ? value : percentDecoded(value)));
+    const [prefix, label] = /^([^']*)'[^']*'/.exec(coded === undefined ? '' : value) ?? [''];
+    if (coded !== undefined) labels.set(key, labels.get(key) ?? label ?? '');
+    const rest = coded === undefined ? value : percentDecoded(value.slice(prefix.length));
+    parameters.set(key, (parameters.get(key) ?? '') + rest);
   }
-  return { value: (header.split(';', 1)[0] ?? '').trim().toLowerCase(), parameters };
+  for (const [key, label] of labels) {
+    const bytes = Buffer.from(parameters.get(key) ?? '', 'latin1');
+    parameters.set(key, decodeAs(encodingSent(bytes, label), bytes, '').text);
+  }
+  const value = (header.split(';', 1)[0] ?? '').trim().toLowerCase();
+  return { value, parameters, coded: new Set(labels.keys()) };
 }
 
-function percentDecoded(value: string): string {
-  const words = value.replace(/^[^']*'[^']*'/, '');
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    // It is in another encoding than UTF-8: shown as it was sent.
-    return words;
-  }
-}
+const percentDecoded = (value: string): string =>
+  value.replace(/%([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** The words of a header. */
-export const wordsIn = (header: string): string => fixWindows1252(decodeWords(writtenIn(header)));
-
-/** A header with its encoded words as they were sent. What is beyond ASCII without an encoding is UTF-8 or windows-1252. */
-export function writtenIn(header: string): string {
-  const bytes = Buffer.from(header, 'latin1');
-  return decodeAs(encodingSent(bytes, undefined), bytes, '').text;
+/** What a file is called. Programs write encoded words there, which they should not, or mere bytes. */
+function nameIn({ parameters, coded }: Header, key: string): string | undefined {
+  const name = parameters.get(key);
+  if (name === undefined || coded.has(key)) return name;
+  const bytes = Buffer.from(name, 'latin1');
+  return fixWindows1252(decodeWords(decodeAs(encodingSent(bytes, undefined), bytes, '').text));
 }
 
 /** The text of a part, in the encoding that it names unless its bytes say otherwise. `path` names the file in problems. */

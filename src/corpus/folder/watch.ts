@@ -5,7 +5,7 @@ import type { Watching } from '../../config.ts';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { onDrive } from '../bytes/drive.ts';
-import type { Arrivals } from '../rest/changes.ts';
+import { type Arrivals, arrivedAgain } from '../rest/changes.ts';
 
 /**
  * Milliseconds between scans: where the system reports no changes, and where it does, in case an event was lost. And
@@ -25,6 +25,8 @@ export interface WatchOptions {
   /** Gets what is seen of single files. */
   readonly arrivals: Arrivals;
   readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Calls `changed` whenever a scan is due. Where the system can't watch so many folders, it polls, and logs that once. */
@@ -96,7 +98,7 @@ const placeOf = async (folder: string): Promise<string> =>
  * watches. `failed` is called at most once, after which nothing is watched.
  */
 async function openWatcher(
-  { folder, changed, arrivals }: WatchOptions,
+  { folder, changed, arrivals, now }: WatchOptions,
   failed: (cause: unknown) => void,
 ): Promise<Watch> {
   const { watch } = await import('chokidar');
@@ -117,8 +119,11 @@ async function openWatcher(
   watcher.on('raw', (event, name, details) => {
     if (isHidden(name) && !isLinked(name)) return;
     if (arrivals.size >= mostArrivals) arrivals.clear();
-    const path = relative(root, join(watchedIn(details) ?? root, name));
-    arrivals.set(path.split(sep).join('/'), event === 'rename' ? 'moved' : 'written');
+    const path = relative(root, join(watchedIn(details) ?? root, name))
+      .split(sep)
+      .join('/');
+    const how = event === 'rename' ? 'moved' : 'written';
+    arrivals.set(path, arrivedAgain(arrivals.get(path), how, now()));
     changed();
   });
   // A change between the last scan and the first event is found by this call.

@@ -5,6 +5,7 @@ import type { Attribution } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { invalid, languageCode, sourcesFile, webAddress, words } from './fields.ts';
 import { readFolderRules } from './folder-rules.ts';
+import { sourceOf } from './folders.ts';
 import type { CollectionRule, PageRange, Source, Sources } from './source.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -67,6 +68,12 @@ export function readSources(yaml: string): Sources {
 }
 
 export const noSources: Sources = { byPath: new Map(), folders: [], collections: [], problems: [] };
+
+/** What a text of sources.yaml says of one file, rules for its folder included. */
+export function sourceIn(yaml: string, path: string): Source | undefined {
+  const { byPath, folders } = readSources(yaml);
+  return sourceOf(path, byPath.get(path), folders);
+}
 
 /** A file that can't be read but names collections must not show documents in places that they would keep them from. */
 const unknownIn = (yaml: string): CollectionRule[] =>

@@ -3,8 +3,24 @@
 import type { StatFingerprint } from '../read/stat-fingerprint.ts';
 import type { Change } from './rest.ts';
 
-/** What the watcher saw last of a file since it was last read: it came under its name, or bytes were written. */
-export type Arrivals = Map<string, 'moved' | 'written'>;
+/** What the watcher saw of a file since it was last read. Times are in milliseconds since 1970. */
+export interface Arrival {
+  /** What was last: it came under its name, or bytes were written. */
+  readonly how: 'moved' | 'written';
+  /** When the first of it was seen, or the last time it came under its name. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** By path. */
+export type Arrivals = Map<string, Arrival>;
+
+/** The arrival once more is seen. Whatever was written under a name before another file came under it is gone. */
+export const arrivedAgain = (earlier: Arrival | undefined, how: Arrival['how'], at: number): Arrival => ({
+  how,
+  first: how === 'moved' ? at : (earlier?.first ?? at),
+  last: at,
+});
 
 /** What is known of the version of a path that was read before. */
 export interface Before {
@@ -24,9 +40,11 @@ export function firstChange(
   { isKnown, fingerprint: before }: Before,
   takenAt: number,
   isStart: boolean,
+  arrival?: Arrival,
 ): Change {
+  const unnoticed = arrival === undefined ? 0 : arrival.last - arrival.first;
   return {
-    ...{ fingerprint, first: fingerprint, isKnown, writes: 0, onlyGrew: true, longestPause: 0 },
+    ...{ fingerprint, first: fingerprint, isKnown, writes: 0, onlyGrew: true, longestPause: 0, unnoticed },
     ...{ isTimeSet: false, isMovedHere: false },
     ...(before === undefined ? {} : { before }),
     since:

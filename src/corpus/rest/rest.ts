@@ -48,6 +48,8 @@ export interface Change {
   readonly before?: StatFingerprint;
   /** Whether a version was read before, even where nothing is known of its fingerprint. */
   readonly isKnown: boolean;
+  /** Milliseconds for which bytes were written before the change was noticed, as far as the watcher saw. */
+  readonly unnoticed: number;
   /** From when on it has stayed as it is. */
   readonly since: number;
   /** How often bytes were written after the change was noticed. */
@@ -77,18 +79,18 @@ export function hasArrived({ fingerprint, before, writes, isMovedHere, isTimeSet
   return isOther && writes === 0 && (isMovedHere || changed > modified);
 }
 
-/** Milliseconds from a file's creation to its last write when it is first seen; after that, it may have had two versions. */
-const unseen = 250;
+/** Milliseconds of writing before a change is noticed: what took longer may have had two versions by then. */
+const longestUnseen = 250;
 
 /**
  * Whether it may hold the beginning of one version and the end of another: a file may be overwritten from its beginning
  * without its size changing, as `rsync --inplace` does, which no ending shows. Or it was emptied, and little is there yet.
  */
-function mayBeMixed({ fingerprint, first, before, isKnown, writes, onlyGrew }: Change): boolean {
+function mayBeMixed({ fingerprint, first, before, isKnown, writes, onlyGrew, unnoticed }: Change): boolean {
   const { size, inode } = fingerprint;
-  if (isKnown && before === undefined) return true;
+  if ((isKnown && before === undefined) || unnoticed > longestUnseen) return true;
   if (before === undefined || before.inode !== inode)
-    return !onlyGrew || (first.created > 0 && first.modified - first.created > unseen);
+    return !onlyGrew || (first.created > 0 && first.modified - first.created > longestUnseen);
   return writes > 0 || size === before.size || size < before.size / 2;
 }
 

@@ -61,10 +61,11 @@ export function createWaiting(folder: string, within: Rests, arrivals: Arrivals)
   let checkedAt = Number.NEGATIVE_INFINITY;
 
   function observe(path: string, fingerprint: StatFingerprint, before: Before, takenAt: number): Change {
-    const isMovedHere = !isStart && arrivals.get(path) === 'moved';
+    const arrival = isStart ? undefined : arrivals.get(path);
+    const isMovedHere = arrival?.how === 'moved';
     const earlier = waited.get(path);
     if (earlier === undefined || earlier.fingerprint.inode !== fingerprint.inode)
-      return { ...firstChange(fingerprint, before, takenAt, isStart), isMovedHere };
+      return { ...firstChange(fingerprint, before, takenAt, isStart, arrival), isMovedHere };
     if (earlier.fingerprint.text === fingerprint.text) return { ...earlier, isMovedHere };
     return { ...changedAgain(earlier, fingerprint, takenAt), isMovedHere };
   }

@@ -2,7 +2,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { decodePage } from '../../corpus/bytes/decode.ts';
-import { type MimePart, parseMime, textOf, wordsIn } from '../../corpus/bytes/mime.ts';
+import { headerTextOf, wordsIn } from '../../corpus/bytes/header-words.ts';
+import { type MimePart, parseMime, textOf } from '../../corpus/bytes/mime.ts';
 import { nestsTooDeep } from '../../corpus/formats/html/dom.ts';
 import { pageOf } from '../../corpus/formats/html/mhtml.ts';
 import { messageAt } from '../../corpus/formats/mail/mbox.ts';
@@ -62,9 +63,10 @@ async function mailVersions(message: MimePart, path: string, pictures: Pictures)
   const asText = parts.flatMap(({ type, text }) =>
     type === 'text/plain' && text !== undefined ? [preformatted(text)] : [],
   );
+  const head = await headOf(message);
   return [asHtml, asText]
     .filter((body) => body.length > 0)
-    .map((body) => ({ type: 'root', children: [headOf(message), ...body] }));
+    .map((body) => ({ type: 'root', children: [head, ...body] }));
 }
 
 /** Of messages within it, too: the quote may be of one that is passed on. */
@@ -86,9 +88,10 @@ const words = (value: string): ElementContent => ({ type: 'text', value });
 const preformatted = (text: string): Element => element('pre', [words(text)]);
 
 /** Who wrote to whom, when and of what. */
-function headOf({ headers }: MimePart): Element {
+async function headOf(message: MimePart): Promise<Element> {
+  const headerText = await headerTextOf(message);
   const rows = ['From', 'To', 'Date', 'Subject'].flatMap((name) => {
-    const value = wordsIn(headers.get(name.toLowerCase()) ?? '').trim();
+    const value = wordsIn(headerText(name.toLowerCase()) ?? '').trim();
     return value === '' ? [] : [element('dt', [words(name)]), element('dd', [words(value)])];
   });
   return element('header', [element('dl', rows)]);

@@ -56,4 +56,8 @@ export interface LanguageData {
   readonly durations: string;
   /** What stands before a reason. */
   readonly reasons: string;
+  /** Words with which a question asks for what holds now. */
+  readonly now: string;
+  /** Words with which a text says that something held once: "at the time", "former". */
+  readonly bygone: string;
 }

@@ -56,6 +56,8 @@ export const arabic: LanguageData = {
   durations:
     'ثانية ثوان دقيقة دقائق ساعة ساعات يوم(?:ا|ين)? أيام أسبوع(?:ا|ين)? أسابيع شهر(?:ا|ين)? أشهر شهور سن(?:ة|وات|تين) عام(?:ا|ين)? أعوام قرن قرون',
   reasons: 'لأن|لأنه|لأنها|بسبب|من أجل|لكي|نظرا|نتيجة|لذلك|إذ',
+  now: 'حاليا|الآن|في الوقت الحالي|اليوم|الحالي|الحالية',
+  bygone: 'آنذاك|حينها|في ذلك الوقت|سابقا|السابق|السابقة',
 };
 
 export const indonesian: LanguageData = {
@@ -112,6 +114,8 @@ export const indonesian: LanguageData = {
   negations: 'tidak tak bukan jangan belum tanpa tiada',
   durations: 'detik menit jam hari minggu bulan tahun abad',
   reasons: 'karena|sebab|akibat|agar|supaya|oleh karena itu|untuk|sehingga',
+  now: 'saat ini|sekarang|kini|hari ini',
+  bygone: 'saat itu|ketika itu|waktu itu|dulu|dahulu|mantan|sebelumnya',
 };
 
 export const japanese: LanguageData = {
@@ -167,6 +171,8 @@ export const japanese: LanguageData = {
   negations: 'ない なく なかっ せん ん ず ぬ 不 無',
   durations: '秒 分 分間 時間 日 日間 週間 か月 ヶ月 年 年間 世紀',
   reasons: 'ため|ので|から|により|によって|おかげで',
+  now: '今|いま|現在|今日|現行',
+  bygone: '当時|以前|かつて',
 };
 
 export const chinese: LanguageData = {
@@ -220,4 +226,6 @@ export const chinese: LanguageData = {
   negations: '不 没 沒 没有 沒有 无 無 非 未 别 勿 不是 不能 不得 不会 不會',
   durations: '秒 分钟 分鐘 小时 小時 天 周 星期 个月 個月 月 年 世纪',
   reasons: '因为|因為|由于|由於|所以|为了|為了|因此',
+  now: '现在|現在|目前|如今|今天|当前|當前',
+  bygone: '当时|當時|那时|那時|以前|前任|曾任|曾经|曾經',
 };

@@ -21,10 +21,10 @@ export const english: LanguageData = {
     (just |one |another |a |simple |dumb |silly |stupid |noob |newbie )*(quick|dumb|silly|stupid|noob|newbie|simple|short|small|random) (question|one|q)( for you| please| about this| here)?|(just |one |another |a )+(question|q)( please)?|question|my question is|the question is|
     (excuse|pardon) me|sorry( to (bother|ask|disturb)( you)?)?( but)?|please|pls|plz|help|can you help( me| us)?( please| with this| out)?|(can|could|would) you( please| pls| kindly)? (help|assist)( me| us)?( with this| out)?|not sure if (this is the right (place|channel)( to ask)?|anyone knows)( but)?|
     out of curiosity|by the way|btw|fyi|ok|okay|so|well|um|uh|hmm|erm`,
-  fillers: `please|kindly|exactly|actually|basically|literally|by any chance|perhaps|maybe|btw|by the way|fyi|asap|pls|plz|lol|haha|imo|imho|precisely|currently|right now|at the moment|these days|nowadays|
+  fillers: `please|kindly|exactly|actually|basically|literally|by any chance|perhaps|maybe|btw|by the way|fyi|asap|pls|plz|lol|haha|imo|imho|precisely|currently|right now|at the moment|these days|nowadays|anyway|anyways|
     on earth|the heck|the hell|you know|i guess|i think|i mean|i wonder|do you know|kinda|sorta|in your opinion`,
   help: `help|help me|please help|what can you do|what can i ask( you)?|how (do|can|should) i (use|ask) (this|you|it)|how does this work|who are you|what are you`,
-  short: `ppl/people yr/year yrs/years mth/month mths/months wk/week wks/weeks hrs/hours mins/minutes secs/seconds xmas/christmas
+  short: `acc/according ppl/people yr/year yrs/years mth/month mths/months wk/week wks/weeks hrs/hours mins/minutes secs/seconds xmas/christmas
     bday/birthday tmrw/tomorrow acct/account accts/accounts addr/address admin/administrator admins/administrators
     apps/applications appt/appointment appts/appointments auth/authentication avg/average bldg/building chars/characters
     config/configuration configs/configurations db/database dbs/databases dept/department depts/departments dev/developer
@@ -97,4 +97,6 @@ export const english: LanguageData = {
   durations:
     'seconds? minutes? hours? days? weeks? months? years? decades? centuries century nights? fortnights?',
   reasons: 'because|due to|owing to|since|in order to|so that|so as to|as part of|as a result|therefore|thus',
+  now: 'now|right now|current|currently|at present|presently|at the moment|nowadays|these days|today',
+  bygone: 'at (the|that) time|in those days|back then|former|formerly|previously|erstwhile',
 };

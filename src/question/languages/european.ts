@@ -57,6 +57,8 @@ export const greek: LanguageData = {
   negations: 'δεν δε μη μην όχι ποτέ κανείς κανένας καμία κανένα τίποτα χωρίς ούτε',
   durations: 'δευτερόλεπτ[αο] λεπτ[άαό] ώρ[αες]+ ημέρ[αες]+ μέρ[αες]+ εβδομάδ[αες]+ μήν[αες]+ έτ[οη] χρόνια',
   reasons: 'επειδή|διότι|λόγω|για να|ώστε|γι αυτό|καθώς|εξαιτίας',
+  now: 'τώρα|σήμερα|επί του παρόντος|αυτή τη στιγμή|σημερινός|σημερινή',
+  bygone: 'τότε|εκείνη την εποχή|πρώην|προηγουμένως|άλλοτε',
 };
 
 export const finnish: LanguageData = {
@@ -117,6 +119,8 @@ export const finnish: LanguageData = {
   durations:
     'sekunti[na]? sekuntia minuutti[na]? minuuttia tunti[na]? tuntia päivä[äa]? viikko[a]? viikkoa kuukau(?:si|tta|den) vuo(?:si|tta|den)',
   reasons: 'koska|sillä|takia|vuoksi|jotta|siksi|johtuen|ansiosta',
+  now: 'nyt|tällä hetkellä|nykyään|tänään|nykyinen',
+  bygone: 'silloin|silloinen|silloisen|tuolloin|entinen|entisen|entiset|aiemmin|siihen aikaan',
 };
 
 export const hungarian: LanguageData = {
@@ -178,6 +182,8 @@ export const hungarian: LanguageData = {
   durations:
     'másodperc(?:ig|et)? perc(?:ig|et)? órá?[aigt]* nap(?:ig|ot)? h[ée]t(?:ig|et)? hónap(?:ig|ot)? év(?:ig|et)?',
   reasons: 'mert|mivel|miatt|azért|hogy|ezért|annak érdekében|következtében',
+  now: 'most|jelenleg|jelenlegi|pillanatnyilag|mostani|ma',
+  bygone: 'akkor|akkori|akkoriban|egykori|korábbi|hajdani|annak idején',
 };
 
 export const turkish: LanguageData = {
@@ -237,4 +243,6 @@ export const turkish: LanguageData = {
   negations: 'değil yok hiç hiçbir asla ne',
   durations: 'saniye dakika saat gün hafta ay yıl yüzyıl',
   reasons: 'çünkü|için|nedeniyle|dolayı|sebebiyle|yüzünden|amacıyla|bu nedenle|sayesinde',
+  now: 'şimdi|şimdiki|şu an|şu anda|halen|bugün|günümüzde|mevcut',
+  bygone: 'o zaman|o zamanlar|o zamanki|o dönemde|eski|önceki|daha önce',
 };

@@ -27,6 +27,10 @@ export function createPhrases(list: string, unspaced: boolean): Phrases {
   };
 }
 
+/** Whether the words hold a phrase of one of the lists. */
+export const holdsPhrase = (lists: readonly Phrases[], words: readonly string[]): boolean =>
+  words.some((_word, at) => lists.some((list) => list.lengthAt(words, at) > 0));
+
 /** How many words end after so many UTF-16 units; 0 where a word is cut. */
 function wordsIn(row: readonly string[], units: number, separator: number): number {
   let length = 0;

@@ -60,6 +60,8 @@ export interface QuestionLanguage {
   readonly copulas: ReadonlySet<string>;
   readonly barriers?: ReadonlySet<string>;
   readonly articles?: ReadonlySet<string>;
+  readonly now: Phrases;
+  readonly bygone: Phrases;
 }
 
 const opened = new Map<string, QuestionLanguage>();
@@ -128,6 +130,8 @@ function read(data: LanguageData): QuestionLanguage {
     costs: wordsOf(data.costs),
     payments: wordsOf(data.payments),
     copulas: wordsOf(data.copulas),
+    now: phrases(data.now),
+    bygone: phrases(data.bygone),
     ...(data.barriers === undefined ? {} : { barriers: wordsOf(data.barriers) }),
     ...(data.articles === undefined ? {} : { articles: wordsOf(data.articles) }),
   };

@@ -86,7 +86,7 @@ export async function openLive(
   }
 
   const follows = (): Promise<Watch> =>
-    watchFolder({ folder, how: watching, changed: batches.begin, arrivals, log });
+    watchFolder({ folder, how: watching, changed: batches.begin, arrivals, log, now });
 
   async function update(): Promise<number | undefined> {
     const seen = await scan();

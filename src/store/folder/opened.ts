@@ -39,7 +39,7 @@ export interface OpenedStore {
   /** Whether nobody can have taken over what this process has claimed. Absent where nobody could at all. */
   readonly isSure?: () => boolean;
   /** Whether this process does what is to be done once for all that share the store. Absent where none does. */
-  readonly leads?: () => boolean;
+  readonly leads?: () => boolean | undefined;
   /** The damaged file, under its new name, that this store takes the place of. */
   readonly setAside?: string;
   /** What was saved of damaged files. */

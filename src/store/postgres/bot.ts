@@ -28,8 +28,11 @@ export interface BotLock {
    * one process alone always true: nobody takes anything over from it.
    */
   isSure(): boolean;
-  /** Whether this one does what is to be done once for all of them. When it ends, another one does within seconds. */
-  leads(): boolean;
+  /**
+   * Whether this one does what is to be done once for all of them. When it ends, another one does within seconds. Undefined once the
+   * session that tells is gone: nobody knows.
+   */
+  leads(): boolean | undefined;
   release(): Promise<void>;
 }
 
@@ -120,7 +123,7 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
       if (lost) throw unavailable(`The connection to the database ${name} was lost. It is opened again.`);
     },
     isSure: () => !isShared || (!lost && passed() < sureFor),
-    leads: () => isLeader && !lost,
+    leads: () => (lost ? undefined : isLeader),
     release,
   };
 }

@@ -47,7 +47,7 @@ export interface OpenedDatabase {
   /** Whether nobody can have taken over what this process has claimed. */
   readonly isSure: () => boolean;
   /** Whether this process does what is to be done once for all of them. */
-  readonly leads: () => boolean;
+  readonly leads: () => boolean | undefined;
 }
 
 /**

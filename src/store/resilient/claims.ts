@@ -27,6 +27,11 @@ export interface Claims {
   takeOver(prefix: string): Promise<readonly Claim[]>;
   /** Other processes claim in the same store: what they leave open when they end is asked for again and again. */
   readonly isShared: boolean;
+  /**
+   * Whether this process does what one of those that share the store does for all: true where none shares it, undefined while the
+   * store is away, so that nobody knows.
+   */
+  leads(): Promise<boolean | undefined>;
   /** How many claims were acted on so far before they were on disk: one is lost if the process ends before its outcome. */
   unwritten(): number;
 }
@@ -214,6 +219,12 @@ export function createClaims({ attempts, log, now, owner, isShared = false }: Cl
       return { ...isOwn, whose: 'unknown' };
     },
     isShared,
+    leads: async () =>
+      !isShared ||
+      tried(
+        async (opened) => opened.leads?.(),
+        () => undefined,
+      ),
     note: (key, { platform, user }, body) =>
       tried(
         async ({ store, hashAsker }) => {

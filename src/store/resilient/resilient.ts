@@ -107,9 +107,10 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
       log.error({ reason: messageOf(error) }, 'what was deleted could not be looked for once more');
     setTimeout(() => void work().catch(failed), deletedAgainAfter).unref();
   };
+  const claims = createClaims({ attempts, log, now, owner, isShared });
   if (settings.lazy !== true) await attempts.start();
   return {
-    claims: createClaims({ attempts, log, now, owner, isShared }),
+    claims,
     settings: createTenantSettings({ attempts, log, now }),
     accessTokens: createAccessTokens({ attempts, log, now }),
     people: createPeople({ attempts, log, now, isShared }),
@@ -197,8 +198,7 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     prune,
     async pruneOnce() {
       try {
-        const leads = await attempts.try(async (opened) => opened.leads?.() ?? true);
-        if (leads.ok && leads.value) await prune();
+        if ((await claims.leads()) === true) await prune();
       } catch (error) {
         log.error({ reason: messageOf(error) }, 'nothing was deleted for its age');
       }

@@ -276,12 +276,16 @@ describe('a person who is banned', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is seen in the list by administrators alone, and nobody bans themselves', async () => {
+  it('is seen in the list by administrators alone, and nobody bans themselves or the bot', async () => {
     const { discord } = await open();
     await admin(discord, 'ban', { person: discord.user(grace).id });
     const shown = await responseTo(discord, discord.command('general', ada, 'verbatim settings'));
     expect(shown.content).not.toContain('Banned');
     expect(await admin(discord, 'ban', { person: discord.user(boss).id })).toContain('cannot ban yourself');
+    expect(await admin(discord, 'ban', { person: discord.ids.bot })).toContain('That is me');
+    const settings = await responseTo(discord, discord.command('general', boss, 'verbatim settings'));
+    expect(settings.content).toContain('Banned');
+    expect(settings.content).not.toContain(discord.ids.bot);
   });
 });
 
@@ -412,6 +416,54 @@ describe('what somebody asked before a crash', () => {
     await goOn(first, keys, () => open({ data, discord }));
     for (const where of ['desk', discord.direct(ada).id])
       expect(discord.messages(where).filter(({ author }) => author.bot)).toHaveLength(1);
+  });
+});
+
+describe('what somebody asked before a crash, in a channel that is another by now', () => {
+  /** How much the bot has said in each; `change` happens while no bot runs. */
+  const shownIn = async (
+    channels: readonly string[],
+    prepare: (bot: Bot) => Promise<unknown>,
+    change: (discord: DiscordServer) => void,
+  ) => {
+    const data = join(newFolder(), 'data');
+    const first = await open({ data });
+    const { discord } = first;
+    await prepare(first);
+    const messages: string[] = [];
+    for (const where of channels) {
+      messages.push(say(discord, where, ada).id);
+      await answerIn(discord, where);
+    }
+    const keys = await leave(first, ada, messages);
+    await first.adapter.stop();
+    await first.verbatim.close();
+    change(discord);
+    const second = await open({ data, discord });
+    const stateOf = async (key: string) => (await second.verbatim.claims.claimOf(key))?.state;
+    for (const key of keys) await expect.poll(() => stateOf(key), { timeout: 20_000 }).toBe('answered');
+    expect(second.errors).toEqual([]);
+    return channels.map((where) => discord.messages(where).filter(({ author }) => author.bot).length);
+  };
+
+  it('is not answered once the channel is age-restricted, and is where it is not', {
+    timeout: 60_000,
+  }, async () => {
+    const shown = await shownIn(
+      ['desk', 'general'],
+      async () => {},
+      (discord) => discord.setAgeRestricted('desk', true),
+    );
+    expect(shown).toEqual([1, 2]);
+  });
+
+  it('is not answered once the channel is in a category that is denied', { timeout: 60_000 }, async () => {
+    const shown = await shownIn(
+      ['desk', 'general'],
+      ({ discord }) => admin(discord, 'channels', { rule: 'deny', channel: discord.channel('Inside').id }),
+      (discord) => discord.moveChannel('desk', 'Inside'),
+    );
+    expect(shown).toEqual([1, 2]);
   });
 });
 

@@ -44,6 +44,7 @@ describe('with nothing wrong', () => {
       'discord rights in Newsroom',
       'discord invitation',
     ]);
+    expect(named(checks, 'discord rights in Newsroom')?.detail).toMatch(/, in (?:1 channel|\d+ channels)$/);
     const [link = '', ...reasons] = named(checks, 'discord invitation')?.detail.split('\n') ?? [];
     const { searchParams } = new URL(link);
     expect(Object.fromEntries(searchParams)).toEqual({

@@ -45,6 +45,29 @@ it('answers what is said in the language of the server, for all it knows of the 
   expect(words(answer)).toMatch(/^Keine Antwort gefunden: .*\n.*Durchsucht: \d+ Dokumente/su);
 });
 
+it('answers direct messages in the language that the person last had a command, a menu or a button in', async () => {
+  const { discord, errors } = await abroad();
+  const toldDirectly = async (who: string): Promise<string> => {
+    const direct = discord.direct(who).id;
+    const before = discord.messages(direct).length;
+    discord.say(direct, who, unanswerable);
+    await discord.until(() => discord.messages(direct).length === before + 2, 'the answer');
+    return discord.messages(direct).map(words).at(-1) ?? '';
+  };
+  expect(await toldDirectly('ada')).toMatch(/^I found no answer/u);
+  for (const [language, first] of [
+    ['fr', /^Aucune réponse trouvée/u],
+    ['es', /^No se encontró/u],
+    ['ja', /^I found no answer/u],
+  ] as const) {
+    discord.speak('ada', language);
+    await responseTo(discord, discord.command('general', 'ada', 'verbatim help'));
+    expect(await toldDirectly('ada')).toMatch(first);
+    expect(await toldDirectly('grace')).toMatch(/^I found no answer/u);
+  }
+  expect(errors).toEqual([]);
+});
+
 it('says a refusal of a public command to the person, in theirs', async () => {
   const { discord } = await abroad();
   const asked = discord.command('general', 'ada', 'ask', { question: ' ' });

@@ -1,5 +1,5 @@
 // Editing the corpus while a large file is read: nothing waits for it, and what was refused meanwhile is not carried out.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createLibrary } from '../../../adapters/shared/import/library.ts';
@@ -84,4 +84,17 @@ it('forgets what was removed long ago without another removal', async () => {
   later(2 * 24 * 60 * 60 * 1000);
   await library.forgetOld();
   expect(existsSync(join(data, 'removed', undo))).toBe(false);
+});
+
+it('says of a file that replaces another what holds afterwards', async () => {
+  const { library, at } = await open();
+  writeFileSync(at('sources.yaml'), 'sources:\n  - path: tea.md\n    title: A kettle\n');
+  writeFileSync(at('tea.md'), '---\nauthor: Ada Quill\n---\n# Tea\n\nThe kettle is old.\n');
+  const second = Buffer.from('---\nauthor: Bo Lind\n---\n# Coffee\n\nThe pot is new.\n');
+  const holds = { document: { title: 'A kettle', author: 'Bo Lind' }, state: 'replaces' };
+  expect(await library.understand('tea.md', second, everything)).toMatchObject(holds);
+  expect(await library.keep('tea.md', second, true, everything)).toMatchObject(holds);
+  expect(readFileSync(at('sources.yaml'), 'utf8')).toBe(
+    'sources:\n  - path: tea.md\n    title: A kettle\n    author: Bo Lind\n',
+  );
 });

@@ -71,8 +71,8 @@ test.each([
 test('how likely the first quote is right is a sentence in French, too', () => {
   const said = (confidence: number): string =>
     speaking('fr', () => whyOutcome({ ...closest, confidence, unknownTerms: [] }));
-  expect(said(0.95)).toMatch(/: la première citation est très probablement juste\./u);
-  expect(said(0.2)).toMatch(/: la première citation n’est probablement pas juste\./u);
+  expect(said(0.95)).toMatch(/\. Que la première citation soit juste est très probable\./u);
+  expect(said(0.2)).toMatch(/\. Que la première citation soit juste est peu probable\./u);
 });
 
 test.each([

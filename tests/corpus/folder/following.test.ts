@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CachedFiles } from '../../../src/corpus/cache/cached-file.ts';
 import { createFollowing } from '../../../src/corpus/folder/following.ts';
 import type { Scan, Scanner } from '../../../src/corpus/folder/scan.ts';
+import type { Arrivals } from '../../../src/corpus/rest/changes.ts';
 import { rests } from '../../../src/corpus/rest/rest.ts';
 import { writeFolder } from '../../folders.ts';
 
@@ -13,7 +14,7 @@ interface Followed {
   readonly scan: Scanner;
   /** Makes the clock of the scanner go on. */
   wait(milliseconds: number): void;
-  readonly arrivals: Map<string, 'moved' | 'written'>;
+  readonly arrivals: Arrivals;
 }
 
 async function follow(folder: string, cached: CachedFiles = new Map()): Promise<Followed> {
@@ -94,10 +95,26 @@ test('what was moved here is read after a moment', async () => {
   await scan();
   await writeFile(join(folder, '.draft'), aspen.trimEnd().slice(0, -1));
   await rename(join(folder, '.draft'), join(folder, 'a.txt'));
-  arrivals.set('a.txt', 'moved');
+  arrivals.set('a.txt', { how: 'moved', first: 0, last: 0 });
   await scan();
   wait(rests.arrived);
   expect(textsIn(await scan())[0]).toContain('aspen');
+});
+
+test('what was written for a while before a scan noticed it may be two versions', async () => {
+  const { folder, scan, wait, arrivals } = await follow(await writeFolder({ 'a.txt': alder }));
+  await scan();
+  await writeFile(join(folder, 'a.txt'), `${aspen}${alder}`);
+  arrivals.set('a.txt', { how: 'written', first: 1000, last: 3000 });
+  await scan();
+  wait(rests.byEnding.whole + 1000);
+  expect(textsIn(await scan())).toEqual([alder]);
+  wait(rests.byEnding.middle);
+  expect(textsIn(await scan())).toEqual([`${aspen}${alder}`]);
+  await writeFile(join(folder, 'a.txt'), `${aspen}${aspen}${alder}`);
+  await scan();
+  wait(rests.byEnding.whole + 1000);
+  expect(textsIn(await scan())).toEqual([`${aspen}${aspen}${alder}`]);
 });
 
 test('a structure that ends in the middle is named while it is waited for', async () => {

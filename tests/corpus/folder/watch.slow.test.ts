@@ -23,7 +23,7 @@ const program = (folder: string): string => `
   const log = { warn: (_fields, message) => warnings.push(message) };
   const changed = () => { due += 1; };
   const folder = ${JSON.stringify(folder)};
-  const watch = await watchFolder({ folder, how: 'auto', changed, arrivals: new Map(), log });
+  const watch = await watchFolder({ folder, how: 'auto', changed, arrivals: new Map(), log, now: Date.now });
   const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
   while (warnings.length === 0) await pause();
   for (const handle of handles) closeSync(handle);

@@ -1,7 +1,7 @@
 // How long a changed file must rest, by what is known of it.
 import { describe, expect, test } from 'vitest';
 import type { StatFingerprint } from '../../../src/corpus/read/stat-fingerprint.ts';
-import { changedAgain, firstChange } from '../../../src/corpus/rest/changes.ts';
+import { arrivedAgain, changedAgain, firstChange } from '../../../src/corpus/rest/changes.ts';
 import { type Change, restOf, rests } from '../../../src/corpus/rest/rest.ts';
 
 const { byEnding, arrived, growing } = rests;
@@ -63,6 +63,14 @@ describe('a file that arrived finished', () => {
     const written = changedAgain(moved, file(20, 6000, { inode: 2 }), 6100);
     expect(restOf(written, 'whole', rests)).toBeGreaterThan(arrived);
   });
+});
+
+test('what the watcher saw counts from the last time that a file came under the name', () => {
+  const written = arrivedAgain(arrivedAgain(undefined, 'written', 1000), 'written', 1900);
+  expect(written).toEqual({ how: 'written', first: 1000, last: 1900 });
+  const moved = arrivedAgain(written, 'moved', 5000);
+  expect(moved).toEqual({ how: 'moved', first: 5000, last: 5000 });
+  expect(arrivedAgain(moved, 'written', 5100)).toEqual({ how: 'written', first: 5000, last: 5100 });
 });
 
 describe('a version that is overwritten in place', () => {

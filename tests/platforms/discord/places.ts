@@ -79,6 +79,19 @@ export function renameChannel(world: World, channel: Channel, name: string): voi
   channelUpdated(world, changed);
 }
 
+/** Somebody makes it one for adults alone, or takes that back. */
+export function setAgeRestricted(world: World, channel: Channel, isAgeRestricted: boolean): void {
+  const changed = { ...channel, nsfw: isAgeRestricted };
+  world.channels.set(channel.id, changed);
+  channelUpdated(world, changed);
+}
+
+export function moveChannel(world: World, channel: Channel, category: Channel): void {
+  const changed = { ...channel, parent_id: category.id };
+  world.channels.set(channel.id, changed);
+  channelUpdated(world, changed);
+}
+
 export function deleteChannel(world: World, channel: Channel): void {
   dropChannel(world, channel);
 }

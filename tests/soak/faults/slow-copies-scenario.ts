@@ -8,13 +8,14 @@ export const scenario: Scenario = {
   says: 'documents are written in pieces with pauses of 10 ms to 30 s, in six ways; no half file is quoted',
   shortest: 90,
   play: async (stage) => {
-    const { versions, quotes, wrong } = await copySlowly(stage, {
+    const { versions, quotes, wrong, late } = await copySlowly(stage, {
       ...{ rests, longestPause: 30_000, documents: 20 },
     });
     for (const text of wrong.slice(0, 5)) stage.print(`  in no version: ${JSON.stringify(text)}`);
     return [
       { name: 'versions of documents written', value: versions, least: 1 },
       { name: 'quotes checked against every version', value: quotes, least: 100 },
+      { name: 'documents not judged, since their writer was held up', value: late, most: 5 },
       { name: 'quotes that are in no version', value: wrong.length, most: 0 },
     ];
   },

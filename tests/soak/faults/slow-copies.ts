@@ -1,6 +1,6 @@
 // Documents that are written again and again with pauses, and questions about them all the while.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Rests } from '../../../src/corpus/rest/rest.ts';
 import type { Log } from '../../../src/log.ts';
@@ -21,7 +21,12 @@ export interface Copied {
   readonly quotes: number;
   /** Those that are, sentence for sentence, in no version of their document. */
   readonly wrong: readonly string[];
+  /** Documents whose writer paused longer than is promised to be outlasted: quotes of these are not judged. */
+  readonly late: number;
 }
+
+/** Milliseconds between two versions: docs/corpus.md says that two within a quarter of a second look like one. */
+const betweenVersions = 500;
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const places = 'harbour bridge ferry lighthouse quay canal lock pier dock warehouse'.split(' ');
@@ -73,6 +78,7 @@ export async function copySlowly({ folder, seconds, random }: Stage, how: Copies
   const config = { corpus, data: join(folder, 'data'), retentionDays: 1, watch: 'auto' as const };
   const verbatim = await openVerbatim(config, silent, { memory: 'bot', rests });
   const known = new Set<string>();
+  const late = new Set<string>();
   let versions = 0;
   const end = Date.now() + seconds * 1000;
   const isOver = (): boolean => Date.now() > end;
@@ -80,29 +86,33 @@ export async function copySlowly({ folder, seconds, random }: Stage, how: Copies
   async function write(number: number): Promise<void> {
     const kinds = Object.keys(formats);
     const format = kinds[number % kinds.length] ?? '';
-    const path = join(corpus, `paper${number}.${format}`);
+    const name = `paper${number}`;
+    const path = join(corpus, `${name}.${format}`);
+    const paused = (milliseconds: number): void => {
+      // Half a second to spare: what a pause lasted for its writer, it need not have lasted for the reader.
+      if (milliseconds > rests.byEnding.middle - 500) late.add(name);
+    };
     for (let version = 1; !isOver(); version += 1) {
-      const sentences = sentencesOf(`paper${number}`, version, 4 + Math.floor(random() * 30));
+      const sentences = sentencesOf(name, version, 4 + Math.floor(random() * 30));
       for (const sentence of sentences) known.add(sentence);
       const bytes = Buffer.from(formats[format]?.(sentences) ?? '');
       const ways = Object.values(writers);
       const writer = ways[Math.floor(random() * ways.length)];
-      await writer?.({ path, bytes, ...pacing(bytes.length, longestPause, random), isOver });
+      await writer?.({ path, bytes, ...pacing(bytes.length, longestPause, random), isOver, paused });
       versions += 1;
-      if (!isOver()) await setTimeout((random() * longestPause) / 2);
+      if (!isOver()) await setTimeout(betweenVersions + (random() * longestPause) / 2);
     }
   }
 
-  const wrong: string[] = [];
-  let quotes = 0;
+  const seen: { readonly text: string; readonly name: string; readonly isWrong: boolean }[] = [];
   async function ask(): Promise<void> {
     for (let round = 0; !isOver(); round += 1) {
       const question = `Who painted the ${places[round % places.length]} of paper${round % documents}?`;
       const { answer } = await verbatim.whole.trace(question);
       const shown = 'quotes' in answer ? answer.quotes : 'nearest' in answer ? answer.nearest : [];
-      for (const { text } of shown) {
-        quotes += 1;
-        if (!text.includes('rests on Sundays') && !isWhole(text, known)) wrong.push(text);
+      for (const { text, citation } of shown) {
+        const isWrong = !text.includes('rests on Sundays') && !isWhole(text, known);
+        seen.push({ text, name: basename(citation.path, extname(citation.path)), isWrong });
       }
       await setTimeout(20);
     }
@@ -113,5 +123,7 @@ export async function copySlowly({ folder, seconds, random }: Stage, how: Copies
   } finally {
     await verbatim.close();
   }
-  return { versions, quotes, wrong };
+  const judged = seen.filter(({ name }) => !late.has(name));
+  const wrong = judged.filter(({ isWrong }) => isWrong).map(({ text }) => text);
+  return { versions, quotes: judged.length, wrong, late: late.size };
 }

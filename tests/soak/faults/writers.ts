@@ -12,19 +12,20 @@ export interface Piecewise {
   readonly pause: () => number;
   /** Whether the rest is written without pauses. */
   readonly isOver: () => boolean;
+  /** Gets the milliseconds from one piece to the next: on a busy machine a pause lasts longer than was asked. */
+  readonly paused: (milliseconds: number) => void;
 }
 
 export type Writer = (writing: Piecewise) => Promise<void>;
 
-/** Milliseconds that the longest pause took: a timer may be late. */
-export const longest = { pause: 0 };
-
-async function* piecesOf({ bytes, piece, pause, isOver }: Piecewise) {
+/** Each piece is written when the next one is asked for. */
+async function* piecesOf({ bytes, piece, pause, isOver, paused }: Piecewise) {
+  let written = Date.now();
   for (let at = 0; at < bytes.length; at += piece) {
-    const before = Date.now();
     if (at > 0 && !isOver()) await setTimeout(pause());
-    longest.pause = Math.max(longest.pause, Date.now() - before);
     yield { at, part: bytes.subarray(at, at + piece) };
+    paused(Date.now() - written);
+    written = Date.now();
   }
 }
 

@@ -50,6 +50,7 @@ const settings = {
   },
   tooMany: (most: number): string => `At most ${most} can be listed. Nothing was changed.`,
   yourself: 'You cannot ban yourself. Nothing was changed.',
+  me: 'That is me. I never answer myself, so nothing was changed.',
   usage: {
     channels:
       'channels allow, channels deny or channels default, and the id of a channel (where I answer; without an id, this channel; channels default by itself clears both lists)',

@@ -11,6 +11,8 @@ export const answer = {
     'no-question': 'Posez une question en mots simples, ou donnez les mots que le passage devrait contenir.',
     'only-common-words':
       'Ce ne sont que des mots courants. Ajoutez un nom, un lieu, une date ou un autre mot susceptible de figurer dans les documents.',
+    'only-filters':
+      'Cela ne fait que restreindre la recherche\u{a0}: c’est dire où chercher, mais non quoi. Ajoutez une question, par exemple\u{a0}: Qui a signé\u{a0}? source:nom',
     'filter-invalid':
       'Le filtre est illisible. Écrivez les dates sous la forme before:2022, after:2021-06 ou after:2021-06-30, et les sources sous la forme source:nom.',
     'nothing-in-scope':

@@ -1,5 +1,6 @@
 // French: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
+import { admin } from './admin.ts';
 import { here, ids, ofTenant } from './chat.ts';
 
 export const help = {
@@ -230,6 +231,7 @@ export const accessSettings = {
   noId: ids,
   tooMany: (most: number): string => `La liste est limitée à ${most} entrées. Rien n’a été modifié.`,
   yourself: 'Vous ne pouvez pas vous exclure vous-même. Rien n’a été modifié.',
+  me: 'C’est moi. Je ne me réponds jamais à moi-même, donc rien n’a été modifié.',
   usage: {
     channels:
       'channels allow, channels deny ou channels default, et l’identifiant d’un salon (où je réponds\u{a0}; sans identifiant, ce salon\u{a0}; channels default seul vide les deux listes)',
@@ -239,16 +241,6 @@ export const accessSettings = {
     ban: 'ban ou unban, et l’identifiant d’une personne',
     age: 'age-restricted on ou off (si je réponds dans de tels salons)',
   },
-};
-
-/** Of a quote. */
-const right = {
-  'very likely': 'est très probablement juste',
-  likely: 'est probablement juste',
-  'fairly likely': 'est assez probablement juste',
-  possible: 'est peut-être juste',
-  unlikely: 'n’est probablement pas juste',
-  'very unlikely': 'n’est très probablement pas juste',
 };
 
 export const why = {
@@ -266,10 +258,10 @@ export const why = {
   alike: (words: string): string => `aussi ${words}`,
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'passage')} avec ces mots, ${counted(sentences, 'phrase citable', 'phrases citables')}.`,
-  right,
+  right: admin.likelihoods,
   told: 'Le message n’est pas une question sur les documents.',
-  answered: (sure: string): string => `Répondu\u{a0}: la première citation ${sure}.`,
-  unsure: (sure: string): string => `Réponse incertaine\u{a0}: la première citation ${sure}.`,
+  answered: (right: string): string => `Répondu. Que la première citation soit juste est ${right}.`,
+  unsure: (right: string): string => `Réponse incertaine. Que la première citation soit juste est ${right}.`,
   abstained: (reason: string): string => `Sans réponse. ${reason}`,
   all: 'L’exploitant voit tous les chiffres avec «\u{a0}verbatim why\u{a0}». Où la recherche se fait\u{a0}: ',
 };

@@ -1,5 +1,6 @@
 // French: what the pages say besides the answers themselves.
 import { counted, grouped, quoted } from '../../language/counted.ts';
+import { admin } from './admin.ts';
 
 export const web = {
   name: 'Verbatim',
@@ -78,7 +79,7 @@ export const ask = {
   file: 'Fichier d’origine',
   wholeFile: 'Fichier d’origine, depuis le début',
   verifyReceipt: (code: string): string => `Vérifier le reçu ${code}`,
-  likelihood: (likely: string): string => `${likelihoods[likely] ?? likely} juste`,
+  likelihood: (likely: keyof typeof admin.likelihoods): string => admin.likelihoods[likely],
   context: 'Contexte',
   before: (sentence: string): string => `Avant\u{a0}: ${sentence}`,
   nothingBefore: 'Il n’y a rien avant.',
@@ -93,15 +94,6 @@ export const ask = {
     `Un aperçu du message tel que ${platform} l’affiche, fait exactement de ce qui serait envoyé.`,
   bot: 'Verbatim',
   app: 'APP',
-};
-
-const likelihoods: Readonly<Record<string, string>> = {
-  'very likely': 'très probablement',
-  likely: 'probablement',
-  'fairly likely': 'assez probablement',
-  possible: 'peut-être',
-  unlikely: 'probablement pas',
-  'very unlikely': 'très probablement pas',
 };
 
 export const history = {

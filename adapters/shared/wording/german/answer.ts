@@ -12,6 +12,8 @@ export const answer = {
       'Stellen Sie eine Frage in einfachen Worten, oder nennen Sie Wörter, die in der Textstelle vorkommen sollen.',
     'only-common-words':
       'Das sind nur häufige Wörter. Ergänzen Sie einen Namen, einen Ort, ein Datum oder ein anderes Wort, das in den Dokumenten stehen dürfte.',
+    'only-filters':
+      'Das grenzt die Suche nur ein: Es sagt, wo gesucht werden soll, aber nicht wonach. Fügen Sie eine Frage hinzu, etwa: Wer hat unterschrieben? source:Name',
     'filter-invalid':
       'Der Filter ist nicht lesbar. Schreiben Sie Daten als before:2022, after:2021-06 oder after:2021-06-30 und Quellen als source:Name.',
     'nothing-in-scope':

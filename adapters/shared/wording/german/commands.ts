@@ -228,6 +228,7 @@ export const accessSettings = {
   noId: ids,
   tooMany: (most: number): string => `Mehr als ${most} Einträge sind nicht möglich. Nichts wurde geändert.`,
   yourself: 'Sich selbst können Sie nicht sperren. Nichts wurde geändert.',
+  me: 'Das bin ich. Mir selbst antworte ich nie, deshalb wurde nichts geändert.',
   usage: {
     channels:
       'channels allow, channels deny oder channels default mit der ID eines Kanals (wo ich antworte; ohne ID dieser Kanal; channels default allein leert beide Listen)',

@@ -12,6 +12,8 @@ export const answer = {
       'Haga una pregunta con palabras sencillas, o escriba las palabras que el pasaje debería contener.',
     'only-common-words':
       'Son solo palabras comunes. Añada un nombre, un lugar, una fecha u otra palabra que los documentos usarían.',
+    'only-filters':
+      'Esto solo acota la búsqueda: dice dónde buscar, pero no qué. Añada una pregunta, por ejemplo: ¿Quién lo firmó? source:nombre',
     'filter-invalid':
       'No se entiende el filtro. Escriba las fechas como before:2022, after:2021-06 o after:2021-06-30, y las fuentes como source:nombre.',
     'nothing-in-scope':

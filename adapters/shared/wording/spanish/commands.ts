@@ -224,6 +224,7 @@ export const accessSettings = {
   noId: ids,
   tooMany: (most: number): string => `La lista admite ${most} entradas como máximo. No se ha cambiado nada.`,
   yourself: 'No puede vetarse a sí mismo. No se ha cambiado nada.',
+  me: 'Ese soy yo. Nunca me respondo a mí mismo, así que no se ha cambiado nada.',
   usage: {
     channels:
       'channels allow, channels deny o channels default, y el identificador de un canal (dónde respondo; sin identificador, este canal; channels default por sí solo vacía las dos listas)',

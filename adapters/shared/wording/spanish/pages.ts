@@ -1,5 +1,6 @@
 // Spanish: what the pages say besides the answers themselves.
 import { counted, grouped, quoted } from '../../language/counted.ts';
+import { admin } from './admin.ts';
 
 export const web = {
   name: 'Verbatim',
@@ -78,7 +79,7 @@ export const ask = {
   file: 'Archivo original',
   wholeFile: 'Archivo original, desde el principio',
   verifyReceipt: (code: string): string => `Comprobar el recibo ${code}`,
-  likelihood: (likely: string): string => `${likelihoods[likely] ?? likely} correcta`,
+  likelihood: (likely: keyof typeof admin.likelihoods): string => admin.likelihoods[likely],
   context: 'Contexto',
   before: (sentence: string): string => `Antes: ${sentence}`,
   nothingBefore: 'No hay nada antes.',
@@ -93,15 +94,6 @@ export const ask = {
     `Una vista previa del mensaje tal como lo muestra ${platform}, hecha exactamente con lo que se enviaría.`,
   bot: 'Verbatim',
   app: 'APP',
-};
-
-const likelihoods: Readonly<Record<string, string>> = {
-  'very likely': 'muy probablemente',
-  likely: 'probablemente',
-  'fairly likely': 'bastante probablemente',
-  possible: 'quizá',
-  unlikely: 'probablemente no',
-  'very unlikely': 'muy probablemente no',
 };
 
 export const history = {

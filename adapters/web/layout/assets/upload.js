@@ -86,9 +86,14 @@ if (area) {
     void showAll([...chooser.files]);
     chooser.value = '';
   });
-  area.addEventListener('dragover', (event) => event.preventDefault());
+  area.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    area.toggleAttribute('data-over', true);
+  });
+  area.addEventListener('dragleave', () => area.toggleAttribute('data-over', false));
   area.addEventListener('drop', (event) => {
     event.preventDefault();
+    area.toggleAttribute('data-over', false);
     void showAll([...event.dataTransfer.files]);
   });
 }

@@ -15,11 +15,45 @@ export const endsSentence = (words: string): boolean => /[.!?…。！？]["'”
  * Whether lines are running text broken at a fixed width, rather than one paragraph a line: lines but the last
  * are about equally long, and most break off in the middle of a sentence.
  */
-export function isWrapped(lines: readonly Line[]): boolean {
+export const isWrapped = (lines: readonly Line[]): boolean => isFull(lines) || isNarrow(lines);
+
+function isFull(lines: readonly Line[]): boolean {
   const full = lines.slice(0, -1).filter(({ words }) => words.length >= wrapWidth.least);
   if (full.length === 0 || full.length < (lines.length - 1) / 2) return false;
   if (lines.some(({ words }) => words.length > wrapWidth.most)) return false;
   return full.filter(({ words }) => !endsSentence(words)).length > full.length / 2;
+}
+
+/**
+ * Columns between which the widest line of a narrow column ends, lines that it has at least, and the share of them that
+ * begin with a small letter and that are full.
+ */
+const narrow = { least: 16, most: wrapWidth.least, lines: 3, small: 0.3, full: 0.8 };
+
+const begins = /^["'“‘„«(¿¡]*[\p{Lu}\p{Lt}\p{N}]/u;
+
+/**
+ * Whether lines are running text in a column narrower than a typewriter's, as of a newspaper or a telegram: nearly each is
+ * so full that the first word of the next one had no place in it, which the lines of a list or a poem are not.
+ * The lines above `from` need not be full: of the first one, a quote may have the end alone.
+ */
+export function isNarrow(lines: readonly Line[], from = 0): boolean {
+  // A long address is wider than its column.
+  const width = Math.max(0, ...lines.map(({ words, end }) => (words.includes(' ') ? end : 0)));
+  if (width < narrow.least || width >= narrow.most || lines.length < narrow.lines) return false;
+  if (!begins.test(lines[0]?.words ?? '') || !endsSentence(lines.at(-1)?.words ?? '')) return false;
+  if (lines.some(({ words, gaps }) => gaps.length > 0 || beginsItem(words))) return false;
+  if (likeBeginnings(lines)(lines[0] as Line)) return false;
+  const inner = lines.slice(1);
+  const small = inner.filter(({ words }) => /^\p{Ll}/u.test(words)).length;
+  const full = inner.filter(({ words }, at) => {
+    const word = words.split(/\s/, 1)[0] ?? '';
+    return at < from || (lines[at]?.end ?? 0) + 1 + word.length > width;
+  }).length;
+  const within = lines.slice(0, -1).filter(({ words }) => !endsSentence(words)).length;
+  return (
+    full >= inner.length * narrow.full && small >= inner.length * narrow.small && within > inner.length / 2
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 // Line ends within a quote that only the width of a page made. What shows quotes has a width of its own, and shows them as a space.
 import type { Span } from '../../../text/span.ts';
 import { rowsOf } from './columns.ts';
-import { beginsItem, beginsKey, endsSentence } from './line-breaks.ts';
+import { beginsItem, beginsKey, endsSentence, isNarrow } from './line-breaks.ts';
 import { blocksOf, type Line } from './lines.ts';
 import { isVerse } from './paragraphs.ts';
 
@@ -17,9 +17,10 @@ export const softBreaks = (text: string): readonly SoftBreak[] =>
   blocksOf(text).flatMap((lines) => {
     if (isVerse(lines) || rowsOf(lines).some((row) => row !== undefined)) return [];
     const width = lines.reduce((widest, { end }) => Math.max(widest, end), 0);
+    const least = isNarrow(lines, 1) ? 0 : leastWidth;
     return lines.flatMap((line, at) => {
       const before = lines[at - 1];
-      if (before === undefined || !isSoft(lines, at, width)) return [];
+      if (before === undefined || !isSoft(lines, at, width, least)) return [];
       const span = { start: before.span.end, end: line.span.start };
       if (!oneLineEnd.test(text.slice(span.start, span.end))) return [];
       return [{ span, shown: isUnspaced(before.words, line.words) ? '' : ' ' } as const];
@@ -33,8 +34,8 @@ const leastWidth = 45;
 /** The share of the width that is left over where an author ended a line. */
 const spared = 0.3;
 
-/** Whether the end of the line before the one at an index is the width's, in columns. */
-function isSoft(lines: readonly Line[], at: number, width: number): boolean {
+/** Whether the end of the line before the one at an index is the width's; `width` of the lines and `least` in columns. */
+function isSoft(lines: readonly Line[], at: number, width: number, least: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
   if (before === undefined || line === undefined) return false;
   if (beginsItem(line.words) || isNumbered(line.words) || beginsKey(line)) return false;
@@ -48,9 +49,9 @@ function isSoft(lines: readonly Line[], at: number, width: number): boolean {
   if (at > 1 && endsEarly(width, before, line)) return false;
   const areWords =
     [before, line].some(({ words }) => /\s/.test(words)) || isUnspaced(before.words, line.words);
-  if (Math.max(above, below) >= leastWidth) return areWords;
+  if (Math.max(above, below) >= least) return areWords;
   const goesOn = /^[\p{Ll}\d(]/u.test(line.words) && !endsSentence(before.words);
-  return goesOn && above + below >= leastWidth && before.words.split(/\s+/).length >= 3;
+  return goesOn && above + below >= least && before.words.split(/\s+/).length >= 3;
 }
 
 /** The next word would have fitted. */

@@ -1,7 +1,8 @@
 // Mail, .eml: what its sender wrote, with who, when and the subject; quoted messages and signatures are set aside.
 import { addressParser } from 'postal-mime';
 import { sliceOf } from '../../../text/span.ts';
-import { type MimePart, parseMime, wordsIn, writtenIn } from '../../bytes/mime.ts';
+import { headerTextOf, wordsIn } from '../../bytes/header-words.ts';
+import { type MimePart, parseMime } from '../../bytes/mime.ts';
 import type { Attribution, Section } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import { tooDeep } from '../html/html.ts';
@@ -27,8 +28,8 @@ export async function readMessage(
 ): Promise<Reading | Problem> {
   const { text, messages, attached, problems: ofText } = await contentOf(message, path);
   if (text === undefined) return tooDeep(path);
-  const attribution = attributionOf(message);
-  const problems = [...ofText, ...problemsOf(attached, path)];
+  const { attribution, isUnread } = await attributionOf(message);
+  const problems = [...ofText, ...problemsOf(attached, path), ...(isUnread ? [unknownHeaders(path)] : [])];
   const own = readText(text, attribution, depth);
   const [inner, ...others] = messages;
   if (inner === undefined || depth >= deepest) return { ...own, problems };
@@ -56,19 +57,29 @@ const ownWords = ({ text, sections }: { text: string; sections: readonly Section
     .map(({ span }) => sliceOf(text, span))
     .join(' ');
 
-function attributionOf({ headers }: MimePart): Partial<Attribution> {
+/** `isUnread`: of who wrote it or of its subject no encoding is known. */
+async function attributionOf(
+  message: MimePart,
+): Promise<{ attribution: Partial<Attribution>; isUnread: boolean }> {
+  const headerText = await headerTextOf(message);
+  const [sender, subject] = ['from', 'subject'].map(headerText);
   // Taken apart before its words are decoded: a name may have a comma.
-  const [from] = addressParser(writtenIn(headers.get('from') ?? ''));
-  const author = from?.name.replace(/^["\s]+|["\s]+$/g, '') || from?.address;
-  const title = wordsIn(headers.get('subject') ?? '')
+  const [from] = addressParser(sender ?? message.headers.get('from') ?? '');
+  const name = sender === undefined ? '' : from?.name.replace(/^["\s]+|["\s]+$/g, '');
+  const author = name || from?.address;
+  const title = wordsIn(subject ?? '')
     .replace(/\s+/g, ' ')
     .trim();
-  const published = dayIn(headers.get('date') ?? '');
-  return {
+  const published = dayIn(message.headers.get('date') ?? '');
+  const attribution = {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
     ...(published === undefined ? {} : { published }),
   };
+  const isUnread = ['from', 'subject'].some(
+    (name) => message.headers.has(name) && headerText(name) === undefined,
+  );
+  return { attribution, isUnread };
 }
 
 /** Pictures belong to signatures; other files may hold an answer. */
@@ -80,6 +91,13 @@ function problemsOf(attached: readonly MimePart[], path: string): Problem[] {
   const message = `Its attachments are not read: ${names.join(', ')}. Save them beside the mail to have them read.`;
   return [problem('part-unreadable', path, message)];
 }
+
+const unknownHeaders = (path: string): Problem =>
+  problem(
+    'part-unreadable',
+    path,
+    'Its sender or subject is in an encoding that cannot be determined, so it is not read. Put title and author into sources.yaml.',
+  );
 
 const notRead = (path: string): Problem =>
   problem(

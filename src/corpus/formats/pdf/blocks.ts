@@ -9,13 +9,15 @@ import { type Column, columnsOf } from './columns.ts';
 import { contentsOf } from './contents.ts';
 import { bodyOf, depthsOf, isBody } from './headings.ts';
 import { joinLines, type Words, wordsOf } from './hyphens.ts';
+import { withoutMarginLabels } from './margin-labels.ts';
 import { type Line, rowsOf } from './page/lines.ts';
 import type { Rules } from './page/rules.ts';
 import { leadingOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { tablesIn } from './tables.ts';
 
 /** `rules`: the lines drawn on each page. */
-export function blocksOf(pages: readonly (readonly Line[])[], rules: readonly Rules[] = []): Block[] {
+export function blocksOf(drawn: readonly (readonly Line[])[], rules: readonly Rules[] = []): Block[] {
+  const { pages, labels } = withoutMarginLabels(drawn);
   const rows = pages.map(rowsOf);
   const boilerplate = boilerplateOf(rows);
   const isBoilerplate = (line: Line): boolean => boilerplate.has(line);
@@ -29,7 +31,7 @@ export function blocksOf(pages: readonly (readonly Line[])[], rules: readonly Ru
   const columns = all
     .map((column) => column.filter((line) => !contents.has(line)))
     .filter((column) => column.length > 0);
-  const setAside = [...rows.flatMap((page) => page.filter(isBoilerplate)), ...contents].sort(
+  const setAside = [...rows.flatMap((page) => page.filter(isBoilerplate)), ...contents, ...labels].sort(
     (a, b) => a.page - b.page,
   );
   const lines = columns.flat();

@@ -103,8 +103,12 @@ function begins(
     Math.abs(line.x - open[0].x) < 4 * line.size
   )
     return true;
-  return isIndented(line, open, next) || leavesRoom(open, line, edge);
+  return (!closesBracket(line, open) && isIndented(line, open, next)) || leavesRoom(open, line, edge);
 }
+
+/** "int read (const char * name, ⏎ int length)": the second line of a definition is indented. */
+const closesBracket = (line: Line, open: readonly [Line, ...Line[]]): boolean =>
+  /\([^()]*$/.test((open.at(-1) ?? open[0]).text) && /^[^()]*\)/.test(line.text);
 
 /** A sentence that fills its line and goes on in the next: the first line of a footnote is often farther from the second. */
 const goesOn = (line: Line, open: readonly [Line, ...Line[]], edge: number): boolean =>

@@ -58,10 +58,11 @@ async function readOpened(
 const isTruncated = (bytes: Uint8Array): boolean =>
   !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-2048).includes('%%EOF');
 
-function problemsOf({ withoutText, unreadable }: Pages, of: number, path: string): Problem[] {
+function problemsOf({ withoutText, unreadable, withStruck }: Pages, of: number, path: string): Problem[] {
   return [
     ...(withoutText.length === 0 ? [] : [noTextLayer(path, withoutText, of)]),
     ...(unreadable.length === 0 ? [] : [damagedPages(path, unreadable, of)]),
+    ...(withStruck.length === 0 ? [] : [struckOut(path, withStruck, of)]),
   ];
 }
 
@@ -81,6 +82,13 @@ const noTextLayer = (path: string, pages: readonly number[], of: number): Proble
 
 const damagedPages = (path: string, pages: readonly number[], of: number): Problem =>
   problem('part-unreadable', path, `${count(pages, of)} can't be read. Save it again.`);
+
+const struckOut = (path: string, pages: readonly number[], of: number): Problem =>
+  problem(
+    'part-unreadable',
+    path,
+    `Words with a line drawn through them are not read, on ${count(pages, of)}. If they hold, save the file without the lines.`,
+  );
 
 const cutOff = (path: string): Problem =>
   problem('truncated', path, 'Its end is missing, as after an interrupted download. Download it again.');

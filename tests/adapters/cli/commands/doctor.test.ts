@@ -56,6 +56,15 @@ async function examine(
 const named = (checks: readonly Found[], name: string) => checks.find((check) => check.name === name);
 const faults = (checks: readonly Found[]) => checks.filter(({ state }) => state !== 'ok');
 
+it('says where to begin with a chat while there is none, and not once there is', async () => {
+  const alone = await examine(undefined);
+  expect([alone.status, named(alone.checks, 'chats')?.detail]).toEqual([
+    0,
+    'none is set up: see docs/slack.md, docs/discord.md',
+  ]);
+  expect(named((await examine(await openSlack())).checks, 'chats')).toBeUndefined();
+});
+
 describe('with nothing wrong', () => {
   it('ends with 0 and says so', async () => {
     const slack = await openSlack();
@@ -90,7 +99,7 @@ describe('with nothing wrong', () => {
     expect(status).toBe(0);
     expect(output).toContain('✓ corpus\n    3 documents, 0 problems\n');
     expect(output).toContain('All checks passed.');
-    expect(output).not.toContain('slack');
+    expect(output).not.toMatch(/slack (?:settings|token)|discord (?:settings|token)/);
   });
 
   it('takes the signing secret in HTTP mode', async () => {

@@ -179,6 +179,47 @@ test('what the replaced file said of itself goes with it, what its owner wrote s
   );
 });
 
+describe('what is printed before a file is replaced is what holds afterwards', () => {
+  const dated = `---\nauthor: Bo Lind\ndate: 2024-05-01\n---\n# The Toll\n\n${toll}`;
+  const shownAfter = async (corpus: string): Promise<string | undefined> => {
+    const { documents } = await loadCorpus(corpus);
+    return documents.find(({ path }) => path === 'ferry.md')?.title;
+  };
+
+  test.each([
+    [
+      'what its owner wrote',
+      `sources:\n  - path: ferry.md\n    title: Rules of the ferry\n    author: The Council\n    date: 2019-01-02\n`,
+      ['Rules of the ferry', 'The Council', '2019-01-02'],
+      ['The Toll', 'Bo Lind', '2024'],
+    ],
+    [
+      'a part of it',
+      `sources:\n  - path: ferry.md\n    title: Rules of the ferry\n`,
+      ['Rules of the ferry', 'Bo Lind', '2024-05-01'],
+      ['The Toll'],
+    ],
+    ['what the file states', '', ['The Toll', 'Bo Lind', '2024-05-01'], ['Ada Example', '2021']],
+    [
+      'what a rule for its folder says',
+      `folders:\n  - path: .\n    publisher: The Harbour Office\n`,
+      ['The Toll', 'The Harbour Office'],
+      ['Ada Example'],
+    ],
+  ])('%s', async (_what, yaml, printed, notPrinted) => {
+    const second = await writeFolder({ 'ferry.md': dated });
+    const corpus = await writeFolder({
+      'ferry.md': `---\nauthor: Ada Example\ndate: 2021\n---\n# The Ferry\n\n${ferry}`,
+      ...(yaml === '' ? {} : { 'sources.yaml': yaml }),
+    });
+    const { status, said } = await run(corpus, [join(second, 'ferry.md')], { yes: true });
+    expect(status).toBe(0);
+    for (const words of printed) expect(said).toContain(words);
+    for (const words of notPrinted) expect(said).not.toContain(words);
+    expect(await shownAfter(corpus)).toBe(printed[0]);
+  });
+});
+
 test('a folder comes below its own name, with what its own sources.yaml says', async () => {
   const files = await writeFolder({
     'harbour/ferry.txt': ferry,

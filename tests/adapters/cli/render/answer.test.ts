@@ -180,13 +180,13 @@ describe('promise 6: no text acts on the terminal', () => {
 });
 
 describe('an unsure answer', () => {
-  it('is unlike an answer at first sight: a heading, what is missing, and a broken bar', () => {
+  it('is unlike an answer at first sight: what is missing, a heading, and a broken bar', () => {
     const answer = answered(quoteOf('The mill is by the river.'), quoteOf('It was built in 1911.'));
     const drawn = renderAnswer(unsure(answer, ['Wilhelmina']), plain, 1).split('\n');
     expect(drawn.slice(0, 5)).toEqual([
-      'Not sure. The closest passages:',
-      '',
       '“Wilhelmina” occurs nowhere in the documents.',
+      '',
+      'Not sure. The closest passages:',
       '',
       '┊ The mill is by the river.',
     ]);

@@ -9,6 +9,7 @@ import {
   speaking,
   spoken,
 } from '../../../../adapters/shared/language/language.ts';
+import { localizedCommands } from '../../../../adapters/shared/wording/commands/catalogue.ts';
 import { likelihoods } from '../../../../adapters/shared/wording/confidence.ts';
 import { catalogue } from './catalogue.ts';
 
@@ -133,10 +134,22 @@ const same: Readonly<Record<Language, readonly string[]>> = {
     ],
     ...['sources.filter.collection', 'sources.columns.published', 'sources.columns.collection'],
     ...['documents.caption', 'documents.columns.2', 'home.documentsTitle', 'shortcuts.sourcesTitle'],
-    ...['status.names.documents', 'why.passages'],
+    ...['status.names.documents', 'why.passages', 'why.right.possible'],
     ...['web.pages', 'web.sources', 'web.admin', ...inAll],
   ],
   es: ['picture.caption', 'signIn.label', ...inAll],
+};
+
+/** How friends are spoken to, and how we speak to people; the Spanish forms of verbs are the usual ones of those that we use. */
+const familiar = {
+  de: /(?<!\p{L})(?:du|dich|dir|deine?[mnrs]?|euch|eure?[mnrs]?)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:tu|toi|te|ta|tes)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:tú|tus?|ti|te|contigo|tuy[oa]s?|puedes|tienes|quieres|ves|recibes|hayas|has)(?!\p{L})/iu,
+};
+const polite = {
+  de: /(?<!\p{L})(?:Sie|Ihnen|Ihre?[mnrs]?)(?!\p{L})/u,
+  fr: /(?<!\p{L})(?:vous|votre|vos)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:usted|sus?|suy[oa]s?)(?!\p{L})/iu,
 };
 
 const others = languages.filter((one) => one !== 'en');
@@ -181,6 +194,17 @@ describe.each(others)('in %s', (other) => {
       }
     }
     expect([...left].sort()).toEqual([...same[other]].sort());
+  });
+
+  it('speaks to people politely, in sentences and in what commands are called', () => {
+    const said = [...translated].flatMap(([path, sentence]) =>
+      typeof sentence === 'string'
+        ? [sentence]
+        : callsOf(path, sentence).map((given) => speaking(other, () => sentence(...given))),
+    );
+    const called = entriesIn(localizedCommands[other], 'commands').map(([, sentence]) => String(sentence));
+    expect([...said, ...called].filter((one) => familiar[other].test(one))).toEqual([]);
+    expect([...said, ...called].filter((one) => polite[other].test(one)).length).toBeGreaterThan(10);
   });
 });
 

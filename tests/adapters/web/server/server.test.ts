@@ -87,3 +87,9 @@ describe('the server', () => {
     });
   });
 });
+
+it('keeps connections open for longer than proxies do, and than it asks anybody to wait', async () => {
+  const { url } = await open();
+  const kept = /timeout=(\d+)/.exec((await fetch(`${url}/healthz`)).headers.get('keep-alive') ?? '');
+  expect(Number(kept?.[1])).toBeGreaterThan(60);
+});

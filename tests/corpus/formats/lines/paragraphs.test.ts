@@ -155,3 +155,62 @@ describe('a number at the beginning of a wrapped line', () => {
     expect(paragraphs([short, second, after, after].join('\n'))[0]).toBe(short);
   });
 });
+
+describe('running text in a column narrower than a typewriter’s', () => {
+  const inColumns = (text: string, width: number): string => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+      const room = width - line.length - 2;
+      if (line.length + 1 + word.length <= width) line = `${line} ${word}`.trim();
+      else if (room < 3 || word.length - room < 3 || !/^\p{L}+$/u.test(word)) {
+        lines.push(line);
+        line = word;
+      } else {
+        lines.push(`${line} ${word.slice(0, room)}-`);
+        line = word.slice(room);
+      }
+    }
+    return [...lines, line].join('\n');
+  };
+
+  test.each([
+    [
+      'English',
+      'The guild meets on the first Tuesday of each month in the old customs house. Members who cannot come write to Ada Holm by noon. Peter Quist keeps the accounts of the harbour.',
+    ],
+    [
+      'German, in which nouns begin with a capital',
+      'Jeder Schiffer meldet sich binnen neun Stunden im Hafenamt. Der Liegeplatzvertrag wird dort unterschrieben. Wer sich nicht meldet, zahlt einen Zuschlag von vierzig Kronen.',
+    ],
+    [
+      'French',
+      'Chaque capitaine se présente dans les neuf heures au bureau du port. Le contrat y est signé, et la redevance payée au gardien des Phares avant le soir.',
+    ],
+  ])('is one paragraph, words broken at its line ends or not: %s', (_language, text) => {
+    for (const width of [22, 26, 30, 34, 38, 42]) {
+      const lines = inColumns(text, width);
+      expect(paragraphs(lines)).toEqual([lines]);
+    }
+  });
+
+  test('holds an address wider than the column', () => {
+    const text = [
+      'The list of all berths',
+      'that Ribe lets is in',
+      'https://ribe.example.org/berths/free,',
+      'where Ada Holm adds to',
+      'it each week.',
+    ].join('\n');
+    expect(paragraphs(text)).toEqual([text]);
+  });
+
+  test.each([
+    ['a list', ['rope and a lantern', 'two warm blankets', 'bread for one day', 'a whistle.']],
+    ['names', ['Ada Holm, pilot', 'Peter Quist, clerk', 'Harald Brandt, guard', 'Ole Kahn, diver.']],
+    ['commands', ['set style title bold', 'set style title blue', 'set style title on', 'Control titles.']],
+    ['an address', ['Harbour office', '12 Quay Street', 'Ribe.']],
+  ])('is no %s', (_what, lines) => {
+    expect(paragraphs(lines.join('\n'))).toEqual(lines);
+  });
+});

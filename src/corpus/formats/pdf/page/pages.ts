@@ -4,10 +4,12 @@ import type { Recognizer } from '../../port/recognizer.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { type Line, linesOf, mostOf, rowsOf } from './lines.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from './open.ts';
+import { operatorsOf } from './operators.ts';
 import { evenSizes, recognizedFont } from './recognized.ts';
 import { noRules, type Rules, rulesOf } from './rules.ts';
 import { runsOf } from './run.ts';
 import { recognizePage } from './scanned.ts';
+import { withoutStruck } from './struck.ts';
 
 export interface Pages {
   /** Of each page, in the file's order. */
@@ -18,6 +20,8 @@ export interface Pages {
   readonly withoutText: readonly number[];
   /** 1-based numbers of pages that are damaged. */
   readonly unreadable: readonly number[];
+  /** 1-based numbers of pages with words that are struck out. */
+  readonly withStruck: readonly number[];
 }
 
 /** `recognizer` reads the pages without text. */
@@ -26,12 +30,18 @@ export async function readPages(document: PDFDocumentProxy, recognizer?: Recogni
   const rules: Rules[] = [];
   const withoutText: number[] = [];
   const unreadable: number[] = [];
+  const withStruck: number[] = [];
   let isNumbered = false;
   let left = limits.recognizedPages;
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
       const page = await document.getPage(number);
-      const runs = await runsOf(page);
+      const all = await runsOf(page);
+      // Where what is drawn cannot be read, the places of words alone make tables.
+      const operators = all.length === 0 ? undefined : await operatorsOf(page).catch(() => undefined);
+      const { runs, isStruck } =
+        operators === undefined ? { runs: all, isStruck: false } : withoutStruck(all, operators);
+      if (isStruck) withStruck.push(number);
       const own = withoutLineNumbers(runs, isNumbered);
       isNumbered = own.length < runs.length;
       const found = linesOf(own, number);
@@ -40,8 +50,7 @@ export async function readPages(document: PDFDocumentProxy, recognizer?: Recogni
       const reads = isPicture && left > 0 ? recognizer : undefined;
       if (reads !== undefined) left -= 1;
       const recognized = reads === undefined ? [] : await recognizePage(page, reads);
-      // Where what is drawn cannot be read, the places of words alone make tables.
-      const drawn = isText && mayHaveTable(found) ? await rulesOf(page).catch(() => noRules) : noRules;
+      const drawn = operators !== undefined && isText && mayHaveTable(found) ? rulesOf(operators) : noRules;
       lines.push(isText ? found : recognized);
       rules.push(drawn);
       // Only so many pages are checked for what their pictures show, since each picture is unpacked for that.
@@ -54,7 +63,7 @@ export async function readPages(document: PDFDocumentProxy, recognizer?: Recogni
       unreadable.push(number);
     }
   }
-  return { lines: evened(lines), rules, withoutText, unreadable };
+  return { lines: evened(lines), rules, withoutText, unreadable, withStruck };
 }
 
 /** Rows with several pieces beside each other that a table has. */
