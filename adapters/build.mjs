@@ -67,13 +67,15 @@ function beside() {
 /**
  * What stays a package of its own, beside the program: native code, the two platforms' libraries, and what is optional. All
  * other packages are bundled, and devDependencies therefore: npm installs ten times as much of them as the program needs, and
- * opening hundreds of small files takes longer than answering. The
- * program has their licences beside it, in LICENSES.txt.
+ * opening hundreds of small files takes longer than answering. The program has their licences beside it, in LICENSES.txt.
  */
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const apart = new Set(Object.keys({ ...dependencies, ...peerDependencies }));
 /** The types of what other programs import name zod, so that it is installed; the program has what it needs of it. */
-apart.delete('zod');
+const { zod, ...apart } = dependencies;
+/** What is optional for us, and what a bundled package cannot do without, is bundled for that package. */
+const isApart = (name, importer) =>
+  name in apart || (name in peerDependencies && !/node_modules/.test(importer ?? ''));
+
 /** The same package without `require`. */
 const alias = { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') };
 
@@ -118,7 +120,7 @@ async function copyPackageFiles(folder) {
 
 /** What rolldown is given to bundle the program, from the sources (.ts) or from what the compiler wrote of them (.js). */
 export function bundling(folder, ending) {
-  const external = (id) => apart.has(/^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0]);
+  const external = (id, importer) => isApart(/^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0], importer);
   const input = Object.entries(entries).map(([name, path]) => [name, join(folder, `${path}${ending}`)]);
   // What parses style sheets names an error's class by eval, and is given none here.
   const checks = { eval: false };

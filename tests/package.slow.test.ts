@@ -131,6 +131,32 @@ it('ends when it has answered, though pdf.js warns that it cannot draw', async (
   expect(performance.now() - answered).toBeLessThan(3000);
 });
 
+it('serves its page, its metrics and MCP, without a package that is bundled', async () => {
+  const words = [join(installed, 'adapters', 'launch.mjs'), 'start', '--sample'];
+  const program = spawn(process.execPath, words, {
+    cwd: newTemporaryFolder(),
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'info' },
+  });
+  onTestFinished(() => void program.kill());
+  let printed = '';
+  for (const stream of [program.stdout, program.stderr])
+    stream.on('data', (text) => (printed += String(text)));
+  const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+  await expect.poll(address, { timeout: 30_000 }).toBeDefined();
+  const url = address() ?? '';
+  const status = async (path: string) => (await fetch(`${url}${path}`)).status;
+  await expect.poll(() => status('/readyz'), { timeout: 30_000 }).toBe(200);
+  const answer = await fetch(`${url}/api/v1/ask`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ question: 'When do unused leave days expire?' }),
+  });
+  expect(await answer.text()).toContain('They expire on 31 March.');
+  expect(await status('/')).toBe(200);
+  expect(await status('/metrics')).toBe(200);
+  expect(await status('/api/v1/openapi.json')).toBe(200);
+});
+
 it.each([
   'README.md',
   ...readdirSync(join(root, 'docs'))

@@ -173,7 +173,7 @@ async function sayNotYours({ answering }: Context, event: Pressed): Promise<void
 async function submit(context: Context, event: Submitted): Promise<void> {
   if (event.form === forms.rating) return rateByForm(context, event);
   if (event.form === forms.lookup) return postLookedUp(context, event);
-  context.log.warn({ form: event.form }, 'a form that is none of ours was sent');
+  context.log.warn({ form: event.form }, 'ignored a form that is not ours');
   return sayUnknown(context, event);
 }
 

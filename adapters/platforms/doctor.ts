@@ -18,6 +18,7 @@ import {
 import type { Environment } from '../chat/port/platform.ts';
 import { type Check, fault, fine, warning } from '../shared/doctor/check.ts';
 import { pagesCheck } from '../shared/doctor/pages-check.ts';
+import { counted } from '../shared/language/counted.ts';
 import type { Readiness } from '../web/server/readiness.ts';
 import { readWebSettings } from '../web/settings/settings.ts';
 import { platformIds, platforms } from './registry.ts';
@@ -65,7 +66,7 @@ async function checkCorpus(config: Config): Promise<Check> {
       const remedy = `Put documents into ${folder}, or set VERBATIM_CORPUS to the folder they are in.`;
       return fault('corpus', `There are no documents in ${folder}.`, remedy);
     }
-    const detail = `${documents.length} documents, ${problems.length} problems`;
+    const detail = `${counted(documents.length, 'document')}, ${counted(problems.length, 'problem')}`;
     if (problems.length === 0) return fine('corpus', detail);
     return warning('corpus', detail, 'Run "verbatim check-corpus" to list them.');
   } catch (error) {

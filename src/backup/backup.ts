@@ -95,7 +95,7 @@ export async function restoreBackup(
 ): Promise<Manifest> {
   if (await isThere(folder)) throw alreadyThere(folder);
   await access(file).catch((error: unknown) => {
-    throw new VerbatimError('USAGE', `${file} can't be read. Give the backup's file.`, error);
+    throw new VerbatimError('USAGE', `${file} can't be read. Give the path of the backup file.`, error);
   });
   const above = dirname(resolve(folder));
   await mkdir(above, { recursive: true });
@@ -121,4 +121,4 @@ const isThere = (path: string): Promise<boolean> =>
   );
 
 const alreadyThere = (path: string): VerbatimError =>
-  new VerbatimError('BACKUP_EXISTS', `${path} is there already. Give a name that is not taken yet.`);
+  new VerbatimError('BACKUP_EXISTS', `${path} exists already. Give a name that is not taken yet.`);

@@ -55,7 +55,7 @@ export async function gatherCorpus(
   if (paths === undefined)
     throw new VerbatimError(
       'CORPUS_UNREADABLE',
-      `The documents in ${corpus} can't be listed: ${problems[0]?.message ?? 'nobody knows why.'}`,
+      `The documents in ${corpus} can't be listed: ${problems[0]?.message ?? 'the reason is not known.'}`,
     );
   const unnamed = paths.filter((path) => path.includes('\\'));
   for (const path of paths) if (!unnamed.includes(path)) await copied(join(corpus, path), join(target, path));

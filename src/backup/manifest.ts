@@ -31,7 +31,7 @@ export function readManifest(text: string, knownStoreFormat: number): Manifest {
   try {
     written = JSON.parse(text);
   } catch (error) {
-    throw damaged(`its ${manifestName} is no JSON`, error);
+    throw damaged(`its ${manifestName} is not JSON`, error);
   }
   const known = anyFormat.safeParse(written);
   if (known.success && known.data.format > backupFormat)

@@ -32,7 +32,10 @@ export function readJudgements(text: string): Judgements {
     if (line.trim() === '') continue;
     const [query, , path, judgement] = line.trim().split(/\s+/);
     if (query === undefined || path === undefined || judgement === undefined || !/^-?\d+$/.test(judgement)) {
-      throw new VerbatimError('TOPICS_INVALID', `Line ${index + 1} is no judgement: query, 0, path, 0 or 1.`);
+      throw new VerbatimError(
+        'TOPICS_INVALID',
+        `Line ${index + 1} is not a judgement: query, 0, path, 0 or 1.`,
+      );
     }
     if (Number(judgement) <= 0) continue;
     judgements.set(query, (judgements.get(query) ?? new Set()).add(path));

@@ -36,7 +36,7 @@ export function readBaseline(json: string): Baseline {
   } catch (cause) {
     throw new VerbatimError(
       'BASELINE_INVALID',
-      'The baseline is not readable. Make it anew with "verbatim evaluate all --save FILE".',
+      'The baseline cannot be read. Create it again with "verbatim evaluate all --save FILE".',
       cause,
     );
   }

@@ -12,6 +12,6 @@ export function readSince(text: string, now: number): number {
   if (isDate(text) && text.length === 10) return Date.parse(`${text}T00:00:00Z`);
   throw new VerbatimError(
     'USAGE',
-    `"${text}" is no time span. Write 12h, 30d or 8w, or a day such as 2021-11-03.`,
+    `"${text}" is not a time span. Write 12h, 30d or 8w, or a day such as 2021-11-03.`,
   );
 }

@@ -129,6 +129,6 @@ const directIsApart =
 /** A key that is none of those known is named itself. */
 function saidOf(issue: z.core.$ZodIssue): (readonly [readonly PropertyKey[], string])[] {
   if (issue.code !== 'unrecognized_keys') return [[issue.path, issue.message]];
-  const known = `is none of default, direct, channels, collections, administrators, ${inChat}`;
+  const known = `is not one of default, direct, channels, collections, administrators, ${inChat}`;
   return issue.keys.map((key) => [[...issue.path, key], known]);
 }

@@ -74,7 +74,7 @@ function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): Fault[] {
   if (code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       at: [...path, key],
-      says: `"${key}" is none of ${known.join(', ')}`,
+      says: `"${key}" is not one of ${known.join(', ')}`,
     }));
   }
   if (path.length === 0) return [{ at: path, says: `the file ${message}` }];

@@ -3,12 +3,12 @@ import { messageOf, systemCodeOf, VerbatimError } from '../errors.ts';
 
 /** What a person does about an SQLite error, by the beginning of its code. */
 const remedies: readonly (readonly [string, (path: string) => string])[] = [
-  ['SQLITE_BUSY', (path) => `Another program has locked ${path}. End it, or wait until it has finished.`],
-  ['SQLITE_LOCKED', (path) => `Another program has locked ${path}. End it, or wait until it has finished.`],
+  ['SQLITE_BUSY', (path) => `Another program has locked ${path}. Stop it, or wait until it has finished.`],
+  ['SQLITE_LOCKED', (path) => `Another program has locked ${path}. Stop it, or wait until it has finished.`],
   ['SQLITE_FULL', (path) => `The disk of ${path} is full. Free some space.`],
   ['SQLITE_READONLY', (path) => `${path} can't be written. Give this user the right to.`],
   ['SQLITE_CANTOPEN', (path) => `${path} can't be opened. Give this user the right to read and write there.`],
-  ['SQLITE_IOERR', (path) => `Reading or writing ${path} failed. Look at the disk and its free space.`],
+  ['SQLITE_IOERR', (path) => `Reading or writing ${path} failed. Check the disk and its free space.`],
 ];
 
 /** Coded errors and our own mistakes stay what they are; an SQLite error becomes STORE_DAMAGED or STORE_UNAVAILABLE. */

@@ -111,7 +111,10 @@ describe('a wrong file', () => {
     ],
     ['\ndefault: some', 'line 2: "default" must be "all" or "none".'],
     ['default: [handbook]', 'line 1: "default" must be "all" or "none".'],
-    ['default: all\n\nslak: all', 'line 3: "slak" is none of default, terminal, web, mcp, slack, discord.'],
+    [
+      'default: all\n\nslak: all',
+      'line 3: "slak" is not one of default, terminal, web, mcp, slack, discord.',
+    ],
     ['default: all\nweb: handbook', 'line 2: "web" must be "all", "none" or a list of collections'],
     ['default: all\nweb:', 'line 2: "web" must be "all", "none" or a list of collections'],
     ['default: all\nweb:\n  - a\n  - all', 'line 4: "web", item 2 means nothing inside a list'],
@@ -123,7 +126,7 @@ describe('a wrong file', () => {
     ['default: all\nslack:\n  T0TEAM000:', 'line 3: "slack", "T0TEAM000" must hold lines such as'],
     [
       'default: all\nslack:\n  T0TEAM000:\n    defalt: all',
-      'line 4: "slack", "T0TEAM000", "defalt" is none of',
+      'line 4: "slack", "T0TEAM000", "defalt" is not one of',
     ],
     [
       'default: all\nslack:\n  T0TEAM000:\n    channels:\n      x: all',

@@ -34,7 +34,10 @@ export async function checkDiscord(
       settings.apiUrl === undefined
         ? 'Let this machine reach discord.com and gateway.discord.gg on port 443, also for WebSocket connections.'
         : 'Correct DISCORD_API_URL, or take it out of .env: only test servers need it.';
-    return [read, fault('discord connection', `${api} can't be asked: ${messageOf(error)}${cause}.`, remedy)];
+    return [
+      read,
+      fault('discord connection', `${api} can't be reached: ${messageOf(error)}${cause}.`, remedy),
+    ];
   }
 }
 
@@ -85,7 +88,7 @@ function publicCheck(isPublic: boolean): Check {
   if (!isPublic) return fine('discord public bot', 'off: nobody else can add it to a server');
   return warning(
     'discord public bot',
-    'on: anybody can add the bot to a server of theirs, or install it for themselves',
+    'on: anybody can add the bot to their own server, or install it for themselves',
     'At https://discord.com/developers/applications, your application: Installation, Install Link: None; then Bot, Public Bot: off.',
   );
 }
@@ -126,7 +129,7 @@ async function commandCheck(
       ? 'also registered where an earlier DISCORD_GUILDS put them, or left them: people see each twice'
       : 'not registered yet, or not as they are now',
     isTwice
-      ? 'Start the bot: it takes them out there.'
+      ? 'Start the bot: it removes them there.'
       : 'Start the bot: it registers them. Everywhere it may take Discord an hour; with DISCORD_GUILDS they are there at once.',
   );
 }

@@ -11,7 +11,7 @@ export function pagesCheck({ canvas, office }: DrawingTools): Check {
   return fine(
     'pages',
     office === undefined
-      ? 'PDF files are drawn; Office files would be with LibreOffice, which is optional'
+      ? 'PDF files are drawn; Office files need LibreOffice, which is optional'
       : `PDF files are drawn, Office files by ${office}`,
   );
 }

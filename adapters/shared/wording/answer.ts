@@ -63,7 +63,8 @@ const english = {
   },
   nearestHeading: 'The nearest passages, which may not answer it:',
   suggestionsHeading: 'Did you mean:',
-  respelled: (word: string, searched: string): string => `No ${word}; searched ${searched}.`,
+  respelled: (word: string, searched: string): string =>
+    `${word} is not in the documents; searched for ${searched}.`,
   or: 'or',
   from: (from: string, to: string): string => `${from} to ${to}`,
   undated: (count: number): string => `${grouped(count)} without a date`,
@@ -136,7 +137,7 @@ export function partLine({ question, kind, quotes }: Part): string {
   }
 }
 
-/** "No “Pegasuss”; searched “Pegasus”." */
+/** "“Pegasuss” is not in the documents; searched for “Pegasus”." */
 export const respelling = ({ word, searched }: Respelling): string =>
   answerWords.respelled(quoted(word), listed(searched.map(quoted), answerWords.or));
 

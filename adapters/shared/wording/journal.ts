@@ -58,7 +58,7 @@ const journal = {
     `Deleted ${counted(questions, 'question')} and ${counted(ratings, 'rating')} of yours.`,
   notErased: (detail: string): string => `Their bytes are not yet erased from the file: ${detail}`,
   /** `since` and `last`: days. */
-  none: (since: string): string => `There are no unanswered questions since ${since}.`,
+  none: (since: string): string => `There have been no unanswered questions since ${since}.`,
   title: (count: number, since: string): string => `${counted(count, 'unanswered subject')} since ${since}`,
   more: (left: number): string =>
     `${counted(left, 'more subject')}: the operator sees all with "verbatim unanswered".`,

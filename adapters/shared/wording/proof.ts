@@ -36,9 +36,9 @@ const english = {
   },
   stitchedFrom: (documents: number): string => `put together from ${documents} documents`,
   altered: {
-    words: 'other words than the document',
-    case: 'other capitals than the document',
-    punctuation: 'other punctuation than the document',
+    words: 'different words from the document',
+    case: 'different capitals from the document',
+    punctuation: 'different punctuation from the document',
     editorial: 'words were replaced in brackets',
   },
   omissions: (count: number): string => `Words are left out, with a mark, at ${counted(count, 'place')}.`,

@@ -19,7 +19,7 @@ export function createRequests(signingSecret: string, logger: Logger, health: He
     const rawBody = await read(request);
     if (rawBody === undefined) return void response.writeHead(413).end();
     if (!isWellFormedBody(rawBody.toString(), request.headers['content-type'] ?? '')) {
-      logger.warn('a request that is none of Slack’s was refused');
+      logger.warn('refused a request that is not from Slack');
       return void response.writeHead(400).end();
     }
     // Bolt takes a body that was read before from here, and checks its signature.

@@ -104,7 +104,7 @@ function guardFrames(client: SocketModeClient, logger: Logger): void {
   const listeners = client.listeners(frames);
   client.removeAllListeners(frames);
   client.on(frames, (data: unknown, ...more: unknown[]) => {
-    if (!isWellFormedFrame(data)) return logger.warn('a frame that is none of Slack’s was left out');
+    if (!isWellFormedFrame(data)) return logger.warn('ignored a frame that is not from Slack');
     for (const listener of listeners) listener(data, ...more);
   });
 }

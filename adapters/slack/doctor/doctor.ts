@@ -81,7 +81,7 @@ async function appTokenCheck(apiUrl: string, token: string): Promise<Check> {
   const { ok, error } = await call(apiUrl, 'apps.connections.open', token);
   if (ok) return fine('slack app token', 'Slack gives an address for the socket');
   if (error === 'ratelimited') {
-    return warning('slack app token', 'Slack was asked too often to tell.', 'Try again in a minute.');
+    return warning('slack app token', 'Slack did not answer: too many requests.', 'Try again in a minute.');
   }
   return fault('slack app token', refusalOf('SLACK_APP_TOKEN', error));
 }

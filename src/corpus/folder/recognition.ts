@@ -163,7 +163,7 @@ const notYet = (path: string): Problem =>
   problem(
     'not-recognized-yet',
     path,
-    'The text in its pictures is being recognized. It is answered from as soon as that is done.',
+    'The text in its pictures is being recognized. Answers come from it as soon as that is done.',
   );
 
 /** How many files wait. */

@@ -11,7 +11,7 @@ const template = words.pipe(
   z.string().superRefine((url, context) => {
     const fault = holders.exec(url)?.[0];
     if (fault !== undefined)
-      context.addIssue(`${fault} is none of ${placeholders.map((name) => `{${name}}`).join(', ')}`);
+      context.addIssue(`${fault} is not one of ${placeholders.map((name) => `{${name}}`).join(', ')}`);
     const address = webAddress.safeParse(url.replace(/\{\w+\}/g, 'x'));
     for (const { message } of address.error?.issues ?? []) context.addIssue(message);
   }),

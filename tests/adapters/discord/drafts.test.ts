@@ -32,11 +32,11 @@ describe('a draft', () => {
     expect(words(checked)).toContain(
       '2 quotations: 1 not exact.\nEach quotation is marked in report.checked.txt.',
     );
-    expect(words(checked)).toContain('other words than the document');
+    expect(words(checked)).toContain('different words from the document');
     expect(words(checked)).not.toContain('Line 1: exact');
     const copy = copyOf(discord, checked);
     expect(copy).toMatch(/Entity List\.[”"]⟦1 exact⟧/);
-    expect(copy).toMatch(/Entity List\.[”"]⟦2 other words than the document⟧/);
+    expect(copy).toMatch(/Entity List\.[”"]⟦2 different words from the document⟧/);
     expect(copy).toContain(`The document says: ${dated}`);
     expect(errors).toEqual([]);
   });

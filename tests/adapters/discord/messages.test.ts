@@ -208,7 +208,7 @@ describe('a right that is missing', () => {
     const where = newChannel([{ who: 'bot', deny: ['sendMessages'] }]);
     discord.say(where, who, `${mention(discord)} ${question}`);
     const told = await answerIn(discord, discord.direct(who).id);
-    expect(told.content).toContain('I may not post in that channel');
+    expect(told.content).toContain('I am not allowed to post in that channel');
     const before = [...errors];
     discord.closeDirectMessages(other);
     const tries = () => discord.calls.filter(({ path }) => path === '/users/@me/channels').length;

@@ -22,7 +22,7 @@ describe('a marked copy', () => {
     const text = 'He: “The ferry crosses the harbour at noon.” She: “Nobody counted the eels in 1912.”\n';
     expect(
       markedDraft(text, await checkQuotes(text, (await revision).corpus)),
-    ).toBe(`He: “The ferry crosses the harbour at noon.”⟦1 exact⟧ She: “Nobody counted the eels in 1912.”⟦2 other words than the document⟧
+    ).toBe(`He: “The ferry crosses the harbour at noon.”⟦1 exact⟧ She: “Nobody counted the eels in 1912.”⟦2 different words from the document⟧
 
 
 ⟦Quotations compared with the documents. 2 quotations: 1 not exact.⟧
@@ -30,7 +30,7 @@ describe('a marked copy', () => {
 ⟦1⟧ Line 1: exact
     a, a.txt, paragraph 1, line 1
 
-⟦2⟧ Line 1: other words than the document
+⟦2⟧ Line 1: different words from the document
     The document says: Nobody counted the eels in 1911.
     Difference, with [-what the draft lacks-] and {+what it adds+}: Nobody counted the eels in [-1911-] {+1912+}.
     a, a.txt, paragraph 1, line 1

@@ -118,7 +118,7 @@ describe('/verbatim', () => {
     const { words, blocks } = await said(slack, `check It says “${dated}”\nand “${altered}”`);
     expect(words).toContain('2 quotations: 1 not exact.');
     expect(words).toContain('Line 1: exact');
-    expect(words).toContain('Line 2: other words than the document');
+    expect(words).toContain('Line 2: different words from the document');
     expect(words).toContain('{+praised+}');
     // Bars are for what documents say; these are a person's words.
     expect(quotesIn(blocks)).toEqual([]);

@@ -76,7 +76,7 @@ describe('a bare mention in a thread', () => {
     slack.changeSettings({ scopes: slack.settings().scopes.filter((scope) => scope !== 'channels:history') });
     const { ts } = slack.say(channel, bo, question);
     slack.say(channel, ada, `<@${slack.identity.botUserId}>`, { thread: ts });
-    expect((await whispered(slack, 1))[0]?.text).toContain('I may not read that message.');
+    expect((await whispered(slack, 1))[0]?.text).toContain('I am not allowed to read that message.');
   });
 });
 
@@ -105,7 +105,9 @@ describe('Post here', () => {
     if (answer === undefined) throw new Error('no answer');
     slack.faults.answer('chat.postMessage', { error: 'restricted_action' });
     await slack.clickButton(answer, ada, 'verbatim-post');
-    await slack.until(() => slack.ephemerals(ada).some(({ text }) => text.includes('I may not post')));
+    await slack.until(() =>
+      slack.ephemerals(ada).some(({ text }) => text.includes('I am not allowed to post')),
+    );
     await slack.clickButton(answer, ada, 'verbatim-post');
     expect(await said(slack, 1)).toHaveLength(1);
   });

@@ -75,7 +75,7 @@ describe('a channel with a scope', () => {
       [`cite ${code}`, 'is stored here.'],
       [`why ${kept?.id}`, 'No answer with the id'],
       ['why', 'Nothing has been asked yet.'],
-      ['unanswered', 'There are no unanswered questions since'],
+      ['unanswered', 'There have been no unanswered questions since'],
     ] as const) {
       const words = await commanded(slack, staff.id, subcommand);
       expect(words).toContain(says);

@@ -207,7 +207,7 @@ export const promises: readonly Check[] = [
       stage.fail('place');
       stage.say({ who, where: stage.room(), text: question, mentionsBot: true });
       expect((await last(stage, who, stage.direct(who), 1)).words).toContain(
-        'I may not post in that channel',
+        'I am not allowed to post in that channel',
       );
     },
   },

@@ -127,7 +127,7 @@ export const said: readonly Check[] = [
       stage.say({ who, where, text: '', mentionsBot: true, below: above });
       const answer = await last(stage, who, where, 1);
       if (stage.canReadAbove) expect(answer.quotes).toContain(dated);
-      expect(answer.words).toContain(stage.canReadAbove ? question : 'I may not read that message');
+      expect(answer.words).toContain(stage.canReadAbove ? question : 'I am not allowed to read that message');
     },
   },
   {

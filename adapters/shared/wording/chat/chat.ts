@@ -18,7 +18,7 @@ const english = {
   unreadable:
     'I can read a reply only if it mentions me. Mention me in it, or turn on the mention next to the message box, and ask again.',
   unreadableAbove:
-    'I may not read that message. Choose Find sources from its menu, or mention me together with the question.',
+    'I am not allowed to read that message. Choose Find sources from its menu, or mention me together with the question.',
   /** By whose limit; `tenant` is the platform's word for one. */
   tooMany: {
     person: (_tenant: string): string =>
@@ -39,10 +39,10 @@ const english = {
     'That channel is archived, so nothing can be posted there. Ask me in another channel or in a direct message.',
   locked: 'That thread is locked, so I cannot answer there. Ask me in its channel or in a direct message.',
   mayNotPost:
-    'I may not post in that channel. Ask me in a direct message, or ask an administrator to let me post there.',
+    'I am not allowed to post in that channel. Ask me in a direct message, or ask an administrator to let me post there.',
   tooLate: 'That took too long to open. Press it again.',
   mayNotUpload:
-    'I may not upload pictures. My operator can grant me the scope files:write; until then, open the file through its citation.',
+    'I am not allowed to upload pictures. My operator can grant me the scope files:write; until then, open the file through its citation.',
   failed: (id: string): string =>
     `Something went wrong on my side (${id}). It is in the log; please ask again.`,
   stopped: 'Stopped. Ask again whenever you like.',

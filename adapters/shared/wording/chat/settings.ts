@@ -60,7 +60,7 @@ const english = {
     `Administrators can change this: ${command} followed by research and mention, two-party, always, off or default (for the channel where it is used); limit and a number or default (for each person in this ${tenant}); quota minute or quota day, and a number or default (for everyone together); ${access}.`,
   forbidden: 'Only administrators can change settings.',
   notStored:
-    'The store did not answer, so this may not be saved. Check with /verbatim settings in a minute, and set it again if necessary.',
+    'The store did not answer, so this may not have been saved. Check with /verbatim settings in a minute, and set it again if necessary.',
 };
 export const settingWords = spoken(english, { de: german, fr: french, es: spanish });
 

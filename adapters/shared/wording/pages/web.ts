@@ -28,7 +28,7 @@ const web = {
   tooSlow: 'That took too long. Try again with less text.',
   otherHost: (host: string): string =>
     `This program serves only this machine, and not under the name ${host}. Set VERBATIM_PUBLIC_URL to allow another name.`,
-  otherMethod: (allowed: string): string => `This address takes ${allowed} only.`,
+  otherMethod: (allowed: string): string => `This address accepts ${allowed} only.`,
   /** Of the core and the store. */
   outside: (message: string): string => message,
   languages: 'Language',
@@ -70,7 +70,7 @@ const ask = {
     ['↑ ↓', 'move between quotes'],
     ['c', 'copy the quote with its citation'],
   ]),
-  notStored: 'That answer is not stored, or no longer. Ask the question again.',
+  notStored: 'That answer is not stored, or no longer stored. Ask the question again.',
   changed: 'The documents have changed since this question was answered. Ask it again.',
   suggestions: 'Passages with these words',
   askThis: (question: string): string => `Ask “${question}”`,

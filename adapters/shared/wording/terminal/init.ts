@@ -4,15 +4,15 @@ import { sampleQuestion } from './terminal.ts';
 
 export const initWords = {
   exists:
-    'There is an .env here already, and "verbatim init" changes none. Edit it, or start in another folder.',
-  noTerminal: 'There is no terminal to ask on. With --yes, "verbatim init" takes what it suggests.',
+    'This folder has an .env already, and "verbatim init" does not change it. Edit it, or run "verbatim init" in another folder.',
+  noTerminal: 'There is no terminal to ask on. With --yes, "verbatim init" uses its own suggestions.',
   corpus: (suggested: string): string => `Which folder are the documents in? [${suggested}] `,
   chats: (labels: readonly string[]): string =>
     `Which chats should it answer in: ${listed([...labels, 'none'], 'or')}? [none] `,
   days: (suggested: string): string =>
     `For how many days should questions be kept, 0 for not at all? [${suggested}] `,
   notAFolder: (path: string): string => `${path} is a file. Give a folder.`,
-  unknownChat: (given: string): string => `“${given}” is none of them.`,
+  unknownChat: (given: string): string => `“${given}” is not one of them.`,
   left: 'Nothing was written.',
   notDays: 'Give a whole number of days.',
   /** Above the settings that it writes. */

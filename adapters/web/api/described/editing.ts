@@ -33,7 +33,7 @@ const understood = described<UnderstoodShown>('Understood', understoodSchema);
 const removed = z.strictObject({ path: z.string(), undo: z.string() });
 const changed = z.strictObject({ path: z.string() });
 const forEditors = {
-  403: problem('The token is not an editor’s, or its collections do not hold the path.'),
+  403: problem('The token is not an editor’s, or its collections do not include the path.'),
 };
 const unknown = { 404: problem('No such document, or none that may be shown.') };
 
@@ -52,8 +52,8 @@ export const editingRoutes = {
     },
     responses: {
       ...refusals,
-      200: json('What was understood of it; nothing was written.', understood),
-      201: json('What was understood of it; it is kept.', understood),
+      200: json('What was read from it; nothing was written.', understood),
+      201: json('What was read from it; it is kept.', understood),
       ...forEditors,
       409: problem('Another file has that path. Send replace=true to put this one in its place.'),
       413: problem('The file is larger than a document of its kind may be.'),

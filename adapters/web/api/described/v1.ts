@@ -139,7 +139,7 @@ export const routes = {
   }),
   passages: createRoute({
     ...{ method: 'get', path: '/api/v1/passages', operationId: 'findPassages', tags: ['Questions'] },
-    summary: 'Find passages that hold the words',
+    summary: 'Find passages that contain the words',
     description: 'Each with a receipt. They are passages found, not an answer.',
     request: {
       query: z.object({ words, most: number(1, 20).default(5) }),

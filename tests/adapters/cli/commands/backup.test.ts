@@ -161,7 +161,7 @@ describe('refuses', () => {
       const { status, errors } = await run(...words);
       expect({ status, errors }).toMatchObject({
         status: 2,
-        errors: expect.stringContaining('is there already'),
+        errors: expect.stringContaining('exists already'),
       });
     }
     expect(readFileSync(at('plain.tar.gz')).equals(plain)).toBe(true);

@@ -50,7 +50,7 @@ it('asks again where an answer is none', async () => {
   writeFileSync('notes.txt', 'Notes.');
   const { output } = await answering('notes.txt', 'docs', 'irc', 'Slack, Discord', 'many', '7');
   expect(output).toContain('notes.txt is a file.');
-  expect(output).toContain('“irc” is none of them.');
+  expect(output).toContain('“irc” is not one of them.');
   expect(output).toContain('Give a whole number of days.');
   expect(written()).toMatchObject({ VERBATIM_RETENTION_DAYS: '7', DISCORD_TOKEN: '', SLACK_BOT_TOKEN: '' });
 });
@@ -63,7 +63,7 @@ it('overwrites nothing', async () => {
   const environment = readFileSync('.env', 'utf8');
   expect(await runVerbatim(['init', '--yes'])).toMatchObject({
     status: 2,
-    errors: expect.stringContaining('There is an .env here already'),
+    errors: expect.stringContaining('This folder has an .env already'),
   });
   expect(readFileSync('.env', 'utf8')).toBe(environment);
 });

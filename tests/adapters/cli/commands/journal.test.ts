@@ -135,7 +135,7 @@ describe('unanswered', () => {
   it('explains time spans', async () => {
     const { status, errors } = await inFolder('unanswered', '--since', 'yesterday');
     expect(status).toBe(2);
-    expect(errors).toContain('"yesterday" is no time span. Write 12h, 30d or 8w');
+    expect(errors).toContain('"yesterday" is not a time span. Write 12h, 30d or 8w');
   });
 });
 

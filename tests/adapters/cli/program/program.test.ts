@@ -64,7 +64,7 @@ describe('ask', () => {
 
   it('says how it read a misspelt word', async () => {
     const { output } = await runVerbatim(['ask', 'Who coordinated the Pegasuss Project?']);
-    expect(output).toContain('No “Pegasuss”; searched “Pegasus”.');
+    expect(output).toContain('“Pegasuss” is not in the documents; searched for “Pegasus”.');
     expect(decodeQuotes(output)[0]).toContain('coordinated by Forbidden Stories');
   });
 
