@@ -41,7 +41,7 @@ async function judge(listed: Listed): Promise<Judged | string> {
   const file = join(folder, 'files', `${digest}.${listed.format}`);
   mkdirSync(join(folder, 'files'), { recursive: true });
   writeFileSync(file, bytes);
-  const others = othersOf(file, listed.format, digest, join(folder, 'read'));
+  const others = await othersOf(file, listed.format, digest, join(folder, 'read'));
   if (others.length === 0) return 'no other reader could read it';
   const name = (listed.path.split('/').at(-1) ?? '').replace(/\.gz$/, '');
   const path = name.endsWith(`.${listed.format}`) ? name : `${name}.${listed.format}`;

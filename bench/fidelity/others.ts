@@ -1,5 +1,5 @@
 // The independent readers. What each made of a file is saved beside the fetched files, so that a second run is quick.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -11,6 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 /** Milliseconds for one file. */
 const patience = 120_000;
@@ -67,13 +70,12 @@ const commands: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
 };
 
 /** LibreOffice writes a file, and needs a profile of its own where another one runs. */
-function officeText(file: string): string {
+async function officeText(file: string): Promise<string> {
   const folder = mkdtempSync('/tmp/verbatim-office-');
   try {
     const args = [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to'];
-    execFileSync('soffice', [...args, 'txt:Text (encoded):UTF8', '--outdir', folder, file], {
+    await run('soffice', [...args, 'txt:Text (encoded):UTF8', '--outdir', folder, file], {
       timeout: patience,
-      stdio: 'ignore',
     });
     const [text] = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     return text === undefined ? '' : readFileSync(join(folder, text), 'utf8');
@@ -82,10 +84,10 @@ function officeText(file: string): string {
   }
 }
 
-function textFrom([command, ...args]: readonly [string, ...string[]]): string {
+async function textFrom([command, ...args]: readonly [string, ...string[]]): Promise<string> {
   if (command === 'soffice') return officeText(args[0] ?? '');
-  const options = { timeout: patience, maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'ignore'] as const };
-  return execFileSync(command, args, { ...options, stdio: [...options.stdio], encoding: 'utf8' });
+  const { stdout } = await run(command, args, { timeout: patience, maxBuffer: 1e9, encoding: 'utf8' });
+  return stdout;
 }
 
 /** Tells one state of our own programs from another, so that what an earlier one read is not taken for its. */
@@ -95,20 +97,32 @@ function programOf(args: readonly string[]): string {
   return `-${createHash('sha256').update(Buffer.concat(ours)).digest('hex').slice(0, 8)}`;
 }
 
-/** What others read of the file, where they can; an absent or failing reader has no text. */
-export function othersOf(file: string, format: string, digest: string, cache: string): string[] {
+/**
+ * What others read of the file, all at once; an absent or failing reader has no text. One that has none of a file counts
+ * where no other has any: the file is empty then, and what we read of it would be added.
+ */
+export async function othersOf(
+  file: string,
+  format: string,
+  digest: string,
+  cache: string,
+): Promise<string[]> {
   mkdirSync(cache, { recursive: true });
-  return Object.entries(commands[format] ?? {}).flatMap(([name, command]) => {
-    const saved = join(cache, `${digest}-${name}${programOf(command(file))}.txt`);
-    if (existsSync(saved)) return readFileSync(saved, 'utf8');
-    try {
-      const text = textFrom(command(file));
-      if (text.trim() === '') return [];
-      writeFileSync(saved, text);
-      return text;
-    } catch {
-      // Not installed, or it cannot read this file: the others judge.
-      return [];
-    }
-  });
+  const texts = await Promise.all(
+    Object.entries(commands[format] ?? {}).map(async ([name, command]) => {
+      const saved = join(cache, `${digest}-${name}${programOf(command(file))}.txt`);
+      if (existsSync(saved)) return [readFileSync(saved, 'utf8')];
+      try {
+        const text = await textFrom(command(file));
+        writeFileSync(saved, text);
+        return [text];
+      } catch {
+        // Not installed, or it cannot read this file: the others judge.
+        return [];
+      }
+    }),
+  );
+  const all = texts.flat();
+  const withText = all.filter((text) => text.trim() !== '');
+  return withText.length > 0 ? withText : all.slice(0, 1);
 }

@@ -44,8 +44,8 @@ export async function pdfOfOffice(
     const flat = await converted(bytes, ending, 'fodt');
     return typeof flat === 'string' ? flat : await converted(withChangesDone(flat), 'fodt', 'pdf');
   } catch (cause) {
-    // It ended without a word on a file that it cannot read.
-    if (systemCodeOf(cause) === 'ENOENT') return 'unreadable';
+    // It ends without a word on a file that it cannot read, and on slides where it is installed for texts only.
+    if (systemCodeOf(cause) === 'ENOENT') return 'not-opened';
     throw cause;
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });

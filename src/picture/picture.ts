@@ -15,13 +15,14 @@ export interface PageImage {
 
 /**
  * `format`: files of its kind have no pages that could be shown. `package`: the package that draws is not installed.
- * `office`: the program that makes pages of Office files is not installed.
+ * `office`: the program that makes pages of Office files is not installed. `not-opened`: it made nothing of the file.
  * `not-found`: the quote's words are on no page of it. `changed`: the file is not what it was when it was read. `busy`: too many pictures are waited for.
  */
 export const pictureRefusals = [
   'format',
   'package',
   'office',
+  'not-opened',
   'changed',
   'gone',
   'busy',

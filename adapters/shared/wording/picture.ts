@@ -12,6 +12,8 @@ const refusals: Readonly<Record<PictureRefusal, string>> = {
     'Pages cannot be drawn here, because the package @napi-rs/canvas is not installed. The operator can install it: npm install @napi-rs/canvas',
   office:
     'Pages of Office files cannot be drawn here, because LibreOffice is not installed. The operator can install it.',
+  'not-opened':
+    'LibreOffice cannot open this file: either the file is damaged, or LibreOffice is installed without its program for such files (Writer, Calc or Impress). The operator can install it.',
   'not-found': 'The quote’s words could not be found on the pages with certainty.',
   changed: 'The file has changed since it was read. Try again in a minute.',
   gone: 'The file is no longer there.',

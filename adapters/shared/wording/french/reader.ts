@@ -86,6 +86,8 @@ const refusals: Readonly<Record<string, string>> = {
     'Les pages ne peuvent pas être affichées ici, car le paquet @napi-rs/canvas n’est pas installé. L’exploitant du programme peut l’installer\u{a0}: npm install @napi-rs/canvas',
   office:
     'Les pages des fichiers Office ne peuvent pas être affichées ici, car LibreOffice n’est pas installé. L’exploitant du programme peut l’installer.',
+  'not-opened':
+    'LibreOffice ne peut pas ouvrir ce fichier\u{a0}: soit il est endommagé, soit LibreOffice est installé sans son programme pour ces fichiers (Writer, Calc ou Impress). L’exploitant du programme peut l’installer.',
   'not-found': 'Les mots de la citation n’ont pas pu être trouvés avec certitude sur les pages.',
   changed: 'Le fichier a changé depuis sa lecture. Réessayez dans une minute.',
   gone: 'Le fichier n’est plus là.',

@@ -78,6 +78,8 @@ const refusals: Readonly<Record<string, string>> = {
     'Seiten lassen sich hier nicht darstellen, weil das Paket @napi-rs/canvas fehlt. Wer das Programm betreibt, kann es installieren: npm install @napi-rs/canvas',
   office:
     'Seiten von Office-Dateien lassen sich hier nicht darstellen, weil LibreOffice fehlt. Wer das Programm betreibt, kann es installieren.',
+  'not-opened':
+    'LibreOffice kann diese Datei nicht öffnen: Entweder ist die Datei beschädigt, oder LibreOffice ist ohne sein Programm für solche Dateien (Writer, Calc oder Impress) installiert. Wer das Programm betreibt, kann es installieren.',
   'not-found': 'Die Wörter des Zitats ließen sich auf den Seiten nicht sicher finden.',
   changed:
     'Die Datei wurde geändert, seit sie eingelesen wurde. Versuchen Sie es in einer Minute noch einmal.',

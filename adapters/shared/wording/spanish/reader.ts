@@ -84,6 +84,8 @@ const refusals: Readonly<Record<string, string>> = {
     'Aquí no se pueden mostrar páginas, porque el paquete @napi-rs/canvas no está instalado. Quien gestiona el programa puede instalarlo: npm install @napi-rs/canvas',
   office:
     'Aquí no se pueden mostrar páginas de archivos de Office, porque LibreOffice no está instalado. Quien gestiona el programa puede instalarlo.',
+  'not-opened':
+    'LibreOffice no puede abrir este archivo: o está dañado, o LibreOffice está instalado sin su programa para estos archivos (Writer, Calc o Impress). Quien gestiona el programa puede instalarlo.',
   'not-found': 'Las palabras de la cita no se encontraron con certeza en las páginas.',
   changed: 'El archivo ha cambiado desde que se leyó. Inténtelo de nuevo en un minuto.',
   gone: 'El archivo ya no está.',

@@ -7,6 +7,7 @@ import { type Block, writeBlocks } from '../port/blocks.ts';
 import type { FileFormat, Reading } from '../port/format.ts';
 import { articleOf } from './article.ts';
 import { isTooDeep, nestsTooDeep, parsePage } from './dom.ts';
+import { framesOf } from './frames.ts';
 
 export const html: FileFormat = {
   name: 'html',
@@ -29,6 +30,8 @@ export function readPage(
   if (nestsTooDeep(source)) return tooDeep(path);
   const page = parsePage(source);
   if (isTooDeep(page.documentElement)) return tooDeep(path);
+  // The article takes the page apart.
+  const frames = framesOf(page, path);
   const { blocks, facts } = articleOf(page, source);
   const { title, ...written } = writeBlocks(titled(blocks, facts.title));
   const { language, ...attribution } = facts;
@@ -36,7 +39,7 @@ export function readPage(
     ...written,
     attribution: { ...(title === undefined ? {} : { title }), ...attribution, ...known },
     ...(language === undefined ? {} : { language }),
-    problems,
+    problems: [...problems, ...frames],
   };
 }
 

@@ -55,7 +55,7 @@ const special: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     'listed in sources.yaml',
   ].map((why) => [why]),
   'picture.refused': [
-    ...['format', 'package', 'office', 'not-found', 'changed', 'gone', 'busy', 'encrypted'],
+    ...['format', 'package', 'office', 'not-opened', 'not-found', 'changed', 'gone', 'busy', 'encrypted'],
     ...['unreadable', 'too-large', 'too-slow', 'too-much-memory'],
   ].map((reason) => [reason]),
   'picture.caption': [

@@ -59,6 +59,14 @@ describe('a line through words', () => {
     expect(text).toBe('the toll is 950 crowns');
   });
 
+  test('takes out a number with its sign', async () => {
+    const { text } = await read([
+      line('within (5 (2 miles of the port', 60, y),
+      bar(60 + widthOf('within '), y, widthOf('(5'), 3),
+    ]);
+    expect(text).toBe('within (2 miles of the port');
+  });
+
   test('takes out a whole line, and several', async () => {
     const rows = ['carts are free on sundays', 'and oxen on any other day'];
     const { text } = await read([

@@ -15,7 +15,7 @@ interface Stroke {
 const line = { thickest: 0.15, lowest: 0.15, highest: 0.45 };
 /** In font sizes: by how much it may reach over the words. A rule of a table or a frame reaches farther. */
 const over = 0.6;
-/** Letters and digits that it goes through: fewer may be a sign that is made of a letter and a line. */
+/** Characters that it goes through: one may be a sign that is made of a letter and a line. */
 const fewest = 2;
 /** Lines of a page that are considered; a drawing may have any number. */
 const most = 4000;
@@ -76,16 +76,12 @@ function struckBy({ from, to, top, bottom }: Stroke, glyphs: readonly Glyph[]): 
       middle < y - line.lowest * size &&
       middle > y - line.highest * size,
   );
-  const letters =
-    through
-      .map(({ text }) => text)
-      .join('')
-      .match(/[\p{L}\p{N}]/gu) ?? [];
+  const text = through.map((glyph) => glyph.text).join('');
   const least = over * Math.max(0, ...through.map(({ size }) => size));
   const begin = Math.min(...through.map(({ x }) => x));
   const end = Math.max(...through.map(({ right }) => right));
   const isWithin = from > begin - least && to < end + least;
-  return letters.length >= fewest && isWithin ? through : [];
+  return text.length >= fewest && /[\p{L}\p{N}]/u.test(text) && isWithin ? through : [];
 }
 
 const signsOf = (text: string): string[] => [...text.normalize('NFKC').replace(/\s+/g, '')];
