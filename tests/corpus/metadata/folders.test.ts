@@ -101,7 +101,7 @@ test.each([
   [
     'an unknown placeholder',
     'path: sync\n    url: https://x.example/{file}',
-    /\{file\} is none of \{path\}, \{page\}, \{name\}/,
+    /\{file\} is not one of \{path\}, \{page\}, \{name\}/,
   ],
   ['an address that is none', 'path: sync\n    url: javascript:alert(1)', /url: must be an address/],
   ['a language in words', 'path: sync\n    language: German', /language: must be a language of two letters/],
