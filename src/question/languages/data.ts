@@ -58,6 +58,8 @@ export interface LanguageData {
   readonly reasons: string;
   /** Words with which a question asks for what holds now. */
   readonly now: string;
-  /** Words with which a text says that something held once: "at the time", "former". */
+  /** Words with which a text says that something held once: "at the time". */
   readonly bygone: string;
+  /** Words that say so of what they are before: "the *former* director". */
+  readonly former: string;
 }

@@ -57,7 +57,8 @@ export const arabic: LanguageData = {
     'ثانية ثوان دقيقة دقائق ساعة ساعات يوم(?:ا|ين)? أيام أسبوع(?:ا|ين)? أسابيع شهر(?:ا|ين)? أشهر شهور سن(?:ة|وات|تين) عام(?:ا|ين)? أعوام قرن قرون',
   reasons: 'لأن|لأنه|لأنها|بسبب|من أجل|لكي|نظرا|نتيجة|لذلك|إذ',
   now: 'حاليا|الآن|في الوقت الحالي|اليوم|الحالي|الحالية',
-  bygone: 'آنذاك|حينها|في ذلك الوقت|سابقا|السابق|السابقة',
+  bygone: 'آنذاك|حينها|في ذلك الوقت',
+  former: '',
 };
 
 export const indonesian: LanguageData = {
@@ -115,7 +116,8 @@ export const indonesian: LanguageData = {
   durations: 'detik menit jam hari minggu bulan tahun abad',
   reasons: 'karena|sebab|akibat|agar|supaya|oleh karena itu|untuk|sehingga',
   now: 'saat ini|sekarang|kini|hari ini',
-  bygone: 'saat itu|ketika itu|waktu itu|dulu|dahulu|mantan|sebelumnya',
+  bygone: 'saat itu|ketika itu|waktu itu',
+  former: 'mantan',
 };
 
 export const japanese: LanguageData = {
@@ -171,8 +173,9 @@ export const japanese: LanguageData = {
   negations: 'ない なく なかっ せん ん ず ぬ 不 無',
   durations: '秒 分 分間 時間 日 日間 週間 か月 ヶ月 年 年間 世紀',
   reasons: 'ため|ので|から|により|によって|おかげで',
-  now: '今|いま|現在|今日|現行',
-  bygone: '当時|以前|かつて',
+  now: '現在|今日|現行',
+  bygone: '当時',
+  former: '元|前',
 };
 
 export const chinese: LanguageData = {
@@ -227,5 +230,6 @@ export const chinese: LanguageData = {
   durations: '秒 分钟 分鐘 小时 小時 天 周 星期 个月 個月 月 年 世纪',
   reasons: '因为|因為|由于|由於|所以|为了|為了|因此',
   now: '现在|現在|目前|如今|今天|当前|當前',
-  bygone: '当时|當時|那时|那時|以前|前任|曾任|曾经|曾經',
+  bygone: '当时|當時|那时|那時',
+  former: '前任',
 };

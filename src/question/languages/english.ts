@@ -97,6 +97,7 @@ export const english: LanguageData = {
   durations:
     'seconds? minutes? hours? days? weeks? months? years? decades? centuries century nights? fortnights?',
   reasons: 'because|due to|owing to|since|in order to|so that|so as to|as part of|as a result|therefore|thus',
-  now: 'now|right now|current|currently|at present|presently|at the moment|nowadays|these days|today',
-  bygone: 'at (the|that) time|in those days|back then|former|formerly|previously|erstwhile',
+  now: 'now|right now|currently|at present|presently|at the moment|nowadays|these days|today|(the|our|your|their|its) current',
+  bygone: 'at (the|that) time(?! of)|in those days|back then',
+  former: 'former|erstwhile|then',
 };

@@ -58,7 +58,8 @@ export const greek: LanguageData = {
   durations: 'δευτερόλεπτ[αο] λεπτ[άαό] ώρ[αες]+ ημέρ[αες]+ μέρ[αες]+ εβδομάδ[αες]+ μήν[αες]+ έτ[οη] χρόνια',
   reasons: 'επειδή|διότι|λόγω|για να|ώστε|γι αυτό|καθώς|εξαιτίας',
   now: 'τώρα|σήμερα|επί του παρόντος|αυτή τη στιγμή|σημερινός|σημερινή',
-  bygone: 'τότε|εκείνη την εποχή|πρώην|προηγουμένως|άλλοτε',
+  bygone: 'εκείνη την εποχή',
+  former: 'πρώην|τότε',
 };
 
 export const finnish: LanguageData = {
@@ -120,7 +121,8 @@ export const finnish: LanguageData = {
     'sekunti[na]? sekuntia minuutti[na]? minuuttia tunti[na]? tuntia päivä[äa]? viikko[a]? viikkoa kuukau(?:si|tta|den) vuo(?:si|tta|den)',
   reasons: 'koska|sillä|takia|vuoksi|jotta|siksi|johtuen|ansiosta',
   now: 'nyt|tällä hetkellä|nykyään|tänään|nykyinen',
-  bygone: 'silloin|silloinen|silloisen|tuolloin|entinen|entisen|entiset|aiemmin|siihen aikaan',
+  bygone: 'tuolloin|siihen aikaan',
+  former: 'silloinen|silloisen|entinen|entisen|entiset',
 };
 
 export const hungarian: LanguageData = {
@@ -183,7 +185,8 @@ export const hungarian: LanguageData = {
     'másodperc(?:ig|et)? perc(?:ig|et)? órá?[aigt]* nap(?:ig|ot)? h[ée]t(?:ig|et)? hónap(?:ig|ot)? év(?:ig|et)?',
   reasons: 'mert|mivel|miatt|azért|hogy|ezért|annak érdekében|következtében',
   now: 'most|jelenleg|jelenlegi|pillanatnyilag|mostani|ma',
-  bygone: 'akkor|akkori|akkoriban|egykori|korábbi|hajdani|annak idején',
+  bygone: 'akkoriban|annak idején',
+  former: 'akkori|egykori|korábbi|hajdani',
 };
 
 export const turkish: LanguageData = {
@@ -244,5 +247,6 @@ export const turkish: LanguageData = {
   durations: 'saniye dakika saat gün hafta ay yıl yüzyıl',
   reasons: 'çünkü|için|nedeniyle|dolayı|sebebiyle|yüzünden|amacıyla|bu nedenle|sayesinde',
   now: 'şimdi|şimdiki|şu an|şu anda|halen|bugün|günümüzde|mevcut',
-  bygone: 'o zaman|o zamanlar|o zamanki|o dönemde|eski|önceki|daha önce',
+  bygone: 'o zamanlar|o dönemde',
+  former: 'eski|önceki|dönemin',
 };

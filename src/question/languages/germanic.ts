@@ -68,8 +68,9 @@ export const german: LanguageData = {
   durations: 'sekunden? minuten? stunden? tage?n? wochen? monate?n? jahre?n? jahrzehnte?',
   reasons: 'weil|da|denn|wegen|aufgrund|um|damit|deshalb|daher|deswegen|dadurch',
   now: 'derzeit|derzeitige|derzeitiger|derzeitigen|aktuell|aktuelle|aktueller|aktuellen|momentan|zurzeit|zur zeit|gegenwärtig|im moment|im augenblick|jetzt|jetzige|jetziger|jetzigen|heute|heutzutage|heutige|heutiger|heutigen',
-  bygone:
-    'damals|damalige|damaliger|damaligen|seinerzeit|seinerzeitige|zu (der|dieser|jener) zeit|ehemals|ehemalige|ehemaliger|ehemaligen|vormals|einst|einstige|einstiger|einstigen|frühere|früherer|früheren',
+  bygone: 'damals|seinerzeit|zu (der|jener) zeit',
+  former:
+    'damalige|damaliger|damaligen|ehemalige|ehemaliger|ehemaligen|frühere|früherer|früheren|einstige|einstiger|einstigen',
 };
 
 export const dutch: LanguageData = {
@@ -131,7 +132,8 @@ export const dutch: LanguageData = {
   durations: 'seconden? minuten? minuut uur uren dag dagen week weken maand maanden jaar jaren eeuwe?n?',
   reasons: 'omdat|want|wegens|vanwege|doordat|zodat|daarom|om|opdat',
   now: 'momenteel|nu|op dit moment|tegenwoordig|vandaag|huidige',
-  bygone: 'destijds|toenmalig|toenmalige|toentertijd|indertijd|in die tijd|voormalig|voormalige|vroegere',
+  bygone: 'destijds|toentertijd|indertijd',
+  former: 'toenmalig|toenmalige|voormalig|voormalige|vroegere',
 };
 
 export const danish: LanguageData = {
@@ -190,7 +192,8 @@ export const danish: LanguageData = {
   durations: 'sekund(?:er)? minut(?:ter)? timer? dage? uger? måned(?:er)? år årtier',
   reasons: 'fordi|da|på grund af|for at|derfor|idet|så',
   now: 'lige nu|nu|i øjeblikket|for tiden|i dag|aktuelt|nuværende',
-  bygone: 'dengang|daværende|tidligere|på det tidspunkt',
+  bygone: 'dengang',
+  former: 'daværende|tidligere|forhenværende',
 };
 
 export const norwegian: LanguageData = {
@@ -237,8 +240,9 @@ export const norwegian: LanguageData = {
   negations: 'ikke ingen intet ingenting aldri uten verken',
   durations: 'sekund(?:er)? minutt(?:er)? timer? dager? uker? måned(?:er)? år tiår',
   reasons: 'fordi|siden|på grunn av|for å|derfor|slik at',
-  now: 'akkurat nå|nå|for øyeblikket|for tiden|i dag|nåværende',
-  bygone: 'den gang|dengang|daværende|tidligere|på det tidspunktet',
+  now: 'akkurat nå|for øyeblikket|for tiden|i dag|nåværende',
+  bygone: 'den gang|dengang',
+  former: 'daværende|tidligere',
 };
 
 export const swedish: LanguageData = {
@@ -297,5 +301,6 @@ export const swedish: LanguageData = {
   durations: 'sekund(?:er)? minut(?:er)? timm(?:e|ar) dag(?:ar)? veck(?:a|or) månad(?:er)? år årtionden?',
   reasons: 'eftersom|därför|på grund av|för att|så att|då',
   now: 'just nu|nu|för närvarande|i dag|idag|nuvarande',
-  bygone: 'dåvarande|då för tiden|tidigare|på den tiden|vid den tiden',
+  bygone: 'då för tiden|på den tiden',
+  former: 'dåvarande|tidigare',
 };

@@ -65,8 +65,8 @@ export const spanish: LanguageData = {
   durations: 'segundos? minutos? horas? días? semanas? mes(?:es)? años? siglos? décadas?',
   reasons: 'porque|debido|ya que|para|a fin de|por lo que|por eso|dado que|a causa',
   now: 'ahora|ahora mismo|actualmente|en este momento|en la actualidad|hoy|hoy en día|actual',
-  bygone:
-    'en (aquel|ese) (entonces|momento|tiempo)|por (aquel )?entonces|en aquella época|anteriormente|antiguo|antigua|antiguos|antiguas|ex',
+  bygone: 'en aquel (entonces|momento|tiempo)|en ese entonces|por (aquel )?entonces|en aquella época',
+  former: 'antiguo|antigua|ex|entonces',
 };
 
 export const portuguese: LanguageData = {
@@ -130,6 +130,6 @@ export const portuguese: LanguageData = {
   durations: 'segundos? minutos? horas? dias? semanas? m[eê]s(?:es)? anos? séculos? décadas?',
   reasons: 'porque|devido|já que|para|a fim de|por isso|visto que|uma vez que|pois',
   now: 'agora|atualmente|actualmente|neste momento|no momento|hoje|hoje em dia|atual|actual',
-  bygone:
-    'na época|à época|na altura|naquele tempo|naquela época|anteriormente|antigo|antiga|antigos|antigas|ex',
+  bygone: 'na época|à época|naquele tempo|naquela época',
+  former: 'antigo|antiga|ex|então',
 };

@@ -64,8 +64,8 @@ export const french: LanguageData = {
   durations: 'secondes? minutes? heures? jours? semaines? mois ans? années? siècles? décennies?',
   reasons: 'parce que|parce qu|car|en raison|à cause|afin|puisque|grâce à|pour|cest pourquoi',
   now: 'actuellement|maintenant|en ce moment|à présent|aujourdhui|de nos jours|actuel|actuelle',
-  bygone:
-    'à l ?époque|à cette époque|à ce moment là|ancien|ancienne|anciens|anciennes|autrefois|jadis|précédemment|ex',
+  bygone: 'à l ?époque(?! d)|à cette époque|autrefois|jadis',
+  former: 'ancien|ancienne|ex',
 };
 
 export const italian: LanguageData = {
@@ -127,8 +127,9 @@ export const italian: LanguageData = {
   negations: 'non mai nessun nessuno nessuna niente nulla senza né',
   durations: 'second[oi] minut[oi] or[ae] giorn[oi] settiman[ae] mes[ei] ann[oi] secol[oi]',
   reasons: 'perché|poiché|a causa|al fine|per|dato che|siccome|affinché|quindi',
-  now: 'attualmente|adesso|ora|al momento|in questo momento|oggi|oggigiorno|attuale',
-  bygone: 'allora|all ?epoca|a quel tempo|a quell ?epoca|in precedenza|precedentemente|un tempo|ex',
+  now: 'attualmente|adesso|al momento|in questo momento|oggi|oggigiorno|attuale',
+  bygone: 'all ?epoca|a quel tempo|a quell ?epoca',
+  former: 'ex|allora',
 };
 
 export const romanian: LanguageData = {
@@ -189,5 +190,6 @@ export const romanian: LanguageData = {
   durations: 'secunde? minute?l? or[eaă] zile? săptămân[iă] lun[iă] an[i]? secole?',
   reasons: 'pentru că|deoarece|fiindcă|din cauza|ca să|pentru a|datorită|astfel|întrucât',
   now: 'în prezent|acum|în acest moment|astăzi|azi|actual|actuala|actualul',
-  bygone: 'pe atunci|atunci|pe vremea aceea|la acea vreme|fostul|fosta|fostului|fostei|anterior',
+  bygone: 'pe atunci|pe vremea aceea|la acea vreme',
+  former: 'fostul|fosta|fostului|fostei',
 };

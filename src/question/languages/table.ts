@@ -62,6 +62,7 @@ export interface QuestionLanguage {
   readonly articles?: ReadonlySet<string>;
   readonly now: Phrases;
   readonly bygone: Phrases;
+  readonly former: Phrases;
 }
 
 const opened = new Map<string, QuestionLanguage>();
@@ -132,6 +133,7 @@ function read(data: LanguageData): QuestionLanguage {
     copulas: wordsOf(data.copulas),
     now: phrases(data.now),
     bygone: phrases(data.bygone),
+    former: phrases(data.former),
     ...(data.barriers === undefined ? {} : { barriers: wordsOf(data.barriers) }),
     ...(data.articles === undefined ? {} : { articles: wordsOf(data.articles) }),
   };
