@@ -53,7 +53,7 @@ const researchNotice =
   'DISCORD_RESEARCH_CHANNELS is set, so Discord is asked for the content of all messages in channels that the bot sees; without it, only of those that mention the bot. Nothing that others say is stored.';
 
 function createPlatform(
-  claims: Pick<Verbatim['claims'], 'isShared' | 'leads'>,
+  claims: Pick<Verbatim['claims'], 'isShared' | 'takeOn' | 'handOver'>,
   settings: DiscordSettings,
   { log, now, tuning = {} }: DiscordServices,
 ): ChatPlatform<Payload> {
@@ -86,7 +86,9 @@ function createPlatform(
         void registration.reconcile(application.id, [...guilds.cache.keys()]),
     },
     health,
-    claims.isShared ? claims.leads : undefined,
+    claims.isShared
+      ? { takeOn: () => claims.takeOn('discord'), handOver: () => claims.handOver('discord') }
+      : undefined,
   );
   return {
     name: 'discord',

@@ -87,11 +87,12 @@ async function openPlatforms(
     if (web.address !== undefined) output.write(`${webWords.listening(web.address)}\n`);
   }
 
+  let isStopping = false;
   /** Resolves once the adapter has ended: normally, or because it could not start or continue. */
   async function runOne(adapter: Adapter): Promise<void> {
     try {
       await adapter.start();
-      log.info({ platform: adapter.name }, 'answering');
+      if (!isStopping) log.info({ platform: adapter.name }, 'answering');
       await adapter.ended;
     } catch (error) {
       reportFailure(adapter.name, error);
@@ -113,6 +114,7 @@ async function openPlatforms(
     failed: () => failed,
     open: () => adapters.reduce((sum, { open }) => sum + (open?.() ?? 0), 0),
     stop: async () => {
+      isStopping = true;
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await server.close();
     },

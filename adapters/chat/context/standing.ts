@@ -39,12 +39,13 @@ export async function withStandingNow(
 
 /** It may have become one for adults, or moved to another category. */
 async function withConversationNow(
-  { platform, log }: Services,
+  context: Services & Pick<Context, 'stops'>,
   asker: RawAsker,
 ): Promise<RawAsker | undefined> {
+  const { platform, log } = context;
   if (platform.conversationNow === undefined || asker.audience === 'direct') return asker;
   try {
-    const conversation = await platform.conversationNow(asker.conversation);
+    const conversation = await inTries(context, async () => platform.conversationNow?.(asker.conversation));
     if (conversation === undefined) return asker;
     const { isAgeRestricted: _, category: __, ...others } = asker;
     return { ...others, ...conversation };
@@ -73,7 +74,7 @@ async function withMembershipNow(
   // A platform that has roles says them of everybody.
   if (roles === undefined || (!isDirect && allow.length + deny.length === 0)) return free;
   try {
-    const member = await membershipNow(context, asker);
+    const member = await inTries(context, () => context.platform.membership(asker.tenant, asker.user));
     if (member !== undefined) return { ...free, ...member };
     return isDirect ? await ofNoTenant(context, unknown) : unknown;
   } catch (error) {
@@ -97,18 +98,15 @@ async function ofNoTenant(context: Services, asker: RawAsker): Promise<RawAsker>
 const pauses = [1_000, 5_000] as const;
 
 /** Tried again for a while, since platforms are often late just after a start. */
-async function membershipNow(
-  { platform, stops }: Pick<Context, 'platform' | 'stops'>,
-  { tenant, user }: RawAsker,
-): ReturnType<Context['platform']['membership']> {
+async function inTries<T>({ stops }: Pick<Context, 'stops'>, ask: () => Promise<T>): Promise<T> {
   for (const pause of pauses) {
     try {
-      return await platform.membership(tenant, user);
+      return await ask();
     } catch (error) {
       await sleep(pause, undefined, { ref: false, signal: stops.end }).catch(() => {
         throw error;
       });
     }
   }
-  return platform.membership(tenant, user);
+  return ask();
 }

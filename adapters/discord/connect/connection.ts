@@ -25,15 +25,18 @@ const usualPause = 15_000;
 const lookEvery = 500;
 
 /**
- * Every connection of a bot hears everything, so of several processes one is connected: the one that `leads`. Where nobody knows
- * who does, since the store is away, who is connected stays so. Absent: there is this process alone.
+ * Every connection of a bot hears everything, so of several processes one is connected: the one that has the duty. Whoever cannot
+ * connect hands it over. While the store is away nobody knows who has it, and who is connected stays so.
  */
-export type Leads = () => Promise<boolean | undefined>;
+export interface Duty {
+  takeOn(): Promise<boolean | undefined>;
+  handOver(): Promise<void>;
+}
 
 export function createConnection(
   services: Omit<SessionServices, 'changed'>,
   health: HealthState,
-  leads?: Leads,
+  duty?: Duty,
 ): Connection {
   const stopping = new AbortController();
   const isStopping = (): boolean => stopping.signal.aborted;
@@ -59,21 +62,25 @@ export function createConnection(
     services.ready(client);
   };
 
-  /** Resolves once this process leads, or is being stopped. */
+  /** Resolves once this process has the duty, or is being stopped. */
   async function standBy(): Promise<void> {
-    while (leads !== undefined && !isStopping() && (await leads()) !== true) {
-      if (!isStandingBy) services.log.info({}, 'standing by: another process is connected to Discord');
+    for (let said = ''; duty !== undefined && !isStopping(); ) {
+      const has = await duty.takeOn();
+      if (has === true) break;
       isStandingBy = true;
-      health.change('ok', 'standing by: another process is connected');
+      const state = has === undefined ? waiting : standing;
+      health.change(has === undefined ? 'starting' : 'ok', state);
+      if (state !== said) services.log.info({}, state);
+      said = state;
       await pause(lookEvery);
     }
     isStandingBy = false;
   }
 
-  /** Resolves once another process leads; never, once `signal` aborts or this one is being stopped. */
-  async function untilAnotherLeads(signal: AbortSignal): Promise<'another leads'> {
-    while (leads !== undefined && !signal.aborted && !isStopping()) {
-      if ((await leads()) === false) return 'another leads';
+  /** Resolves once another process has the duty; never, once `signal` aborts or this one is being stopped. */
+  async function untilAnother(signal: AbortSignal): Promise<'another'> {
+    while (duty !== undefined && !signal.aborted && !isStopping()) {
+      if ((await duty.takeOn()) === false) return 'another';
       await pause(lookEvery);
     }
     return new Promise(() => {});
@@ -82,13 +89,14 @@ export function createConnection(
   async function stayLoggedIn(): Promise<void> {
     while (!isStopping()) {
       await standBy();
-      if (isStopping()) return;
+      // Taken on just now, perhaps.
+      if (isStopping()) return duty?.handOver();
       session = openSession({ ...services, changed, ready });
       const looking = new AbortController();
-      const over = await Promise.race([session.over, untilAnotherLeads(looking.signal)]);
+      const over = await Promise.race([session.over, untilAnother(looking.signal)]);
       looking.abort();
       if (isStopping()) return;
-      if (over === 'another leads') {
+      if (over === 'another') {
         services.log.warn({}, 'another process has taken over the connection to Discord');
         isStandingBy = true;
         await session.close();
@@ -99,6 +107,7 @@ export function createConnection(
         over.kind === 'refused' ? over.error.message : `${over.detail}; logging in again`,
       );
       await session.close();
+      await duty?.handOver();
       if (over.kind === 'refused') return refuse(over.error);
       services.log.warn({ reason: over.detail }, 'logging in to Discord again');
       await pause(services.tuning.pause ?? usualPause);
@@ -115,9 +124,13 @@ export function createConnection(
       stopping.abort();
       begin();
       await session?.close();
+      await duty?.handOver();
     },
     refuse: (error) => session?.refuse(error),
     standsBy: () => isStandingBy,
     ended: refused.then(() => {}),
   };
 }
+
+const standing = 'standing by: another process is connected to Discord';
+const waiting = 'standing by until the database says which process is to be connected to Discord';

@@ -40,6 +40,9 @@ export interface OpenedStore {
   readonly isSure?: () => boolean;
   /** Whether this process does what is to be done once for all that share the store. Absent where none does. */
   readonly leads?: () => boolean | undefined;
+  /** Whether this process has a duty that one of those that share the store has, and gives it up. Absent where none shares it. */
+  readonly takeOn?: (duty: string) => Promise<boolean | undefined>;
+  readonly handOver?: (duty: string) => Promise<void>;
   /** The damaged file, under its new name, that this store takes the place of. */
   readonly setAside?: string;
   /** What was saved of damaged files. */

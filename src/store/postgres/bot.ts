@@ -33,6 +33,13 @@ export interface BotLock {
    * session that tells is gone: nobody knows.
    */
   leads(): boolean | undefined;
+  /**
+   * Takes on what one of them does for all, such as a connection that hears everything: whether this process has the duty. Undefined
+   * once its session is gone, and with it the duty, perhaps. One process alone has every duty.
+   */
+  takeOn(duty: string): Promise<boolean | undefined>;
+  /** Another may take it on. Never rejects. */
+  handOver(duty: string): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -81,6 +88,7 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
     lose();
     await client.end();
   };
+  const duties = new Set<string>();
   let isLeader = !isShared;
   async function standForLeader(): Promise<void> {
     if (!isLeader) isLeader = await isLockedNow(sql, `pg_try_advisory_lock(${leaderKey})`, schema);
@@ -124,9 +132,26 @@ export async function takeDatabase(server: Server, settings: BotSettings): Promi
     },
     isSure: () => !isShared || (!lost && passed() < sureFor),
     leads: () => (lost ? undefined : isLeader),
+    async takeOn(duty) {
+      if (!isShared) return true;
+      if (lost || duties.has(duty)) return lost ? undefined : true;
+      const isTaken = await isLockedNow(sql, `pg_try_advisory_lock(${dutyKey})`, schema, duty).catch(
+        () => undefined,
+      );
+      if (isTaken === true) duties.add(duty);
+      return lost ? undefined : isTaken;
+    },
+    async handOver(duty) {
+      if (!duties.delete(duty) || lost) return;
+      // Of a session that is gone, the server has given it up.
+      await isLockedNow(sql, `pg_advisory_unlock(${dutyKey})`, schema, duty).catch(() => {});
+    },
     release,
   };
 }
+
+/** Of the lock that whoever has a duty holds, by the next two parameters: the schema, and the duty. */
+const dutyKey = "hashtextextended(CAST(? AS TEXT) || ' verbatim duty ' || CAST(? AS TEXT), 0)";
 
 /** Of the lock that the leader holds, by the next parameter: the schema. */
 const leaderKey = "hashtextextended(CAST(? AS TEXT) || ' verbatim leader', 0)";

@@ -48,6 +48,8 @@ export interface OpenedDatabase {
   readonly isSure: () => boolean;
   /** Whether this process does what is to be done once for all of them. */
   readonly leads: () => boolean | undefined;
+  readonly takeOn: BotLock['takeOn'];
+  readonly handOver: BotLock['handOver'];
 }
 
 /**
@@ -55,7 +57,7 @@ export interface OpenedDatabase {
  * (beside a bot of an earlier version), STORE_NEWER and STORE_UNAVAILABLE.
  */
 export async function openPostgresStore(server: Server, settings: PostgresSettings): Promise<OpenedDatabase> {
-  const { turns, assertPresent, isSure, leads, close } = await openTurns(server, settings);
+  const { turns, assertPresent, isSure, leads, takeOn, handOver, close } = await openTurns(server, settings);
   const store = createSqlStore({
     path: server.name,
     retentionDays: settings.retentionDays,
@@ -73,7 +75,7 @@ export async function openPostgresStore(server: Server, settings: PostgresSettin
     copyTo: async (target) => void (await copyToFile(turns, target)),
     close,
   });
-  return { store, assertPresent, isSure, leads };
+  return { store, assertPresent, isSure, leads, takeOn, handOver };
 }
 
 interface OpenedTurns extends Omit<OpenedDatabase, 'store'> {
@@ -109,6 +111,8 @@ export async function openTurns(
       assertPresent: lock?.assertHeld ?? (async () => {}),
       isSure: lock?.isSure ?? (() => true),
       leads: lock?.leads ?? (() => true),
+      takeOn: lock?.takeOn ?? (async () => true),
+      handOver: lock?.handOver ?? (async () => {}),
       close: () => turns.close().finally(lock?.release),
     };
   } catch (error) {

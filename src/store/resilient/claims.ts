@@ -28,10 +28,12 @@ export interface Claims {
   /** Other processes claim in the same store: what they leave open when they end is asked for again and again. */
   readonly isShared: boolean;
   /**
-   * Whether this process does what one of those that share the store does for all: true where none shares it, undefined while the
-   * store is away, so that nobody knows.
+   * Takes on what one of those that share the store does for all: whether this process has the duty. True where none shares it,
+   * undefined while the store is away, so that nobody knows.
    */
-  leads(): Promise<boolean | undefined>;
+  takeOn(duty: string): Promise<boolean | undefined>;
+  /** Another may take it on. */
+  handOver(duty: string): Promise<void>;
   /** How many claims were acted on so far before they were on disk: one is lost if the process ends before its outcome. */
   unwritten(): number;
 }
@@ -219,11 +221,16 @@ export function createClaims({ attempts, log, now, owner, isShared = false }: Cl
       return { ...isOwn, whose: 'unknown' };
     },
     isShared,
-    leads: async () =>
+    takeOn: async (duty) =>
       !isShared ||
       tried(
-        async (opened) => opened.leads?.(),
+        async (opened) => opened.takeOn?.(duty),
         () => undefined,
+      ),
+    handOver: (duty) =>
+      tried(
+        async (opened) => opened.handOver?.(duty),
+        () => {},
       ),
     note: (key, { platform, user }, body) =>
       tried(

@@ -198,7 +198,8 @@ export async function openResilientStore(settings: ResilientSettings): Promise<R
     prune,
     async pruneOnce() {
       try {
-        if ((await claims.leads()) === true) await prune();
+        const leads = await attempts.try(async (opened) => opened.leads?.() ?? opened.leads === undefined);
+        if (leads.ok && leads.value) await prune();
       } catch (error) {
         log.error({ reason: messageOf(error) }, 'nothing was deleted for its age');
       }

@@ -36,15 +36,22 @@ describe.skipIf(noPostgres !== undefined)('processes that share one Discord bot'
     });
     onTestFinished(discord.close);
     const folders = newFolders();
-    const environment = (data: string) => ({
+    const shared = (data: string) => ({
       ...folders,
       VERBATIM_DATA: data,
       VERBATIM_DATABASE_URL: postgres.url(),
       VERBATIM_PROCESSES: 'several',
+    });
+    const environment = (data: string) => ({
+      ...shared(data),
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
     });
-    const [first = '', second = ''] = [newFolder(), newFolder()].map((folder) => join(folder, 'data'));
+    const [page = '', first = '', second = ''] = Array.from({ length: 3 }, () => join(newFolder(), 'data'));
+    const giveSalt = (folder: string): void => {
+      mkdirSync(folder, { recursive: true });
+      copyFileSync(join(page, 'asker-salt'), join(folder, 'asker-salt'));
+    };
     const connected = () => discord.gateway.sessions().filter(({ socket }) => socket !== undefined);
     const say = (): string => discord.say('general', 'ann', `${mention(discord)} ${question}`).id;
     const untilAnswered = (id: string): Promise<unknown> =>
@@ -52,9 +59,11 @@ describe.skipIf(noPostgres !== undefined)('processes that share one Discord bot'
     const connects = ({ log }: Program, how: RegExp): Promise<void> =>
       expect.poll(() => how.test(log()), { timeout: patience }).toBe(true);
 
+    // The first of all has no Discord, and is in nobody's way.
+    await startProgram(shared(page), /read the passages ahead/);
+    giveSalt(first);
+    giveSalt(second);
     const one = await startProgram(environment(first));
-    mkdirSync(second, { recursive: true });
-    copyFileSync(join(first, 'asker-salt'), join(second, 'asker-salt'));
     const other = await startProgram(environment(second), /standing by/);
     expect(discord.gateway.attempts()).toBe(1);
     const asked = [say()];
