@@ -112,13 +112,18 @@ describe.skipIf(isSkipped)(inChromium('every page'), () => {
         await route.continue();
       });
       for (const path of ['/', answered, '/sources', '/verify', '/admin']) {
-        let weight = 0;
-        const weigh = (response: { headers(): Record<string, string> }): void => {
-          weight += Number(response.headers()['content-length']);
+        // As it comes over the line, compressed where it is.
+        const sizes: Promise<{ readonly responseBodySize: number }>[] = [];
+        const weigh = (request: { sizes(): Promise<{ readonly responseBodySize: number }> }): void => {
+          sizes.push(request.sizes());
         };
-        page.on('response', weigh);
+        page.on('requestfinished', weigh);
         await page.goto(url + path);
-        page.off('response', weigh);
+        page.off('requestfinished', weigh);
+        const weight = (await Promise.all(sizes)).reduce(
+          (sum, { responseBodySize }) => sum + responseBodySize,
+          0,
+        );
         expect(weight).toBeGreaterThan(1_000);
         expect({ path, isLight: weight < 60_000 }).toEqual({ path, isLight: true });
         expect(
