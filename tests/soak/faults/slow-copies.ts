@@ -90,7 +90,7 @@ export async function copySlowly({ folder, seconds, random }: Stage, how: Copies
     const path = join(corpus, `${name}.${format}`);
     const paused = (milliseconds: number): void => {
       // Half a second to spare: what a pause lasted for its writer, it need not have lasted for the reader.
-      if (milliseconds > rests.byEnding.middle - 500) late.add(name);
+      if (milliseconds > Math.max(longestPause, rests.byEnding.middle - 500)) late.add(name);
     };
     for (let version = 1; !isOver(); version += 1) {
       const sentences = sentencesOf(name, version, 4 + Math.floor(random() * 30));
