@@ -221,6 +221,10 @@ test.each([
   ["filename*=UTF-8''za%C5%BC%C3%B3%C5%82%C4%87.pdf", 'zażółć.pdf'],
   ["filename*=iso-8859-2''za%BF.pdf", 'zaż.pdf'],
   ["filename*0*=UTF-8''za%C5%BC; filename*1*=%C3%B3.pdf", 'zażó.pdf'],
+  [`filename="EURO rates.pdf"; filename*=utf-8''%e2%82%ac%20rates.pdf`, '€ rates.pdf'],
+  [`filename*=utf-8''%e2%82%ac%20rates.pdf; filename="EURO rates.pdf"`, '€ rates.pdf'],
+  [`filename="z.pdf"; filename*1="'s.pdf"; filename*0*=utf-8''Zo%C3%AB`, "Zoë's.pdf"],
+  ['filename="first.pdf"; filename="second.pdf"', 'first.pdf'],
   ['filename="f\xfcr.pdf"', 'für.pdf'],
   ['filename="=?iso-8859-2?Q?za=BF.pdf?="', 'zaż.pdf'],
 ])('the name of an attached file is told as it is: %s', async (parameter, name) => {
