@@ -1,12 +1,18 @@
 // The package that draws: optional, and found at run time.
-import { systemCodeOf } from './errors.ts';
+import { systemCodeOf, VerbatimError } from './errors.ts';
+import { has, loadModule } from './packages.ts';
 
 export type CanvasLibrary = typeof import('@napi-rs/canvas');
 export type { Canvas } from '@napi-rs/canvas';
 
-/** Undefined where it is not installed for this system. pdf.js draws with these classes of browsers. */
+/**
+ * Undefined where it is not installed for this system. pdf.js draws with these classes of browsers. `path` is where
+ * `findPackage` found it; without one it is looked for beside the program.
+ */
 export async function loadCanvas(
-  load: () => Promise<CanvasLibrary> = () => import('@napi-rs/canvas'),
+  path?: string,
+  load: () => Promise<CanvasLibrary> = async () =>
+    path === undefined ? import('@napi-rs/canvas') : loadedFrom(path),
 ): Promise<CanvasLibrary | undefined> {
   try {
     const library = await load();
@@ -20,4 +26,14 @@ export async function loadCanvas(
     if (cause instanceof Error && /native binding/i.test(cause.message)) return undefined;
     throw cause;
   }
+}
+
+function loadedFrom(path: string): CanvasLibrary {
+  const library = loadModule(path);
+  if (has<CanvasLibrary>(library, 'createCanvas', 'loadImage', 'Path2D', 'ImageData', 'DOMMatrix'))
+    return library;
+  throw new VerbatimError(
+    'OCR_FAILED',
+    'The package @napi-rs/canvas is of a version that cannot be used. See docs/ocr.md.',
+  );
 }

@@ -54,7 +54,10 @@ export async function openCorpus(
   const cache = openDocumentCache(cacheVersion, keeping);
   const { setting: ocr, missing } = ocrStatus(config);
   if (missing.length > 0)
-    log.warn({ missing }, `Text in pictures is not recognized. Run: ${installOcr(missing)}`);
+    log.warn(
+      { missing },
+      `Text ${ocr === undefined ? 'in pictures' : 'on scanned pages of PDFs'} is not recognized. Run: ${installOcr(missing)}`,
+    );
   const cached = await cache.load();
   let read = 0;
   const tell = (file: CachedFile, of: number): void => {

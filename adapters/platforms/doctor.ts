@@ -132,10 +132,12 @@ async function checkReranker({ data, reranker }: Config): Promise<Check> {
 /** It is optional, too: without it, pictures are named as not read. */
 function checkOcr(config: Config): Check {
   const name = 'text recognition';
-  const { languages, missing } = ocrStatus(config);
+  const { languages, missing, setting } = ocrStatus(config);
   if (languages === undefined) return fine(name, 'off; VERBATIM_OCR turns it on (docs/ocr.md)');
-  if (missing.length > 0)
-    return warning(name, `Pictures are not read without ${missing.join(' and ')}.`, installOcr(missing));
+  if (missing.length > 0) {
+    const unread = setting === undefined ? 'Pictures and scanned PDFs' : 'Scanned PDFs';
+    return warning(name, `${unread} are not read without ${missing.join(' and ')}.`, installOcr(missing));
+  }
   return fine(name, languages);
 }
 

@@ -26,7 +26,7 @@ export async function drawQuote(task: DrawingTask): Promise<Picture> {
   if (!isSame) return refused('changed');
   if (format === 'picture') return drawnPicture(task, await recognizerOf(task.ocr));
   if (format !== 'pdf') return savedPage(bytes, { ...task, format });
-  const library = await loadCanvas();
+  const library = await loadCanvas(task.ocr?.canvas);
   if (library === undefined) return refused('package');
   const document = await openPdf(bytes, path, mostPixelsOfImage);
   if ('code' in document) return refused(document.code === 'encrypted' ? 'encrypted' : 'unreadable');

@@ -9,7 +9,10 @@ export interface DrawingTools {
   readonly office?: string;
 }
 
-export async function findDrawingTools(load?: Parameters<typeof loadCanvas>[0]): Promise<DrawingTools> {
+export async function findDrawingTools(load?: Parameters<typeof loadCanvas>[1]): Promise<DrawingTools> {
   const office = await findOffice();
-  return { canvas: (await loadCanvas(load)) !== undefined, ...(office === undefined ? {} : { office }) };
+  return {
+    canvas: (await loadCanvas(undefined, load)) !== undefined,
+    ...(office === undefined ? {} : { office }),
+  };
 }

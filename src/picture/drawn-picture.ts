@@ -16,7 +16,7 @@ export async function drawnPicture(
   { bytes, path, ...wanted }: DrawingTask,
   recognizer: Recognizer | undefined,
 ): Promise<Picture> {
-  const library = await loadCanvas();
+  const library = await loadCanvas(wanted.ocr?.canvas);
   if (library === undefined) return { kind: 'refused', reason: 'package' };
   const shape = shapeOf(bytes, path);
   if ('code' in shape)

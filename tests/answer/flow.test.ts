@@ -20,7 +20,10 @@ describe('a line end that only the width made', () => {
     ],
     ['with carriage returns', 'The licensor grants you a non-exclusive, royalty-free,\r\nworldwide licence.'],
     ['in a narrow column', 'Those developing KDE-based packages are\nencouraged to discuss issues here.'],
-    ['in a column of a newspaper', 'Members who\ncannot come send word\nto the clerk of the\nguild by noon.'],
+    [
+      'in a column of a newspaper',
+      'Members who\ncannot come send word\nto the clerk of the\nguild by noon, or to\nthe keeper of the old\ncustoms house.',
+    ],
     [
       'within an item of a list',
       'b) Accompany it with a written offer, valid for at least three\n   years, to give any third party a copy.',
@@ -68,6 +71,11 @@ describe('a line end that its author made', () => {
     ],
     ['a card', 'Name: Ada Lovelace, who wrote the first program of all\nBorn: 1815 in London'],
     ['an address', 'Verbatim Society\n12 Long Street\nLondon'],
+    ['a short list', 'Ground floor kitchen\nfirst floor bathroom\nsecond floor offices.'],
+    [
+      'a list of lines of one length',
+      'Ground floor kitchen\nfirst floor bathroom\nsecond floor offices\nthird floor archives\nfourth floor library\nfifth floor bedrooms.',
+    ],
     [
       'a word that goes on in the next line',
       'The parties agree to be bound by the terms of this con-\ntract until the day on which it ends.',

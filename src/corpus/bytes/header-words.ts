@@ -24,10 +24,18 @@ export async function headerTextOf(message: MimePart): Promise<HeaderText> {
   const label = text?.parameters.get('charset');
   const named = isNamed(label) ? label : undefined;
   const guessed = named === undefined && raw.length > 0 ? await guessed8Bit(raw, text) : undefined;
+  const encoding = named ?? guessed;
+  // One program wrote them all.
+  const together = Buffer.from(raw.join('\n'), 'latin1');
+  const areUtf8 =
+    isUtf8(together) &&
+    [together, ...raw.map((value) => Buffer.from(value, 'latin1'))].some((bytes) =>
+      isSurelyUtf8(bytes, encoding),
+    );
   return (name) => {
     const value = message.headers.get(name);
     if (value === undefined || isPlain(value)) return value;
-    return decoded(Buffer.from(value, 'latin1'), named ?? guessed);
+    return decoded(Buffer.from(value, 'latin1'), encoding, areUtf8 && shown.includes(name));
   };
 }
 
@@ -54,19 +62,27 @@ function guessed8Bit(raw: readonly string[], text: MimePart | undefined): Promis
   );
 }
 
-function decoded(bytes: Uint8Array, encoding: string | undefined): string | undefined {
-  const known = shiftedOf(bytes) ?? (isSurelyUtf8(bytes, encoding) ? 'utf-8' : encodingOf(bytes, encoding));
+function decoded(bytes: Uint8Array, encoding: string | undefined, isKnown: boolean): string | undefined {
+  const known =
+    shiftedOf(bytes) ?? (isKnown || isSurelyUtf8(bytes, encoding) ? 'utf-8' : encodingSent(bytes, encoding));
   const { text } = decodeAs(known, bytes, '');
   return unwritten.test(text) ? undefined : text;
 }
 
-const encodingOf = (bytes: Uint8Array, encoding: string | undefined): string => encodingSent(bytes, encoding);
-
 /** Signs of several bytes above which no text of an East Asian encoding is UTF-8 by chance. */
 const mostByChance = 2;
 
+/** "José" and "Ada’s", whose bytes would be a Chinese letter right behind one of ours. A Chinese word may be "é" alone. */
+const latinWords =
+  /^(?:\p{ASCII}|[\u2010-\u203a\u20ac\u2122]|(?<=[a-z]\p{sc=Latin}*)\p{sc=Latin}|\p{sc=Latin}(?=\p{sc=Latin}*[a-z]))+$/iu;
+
 function isSurelyUtf8(bytes: Uint8Array, encoding: string | undefined): boolean {
   if (!isUtf8(bytes)) return false;
-  const signs = new TextDecoder().decode(bytes).match(/[^\p{ASCII}]/gu) ?? [];
-  return signs.length > mostByChance || !/^(?:gb|big5|euc|shift|iso-2022|ks_|x-sjis)/i.test(encoding ?? '');
+  const text = new TextDecoder().decode(bytes);
+  const signs = text.match(/[^\p{ASCII}]/gu) ?? [];
+  return (
+    signs.length > mostByChance ||
+    latinWords.test(text) ||
+    !/^(?:gb|big5|euc|shift|iso-2022|ks_|x-sjis)/i.test(encoding ?? '')
+  );
 }

@@ -115,24 +115,61 @@ interface Header {
 
 /** `text/plain; charset="utf-8"`. */
 function headerOf(header: string): Header {
-  const parameters = new Map<string, string>();
-  const labels = new Map<string, string>();
+  const sections = new Map<string, Section[]>();
   for (const [, name = '', quoted, bare] of header.matchAll(
     /;\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g,
   )) {
     const value = quoted === undefined ? (bare ?? '').trim() : quoted.replace(/\\(.)/g, '$1');
-    const [, key = '', coded] = /^([\w-]+?)(?:\*\d+)?(\*)?$/.exec(name.toLowerCase()) ?? [];
-    const [prefix, label] = /^([^']*)'[^']*'/.exec(coded === undefined ? '' : value) ?? [''];
-    if (coded !== undefined) labels.set(key, labels.get(key) ?? label ?? '');
-    const rest = coded === undefined ? value : percentDecoded(value.slice(prefix.length));
-    parameters.set(key, (parameters.get(key) ?? '') + rest);
+    const [, key = '', number, coded] = /^([\w-]+?)(?:\*(\d+))?(\*)?$/.exec(name.toLowerCase()) ?? [];
+    const section = {
+      ...(number === undefined ? {} : { number: Number(number) }),
+      isCoded: coded === '*',
+      value,
+    };
+    sections.set(key, [...(sections.get(key) ?? []), section]);
   }
-  for (const [key, label] of labels) {
-    const bytes = Buffer.from(parameters.get(key) ?? '', 'latin1');
-    parameters.set(key, decodeAs(encodingSent(bytes, label), bytes, '').text);
+  const coded = new Set<string>();
+  const parameters = new Map<string, string>();
+  for (const [key, all] of sections) {
+    const chosen = chosenOf(all);
+    if (chosen.some(({ isCoded }) => isCoded)) coded.add(key);
+    parameters.set(key, joinedOf(chosen));
   }
-  const value = (header.split(';', 1)[0] ?? '').trim().toLowerCase();
-  return { value, parameters, coded: new Set(labels.keys()) };
+  return { value: (header.split(';', 1)[0] ?? '').trim().toLowerCase(), parameters, coded };
+}
+
+/** One of `filename="a.pdf"`, `filename*=utf-8''a.pdf`, and `filename*0="a"; filename*1=".pdf"`. */
+interface Section {
+  readonly number?: number;
+  readonly isCoded: boolean;
+  readonly value: string;
+}
+
+/** RFC 6266 and 2231: the coded value replaces the plain one, which is for programs that cannot read the other. */
+function chosenOf(sections: readonly Section[]): readonly Section[] {
+  const whole = sections.filter(({ number }) => number === undefined);
+  const coded = whole.find(({ isCoded }) => isCoded);
+  if (coded !== undefined) return [coded];
+  if (whole.length === sections.length) return whole.slice(0, 1);
+  return sections
+    .filter(({ number }) => number !== undefined)
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+}
+
+/** The label of the encoding is before the first section alone. */
+function joinedOf(sections: readonly Section[]): string {
+  let label: string | undefined;
+  const source = sections
+    .map(({ isCoded, value }) => {
+      if (!isCoded) return value;
+      const [prefix, own] = label === undefined ? (/^([^']*)'[^']*'/.exec(value) ?? ['', '']) : ['', ''];
+      label ??= own ?? '';
+      return percentDecoded(value.slice(prefix.length));
+    })
+    .join('');
+  if (label === undefined) return source;
+  const bytes = Buffer.from(source, 'latin1');
+  return decodeAs(encodingSent(bytes, label), bytes, '').text;
 }
 
 const percentDecoded = (value: string): string =>

@@ -8,6 +8,8 @@ export interface OcrSetting {
   readonly languages: string;
   readonly engine: string;
   readonly data: readonly { readonly language: string; readonly path: string }[];
+  /** What draws the pages of PDFs; absent where only pictures can be read. */
+  readonly canvas?: string;
 }
 
 export interface OcrStatus {
@@ -15,12 +17,13 @@ export interface OcrStatus {
   readonly languages?: string;
   /** Packages that are not installed, with the versions that the tests run with. */
   readonly missing: readonly string[];
-  /** Absent where it is off, or a package is missing. */
+  /** Absent where it is off, or a package is missing that pictures need, too. */
   readonly setting?: OcrSetting;
 }
 
 /** The engine's version decides what it reads. */
 const engine = { package: 'tesseract.js-core@7.0.0', file: 'tesseract.js-core/tesseract-core-simd-lstm.js' };
+const canvas = { package: '@napi-rs/canvas@0.1.100', file: '@napi-rs/canvas' };
 const dataOf = (language: string) => ({
   package: `@tesseract.js-data/${language}@1.0.0`,
   file: `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`,
@@ -38,13 +41,20 @@ export function ocrStatus({ ocr: languages, data: folder }: Pick<Config, 'ocr' |
     if (path === undefined) missing.push(needed.package);
     return path ?? '';
   };
-  const setting: OcrSetting = {
+  const needed = {
     languages,
     engine: find(engine),
     data: languages.split('+').map((language) => ({ language, path: find(dataOf(language)) })),
   };
-  return missing.length > 0 ? { languages, missing } : { languages, missing, setting };
+  const isReady = missing.length === 0;
+  const drawing = findPackage(canvas.file, folder);
+  if (drawing === undefined) missing.push(canvas.package);
+  if (!isReady) return { languages, missing };
+  return { languages, missing, setting: drawing === undefined ? needed : { ...needed, canvas: drawing } };
 }
 
 /** By which cached files know whether their pictures were read as they would be now. */
-export const ocrKey = (setting: OcrSetting | undefined): string => setting?.languages ?? 'off';
+export const ocrKey = (setting: OcrSetting | undefined): string => {
+  if (setting === undefined) return 'off';
+  return setting.canvas === undefined ? `${setting.languages} without PDFs` : setting.languages;
+};

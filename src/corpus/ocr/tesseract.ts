@@ -33,7 +33,7 @@ const local = '2';
 
 type Create = (options: { print(): void; printErr(): void; TesseractProgress(): void }) => Promise<Engine>;
 
-export async function openTesseract({ engine, languages, data }: OcrSetting): Promise<Recognizer> {
+export async function openTesseract({ engine, languages, data, canvas }: OcrSetting): Promise<Recognizer> {
   const create = loadModule(engine);
   if (typeof create !== 'function') throw unsuitable();
   const silent = (): void => {};
@@ -49,6 +49,7 @@ export async function openTesseract({ engine, languages, data }: OcrSetting): Pr
   api.SetVariable('tessedit_pageseg_mode', automatic);
   api.SetVariable('thresholding_method', local);
   return {
+    ...(canvas === undefined ? {} : { canvas }),
     read: async (picture, turned = 1) => {
       module.FS.writeFile('/input', picture);
       try {

@@ -22,7 +22,8 @@ export interface ReadDocument {
 
 /** Text recognition, opened when the first picture needs it. */
 export interface Ocr {
-  readonly languages: string;
+  /** `ocrKey` of the setting. */
+  readonly key: string;
   open(): Promise<Recognizer>;
 }
 
@@ -33,7 +34,7 @@ export async function readDocument(path: string, bytes: Uint8Array, ocr?: Ocr): 
   const foreign = wrongExtension(path, bytes);
   if (foreign !== undefined) return { problems: [foreign] };
   const read = await readWith(format, path, bytes, ocr);
-  return hasPictures(read) ? { ...read, ocr: ocr?.languages ?? 'off' } : read;
+  return hasPictures(read) ? { ...read, ocr: ocr?.key ?? 'off' } : read;
 }
 
 const hasPictures = ({ reading, problems }: ReadDocument): boolean =>

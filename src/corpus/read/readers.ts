@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { type Limits, limits } from '../bytes/limits.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { effortOf } from '../formats/registry.ts';
-import type { OcrSetting } from '../ocr/setting.ts';
+import { type OcrSetting, ocrKey } from '../ocr/setting.ts';
 import { openPool } from './pool.ts';
 import type { ReadDocument } from './read-document.ts';
 
@@ -40,8 +40,8 @@ export function openReaders(options: ReadersOptions = {}): Readers {
       // A picture may have been what was too much: the text around it should not be lost with it.
       const without = await pool.run({ path, bytes }, most);
       if (without.ocr === undefined) return without;
-      if (without.reading === undefined) return { ...read, ocr: ocr.languages };
-      return { ...without, problems: [...without.problems, notRecognized(path, given)], ocr: ocr.languages };
+      if (without.reading === undefined) return { ...read, ocr: ocrKey(ocr) };
+      return { ...without, problems: [...without.problems, notRecognized(path, given)], ocr: ocrKey(ocr) };
     },
     close: pool.close,
   };

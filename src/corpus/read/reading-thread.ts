@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { dropOutput } from '../../thread.ts';
 import type { Recognizer } from '../formats/port/recognizer.ts';
 import type { OcrSetting } from '../ocr/setting.ts';
+import { ocrKey } from '../ocr/setting.ts';
 import { openTesseract } from '../ocr/tesseract.ts';
 import { type Portion, takeApart } from './portions.ts';
 import { type Ocr, readDocument } from './read-document.ts';
@@ -34,13 +35,14 @@ parentPort?.on('message', async (message: Task | 'next') => {
 const opened = new Map<string, Promise<Recognizer>>();
 
 const ocrOf = (setting: OcrSetting): Ocr => ({
-  languages: setting.languages,
+  key: ocrKey(setting),
   open: async () => {
     const key = JSON.stringify(setting);
     const own = opened.get(key) ?? openTesseract(setting);
     opened.set(key, own);
     const recognizer = await own;
     return {
+      ...recognizer,
       read: (picture, turned) => {
         parentPort?.postMessage(nextPicture);
         return recognizer.read(picture, turned);

@@ -68,11 +68,22 @@ test.each([
   expect(likelihood(confidence)).toBe(words);
 });
 
-test('how likely the first quote is right is a sentence in French, too', () => {
+test.each([
+  [
+    'de',
+    'Das erste Zitat ist sehr wahrscheinlich richtig.',
+    'Das erste Zitat ist wahrscheinlich nicht richtig.',
+  ],
+  [
+    'fr',
+    'La première citation est très probablement juste.',
+    'La première citation n’est probablement pas juste.',
+  ],
+] as const)('how likely the first quote is right is a natural sentence: %s', (language, likely, unlikely) => {
   const said = (confidence: number): string =>
-    speaking('fr', () => whyOutcome({ ...closest, confidence, unknownTerms: [] }));
-  expect(said(0.95)).toMatch(/\. Que la première citation soit juste est très probable\./u);
-  expect(said(0.2)).toMatch(/\. Que la première citation soit juste est peu probable\./u);
+    speaking(language, () => whyOutcome({ ...closest, confidence, unknownTerms: [] }));
+  expect(said(0.95)).toContain(`. ${likely}`);
+  expect(said(0.2)).toContain(`. ${unlikely}`);
 });
 
 test.each([

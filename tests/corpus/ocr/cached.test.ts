@@ -1,8 +1,8 @@
 // A picture is recognized once, and again only where the setting has changed. The engine is a stand-in of its packages.
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ocrStatus } from '../../../src/corpus/ocr/setting.ts';
+import { installOcr, ocrKey, ocrStatus } from '../../../src/corpus/ocr/setting.ts';
 import { openLog } from '../../../src/log.ts';
 import { readCorpus } from '../../../src/open-corpus.ts';
 import { writeFolder } from '../../folders.ts';
@@ -32,6 +32,27 @@ test('a picture is recognized once; switched off, it is not read', async () => {
   appendFileSync(join(corpus, 'other.jpg'), 'x');
   await readCorpus(on, log);
   expect(recognized()).toBe(3);
+});
+
+test('what draws the pages of PDFs is found beside the program or in the data folder', () => {
+  const data = newTemporaryFolder();
+  install({ data, journal: join(data, 'journal') });
+  const beside = ocrStatus({ ocr: 'eng', data });
+  expect(beside.missing).toEqual([]);
+  expect(beside.setting?.canvas).toContain(join('node_modules', '@napi-rs', 'canvas'));
+  const own = join(data, 'node_modules/@napi-rs/canvas');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'index.js'), '');
+  expect(ocrStatus({ ocr: 'eng', data }).setting?.canvas).toBe(join(realpathSync(own), 'index.js'));
+  const without = newTemporaryFolder();
+  install({ data: without, journal: join(without, 'journal') });
+  mkdirSync(join(without, 'node_modules/@napi-rs/canvas'), { recursive: true });
+  const broken = ocrStatus({ ocr: 'eng', data: without });
+  expect(broken.missing).toEqual(['@napi-rs/canvas@0.1.100']);
+  expect(installOcr(broken.missing)).toBe('npm install --ignore-scripts @napi-rs/canvas@0.1.100');
+  // Pictures are read without it, and PDFs again once it is there.
+  expect(broken.setting?.languages).toBe('eng');
+  expect(ocrKey(broken.setting)).not.toBe(ocrKey(beside.setting));
 });
 
 test('a package that is missing is named, and nothing is recognized', () => {

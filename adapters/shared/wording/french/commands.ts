@@ -1,6 +1,5 @@
 // French: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
-import { admin } from './admin.ts';
 import { here, ids, ofTenant } from './chat.ts';
 
 export const help = {
@@ -258,10 +257,17 @@ export const why = {
   alike: (words: string): string => `aussi ${words}`,
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'passage')} avec ces mots, ${counted(sentences, 'phrase citable', 'phrases citables')}.`,
-  right: admin.likelihoods,
+  right: {
+    'very likely': 'est très probablement juste',
+    likely: 'est probablement juste',
+    'fairly likely': 'a de bonnes chances d’être juste',
+    possible: 'est peut-être juste',
+    unlikely: 'n’est probablement pas juste',
+    'very unlikely': 'n’est très probablement pas juste',
+  },
   told: 'Le message n’est pas une question sur les documents.',
-  answered: (right: string): string => `Répondu. Que la première citation soit juste est ${right}.`,
-  unsure: (right: string): string => `Réponse incertaine. Que la première citation soit juste est ${right}.`,
+  answered: (right: string): string => `Répondu. La première citation ${right}.`,
+  unsure: (right: string): string => `Réponse incertaine. La première citation ${right}.`,
   abstained: (reason: string): string => `Sans réponse. ${reason}`,
   all: 'L’exploitant voit tous les chiffres avec «\u{a0}verbatim why\u{a0}». Où la recherche se fait\u{a0}: ',
 };

@@ -1,6 +1,5 @@
 // German: what /verbatim and its subcommands say, and the app's Home.
 import { counted, quoted } from '../../language/counted.ts';
-import { admin } from './admin.ts';
 import { here, ids } from './chat.ts';
 
 export const help = {
@@ -255,10 +254,17 @@ export const why = {
   alike: (words: string): string => `auch ${words}`,
   found: (passages: number, sentences: number): string =>
     `${counted(passages, 'Textstelle', 'Textstellen')} mit diesen Wörtern, ${counted(sentences, 'zitierbarer Satz', 'zitierbare Sätze')}.`,
-  right: admin.likelihoods,
+  right: {
+    'very likely': 'sehr wahrscheinlich',
+    likely: 'wahrscheinlich',
+    'fairly likely': 'recht wahrscheinlich',
+    possible: 'möglicherweise',
+    unlikely: 'wahrscheinlich nicht',
+    'very unlikely': 'sehr wahrscheinlich nicht',
+  },
   told: 'Die Nachricht ist keine Frage zu den Dokumenten.',
-  answered: (right: string): string => `Beantwortet: Dass das erste Zitat richtig ist, ist ${right}.`,
-  unsure: (right: string): string => `Nicht sicher: Dass das erste Zitat richtig ist, ist ${right}.`,
+  answered: (right: string): string => `Beantwortet. Das erste Zitat ist ${right} richtig.`,
+  unsure: (right: string): string => `Nicht sicher. Das erste Zitat ist ${right} richtig.`,
   abstained: (reason: string): string => `Nicht beantwortet. ${reason}`,
   all: 'Alle Zahlen sieht, wer den Bot betreibt, mit „verbatim why“. Was durchsucht wird: ',
 };

@@ -69,7 +69,7 @@ const find = {
     isCut ? `More than ${counted(count, 'place')}. The first are shown.` : `${counted(count, 'place')}.`,
   shown: (shown: number): string => `The first ${shown} are shown. Add words to find fewer.`,
   none: 'These words are not in this document.',
-  apart: 'The words do not appear together anywhere. These paragraphs contain all of them:',
+  apart: 'The words do not appear next to each other anywhere. These paragraphs contain all of them:',
   all: 'All places',
   number: (number: number, count: number): string => `Place ${number} of ${count}`,
   previous: 'Previous place',

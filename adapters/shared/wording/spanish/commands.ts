@@ -6,7 +6,7 @@ import { here, ids } from './chat.ts';
 export const help = {
   help: 'muestra los comandos',
   sources: 'muestra la lista de documentos',
-  why: 'muestra cómo se encontró una respuesta: la del identificador que añada, o la última suya',
+  why: 'muestra cómo se encontró la respuesta del identificador que añada o, si falta, su última respuesta',
   verify: 'comprueba si la cita de un recibo sigue en los documentos, palabra por palabra',
   cite: 'da la cita de un recibo con su referencia; puede añadir un estilo',
   check: 'compara con los documentos cada cita del texto que añada',

@@ -25,16 +25,37 @@ function isFull(lines: readonly Line[]): boolean {
 }
 
 /**
- * Columns between which the widest line of a narrow column ends, lines that it has at least, and the share of them that
- * begin with a small letter and that are full.
+ * Columns between which the widest line of a narrow column ends, lines that it has at least, the share of them that begin
+ * with a small letter and that are full, and words broken at their ends that prove it.
  */
-const narrow = { least: 16, most: wrapWidth.least, lines: 3, small: 0.3, full: 0.8 };
+const narrow = { least: 16, most: wrapWidth.least, lines: 6, small: 0.3, full: 0.8, broken: 2 };
 
 const begins = /^["'“‘„«(¿¡]*[\p{Lu}\p{Lt}\p{N}]/u;
+const beginsLarge = /^["'“‘„«(¿¡]*[\p{Lu}\p{Lt}]/u;
+
+/** Articles, prepositions and conjunctions, which no item of a list ends with. */
+const leadOn = new Set(
+  `the a an and or of to from with into than that which whose who its their our your every between is are was were
+  der das den dem des ein eine einen einem einer eines und oder von vom im zum zur beim für durch ohne gegen dass wenn
+  le les des du de un une et ou aux avec pour dans sans chaque que qui
+  el los las del una y con para por cada
+  il lo gli di della dei delle nel nella uno
+  het een van het voor met elke
+  o os da do dos das uma com`.split(/\s+/),
+);
+
+const isBroken = (words: string): boolean => /\p{Ll}[-\u2010\u00ad]$/u.test(words);
+
+/** Whether a line breaks off where only a width ends it: in a word, or before what its last word leads to. */
+const breaksOff = (words: string): boolean =>
+  isBroken(words) || leadOn.has(/[^\s(“„«"']+$/u.exec(words)?.[0]?.toLowerCase() ?? '');
 
 /**
- * Whether lines are running text in a column narrower than a typewriter's, as of a newspaper or a telegram: nearly each is
- * so full that the first word of the next one had no place in it, which the lines of a list or a poem are not.
+ * Whether lines are running text in a column narrower than a typewriter's, as of a newspaper or a telegram. Two lines of a
+ * list that are taken for one sentence are worse than a sentence in two lines, so it has to be certain: nearly each line is
+ * so full that the first word of the next one had no place in it, some break off in the middle of a phrase, and so do
+ * those before a line with a capital, unless several words are broken
+ * and a sentence begins within a line.
  * The lines above `from` need not be full: of the first one, a quote may have the end alone.
  */
 export function isNarrow(lines: readonly Line[], from = 0): boolean {
@@ -44,16 +65,22 @@ export function isNarrow(lines: readonly Line[], from = 0): boolean {
   if (!begins.test(lines[0]?.words ?? '') || !endsSentence(lines.at(-1)?.words ?? '')) return false;
   if (lines.some(({ words, gaps }) => gaps.length > 0 || beginsItem(words))) return false;
   if (likeBeginnings(lines)(lines[0] as Line)) return false;
-  const inner = lines.slice(1);
-  const small = inner.filter(({ words }) => /^\p{Ll}/u.test(words)).length;
-  const full = inner.filter(({ words }, at) => {
+  const inner = lines.slice(1).map(({ words }, at) => {
+    const before = lines[at] as Line;
     const word = words.split(/\s/, 1)[0] ?? '';
-    return at < from || (lines[at]?.end ?? 0) + 1 + word.length > width;
-  }).length;
-  const within = lines.slice(0, -1).filter(({ words }) => !endsSentence(words)).length;
-  return (
-    full >= inner.length * narrow.full && small >= inner.length * narrow.small && within > inner.length / 2
-  );
+    return { words, before: before.words, isFull: at < from || before.end + 1 + word.length > width };
+  });
+  const count = (is: (line: (typeof inner)[number]) => boolean): number => inner.filter(is).length;
+  if (count(({ isFull }) => isFull) < inner.length * narrow.full) return false;
+  if (count(({ words }) => /^\p{Ll}/u.test(words)) < inner.length * narrow.small) return false;
+  if (count(({ before }) => !endsSentence(before)) <= inner.length / 2) return false;
+  if (!inner.some(({ before }) => breaksOff(before))) return false;
+  // A name, a German noun, or the next item of a list.
+  const large = inner.filter(({ words, before }) => beginsLarge.test(words) && !endsSentence(before));
+  const surely = large.filter(({ before }) => breaksOff(before)).length >= large.length / 2;
+  const broken = count(({ words, before }) => isBroken(before) && /^\p{Ll}/u.test(words));
+  const goesOn = lines.some(({ words }) => /\p{L}[.!?]["'”’»)]* ["'“‘„«(]?\p{Lu}/u.test(words));
+  return (surely || (broken >= narrow.broken && goesOn)) && large.every(({ isFull }) => isFull);
 }
 
 /**

@@ -17,7 +17,7 @@ export const pdf: FileFormat = {
   async read(bytes, path, recognizer) {
     const truncated = isTruncated(bytes);
     // pdf.js takes what it draws with as it is loaded.
-    if (recognizer !== undefined) await loadCanvas();
+    if (recognizer !== undefined) await loadCanvas(recognizer.canvas);
     const document = await openPdf(bytes, path);
     if ('code' in document) return document.code === 'unreadable' && truncated ? cutOff(path) : document;
     try {

@@ -29,6 +29,8 @@ export interface RecognizedLine {
 }
 
 export interface Recognizer {
+  /** Where what draws the pages of PDFs was found. */
+  readonly canvas?: string;
   /** The picture's lines in the engine's order; none where it shows no text. Rejects where it cannot be read. */
   read(picture: Uint8Array, turned?: Turned): Promise<readonly RecognizedLine[]>;
 }

@@ -186,6 +186,39 @@ describe.each(samples)('a header in mere bytes of %s', (encoding, from, subject,
   });
 });
 
+test.each([
+  ['José', 'Café', 'gb2312'],
+  ['José', 'Meeting', 'gb2312'],
+  ['Élodie Åkesson', 'Toll', 'euc-kr'],
+  ['Jürgen Hask', 'Toll', 'shift_jis'],
+  ['Ada', 'Ada’s plan', 'big5'],
+  ['Ada', '10 € – now', 'gbk'],
+  ['José', '王', 'gb2312'],
+])(
+  'few letters of UTF-8 are read as such: %s, %s, whatever the text names: %s',
+  async (from, subject, charset) => {
+    const { attribution } = await mailOf(
+      Buffer.from(from),
+      Buffer.from(subject),
+      `text/plain; charset=${charset}`,
+      ascii('Ok.'),
+    );
+    expect(attribution).toEqual({ author: from, title: subject });
+  },
+);
+
+test('a Chinese name whose bytes could be a letter of UTF-8 is read as Chinese', async () => {
+  const { attribution } = await mailOf(
+    hex('c3a9'),
+    hex('b9d8d3dabbe1d2e9'),
+    'text/plain; charset=gb2312',
+    ascii('Ok.'),
+  );
+  expect(attribution).toEqual({ author: '茅', title: '关于会议' });
+  const alone = await mailOf(hex('c3a9'), ascii('Toll'), 'text/plain; charset=gb2312', ascii('Ok.'));
+  expect(alone.attribution).toEqual({ author: '茅', title: 'Toll' });
+});
+
 test('a header that shifts between character sets is read as Japanese', async () => {
   const { attribution } = await mailOf(
     ascii('\u001b$B;3ED\u001b(B'),
@@ -221,6 +254,10 @@ test.each([
   ["filename*=UTF-8''za%C5%BC%C3%B3%C5%82%C4%87.pdf", 'zażółć.pdf'],
   ["filename*=iso-8859-2''za%BF.pdf", 'zaż.pdf'],
   ["filename*0*=UTF-8''za%C5%BC; filename*1*=%C3%B3.pdf", 'zażó.pdf'],
+  [`filename="EURO rates.pdf"; filename*=utf-8''%e2%82%ac%20rates.pdf`, '€ rates.pdf'],
+  [`filename*=utf-8''%e2%82%ac%20rates.pdf; filename="EURO rates.pdf"`, '€ rates.pdf'],
+  [`filename="z.pdf"; filename*1="'s.pdf"; filename*0*=utf-8''Zo%C3%AB`, "Zoë's.pdf"],
+  ['filename="first.pdf"; filename="second.pdf"', 'first.pdf'],
   ['filename="f\xfcr.pdf"', 'für.pdf'],
   ['filename="=?iso-8859-2?Q?za=BF.pdf?="', 'zaż.pdf'],
 ])('the name of an attached file is told as it is: %s', async (parameter, name) => {

@@ -26,7 +26,7 @@ export async function recognizeOn(
   page: PDFPageProxy,
   recognizer: Recognizer,
 ): Promise<RecognizedPage | undefined> {
-  const library = await loadCanvas();
+  const library = await loadCanvas(recognizer.canvas);
   if (library === undefined) return undefined;
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(dots / 72, Math.sqrt(limits.pixels / (width * height)));
