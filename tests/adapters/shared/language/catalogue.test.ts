@@ -134,7 +134,7 @@ const same: Readonly<Record<Language, readonly string[]>> = {
     ],
     ...['sources.filter.collection', 'sources.columns.published', 'sources.columns.collection'],
     ...['documents.caption', 'documents.columns.2', 'home.documentsTitle', 'shortcuts.sourcesTitle'],
-    ...['status.names.documents', 'why.passages', 'why.right.possible'],
+    ...['status.names.documents', 'why.passages'],
     ...['web.pages', 'web.sources', 'web.admin', ...inAll],
   ],
   es: ['picture.caption', 'signIn.label', ...inAll],
