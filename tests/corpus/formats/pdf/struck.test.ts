@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { pdf } from '../../../../src/corpus/formats/pdf/pdf.ts';
 import { isReading } from '../../../../src/corpus/formats/port/format.ts';
-import { line, makePdf } from './make.ts';
+import { form, line, makePdf, type Page } from './make.ts';
 
-async function read(content: readonly string[]) {
-  const result = await pdf.read(makePdf([{ content: content.join('\n') }]), 'toll.pdf');
+/** `more`: objects that the page's resources or annotations name, the first of them numbered 6. */
+async function read(content: readonly string[], page: Partial<Page> = {}, more: readonly string[] = []) {
+  const bytes = makePdf([{ ...page, content: content.join('\n') }], '', '', more);
+  const result = await pdf.read(bytes, 'toll.pdf');
   if (!isReading(result)) throw new Error(result.message);
   return result;
 }
@@ -93,5 +95,60 @@ describe('it is no line through words', () => {
   ])('%s', async (_where, drawn) => {
     const { text, problems } = await read([words, drawn]);
     expect({ text, problems }).toEqual({ text: full, problems: [] });
+  });
+
+  const thick = stroke(x, y, widthOf(struck), 4, 12).replace('12 w ', '');
+  const thin = stroke(x, y, widthOf(struck), 3.2);
+  const states = '/ExtGState << /W << /LW 12 >> /N << /CA 0 >> /O << /ca 0 >> /M << /BM /Multiply >> >>';
+  const group = '/BBox [0 0 595 842] /Group << /S /Transparency >>';
+
+  test.each([
+    ['thick by a graphics state', `0 0.5 0 RG /W gs ${thick}`, []],
+    ['thick, after a form with a width of its own', `0 0.5 0 RG 12 w /X Do ${thick}`, [form('0.5 w', group)]],
+    ['thick, as the same form without a group', `12 w /X Do ${thick}`, [form('0.5 w', '/BBox [0 0 9 9]')]],
+    [
+      'thick in one direction',
+      `q 0.1 0 0 10 0 0 cm ${10 * x} 70.4 m ${10 * (x + widthOf(struck))} 70.4 l 1 w S Q`,
+      [],
+    ],
+    ['white', `1 1 1 RG ${thin}`, []],
+    ['nearly white', `0.97 g ${bar(x, y, widthOf(struck), 3)}`, []],
+    ['yellow', `1 1 0 RG ${thin}`, []],
+    ['not opaque', `/N gs ${thin}`, []],
+    ['in a group that is not opaque', '/O gs /X Do', [form(thin, group)]],
+    ['outside what is shown', `q 60 100 9 9 re W n ${thin} Q`, []],
+    ['outside what its form shows', '/X Do', [form(thin, '/BBox [0 0 9 9]')]],
+    ['covered by a box', `${thin} 1 g ${x - 2} ${y - 2} 90 14 re f 0 g`, []],
+    [
+      'covered by a rounded box',
+      `${thin} 1 g ${x - 2} ${y - 2} m ${x + 90} ${y - 2} l ${x + 92} ${y - 2} ${x + 92} ${y} ${x + 92} ${y + 14} c ${x - 2} ${y + 14} l f`,
+      [],
+    ],
+    ['covered by a thick line', `${thin} 1 G ${stroke(x - 2, y, 90, 4, 12)}`, []],
+    ['in a layer that may be turned off', `/OC /L BDC ${thin} EMC`, []],
+  ])('that is %s', async (_how, drawn, more) => {
+    const resources = `${states} /XObject << /X 6 0 R >> /Properties << /L << /Type /OCG /Name (L) >> >>`;
+    const { text, problems } = await read([words, drawn], { resources }, more);
+    expect({ text, problems }).toEqual({ text: full, problems: [] });
+  });
+
+  test.each([
+    ['highlighted', `${thin} 1 1 0 rg /M gs ${x - 2} ${y - 2} 90 14 re f`],
+    ['on a coloured box', `0.9 g ${x - 2} ${y - 2} 90 14 re f 0 g ${thin}`],
+    ['above a box that is drawn later', `${thin} 0.9 g ${x - 2} ${y - 40} 90 14 re f`],
+    ['in red', `1 0 0 RG ${thin}`],
+    ['in pieces', `${stroke(x, y, 30, 3.2)} ${stroke(x + 30, y, widthOf(struck) - 30, 3.2)}`],
+  ])('but it is one, %s', async (_how, drawn) => {
+    const { text } = await read([drawn, words], { resources: states });
+    expect(text).toBe('the toll of the ferry is nine hundred and fifty crowns');
+  });
+
+  test.each([
+    ['in one piece', stroke(81.3, y, 18.5, -1.4)],
+    ['in a piece for each', `${stroke(81.3, y, 3.4, -1.4)} ${stroke(84.7, y, 15.1, -1.4)}`],
+  ])('under a sign with lowered letters, %s', async (_how, drawn) => {
+    const formula = `BT /F1 12 Tf 60 ${y} Td (Set ) Tj (f) Tj /F1 8 Tf -3 Ts (max) Tj 0 Ts /F1 12 Tf ( to nine.) Tj ET`;
+    const { text, problems } = await read([formula, drawn]);
+    expect({ text, problems }).toEqual({ text: 'Set fmax to nine.', problems: [] });
   });
 });

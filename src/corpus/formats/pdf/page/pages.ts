@@ -39,9 +39,9 @@ export async function readPages(document: PDFDocumentProxy, recognizer?: Recogni
       const all = await runsOf(page);
       // Where what is drawn cannot be read, the places of words alone make tables.
       const operators = all.length === 0 ? undefined : await operatorsOf(page).catch(() => undefined);
-      const { runs, isStruck } =
-        operators === undefined ? { runs: all, isStruck: false } : withoutStruck(all, operators);
-      if (isStruck) withStruck.push(number);
+      const { runs, struck } =
+        operators === undefined ? { runs: all, struck: [] } : withoutStruck(all, operators);
+      if (struck.length > 0) withStruck.push(number);
       const own = withoutLineNumbers(runs, isNumbered);
       isNumbered = own.length < runs.length;
       const found = linesOf(own, number);
