@@ -152,3 +152,88 @@ describe('it is no line through words', () => {
     expect({ text, problems }).toEqual({ text: 'Set fmax to nine.', problems: [] });
   });
 });
+
+test.each([
+  ['one', ['six months for its owner since the law of last year was made, but']],
+  [
+    'two',
+    [
+      'six months for its owner since the law of last year was made, but',
+      'after ten years the owner has to wait for a year at least, and if',
+    ],
+  ],
+])('a sentence goes on over struck lines: %s', async (_count, gone) => {
+  const rows = [
+    'The house is let with its garden to the tenant who may grow there',
+    'any fruit that he likes, and may keep hens but no cock in the pen',
+    'behind it. All that he plants is his as long as he lives there, but it',
+    'is ours later. The notice period is three months for a tenant and',
+  ];
+  const kept = 'one month for the rest of the people who have a room in the house.';
+  const all = [...rows, ...gone, kept];
+  const content = all.flatMap((row, at) => [
+    line(row, 60, 700 - 13 * at),
+    ...(gone.includes(row) ? [bar(60, 700 - 13 * at, widthOf(row), 3)] : []),
+  ]);
+  expect((await read(content)).text).toBe([...rows, kept].join(' '));
+});
+
+test('a sentence goes on after a line whose end is struck', async () => {
+  const [begin, end] = ['may keep hens but no cock, and he may ', 'let a room of the house'];
+  const rows = [
+    'the house is let with its garden to the tenant who may grow',
+    begin,
+    'sell what he grows in it to anybody, or give it away.',
+  ];
+  const content = [
+    ...rows.map((row, at) => line(at === 1 ? begin + end : row, 60, 700 - 13 * at)),
+    bar(60 + widthOf(begin), 687, widthOf(end), 3),
+  ];
+  expect((await read(content)).text).toBe(rows.map((row) => row.trim()).join(' '));
+});
+
+test('words that are drawn twice, to look bold, are cut as others', async () => {
+  const bold = [line('Pay 50 euros 60 euros now.', 60, y), line('Pay 50 euros 60 euros now.', 60.3, y)];
+  const drawn = bar(60 + widthOf('Pay '), y, widthOf('50 euros'), 3);
+  const { text, problems } = await read([...bold, drawn]);
+  expect(text).toBe('Pay 60 euros now.');
+  expect(problems).toHaveLength(1);
+});
+
+test('a form’s spacing of letters is its own', async () => {
+  const drawn = bar(x, y, widthOf(struck), 3);
+  const more = [form('4 Tc', '/BBox [0 0 9 9]')];
+  const { text } = await read(['/X Do', words, drawn], { resources: '/XObject << /X 6 0 R >>' }, more);
+  expect(text).toBe('the toll of the ferry is nine hundred and fifty crowns');
+});
+
+describe('a note that strikes out', () => {
+  const [from, to] = [x - 1, x + widthOf(struck) + 1];
+  const note = `<< /Type /Annot /Subtype /StrikeOut /F 4 /Rect [${from} ${y - 3} ${to} ${y + 11}] /QuadPoints [${from} ${y + 11} ${to} ${y + 11} ${from} ${y - 3} ${to} ${y - 3}] /C [1 0 0]`;
+  const left = line('carts are free on sundays', 60, 4);
+  const drawn = form(`1 0 0 RG 0.6 w 1 6.2 m ${to - from - 1} 6.2 l S`, `/BBox [0 0 ${to - from} 14]`);
+
+  test.each([
+    ['as it is drawn', `${note} /AP << /N 6 0 R >> >>`],
+    ['where the reader draws it', `${note} >>`],
+  ])('%s', async (_how, annotation) => {
+    const { text } = await read(
+      ['q 2 0 0 2 30 30 cm', 'Q', words, left, 'q 3 0 0 3 9 9 cm'],
+      { annotations: [annotation] },
+      [drawn],
+    );
+    expect(text).toBe('the toll of the ferry is nine hundred and fifty crowns\n\ncarts are free on sundays');
+  });
+});
+
+test('a drawing with a line of very many pieces leaves its page readable', async () => {
+  const plot = Array.from({ length: 90_000 }, (_, at) => `${at % 500} ${at % 97} l`).join('\n');
+  const { text } = await read([words, bar(x, y, widthOf(struck), 3), `0 0 m ${plot} S`]);
+  expect(text).toBe('the toll of the ferry is nine hundred and fifty crowns');
+});
+
+test('nor does one with very many lines', async () => {
+  const grid = Array.from({ length: 130_000 }, (_, at) => `60 ${100 + (at % 9)} m 90 ${100 + (at % 9)} l`);
+  const { text } = await read([words, bar(x, y, widthOf(struck), 3), `${grid.join('\n')} S`]);
+  expect(text).toBe('the toll of the ferry is nine hundred and fifty crowns');
+});
