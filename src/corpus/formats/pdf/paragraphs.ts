@@ -27,7 +27,7 @@ export function leadingOf(columns: readonly Column[]): Leading {
     for (const [at, line] of column.entries()) {
       const next = column[at + 1];
       if (next === undefined || rounded(next.size) !== rounded(line.size)) continue;
-      const step = next.y - line.y;
+      const step = distanceOf(line, next);
       if (step > 0 && step < 2.5 * line.size) {
         const of = steps.get(rounded(line.size)) ?? [];
         if (of.length === 0) steps.set(rounded(line.size), of);
@@ -37,6 +37,12 @@ export function leadingOf(columns: readonly Column[]): Leading {
   }
   return new Map([...steps].map(([size, found]) => [size, medianOf(found)]));
 }
+
+/** From one line to the next; over struck lines between them, the longest step. */
+const distanceOf = (line: Line, next: Line): number => {
+  const at = [line.y, ...(next.struckBefore ?? []), next.y];
+  return Math.max(...at.slice(1).map((y, before) => y - (at[before] ?? y)));
+};
 
 const medianOf = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
@@ -94,7 +100,7 @@ function begins(
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return true;
   if (line.plain && last.plain && line.font !== last.font && leavesRoom(open, line, edge)) return true;
   const usual = leading.get(rounded(line.size)) ?? 1.25 * line.size;
-  const distance = line.y - last.y;
+  const distance = distanceOf(last, line);
   if (distance > widened * usual && !(distance < 2 * usual && goesOn(line, open, edge))) return true;
   if (isCentred(line, last)) return false;
   if (

@@ -5,6 +5,8 @@ export interface Page {
   readonly content: string;
   /** Dictionaries of the page's annotations. */
   readonly annotations?: readonly string[];
+  /** Further entries of the page's resources. */
+  readonly resources?: string;
   /** In points; A4 where absent. */
   readonly size?: readonly [width: number, height: number];
 }
@@ -30,16 +32,29 @@ export const field = (kind: string, rect: readonly number[]): string =>
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
 
-/** `catalog`: further entries of the document's catalog; `information`: entries of what it says about itself. */
-export function makePdf(pages: readonly Page[], catalog = '', information = ''): Uint8Array {
+/** The object of something drawn that a page or an annotation names. */
+export const form = (content: string, entries: string): string =>
+  `<< /Type /XObject /Subtype /Form /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`;
+
+/**
+ * `catalog`: further entries of the document's catalog; `information`: entries of what it says about itself; `more`: further
+ * objects, the first of them numbered 4 + 2 * pages.
+ */
+export function makePdf(
+  pages: readonly Page[],
+  catalog = '',
+  information = '',
+  more: readonly string[] = [],
+): Uint8Array {
   const objects: string[] = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, n) => `${4 + 2 * n} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    ...pages.flatMap(({ content, annotations = [], size = [595, 842] }, n) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 ${japanese} >> >> /Annots [${annotations.join(' ')}] /Contents ${5 + 2 * n} 0 R >>`,
+    ...pages.flatMap(({ content, annotations = [], resources = '', size = [595, 842] }, n) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] /Resources << /Font << /F1 3 0 R /F2 ${japanese} >> ${resources} >> /Annots [${annotations.join(' ')}] /Contents ${5 + 2 * n} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
+    ...more,
   ];
   if (information === '') return assemble(objects.map(latin1));
   objects.push(`<< ${information} >>`);

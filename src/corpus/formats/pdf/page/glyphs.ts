@@ -1,6 +1,6 @@
 // Where each character of a page is drawn, by pdf.js's operators: its text content has whole pieces only.
 import { type Matrix, noMatrix, numbersIn, placed, times } from './matrix.ts';
-import type { Operators } from './operators.ts';
+import { type Operators, settingsIn } from './operators.ts';
 
 /** In points from the page's upper left corner. */
 export interface Glyph {
@@ -12,9 +12,16 @@ export interface Glyph {
   readonly size: number;
 }
 
-/** Of a page whose text is set from left to right, in the order of the file. */
+/** Of the font that a graphics state sets, if it does. */
+function sizeIn(args: unknown): number | undefined {
+  const [, font] = settingsIn(args).find(([name]) => name === 'Font') ?? [];
+  return Array.isArray(font) ? Number(font[1]) : undefined;
+}
+
+/** Of a page whose text is set from left to right, in the order of the file; not of its annotations. */
 export function glyphsOf({ codes, steps }: Operators): Glyph[] {
   const glyphs: Glyph[] = [];
+  let annotations = 0;
   const state = { size: 0, spacing: 0, wordSpacing: 0, stretch: 1, rise: 0, leading: 0 };
   const saved: (typeof state)[] = [];
   let matrix: Matrix = noMatrix;
@@ -45,10 +52,15 @@ export function glyphsOf({ codes, steps }: Operators): Glyph[] {
       x += (drawn + spacing) * state.stretch;
     }
   };
-  for (const { operator, args, own } of steps) {
+  for (const { operator, args, own, state: kept } of steps) {
+    if (operator === codes.beginAnnotation) annotations += 1;
+    if (operator === codes.endAnnotation) annotations -= 1;
+    const isOfPage = annotations === 0 && operator !== codes.endAnnotation;
+    if (!isOfPage || operator === codes.constructPath) continue;
     const [first, second] = numbersIn(args);
-    if (operator === codes.save) saved.push({ ...state });
-    else if (operator === codes.restore) Object.assign(state, saved.pop());
+    if (kept === 'saved') saved.push({ ...state });
+    else if (kept === 'restored') Object.assign(state, saved.pop());
+    else if (operator === codes.setGState) state.size = sizeIn(args) ?? state.size;
     else if (operator === codes.beginText) begin(noMatrix);
     else if (operator === codes.setFont) state.size = Number(Array.isArray(args) ? args[1] : 0);
     else if (operator === codes.setCharSpacing) state.spacing = first ?? 0;

@@ -30,6 +30,8 @@ export interface Line {
   readonly confidence?: number;
   /** Of its page, where what recognized it tells them apart: no line of another one is in the same column. */
   readonly block?: number;
+  /** Baselines of struck lines right before it, from top to bottom. */
+  readonly struckBefore?: readonly number[];
 }
 
 /** In font sizes: wider than the space between two words of a justified line, narrower than between two columns. */

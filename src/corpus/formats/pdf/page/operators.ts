@@ -9,6 +9,8 @@ export interface Step {
   readonly args: unknown;
   /** To points from the page's upper left corner. */
   readonly own: Matrix;
+  /** Whether what is set so far holds again once a later step restores it. */
+  readonly state?: 'saved' | 'restored';
 }
 
 export interface Operators {
@@ -20,21 +22,33 @@ export interface Operators {
 export async function operatorsOf(page: PDFPageProxy): Promise<Operators> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { fnArray, argsArray } = await page.getOperatorList();
+  const saves = new Set([OPS.save, OPS.paintFormXObjectBegin, OPS.beginGroup, OPS.beginAnnotation]);
+  const restores = new Set([OPS.restore, OPS.paintFormXObjectEnd, OPS.endGroup, OPS.endAnnotation]);
   const saved: Matrix[] = [];
-  let own: Matrix = page.getViewport({ scale: 1 }).transform.map(Number);
+  const view: Matrix = page.getViewport({ scale: 1 }).transform.map(Number);
+  let own = view;
   const steps = fnArray.map((operator, at): Step => {
     const args: unknown = argsArray[at];
-    if (operator === OPS.save) saved.push(own);
-    else if (operator === OPS.restore) own = saved.pop() ?? own;
-    else if (operator === OPS.transform) own = times(own, numbersIn(args));
-    else if (operator === OPS.paintFormXObjectBegin) {
-      saved.push(own);
-      own = times(own, Array.isArray(args) ? numbersIn(args[0]) : noMatrix);
-    } else if (operator === OPS.paintFormXObjectEnd) own = saved.pop() ?? own;
-    return { operator, args, own };
+    if (saves.has(operator)) saved.push(own);
+    else if (restores.has(operator)) own = saved.pop() ?? own;
+    if (operator === OPS.transform) own = times(own, numbersIn(args));
+    else if (operator === OPS.paintFormXObjectBegin) own = times(own, matrixIn(args, 0));
+    // An annotation is placed on the page, whatever the page's own drawing has left.
+    else if (operator === OPS.beginAnnotation) own = times(times(view, matrixIn(args, 2)), matrixIn(args, 3));
+    if (saves.has(operator)) return { operator, args, own, state: 'saved' };
+    return restores.has(operator) ? { operator, args, own, state: 'restored' } : { operator, args, own };
   });
   return { codes: OPS, steps };
 }
+
+const matrixIn = (args: unknown, at: number): Matrix =>
+  Array.isArray(args) && args[at] ? numbersIn(args[at]) : noMatrix;
+
+/** What a step that sets a graphics state sets. */
+export const settingsIn = (args: unknown): (readonly [name: unknown, value: unknown])[] =>
+  Array.isArray(args) && Array.isArray(args[0])
+    ? args[0].filter(Array.isArray).map(([name, value]) => [name, value])
+    : [];
 
 /** Numbers that each step of a path has: to begin, a line, two curves, to close. */
 const lengths = [2, 2, 6, 4, 0];

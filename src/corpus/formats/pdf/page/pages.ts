@@ -6,6 +6,7 @@ import { type Line, linesOf, mostOf, rowsOf } from './lines.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from './open.ts';
 import { operatorsOf } from './operators.ts';
 import { evenSizes, recognizedFont } from './recognized.ts';
+import { withRoom } from './room.ts';
 import { noRules, type Rules, rulesOf } from './rules.ts';
 import { runsOf } from './run.ts';
 import { recognizePage } from './scanned.ts';
@@ -39,12 +40,12 @@ export async function readPages(document: PDFDocumentProxy, recognizer?: Recogni
       const all = await runsOf(page);
       // Where what is drawn cannot be read, the places of words alone make tables.
       const operators = all.length === 0 ? undefined : await operatorsOf(page).catch(() => undefined);
-      const { runs, isStruck } =
-        operators === undefined ? { runs: all, isStruck: false } : withoutStruck(all, operators);
-      if (isStruck) withStruck.push(number);
+      const { runs, struck } =
+        operators === undefined ? { runs: all, struck: [] } : withoutStruck(all, operators);
+      if (struck.length > 0) withStruck.push(number);
       const own = withoutLineNumbers(runs, isNumbered);
       isNumbered = own.length < runs.length;
-      const found = linesOf(own, number);
+      const found = withRoom(linesOf(own, number), struck);
       const isText = found.some(({ text }) => isReadable(text));
       const isPicture = !isText && (withoutText.length >= enough || (await showsSomething(page)));
       const reads = isPicture && left > 0 ? recognizer : undefined;
