@@ -1,6 +1,7 @@
 // What a page draws, step by step, each step with the coordinates that it is drawn in.
 import { type Matrix, noMatrix, numbersIn, type Place, placed, times } from './matrix.ts';
 import type { PDFPageProxy } from './open.ts';
+import { operatorListOf } from './operator-list.ts';
 
 type Codes = typeof import('pdfjs-dist/legacy/build/pdf.mjs').OPS;
 
@@ -21,7 +22,7 @@ export interface Operators {
 /** Of a page that is not turned, whose text is where pdf.js has it. */
 export async function operatorsOf(page: PDFPageProxy): Promise<Operators> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await operatorListOf(page);
   const saves = new Set([OPS.save, OPS.paintFormXObjectBegin, OPS.beginGroup, OPS.beginAnnotation]);
   const restores = new Set([OPS.restore, OPS.paintFormXObjectEnd, OPS.endGroup, OPS.endAnnotation]);
   const saved: Matrix[] = [];
