@@ -26,7 +26,8 @@ export function leadingOf(columns: readonly Column[]): Leading {
   for (const column of columns) {
     for (const [at, line] of column.entries()) {
       const next = column[at + 1];
-      if (next === undefined || rounded(next.size) !== rounded(line.size)) continue;
+      if (next === undefined || next.struckBefore !== undefined) continue;
+      if (rounded(next.size) !== rounded(line.size)) continue;
       const step = distanceOf(line, next);
       if (step > 0 && step < 2.5 * line.size) {
         const of = steps.get(rounded(line.size)) ?? [];
@@ -38,9 +39,12 @@ export function leadingOf(columns: readonly Column[]): Leading {
   return new Map([...steps].map(([size, found]) => [size, medianOf(found)]));
 }
 
-/** From one line to the next; over struck lines between them, the longest step. */
+const endsSentence = /[.!?:。！？][\p{Pe}\p{Pf}"']*$/u;
+
+/** From one line to the next; over struck lines within a sentence, the longest step. */
 const distanceOf = (line: Line, next: Line): number => {
-  const at = [line.y, ...(next.struckBefore ?? []), next.y];
+  const struck = endsSentence.test(line.text) ? [] : (next.struckBefore ?? []);
+  const at = [line.y, ...struck, next.y];
   return Math.max(...at.slice(1).map((y, before) => y - (at[before] ?? y)));
 };
 

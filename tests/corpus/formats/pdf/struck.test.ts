@@ -178,6 +178,15 @@ test.each([
   expect((await read(content)).text).toBe([...rows, kept].join(' '));
 });
 
+test('a struck paragraph is between two others', async () => {
+  const rows = ['carts cross on any day but sunday.', 'oxen never cross.', 'dogs may come along.'];
+  const content = [
+    ...rows.map((row, at) => line(row, 60, 700 - 13 * at)),
+    bar(60, 687, widthOf(rows[1] ?? ''), 3),
+  ];
+  expect((await read(content)).text).toBe('carts cross on any day but sunday.\n\ndogs may come along.');
+});
+
 test('a sentence goes on after a line whose end is struck', async () => {
   const [begin, end] = ['may keep hens but no cock, and he may ', 'let a room of the house'];
   const rows = [

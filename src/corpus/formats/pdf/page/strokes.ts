@@ -47,14 +47,17 @@ const mostEdges = 5;
 const apart = { along: 1, level: 0.3 };
 /** In font sizes: how far above and below a baseline lines are considered. */
 const near = { above: 0.45, below: 0.3 };
-/** In points. */
+/** In points: of half a line. */
 const thickest = 12;
+/** Lines of a page that are considered; a drawing may have any number. */
+const most = 4000;
 
 /** Those at the height of the runs' words, or right below. */
 export function strokesOf(operators: Operators, runs: readonly Run[]): Stroke[] {
   const { lines, covers } = drawnBy(operators);
-  const shown = lines.filter(({ box, at }) => isNear(box, runs) && !isCovered(box, at, covers));
-  return joined(shown.map(({ box }) => box));
+  const beside = lines.filter(({ box }) => isNear(box, runs));
+  if (beside.length > most) return [];
+  return joined(beside.filter(({ box, at }) => !isCovered(box, at, covers)).map(({ box }) => box));
 }
 
 interface Drawn {
