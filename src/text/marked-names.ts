@@ -4,7 +4,7 @@
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** No words or names of places: "She lives in Oklahoma! Visitors are welcome." */
-const brands = listed('yahoo myyahoo jeopardy joomla kahoot elgg yu-gi-oh');
+const brands = listed('yahoo myyahoo jeopardy joomla kahoot elgg yu-gi-oh yum wham');
 /** A greeting, but for after a small word: "en ¡Hola! Argentina". */
 const greetingBrand = /\p{Ll} [“"«]?¡Hola!$/u;
 const askingBrands = listed('which guess therapy');
