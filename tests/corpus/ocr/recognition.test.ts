@@ -1,5 +1,6 @@
 // Text recognition with its real packages: pictures and scanned pages become documents whose quotes say what they are.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { place } from '../../../adapters/shared/wording/citation.ts';
@@ -72,7 +73,12 @@ describe.skipIf(setting === undefined)(setting === undefined ? absent : 'text re
 });
 
 /** Never ends on a picture. */
-const stuck = { languages: 'eng', engine: resolve('tests/corpus/ocr/stuck-engine.cjs'), data: [] };
+const stuck = {
+  languages: 'eng',
+  engine: resolve('tests/corpus/ocr/stuck-engine.cjs'),
+  data: [],
+  canvas: createRequire(import.meta.url).resolve('@napi-rs/canvas'),
+};
 
 test('an engine that takes too long costs the pictures, and not the text around them', {
   timeout: 90_000,
