@@ -26,7 +26,7 @@ const lookEvery = 500;
 
 /**
  * Every connection of a bot hears everything, so of several processes one is connected: the one that has the duty. Whoever cannot
- * connect hands it over. While the store is away nobody knows who has it, and who is connected stays so.
+ * connect hands it over. While the store is away nobody knows which process has it, and the connected one stays connected.
  */
 export interface Duty {
   takeOn(): Promise<boolean | undefined>;

@@ -126,7 +126,7 @@ export function createLibrary(
     file: ReadFile,
     earlier: readonly NewSource[],
   ): Promise<Described> {
-    // Whoever changes a file that cannot be used is told then.
+    // A sources.yaml that cannot be used is reported when somebody changes it.
     const { lack } = await loadSources(folder);
     if (file.reading === undefined || lack === 'invalid' || lack === 'failing')
       return describeFile(file, undefined);

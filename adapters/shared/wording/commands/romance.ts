@@ -116,7 +116,7 @@ export const spanish: LocalizedCommands = {
     admin: 'Lo que los administradores configuran, ven y borran',
     text: 'Un texto con citas de cuatro palabras o más',
     draft: 'Un borrador (.txt, .md, .docx, .pdf): recibirá una copia con cada cita marcada',
-    answer: 'El id de una respuesta; si falta, la última suya',
+    answer: 'El id de una respuesta; si falta, su última respuesta',
     receipt: 'El código bajo una cita, como V-7K2Q9',
     style: 'Cómo se escribe la referencia; si falta, como nota al pie',
     collections: 'all, none, default o nombres de colecciones separados por comas',

@@ -260,7 +260,7 @@ test.each([
   ['filename="first.pdf"; filename="second.pdf"', 'first.pdf'],
   ['filename="f\xfcr.pdf"', 'für.pdf'],
   ['filename="=?iso-8859-2?Q?za=BF.pdf?="', 'zaż.pdf'],
-])('the name of an attached file is told as it is: %s', async (parameter, name) => {
+])('the name of an attached file is shown as it is: %s', async (parameter, name) => {
   const { problems } = await mailOf(
     ascii('Ada'),
     ascii('Toll'),
