@@ -10,6 +10,7 @@ import { findWords, type RunSpan } from './find-words.ts';
 import { drawPage, fontsOf, type PageText, textOf } from './page.ts';
 import type { DrawingTask, PageImage, Picture, PictureRefusal } from './picture.ts';
 import { recognizedRuns } from './recognized-runs.ts';
+import { withoutColumnNames } from './row-values.ts';
 import { savedPage } from './saved/saved-page.ts';
 
 /** Pictures in the file that are larger are left out. */
@@ -49,10 +50,9 @@ async function drawn(
     const text = await textOf(await document.getPage(number));
     texts.push(recognizer === undefined ? text : await withRecognized(text, recognizer));
   }
-  const spans = findWords(
-    texts.flatMap(({ runs }) => runs.map(({ str }) => str)),
-    wanted,
-  );
+  const words = texts.flatMap(({ runs }) => runs.map(({ str }) => str));
+  const row = withoutColumnNames(wanted);
+  const spans = findWords(words, wanted) ?? (row && findWords(words, row));
   if (spans === undefined && pages === undefined) return refused('not-found');
   const images: PageImage[] = [];
   let before = 0;

@@ -36,7 +36,8 @@ export function createOfficePages(within: PictureLimits): OfficePages {
     of: (document, bytes) => {
       const making = turn.then(() => make(document, bytes));
       turn = making.catch(() => {});
-      return making;
+      // A copy: the thread that draws takes the buffer for its own.
+      return making.then((made) => (typeof made === 'string' ? made : made.slice()));
     },
   };
 }

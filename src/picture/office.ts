@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { systemCodeOf } from '../errors.ts';
 import type { PictureRefusal } from './picture.ts';
 import { hasTrackedChanges, withChangesDone } from './tracked-changes.ts';
+import { withWholeRows } from './whole-rows.ts';
 
 export interface OfficeLimits {
   /** Until the program is ended. */
@@ -39,10 +40,10 @@ export async function pdfOfOffice(
       const ended = await run(program, { folder, source, into, profile, within });
       return ended ?? new Uint8Array(await readFile(join(folder, `a.${into}`)));
     };
-    if (!(await hasTrackedChanges(bytes, ending))) return await converted(bytes, ending, 'pdf');
-    // Of no format but its own can it be told to draw changes as done.
-    const flat = await converted(bytes, ending, 'fodt');
-    return typeof flat === 'string' ? flat : await converted(withChangesDone(flat), 'fodt', 'pdf');
+    const own = await ownFormatOf(bytes, ending);
+    if (own === undefined) return await converted(bytes, ending, 'pdf');
+    const flat = await converted(bytes, ending, own.ending);
+    return typeof flat === 'string' ? flat : await converted(own.changed(flat), own.ending, 'pdf');
   } catch (cause) {
     // It ends without a word on a file that it cannot read, and on slides where it is installed for texts only.
     if (systemCodeOf(cause) === 'ENOENT') return 'not-opened';
@@ -50,6 +51,17 @@ export async function pdfOfOffice(
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+interface OwnFormat {
+  readonly ending: 'fodt' | 'fods';
+  readonly changed: (flat: Uint8Array) => Uint8Array;
+}
+
+/** What a file must become first: of no format but LibreOffice's own can it be told how to draw the pages. */
+async function ownFormatOf(bytes: Uint8Array, ending: string): Promise<OwnFormat | undefined> {
+  if (ending === 'xlsx') return { ending: 'fods', changed: withWholeRows };
+  return (await hasTrackedChanges(bytes, ending)) ? { ending: 'fodt', changed: withChangesDone } : undefined;
 }
 
 /** What the program is called. */

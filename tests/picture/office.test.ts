@@ -59,6 +59,39 @@ async function wordsOf(pdf: Uint8Array): Promise<string> {
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const relationships = (...all: readonly string[]): Uint8Array =>
+  strToU8(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`,
+  );
+
+/** A sheet "A" of a hundred rows under a row of names. */
+function workbook(columns: number, width: number, ranges: string): Uint8Array {
+  const cell = (words: string): string => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
+  const rows = Array.from({ length: 101 }, (_, row) =>
+    Array.from({ length: columns }, (_, at) => cell(row === 0 ? `Name ${at}` : `lane ${row} house ${at}`)),
+  );
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
+    ),
+    '_rels/.rels': relationships(
+      `<Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/>`,
+    ),
+    'xl/_rels/workbook.xml.rels': relationships(
+      `<Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>`,
+    ),
+    'xl/workbook.xml': strToU8(
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets>${ranges && `<definedNames>${ranges}</definedNames>`}</workbook>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<worksheet xmlns="${main}"><cols><col min="1" max="${columns}" width="${width}" customWidth="1"/></cols><sheetData>${rows.map((cells) => `<row>${cells.join('')}</row>`).join('')}</sheetData></worksheet>`,
+    ),
+  });
+}
+
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const foldersOf = async (): Promise<number> =>
   (await readdir(tmpdir())).filter((name) => name.startsWith('verbatim-office-')).length;
@@ -86,6 +119,42 @@ describe.skipIf(!isInstalled)(title('an Office file'), () => {
       const from = performance.now();
       await draw();
       expect(performance.now() - from).toBeLessThan(1_000);
+      const other = document.text.indexOf('Nothing of page 2 is about lights.');
+      const another = await pictures.draw(document, { start: other, end: other + 34 });
+      expect(another).toMatchObject({ kind: 'drawn', isMarked: true, images: [{ page: 3 }] });
+    },
+    patience,
+  );
+
+  it.each([
+    ['of nine wide columns', { columns: 9, width: 30, ranges: '' }],
+    ['of columns narrower than their words', { columns: 6, width: 4, ranges: '' }],
+    [
+      'outside the range that is printed',
+      {
+        columns: 6,
+        width: 30,
+        ranges: '<definedName name="_xlnm.Print_Area" localSheetId="0">A!$A$1:$B$3</definedName>',
+      },
+    ],
+  ])(
+    'of a workbook shows a row whole on one page: %s',
+    async (_, { columns, width, ranges }) => {
+      const folder = newFolder();
+      await writeFile(join(folder, 'a.xlsx'), workbook(columns, width, ranges));
+      const { documents } = await loadCorpus(folder);
+      const [document] = documents;
+      if (document === undefined) throw new Error('There is no document.');
+      const row = document.sections.flatMap(({ paragraphs }) => paragraphs).at(70);
+      if (row === undefined) throw new Error('There is no such row.');
+      const pictures = createPictures({ folder, log: silent, within: { ...pictureLimits, seconds: 60 } });
+      onTestFinished(pictures.close);
+      const picture = await pictures.draw(document, row.span);
+      expect(picture).toMatchObject({
+        kind: 'drawn',
+        isMarked: true,
+        images: [{ page: expect.any(Number) }],
+      });
     },
     patience,
   );
