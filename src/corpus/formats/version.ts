@@ -4,4 +4,4 @@
  * Raised when any format reads any file differently, a file's language is detected differently, or a limit beyond which
  * a file is given up has changed.
  */
-export const readingVersion = 20;
+export const readingVersion = 21;

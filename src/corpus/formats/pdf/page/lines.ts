@@ -73,7 +73,7 @@ function lineOf(runs: readonly Run[], page: number, notes: ReadonlySet<string>):
   for (const [at, run] of runs.entries()) {
     const isPlain = base === undefined || !isRaised(run, base) || isWithinWord(run, text, runs[at + 1]);
     const isApart = run.spaced || run.x - right > 0.15 * run.size;
-    const isPrefix = (text === '' || isApart) && precedes(run, runs[at + 1]);
+    const isPrefix = (/^$|[([/]$/.test(text) || isApart) && precedes(run, runs[at + 1]);
     const words = isPlain ? run.text : isPrefix ? inSigns(run.text) : raised(run.text, text, notes);
     const apart = text !== '' && words !== '' && isApart;
     text += apart && !text.endsWith(' ') ? ` ${words}` : words;
@@ -114,13 +114,16 @@ const isWithinWord = (run: Run, before: string, next: Run | undefined): boolean 
 function raised(text: string, before: string, notes: ReadonlySet<string>): string {
   const sign = text.trim();
   if (/^[-\u2212\u2013]\d+$/.test(sign) && /[\p{L}\p{N}]$/u.test(before)) return `⁻${inSigns(sign.slice(1))}`;
-  if (!/^[\d*†‡,\s]+$/.test(text)) return text;
+  if (!/^[\d*†‡,\s]+$/.test(text) && !noteRange.test(sign)) return text;
   const isNoted = isYear.test(before) || (notes.has(sign) && !/(?:^|\D)10$/.test(before));
   const isPower = /\d$/.test(before)
     ? !isNoted
     : (/^[23]$/.test(sign) && unit.test(before)) || (/^\d+$/.test(sign) && !isNoted && isFormula(before));
   return isPower ? inSigns(text) : '';
 }
+
+/** "318-325", "12,14-16", and where a line ends within, "333-"; but "2-" is an ion's charge. */
+const noteRange = /^\d+(?:,\s*\d+)*(?:[-\u2013]\d+(?:,\s*\d+)*)*(?:(?<=\d\d)[-\u2013])?$/;
 
 /** "x", "O(n", "= mc", "(a + b)": no word that a note could be about. */
 const isFormula = (before: string): boolean =>
