@@ -36,18 +36,19 @@ export function headOf(answer: Asked, view: View): Block[] {
   return [
     ...(heading === undefined ? [] : [paragraph(asked, ...askedBy)]),
     ...(notes.length > 0 ? [note(notes.join(' '))] : []),
+    // Of several questions each has its line: where one ends without a mark, the next would read on.
+    ...(answer.parts ?? []).map((part) => note(partLine(part))),
   ];
 }
 
 /** How the question was read, in sentences. */
 function notesOf(answer: Asked, { hasFiles = false }: View): readonly string[] {
-  const { respelled, understood, parts = [] } = answer;
+  const { respelled, understood } = answer;
   const because = answer.kind === 'unsure' ? unsureBecause(answer) : undefined;
   return [
     ...(hasFiles ? [chatWords.attachments] : []),
     ...(understood === undefined ? [] : [understoodAs(understood)]),
     ...respelled.map(respelling),
-    ...parts.map(partLine),
     ...(because === undefined ? [] : [because]),
   ];
 }

@@ -71,18 +71,28 @@ function drawWithEmbeds(message: Message, cited: readonly Cited[]): Drawn<Payloa
   const above = linesOf(head);
   const answers = cited.filter(({ cited: { isClosest } }) => isClosest !== true);
   const first = answers.slice(0, 1).map((block) => linesOf([block]).join('\n'));
-  const around = [...above, ...linesOf(foot(cited.length).blocks)].join('\n');
-  const room = limits.content - lengthOf(around) - reserved;
+  const mostBelow = linesOf(foot(cited.length).blocks);
+  const room = limits.content - lengthOf([...above, ...mostBelow].join('\n')) - reserved;
   const inText = fitting(first, room, (text) => lengthOf(text) + 1);
   const further = cited.map((block, index) => drawEmbed(block, index)).slice(inText.length, limits.embeds);
-  const embeds = fitting(further, limits.embedText, ({ embed }) => sizeOf(embed));
+  const embeds = fitting(further, limits.embedText - lengthOf(mostBelow.join('\n')), ({ embed }) =>
+    sizeOf(embed),
+  );
   const shown = inText.length + embeds.length;
   const { blocks, rows } = foot(shown);
-  const content = linesThatFit([...above, ...inText, ...linesOf(blocks)], embeds.length > 0);
+  const below = linesOf(blocks);
+  // Where all passages are in embeds, what follows them is in one, too: beside the buttons that it introduces.
+  const isApart = inText.length === 0 && embeds.length > 0 && below.length > 0;
+  const content = linesThatFit([...above, ...inText, ...(isApart ? [] : below)], embeds.length > 0);
   const files = embeds.flatMap((one) => one.files);
   return drawn(
     message,
-    { content, embeds: embeds.map(({ embed }) => embed), components: rowsOf(rows), files },
+    {
+      content,
+      embeds: [...embeds.map(({ embed }) => embed), ...(isApart ? [{ description: below.join('\n') }] : [])],
+      components: rowsOf(rows),
+      files,
+    },
     shown,
   );
 }

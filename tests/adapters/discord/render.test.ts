@@ -66,6 +66,25 @@ describe('an answer', () => {
     );
   });
 
+  it('says of each of several questions in a line of its own what became of it', () => {
+    const [base] = fc.sample(asked, 1);
+    const [made] = fc.sample(quote, 1);
+    if (base === undefined || made === undefined) throw new Error('There is always a question.');
+    const parts = [
+      { question: 'How long is it', kind: 'answered' as const, quotes: [0] },
+      { question: 'how early should they know?', kind: 'unsure' as const, quotes: [] },
+    ];
+    const answer = {
+      ...{ ...base, kind: 'answered' as const, quotes: [made] as const, alsoIn: [], confidence: 1 },
+      ...{ respelled: [], parts },
+    };
+    const { content } = drawing.draw(drawAnswer(answer, {}, withButtons), 'full').payload;
+    expect(content.split('\n').slice(0, 2)).toEqual([
+      '-# How long is it \\[1]',
+      '-# how early should they know? Not sure. Ask this alone to see what comes closest.',
+    ]);
+  });
+
   it('offers the quotes that did not fit, and only those', () => {
     fc.assert(
       fc.property(quoted, layout, (answer, where) => {
@@ -87,10 +106,22 @@ describe('an unsure answer', () => {
         for (const { content } of [payload, bare]) {
           expect(content).toMatch(/\*\*Not sure. The closest passages\\?:\*\*/);
         }
-        for (const { author, color } of payload.embeds) {
+        for (const { author, color } of payload.embeds.filter(({ author: name }) => name !== undefined)) {
           expect(author?.name).toMatch(/^≈\d /);
           expect(color).toBeDefined();
         }
+      }),
+    );
+  });
+
+  it('has what follows its passages below them, beside the buttons of “Did you mean”', () => {
+    fc.assert(
+      fc.property(unsure, (answer) => {
+        const { payload } = drawing.draw(drawAnswer(answer, {}, withButtons), 'full');
+        const introduces = payload.embeds.find(({ author }) => author === undefined);
+        if (answer.suggestions.length > 0 && payload.embeds.length > 0)
+          expect(introduces?.description).toMatch(/Did you mean\\?:$/);
+        if (payload.embeds.length > 0) expect(payload.content).not.toContain('Did you mean');
       }),
     );
   });

@@ -61,7 +61,10 @@ export function quotesSeen(
     ...lines.flatMap((line) =>
       line.startsWith('> ') ? [plainTextOf(line.replace(/(?<=^|\n)> /g, ''))] : (fileIn(line) ?? []),
     ),
-    ...embeds.map(({ description = '' }) => fileIn(description) ?? plainTextOf(description)),
+    // One without a title is what follows the passages.
+    ...embeds.flatMap(({ author, description = '' }) =>
+      author === undefined ? [] : [fileIn(description) ?? plainTextOf(description)],
+    ),
   ];
 }
 

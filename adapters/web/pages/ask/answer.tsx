@@ -1,5 +1,5 @@
 // An answer as the pages show it.
-import type { Abstained, Answer, Told } from '../../../../src/index.ts';
+import type { Abstained, Answer, Told, Unsure } from '../../../../src/index.ts';
 import {
   abstention,
   answerWords,
@@ -9,6 +9,7 @@ import {
   searchedLine,
   telling,
   understoodAs,
+  unsureBecause,
 } from '../../../shared/wording/answer.ts';
 import { likelihood } from '../../../shared/wording/confidence.ts';
 import { askWords, copyWords } from '../../../shared/wording/pages/web.ts';
@@ -27,8 +28,18 @@ export interface AnswerView {
 
 export const AnswerSection = ({ answer, milliseconds, address, languageOf, printed }: AnswerView) => (
   <section class={`answer ${answer.kind}`} aria-labelledby="answer-title">
-    <Title answer={answer} />
-    <Notes answer={answer} />
+    {answer.kind === 'unsure' ? (
+      <>
+        <Notes answer={answer} />
+        <Because answer={answer} />
+        <Title answer={answer} />
+      </>
+    ) : (
+      <>
+        <Title answer={answer} />
+        <Notes answer={answer} />
+      </>
+    )}
     <Body answer={answer} address={address} languageOf={languageOf} />
     <p
       id="copied"
@@ -89,6 +100,12 @@ const Notes = ({ answer }: { readonly answer: Answer }) => {
       ))}
     </>
   );
+};
+
+/** Before the title, which introduces the passages. */
+const Because = ({ answer }: { readonly answer: Unsure }) => {
+  const because = unsureBecause(answer);
+  return because === undefined ? null : <p dir="auto">{because}</p>;
 };
 
 const Abstention = ({

@@ -1,7 +1,7 @@
 // The quotes of an answer, and the closest passages where it is unsure.
 import type { Answered, Unsure } from '../../../../src/index.ts';
 import { readerPath } from '../../../shared/render/reader-links.ts';
-import { answerWords, unsureBecause } from '../../../shared/wording/answer.ts';
+import { answerWords } from '../../../shared/wording/answer.ts';
 import { ageMark } from '../../../shared/wording/citation.ts';
 import { askWords } from '../../../shared/wording/pages/web.ts';
 import type { AnswerAddress } from '../../layout/urls.ts';
@@ -47,28 +47,24 @@ export const Quotes = ({ answer, address, languageOf }: Shown<Answered>) => {
 };
 
 /** All of them side by side: none is put forward as the answer. */
-export const Closest = ({ answer, address, languageOf }: Shown<Unsure>) => {
-  const because = unsureBecause(answer);
-  return (
-    <>
-      {because !== undefined && <p dir="auto">{because}</p>}
-      {answer.quotes.map((quote, index) => (
-        <>
-          <QuoteFigure
-            quote={quote}
-            label={askWords.closestQuote(index + 1)}
-            id={`quote-${index + 1}`}
-            answer={answer.id}
-            languageOf={languageOf}
-          />
-          {index === 0 && <AlsoIn citations={answer.alsoIn} />}
-        </>
-      ))}
-      <Suggestions suggestions={answer.suggestions} />
-      <Rating answer={answer} address={address} />
-    </>
-  );
-};
+export const Closest = ({ answer, address, languageOf }: Shown<Unsure>) => (
+  <>
+    {answer.quotes.map((quote, index) => (
+      <>
+        <QuoteFigure
+          quote={quote}
+          label={askWords.closestQuote(index + 1)}
+          id={`quote-${index + 1}`}
+          answer={answer.id}
+          languageOf={languageOf}
+        />
+        {index === 0 && <AlsoIn citations={answer.alsoIn} />}
+      </>
+    ))}
+    <Suggestions suggestions={answer.suggestions} />
+    <Rating answer={answer} address={address} />
+  </>
+);
 
 const AlsoIn = ({ citations }: { readonly citations: Answered['alsoIn'] }) =>
   citations.length > 0 && (

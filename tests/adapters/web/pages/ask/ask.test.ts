@@ -60,6 +60,15 @@ describe('the page', () => {
     expect(quotesIn(html)).toEqual([]);
   });
 
+  it('says what is missing of the question before “Not sure”, which introduces the passages', async () => {
+    const text = 'The toll of the northern bridge is 90 crowns for a cart.';
+    const { ask } = await openSite({ corpus: await writeFolder({ 'a.txt': `${text}\n` }) });
+    const html = textOf(await ask('What is the toll of the northern bridge for a zeppelin?'));
+    const because = html.indexOf('“zeppelin” occurs nowhere in the documents.');
+    expect(because).toBeGreaterThan(0);
+    expect(html.indexOf('Not sure. The closest passages:')).toBeGreaterThan(because);
+  });
+
   it('takes a follow-up in the light of the question before', async () => {
     const { ask } = await openSite();
     const first = await ask('Who blacklisted NSO Group?');
