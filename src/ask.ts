@@ -15,6 +15,7 @@ import { analyze } from './question/analyze.ts';
 import type { Query } from './question/query.ts';
 import type { Hit, Lookup } from './retrieval/engine/engine.ts';
 import { withAlike } from './retrieval/query/alike.ts';
+import { withDates } from './retrieval/query/dates.ts';
 import { withForms } from './retrieval/query/inflection.ts';
 import { withNames } from './retrieval/query/initials.ts';
 import { withParts } from './retrieval/query/parts.ts';
@@ -126,7 +127,8 @@ async function queryOf(question: string, revision: Revision): Promise<Query> {
   const { corpus, vocabulary, engine } = revision;
   const asked = analyze(question, vocabulary, languagesIn(corpus));
   const inflected = await withForms(asked, vocabulary);
-  const named = await withNames(inflected, revision);
+  const dated = await withDates(inflected, vocabulary);
+  const named = await withNames(dated, revision);
   return withNearTerms(await withParts(named, revision), vocabulary, engine);
 }
 
