@@ -86,13 +86,13 @@ function* fingerprintOf({ documents }: Corpus, versions: readonly unknown[]): St
   const made = [...versions, passagesVersion, readingVersion, endianness(), process.versions['unicode']];
   const hash = createHash('sha256').update(JSON.stringify(made));
   for (const document of documents) {
-    const { id, title, path, digest, sections } = document;
-    hash.update(JSON.stringify([id, title, path, digest]));
+    const { id, title, path, digest, text, sections } = document;
+    hash.update(JSON.stringify([id, title, path, digest, text.length]));
     for (const portion of portionsOf(sections)) {
       hash.update(JSON.stringify(portion));
       yield;
     }
-    if (!isReadAlike(document)) yield* hashText(hash, document.text);
+    if (!isReadAlike(document)) yield* hashText(hash, text);
   }
   return hash.digest('hex');
 }
