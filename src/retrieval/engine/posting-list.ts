@@ -1,4 +1,5 @@
 // The postings of one term in one field while a search goes through them, one window of passages after another.
+import type { Postings } from './postings.ts';
 
 /** Saturation of repeated terms, weight of a passage's length, and the least that any occurrence counts. */
 export const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
@@ -6,7 +7,8 @@ export const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 export class PostingList {
   readonly passages: Uint32Array;
   readonly counts: Uint16Array;
-  /** Of each passage, what occurrences there are weighed against. */
+  readonly lengths: Uint32Array;
+  /** Of a passage's length, what occurrences there are weighed against. */
   readonly saturation: Float64Array;
   /** What an occurrence's share of the score is multiplied by. */
   readonly factor: number;
@@ -19,12 +21,13 @@ export class PostingList {
 
   /** Its postings are those from `start` to `end`. */
   constructor(
-    { passages, counts }: { readonly passages: Uint32Array; readonly counts: Uint16Array },
+    { passages, counts, lengths }: Pick<Postings, 'passages' | 'counts' | 'lengths'>,
     [start, end]: readonly [number, number],
     weighing: Pick<PostingList, 'saturation' | 'factor' | 'bound'>,
   ) {
     this.passages = passages;
     this.counts = counts;
+    this.lengths = lengths;
     this.saturation = weighing.saturation;
     this.factor = weighing.factor;
     this.bound = weighing.bound;

@@ -134,7 +134,7 @@ function listOf(index: FieldIndex, term: number, weight: number, passages: numbe
 
 interface FieldIndex extends Field {
   readonly termIds: Pick<TextMap<number>, 'get'>;
-  /** Of each passage, what a term's occurrences there are weighed against. */
+  /** Of a passage's length, what a term's occurrences there are weighed against. */
   readonly saturation: Float64Array;
   /** Of each term, the most that its occurrences in one passage count; 0 until it is asked for. */
   readonly most: Float64Array;
@@ -143,9 +143,12 @@ interface FieldIndex extends Field {
 function* indexOf({ postings, boost }: Field, passages: number): Steps<FieldIndex> {
   const termIds = yield* numbered(postings.terms);
   const mean = postings.lengths.reduce((sum, length) => sum + length, 0) / passages;
-  const saturation = new Float64Array(postings.lengths.length);
-  for (let passage = 0; passage < saturation.length; passage += 1)
-    saturation[passage] = bm25.k * (1 - bm25.b + (bm25.b * (postings.lengths[passage] ?? 1)) / mean);
+  let longest = 0;
+  for (const length of postings.lengths) if (length > longest) longest = length;
+  const saturation = Float64Array.from(
+    { length: longest + 1 },
+    (_, length) => bm25.k * (1 - bm25.b + (bm25.b * length) / mean),
+  );
   return { termIds, postings, saturation, boost, most: new Float64Array(postings.terms.length) };
 }
 
@@ -157,7 +160,8 @@ function mostOf({ postings, saturation, most }: FieldIndex, term: number): numbe
   let largest = 0;
   for (let at = postings.starts[term] ?? 0; at < end; at += 1) {
     const occurrences = postings.counts[at] ?? 0;
-    const share = occurrences / (occurrences + (saturation[postings.passages[at] ?? 0] ?? 0));
+    const share =
+      occurrences / (occurrences + (saturation[postings.lengths[postings.passages[at] ?? 0] ?? 0] ?? 0));
     if (share > largest) largest = share;
   }
   const found = bm25.d + largest * (bm25.k + 1);

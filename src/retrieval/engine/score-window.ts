@@ -84,7 +84,7 @@ export class ScoreWindow {
     this.#lastTerm[slot] = lastTerm;
   }
 
-  #addAll(term: number, { passages, counts, saturation, factor, from, to }: PostingList): void {
+  #addAll(term: number, { passages, counts, lengths, saturation, factor, from, to }: PostingList): void {
     const sums = this.#sums;
     const matched = this.#matched;
     const lastTerm = this.#lastTerm;
@@ -101,7 +101,8 @@ export class ScoreWindow {
         matched[slot] = (matched[slot] ?? 0) + 1;
       }
       const occurrences = counts[at] ?? 0;
-      const saturated = (occurrences * (bm25.k + 1)) / (occurrences + (saturation[passage] ?? 0));
+      const saturated =
+        (occurrences * (bm25.k + 1)) / (occurrences + (saturation[lengths[passage] ?? 0] ?? 0));
       sums[slot] = (sums[slot] ?? 0) + factor * (bm25.d + saturated);
     }
     this.#count = count;
@@ -128,14 +129,19 @@ export class ScoreWindow {
     }
   }
 
-  #addOne(term: number, { counts, saturation, factor }: PostingList, at: number, passage: number): void {
+  #addOne(
+    term: number,
+    { counts, lengths, saturation, factor }: PostingList,
+    at: number,
+    passage: number,
+  ): void {
     const slot = passage - this.#base;
     if (this.#lastTerm[slot] !== term) {
       this.#lastTerm[slot] = term;
       this.#matched[slot] = (this.#matched[slot] ?? 0) + 1;
     }
     const occurrences = counts[at] ?? 0;
-    const saturated = (occurrences * (bm25.k + 1)) / (occurrences + (saturation[passage] ?? 0));
+    const saturated = (occurrences * (bm25.k + 1)) / (occurrences + (saturation[lengths[passage] ?? 0] ?? 0));
     this.#sums[slot] = (this.#sums[slot] ?? 0) + factor * (bm25.d + saturated);
   }
 }
