@@ -1,12 +1,13 @@
 // Caches read files in the data folder, so that the next start reads only what has changed.
-import { appendFile, type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messageOf, systemCodeOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { inTurns } from '../../steps.ts';
+import { readBytes } from '../bytes/read-bytes.ts';
 import { readingVersion } from '../formats/version.ts';
 import type { CachedFile, CachedFiles } from './cached-file.ts';
-import { decodeRecords, encodeRecord } from './records.ts';
+import { type Decoded, decodeRecords, encodeRecord } from './records.ts';
 
 export const documentsFile = 'documents.bin';
 
@@ -118,19 +119,47 @@ const sum = (sizes: Iterable<number>): number => [...sizes].reduce((all, size) =
 
 async function readCache(path: string, magic: Buffer) {
   try {
-    const bytes = await readFile(path);
-    if (!bytes.subarray(0, magic.length).equals(magic))
-      return {
-        files: [],
-        fault: 'The cached documents are from another version, so every file is read again.',
-      };
-    const { files, isWhole } = decodeRecords(bytes.subarray(magic.length));
-    return isWhole
-      ? { files }
-      : { files, fault: 'The document cache is damaged; the files that it lost are read again.' };
+    const handle = await open(path);
+    try {
+      const { size } = await handle.stat();
+      if (!(await readBytes(handle, 0, Math.min(magic.length, size))).equals(magic))
+        return {
+          files: [],
+          fault: 'The cached documents are from another version, so every file is read again.',
+        };
+      const { files, isWhole } = await readRecords(handle, magic.length, size);
+      return isWhole
+        ? { files }
+        : { files, fault: 'The document cache is damaged; the files that it lost are read again.' };
+    } finally {
+      await handle.close();
+    }
   } catch (cause) {
     if (systemCodeOf(cause) === 'ENOENT') return { files: [], isMissing: true };
     return { files: [], fault: `The document cache can't be read: ${messageOf(cause)}` };
+  }
+}
+
+/** Bytes that are read at a time: they are decoded in a few milliseconds. */
+const readAtOnce = 1024 * 1024;
+
+/** The records between two places of the file, piece by piece: all of it at once would take its size in memory. */
+async function readRecords(handle: FileHandle, from: number, size: number) {
+  const files: Decoded['files'][number][] = [];
+  let held: Buffer = Buffer.alloc(0);
+  let next = 0;
+  for (let at = from; ; ) {
+    const wanted = Math.min(Math.max(readAtOnce, next - held.length), size - at);
+    const read = await readBytes(handle, at, wanted);
+    at += read.length;
+    held = Buffer.concat([held, read]);
+    const decoded = decodeRecords(held);
+    files.push(...decoded.files);
+    held = held.subarray(decoded.end);
+    next = decoded.next;
+    // A length that is damaged may ask for more than there is.
+    if (decoded.isDamaged || read.length < wanted || next > held.length + size - at)
+      return { files, isWhole: !decoded.isDamaged && held.length === 0 && at === size };
   }
 }
 

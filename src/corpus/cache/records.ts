@@ -47,11 +47,14 @@ const sum = (parts: readonly Uint8Array[]): number => parts.reduce((all, { lengt
 
 export interface Decoded {
   readonly files: readonly { readonly cached: CachedFile; readonly size: number }[];
-  /** Whether all of the bytes are records with the right checksums. */
-  readonly isWhole: boolean;
+  /** Bytes that were decoded, from the first on. */
+  readonly end: number;
+  /** Bytes of the record after them, as far as that is known; what comes after a damaged one is never decoded. */
+  readonly next: number;
+  readonly isDamaged: boolean;
 }
 
-/** Nothing after a damaged record is trusted, since its length may be what is damaged. */
+/** The records that are whole in `bytes`. Nothing after a damaged one is trusted, since its length may be what is damaged. */
 export function decodeRecords(bytes: Buffer): Decoded {
   const files: { cached: CachedFile; size: number }[] = [];
   let at = 0;
@@ -59,14 +62,15 @@ export function decodeRecords(bytes: Buffer): Decoded {
     const headerAt = at + beginning;
     const textAt = headerAt + bytes.readUInt32LE(at);
     const end = textAt + bytes.readUInt32LE(at + lengths.header);
-    if (end > bytes.length) break;
+    if (end > bytes.length) return { files, end: at, next: end - at, isDamaged: false };
     const checksum = bytes.subarray(at + lengths.header + lengths.text, headerAt);
-    if (!hash('sha256', bytes.subarray(headerAt, end), 'buffer').equals(checksum)) break;
+    if (!hash('sha256', bytes.subarray(headerAt, end), 'buffer').equals(checksum))
+      return { files, end: at, next: end - at, isDamaged: true };
     const cached = decodeRecord(bytes.toString('utf8', headerAt, textAt), bytes.subarray(textAt, end));
     files.push({ cached, size: end - at });
     at = end;
   }
-  return { files, isWhole: at === bytes.length };
+  return { files, end: at, next: beginning, isDamaged: false };
 }
 
 /** Its checksum was right, so it is what `encodeRecord` made. */

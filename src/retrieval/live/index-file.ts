@@ -1,6 +1,8 @@
 // The bytes of a saved index: a header in JSON, columns as they lie in memory, and a checksum over all of it.
 import { createHash } from 'node:crypto';
-import type { Steps } from '../../steps.ts';
+import type { FileHandle } from 'node:fs/promises';
+import { readBytes } from '../../corpus/bytes/read-bytes.ts';
+import { inOneStep, type Steps } from '../../steps.ts';
 import type { Column, Columns } from '../engine/columns.ts';
 
 /** Raised when the layout of the file changes. */
@@ -75,42 +77,67 @@ function* piecesOf(column: Column): Generator<Uint8Array> {
       yield Buffer.from(JSON.stringify(column.slice(from, from + textsInAPiece)));
 }
 
-/** The columns, or why they can't be used. Nothing of `file` is believed before its checksum is right. */
-export function* decodeIndex(file: Uint8Array, fingerprint: string): Steps<Columns | 'damaged' | 'stale'> {
-  const content = file.subarray(0, -checksumLength);
+/**
+ * The columns, or why they can't be used. Nothing of the file is believed before its checksum is right. Then each piece is read to
+ * where it stays: the whole file at once would take its size in memory once more.
+ */
+export async function readColumns(
+  handle: FileHandle,
+  fingerprint: string,
+): Promise<Columns | 'damaged' | 'stale'> {
+  const { size } = await handle.stat();
+  if (!(await isWhole(handle, size - checksumLength))) return 'damaged';
+  const header = await readHeader(handle, size);
+  const read = (from: number, length: number): Promise<Buffer<ArrayBuffer>> =>
+    readBytes(handle, from, length);
+  return header?.fingerprint === fingerprint ? columnsIn(header, read) : 'stale';
+}
+
+/** Whether the checksum that stands at `end` is of all bytes before. */
+async function isWhole(handle: FileHandle, end: number): Promise<boolean> {
   const hash = createHash('sha256');
-  for (let at = 0; at < content.length; at += blockLength) {
-    hash.update(content.subarray(at, at + blockLength));
-    yield;
+  for (let at = 0; at < end; at += blockLength) {
+    const block = await readBytes(handle, at, Math.min(blockLength, end - at));
+    await inOneStep(() => hash.update(block));
   }
-  if (file.length <= checksumLength || !hash.digest().equals(file.subarray(-checksumLength)))
-    return 'damaged';
-  const headerEnd = content.indexOf(0x0a, magic.length) + 1;
-  const header = Buffer.from(content.subarray(0, headerEnd)).toString();
-  if (!header.startsWith(magic)) return 'stale';
-  const { fingerprint: made, parts } = JSON.parse(header.slice(magic.length)) as Header;
-  return made === fingerprint ? yield* columnsIn(content, headerEnd, parts) : 'stale';
+  return end > 0 && hash.digest().equals(await readBytes(handle, end, checksumLength));
 }
 
 interface Header {
   readonly fingerprint: string;
   readonly parts: readonly Part[];
+  /** Where the first piece begins. */
+  readonly end: number;
 }
 
-function* columnsIn(content: Uint8Array, from: number, parts: readonly Part[]): Steps<Columns> {
-  let at = from;
+/** Absent where the file has another layout. */
+async function readHeader(handle: FileHandle, size: number): Promise<Header | undefined> {
+  for (let length = blockLength; ; length *= 2) {
+    const start = await readBytes(handle, 0, Math.min(length, size));
+    if (!start.subarray(0, magic.length).equals(Buffer.from(magic))) return undefined;
+    const end = start.indexOf(0x0a, magic.length) + 1;
+    if (end > 0) return { ...JSON.parse(start.toString('utf8', magic.length, end)), end };
+    if (length >= size) return undefined;
+  }
+}
+
+async function columnsIn(
+  { parts, end }: Header,
+  read: (from: number, length: number) => Promise<Buffer<ArrayBuffer>>,
+): Promise<Columns> {
+  let at = end;
   const columns: Record<string, Column> = {};
   for (const { name, kind, pieces } of parts) {
     const Numbers = kinds[kind];
     const texts: string[] = [];
     columns[name] = texts;
     for (const length of pieces) {
-      const piece = content.subarray(at, at + length);
+      const piece = await read(at, length);
       at += length;
-      // A copy lies where the processor expects such numbers, and does not keep the rest of the file in memory.
-      if (Numbers !== undefined) columns[name] = new Numbers(new Uint8Array(piece).buffer);
-      else for (const text of JSON.parse(Buffer.from(piece).toString()) as string[]) texts.push(text);
-      yield;
+      // It has memory of its own, which begins where the processor expects such numbers.
+      if (Numbers !== undefined)
+        columns[name] = new Numbers(piece.buffer, 0, length / Numbers.BYTES_PER_ELEMENT);
+      else await inOneStep(() => texts.push(...(JSON.parse(piece.toString()) as string[])));
     }
   }
   return columns;

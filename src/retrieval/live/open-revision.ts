@@ -1,10 +1,12 @@
 // A revision from the saved index where it fits the corpus, else built anew and saved for the next start.
-import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import type { Corpus } from '../../corpus/assemble/assemble.ts';
+import type { Document } from '../../corpus/document/document.ts';
 import { passagesVersion } from '../../corpus/document/passages.ts';
+import { readingVersion } from '../../corpus/formats/version.ts';
 import { portionsOf } from '../../corpus/read/portions.ts';
 import { messageOf, systemCodeOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
@@ -19,7 +21,7 @@ import {
   type Revision,
   restoreRevision,
 } from '../revision/revision.ts';
-import { decodeIndex, encodeColumns, encodeIndex } from './index-file.ts';
+import { encodeColumns, encodeIndex, readColumns } from './index-file.ts';
 import { columnsOfPassages, passagesFrom } from './passage-columns.ts';
 
 export const indexFile = 'index.bin';
@@ -81,27 +83,37 @@ const inAStep = 512 * 1024;
 
 /** Changes with all that an index is made of: how it is made, the documents' texts, and how they are divided. */
 function* fingerprintOf({ documents }: Corpus, versions: readonly unknown[]): Steps<string> {
-  const made = [...versions, passagesVersion, endianness(), process.versions['unicode']];
+  const made = [...versions, passagesVersion, readingVersion, endianness(), process.versions['unicode']];
   const hash = createHash('sha256').update(JSON.stringify(made));
-  for (const { id, title, text, sections } of documents) {
-    hash.update(JSON.stringify([id, title, text.length]));
+  for (const document of documents) {
+    const { id, title, path, digest, text, sections } = document;
+    hash.update(JSON.stringify([id, title, path, digest, text.length]));
     for (const portion of portionsOf(sections)) {
       hash.update(JSON.stringify(portion));
       yield;
     }
-    for (let from = 0; from < text.length; from += inAStep) {
-      // As UTF-8, halves of a pair that is cut here would all be the same.
-      hash.update(text.slice(from, from + inAStep), 'utf16le');
-      yield;
-    }
+    if (!isReadAlike(document)) yield* hashText(hash, text);
   }
   return hash.digest('hex');
+}
+
+/** Whether a version of the program reads the same text of the same bytes; what is recognized in pictures is up to a setting. */
+const isReadAlike = ({ digest, points = [] }: Document): boolean =>
+  digest !== '' && points.every(({ ocr }) => ocr === undefined);
+
+function* hashText(hash: Hash, text: string): Steps<void> {
+  for (let from = 0; from < text.length; from += inAStep) {
+    // As UTF-8, halves of a pair that is cut here would all be the same.
+    hash.update(text.slice(from, from + inAStep), 'utf16le');
+    yield;
+  }
 }
 
 async function readIndex(fingerprint: string, { folder, log }: IndexFolder): Promise<Columns | undefined> {
   const path = join(folder, indexFile);
   try {
-    const columns = await inTurns(decodeIndex(await readFile(path), fingerprint));
+    const handle = await open(path);
+    const columns = await readColumns(handle, fingerprint).finally(() => handle.close());
     if (typeof columns === 'object') return columns;
     log.info({ path }, `The saved index is ${columns} and is built again.`);
   } catch (cause) {

@@ -111,13 +111,38 @@ describe('what is cached', () => {
     expect((await stat(fileIn(await saved()))).mode & 0o777).toBe(0o600);
   });
 
+  test('is there whatever its size: a record may be longer than what is read at a time, and end anywhere in it', async () => {
+    const sizes = [
+      1,
+      700_000,
+      1_500_000,
+      300_000,
+      3_000_000,
+      ...Array.from({ length: 40 }, (_, at) => 50_000 + at),
+    ];
+    const files = sizes.map((size, at) => cached(`${at}.txt`, `${at} `.repeat(size / 2)));
+    const folder = await writeFolder({});
+    const { cache } = openIn(folder);
+    await cache.load();
+    await cache.compact(all(...files), true);
+    for (const file of files) cache.add(file);
+    await cache.compact(all(...files), true);
+    const next = openIn(folder);
+    expect(await next.cache.load()).toEqual(all(...files));
+    expect(next.warnings).toEqual([]);
+    const bytes = await readFile(fileIn(folder));
+    await writeFile(fileIn(folder), bytes.with(bytes.length - 10, 1));
+    expect((await openIn(folder).cache.load()).size).toBe(files.length - 1);
+  });
+
   test('comes back as it was, whatever the text', () => {
     fc.assert(
       fc.property(fc.array(hostile, { maxLength: 4 }), (texts) => {
         const files = texts.map((text, number) => cached(`${number}.txt`, text));
-        const decoded = decodeRecords(Buffer.concat(files.map((file) => finish(encodeRecord(file)))));
+        const bytes = Buffer.concat(files.map((file) => finish(encodeRecord(file))));
+        const decoded = decodeRecords(bytes);
         expect(decoded.files.map((found) => found.cached)).toEqual(files);
-        expect(decoded.isWhole).toBe(true);
+        expect(decoded).toMatchObject({ isDamaged: false, end: bytes.length });
       }),
     );
   });
@@ -127,6 +152,7 @@ describe('what cannot be trusted is read again', () => {
   test.each<[string, (bytes: Buffer) => Uint8Array, number]>([
     ['a turned bit in the last record', (bytes) => bytes.with(bytes.length - 3, 1), 1],
     ['a turned bit in the first record', (bytes) => bytes.with(80, 1), 0],
+    ['a length that asks for more than there is', (bytes) => bytes.with(bytes.indexOf('\n') + 4, 0xff), 0],
     ['a file that was cut', (bytes) => bytes.subarray(0, -5), 1],
     ['a half record behind the others', (bytes) => Buffer.concat([bytes, bytes.subarray(30, 90)]), 2],
     ['no bytes', () => new Uint8Array(), 0],

@@ -140,6 +140,19 @@ describe('one that does not fit is built again, and the start after that uses it
   });
 });
 
+test('the same bytes in which other words were recognized are indexed again', async () => {
+  const recognized = (text: string): Corpus => ({
+    ...corpus,
+    documents: corpus.documents.map((document) => ({ ...document, text, points: [{ start: 0, ocr: 0.9 }] })),
+  });
+  const text = corpus.documents[0]?.text ?? '';
+  const [first, second] = [recognized(text), recognized(text.replace('number1234', 'number9999'))];
+  const data = await savedFolder();
+  expect((await start(first, data)).by).toBe('create');
+  expect((await start(first, data)).by).toBe('restore');
+  expect((await start(second, data)).by).toBe('create');
+});
+
 describe('without a place to save', () => {
   test('a folder that is a file costs a warning, not the answer', async () => {
     const folder = await writeFolder({ data: 'a file' });
