@@ -21,7 +21,9 @@ export function createCache<T extends object | string | true>(
     else cache.delete(key);
   };
   const cache = new LRUCache<string, T>({
-    ...{ max, ttl, ttlResolution: 0, perf: { now } },
+    // By a size of one each: with `max`, an empty cache takes half a megabyte and a millisecond, and a bot has a dozen.
+    ...{ maxSize: max, sizeCalculation: () => 1 },
+    ...{ ttl, ttlResolution: 0, perf: { now } },
     ...(dropsAtOnce
       ? {
           onInsert: (_value, key, reason) => {

@@ -39,10 +39,12 @@ const long: Readonly<Record<string, string>> = {
   'tests/adapters/slack/research.slow.test.ts': 'waits until a research channel has rested',
   'tests/adapters/slack/changes.slow.test.ts': 'waits until answers that are not to come have not come',
   'tests/adapters/slack/places.slow.test.ts': 'waits as long as Slack asks it to',
+  'tests/corpus/ocr/stuck-engine.slow.test.ts': 'lets two recognitions take all their time',
   'tests/corpus/read/hostile-files.slow.test.ts':
     'unpacks bombs until the process has grown by hundreds of megabytes',
   'tests/corpus/read/hostile-kinds.slow.test.ts': 'reads a million rows and 5,000 pages up to their limits',
   'tests/corpus/read/hostile-repeated.slow.test.ts': 'reads what is repeated a hundred thousand times',
+  'tests/picture/office.slow.test.ts': 'starts LibreOffice for each file',
   'tests/picture/tracked-changes.slow.test.ts': 'unpacks 200 MB four times',
   'tests/corpus/read/damaged.slow.test.ts': 'reads a file of every kind, damaged in nineteen ways',
 };

@@ -1,6 +1,6 @@
 // Opens the program's one HTTP server, and closes it gracefully.
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { messageOf, VerbatimError } from '../../../src/index.ts';
 import type { App } from '../request/env.ts';
@@ -32,7 +32,6 @@ const serverOptions = {
 /** Throws CONFIG_INVALID where the port is not free. */
 export async function openHttpServer(settings: ListenSettings, first: App): Promise<HttpServer> {
   let site = first;
-  let closing: Promise<void> | undefined;
   // With createServer given, the result is a node:http server.
   const server = createAdaptorServer({
     fetch: (request, env) => site.fetch(request, env),
@@ -41,6 +40,8 @@ export async function openHttpServer(settings: ListenSettings, first: App): Prom
     // Other parts of the program use Node's own Request and Response.
     overrideGlobalObjects: false,
   }) as Server;
+  const closeGracefully = gracefulClose(server);
+  let closing: Promise<void> | undefined;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(unusable(settings, error)));
     server.listen(settings, resolve);
@@ -51,22 +52,45 @@ export async function openHttpServer(settings: ListenSettings, first: App): Prom
       site = next;
     },
     close: () => {
-      closing ??= closeGracefully(server);
+      closing ??= closeGracefully();
       return closing;
     },
   };
 }
 
-const closeGracefully = (server: Server): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => server.closeAllConnections(), grace);
-    server.close((error) => {
-      clearTimeout(timer);
-      if (error === undefined) resolve();
-      else reject(error);
-    });
-    server.closeIdleConnections();
+/**
+ * Each connection is closed as soon as it has no open request. Node itself would wait for a connection that has asked nothing yet,
+ * as browsers open them ahead, and for one whose request was answered after the closing began.
+ */
+function gracefulClose(server: Server): () => Promise<void> {
+  const openRequests = new Map<Socket, number>();
+  let isClosing = false;
+  const add = (socket: Socket, requests: 1 | -1): void => {
+    const open = openRequests.get(socket);
+    if (open === undefined) return;
+    openRequests.set(socket, open + requests);
+    if (isClosing && open + requests === 0) socket.destroySoon();
+  };
+  server.on('connection', (socket) => {
+    openRequests.set(socket, 0);
+    socket.once('close', () => openRequests.delete(socket));
   });
+  server.on('request', ({ socket }, response) => {
+    add(socket, 1);
+    response.once('close', () => add(socket, -1));
+  });
+  return () =>
+    new Promise((resolve, reject) => {
+      isClosing = true;
+      const timer = setTimeout(() => server.closeAllConnections(), grace);
+      server.close((error) => {
+        clearTimeout(timer);
+        if (error === undefined) resolve();
+        else reject(error);
+      });
+      for (const [socket, open] of openRequests) if (open === 0) socket.destroySoon();
+    });
+}
 
 function unusable({ port, host }: ListenSettings, error: NodeJS.ErrnoException): VerbatimError {
   const what =

@@ -16,6 +16,7 @@ import {
   type DiscordServer,
   openDiscordServer,
 } from '../../platforms/discord-server.ts';
+import { readBefore } from '../../read-before.ts';
 
 export interface Bot {
   readonly discord: DiscordServer;
@@ -81,6 +82,7 @@ export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestF
     warn: (fields, message) => void warnings.push(`${message} ${JSON.stringify(fields)}`),
     error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`),
   };
+  await readBefore({ corpus, data });
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays, ...(scopes === undefined ? {} : { scopes }) },
     log,

@@ -12,6 +12,7 @@ import { createSite } from '../../../adapters/web/server/site.ts';
 import { type Log, openVerbatim, type Reranker, type Verbatim } from '../../../src/index.ts';
 import type { Installer } from '../../platforms/slack/oauth.ts';
 import { openSlackServer, type SlackServer, type SlackServerOptions } from '../../platforms/slack-server.ts';
+import { readBefore } from '../../read-before.ts';
 import { newFolder } from '../../store/samples.ts';
 
 export interface Bot {
@@ -91,6 +92,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     warn: ignore,
     error: (_fields, message) => void errors.push(message),
   };
+  await readBefore({ corpus, data });
   const verbatim = await openVerbatim(
     {
       corpus,

@@ -25,7 +25,7 @@ const cleared = (slack: SlackServer, times: number): Promise<Entry> =>
 
 describe.each(['socket', 'http'] as const)('the assistant pane, in %s mode', (mode) => {
   it('answers in its thread, with a status meanwhile and a title', async () => {
-    const { slack, errors } = await openBot({ mode, reranker: slowReranker(900) });
+    const { slack, errors } = await openBot({ mode, reranker: slowReranker(900, question) });
     const thread = slack.openAssistantThread(ada, channel);
     slack.say(thread.channel, ada, question, { thread: thread.ts });
     const [answer] = await said(slack, 1, thread.channel);
@@ -87,7 +87,7 @@ describe('the assistant pane', () => {
   });
 
   it('leaves no status behind where an answer failed', async () => {
-    const { slack, errors } = await openBot({ reranker: slowReranker(900) });
+    const { slack, errors } = await openBot({ reranker: slowReranker(900, question) });
     const thread = slack.openAssistantThread(ada, channel);
     slack.faults.answer('chat.postMessage', { times: 2, error: 'fatal_error' });
     slack.say(thread.channel, ada, question, { thread: thread.ts });

@@ -16,6 +16,7 @@ import { createSite } from '../../../adapters/web/server/site.ts';
 import { everyoneReads, readPeopleFile } from '../../../adapters/web/settings/people-file.ts';
 import { readWebSettings } from '../../../adapters/web/settings/settings.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
+import { readBefore } from '../../read-before.ts';
 import { newFolder } from '../../store/samples.ts';
 
 export interface OpenedSite {
@@ -73,6 +74,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     warn: ignore,
     error: (_fields, message) => void errors.push(message),
   };
+  if (reranker === 'auto') await readBefore({ corpus, data });
   const verbatim = await openVerbatim(
     {
       ...{ corpus, data, retentionDays: 365, reranker },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { platformIds } from '../../../adapters/platforms/registry.ts';
 import { type Log, openVerbatim, type Platforms, type Verbatim } from '../../../src/index.ts';
+import { readBefore } from '../../read-before.ts';
 import type { StageOptions } from './stage.ts';
 
 /** Calls `end` when the test or the suite is over, the latest first. */
@@ -47,6 +48,7 @@ export async function openCore(
     ...(scopes === undefined ? {} : { scopes: write('scopes.yaml', scopes) }),
   };
   const open = (): Promise<Verbatim> => openVerbatim(config, log, { memory: 'bot', platforms });
+  await readBefore(config);
   let verbatim = await open();
   atEnd(() => verbatim.close());
   return {

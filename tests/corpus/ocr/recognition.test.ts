@@ -1,10 +1,7 @@
 // Text recognition with its real packages: pictures and scanned pages become documents whose quotes say what they are.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { place } from '../../../adapters/shared/wording/citation.ts';
-import { limits } from '../../../src/corpus/bytes/limits.ts';
 import { clearFrom } from '../../../src/corpus/document/document.ts';
 import { ocrStatus } from '../../../src/corpus/ocr/setting.ts';
 import { openReaders } from '../../../src/corpus/read/readers.ts';
@@ -70,30 +67,6 @@ describe.skipIf(setting === undefined)(setting === undefined ? absent : 'text re
     expect(reading).toBeUndefined();
     expect(problems.map(({ code }) => code)).toEqual(['unreadable']);
   });
-});
-
-/** Never ends on a picture. */
-const stuck = {
-  languages: 'eng',
-  engine: resolve('tests/corpus/ocr/stuck-engine.cjs'),
-  data: [],
-  canvas: createRequire(import.meta.url).resolve('@napi-rs/canvas'),
-};
-
-test('an engine that takes too long costs the pictures, and not the text around them', {
-  timeout: 90_000,
-}, async () => {
-  const seconds = { least: 10, perMegabyte: 0, most: 10 };
-  const readers = openReaders({ ocr: stuck, within: { ...limits, seconds } });
-  const scan = await readers.read('notice.pdf', scannedPage(notice, 1240, 900));
-  const picture = await readers.read('notice.jpg', notice);
-  await readers.close();
-  expect(scan.reading?.text).toContain('The harbour office');
-  expect(scan.problems.map(({ code }) => code)).toEqual(['no-text-layer', 'part-unreadable']);
-  expect(scan.ocr).toBe('eng');
-  expect(picture.reading).toBeUndefined();
-  expect(picture.problems.map(({ code }) => code)).toEqual(['too-slow']);
-  expect(picture.ocr).toBe('eng');
 });
 
 describe('without text recognition', () => {

@@ -1,6 +1,6 @@
 // Reads Slack's mrkdwn, roughly: for the page, and to find who would be pinged.
 import { unescapeText } from './entities.ts';
-import { at, isObject, objectsIn } from './json.ts';
+import { isObject, objectsIn } from './json.ts';
 import type { JsonObject, Message } from './types.ts';
 
 export type Node =
@@ -90,24 +90,29 @@ const pingsIn = (nodes: readonly Node[]): readonly string[] =>
     return 'nodes' in node ? pingsIn(node.nodes) : [];
   });
 
-function mrkdwnIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(mrkdwnIn);
-  if (!isObject(value)) return [];
-  if (value['type'] === 'mrkdwn') return [String(value['text'])];
-  return Object.values(value).flatMap(mrkdwnIn);
+/** All objects within a value, the outer ones first. */
+function objectsWithin(value: unknown, found: JsonObject[] = []): readonly JsonObject[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if (isObject(value)) found.push(value);
+  for (const inner of Object.values(value)) if (typeof inner === 'object') objectsWithin(inner, found);
+  return found;
 }
 
-function richPings(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(richPings);
-  if (!isObject(value)) return [];
-  const own = {
-    user: at(value, 'user_id'),
-    usergroup: at(value, 'usergroup_id'),
-    broadcast: at(value, 'range'),
-  };
-  const ping = own[value['type'] as keyof typeof own];
-  return [...(typeof ping === 'string' ? [ping] : []), ...Object.values(value).flatMap(richPings)];
-}
+const mrkdwnIn = (value: unknown): readonly string[] =>
+  objectsWithin(value).flatMap(({ type, text }) => (type === 'mrkdwn' ? [String(text)] : []));
+
+/** What names whom an element of rich text notifies, by its type. */
+const pinged = new Map<unknown, string>([
+  ['user', 'user_id'],
+  ['usergroup', 'usergroup_id'],
+  ['broadcast', 'range'],
+]);
+
+const richPings = (value: unknown): readonly string[] =>
+  objectsWithin(value).flatMap((object) => {
+    const ping = object[pinged.get(object['type']) ?? ''];
+    return typeof ping === 'string' ? [ping] : [];
+  });
 
 /** All that a reader sees of blocks, as plain text, a line for each part. */
 export const plainOf = (blocks: readonly JsonObject[]): string => blocks.map(plainIn).join('\n');

@@ -1,14 +1,23 @@
 // The program's HTTP server: alive, ready, and what platforms send.
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHealthState } from '../../../../adapters/shared/health-state.ts';
 import { openHttpServer } from '../../../../adapters/web/server/server.ts';
 import { createSite, type Site } from '../../../../adapters/web/server/site.ts';
 
-async function open(site: Partial<Site> = {}): Promise<{ readonly url: string; readonly port: number }> {
+interface Opened {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+async function open(site: Partial<Site> = {}): Promise<Opened> {
   const full = createSite({ parts: () => [], requests: [], ...site });
   const server = await openHttpServer({ port: 0, host: '127.0.0.1' }, full);
   onTestFinished(server.close);
-  return { url: `http://127.0.0.1:${server.port}`, port: server.port };
+  return { url: `http://127.0.0.1:${server.port}`, port: server.port, close: server.close };
 }
 
 describe('/readyz', () => {
@@ -92,4 +101,41 @@ it('keeps connections open for longer than proxies do, and than it asks anybody 
   const { url } = await open();
   const kept = /timeout=(\d+)/.exec((await fetch(`${url}/healthz`)).headers.get('keep-alive') ?? '');
   expect(Number(kept?.[1])).toBeGreaterThan(60);
+});
+
+describe('closing', () => {
+  /** The time that open requests get is never over. */
+  const stopTime = (): void => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+  };
+
+  it('waits for an open request, and not for its connection afterwards', async () => {
+    let heard: (response: ServerResponse) => void = () => {};
+    const asked = new Promise<ServerResponse>((resolve) => {
+      heard = resolve;
+    });
+    const { url, close } = await open({
+      requests: [{ method: 'GET', path: '/slow', serve: (_, response) => heard(response) }],
+    });
+    stopTime();
+    const answer = fetch(`${url}/slow`);
+    const response = await asked;
+    const closed = close();
+    response.end('whole');
+    expect(await (await answer).text()).toBe('whole');
+    await closed;
+  });
+
+  it('does not wait for a connection that has asked nothing', async () => {
+    const { port, close, url } = await open();
+    const ahead = connect(port, '127.0.0.1');
+    await once(ahead, 'connect');
+    // By now the server has taken the connection, too.
+    await fetch(`${url}/healthz`);
+    stopTime();
+    const ended = once(ahead.resume(), 'close');
+    await close();
+    await ended;
+  });
 });
