@@ -54,6 +54,16 @@ describe('the reason for no answer', () => {
   });
 });
 
+test('words that one passage holds are not said to be apart, even where a lesser word of the question is missing there', async () => {
+  for (const question of [
+    'Does the ferry get along with the strait?',
+    'Does the mill belong to the parish of Ambrose?',
+  ]) {
+    const { query, candidates } = await small.trace(question);
+    expect(reasonToAbstain(query, question, candidates, 3)).not.toBe('not-together');
+  }
+});
+
 test('not-together is the reason where words are in three documents, and the words are named', async () => {
   const { query, candidates } = await small.trace('captain, parish, well');
   expect(reasonToAbstain(query, 'captain, parish, well', candidates, 3)).toBe('not-together');

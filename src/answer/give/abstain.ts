@@ -1,5 +1,6 @@
 // Why there is no answer: the reason that helps most with asking again.
 import type { Query, QueryTerm } from '../../question/query.ts';
+import { sliceOf } from '../../text/span.ts';
 import { tokenize } from '../../text/tokenize.ts';
 import type { AbstentionReason } from '../answer.ts';
 import type { Candidate } from '../candidates/candidates.ts';
@@ -20,7 +21,18 @@ export function reasonToAbstain(
   if (query.phrases.length > 0 && candidates.length === 0) return 'phrase-not-found';
   if (missingIn(query).length > 0) return 'words-not-found';
   const best = candidates[0];
-  return best === undefined || best.features.coverage < 1 ? 'not-together' : 'not-sure';
+  const isMet = best !== undefined && best.features.coverage >= 1;
+  return isMet || areTogether(askedIn(query), candidates) ? 'not-sure' : 'not-together';
+}
+
+/** Whether a passage that was read holds all of them, with its headings and the title: what is said of words must be true. */
+function areTogether(terms: readonly QueryTerm[], candidates: readonly Candidate[]): boolean {
+  const passages = new Map(candidates.map((candidate) => [candidate.passage, candidate.document]));
+  return [...passages].some(([{ span, headings }, { title, text }]) => {
+    const words = [title, ...headings, sliceOf(text, span)].flatMap((part) => tokenize(part));
+    const held = new Set(words.map(({ term }) => term));
+    return terms.every(({ value, near }) => held.has(value) || near.some((other) => held.has(other.value)));
+  });
 }
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
@@ -39,9 +51,11 @@ export function missingIn({ terms }: Query): readonly QueryTerm[] {
 }
 
 /** Words that occur, but not together: what is asked about, or all where the question has nothing else. */
-export function apartIn({ terms }: Query): string[] {
+export const apartIn = (query: Query): string[] => askedIn(query).map(({ surface }) => surface);
+
+function askedIn({ terms }: Query): readonly QueryTerm[] {
   const asked = terms.filter(({ role }) => role === 'name' || role === 'content');
-  return (asked.length > 1 ? asked : terms).map(({ surface }) => surface);
+  return asked.length > 1 ? asked : terms;
 }
 
 /** Share of the question's weight that a passage must hold to be shown as near. */
