@@ -49,19 +49,23 @@ interface Stretch {
 
 /** The words in the first of several ways in which a page may have them. */
 export function findFirst(runs: readonly string[], ways: Iterable<Wanted>): RunSpan[] | undefined {
+  const page = compared(runs);
   for (const way of ways) {
-    const spans = findWords(runs, way);
+    const spans = foundOn(page, runs, way);
     if (spans !== undefined) return spans;
   }
   return undefined;
 }
 
 /** Undefined where the words are not on the page, or could be in several places. */
-export function findWords(
+export const findWords = (runs: readonly string[], wanted: Wanted): RunSpan[] | undefined =>
+  findFirst(runs, [wanted]);
+
+function foundOn(
+  page: Compared,
   runs: readonly string[],
   { text, before, after, place }: Wanted,
 ): RunSpan[] | undefined {
-  const page = compared(runs);
   const own = lettersOf(text);
   if (own === '') return undefined;
   const [head, tail] = [lettersOf(before).slice(-around), lettersOf(after).slice(0, around)];
