@@ -6,7 +6,7 @@ import type { Recognizer } from '../corpus/formats/port/recognizer.ts';
 import type { OcrSetting } from '../corpus/ocr/setting.ts';
 import { boxesOf } from './boxes.ts';
 import { drawnPicture } from './drawn-picture.ts';
-import { findWords, type RunSpan } from './find-words.ts';
+import { findFirst, type RunSpan } from './find-words.ts';
 import { drawPage, fontsOf, type PageText, textOf } from './page.ts';
 import type { DrawingTask, PageImage, Picture, PictureRefusal } from './picture.ts';
 import { recognizedRuns } from './recognized-runs.ts';
@@ -51,8 +51,7 @@ async function drawn(
     texts.push(recognizer === undefined ? text : await withRecognized(text, recognizer));
   }
   const words = texts.flatMap(({ runs }) => runs.map(({ str }) => str));
-  const row = withoutColumnNames(wanted);
-  const spans = findWords(words, wanted) ?? (row && findWords(words, row));
+  const spans = findFirst(words, [wanted, ...withoutColumnNames(wanted)]);
   if (spans === undefined && pages === undefined) return refused('not-found');
   const images: PageImage[] = [];
   let before = 0;

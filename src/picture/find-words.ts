@@ -17,10 +17,22 @@ export interface Wanted {
   readonly text: string;
   readonly before: string;
   readonly after: string;
+  /** Whether it is a row of a table, which has names of columns in our text only. */
+  readonly isRow?: boolean;
+  /** Which of how often its words are in the document; absent where its pages may have them in another order. */
+  readonly place?: Place;
+}
+
+export interface Place {
+  /** 0-based. */
+  readonly index: number;
+  readonly count: number;
 }
 
 /** Letters and digits that make a stretch certain: fewer could be anywhere on a page. */
 const certain = 12;
+/** What may stand before a shorter end of the quote: the number of a note. */
+const noteNumber = /^(?:\d{0,3}|[a-z])$/;
 /** Letters and digits of the sentences around the quote that are compared. */
 const around = 40;
 /** Stretches of one quote, and attempts: more is no text that continues. */
@@ -35,9 +47,25 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Undefined where the words are not on the page, or could be in several places. */
-export function findWords(runs: readonly string[], { text, before, after }: Wanted): RunSpan[] | undefined {
+/** The words in the first of several ways in which a page may have them. */
+export function findFirst(runs: readonly string[], ways: Iterable<Wanted>): RunSpan[] | undefined {
   const page = compared(runs);
+  for (const way of ways) {
+    const spans = foundOn(page, runs, way);
+    if (spans !== undefined) return spans;
+  }
+  return undefined;
+}
+
+/** Undefined where the words are not on the page, or could be in several places. */
+export const findWords = (runs: readonly string[], wanted: Wanted): RunSpan[] | undefined =>
+  findFirst(runs, [wanted]);
+
+function foundOn(
+  page: Compared,
+  runs: readonly string[],
+  { text, before, after, place }: Wanted,
+): RunSpan[] | undefined {
   const own = lettersOf(text);
   if (own === '') return undefined;
   const [head, tail] = [lettersOf(before).slice(-around), lettersOf(after).slice(0, around)];
@@ -49,17 +77,38 @@ export function findWords(runs: readonly string[], { text, before, after }: Want
     ['', ''],
   ] as const;
   for (const [above, below] of variants) {
-    const found = placesOf(page, above + own + below)
-      .map((place) => cut(place, above.length, own.length))
-      .filter((place) => isOfWholeWords(page, place));
-    const [first, ...others] = found;
+    const places = placesOf(page, above + own + below);
+    const found = distinct(
+      places
+        .map((stretches) => cut(stretches, above.length, own.length))
+        .filter((stretches) => isOfWholeWords(page, stretches)),
+    );
+    const [first, second] = found;
+    if (first === undefined) continue;
     // The sentence before may be there many times, and the words after it once.
-    if (first !== undefined)
-      return others.every((other) => isDeepStrictEqual(other, first))
-        ? withMarks(spansOf(page, first), runs, text)
-        : undefined;
+    if (second === undefined) return withMarks(spansOf(page, first), runs, text);
+    const isAll = above + below === '' && places.length <= mostPlaces && found.length === place?.count;
+    const chosen = isAll ? found[place.index] : undefined;
+    if (chosen !== undefined) return withMarks(spansOf(page, chosen), runs, text);
   }
   return undefined;
+}
+
+/**
+ * Each place once, in the order of the page. Where the words are in one piece, a way to them from words further up is none:
+ * a heading may have the words with which the sentence below it begins.
+ */
+function distinct(places: readonly (readonly Stretch[])[]): (readonly Stretch[])[] {
+  const pieces = places.flatMap((stretches) => (stretches.length === 1 ? stretches : []));
+  const isWayTo = (stretches: readonly Stretch[]): boolean =>
+    stretches.length > 1 &&
+    pieces.some((piece) => stretches.some(({ start, end }) => start < piece.end && piece.start < end));
+  return places
+    .filter(
+      (place, index) =>
+        !isWayTo(place) && !places.slice(0, index).some((other) => isDeepStrictEqual(other, place)),
+    )
+    .sort(([a], [b]) => (a?.start ?? 0) - (b?.start ?? 0));
 }
 
 /** With the marks that the quote begins and ends with, where the runs have them there. */
@@ -126,7 +175,9 @@ function placesOf(page: Compared, wanted: string): (readonly Stretch[])[] {
       if (stretches.some((taken) => start < taken.end && taken.start <= start)) continue;
       const length = shared(page.letters, start, rest);
       if (length === rest.length) {
-        if (isFirst || rest.length >= certain) found.push([...stretches, { start, end: start + length }]);
+        const last = stretches.at(-1)?.end ?? start;
+        const isNear = start >= last && noteNumber.test(page.letters.slice(last, start));
+        if (isNear || rest.length >= certain) found.push([...stretches, { start, end: start + length }]);
         continue;
       }
       if (stretches.length + 1 >= mostStretches) continue;
@@ -165,15 +216,23 @@ function runEnds({ begins }: Compared, least: number, most: number): number[] {
   return ends;
 }
 
-/** The stretches without the first `skipped` letters, and only as many as `length`. */
+/**
+ * The stretches without the first `skipped` letters, and only as many as `length`. Two that meet are one: which of a line's
+ * ends was tried makes no other place.
+ */
 function cut(stretches: readonly Stretch[], skipped: number, length: number): Stretch[] {
   let at = -skipped;
-  return stretches.flatMap(({ start, end }) => {
+  const own: Stretch[] = [];
+  for (const { start, end } of stretches) {
     const from = start + Math.max(0, -at);
     const to = Math.min(end, start + length - at);
     at += end - start;
-    return from < to ? [{ start: from, end: to }] : [];
-  });
+    if (from >= to) continue;
+    const last = own.at(-1);
+    if (last?.end === from) own[own.length - 1] = { start: last.start, end: to };
+    else own.push({ start: from, end: to });
+  }
+  return own;
 }
 
 function spansOf({ places }: Compared, stretches: readonly Stretch[]): RunSpan[] {

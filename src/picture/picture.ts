@@ -1,5 +1,6 @@
 // The page that a quote is from, with its words marked: what is asked for, and what comes of it.
 import type { OcrSetting } from '../corpus/ocr/setting.ts';
+import type { Place } from './find-words.ts';
 import type { SavedFormat } from './has-pages.ts';
 
 export interface PageImage {
@@ -68,6 +69,10 @@ export interface DrawingTask {
   readonly at?: number;
   readonly before: string;
   readonly after: string;
+  /** Whether it is a row of a table, which has names of columns in our text only. */
+  readonly isRow?: boolean;
+  /** Which of the same words it is, where the pages have them in the order of the document's text. */
+  readonly place?: Place;
   /** Where the quote was read from a picture: what finds its words there again. */
   readonly ocr?: OcrSetting;
 }

@@ -1,11 +1,12 @@
 // Pictures of quotes' pages: drawn one after the other in a thread, within limits, and remembered for a while.
 import { LRUCache } from 'lru-cache';
 import type { Document } from '../corpus/document/document.ts';
-import { locate } from '../corpus/document/locate.ts';
+import { locate, paragraphAt } from '../corpus/document/locate.ts';
 import type { OcrSetting } from '../corpus/ocr/setting.ts';
 import { openOriginal } from '../corpus/original/open-original.ts';
 import type { Log } from '../log.ts';
 import { type Span, sliceOf } from '../text/span.ts';
+import type { Place } from './find-words.ts';
 import { hasPages, isOffice, isSaved } from './has-pages.ts';
 import { createOfficePages } from './office-pages.ts';
 import {
@@ -86,7 +87,13 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
     if (typeof bytes === 'string') return bytes;
     const { page: first, before, after, ocr: isRecognized } = locate(document, span);
     const { page: last = first } = locate(document, { start: span.end - 1, end: span.end });
-    const wanted = { path, text: sliceOf(document.text, span), at: span.start, before, after };
+    // Long cells are quoted in parts; in a workbook, they are all of rows.
+    const isRow = format === 'xlsx' || paragraphAt(document, span)?.whole === true;
+    const place = isInOrder(format) ? placeOf(document, span) : undefined;
+    const wanted = {
+      ...{ path, text: sliceOf(document.text, span), at: span.start, before, after, isRow },
+      ...(place === undefined ? {} : { place }),
+    };
     if (isSaved(format)) return { ...wanted, bytes, digest, format };
     if (!isOffice(format)) {
       const pages = { first: first ?? 1, last: last ?? 1 };
@@ -137,6 +144,24 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
       await thread?.stop();
     },
   };
+}
+
+/** Formats of which the pages have the words in the order of our text. */
+const isInOrder = (format: string): boolean => ['html', 'mhtml', 'docx', 'odt', 'rtf'].includes(format);
+
+/** Words that are in a document more often are told apart by the words around them only. */
+const mostPlaces = 8;
+
+/** Undefined where it is not one of a few places with the same words. */
+function placeOf({ text }: Document, span: Span): Place | undefined {
+  const words = sliceOf(text, span);
+  const starts: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
+    if (starts.length === mostPlaces) return undefined;
+    starts.push(at);
+  }
+  const index = starts.indexOf(span.start);
+  return index === -1 ? undefined : { index, count: starts.length };
 }
 
 function labelled(image: PageImage, { points = [] }: Document): PageImage {

@@ -55,6 +55,44 @@ describe('findWords', () => {
     ).toEqual([{ run: 1, start: 9, end: 28 }]);
   });
 
+  it('finds words of several lines after which a number of a note stands before the next sentence', () => {
+    const runs = [
+      'The tide comes twice a day',
+      ' in every harbour of the coast.',
+      '3',
+      ' The ferry does not wait.',
+    ];
+    expect(
+      found(runs, 'The tide comes twice a day in every harbour of the coast.', {
+        after: 'The ferry does not wait.',
+      }),
+    ).toEqual(['The tide comes twice a day', 'in every harbour of the coast.']);
+  });
+
+  it('finds a short end of the words after a number of a note', () => {
+    const runs = ['The tide comes twice a day, says the', ' almanac', '3', ' of 1843.', ' Ask at the gate.'];
+    expect(found(runs, 'The tide comes twice a day, says the almanac of 1843.')).toEqual([
+      'The tide comes twice a day, says the',
+      'almanac',
+      'of 1843.',
+    ]);
+  });
+
+  it('finds words in one piece though a heading has the first of them', () => {
+    const runs = ['Harbour office', 'Rules', 'Harbour office', ' hours are from nine to five.'];
+    expect(
+      findWords(runs, { text: 'Harbour office hours are from nine to five.', before: '', after: '' }),
+    ).toEqual([
+      { run: 2, start: 0, end: 14 },
+      { run: 3, start: 1, end: 29 },
+    ]);
+  });
+
+  it('finds no short end far from the rest', () => {
+    const runs = ['The tide comes twice a day, says the', 'NEWS OF THE HARBOUR', 'almanac.'];
+    expect(found(runs, 'The tide comes twice a day, says the almanac.')).toBeUndefined();
+  });
+
   it('finds words that are there once after a sentence that is there many times', () => {
     const runs = [
       ...Array.from({ length: 60 }, () => 'An old story of the town.'),

@@ -1,6 +1,7 @@
 // Marks a quote's words in a page's tree.
 import type { Element, Nodes, Root, Text } from 'hast';
-import { findWords, type RunSpan, type Wanted } from '../find-words.ts';
+import { findFirst, type RunSpan, type Wanted } from '../find-words.ts';
+import { withoutColumnNames } from '../row-values.ts';
 
 interface Place {
   readonly node: Text;
@@ -12,9 +13,7 @@ export function markWords(tree: Root, wanted: Wanted): boolean {
   const places = textsOf(tree);
   const runs = places.map(({ node }) => node.value);
   const { text } = wanted;
-  // The number of a list's item is the browser's, not the page's.
-  const spans =
-    findWords(runs, wanted) ?? findWords(runs, { ...wanted, text: text.replace(/^\w{1,4}[.)]\s+/, '') });
+  const spans = findFirst(runs, [wanted, withoutNumbers(wanted), ...withoutColumnNames(wanted)]);
   if (spans === undefined) return false;
   // From the end, so that what is in front keeps its place.
   for (const [index, span] of [...closed(spans, runs, text).entries()].reverse()) {
@@ -23,6 +22,14 @@ export function markWords(tree: Root, wanted: Wanted): boolean {
   }
   return true;
 }
+
+/** The number of a list's item is the browser's, not the page's. */
+const withoutNumbers = ({ text, before, after }: Wanted): Wanted => {
+  const [own = '', above = '', below = ''] = [text, before, after].map((one) =>
+    one.replace(/^\w{1,4}[.)]\s+/, ''),
+  );
+  return { text: own, before: above, after: below };
+};
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
