@@ -7,10 +7,12 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OAuthOptions } from '../../platforms/slack/oauth.ts';
 import { openSlackServer, type SlackServer } from '../../platforms/slack-server.ts';
 import { openBalancer } from '../../soak/faults/balancer.ts';
+import { additive, compiledProgram, newerVersion, nodeOptions } from '../../store/newer-version.ts';
 import { newServer, noPostgres, type PostgresServer } from '../../store/postgres-programs.ts';
 import { newFolder } from '../../store/samples.ts';
 import { newFolders, patience, question } from '../killed-program.ts';
@@ -35,7 +37,10 @@ interface Member {
 interface World {
   readonly slack: SlackServer;
   readonly postgres: PostgresServer;
-  readonly members: readonly Member[];
+  /** Those that the balancer knows. */
+  readonly members: Member[];
+  /** Starts one more, with more settings, perhaps as another program. */
+  start(more?: Readonly<Record<string, string>>, program?: readonly string[]): Promise<Member>;
   /** Called once Slack has answered a renewal, before the process hears of it. */
   answered: (member: Member) => void | Promise<void>;
 }
@@ -63,11 +68,14 @@ async function openDoor(slack: SlackServer, answered: () => void | Promise<void>
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
 }
 
-async function startMember(environment: Readonly<Record<string, string>>): Promise<Member> {
+async function startMember(
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[],
+): Promise<Member> {
   const data = join(newFolder(), 'data');
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'asker-salt'), `${'ab'.repeat(32)}\n`);
-  const child = spawn(process.execPath, ['adapters/launch.mjs', 'start'], {
+  const child = spawn(process.execPath, [...words, 'start'], {
     env: {
       ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], HOST: '127.0.0.1', PORT: '0' },
       ...environment,
@@ -113,28 +121,26 @@ async function open(
   const scopes = join(newFolder(), 'scopes.yaml');
   writeFileSync(scopes, `default: none\nslack:\n  ${north}: { default: all }\n`);
   const members: Member[] = [];
-  const world: World = { slack, postgres, members, answered: () => {} };
-  const started = await Promise.all(
-    [0, 1, 2].map(async (at) =>
-      startMember({
-        VERBATIM_CORPUS: corpus,
-        VERBATIM_SCOPES: scopes,
-        VERBATIM_DATABASE_URL: postgres.url(),
-        VERBATIM_PROCESSES: 'several',
-        VERBATIM_SECRET_KEY: '5'.repeat(64),
-        SLACK_SIGNING_SECRET: slack.signingSecret,
-        SLACK_CLIENT_ID: slack.oauth.client.clientId,
-        SLACK_CLIENT_SECRET: slack.oauth.client.clientSecret,
-        SLACK_QUESTIONS_PER_MINUTE: '100000',
-        SLACK_API_URL: await openDoor(slack, () => {
-          const member = members[at];
-          return member === undefined ? undefined : world.answered(member);
-        }),
-        ...tokens(slack),
-      }),
-    ),
-  );
-  members.push(...started);
+  const start: World['start'] = async (more = {}, words = ['adapters/launch.mjs']) => {
+    let own: Member | undefined;
+    const door = await openDoor(slack, () => (own === undefined ? undefined : world.answered(own)));
+    const environment = {
+      VERBATIM_CORPUS: corpus,
+      VERBATIM_SCOPES: scopes,
+      VERBATIM_DATABASE_URL: postgres.url(),
+      VERBATIM_PROCESSES: 'several',
+      VERBATIM_SECRET_KEY: '5'.repeat(64),
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_CLIENT_ID: slack.oauth.client.clientId,
+      SLACK_CLIENT_SECRET: slack.oauth.client.clientSecret,
+      SLACK_QUESTIONS_PER_MINUTE: '100000',
+      SLACK_API_URL: door,
+    };
+    own = await startMember({ ...environment, ...tokens(slack), ...more }, words);
+    return own;
+  };
+  const world: World = { slack, postgres, members, start, answered: () => {} };
+  members.push(...(await Promise.all([start(), start(), start()])));
   const balancer = await openBalancer(() => members.map(({ url }) => Number(new URL(url).port)));
   onTestFinished(balancer.close);
   slack.setRequestUrl(`${balancer.url}/slack/events`);
@@ -321,6 +327,31 @@ describe.skipIf(noPostgres !== undefined)('processes that share an app with toke
     expect(renewals(world)).toEqual([true]);
     await expectNewestEverywhere(world);
     expect(renewals(world)).toEqual([true]);
+  });
+
+  it('a newer version that changes the tables takes the place of each: no question is lost or answered twice', {
+    timeout: 2 * patience,
+  }, async () => {
+    const world = await open({});
+    const { members, postgres } = world;
+    await installNorth(world);
+    const newer = newerVersion(additive, true);
+    const replace = async (): Promise<void> => {
+      for (const old of [...members]) {
+        members.push(await world.start(newer, [...nodeOptions, compiledProgram]));
+        members.splice(members.indexOf(old), 1);
+        const status = once(old.child, 'exit');
+        old.child.kill('SIGTERM');
+        expect((await status)[0]).toBe(0);
+      }
+    };
+    const asked = await askUntil(world, replace());
+    await expectOnce(world, asked);
+    const client = new pg.Client({ connectionString: postgres.url() });
+    await client.connect();
+    const { rows } = await client.query('SELECT version, compatible_from FROM verbatim.version');
+    await client.end();
+    expect(rows).toEqual([{ version: '3', compatible_from: '2' }]);
   });
 
   it('of one workspace whose token expires, those that start together use the operator’s refresh token once', {
