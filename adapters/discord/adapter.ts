@@ -14,6 +14,7 @@ import { createRest } from './connect/rest.ts';
 import { createRoots } from './connect/roots.ts';
 import type { DiscordSettings } from './connect/settings.ts';
 import { refusedToken } from './connect/token-refusals.ts';
+import { sharedAbsence } from './connect/watchdog.ts';
 import { ids } from './ids.ts';
 import { createFiles } from './receive/files.ts';
 import { listenForInteractions } from './receive/interactions.ts';
@@ -73,7 +74,7 @@ function createPlatform(
   const connection = createConnection(
     {
       settings,
-      tuning,
+      tuning: claims.isShared ? { absence: sharedAbsence, ...tuning } : tuning,
       log,
       now,
       listen: (opened) => {

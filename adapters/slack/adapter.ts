@@ -1,6 +1,6 @@
 // Slack as a chat platform: Bolt in Socket Mode, or over HTTP.
 import { App } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
 import { messageOf, type Verbatim, VerbatimError } from '../../src/index.ts';
 import type { ChatServices } from '../chat/port/platform.ts';
 import type { Abilities, ChatPlatform } from '../chat/port/port.ts';
@@ -71,9 +71,10 @@ function createPlatform(
     mode.kind === 'socket'
       ? createSocket(mode.appToken, settings.apiUrl, logger, health)
       : createRequests(mode.signingSecret, logger, health);
-  const options: WebClientOptions = { fetch: token.fetch, slackApiUrl: apiUrl, logger };
-  const access = accessFor(verbatim, tokens, { options, apiUrl, log, logger }, scopes);
+  const options = { fetch: token.fetch, slackApiUrl: apiUrl, logger };
+  const access = accessFor(verbatim, tokens, { options, apiUrl, log, logger, now }, scopes);
   const app = new App({
+    clientOptions: { ...options },
     ...access.appOptions,
     receiver: transport.receiver,
     logger,
@@ -81,7 +82,6 @@ function createPlatform(
     convoStore: false,
     // The token is tried at the start, which can say what is wrong with it.
     deferInitialization: true,
-    clientOptions: { ...options },
   });
   acknowledgeOnceClaimed(app, logger);
   app.error(async (error) => {
@@ -122,25 +122,19 @@ const unauthorized = 'slack_bolt_authorization_error';
 function accessFor(
   { installations, admits, tenantOf, claims }: Verbatim,
   tokens: Tokens,
-  services: Omit<InstallerServices, 'installations' | 'client'>,
+  services: Omit<InstallerServices, 'installations' | 'claims' | 'client'>,
   scopes: readonly string[],
 ): Access {
   if (tokens.kind === 'token')
     return withOneToken(tokens.botToken, new WebClient(tokens.botToken, { ...services.options }));
-  if (claims.isShared) throw new VerbatimError('CONFIG_INVALID', sharedTokens);
   if (installations === undefined)
     throw new VerbatimError('CONFIG_INVALID', 'VERBATIM_SECRET_KEY is missing: it seals the tokens.');
-  const { client } = tokens;
-  if (tokens.kind === 'rotating')
-    return withRotatingToken({ ...services, client, installations }, tokens.refreshToken);
+  const installer = { ...services, client: tokens.client, installations, claims };
+  if (tokens.kind === 'rotating') return withRotatingToken(installer, tokens.refreshToken);
   const { stateSecret } = tokens;
   const isServed = (tenant: string, organisation: string): boolean => {
     const place = { platform, tenant: tenantOf(platform, tenant, organisation), conversation: '' };
     return admits({ ...place, audience: 'direct' }) === 'listed';
   };
-  return withInstallations({ ...services, client, installations }, { stateSecret, scopes, isServed });
+  return withInstallations(installer, { stateSecret, scopes, isServed });
 }
-
-/** Two processes that renew a token at the same time would both use the refresh token, which is good for one use. */
-const sharedTokens =
-  'Tokens that expire, and installations in many workspaces, are not served yet where VERBATIM_PROCESSES is "several". Set SLACK_BOT_TOKEN, and no SLACK_CLIENT_ID or SLACK_REFRESH_TOKEN, or run one process.';

@@ -3,7 +3,7 @@ import type { AbstentionReason, Answer, Quote, Receipt } from '../answer/answer.
 import type { Audience } from '../question/question.ts';
 import type { StoredAccessToken } from './access-tokens.ts';
 import type { Claim, ClaimState, NewClaim } from './claims.ts';
-import type { StoredInstallation } from './installations.ts';
+import type { InstallationKey, Replaced, StoredInstallation } from './installations.ts';
 import type { AuditEntry, StoredSession } from './people.ts';
 
 /** One question, and what was shown for it. Times are milliseconds since 1970, UTC. */
@@ -242,8 +242,9 @@ export interface Store {
    * it did not hear which it got.
    */
   takeOver(prefix: string, owner: string, isAgain?: boolean): Promise<Rows<Claim>>;
-  /** In place of the one with the same key. */
-  saveInstallation(installation: StoredInstallation): Promise<void>;
+  /** In place of `replaced` (by default of anything). False where something else is there: nothing is changed then. */
+  saveInstallation(installation: StoredInstallation, replaced?: Replaced): Promise<boolean>;
+  installationOf(key: InstallationKey): Promise<StoredInstallation | undefined>;
   /** Of a platform, those that were removed among them. */
   installations(platform: string): Promise<Rows<StoredInstallation>>;
   /** What administrators set in each tenant of a platform. */

@@ -188,6 +188,24 @@ export function describeTenants(name: string, newPlace: () => Place): void {
       expect((await store.settings('slack')).rows.map(({ tenant }) => tenant)).toEqual(['T2']);
     });
 
+    it('writes an installation in place of what was read before alone, where that is asked for', async () => {
+      const store = await openNew();
+      const place = { platform: 'slack', organisation: '', tenant: 'T1' };
+      const saved = (sealed: string, ...replaced: [] | [{ sealed: string } | 'none']) =>
+        store.saveInstallation({ ...place, sealed, changedAt: noon }, ...replaced);
+      expect(await store.installationOf(place)).toBeUndefined();
+      expect(await saved('two', { sealed: 'one' })).toBe(false);
+      expect(await saved('one', 'none')).toBe(true);
+      expect(await saved('two', 'none')).toBe(false);
+      // Of many that read the same, one writes.
+      const tried = ['two', 'three', 'four', 'five'].map((sealed) => saved(sealed, { sealed: 'one' }));
+      expect((await Promise.all(tried)).filter(Boolean)).toHaveLength(1);
+      expect(await saved('six', { sealed: 'one' })).toBe(false);
+      expect(await store.installationOf(place)).toEqual({ ...place, sealed: 'two', changedAt: noon });
+      expect(await saved('any')).toBe(true);
+      expect(await store.installationOf({ ...place, organisation: 'E1' })).toBeUndefined();
+    });
+
     it('keeps one installation for each place, and one value for each setting', async () => {
       const store = await openNew();
       const place = { platform: 'slack', organisation: 'E1', tenant: '' };

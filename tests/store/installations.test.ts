@@ -2,8 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { createInstallations, type Installations } from '../../src/store/resilient/installations.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  createInstallations,
+  type Installation,
+  type Installations,
+} from '../../src/store/resilient/installations.ts';
 import { createSealing } from '../../src/store/sealing.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -136,4 +140,96 @@ it('sees what another process took out of the store', async () => {
   await installations.save(key, token);
   await seenWith(store, keys).installations.remove(key, Number.MAX_SAFE_INTEGER);
   expect(await secretsOf(installations)).toEqual([undefined]);
+});
+
+describe('of two processes that share a store', () => {
+  const shared = async () => {
+    const { store } = await openFile();
+    const keys = [newKey()] as const;
+    let isThere = true;
+    const one = seenWith(store, keys).installations;
+    const other = seenWith(store, keys, () => isThere).installations;
+    await one.save(key, token);
+    const listed = async (by: Installations): Promise<Installation> => {
+      const [found] = await by.list('slack');
+      if (found === undefined) throw new Error('nothing is listed');
+      return found;
+    };
+    const cut = (is: boolean) => {
+      isThere = !is;
+    };
+    return { one, other, listed, cut };
+  };
+
+  it('the one that renews first counts, and the other takes what it wrote', async () => {
+    const { one, other, listed } = await shared();
+    const [mine, theirs] = [await listed(one), await listed(other)];
+    await one.replace(mine, 'xoxb-renewed');
+    await other.replace(theirs, 'xoxb-renewed-too');
+    expect(await secretsOf(one)).toEqual(['xoxb-renewed']);
+    expect(await secretsOf(other)).toEqual(['xoxb-renewed']);
+    // Of what is listed no more, nothing is renewed.
+    await one.replace(mine, 'xoxb-late');
+    expect(await secretsOf(one)).toEqual(['xoxb-renewed']);
+    expect((await listed(one)).changedAt).toBe(mine.changedAt);
+  });
+
+  it('a removal counts, whoever renewed it meanwhile, and stays', async () => {
+    const { one, other, listed, cut } = await shared();
+    const [mine, theirs] = [await listed(one), await listed(other)];
+    cut(true);
+    expect(await other.remove(key, theirs.changedAt)).toBe(true);
+    expect(other.isWritten()).toBe(false);
+    await one.replace(mine, 'xoxb-renewed');
+    cut(false);
+    expect(await secretsOf(other)).toEqual([undefined]);
+    expect(other.isWritten()).toBe(true);
+    await one.replace(await listed(one), 'xoxb-again');
+    expect(await secretsOf(one)).toEqual([undefined]);
+  });
+
+  it('what was renewed while the store was away is written down, unless another was first', async () => {
+    const { one, other, listed, cut } = await shared();
+    for (const isFirst of [false, true]) {
+      const [mine, theirs] = [await listed(one), await listed(other)];
+      cut(true);
+      await other.replace(theirs, `xoxb-late-${isFirst}`);
+      expect(await secretsOf(other)).toEqual([`xoxb-late-${isFirst}`]);
+      if (isFirst) await one.replace(mine, 'xoxb-first');
+      cut(false);
+      const winner = isFirst ? 'xoxb-first' : 'xoxb-late-false';
+      expect(await secretsOf(other)).toEqual([winner]);
+      expect(await secretsOf(one)).toEqual([winner]);
+    }
+  });
+
+  it('reads one at once, and says where it cannot', async () => {
+    const { one, other, listed, cut } = await shared();
+    const mine = await listed(one);
+    await other.list('slack');
+    await one.replace(mine, 'xoxb-renewed');
+    cut(true);
+    expect(await other.reread(key)).toBe(false);
+    cut(false);
+    expect(await other.reread(key)).toBe(true);
+    expect(await secretsOf(other)).toEqual(['xoxb-renewed']);
+  });
+
+  it('another key seals what is there again, and nothing that was renewed meanwhile', async () => {
+    const { store } = await openFile();
+    const [older, newer] = [newKey(), newKey()];
+    const one = seenWith(store, [older, newer]).installations;
+    await one.save(key, token);
+    const [mine] = await one.list('slack');
+    let isThere = true;
+    const other = seenWith(store, [newer, older], () => isThere).installations;
+    const reading = other.list('slack');
+    isThere = false;
+    await reading;
+    if (mine !== undefined) await one.replace(mine, 'xoxb-renewed');
+    isThere = true;
+    await other.list('slack');
+    expect(await secretsOf(other)).toEqual(['xoxb-renewed']);
+    expect(await secretsOf(one)).toEqual(['xoxb-renewed']);
+  });
 });

@@ -7,7 +7,8 @@ import { openResilientStore } from '../../dist/src/store/resilient/resilient.js'
 
 const [folder, database, owner] = process.argv.slice(2);
 const say = (line) => writeSync(1, `${line}\n`);
-const log = { debug() {}, info() {}, warn() {}, error() {} };
+const told = (_, message) => say(`log: ${message}`);
+const log = { debug() {}, info: told, warn: told, error: ({ reason }) => say(`log: ${reason}`) };
 const { claims } = await openResilientStore({
   open: (how) => openStore(folder, { mode: 'bot', database, processes: 'several', owner, ...how }),
   log,

@@ -10,12 +10,14 @@ import { presenceOf } from './presence.ts';
 import { accepted } from './token-refusals.ts';
 
 export interface Access {
-  readonly appOptions: Pick<AppOptions, 'token' | 'authorize'>;
+  readonly appOptions: Pick<AppOptions, 'token' | 'authorize' | 'clientOptions'>;
   readonly clients: Clients;
   /** What ids of people are unique in, throughout an organisation. Never rejects. */
   realmsIn(organisation: string): Promise<readonly string[]>;
   /** Where the app is. Rejects with CONFIG_INVALID where Slack refuses what the operator set. */
   presence(): Promise<TenantsKnown>;
+  /** Of tokens that expire; it begins once events come in. Absent where none does. */
+  readonly renewal?: { start(): void; stop(): Promise<void> };
   /** Of pages on which people install the app. */
   readonly routes: readonly Route[];
   /** Hears of workspaces that come and go. Before anything comes in. */

@@ -27,13 +27,16 @@ export function createConnection(
     // A lost socket is connected again; only a token that Slack takes back is an end.
     ended: transport.ended,
     requests: [...transport.requests, ...access.routes],
-    stop: () => transport.stop(),
+    stop: async () => {
+      await Promise.all([transport.stop(), access.renewal?.stop()]);
+    },
     start: async (receive) => {
       listen(receive);
       access.listen(app, receive);
       try {
         await accepted('SLACK_BOT_TOKEN', app.init());
         await receive(await access.presence());
+        access.renewal?.start();
         await transport.start();
       } catch (error) {
         health.change('failing', messageOf(error));

@@ -2,7 +2,7 @@
 import type { AppOptions } from '@slack/bolt';
 import { InstallProvider } from '@slack/oauth';
 import type { WebClientOptions } from '@slack/web-api';
-import type { Installations, Log } from '../../../src/index.ts';
+import type { Installations, Log, Verbatim } from '../../../src/index.ts';
 import type { TenantsKnown } from '../../chat/port/events.ts';
 import type { Receive } from '../../chat/port/port.ts';
 import { platform } from '../address/places.ts';
@@ -13,18 +13,25 @@ import type { Payload } from '../render/limits.ts';
 import { createTokens } from './authorize.ts';
 import { giveWay } from './giving-way.ts';
 import { listenForLeaving } from './leaving.ts';
+import { withNewerToken } from './newer-token.ts';
+import { createRenewal } from './renewal.ts';
 import { createInstallRoutes } from './routes.ts';
 import { createInstallationStore, type Installed, idOf, installedIn, isUseless } from './store.ts';
+import { newPair } from './tokens.ts';
 
 export interface InstallerServices {
   readonly installations: Installations;
+  /** Of processes that share the store, one renews a token. */
+  readonly claims: Pick<Verbatim['claims'], 'takeOn' | 'handOver'>;
   readonly client: OAuthClient;
   /** Of the Web API. */
-  readonly options: WebClientOptions;
+  readonly options: WebClientOptions & { readonly fetch: typeof fetch };
   /** Of Slack, ends in a slash. */
   readonly apiUrl: string;
   readonly log: Log;
   readonly logger: NonNullable<AppOptions['logger']>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** Milliseconds that renewing a token may take: an event waits for it. */
@@ -50,13 +57,21 @@ export function withInstallations(
     directInstall: true,
   });
   let tell: () => Promise<void> = async () => {};
+  /** Another process may have stored or removed some. */
+  let told = '';
+  const looked = async (): Promise<void> => {
+    const found = JSON.stringify((await installedIn(installations)).map(idOf));
+    if (found === told) return;
+    told = found;
+    await tell();
+  };
   const presence = async (): Promise<TenantsKnown> => {
     for (const { tenant, organisation } of (await installations.list(platform)).filter(isUseless))
       log.warn({ tenant, organisation }, uselessInstallation);
     return { ...presenceIn(await installedIn(installations)), isOpen: true };
   };
   return {
-    ...accessBy(provider, services),
+    ...accessBy(services, looked),
     presence,
     listen: (app, receive: Receive<Payload>) => {
       tell = async () => receive(await presence());
@@ -87,20 +102,27 @@ export const createProvider = (
     ...more,
   });
 
-/** What every app with tokens in the store has. */
+/** What every app with tokens in the store has. `looked` as a renewal calls it. */
 export function accessBy(
-  provider: InstallProvider,
-  { options, installations, log }: InstallerServices,
-): Pick<Access, 'appOptions' | 'clients' | 'realmsIn'> {
-  const { authorize, tokenOf } = createTokens(provider);
+  { client, options, installations, claims, log, now }: InstallerServices,
+  looked: () => Promise<void> = async () => {},
+): Pick<Access, 'appOptions' | 'clients' | 'realmsIn' | 'renewal'> {
+  // Tried again by whoever may renew then: a second call at once may come from a process that was paused meanwhile.
+  const renew = (refreshToken: string): ReturnType<typeof newPair> =>
+    newPair(client, { ...options, timeout: patience, retryConfig: { retries: 0 } }, refreshToken);
+  const renewal = createRenewal({ installations, claims, renew, looked, log, now });
+  const { authorize, tokenOf, newerThan } = createTokens({ installations, renewal, now });
+  const ownOptions = { ...options, fetch: withNewerToken(options.fetch, newerThan) };
   return {
+    renewal,
     appOptions: {
+      clientOptions: { ...ownOptions },
       authorize: async (source, body) => {
         await giveWay({ installations, log }, source, body);
         return authorize(source, body);
       },
     },
-    clients: createClients(tokenOf, options),
+    clients: createClients(tokenOf, ownOptions),
     // Workspaces that removed the app are among them: people asked there, too.
     realmsIn: async (organisation) => [
       organisation,

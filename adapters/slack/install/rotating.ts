@@ -1,44 +1,33 @@
 // One workspace whose token expires: the operator gives the first pair of tokens, and each pair after that is in the store.
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import type { Installation } from '@slack/oauth';
 import { WebClient } from '@slack/web-api';
-import { z } from 'zod';
 import { VerbatimError } from '../../../src/index.ts';
+import { platform } from '../address/places.ts';
 import type { Access } from '../connect/access.ts';
-import { accessBy, createProvider, type InstallerServices, presenceIn } from './installer.ts';
+import { accessBy, type InstallerServices, presenceIn } from './installer.ts';
 import { createInstallationStore, type Installed, installedIn } from './store.ts';
-
-/** https://docs.slack.dev/authentication/using-token-rotation, as far as it is read. */
-const granted = z.object({
-  access_token: z.string(),
-  refresh_token: z.string(),
-  /** Seconds. */
-  expires_in: z.number(),
-  scope: z.string().default(''),
-  bot_user_id: z.string().optional(),
-  app_id: z.string(),
-  team: z.object({ id: z.string(), name: z.string().optional() }).nullish(),
-  enterprise: z.object({ id: z.string(), name: z.string().optional() }).nullish(),
-  is_enterprise_install: z.boolean().default(false),
-});
+import { botOf, newPair } from './tokens.ts';
 
 /** Of a refresh token, so that the store says which one was used without holding it. */
 const digestOf = (token: string): string => createHash('sha256').update(token).digest('hex').slice(0, 16);
 
 export function withRotatingToken(services: InstallerServices, refreshToken: string): Access {
   const { installations } = services;
-  const provider = createProvider(services, { stateVerification: false });
   const used = digestOf(refreshToken);
   const known = async (): Promise<readonly Installed[]> =>
     (await installedIn(installations)).filter(({ metadata }) => metadata === used);
   return {
-    ...accessBy(provider, services),
+    ...accessBy(services),
     presence: async () => {
-      if ((await known()).length === 0) {
+      const useFirst = async (): Promise<void> => {
+        if ((await known()).length > 0) return;
         const first = await firstPair(services, refreshToken);
         await createInstallationStore(installations).storeInstallation({ ...first, metadata: used });
-      }
+      };
+      await once(services, useFirst);
       return presenceIn(await known());
     },
     routes: [],
@@ -46,26 +35,40 @@ export function withRotatingToken(services: InstallerServices, refreshToken: str
   };
 }
 
+/** Milliseconds between two looks whether another process has used the refresh token, and how often. */
+const lookEvery = 500;
+const looks = 60;
+
+/** Of processes that share the store and start together, one after the other does `work`, and sees what the one before did. */
+async function once({ claims, installations }: InstallerServices, work: () => Promise<void>): Promise<void> {
+  for (let left = looks; left > 0; left -= 1) {
+    if ((await claims.takeOn(duty)) === true) {
+      try {
+        return await installations.read(platform).then(work);
+      } finally {
+        await claims.handOver(duty);
+      }
+    }
+    await sleep(lookEvery);
+  }
+  throw new VerbatimError('STORE_UNAVAILABLE', undecided);
+}
+
+const duty = 'slack first token';
+const undecided =
+  'The database does not say whether another process has used SLACK_REFRESH_TOKEN, which is good for one use. Start again once it can be reached.';
+
 /** A refresh token is good for one use: what comes of it goes into the store. */
 async function firstPair(
-  { client, options }: InstallerServices,
+  { client, options, now }: InstallerServices,
   refreshToken: string,
 ): Promise<Installation<'v2'>> {
-  const slack = new WebClient(undefined, options);
   try {
-    const pair = granted.parse(
-      await slack.oauth.v2.access({
-        client_id: client.clientId,
-        client_secret: client.clientSecret,
-        grant_type: 'refresh_token',
-        refresh_token: refreshToken,
-      }),
-    );
+    const pair = await newPair(client, options, refreshToken);
     const { bot_id: id = '', user_id: userId = '' } = await new WebClient(
       pair.access_token,
       options,
     ).auth.test();
-    const expiresAt = Math.floor(Date.now() / 1000) + pair.expires_in;
     return {
       team: pair.is_enterprise_install || pair.team == null ? undefined : named(pair.team),
       enterprise: pair.enterprise == null ? undefined : named(pair.enterprise),
@@ -75,9 +78,7 @@ async function firstPair(
       appId: pair.app_id,
       user: { id: userId, token: undefined, scopes: undefined },
       bot: {
-        token: pair.access_token,
-        refreshToken: pair.refresh_token,
-        expiresAt,
+        ...botOf(pair, now()),
         scopes: pair.scope.split(','),
         id,
         userId,

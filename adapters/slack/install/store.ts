@@ -17,7 +17,13 @@ const schema = z.looseObject({
   team: z.looseObject({ id: z.string(), name: z.string().optional() }).optional(),
   enterprise: z.looseObject({ id: z.string(), name: z.string().optional() }).optional(),
   isEnterpriseInstall: z.boolean().default(false),
-  bot: z.looseObject({ token: z.string() }),
+  bot: z.looseObject({
+    token: z.string(),
+    id: z.string().optional(),
+    userId: z.string().optional(),
+    refreshToken: z.string().optional(),
+    expiresAt: z.number().optional(),
+  }),
   metadata: z.string().optional(),
 });
 
@@ -26,6 +32,12 @@ export interface Installed extends Where {
   readonly name: string;
   /** Of the bot, as of when it was read. */
   readonly token: string;
+  /** Of the bot in this workspace. */
+  readonly botId?: string;
+  readonly botUserId?: string;
+  /** Of a token that expires; milliseconds since 1970. */
+  readonly refreshToken?: string;
+  readonly expiresAt?: number;
   /** What the adapter stored with it. */
   readonly metadata: string;
   /** As Bolt wrote it. Its own copy: Bolt changes what it is given. */
@@ -49,18 +61,32 @@ export async function installedIn(installations: Installations): Promise<readonl
 }
 
 /** Nothing of one that was removed, that no key opens, or that holds no token of the bot's: such a one harms no other. */
-export function installedOf({ organisation, tenant: workspace, secret }: Installation): readonly Installed[] {
+export function installedOf(one: Installation): readonly Installed[] {
+  const found = known.get(one) ?? readOf(one);
+  known.set(one, found);
+  return found;
+}
+
+/** An installation is read with every event. */
+const known = new WeakMap<Installation, readonly Installed[]>();
+
+function readOf({ organisation, tenant: workspace, secret }: Installation): readonly Installed[] {
   if (secret === undefined) return [];
   const installation: unknown = parsed(secret);
   const { data: read } = schema.safeParse(installation);
   if (read === undefined) return [];
+  const { bot } = read;
   const where = { organisation, workspace };
   const name = (workspace === '' ? read.enterprise?.name : read.team?.name) ?? idOf(where);
   return [
     {
       ...where,
       name,
-      token: read.bot.token,
+      token: bot.token,
+      ...(bot.id === undefined ? {} : { botId: bot.id }),
+      ...(bot.userId === undefined ? {} : { botUserId: bot.userId }),
+      ...(bot.refreshToken === undefined ? {} : { refreshToken: bot.refreshToken }),
+      ...(bot.expiresAt === undefined ? {} : { expiresAt: bot.expiresAt * 1000 }),
       metadata: read.metadata ?? '',
       installation: installation as BoltInstallation,
     },
@@ -123,7 +149,7 @@ export function createInstallationStore(installations: Installations): Installat
  * workspace's own installation or for its organisation's. What was said while a workspace had its own is answered by its
  * organisation's once there is no other.
  */
-function installedFor(
+export function installedFor(
   stored: readonly Installation[],
   query: InstallationQuery<boolean>,
 ): Installed | undefined {

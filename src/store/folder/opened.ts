@@ -43,6 +43,8 @@ export interface OpenedStore {
   /** Whether this process has a duty that one of those that share the store has, and gives it up. Absent where none shares it. */
   readonly takeOn?: (duty: string) => Promise<boolean | undefined>;
   readonly handOver?: (duty: string) => Promise<void>;
+  /** The format of the store, where a newer program made it that this one can go on with. */
+  readonly newerFormat?: number;
   /** The damaged file, under its new name, that this store takes the place of. */
   readonly setAside?: string;
   /** What was saved of damaged files. */

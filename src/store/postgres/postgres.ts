@@ -17,7 +17,7 @@ import { createTurns } from './connection/turns.ts';
 import { copyToFile } from './copy.ts';
 import { announce } from './deletions.ts';
 import { erase } from './erase.ts';
-import { migrate, versionOf } from './migrations.ts';
+import { formatOf, isAdditiveFrom, migrate } from './migrations.ts';
 import { createOwners } from './owners.ts';
 import { tableSteps } from './tables.ts';
 
@@ -50,6 +50,8 @@ export interface OpenedDatabase {
   readonly leads: () => boolean | undefined;
   readonly takeOn: BotLock['takeOn'];
   readonly handOver: BotLock['handOver'];
+  /** The format of the tables, where a newer program made them that this one can go on with. */
+  readonly newerFormat?: number;
 }
 
 /**
@@ -57,7 +59,7 @@ export interface OpenedDatabase {
  * (beside a bot of an earlier version), STORE_NEWER and STORE_UNAVAILABLE.
  */
 export async function openPostgresStore(server: Server, settings: PostgresSettings): Promise<OpenedDatabase> {
-  const { turns, assertPresent, isSure, leads, takeOn, handOver, close } = await openTurns(server, settings);
+  const { turns, close, ...opened } = await openTurns(server, settings);
   const store = createSqlStore({
     path: server.name,
     retentionDays: settings.retentionDays,
@@ -75,7 +77,7 @@ export async function openPostgresStore(server: Server, settings: PostgresSettin
     copyTo: async (target) => void (await copyToFile(turns, target)),
     close,
   });
-  return { store, assertPresent, isSure, leads, takeOn, handOver };
+  return { ...opened, store };
 }
 
 interface OpenedTurns extends Omit<OpenedDatabase, 'store'> {
@@ -95,7 +97,7 @@ export async function openTurns(
     // Those that run may be of an earlier version. Once this one is among them, nobody else changes the tables.
     if (processes === 'several') await bringUpToDate(server, settings);
     if (mode === 'bot') lock = await takeDatabase(server, { processes, owner, onDeletion, now });
-    await bringUpToDate(server, settings);
+    const version = await bringUpToDate(server, settings);
     const pools = {
       quick: await openPool(server, quick, mode === 'reader'),
       long: await openPool(server, long),
@@ -107,6 +109,7 @@ export async function openTurns(
         throw error;
       });
     return {
+      ...(version > tableSteps.length ? { newerFormat: version } : {}),
       turns,
       assertPresent: lock?.assertHeld ?? (async () => {}),
       isSure: lock?.isSure ?? (() => true),
@@ -153,23 +156,26 @@ const heardWithin = 300;
 /** Of a process that claims nothing. */
 const noOwner = '';
 
+/** The version of the tables then. */
 async function bringUpToDate(
   server: Server,
   { mode, processes = 'one', wasThere, now }: Omit<PostgresSettings, 'retentionDays'>,
-): Promise<void> {
+): Promise<number> {
   const { name, schema } = server;
   const client = await connect(server, long.statement);
   try {
     const sql = createSession(client, name);
-    const version = await versionOf(sql, schema);
-    if (version === tableSteps.length) return;
+    // A copy by a program that does not know all tables would not be whole: commands are for those who know them.
+    const { version } = await formatOf(sql, schema, mode === 'bot');
+    if (version >= tableSteps.length) return version;
     if (version === 0 && wasThere)
       throw unavailable(
         `The tables in the database ${name} were removed while the bot was running. Restore them, or restart the bot to begin with empty ones.`,
       );
-    if (mode === 'bot' && processes === 'one') await migrate(sql, schema);
-    else if (mode === 'reader') throw version === 0 ? absent(name) : older(name);
+    if (mode === 'reader') throw version === 0 ? absent(name) : older(name);
+    if (mode === 'bot' && (processes === 'one' || isAdditiveFrom(version))) await migrate(sql, schema);
     else await migrateAlone(server, now, () => migrate(sql, schema));
+    return tableSteps.length;
   } finally {
     await client.end();
   }

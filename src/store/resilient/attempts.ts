@@ -51,6 +51,9 @@ const believedFor = 1_000;
 /** Actions that may wait for a store that is late; what comes on top is not remembered. */
 const mostWaiting = 1_000;
 
+const newerFormat =
+  'a newer version has brought the tables up to date: this one goes on with them, until the newer one takes its place';
+
 const isPresent = ({ assertPresent }: OpenedStore): Promise<boolean> =>
   assertPresent().then(
     () => true,
@@ -67,6 +70,7 @@ export class Attempts {
   #opened: Promise<OpenedStore> | undefined;
   #suspect = false;
   #wasThere = false;
+  #saidNewer = false;
   #health: Health;
   #pause = firstPause;
   #nextTry = 0;
@@ -162,6 +166,10 @@ export class Attempts {
       if (opened.setAside !== undefined) {
         const message = 'the store was damaged: the file is set aside, and a new one is begun';
         this.#settings.log.error({ setAside: opened.setAside }, message);
+      }
+      if (opened.newerFormat !== undefined && !this.#saidNewer) {
+        this.#saidNewer = true;
+        this.#settings.log.info({ format: opened.newerFormat }, newerFormat);
       }
       for (const saved of opened.recovered)
         this.#settings.log.warn({ ...saved }, 'what could be read of a damaged file is in the store again');

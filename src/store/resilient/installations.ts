@@ -1,7 +1,7 @@
 // Where the bot is installed, as a bot uses it: sealed on disk, opened in memory, and there while the store fails.
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
-import type { InstallationKey, StoredInstallation } from '../installations.ts';
+import type { InstallationKey, Replaced, StoredInstallation } from '../installations.ts';
 import type { Sealing } from '../sealing.ts';
 import type { Attempts } from './attempts.ts';
 import { createTeller } from './damage-teller.ts';
@@ -10,7 +10,7 @@ export interface Installation extends InstallationKey {
   /** What the platform gave. Absent where it was removed, or no key opens it. */
   readonly secret?: string;
   readonly isRemoved: boolean;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: when it was made or removed. */
   readonly changedAt: number;
 }
 
@@ -18,8 +18,19 @@ export interface Installation extends InstallationKey {
 export interface Installations {
   /** Of a platform, removed ones among them. What another process changed is seen within seconds. */
   list(platform: string): Promise<readonly Installation[]>;
+  /** Reads all of a platform from the store, whatever was read before. */
+  read(platform: string): Promise<void>;
+  /** Reads one from the store, whatever was read before. False where that cannot be asked. */
+  reread(key: InstallationKey): Promise<boolean>;
   /** Holds from now on, and is written down when the store can be reached. */
   save(key: InstallationKey, secret: string): Promise<void>;
+  /**
+   * The same installation with another secret, in place of what was listed. Where it was changed meanwhile, also by another process,
+   * that counts, and this is dropped.
+   */
+  replace(listed: Installation, secret: string): Promise<void>;
+  /** Whether all that was changed is written down. */
+  isWritten(): boolean;
   /** False where there is none that was saved before `before`, in milliseconds since 1970: it is another one by now. */
   remove(key: InstallationKey, before: number): Promise<boolean>;
 }
@@ -34,11 +45,21 @@ export interface InstallationServices {
 /** Milliseconds for which what was read is believed. */
 const believedFor = 2_000;
 
+/** How often a removal is begun again that another process's renewal came before; it waits for the next writing then. */
+const mostTries = 3;
+
 interface Held {
   readonly stored: StoredInstallation;
   readonly secret?: string;
   /** Made once: it is asked for with every event. */
   readonly installation: Installation;
+}
+
+/** What is not written down yet. */
+interface Pending {
+  readonly replaced: Replaced;
+  /** Of a removal: what was saved until then is meant, whatever its secret is. */
+  readonly before?: number;
 }
 
 const heldOf = (stored: StoredInstallation, secret?: string): Held => {
@@ -49,8 +70,8 @@ const heldOf = (stored: StoredInstallation, secret?: string): Held => {
 
 export function createInstallations({ attempts, sealing, log, now }: InstallationServices): Installations {
   const held = new Map<string, Held>();
-  /** Not yet written down. */
-  const pending = new Set<string>();
+  const pending = new Map<string, Pending>();
+  const writing = new Map<string, Promise<void>>();
   const readAt = new Map<string, number>();
   const tell = createTeller(log, 'an installation is damaged and left out');
 
@@ -64,18 +85,34 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
     return undefined;
   }
 
-  async function flush(): Promise<void> {
-    for (const id of [...pending]) {
-      const stored = held.get(id)?.stored;
-      if (stored === undefined) continue;
-      const isWritten = await tried('save', async ({ store }) => {
-        await store.saveInstallation(stored);
-        return true;
-      });
-      // What was saved meanwhile waits for its own turn.
-      if (isWritten === true && held.get(id)?.stored === stored) pending.delete(id);
-    }
+  /** Writes of one place come one after the other, since each names what it takes the place of. */
+  async function flush(id: string): Promise<void> {
+    while (writing.has(id)) await writing.get(id);
+    if (!pending.has(id)) return;
+    const work = write(id);
+    writing.set(id, work);
+    await work;
+    writing.delete(id);
   }
+
+  async function write(id: string, left = mostTries): Promise<void> {
+    const waits = pending.get(id);
+    const stored = held.get(id)?.stored;
+    if (waits === undefined || stored === undefined) return;
+    const isWritten = await tried('save', ({ store }) => store.saveInstallation(stored, waits.replaced));
+    if (isWritten === undefined) return;
+    const isLast = held.get(id)?.stored === stored;
+    // What was changed meanwhile waits for its own turn.
+    if (isWritten && !isLast) pending.set(id, { ...pending.get(id), replaced: stored });
+    if (!isLast) return;
+    pending.delete(id);
+    if (isWritten) return;
+    // Another process was first. It may have renewed what is to be removed.
+    await reread(stored);
+    if (waits.before !== undefined && removeHeld(stored, waits.before) && left > 0) await write(id, left - 1);
+  }
+
+  const flushAll = (): Promise<unknown> => Promise.all([...pending.keys()].map(flush));
 
   function take(stored: StoredInstallation): void {
     const id = idOf(stored);
@@ -87,23 +124,36 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
       return void held.set(id, heldOf(stored));
     }
     held.set(id, heldOf(stored, found.text));
-    if (!found.isCurrent) hold(stored, found.text, stored.changedAt);
+    if (!found.isCurrent) hold(stored, found.text, stored.changedAt, { replaced: stored });
   }
 
   function hold(
     { platform, organisation, tenant }: InstallationKey,
     secret: string,
     changedAt: number,
+    waits: Pending,
   ): void {
     const key = { platform, organisation, tenant };
     const id = idOf(key);
     const sealed = secret === '' ? '' : sealing.seal(secret, id);
     held.set(id, heldOf({ ...key, sealed, changedAt }, secret === '' ? undefined : secret));
-    pending.add(id);
+    // What the first of several changes takes the place of is still in the store.
+    const { replaced } = (waits.replaced === 'any' ? undefined : pending.get(id)) ?? waits;
+    pending.set(id, { ...waits, replaced });
   }
 
+  function removeHeld(key: InstallationKey, before: number): boolean {
+    const found = held.get(idOf(key))?.stored;
+    if (found === undefined || found.sealed === '' || found.changedAt > before) return false;
+    hold(key, '', now(), { replaced: found, before });
+    return true;
+  }
+
+  const readSometimes = async (platform: string): Promise<void> => {
+    if (now() - (readAt.get(platform) ?? 0) >= believedFor) await read(platform);
+  };
+
   async function read(platform: string): Promise<void> {
-    if (now() - (readAt.get(platform) ?? 0) < believedFor) return;
     readAt.set(platform, now());
     const found = await tried('read', ({ store }) => store.installations(platform));
     if (found === undefined) return;
@@ -112,28 +162,43 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
     for (const stored of found.rows) take(stored);
     // A row is emptied and never deleted: where one is missing, a damaged file was set aside.
     for (const [id, { stored, secret }] of held)
-      if (stored.platform === platform && secret !== undefined && !there.has(id)) pending.add(id);
+      if (stored.platform === platform && secret !== undefined && !there.has(id) && !pending.has(id))
+        pending.set(id, { replaced: 'none' });
+  }
+
+  async function reread(key: InstallationKey): Promise<boolean> {
+    const found = await tried('read', async ({ store }) => ({ stored: await store.installationOf(key) }));
+    if (found?.stored !== undefined) take(found.stored);
+    return found !== undefined;
   }
 
   return {
     async list(platform) {
-      await read(platform);
-      if (pending.size > 0) await flush();
+      await readSometimes(platform);
+      await flushAll();
       return [...held.values()]
         .map(({ installation }) => installation)
         .filter((installation) => installation.platform === platform);
     },
+    read,
+    reread,
     async save(key, secret) {
-      hold(key, secret, now());
-      await flush();
+      hold(key, secret, now(), { replaced: 'any' });
+      await flush(idOf(key));
     },
+    async replace(listed, secret) {
+      const known = held.get(idOf(listed));
+      if (known?.secret === undefined || known.secret !== listed.secret) return;
+      hold(listed, secret, listed.changedAt, { replaced: known.stored });
+      await flush(idOf(listed));
+    },
+    isWritten: () => pending.size === 0,
     async remove(key, before) {
-      await read(key.platform);
-      const found = held.get(idOf(key))?.stored;
-      if (found === undefined || found.sealed === '' || found.changedAt > before) return false;
-      hold(key, '', now());
-      await flush();
-      return true;
+      await readSometimes(key.platform);
+      if (!removeHeld(key, before)) return false;
+      await flush(idOf(key));
+      // It may have given way to another process's by now.
+      return held.get(idOf(key))?.stored.sealed === '';
     },
   };
 }

@@ -1,6 +1,6 @@
 // What belongs to tenants, in tables: where the bot is installed, and what administrators set.
 import { z } from 'zod';
-import type { StoredInstallation } from '../installations.ts';
+import type { Replaced, StoredInstallation } from '../installations.ts';
 import type { Rows, Store, TenantSetting, TenantUsage } from '../store.ts';
 import { readAll, readRow, rowIn } from './rows/columns.ts';
 import type { Columns } from './session/dialect.ts';
@@ -35,6 +35,16 @@ const usageColumns = {
 } satisfies Columns;
 const settingColumns = { texts: ['tenant', 'name', 'value'] } satisfies Columns;
 
+const ofKey = 'platform = ? AND organisation = ? AND tenant = ?';
+
+const inserted = (replaced: Extract<Replaced, string>): string =>
+  `INSERT INTO installations (platform, organisation, tenant, sealed, changed_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (platform, organisation, tenant) DO ${
+      replaced === 'none'
+        ? 'NOTHING'
+        : 'UPDATE SET sealed = excluded.sealed, changed_at = excluded.changed_at'
+    }`;
+
 const installationOf = ({
   changed_at: changedAt,
   ...key
@@ -43,18 +53,33 @@ const installationOf = ({
 export function createTenantTables(
   path: string,
   { glance, write }: Pick<Turns, 'glance' | 'write'>,
-): Pick<Store, 'saveInstallation' | 'installations' | 'settings' | 'set' | 'tenants'> {
+): Pick<Store, 'saveInstallation' | 'installationOf' | 'installations' | 'settings' | 'set' | 'tenants'> {
   const rowsOf = <T>(schema: z.ZodType<T>, found: readonly unknown[]): Rows<T> => {
     const { read: rows, damaged } = readAll(found, (one) => readRow(schema, rowIn(one), path));
     return { rows, damaged };
   };
   return {
-    saveInstallation: ({ platform, organisation, tenant, sealed, changedAt }) =>
+    saveInstallation: ({ platform, organisation, tenant, sealed, changedAt }, replaced = 'any') =>
       write(async (sql) => {
-        const upsert = `INSERT INTO installations (platform, organisation, tenant, sealed, changed_at)
-          VALUES (?, ?, ?, ?, ?) ON CONFLICT (platform, organisation, tenant)
-          DO UPDATE SET sealed = excluded.sealed, changed_at = excluded.changed_at`;
-        await sql.run(upsert, [platform, storable(organisation), storable(tenant), sealed, changedAt]);
+        const key = [platform, storable(organisation), storable(tenant)];
+        const isWritten =
+          typeof replaced === 'object'
+            ? sql.run(`UPDATE installations SET sealed = ?, changed_at = ? WHERE ${ofKey} AND sealed = ?`, [
+                sealed,
+                changedAt,
+                ...key,
+                replaced.sealed,
+              ])
+            : sql.run(inserted(replaced), [...key, sealed, changedAt]);
+        return (await isWritten) > 0;
+      }),
+
+    installationOf: ({ platform, organisation, tenant }) =>
+      glance(async (sql) => {
+        const select = `SELECT ${sql.dialect.asRow('installations', installationColumns)} FROM installations
+          WHERE ${ofKey}`;
+        const found = await sql.row(select, [platform, storable(organisation), storable(tenant)]);
+        return found === undefined ? undefined : installationOf(readRow(installationRow, rowIn(found), path));
       }),
 
     installations: (platform) =>

@@ -1,6 +1,7 @@
 // Processes that share a database share one Discord bot: one is connected, another takes its place, and each question is answered once.
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -26,38 +27,98 @@ const isAnswered = (discord: DiscordServer, { id }: Interaction): boolean => {
   return message !== undefined && isAnswer(message);
 };
 
-describe.skipIf(noPostgres !== undefined)('processes that share one Discord bot', () => {
-  it('one is connected; killed or paused, it is replaced', { timeout: 2 * patience }, async () => {
-    const postgres = newServer(['fsync=off']);
-    onTestFinished(postgres.remove);
-    await postgres.make();
-    const discord = await openDiscordServer({
-      guilds: [{ name: 'Newsroom', members: ['ann'], channels: [{ name: 'general' }] }],
-    });
-    onTestFinished(discord.close);
-    const folders = newFolders();
-    const shared = (data: string) => ({
-      ...folders,
-      VERBATIM_DATA: data,
-      VERBATIM_DATABASE_URL: postgres.url(),
-      VERBATIM_PROCESSES: 'several',
-    });
-    const environment = (data: string) => ({
+const ask = (discord: DiscordServer): string =>
+  discord.say('general', 'ann', `${mention(discord)} ${question}`).id;
+
+const connects = ({ log }: Program, how: RegExp): Promise<void> =>
+  expect.poll(() => how.test(log()), { timeout: patience }).toBe(true);
+
+function copySalt(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  copyFileSync(join(from, 'asker-salt'), join(to, 'asker-salt'));
+}
+
+/** A database, a Discord server with a channel, and what processes that share them are started with. */
+async function open() {
+  const postgres = newServer(['fsync=off']);
+  onTestFinished(postgres.remove);
+  await postgres.make();
+  const discord = await openDiscordServer({
+    guilds: [{ name: 'Newsroom', members: ['ann'], channels: [{ name: 'general' }] }],
+  });
+  onTestFinished(discord.close);
+  const folders = newFolders();
+  const shared = (data: string) => ({
+    ...folders,
+    VERBATIM_DATA: data,
+    VERBATIM_DATABASE_URL: postgres.url(),
+    VERBATIM_PROCESSES: 'several',
+  });
+  return {
+    discord,
+    shared,
+    environment: (data: string, url = discord.url) => ({
       ...shared(data),
       DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.url,
-    });
-    const [page = '', first = '', second = ''] = Array.from({ length: 3 }, () => join(newFolder(), 'data'));
-    const giveSalt = (folder: string): void => {
-      mkdirSync(folder, { recursive: true });
-      copyFileSync(join(page, 'asker-salt'), join(folder, 'asker-salt'));
-    };
+      DISCORD_API_URL: url,
+    }),
+    folder: () => join(newFolder(), 'data'),
+  };
+}
+
+/** The way of one process to Discord, which can be cut. What Discord says of its own address leads through it, too. */
+async function openDoor({ url }: DiscordServer) {
+  const { port: there, hostname: host } = new URL(url);
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  let here = '';
+  const server = createServer((near) => {
+    if (isCut) return void near.destroy();
+    const far = connect({ host, port: Number(there) });
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => void other.destroy());
+    }
+    near.pipe(far);
+    // Both ports have as many digits, so no length changes.
+    far.on('data', (data) =>
+      near.write(data.toString('latin1').replaceAll(`${host}:${there}`, `${host}:${here}`), 'latin1'),
+    );
+  });
+  server.listen(0, host);
+  await once(server, 'listening');
+  here = String((server.address() as AddressInfo).port);
+  expect(here).toHaveLength(there.length);
+  const cut = (): void => {
+    isCut = true;
+    for (const socket of sockets) socket.destroy();
+  };
+  onTestFinished(() => {
+    cut();
+    server.close();
+  });
+  return {
+    url: url.replace(there, here),
+    cut,
+    restore: () => {
+      isCut = false;
+    },
+  };
+}
+
+describe.skipIf(noPostgres !== undefined)('processes that share one Discord bot', () => {
+  it('one is connected; killed or paused, it is replaced', { timeout: 2 * patience }, async () => {
+    const { discord, shared, environment, folder } = await open();
+    const [page, first, second] = [folder(), folder(), folder()];
+    const giveSalt = (to: string): void => copySalt(page, to);
     const connected = () => discord.gateway.sessions().filter(({ socket }) => socket !== undefined);
-    const say = (): string => discord.say('general', 'ann', `${mention(discord)} ${question}`).id;
+    const say = (): string => ask(discord);
     const untilAnswered = (id: string): Promise<unknown> =>
       discord.until(() => answersTo(discord, id) > 0, 'an answer', patience);
-    const connects = ({ log }: Program, how: RegExp): Promise<void> =>
-      expect.poll(() => how.test(log()), { timeout: patience }).toBe(true);
 
     // The first of all has no Discord, and is in nobody's way.
     await startProgram(shared(page), /read the passages ahead/);
@@ -104,5 +165,51 @@ describe.skipIf(noPostgres !== undefined)('processes that share one Discord bot'
     await discord.until(() => connected().length === 1, 'a session', patience);
     const last = say();
     await untilAnswered(last);
+  });
+
+  it('one that cannot reach Discord is replaced, and stands by afterwards', {
+    timeout: 2 * patience,
+  }, async () => {
+    const { discord, environment, folder } = await open();
+    const [first, second] = [folder(), folder()];
+    const door = await openDoor(discord);
+    const one = await startProgram(environment(first, door.url));
+    copySalt(first, second);
+    const other = await startProgram(environment(second), /standing by/);
+    const asked = [ask(discord)];
+    const untilAnswered = (): Promise<unknown> =>
+      discord.until(() => answersTo(discord, asked.at(-1) ?? '') > 0, 'an answer', patience);
+    await untilAnswered();
+    door.cut();
+    const since = performance.now();
+    await connects(other, /"answering"/);
+    const tookOver = performance.now() - since;
+    asked.push(ask(discord));
+    await untilAnswered();
+    door.restore();
+    await connects(one, /standing by/);
+    asked.push(ask(discord));
+    await untilAnswered();
+    await sleep(secondAnswer);
+    expect(asked.map((id) => answersTo(discord, id))).toEqual([1, 1, 1]);
+    expect(tookOver).toBeLessThan(60_000);
+  });
+
+  it('questions under way at SIGTERM are answered once, by whoever is left', {
+    timeout: 2 * patience,
+  }, async () => {
+    const { discord, environment, folder } = await open();
+    const [first, second] = [folder(), folder()];
+    const one = await startProgram(environment(first));
+    copySalt(first, second);
+    const other = await startProgram(environment(second), /standing by/);
+    const asked = Array.from({ length: 8 }, () => ask(discord));
+    const status = once(one.child, 'exit');
+    one.child.kill('SIGTERM');
+    expect((await status)[0]).toBe(0);
+    await connects(other, /"answering"/);
+    for (const id of asked) await discord.until(() => answersTo(discord, id) > 0, 'an answer', patience);
+    await sleep(secondAnswer);
+    expect(asked.map((id) => answersTo(discord, id))).toEqual(asked.map(() => 1));
   });
 });

@@ -25,6 +25,8 @@ export interface OAuthOptions {
   readonly clientSecret: string;
   /** Seconds that tokens live; absent, they do not expire and have no refresh tokens. */
   readonly lifetime?: number;
+  /** Milliseconds for which a refresh token that was used is taken again; Slack says that it is "short". */
+  readonly grace?: number;
 }
 
 export interface OAuth {
@@ -46,6 +48,8 @@ export interface OAuth {
   /** Whether anybody has ever installed the app. */
   isUsed(): boolean;
   revoke(team: string): void;
+  /** Of the access tokens of a team, only the newest are good from now on. */
+  revokeAllBut(team: string, newest: number): void;
   /** The access tokens of a team are good no more; the refresh token is. */
   expire(team: string): void;
   readonly methods: Readonly<Record<string, Method>>;
@@ -54,6 +58,12 @@ export interface OAuth {
 interface Issued {
   readonly grant: Grant;
   readonly state: 'good' | 'token_revoked' | 'token_expired';
+}
+
+interface Refresh {
+  readonly grant: Grant;
+  /** Milliseconds, on the server's clock. */
+  readonly usedAt?: number;
 }
 
 interface Code {
@@ -76,7 +86,7 @@ export function createOAuth(
   let used = false;
   const codes = new Map<string, Code>();
   const tokens = new Map<string, Issued>();
-  const refreshes = new Map<string, Grant>();
+  const refreshes = new Map<string, Refresh>();
 
   function asked(address: string): URLSearchParams {
     const { pathname, searchParams } = new URL(address);
@@ -101,7 +111,7 @@ export function createOAuth(
     tokens.set(token, { grant, state: 'good' });
     if (lifetime === undefined) return { token };
     const refreshToken = `xoxe-1-${id}`;
-    refreshes.set(refreshToken, grant);
+    refreshes.set(refreshToken, { grant });
     return { token, refreshToken };
   }
 
@@ -142,11 +152,22 @@ export function createOAuth(
 
   function refresh(args: JsonObject): JsonObject {
     const given = argument(args, 'refresh_token') ?? '';
-    const grant = refreshes.get(given);
-    if (grant === undefined) throw new SlackRefusal('invalid_refresh_token');
-    // Good for one use; the access token of before stays good until it expires.
-    refreshes.delete(given);
-    return answered(grant);
+    const found = refreshes.get(given);
+    const { grace = 10_000 } = client;
+    if (found === undefined || (found.usedAt !== undefined && now() - found.usedAt > grace))
+      throw new SlackRefusal('invalid_refresh_token');
+    const { grant, usedAt = now() } = found;
+    refreshes.set(given, { grant, usedAt });
+    const answer = answered(grant);
+    // https://docs.slack.dev/authentication/using-token-rotation, "2 active token limit".
+    keep(grant, 2);
+    return answer;
+  }
+
+  function keep({ team }: Pick<Grant, 'team'>, newest: number): void {
+    const good = [...tokens].filter(([, { grant, state }]) => grant.team === team && state === 'good');
+    for (const [token, issued] of good.slice(0, -newest))
+      tokens.set(token, { ...issued, state: 'token_revoked' });
   }
 
   const access: Method = {
@@ -202,8 +223,9 @@ export function createOAuth(
         for (const [token, issued] of tokens)
           if (issued.grant.team === team && issued.state === state)
             tokens.set(token, { ...issued, state: 'token_revoked' });
-      for (const [token, grant] of refreshes) if (grant.team === team) refreshes.delete(token);
+      for (const [token, { grant }] of refreshes) if (grant.team === team) refreshes.delete(token);
     },
+    revokeAllBut: (team, newest) => keep({ team }, newest),
     expire: (team) => mark(team, 'token_expired'),
     methods: { 'oauth.v2.access': access },
   };

@@ -30,6 +30,7 @@ const remedies: readonly (readonly [string, string])[] = [
   ],
   ['53100', 'The disk of the server is full. Free some space.'],
   ['53300', 'The server has no connection left. Raise its max_connections, or end other programs.'],
+  ['55P03', 'Other statements hold a table for long. It is tried again.'],
   ['57014', 'A statement took too long. Look at the load of the server.'],
   ['57P', 'The server is stopping or starting. It is tried again.'],
   ['25006', 'The server takes no writes: it is a standby. Name the primary in VERBATIM_DATABASE_URL.'],
