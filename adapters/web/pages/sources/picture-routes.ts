@@ -17,7 +17,7 @@ export function pictureRoutes(services: Pick<PageServices, 'verbatim'>): App {
   const routes: App = new Hono<Env>();
 
   // The id is looked up among the documents in scope: no path is ever made of it.
-  routes.get('/sources/:id/picture/:span{\\d{1,9}-\\d{1,9}}/:name{[12]\\.png}', async (context) => {
+  routes.get('/sources/:id/picture/:span{\\d{1,9}-\\d{1,9}}/:name{[1-9]\\.png}', async (context) => {
     const { id, span, name } = context.req.param();
     const picture = await pictureAt(context, id, span);
     const image = picture.kind === 'drawn' ? picture.images[Number(name.slice(0, 1)) - 1] : undefined;
