@@ -79,9 +79,9 @@ async function measure(folder: string): Promise<Start> {
   const verbatim = await open(folder);
   const start = (performance.now() - from) / 1000;
   const { user, system } = process.cpuUsage(used);
-  const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
   globalThis.gc?.();
   const resident = process.memoryUsage.rss() / 1e6;
+  const peak = (process.resourceUsage().maxRSS * 1024) / 1e6;
   const parts = { 'the program before it opens anything': program, ...(await partsOf(verbatim)) };
   await verbatim.close();
   return { start, processor: (user + system) / 1e6, peak, resident, parts };

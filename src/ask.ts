@@ -127,9 +127,9 @@ async function queryOf(question: string, revision: Revision): Promise<Query> {
   const { corpus, vocabulary, engine } = revision;
   const asked = analyze(question, vocabulary, languagesIn(corpus));
   const inflected = await withForms(asked, vocabulary);
-  const dated = await withDates(inflected, vocabulary);
-  const named = await withNames(dated, revision);
-  return withNearTerms(await withParts(named, revision), vocabulary, engine);
+  const named = await withNames(inflected, revision);
+  const near = await withNearTerms(await withParts(named, revision), vocabulary, engine);
+  return withDates(near, vocabulary);
 }
 
 /** The questions, respelled, that are answered: the words that come nearest were searched already. */

@@ -75,6 +75,8 @@ export interface Query {
   readonly words: readonly string[];
   /** In the order of the question, each value once. */
   readonly terms: readonly QueryTerm[];
+  /** Values of the terms that are years and occur only within dates in numbers; absent where there is none. */
+  readonly dated?: readonly string[];
   /** Absent where there is none. */
   readonly expanded?: readonly Expansion[];
   readonly phrases: readonly Phrase[];

@@ -44,8 +44,10 @@ const narrows = ({ filters, excluded, newestFirst }: Query): boolean =>
  * Words that occur nowhere and for which nothing was looked up instead. That documents never say "get" is worth no word, unless
  * there is nothing else.
  */
-export function missingIn({ terms }: Query): readonly QueryTerm[] {
-  const absent = terms.filter(({ passages, near }) => passages === 0 && near.length === 0);
+export function missingIn({ terms, dated = [] }: Query): readonly QueryTerm[] {
+  const absent = terms.filter(
+    ({ value, passages, near }) => passages === 0 && near.length === 0 && !dated.includes(value),
+  );
   const telling = absent.filter(({ role, surface }) => role !== 'link' || surface.length === 1);
   return telling.length > 0 || absent.length < terms.length ? telling : absent;
 }
@@ -53,9 +55,10 @@ export function missingIn({ terms }: Query): readonly QueryTerm[] {
 /** Words that occur, but not together: what is asked about, or all where the question has nothing else. */
 export const apartIn = (query: Query): string[] => askedIn(query).map(({ surface }) => surface);
 
-function askedIn({ terms }: Query): readonly QueryTerm[] {
-  const asked = terms.filter(({ role }) => role === 'name' || role === 'content');
-  return asked.length > 1 ? asked : terms;
+function askedIn({ terms, dated = [] }: Query): readonly QueryTerm[] {
+  const whole = terms.filter(({ value }) => !dated.includes(value));
+  const asked = whole.filter(({ role }) => role === 'name' || role === 'content');
+  return asked.length > 1 ? asked : whole;
 }
 
 /** Share of the question's weight that a passage must hold to be shown as near. */

@@ -33,8 +33,10 @@ export class ScoreWindow {
     this.#met = new Uint32Array(width);
   }
 
-  /** Begins with the passage `base`; `give` has emptied the window before. */
+  /** Begins with the passage `base`. The window is empty, but after a search that ended with an exception. */
   open(base: number): void {
+    for (let at = 0; at < this.#count; at += 1) this.#clear(this.#met[at] ?? 0, 0);
+    this.#count = 0;
     this.#base = base;
   }
 

@@ -1,67 +1,50 @@
-// Dates written in numbers beside the year that a question names: 2025-07-23 is one word of a text, and of the year 2025.
-import { rarity } from '../../question/analyze.ts';
-import type { NearTerm, Query, QueryTerm } from '../../question/query.ts';
+// Years that a question names and only dates in numbers have: 2025-07-23 is one word of a text, but nobody may be told that 2025
+// occurs nowhere there. A date says when something was written more often than what it is about, so it does not stand for the year.
+import type { Query } from '../../question/query.ts';
 import { inTurns, type Steps } from '../../steps.ts';
 import type { Vocabulary } from '../revision/vocabulary.ts';
 
 const isYear = /^(?:19|20)\d\d$/;
-const date = /^(?:((?:19|20)\d\d)[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]((?:19|20)\d\d))$/;
-/** As much as another form of the word. */
-const likeness = 0.97;
-/** Dates looked up beside a year: those of most passages. */
-const mostDates = 60;
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
 export async function withDates(query: Query, vocabulary: Vocabulary): Promise<Query> {
-  if (!query.terms.some(({ surface }) => isYear.test(surface))) return query;
-  const dates = await datesOf(vocabulary);
-  return { ...query, terms: query.terms.map((term) => withDatesOf(term, dates, vocabulary)) };
+  const absent = query.terms.filter(({ surface, passages }) => passages === 0 && isYear.test(surface));
+  if (absent.length === 0) return query;
+  const years = await yearsOf(vocabulary);
+  const dated = absent.filter(({ surface }) => years.has(surface)).map(({ value }) => value);
+  return dated.length === 0 ? query : { ...query, dated };
 }
 
-function withDatesOf(term: QueryTerm, dates: Dates, vocabulary: Vocabulary): QueryTerm {
-  const found = dates.get(term.surface) ?? [];
-  const [first, ...others] = term.passages > 0 ? [term.value, ...found] : found;
-  if (first === undefined || found.length === 0) return term;
-  const all = vocabulary.passages;
-  const passages = [first, ...others].reduce((sum, value) => sum + vocabulary.frequencyOf(value), 0);
-  const near = others.map((value): NearTerm => ({ value, likeness, surface: vocabulary.surfaceOf(value) }));
-  return {
-    ...term,
-    value: first,
-    passages: vocabulary.frequencyOf(first),
-    weight: (term.weight / rarity(term.passages, all)) * rarity(Math.min(passages, all), all),
-    near: [...term.near, ...near],
-  };
-}
-
-/** Terms that are dates, by their year, those of most passages first. */
-type Dates = ReadonlyMap<string, readonly string[]>;
-
-const known = new WeakMap<Vocabulary, Promise<Dates>>();
+const known = new WeakMap<Vocabulary, Promise<ReadonlySet<string>>>();
 
 /** Terms between two steps: about a millisecond. */
 const termsInAStep = 5000;
 
-/** Gathered at the first question with a year, once for all who wait, and cached as long as the vocabulary is there. */
-function datesOf(vocabulary: Vocabulary): Promise<Dates> {
-  const dates = known.get(vocabulary) ?? inTurns(gather(vocabulary));
-  known.set(vocabulary, dates);
-  return dates;
+/** Gathered at the first question that needs them, once for all who wait, and cached as long as the vocabulary is there. */
+function yearsOf(vocabulary: Vocabulary): Promise<ReadonlySet<string>> {
+  const years = known.get(vocabulary) ?? inTurns(gather(vocabulary));
+  known.set(vocabulary, years);
+  return years;
 }
 
-function* gather(vocabulary: Vocabulary): Steps<Dates> {
-  const dates = new Map<string, string[]>();
-  for (const [id, term] of vocabulary.counts.terms.entries()) {
+function* gather({ counts }: Vocabulary): Steps<ReadonlySet<string>> {
+  const years = new Set<string>();
+  for (const [id, term] of counts.terms.entries()) {
     if (id % termsInAStep === 0) yield;
-    const [, first, last] = date.exec(term) ?? [];
-    const year = first ?? last;
-    if (year === undefined) continue;
-    const others = dates.get(year) ?? [];
-    others.push(term);
-    dates.set(year, others);
+    const year = yearOf(term);
+    if (year !== undefined) years.add(year);
   }
-  for (const [year, terms] of dates) {
-    terms.sort((a, b) => vocabulary.frequencyOf(b) - vocabulary.frequencyOf(a) || (a < b ? -1 : 1));
-    dates.set(year, terms.slice(0, mostDates));
-  }
-  return dates;
+  return years;
 }
+
+/** The year of a day in numbers, in any order that people write; undefined for part numbers, versions and rules. */
+function yearOf(term: string): string | undefined {
+  const [, first = '', , month = '', day = ''] = yearFirst.exec(term) ?? [];
+  if (isDay(month, day)) return first;
+  const [, one = '', , other = '', last] = yearLast.exec(term) ?? [];
+  return isDay(one, other) || isDay(other, one) ? last : undefined;
+}
+
+const isDay = (month: string, day: string): boolean =>
+  Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;

@@ -97,3 +97,14 @@ test('in the windows that are used, over more passages than one holds', () => {
     { numRuns: 12 },
   );
 });
+
+test('after a search that ended with an exception', () => {
+  const passages = passagesOf(createRandom(33), 300);
+  const rank = rankOver(passages);
+  const wanted = words.map((term) => ({ term, weight: 1 }));
+  const failing = (): boolean => {
+    throw new RangeError('no such passage');
+  };
+  expect(() => rank(wanted, 10, failing)).toThrow('no such passage');
+  expectTheSame(passages, rank, [wanted, 10, undefined]);
+});

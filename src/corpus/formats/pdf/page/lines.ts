@@ -74,7 +74,7 @@ function lineOf(runs: readonly Run[], page: number, notes: ReadonlySet<string>):
     const isPlain = base === undefined || !isRaised(run, base) || isWithinWord(run, text, runs[at + 1]);
     const isApart = run.spaced || run.x - right > 0.15 * run.size;
     const isPrefix = (/^$|[([/]$/.test(text) || isApart) && precedes(run, runs[at + 1]);
-    const words = isPlain ? run.text : isPrefix ? inSigns(run.text) : raised(run.text, text, notes);
+    const words = isPlain ? run.text : isPrefix ? inSigns(run.text) : raised(run.text, text, notes, isApart);
     const apart = text !== '' && words !== '' && isApart;
     text += apart && !text.endsWith(' ') ? ` ${words}` : words;
     right = Math.max(right, run.right);
@@ -111,10 +111,10 @@ const isWithinWord = (run: Run, before: string, next: Run | undefined): boolean 
  * A raised number after a number, a unit or a letter of a formula is an exponent; else it points to a footnote, or from one, and
  * is no part of the text. What else is raised belongs to its word: 1st, 10⁻³.
  */
-function raised(text: string, before: string, notes: ReadonlySet<string>): string {
+function raised(text: string, before: string, notes: ReadonlySet<string>, isApart: boolean): string {
   const sign = text.trim();
   if (/^[-\u2212\u2013]\d+$/.test(sign) && /[\p{L}\p{N}]$/u.test(before)) return `⁻${inSigns(sign.slice(1))}`;
-  if (!/^[\d*†‡,\s]+$/.test(text) && !noteRange.test(sign)) return text;
+  if (!/^[\d*†‡,\s]+$/.test(text)) return !isApart && isNoteRange(sign, before) ? '' : text;
   const isNoted = isYear.test(before) || (notes.has(sign) && !/(?:^|\D)10$/.test(before));
   const isPower = /\d$/.test(before)
     ? !isNoted
@@ -122,8 +122,18 @@ function raised(text: string, before: string, notes: ReadonlySet<string>): strin
   return isPower ? inSigns(text) : '';
 }
 
-/** "318-325", "12,14-16", and where a line ends within, "333-"; but "2-" is an ion's charge. */
-const noteRange = /^\d+(?:,\s*\d+)*(?:[-\u2013]\d+(?:,\s*\d+)*)*(?:(?<=\d\d)[-\u2013])?$/;
+const noteRanges =
+  /^\d{1,3}(?:[-\u2013]\d{1,3})?(?:,\s*\d{1,3}(?:[-\u2013]\d{1,3})?)*(?:(?<=\d\d)[-\u2013])?$/;
+
+/**
+ * Ranges of notes behind a mark, as in "evaluated.318-325" or where a line ends within, "sorafenib,333-". Behind a word they may be a
+ * part of it (peptide MOG35-55), behind a number a power, and behind a space a date or a number of its own.
+ */
+const isNoteRange = (sign: string, before: string): boolean =>
+  noteRanges.test(sign) &&
+  /[-\u2013]/.test(sign) &&
+  /\p{L}[)’”"]?[.,;:!?][)’”"]?$/u.test(before) &&
+  [...sign.matchAll(/(\d+)[-\u2013](\d+)/g)].every(([, from, to]) => Number(from) < Number(to));
 
 /** "x", "O(n", "= mc", "(a + b)": no word that a note could be about. */
 const isFormula = (before: string): boolean =>
