@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemCodeOf } from '../src/errors.ts';
 import { type Log, openVerbatim } from '../src/index.ts';
 import { rerankerFolder } from '../src/reranker/manifest.ts';
 
@@ -19,14 +20,22 @@ let read: Promise<readonly KeptFile[]> | undefined;
 export async function readBefore(config: { readonly corpus: string; readonly data: string }): Promise<void> {
   if (config.corpus !== ownCorpus) return;
   read ??= readOwnCorpus();
-  const folder = rerankerFolder(config.data);
+  try {
+    copy(await read, rerankerFolder(config.data));
+  } catch (cause) {
+    // Its bot reads for itself, as a user's would.
+    if (systemCodeOf(cause) !== 'EROFS') throw cause;
+  }
+}
+
+function copy(files: readonly KeptFile[], folder: string): void {
   // The data folder is its owner's alone, as the program makes it.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const { name, bytes } of await read)
+  for (const { name, bytes } of files)
     try {
       writeFileSync(join(folder, name), bytes, { flag: 'wx', mode: 0o600 });
     } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+      if (systemCodeOf(cause) !== 'EEXIST') throw cause;
     }
 }
 
