@@ -112,7 +112,7 @@ function distinct(places: readonly (readonly Stretch[])[]): (readonly Stretch[])
 }
 
 /** With the marks that the quote begins and ends with, where the runs have them there. */
-function withMarks(spans: readonly RunSpan[], runs: readonly string[], text: string): RunSpan[] {
+export function withMarks(spans: readonly RunSpan[], runs: readonly string[], text: string): RunSpan[] {
   const [opening = ''] = /^[^\p{L}\p{N}]*/u.exec(text) ?? [];
   const [closing = ''] = /[^\p{L}\p{N}]*$/u.exec(text) ?? [];
   return spans.map((span, index) => {
@@ -127,7 +127,7 @@ function withMarks(spans: readonly RunSpan[], runs: readonly string[], text: str
   });
 }
 
-interface Compared {
+export interface Compared {
   /** The letters and digits of all runs. */
   readonly letters: string;
   /** Of each of them: its run, and its place there. */
@@ -139,9 +139,9 @@ interface Compared {
 /** Without accents: a page may draw them apart from their letters. */
 const partsOf = (character: string): string => character.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
 
-const lettersOf = (text: string): string => [...text].map(partsOf).join('');
+export const lettersOf = (text: string): string => [...text].map(partsOf).join('');
 
-function compared(runs: readonly string[]): Compared {
+export function compared(runs: readonly string[]): Compared {
   const places: RunSpan[] = [];
   const begins = new Set<number>();
   let letters = '';
@@ -198,7 +198,7 @@ const isOfWholeWords = (page: Compared, stretches: readonly Stretch[]): boolean 
   !isWithinWord(page, stretches[0]?.start ?? 0) && !isWithinWord(page, stretches.at(-1)?.end ?? 0);
 
 /** Whether the letters before and after the place are of one word of one run. */
-function isWithinWord({ places }: Compared, at: number): boolean {
+export function isWithinWord({ places }: Compared, at: number): boolean {
   const [before, first] = [places[at - 1], places[at]];
   return before !== undefined && before.run === first?.run && before.end === first.start;
 }
@@ -235,7 +235,7 @@ function cut(stretches: readonly Stretch[], skipped: number, length: number): St
   return own;
 }
 
-function spansOf({ places }: Compared, stretches: readonly Stretch[]): RunSpan[] {
+export function spansOf({ places }: Compared, stretches: readonly Stretch[]): RunSpan[] {
   const spans: RunSpan[] = [];
   for (const { start, end } of stretches) {
     for (const place of places.slice(start, end)) {

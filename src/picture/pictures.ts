@@ -87,8 +87,8 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
     if (typeof bytes === 'string') return bytes;
     const { page: first, before, after, ocr: isRecognized } = locate(document, span);
     const { page: last = first } = locate(document, { start: span.end - 1, end: span.end });
-    // Long cells are quoted in parts; in a workbook, they are all of rows.
-    const isRow = format === 'xlsx' || paragraphAt(document, span)?.whole === true;
+    // Long cells are quoted in parts; in a workbook, they are all of rows. Those of PDF files have no names.
+    const isRow = format === 'xlsx' || (format !== 'pdf' && paragraphAt(document, span)?.whole === true);
     const place = placeOf(document, span);
     const wanted = {
       ...{ path, text: sliceOf(document.text, span), at: span.start, before, after, isRow },
