@@ -33,13 +33,12 @@ const around = 3;
 /** Places that are compared: a row that is on a page more often is marked nowhere. */
 const mostPlaces = 8;
 
-/** Undefined where it is no row, is not on the page, or could be in several places. */
-export function findRow(
-  runs: readonly string[],
-  { text, before, after, isRow = false }: Wanted,
-): RunSpan[] | undefined {
+/** Whether it may have names of columns that its page has elsewhere. */
+export const isNamedRow = ({ text, isRow = false }: Wanted): boolean => isRow && text.includes(': ');
+
+/** Undefined where the row is not on the page, or could be in several places. */
+export function findRow(runs: readonly string[], { text, before, after }: Wanted): RunSpan[] | undefined {
   const own = cellsOf(text);
-  if (!isRow || own.length === 0) return undefined;
   const page = compared(runs);
   const [head, tail] = [cellsOf(before).slice(-around), cellsOf(after).slice(0, around)];
   // The most telling first.
@@ -52,7 +51,7 @@ export function findRow(
   for (const [above, below] of variants) {
     const [place, second] = placesOf(page, above, own, below);
     if (place === undefined || second !== undefined) continue;
-    const isCertain = own.length > 1 || place.end - place.start >= certain;
+    const isCertain = own.length + above.length + below.length > 1 || place.end - place.start >= certain;
     return isCertain ? withMarks(spansOf(page, [place]), runs, text) : undefined;
   }
   return undefined;

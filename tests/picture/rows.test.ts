@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCorpus } from '../../src/corpus/folder/load.ts';
-import { findRow } from '../../src/picture/find-row.ts';
+import { findRow, isNamedRow } from '../../src/picture/find-row.ts';
 import { createPictures } from '../../src/picture/pictures.ts';
 import { newFolder } from '../store/samples.ts';
 
@@ -96,8 +96,8 @@ describe('a row of a table', () => {
     ]);
   });
 
-  const found = (runs: readonly string[], text: string, isRow = true): string[] | undefined =>
-    findRow(runs, { text, before: '', after: '', isRow })?.map(
+  const found = (runs: readonly string[], text: string): string[] | undefined =>
+    findRow(runs, { text, before: '', after: '', isRow: true })?.map(
       ({ run, start, end }) => runs[run]?.slice(start, end) ?? '',
     );
 
@@ -125,9 +125,18 @@ describe('a row of a table', () => {
     expect(found(['Note', 'Fare', 'closed', '9 crowns'], text)).toEqual(['closed', '9 crowns']);
   });
 
+  it('is not the name of its column and the value of another row', async () => {
+    const html =
+      '<table><tr><th>Open</th><th></th></tr><tr><td>Nesby</td><td>never</td></tr><tr><td>Nesby</td><td></td></tr><tr><td>Aldersund</td><td>daily</td></tr></table>';
+    const [, second] = await pagesOf(html);
+    expect(second?.split('<mark')).toHaveLength(2);
+    expect(second?.split('<mark')[0]?.match(/Nesby/g)).toHaveLength(1);
+  });
+
   it('is no sentence that has a mark', () => {
-    const sentence = 'Note: the gate is closed at noon.';
-    expect(found(['the gate is closed at noon.'], sentence, false)).toBeUndefined();
+    const sentence = { text: 'Note: the gate is closed at noon.', before: '', after: '' };
+    expect(isNamedRow(sentence)).toBe(false);
+    expect(isNamedRow({ ...sentence, isRow: true })).toBe(true);
   });
 });
 
