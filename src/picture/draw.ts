@@ -6,11 +6,11 @@ import type { Recognizer } from '../corpus/formats/port/recognizer.ts';
 import type { OcrSetting } from '../corpus/ocr/setting.ts';
 import { boxesOf } from './boxes.ts';
 import { drawnPicture } from './drawn-picture.ts';
-import { findFirst, type RunSpan } from './find-words.ts';
+import { findRow, isNamedRow } from './find-row.ts';
+import { findWords, type RunSpan } from './find-words.ts';
 import { drawPage, fontsOf, type PageText, textOf } from './page.ts';
 import type { DrawingTask, PageImage, Picture, PictureRefusal } from './picture.ts';
 import { recognizedRuns } from './recognized-runs.ts';
-import { withoutColumnNames } from './row-values.ts';
 import { savedPage } from './saved/saved-page.ts';
 
 /** Pictures in the file that are larger are left out. */
@@ -51,7 +51,7 @@ async function drawn(
     texts.push(recognizer === undefined ? text : await withRecognized(text, recognizer));
   }
   const words = texts.flatMap(({ runs }) => runs.map(({ str }) => str));
-  const spans = findFirst(words, [wanted, ...withoutColumnNames(wanted)]);
+  const spans = isNamedRow(wanted) ? findRow(words, wanted) : findWords(words, wanted);
   if (spans === undefined && pages === undefined) return refused('not-found');
   const images: PageImage[] = [];
   let before = 0;

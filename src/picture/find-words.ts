@@ -32,7 +32,7 @@ export interface Place {
 /** Letters and digits that make a stretch certain: fewer could be anywhere on a page. */
 const certain = 12;
 /** What may stand before a shorter end of the quote: the number of a note. */
-const noteNumber = /^(?:\d{0,3}|[a-z])$/;
+const noteNumber = /^\d{0,3}$/;
 /** Letters and digits of the sentences around the quote that are compared. */
 const around = 40;
 /** Stretches of one quote, and attempts: more is no text that continues. */
@@ -112,7 +112,7 @@ function distinct(places: readonly (readonly Stretch[])[]): (readonly Stretch[])
 }
 
 /** With the marks that the quote begins and ends with, where the runs have them there. */
-function withMarks(spans: readonly RunSpan[], runs: readonly string[], text: string): RunSpan[] {
+export function withMarks(spans: readonly RunSpan[], runs: readonly string[], text: string): RunSpan[] {
   const [opening = ''] = /^[^\p{L}\p{N}]*/u.exec(text) ?? [];
   const [closing = ''] = /[^\p{L}\p{N}]*$/u.exec(text) ?? [];
   return spans.map((span, index) => {
@@ -127,7 +127,8 @@ function withMarks(spans: readonly RunSpan[], runs: readonly string[], text: str
   });
 }
 
-interface Compared {
+export interface Compared {
+  readonly runs: readonly string[];
   /** The letters and digits of all runs. */
   readonly letters: string;
   /** Of each of them: its run, and its place there. */
@@ -139,9 +140,9 @@ interface Compared {
 /** Without accents: a page may draw them apart from their letters. */
 const partsOf = (character: string): string => character.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
 
-const lettersOf = (text: string): string => [...text].map(partsOf).join('');
+export const lettersOf = (text: string): string => [...text].map(partsOf).join('');
 
-function compared(runs: readonly string[]): Compared {
+export function compared(runs: readonly string[]): Compared {
   const places: RunSpan[] = [];
   const begins = new Set<number>();
   let letters = '';
@@ -156,7 +157,7 @@ function compared(runs: readonly string[]): Compared {
       start = end;
     }
   }
-  return { letters, places, begins };
+  return { runs, letters, places, begins };
 }
 
 /** The ways in which the page has the letters. */
@@ -173,10 +174,12 @@ function placesOf(page: Compared, wanted: string): (readonly Stretch[])[] {
       const isFirst = stretches.length === 0;
       if (!isFirst && !page.begins.has(start)) continue;
       if (stretches.some((taken) => start < taken.end && taken.start <= start)) continue;
+      const before = stretches.at(-1)?.end ?? start;
+      const isGap = before !== start;
+      if (isGap && (isWithinNumber(page, before) || isWithinNumber(page, start))) continue;
       const length = shared(page.letters, start, rest);
       if (length === rest.length) {
-        const last = stretches.at(-1)?.end ?? start;
-        const isNear = start >= last && noteNumber.test(page.letters.slice(last, start));
+        const isNear = start >= before && noteNumber.test(page.letters.slice(before, start));
         if (isNear || rest.length >= certain) found.push([...stretches, { start, end: start + length }]);
         continue;
       }
@@ -198,9 +201,28 @@ const isOfWholeWords = (page: Compared, stretches: readonly Stretch[]): boolean 
   !isWithinWord(page, stretches[0]?.start ?? 0) && !isWithinWord(page, stretches.at(-1)?.end ?? 0);
 
 /** Whether the letters before and after the place are of one word of one run. */
-function isWithinWord({ places }: Compared, at: number): boolean {
+export function isWithinWord({ places }: Compared, at: number): boolean {
   const [before, first] = [places[at - 1], places[at]];
   return before !== undefined && before.run === first?.run && before.end === first.start;
+}
+
+const digit = /\p{N}/u;
+
+/** Whether the letters before and after the place may be of one number, which may be in several runs, as "1 000". */
+function isWithinNumber({ letters, places, runs }: Compared, at: number): boolean {
+  const [before, after] = [places[at - 1], places[at]];
+  if (before === undefined || after === undefined) return false;
+  if (!digit.test(letters[at - 1] ?? '') || !digit.test(letters[at] ?? '')) return false;
+  const between =
+    before.run === after.run
+      ? (runs[before.run] ?? '').slice(before.end, after.start)
+      : [
+          (runs[before.run] ?? '').slice(before.end),
+          ...runs.slice(before.run + 1, after.run),
+          (runs[after.run] ?? '').slice(0, after.start),
+        ].join('');
+  // Between the number of a note and another.
+  return !/[[\]]/.test(between);
 }
 
 function shared(letters: string, start: number, rest: string): number {
@@ -235,7 +257,7 @@ function cut(stretches: readonly Stretch[], skipped: number, length: number): St
   return own;
 }
 
-function spansOf({ places }: Compared, stretches: readonly Stretch[]): RunSpan[] {
+export function spansOf({ places }: Compared, stretches: readonly Stretch[]): RunSpan[] {
   const spans: RunSpan[] = [];
   for (const { start, end } of stretches) {
     for (const place of places.slice(start, end)) {

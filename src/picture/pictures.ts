@@ -87,9 +87,9 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
     if (typeof bytes === 'string') return bytes;
     const { page: first, before, after, ocr: isRecognized } = locate(document, span);
     const { page: last = first } = locate(document, { start: span.end - 1, end: span.end });
-    // Long cells are quoted in parts; in a workbook, they are all of rows.
-    const isRow = format === 'xlsx' || paragraphAt(document, span)?.whole === true;
-    const place = isInOrder(format) ? placeOf(document, span) : undefined;
+    // Long cells are quoted in parts; in a workbook, they are all of rows. Those of PDF files have no names.
+    const isRow = format === 'xlsx' || (format !== 'pdf' && paragraphAt(document, span)?.whole === true);
+    const place = placeOf(document, span);
     const wanted = {
       ...{ path, text: sliceOf(document.text, span), at: span.start, before, after, isRow },
       ...(place === undefined ? {} : { place }),
@@ -146,15 +146,17 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
   };
 }
 
-/** Formats of which the pages have the words in the order of our text. */
-const isInOrder = (format: string): boolean => ['html', 'mhtml', 'docx', 'odt', 'rtf'].includes(format);
+/** Formats of which the pages have the words in the order of our text. Word files do not: notes are at the foot of pages. */
+const isInOrder = (format: string): boolean => ['html', 'mhtml'].includes(format);
 
 /** Words that are in a document more often are told apart by the words around them only. */
 const mostPlaces = 8;
 
-/** Undefined where it is not one of a few places with the same words. */
-function placeOf({ text }: Document, span: Span): Place | undefined {
+/** Undefined where it is not one of a few places with the same words, or its pages may have them in another order. */
+export function placeOf({ text, title, format }: Document, span: Span): Place | undefined {
   const words = sliceOf(text, span);
+  // The title may be in the page's head only, and our text has it as a heading then.
+  if (!isInOrder(format) || title.includes(words)) return undefined;
   const starts: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
     if (starts.length === mostPlaces) return undefined;

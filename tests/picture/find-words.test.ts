@@ -78,6 +78,64 @@ describe('findWords', () => {
     ]);
   });
 
+  it.each([
+    [
+      'before the end of one',
+      ['The monthly fee for members is ', '2', '5 euros.'],
+      'The monthly fee for members is 5 euros.',
+    ],
+    [
+      'of three',
+      ['The boiler runs at a pressure of ', '10', '0 bar.'],
+      'The boiler runs at a pressure of 0 bar.',
+    ],
+    [
+      'in the middle of one',
+      ['The limit of the harbour for boats is 10', '4', '6 m.'],
+      'The limit of the harbour for boats is 106 m.',
+    ],
+    [
+      'of thousands',
+      ['The limit for all of the parcels is ', '1 ', '000 kg.'],
+      'The limit for all of the parcels is 000 kg.',
+    ],
+    [
+      'of tenths',
+      ['The limit for all of the parcels is ', '1.', '5 kg.'],
+      'The limit for all of the parcels is 5 kg.',
+    ],
+    [
+      'at the end of a line',
+      ['The limit for all of the parcels is 2', '5', ' kg.'],
+      'The limit for all of the parcels is 2 kg.',
+    ],
+    [
+      'before many words',
+      ['The monthly fee for members is ', '2', '5 euros in winter and in summer.'],
+      'The monthly fee for members is 5 euros in winter and in summer.',
+    ],
+    [
+      'that is a letter',
+      ['The gate of the harbour is open', 's', ' at noon.'],
+      'The gate of the harbour is open at noon.',
+    ],
+    [
+      'that is a word of one letter',
+      ['The keeper of the harbour is ', 'a', 'lone.'],
+      'The keeper of the harbour is lone.',
+    ],
+  ])('leaves out no part of a number or word: %s', (_, runs, text) => {
+    expect(found(runs, text)).toBeUndefined();
+  });
+
+  it('leaves out the number of a note beside another number', () => {
+    const runs = ['The lighthouse of the town was built in 1843', '[', '3', ']', ' by Ida.'];
+    expect(found(runs, 'The lighthouse of the town was built in 1843 by Ida.')).toEqual([
+      'The lighthouse of the town was built in 1843',
+      'by Ida.',
+    ]);
+  });
+
   it('finds words in one piece though a heading has the first of them', () => {
     const runs = ['Harbour office', 'Rules', 'Harbour office', ' hours are from nine to five.'];
     expect(

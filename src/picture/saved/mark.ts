@@ -1,7 +1,7 @@
 // Marks a quote's words in a page's tree.
 import type { Element, Nodes, Root, Text } from 'hast';
+import { findRow, isNamedRow } from '../find-row.ts';
 import { findFirst, type RunSpan, type Wanted } from '../find-words.ts';
-import { withoutColumnNames } from '../row-values.ts';
 
 interface Place {
   readonly node: Text;
@@ -13,7 +13,9 @@ export function markWords(tree: Root, wanted: Wanted): boolean {
   const places = textsOf(tree);
   const runs = places.map(({ node }) => node.value);
   const { text } = wanted;
-  const spans = findFirst(runs, [wanted, withoutNumbers(wanted), ...withoutColumnNames(wanted)]);
+  const spans = isNamedRow(wanted)
+    ? findRow(runs, wanted)
+    : findFirst(runs, [wanted, withoutNumbers(wanted)]);
   if (spans === undefined) return false;
   // From the end, so that what is in front keeps its place.
   for (const [index, span] of [...closed(spans, runs, text).entries()].reverse()) {
