@@ -1,7 +1,6 @@
 // Processes that share a database share one Discord bot: one is connected, another takes its place, and each question is answered once.
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -57,56 +56,12 @@ async function open() {
   return {
     discord,
     shared,
-    environment: (data: string, url = discord.url) => ({
+    environment: (data: string) => ({
       ...shared(data),
       DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: url,
+      DISCORD_API_URL: discord.url,
     }),
     folder: () => join(newFolder(), 'data'),
-  };
-}
-
-/** The way of one process to Discord, which can be cut. What Discord says of its own address leads through it, too. */
-async function openDoor({ url }: DiscordServer) {
-  const { port: there, hostname: host } = new URL(url);
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  let here = '';
-  const server = createServer((near) => {
-    if (isCut) return void near.destroy();
-    const far = connect({ host, port: Number(there) });
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => void other.destroy());
-    }
-    near.pipe(far);
-    // Both ports have as many digits, so no length changes.
-    far.on('data', (data) =>
-      near.write(data.toString('latin1').replaceAll(`${host}:${there}`, `${host}:${here}`), 'latin1'),
-    );
-  });
-  server.listen(0, host);
-  await once(server, 'listening');
-  here = String((server.address() as AddressInfo).port);
-  expect(here).toHaveLength(there.length);
-  const cut = (): void => {
-    isCut = true;
-    for (const socket of sockets) socket.destroy();
-  };
-  onTestFinished(() => {
-    cut();
-    server.close();
-  });
-  return {
-    url: url.replace(there, here),
-    cut,
-    restore: () => {
-      isCut = false;
-    },
   };
 }
 
@@ -165,34 +120,6 @@ describe.skipIf(noPostgres !== undefined)('processes that share one Discord bot'
     await discord.until(() => connected().length === 1, 'a session', patience);
     const last = say();
     await untilAnswered(last);
-  });
-
-  it('one that cannot reach Discord is replaced, and stands by afterwards', {
-    timeout: 2 * patience,
-  }, async () => {
-    const { discord, environment, folder } = await open();
-    const [first, second] = [folder(), folder()];
-    const door = await openDoor(discord);
-    const one = await startProgram(environment(first, door.url));
-    copySalt(first, second);
-    const other = await startProgram(environment(second), /standing by/);
-    const asked = [ask(discord)];
-    const untilAnswered = (): Promise<unknown> =>
-      discord.until(() => answersTo(discord, asked.at(-1) ?? '') > 0, 'an answer', patience);
-    await untilAnswered();
-    door.cut();
-    const since = performance.now();
-    await connects(other, /"answering"/);
-    const tookOver = performance.now() - since;
-    asked.push(ask(discord));
-    await untilAnswered();
-    door.restore();
-    await connects(one, /standing by/);
-    asked.push(ask(discord));
-    await untilAnswered();
-    await sleep(secondAnswer);
-    expect(asked.map((id) => answersTo(discord, id))).toEqual([1, 1, 1]);
-    expect(tookOver).toBeLessThan(60_000);
   });
 
   it('questions under way at SIGTERM are answered once, by whoever is left', {
