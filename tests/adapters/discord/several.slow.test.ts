@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DiscordServer, type Interaction, openDiscordServer } from '../../platforms/discord-server.ts';
 import { newServer, noPostgres } from '../../store/postgres-programs.ts';
@@ -62,6 +63,17 @@ async function open() {
       DISCORD_API_URL: discord.url,
     }),
     folder: () => join(newFolder(), 'data'),
+    /** How many questions a process has heard. */
+    claimed: async (): Promise<number> => {
+      const client = new pg.Client(postgres.url());
+      await client.connect();
+      try {
+        const { rows } = await client.query('SELECT count(*)::int AS heard FROM verbatim.seen');
+        return rows[0].heard;
+      } finally {
+        await client.end();
+      }
+    },
   };
 }
 
@@ -125,12 +137,13 @@ describe.skipIf(noPostgres !== undefined)('processes that share one Discord bot'
   it('questions under way at SIGTERM are answered once, by whoever is left', {
     timeout: 2 * patience,
   }, async () => {
-    const { discord, environment, folder } = await open();
+    const { discord, claimed, environment, folder } = await open();
     const [first, second] = [folder(), folder()];
     const one = await startProgram(environment(first));
     copySalt(first, second);
     const other = await startProgram(environment(second), /standing by/);
     const asked = Array.from({ length: 8 }, () => ask(discord));
+    await expect.poll(claimed, { timeout: patience }).toBe(asked.length);
     const status = once(one.child, 'exit');
     one.child.kill('SIGTERM');
     expect((await status)[0]).toBe(0);
