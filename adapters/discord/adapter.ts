@@ -14,7 +14,6 @@ import { createRest } from './connect/rest.ts';
 import { createRoots } from './connect/roots.ts';
 import type { DiscordSettings } from './connect/settings.ts';
 import { refusedToken } from './connect/token-refusals.ts';
-import { sharedAbsence } from './connect/watchdog.ts';
 import { ids } from './ids.ts';
 import { createFiles } from './receive/files.ts';
 import { listenForInteractions } from './receive/interactions.ts';
@@ -74,7 +73,7 @@ function createPlatform(
   const connection = createConnection(
     {
       settings,
-      tuning: claims.isShared ? { absence: sharedAbsence, ...tuning } : tuning,
+      tuning,
       log,
       now,
       listen: (opened) => {

@@ -24,26 +24,26 @@ async function openFile() {
   return { path, store };
 }
 
-/** As a process with these keys sees a store, which `isThere` can take away. */
-function seenWith(of: Store | (() => Store), keys: readonly [string, ...string[]], isThere = () => true) {
+/** As a process with these keys sees a store, which `isThere` can take away. `after` comes before what the store said is heard. */
+function seenWith(
+  of: Store | (() => Store),
+  keys: readonly [string, ...string[]],
+  isThere = () => true,
+  after = async () => {},
+) {
   const errors: string[] = [];
   const given = typeof of === 'function' ? of : () => of;
   const ignore = (): void => {};
   let clock = 1_000_000;
   const installations: Installations = createInstallations({
     attempts: {
-      try: async (work) =>
-        isThere()
-          ? {
-              ok: true,
-              value: await work({
-                store: given(),
-                hashAsker: String,
-                assertPresent: async () => {},
-                recovered: [],
-              }),
-            }
-          : { ok: false },
+      try: async (work) => {
+        if (!isThere()) return { ok: false };
+        const reached = { store: given(), hashAsker: String, assertPresent: async () => {}, recovered: [] };
+        const value = await work(reached);
+        await after();
+        return { ok: true, value };
+      },
     },
     sealing: createSealing(keys),
     log: { debug: ignore, info: ignore, warn: ignore, error: (_, message) => void errors.push(message) },
@@ -213,6 +213,46 @@ describe('of two processes that share a store', () => {
     cut(false);
     expect(await other.reread(key)).toBe(true);
     expect(await secretsOf(other)).toEqual(['xoxb-renewed']);
+  });
+
+  /** What `change` does comes while what `before` does is written; then the other removes it. */
+  async function removedMeanwhile(
+    before: (one: Installations) => Promise<void>,
+    change: (one: Installations) => Promise<void>,
+  ) {
+    const { store } = await openFile();
+    const keys = [newKey()] as const;
+    const other = seenWith(store, keys).installations;
+    let isWriting = false;
+    let changed: Promise<void> | undefined;
+    const one: Installations = seenWith(store, keys, undefined, async () => {
+      if (!isWriting) return;
+      isWriting = false;
+      changed = change(one);
+      await other.list('slack');
+      await other.remove(key, Number.MAX_SAFE_INTEGER);
+    }).installations;
+    await one.save(key, token);
+    await one.list('slack');
+    isWriting = true;
+    await before(one);
+    await changed;
+    return [await secretsOf(one), await secretsOf(other)];
+  }
+  const replaces =
+    (secret: string, by: string) =>
+    (one: Installations): Promise<void> =>
+      one.replace({ ...key, secret, isRemoved: false, changedAt: 0 }, by);
+  const saves =
+    (secret: string) =>
+    (one: Installations): Promise<void> =>
+      one.save(key, secret);
+
+  it('an installation counts that is made while a renewal is written, and a renewal of what is removed does not', async () => {
+    const again = 'xoxb-installed-again';
+    expect(await removedMeanwhile(replaces(token, 'xoxb-renewed'), saves(again))).toEqual([[again], [again]]);
+    const gone = [[undefined], [undefined]];
+    expect(await removedMeanwhile(saves(again), replaces(again, 'xoxb-renewed'))).toEqual(gone);
   });
 
   it('another key seals what is there again, and nothing that was renewed meanwhile', async () => {

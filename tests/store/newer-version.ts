@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Adds a column to what is written all the time, a table and an index. */
 export const additive = `ALTER TABLE questions ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';
-  CREATE TABLE moods (mood TEXT PRIMARY KEY); CREATE INDEX questions_by_mood ON questions (mood)`;
+  CREATE TABLE moods (mood TEXT PRIMARY KEY CHECK (mood IN ('calm', 'cross'))); CREATE INDEX questions_by_mood ON questions (mood)`;
 /** What the version before it would still ask for is gone. */
 export const breaking = 'DROP TABLE audit';
 

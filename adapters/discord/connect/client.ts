@@ -7,8 +7,6 @@ import type { DiscordSettings } from './settings.ts';
 export interface ClientTuning {
   /** Milliseconds without an answered heartbeat, or without a session, after which the bot logs in again. */
   readonly silence?: number;
-  /** Milliseconds without a session that was there, after which the connection is dead, too; absent for `silence`. */
-  readonly absence?: number;
   /** Milliseconds between two attempts to log in. */
   readonly pause?: number;
   /** Milliseconds after which an interaction's answer that is not there yet is announced. */

@@ -77,8 +77,8 @@ export function openSession({
   client.once(Events.ClientReady, ready);
   listen(client);
   const stopForgetting = forgetDirectChannels(client);
-  const { silence = usualSilence, absence } = tuning;
-  const stopWatching = watch(client, { silence, absence, now }, (detail) => end({ kind: 'lost', detail }));
+  const { silence = usualSilence } = tuning;
+  const stopWatching = watch(client, { silence, now }, (detail) => end({ kind: 'lost', detail }));
   client.login(settings.token).catch((error: unknown) => {
     if (isUnauthorised(error)) refuse(refusedToken(error));
     else end({ kind: 'lost', detail: `connecting failed: ${messageOf(error)}` });

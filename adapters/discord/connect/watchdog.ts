@@ -8,24 +8,12 @@ interface Sign {
   /** Milliseconds since 1970. */
   readonly alive: number;
   readonly isReady: boolean;
-  /** Since when a session that was there is not; absent for one that is, or never was. */
-  readonly awaySince?: number;
 }
-
-/**
- * Milliseconds, where another process could connect in this one's place: a session is back within a few seconds, or this process does not
- * reach Discord.
- */
-export const sharedAbsence = 10_000;
 
 /** Checks each shard until it is stopped; `dead` is called once, with the reason. `now` in milliseconds since 1970. */
 export function watch(
   client: Client,
-  {
-    silence,
-    absence = silence,
-    now,
-  }: { readonly silence: number; readonly absence?: number | undefined; readonly now: () => number },
+  { silence, now }: { readonly silence: number; readonly now: () => number },
   dead: (detail: string) => void,
 ): () => void {
   const begun = now();
@@ -37,17 +25,15 @@ export function watch(
       // A session that is not back may have its heartbeats answered all the same: they count in a session only.
       const heard = isReady ? (before.isReady ? lastPingTimestamp : now()) : 0;
       const alive = Math.max(before.alive, heard);
-      const awaySince = isReady ? undefined : (before.awaySince ?? (before.isReady ? now() : undefined));
-      signs.set(id, { alive, isReady, ...(awaySince === undefined ? {} : { awaySince }) });
-      const isAway = awaySince !== undefined && now() - awaySince > absence;
-      if (!isAway && now() - alive <= silence) continue;
+      signs.set(id, { alive, isReady });
+      if (now() - alive <= silence) continue;
       clearInterval(timer);
-      const seconds = Math.round((now() - (isAway ? awaySince : alive)) / 1000);
+      const seconds = Math.round((now() - alive) / 1000);
       dead(isReady ? `no heartbeat was answered for ${seconds} s` : `no session for ${seconds} s`);
       return;
     }
   };
-  const timer = setInterval(check, Math.min(silence, absence) / 10);
+  const timer = setInterval(check, silence / 10);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -5,7 +5,7 @@ import type { Installations } from '../../../src/index.ts';
 import { platform } from '../address/places.ts';
 import type { Renewal } from './renewal.ts';
 import { type Installed, installedFor, installedOf, keyOf, type Where } from './store.ts';
-import { isDue } from './tokens.ts';
+import { isDue, patience } from './tokens.ts';
 
 export interface Tokens {
   readonly authorize: Authorize<boolean>;
@@ -28,8 +28,7 @@ interface Source {
   readonly teamId: string | undefined;
 }
 
-/** Milliseconds that an event waits for a token that has expired to be renewed, and between two looks. */
-const patience = 10_000;
+/** Milliseconds between two looks whether a token that has expired is renewed by now. */
 const askedEvery = 100;
 
 /** Milliseconds before each look for a token that another process may be about to write. */
@@ -67,9 +66,9 @@ export function createTokens({ installations, renewal, now }: TokenServices): To
     const over = now() + patience;
     for (;;) {
       const installed = await installedAt(query);
-      const { expiresAt = Number.POSITIVE_INFINITY } = installed;
-      // Until its end, the token of before is good, whoever renews it.
-      if (expiresAt > now() || now() >= over) return give(installed);
+      const { refreshToken, expiresAt = Number.POSITIVE_INFINITY } = installed;
+      // Until its end, the token of before is good, whoever renews it. Nobody renews one without a refresh token.
+      if (refreshToken === undefined || expiresAt > now() || now() >= over) return give(installed);
       renewal.wake();
       await sleep(askedEvery);
     }

@@ -17,7 +17,7 @@ import { withNewerToken } from './newer-token.ts';
 import { createRenewal } from './renewal.ts';
 import { createInstallRoutes } from './routes.ts';
 import { createInstallationStore, type Installed, idOf, installedIn, isUseless } from './store.ts';
-import { newPair } from './tokens.ts';
+import { newPair, patience } from './tokens.ts';
 
 export interface InstallerServices {
   readonly installations: Installations;
@@ -33,9 +33,6 @@ export interface InstallerServices {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
-
-/** Milliseconds that renewing a token may take: an event waits for it. */
-const patience = 10_000;
 
 export interface OpenTo {
   /** Signs the state that comes back from Slack once the app is installed. */

@@ -11,7 +11,7 @@ import {
 } from '../../../src/index.ts';
 import { platform } from '../address/places.ts';
 import { type Installed, idOf, installedOf, keyOf } from './store.ts';
-import { type Granted, isDue, withPair } from './tokens.ts';
+import { type Granted, isDue, patience, withPair } from './tokens.ts';
 
 export interface Renewal {
   start(): void;
@@ -46,8 +46,8 @@ const settles = 5_000;
 
 const mostAtOnce = 5;
 
-/** Milliseconds that the end waits for what Slack was asked for: it is to be written. */
-const endsWithin = 3_000;
+/** Milliseconds that the end waits for what Slack was asked for: its answer, and that it is written. */
+const endsWithin = patience + 2_000;
 
 export function createRenewal(services: RenewalServices): Renewal {
   const { installations, claims, renew, looked, log, now } = services;
@@ -114,7 +114,10 @@ export function createRenewal(services: RenewalServices): Renewal {
 
   async function keepLooking(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await look();
+      await look().catch((error: unknown) => {
+        // The next look may do better; without one, tokens end.
+        log.error({ reason: messageOf(error) }, 'the tokens that expire could not be looked through');
+      });
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });

@@ -20,6 +20,9 @@ const granted = z.object({
 
 export type Granted = z.output<typeof granted>;
 
+/** Milliseconds that Slack has to answer: an event waits for it, and so does the end. */
+export const patience = 10_000;
+
 /** Rejects with Slack's own error where it refuses. */
 export async function newPair(
   { clientId, clientSecret }: OAuthClient,

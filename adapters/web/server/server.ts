@@ -58,26 +58,44 @@ export async function openHttpServer(settings: ListenSettings, first: App): Prom
   };
 }
 
+interface Use {
+  readonly open: number;
+  /** Bytes that had come when its last request was done: more of them are the beginning of another one. */
+  readonly read: number;
+}
+
+const isIdle = (socket: Socket, { open, read }: Use): boolean => open === 0 && socket.bytesRead === read;
+
 /**
  * Each connection is closed as soon as it has no open request. Node itself would wait for a connection that has asked nothing yet,
  * as browsers open them ahead, and for one whose request was answered after the closing began.
  */
 function gracefulClose(server: Server): () => Promise<void> {
-  const openRequests = new Map<Socket, number>();
+  const uses = new Map<Socket, Use>();
   let isClosing = false;
-  const add = (socket: Socket, requests: 1 | -1): void => {
-    const open = openRequests.get(socket);
-    if (open === undefined) return;
-    openRequests.set(socket, open + requests);
-    if (isClosing && open + requests === 0) socket.destroySoon();
+  const begin = (socket: Socket): void => {
+    const use = uses.get(socket);
+    if (use !== undefined) uses.set(socket, { ...use, open: use.open + 1 });
+  };
+  const end = (socket: Socket): void => {
+    const before = uses.get(socket);
+    if (before === undefined) return;
+    const use = { open: before.open - 1, read: socket.bytesRead };
+    uses.set(socket, use);
+    if (isClosing && isIdle(socket, use)) socket.destroySoon();
   };
   server.on('connection', (socket) => {
-    openRequests.set(socket, 0);
-    socket.once('close', () => openRequests.delete(socket));
+    uses.set(socket, { open: 0, read: 0 });
+    socket.once('close', () => uses.delete(socket));
   });
-  server.on('request', ({ socket }, response) => {
-    add(socket, 1);
-    response.once('close', () => add(socket, -1));
+  server.on('request', (request, response) => {
+    const { socket } = request;
+    begin(socket);
+    response.once('close', () => {
+      // Bytes of a body that nobody has read would make the end of the connection a reset, which can take the answer with it.
+      if (request.complete) end(socket);
+      else request.once('close', () => end(socket));
+    });
   });
   return () =>
     new Promise((resolve, reject) => {
@@ -88,7 +106,7 @@ function gracefulClose(server: Server): () => Promise<void> {
         if (error === undefined) resolve();
         else reject(error);
       });
-      for (const [socket, open] of openRequests) if (open === 0) socket.destroySoon();
+      for (const [socket, use] of uses) if (isIdle(socket, use)) socket.destroySoon();
     });
 }
 

@@ -137,8 +137,8 @@ export interface TableStep {
   readonly sql: string;
   /**
    * Programs from before it can go on with the tables, so it is done while they run. It adds tables, indexes, and columns that may be
-   * null or have a default, and nothing else; what people wrote or who they are is in no table of its own, since those programs would
-   * not delete it there. A test reads the SQL.
+   * null or have a default, and nothing else. Free text is only where it goes with a question, since those programs delete nothing
+   * else that is new. A test reads the SQL.
    */
   readonly isAdditive: boolean;
 }

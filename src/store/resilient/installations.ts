@@ -91,20 +91,26 @@ export function createInstallations({ attempts, sealing, log, now }: Installatio
     if (!pending.has(id)) return;
     const work = write(id);
     writing.set(id, work);
-    await work;
-    writing.delete(id);
+    try {
+      await work;
+    } finally {
+      writing.delete(id);
+    }
   }
 
   async function write(id: string, left = mostTries): Promise<void> {
     const waits = pending.get(id);
     const stored = held.get(id)?.stored;
     if (waits === undefined || stored === undefined) return;
+    // What is changed meanwhile takes the place of this, and waits for its own turn; an installation takes any place.
+    pending.set(id, { ...waits, replaced: stored });
     const isWritten = await tried('save', ({ store }) => store.saveInstallation(stored, waits.replaced));
-    if (isWritten === undefined) return;
-    const isLast = held.get(id)?.stored === stored;
-    // What was changed meanwhile waits for its own turn.
-    if (isWritten && !isLast) pending.set(id, { ...pending.get(id), replaced: stored });
-    if (!isLast) return;
+    const later = pending.get(id);
+    if (isWritten === undefined) {
+      if (later?.replaced === stored) pending.set(id, { ...later, replaced: waits.replaced });
+      return;
+    }
+    if (held.get(id)?.stored !== stored) return;
     pending.delete(id);
     if (isWritten) return;
     // Another process was first. It may have renewed what is to be removed.

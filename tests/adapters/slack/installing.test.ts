@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { installPath, redirectPath } from '../../../adapters/slack/install/routes.ts';
+import { patience } from '../../../adapters/slack/install/tokens.ts';
 import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
 import { writeFolder } from '../../folders.ts';
 import { type Bot, install } from './bot.ts';
@@ -142,6 +143,44 @@ describe('a token that expires', () => {
     const renewals = slack.calls('oauth.v2.access').filter(({ args }) => args['grant_type'] !== undefined);
     expect(renewals.map(({ ok }) => ok)).toEqual([true]);
     expect(bot.errors).toEqual([]);
+  });
+
+  it('is stored where Slack gives it while the bot ends', async () => {
+    const data = join(await writeFolder({ 'a.txt': '' }), 'data');
+    const first = await open({ data, oauth: { lifetime: 60 } });
+    const { slack } = first;
+    await install(first, { team: north });
+    await first.end();
+    slack.oauth.setLifetime(43_200);
+    const begun = new Promise<void>((resolve) => {
+      slack.faults.answer('oauth.v2.access', { delayMs: 4_000, begun: resolve });
+    });
+    const second = await open({ data, server: slack });
+    await begun;
+    await second.end();
+    const renewals = () =>
+      slack.calls('oauth.v2.access').flatMap(({ args, ok }) => (args['grant_type'] === undefined ? [] : ok));
+    expect(renewals()).toEqual([true]);
+    slack.oauth.revokeAllBut(north, 1);
+    const third = await open({ data, server: slack });
+    ask(third, inNorth, nora, question);
+    expect(await quotes(third, inNorth)).toEqual([ofNorth]);
+    expect(renewals()).toEqual([true]);
+  });
+
+  it('is not waited for where nothing can renew it', async () => {
+    const bot = await open();
+    await install(bot, { team: north });
+    const { installations } = bot.verbatim;
+    const [installed] = (await installations?.list('slack')) ?? [];
+    if (installed?.secret === undefined) throw new Error('nothing is installed');
+    const stored = JSON.parse(installed.secret);
+    const expired = { ...stored, bot: { ...stored.bot, refreshToken: undefined, expiresAt: 1 } };
+    await installations?.save(installed, JSON.stringify(expired));
+    const since = performance.now();
+    ask(bot, inNorth, nora, question);
+    expect(await quotes(bot, inNorth)).toEqual([ofNorth]);
+    expect(performance.now() - since).toBeLessThan(patience);
   });
 
   it('of one workspace is the operator’s: the first pair in .env, and the following ones in the store', async () => {

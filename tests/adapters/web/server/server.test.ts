@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createHealthState } from '../../../../adapters/shared/health-state.ts';
 import { openHttpServer } from '../../../../adapters/web/server/server.ts';
@@ -104,20 +105,27 @@ it('keeps connections open for longer than proxies do, and than it asks anybody 
 });
 
 describe('closing', () => {
+  /** Milliseconds in which what was sent has come. */
+  const arrives = 100;
+
   /** The time that open requests get is never over. */
   const stopTime = (): void => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
   };
 
-  it('waits for an open request, and not for its connection afterwards', async () => {
+  /** Answers when the test does. */
+  function held() {
     let heard: (response: ServerResponse) => void = () => {};
     const asked = new Promise<ServerResponse>((resolve) => {
       heard = resolve;
     });
-    const { url, close } = await open({
-      requests: [{ method: 'GET', path: '/slow', serve: (_, response) => heard(response) }],
-    });
+    return { asked, serve: (_: unknown, response: ServerResponse) => heard(response) };
+  }
+
+  it('waits for an open request, and not for its connection afterwards', async () => {
+    const { asked, serve } = held();
+    const { url, close } = await open({ requests: [{ method: 'GET', path: '/slow', serve }] });
     stopTime();
     const answer = fetch(`${url}/slow`);
     const response = await asked;
@@ -137,5 +145,55 @@ describe('closing', () => {
     const ended = once(ahead.resume(), 'close');
     await close();
     await ended;
+  });
+
+  /** A connection, what came over it, and when it is over. */
+  function dial(port: number) {
+    const socket = connect(port, '127.0.0.1');
+    let heard = '';
+    socket.on('data', (data) => {
+      heard += data;
+    });
+    socket.on('error', ({ message }) => {
+      heard += message;
+    });
+    return { socket, heard: () => heard, over: once(socket, 'close') };
+  }
+
+  it('answers a request whose head has partly arrived', async () => {
+    const { port, close } = await open();
+    const { socket, heard, over } = dial(port);
+    socket.write('GET /healthz HTTP/1.1\r\nHost: 127');
+    // A second request on a connection that is kept, too.
+    const kept = dial(port);
+    kept.socket.write('GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    await expect.poll(kept.heard).toContain('200 OK');
+    kept.socket.write('GET /readyz HTTP/1.1\r\nHost: 127');
+    await sleep(arrives);
+    stopTime();
+    const closed = close();
+    await sleep(arrives);
+    for (const half of [socket, kept.socket]) half.write('.0.0.1\r\n\r\n');
+    await closed;
+    await Promise.all([over, kept.over]);
+    expect(heard()).toMatch(/^HTTP\/1.1 200 OK/);
+    expect(kept.heard().match(/HTTP\/1.1 200 OK/g)).toHaveLength(2);
+  });
+
+  it('reads a body to its end that was answered before', async () => {
+    const { asked, serve } = held();
+    const { port, close } = await open({ requests: [{ method: 'POST', path: '/full', serve }] });
+    const { socket, heard, over } = dial(port);
+    const body = Buffer.alloc(20_000_000, 'x');
+    socket.write(`POST /full HTTP/1.1\r\nHost: a\r\nContent-Length: ${body.length}\r\n\r\n`);
+    socket.write(body);
+    const response = await asked;
+    stopTime();
+    const closed = close();
+    response.statusCode = 413;
+    response.end('too much');
+    await closed;
+    await over;
+    expect(heard()).toMatch(/^HTTP\/1.1 413 .*too much$/s);
   });
 });
