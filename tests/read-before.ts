@@ -23,8 +23,8 @@ export async function readBefore(config: { readonly corpus: string; readonly dat
   try {
     copy(await read, rerankerFolder(config.data));
   } catch (cause) {
-    // Its bot reads for itself, as a user's would.
-    if (systemCodeOf(cause) !== 'EROFS') throw cause;
+    // Where it cannot be written, its bot reads for itself, as a user's would. Making a folder says ENOENT there.
+    if (!['EROFS', 'ENOENT'].includes(systemCodeOf(cause) ?? '')) throw cause;
   }
 }
 
