@@ -31,8 +31,11 @@ interface Source {
 /** Milliseconds between two looks whether a token that has expired is renewed by now. */
 const askedEvery = 100;
 
-/** Milliseconds before each look for a token that another process may be about to write. */
-const pauses = [0, 250, 1_000, 2_000];
+/**
+ * Milliseconds before each look for a token that another process may be about to write: on a busy machine, the one that goes on
+ * for a killed process takes seconds, and an answer that comes late is better than none.
+ */
+const pauses = [0, 250, 1_000, 2_000, 4_000, 8_000];
 
 /** Tokens that were given out, so that it is known of which installation one is. */
 const mostGiven = 10_000;
