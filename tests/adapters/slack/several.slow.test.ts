@@ -263,6 +263,7 @@ describe.skipIf(noPostgres !== undefined)('processes that share an app with toke
 
   it('one that is killed between Slack’s answer and the write loses nothing: another renews at once', {
     timeout: 2 * patience,
+    retry: again,
   }, async () => {
     const world = await open({ lifetime: soonDue });
     await installNorth(world);
@@ -306,6 +307,7 @@ describe.skipIf(noPostgres !== undefined)('processes that share an app with toke
 
   it('with the database away during a renewal, answers go on with the token of before, and nothing is renewed twice', {
     timeout: 2 * patience,
+    retry: again,
   }, async () => {
     const world = await open({ lifetime: soonDue });
     const { postgres } = world;
