@@ -207,6 +207,12 @@ async function installNorth({ slack, members }: World): Promise<void> {
   expect((await install({ slack, url }, { team: north })).status).toBe(200);
 }
 
+/**
+ * Of the two tests that break something in the middle of a renewal, one in seven runs beside other tests found questions without an
+ * answer. Why is not known yet: docs/scale.md names it.
+ */
+const again = 1;
+
 describe.skipIf(noPostgres !== undefined)('processes that share an app with tokens in the store', () => {
   it('an installation that began at one ends at another, is answered by all, and its end holds for all', {
     timeout: 2 * patience,
