@@ -121,7 +121,7 @@ export { readCorpus } from './open-corpus.ts';
 export { findPackage, has, loadModule } from './packages.ts';
 export { type DrawingTools, findDrawingTools } from './picture/drawing-tools.ts';
 export { hasPages, pageKindOf } from './picture/has-pages.ts';
-export { findOffice } from './picture/office.ts';
+export { findOffice } from './picture/office/office.ts';
 export { type PageImage, type Picture, type PictureRefusal, pictureRefusals } from './picture/picture.ts';
 export { type DraftRefusal, draftExtensions, draftLimits, isDraft, type ReadDraft } from './proof/draft.ts';
 export type { DifferenceRun } from './proof/text/word-difference.ts';

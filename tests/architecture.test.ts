@@ -97,7 +97,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'no program is started but LibreOffice, in one file',
-    from: /^src\/(?!picture\/office\.ts$)/,
+    from: /^src\/(?!picture\/office\/office\.ts$)/,
     to: /^node:child_process$/,
     refuses: ['src/picture/pictures.ts', 'node:child_process'],
   },

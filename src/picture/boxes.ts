@@ -75,7 +75,7 @@ function stripOf(run: TextRun, { start, end }: RunSpan, fonts: Fonts): Strip {
   const edges = edgesOf(run, size, fonts.widths(run.fontName));
   const [first, second] = [edges[start] ?? 0, edges[end] ?? run.width];
   const [from, to] = run.dir === 'rtl' ? [run.width - second, run.width - first] : [first, second];
-  // Neither is a number where the file says nothing of them, as of the unseen words on a scanned page.
+  // Both are NaN where the file does not state them, as for the invisible words of a scanned page.
   const ascent = shape !== undefined && shape.ascent > 0 ? Math.min(shape.ascent, 1) : 0.8;
   const descent = shape !== undefined && shape.descent < 0 ? Math.max(shape.descent, -0.3) : -0.2;
   return {

@@ -1,6 +1,6 @@
 // What shows the pages of files beside this program: an optional package and an optional program.
 import { loadCanvas } from '../canvas.ts';
-import { findOffice } from './office.ts';
+import { findOffice } from './office/office.ts';
 
 export interface DrawingTools {
   /** Whether the package that draws pages is installed for this system. */

@@ -19,7 +19,7 @@ export interface Wanted {
   readonly after: string;
   /** Whether it is a row of a table, which has names of columns in our text only. */
   readonly isRow?: boolean;
-  /** Which of how often its words are in the document; absent where its pages may have them in another order. */
+  /** Which occurrence of its words it is; absent where the pages may have them in another order than the document's text. */
   readonly place?: Place;
 }
 
@@ -95,7 +95,7 @@ function foundOn(
 }
 
 /**
- * Each place once, in the order of the page. Where the words are in one piece, a way to them from words further up is none:
+ * Each place once, in the order of the page. Where the words are there in one piece, a place that begins further up is left out:
  * a heading may have the words with which the sentence below it begins.
  */
 function distinct(places: readonly (readonly Stretch[])[]): (readonly Stretch[])[] {

@@ -71,7 +71,7 @@ export interface DrawingTask {
   readonly after: string;
   /** Whether it is a row of a table, which has names of columns in our text only. */
   readonly isRow?: boolean;
-  /** Which of the same words it is, where the pages have them in the order of the document's text. */
+  /** Which occurrence of its words it is, where the pages have them in the order of the document's text. */
   readonly place?: Place;
   /** Where the quote was read from a picture: what finds its words there again. */
   readonly ocr?: OcrSetting;

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { Place } from './find-words.ts';
 import { hasPages, isOffice, isSaved } from './has-pages.ts';
-import { createOfficePages } from './office-pages.ts';
+import { createOfficePages } from './office/office-pages.ts';
 import {
   cachedFor,
   type DrawingTask,
@@ -87,7 +87,7 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
     if (typeof bytes === 'string') return bytes;
     const { page: first, before, after, ocr: isRecognized } = locate(document, span);
     const { page: last = first } = locate(document, { start: span.end - 1, end: span.end });
-    // Long cells are quoted in parts; in a workbook, they are all of rows. Those of PDF files have no names.
+    // A workbook has nothing but rows, whose long cells are quoted in parts. Our text of a PDF file's rows has no names of columns.
     const isRow = format === 'xlsx' || (format !== 'pdf' && paragraphAt(document, span)?.whole === true);
     const place = placeOf(document, span);
     const wanted = {
@@ -149,7 +149,7 @@ export function createPictures({ folder, log, within = pictureLimits, ocr }: Pic
 /** Formats of which the pages have the words in the order of our text. Word files do not: notes are at the foot of pages. */
 const isInOrder = (format: string): boolean => ['html', 'mhtml'].includes(format);
 
-/** Words that are in a document more often are told apart by the words around them only. */
+/** Occurrences of the same words that are counted; of more, only the words around them say which one it is. */
 const mostPlaces = 8;
 
 /** Undefined where it is not one of a few places with the same words, or its pages may have them in another order. */

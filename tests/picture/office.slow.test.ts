@@ -9,7 +9,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCorpus } from '../../src/corpus/folder/load.ts';
 import { openPdf } from '../../src/corpus/formats/pdf/page/open.ts';
-import { officeLimits, pdfOfOffice } from '../../src/picture/office.ts';
+import { officeLimits, pdfOfOffice } from '../../src/picture/office/office.ts';
 import { pictureLimits } from '../../src/picture/picture.ts';
 import { createPictures } from '../../src/picture/pictures.ts';
 import { newFolder } from '../store/samples.ts';

@@ -1,6 +1,6 @@
 // Pages of Office files where LibreOffice is not installed; tests/adapters/slack/pages.test.ts draws one where it is.
 import { expect, it } from 'vitest';
-import { officeLimits, pdfOfOffice } from '../../src/picture/office.ts';
+import { officeLimits, pdfOfOffice } from '../../src/picture/office/office.ts';
 import { docx, paragraph } from './word-file.ts';
 
 it('are refused', async () => {

@@ -50,7 +50,7 @@ it('is not told by its order in a Word file, where a note is at the foot of a pa
   expect(await placesOf('a.docx', withFootnote())).toEqual([undefined, undefined]);
 });
 
-it('is told by its order on a saved page', async () => {
+it('is found by its order on a saved page', async () => {
   const page = strToU8(`<h1>Rules</h1><p>${sentence}</p><h2>Annex</h2><p>${sentence}</p>`);
   expect(await placesOf('a.html', page)).toEqual([
     { index: 0, count: 2 },

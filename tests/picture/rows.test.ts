@@ -78,7 +78,7 @@ describe('a row of a table', () => {
     expect(marked.map(([, one]) => one)).toEqual(['Aldersund harbour|12 crowns|on Mondays', words]);
   });
 
-  it('is told from another that says the same without a word of it', async () => {
+  it('is distinguished from another that says the same without a word of it', async () => {
     const row = (...cells: readonly string[]): string =>
       `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
     const rows = [
@@ -141,7 +141,7 @@ describe('a row of a table', () => {
 });
 
 describe('an item of a list', () => {
-  it('is told from another that says the same by the items around it', async () => {
+  it('is distinguished by the items around it from another that says the same', async () => {
     const list = (words: readonly string[]): string =>
       `<ol>${words.map((item) => `<li>${item}</li>`).join('\n')}</ol>`;
     const marked = await marksOf(

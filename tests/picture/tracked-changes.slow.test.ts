@@ -1,7 +1,7 @@
 // Tracked changes are looked for in archives that would take all time and memory.
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { hasTrackedChanges } from '../../src/picture/tracked-changes.ts';
+import { hasTrackedChanges } from '../../src/picture/office/tracked-changes.ts';
 import { longestHeld, longestHold } from '../loop.ts';
 import { archiveOf } from './archive.ts';
 

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { hasTrackedChanges } from '../../src/picture/tracked-changes.ts';
+import { hasTrackedChanges } from '../../src/picture/office/tracked-changes.ts';
 import { archiveOf } from './archive.ts';
 
 const deleted = '<w:p><w:del w:id="1" w:author="Ada"><w:r><w:delText>900</w:delText></w:r></w:del></w:p>';

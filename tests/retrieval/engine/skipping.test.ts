@@ -23,7 +23,7 @@ function passagesOf(random: Random, count: number): IndexedPassage[] {
       terms: drawMany(random, 30),
       headingTerms: random() < 0.5 ? drawMany(random, 4) : [],
     };
-    // Names that go down: ties are told apart by name, not by place.
+    // Names that go down: ties are broken by name, not by place.
     passages.push({ id: 2 * (count - at), terms, headingTerms });
   }
   return passages;

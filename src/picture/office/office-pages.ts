@@ -1,9 +1,9 @@
 // PDF files of Office files, made one after the other and remembered for a while: one file has many quotes.
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Document } from '../corpus/document/document.ts';
+import type { Document } from '../../corpus/document/document.ts';
+import { cachedFor, type PictureLimits, type PictureRefusal } from '../picture.ts';
 import { pdfOfOffice } from './office.ts';
-import { cachedFor, type PictureLimits, type PictureRefusal } from './picture.ts';
 
 type Made = Uint8Array<ArrayBuffer> | PictureRefusal;
 

@@ -4,8 +4,8 @@ import { access, constants, mkdir, mkdtemp, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { systemCodeOf } from '../errors.ts';
-import type { PictureRefusal } from './picture.ts';
+import { systemCodeOf } from '../../errors.ts';
+import type { PictureRefusal } from '../picture.ts';
 import { hasTrackedChanges, withChangesDone } from './tracked-changes.ts';
 import { withWholeRows } from './whole-rows.ts';
 
@@ -58,7 +58,7 @@ interface OwnFormat {
   readonly changed: (flat: Uint8Array) => Uint8Array;
 }
 
-/** What a file must become first: of no format but LibreOffice's own can it be told how to draw the pages. */
+/** What a file must become first: only in LibreOffice's own format can a file say how its pages are drawn. */
 async function ownFormatOf(bytes: Uint8Array, ending: string): Promise<OwnFormat | undefined> {
   if (ending === 'xlsx') return { ending: 'fods', changed: withWholeRows };
   return (await hasTrackedChanges(bytes, ending)) ? { ending: 'fodt', changed: withChangesDone } : undefined;

@@ -1,7 +1,7 @@
 // Tracked changes of Office files: what is deleted in one is no text, so their pages are drawn as if it were gone.
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { limits } from '../corpus/bytes/limits.ts';
+import { limits } from '../../corpus/bytes/limits.ts';
 
 /** How a deleted passage begins there; the prefix of Word's elements is any. */
 const deleted = /<(?:[\w.-]{1,40}:(?:del|moveFrom)\s[^<>]{0,400}author=|text:tracked-changes\b)/;
