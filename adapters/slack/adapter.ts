@@ -10,7 +10,7 @@ import { createHealthState } from '../shared/health-state.ts';
 import { channelForm, ids } from './address/ids.ts';
 import { platform } from './address/places.ts';
 import { type Access, withOneToken } from './connect/access.ts';
-import { acknowledgeOnceClaimed } from './connect/acknowledging.ts';
+import { acknowledgeOnceClaimed, authorisedBy } from './connect/acknowledging.ts';
 import { boltLog } from './connect/bolt-log.ts';
 import { createBotToken } from './connect/bot-token.ts';
 import { createConnection } from './connect/connection.ts';
@@ -73,9 +73,12 @@ function createPlatform(
       : createRequests(mode.signingSecret, logger, health);
   const options = { fetch: token.fetch, slackApiUrl: apiUrl, logger };
   const access = accessFor(verbatim, tokens, { options, apiUrl, log, logger, now }, scopes);
+  const { authorize, ...appOptions } = access.appOptions;
+  const authorised = authorize === undefined ? undefined : authorisedBy(authorize);
   const app = new App({
     clientOptions: { ...options },
-    ...access.appOptions,
+    ...appOptions,
+    ...(authorised === undefined ? {} : { authorize: authorised.authorize }),
     receiver: transport.receiver,
     logger,
     // Bolt's own memory of conversations is not used, and costs an error for every event.
@@ -83,7 +86,7 @@ function createPlatform(
     // The token is tried at the start, which can say what is wrong with it.
     deferInitialization: true,
   });
-  acknowledgeOnceClaimed(app, logger);
+  acknowledgeOnceClaimed(app, logger, authorised);
   app.error(async (error) => {
     const reason = messageOf(error);
     // Events may still come of a workspace whose installation the operator deleted.

@@ -95,6 +95,35 @@ describe.skipIf(noPostgres !== undefined)(
       expect(new Set(taken).size).toBe(501);
     });
 
+    it('waits for no other while it holds what that one waits for', async () => {
+      const url = await newDatabase();
+      const owners = ['first', 'second', 'third'];
+      const stores: Store[] = [];
+      for (const owner of owners) stores.push(await openAs(owner, url));
+      const inTime = { now: Date.now(), end: Date.now() + 60_000 };
+      const rounds = 60;
+      const goOn = async (store: Store, at: number): Promise<void> => {
+        const owner = owners[at] ?? '';
+        for (let round = 0; round < rounds; round += 1) {
+          const key = `k:${owner} ${round}`;
+          // What comes first is written alone, and the others together.
+          const work = [
+            () => store.claim(claim(key, owner), Date.now()),
+            () => store.countTry('a person', inTime.now, inTime.end),
+            () => store.takeOver('k:', owner),
+            () => store.countTry('a channel', inTime.now, inTime.end),
+            () => store.takeOver('command:', owner),
+          ];
+          await Promise.all([...work.slice(at), ...work.slice(0, at)].map((one) => one()));
+        }
+      };
+      await Promise.all(stores.map(goOn));
+      expect(await stores[0]?.countTry('a person', inTime.now, inTime.end)).toBe(rounds * owners.length + 1);
+      const deadlocks = 'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()';
+      await Promise.all(stores.map((store) => store.close()));
+      expect(await asked(url, deadlocks)).toEqual([{ deadlocks: '0' }]);
+    });
+
     it('leaves what was being said by one that ended for as long as it may still arrive', async () => {
       const url = await newDatabase();
       const [first, second] = [await openAs('first', url), await openAs('second', url)];
@@ -104,6 +133,8 @@ describe.skipIf(noPostgres !== undefined)(
       const since = performance.now();
       const taken: string[] = [];
       while (taken.length === 0 && performance.now() - since < 40_000) {
+        // Of the other events nothing is open, so that it looks at no owner.
+        await second.takeOver('command:', 'second');
         taken.push(...(await second.takeOver('k:', 'second')).rows.map(({ key }) => key));
         await sleep(200);
       }

@@ -1,6 +1,7 @@
 // Something said is acknowledged once it is claimed on disk: what Slack was not told of as received it sends again. Bolt would
-// acknowledge before it hands an event on.
-import type { App, Context, Logger } from '@slack/bolt';
+// acknowledge before it hands an event on, and what has no token, too: another process may have stored the installation a moment ago,
+// and the database may be late.
+import type { App, AppOptions, Context, Logger } from '@slack/bolt';
 import { z } from 'zod';
 import { messageOf } from '../../../src/index.ts';
 
@@ -19,8 +20,26 @@ const acknowledging = z.looseObject({
 export const acknowledgeIn = (context: Context): (() => void) =>
   acknowledging.safeParse(context).data?.[property] ?? (() => {});
 
-/** Before anything comes in. */
-export function acknowledgeOnceClaimed(app: App, logger: Logger): void {
+/** Of an app with many tokens: which events have one. */
+export interface Authorised {
+  readonly authorize: NonNullable<AppOptions['authorize']>;
+  has(body: unknown): boolean;
+}
+
+export function authorisedBy(authorize: Authorised['authorize']): Authorised {
+  const bodies = new WeakSet<object>();
+  return {
+    authorize: async (source, body) => {
+      const result = await authorize(source, body);
+      if (typeof body === 'object' && body !== null) bodies.add(body);
+      return result;
+    },
+    has: (body) => typeof body === 'object' && body !== null && bodies.has(body),
+  };
+}
+
+/** Before anything comes in. Absent `authorised`, every event is. */
+export function acknowledgeOnceClaimed(app: App, logger: Logger, authorised?: Pick<Authorised, 'has'>): void {
   const processEvent = app.processEvent.bind(app);
   app.processEvent = async (event) => {
     if (!said.safeParse(event.body).success) return processEvent(event);
@@ -31,7 +50,10 @@ export function acknowledgeOnceClaimed(app: App, logger: Logger): void {
         .catch((error: unknown) => logger.warn(`an event could not be acknowledged: ${messageOf(error)}`));
       return done;
     };
-    const timer = setTimeout(acknowledge, patience);
+    const isAuthorised = (): boolean => authorised?.has(event.body) ?? true;
+    const timer = setTimeout(() => {
+      if (isAuthorised()) void acknowledge();
+    }, patience);
     const later = async (): Promise<void> => {};
     try {
       await processEvent({
@@ -40,7 +62,7 @@ export function acknowledgeOnceClaimed(app: App, logger: Logger): void {
         customProperties: { ...event.customProperties, [property]: () => void acknowledge() },
       });
       // Whatever needs no claim.
-      await acknowledge();
+      if (isAuthorised()) await acknowledge();
     } finally {
       clearTimeout(timer);
     }

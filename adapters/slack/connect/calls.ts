@@ -1,5 +1,6 @@
 // Calls of Slack's API. Node's fetch takes about four times the processor time of the request below it; with Slack's client around
 // both it is still twice, for every answer.
+import { Readable } from 'node:stream';
 import { request } from 'undici';
 
 /** An answer whose body has been read. */
@@ -10,16 +11,31 @@ export interface Answered {
   readonly text: string;
 }
 
-/** Rejects where there is no answer. Redirections are answers, too: Slack makes none. */
-export async function call(address: string | URL | Request, init: RequestInit = {}): Promise<Answered> {
+/** A request that was not sent, since nobody wants it any more. */
+export class Unsent extends Error {}
+
+/**
+ * Rejects where there is no answer, and with `Unsent` where `isWanted` says no just before the request is written: it may have waited
+ * for a connection, while the process was paused. Redirections are answers, too: Slack makes none.
+ */
+export async function call(
+  address: string | URL | Request,
+  init: RequestInit = {},
+  isWanted: () => boolean = () => true,
+): Promise<Answered> {
   const { method = 'GET', headers, body = null, signal } = init;
+  if (!isWanted()) throw unwanted();
   // Files come as a form, whose boundary fetch writes.
   if (address instanceof Request || (body !== null && typeof body !== 'string'))
     return fetched(address, init);
+  const sent = body ?? '';
   const { statusCode, statusText, ...answer } = await request(address, {
     method: method === 'GET' ? 'GET' : 'POST',
-    headers: Object.fromEntries(new Headers(headers)),
-    body,
+    headers: {
+      ...Object.fromEntries(new Headers(headers)),
+      'content-length': String(Buffer.byteLength(sent)),
+    },
+    body: sent === '' ? null : Readable.from(ifWanted(sent, isWanted)),
     signal,
   });
   return {
@@ -28,6 +44,14 @@ export async function call(address: string | URL | Request, init: RequestInit = 
     headers: headersOf(answer.headers),
     text: await answer.body.text(),
   };
+}
+
+const unwanted = (): Unsent => new Unsent('the request is not wanted any more');
+
+/** Begun once the connection is there: without its body, a request is none. */
+async function* ifWanted(body: string, isWanted: () => boolean): AsyncGenerator<Buffer> {
+  if (!isWanted()) throw unwanted();
+  yield Buffer.from(body);
 }
 
 async function fetched(address: string | URL | Request, init: RequestInit): Promise<Answered> {

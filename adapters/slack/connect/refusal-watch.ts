@@ -1,6 +1,7 @@
 // Looks at what Slack answers to each call, for refusals that the clients keep to themselves.
+import { AsyncResource } from 'node:async_hooks';
 import { maySend } from '../../chat/port/hold.ts';
-import { call } from './calls.ts';
+import { call, Unsent } from './calls.ts';
 
 /** Slack's error code of an answer; '' for one that says ok; undefined for what is no answer of Slack's. */
 function errorIn(text: string): string | undefined {
@@ -25,12 +26,16 @@ const bodiless = new Set([101, 204, 205, 304]);
 export const watched =
   (report: (error: string) => void, unanswered: (error: unknown) => void = () => {}): typeof fetch =>
   async (address, init) => {
-    // The client takes this for Slack's own word, and does not try again.
-    if (!maySend()) return Response.json({ ok: false, error: 'claim_not_held' });
-    const { text, ...answer } = await call(address, init).catch((error: unknown) => {
+    // Connections know nothing of what they are used for.
+    const isWanted = AsyncResource.bind(maySend);
+    const answered = await call(address, init, isWanted).catch((error: unknown) => {
+      if (error instanceof Unsent) return undefined;
       unanswered(error);
       throw error;
     });
+    // The client takes this for Slack's own word, and does not try again.
+    if (answered === undefined) return Response.json({ ok: false, error: 'claim_not_held' });
+    const { text, ...answer } = answered;
     const error = errorIn(text);
     if (error !== undefined) report(error);
     return new Response(bodiless.has(answer.status) ? null : text, answer);

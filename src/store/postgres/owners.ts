@@ -12,12 +12,15 @@ export const ownerKey = "hashtextextended(CAST(? AS TEXT) || ' verbatim owner ' 
  */
 const arrivesWithin = 10_000;
 
+/** Milliseconds between two looks at an owner after which nobody knows whether its lock was free in between. */
+const lookedWithin = 5_000;
+
 const freeRow = z.object({ free: z.boolean() });
 
 /** Where a process has the database for itself, all others have surely ended. */
 export function createOwners(schema: string, isShared: boolean, now = () => performance.now()): Owners {
-  /** Since when this process has found each lock free. */
-  const freeSince = new Map<string, number>();
+  /** The locks that this process has found free, since when, and until when it looked. Each call looks at some of them. */
+  const free = new Map<string, { readonly since: number; readonly until: number }>();
   return {
     async ended(sql: Sql, owners) {
       // Whoever comes second finds what the first one took.
@@ -25,17 +28,17 @@ export function createOwners(schema: string, isShared: boolean, now = () => perf
         "SELECT pg_advisory_xact_lock(hashtextextended(CAST(? AS TEXT) || ' verbatim takes over', 0))",
         [schema],
       );
-      for (const known of freeSince.keys()) if (!owners.includes(known)) freeSince.delete(known);
+      for (const [known, { until }] of free) if (now() - until > lookedWithin) free.delete(known);
       const all: string[] = [];
       for (const owner of owners) {
         // Held until the transaction ends: an owner that comes back meanwhile waits.
         const row = await sql.row(`SELECT pg_try_advisory_xact_lock(${ownerKey}) AS free`, [schema, owner]);
         if (freeRow.parse(row).free) {
           all.push(owner);
-          if (!freeSince.has(owner)) freeSince.set(owner, now());
-        } else freeSince.delete(owner);
+          free.set(owner, { since: free.get(owner)?.since ?? now(), until: now() });
+        } else free.delete(owner);
       }
-      const isLong = (owner: string): boolean => now() - (freeSince.get(owner) ?? now()) >= arrivesWithin;
+      const isLong = (owner: string): boolean => now() - (free.get(owner)?.since ?? now()) >= arrivesWithin;
       return { all, surely: isShared ? all.filter(isLong) : all };
     },
   };

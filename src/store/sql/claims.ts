@@ -43,7 +43,7 @@ const ownerRow = z.object({ owner: z.string() });
 
 export function createClaimTable(
   path: string,
-  { glance, write }: Pick<Turns, 'glance' | 'write'>,
+  { glance, write, apart }: Pick<Turns, 'glance' | 'write' | 'apart'>,
   retentionDays: number,
   owners: Owners | undefined,
 ): Pick<Store, 'claim' | 'mark' | 'release' | 'claimOf' | 'takeOver'> {
@@ -100,7 +100,7 @@ export function createClaimTable(
       }),
 
     takeOver: (prefix, owner, isAgain = false) =>
-      write(async (sql) => {
+      apart(async (sql) => {
         const others = `${open} AND owner <> ? AND substr(key, 1, ?) = ?`;
         const ofOthers = [owner, prefix.length, prefix];
         const { theirs, values } = await narrowed(sql, others, ofOthers);

@@ -17,7 +17,8 @@ const auditRow = z.object({
 export function createPeopleTables({
   read,
   write,
-}: Pick<Turns, 'read' | 'write'>): Pick<
+  step,
+}: Pick<Turns, 'read' | 'write' | 'step'>): Pick<
   Store,
   'saveSession' | 'session' | 'endSession' | 'countTry' | 'recordAction' | 'audit'
 > {
@@ -46,14 +47,12 @@ export function createPeopleTables({
         await sql.run('DELETE FROM sessions WHERE digest = ?', [digest]);
       }),
 
-    countTry: (key, now, endsAt) =>
-      write(async (sql) => {
-        await sql.run('DELETE FROM tries WHERE ends_at <= ?', [now]);
-        const insert = `INSERT INTO tries (key, count, ends_at) VALUES (?, 1, ?)
-          ON CONFLICT (key) DO UPDATE SET count = tries.count + 1`;
-        await sql.run(insert, [key, endsAt]);
-        return countRow.parse(await sql.row('SELECT count FROM tries WHERE key = ?', [key])).count;
-      }),
+    async countTry(key, now, endsAt) {
+      await step((sql) => sql.run('DELETE FROM tries WHERE ends_at <= ?', [now]));
+      const insert = `INSERT INTO tries (key, count, ends_at) VALUES (?, 1, ?)
+        ON CONFLICT (key) DO UPDATE SET count = tries.count + 1 RETURNING count`;
+      return countRow.parse(await step((sql) => sql.row(insert, [key, endsAt]))).count;
+    },
 
     recordAction: ({ at, who, action, about }) =>
       write(async (sql) => {

@@ -1,5 +1,6 @@
 // What is stored of installations, in all the states that it can be in: each workspace has one, and a bad one harms no other.
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { writeFolder } from '../../folders.ts';
 import { type Bot, install } from './bot.ts';
@@ -86,4 +87,19 @@ it('an organisation’s takes the place of a workspace’s own where Slack says 
     `${north} true`,
     `${harbour} true`,
   ]);
+});
+
+it('what is said before the installation can be read is said again by Slack, and answered once', async () => {
+  const bot = await open({ data: await newData() });
+  const { slack, verbatim } = bot;
+  await install(bot, { team: north });
+  const [stored] = (await verbatim.installations?.list('slack')) ?? [];
+  if (stored?.secret === undefined) throw new Error('nothing is installed');
+  await verbatim.installations?.remove(stored, Number.MAX_SAFE_INTEGER);
+  ask(bot, inNorth, nora, question);
+  await expect.poll(() => slack.deliveries('app_mention').length).toBe(1);
+  await sleep(1_000);
+  expect(slack.entries.filter((entry) => entry.type === 'ack' && entry.name === 'app_mention')).toEqual([]);
+  await verbatim.installations?.save(stored, stored.secret);
+  expect(await quotes(bot, inNorth)).toEqual([ofNorth]);
 });

@@ -27,12 +27,14 @@ export interface Limits {
   readonly most: number;
   /** Milliseconds that the server may work on one statement. */
   readonly statement: number;
+  /** Milliseconds that a transaction may say nothing: what a paused process has locked, others wait for. */
+  readonly silence: number;
 }
 
 /** What people wait for. Two seconds are an answer's patience; who writes late is still written. */
-export const quick: Limits = { most: 5, statement: 10_000 };
+export const quick: Limits = { most: 5, statement: 10_000, silence: 5_000 };
 /** What gathers from a year of questions, or rewrites tables. */
-export const long: Limits = { most: 2, statement: 10 * 60_000 };
+export const long: Limits = { most: 2, statement: 10 * 60_000, silence: 30_000 };
 
 /** Milliseconds that this side waits longer than the server: a server that is cut off says nothing at all. */
 const grace = 2_000;
@@ -40,7 +42,7 @@ const grace = 2_000;
 /** Milliseconds. */
 const connecting = 5_000;
 
-function settingsOf({ url }: Server, statement: number): ClientConfig {
+function settingsOf({ url }: Server, { statement, silence }: Omit<Limits, 'most'>): ClientConfig {
   return {
     connectionString: url,
     application_name: 'verbatim',
@@ -49,8 +51,7 @@ function settingsOf({ url }: Server, statement: number): ClientConfig {
     keepAliveInitialDelayMillis: 10_000,
     statement_timeout: statement,
     query_timeout: statement + grace,
-    // A process that is stopped in the middle of a transaction must not hold what it locked.
-    idle_in_transaction_session_timeout: 30_000,
+    idle_in_transaction_session_timeout: silence,
   };
 }
 
@@ -58,7 +59,7 @@ function settingsOf({ url }: Server, statement: number): ClientConfig {
 export async function openPool(server: Server, limits: Limits, readOnly = false): Promise<Pool> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
-    ...settingsOf(server, limits.statement),
+    ...settingsOf(server, limits),
     max: limits.most,
     idleTimeoutMillis: 30_000,
     types: await numbers(),
@@ -79,7 +80,10 @@ export async function connect(
   statement: number,
 ): Promise<ClientBase & { end(): Promise<void> }> {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ ...settingsOf(server, statement), types: await numbers() });
+  const client = new pg.Client({
+    ...settingsOf(server, { statement, silence: long.silence }),
+    types: await numbers(),
+  });
   client.on('error', () => {});
   try {
     await client.connect();

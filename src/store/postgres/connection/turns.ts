@@ -1,4 +1,5 @@
-// Reads on any connection of a pool; writes in one line, those that wait at the same time in one transaction.
+// Reads on any connection of a pool; writes in one line, those that wait at the same time in one transaction, but for those that wait
+// for other processes.
 import type { Pool, PoolClient } from 'pg';
 import { unavailable } from '../../failure.ts';
 import type { Job, Sql, Turns } from '../../sql/session/session.ts';
@@ -68,10 +69,22 @@ export function createTurns({ quick, long }: Pools, name: string): Turns<Postgre
       if (!isWriting) void writeAll();
     });
 
+  let lastApart: Promise<unknown> = Promise.resolve();
+  /** One connection at most is kept waiting for other processes. */
+  function writeApart<T>(job: Job<Sql, T>): Promise<T> {
+    const work = (): Promise<T> =>
+      inTries(() => using(quick, name, (sql) => transaction(sql, 'BEGIN', () => job(sql))));
+    const own = lastApart.then(work, work);
+    lastApart = own;
+    return own;
+  }
+
   return {
     read: (job) => tracked(() => using(quick, name, (sql) => transaction(sql, asOfNow, () => job(sql)))),
     glance: (job) => tracked(() => using(quick, name, job)),
     write: (job) => tracked(() => write(job)),
+    step: (job) => tracked(() => inTries(() => using(quick, name, job))),
+    apart: (job) => tracked(() => writeApart(job)),
     alone: (job) => tracked(() => using(long, name, job)),
     async close() {
       closed = true;
@@ -102,6 +115,16 @@ async function taken(pool: Pool): Promise<PoolClient> {
     return await pool.connect();
   } catch (error) {
     throw new ServerFault(error);
+  }
+}
+
+async function inTries<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = mostTries; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isConflict(error) || left === 0) throw error;
+    }
   }
 }
 

@@ -31,6 +31,16 @@ export interface Turns<Alone extends Session = Session> {
   glance<T>(job: Job<Sql, T>): Promise<T>;
   /** Resolves when the result is on disk. A job that throws leaves no trace, and the others unharmed; it may be run again. */
   write<T>(job: Job<Sql, T>): Promise<T>;
+  /**
+   * The same for one statement that is committed by itself. For rows that processes which share the database change at the same
+   * time: it holds one no longer than the statement takes, even where its process is paused.
+   */
+  step<T>(job: Job<Sql, T>): Promise<T>;
+  /**
+   * The same in a transaction that it shares with no other write, one after the other. For what waits for other processes: writes
+   * that were done before it in the same transaction would hold their rows meanwhile, and two processes could wait for each other.
+   */
+  apart<T>(job: Job<Sql, T>): Promise<T>;
   /** Has a connection for itself, outside of any transaction. */
   alone<T>(job: Job<Alone, T>): Promise<T>;
   /** Waits for all turns that were asked for, then closes. */

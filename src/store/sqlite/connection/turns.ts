@@ -60,6 +60,9 @@ export function createTurns(database: Database): SqliteTurns {
     read: (job) => takeTurn('read', job),
     glance: (job) => takeTurn('glance', job),
     write: (job) => takeTurn('write', job),
+    // Nobody else writes to the file while this one holds its lock.
+    step: (job) => takeTurn('write', job),
+    apart: (job) => takeTurn('write', job),
     alone: (job) => takeTurn('alone', job),
     sawDamage: () => damageSeen,
     async close() {
