@@ -6,8 +6,6 @@ import { threadsFromSources } from './tests/threads.ts';
 
 // Against programs that are installed for it: npm run test:peers.
 const peers = 'tests/peers/**';
-// A file beside these registers hooks as it is loaded, which happens once in a process.
-const apart = 'tests/platforms/discord/*.test.ts';
 
 /**
  * Two for each core, since about half of the quick tests' time is waiting; but each has 2 GB of memory: sharing its process, test
@@ -33,12 +31,8 @@ export default defineConfig({
           // Starting a process and loading the libraries takes longer than most files' tests.
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, peers, ...slowSpecs, apart],
+          exclude: [...configDefaults.exclude, peers, ...slowSpecs],
         },
-      },
-      {
-        extends: true,
-        test: { name: 'quick-apart', maxWorkers: quickWorkers, include: [apart] },
       },
       {
         extends: true,

@@ -5,6 +5,7 @@ import type { Document } from '../../src/corpus/document/document.ts';
 import { readWordSpans, unitsOf, wordKey, wordPattern } from '../../src/proof/text/units.ts';
 import { type CorpusWords, wordsOf } from '../../src/proof/words/corpus-words.ts';
 import { unknown } from '../../src/proof/words/word-numbers.ts';
+import { character } from '../texts.ts';
 
 /** What words are made of, what joins them, and what only looks like it. */
 const pieces =
@@ -13,7 +14,7 @@ const pieces =
   );
 const anyText = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 15 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: character }),
   fc.string({ unit: 'grapheme' }),
 );
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLog, openVerbatim, type Quote } from '../../src/index.ts';
 import { shownQuotes } from '../../src/store/record.ts';
+import { sharedEncoder } from '../shared-encoder.ts';
 import { newFolder } from '../store/samples.ts';
 import { questions } from './questions.ts';
 import { openStage, stages } from './stages.ts';
@@ -11,7 +12,7 @@ const openCore = async () =>
   openVerbatim(
     { corpus: 'corpus', data: join(newFolder(), 'data'), retentionDays: 365 },
     await openLog('silent'),
-    { memory: 'tool' },
+    { memory: 'tool', reranker: await sharedEncoder() },
   );
 
 const textsOf = (quotes: readonly Quote[]): string[] => quotes.map(({ text }) => text);

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { platformIds as platforms } from '../../adapters/platforms/registry.ts';
 import { type Asker, openLog, openVerbatim, type Scoped, type Verbatim } from '../../src/index.ts';
 import { type Files, writeFolder } from '../folders.ts';
+import { sharedEncoder } from '../shared-encoder.ts';
 
 const collections = ['.', 'crew', 'harbour', 'ledger', 'é'] as const;
 type Collection = (typeof collections)[number];
@@ -92,6 +93,7 @@ const owner: Asker = {
   user: 'owner',
 };
 
+/** Without a scope, with an encoder that has read nothing before. */
 async function open(chosen: readonly File[], scope?: readonly Collection[]): Promise<Verbatim> {
   const yaml = `default: all\nslack:\n  ${channel}: ${JSON.stringify(scope)}\n`;
   const scopes = join(await writeFolder({ 'scopes.yaml': yaml }), 'scopes.yaml');
@@ -103,7 +105,10 @@ async function open(chosen: readonly File[], scope?: readonly Collection[]): Pro
       ...(scope === undefined ? {} : { scopes }),
     },
     await openLog('silent'),
-    { memory: 'tool', platforms, newId: () => 'id', now: () => 0 },
+    {
+      ...{ memory: 'tool', platforms, newId: () => 'id', now: () => 0 },
+      ...(scope === undefined ? {} : { reranker: await sharedEncoder() }),
+    },
   );
   verbatim.serve({ platform: 'slack', tenants: [asker.tenant] });
   return verbatim;

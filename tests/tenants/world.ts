@@ -13,6 +13,7 @@ import {
 } from '../../src/index.ts';
 import { writeFolder } from '../folders.ts';
 import { firstUnsure } from '../near-misses.ts';
+import { sharedEncoder } from '../shared-encoder.ts';
 
 export const tenants = { home: 'T0HARBOUR', away: 'T0STRANGE' } as const;
 export type TenantName = keyof typeof tenants;
@@ -94,7 +95,12 @@ export async function openIn(folder: string): Promise<Verbatim> {
     ...{ corpus: join(folder, 'corpus'), data: join(folder, 'data'), retentionDays: 1 },
     scopes: join(folder, 'scopes.yaml'),
   };
-  const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool', platforms });
+  const reranker = await sharedEncoder();
+  const verbatim = await openVerbatim(config, await openLog('silent'), {
+    memory: 'tool',
+    platforms,
+    reranker,
+  });
   onTestFinished(() => verbatim.close());
   verbatim.serve({ platform: 'slack', tenants: Object.values(tenants) });
   return verbatim;

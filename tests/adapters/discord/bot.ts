@@ -16,7 +16,7 @@ import {
   type DiscordServer,
   openDiscordServer,
 } from '../../platforms/discord-server.ts';
-import { readBefore } from '../../read-before.ts';
+import { sharedEncoder } from '../../shared-encoder.ts';
 
 export interface Bot {
   readonly discord: DiscordServer;
@@ -82,11 +82,10 @@ export async function createBot(options: BotOptions = {}, atEnd: AtEnd = onTestF
     warn: (fields, message) => void warnings.push(`${message} ${JSON.stringify(fields)}`),
     error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`),
   };
-  await readBefore({ corpus, data });
   const verbatim = await openVerbatim(
     { corpus, data, retentionDays, ...(scopes === undefined ? {} : { scopes }) },
     log,
-    { memory: 'bot', platforms },
+    { memory: 'bot', platforms, reranker: await sharedEncoder() },
   );
   const adapter = createDiscord(
     verbatim,

@@ -6,6 +6,7 @@ import { createMcpServer } from '../../../adapters/mcp/server.ts';
 import { platformIds as platforms } from '../../../adapters/platforms/registry.ts';
 import { type Asker, type Log, type Opening, openVerbatim, type Verbatim } from '../../../src/index.ts';
 import { type Files, writeFolder } from '../../folders.ts';
+import { sharedEncoder } from '../../shared-encoder.ts';
 import { newFolder } from '../../store/samples.ts';
 
 export const asker: Asker = {
@@ -64,6 +65,7 @@ export async function openStage(
   const verbatim = await openVerbatim({ ...config, ...scoped }, log, {
     memory: 'tool',
     platforms,
+    reranker: await sharedEncoder(),
     ...opening,
   });
   const server = createMcpServer({

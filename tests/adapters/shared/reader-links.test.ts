@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readerPath, withReaderLinks } from '../../../adapters/shared/render/reader-links.ts';
 import { openLog, openVerbatim, type Quote } from '../../../src/index.ts';
 import { writeFolder } from '../../folders.ts';
+import { sharedEncoder } from '../../shared-encoder.ts';
 import { newFolder } from '../../store/samples.ts';
 
 const publicUrl = 'https://verbatim.example.org';
@@ -16,7 +17,8 @@ async function openLinked() {
     'sources.yaml': 'sources:\n  - path: b.txt\n    url: https://example.org/elm\n',
   });
   const config = { corpus, data: join(newFolder(), 'data'), retentionDays: 365 };
-  const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'bot' });
+  const reranker = await sharedEncoder();
+  const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'bot', reranker });
   verbatim.serve({ platform: 'slack', tenants: [place.tenant] });
   onTestFinished(verbatim.close);
   const linked = withReaderLinks(verbatim, publicUrl);

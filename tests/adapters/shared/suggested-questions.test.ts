@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { createSuggestedQuestions } from '../../../adapters/shared/suggested-questions.ts';
 import { openLog, openVerbatim } from '../../../src/index.ts';
+import { sharedEncoder } from '../../shared-encoder.ts';
 import { newFolder } from '../../store/samples.ts';
 
 async function openShipped() {
   const config = { corpus: 'corpus', data: newFolder(), retentionDays: 1 };
-  const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool' });
+  const reranker = await sharedEncoder();
+  const verbatim = await openVerbatim(config, await openLog('silent'), { memory: 'tool', reranker });
   return verbatim;
 }
 

@@ -12,7 +12,7 @@ import { createSite } from '../../../adapters/web/server/site.ts';
 import { type Log, openVerbatim, type Reranker, type Verbatim } from '../../../src/index.ts';
 import type { Installer } from '../../platforms/slack/oauth.ts';
 import { openSlackServer, type SlackServer, type SlackServerOptions } from '../../platforms/slack-server.ts';
-import { readBefore } from '../../read-before.ts';
+import { sharedEncoder } from '../../shared-encoder.ts';
 import { newFolder } from '../../store/samples.ts';
 
 export interface Bot {
@@ -39,7 +39,7 @@ export interface BotOptions extends SlackServerOptions {
   readonly botNow?: () => number;
   /** Milliseconds that questions under way have at the end. */
   readonly grace?: number;
-  /** Reads what is found, in place of none. */
+  /** In place of the small encoder. */
   readonly reranker?: Reranker;
   /** Each workspace installs the app by itself. */
   readonly installs?: boolean;
@@ -75,7 +75,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     scopes,
     pages,
     bot,
-    reranker,
+    reranker = await sharedEncoder(),
     server,
     botNow = Date.now,
     grace,
@@ -92,7 +92,6 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
     warn: ignore,
     error: (_fields, message) => void errors.push(message),
   };
-  await readBefore({ corpus, data });
   const verbatim = await openVerbatim(
     {
       corpus,
@@ -102,7 +101,7 @@ export async function openBot(options: BotOptions = {}): Promise<Bot> {
       ...(scopes === undefined ? {} : { scopes }),
     },
     log,
-    { memory: 'bot', platforms, ...(reranker === undefined ? {} : { reranker }) },
+    { memory: 'bot', platforms, reranker },
   );
   const adapter = createSlack(
     verbatim,

@@ -16,7 +16,7 @@ import { createSite } from '../../../adapters/web/server/site.ts';
 import { everyoneReads, readPeopleFile } from '../../../adapters/web/settings/people-file.ts';
 import { readWebSettings } from '../../../adapters/web/settings/settings.ts';
 import { type Log, openVerbatim, type Verbatim } from '../../../src/index.ts';
-import { readBefore } from '../../read-before.ts';
+import { sharedEncoder } from '../../shared-encoder.ts';
 import { newFolder } from '../../store/samples.ts';
 
 export interface OpenedSite {
@@ -49,6 +49,7 @@ export interface SiteOptions {
   /** Whether changes of the corpus are followed, as a bot does. */
   readonly watches?: boolean;
   readonly previews?: readonly Preview[];
+  /** Absent, the one that the tests share; `auto`: what the data folder has. */
   readonly reranker?: 'auto' | 'off';
   /** What /mcp serves; absent, what it serves to users. */
   readonly serverFor?: Parameters<typeof createMcpEndpoint>[1];
@@ -63,7 +64,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     environment = {},
     watches = false,
     previews = [],
-    reranker = 'auto',
+    reranker,
     serverFor,
   } = options;
   const errors: string[] = [];
@@ -74,15 +75,14 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenedSite> {
     warn: ignore,
     error: (_fields, message) => void errors.push(message),
   };
-  if (reranker === 'auto') await readBefore({ corpus, data });
   const verbatim = await openVerbatim(
     {
-      ...{ corpus, data, retentionDays: 365, reranker },
+      ...{ corpus, data, retentionDays: 365, ...(reranker === undefined ? {} : { reranker }) },
       ...(scopes === undefined ? {} : { scopes }),
       ...(watches ? { watch: 'auto' as const } : {}),
     },
     log,
-    { memory: 'bot', platforms },
+    { memory: 'bot', platforms, ...(reranker === undefined ? { reranker: await sharedEncoder() } : {}) },
   );
   const settings = readWebSettings({ PORT: '0', ...environment }, false);
   const metrics = createMetrics(Date.now);

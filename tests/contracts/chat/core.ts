@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { platformIds } from '../../../adapters/platforms/registry.ts';
 import { type Log, openVerbatim, type Platforms, type Verbatim } from '../../../src/index.ts';
-import { readBefore } from '../../read-before.ts';
+import { sharedEncoder } from '../../shared-encoder.ts';
 import type { StageOptions } from './stage.ts';
 
 /** Calls `end` when the test or the suite is over, the latest first. */
@@ -47,8 +47,8 @@ export async function openCore(
     retentionDays: 365,
     ...(scopes === undefined ? {} : { scopes: write('scopes.yaml', scopes) }),
   };
-  const open = (): Promise<Verbatim> => openVerbatim(config, log, { memory: 'bot', platforms });
-  await readBefore(config);
+  const reranker = await sharedEncoder();
+  const open = (): Promise<Verbatim> => openVerbatim(config, log, { memory: 'bot', platforms, reranker });
   let verbatim = await open();
   atEnd(() => verbatim.close());
   return {

@@ -1,17 +1,11 @@
 // Real discord.js clients for the tests of the server, ended after each test.
 import { Client, type ClientOptions, Events, GatewayIntentBits, type Message, Partials } from 'discord.js';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type DiscordOptions, type DiscordServer, openDiscordServer } from '../discord-server.ts';
-
-const ending: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const end of ending.splice(0).reverse()) await end();
-});
 
 export async function openServer(options: DiscordOptions = {}): Promise<DiscordServer> {
   const discord = await openDiscordServer(options);
-  ending.push(discord.close);
+  onTestFinished(discord.close);
   return discord;
 }
 
@@ -29,7 +23,7 @@ export function createBot(discord: DiscordServer, options: Partial<ClientOptions
     ...options,
     rest: { api: discord.url, ...options.rest },
   });
-  ending.push(() => client.destroy());
+  onTestFinished(() => client.destroy());
   return client;
 }
 

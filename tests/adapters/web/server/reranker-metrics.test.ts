@@ -11,7 +11,7 @@ const question = 'When did the US blacklist NSO Group?';
 test('those of a reranker by outcome, with their seconds', async () => {
   const data = await writeFolder(packageFiles);
   await installWeights(data, await findWeights(await writeFolder(modelFiles), [fakeWeights]));
-  const site = await openSite({ data });
+  const site = await openSite({ data, reranker: 'auto' });
   expect(await site.read('/metrics')).toContain('verbatim_rerankings_total{outcome="used"} 0');
   await site.ask(question);
   const metrics = await site.read('/metrics');
