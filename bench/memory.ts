@@ -49,7 +49,6 @@ async function partsOf(verbatim: Verbatim): Promise<Start['parts']> {
   const { counts } = vocabulary;
   const strings = [counts.terms, counts.surfaces, counts.words];
   return {
-    texts: weigh(() => documents.map(({ text }) => copied(text))),
     'sections and paragraphs': weigh(() =>
       sections.map(({ paragraphs }) =>
         paragraphs.map((paragraph) => ({ ...paragraph, span: { ...paragraph.span } })),
