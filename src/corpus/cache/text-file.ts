@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf, VerbatimError } from '../../errors.ts';
-import type { StoredText } from '../document/held-text.ts';
+import { mostOnDemand, type StoredText } from '../document/held-text.ts';
 
 export type TextEncoding = 'utf8' | 'utf16le';
 
@@ -25,8 +25,8 @@ export interface TextFile {
   readonly number: number;
   /** When it was opened. */
   readonly size: number;
-  /** Fewer where the file ends before. */
-  read(at: number, length: number): Buffer;
+  /** Fills `bytes` with what the file has from `at` on; gives those that it has. */
+  read(at: number, bytes: Buffer): Buffer;
 }
 
 /** Whatever is changed is written to a file with another name: no system minds that the earlier one is open. */
@@ -46,11 +46,10 @@ export function openTextFile(folder: string, number: number): TextFile {
   const file: TextFile = {
     number,
     size: fstatSync(descriptor).size,
-    read: (at, length) => {
-      const bytes = Buffer.allocUnsafe(length);
+    read: (at, bytes) => {
       let read = 0;
-      while (read < length) {
-        const more = readSync(descriptor, bytes, read, length - read, at + read);
+      while (read < bytes.length) {
+        const more = readSync(descriptor, bytes, read, bytes.length - read, at + read);
         if (more === 0) break;
         read += more;
       }
@@ -92,7 +91,10 @@ export class TextInFile implements StoredText {
   }
 
   read(): string {
-    return this.readBytes().toString(this.#place.encoding);
+    const { bytes, encoding } = this.#place;
+    return this.#readInto(bytes <= scratch.length ? scratch.subarray(0, bytes) : undefined).toString(
+      encoding,
+    );
   }
 
   isOf(text: string): boolean {
@@ -100,12 +102,16 @@ export class TextInFile implements StoredText {
     return checksumOf(Buffer.from(text, encoding)) === checksum;
   }
 
-  /** Throws CACHE_DAMAGED. */
+  /** In memory of their own. Throws CACHE_DAMAGED. */
   readBytes(): Buffer {
-    const { at, bytes, checksum } = this.#place;
+    return this.#readInto();
+  }
+
+  #readInto(into: Buffer = Buffer.allocUnsafe(this.bytes)): Buffer {
+    const { at, checksum } = this.#place;
     let cause: unknown;
     try {
-      const read = this.#file.read(at, bytes);
+      const read = this.#file.read(at, into);
       if (checksumOf(read) === checksum) return read;
     } catch (failure) {
       cause = failure;
@@ -114,6 +120,9 @@ export class TextInFile implements StoredText {
     throw damaged(this.#path, cause);
   }
 }
+
+/** For bytes that are made a string at once: memory of their own for each text would have to be collected. */
+const scratch = Buffer.allocUnsafeSlow(mostOnDemand);
 
 export const checksumOf = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64');
 
