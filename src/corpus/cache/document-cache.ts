@@ -44,6 +44,9 @@ export interface DocumentCacheOptions {
 /** Changes when this program reads files differently: with other formats, or another version of Unicode. */
 export const cacheVersion = `${readingVersion} ${process.versions['unicode']}`;
 
+/** Of adding something while other programs add something, too. What fails is read again by the next start. */
+const mostTries = 5;
+
 /** `version`: see `cacheVersion`. Nothing rejects: a file that can't be cached costs time and memory, not answers. */
 export function openDocumentCache(
   version: string,
@@ -57,6 +60,8 @@ export function openDocumentCache(
   let texts: TextFile | undefined;
   /** Whether the files are as they are known here, so that something can be added to them. */
   let isKnown = false;
+  /** Another program has written its own since. Both would write all of it again after each change, so that waits for the end. */
+  let isReplaced = false;
   let waiting: CachedFile[] = [];
   /** Bytes of all files. */
   let length = 0;
@@ -91,6 +96,7 @@ export function openDocumentCache(
     length = written.size;
     texts = written.texts;
     isKnown = true;
+    isReplaced = false;
     await removeReplaced(folder, texts.number);
     return texts;
   };
@@ -102,9 +108,13 @@ export function openDocumentCache(
     write(async () => {
       if (!isKnown || added.length === 0) return;
       const file = texts ?? (await writeAll([...entries.values()].map(({ cached }) => cached)));
-      const written = await appendToCache(path, file, added, isLost);
-      isKnown = written !== undefined;
-      for (const entry of written ?? []) {
+      let written = await appendToCache(path, file, added, isLost);
+      for (let tries = 1; written === 'disturbed' && tries < mostTries; tries += 1)
+        written = await appendToCache(path, file, added, isLost);
+      isReplaced = written === 'replaced';
+      isKnown = !isReplaced;
+      if (typeof written === 'string') return;
+      for (const entry of written) {
         entries.set(entry.cached.file.path, entry);
         length += entry.size;
       }
@@ -139,6 +149,7 @@ export function openDocumentCache(
       for (const of of lost) if (!present.has(of)) lost.delete(of);
       const live = [...entries].filter(([of]) => present.has(of) && !lost.has(of));
       const dead = length - magic.length - live.reduce((all, [, { size }]) => all + size, 0);
+      if (!strictly && isReplaced) return;
       if (!isKnown || dead > (strictly ? 0 : length / 2)) rewrite(present);
       await writing;
     },

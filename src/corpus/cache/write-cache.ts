@@ -123,23 +123,22 @@ async function writeAll(
 }
 
 /**
- * Writes behind what `file` has, for a cache whose files are there. Undefined where another program has written its own files
- * meanwhile: then nothing is where it was.
+ * Writes behind what `file` has. `replaced` where another program has written its own files meanwhile, `disturbed` where one has
+ * added to the same file at the same time: then nothing says where the texts lie.
  */
 export async function appendToCache(
   path: string,
   file: TextFile,
   added: readonly CachedFile[],
   onDamage: OnDamage,
-): Promise<readonly Entry[] | undefined> {
+): Promise<readonly Entry[] | 'replaced' | 'disturbed'> {
   const textsPath = join(dirname(path), textsFile(file.number));
   const before = await stat(textsPath).catch(() => undefined);
-  if (before === undefined) return undefined;
+  if (before === undefined) return 'replaced';
   const { texts, records, placed } = await encodeAll(added, file.number, before.size);
   await appendFile(textsPath, texts);
   const { size } = await stat(textsPath);
-  // Another program has added to it at the same time.
-  if (size !== before.size + texts.length) return undefined;
+  if (size !== before.size + texts.length) return 'disturbed';
   await appendFile(path, records);
   move(placed, file, onDamage);
   return placed;

@@ -221,11 +221,15 @@ describe('a text that is cached', () => {
     const other = await second.cache.load();
     await second.cache.compact(new Map([...other].filter(([path]) => path === 'b.txt')), true);
     expect(loaded.get('a.txt')?.file.reading?.text).toBe('The heron stands.');
-    // What the first adds now is behind nothing, so it writes all of it again.
+    // What the first adds now is behind nothing. It writes all of it again, but once, at its end.
     const third = cached('c.txt', 'The ferry waits.');
     first.cache.add(third);
     const present = new Map([...loaded, ['c.txt', third] as const]);
+    const ofSecond = await textsIn(folder);
     await first.cache.compact(present, false);
+    expect(await textsIn(folder)).toBe(ofSecond);
+    expect(third.file.reading?.text).toBe('The ferry waits.');
+    await first.cache.compact(present, true);
     const next = openIn(folder);
     expect(await next.cache.load()).toEqual(present);
     expect([first, second, next].flatMap(({ warnings }) => warnings)).toEqual([]);
