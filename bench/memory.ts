@@ -54,7 +54,8 @@ async function partsOf(verbatim: Verbatim): Promise<Start['parts']> {
         paragraphs.map((paragraph) => ({ ...paragraph, span: { ...paragraph.span } })),
       ),
     ),
-    passages: weigh(() => passages.map((passage) => ({ ...passage, span: { ...passage.span } }))),
+    // Most have the span of their paragraph.
+    passages: weigh(() => passages.map((passage) => ({ ...passage }))),
     'terms and surfaces': weigh(() => strings.map((texts) => texts.map(copied))),
     postings:
       Object.values(engine.columns)
