@@ -17,6 +17,7 @@ import { type Verification, verifyReceipt } from './proof/verify.ts';
 import type { Asker } from './question/question.ts';
 import { formatReference, type Style } from './reference/reference.ts';
 import { reply } from './reply.ts';
+import { searchableOf } from './retrieval/memory/memory.ts';
 import type { Narrowed } from './retrieval/revision/narrow.ts';
 import { passagesWithin, type Revision } from './retrieval/revision/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
@@ -112,7 +113,11 @@ export function createScoped(sources: Sources): Scoped {
   const corpus = (): Corpus => narrowed().corpus;
   const digest = (): string => corpusDigest(corpus().documents);
   const trace: Scoped['trace'] = async (text, previous, signal) => {
-    const found = await reply(await narrowed().revision(), text, newId(), { previous, reranker, signal });
+    const found = await reply(searchableOf(await narrowed().revision()), text, newId(), {
+      previous,
+      reranker,
+      signal,
+    });
     return { ...found, answer: aging.answer(found.answer) };
   };
   const documentOf = (id: string): Document | undefined => corpus().documents.find((one) => one.id === id);
@@ -161,7 +166,7 @@ export function createScoped(sources: Sources): Scoped {
     },
     trace,
     suggest: async (text, most) =>
-      (await suggestQuotes(await narrowed().revision(), text, most)).map(aging.quote),
+      (await suggestQuotes(searchableOf(await narrowed().revision()), text, most)).map(aging.quote),
     quoteAt,
     original: async (documentId) => {
       const document = documentOf(documentId);
