@@ -1,5 +1,6 @@
-// npm run bench:search: the search alone, by the packed postings, by adding up all of them, and by Tantivy, where python3 (or
-// what PYTHON names) has it: the same terms, weights and fields, in turns.
+// npm run bench:search: the search alone, by the packed postings, by adding up all of them, by Tantivy, where python3 (or
+// what PYTHON names) has it, and by an OpenSearch node, where --opensearch gives its address: the same terms, weights and
+// fields, in turns.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ import {
   tokenize,
 } from '../src/index.ts';
 import { makeCorpus } from './corpus.ts';
+import { indexInOpenSearch, type OpenSearchNode, type PassageTerms } from './opensearch.ts';
 import { percentile } from './table.ts';
 
 const { values: options } = parseArgs({
@@ -25,16 +27,21 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '100000,500000' },
     questions: { type: 'string', default: '300' },
     rounds: { type: 'string', default: '5' },
+    opensearch: { type: 'string' },
   },
 });
 
 const limits = [40, 100];
+/** Of a node, whose order is another one: among how many of its hits our best ten are. */
+const nodeLimits = [10, 100, 300];
 /** Shares of all passages: a rare word is in fewer, an everyday one in more. */
 const frequency = { rare: 0.01, everyday: 0.005 };
 
 interface Workload {
   readonly fields: readonly Field[];
   readonly passages: number;
+  /** For OpenSearch: empty where it is not asked. */
+  readonly terms: readonly PassageTerms[];
   /** By kind. */
   readonly questions: Readonly<Record<string, readonly (readonly Lookup[])[]>>;
 }
@@ -44,6 +51,7 @@ async function makeWorkload(folder: string, passages: number): Promise<Workload>
   // Of each kind there are fewer than there are questions.
   const made = makeCorpus(passages, Number(options.questions) * 4);
   const [own, headings] = [createPostingsBuilder(), createPostingsBuilder()];
+  const sent: PassageTerms[] = [];
   for (const { title, paragraphs } of made.documents) {
     const headingTerms = tokenize(title).map(({ term }) => term);
     const lines: string[] = [];
@@ -51,6 +59,7 @@ async function makeWorkload(folder: string, passages: number): Promise<Workload>
       const terms = tokenize(paragraph).map(({ term }) => term);
       own.add(terms);
       headings.add(headingTerms);
+      if (options.opensearch !== undefined) sent.push([terms, headingTerms]);
       lines.push(terms.join(' '), headingTerms.join(' '));
     }
     await writeFile(join(folder, 'passages.txt'), `${lines.join('\n')}\n`, { flag: 'a' });
@@ -87,7 +96,7 @@ async function makeWorkload(folder: string, passages: number): Promise<Workload>
     { postings: packed, boost: 1 },
     { postings: finish(headings.build()), boost: headingBoost },
   ];
-  return { fields, passages, questions };
+  return { fields, passages, terms: sent, questions };
 }
 
 /** Milliseconds of each question, by kind and number of hits. */
@@ -121,6 +130,35 @@ function measure(search: Search, { questions }: Workload, times: Times): string 
   return JSON.stringify(hits);
 }
 
+/** The times of a round, and of our best ten hits the share that is among those of the node. */
+async function measureNode(
+  node: OpenSearchNode,
+  ours: Search,
+  { questions }: Workload,
+  times: Times,
+): Promise<ReadonlyMap<string, number>> {
+  const shares = new Map<string, number>();
+  for (const [kind, asked] of Object.entries(questions)) {
+    for (const limit of nodeLimits) {
+      const measured: number[] = [];
+      const found: number[] = [];
+      for (const lookups of asked) {
+        const from = performance.now();
+        const hits = new Set((await node.search(lookups, limit)).map(({ passage }) => passage));
+        measured.push(performance.now() - from);
+        const best = ours(lookups, 10);
+        found.push(best.filter(({ passage }) => hits.has(passage)).length / Math.max(1, best.length));
+      }
+      keepShortest(times, keyOf(kind, limit), measured);
+      shares.set(keyOf(kind, limit), meanOf(found));
+    }
+  }
+  return shares;
+}
+
+const meanOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+
 const script = fileURLToPath(new URL('../../bench/tantivy.py', import.meta.url));
 
 function tantivy(folder: string, ...words: string[]): string | undefined {
@@ -146,6 +184,12 @@ async function benchSize(passages: number): Promise<void> {
     const ours: Times = new Map();
     const exhaustive: Times = new Map();
     const theirs: Times = new Map();
+    const toNode: Times = new Map();
+    const node =
+      options.opensearch === undefined
+        ? undefined
+        : await indexInOpenSearch(options.opensearch, workload.terms, headingBoost);
+    let shares: ReadonlyMap<string, number> = new Map();
     let same = true;
     for (let round = 0; round < Number(options.rounds); round += 1) {
       const [some, every] = [measure(skipping, workload, ours), measure(adding, workload, exhaustive)];
@@ -153,10 +197,13 @@ async function benchSize(passages: number): Promise<void> {
       const told = hasTantivy ? tantivy(folder, 'search', limits.join(',')) : undefined;
       for (const [key, measured] of Object.entries<number[]>(JSON.parse(told ?? '{}')))
         keepShortest(theirs, key, measured);
+      if (node !== undefined) shares = await measureNode(node, skipping, workload, toNode);
     }
+    await node?.remove();
     process.stdout.write(`\n${passages.toLocaleString('en')} passages, load ${loadavg()[0]?.toFixed(1)}; `);
     process.stdout.write(`${same ? 'the same hits' : 'OTHER HITS'} as of adding up everything\n\n`);
     process.stdout.write(`${tableOf(ours, exhaustive, theirs)}\n`);
+    if (node !== undefined) process.stdout.write(`${tableOfNode(node, toNode, shares)}\n`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -177,6 +224,23 @@ function tableOf(ours: Times, exhaustive: Times, theirs: Times): string {
   return [
     '| p50, p99 in ms | packed postings | adding up everything | Tantivy | packed / Tantivy |',
     '| --- | ---: | ---: | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}
+
+function tableOfNode(
+  { indexing, size }: OpenSearchNode,
+  times: Times,
+  shares: ReadonlyMap<string, number>,
+): string {
+  const rows = [...times].map(([key, measured]) => {
+    const figures = [0.5, 0.99].map((share) => percentile(measured, share).toFixed(1));
+    return `| ${key} | ${figures.join(', ')} | ${(shares.get(key) ?? 0).toFixed(3)} |`;
+  });
+  return [
+    `\nOpenSearch: ${indexing.toFixed(1)} s to index, ${(size / 1e6).toFixed(0)} MB on the disk\n`,
+    '| p50, p99 in ms | OpenSearch, over HTTP | of our best 10 among them |',
+    '| --- | ---: | ---: |',
     ...rows,
   ].join('\n');
 }

@@ -4,9 +4,8 @@ import { isSameQuote } from './answer/quotes/receipt.ts';
 import { mostQuotes } from './answer/quotes/select.ts';
 import type { Reranker } from './answer/ranking/reranker.ts';
 import { ask, type Trace } from './ask.ts';
-import { attributionOf } from './corpus/document/document.ts';
 import { readMessage, type Subject, withPrevious } from './question/conversation.ts';
-import type { Revision } from './retrieval/revision/revision.ts';
+import type { Searchable } from './retrieval/query/searchable.ts';
 
 export interface Replying {
   /** The question before, as it was understood, where the asker is the same. */
@@ -17,23 +16,23 @@ export interface Replying {
 
 /** `id` becomes the answer's. */
 export async function reply(
-  revision: Revision,
+  searchable: Searchable,
   message: string,
   id: string,
   { previous, reranker, signal }: Replying = {},
 ): Promise<Trace> {
   const { subject, questions } = readMessage(message);
-  if (subject !== undefined) return tell(revision, message, id, subject);
+  if (subject !== undefined) return tell(searchable, message, id, subject);
   let context = previous;
   const traces: Trace[] = [];
   for (const [index, question] of questions.entries()) {
     const leaning = context === undefined ? undefined : withPrevious(question, context);
     // A later question of one message mostly goes on about the first: "… and how many took part?"
     context = index === 0 || leaning === undefined ? question : leaning;
-    traces.push(await ask(revision, leaning ?? question, id, reranker, signal));
+    traces.push(await ask(searchable, leaning ?? question, id, reranker, signal));
   }
   const [first, ...further] = traces;
-  if (first === undefined) return ask(revision, message, id, reranker, signal);
+  if (first === undefined) return ask(searchable, message, id, reranker, signal);
   return further.length === 0 ? asAsked(first, message) : together([first, ...further], message);
 }
 
@@ -77,8 +76,8 @@ function withQuotes(answer: Answer, quotes: readonly Quote[]): Answer {
   return shows && first !== undefined ? { ...answer, quotes: [first, ...further] } : answer;
 }
 
-async function tell(revision: Revision, message: string, id: string, subject: Subject): Promise<Trace> {
-  const trace = await ask(revision, '', id);
+async function tell(searchable: Searchable, message: string, id: string, subject: Subject): Promise<Trace> {
+  const trace = await ask(searchable, '', id);
   const answer: Told = {
     kind: 'told',
     id,
@@ -86,10 +85,7 @@ async function tell(revision: Revision, message: string, id: string, subject: Su
     respelled: [],
     searched: trace.answer.searched,
     subject,
-    documents: revision.corpus.documents.map((document) => ({
-      ...attributionOf(document),
-      path: document.path,
-    })),
+    documents: [...(await searchable.sources())],
     confidence: 1,
   };
   return { ...trace, answer };

@@ -18,6 +18,7 @@ import { type Verification, verifyReceipt } from './proof/verify.ts';
 import type { Asker } from './question/question.ts';
 import { formatReference, type Style } from './reference/reference.ts';
 import { reply } from './reply.ts';
+import { searchableOf } from './retrieval/memory/memory.ts';
 import type { Narrowed } from './retrieval/revision/narrow.ts';
 import { passagesWithin, type Revision } from './retrieval/revision/revision.ts';
 import { type Scope, sees } from './scope/scope.ts';
@@ -128,7 +129,7 @@ export function createScoped(sources: Sources): Scoped {
   const digest = (): string => corpusDigest(corpus().documents);
   const trace: Scoped['trace'] = async (text, previous, signal) => {
     const answered = async (): ReturnType<typeof reply> =>
-      reply(await narrowed().revision(), text, newId(), { previous, reranker, signal });
+      reply(searchableOf(await narrowed().revision()), text, newId(), { previous, reranker, signal });
     const found = await answered().catch(async (cause: unknown) => {
       if (!(cause instanceof VerbatimError) || cause.code !== 'CACHE_DAMAGED') throw cause;
       await settled();
@@ -182,7 +183,7 @@ export function createScoped(sources: Sources): Scoped {
     },
     trace,
     suggest: async (text, most) =>
-      (await suggestQuotes(await narrowed().revision(), text, most)).map(aging.quote),
+      (await suggestQuotes(searchableOf(await narrowed().revision()), text, most)).map(aging.quote),
     quoteAt,
     original: async (documentId) => {
       const document = documentOf(documentId);

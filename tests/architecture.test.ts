@@ -24,8 +24,9 @@ const layers: readonly (readonly string[])[] = [
   ['src/picture/'],
   ['src/scope/'],
   ['src/retrieval/engine/'],
+  ['src/retrieval/query/'],
   ['src/retrieval/revision/'],
-  ['src/retrieval/live/', 'src/retrieval/query/'],
+  ['src/retrieval/live/', 'src/retrieval/memory/'],
   ['src/answer/evidence/', 'src/answer/reading/'],
   ['src/answer/candidates/'],
   ['src/answer/schema.ts', 'src/answer/answer.ts', 'src/answer/outcome.ts'],
@@ -186,11 +187,11 @@ const rules: readonly Rule[] = [
     refuses: ['src/corpus/folder/load.ts', 'pdfjs-dist'],
   },
   {
-    // revision.ts builds an index with whatever engine it is handed, and names none.
-    says: 'answer/, ask.ts and suggest.ts see the port of engines and what is built on it, never an engine',
-    from: /^src\/(?:answer\/|ask\.ts$|suggest\.ts$)/,
-    to: /^src\/retrieval\/(?!engine\/engine\.ts$|revision\/(?:revision|vocabulary)\.ts$|query\/)/,
-    refuses: ['src/answer/candidates/candidates.ts', 'src/retrieval/engine/packed-engine.ts'],
+    // Documents are ordered for evaluation only, which makes a revision of its own.
+    says: 'the path of a question sees the port to the documents, never what holds them',
+    from: /^src\/(?:answer\/(?!ranking\/documents\.ts$)|(?:ask|reply|suggest)\.ts$|retrieval\/query\/)/,
+    to: /^src\/retrieval\/(?!engine\/engine\.ts$|query\/)/,
+    refuses: ['src/ask.ts', 'src/retrieval/revision/revision.ts'],
   },
   {
     // An evaluation of documents or of an absence, and training, make corpora of their own and search them.

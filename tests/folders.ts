@@ -1,10 +1,12 @@
 // Real folders for tests: written to the system's temporary folder, removed when the test file is done.
+
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Answer } from '../src/answer/answer.ts';
 import { ask, type Trace } from '../src/ask.ts';
 import { type Corpus, loadCorpus } from '../src/corpus/folder/load.ts';
 import { createPackedEngine } from '../src/retrieval/engine/packed-engine.ts';
+import { searchableOf } from '../src/retrieval/memory/memory.ts';
 import { buildRevision, type Revision } from '../src/retrieval/revision/revision.ts';
 import { newTemporaryFolder } from './temporary.ts';
 
@@ -37,7 +39,7 @@ export interface Core {
 export async function openFolder(folder: string): Promise<Core> {
   const corpus = await loadCorpus(folder);
   const revision = await buildRevision(corpus, createPackedEngine);
-  const trace = (question: string): Promise<Trace> => ask(revision, question, 'id');
+  const trace = (question: string): Promise<Trace> => ask(searchableOf(revision), question, 'id');
   return {
     corpus,
     revision,

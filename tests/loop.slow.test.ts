@@ -1,4 +1,5 @@
 // No question, text or page holds the event loop, however large or hostile it is.
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import { suggestedQuestions } from '../adapters/shared/suggested-questions.ts';
 import { contentsOf } from '../adapters/web/pages/reader/contents.ts';
@@ -11,6 +12,7 @@ import type { Document } from '../src/corpus/document/document.ts';
 import { findGaps, mostGathered } from '../src/journal/gaps.ts';
 import { checkQuotes } from '../src/proof/check.ts';
 import { createPackedEngine } from '../src/retrieval/engine/packed-engine.ts';
+import { searchableOf } from '../src/retrieval/memory/memory.ts';
 import { createNarrowing } from '../src/retrieval/revision/narrow.ts';
 import { reviseRevision } from '../src/retrieval/revision/revise.ts';
 import { buildRevision, type Revision } from '../src/retrieval/revision/revision.ts';
@@ -108,20 +110,26 @@ describe('questions are answered beside everything else', () => {
     const words = documents[7]?.text.match(/[a-z]{7,}/g) ?? [];
     const misspelt = words.slice(0, 40).map((word) => `${word.slice(0, 4)}q${word.slice(4)}`);
     const question = `Who ${misspelt.join(' ')}?`;
-    expect(await longestHold(() => ask(revision, `${misspelt[0]}?`, 'id'))).toBeLessThan(longestHeld);
-    expect(await longestHold(() => ask(revision, question, 'id'))).toBeLessThan(longestHeld);
+    expect(await longestHold(() => ask(searchableOf(revision), `${misspelt[0]}?`, 'id'))).toBeLessThan(
+      longestHeld,
+    );
+    expect(await longestHold(() => ask(searchableOf(revision), question, 'id'))).toBeLessThan(longestHeld);
   });
 
   test('in another language for the first time', async () => {
     const german = documents.slice(0, 100).map((document) => ({ ...document, language: 'de' }));
     const foreign = await buildRevision({ documents: german, problems: [] }, createPackedEngine);
-    expect(await longestHold(() => ask(foreign, 'Wo stehen die Häuser?', 'id'))).toBeLessThan(longestHeld);
+    expect(await longestHold(() => ask(searchableOf(foreign), 'Wo stehen die Häuser?', 'id'))).toBeLessThan(
+      longestHeld,
+    );
   });
 
   test('and suggestions, questions to begin with, and twenty questions at once', async () => {
     const words = documents[3]?.text.slice(0, 60) ?? '';
-    expect(await longestHold(() => suggestQuotes(revision, 'con', 5))).toBeLessThan(longestHeld);
-    const trace = (text: string) => ask(revision, text, 'id');
+    expect(await longestHold(() => suggestQuotes(searchableOf(revision), 'con', 5))).toBeLessThan(
+      longestHeld,
+    );
+    const trace = (text: string) => ask(searchableOf(revision), text, 'id');
     expect(await longestHold(() => suggestedQuestions({ corpus: revision.corpus, trace }, 4))).toBeLessThan(
       longestHeld,
     );

@@ -1,6 +1,8 @@
 // Quotes for a search that is still being typed, and finding them again.
+
 import { describe, expect, it } from 'vitest';
 import { quoteStoredAt } from '../src/answer/quotes/stored-quote.ts';
+import { searchableOf } from '../src/retrieval/memory/memory.ts';
 import { passagesWithin, type Revision } from '../src/retrieval/revision/revision.ts';
 import { suggestQuotes } from '../src/suggest.ts';
 import type { Span } from '../src/text/span.ts';
@@ -13,7 +15,7 @@ const quoteAt = (of: Revision, documentId: string, span: Span) => {
   return document && quoteStoredAt(document, passagesWithin(of, document), span);
 };
 const textsFor = async (typed: string): Promise<string[]> =>
-  (await suggestQuotes(revision, typed, most)).map(({ text }) => text);
+  (await suggestQuotes(searchableOf(revision), typed, most)).map(({ text }) => text);
 
 describe('suggestions', () => {
   it.each(['black', 'Blackl', 'nso group black', 'entity list blac'])(
@@ -24,7 +26,7 @@ describe('suggestions', () => {
   );
 
   it('mark the words that were completed', async () => {
-    const [quote] = await suggestQuotes(revision, 'blackl', most);
+    const [quote] = await suggestQuotes(searchableOf(revision), 'blackl', most);
     const marked = quote?.highlights.map(({ start, end }) => quote.text.slice(start, end));
     expect(marked).toContain('blacklisted');
   });
@@ -44,12 +46,12 @@ describe('suggestions', () => {
     const texts = await textsFor('nso');
     expect(texts.length).toBeGreaterThan(3);
     expect(new Set(texts).size).toBe(texts.length);
-    expect(await suggestQuotes(revision, 'nso', 2)).toHaveLength(2);
+    expect(await suggestQuotes(searchableOf(revision), 'nso', 2)).toHaveLength(2);
   });
 
   it('are the same each time: nothing is remembered between two searches', async () => {
-    expect(await suggestQuotes(revision, 'nso gr', most)).toEqual(
-      await suggestQuotes(revision, 'nso gr', most),
+    expect(await suggestQuotes(searchableOf(revision), 'nso gr', most)).toEqual(
+      await suggestQuotes(searchableOf(revision), 'nso gr', most),
     );
   });
 });
@@ -66,7 +68,9 @@ describe('a quote by its place', async () => {
     'pegasus',
     'export',
   ];
-  const suggested = (await Promise.all(typed.map((text) => suggestQuotes(revision, text, most)))).flat();
+  const suggested = (
+    await Promise.all(typed.map((text) => suggestQuotes(searchableOf(revision), text, most)))
+  ).flat();
 
   it('is every suggestion, word for word', () => {
     expect(suggested.length).toBeGreaterThan(20);

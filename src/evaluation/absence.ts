@@ -2,6 +2,7 @@
 import { ask } from '../ask.ts';
 import type { Document } from '../corpus/document/document.ts';
 import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
+import { searchableOf } from '../retrieval/memory/memory.ts';
 import { buildRevision } from '../retrieval/revision/revision.ts';
 import { detection, mean } from './measures/measures.ts';
 import type { Report } from './report.ts';
@@ -53,7 +54,7 @@ async function outcomesOf({ name, documents, answered, unanswered }: Collection)
   const outcomes: Outcome[] = [];
   for (const topics of [answered, unanswered]) {
     for (const topic of topics) {
-      const { answer } = await ask(revision, topic.question, '');
+      const { answer } = await ask(searchableOf(revision), topic.question, '');
       outcomes.push({ name, answerable: topics === answered, answered: answer.kind === 'answered' });
     }
   }

@@ -10,6 +10,7 @@ import { find } from '../ask.ts';
 import type { Corpus } from '../corpus/folder/load.ts';
 import type { Query } from '../question/query.ts';
 import { createPackedEngine } from '../retrieval/engine/packed-engine.ts';
+import { searchableOf } from '../retrieval/memory/memory.ts';
 import { buildRevision } from '../retrieval/revision/revision.ts';
 import { sliceOf } from '../text/span.ts';
 import { fitLogistic, fitOrder, type Logistic, type TrainingExample, type TrainingList } from './fit.ts';
@@ -48,8 +49,8 @@ export async function lessonsOf(
   const revision = await buildRevision(corpus, createPackedEngine);
   const lessons: Lesson[] = [];
   for (const topic of topics) {
-    const { query, described } = await find(revision, topic.question);
-    const again = reranker && (await find(revision, topic.question, reranker));
+    const { query, described } = await find(searchableOf(revision), topic.question);
+    const again = reranker && (await find(searchableOf(revision), topic.question, reranker));
     const reread = reranker &&
       again?.reread && { described: again.described, by: again.reread, kind: reranker.kind };
     lessons.push({ group, share, topic, query, described, ...(reread === undefined ? {} : { reread }) });

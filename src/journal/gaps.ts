@@ -2,6 +2,7 @@
 import type { Answered } from '../answer/answer.ts';
 import { ask } from '../ask.ts';
 import { languagesIn } from '../corpus/assemble/languages.ts';
+import { searchableOf } from '../retrieval/memory/memory.ts';
 import type { Revision } from '../retrieval/revision/revision.ts';
 import { inTurns } from '../steps.ts';
 import type { Gathered } from '../store/store.ts';
@@ -41,7 +42,8 @@ export async function findGaps(
   const groups = await inTurns(groupUnanswered(questions, revision.vocabulary, languagesIn(revision.corpus)));
   const gaps: Gap[] = [];
   for (const [index, group] of groups.entries()) {
-    const answer = index < mostAsked ? (await ask(revision, group.example, 'gap')).answer : undefined;
+    const answer =
+      index < mostAsked ? (await ask(searchableOf(revision), group.example, 'gap')).answer : undefined;
     gaps.push(answer?.kind === 'answered' ? { ...group, answeredToday: answer } : group);
   }
   return { gaps, since, left, damaged: damaged.length };

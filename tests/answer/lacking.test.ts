@@ -1,9 +1,11 @@
 // What an answer must have: the question's names and numbers, and the kind of thing that it asks for.
+
 import { afterAll, describe, expect, it } from 'vitest';
 import { answerFrom } from '../../src/answer/outcome.ts';
 import { ask } from '../../src/ask.ts';
 import { openLog } from '../../src/log.ts';
 import { openSmallEncoder } from '../../src/reranker/small-encoder.ts';
+import { searchableOf } from '../../src/retrieval/memory/memory.ts';
 import { shownQuotes } from '../../src/store/record.ts';
 import { openFolder, writeFolder } from '../folders.ts';
 import { newTemporaryFolder } from '../temporary.ts';
@@ -42,7 +44,7 @@ describe('with the encoder that comes with Verbatim', async () => {
     'Where is the Slack server?',
     'When was the Jira server moved to Zurich?',
   ])('%s is not answered by what is said of another name', async (question) => {
-    const { answer, reranking } = await ask((await offices).revision, question, 'id', reranker);
+    const { answer, reranking } = await ask(searchableOf((await offices).revision), question, 'id', reranker);
     expect(reranking?.outcome ?? 'used').toBe('used');
     expect(answer.kind).not.toBe('answered');
   });
@@ -51,7 +53,7 @@ describe('with the encoder that comes with Verbatim', async () => {
     ['How many leave days does the staff in Berlin have?', '30 days'],
     ['When does the contract with Norvex end?', '31 March 2027'],
   ])('%s is answered', async (question, words) => {
-    const { answer } = await ask((await offices).revision, question, 'id', reranker);
+    const { answer } = await ask(searchableOf((await offices).revision), question, 'id', reranker);
     expect(answer.kind).toBe('answered');
     expect(shownQuotes(answer)[0]?.text).toContain(words);
   });

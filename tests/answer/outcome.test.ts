@@ -1,10 +1,12 @@
 // Which outcome a question gets, and what each shows.
+
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { confidenceIn, outcomeOf } from '../../src/answer/outcome.ts';
 import { answerSchema } from '../../src/answer/schema.ts';
 import { clearFrom } from '../../src/corpus/document/document.ts';
 import { reply } from '../../src/reply.ts';
+import { searchableOf } from '../../src/retrieval/memory/memory.ts';
 import { type Core, openFolder } from '../folders.ts';
 import { firstUnsure } from '../near-misses.ts';
 
@@ -73,7 +75,7 @@ test('a quote with a word that text recognition is not sure of is no answer', as
 
 describe('several questions of one message', () => {
   const ask = async (...questions: string[]): Promise<Answer> =>
-    (await reply(core.revision, questions.join(' '), 'id')).answer;
+    (await reply(searchableOf(core.revision), questions.join(' '), 'id')).answer;
   const first = async (question: string): Promise<string> => {
     const answer = await core.ask(question);
     return 'quotes' in answer ? answer.quotes[0].text : '';

@@ -3,7 +3,7 @@ import type { Document } from '../../corpus/document/document.ts';
 import type { Passage } from '../../corpus/document/passages.ts';
 import type { Query } from '../../question/query.ts';
 import type { Hit } from '../../retrieval/engine/engine.ts';
-import type { Revision } from '../../retrieval/revision/revision.ts';
+import type { Portion } from '../../retrieval/query/searchable.ts';
 import type { Steps } from '../../steps.ts';
 import { overlaps, type Span, sliceOf } from '../../text/span.ts';
 import type { Token } from '../../text/tokenize.ts';
@@ -47,13 +47,13 @@ const mostSentences = 2500;
 export function* describedOf(
   query: Query,
   hits: readonly Hit[],
-  revision: Revision,
+  portion: Portion,
   words: WordVectors,
   most: number,
 ): Steps<Described[]> {
   const found: { readonly reading: Reading; readonly score: number }[] = [];
   for (const { passage, score } of hits) {
-    const reading = readPassage(revision, passage, words);
+    const reading = readPassage(portion, passage, words);
     if (reading !== undefined && passes(query, reading)) found.push({ reading, score });
     yield;
   }

@@ -3,7 +3,7 @@ import type { Document } from '../../corpus/document/document.ts';
 import { paragraphsWithin, statementsOf } from '../../corpus/document/locate.ts';
 import type { Passage } from '../../corpus/document/passages.ts';
 import { rarity } from '../../question/analyze.ts';
-import type { Revision } from '../../retrieval/revision/revision.ts';
+import type { Portion } from '../../retrieval/query/searchable.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { type Token, tokenize, tokenizePart } from '../../text/tokenize.ts';
 import type { Meaning, WordVectors } from '../../words/word-vectors.ts';
@@ -44,7 +44,7 @@ interface Headings {
   readonly headingMeaning: Meaning;
 }
 
-/** Readings cached for each revision: about as many as a few hundred questions need. */
+/** Readings cached for each portion: about as many as a few hundred questions need. */
 const mostCached = 5000;
 
 interface Cached {
@@ -53,33 +53,33 @@ interface Cached {
   readonly headings: Map<readonly string[], Headings>;
 }
 
-const cachedReadings = new WeakMap<Revision, Cached>();
+const cachedReadings = new WeakMap<Portion, Cached>();
 
-export function readPassage(revision: Revision, id: number, words: WordVectors): Reading | undefined {
-  const cached: Cached = cachedReadings.get(revision) ?? { passages: new Map(), headings: new Map() };
-  cachedReadings.set(revision, cached);
+export function readPassage(portion: Portion, id: number, words: WordVectors): Reading | undefined {
+  const cached: Cached = cachedReadings.get(portion) ?? { passages: new Map(), headings: new Map() };
+  cachedReadings.set(portion, cached);
   const known = cached.passages.get(id);
   if (known !== undefined) return known;
-  const passage = revision.passages[id];
+  const passage = portion.passages[id];
   if (passage === undefined) return undefined;
   if (cached.passages.size >= mostCached) {
     cached.passages.clear();
     cached.headings.clear();
   }
-  const reading = read(revision, passage, cached.headings, words);
+  const reading = read(portion, passage, cached.headings, words);
   cached.passages.set(id, reading);
   return reading;
 }
 
 function read(
-  revision: Revision,
+  portion: Portion,
   passage: Passage,
   known: Map<readonly string[], Headings>,
   words: WordVectors,
 ): Reading {
-  const document = revision.documentOf(passage);
+  const document = portion.documentOf(passage);
   const tokens = tokenizePart(document.text, passage.span);
-  const meaningOf = meaningIn(revision, words);
+  const meaningOf = meaningIn(portion, words);
   const headings = known.get(passage.headings) ?? readHeadings(document, passage.headings, meaningOf);
   known.set(passage.headings, headings);
   let sentences: readonly Sentence[] | undefined;
@@ -99,7 +99,7 @@ function read(
 
 type MeaningOf = (terms: Iterable<string>) => Meaning;
 
-function meaningIn({ vocabulary }: Revision, words: WordVectors): MeaningOf {
+function meaningIn({ vocabulary }: Portion, words: WordVectors): MeaningOf {
   const weightOf = (term: string): number => rarity(vocabulary.frequencyOf(term), vocabulary.passages);
   return (terms) => words.meaningOf(terms, weightOf);
 }

@@ -2,7 +2,7 @@
 import { hasMeaning, type Query, type QueryTerm } from '../../question/query.ts';
 import type { WordVectors } from '../../words/word-vectors.ts';
 import type { Lookup } from '../engine/engine.ts';
-import type { Vocabulary } from '../revision/vocabulary.ts';
+import type { Terms } from './searchable.ts';
 
 /** Words that are looked up beside one, and how much they count beside the word itself. */
 const alike = { most: 6, share: 0.15 };
@@ -11,22 +11,22 @@ const alike = { most: 6, share: 0.15 };
 export function withAlike(
   lookups: readonly Lookup[],
   query: Query,
-  vocabulary: Vocabulary,
+  counted: Terms,
   words: WordVectors,
 ): Lookup[] {
   const weights = new Map(lookups.map(({ term, weight }) => [term, weight]));
   for (const term of query.terms) {
     if (!hasMeaning(query, term)) continue;
-    for (const [value, likeness] of likeTerms(term, vocabulary, words))
+    for (const [value, likeness] of likeTerms(term, counted, words))
       if (!weights.has(value)) weights.set(value, term.weight * likeness * alike.share);
   }
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }
 
-function likeTerms({ value }: QueryTerm, vocabulary: Vocabulary, words: WordVectors): [string, number][] {
+function likeTerms({ value }: QueryTerm, counted: Terms, words: WordVectors): [string, number][] {
   const found = new Map<string, number>();
   for (const { term: other, likeness } of words.likeTerms(value)) {
-    if (vocabulary.frequencyOf(other) === 0) continue;
+    if (counted.frequencyOf(other) === 0) continue;
     found.set(other, likeness);
     if (found.size === alike.most) break;
   }

@@ -1,10 +1,7 @@
 // Other forms of a question's words, by the stemmer of the question's language.
 import { rarity } from '../../question/analyze.ts';
 import type { NearTerm, Query, QueryTerm } from '../../question/query.ts';
-import { inTurns, type Steps } from '../../steps.ts';
-import { foldWord } from '../../text/fold.ts';
-import { languageOf } from '../../text/languages.ts';
-import type { Vocabulary } from '../revision/vocabulary.ts';
+import type { Searchable, Terms } from './searchable.ts';
 
 /** A form counts nearly as much as the word itself. */
 const likeness = 0.97;
@@ -15,76 +12,37 @@ const mostForms = 12;
  * The query with the forms of its words that the corpus has. Terms are the same whatever language a document is in, so
  * that a name is found in all of them; what one language takes for one word is looked up together.
  */
-export async function withForms(query: Query, vocabulary: Vocabulary): Promise<Query> {
+export async function withForms(query: Query, searchable: Searchable): Promise<Query> {
   let { terms } = query;
   for (const language of query.languages ?? []) {
-    const stem = languageOf(language)?.stem;
-    if (stem === undefined) continue;
-    const families = await familiesOf(vocabulary, language, stem);
-    terms = terms.map((term) => withFormsOf(term, families, stem, vocabulary));
+    const forms = await searchable.formsOf(
+      terms.map(({ surface }) => surface),
+      language,
+    );
+    const asked = terms;
+    terms = await searchable.counted((counted) =>
+      asked.map((term, index) => withFormsOf(term, forms[index] ?? [], counted)),
+    );
   }
   return { ...query, terms };
 }
 
-function withFormsOf(
-  term: QueryTerm,
-  families: Families,
-  stem: (word: string) => string,
-  vocabulary: Vocabulary,
-): QueryTerm {
-  const found = stemsOf(term.surface, stem).flatMap((key) => [...(families.get(key) ?? [])]);
-  const forms = [...new Set(found)]
+function withFormsOf(term: QueryTerm, found: readonly string[], counted: Terms): QueryTerm {
+  const forms = found
     .filter((value) => value !== term.value && term.near.every((near) => near.value !== value))
-    .sort((a, b) => vocabulary.frequencyOf(b) - vocabulary.frequencyOf(a) || (a < b ? -1 : 1))
+    .sort((a, b) => counted.frequencyOf(b) - counted.frequencyOf(a) || (a < b ? -1 : 1))
     .slice(0, mostForms);
   const [first, ...others] = term.passages > 0 ? [term.value, ...forms] : forms;
   if (first === undefined || forms.length === 0) return term;
-  const passages = [first, ...others].reduce((sum, value) => sum + vocabulary.frequencyOf(value), 0);
-  const near = others.map((value): NearTerm => ({ value, likeness, surface: vocabulary.surfaceOf(value) }));
-  const all = vocabulary.passages;
+  const passages = [first, ...others].reduce((sum, value) => sum + counted.frequencyOf(value), 0);
+  const near = others.map((value): NearTerm => ({ value, likeness, surface: counted.surfaceOf(value) }));
+  const all = counted.passages;
   const weight = (term.weight / rarity(term.passages, all)) * rarity(Math.min(passages, all), all);
   return {
     ...term,
     value: first,
-    passages: vocabulary.frequencyOf(first),
+    passages: counted.frequencyOf(first),
     weight,
     near: [...term.near, ...near],
   };
 }
-
-/** Terms of the corpus by the stem of a word that writes them. */
-type Families = ReadonlyMap<string, ReadonlySet<string>>;
-
-const known = new WeakMap<Vocabulary, Map<string, Promise<Families>>>();
-
-/** Surfaces that are stemmed between two steps: about a millisecond. */
-const surfacesInAStep = 100;
-
-/** Made at the first question in the language, once for all who wait, and cached as long as the vocabulary is there. */
-function familiesOf(
-  vocabulary: Vocabulary,
-  language: string,
-  stem: (word: string) => string,
-): Promise<Families> {
-  const byLanguage = known.get(vocabulary) ?? new Map<string, Promise<Families>>();
-  known.set(vocabulary, byLanguage);
-  const families = byLanguage.get(language) ?? inTurns(gather(vocabulary, stem));
-  byLanguage.set(language, families);
-  return families;
-}
-
-function* gather({ counts }: Vocabulary, stem: (word: string) => string): Steps<Families> {
-  const families = new Map<string, Set<string>>();
-  for (const [id, surface] of counts.surfaces.entries()) {
-    if (id % surfacesInAStep === 0) yield;
-    const term = counts.terms[counts.termOf[id] ?? -1];
-    if (term === undefined) continue;
-    for (const key of stemsOf(surface, stem)) families.set(key, (families.get(key) ?? new Set()).add(term));
-  }
-  return families;
-}
-
-/** With its accents, by which many endings are known, and without, as people type. */
-const stemsOf = (surface: string, stem: (word: string) => string): string[] => [
-  ...new Set([surface.toLowerCase(), foldWord(surface)].map((word) => foldWord(stem(word)))),
-];

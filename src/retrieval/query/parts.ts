@@ -4,7 +4,7 @@ import type { Query, QueryTerm } from '../../question/query.ts';
 import { foldWord, stem } from '../../text/fold.ts';
 import { sliceOf } from '../../text/span.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import type { Revision } from '../revision/revision.ts';
+import type { Searchable, Terms } from './searchable.ts';
 
 /** Letters of a part, and of a word that is taken apart. */
 const fewest = { part: 3, word: 7 };
@@ -19,13 +19,16 @@ const compounding: ReadonlySet<string> = new Set(['de', 'nl', 'da', 'no', 'sv', 
 const ties = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 
 /** "fundraising" becomes "fund" and "raising" where the corpus has "fund-raising" or "fund raising". */
-export async function withParts(query: Query, revision: Revision): Promise<Query> {
+export async function withParts(query: Query, searchable: Searchable): Promise<Query> {
   const terms: QueryTerm[] = [];
   const compounds = query.languages?.some((language) => compounding.has(language)) ?? false;
   for (const term of query.terms) {
-    const parts = isWhole(term) ? await partsOf(term, revision, compounds) : undefined;
+    const parts = isWhole(term) ? await partsOf(term, searchable, compounds) : undefined;
     if (parts === undefined) terms.push(term);
-    else terms.push(...parts.map((value) => partTerm(term, value, revision)));
+    else
+      terms.push(
+        ...(await searchable.counted((counted) => parts.map((value) => partTerm(term, value, counted)))),
+      );
   }
   return { ...query, terms: [...new Map(terms.map((term) => [term.value, term])).values()] };
 }
@@ -34,10 +37,10 @@ const isWhole = ({ passages, near, surface }: QueryTerm): boolean =>
   passages === 0 && near.length === 0 && surface.length >= fewest.word - 1;
 
 /** One of several terms in the place of a word that occurs nowhere. */
-export function partTerm(whole: QueryTerm, value: string, { vocabulary }: Revision): QueryTerm {
-  const passages = vocabulary.frequencyOf(value);
-  const scale = whole.weight / rarity(0, vocabulary.passages);
-  return { ...whole, value, passages, weight: scale * rarity(passages, vocabulary.passages) };
+export function partTerm(whole: QueryTerm, value: string, counted: Terms): QueryTerm {
+  const passages = counted.frequencyOf(value);
+  const scale = whole.weight / rarity(0, counted.passages);
+  return { ...whole, value, passages, weight: scale * rarity(passages, counted.passages) };
 }
 
 interface Split {
@@ -47,18 +50,20 @@ interface Split {
 
 async function partsOf(
   term: QueryTerm,
-  revision: Revision,
+  searchable: Searchable,
   compounds: boolean,
 ): Promise<readonly string[] | undefined> {
-  for (const split of splitsOf(foldWord(term.surface), revision, compounds)) {
+  const word = foldWord(term.surface);
+  for (const split of await searchable.counted((counted) => splitsOf(word, counted, compounds))) {
     const [first, second] = split.values;
     const both = new Set(split.values);
     const lookups = [first, second].map((value) => ({ term: value, weight: 1 }));
-    const hits = await revision.engine.search(lookups, most.passages);
+    const hits = await searchable.search(lookups, most.passages);
+    const portion = await searchable.read(hits.map(({ passage }) => passage));
     for (const { passage } of hits) {
-      const found = revision.passages[passage];
+      const found = portion.passages[passage];
       if (found === undefined) continue;
-      const text = sliceOf(revision.documentOf(found).text, found.span);
+      const text = sliceOf(portion.documentOf(found).text, found.span);
       if (
         compounds && split.parts[0].length >= fewest.part
           ? holdsBoth(text, both)
@@ -71,7 +76,7 @@ async function partsOf(
 }
 
 /** Ways to take the word apart into words of the corpus, the rarest parts first. */
-function splitsOf(word: string, { vocabulary }: Revision, compounds: boolean): Split[] {
+function splitsOf(word: string, counted: Terms, compounds: boolean): Split[] {
   const isPrefixed = prefixes.has(word.slice(0, 2));
   if (word.length < fewest.word - (isPrefixed ? 1 : 0) || !/^\p{L}+$/u.test(word)) return [];
   const splits: (Split & { readonly commonest: number })[] = [];
@@ -84,7 +89,7 @@ function splitsOf(word: string, { vocabulary }: Revision, compounds: boolean): S
     );
     for (const part of new Set(head)) {
       const values = [stem(part), stem(right)] as const;
-      const [a = 0, b = 0] = values.map((value) => vocabulary.frequencyOf(value));
+      const [a = 0, b = 0] = values.map((value) => counted.frequencyOf(value));
       if (a > 0 && b > 0 && values[0] !== values[1])
         splits.push({ parts: [part, right], values, commonest: Math.max(a, b) });
     }

@@ -2,54 +2,65 @@
 import { rarity } from '../../question/analyze.ts';
 import type { NearTerm, Query, QueryTerm } from '../../question/query.ts';
 import { foldWord, stem } from '../../text/fold.ts';
-import type { SearchEngine } from '../engine/engine.ts';
-import type { Vocabulary } from '../revision/vocabulary.ts';
+import type { LikeWord } from '../engine/engine.ts';
 import { isEnglish } from './english.ts';
+import type { Searchable, Terms } from './searchable.ts';
 
 /** The query with near terms beside each word that occurs nowhere. */
-export async function withNearTerms(
-  query: Query,
-  vocabulary: Vocabulary,
-  engine: Pick<SearchEngine, 'wordsLike'>,
-): Promise<Query> {
-  const terms: QueryTerm[] = [];
-  for (const [index, term] of query.terms.entries()) {
-    const joined = joinedWithNeighbour(query.terms, index, vocabulary);
-    if (joined !== undefined) terms.push(nearer(term, [joined], vocabulary));
-    else if (term.passages > 0) terms.push(term);
-    else terms.push(nearer(term, await likeTerms(term, query, vocabulary, engine), vocabulary));
+export async function withNearTerms(query: Query, searchable: Searchable): Promise<Query> {
+  const { terms } = query;
+  const joined = await searchable.counted((counted) =>
+    terms.map((_term, index) => joinedWithNeighbour(terms, index, counted)),
+  );
+  const near: (readonly NearTerm[])[] = [];
+  for (const [index, term] of terms.entries()) {
+    const neighbour = joined[index];
+    if (neighbour !== undefined) near.push([neighbour]);
+    else near.push(term.passages > 0 ? [] : await likeTerms(term, query, searchable));
   }
-  return { ...query, terms };
+  const withNear = await searchable.counted((counted) =>
+    terms.map((term, index) => nearer(term, near[index] ?? [], counted)),
+  );
+  return { ...query, terms: withNear };
 }
 
 /** Terms that the corpus has and that the word may be a misspelling of, the likest first. */
 async function likeTerms(
   { surface, role }: QueryTerm,
   { languages }: Query,
-  vocabulary: Vocabulary,
-  engine: Pick<SearchEngine, 'wordsLike'>,
-): Promise<NearTerm[]> {
+  searchable: Searchable,
+): Promise<readonly NearTerm[]> {
   const folded = foldWord(surface);
-  const spelled = withoutUmlauts(folded);
-  if (languages !== undefined && spelled !== folded && vocabulary.frequencyOf(stem(spelled)) > 0) {
-    const value = stem(spelled);
-    return [{ value, likeness: 1, surface: vocabulary.surfaceOf(value) }];
+  const spelled = languages === undefined ? folded : withoutUmlauts(folded);
+  if (spelled !== folded) {
+    const known = await searchable.counted((counted) => termWritten(spelled, counted));
+    if (known !== undefined) return [known];
   }
-  const found = await engine.wordsLike(folded);
+  const found = await searchable.wordsLike(folded);
   if (found.length === 0) return [];
   const isWord = languages !== undefined ? role !== 'name' : await isEnglish(folded);
-  const like = found
-    .filter(({ word, likeness }) =>
-      languages === undefined
-        ? (!isWord || areFamily(folded, word)) &&
-          (role !== 'name' || isLikeName(folded, word, vocabulary) || isSlip(folded, word, likeness))
-        : !isWord && likeness >= nameLikeness && isLikeName(folded, word, vocabulary),
-    )
-    .map(({ word, likeness }) => {
-      const value = stem(word);
-      return { value, likeness, surface: vocabulary.surfaceOf(value) };
-    });
-  return like.filter(({ value }, at) => like.findIndex((other) => other.value === value) === at);
+  const isLike = ({ word, likeness }: LikeWord, counted: Terms): boolean =>
+    languages === undefined
+      ? (!isWord || areFamily(folded, word)) &&
+        (role !== 'name' || isLikeName(folded, word, counted) || isSlip(folded, word, likeness))
+      : !isWord && likeness >= nameLikeness && isLikeName(folded, word, counted);
+  return searchable.counted((counted) => {
+    const like = found
+      .filter((one) => isLike(one, counted))
+      .map(({ word, likeness }): NearTerm => {
+        const value = stem(word);
+        return { value, likeness, surface: counted.surfaceOf(value) };
+      });
+    return like.filter(({ value }, at) => like.findIndex((other) => other.value === value) === at);
+  });
+}
+
+/** The term of a word, where the corpus has it. */
+function termWritten(word: string, counted: Terms): NearTerm | undefined {
+  const value = stem(word);
+  return counted.frequencyOf(value) > 0
+    ? { value, likeness: 1, surface: counted.surfaceOf(value) }
+    : undefined;
 }
 
 /**
@@ -59,8 +70,8 @@ async function likeTerms(
 const nameLikeness = 0.8;
 
 /** A name may be a misspelling of another name; of a word only where hardly a letter differs: "Paris" is no slip of "parts". */
-const isLikeName = (asked: string, word: string, vocabulary: Vocabulary): boolean =>
-  asked.charAt(0) === word.charAt(0) && vocabulary.isName?.(stem(word)) === true;
+const isLikeName = (asked: string, word: string, counted: Terms): boolean =>
+  asked.charAt(0) === word.charAt(0) && counted.isName?.(stem(word)) === true;
 
 const isSlip = (asked: string, word: string, likeness: number): boolean =>
   likeness >= slipLikeness && asked.charAt(0) === word.charAt(0);
@@ -95,7 +106,7 @@ function areFamily(asked: string, word: string): boolean {
 function joinedWithNeighbour(
   terms: readonly QueryTerm[],
   index: number,
-  vocabulary: Vocabulary,
+  counted: Terms,
 ): NearTerm | undefined {
   const self = terms[index];
   const pairs = [
@@ -106,8 +117,8 @@ function joinedWithNeighbour(
     if (left === undefined || right === undefined) continue;
     for (const between of ['', '-']) {
       const value = stem(foldWord(`${left.surface}${between}${right.surface}`));
-      if (vocabulary.frequencyOf(value) > 0)
-        return { value, surface: vocabulary.surfaceOf(value), likeness: joinLikeness };
+      if (counted.frequencyOf(value) > 0)
+        return { value, surface: counted.surfaceOf(value), likeness: joinLikeness };
     }
   }
   return undefined;
@@ -116,10 +127,10 @@ function joinedWithNeighbour(
 const joinLikeness = 0.95;
 
 /** A misspelt word is as rare as the likest word that it may stand for. */
-function nearer(term: QueryTerm, near: readonly NearTerm[], vocabulary: Vocabulary): QueryTerm {
+function nearer(term: QueryTerm, near: readonly NearTerm[], counted: Terms): QueryTerm {
   if (near.length === 0) return term;
   if (term.passages > 0) return { ...term, near };
-  const frequency = vocabulary.frequencyOf(near[0]?.value ?? '');
-  const factor = rarity(frequency, vocabulary.passages) / rarity(0, vocabulary.passages);
+  const frequency = counted.frequencyOf(near[0]?.value ?? '');
+  const factor = rarity(frequency, counted.passages) / rarity(0, counted.passages);
   return { ...term, near, weight: term.weight * factor };
 }

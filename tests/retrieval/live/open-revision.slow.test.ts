@@ -1,4 +1,5 @@
 // The saved index: used where it fits, never trusted where it does not, and never needed for an answer.
+
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import type { Log } from '../../../src/log.ts';
 import type { Engine } from '../../../src/retrieval/engine/engine.ts';
 import { packedEngine } from '../../../src/retrieval/engine/packed-engine.ts';
 import { fewestSaved, indexFile, openRevision } from '../../../src/retrieval/live/open-revision.ts';
+import { searchableOf } from '../../../src/retrieval/memory/memory.ts';
 import { tokenizerVersion } from '../../../src/text/tokenize.ts';
 import { type Files, writeFolder } from '../../folders.ts';
 
@@ -57,7 +59,7 @@ async function start(corpus: Corpus, data: string, changes: Changes = {}): Promi
   return {
     by: made.at(-1) ?? 'create',
     warnings,
-    answer: (await ask(revision, 'Which mill is number1234?', 'id')).answer,
+    answer: (await ask(searchableOf(revision), 'Which mill is number1234?', 'id')).answer,
   };
 }
 

@@ -1,7 +1,9 @@
 // Revisions of scopes, and how they follow a corpus that changes.
+
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/ask.ts';
 import { createPackedEngine } from '../../../src/retrieval/engine/packed-engine.ts';
+import { searchableOf } from '../../../src/retrieval/memory/memory.ts';
 import { createNarrowing } from '../../../src/retrieval/revision/narrow.ts';
 import { buildRevision } from '../../../src/retrieval/revision/revision.ts';
 import { openFiles } from '../../folders.ts';
@@ -43,15 +45,17 @@ describe('a scope’s revision', () => {
     await carry(revision, next);
     expect((await within(next, ledger).revision()).engine).toBe(earlier[1]?.engine);
     const [fresh, question] = [createNarrowing(createPackedEngine), 'Until when does the mate sleep?'];
-    expect(await ask(await within(next, crew).revision(), question, 'id')).toEqual(
-      await ask(await fresh.within(next, crew).revision(), question, 'id'),
+    expect(await ask(searchableOf(await within(next, crew).revision()), question, 'id')).toEqual(
+      await ask(searchableOf(await fresh.within(next, crew).revision()), question, 'id'),
     );
-    expect(JSON.stringify((await ask(await within(next, crew).revision(), question, 'id')).answer)).toContain(
-      'until evening',
-    );
+    expect(
+      JSON.stringify((await ask(searchableOf(await within(next, crew).revision()), question, 'id')).answer),
+    ).toContain('until evening');
     // A question under way sees what it began with.
     expect(
-      JSON.stringify((await ask(await within(revision, crew).revision(), question, 'id')).answer),
+      JSON.stringify(
+        (await ask(searchableOf(await within(revision, crew).revision()), question, 'id')).answer,
+      ),
     ).toContain('until noon');
   });
 });

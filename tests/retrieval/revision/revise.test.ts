@@ -1,4 +1,5 @@
 // A revision made of the earlier one is the revision that reading everything again would give.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../../../src/ask.ts';
@@ -8,6 +9,7 @@ import { plainText } from '../../../src/corpus/formats/text/plain-text.ts';
 import type { Columns } from '../../../src/retrieval/engine/columns.ts';
 import { createPackedEngine } from '../../../src/retrieval/engine/packed-engine.ts';
 import { postingsFrom } from '../../../src/retrieval/engine/postings.ts';
+import { searchableOf } from '../../../src/retrieval/memory/memory.ts';
 import { reviseRevision } from '../../../src/retrieval/revision/revise.ts';
 import { buildRevision, type Revision } from '../../../src/retrieval/revision/revision.ts';
 import { prose, questions } from '../../texts.ts';
@@ -120,8 +122,8 @@ describe('for any folders, one after the other', () => {
           const revised = await reviseRevision(await build(before), corpusOf(after));
           const built = await build(after);
           for (const question of asked)
-            expect((await ask(revised, question, 'id')).answer).toEqual(
-              (await ask(built, question, 'id')).answer,
+            expect((await ask(searchableOf(revised), question, 'id')).answer).toEqual(
+              (await ask(searchableOf(built), question, 'id')).answer,
             );
         },
       ),

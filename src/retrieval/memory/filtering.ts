@@ -1,37 +1,53 @@
-// What a question's filters leave to be searched, and how that is reported.
+// What a question's filters leave of a revision, and how much that is.
 import { isBefore, isFrom } from '../../corpus/document/date.ts';
 import type { Document } from '../../corpus/document/document.ts';
-import type { Filters, Query } from '../../question/query.ts';
-import type { Accepts } from '../../retrieval/engine/engine.ts';
-import type { Revision } from '../../retrieval/revision/revision.ts';
+import type { Filters } from '../../question/query.ts';
 import { inTurns, type Steps } from '../../steps.ts';
 import { tokenize } from '../../text/tokenize.ts';
-import type { Searched } from '../answer.ts';
+import type { Accepts } from '../engine/engine.ts';
+import type { Left, Searchable } from '../query/searchable.ts';
+import type { Revision } from '../revision/revision.ts';
 
-/** What a query may search of a revision. */
-export interface Searchable {
-  /** A test for passages, absent where every passage passes. */
-  readonly accepts?: Accepts;
-  readonly counts: Searched;
+export interface Filtering {
+  readonly left: Searchable['left'];
+  /** A test for passages; undefined where every passage passes. */
+  accepts(filters: Filters): Promise<Accepts | undefined>;
 }
 
-export async function searchedOf(query: Query, revision: Revision): Promise<Searchable> {
-  const { documents } = revision.corpus;
-  if (Object.keys(query.filters).length === 0) {
-    const counts = unfiltered.get(revision) ?? countIn(documents, revision);
-    unfiltered.set(revision, counts);
-    return { counts };
-  }
-  const passing = await inTurns(documentsWithin(query.filters, documents));
+interface Filtered {
+  /** Absent where every passage passes. */
+  readonly accepts?: Accepts;
+  readonly left: Left;
+}
+
+export function createFiltering(revision: Revision): Filtering {
+  /** What a question without filters searches: the same for all of a revision. */
+  let unfiltered: Filtered | undefined;
+  const known = new WeakMap<Filters, Promise<Filtered>>();
+  const filtered = async (filters: Filters): Promise<Filtered> => {
+    if (Object.keys(filters).length === 0) {
+      unfiltered ??= { left: countIn(revision.corpus.documents, revision) };
+      return unfiltered;
+    }
+    // A question asks twice: how much is left, and for hits.
+    const found = known.get(filters) ?? filter(filters, revision);
+    known.set(filters, found);
+    return found;
+  };
+  return {
+    left: async (filters) => (await filtered(filters)).left,
+    accepts: async (filters) => (await filtered(filters)).accepts,
+  };
+}
+
+async function filter(filters: Filters, revision: Revision): Promise<Filtered> {
+  const passing = await inTurns(documentsWithin(filters, revision.corpus.documents));
   const ids = new Set(passing.map(({ id }) => id));
   const accepts: Accepts = (passage) => ids.has(revision.passages[passage]?.documentId ?? '');
-  return { accepts, counts: countIn(passing, revision) };
+  return { accepts, left: countIn(passing, revision) };
 }
 
-/** What a question without filters searches: the same for all of a revision. */
-const unfiltered = new WeakMap<Revision, Searched>();
-
-function countIn(documents: readonly Document[], revision: Revision): Searched {
+function countIn(documents: readonly Document[], revision: Revision): Left {
   const passages = documents.reduce((sum, document) => sum + revision.rangeOf(document).count, 0);
   const dates = documents.flatMap((document) => document.published ?? []).sort();
   const [from, to] = [dates[0], dates.at(-1)];
