@@ -9,7 +9,7 @@ import { runCommand } from './commands/command.ts';
 import { type Context, createContext } from './context/context.ts';
 import { takeDeletion, takeEdit } from './conversation/changes.ts';
 import { hear } from './conversation/hearing.ts';
-import { resume, resumeLeft } from './conversation/resume.ts';
+import { resume, resumeOthers } from './conversation/resume.ts';
 import { askerOf, createWithLanguage } from './languages.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { forgetOnHome, showHome } from './pages/home.ts';
@@ -35,8 +35,8 @@ export interface Chat<P> {
    * before `signal` aborts. Never rejects.
    */
   resume(signal: AbortSignal): Promise<void>;
-  /** Goes on with what is left open while this one runs, as `resumeLeft` of the conversation does. Never rejects. */
-  resumeLeft(signal: AbortSignal, go: (work: Promise<void>) => void): Promise<void>;
+  /** Goes on with what other processes leave open, as `resumeOthers` does. Nothing where none shares the store. Never rejects. */
+  resumeOthers(signal: AbortSignal, go: (work: Promise<void>) => void): Promise<void>;
   /** Ends what is under way, unsaid, and leaves it to the next start. */
   leave(): void;
   /** How many questions have no outcome yet: the next start goes on with them. */
@@ -131,7 +131,10 @@ export function createChat<P>(
   return {
     receive,
     resume: (signal) => resume(context, signal),
-    resumeLeft: (signal, go) => resumeLeft(context, signal, go, () => connection.standsBy?.() === true),
+    resumeOthers: async (signal, go) => {
+      if (!verbatim.claims.isShared) return;
+      await resumeOthers(context, signal, go, () => connection.standsBy?.() === true);
+    },
     leave: context.stops.leave,
     open: () => context.questions.open() + context.commands.open(),
   };

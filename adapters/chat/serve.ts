@@ -46,7 +46,7 @@ export function serveChat<P>(
       // Stopped before any event came in: what others left is for those who go on.
       if (ending.signal.aborted) return;
       void track(chat.resume(stopping.signal));
-      void chat.resumeLeft(ending.signal, (work) => void track(work));
+      void chat.resumeOthers(ending.signal, (work) => void track(work));
     },
     open: chat.open,
     stop: async () => {

@@ -169,6 +169,8 @@ describe.skipIf(noPostgres !== undefined)(
       bot.child.kill('SIGCONT');
       expect(await bot.does('hold k:1')).toMatch(/^another/);
       expect((await other.claims.hold('k:1')).whose).toBe('own');
+      await other.claims.mark('k:1', 'answered');
+      expect(await bot.does('hold k:1')).toMatch(/^another/);
       // It is among the others again, and keeps what it claims from now on.
       expect(await bot.does('claim k:3')).toBe('true');
       expect(await bot.does('hold k:3')).toBe('own true');

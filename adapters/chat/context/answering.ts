@@ -43,8 +43,6 @@ export interface Asked extends Recipients {
   /** Its signal aborts where the asker wants no answer any more. */
   readonly question: Question;
   readonly view: View;
-  /** It was tried before, and counted against the limits then. */
-  readonly wasCounted?: boolean;
 }
 
 export interface Answering {
@@ -115,14 +113,8 @@ export function createAnswering({
     beyond === undefined ? refusal(asker) : Promise.resolve(chatWords.tooMany[beyond](platform.tenantNoun));
   const refusalOfQuestion: Answering['refusalOfQuestion'] = async (asker) =>
     refusalBeyond(asker, await budget.ask(asker));
-  const allowed: Answering['allowed'] = async (asker, say, work) =>
-    allowedWithin(asker, say, work, await budget.ask(asker));
-  const allowedWithin = async (
-    asker: Asker,
-    { whisper, quiet }: Pick<Recipients, 'whisper' | 'quiet'>,
-    work: () => Promise<unknown>,
-    beyond: Beyond | undefined,
-  ): Promise<unknown> => {
+  const allowed: Answering['allowed'] = async (asker, { whisper, quiet }, work) => {
+    const beyond = await budget.ask(asker);
     const refused = await refusalBeyond(asker, beyond);
     if (refused === undefined) return work();
     if (quiet !== undefined && !(await budget.mayTell(asker, beyond))) return quiet();
@@ -153,8 +145,7 @@ export function createAnswering({
       }
     }
   };
-  const take: Answering['take'] = async ({ question, view, wasCounted, ...recipients }) => {
-    const { send, whisper, quiet, withhold, answered } = recipients;
+  const take: Answering['take'] = async ({ question, view, send, whisper, quiet, withhold, answered }) => {
     const { asker, signal } = question;
     const heardAt = now();
     const isForgotten = (): boolean => forgotten.isSince(asker, heardAt);
@@ -174,10 +165,7 @@ export function createAnswering({
     };
     await inSpan('question', (tell) => {
       tell({ platform: asker.platform });
-      const within = async (): Promise<Beyond | undefined> =>
-        wasCounted === true ? undefined : budget.ask(asker);
-      const answer = async (): Promise<unknown> => allowedWithin(asker, say, work, await within());
-      return guarded('question', whisper, answer, { asker, quiet, lost });
+      return guarded('question', whisper, () => allowed(asker, say, work), { asker, quiet, lost });
     });
     return outcome;
   };

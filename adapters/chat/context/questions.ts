@@ -45,10 +45,6 @@ export interface Questions {
   recall(message: string): Promise<SavedQuestion | undefined>;
   /** The open ones of processes that ended, each once. */
   takeOver(): Promise<readonly OpenQuestion[]>;
-  /** Those of this process that are open for so long that nothing could be said about them, perhaps: each a few times. */
-  overdue(): readonly OpenQuestion[];
-  /** As it is known now; undefined where its outcome was seen, or another process goes on with it. */
-  openAs(said: Said): OpenQuestion | undefined;
   /** The question that a person's next one may lean on, in a conversation. */
   lead(conversation: string, said: Said, question: string): Promise<void>;
   leadIn(conversation: string, user: string): Promise<string | undefined>;
@@ -62,68 +58,37 @@ export interface Questions {
 const looks = 60;
 const lookEvery = 250;
 
-/**
- * Milliseconds for which a question is open until it is tried again, for as often as there are numbers: some ten minutes in all. What
- * is open after that, the next start goes on with.
- */
-const pauses = [15_000, 15_000, 30_000, 60_000, 120_000, 120_000, 240_000] as const;
-
-/** What this process has claimed, and of which it has seen no outcome. */
-interface Open {
-  /** As it was written down last. */
-  readonly question: SavedQuestion;
-  readonly isPosting: boolean;
-  /** When it was heard. */
-  readonly since: number;
-  readonly tries: number;
-  readonly triedAt: number;
-}
-
 export function createQuestions(
   claims: Claims,
   platform: string,
   { forgotten }: Pick<Memory, 'forgotten'>,
   now: () => number,
 ): Questions {
-  const openKeys = new Map<string, Open>();
+  /** When each was heard. */
+  const openKeys = new Map<string, number>();
   const keyOf = (message: string): string => `${platform}:${message}`;
   const leadKey = (conversation: string, user: string): string =>
     `${platform}:before:${conversation} ${user}`;
   const personOf = ({ asker: { user } }: Said) => ({ platform, user });
   const isForgotten = (said: Said): boolean =>
-    forgotten.isSince(said.asker, openKeys.get(keyOf(said.message))?.since ?? Number.POSITIVE_INFINITY);
+    forgotten.isSince(said.asker, openKeys.get(keyOf(said.message)) ?? Number.POSITIVE_INFINITY);
   /** Its words; absent where they were deleted. */
   const bodyOf = (question: SavedQuestion): string | undefined =>
     isForgotten(question.said) ? undefined : write(question);
-  const open = (question: SavedQuestion, since: number, isPosting = false): void =>
-    void openKeys.set(keyOf(question.said.message), {
-      ...{ question, isPosting, since, tries: 0 },
-      triedAt: now(),
-    });
   const close = (said: Said): void => void openKeys.delete(keyOf(said.message));
-  const openQuestion = ({ question, isPosting, since }: Open): OpenQuestion => ({
-    ...question,
-    isPosting,
-    claimedAt: since,
-  });
 
   return {
     async claim(said) {
       const heardAt = now();
       const isFirst = await claims.claim(keyOf(said.message), personOf(said), write({ said }));
-      if (isFirst) open({ said }, heardAt);
+      if (isFirst) openKeys.set(keyOf(said.message), heardAt);
       return isFirst;
     },
     async reopen(question) {
-      open(question, now());
+      openKeys.set(keyOf(question.said.message), now());
       await claims.mark(keyOf(question.said.message), 'claimed', write(question));
     },
-    hold(question) {
-      const key = keyOf(question.said.message);
-      const known = openKeys.get(key);
-      if (known !== undefined) openKeys.set(key, { ...known, question, isPosting: true });
-      return claims.hold(key, bodyOf(question));
-    },
+    hold: (question) => claims.hold(keyOf(question.said.message), bodyOf(question)),
     leave: close,
     async settle(question) {
       await claims.mark(keyOf(question.said.message), 'answered', bodyOf(question));
@@ -152,26 +117,11 @@ export function createQuestions(
         const question = read(body);
         if (question === undefined) await claims.mark(key, 'given-up');
         else if (isOpen(state)) {
-          open(question, claimedAt, state === 'posting');
+          openKeys.set(key, claimedAt);
           taken.push({ ...question, isPosting: state === 'posting', claimedAt });
         }
       }
       return taken;
-    },
-    overdue() {
-      const due: OpenQuestion[] = [];
-      for (const [key, known] of openKeys) {
-        const { tries, triedAt } = known;
-        const pause = pauses[tries];
-        if (pause === undefined || now() - triedAt < pause) continue;
-        openKeys.set(key, { ...known, tries: tries + 1, triedAt: now() });
-        due.push(openQuestion(known));
-      }
-      return due;
-    },
-    openAs({ message }) {
-      const known = openKeys.get(keyOf(message));
-      return known === undefined ? undefined : openQuestion(known);
     },
     lead: (conversation, said, question) =>
       claims.note(leadKey(conversation, said.asker.user), personOf(said), writeLead(said, question)),

@@ -40,8 +40,8 @@ export async function hearAddressed(context: Context, said: Said): Promise<boole
   return true;
 }
 
-/** A question that is claimed. `wasCounted`: against the limits, when it was tried before. */
-export async function answerAddressed(context: Context, said: Said, wasCounted = false): Promise<void> {
+/** A question that is claimed. */
+export async function answerAddressed(context: Context, said: Said): Promise<void> {
   follow(context, said);
   if (isReaction(said.words) && !said.hasFiles) return react(context, said);
   const asked = await questionOf(context, said);
@@ -53,7 +53,6 @@ export async function answerAddressed(context: Context, said: Said, wasCounted =
     question,
     view: { hasFiles, ...(isAbove ? { heading: {} } : {}) },
     isAddressed: true,
-    wasCounted,
   });
 }
 
@@ -110,7 +109,7 @@ async function overhear(context: Context, said: Said): Promise<void> {
 }
 
 /** A question that is claimed, and that nobody addressed to the bot. */
-export async function answerOverheard(context: Context, said: Said, wasCounted = false): Promise<void> {
+export async function answerOverheard(context: Context, said: Said): Promise<void> {
   const question = await questionIn(context, said);
-  await reply(context, { said, question, view: {}, isAddressed: false, wasCounted });
+  await reply(context, { said, question, view: {}, isAddressed: false });
 }

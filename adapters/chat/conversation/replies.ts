@@ -19,12 +19,10 @@ export interface Reply {
   readonly isAddressed: boolean;
   /** The bot's message to change; absent, a new one is posted. */
   readonly answer?: string | undefined;
-  /** It was tried before, and counted against the limits then. */
-  readonly wasCounted?: boolean;
 }
 
 export async function reply(context: Context, replying: Reply): Promise<void> {
-  const { said, question, view, wasCounted = false } = replying;
+  const { said, question, view } = replying;
   await context.stops.stoppable(said.leads.at(-1) ?? said.leads[0], async (signal) => {
     await context.answering.take({
       question: {
@@ -33,7 +31,6 @@ export async function reply(context: Context, replying: Reply): Promise<void> {
         isForgotten: () => context.questions.isForgotten(said),
       },
       view: { ...view, hasFiles: view.hasFiles === true || said.hasFiles },
-      wasCounted,
       ...recipientsOf(context, replying),
     });
   });

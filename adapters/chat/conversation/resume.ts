@@ -1,5 +1,4 @@
-// What was left without an outcome, by an earlier process or since the platform did not answer: answered now where that is not long
-// ago, else apologised for. Once each.
+// What an earlier process left without an outcome: answered now where that is not long ago, else apologised for. Once each.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chatWords } from '../../shared/wording/chat/chat.ts';
 import { askAgain } from '../answers/ask.ts';
@@ -18,14 +17,14 @@ import { reply, whisperOnce } from './replies.ts';
 /** Milliseconds for which somebody still waits for an answer. */
 const awaitedFor = 15 * 60 * 1000;
 
-/** Milliseconds between two looks for what is left. */
+/** Milliseconds between two looks for what processes that share the store left. */
 const lookEvery = 1_000;
 
 /**
- * Goes on with what this process could say nothing about, and with what others that share the store leave when they end, until
- * `signal` aborts; while this one stands by, another does. `go` tracks what is under way. Never rejects.
+ * Goes on with what other processes leave when they end, until `signal` aborts; while this one stands by, another does. `go` tracks
+ * what is under way. Never rejects.
  */
-export async function resumeLeft(
+export async function resumeOthers(
   context: Context,
   signal: AbortSignal,
   go: (work: Promise<void>) => void,
@@ -35,26 +34,10 @@ export async function resumeLeft(
     await sleep(lookEvery, undefined, { ref: false });
     if (signal.aborted) return;
     if (standsBy()) continue;
-    for (const question of context.questions.overdue()) go(tryAgain(context, question));
-    if (!context.questions.areShared) continue;
     const [open, asked] = await takeOver(context);
     if (open.length + asked.length > 0) go(goOnWith(context, open, asked));
   }
 }
-
-/** In its turn, so that whatever is under way about it has ended, and may have seen its outcome. */
-const tryAgain = (context: Context, { said }: OpenQuestion): Promise<void> =>
-  toPerson(said.asker, () =>
-    context.inTurn(said.conversation, async () => {
-      const { questions, memory, log } = context;
-      const left = questions.openAs(said);
-      if (left === undefined) return;
-      const isTakenBack = memory.pendingEdits.get(said.message)?.kind === 'deleted';
-      if (isTakenBack || questions.isForgotten(said)) return questions.settle({ said });
-      log.info({ tenant: said.asker.tenant }, 'going on with a question about which nothing could be said');
-      return goOn(context, left);
-    }),
-  );
 
 /** Never rejects. Conversations go on at the same time. */
 export async function resume(context: Context, signal: AbortSignal): Promise<void> {
@@ -95,7 +78,7 @@ async function goOnWith(
 async function goOn(context: Context, left: OpenQuestion): Promise<void> {
   const { access, questions, platform, memory, now } = context;
   const asker = await withStandingNow(context, left.said.asker);
-  // Still claimed: it is asked again later.
+  // Still claimed: the next start asks again.
   if (asker === undefined) return;
   const question = { ...left, said: { ...left.said, asker } };
   const { said, exchange, after, isPosting, claimedAt } = question;
@@ -111,10 +94,9 @@ async function goOn(context: Context, left: OpenQuestion): Promise<void> {
   if (exchange?.answer !== undefined) {
     memory.exchanges.set(said.message, exchange);
     const { isAddressed, answer } = exchange;
-    const words = await questionIn(context, said);
-    return reply(context, { said, question: words, view: {}, isAddressed, answer, wasCounted: true });
+    return reply(context, { said, question: await questionIn(context, said), view: {}, isAddressed, answer });
   }
-  return isAddressed(said) ? answerAddressed(context, said, true) : answerOverheard(context, said, true);
+  return isAddressed(said) ? answerAddressed(context, said) : answerOverheard(context, said);
 }
 
 /** Nobody waits for what was not addressed to the bot. */

@@ -1,12 +1,18 @@
 // Something said is acknowledged once it is claimed on disk: what Slack was not told of as received it sends again. Bolt would
-// acknowledge before it hands an event on, and what has no token, too: another process may have stored the installation a moment ago,
-// and the database may be late.
+// acknowledge before it hands an event on, and would also acknowledge what has no token: another process may have stored the
+// installation a moment ago, and the database may be late.
 import type { App, AppOptions, Context, Logger } from '@slack/bolt';
 import { z } from 'zod';
 import { messageOf } from '../../../src/index.ts';
 
-/** Milliseconds after which it is acknowledged in any case: Slack takes three seconds for a failure. */
+/** Milliseconds after which it is acknowledged in any case, if it has a token: Slack takes three seconds for a failure. */
 const patience = 2_500;
+
+/**
+ * How often Slack sends what has no token once more: an app that was removed must not fail for long, since Slack limits events to apps
+ * that acknowledge few of them (https://docs.slack.dev/reference/events/app_rate_limited).
+ */
+const mostRetries = 2;
 
 const said = z.looseObject({ event: z.looseObject({ type: z.enum(['message', 'app_mention']) }) });
 
@@ -62,7 +68,7 @@ export function acknowledgeOnceClaimed(app: App, logger: Logger, authorised?: Pi
         customProperties: { ...event.customProperties, [property]: () => void acknowledge() },
       });
       // Whatever needs no claim.
-      if (isAuthorised()) await acknowledge();
+      if (isAuthorised() || (event.retryNum ?? 0) >= mostRetries) await acknowledge();
     } finally {
       clearTimeout(timer);
     }

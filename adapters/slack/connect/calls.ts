@@ -15,8 +15,8 @@ export interface Answered {
 export class Unsent extends Error {}
 
 /**
- * Rejects where there is no answer, and with `Unsent` where `isWanted` says no just before the request is written: it may have waited
- * for a connection, while the process was paused. Redirections are answers, too: Slack makes none.
+ * Rejects where there is no answer, and with `Unsent` where `isWanted` says no, also just before a text is written: it may have waited for a
+ * connection while the process was paused. Redirections are answers, too: Slack makes none.
  */
 export async function call(
   address: string | URL | Request,

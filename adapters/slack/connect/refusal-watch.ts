@@ -26,7 +26,7 @@ const bodiless = new Set([101, 204, 205, 304]);
 export const watched =
   (report: (error: string) => void, unanswered: (error: unknown) => void = () => {}): typeof fetch =>
   async (address, init) => {
-    // Connections know nothing of what they are used for.
+    // A connection has the context of whoever opened it.
     const isWanted = AsyncResource.bind(maySend);
     const answered = await call(address, init, isWanted).catch((error: unknown) => {
       if (error instanceof Unsent) return undefined;

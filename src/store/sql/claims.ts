@@ -83,7 +83,9 @@ export function createClaimTable(
           await sql.run(`${change} WHERE key = ?`, [...values, storable(key)]);
           return true;
         }
-        const own = `${change}, owner = ? WHERE key = ? AND (owner = ? OR NOT (${open}))`;
+        // Whoever is about to speak must have it still: another one may have taken it over, and answered.
+        const mine = state === 'posting' ? 'owner = ?' : `(owner = ? OR NOT (${open}))`;
+        const own = `${change}, owner = ? WHERE key = ? AND ${mine}`;
         if ((await sql.run(own, [...values, owner, storable(key), owner])) > 0) return true;
         return (await sql.row('SELECT 1 FROM seen WHERE key = ?', [storable(key)])) === undefined;
       }),

@@ -70,7 +70,9 @@ async function open() {
       const client = new pg.Client(postgres.url());
       await client.connect();
       try {
-        const { rows } = await client.query('SELECT count(*)::int AS heard FROM verbatim.seen');
+        const { rows } = await client.query(
+          "SELECT count(*)::int AS heard FROM verbatim.seen WHERE key NOT LIKE 'discord:before:%'",
+        );
         return rows[0].heard;
       } finally {
         await client.end();

@@ -1,6 +1,5 @@
 // What outlives the process: open questions, edits and follow-ups of earlier ones.
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { chatWords } from '../../../adapters/shared/wording/chat/chat.ts';
 import { quotesInBlocks as quotesIn } from '../../../adapters/slack/render/read-back.ts';
@@ -180,30 +179,6 @@ describe('a command that an earlier process left open', () => {
     await slack.command(channel, ada, '/ask', question);
     await whispered(slack, 1);
     await expect.poll(() => adapter.open?.()).toBe(0);
-  });
-});
-
-describe('a question about which nothing could be said', () => {
-  it('is tried again while the program runs, and answered once', async () => {
-    let clock = Date.now();
-    const { slack, adapter, errors } = await openBot({ botNow: () => clock });
-    slack.faults.answer('chat.postMessage', { times: 100, error: 'internal_error' });
-    const direct = slack.directChannel(ada);
-    const { ts } = slack.say(direct, ada, question);
-    await expect.poll(() => errors.join(), { timeout: 10_000 }).toContain('could not say that it failed');
-    // Nobody sees the same question several times for one that is slow.
-    clock += 14_000;
-    const calls = slack.calls('chat.postMessage').length;
-    await sleep(1_500);
-    expect([slack.calls('chat.postMessage').length, adapter.open?.()]).toEqual([calls, 1]);
-    slack.faults.clear();
-    clock += 2_000;
-    const [answer] = await said(slack, 1, direct);
-    expect([answer?.threadTs, quotesIn(answer?.blocks ?? [])[0]]).toEqual([ts, dated]);
-    await expect.poll(() => adapter.open?.()).toBe(0);
-    clock += 600_000;
-    await sleep(1_500);
-    expect(own(slack)).toHaveLength(1);
   });
 });
 

@@ -32,7 +32,7 @@ export interface Limits {
 }
 
 /** What people wait for. Two seconds are an answer's patience; who writes late is still written. */
-export const quick: Limits = { most: 5, statement: 10_000, silence: 5_000 };
+export const quick: Limits = { most: 5, statement: 10_000, silence: 10_000 };
 /** What gathers from a year of questions, or rewrites tables. */
 export const long: Limits = { most: 2, statement: 10 * 60_000, silence: 30_000 };
 
