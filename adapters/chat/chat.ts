@@ -120,6 +120,8 @@ export function createChat<P>(
     try {
       const placed = await withLanguage(await withPresence(context, await withTenant(event)));
       const heard = readable(placed);
+      // Until it is known whom administrators banned, a mention is dropped without a word.
+      if (heard.kind === 'said' && !context.access.isKnown()) await context.access.read();
       await toPerson(
         askerOf(heard) ?? {},
         () => refuseUnlisted(context, heard) ?? refuseBarred(context, heard) ?? handle(heard),

@@ -76,6 +76,15 @@ describe.skipIf(noPostgres !== undefined)(
     const claim = (key: string, owner: string) =>
       ({ key, state: 'claimed', owner, asker: alice, body: 'its words' }) as const;
 
+    it('is opened by several that start together on an empty database', async () => {
+      const url = await newDatabase();
+      const owners = ['first', 'second', 'third', 'fourth'];
+      const stores = await Promise.all(owners.map((owner) => openAs(owner, url)));
+      expect(await Promise.all(stores.map((store) => store.settings('slack')))).toEqual(
+        owners.map(() => ({ rows: [], damaged: [] })),
+      );
+    });
+
     it('gives nothing of a process that runs, and each claim of one that ended once', async () => {
       const url = await newDatabase();
       const first = await openAs('first', url);
