@@ -49,13 +49,13 @@ async function partsOf(verbatim: Verbatim): Promise<Start['parts']> {
   const { counts } = vocabulary;
   const strings = [counts.terms, counts.surfaces, counts.words];
   return {
+    texts: weigh(() => documents.map(({ text }) => copied(text))),
     'sections and paragraphs': weigh(() =>
       sections.map(({ paragraphs }) =>
         paragraphs.map((paragraph) => ({ ...paragraph, span: { ...paragraph.span } })),
       ),
     ),
-    // Most have the span of their paragraph.
-    passages: weigh(() => passages.map((passage) => ({ ...passage }))),
+    passages: weigh(() => passages.map((passage) => ({ ...passage, span: { ...passage.span } }))),
     'terms and surfaces': weigh(() => strings.map((texts) => texts.map(copied))),
     postings:
       Object.values(engine.columns)

@@ -6,7 +6,6 @@ export type ErrorCode =
   | 'BACKUP_LOCKED'
   | 'BACKUP_NEWER'
   | 'BASELINE_INVALID'
-  | 'CACHE_DAMAGED'
   | 'COLLECTION_UNKNOWN'
   | 'CONFIG_INVALID'
   | 'CORPUS_EMPTY'

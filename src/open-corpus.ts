@@ -73,7 +73,7 @@ export async function openCorpus(
       ? undefined
       : createRecognition({ folder: config.corpus, ocr, log });
   const following = {
-    ...{ watching, rests, takesWord: memory === 'bot', meant, now, onRead: tell, lost: cache.lost },
+    ...{ watching, rests, takesWord: memory === 'bot', meant, now, onRead: tell },
     ...(recognition === undefined ? { ocr } : { recognition }),
   };
   const known = recognition === undefined ? readAlike(cached, ocr) : cached;
@@ -98,7 +98,6 @@ export async function openCorpus(
       cache,
       recognition,
       carry,
-      createEngine: engine.create,
       save: (changed) => saveRevision(changed, engine, keeping),
       log,
       now,
@@ -115,9 +114,7 @@ export async function readCorpus(config: Pick<Config, 'corpus' | 'data' | 'ocr'>
   if (ocr === undefined) return loadCorpus(config.corpus);
   const cache = openDocumentCache(cacheVersion, { folder: config.data, writable: true, log });
   const cached = readAlike(await cache.load(), ocr);
-  // All texts will be read: what is lost is read again before.
-  const lost = (): Promise<ReadonlySet<string>> => cache.lost(true);
-  const scan = createScanner({ folder: config.corpus, ocr, now: () => 0, onRead: cache.add, lost }, cached);
+  const scan = createScanner({ folder: config.corpus, ocr, now: () => 0, onRead: cache.add }, cached);
   const { corpus, files } = await scan();
   if (files !== undefined) await cache.compact(files, false);
   return corpus;

@@ -8,7 +8,6 @@ import type { Trace } from './ask.ts';
 import type { Document } from './corpus/document/document.ts';
 import type { Corpus } from './corpus/folder/load.ts';
 import type { Original } from './corpus/original/open-original.ts';
-import { VerbatimError } from './errors.ts';
 import { findGaps, type Gaps, gatheredFor, mostGathered } from './journal/gaps.ts';
 import { recallAnswer } from './journal/recall.ts';
 import type { Picture } from './picture/picture.ts';
@@ -93,8 +92,6 @@ export interface Sources {
   /** The documents in scope alone. */
   readonly narrowed: () => Narrowed;
   readonly scope: () => Scope;
-  /** Resolves once files are read again whose cached texts were lost. */
-  readonly settled: () => Promise<void>;
   readonly newId: () => string;
   readonly now: () => number;
   readonly reranker?: Reranker | undefined;
@@ -112,28 +109,14 @@ export interface Sources {
 }
 
 export function createScoped(sources: Sources): Scoped {
-  const {
-    whole,
-    narrowed,
-    scope,
-    settled,
-    newId,
-    now,
-    reranker,
-    aging,
-    visible: visibleTo,
-    keep,
-    ...store
-  } = sources;
+  const { whole, narrowed, scope, newId, now, reranker, aging, visible: visibleTo, keep, ...store } = sources;
   const corpus = (): Corpus => narrowed().corpus;
   const digest = (): string => corpusDigest(corpus().documents);
   const trace: Scoped['trace'] = async (text, previous, signal) => {
-    const answered = async (): ReturnType<typeof reply> =>
-      reply(searchableOf(await narrowed().revision()), text, newId(), { previous, reranker, signal });
-    const found = await answered().catch(async (cause: unknown) => {
-      if (!(cause instanceof VerbatimError) || cause.code !== 'CACHE_DAMAGED') throw cause;
-      await settled();
-      return answered();
+    const found = await reply(searchableOf(await narrowed().revision()), text, newId(), {
+      previous,
+      reranker,
+      signal,
     });
     return { ...found, answer: aging.answer(found.answer) };
   };

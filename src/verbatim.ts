@@ -104,7 +104,6 @@ export async function openVerbatim(config: Config, log: Log, opening: Opening): 
       whole: live.current,
       narrowed: () => narrowing.within(live.current(), scope()),
       scope,
-      settled: live.settled,
       reranker: reranking?.reranker,
       newId,
       now,

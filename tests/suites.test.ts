@@ -29,7 +29,6 @@ const long: Readonly<Record<string, string>> = {
   'tests/corpus/read/large-files.slow.test.ts':
     'reads and indexes tables of 100,000 rows while the event loop is watched',
   'tests/retrieval/live/live.slow.test.ts': 'waits for a real watcher, and for files that rest',
-  'tests/retrieval/live/lost-texts.slow.test.ts': 'indexes thousands of passages, and damages their texts',
   'tests/corpus/rest/slow-copies.slow.test.ts': 'waits for writers that pause, and for files that rest',
   'tests/retrieval/live/open-revision.slow.test.ts': 'indexes thousands of passages for each saved index',
   'tests/store/erase.slow.test.ts': 'writes and forgets until a file has grown, and reads its bytes',

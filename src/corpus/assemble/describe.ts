@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from '../document/document.ts';
-import { heldTextOf, withHeldText } from '../document/held-text.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { sourcesFile } from '../metadata/fields.ts';
 import type { Source } from '../metadata/source.ts';
@@ -20,28 +19,26 @@ export interface Described {
 export function describeFile(file: ReadFile, source: Source | undefined): Described {
   const { path, digest, format, reading } = file;
   if (reading === undefined || format === undefined || digest === undefined) return file;
-  const { points } = reading;
+  const { text, points } = reading;
   const language = source?.language ?? reading.language;
   const { sections, problems } = omit(reading, source, path);
   const found = [...file.problems, ...changedSince(source, path, digest), ...problems];
   if (!sections.some((section) => section.paragraphs.some(({ setAside }) => setAside === undefined)))
     return { problems: [...found, nothingToQuote(path)] };
-  const described = {
+  const document: Document = {
     title: titleFromPath(path),
     ...reading.attribution,
     ...source?.attribution,
     id: createHash('sha256').update(path).digest('hex').slice(0, 12),
     path,
     format,
+    text,
     sections,
     ...(points === undefined ? {} : { points }),
     ...(language === undefined ? {} : { language }),
     ...(source?.licence === undefined ? {} : { licence: source.licence }),
     digest,
   };
-  const text = heldTextOf(reading);
-  const document: Document =
-    text === undefined ? { ...described, text: reading.text } : withHeldText(described, text);
   return { document, problems: found };
 }
 

@@ -9,13 +9,11 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Marks the paragraphs that begin with one of the owner's `omit` lines or are at least partly on an omitted page. */
 export function omit(
-  reading: Pick<Reading, 'text' | 'sections' | 'points'>,
+  { text, sections, points = [] }: Pick<Reading, 'text' | 'sections' | 'points'>,
   { omit: lines = [], omitPages = [] }: Partial<Source> = {},
   path: string,
 ): { sections: readonly Section[]; problems: readonly Problem[] } {
-  const { sections, points = [] } = reading;
   if (lines.length === 0 && omitPages.length === 0) return { sections, problems: [] };
-  const { text } = reading;
   const unused = new Set<string | PageRange>([...lines, ...omitPages]);
   const isOmitted = (paragraph: Paragraph): boolean => {
     const words = squeeze(text.slice(paragraph.span.start, paragraph.span.end));

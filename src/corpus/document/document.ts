@@ -78,7 +78,7 @@ export interface Document extends Attribution {
   /** Relative to the corpus folder, with forward slashes. */
   readonly path: string;
   readonly format: string;
-  /** What quotes are slices of. Reading it throws CACHE_DAMAGED where its cached text is lost. */
+  /** What quotes are slices of. */
   readonly text: string;
   readonly sections: readonly Section[];
   /** In order of `start`; absent where the format has no pages, rows or times. */

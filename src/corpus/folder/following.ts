@@ -11,8 +11,7 @@ import { createLossGuard } from './loss-guard.ts';
 import type { Recognition } from './recognition.ts';
 import { createScanner, type Scan, type Scanner, type ScannerOptions } from './scan.ts';
 
-export interface FollowingOptions
-  extends Pick<ScannerOptions, 'now' | 'onRead' | 'lost' | 'ocr' | 'recognition'> {
+export interface FollowingOptions extends Pick<ScannerOptions, 'now' | 'onRead' | 'ocr' | 'recognition'> {
   readonly watching: Watching;
   readonly rests: Rests;
   /** Whether the operator's word that documents were removed is taken here: it is for the bot, and for one taker only. */

@@ -1,6 +1,5 @@
 // Reads the files that a scan has found changed. What can't be read for the moment stays as it was.
 import type { CachedFile, CachedFiles } from '../cache/cached-file.ts';
-import { heldTextOf } from '../document/held-text.ts';
 import type { OcrSetting } from '../ocr/setting.ts';
 import { type ReadFile, readFiles } from '../read/read-file.ts';
 import { openReaders } from '../read/readers.ts';
@@ -14,8 +13,6 @@ export interface ChangedFiles {
   readonly takenAt: number;
   /** What was read before. */
   readonly earlier: CachedFiles;
-  /** Paths of those whose texts were lost. */
-  readonly lost: ReadonlySet<string>;
   /** Absent where text recognition is off. */
   readonly ocr: OcrSetting | undefined;
   readonly onRead: (file: CachedFile, of: number) => void;
@@ -28,17 +25,16 @@ export interface Fresh {
 }
 
 export async function readChanged(changed: ChangedFiles): Promise<Fresh> {
-  const { folder, paths, fingerprints, takenAt, earlier, lost, ocr, onRead } = changed;
+  const { folder, paths, fingerprints, takenAt, earlier, ocr, onRead } = changed;
   const found = new Map<string, CachedFile>();
   const failed: ReadFile[] = [];
   const readers = openReaders({ ocr });
   // What has rested is what is read, and no file that has taken its place since.
   const isSettled = (path: string, text: string): boolean => fingerprints.get(path)?.text === text;
   try {
-    const known = (path: string) => (lost.has(path) ? undefined : earlier.get(path)?.file);
-    for await (const read of readFiles(folder, paths, readers, known, isSettled)) {
-      const { path, digest } = read;
-      const file = lost.has(path) ? restored(earlier.get(path)?.file, read) : read;
+    const known = (path: string) => earlier.get(path)?.file;
+    for await (const file of readFiles(folder, paths, readers, known, isSettled)) {
+      const { path, digest } = file;
       const fingerprint = fingerprints.get(path);
       if (staysAsItWas(file, earlier.get(path), fingerprint !== undefined)) {
         failed.push(file);
@@ -53,13 +49,6 @@ export async function readChanged(changed: ChangedFiles): Promise<Fresh> {
     await readers.close();
   }
   return { found, failed };
-}
-
-/** The file as it was, with its text, where the same bytes have given the same: so its documents stay. */
-function restored(earlier: ReadFile | undefined, read: ReadFile): ReadFile {
-  if (earlier?.digest !== read.digest || earlier?.reading === undefined || read.reading === undefined)
-    return read;
-  return heldTextOf(earlier.reading)?.restore(read.reading.text) === true ? earlier : read;
 }
 
 /**

@@ -43,8 +43,6 @@ export interface ScannerOptions {
   readonly ocr?: OcrSetting | undefined;
   /** Recognizes text beside the scans. */
   readonly recognition?: Recognition | undefined;
-  /** Paths of files whose cached texts were lost; they are read again. */
-  readonly lost?: () => Promise<ReadonlySet<string>>;
   /** For a folder that is followed; absent: what is missing was removed. */
   readonly guard?: LossGuard;
 }
@@ -57,7 +55,6 @@ const again = { changed: 200, failed: 2000 };
 /** `cached`: what an earlier start has read. */
 export function createScanner(options: ScannerOptions, cached: CachedFiles): Scanner {
   const { folder, now, onRead = () => {}, waiting = atOnce, ocr, recognition, guard } = options;
-  const { lost: lostTexts = async () => new Set() } = options;
   const describe = rememberDescriptions();
   const served = createServedFiles(cached);
   const sources = followSources(folder, guard !== undefined);
@@ -93,12 +90,10 @@ export function createScanner(options: ScannerOptions, cached: CachedFiles): Sca
     const takenAt = now();
     const fingerprints = await statFingerprints(folder, [...paths, sourcesFile]);
     const settled = await settle(paths, fingerprints, takenAt);
+    const due = settled.paths.filter((path) => path !== sourcesFile);
     const earlier = served.files();
-    const lost = await lostTexts();
-    const known = [...lost].filter((path) => earlier.has(path));
-    const due = new Set([...settled.paths.filter((path) => path !== sourcesFile), ...known]);
     const { found, failed } = await readChanged({
-      ...{ folder, paths: [...due], fingerprints, takenAt, earlier, lost, ocr, onRead },
+      ...{ folder, paths: due, fingerprints, takenAt, earlier, ocr, onRead },
     });
     const withheld = [...earlier.keys()].filter((path) =>
       guarded?.withheld.some((one) => isBelow(path, one)),

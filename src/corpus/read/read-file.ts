@@ -7,7 +7,6 @@ import { inTurns } from '../../steps.ts';
 import { digest as digestOf } from '../bytes/digest.ts';
 import { onDrive } from '../bytes/drive.ts';
 import { limits } from '../bytes/limits.ts';
-import { HeldText, withHeldText } from '../document/held-text.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { reasonOf } from '../document/reason.ts';
 import { effortOf, isSupported, supportedExtensions } from '../formats/registry.ts';
@@ -100,14 +99,7 @@ export async function readFileOf(
   const read = await readers.read(path, bytes);
   // Without a digest it is not cached, so the next start reads it.
   if (read.isStopped === true) return { path, problems: read.problems };
-  return { path, digest, ...withText(read), problems: [...read.problems, ...cutOff(path, bytes, read)] };
-}
-
-/** Its text need not stay in memory once it is cached. */
-function withText(read: ReadDocument): ReadDocument {
-  if (read.reading === undefined) return read;
-  const { text, ...reading } = read.reading;
-  return { ...read, reading: withHeldText(reading, new HeldText(text)) };
+  return { path, digest, ...read, problems: [...read.problems, ...cutOff(path, bytes, read)] };
 }
 
 /** Where the format has found nothing wrong, its missing end is. */

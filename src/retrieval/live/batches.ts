@@ -4,8 +4,6 @@ import { setTimeout } from 'node:timers/promises';
 export interface Batches {
   /** A batch begins soon, or once the present one is done. Many calls in a row are one. */
   begin(): void;
-  /** Resolves once no batch is under way or about to begin. */
-  done(): Promise<void>;
   /** Resolves once no batch is under way; none begins any more. */
   close(): Promise<void>;
 }
@@ -35,7 +33,6 @@ export function createBatches(batch: () => Promise<number | undefined>, gather: 
   };
   return {
     begin,
-    done: async () => working,
     close: async () => {
       closed = true;
       clearTimeout(timer);

@@ -15,8 +15,7 @@ import { type Watch, watchFolder } from '../../corpus/folder/watch.ts';
 import type { Arrivals } from '../../corpus/rest/changes.ts';
 import { messageOf } from '../../errors.ts';
 import type { Log } from '../../log.ts';
-import type { CreateEngine } from '../engine/engine.ts';
-import { nextRevision } from '../revision/revise.ts';
+import { reviseRevision } from '../revision/revise.ts';
 import type { Revision } from '../revision/revision.ts';
 import { createBatches } from './batches.ts';
 
@@ -31,8 +30,6 @@ export interface Live {
   /** Whoever answers takes it once and sees that one throughout. */
   current(): Revision;
   health(): CorpusHealth;
-  /** Resolves once what is known to have changed, or to be lost, is read, or after ten seconds. */
-  settled(): Promise<void>;
   /** Resolves once nothing is under way and what the next start can use is saved. */
   close(): Promise<void>;
 }
@@ -49,7 +46,6 @@ export interface LiveOptions {
   /** Makes ready what depends on a revision, before any question sees it. */
   readonly carry: (earlier: Revision, next: Revision) => Promise<void>;
   readonly save: (revision: Revision) => Promise<void>;
-  readonly createEngine: CreateEngine;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -64,18 +60,17 @@ interface State {
 }
 
 /**
- * Milliseconds: from a change to the scan, from a failed scan to the next, and without a change until the index is saved; at the end, and
- * for a question, a scan that is under way: a drive that hangs may never answer.
+ * Milliseconds: from a change to the scan, from a failed scan to the next, and without a change until the index is saved; at the end, for
+ * a scan that is under way: a drive that hangs may never answer.
  */
-const pause = { gather: 100, failed: 2000, quiet: 60_000, ending: 5000, settling: 10_000 };
+const pause = { gather: 100, failed: 2000, quiet: 60_000, ending: 5000 };
 
 /** `revision` and `files` are of a scan that was just made, and saved. */
 export async function openLive(
   { revision, files }: Pick<State, 'revision' | 'files'>,
   options: LiveOptions,
 ): Promise<Live> {
-  const { folder, watching, scan, arrivals, cache, recognition, carry, save, createEngine, log, now } =
-    options;
+  const { folder, watching, scan, arrivals, cache, recognition, carry, save, log, now } = options;
   let state: State = { revision, files, since: now(), isSaved: true };
   let watch: Watch | undefined;
   let failure: { readonly since: number; readonly detail: string } | undefined;
@@ -84,7 +79,7 @@ export async function openLive(
     const earlier = state.revision;
     const next = areSameDocuments(corpus.documents, earlier.corpus.documents)
       ? { ...earlier, corpus }
-      : await nextRevision(earlier, corpus, createEngine);
+      : await reviseRevision(earlier, corpus);
     await carry(earlier, next);
     state = { ...state, revision: next, since: now(), isSaved: false };
     tellChange(earlier.corpus, next, log);
@@ -136,7 +131,6 @@ export async function openLive(
   );
   watch = await follows();
   recognition?.follow(batches.begin);
-  cache.follow(batches.begin);
   const stopTelling = tellHangs(log);
   const rest = async (): Promise<void> => {
     await watch?.close();
@@ -153,7 +147,6 @@ export async function openLive(
         ? { state: 'ok', since: state.since, detail }
         : { state: 'failing', since: fault.since, detail: `${fault.detail} Still answering from ${detail}.` };
     },
-    settled: () => Promise.race([batches.done(), sleep(pause.settling, undefined, { ref: false })]),
     close: async () => {
       await Promise.race([rest(), sleep(pause.ending, undefined, { ref: false })]);
       stopTelling();

@@ -5,7 +5,6 @@ import { endianness } from 'node:os';
 import { join } from 'node:path';
 import type { Corpus } from '../../corpus/assemble/assemble.ts';
 import type { Document } from '../../corpus/document/document.ts';
-import { textLengthOf } from '../../corpus/document/held-text.ts';
 import { passagesVersion } from '../../corpus/document/passages.ts';
 import { readingVersion } from '../../corpus/formats/version.ts';
 import { portionsOf } from '../../corpus/read/portions.ts';
@@ -87,13 +86,13 @@ function* fingerprintOf({ documents }: Corpus, versions: readonly unknown[]): St
   const made = [...versions, passagesVersion, readingVersion, endianness(), process.versions['unicode']];
   const hash = createHash('sha256').update(JSON.stringify(made));
   for (const document of documents) {
-    const { id, title, path, digest, sections } = document;
-    hash.update(JSON.stringify([id, title, path, digest, textLengthOf(document)]));
+    const { id, title, path, digest, text, sections } = document;
+    hash.update(JSON.stringify([id, title, path, digest, text.length]));
     for (const portion of portionsOf(sections)) {
       hash.update(JSON.stringify(portion));
       yield;
     }
-    if (!isReadAlike(document)) yield* hashText(hash, document.text);
+    if (!isReadAlike(document)) yield* hashText(hash, text);
   }
   return hash.digest('hex');
 }

@@ -1,7 +1,6 @@
 // Where a corpus was cut into passages, as columns of a saved index.
-import type { Document, Paragraph, Section } from '../../corpus/document/document.ts';
+import type { Document } from '../../corpus/document/document.ts';
 import type { Passage } from '../../corpus/document/passages.ts';
-import type { Span } from '../../text/span.ts';
 import type { Columns } from '../engine/columns.ts';
 
 /** Of each document the number of its passages; of each passage its section's place and its span. */
@@ -39,30 +38,13 @@ export function passagesFrom(columns: Columns, documents: readonly Document[]): 
   if (!(starts instanceof Uint32Array) || !(ends instanceof Uint32Array)) return undefined;
   const passages: Passage[] = [];
   for (const [number, document] of documents.entries()) {
-    let section: Section | undefined;
-    let paragraph = 0;
     for (let left = perDocument[number] ?? 0; left > 0; left -= 1) {
       const id = passages.length;
-      const own = document.sections[sections[id] ?? 0];
-      if (own === undefined) return undefined;
-      if (own !== section) paragraph = 0;
-      section = own;
-      const { headings, paragraphs } = own;
-      const [start, end] = [starts[id] ?? 0, ends[id] ?? 0];
-      while ((paragraphs[paragraph]?.span.start ?? start) < start) paragraph += 1;
-      passages.push({
-        id,
-        documentId: document.id,
-        span: spanOf(paragraphs[paragraph], start, end),
-        headings,
-      });
+      const headings = document.sections[sections[id] ?? 0]?.headings;
+      if (headings === undefined) return undefined;
+      const span = { start: starts[id] ?? 0, end: ends[id] ?? 0 };
+      passages.push({ id, documentId: document.id, span, headings });
     }
   }
   return passages.length === starts.length ? passages : undefined;
-}
-
-/** Most passages are one paragraph, whose span takes no memory twice. */
-function spanOf(paragraph: Paragraph | undefined, start: number, end: number): Span {
-  const span = paragraph?.span;
-  return span?.start === start && span.end === end ? span : { start, end };
 }

@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/assemble/assemble.ts';
 import { areSameDocuments } from '../../corpus/folder/scan.ts';
 import { corpusWithin, keyOf, type Scope } from '../../scope/scope.ts';
 import type { CreateEngine } from '../engine/engine.ts';
-import { nextRevision } from './revise.ts';
+import { reviseRevision } from './revise.ts';
 import { buildRevision, type Revision } from './revision.ts';
 
 /** What a scope sees of one state of the corpus. */
@@ -55,7 +55,7 @@ export function createNarrowing(createEngine: CreateEngine): Narrowing {
       for (const { scope, built } of of(earlier).values()) {
         const revision = await built();
         if (revision === undefined) continue;
-        await enter(next, scope, (corpus) => changed(revision, corpus, createEngine)).revision();
+        await enter(next, scope, (corpus) => changed(revision, corpus)).revision();
       }
     },
   };
@@ -81,7 +81,7 @@ function entryOf(corpus: Corpus, scope: Scope, build: (corpus: Corpus) => Promis
   };
 }
 
-const changed = async (revision: Revision, corpus: Corpus, createEngine: CreateEngine): Promise<Revision> =>
+const changed = async (revision: Revision, corpus: Corpus): Promise<Revision> =>
   areSameDocuments(revision.corpus.documents, corpus.documents)
     ? { ...revision, corpus }
-    : nextRevision(revision, corpus, createEngine);
+    : reviseRevision(revision, corpus);

@@ -2,35 +2,16 @@
 import type { Corpus } from '../../corpus/assemble/assemble.ts';
 import type { Document } from '../../corpus/document/document.ts';
 import { cutPassages, type Passage } from '../../corpus/document/passages.ts';
-import { VerbatimError } from '../../errors.ts';
 import { inTurns, type Steps } from '../../steps.ts';
-import type { Change, CreateEngine, IndexedPassage } from '../engine/engine.ts';
+import type { Change, IndexedPassage } from '../engine/engine.ts';
 import { gone, type Renumbering } from '../engine/renumbering.ts';
 import { type Counts, createCounter } from './counts.ts';
 import { reviseCounts } from './counts-revision.ts';
-import { buildRevision, cutInto, indexed, type Revised, type Revision } from './revision.ts';
+import { cutInto, indexed, type Revised, type Revision } from './revision.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Passages that are tokenized, or numbered again, between two steps: a few milliseconds. */
 const inAStep = { tokenized: 20, numbered: 10_000 };
-
-/**
- * The same as `reviseRevision`. Where the text of a document that left is lost, so that its words cannot be taken off the
- * counts, all is built again.
- */
-export async function nextRevision(
-  earlier: Revision,
-  corpus: Corpus,
-  createEngine: CreateEngine,
-): Promise<Revision> {
-  try {
-    return await reviseRevision(earlier, corpus);
-  } catch (cause) {
-    if (cause instanceof VerbatimError && cause.code === 'CACHE_DAMAGED')
-      return buildRevision(corpus, createEngine);
-    throw cause;
-  }
-}
 
 /**
  * Answers as a revision built of `corpus` alone. A document that is the same object in both has not changed; those keep
