@@ -229,7 +229,7 @@ export interface Store {
   claim(claim: NewClaim, now: number, isAgain?: boolean): Promise<boolean>;
   /**
    * What became of a claim. Its body is changed where one is given, and stays away once it was deleted. With an `owner`, it becomes
-   * that one's, unless it is open and another's: then nothing is changed, and it resolves to false.
+   * that one's, unless it is another's and open, or is to be `posting`: then nothing is changed, and it resolves to false.
    */
   mark(key: string, state: ClaimState, body?: string, owner?: string): Promise<boolean>;
   /** Deletes a claim: the next one with its key is the first. */

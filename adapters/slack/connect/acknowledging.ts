@@ -9,8 +9,8 @@ import { messageOf } from '../../../src/index.ts';
 const patience = 2_500;
 
 /**
- * How often Slack sends what has no token once more: an app that was removed must not fail for long, since Slack limits events to apps
- * that acknowledge few of them (https://docs.slack.dev/reference/events/app_rate_limited).
+ * How often Slack may send again what has no token. After that it is acknowledged, as Slack limits events to apps that acknowledge few
+ * of them, and a workspace may have removed the app for good (https://docs.slack.dev/reference/events/app_rate_limited).
  */
 const mostRetries = 2;
 

@@ -11,12 +11,12 @@ export interface Answered {
   readonly text: string;
 }
 
-/** A request that was not sent, since nobody wants it any more. */
+/** A request that was not sent because it is no longer wanted. */
 export class Unsent extends Error {}
 
 /**
- * Rejects where there is no answer, and with `Unsent` where `isWanted` says no, also just before a text is written: it may have waited for a
- * connection while the process was paused. Redirections are answers, too: Slack makes none.
+ * Rejects where there is no answer. `isWanted` is asked at the start, and again just before a text is written, which may have waited for
+ * a connection while the process was paused: rejects with `Unsent` where it says no. Redirections are answers, too: Slack makes none.
  */
 export async function call(
   address: string | URL | Request,
@@ -46,9 +46,9 @@ export async function call(
   };
 }
 
-const unwanted = (): Unsent => new Unsent('the request is not wanted any more');
+const unwanted = (): Unsent => new Unsent('the request is no longer wanted');
 
-/** Begun once the connection is there: without its body, a request is none. */
+/** Read once the connection is there. A server does not act on a request that ends before its body. */
 async function* ifWanted(body: string, isWanted: () => boolean): AsyncGenerator<Buffer> {
   if (!isWanted()) throw unwanted();
   yield Buffer.from(body);

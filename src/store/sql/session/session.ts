@@ -39,6 +39,7 @@ export interface Turns<Alone extends Session = Session> {
   /**
    * The same in a transaction that it shares with no other write, one after the other. For what waits for other processes: writes
    * that were done before it in the same transaction would hold their rows meanwhile, and two processes could wait for each other.
+   * SQLite, which has one writer at a time, may group either with other writes.
    */
   apart<T>(job: Job<Sql, T>): Promise<T>;
   /** Has a connection for itself, outside of any transaction. */
